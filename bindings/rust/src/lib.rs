@@ -1,0 +1,1 @@
+//! Read Cassandra SSTables without Cassandra: the facade.

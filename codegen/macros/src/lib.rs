@@ -1,0 +1,17 @@
+//! The build-time entry to `cqlite-codegen`: a specification file in, the items of its module out.
+
+use proc_macro::TokenStream;
+
+/// `component!("sstable_data");` stands for everything generated from `spec/sstable/sstable_data.ksy`.
+///
+/// The modules of the files that it imports are expected beside the module that the macro stands in. Cargo rebuilds when a
+/// `.ksy` file changes, since the texts are part of the crate `cqlite-spec`.
+#[proc_macro]
+pub fn component(input: TokenStream) -> TokenStream {
+    let id = input.to_string();
+    let tokens = match cqlite_codegen::compile(&cqlite_spec::FILES, id.trim_matches('"')) {
+        Ok(tokens) => tokens,
+        Err(mistakes) => cqlite_codegen::compile_errors(&mistakes),
+    };
+    tokens.into()
+}

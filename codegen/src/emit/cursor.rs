@@ -1,0 +1,136 @@
+//! Cursors: visiting a long value in steps, so that no more than one of its elements need be in memory.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+
+use super::field::Form;
+use super::Emitter;
+use crate::ir::{Field, TypeId};
+use crate::ksy::ast::{Mode, Repeat};
+use crate::names::ident;
+
+impl Emitter<'_> {
+    /// The cursor of a type that is visited and has a repeated field which is visited.
+    pub fn cursor(&self, id: TypeId) -> TokenStream {
+        let t = &self.program.types[id];
+        let long = |f: &Field| matches!(f.repeat, Repeat::Until(_)) && self.is_visited(f);
+        if t.mode != Mode::Visit || !t.fields.iter().any(long) {
+            return quote!();
+        }
+        let (name, params) = (format_ident!("{}Cursor", t.rust), self.params(id));
+        let root = &self.program.types[self.program.files[t.file].root].rust;
+        let visitor = format_ident!("{}Visitor", root);
+        let mut s = self.scope(id, true);
+        let head = self.head(t);
+        let reads: Vec<TokenStream> = head.iter().map(|f| self.read_field(id, f, Form::Ref, &mut s)).collect();
+        let event = t.event.as_ref().map(|e| {
+            let (event, head) = (ident(e), self.make_ref(id, &s));
+            quote!(if v.#event(&#head)? == __rt::Flow::Skip { self.skips = true; })
+        });
+        let rest = t.fields.get(head.len()..).unwrap_or_default();
+        // Steps are taken apart from each other: they know parameters only.
+        let s = self.scope(id, true);
+        let steps: Vec<TokenStream> = rest.iter().enumerate().map(|(i, f)| self.step(id, f, i + 1, &s)).collect();
+        let last = Literal::u8_unsuffixed(rest.len() as u8 + 1);
+        let end = t.event.as_ref().map(|e| {
+            let end = format_ident!("end_{}", e);
+            quote!(if !self.skips { v.#end()?; })
+        });
+        let doc = format!("Where visiting a [`{}`] stands.", t.rust);
+        quote! {
+            #[doc = #doc]
+            #[derive(Debug, Clone, Copy, Default)]
+            pub struct #name {
+                step: u8,
+                skips: bool,
+            }
+
+            impl #name {
+                /// Whether everything has been visited.
+                pub fn is_done(&self) -> bool {
+                    self.step == #last
+                }
+
+                /// Passes over what is left, instead of visiting it.
+                pub fn skip_rest(&mut self) {
+                    self.skips = true;
+                }
+
+                /// Visits the head, or one further element. After an error with `is_unexpected_end` it can be called again with a
+                /// reader at the same place and more bytes.
+                ///
+                /// # Errors
+                /// What is wrong with the bytes, or what the visitor says.
+                #[inline]
+                #[allow(unused_variables, reason = "not every type needs all it is given")]
+                pub fn step<'a, V: #visitor<'a>>(&mut self, r: &mut __rt::Reader<'a> #params, v: &mut V) -> Result<(), V::Error> {
+                    match self.step {
+                        0 => {
+                            let begin = r.offset();
+                            #(#reads)*
+                            #event
+                            self.step = 1;
+                        }
+                        #(#steps)*
+                        _ => {}
+                    }
+                    if self.step == #last { #end }
+                    Ok(())
+                }
+            }
+        }
+    }
+
+    fn step(&self, id: TypeId, f: &Field, number: usize, s: &super::expr::Scope) -> TokenStream {
+        let mut s = s.clone();
+        s.site = self.site(id, &f.id);
+        let site = s.site.clone();
+        let (this, next) = (Literal::u8_unsuffixed(number as u8), Literal::u8_unsuffixed(number as u8 + 1));
+        let one = if self.is_visited(f) { self.visit_one(f, false, None, &s) } else { self.read_element(id, f, Form::Skip, &s) };
+        let skip = match &f.repeat {
+            // The element is read with what is asked of it.
+            Repeat::Until(_) => {
+                let mut once = f.clone();
+                once.repeat = Repeat::Once;
+                let whole = self.skip_with_asked(&once, &s);
+                quote!(#whole)
+            }
+            _ => {
+                let whole = self.read_element(id, f, Form::Skip, &s);
+                quote!({ let _ = #whole; })
+            }
+        };
+        let body = match &f.repeat {
+            Repeat::Until(e) => {
+                s.item = Some(quote!(one.1));
+                let last = self.truth(e, &s);
+                quote! {
+                    let last = if self.skips { let one = #skip; #last } else { let one = #one; #last };
+                    if last { self.step = #next; }
+                }
+            }
+            _ => {
+                let both = quote!(if self.skips { #skip } else { let _ = #one; });
+                let both = match &f.cond {
+                    Some(c) => {
+                        let c = self.truth(c, &s);
+                        quote!(if #c { #both })
+                    }
+                    None => both,
+                };
+                quote!(#both self.step = #next;)
+            }
+        };
+        let _ = site;
+        quote!(#this => { #body })
+    }
+
+    fn skip_with_asked(&self, f: &Field, s: &super::expr::Scope) -> TokenStream {
+        let crate::ir::FieldTy::User(c, args) = &f.ty else { return quote!(()) };
+        let t = &self.program.types[*c];
+        let path = self.path(t.file, &ident(&t.rust));
+        let site = &s.site;
+        let call = self.call(quote!(#path::skip), quote!(r), *c, args, s, &f.pos, None);
+        quote!(#call.map_err(|e: __rt::ReadError| e.within(#site, None))?)
+    }
+}

@@ -1,0 +1,544 @@
+//! Expressions in Rust. Whole numbers are computed in 64 bits with sign; leaving them is an error, not a wrong value.
+
+use std::collections::HashMap;
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+
+use super::Emitter;
+use crate::diag::Pos;
+use crate::ir::{Int, Native, Ty, TypeId, TypeKind};
+use crate::ksy::expr::{Binary, Expr, ExprKind, Unary};
+use crate::names::{camel, ident};
+
+/// A value: its tokens and what is known of it.
+#[derive(Debug, Clone)]
+pub struct Val {
+    /// An expression, or a place.
+    pub tok: TokenStream,
+    /// Its type.
+    pub ty: Ty,
+    /// A bound: the number fits so many bits besides the sign.
+    pub mag: u32,
+    /// A literal.
+    pub lit: Option<i128>,
+    /// `tok` is an `Option`.
+    pub optional: bool,
+    /// The array is an `ArrayView`; the value a `…Ref`.
+    pub view: bool,
+    /// `tok` is a reference, or an `Option` of one.
+    pub by_ref: bool,
+}
+
+impl Val {
+    /// A value of a type.
+    pub fn new(tok: TokenStream, ty: Ty) -> Self {
+        let mag = match &ty {
+            Ty::Int(i) => i.bytes * 8 - u32::from(i.signed),
+            _ => 64,
+        };
+        Val { tok, ty, mag, lit: None, optional: false, view: false, by_ref: false }
+    }
+
+    fn i64(tok: TokenStream, mag: u32) -> Self {
+        Val { tok, ty: Ty::Int(Int::I64), mag: mag.min(63), lit: None, optional: false, view: false, by_ref: false }
+    }
+
+    /// The same, as an `Option`.
+    pub fn optional(mut self, optional: bool) -> Self {
+        self.optional = optional;
+        self
+    }
+
+    /// The same, as a view.
+    pub fn view(mut self, view: bool) -> Self {
+        self.view = view;
+        self
+    }
+
+    fn is_u64(&self) -> bool {
+        matches!(&self.ty, Ty::Int(i) if i.bytes == 8 && !i.signed)
+    }
+}
+
+/// What names stand for, and how errors are made.
+#[derive(Debug, Clone)]
+pub struct Scope {
+    /// The type whose expressions are evaluated.
+    pub ty: TypeId,
+    /// Fields, parameters, registers, values already computed.
+    pub names: HashMap<String, Val>,
+    /// Of the parent.
+    pub parent: HashMap<String, Val>,
+    /// `_index`
+    pub index: Option<TokenStream>,
+    /// `_`: the values asked of the last element.
+    pub item: Option<TokenStream>,
+    /// The field being read or written.
+    pub site: TokenStream,
+    /// Reading or writing.
+    pub reading: bool,
+}
+
+impl Scope {
+    fn fail(&self, kind: &TokenStream, write: &'static str) -> TokenStream {
+        let site = &self.site;
+        if self.reading {
+            quote!(r.error(__rt::ReadErrorKind::#kind, #site))
+        } else {
+            quote!(__rt::WriteError::new(__rt::WriteErrorKind::Expression { what: #write }, #site))
+        }
+    }
+
+    fn overflow(&self) -> TokenStream {
+        self.fail(&quote!(Overflow), "a number leaves 64 bits")
+    }
+
+    fn absent(&self, field: &str) -> TokenStream {
+        self.fail(&quote!(Absent { field: #field }), "a field that is needed is absent")
+    }
+}
+
+impl Emitter<'_> {
+    /// An expression as a value; mistakes are noted.
+    pub fn eval(&self, e: &Expr, s: &Scope) -> Val {
+        let out = self.eval_raw(e, s);
+        if out.optional {
+            let name = match &e.kind {
+                ExprKind::Name(n) | ExprKind::Member(_, n) => n.as_str(),
+                _ => "value",
+            };
+            let err = s.absent(name);
+            let tok = out.tok;
+            let tok = if self.copies_val(&out.ty) { quote!(#tok.ok_or_else(|| #err)?) } else { quote!(#tok.as_ref().ok_or_else(|| #err)?) };
+            return Val { tok, optional: false, ..out };
+        }
+        out
+    }
+
+    fn wrong(&self, pos: &Pos, message: impl Into<String>) -> Val {
+        self.diags.borrow_mut().error(pos, message);
+        Val::i64(quote!(0i64), 0)
+    }
+
+    /// As `eval`, but what may be absent stays an `Option`.
+    pub fn eval_raw(&self, e: &Expr, s: &Scope) -> Val {
+        match &e.kind {
+            ExprKind::Int(n) => {
+                let lit = i64::try_from(*n).map(Literal::i64_suffixed);
+                match lit {
+                    Ok(l) => Val { lit: Some(*n), ..Val::i64(quote!(#l), 128 - n.unsigned_abs().leading_zeros()) },
+                    Err(_) => self.wrong(&e.pos, format!("{n} does not fit 64 bits with sign")),
+                }
+            }
+            ExprKind::Str(t) => Val::new(quote!(#t), Ty::Str),
+            ExprKind::Bool(b) => Val::new(quote!(#b), Ty::Bool),
+            ExprKind::Name(n) => self.name(n, e, s),
+            ExprKind::Enum(path) => self.enum_value(path, e, s),
+            ExprKind::Member(base, name) => self.member(base, name, e, s),
+            ExprKind::Index(base, index) => self.index(base, index, e, s),
+            ExprKind::Cast(inner, target) => self.cast(inner, target, s),
+            ExprKind::Unary(Unary::Not, a) => {
+                let a = self.truth(a, s);
+                Val::new(quote!(!(#a)), Ty::Bool)
+            }
+            ExprKind::Unary(Unary::Neg, a) => {
+                let a = self.eval(a, s);
+                match a.lit {
+                    Some(n) => self.eval_raw(&Expr { pos: e.pos.clone(), kind: ExprKind::Int(-n) }, s),
+                    None => {
+                        let (mag, err) = (a.mag, s.overflow());
+                        let a = self.as_i64(&a, s);
+                        Val::i64(quote!((#a).checked_neg().ok_or_else(|| #err)?), mag)
+                    }
+                }
+            }
+            ExprKind::Binary(op, a, b) => self.binary(*op, a, b, e, s),
+            ExprKind::Cond(c, a, b) => self.cond(c, a, b, e, s),
+            ExprKind::Each(_) | ExprKind::Call(..) => self.wrong(&e.pos, "functions stand only in -derive, -default, -bits and -native"),
+        }
+    }
+
+    fn name(&self, n: &str, e: &Expr, s: &Scope) -> Val {
+        if n == "_index" {
+            return match &s.index {
+                Some(tok) => Val::i64(tok.clone(), 62),
+                None => self.wrong(&e.pos, "_index outside of a repeated field"),
+            };
+        }
+        if let Some(v) = s.names.get(n) {
+            return v.clone();
+        }
+        let t = &self.program.types[s.ty];
+        if let (Some(f), true) = (t.delta(n), s.reading) {
+            let base = f.keys.delta.as_ref().map(|d| self.eval(&d.base, s)).map(|b| self.as_i64(&b, s));
+            let raw = self.eval_raw(&Expr { pos: e.pos.clone(), kind: ExprKind::Name(f.id.clone()) }, s);
+            let tok = raw.tok;
+            return if raw.optional {
+                Val::i64(quote!(match #tok { Some(delta) => Some((delta as i64).wrapping_add(#base)), None => None }), 63).optional(true)
+            } else {
+                Val::i64(quote!((#tok as i64).wrapping_add(#base)), 63)
+            };
+        }
+        match t.value(n) {
+            Some(v) => {
+                let inner = match &v.native {
+                    Some(call) => self.native_call(call, s),
+                    None => self.eval(&v.expr, s),
+                };
+                let Val { tok, .. } = &inner;
+                match &v.cond {
+                    Some(c) => {
+                        let c = self.truth(c, s);
+                        Val { tok: quote!(if #c { Some(#tok) } else { None }), ..inner.clone() }.optional(true)
+                    }
+                    None => Val { tok: quote!((#tok)), ..inner.clone() },
+                }
+            }
+            None => self.wrong(&e.pos, format!("{n} is no field, parameter or value of {} known here", t.id)),
+        }
+    }
+
+    /// A call of the runtime: `name(args)`, absent arguments as `None`.
+    fn native_call(&self, call: &Expr, s: &Scope) -> Val {
+        let ExprKind::Call(f, args) = &call.kind else { return self.wrong(&call.pos, "-native: expected name(arguments)") };
+        let ExprKind::Name(name) = &f.kind else { return self.wrong(&call.pos, "-native: expected name(arguments)") };
+        let args: Vec<TokenStream> = args
+            .iter()
+            .map(|a| {
+                let v = self.eval_raw(a, s);
+                let tok = &v.tok;
+                match (&v.ty, v.optional) {
+                    (Ty::Int(_), false) => self.as_i64(&v, s),
+                    (Ty::Bool, _) | (Ty::Int(_), true) => tok.clone(),
+                    (_, true) if !v.by_ref => quote!(#tok.as_ref()),
+                    (_, false) if !v.by_ref => quote!(&#tok),
+                    _ => tok.clone(),
+                }
+            })
+            .collect();
+        let name = ident(name);
+        Val::new(quote!(__rt::native::#name(#(#args),*)), Ty::Bool)
+    }
+
+    fn enum_value(&self, path: &[String], e: &Expr, s: &Scope) -> Val {
+        let Some((value, holder)) = path.split_last() else { return self.wrong(&e.pos, "expected enum::value") };
+        match crate::ir::find_enum(self.program, s.ty, holder) {
+            Some(id) if self.program.enums[id].values.iter().any(|v| v.1 == *value) => {
+                let path = self.enum_path(id);
+                let variant = ident(&camel(value));
+                Val::new(quote!(#path::#variant), Ty::Enum(id))
+            }
+            Some(id) => self.wrong(&e.pos, format!("{} has no value {value}", self.program.enums[id].id)),
+            None => self.wrong(&e.pos, format!("unknown enum {}", holder.join("::"))),
+        }
+    }
+
+    fn member(&self, base: &Expr, name: &str, e: &Expr, s: &Scope) -> Val {
+        if let ExprKind::Name(n) = &base.kind {
+            match n.as_str() {
+                "_root" => return self.root_member(name, e, s),
+                "_parent" => {
+                    return match s.parent.get(name) {
+                        Some(v) => v.clone(),
+                        None => self.wrong(&e.pos, format!("_parent.{name} is not known here")),
+                    }
+                }
+                "_io" => {
+                    return match name {
+                        "pos" if s.reading => Val::i64(quote!((r.pos() as i64)), 62),
+                        "size" if s.reading => Val::i64(quote!((r.size() as i64)), 62),
+                        "eof" if s.reading => Val::new(quote!(r.at_end()), Ty::Bool),
+                        "pos" => Val::i64(quote!((w.pos() as i64)), 62),
+                        _ => self.wrong(&e.pos, format!("_io.{name} is not known here")),
+                    }
+                }
+                "_" => {
+                    return match &s.item {
+                        Some(tok) => {
+                            let name = ident(name);
+                            Val::new(quote!(#tok.#name), Ty::Bool)
+                        }
+                        None => self.wrong(&e.pos, "_ outside of repeat-until"),
+                    }
+                }
+                _ => {}
+            }
+        }
+        let v = self.eval(base, s);
+        self.member_of(&v, name, e, s)
+    }
+
+    fn root_member(&self, name: &str, e: &Expr, s: &Scope) -> Val {
+        let root = self.program.files[self.program.types[s.ty].file].root;
+        match self.program.types[root].param(name) {
+            Some(p) => {
+                let field = ident(name);
+                Val::new(quote!(cx.#field), p.ty.clone())
+            }
+            None => self.wrong(&e.pos, format!("_root.{name}: only parameters of the file's type can be named from below")),
+        }
+    }
+
+    fn member_of(&self, v: &Val, name: &str, e: &Expr, s: &Scope) -> Val {
+        let tok = &v.tok;
+        match (&v.ty, name) {
+            (Ty::Array(_), "size") => Val::i64(quote!((#tok.len() as i64)), 40),
+            (Ty::Bytes | Ty::Str, "size" | "length") => Val::i64(quote!((#tok.len() as i64)), 40),
+            (Ty::Enum(_), "to_i") => Val::i64(quote!((#tok as i64)), 63),
+            (Ty::Str, "to_i") => {
+                let err = s.overflow();
+                Val::i64(quote!(#tok.parse::<i64>().map_err(|_| #err)?), 63)
+            }
+            (Ty::Type(id), _) => self.type_member(*id, v, name, e),
+            _ => self.wrong(&e.pos, format!("no member {name} here")),
+        }
+    }
+
+    fn type_member(&self, id: TypeId, v: &Val, name: &str, e: &Expr) -> Val {
+        let (t, tok, field) = (&self.program.types[id], &v.tok, ident(name));
+        match (t.kind, name) {
+            (TypeKind::Native(Native::Uvint), "value") => return Val::new(tok.clone(), Ty::Int(Int::U64)),
+            (TypeKind::Native(Native::Svint | Native::SizedInt), "value") | (TypeKind::Native(Native::Position), "pos") => {
+                return Val::new(tok.clone(), Ty::Int(Int::I64))
+            }
+            (TypeKind::Native(Native::CqlType), "fixed_len") => {
+                return Val::new(quote!(#tok.fixed_len), Ty::Int(Int { bytes: 4, signed: true, little: false }))
+            }
+            (TypeKind::Native(Native::CqlType), "is_multi_cell") => return Val::new(quote!(#tok.is_multi_cell), Ty::Bool),
+            (TypeKind::Native(_), _) => return self.wrong(&e.pos, format!("{} is read by the runtime: it has no {name} here", t.id)),
+            (TypeKind::Version, _) if t.value(name).is_some() => return Val::new(quote!(#tok.#field()), Ty::Bool),
+            _ => {}
+        }
+        if let Some(f) = t.delta(name) {
+            return Val::new(quote!(#tok.#field), Ty::Int(Int::I64)).optional(f.cond.is_some());
+        }
+        if let Some(f) = t.field(name) {
+            if !f.in_model() && !v.view {
+                return self.wrong(&e.pos, format!("{name} is derived, so the model does not have it: say it by what it is derived from"));
+            }
+            return Val::new(quote!(#tok.#field), self.field_ty(f)).optional(f.cond.is_some()).view(v.view);
+        }
+        if let (Some(i), true) = (t.value(name), v.view) {
+            let ty = self.instance_ty(id, &i.expr);
+            return Val::new(quote!(#tok.#field), ty).optional(i.cond.is_some());
+        }
+        self.wrong(&e.pos, format!("{} has no {name} that is known here", t.id))
+    }
+
+    fn index(&self, base: &Expr, index: &Expr, e: &Expr, s: &Scope) -> Val {
+        let (b, i) = (self.eval(base, s), self.eval(index, s));
+        let i = self.as_i64(&i, s);
+        let Ty::Array(inner) = &b.ty else { return self.wrong(&e.pos, "this is not repeated: it has no elements") };
+        let tok = &b.tok;
+        let err = s.overflow();
+        if b.view {
+            let get = quote!(#tok.get(#i)?);
+            return match **inner {
+                Ty::Type(_) => Val::new(get, (**inner).clone()).view(true),
+                Ty::Bits(n) => Val { mag: n, ..Val::new(quote!(#get.0), Ty::Int(super::bits_int(n))) },
+                _ => Val::new(quote!(#get.0), (**inner).clone()),
+            };
+        }
+        let get = quote!(__rt::array::element(&#tok, #i).ok_or_else(|| #err)?);
+        if copies(inner) {
+            Val::new(quote!((*#get)), (**inner).clone())
+        } else {
+            Val::new(get, (**inner).clone())
+        }
+    }
+
+    fn cast(&self, inner: &Expr, target: &str, s: &Scope) -> Val {
+        let v = self.eval(inner, s);
+        match Int::parse(target, false) {
+            Some(int) if matches!(v.ty, Ty::Int(_)) => {
+                let (tok, ty) = (&v.tok, int_path(int));
+                let mag = v.mag.min(int.bytes * 8 - u32::from(int.signed));
+                Val { mag, ..Val::new(quote!((#tok as #ty)), Ty::Int(int)) }
+            }
+            // A cast to a type only tells Kaitai what is known here.
+            _ => v,
+        }
+    }
+
+    fn cond(&self, c: &Expr, a: &Expr, b: &Expr, e: &Expr, s: &Scope) -> Val {
+        let c = self.truth(c, s);
+        let (x, y) = (self.eval(a, s), self.eval(b, s));
+        match (&x.ty, &y.ty) {
+            (Ty::Int(_), Ty::Int(_)) => {
+                if x.is_u64() && y.is_u64() {
+                    let (a, b) = (&x.tok, &y.tok);
+                    return Val::new(quote!((if #c { #a } else { #b })), x.ty.clone());
+                }
+                let mag = x.mag.max(y.mag);
+                let (a, b) = (self.as_i64(&x, s), self.as_i64(&y, s));
+                Val::i64(quote!((if #c { #a } else { #b })), mag)
+            }
+            (t, u) if t == u => {
+                let (a, b) = (&x.tok, &y.tok);
+                if copies(t) {
+                    Val::new(quote!((if #c { #a } else { #b })), t.clone())
+                } else {
+                    Val::new(quote!((if #c { &#a } else { &#b })), t.clone()).view(x.view)
+                }
+            }
+            _ => self.wrong(&e.pos, "the two values of a condition are of different types"),
+        }
+    }
+
+    /// An expression that is to be a truth value.
+    pub fn truth(&self, e: &Expr, s: &Scope) -> TokenStream {
+        let v = self.eval(e, s);
+        if v.ty != Ty::Bool {
+            return self.wrong(&e.pos, "expected a truth value").tok;
+        }
+        v.tok
+    }
+
+    /// An expression as a whole number.
+    pub fn number(&self, e: &Expr, s: &Scope) -> TokenStream {
+        let v = self.eval(e, s);
+        if !matches!(v.ty, Ty::Int(_)) {
+            return self.wrong(&e.pos, "expected a whole number").tok;
+        }
+        self.as_i64(&v, s)
+    }
+
+    /// A whole number in 64 bits with sign.
+    pub fn as_i64(&self, v: &Val, s: &Scope) -> TokenStream {
+        let tok = &v.tok;
+        match &v.ty {
+            Ty::Int(i) if i.bytes == 8 && i.signed => tok.clone(),
+            Ty::Int(i) if i.bytes < 8 => quote!(i64::from(#tok)),
+            Ty::Int(_) if v.mag < 64 => quote!((#tok as i64)),
+            Ty::Int(_) => {
+                let err = s.overflow();
+                quote!(i64::try_from(#tok).map_err(|_| #err)?)
+            }
+            _ => quote!(compile_error!("not a whole number")),
+        }
+    }
+
+    fn binary(&self, op: Binary, a: &Expr, b: &Expr, e: &Expr, s: &Scope) -> Val {
+        match op {
+            Binary::And | Binary::Or => {
+                let (a, b) = (self.truth(a, s), self.truth(b, s));
+                let tok = if op == Binary::And { quote!((#a && #b)) } else { quote!((#a || #b)) };
+                return Val::new(tok, Ty::Bool);
+            }
+            _ => {}
+        }
+        let (x, y) = (self.eval(a, s), self.eval(b, s));
+        match (&x.ty, &y.ty) {
+            (Ty::Int(_), Ty::Int(_)) => {}
+            (Ty::Enum(m), Ty::Enum(n)) if m == n && matches!(op, Binary::Eq | Binary::Ne) => {
+                let (a, b, op) = (&x.tok, &y.tok, compare(op));
+                return Val::new(quote!((#a #op #b)), Ty::Bool);
+            }
+            _ => return self.wrong(&e.pos, "the operator does not fit the types of its operands"),
+        }
+        match op {
+            Binary::Eq | Binary::Ne | Binary::Lt | Binary::Le | Binary::Gt | Binary::Ge => {
+                let op = compare(op);
+                let (a, b) = match (x.is_u64(), y.lit) {
+                    (true, Some(n)) if n >= 0 => (x.tok.clone(), unsigned(n)),
+                    (true, _) if y.is_u64() => (x.tok.clone(), y.tok.clone()),
+                    _ => (self.as_i64(&x, s), self.as_i64(&y, s)),
+                };
+                Val::new(quote!((#a #op #b)), Ty::Bool)
+            }
+            Binary::BitAnd | Binary::BitOr | Binary::BitXor | Binary::Shl | Binary::Shr => self.bitwise(op, &x, &y, s),
+            _ => self.arithmetic(op, &x, &y, s),
+        }
+    }
+
+    fn bitwise(&self, op: Binary, x: &Val, y: &Val, s: &Scope) -> Val {
+        let wide = x.is_u64() || (y.is_u64() && matches!(op, Binary::BitAnd | Binary::BitOr | Binary::BitXor));
+        let operand = |v: &Val| match (wide, v.lit) {
+            (true, Some(n)) if n >= 0 => unsigned(n),
+            (true, _) if v.is_u64() => v.tok.clone(),
+            (true, _) => {
+                let i = self.as_i64(v, s);
+                quote!((#i as u64))
+            }
+            _ => self.as_i64(v, s),
+        };
+        let a = operand(x);
+        let ty = if wide { Ty::Int(Int::U64) } else { Ty::Int(Int::I64) };
+        let by = self.as_i64(y, s);
+        let (tok, mag) = match op {
+            Binary::BitAnd => {
+                let b = operand(y);
+                let mag = [x, y].iter().filter(|v| v.lit.is_none_or(|n| n >= 0)).map(|v| v.mag).min().unwrap_or(63);
+                (quote!((#a & #b)), mag)
+            }
+            Binary::BitOr => {
+                let b = operand(y);
+                (quote!((#a | #b)), x.mag.max(y.mag))
+            }
+            Binary::BitXor => {
+                let b = operand(y);
+                (quote!((#a ^ #b)), x.mag.max(y.mag))
+            }
+            Binary::Shl => match y.lit {
+                Some(n) if (0..64).contains(&n) && x.mag as i128 + n < 63 => (quote!((#a << #by)), x.mag + n as u32),
+                _ => {
+                    let err = s.overflow();
+                    (quote!(u32::try_from(#by).ok().and_then(|n| (#a).checked_mul(1 << n.min(62))).ok_or_else(|| #err)?), 63)
+                }
+            },
+            _ => match y.lit {
+                Some(n) if (0..64).contains(&n) => (quote!((#a >> #by)), x.mag.saturating_sub(n as u32)),
+                // Indexes below 64 by construction; Kaitai's shift by more gives 0.
+                _ => (quote!((if (0..64).contains(&#by) { #a >> #by } else { 0 })), x.mag),
+            },
+        };
+        Val { mag: if wide { mag.min(64) } else { mag.min(63) }, ..Val::new(tok, ty) }
+    }
+
+    fn arithmetic(&self, op: Binary, x: &Val, y: &Val, s: &Scope) -> Val {
+        let (a, b) = (self.as_i64(x, s), self.as_i64(y, s));
+        let (checked, plain, mag) = match op {
+            Binary::Add => (format_ident!("checked_add"), quote!(+), x.mag.max(y.mag) + 1),
+            Binary::Sub => (format_ident!("checked_sub"), quote!(-), x.mag.max(y.mag) + 1),
+            Binary::Mul => (format_ident!("checked_mul"), quote!(*), x.mag + y.mag),
+            Binary::Div => (format_ident!("checked_div_euclid"), quote!(/), x.mag),
+            _ => (format_ident!("checked_rem_euclid"), quote!(%), y.mag),
+        };
+        let safe = match op {
+            Binary::Div | Binary::Rem => false,
+            _ => mag <= 62,
+        };
+        if safe {
+            return Val::i64(quote!((#a #plain #b)), mag);
+        }
+        let err = s.overflow();
+        Val::i64(quote!((#a).#checked(#b).ok_or_else(|| #err)?), mag)
+    }
+}
+
+fn compare(op: Binary) -> TokenStream {
+    match op {
+        Binary::Eq => quote!(==),
+        Binary::Ne => quote!(!=),
+        Binary::Lt => quote!(<),
+        Binary::Le => quote!(<=),
+        Binary::Gt => quote!(>),
+        _ => quote!(>=),
+    }
+}
+
+fn unsigned(n: i128) -> TokenStream {
+    let lit = Literal::u64_suffixed(u64::try_from(n).unwrap_or(u64::MAX));
+    quote!(#lit)
+}
+
+/// Rust's name of a number.
+pub fn int_path(i: Int) -> proc_macro2::Ident {
+    format_ident!("{}{}", if i.signed { "i" } else { "u" }, i.bytes * 8)
+}
+
+/// Whether values of the type are copied.
+pub fn copies(ty: &Ty) -> bool {
+    matches!(ty, Ty::Int(_) | Ty::Bool | Ty::Float | Ty::Enum(_))
+}

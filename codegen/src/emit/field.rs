@@ -1,0 +1,466 @@
+//! Reading one field, in the forms that the functions of a type share.
+
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{format_ident, quote};
+
+use super::expr::{int_path, Scope, Val};
+use super::scope::{local, view_local};
+use super::Emitter;
+use crate::ir::{Field, FieldTy, Int, Native, Ty, TypeId, TypeKind};
+use crate::ksy::ast::{Mode, Repeat, Size, Valid};
+use crate::ksy::expr::{Expr, ExprKind};
+use crate::names::{camel, ident};
+
+/// What reading a field gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// A value that owns its bytes.
+    Owned,
+    /// A value that borrows them.
+    Ref,
+    /// Numbers only; everything else is passed over.
+    Skip,
+}
+
+impl Emitter<'_> {
+    /// Statements that read a field into its local and make its name known.
+    pub fn read_field(&self, id: TypeId, f: &Field, form: Form, s: &mut Scope) -> TokenStream {
+        s.site = self.site(id, &f.id);
+        let l = local(&f.id);
+        let align = self.align(id, f);
+        let (view, body) = self.read_repeated(id, f, form, s);
+        let checked = self.checked(f, s);
+        let stmt = match &f.cond {
+            Some(c) => {
+                let c = self.truth(c, s);
+                let valid = checked.map(|v| quote!(if let Some(#l) = #l { #v }));
+                quote!(#align let #l = if #c { Some(#body) } else { None }; #valid)
+            }
+            None => quote!(#align #view let #l = #body; #checked),
+        };
+        let mut v = self.field_val(id, &f.id);
+        v.view = form != Form::Owned;
+        if form == Form::Owned && self.indexed(id, &f.id) {
+            let view = view_local(&f.id);
+            v = Val { tok: quote!(#view), view: true, ..v };
+        }
+        s.names.insert(f.id.clone(), v);
+        stmt
+    }
+
+    /// Whole bytes begin again after bit fields.
+    pub fn align(&self, id: TypeId, f: &Field) -> TokenStream {
+        let t = &self.program.types[id];
+        let before = t.fields.iter().take_while(|x| x.id != f.id).any(|x| self.has_bits(x));
+        if before && !self.has_bits(f) { quote!(r.align();) } else { quote!() }
+    }
+
+    fn has_bits(&self, f: &Field) -> bool {
+        match &f.ty {
+            FieldTy::Bits(_) => true,
+            FieldTy::User(c, _) => {
+                let t = &self.program.types[*c];
+                t.kind == TypeKind::Plain && t.mode == Mode::Struct && t.facts.fixed && t.fields.iter().any(|f| self.has_bits(f))
+            }
+            _ => false,
+        }
+    }
+
+    fn read_repeated(&self, id: TypeId, f: &Field, form: Form, s: &Scope) -> (TokenStream, TokenStream) {
+        let site = s.site.clone();
+        match &f.repeat {
+            Repeat::Once => (quote!(), self.read_element(id, f, form, s)),
+            Repeat::Count(count) => {
+                let n = self.number(count, s);
+                let fixed = self.fixed_array(f, s);
+                if let (Some((bits, args)), true) = (&fixed, form != Form::Owned) {
+                    let ty = self.view_element(&self.element_ty(f), &quote!('_));
+                    return (quote!(), quote!({
+                        let (count, bits, args) = (#n, #bits, #args);
+                        __rt::array::ArrayView::<'_, #ty>::take(r, count, bits, args, #site)?
+                    }));
+                }
+                let view = fixed.filter(|_| self.indexed(id, &f.id)).map(|(bits, args)| {
+                    let (v, ty) = (view_local(&f.id), self.view_element(&self.element_ty(f), &quote!('_)));
+                    quote!(let #v: __rt::array::ArrayView<'_, #ty> = __rt::array::ArrayView::take(&mut r.clone(), #n, #bits, #args, #site)?;)
+                });
+                let mut inner = s.clone();
+                inner.index = Some(quote!(index));
+                if view.is_some() {
+                    // Elements may ask for their neighbours.
+                    let v = view_local(&f.id);
+                    inner.names.insert(f.id.clone(), Val { tok: quote!(#v), ..self.field_val(id, &f.id) });
+                }
+                let one = self.read_element(id, f, form, &inner);
+                let least = Literal::u64_unsuffixed(self.least_bytes(f));
+                (quote!(#view), quote!({
+                    let count = __rt::array::count(r, #n, #least, #site)?;
+                    #[allow(unused_mut)] let mut all = __rt::array::reserve(count);
+                    for index in 0..count {
+                        #[allow(unused_variables)] let index = index as i64;
+                        all.push((|| -> __rt::error::Result<_> { Ok(#one) })().map_err(|e: __rt::ReadError| e.at_index(#site, index))?);
+                    }
+                    all
+                }))
+            }
+            Repeat::Eos => {
+                let mut inner = s.clone();
+                inner.index = Some(quote!(index));
+                let one = self.read_element(id, f, form, &inner);
+                (quote!(), quote!({
+                    let mut all = Vec::new();
+                    while !r.at_end() {
+                        let (index, before) = (all.len() as i64, r.pos());
+                        all.push((|| -> __rt::error::Result<_> { Ok(#one) })().map_err(|e: __rt::ReadError| e.at_index(#site, index))?);
+                        __rt::array::progress(r, before, #site)?;
+                    }
+                    all
+                }))
+            }
+            Repeat::Until(_) => {
+                let one = self.read_element(id, f, form, s);
+                (quote!(), quote!({
+                    let mut all = Vec::new();
+                    loop {
+                        let index = all.len() as i64;
+                        let one = (|| -> __rt::error::Result<_> { Ok(#one) })().map_err(|e: __rt::ReadError| e.at_index(#site, index))?;
+                        let last = one.1;
+                        all.push(one.0);
+                        if last { break; }
+                    }
+                    all
+                }))
+            }
+        }
+    }
+
+    /// Width and arguments of the elements of an array that can be viewed.
+    pub fn fixed_array(&self, f: &Field, s: &Scope) -> Option<(TokenStream, TokenStream)> {
+        match &f.ty {
+            FieldTy::Int(i) if f.enumeration.is_none() && !f.keys.boolean => {
+                let bits = Literal::u64_unsuffixed(u64::from(i.bytes) * 8);
+                Some((quote!(#bits), quote!(())))
+            }
+            FieldTy::Bits(n) => {
+                let n = Literal::u32_unsuffixed(*n);
+                Some((quote!(#n), quote!(#n)))
+            }
+            FieldTy::User(c, args) if self.program.types[*c].facts.fixed && self.program.types[*c].kind == TypeKind::Plain => {
+                let t = &self.program.types[*c];
+                let needed = t.params.iter().zip(args).filter(|(p, _)| t.facts.seq_params.contains(&p.id));
+                let args: Vec<TokenStream> = needed.map(|(_, a)| self.number_or_truth(a, s)).collect();
+                let bits = self.path(t.file, &format_ident!("{}Ref", t.rust));
+                Some((quote!(#bits::bits((#(#args,)*))), quote!((#(#args,)*))))
+            }
+            _ => None,
+        }
+    }
+
+    fn number_or_truth(&self, a: &Expr, s: &Scope) -> TokenStream {
+        match self.eval(a, s) {
+            v if v.ty == Ty::Bool => v.tok,
+            v => self.as_i64(&v, s),
+        }
+    }
+
+    fn least_bytes(&self, f: &Field) -> u64 {
+        match &f.ty {
+            FieldTy::Int(i) => u64::from(i.bytes),
+            FieldTy::Float(n, _) => u64::from(*n),
+            FieldTy::User(c, _) => match self.program.types[*c].kind {
+                TypeKind::Native(Native::SizedInt | Native::Position) => 0,
+                TypeKind::Native(_) => 1,
+                _ => self.program.types[*c].facts.min_bits / 8,
+            },
+            _ => 0,
+        }
+    }
+
+    /// An expression that reads one element.
+    pub fn read_element(&self, id: TypeId, f: &Field, form: Form, s: &Scope) -> TokenStream {
+        let site = &s.site;
+        match &f.ty {
+            FieldTy::Int(i) => {
+                let read = int_reader(*i);
+                let raw = quote!(r.#read(#site)?);
+                self.meaning(f, raw, s)
+            }
+            FieldTy::Bits(n) => {
+                let ty = int_path(super::bits_int(*n));
+                let n = Literal::u32_unsuffixed(*n);
+                self.meaning(f, quote!((r.bits(#n, #site)? as #ty)), s)
+            }
+            FieldTy::Float(n, little) => {
+                let read = format_ident!("f{}_{}", n * 8, if *little { "le" } else { "be" });
+                quote!(r.#read(#site)?)
+            }
+            FieldTy::Bytes => {
+                let bytes = self.read_bytes(f, s);
+                if form == Form::Owned { quote!(#bytes.to_vec()) } else { bytes }
+            }
+            FieldTy::Str => {
+                let bytes = self.read_bytes(f, s);
+                match (form, f.keys.java_utf) {
+                    (Form::Skip, _) => bytes,
+                    (_, true) => quote!({ let bytes = #bytes; __rt::text::java_utf(r, bytes, #site)? }),
+                    (Form::Owned, false) => quote!({ let bytes = #bytes; __rt::text::utf8(r, bytes, #site)?.to_owned() }),
+                    (Form::Ref, false) => quote!({ let bytes = #bytes; __rt::text::utf8(r, bytes, #site)? }),
+                }
+            }
+            FieldTy::User(c, args) => self.read_user(f, *c, args, form, s),
+            FieldTy::Switch(on, cases) => self.read_switch(id, f, on, cases, form, s),
+        }
+    }
+
+    /// A number as what it stands for.
+    fn meaning(&self, f: &Field, raw: TokenStream, s: &Scope) -> TokenStream {
+        let site = &s.site;
+        if let Some(e) = f.enumeration {
+            let (path, name) = (self.enum_path(e), &self.program.enums[e].id);
+            return quote!({
+                let found = #raw as i64;
+                #path::from_raw(found).ok_or_else(|| r.error(__rt::ReadErrorKind::UnknownValue { found, expected: #name }, #site))?
+            });
+        }
+        if f.keys.boolean {
+            return quote!({
+                let found = #raw;
+                if found > 1 {
+                    return Err(r.error(__rt::ReadErrorKind::UnknownValue { found: i64::from(found), expected: "truth value (0 or 1)" }, #site).into());
+                }
+                found == 1
+            });
+        }
+        raw
+    }
+
+    fn read_bytes(&self, f: &Field, s: &Scope) -> TokenStream {
+        let site = &s.site;
+        match &f.size {
+            Size::Bytes(e) => {
+                let v = self.eval(e, s);
+                let tok = &v.tok;
+                if matches!(&v.ty, Ty::Int(i) if !i.signed && i.bytes == 8) {
+                    quote!(r.take(#tok, #site)?)
+                } else {
+                    let n = self.number(e, s);
+                    quote!({ let len = #n; r.take_i(len, #site)? })
+                }
+            }
+            Size::Terminated(end) => quote!(r.until(#end)),
+            Size::Eos | Size::Own => quote!(r.rest()),
+        }
+    }
+
+    fn read_user(&self, f: &Field, c: TypeId, args: &[Expr], form: Form, s: &Scope) -> TokenStream {
+        let t = &self.program.types[c];
+        let site = &s.site;
+        if let TypeKind::Native(n) = t.kind {
+            let codec = self.codec(n);
+            let scalar = !matches!(n, Native::CqlType | Native::ColumnSubset);
+            let function = if form == Form::Skip && !scalar { quote!(#codec::skip) } else { quote!(#codec::read) };
+            let call = self.call(function, quote!(r), c, args, s, &f.pos, Some(site.clone()));
+            return quote!(#call?);
+        }
+        let call = |function: TokenStream, reader: TokenStream| self.call(function, reader, c, args, s, &f.pos, None);
+        let path = self.path(t.file, &ident(&t.rust));
+        let within = quote!(.map_err(|e: __rt::ReadError| e.within(#site, None))?);
+        let sub = self.sub_reader(f, s);
+        if form == Form::Ref && t.mode == Mode::Lazy {
+            let span = self.path(t.file, &format_ident!("{}Span", t.rust));
+            return match sub {
+                Some(sub) => quote!(#span::whole(#sub)),
+                None => {
+                    let pass = call(quote!(#span::pass), quote!(r));
+                    quote!(#pass #within)
+                }
+            };
+        }
+        let function = match form {
+            Form::Owned => quote!(#path::decode),
+            Form::Ref => {
+                let r = self.path(t.file, &format_ident!("{}Ref", t.rust));
+                quote!(#r::read)
+            }
+            Form::Skip => quote!(#path::skip),
+        };
+        let function = if form == Form::Skip && t.mode == Mode::View {
+            let r = self.path(t.file, &format_ident!("{}Ref", t.rust));
+            quote!(#r::skip)
+        } else {
+            function
+        };
+        let value = match sub {
+            Some(sub) if form == Form::Skip => quote!({ let _ = #sub; }),
+            Some(sub) => {
+                let read = call(function, quote!(&mut sub));
+                quote!({
+                    let mut sub = #sub;
+                    let value = #read #within;
+                    sub.finish(#site)?;
+                    value
+                })
+            }
+            None => {
+                let read = call(function, quote!(r));
+                quote!(#read #within)
+            }
+        };
+        match &f.repeat {
+            Repeat::Until(e) => {
+                // What is asked of the element comes with it.
+                let mut inner = s.clone();
+                inner.item = Some(quote!(one.1));
+                let last = self.truth(e, &inner);
+                quote!({ let one = #value; (one.0, #last) })
+            }
+            _ if !t.facts.asked.is_empty() => quote!(#value.0),
+            _ => value,
+        }
+    }
+
+    /// A reader of a field that is a stream of its own.
+    pub fn sub_reader(&self, f: &Field, s: &Scope) -> Option<TokenStream> {
+        let site = &s.site;
+        match &f.size {
+            Size::Bytes(e) => {
+                let v = self.eval(e, s);
+                let tok = &v.tok;
+                Some(if matches!(&v.ty, Ty::Int(i) if !i.signed && i.bytes == 8) {
+                    quote!(r.sub(#tok, #site)?)
+                } else {
+                    let n = self.number(e, s);
+                    quote!({ let len = #n; r.sub_i(len, #site)? })
+                })
+            }
+            Size::Eos => Some(quote!({ let len = r.remaining() as u64; r.sub(len, #site)? })),
+            _ => None,
+        }
+    }
+
+    /// A branch for each case of a switch; `one` makes it from the case's type and arguments.
+    pub fn branches(
+        &self,
+        on: &Expr,
+        cases: &[(Expr, TypeId, Vec<Expr>)],
+        s: &Scope,
+        mut one: impl FnMut(TypeId, &[Expr]) -> TokenStream,
+    ) -> TokenStream {
+        let v = self.eval(on, s);
+        let tok = &v.tok;
+        if v.ty == Ty::Bool {
+            let find = |b: bool| cases.iter().find(|c| matches!(&c.0.kind, ExprKind::Bool(x) if *x == b));
+            let (Some(yes), Some(no)) = (find(true), find(false)) else {
+                self.diags.borrow_mut().error_help(&on.pos, "a switch on a truth value needs both cases", "true: …, false: …");
+                return quote!();
+            };
+            let (yes, no) = (one(yes.1, &yes.2), one(no.1, &no.2));
+            return quote!(if #tok { #yes } else { #no });
+        }
+        let arms: Vec<TokenStream> = cases
+            .iter()
+            .map(|(key, t, args)| {
+                let (k, body) = (self.eval(key, s).tok, one(*t, args));
+                quote!(#k => #body,)
+            })
+            .collect();
+        let complete = matches!(&v.ty, Ty::Enum(e) if self.program.enums[*e].values.len() == cases.len());
+        let site = &s.site;
+        let other = (!complete).then(|| {
+            quote!(other => return Err(r.error(__rt::ReadErrorKind::UnknownValue { found: other as i64, expected: "known case" }, #site).into()),)
+        });
+        quote!(match #tok { #(#arms)* #other })
+    }
+
+    fn read_switch(&self, id: TypeId, f: &Field, on: &Expr, cases: &[(Expr, TypeId, Vec<Expr>)], form: Form, s: &Scope) -> TokenStream {
+        let name = self.switch_name(id, f);
+        let enumeration = self.path(self.program.types[id].file, &name);
+        let site = s.site.clone();
+        let sub = self.sub_reader(f, s);
+        if let (Some(sub), Form::Skip) = (&sub, form) {
+            return quote!({ let _ = #sub; });
+        }
+        let reader = if sub.is_some() { quote!(&mut sub) } else { quote!(r) };
+        let branches = self.branches(on, cases, s, |t, args| {
+            let ty = &self.program.types[t];
+            let (path, variant) = (self.path(ty.file, &ident(&ty.rust)), ident(&camel(&ty.id)));
+            let call = |function| self.call(function, reader.clone(), t, args, s, &f.pos, None);
+            match form {
+                Form::Skip => {
+                    let skip = call(quote!(#path::skip));
+                    quote!({ #skip.map_err(|e: __rt::ReadError| e.within(#site, None))?; })
+                }
+                _ => {
+                    let decode = call(quote!(#path::decode));
+                    quote!(#enumeration::#variant(Box::new(#decode.map_err(|e: __rt::ReadError| e.within(#site, None))?)))
+                }
+            }
+        });
+        match sub {
+            Some(sub) => quote!({
+                let mut sub = #sub;
+                let value = #branches;
+                sub.finish(#site)?;
+                value
+            }),
+            None => branches,
+        }
+    }
+
+    /// Name of the enumeration of a switched field's models.
+    pub fn switch_name(&self, id: TypeId, f: &Field) -> Ident {
+        format_ident!("{}{}", self.program.types[id].rust, camel(&f.id))
+    }
+
+    /// The check of a field's `valid`, on its local.
+    fn checked(&self, f: &Field, s: &Scope) -> Option<TokenStream> {
+        let valid = f.valid.as_ref()?;
+        if !f.once() {
+            return None;
+        }
+        let mut inner = s.clone();
+        let l = local(&f.id);
+        let mut v = Val::new(quote!(#l), self.field_ty(f));
+        v.view = true;
+        inner.names.insert(f.id.clone(), v.clone());
+        inner.names.insert("_".to_owned(), v);
+        let me = Expr { pos: f.pos.clone(), kind: ExprKind::Name(f.id.clone()) };
+        let me = match &f.ty {
+            FieldTy::User(..) => Expr { pos: f.pos.clone(), kind: ExprKind::Member(Box::new(me), "value".to_owned()) },
+            _ => me,
+        };
+        let compare = |op, other: &Expr| {
+            let e = ExprKind::Binary(op, Box::new(me.clone()), Box::new(other.clone()));
+            self.truth(&Expr { pos: f.pos.clone(), kind: e }, &inner)
+        };
+        use crate::ksy::expr::Binary::{Eq, Ge, Le};
+        let (ok, expected) = match valid {
+            Valid::Eq(e) => (compare(Eq, e), "the one value it may have".to_owned()),
+            Valid::Range(min, max) => {
+                let checks: Vec<_> = min.iter().map(|e| compare(Ge, e)).chain(max.iter().map(|e| compare(Le, e))).collect();
+                (quote!(#(#checks)&&*), "a value within its range".to_owned())
+            }
+            Valid::AnyOf(all) => {
+                let checks: Vec<_> = all.iter().map(|e| compare(Eq, e)).collect();
+                (quote!(#(#checks)||*), "one of the values it may have".to_owned())
+            }
+            Valid::Expr(e) => (self.truth(e, &inner), "a valid value".to_owned()),
+        };
+        let expected = if f.doc.is_empty() { expected } else { format!("{expected} ({})", f.doc.lines().next().unwrap_or_default()) };
+        let site = &s.site;
+        Some(quote! {
+            if !(#ok) {
+                return Err(r.error(__rt::ReadErrorKind::Invalid { found: format!("{:?}", #l), expected: #expected }, #site).into());
+            }
+        })
+    }
+}
+
+/// The reader's method for a number.
+pub fn int_reader(i: Int) -> Ident {
+    let sign = if i.signed { "i" } else { "u" };
+    match i.bytes {
+        1 => format_ident!("{sign}8"),
+        n => format_ident!("{sign}{}_{}", n * 8, if i.little { "le" } else { "be" }),
+    }
+}

@@ -1,0 +1,303 @@
+//! From the intermediate form to Rust.
+//!
+//! Every type gets the same few functions, one file here for each: `decode` (owned model), `read` (borrowed head), `skip`, `visit`
+//! (events), `walk` (field tree) and `encode`. They share how one field is read ([`field`]) and what names mean ([`scope`]).
+
+mod cursor;
+mod encode;
+mod expr;
+mod field;
+mod model;
+mod refs;
+mod scope;
+mod skip;
+mod version;
+mod visit;
+mod walk;
+
+use std::cell::RefCell;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+use crate::diag::Diagnostics;
+use crate::ir::{EnumId, Field, FieldTy, Native, Program, Ty, Type, TypeId, TypeKind};
+use crate::ksy::ast::Mode;
+use crate::names::{camel, ident, upper};
+
+/// Emits the Rust of one file of a program.
+pub struct Emitter<'p> {
+    program: &'p Program,
+    diags: RefCell<&'p mut Diagnostics>,
+}
+
+impl<'p> Emitter<'p> {
+    /// An emitter that notes mistakes in `diags`.
+    pub fn new(program: &'p Program, diags: &'p mut Diagnostics) -> Self {
+        Emitter { program, diags: RefCell::new(diags) }
+    }
+
+    /// The items of a file's module. Other files' modules are expected beside it.
+    pub fn file(&self, index: usize) -> TokenStream {
+        let file = &self.program.files[index];
+        let root = &self.program.types[file.root];
+        if root.kind == TypeKind::Version {
+            return self.versions(file);
+        }
+        let enums = file.enums.iter().map(|e| self.enumeration(*e));
+        let context = self.context(file.root);
+        let types = file.types.iter().map(|t| self.one_type(*t));
+        let visitor = self.visitor(index);
+        quote! {
+            #[allow(unused_imports, reason = "not every file needs them")]
+            use ::cqlite_runtime as __rt;
+            #[allow(unused_imports, reason = "not every file needs them")]
+            use __rt::sink::Sink as _;
+            #context
+            #(#enums)*
+            #visitor
+            #(#types)*
+        }
+    }
+
+    fn one_type(&self, id: TypeId) -> TokenStream {
+        let t = &self.program.types[id];
+        if t.kind != TypeKind::Plain {
+            return quote!();
+        }
+        let sites = self.sites(id);
+        let model = (t.mode != Mode::View).then(|| self.model(id));
+        let encode = (t.mode != Mode::View).then(|| self.encode(id));
+        let refs = self.refs(id);
+        let element = (t.facts.fixed).then(|| self.element(id));
+        let skip = self.skip(id);
+        let visit = (self.visited(id)).then(|| self.visit(id));
+        let cursor = self.cursor(id);
+        let walk = self.walk(id);
+        quote!(#sites #model #refs #element #skip #visit #cursor #walk #encode)
+    }
+
+    /// Whether the type has a visit decoder: it is visited itself, or a lazy type with visited elements.
+    fn visited(&self, id: TypeId) -> bool {
+        let t = &self.program.types[id];
+        t.mode == Mode::Visit
+            || (t.mode == Mode::Lazy && t.fields.iter().any(|f| matches!(&f.ty, FieldTy::User(c, _) if self.program.types[*c].mode == Mode::Visit)))
+    }
+
+    /// The type's documentation with its reference.
+    fn doc(&self, t: &Type) -> TokenStream {
+        let file = &self.program.files[t.file];
+        let doc = if t.doc.is_empty() { format!("`{}`", t.id) } else { t.doc.clone() };
+        let from = if t.doc_ref.is_empty() {
+            format!("Specification: `{}`, line {}.", file.path, t.pos.line)
+        } else {
+            format!("Specification: `{}`, line {}. Cassandra: {}.", file.path, t.pos.line, t.doc_ref)
+        };
+        quote!(#[doc = #doc] #[doc = ""] #[doc = #from])
+    }
+
+    fn doc_or(&self, doc: &str, id: &str) -> String {
+        if doc.is_empty() { format!("`{id}`") } else { doc.to_owned() }
+    }
+
+    /// The statics that errors and field trees name fields by.
+    fn sites(&self, id: TypeId) -> TokenStream {
+        let t = &self.program.types[id];
+        let file = &self.program.files[t.file].path;
+        let one = |name: &str, line: u32| {
+            let (site, owner) = (self.site_name(id, name), &t.id);
+            quote!(static #site: __rt::Site = __rt::Site { owner: #owner, field: #name, file: #file, line: #line };)
+        };
+        let fields = t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)).map(|f| one(&f.id, f.pos.line));
+        let trailing = t.preserve_trailing.then(|| one("trailing", t.pos.line));
+        let own = one("_self", t.pos.line);
+        quote!(#own #(#fields)* #trailing)
+    }
+
+    fn site_name(&self, id: TypeId, field: &str) -> Ident {
+        format_ident!("SITE_{}_{}", upper(&snake(&self.program.types[id].rust)), upper(field))
+    }
+
+    fn site(&self, id: TypeId, field: &str) -> TokenStream {
+        let name = self.site_name(id, field);
+        quote!(&#name)
+    }
+
+    /// Path of a type of any file.
+    fn type_path(&self, id: TypeId) -> TokenStream {
+        let t = &self.program.types[id];
+        match t.kind {
+            TypeKind::Native(n) => match n {
+                Native::Uvint => quote!(u64),
+                Native::Svint | Native::SizedInt | Native::Position => quote!(i64),
+                Native::CqlType => quote!(__rt::native::CqlType),
+                Native::ColumnSubset => quote!(__rt::native::ColumnSubset),
+            },
+            _ => self.path(t.file, &ident(&t.rust)),
+        }
+    }
+
+    /// Path of a type's borrowed form.
+    fn ref_path(&self, id: TypeId) -> TokenStream {
+        let t = &self.program.types[id];
+        match t.kind {
+            TypeKind::Native(_) => self.type_path(id),
+            TypeKind::Version => self.type_path(id),
+            TypeKind::Plain if t.mode == Mode::Lazy => {
+                let p = self.path(t.file, &format_ident!("{}Span", t.rust));
+                quote!(#p<'a>)
+            }
+            TypeKind::Plain => {
+                let p = self.path(t.file, &format_ident!("{}Ref", t.rust));
+                quote!(#p<'a>)
+            }
+        }
+    }
+
+    fn path(&self, file: usize, name: &Ident) -> TokenStream {
+        let module = ident(&self.program.files[file].module);
+        quote!(super::#module::#name)
+    }
+
+    fn enum_path(&self, id: EnumId) -> TokenStream {
+        let e = &self.program.enums[id];
+        self.path(e.file, &ident(&e.rust))
+    }
+
+    /// The runtime's codec of a native type.
+    fn codec(&self, n: Native) -> TokenStream {
+        match n {
+            Native::Uvint => quote!(__rt::native::UvintCodec),
+            Native::Svint => quote!(__rt::native::SvintCodec),
+            Native::SizedInt => quote!(__rt::native::SizedIntCodec),
+            Native::Position => quote!(__rt::native::PositionCodec),
+            Native::CqlType => quote!(__rt::native::CqlTypeCodec),
+            Native::ColumnSubset => quote!(__rt::native::ColumnSubsetCodec),
+        }
+    }
+
+    fn enumeration(&self, id: EnumId) -> TokenStream {
+        let e = &self.program.enums[id];
+        let (name, doc) = (ident(&e.rust), format!("`{}`", e.id));
+        let variants = e.values.iter().map(|(n, id, doc)| {
+            let (v, n) = (ident(&camel(id)), proc_macro2::Literal::i64_unsuffixed(*n));
+            let doc = self.doc_or(doc, id);
+            quote!(#[doc = #doc] #v = #n,)
+        });
+        let from = e.values.iter().map(|(n, id, _)| {
+            let (v, n) = (ident(&camel(id)), proc_macro2::Literal::i64_unsuffixed(*n));
+            quote!(#n => Some(Self::#v),)
+        });
+        let names = e.values.iter().map(|(_, id, _)| {
+            let v = ident(&camel(id));
+            quote!(Self::#v => #id,)
+        });
+        quote! {
+            #[doc = #doc]
+            #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+            pub enum #name { #(#variants)* }
+
+            impl #name {
+                /// The value that a number stands for.
+                #[inline]
+                pub fn from_raw(n: i64) -> Option<Self> {
+                    match n { #(#from)* _ => None }
+                }
+
+                /// Its id in the specification.
+                pub fn id(self) -> &'static str {
+                    match self { #(#names)* }
+                }
+            }
+        }
+    }
+
+    /// The parameters of a file's type: what `_root` names below it.
+    fn context(&self, root: TypeId) -> TokenStream {
+        let t = &self.program.types[root];
+        if t.params.is_empty() {
+            return quote!();
+        }
+        let name = format_ident!("{}Params", t.rust);
+        let doc = format!("What reading [`{}`] needs from outside.", t.rust);
+        let fields = t.params.iter().map(|p| {
+            let (id, ty) = (ident(&p.id), self.param_ty(&p.ty, &quote!('p)));
+            let doc = self.doc_or(&p.doc, &p.id);
+            quote!(#[doc = #doc] pub #id: #ty,)
+        });
+        quote! {
+            #[doc = #doc]
+            #[derive(Debug, Clone, Copy)]
+            pub struct #name<'p> {
+                #(#fields)*
+                /// Only for the lifetime.
+                pub marker: std::marker::PhantomData<&'p ()>,
+            }
+        }
+    }
+
+    /// Rust's type of a parameter.
+    fn param_ty(&self, ty: &Ty, life: &TokenStream) -> TokenStream {
+        match ty {
+            Ty::Int(_) => quote!(i64),
+            Ty::Bool => quote!(bool),
+            Ty::Str => quote!(& #life str),
+            Ty::Type(id) if matches!(self.program.types[*id].kind, TypeKind::Version) => self.type_path(*id),
+            Ty::Type(id) => {
+                let p = self.type_path(*id);
+                quote!(& #life #p)
+            }
+            Ty::Array(inner) => {
+                let p = match &**inner {
+                    Ty::Type(id) => self.type_path(*id),
+                    _ => quote!(i64),
+                };
+                quote!(& #life [#p])
+            }
+            _ => quote!(compile_error!("no such parameter")),
+        }
+    }
+
+    /// The type of a field as expressions see it.
+    pub(crate) fn field_ty(&self, f: &Field) -> Ty {
+        let one = self.element_ty(f);
+        if f.once() { one } else { Ty::Array(Box::new(one)) }
+    }
+
+    fn element_ty(&self, f: &Field) -> Ty {
+        match &f.ty {
+            FieldTy::Int(_) | FieldTy::Bits(_) if f.enumeration.is_some() => Ty::Enum(f.enumeration.unwrap_or_default()),
+            FieldTy::Int(_) if f.keys.boolean => Ty::Bool,
+            FieldTy::Int(i) => Ty::Int(*i),
+            FieldTy::Bits(n) if !f.once() => Ty::Bits(*n),
+            FieldTy::Bits(n) => Ty::Int(bits_int(*n)),
+            FieldTy::Float(..) => Ty::Float,
+            FieldTy::Bytes => Ty::Bytes,
+            FieldTy::Str => Ty::Str,
+            FieldTy::User(id, _) => Ty::Type(*id),
+            FieldTy::Switch(..) => Ty::Io,
+        }
+    }
+}
+
+/// The number that holds so many bits.
+pub fn bits_int(n: u32) -> crate::ir::Int {
+    let bytes = match n {
+        0..=8 => 1,
+        9..=16 => 2,
+        _ => 4,
+    };
+    crate::ir::Int { bytes, signed: false, little: false }
+}
+
+/// `ToocEntry` → `tooc_entry`
+fn snake(name: &str) -> String {
+    let mut out = String::new();
+    for (i, c) in name.chars().enumerate() {
+        if c.is_ascii_uppercase() && i > 0 {
+            out.push('_');
+        }
+        out.push(c.to_ascii_lowercase());
+    }
+    out
+}

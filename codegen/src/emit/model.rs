@@ -1,0 +1,356 @@
+//! Owned models and their `decode`.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+
+use super::expr::{int_path, Scope};
+use super::field::Form;
+use super::scope::local;
+use super::Emitter;
+use crate::ir::{BodyInstance, Field, FieldTy, Ty, TypeId, TypeKind};
+use crate::ksy::ast::{Bit, Mode};
+use crate::names::{camel, ident};
+
+impl Emitter<'_> {
+    /// The struct, the enumerations of its switched fields, and `decode`.
+    pub fn model(&self, id: TypeId) -> TokenStream {
+        let t = &self.program.types[id];
+        let (name, doc) = (ident(&t.rust), self.doc(t));
+        let fields: Vec<TokenStream> = self.model_fields(id);
+        let switches = t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)).filter_map(|f| self.switch_enum(id, f));
+        let decode = self.decode(id);
+        let flat = self.binrw(id);
+        let derive = if flat.is_some() {
+            quote!(#[derive(Debug, Clone, PartialEq, ::binrw::BinRead, ::binrw::BinWrite)] #[brw(big)])
+        } else {
+            quote!(#[derive(Debug, Clone, PartialEq)])
+        };
+        let decode = flat.unwrap_or(decode);
+        quote! {
+            #doc
+            #derive
+            pub struct #name { #(#fields)* }
+            #(#switches)*
+            impl #name { #decode }
+        }
+    }
+
+    /// For types of whole numbers only: `decode` by binrw.
+    fn binrw(&self, id: TypeId) -> Option<TokenStream> {
+        let t = &self.program.types[id];
+        if !self.is_flat(id) {
+            return None;
+        }
+        let size = Literal::u64_unsuffixed(t.facts.min_bits / 8);
+        let (params, site) = (self.params(id), self.site(id, "_self"));
+        Some(quote! {
+            /// Reads one.
+            ///
+            /// # Errors
+            /// What is wrong with the bytes.
+            pub fn decode(r: &mut __rt::Reader<'_> #params) -> __rt::error::Result<Self> {
+                let at = *r;
+                let bytes = r.take(#size, #site)?;
+                ::binrw::BinRead::read(&mut std::io::Cursor::new(bytes))
+                    .map_err(|_| at.error(__rt::ReadErrorKind::UnexpectedEnd { needed: #size, available: bytes.len() as u64 }, #site))
+            }
+        })
+    }
+
+    /// Whether a type is nothing but big-endian numbers, so that binrw reads and writes it.
+    pub fn is_flat(&self, id: TypeId) -> bool {
+        let t = &self.program.types[id];
+        let number = |f: &Field| match &f.ty {
+            FieldTy::Int(i) => !i.little && f.enumeration.is_none() && !f.keys.boolean,
+            FieldTy::Float(_, little) => !little,
+            FieldTy::User(c, _) => self.is_flat(*c),
+            _ => false,
+        };
+        let plain = |f: &Field| f.in_model() && f.cond.is_none() && f.valid.is_none() && f.keys.delta.is_none() && f.keys.default.is_none();
+        t.kind == TypeKind::Plain
+            && t.facts.fixed
+            && t.params.is_empty()
+            && t.bodies.is_empty()
+            && t.facts.parent_refs.is_empty()
+            && t.fields.iter().all(|f| plain(f) && number(f))
+    }
+
+    fn model_fields(&self, id: TypeId) -> Vec<TokenStream> {
+        let t = &self.program.types[id];
+        let mut out = Vec::new();
+        for p in t.params.iter().filter(|p| p.stored) {
+            let (name, doc) = (ident(&p.id), self.doc_or(&p.doc, &p.id));
+            let ty = match &p.ty {
+                Ty::Int(i) => {
+                    let p = int_path(*i);
+                    quote!(#p)
+                }
+                _ => quote!(bool),
+            };
+            out.push(quote!(#[doc = #doc] pub #name: #ty,));
+        }
+        for f in t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)) {
+            for (_, bit) in &f.keys.bits {
+                if let Bit::Stored(name) = bit {
+                    let (name, doc) = (ident(name), format!("Flag of `{}`.", f.id));
+                    out.push(quote!(#[doc = #doc] pub #name: bool,));
+                }
+            }
+            if !f.in_model() || self.is_view(f) {
+                continue;
+            }
+            let (name, ty, doc) = match &f.keys.delta {
+                Some(d) => (ident(&d.name), quote!(i64), t.value(&d.name).map_or("", |v| &v.doc)),
+                None => (ident(&f.id), self.model_ty(id, f), f.doc.as_str()),
+            };
+            let ty = if f.cond.is_some() { quote!(Option<#ty>) } else { ty };
+            let doc = self.doc_or(doc, &f.id);
+            out.push(quote!(#[doc = #doc] pub #name: #ty,));
+        }
+        if t.preserve_trailing {
+            out.push(quote!(
+                /// Bytes behind the last field that the specification knows.
+                pub trailing: Vec<u8>,
+            ));
+        }
+        out
+    }
+
+    /// Whether a field is read on demand only and so no part of a model.
+    pub fn is_view(&self, f: &Field) -> bool {
+        match &f.ty {
+            FieldTy::User(c, _) => self.program.types[*c].mode == Mode::View,
+            _ => false,
+        }
+    }
+
+    fn model_ty(&self, id: TypeId, f: &Field) -> TokenStream {
+        let one = match &f.ty {
+            FieldTy::Bytes => quote!(Vec<u8>),
+            FieldTy::Str => quote!(String),
+            FieldTy::Float(n, _) => {
+                let t = format_ident!("f{}", n * 8);
+                quote!(#t)
+            }
+            FieldTy::User(c, _) => self.type_path(*c),
+            FieldTy::Switch(..) => {
+                let name = self.switch_name(id, f);
+                self.path(self.program.types[id].file, &name)
+            }
+            _ => match self.element_ty(f) {
+                Ty::Enum(e) => self.enum_path(e),
+                Ty::Bool => quote!(bool),
+                Ty::Int(i) => {
+                    let p = int_path(i);
+                    quote!(#p)
+                }
+                Ty::Bits(n) => {
+                    let p = int_path(super::bits_int(n));
+                    quote!(#p)
+                }
+                _ => quote!(()),
+            },
+        };
+        if f.once() { one } else { quote!(Vec<#one>) }
+    }
+
+    fn switch_enum(&self, id: TypeId, f: &Field) -> Option<TokenStream> {
+        let FieldTy::Switch(_, cases) = &f.ty else { return None };
+        let (name, doc) = (self.switch_name(id, f), self.doc_or(&f.doc, &f.id));
+        let mut seen = Vec::new();
+        let variants = cases.iter().filter(|c| !std::mem::replace(&mut seen.contains(&c.1), { seen.push(c.1); false })).map(|c| {
+            let t = &self.program.types[c.1];
+            let (v, ty) = (ident(&camel(&t.id)), self.type_path(c.1));
+            let doc = self.doc_or(t.doc.lines().next().unwrap_or_default(), &t.id);
+            quote!(#[doc = #doc] #v(Box<#ty>),)
+        });
+        let variants: Vec<TokenStream> = variants.collect();
+        Some(quote! {
+            #[doc = #doc]
+            #[derive(Debug, Clone, PartialEq)]
+            pub enum #name { #(#variants)* }
+        })
+    }
+
+    fn decode(&self, id: TypeId) -> TokenStream {
+        let t = &self.program.types[id];
+        let params = self.params(id);
+        let mut s = self.scope(id, true);
+        let reads: Vec<TokenStream> = t.fields.iter().map(|f| self.decode_field(id, f, &mut s)).collect();
+        let bodies: Vec<TokenStream> = t.bodies.iter().filter(|b| !self.is_view(&b.field)).map(|b| self.decode_body(id, b, &mut s)).collect();
+        let trailing = t.preserve_trailing.then(|| quote!(let trailing = r.rest().to_vec();));
+        let fields = self.model_init(id);
+        let life_params = self.life_params(id);
+        let (ret, out) = if t.facts.asked.is_empty() {
+            (quote!(Self), quote!(Self { #fields }))
+        } else {
+            let asked = self.asked(id);
+            let values = self.asked_values(id, &s);
+            (quote!((Self, #asked)), quote!({ let asked = #values; (Self { #fields }, asked) }))
+        };
+        quote! {
+            /// Reads one.
+            ///
+            /// # Errors
+            /// What is wrong with the bytes.
+            #[allow(unused_variables, clippy::let_unit_value, reason = "derived fields are read and not kept")]
+            pub fn decode #life_params (r: &mut __rt::Reader<'_> #params) -> __rt::error::Result<#ret> {
+                #(#reads)*
+                #(#bodies)*
+                #trailing
+                Ok(#out)
+            }
+        }
+    }
+
+    /// The values that parents ask for, from a scope with all fields.
+    pub fn asked_values(&self, id: TypeId, s: &Scope) -> TokenStream {
+        let t = &self.program.types[id];
+        let asked = self.asked(id);
+        let values = t.facts.asked.iter().map(|n| {
+            let name = ident(n);
+            let e = crate::ksy::expr::Expr { pos: t.pos.clone(), kind: crate::ksy::expr::ExprKind::Name(n.clone()) };
+            let v = self.truth(&e, s);
+            quote!(#name: #v)
+        });
+        quote!(#asked { #(#values),* })
+    }
+
+    fn model_init(&self, id: TypeId) -> TokenStream {
+        let t = &self.program.types[id];
+        let mut out = Vec::new();
+        for p in t.params.iter().filter(|p| p.stored) {
+            let (name, l) = (ident(&p.id), format_ident!("p_{}", p.id));
+            out.push(match &p.ty {
+                Ty::Int(i) => {
+                    let ty = int_path(*i);
+                    quote!(#name: #l as #ty)
+                }
+                _ => quote!(#name: #l),
+            });
+        }
+        let bodies = t.bodies.iter().map(|b| &b.field);
+        for f in t.fields.iter().chain(bodies) {
+            let l = local(&f.id);
+            for (mask, bit) in &f.keys.bits {
+                if let Bit::Stored(name) = bit {
+                    let (name, mask) = (ident(name), Literal::i64_unsuffixed(*mask as i64));
+                    out.push(quote!(#name: i64::from(#l) & #mask != 0));
+                }
+            }
+            if !f.in_model() || self.is_view(f) {
+                continue;
+            }
+            match &f.keys.delta {
+                Some(d) => {
+                    let (name, l) = (ident(&d.name), format_ident!("delta_{}", d.name));
+                    out.push(quote!(#name: #l));
+                }
+                None => {
+                    let name = ident(&f.id);
+                    out.push(quote!(#name: #l));
+                }
+            }
+        }
+        if t.preserve_trailing {
+            out.push(quote!(trailing));
+        }
+        quote!(#(#out),*)
+    }
+
+    fn decode_field(&self, id: TypeId, f: &Field, s: &mut Scope) -> TokenStream {
+        let t = &self.program.types[id];
+        let read = self.read_field(id, f, Form::Owned, s);
+        let read = self.with_marks(id, f, read);
+        let delta = f.keys.delta.as_ref().map(|d| {
+            let e = crate::ksy::expr::Expr { pos: d.pos.clone(), kind: crate::ksy::expr::ExprKind::Name(d.name.clone()) };
+            let (l, v) = (format_ident!("delta_{}", d.name), self.eval_raw(&e, s).tok);
+            quote!(let #l = #v;)
+        });
+        let check = self.verify(id, f, s);
+        let _ = t;
+        quote!(#read #delta #check)
+    }
+
+    /// Notes where a field begins and ends, if a checksum needs it.
+    fn with_marks(&self, id: TypeId, f: &Field, read: TokenStream) -> TokenStream {
+        let t = &self.program.types[id];
+        let needed = t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)).any(|x| x.keys.checksum.as_ref().is_some_and(|c| c.over.contains(&f.id)));
+        if !needed {
+            return read;
+        }
+        let (from, to) = (format_ident!("from_{}", f.id), format_ident!("to_{}", f.id));
+        quote!(let #from = r.pos(); #read let #to = r.pos();)
+    }
+
+    fn verify(&self, id: TypeId, f: &Field, s: &Scope) -> Option<TokenStream> {
+        let c = f.keys.checksum.as_ref()?;
+        let (l, site) = (local(&f.id), self.site(id, &f.id));
+        let steps = c.over.iter().map(|o| {
+            let (from, to) = (format_ident!("from_{}", o), format_ident!("to_{}", o));
+            match c.algo.strip_suffix("_le") {
+                Some(algo) => {
+                    let (algo, number) = (ident(algo), self.is_number(id, o));
+                    quote!(computed = __rt::checksum::#algo(&__rt::checksum::in_order(r.between(#from, #to), #number), computed);)
+                }
+                None => {
+                    let algo = ident(&c.algo);
+                    quote!(computed = __rt::checksum::#algo(r.between(#from, #to), computed);)
+                }
+            }
+        });
+        let check = quote! {
+            let mut computed = 0u32;
+            #(#steps)*
+            if stored != computed {
+                return Err(r.error(__rt::ReadErrorKind::Checksum { stored, computed }, #site));
+            }
+        };
+        let _ = s;
+        Some(if f.cond.is_some() { quote!(if let Some(stored) = #l { #check }) } else { quote!({ let stored = #l; #check }) })
+    }
+
+    /// Whether a field is one big-endian number, whose bytes a `_le` checksum takes in reverse.
+    pub fn is_number(&self, id: TypeId, name: &str) -> bool {
+        self.program.types[id].field(name).is_some_and(|f| f.once() && matches!(&f.ty, FieldTy::Int(i) if !i.little))
+    }
+
+    fn decode_body(&self, id: TypeId, b: &BodyInstance, s: &mut Scope) -> TokenStream {
+        let f = &b.field;
+        s.site = self.site(id, &f.id);
+        let (l, site) = (local(&f.id), s.site.clone());
+        let at = self.number(&b.at, s);
+        let (from, to) = (format_ident!("from_{}", f.id), format_ident!("to_{}", f.id));
+        let mut inner = f.clone();
+        inner.cond = None;
+        let read = self.read_field(id, &inner, Form::Owned, s);
+        let value = quote! {{
+            let mut at = r.at(#at, #site)?;
+            let r = &mut at;
+            let #from = r.pos();
+            #read
+            (#l, #from, r.pos())
+        }};
+        let check = self.verify(id, f, s);
+        let stmt = match &f.cond {
+            Some(c) => {
+                let c = self.truth(c, s);
+                quote!(let #l = if #c { Some(#value.0) } else { None }; #check)
+            }
+            None => quote!(let (#l, #from, #to) = #value; #check),
+        };
+        let mut v = super::expr::Val::new(quote!(#l), self.field_ty(f)).optional(f.cond.is_some());
+        let whole = matches!(&f.ty, FieldTy::User(c, _) if self.is_whole(*c)) && f.cond.is_none() && f.once();
+        let view = (whole && self.is_needed(id, &f.id)).then(|| {
+            // Later bodies ask for what the model does not keep.
+            let head = format_ident!("v_{}", f.id);
+            let mut inner_scope = s.clone();
+            let read = self.read_field(id, &inner, Form::Ref, &mut inner_scope);
+            v.tok = quote!(#head);
+            v.view = true;
+            quote!(let #head = { let mut at = r.at(#at, #site)?; let r = &mut at; #read #l };)
+        });
+        s.names.insert(f.id.clone(), v);
+        quote!(#stmt #view)
+    }
+}

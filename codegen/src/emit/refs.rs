@@ -1,0 +1,411 @@
+//! Borrowed heads: what a type begins with, up to the first field of unknown extent; and elements of fixed width.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+
+use super::expr::{int_path, Scope};
+use super::field::Form;
+use super::scope::local;
+use super::Emitter;
+use crate::ir::{Field, FieldTy, Native, Ty, Type, TypeId, TypeKind};
+use crate::ksy::ast::{Mode, Repeat};
+use crate::ksy::expr::{Expr, ExprKind};
+use crate::names::ident;
+
+impl Emitter<'_> {
+    /// The fields of the head.
+    pub fn head<'t>(&self, t: &'t Type) -> &'t [Field] {
+        let n = t.fields.iter().take_while(|f| self.in_head(f)).count();
+        t.fields.get(..n).unwrap_or_default()
+    }
+
+    fn in_head(&self, f: &Field) -> bool {
+        match &f.repeat {
+            Repeat::Once => {}
+            Repeat::Count(_) if self.viewable(f) => return true,
+            _ => return false,
+        }
+        match &f.ty {
+            FieldTy::Switch(..) => false,
+            FieldTy::User(c, _) => {
+                let t = &self.program.types[*c];
+                match (t.kind, t.mode) {
+                    (TypeKind::Native(_) | TypeKind::Version, _) => true,
+                    (_, Mode::Visit) => false,
+                    (_, Mode::Lazy) => true,
+                    (_, Mode::Struct | Mode::View) => self.is_whole(*c),
+                }
+            }
+            _ => true,
+        }
+    }
+
+    fn viewable(&self, f: &Field) -> bool {
+        match &f.ty {
+            FieldTy::Int(_) => f.enumeration.is_none() && !f.keys.boolean,
+            FieldTy::Bits(_) => true,
+            FieldTy::User(c, _) => self.program.types[*c].facts.fixed,
+            _ => false,
+        }
+    }
+
+    /// Whether the head is all there is.
+    pub fn is_whole(&self, id: TypeId) -> bool {
+        let t = &self.program.types[id];
+        t.kind == TypeKind::Plain && self.head(t).len() == t.fields.len() && t.bodies.is_empty() && !t.preserve_trailing
+    }
+
+    /// The values that can be computed from head and parameters.
+    fn closed<'t>(&self, id: TypeId, t: &'t Type) -> Vec<&'t crate::ir::ValueInstance> {
+        let head: Vec<&str> = self.head(t).iter().map(|f| f.id.as_str()).collect();
+        let closed = |v: &&crate::ir::ValueInstance| {
+            t.delta(&v.id).is_some_and(|f| head.contains(&f.id.as_str())) || self.is_closed(t, &head, &v.expr, v.native.is_some(), 0)
+        };
+        let number = |v: &&crate::ir::ValueInstance| {
+            matches!(self.instance_ty(id, &v.expr), Ty::Int(_) | Ty::Bool | Ty::Enum(_) | Ty::Float)
+        };
+        t.values.iter().filter(closed).filter(number).collect()
+    }
+
+    fn is_closed(&self, t: &Type, head: &[&str], e: &Expr, native: bool, depth: usize) -> bool {
+        if native || depth > 8 {
+            return false;
+        }
+        let all = |parts: &[&Expr]| parts.iter().all(|p| self.is_closed(t, head, p, false, depth));
+        match &e.kind {
+            ExprKind::Int(_) | ExprKind::Str(_) | ExprKind::Bool(_) | ExprKind::Enum(_) => true,
+            ExprKind::Name(n) if n == "_io" => true,
+            ExprKind::Name(n) => {
+                head.contains(&n.as_str())
+                    || t.params.iter().any(|p| p.id == *n && (!t.facts.fixed || t.facts.seq_params.contains(n)))
+                    || t.value(n).is_some_and(|v| {
+                        self.is_closed(t, head, &v.expr, v.native.is_some(), depth + 1)
+                            && v.cond.as_ref().is_none_or(|c| self.is_closed(t, head, c, false, depth + 1))
+                    })
+            }
+            ExprKind::Member(b, _) if matches!(&b.kind, ExprKind::Name(n) if n == "_root") => !t.facts.fixed && t.facts.uses_root,
+            ExprKind::Member(a, _) | ExprKind::Cast(a, _) | ExprKind::Unary(_, a) => all(&[a]),
+            ExprKind::Index(a, b) | ExprKind::Binary(_, a, b) => all(&[a, b]),
+            ExprKind::Cond(a, b, c) => all(&[a, b, c]),
+            ExprKind::Each(_) | ExprKind::Call(..) => false,
+        }
+    }
+
+    /// The struct of the head, and its `read`.
+    pub fn refs(&self, id: TypeId) -> TokenStream {
+        let t = &self.program.types[id];
+        if t.mode == Mode::Lazy {
+            let span = self.span(id);
+            if self.visited(id) {
+                return span;
+            }
+            let head = self.head_struct(id);
+            return quote!(#span #head);
+        }
+        self.head_struct(id)
+    }
+
+    fn head_struct(&self, id: TypeId) -> TokenStream {
+        let t = &self.program.types[id];
+        let (name, params, life_params) = (format_ident!("{}Ref", t.rust), self.params(id), self.life_params(id));
+        let head = self.head(t);
+        let fields = head.iter().map(|f| self.ref_field(f));
+        let numbers = t.params.iter().filter(|p| matches!(p.ty, Ty::Int(_) | Ty::Bool));
+        let param_fields = if t.facts.fixed { Vec::new() } else {
+            numbers.map(|p| {
+                let (field, ty, doc) = (ident(&p.id), self.param_ty(&p.ty, &quote!()), self.doc_or(&p.doc, &p.id));
+                quote!(#[doc = #doc] pub #field: #ty,)
+            }).collect()
+        };
+        let mut s = self.scope(id, true);
+        let reads: Vec<TokenStream> = head.iter().map(|f| self.read_field(id, f, Form::Ref, &mut s)).collect();
+        let closed = self.closed(id, t);
+        let value_fields: Vec<TokenStream> = closed.iter().map(|v| self.value_field(id, v, &s)).collect();
+        let make = self.make_ref(id, &s);
+        let doc = format!("The head of a [`{}`], borrowed.", t.rust);
+        let derive = if head.iter().any(|f| matches!(&f.ty, FieldTy::User(c, _) if self.has_drop(*c)) || f.keys.java_utf) { quote!(#[derive(Debug, Clone)]) } else { quote!(#[derive(Debug, Clone, Copy)]) };
+        let read = (!(t.facts.fixed && !t.params.is_empty())).then(|| quote! {
+            /// Reads the head; the reader is left behind it.
+            ///
+            /// # Errors
+            /// What is wrong with the bytes.
+            #[inline]
+            #[allow(unused_variables, reason = "not every type needs all it is given")]
+            pub fn read #life_params (r: &mut __rt::Reader<'a> #params) -> __rt::error::Result<Self> {
+                let begin = r.offset();
+                #(#reads)*
+                Ok(#make)
+            }
+        });
+        quote! {
+            #[doc = #doc]
+            #derive
+            pub struct #name<'a> {
+                /// Where it begins, in bytes from the start of the component.
+                pub begin: u64,
+                /// The reader behind the head.
+                pub rest: __rt::Reader<'a>,
+                #(#param_fields)*
+                #(#fields)*
+                #(#value_fields)*
+            }
+
+            impl<'a> #name<'a> { #read }
+        }
+    }
+
+    fn has_drop(&self, id: TypeId) -> bool {
+        match self.program.types[id].kind {
+            TypeKind::Native(Native::CqlType | Native::ColumnSubset) => true,
+            TypeKind::Native(_) | TypeKind::Version => false,
+            TypeKind::Plain => {
+                let t = &self.program.types[id];
+                t.mode != Mode::Lazy && self.head(t).iter().any(|f| matches!(&f.ty, FieldTy::User(c, _) if self.has_drop(*c)) || f.keys.java_utf)
+            }
+        }
+    }
+
+    /// The expression that makes the head's struct from locals.
+    pub fn make_ref(&self, id: TypeId, s: &Scope) -> TokenStream {
+        let t = &self.program.types[id];
+        let name = self.path(t.file, &format_ident!("{}Ref", t.rust));
+        let fields = self.head(t).iter().map(|f| {
+            let (field, l) = (ident(&f.id), local(&f.id));
+            // Later fields may need it as well.
+            let owned = f.keys.java_utf || matches!(&f.ty, FieldTy::User(c, _) if self.has_drop(*c));
+            if owned { quote!(#field: #l.clone()) } else { quote!(#field: #l) }
+        });
+        let params: Vec<TokenStream> = if t.facts.fixed { Vec::new() } else {
+            t.params.iter().filter(|p| matches!(p.ty, Ty::Int(_) | Ty::Bool)).map(|p| {
+                let (field, tok) = (ident(&p.id), s.names.get(&p.id).map(|v| v.tok.clone()));
+                quote!(#field: #tok)
+            }).collect()
+        };
+        let closed = self.closed(id, t);
+        let values = closed.iter().map(|v| {
+            let field = ident(&v.id);
+            let val = self.value_of(&v.id, v, s);
+            quote!(#field: #val)
+        });
+        let values: Vec<TokenStream> = values.collect();
+        // Values first: they borrow what the fields then take.
+        let locals = closed.iter().map(|v| format_ident!("value_{}", v.id));
+        let lets = closed.iter().zip(&values).map(|(v, _)| {
+            let (l, val) = (format_ident!("value_{}", v.id), self.value_of(&v.id, v, s));
+            quote!(let #l = #val;)
+        });
+        let names = closed.iter().map(|v| ident(&v.id));
+        quote!({ #(#lets)* #name { begin, rest: *r, #(#params,)* #(#fields,)* #(#names: #locals,)* } })
+    }
+
+    fn value_of(&self, name: &str, v: &crate::ir::ValueInstance, s: &Scope) -> TokenStream {
+        let e = Expr { pos: v.pos.clone(), kind: ExprKind::Name(name.to_owned()) };
+        let val = self.eval_raw(&e, s);
+        match (&val.ty, val.optional) {
+            (Ty::Int(i), false) if i.bytes < 8 || i.signed || val.mag < 64 => self.as_i64(&val, s),
+            (Ty::Int(_) | Ty::Bool | Ty::Enum(_) | Ty::Float, _) => val.tok,
+            _ => {
+                let tok = val.tok;
+                quote!(#tok)
+            }
+        }
+    }
+
+    fn value_field(&self, id: TypeId, v: &crate::ir::ValueInstance, s: &Scope) -> TokenStream {
+        let e = Expr { pos: v.pos.clone(), kind: ExprKind::Name(v.id.clone()) };
+        let val = self.eval_raw(&e, s);
+        let ty = match &val.ty {
+            Ty::Int(i) if !val.optional && (i.bytes < 8 || i.signed || val.mag < 64) => quote!(i64),
+            Ty::Int(i) => {
+                let p = int_path(*i);
+                quote!(#p)
+            }
+            Ty::Bool => quote!(bool),
+            Ty::Enum(e) => self.enum_path(*e),
+            _ => {
+                let message = format!("the value {} of {} is no number", v.id, self.program.types[id].id);
+                quote!(compile_error!(#message))
+            }
+        };
+        let ty = if val.optional { quote!(Option<#ty>) } else { ty };
+        let (field, doc) = (ident(&v.id), self.doc_or(&v.doc, &v.id));
+        quote!(#[doc = #doc] pub #field: #ty,)
+    }
+
+    fn ref_field(&self, f: &Field) -> TokenStream {
+        let one = match &f.ty {
+            FieldTy::Bytes => quote!(&'a [u8]),
+            FieldTy::Str if f.keys.java_utf => quote!(String),
+            FieldTy::Str => quote!(&'a str),
+            FieldTy::User(c, _) => self.ref_path(*c),
+            FieldTy::Float(n, _) => {
+                let t = format_ident!("f{}", n * 8);
+                quote!(#t)
+            }
+            _ => match self.element_ty(f) {
+                Ty::Enum(e) => self.enum_path(e),
+                Ty::Bool => quote!(bool),
+                Ty::Int(i) => {
+                    let p = int_path(i);
+                    quote!(#p)
+                }
+                _ => quote!(()),
+            },
+        };
+        let ty = if f.once() { one } else {
+            let e = match self.element_ty(f) {
+                Ty::Type(c) => self.ref_path(c),
+                ty => self.view_element(&ty, &quote!('a)),
+            };
+            quote!(__rt::array::ArrayView<'a, #e>)
+        };
+        let ty = if f.cond.is_some() { quote!(Option<#ty>) } else { ty };
+        let (field, doc) = (ident(&f.id), self.doc_or(&f.doc, &f.id));
+        quote!(#[doc = #doc] pub #field: #ty,)
+    }
+
+    /// `Element` for a type of fixed width.
+    pub fn element(&self, id: TypeId) -> TokenStream {
+        let t = &self.program.types[id];
+        let name = format_ident!("{}Ref", t.rust);
+        let needed: Vec<_> = t.params.iter().filter(|p| t.facts.seq_params.contains(&p.id)).collect();
+        let tys = needed.iter().map(|p| self.param_ty(&p.ty, &quote!()));
+        let tys = quote!((#(#tys,)*));
+        let locals = needed.iter().map(|p| format_ident!("p_{}", p.id));
+        let unpack = quote!(#[allow(unused_variables)] let (#(#locals,)*) = args;);
+        let mut s = self.scope(id, true);
+        let widths: Vec<TokenStream> = t.fields.iter().map(|f| self.width(f, &s)).collect();
+        let reads: Vec<TokenStream> = self.head(t).iter().map(|f| self.read_field(id, f, Form::Ref, &mut s)).collect();
+        let make = self.make_ref(id, &s);
+        quote! {
+            impl #name<'_> {
+                /// Width in bits.
+                pub fn bits(args: #tys) -> u64 {
+                    #unpack
+                    let mut bits = 0u64;
+                    #(#widths)*
+                    bits
+                }
+            }
+
+            impl<'a> __rt::array::Element<'a> for #name<'a> {
+                type Args = #tys;
+
+                fn get(r: &mut __rt::Reader<'a>, args: Self::Args, _: &'static __rt::Site) -> __rt::error::Result<Self> {
+                    #unpack
+                    let begin = r.offset();
+                    #(#reads)*
+                    Ok(#make)
+                }
+            }
+        }
+    }
+
+    fn width(&self, f: &Field, s: &Scope) -> TokenStream {
+        let one = match &f.ty {
+            FieldTy::Int(i) => {
+                let n = Literal::u64_unsuffixed(u64::from(i.bytes) * 8);
+                quote!(#n)
+            }
+            FieldTy::Bits(n) | FieldTy::Float(n, _) => {
+                let n = Literal::u64_unsuffixed(u64::from(*n) * if matches!(f.ty, FieldTy::Float(..)) { 8 } else { 1 });
+                quote!(#n)
+            }
+            FieldTy::User(c, _) => {
+                let t = &self.program.types[*c];
+                let p = self.path(t.file, &format_ident!("{}Ref", t.rust));
+                quote!(#p::bits(()))
+            }
+            _ => quote!(0),
+        };
+        match &f.cond {
+            Some(c) => {
+                let c = self.truth(c, s);
+                quote!(if #c { bits += #one; })
+            }
+            None => quote!(bits += #one;),
+        }
+    }
+
+    /// The range of bytes of a lazy type.
+    fn span(&self, id: TypeId) -> TokenStream {
+        let t = &self.program.types[id];
+        let (name, params, path) = (format_ident!("{}Span", t.rust), self.params(id), ident(&t.rust));
+        let a = self.pass_on(id);
+        let doc = format!("The bytes of a [`{}`], not yet read.", t.rust);
+        let visit = self.visited(id).then(|| {
+            let visitor = format_ident!("{}Visitor", self.program.types[self.program.files[t.file].root].rust);
+            quote! {
+                /// Visits what the bytes hold.
+                ///
+                /// # Errors
+                /// What is wrong with the bytes, or what the visitor says.
+                #[inline]
+                pub fn visit<V: #visitor<'a>>(&self #params, v: &mut V) -> Result<(), V::Error> {
+                    let mut r = self.bytes;
+                    #path::visit(&mut r #a, v).map(drop)
+                }
+            }
+        });
+        quote! {
+            #[doc = #doc]
+            #[derive(Debug, Clone, Copy)]
+            pub struct #name<'a> {
+                /// Where it begins, in bytes from the start of the component.
+                pub begin: u64,
+                bytes: __rt::Reader<'a>,
+                size: u64,
+            }
+
+            impl<'a> #name<'a> {
+                /// All bytes of a stream.
+                pub fn whole(bytes: __rt::Reader<'a>) -> Self {
+                    #name { begin: bytes.offset(), size: bytes.size(), bytes }
+                }
+
+                /// Finds the extent; the reader is left behind it.
+                ///
+                /// # Errors
+                /// What is wrong with the bytes.
+                #[inline]
+                pub fn pass(r: &mut __rt::Reader<'a> #params) -> __rt::error::Result<Self> {
+                    let bytes = *r;
+                    #path::skip(r #a)?;
+                    Ok(#name { begin: bytes.offset(), bytes, size: r.offset() - bytes.offset() })
+                }
+
+                /// Length in bytes.
+                pub fn size(&self) -> u64 {
+                    self.size
+                }
+
+                /// A reader at its start.
+                pub fn reader(&self) -> __rt::Reader<'a> {
+                    self.bytes
+                }
+
+                #visit
+            }
+        }
+    }
+
+    /// The parameters of a type's function as arguments for another function of it.
+    pub fn pass_on(&self, id: TypeId) -> TokenStream {
+        let t = &self.program.types[id];
+        let mut out = Vec::new();
+        if t.facts.uses_root {
+            out.push(quote!(cx));
+        }
+        if t.parent.is_some() {
+            out.extend(t.params.iter().map(|p| {
+                let l = format_ident!("p_{}", p.id);
+                quote!(#l)
+            }));
+        }
+        out.extend(t.facts.parent_refs.iter().map(|n| {
+            let l = format_ident!("up_{}", n);
+            quote!(#l)
+        }));
+        quote!(#(, #out)*)
+    }
+}

@@ -1,0 +1,323 @@
+//! What names mean in the functions of a type, and how the functions of other types are called.
+
+use std::collections::HashMap;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+use super::expr::{copies, int_path, Scope, Val};
+use super::Emitter;
+use crate::diag::Pos;
+use crate::ir::{FieldTy, Int, Native, Ty, TypeId, TypeKind};
+use crate::ksy::ast::Repeat;
+use crate::ksy::expr::{Expr, ExprKind};
+use crate::names::ident;
+
+/// Local of a field.
+pub fn local(id: &str) -> Ident {
+    format_ident!("f_{}", id)
+}
+
+/// Local of an array's view.
+pub fn view_local(id: &str) -> Ident {
+    format_ident!("v_{}", id)
+}
+
+impl Emitter<'_> {
+    /// A scope with the parameters of a type; fields are added as they are read.
+    pub fn scope(&self, id: TypeId, reading: bool) -> Scope {
+        let t = &self.program.types[id];
+        let mut names = HashMap::new();
+        let is_root = t.parent.is_none();
+        for p in &t.params {
+            let tok = if is_root {
+                let field = ident(&p.id);
+                quote!(cx.#field)
+            } else {
+                let name = format_ident!("p_{}", p.id);
+                quote!(#name)
+            };
+            let mut v = Val::new(tok, p.ty.clone());
+            if let Ty::Int(i) = p.ty {
+                // Handed over in 64 bits, within the declared ones.
+                v = Val { mag: v.mag, ..Val::new(v.tok, Ty::Int(Int::I64)) };
+                v.mag = i.bytes * 8 - u32::from(i.signed);
+                v.mag = v.mag.min(63);
+            }
+            names.insert(p.id.clone(), v);
+        }
+        let parent = self.parent_vals(id);
+        Scope { ty: id, names, parent, index: None, item: None, site: self.site(id, "_self"), reading }
+    }
+
+    /// The scope of a type with all its fields read.
+    pub fn full_scope(&self, id: TypeId) -> Scope {
+        let mut s = self.scope(id, true);
+        for f in &self.program.types[id].fields {
+            let v = self.field_val(id, &f.id);
+            s.names.insert(f.id.clone(), v);
+        }
+        s
+    }
+
+    /// The value of a field's local, in borrowed form.
+    pub fn field_val(&self, id: TypeId, name: &str) -> Val {
+        let Some(f) = self.program.types[id].field(name) else { return Val::new(quote!(()), Ty::Io) };
+        let l = local(name);
+        let mut v = Val::new(quote!(#l), self.field_ty(f)).optional(f.cond.is_some()).view(true);
+        if let (Ty::Int(_), FieldTy::Bits(n)) = (&v.ty, &f.ty) {
+            v.mag = *n;
+        }
+        v
+    }
+
+    /// The type of a value instance.
+    pub fn instance_ty(&self, id: TypeId, expr: &Expr) -> Ty {
+        let s = self.full_scope(id);
+        let v = self.eval(expr, &s);
+        match v.ty {
+            Ty::Int(_) if v.mag < 64 => Ty::Int(Int::I64),
+            ty => ty,
+        }
+    }
+
+    /// A type that has fields of type `id`: what `_parent` is to it.
+    pub fn parent_of(&self, id: TypeId) -> Option<TypeId> {
+        (0..self.program.types.len()).find(|p| {
+            let t = &self.program.types[*p];
+            let mut fields = t.fields.iter().chain(t.bodies.iter().map(|b| &b.field));
+            fields.any(|f| match &f.ty {
+                FieldTy::User(c, _) => *c == id,
+                FieldTy::Switch(_, cases) => cases.iter().any(|c| c.1 == id),
+                _ => false,
+            })
+        })
+    }
+
+    fn parent_vals(&self, id: TypeId) -> HashMap<String, Val> {
+        let t = &self.program.types[id];
+        let Some(parent) = self.parent_of(id) else { return HashMap::new() };
+        let p = &self.program.types[parent];
+        let mut out = HashMap::new();
+        for name in &t.facts.parent_refs {
+            let up = format_ident!("up_{}", name);
+            let v = if let Some(f) = p.field(name) {
+                let ty = self.field_ty(f);
+                Val::new(quote!(#up), ty).optional(f.cond.is_some()).view(true)
+            } else if let Some(x) = p.param(name) {
+                let ty = if matches!(x.ty, Ty::Int(_)) { Ty::Int(Int::I64) } else { x.ty.clone() };
+                Val::new(quote!(#up), ty)
+            } else if let Some(i) = p.value(name) {
+                Val::new(quote!(#up), self.instance_ty(parent, &i.expr)).optional(i.cond.is_some())
+            } else {
+                let pos = t.pos.clone();
+                self.diags.borrow_mut().error(&pos, format!("_parent.{name} in {}: {} has no {name}", t.id, p.id));
+                continue;
+            };
+            let by_ref = !self.copies_val(&v.ty) && !matches!(v.ty, Ty::Array(_)) && !self.is_version(&v.ty);
+            out.insert(name.clone(), Val { by_ref, ..v });
+        }
+        out
+    }
+
+    /// Rust's type of a value handed down to a child.
+    fn handed_ty(&self, v: &Val) -> TokenStream {
+        let inner = match &v.ty {
+            Ty::Int(i) => {
+                let p = int_path(*i);
+                quote!(#p)
+            }
+            Ty::Bool => quote!(bool),
+            Ty::Enum(e) => self.enum_path(*e),
+            Ty::Type(t) => match self.program.types[*t].kind {
+                TypeKind::Native(Native::ColumnSubset | Native::CqlType) => {
+                    let p = self.type_path(*t);
+                    quote!(&#p)
+                }
+                TypeKind::Plain => {
+                    let p = self.type_path(*t);
+                    quote!(&#p)
+                }
+                _ => self.type_path(*t),
+            },
+            Ty::Array(inner) => {
+                let e = self.view_element(inner, &quote!('v));
+                quote!(__rt::array::ArrayView<'v, #e>)
+            }
+            _ => quote!(compile_error!("cannot be handed to a child")),
+        };
+        if v.optional { quote!(Option<#inner>) } else { inner }
+    }
+
+    /// Rust's type of the elements of a view.
+    pub fn view_element(&self, ty: &Ty, life: &TokenStream) -> TokenStream {
+        match ty {
+            Ty::Int(i) => {
+                let name = match (i.bytes, i.signed, i.little) {
+                    (1, false, _) => "U8".to_owned(),
+                    (1, true, _) => "I8".to_owned(),
+                    (n, signed, little) => {
+                        format!("{}{}{}", if signed { "I" } else { "U" }, n * 8, if little { "Le" } else { "Be" })
+                    }
+                };
+                let name = ident(&name);
+                quote!(__rt::array::#name)
+            }
+            Ty::Bits(n) => {
+                let name = format_ident!("Bits{}", super::bits_int(*n).bytes * 8);
+                quote!(__rt::array::#name)
+            }
+            Ty::Type(t) => {
+                let file = self.program.types[*t].file;
+                let p = self.path(file, &format_ident!("{}Ref", self.program.types[*t].rust));
+                quote!(#p<#life>)
+            }
+            _ => quote!(compile_error!("no view of such elements")),
+        }
+    }
+
+    /// The lifetimes of a function of a type.
+    pub fn life_params(&self, id: TypeId) -> TokenStream {
+        let arrays = self.parent_vals(id).values().any(|v| matches!(v.ty, Ty::Array(_)));
+        if arrays { quote!(<'v>) } else { quote!() }
+    }
+
+    /// The parameters of a function of a type, after the reader.
+    pub fn params(&self, id: TypeId) -> TokenStream {
+        let t = &self.program.types[id];
+        let mut out = Vec::new();
+        if t.facts.uses_root {
+            let root = self.program.files[t.file].root;
+            let name = self.path(t.file, &format_ident!("{}Params", self.program.types[root].rust));
+            out.push(quote!(cx: &#name<'_>));
+        }
+        if t.parent.is_some() {
+            for p in &t.params {
+                let (name, ty) = (format_ident!("p_{}", p.id), self.param_ty(&p.ty, &quote!()));
+                out.push(quote!(#name: #ty));
+            }
+        }
+        let vals = self.parent_vals(id);
+        for name in &t.facts.parent_refs {
+            if let Some(v) = vals.get(name) {
+                let (up, ty) = (format_ident!("up_{}", name), self.handed_ty(v));
+                out.push(quote!(#up: #ty));
+            }
+        }
+        quote!(#(, #out)*)
+    }
+
+    /// A call of a function of type `id`. Arguments are computed first: they may need the reader for their errors.
+    pub fn call(&self, function: TokenStream, reader: TokenStream, id: TypeId, args: &[Expr], s: &Scope, pos: &Pos, last: Option<TokenStream>) -> TokenStream {
+        let args = self.args(id, args, s, pos);
+        let names: Vec<Ident> = (0..args.len()).map(|i| format_ident!("arg{}", i)).collect();
+        let last = last.into_iter();
+        quote!({ #(let #names = #args;)* #function(#reader #(, #names)* #(, #last)*) })
+    }
+
+    /// The arguments for a function of type `id`, from a scope.
+    fn args(&self, id: TypeId, args: &[Expr], s: &Scope, pos: &Pos) -> Vec<TokenStream> {
+        let t = &self.program.types[id];
+        if t.params.len() != args.len() {
+            self.diags.borrow_mut().error_help(
+                pos,
+                format!("{} takes {} arguments, found {}", t.id, t.params.len(), args.len()),
+                format!("its parameters: {}", t.params.iter().map(|p| p.id.as_str()).collect::<Vec<_>>().join(", ")),
+            );
+            return Vec::new();
+        }
+        let given: Vec<TokenStream> = t.params.iter().zip(args).map(|(p, a)| self.arg(&p.ty, a, s)).collect();
+        if let TypeKind::Native(_) = t.kind {
+            return given;
+        }
+        let mut out = Vec::new();
+        if t.parent.is_none() && !t.params.is_empty() {
+            let name = self.path(t.file, &format_ident!("{}Params", t.rust));
+            let ids = t.params.iter().map(|p| ident(&p.id));
+            out.push(quote!(&#name { #(#ids: #given,)* marker: std::marker::PhantomData }));
+        } else {
+            if t.facts.uses_root {
+                if t.file != self.program.types[s.ty].file {
+                    self.diags.borrow_mut().error(pos, format!("{} needs the parameters of its own file's type", t.id));
+                }
+                out.push(quote!(cx));
+            }
+            out.extend(given);
+        }
+        for name in &t.facts.parent_refs {
+            out.push(self.hand_down(name, s, pos));
+        }
+        out
+    }
+
+    fn hand_down(&self, name: &str, s: &Scope, pos: &Pos) -> TokenStream {
+        let e = Expr { pos: pos.clone(), kind: ExprKind::Name(name.to_owned()) };
+        let v = self.eval_raw(&e, s);
+        let tok = &v.tok;
+        match &v.ty {
+            Ty::Type(_) if !self.copies_val(&v.ty) && !self.is_version(&v.ty) => {
+                match (v.by_ref, v.optional) {
+                    (true, _) => tok.clone(),
+                    (false, true) => quote!(#tok.as_ref()),
+                    (false, false) => quote!(&#tok),
+                }
+            }
+            _ => tok.clone(),
+        }
+    }
+
+    fn arg(&self, ty: &Ty, a: &Expr, s: &Scope) -> TokenStream {
+        match ty {
+            Ty::Int(_) => self.number(a, s),
+            Ty::Bool => self.truth(a, s),
+            Ty::Type(id) if self.program.types[*id].kind == TypeKind::Version => self.eval(a, s).tok,
+            _ => {
+                let tok = self.eval(a, s).tok;
+                quote!(&#tok)
+            }
+        }
+    }
+
+    /// Whether a field's elements are read by index somewhere, so that its array is kept as a view.
+    pub fn indexed(&self, id: TypeId, name: &str) -> bool {
+        let Some(f) = self.program.types[id].field(name) else { return false };
+        let viewable = match &f.ty {
+            FieldTy::Int(_) => f.enumeration.is_none(),
+            FieldTy::User(c, _) => self.program.types[*c].facts.fixed,
+            _ => false,
+        };
+        viewable && matches!(f.repeat, Repeat::Count(_)) && f.cond.is_none()
+    }
+
+    /// The values that are asked of a visited type, as a struct.
+    pub fn asked(&self, id: TypeId) -> TokenStream {
+        let name = format_ident!("{}Asked", self.program.types[id].rust);
+        let file = self.program.types[id].file;
+        self.path(file, &name)
+    }
+
+    fn is_version(&self, ty: &Ty) -> bool {
+        matches!(ty, Ty::Type(t) if self.program.types[*t].kind == TypeKind::Version)
+    }
+
+    /// Whether any expression of the type or of its children names a field.
+    pub fn is_needed(&self, id: TypeId, name: &str) -> bool {
+        let t = &self.program.types[id];
+        let mut found = false;
+        let mut look = |e: &Expr| {
+            crate::ir::visit(e, &mut |e| found |= matches!(&e.kind, ExprKind::Name(n) if n == name));
+        };
+        for f in t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)) {
+            crate::ir::field_exprs(f).into_iter().for_each(&mut look);
+        }
+        t.bodies.iter().for_each(|b| look(&b.at));
+        t.values.iter().for_each(|v| look(v.native.as_ref().unwrap_or(&v.expr)));
+        let handed = crate::ir::children(self.program, id).into_iter();
+        found || handed.into_iter().any(|c| self.program.types[c].facts.parent_refs.iter().any(|n| n == name))
+    }
+
+    /// Whether values of a type are copied out of places.
+    pub fn copies_val(&self, ty: &Ty) -> bool {
+        copies(ty) || matches!(ty, Ty::Type(t) if matches!(self.program.types[*t].kind, TypeKind::Native(Native::Uvint | Native::Svint | Native::SizedInt | Native::Position)))
+    }
+}

@@ -1,0 +1,118 @@
+//! `skip`: passing over a value without making it.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::field::Form;
+use super::Emitter;
+use crate::ir::{Field, FieldTy, TypeId, TypeKind};
+use crate::ksy::ast::{Mode, Repeat, Size};
+use crate::names::ident;
+
+impl Emitter<'_> {
+    /// The method, and the struct of what parents ask for.
+    pub fn skip(&self, id: TypeId) -> TokenStream {
+        let t = &self.program.types[id];
+        let (name, params) = (ident(&t.rust), self.params(id));
+        let mut s = self.scope(id, true);
+        let reads: Vec<TokenStream> = t.fields.iter().map(|f| self.skip_field(id, f, &mut s)).collect();
+        let trailing = t.preserve_trailing.then(|| quote!(r.rest();));
+        let (ret, out, asked) = if t.facts.asked.is_empty() {
+            (quote!(()), quote!(()), quote!())
+        } else {
+            let (path, values) = (self.asked(id), self.asked_values(id, &s));
+            let asked_name = quote::format_ident!("{}Asked", t.rust);
+            let fields = t.facts.asked.iter().map(|n| {
+                let (f, doc) = (ident(n), self.doc_or(t.value(n).map_or("", |v| &v.doc), n));
+                quote!(#[doc = #doc] pub #f: bool,)
+            });
+            let doc = format!("What parents of a [`{}`] ask for.", t.rust);
+            (quote!(((), #path)), quote!(((), #values)), quote! {
+                #[doc = #doc]
+                #[derive(Debug, Clone, Copy)]
+                pub struct #asked_name { #(#fields)* }
+            })
+        };
+        let life_params = self.life_params(id);
+        let owner = if t.mode == Mode::View { quote::format_ident!("{}Ref", t.rust) } else { name };
+        let life = if t.mode == Mode::View { quote!(<'_>) } else { quote!() };
+        quote! {
+            #asked
+            impl #owner #life {
+                /// Passes over one.
+                ///
+                /// # Errors
+                /// What is wrong with the bytes.
+                #[inline]
+                #[allow(unused_variables, clippy::let_unit_value, reason = "numbers are read where others need them")]
+                pub fn skip #life_params (r: &mut __rt::Reader<'_> #params) -> __rt::error::Result<#ret> {
+                    #(#reads)*
+                    #trailing
+                    Ok(#out)
+                }
+            }
+        }
+    }
+
+    /// How a field is read after all, because later fields need its value.
+    fn kept(&self, id: TypeId, f: &Field) -> Option<Form> {
+        if !self.is_needed(id, &f.id) {
+            return None;
+        }
+        let FieldTy::User(c, _) = &f.ty else { return None };
+        let t = &self.program.types[*c];
+        match (t.kind, f.once()) {
+            (TypeKind::Native(_), true) => Some(Form::Ref),
+            (TypeKind::Native(_), false) => Some(Form::Owned),
+            (TypeKind::Plain, _) if t.mode != Mode::Struct || t.facts.fixed => None,
+            (TypeKind::Plain, true) if self.is_whole(*c) => Some(Form::Ref),
+            (TypeKind::Plain, _) => Some(Form::Owned),
+            (TypeKind::Version, _) => None,
+        }
+    }
+
+    /// Statements that pass over a field.
+    pub fn skip_field(&self, id: TypeId, f: &Field, s: &mut super::expr::Scope) -> TokenStream {
+        if let Some(form) = self.kept(id, f) {
+            return self.read_field(id, f, form, s);
+        }
+        // A stream of known length is jumped over whole; arrays of unknown width are passed over one by one, without a list.
+        let is_list = match (&f.repeat, &f.ty) {
+            (Repeat::Once, _) => false,
+            (_, FieldTy::User(..) | FieldTy::Bytes | FieldTy::Str) => self.fixed_array(f, s).is_none(),
+            _ => false,
+        };
+        if !is_list || !matches!(f.size, Size::Own) {
+            return self.read_field(id, f, Form::Skip, s);
+        }
+        s.site = self.site(id, &f.id);
+        let site = s.site.clone();
+        let align = self.align(id, f);
+        let mut inner = s.clone();
+        inner.index = Some(quote!(index));
+        let body = match &f.repeat {
+            Repeat::Count(n) => {
+                let (n, one) = (self.number(n, s), self.read_element(id, f, Form::Skip, &inner));
+                quote! {
+                    let count = __rt::array::count(r, #n, 0, #site)?;
+                    for index in 0..count { let index = index as i64; let _ = #one; }
+                }
+            }
+            Repeat::Until(_) => {
+                let one = self.read_element(id, f, Form::Skip, &inner);
+                quote!(loop { let one = #one; if one.1 { break; } })
+            }
+            _ => {
+                let one = self.read_element(id, f, Form::Skip, &inner);
+                quote!(while !r.at_end() { let before = r.pos(); let _ = #one; __rt::array::progress(r, before, #site)?; })
+            }
+        };
+        match &f.cond {
+            Some(c) => {
+                let c = self.truth(c, s);
+                quote!(#align if #c { #body })
+            }
+            None => quote!(#align #body),
+        }
+    }
+}

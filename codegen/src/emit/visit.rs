@@ -1,0 +1,243 @@
+//! `visit`: events instead of a model.
+//!
+//! An event is sent when the head of its type has been read and, where a sized stream follows, when that stream is known to be there:
+//! a decoder over a window of a longer stream can be called again with more bytes if a head was cut off, and no event is sent twice.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::expr::Scope;
+use super::field::Form;
+use super::Emitter;
+use crate::ir::{Field, FieldTy, TypeId};
+use crate::ksy::ast::{Mode, Repeat, Size};
+use crate::names::ident;
+
+impl Emitter<'_> {
+    /// The trait that receives the events of a file.
+    pub fn visitor(&self, file: usize) -> TokenStream {
+        let f = &self.program.files[file];
+        let events: Vec<TypeId> = f.types.iter().copied().filter(|t| self.program.types[*t].event.is_some()).collect();
+        if events.is_empty() && !f.types.iter().any(|t| self.visited(*t)) {
+            return quote!();
+        }
+        let root = &self.program.types[f.root].rust;
+        let name = format_ident!("{}Visitor", root);
+        let methods = events.iter().map(|id| {
+            let t = &self.program.types[*id];
+            let event = ident(t.event.as_deref().unwrap_or_default());
+            let head = format_ident!("{}Ref", t.rust);
+            let doc = format!("The head of a [`{}`].", t.rust);
+            if self.has_visited_children(*id) {
+                let (end, end_doc) = (format_ident!("end_{}", event), format!("A [`{}`] ends; not sent if it was skipped.", t.rust));
+                quote! {
+                    #[doc = #doc]
+                    ///
+                    /// # Errors
+                    /// The visitor's own.
+                    #[inline(always)]
+                    fn #event(&mut self, head: &#head<'a>) -> Result<__rt::Flow, Self::Error> { let _ = head; Ok(__rt::Flow::Continue) }
+
+                    #[doc = #end_doc]
+                    ///
+                    /// # Errors
+                    /// The visitor's own.
+                    #[inline(always)]
+                    fn #end(&mut self) -> Result<(), Self::Error> { Ok(()) }
+                }
+            } else {
+                quote! {
+                    #[doc = #doc]
+                    ///
+                    /// # Errors
+                    /// The visitor's own.
+                    #[inline(always)]
+                    fn #event(&mut self, head: &#head<'a>) -> Result<(), Self::Error> { let _ = head; Ok(()) }
+                }
+            }
+        });
+        let doc = format!("Receives what a [`{root}`] holds, in the order of its bytes.");
+        quote! {
+            #[doc = #doc]
+            pub trait #name<'a> {
+                /// What may go wrong: the bytes, or the visitor's own work.
+                type Error: From<__rt::ReadError>;
+                #(#methods)*
+            }
+        }
+    }
+
+    /// Whether fields of the type are visited themselves.
+    pub fn has_visited_children(&self, id: TypeId) -> bool {
+        self.program.types[id].fields.iter().any(|f| self.is_visited(f))
+    }
+
+    /// Whether a field is visited.
+    pub fn is_visited(&self, f: &Field) -> bool {
+        let visit = |c: TypeId| self.program.types[c].mode == Mode::Visit;
+        match &f.ty {
+            FieldTy::User(c, _) => visit(*c),
+            FieldTy::Switch(_, cases) => cases.iter().all(|c| visit(c.1)),
+            _ => false,
+        }
+    }
+
+    /// The method.
+    pub fn visit(&self, id: TypeId) -> TokenStream {
+        let t = &self.program.types[id];
+        let (name, params) = (ident(&t.rust), self.params(id));
+        let root = &self.program.types[self.program.files[t.file].root].rust;
+        let visitor = format_ident!("{}Visitor", root);
+        let mut s = self.scope(id, true);
+        let head = self.head(t);
+        let reads: Vec<TokenStream> = head.iter().map(|f| self.read_field(id, f, Form::Ref, &mut s)).collect();
+        let rest = t.fields.get(head.len()..).unwrap_or_default();
+        let early = rest.first().and_then(|f| self.early_stream(id, f, &mut s));
+        let event = t.event.as_ref().map(|e| self.send(id, e, early.is_some(), rest, &s));
+        let has_early = early.is_some();
+        let mut steps = Vec::new();
+        for (i, f) in rest.iter().enumerate() {
+            steps.push(self.visit_field(id, f, has_early && i == 0, &mut s));
+        }
+        let end = t.event.as_ref().filter(|_| self.has_visited_children(id)).map(|e| {
+            let end = format_ident!("end_{}", e);
+            quote!(v.#end()?;)
+        });
+        let (ret, out) = self.returns(id, &s);
+        quote! {
+            impl #name {
+                /// Reads one and sends what it holds to a visitor.
+                ///
+                /// # Errors
+                /// What is wrong with the bytes, or what the visitor says.
+                #[inline]
+                #[allow(unused_variables, clippy::too_many_arguments, reason = "not every type needs all it is given")]
+                pub fn visit<'a, V: #visitor<'a>>(r: &mut __rt::Reader<'a> #params, v: &mut V) -> Result<#ret, V::Error> {
+                    let begin = r.offset();
+                    #(#reads)*
+                    #early
+                    #event
+                    #(#steps)*
+                    #end
+                    Ok(#out)
+                }
+            }
+        }
+    }
+
+    /// What a visit gives back, and the expression that makes it: whether the value was visited whole, and what parents ask for.
+    pub fn returns(&self, id: TypeId, s: &Scope) -> (TokenStream, TokenStream) {
+        if self.program.types[id].facts.asked.is_empty() {
+            (quote!(__rt::Flow), quote!(__rt::Flow::Continue))
+        } else {
+            let (path, values) = (self.asked(id), self.asked_values(id, s));
+            (quote!((__rt::Flow, #path)), quote!((__rt::Flow::Continue, #values)))
+        }
+    }
+
+    /// The stream of a sized field, taken before the event is sent.
+    fn early_stream(&self, id: TypeId, f: &Field, s: &mut Scope) -> Option<TokenStream> {
+        if !f.once() || f.cond.is_some() || matches!(f.size, Size::Own) {
+            return None;
+        }
+        s.site = self.site(id, &f.id);
+        let sub = self.sub_reader(f, s)?;
+        Some(quote!(let mut stream = #sub;))
+    }
+
+    fn send(&self, id: TypeId, event: &str, early: bool, rest: &[Field], s: &Scope) -> TokenStream {
+        let (event, head) = (ident(event), self.make_ref(id, s));
+        if !self.has_visited_children(id) {
+            return quote!(v.#event(&#head)?;);
+        }
+        // What is left of a skipped value is passed over; a stream that was taken is passed over already.
+        let mut inner = s.clone();
+        let left = if early { rest.get(1..).unwrap_or_default() } else { rest };
+        let skips: Vec<TokenStream> = left.iter().map(|f| self.skip_field(id, f, &mut inner)).collect();
+        let asked = if self.program.types[id].facts.asked.is_empty() {
+            quote!(__rt::Flow::Skip)
+        } else {
+            let values = self.asked_values(id, s);
+            quote!((__rt::Flow::Skip, #values))
+        };
+        quote! {
+            if v.#event(&#head)? == __rt::Flow::Skip {
+                #(#skips)*
+                return Ok(#asked);
+            }
+        }
+    }
+
+    /// Statements that visit a field behind the head.
+    pub fn visit_field(&self, id: TypeId, f: &Field, early: bool, s: &mut Scope) -> TokenStream {
+        if !self.is_visited(f) {
+            return self.read_field(id, f, Form::Skip, s);
+        }
+        s.site = self.site(id, &f.id);
+        let site = s.site.clone();
+        let body = match &f.repeat {
+            Repeat::Once => self.visit_one(f, early, None, s),
+            Repeat::Count(n) => {
+                let n = self.number(n, s);
+                let mut inner = s.clone();
+                inner.index = Some(quote!(index));
+                let one = self.visit_one(f, false, Some(quote!(index)), &inner);
+                quote!({ let count: i64 = #n; let mut index = 0i64; while index < count { #one; index += 1; } })
+            }
+            Repeat::Eos => {
+                let one = self.visit_one(f, false, None, s);
+                quote!({ while !r.at_end() { let before = r.pos(); #one; __rt::array::progress(r, before, #site)?; } })
+            }
+            Repeat::Until(e) => {
+                let one = self.visit_one(f, false, None, s);
+                let mut inner = s.clone();
+                inner.item = Some(quote!(one.1));
+                let last = self.truth(e, &inner);
+                quote!({ loop { let one = #one; if #last { break; } } })
+            }
+        };
+        match &f.cond {
+            Some(c) => {
+                let c = self.truth(c, s);
+                quote!(if #c { #body; })
+            }
+            None => quote!(#body;),
+        }
+    }
+
+    /// An expression that visits one element.
+    pub fn visit_one(&self, f: &Field, early: bool, index: Option<TokenStream>, s: &Scope) -> TokenStream {
+        let site = &s.site;
+        let sub = if early { Some(quote!(stream)) } else { self.sub_reader(f, s) };
+        let reader = if sub.is_some() { quote!(&mut sub) } else { quote!(r) };
+        let index = match index {
+            Some(i) => quote!(Some(#i as u64)),
+            None => quote!(None),
+        };
+        let _ = &index;
+        let call = |c: TypeId, args: &[crate::ksy::expr::Expr]| {
+            let t = &self.program.types[c];
+            let path = self.path(t.file, &ident(&t.rust));
+            let call = self.call(quote!(#path::visit), reader.clone(), c, args, s, &f.pos, Some(quote!(v)));
+            quote!(#call?)
+        };
+        let value = match &f.ty {
+            FieldTy::User(c, args) => call(*c, args),
+            FieldTy::Switch(on, cases) => self.branches(on, cases, s, |c, args| {
+                let one = call(c, args);
+                quote!({ #one })
+            }),
+            _ => quote!(__rt::Flow::Continue),
+        };
+        match sub {
+            Some(sub) => quote!({
+                let mut sub = #sub;
+                let value = #value;
+                // A value that was skipped has not been read to its end.
+                if value == __rt::Flow::Continue { sub.finish(#site)?; }
+                value
+            }),
+            None => value,
+        }
+    }
+}

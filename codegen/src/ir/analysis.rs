@@ -1,0 +1,366 @@
+//! What emitters need to know of each type, found by walking expressions and iterating until nothing changes.
+
+use super::{Field, FieldTy, Program, TypeId, TypeKind};
+use crate::diag::Diagnostics;
+use crate::ksy::ast::{Bit, Repeat, Size, Valid};
+use crate::ksy::expr::{Expr, ExprKind};
+use crate::names;
+
+/// Fills [`super::Type::facts`] and checks the house rules.
+pub fn run(program: &mut Program, diags: &mut Diagnostics) {
+    let ids: Vec<TypeId> = (0..program.types.len()).collect();
+    ids.iter().for_each(|id| order_bodies(program, *id));
+    for &id in &ids {
+        let mut parent_refs = Vec::new();
+        let mut root = program.types[id].parent.is_none() && !program.types[id].params.is_empty();
+        for e in reading(program, id) {
+            visit(&e, &mut |e| {
+                if let ExprKind::Member(base, name) = &e.kind {
+                    match &base.kind {
+                        ExprKind::Name(n) if n == "_parent" && !parent_refs.contains(name) => parent_refs.push(name.clone()),
+                        ExprKind::Name(n) if n == "_root" => root = true,
+                        _ => {}
+                    }
+                }
+            });
+        }
+        // Deltas are resolved while reading.
+        for f in &program.types[id].fields {
+            if let Some(d) = &f.keys.delta {
+                visit(&d.base, &mut |e| root |= matches!(&e.kind, ExprKind::Name(n) if n == "_root"));
+            }
+        }
+        program.types[id].facts.parent_refs = parent_refs;
+        program.types[id].facts.uses_root = root;
+    }
+    fixpoint(program, |p, id| {
+        let uses = p.types[id].facts.uses_root
+            || children(p, id).into_iter().any(|c| p.types[c].facts.uses_root && p.types[c].file == p.types[id].file);
+        let changed = uses != p.types[id].facts.uses_root;
+        p.types[id].facts.uses_root = uses;
+        changed
+    });
+    fixpoint(program, |p, id| {
+        let bits = p.types[id].fields.iter().map(|f| min_bits(p, f)).fold(0u64, u64::saturating_add);
+        let changed = bits > p.types[id].facts.min_bits && bits < 1 << 32;
+        if changed {
+            p.types[id].facts.min_bits = bits;
+        }
+        changed
+    });
+    fixed(program);
+    asked(program);
+    registers(program);
+    rules(program, diags);
+}
+
+/// Puts bodies behind those that say where they are.
+fn order_bodies(p: &mut Program, id: TypeId) {
+    let mut left = std::mem::take(&mut p.types[id].bodies);
+    let mut ordered: Vec<super::BodyInstance> = Vec::new();
+    while !left.is_empty() {
+        let names: Vec<String> = left.iter().map(|b| b.field.id.clone()).collect();
+        let free = left.iter().position(|b| {
+            let mut waits = false;
+            for e in field_exprs(&b.field).into_iter().chain([&b.at]) {
+                visit(e, &mut |e| waits |= matches!(&e.kind, ExprKind::Name(n) if names.contains(n)));
+            }
+            !waits
+        });
+        // A circle is an unknown name later.
+        ordered.push(left.remove(free.unwrap_or(0)));
+    }
+    p.types[id].bodies = ordered;
+}
+
+fn fixpoint(program: &mut Program, mut step: impl FnMut(&mut Program, TypeId) -> bool) {
+    for _ in 0..64 {
+        let mut changed = false;
+        for id in 0..program.types.len() {
+            changed |= step(program, id);
+        }
+        if !changed {
+            return;
+        }
+    }
+}
+
+/// Calls `f` for an expression and everything in it.
+pub fn visit(e: &Expr, f: &mut dyn FnMut(&Expr)) {
+    f(e);
+    match &e.kind {
+        ExprKind::Member(a, _) | ExprKind::Each(a) | ExprKind::Cast(a, _) | ExprKind::Unary(_, a) => visit(a, f),
+        ExprKind::Index(a, b) | ExprKind::Binary(_, a, b) => {
+            visit(a, f);
+            visit(b, f);
+        }
+        ExprKind::Call(a, args) => {
+            visit(a, f);
+            args.iter().for_each(|x| visit(x, f));
+        }
+        ExprKind::Cond(a, b, c) => {
+            visit(a, f);
+            visit(b, f);
+            visit(c, f);
+        }
+        ExprKind::Int(_) | ExprKind::Str(_) | ExprKind::Bool(_) | ExprKind::Name(_) | ExprKind::Enum(_) => {}
+    }
+}
+
+/// The expressions that reading a field evaluates.
+pub fn field_exprs(f: &Field) -> Vec<&Expr> {
+    let mut out: Vec<&Expr> = f.cond.iter().collect();
+    match &f.repeat {
+        Repeat::Count(e) | Repeat::Until(e) => out.push(e),
+        Repeat::Once | Repeat::Eos => {}
+    }
+    if let Size::Bytes(e) = &f.size {
+        out.push(e);
+    }
+    match &f.ty {
+        FieldTy::User(_, args) => out.extend(args),
+        FieldTy::Switch(on, cases) => {
+            out.push(on);
+            cases.iter().for_each(|c| out.extend(&c.2));
+        }
+        _ => {}
+    }
+    match &f.valid {
+        Some(Valid::Eq(e) | Valid::Expr(e)) => out.push(e),
+        Some(Valid::Range(a, b)) => out.extend(a.iter().chain(b)),
+        Some(Valid::AnyOf(all)) => out.extend(all),
+        None => {}
+    }
+    out
+}
+
+/// All expressions that reading a type evaluates, through the values that they name.
+fn reading(p: &Program, id: TypeId) -> Vec<Expr> {
+    let t = &p.types[id];
+    let mut queue: Vec<Expr> = t.fields.iter().flat_map(|f| field_exprs(f).into_iter().cloned()).collect();
+    for b in &t.bodies {
+        queue.push(b.at.clone());
+        queue.extend(field_exprs(&b.field).into_iter().cloned());
+    }
+    let mut seen: Vec<String> = Vec::new();
+    let mut out = Vec::new();
+    while let Some(e) = queue.pop() {
+        visit(&e, &mut |e| {
+            let ExprKind::Name(n) = &e.kind else { return };
+            let Some(v) = t.value(n) else { return };
+            if !seen.contains(n) {
+                seen.push(n.clone());
+                queue.push(v.native.clone().unwrap_or_else(|| v.expr.clone()));
+                queue.extend(v.cond.clone());
+            }
+        });
+        out.push(e);
+    }
+    out
+}
+
+/// The types that the fields and bodies of a type have.
+pub fn children(p: &Program, id: TypeId) -> Vec<TypeId> {
+    let t = &p.types[id];
+    let mut out = Vec::new();
+    for f in t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)) {
+        match &f.ty {
+            FieldTy::User(c, _) => out.push(*c),
+            FieldTy::Switch(_, cases) => out.extend(cases.iter().map(|c| c.1)),
+            _ => {}
+        }
+    }
+    out
+}
+
+fn min_bits(p: &Program, f: &Field) -> u64 {
+    if f.cond.is_some() || !matches!(f.repeat, Repeat::Once | Repeat::Until(_)) || !matches!(f.size, Size::Own) {
+        return 0;
+    }
+    match &f.ty {
+        FieldTy::Int(i) => u64::from(i.bytes) * 8,
+        FieldTy::Bits(n) => u64::from(*n),
+        FieldTy::Float(n, _) => u64::from(*n) * 8,
+        FieldTy::User(t, _) => match p.types[*t].kind {
+            TypeKind::Native(super::Native::SizedInt | super::Native::Position) | TypeKind::Version => 0,
+            TypeKind::Native(_) => 8,
+            TypeKind::Plain => p.types[*t].facts.min_bits,
+        },
+        _ => 0,
+    }
+}
+
+/// Types whose values have one width under the same parameters: only numbers, and fixed types, with conditions on parameters.
+fn fixed(p: &mut Program) {
+    for id in 0..p.types.len() {
+        let t = &p.types[id];
+        let plain = t.kind == TypeKind::Plain && t.mode == crate::ksy::ast::Mode::Struct && !t.fields.is_empty();
+        p.types[id].facts.fixed = plain;
+    }
+    fixpoint(p, |p, id| {
+        if !p.types[id].facts.fixed {
+            return false;
+        }
+        let t = &p.types[id];
+        let ok = t.fields.iter().all(|f| {
+            let shape = f.once()
+                && matches!(f.size, Size::Own)
+                && match &f.ty {
+                    FieldTy::Int(_) | FieldTy::Bits(_) | FieldTy::Float(..) => true,
+                    FieldTy::User(c, args) => p.types[*c].facts.fixed && args.is_empty(),
+                    _ => false,
+                };
+            shape && f.cond.as_ref().is_none_or(|c| only_params(t, c))
+        });
+        p.types[id].facts.fixed = ok;
+        !ok
+    });
+    for id in 0..p.types.len() {
+        let mut found = Vec::new();
+        let t = &p.types[id];
+        for f in &t.fields {
+            for e in field_exprs(f) {
+                visit(e, &mut |e| {
+                    if let ExprKind::Name(n) = &e.kind {
+                        if t.param(n).is_some() && !found.contains(n) {
+                            found.push(n.clone());
+                        }
+                    }
+                });
+            }
+        }
+        p.types[id].facts.seq_params = found;
+    }
+}
+
+fn only_params(t: &super::Type, e: &Expr) -> bool {
+    let mut ok = true;
+    visit(e, &mut |e| {
+        if let ExprKind::Name(n) = &e.kind {
+            ok &= t.param(n).is_some();
+        }
+    });
+    ok
+}
+
+fn asked(p: &mut Program) {
+    for id in 0..p.types.len() {
+        let mut found = Vec::new();
+        for f in &p.types[id].fields {
+            let (Repeat::Until(e), FieldTy::User(c, _)) = (&f.repeat, &f.ty) else { continue };
+            visit(e, &mut |e| {
+                if let ExprKind::Member(base, name) = &e.kind {
+                    if matches!(&base.kind, ExprKind::Name(n) if n == "_") {
+                        found.push((*c, name.clone()));
+                    }
+                }
+            });
+        }
+        for (c, name) in found {
+            let asked = &mut p.types[c].facts.asked;
+            if !asked.contains(&name) {
+                asked.push(name);
+            }
+        }
+    }
+}
+
+fn registers(p: &mut Program) {
+    for opener in 0..p.types.len() {
+        if p.types[opener].state.is_empty() {
+            continue;
+        }
+        let file = p.types[opener].file;
+        let mut names: Vec<String> = p.types[opener].state.iter().map(|s| s.0.clone()).collect();
+        for t in p.types.iter().filter(|t| t.file == file) {
+            names.extend(t.enter.iter().map(|e| e.0.clone()));
+        }
+        let mentions = |e: &Expr| {
+            let mut found = false;
+            visit(e, &mut |e| found |= matches!(&e.kind, ExprKind::Name(n) if names.contains(n)));
+            found
+        };
+        let mut direct = Vec::new();
+        for id in p.files[file].types.clone() {
+            let t = &p.types[id];
+            let uses = !t.enter.is_empty()
+                || !t.leave.is_empty()
+                || t.fields.iter().any(|f| f.keys.derive.as_ref().is_some_and(&mentions));
+            if uses || id == opener {
+                direct.push(id);
+            }
+        }
+        for id in direct {
+            p.types[id].facts.registers = Some(opener);
+        }
+        fixpoint(p, |p, id| {
+            if id == opener || p.types[id].facts.registers.is_some() || p.types[id].file != file {
+                return false;
+            }
+            let needs = children(p, id).into_iter().any(|c| c != opener && p.types[c].facts.registers == Some(opener));
+            if needs {
+                p.types[id].facts.registers = Some(opener);
+            }
+            needs
+        });
+    }
+}
+
+/// The house rules for `.ksy` files that need no types of expressions.
+fn rules(p: &Program, diags: &mut Diagnostics) {
+    for t in &p.types {
+        let ids = t.fields.iter().map(|f| (&f.id, &f.pos));
+        let ids = ids.chain(t.values.iter().map(|v| (&v.id, &v.pos))).chain(t.bodies.iter().map(|b| (&b.field.id, &b.field.pos)));
+        let mut seen: Vec<&String> = t.params.iter().map(|x| &x.id).collect();
+        for (id, pos) in ids {
+            if names::RESERVED.contains(&id.as_str()) {
+                diags.error_help(pos, format!("the id {id} is a reserved word"), "Kaitai's compilers write ids as they stand: choose another");
+            }
+            if seen.contains(&id) {
+                diags.error(pos, format!("the id {id} stands twice in {}", t.id));
+            }
+            seen.push(id);
+        }
+        for f in &t.fields {
+            field_rules(t, f, diags);
+        }
+        if t.event.is_some() && t.mode != crate::ksy::ast::Mode::Visit {
+            diags.error_help(&t.pos, format!("-event of {}, which is not visited", t.id), "-mode: visit");
+        }
+    }
+}
+
+fn field_rules(t: &super::Type, f: &Field, diags: &mut Diagnostics) {
+    if let FieldTy::Switch(on, cases) = &f.ty {
+        let numbers = cases.iter().any(|c| matches!(c.0.kind, ExprKind::Int(_)));
+        if numbers {
+            diags.error_help(&on.pos, "switch-on over whole numbers", "Kaitai's compilers take them for 32 bits: switch on an enum or a truth value");
+        }
+    }
+    let known = |id: &str| t.field(id).is_some() || t.bodies.iter().any(|b| b.field.id == id);
+    if let Some(c) = &f.keys.checksum {
+        for over in c.over.iter().filter(|o| !known(o)) {
+            diags.error(&c.pos, format!("-checksum over {over}, which {} does not have", t.id));
+        }
+    }
+    if let Some(d) = &f.keys.delta {
+        if t.value(&d.name).is_none() {
+            diags.error_help(&d.pos, format!("-delta as {}, which is no value of {}", d.name, t.id), "an instance that says the same to Kaitai");
+        }
+    }
+    if let Some(other) = &f.keys.same_as {
+        if t.field(other).is_none() {
+            diags.error(&f.pos, format!("-same-as {other}, which {} does not have", t.id));
+        }
+    }
+    for (_, bit) in &f.keys.bits {
+        if let Bit::Stored(id) = bit {
+            if t.field(id).is_some() {
+                diags.error(&f.pos, format!("the bit {id} has the id of a field"));
+            }
+        }
+    }
+    if let (Repeat::Count(_) | Repeat::Once, Size::Own, FieldTy::Bytes) = (&f.repeat, &f.size, &f.ty) {
+        diags.error_help(&f.pos, format!("how long is {}?", f.id), "size, size-eos or terminator");
+    }
+}

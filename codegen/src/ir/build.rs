@@ -1,0 +1,299 @@
+//! From the trees of all files to the [`Program`].
+
+use std::collections::HashMap;
+
+use super::{analysis, features, BodyInstance, Enum, Field, FieldTy, File, Int, Native, Param, Program, Ty, Type, TypeId, TypeKind, ValueInstance};
+use super::{EnumId, Facts};
+use crate::diag::{Diagnostics, Pos};
+use crate::ksy::ast::{self, Attr, InstanceKind, TypeDecl, TypeExpr, TypeRef};
+use crate::names;
+
+/// Resolves the files against each other.
+pub fn build(files: &[ast::File], diags: &mut Diagnostics) -> Program {
+    let mut b = Builder { program: Program::default(), files, scopes: Vec::new(), diags };
+    for (index, file) in files.iter().enumerate() {
+        b.declare_file(index, file);
+    }
+    for (index, file) in files.iter().enumerate() {
+        let root = b.program.files[index].root;
+        b.resolve_type(root, &file.root);
+    }
+    let mut program = b.program;
+    features::evaluate(&mut program, files, diags);
+    analysis::run(&mut program, diags);
+    program
+}
+
+struct Scope {
+    types: HashMap<String, TypeId>,
+    enums: HashMap<String, EnumId>,
+}
+
+struct Builder<'a> {
+    program: Program,
+    files: &'a [ast::File],
+    /// Of each type: the types and enumerations declared in it.
+    scopes: Vec<Scope>,
+    diags: &'a mut Diagnostics,
+}
+
+impl Builder<'_> {
+    fn declare_file(&mut self, index: usize, file: &ast::File) {
+        let id = file.root.id.clone();
+        let module = names::module(&id);
+        self.program.files.push(File {
+            path: file.path.clone(),
+            id,
+            module,
+            title: file.title.clone(),
+            component: file.component.clone(),
+            root: 0,
+            types: Vec::new(),
+            enums: Vec::new(),
+            versions: Vec::new(),
+        });
+        let root = self.declare(index, None, &file.root);
+        self.program.files[index].root = root;
+    }
+
+    fn declare(&mut self, file: usize, parent: Option<TypeId>, decl: &TypeDecl) -> TypeId {
+        let id = self.program.types.len();
+        let mut rust = names::camel(&decl.id);
+        if ["Option", "Result", "String", "Vec", "Box", "Some", "None", "Self", "From"].contains(&rust.as_str()) {
+            rust = format!("{}{rust}", names::camel(&self.program.files[file].module));
+        }
+        let taken = |b: &Self, name: &str| b.program.files[file].types.iter().any(|t| b.program.types[*t].rust == name);
+        if taken(self, &rust) {
+            let prefix = parent.map_or(String::new(), |p| self.program.types[p].rust.clone());
+            rust = format!("{prefix}{rust}");
+        }
+        self.program.types.push(Type {
+            id: decl.id.clone(),
+            rust,
+            file,
+            parent,
+            pos: decl.pos.clone(),
+            doc: decl.doc.clone(),
+            doc_ref: decl.doc_ref.clone(),
+            mode: decl.mode,
+            kind: TypeKind::Plain,
+            event: decl.event.clone(),
+            params: Vec::new(),
+            fields: Vec::new(),
+            values: Vec::new(),
+            bodies: Vec::new(),
+            state: decl.state.clone(),
+            enter: decl.enter.clone(),
+            leave: decl.leave.clone(),
+            preserve_trailing: decl.preserve_trailing,
+            layout: decl.layout.clone(),
+            facts: Facts::default(),
+        });
+        self.scopes.push(Scope { types: HashMap::new(), enums: HashMap::new() });
+        self.program.files[file].types.push(id);
+        for e in &decl.enums {
+            let enum_id = self.program.enums.len();
+            let rust = names::camel(&e.id);
+            self.program.enums.push(Enum { id: e.id.clone(), rust, file, scope: id, values: e.values.clone() });
+            self.program.files[file].enums.push(enum_id);
+            self.scopes[id].enums.insert(e.id.clone(), enum_id);
+        }
+        for t in &decl.types {
+            let child = self.declare(file, Some(id), t);
+            if self.scopes[id].types.insert(t.id.clone(), child).is_some() {
+                self.diags.error(&t.pos, format!("the type {} stands twice", t.id));
+            }
+        }
+        id
+    }
+
+    fn resolve_type(&mut self, id: TypeId, decl: &TypeDecl) {
+        let is_version = !self.files[self.program.types[id].file].versions.is_empty() && self.program.types[id].parent.is_none();
+        let kind = match &decl.native {
+            _ if is_version => TypeKind::Version,
+            None => TypeKind::Plain,
+            Some(name) => match native(name) {
+                Some(n) => TypeKind::Native(n),
+                None => {
+                    self.diags.error_help(&decl.pos, format!("unknown -native {name}"), NATIVES);
+                    TypeKind::Plain
+                }
+            },
+        };
+        let params = decl.params.iter().filter_map(|p| self.param(id, p)).collect();
+        let fields = decl.seq.iter().filter_map(|a| self.field(id, a)).collect();
+        let mut values = Vec::new();
+        let mut bodies = Vec::new();
+        for i in &decl.instances {
+            match &i.kind {
+                InstanceKind::Value { expr, cond, native } => values.push(ValueInstance {
+                    id: i.id.clone(),
+                    pos: i.pos.clone(),
+                    doc: i.doc.clone(),
+                    expr: expr.clone(),
+                    cond: cond.clone(),
+                    native: native.clone(),
+                }),
+                InstanceKind::Bytes { at, attr } => {
+                    if let Some(field) = self.field(id, attr) {
+                        bodies.push(BodyInstance { at: at.clone(), field });
+                    }
+                }
+            }
+        }
+        let t = &mut self.program.types[id];
+        (t.kind, t.params, t.fields, t.values, t.bodies) = (kind, params, fields, values, bodies);
+        for child in &decl.types {
+            if let Some(&child_id) = self.scopes[id].types.get(&child.id) {
+                self.resolve_type(child_id, child);
+            }
+        }
+    }
+
+    fn param(&mut self, scope: TypeId, p: &ast::Param) -> Option<Param> {
+        let inner = match p.ty.path.as_slice() {
+            [name] if name == "bool" => Ty::Bool,
+            [name] if name == "str" => Ty::Str,
+            [name] if Int::parse(name, false).is_some() => Ty::Int(Int::parse(name, false)?),
+            _ => Ty::Type(self.lookup(scope, &p.ty)?),
+        };
+        let ty = if p.ty.array { Ty::Array(Box::new(inner)) } else { inner };
+        Some(Param { id: p.id.clone(), ty, stored: p.stored, doc: p.doc.clone() })
+    }
+
+    fn field(&mut self, scope: TypeId, a: &Attr) -> Option<Field> {
+        let little = self.files[self.program.types[scope].file].little_endian;
+        let ty = match &a.ty {
+            TypeExpr::Bytes => FieldTy::Bytes,
+            TypeExpr::Named(r) => self.field_ty(scope, r, little)?,
+            TypeExpr::Switch { on, cases } => {
+                let cases = cases
+                    .iter()
+                    .map(|(key, r)| self.lookup(scope, r).map(|t| (key.clone(), t, r.args.clone())))
+                    .collect::<Option<Vec<_>>>()?;
+                FieldTy::Switch(on.clone(), cases)
+            }
+        };
+        let enumeration = match &a.enumeration {
+            Some(name) => Some(self.lookup_enum(scope, name, &a.pos)?),
+            None => None,
+        };
+        Some(Field {
+            id: a.id.clone(),
+            pos: a.pos.clone(),
+            doc: a.doc.clone(),
+            ty,
+            cond: a.cond.clone(),
+            repeat: a.repeat.clone(),
+            size: a.size.clone(),
+            enumeration,
+            valid: a.valid.clone(),
+            keys: a.keys.clone(),
+        })
+    }
+
+    fn field_ty(&mut self, scope: TypeId, r: &TypeRef, little: bool) -> Option<FieldTy> {
+        if let [name] = r.path.as_slice() {
+            if let Some(int) = Int::parse(name, little) {
+                return Some(FieldTy::Int(int));
+            }
+            match name.as_str() {
+                "str" => return Some(FieldTy::Str),
+                "f4" | "f4be" => return Some(FieldTy::Float(4, false)),
+                "f8" | "f8be" => return Some(FieldTy::Float(8, false)),
+                "f4le" => return Some(FieldTy::Float(4, true)),
+                "f8le" => return Some(FieldTy::Float(8, true)),
+                _ => {}
+            }
+            if let Some(n) = name.strip_prefix('b').and_then(|n| n.parse::<u32>().ok()) {
+                if n == 0 || n > 32 {
+                    self.diags.error_help(&r.pos, format!("{n} bits in one field"), "1 to 32: JavaScript reads no more at a time");
+                }
+                return Some(FieldTy::Bits(n));
+            }
+        }
+        Some(FieldTy::User(self.lookup(scope, r)?, r.args.clone()))
+    }
+
+    fn file_of(&self, name: &str) -> Option<usize> {
+        self.program.files.iter().position(|f| f.id == name)
+    }
+
+    fn lookup(&mut self, scope: TypeId, r: &TypeRef) -> Option<TypeId> {
+        let (first, rest) = r.path.split_first()?;
+        let mut at = Some(scope);
+        let mut found = None;
+        while let Some(t) = at {
+            if let Some(&id) = self.scopes[t].types.get(first) {
+                found = Some(id);
+                break;
+            }
+            at = self.program.types[t].parent;
+        }
+        let file = self.program.types[scope].file;
+        if found.is_none() {
+            let imported = first == &self.program.files[file].id
+                || self.files[file].imports.iter().any(|(i, _)| i.rsplit('/').next() == Some(first));
+            found = self.file_of(first).map(|f| self.program.files[f].root);
+            if found.is_some() && !imported {
+                self.diags.error_help(&r.pos, format!("{first} is not imported"), "add it to meta.imports");
+            }
+        }
+        for part in rest {
+            found = found.and_then(|t| self.scopes[t].types.get(part).copied());
+        }
+        if found.is_none() {
+            self.diags.error_help(
+                &r.pos,
+                format!("unknown type {}", r.path.join("::")),
+                "a type of this file, or file::type of an imported one",
+            );
+        }
+        found
+    }
+
+    fn lookup_enum(&mut self, scope: TypeId, name: &str, pos: &Pos) -> Option<EnumId> {
+        let path: Vec<String> = name.split("::").map(str::to_owned).collect();
+        let found = find_enum(&self.program, scope, &path);
+        if found.is_none() {
+            self.diags.error_help(pos, format!("unknown enum {name}"), "an enum of this file, or file::enum");
+        }
+        found
+    }
+}
+
+/// The enumeration that a path names, seen from a type.
+pub fn find_enum(program: &Program, scope: TypeId, path: &[String]) -> Option<EnumId> {
+    let (name, holder) = path.split_last()?;
+    let at = |t: TypeId| program.enums.iter().position(|e| e.scope == t && e.id == *name);
+    if holder.is_empty() {
+        let mut t = Some(scope);
+        while let Some(id) = t {
+            if let Some(e) = at(id) {
+                return Some(e);
+            }
+            t = program.types[id].parent;
+        }
+        return None;
+    }
+    let file = program.files.iter().find(|f| Some(&f.id) == holder.first())?;
+    let mut t = file.root;
+    for part in holder.get(1..)? {
+        t = *file.types.iter().find(|c| program.types[**c].parent == Some(t) && program.types[**c].id == *part)?;
+    }
+    at(t)
+}
+
+const NATIVES: &str = "uvint, svint, sized_int, position, cql_type or column_subset";
+
+fn native(name: &str) -> Option<Native> {
+    Some(match name {
+        "uvint" => Native::Uvint,
+        "svint" => Native::Svint,
+        "sized_int" => Native::SizedInt,
+        "position" => Native::Position,
+        "cql_type" => Native::CqlType,
+        "column_subset" => Native::ColumnSubset,
+        _ => return None,
+    })
+}

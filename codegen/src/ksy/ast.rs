@@ -1,0 +1,204 @@
+//! A specification as it is written.
+
+use super::expr::Expr;
+use crate::diag::Pos;
+
+/// A `.ksy` file.
+#[derive(Debug, Clone)]
+pub struct File {
+    /// Path relative to the root of the specification, with `.ksy`.
+    pub path: String,
+    /// Imports as written, relative to the file.
+    pub imports: Vec<(String, Pos)>,
+    /// `-component`
+    pub component: Option<String>,
+    /// `-versions`: format and letters.
+    pub versions: Vec<(String, Vec<String>)>,
+    /// Whether numbers without a suffix are little-endian.
+    pub little_endian: bool,
+    /// `meta.title`
+    pub title: String,
+    /// The type that the file itself is.
+    pub root: TypeDecl,
+}
+
+/// A type.
+#[derive(Debug, Clone, Default)]
+pub struct TypeDecl {
+    pub id: String,
+    pub pos: Pos,
+    pub doc: String,
+    pub doc_ref: String,
+    pub params: Vec<Param>,
+    pub seq: Vec<Attr>,
+    pub instances: Vec<Instance>,
+    pub types: Vec<TypeDecl>,
+    pub enums: Vec<EnumDecl>,
+    pub mode: Mode,
+    pub native: Option<String>,
+    pub event: Option<String>,
+    pub state: Vec<(String, Expr)>,
+    pub enter: Vec<(String, Expr)>,
+    pub leave: Vec<(String, Expr)>,
+    pub preserve_trailing: bool,
+    pub layout: Vec<Layout>,
+}
+
+/// `-mode`
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Mode {
+    #[default]
+    Struct,
+    Visit,
+    View,
+    Lazy,
+}
+
+/// A step of `-layout`.
+#[derive(Debug, Clone)]
+pub struct Layout {
+    pub pos: Pos,
+    /// The repeated field whose elements are laid out; nothing: the type itself.
+    pub for_each: Option<String>,
+    /// Instances, in the order of their bytes.
+    pub emit: Vec<String>,
+}
+
+/// A parameter of a type.
+#[derive(Debug, Clone)]
+pub struct Param {
+    pub id: String,
+    pub pos: Pos,
+    pub doc: String,
+    pub ty: TypeRef,
+    /// `-stored`: the model keeps it.
+    pub stored: bool,
+}
+
+/// A type as a field or parameter names it.
+#[derive(Debug, Clone)]
+pub struct TypeRef {
+    pub pos: Pos,
+    pub path: Vec<String>,
+    pub args: Vec<Expr>,
+    /// `name[]`
+    pub array: bool,
+}
+
+/// What a field holds.
+#[derive(Debug, Clone)]
+pub enum TypeExpr {
+    /// No `type`: bytes.
+    Bytes,
+    Named(TypeRef),
+    Switch { on: Expr, cases: Vec<(Expr, TypeRef)> },
+}
+
+/// How often a field stands.
+#[derive(Debug, Clone)]
+pub enum Repeat {
+    Once,
+    Count(Expr),
+    Eos,
+    Until(Expr),
+}
+
+/// How long a field is.
+#[derive(Debug, Clone)]
+pub enum Size {
+    /// As long as its type.
+    Own,
+    Bytes(Expr),
+    Eos,
+    /// Up to a byte, which belongs to the field and not to its value.
+    Terminated(u8),
+}
+
+/// `valid`
+#[derive(Debug, Clone)]
+pub enum Valid {
+    Eq(Expr),
+    Range(Option<Expr>, Option<Expr>),
+    AnyOf(Vec<Expr>),
+    Expr(Expr),
+}
+
+/// A field of `seq`, or an instance with bytes of its own.
+#[derive(Debug, Clone)]
+pub struct Attr {
+    pub id: String,
+    pub pos: Pos,
+    pub doc: String,
+    pub ty: TypeExpr,
+    pub cond: Option<Expr>,
+    pub repeat: Repeat,
+    pub size: Size,
+    pub enumeration: Option<String>,
+    pub encoding: Option<String>,
+    pub valid: Option<Valid>,
+    pub keys: Keys,
+}
+
+/// The extension keys of a field.
+#[derive(Debug, Clone, Default)]
+pub struct Keys {
+    pub derive: Option<Expr>,
+    pub default: Option<Expr>,
+    pub checksum: Option<Checksum>,
+    pub delta: Option<Delta>,
+    pub bits: Vec<(u64, Bit)>,
+    pub same_as: Option<String>,
+    pub boolean: bool,
+    pub java_utf: bool,
+}
+
+/// `-checksum`
+#[derive(Debug, Clone)]
+pub struct Checksum {
+    pub pos: Pos,
+    pub algo: String,
+    pub over: Vec<String>,
+}
+
+/// `-delta`
+#[derive(Debug, Clone)]
+pub struct Delta {
+    pub pos: Pos,
+    pub name: String,
+    pub base: Expr,
+}
+
+/// A flag of `-bits`.
+#[derive(Debug, Clone)]
+pub enum Bit {
+    /// A boolean of the model.
+    Stored(String),
+    /// Derived.
+    When(Expr),
+}
+
+/// A value or further bytes that belong to a type.
+#[derive(Debug, Clone)]
+pub struct Instance {
+    pub id: String,
+    pub pos: Pos,
+    pub doc: String,
+    pub kind: InstanceKind,
+}
+
+/// The two kinds of instances.
+#[derive(Debug, Clone)]
+pub enum InstanceKind {
+    /// A value; `native` computes it in Rust.
+    Value { expr: Expr, cond: Option<Expr>, native: Option<Expr> },
+    /// Bytes at a position (`of`: in another stream).
+    Bytes { at: Expr, attr: Box<Attr> },
+}
+
+/// An enumeration.
+#[derive(Debug, Clone)]
+pub struct EnumDecl {
+    pub id: String,
+    pub pos: Pos,
+    pub values: Vec<(i64, String, String)>,
+}

@@ -1,0 +1,9 @@
+//! Reading `.ksy` files.
+
+pub mod ast;
+pub mod expr;
+mod map;
+mod parse;
+mod yaml;
+
+pub use parse::parse_file;

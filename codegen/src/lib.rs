@@ -1,0 +1,112 @@
+//! Compiles Kaitai specifications with cqlite's extension keys into Rust.
+//!
+//! Text in, tokens or located mistakes out. The stages: [`ksy`] parses YAML and expressions with their positions; [`ir`] resolves
+//! names and types into one intermediate form; `emit` writes Rust from it.
+
+#![warn(missing_docs)]
+
+pub mod diag;
+mod emit;
+pub mod ir;
+#[allow(missing_docs, reason = "the fields are the keys of the specification language")]
+pub mod ksy;
+mod names;
+
+use proc_macro2::TokenStream;
+
+pub use diag::Diagnostic;
+
+/// A specification: paths relative to its root, and texts.
+pub type Sources<'a> = [(&'a str, &'a str)];
+
+/// The Rust module of one file of a specification, given with all files it imports.
+///
+/// # Errors
+/// Every mistake found, in the order of files and lines.
+pub fn compile(sources: &Sources<'_>, id: &str) -> Result<TokenStream, Vec<Diagnostic>> {
+    let needed = needed(sources, id);
+    let mut found = compile_where(&needed, |name| name == id)?;
+    match found.pop() {
+        Some((_, tokens)) => Ok(tokens),
+        None => Err(vec![Diagnostic {
+            file: id.to_owned(),
+            line: 0,
+            col: 0,
+            message: "no such file in the specification".to_owned(),
+            help: Some(sources.iter().map(|s| s.0).collect::<Vec<_>>().join(", ")),
+        }]),
+    }
+}
+
+/// The Rust modules of all files of a specification, by id.
+///
+/// # Errors
+/// Every mistake found, in the order of files and lines.
+pub fn compile_all(sources: &Sources<'_>) -> Result<Vec<(String, TokenStream)>, Vec<Diagnostic>> {
+    compile_where(sources, |_| true)
+}
+
+/// A file and those it imports, directly or not.
+fn needed<'a>(sources: &Sources<'a>, id: &str) -> Vec<(&'a str, &'a str)> {
+    let stem = |path: &str| path.rsplit('/').next().unwrap_or(path).trim_end_matches(".ksy").to_owned();
+    let mut queue = vec![id.to_owned()];
+    let mut out: Vec<(&str, &str)> = Vec::new();
+    while let Some(name) = queue.pop() {
+        let Some(source) = sources.iter().find(|s| stem(s.0) == name) else { continue };
+        if out.contains(source) {
+            continue;
+        }
+        out.push(*source);
+        let file = ksy::parse_file(source.0, source.1, &mut diag::Diagnostics::default());
+        queue.extend(file.iter().flat_map(|f| &f.imports).map(|i| stem(&i.0)));
+    }
+    // In the order given, so that messages do not depend on who asks.
+    sources.iter().filter(|s| out.contains(s)).copied().collect()
+}
+
+fn compile_where(
+    sources: &Sources<'_>,
+    wanted: impl Fn(&str) -> bool,
+) -> Result<Vec<(String, TokenStream)>, Vec<Diagnostic>> {
+    let mut diags = diag::Diagnostics::default();
+    let files: Vec<_> = sources.iter().filter_map(|(path, text)| ksy::parse_file(path, text, &mut diags)).collect();
+    if !diags.is_empty() {
+        return Err(diags.into_sorted());
+    }
+    let program = ir::build(&files, &mut diags);
+    if !diags.is_empty() {
+        return Err(diags.into_sorted());
+    }
+    let emitter = emit::Emitter::new(&program, &mut diags);
+    let files = program.files.iter().enumerate().filter(|(_, f)| wanted(&f.id));
+    let out = files.map(|(i, f)| (f.id.clone(), emitter.file(i))).collect();
+    drop(emitter);
+    if diags.is_empty() { Ok(out) } else { Err(diags.into_sorted()) }
+}
+
+/// Mistakes as tokens that make the compiler print them.
+pub fn compile_errors(mistakes: &[Diagnostic]) -> TokenStream {
+    let errors = mistakes.iter().map(|d| {
+        let text = format!("spec/{d}");
+        quote::quote!(::core::compile_error!(#text);)
+    });
+    quote::quote!(#(#errors)*)
+}
+
+/// What the macro emits for every file of a specification, as formatted Rust, by id.
+///
+/// # Errors
+/// The mistakes, one a line; or that the emitted tokens are no Rust, with the start of them.
+pub fn expand(sources: &Sources<'_>) -> Result<Vec<(String, String)>, String> {
+    let modules = compile_all(sources)
+        .map_err(|all| all.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
+    modules
+        .into_iter()
+        .map(|(id, tokens)| {
+            let text = tokens.to_string();
+            let file = syn::parse2(tokens).map_err(|e| format!("{id}: {e}: {}", text.get(..400).unwrap_or(&text)))?;
+            let head = format!("// Written by `expand` from the specification {id}.ksy. Do not edit.\n\n");
+            Ok((id, head + &prettyplease::unparse(&file)))
+        })
+        .collect()
+}

@@ -1,0 +1,38 @@
+//! Names in Rust.
+
+use proc_macro2::{Ident, Span};
+
+/// `serialization_header` → `SerializationHeader`
+pub fn camel(id: &str) -> String {
+    id.split('_')
+        .map(|word| {
+            let mut chars = word.chars();
+            chars.next().map_or(String::new(), |c| c.to_ascii_uppercase().to_string() + chars.as_str())
+        })
+        .collect()
+}
+
+/// `prev_len` → `PREV_LEN`
+pub fn upper(id: &str) -> String {
+    id.to_ascii_uppercase()
+}
+
+/// The module of a file: `sstable_data` → `data`
+pub fn module(id: &str) -> String {
+    id.strip_prefix("sstable_").unwrap_or(id).to_owned()
+}
+
+/// An identifier; raw if Rust reserves the word.
+pub fn ident(name: &str) -> Ident {
+    match syn::parse_str::<Ident>(name) {
+        Ok(_) => Ident::new(name, Span::call_site()),
+        Err(_) => Ident::new_raw(name, Span::call_site()),
+    }
+}
+
+/// Words that some target language of Kaitai reserves: as ids they break the code that its compiler writes.
+pub const RESERVED: [&str; 32] = [
+    "type", "match", "move", "ref", "fn", "impl", "mod", "use", "end", "class", "short", "long", "int", "byte", "char", "float",
+    "double", "boolean", "default", "switch", "case", "public", "private", "static", "final", "def", "lambda", "pass", "from", "import",
+    "function", "var",
+];

@@ -1,0 +1,176 @@
+//! Arrays of elements of one width, read on demand.
+
+use std::marker::PhantomData;
+
+use crate::error::{ReadErrorKind, Result};
+use crate::reader::Reader;
+use crate::site::Site;
+
+/// What stands in an array whose elements all have the same width.
+pub trait Element<'a>: Sized {
+    /// What the element's type takes as parameters, the same for every element.
+    type Args: Copy;
+
+    /// Reads the element at the reader's position.
+    ///
+    /// # Errors
+    /// As the element's own fields.
+    fn get(r: &mut Reader<'a>, args: Self::Args, site: &'static Site) -> Result<Self>;
+}
+
+/// A view of an array: position, count and width. Its bytes are known to be there.
+#[derive(Debug, Clone, Copy)]
+pub struct ArrayView<'a, T: Element<'a>> {
+    start: Reader<'a>,
+    count: u64,
+    bits: u64,
+    args: T::Args,
+    site: &'static Site,
+    element: PhantomData<T>,
+}
+
+impl<'a, T: Element<'a>> ArrayView<'a, T> {
+    /// Takes an array of `count` elements of `bits` bits from the reader.
+    ///
+    /// # Errors
+    /// `OutOfRange` if `count` is negative, `UnexpectedEnd` if the stream ends before the array.
+    pub fn take(r: &mut Reader<'a>, count: i64, bits: u64, args: T::Args, site: &'static Site) -> Result<Self> {
+        let start = *r;
+        let Ok(count) = u64::try_from(count) else {
+            return Err(r.error(ReadErrorKind::OutOfRange { found: count, limit: r.remaining() as u64 }, site));
+        };
+        let needed = (u128::from(count) * u128::from(bits)).div_ceil(8);
+        if needed > r.remaining() as u128 {
+            let needed = u64::try_from(needed).unwrap_or(u64::MAX);
+            return Err(r.error(ReadErrorKind::UnexpectedEnd { needed, available: r.remaining() as u64 }, site));
+        }
+        r.advance_bits(count * bits);
+        Ok(ArrayView { start, count, bits, args, site, element: PhantomData })
+    }
+
+    /// Number of elements.
+    pub fn len(&self) -> u64 {
+        self.count
+    }
+
+    /// Whether there is no element.
+    pub fn is_empty(&self) -> bool {
+        self.count == 0
+    }
+
+    /// Element `index`.
+    ///
+    /// # Errors
+    /// `OutOfRange` if there is no such element, else as the element's own fields.
+    pub fn get(&self, index: i64) -> Result<T> {
+        match u64::try_from(index) {
+            Ok(i) if i < self.count => {
+                let mut r = self.start;
+                r.advance_bits(i * self.bits);
+                T::get(&mut r, self.args, self.site)
+            }
+            _ => Err(self.start.error(ReadErrorKind::OutOfRange { found: index, limit: self.count }, self.site)),
+        }
+    }
+
+    /// The elements in order.
+    pub fn iter(&self) -> impl Iterator<Item = Result<T>> + use<'_, 'a, T> {
+        (0..self.count).map(|i| self.get(i as i64))
+    }
+}
+
+macro_rules! primitive {
+    ($($t:ty, $marker:ident, $read:ident;)*) => {$(
+        #[doc = concat!("An element read by `Reader::", stringify!($read), "`.")]
+        #[derive(Debug, Clone, Copy, PartialEq)]
+        pub struct $marker(pub $t);
+        impl<'a> Element<'a> for $marker {
+            type Args = ();
+            fn get(r: &mut Reader<'a>, _: (), site: &'static Site) -> Result<Self> {
+                r.$read(site).map($marker)
+            }
+        }
+    )*};
+}
+
+primitive! {
+    u8, U8, u8;
+    i8, I8, i8;
+    u16, U16Be, u16_be;
+    u32, U32Be, u32_be;
+    u64, U64Be, u64_be;
+    i16, I16Be, i16_be;
+    i32, I32Be, i32_be;
+    i64, I64Be, i64_be;
+    f32, F32Be, f32_be;
+    f64, F64Be, f64_be;
+    u16, U16Le, u16_le;
+    u32, U32Le, u32_le;
+    u64, U64Le, u64_le;
+    i16, I16Le, i16_le;
+    i32, I32Le, i32_le;
+    i64, I64Le, i64_le;
+    f32, F32Le, f32_le;
+    f64, F64Le, f64_le;
+}
+
+macro_rules! bit_fields {
+    ($($t:ty, $marker:ident;)*) => {$(
+        #[doc = concat!("A bit field that fits a `", stringify!($t), "`; the parameter is its width.")]
+        #[derive(Debug, Clone, Copy, PartialEq)]
+        pub struct $marker(pub $t);
+        impl<'a> Element<'a> for $marker {
+            type Args = u32;
+            fn get(r: &mut Reader<'a>, bits: u32, site: &'static Site) -> Result<Self> {
+                r.bits(bits, site).map(|v| $marker(v as $t))
+            }
+        }
+    )*};
+}
+
+bit_fields! {
+    u8, Bits8;
+    u16, Bits16;
+    u32, Bits32;
+}
+
+/// An element of a list, if there is one of that index.
+#[inline(always)]
+pub fn element<T>(all: &[T], index: i64) -> Option<&T> {
+    usize::try_from(index).ok().and_then(|i| all.get(i))
+}
+
+/// Checks a count from a file against the bytes that are left, `least` for each element.
+///
+/// # Errors
+/// `OutOfRange` if it is negative, `UnexpectedEnd` if there cannot be so many.
+pub fn count(r: &Reader<'_>, count: i64, least: u64, site: &'static Site) -> Result<u64> {
+    let Ok(count) = u64::try_from(count) else {
+        return Err(r.error(ReadErrorKind::OutOfRange { found: count, limit: r.remaining() as u64 }, site));
+    };
+    match count.checked_mul(least) {
+        Some(needed) if needed <= r.remaining() as u64 => Ok(count),
+        needed => {
+            let needed = needed.unwrap_or(u64::MAX);
+            Err(r.error(ReadErrorKind::UnexpectedEnd { needed, available: r.remaining() as u64 }, site))
+        }
+    }
+}
+
+/// A list for `count` elements; memory for many is taken only as they come.
+pub fn reserve<T>(count: u64) -> Vec<T> {
+    Vec::with_capacity(count.min(1024) as usize)
+}
+
+/// Checks that an element of a list that goes on to the end of its stream has taken bytes.
+///
+/// # Errors
+/// `Trailing` if it has not.
+#[inline]
+pub fn progress(r: &Reader<'_>, before: u64, site: &'static Site) -> Result<()> {
+    if r.pos() > before {
+        Ok(())
+    } else {
+        Err(r.error(ReadErrorKind::Trailing { count: r.remaining() as u64 }, site))
+    }
+}

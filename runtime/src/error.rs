@@ -1,0 +1,239 @@
+//! Why bytes could not be read as their specification says, and where.
+
+use std::fmt;
+
+use crate::site::Site;
+
+/// The result of reading.
+pub type Result<T> = std::result::Result<T, ReadError>;
+
+/// What is wrong with the bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ReadErrorKind {
+    /// The stream ends before the field does.
+    UnexpectedEnd {
+        /// Bytes the field needs.
+        needed: u64,
+        /// Bytes that are left.
+        available: u64,
+    },
+    /// A number that stands for none of the values of its enumeration.
+    UnknownValue {
+        /// The number found.
+        found: i64,
+        /// The enumeration.
+        expected: &'static str,
+    },
+    /// A value that the specification's `valid` excludes.
+    Invalid {
+        /// The value found, as text.
+        found: String,
+        /// The condition that it fails.
+        expected: &'static str,
+    },
+    /// The stored checksum is not that of the bytes.
+    Checksum {
+        /// The checksum in the file.
+        stored: u32,
+        /// The checksum of the bytes read.
+        computed: u32,
+    },
+    /// A sized stream goes on after its last field.
+    Trailing {
+        /// Bytes left over.
+        count: u64,
+    },
+    /// A length or position is negative or outside its stream.
+    OutOfRange {
+        /// The value found.
+        found: i64,
+        /// The largest value possible.
+        limit: u64,
+    },
+    /// Arithmetic on values of the file leaves 64 bits.
+    Overflow,
+    /// A field that an expression needs is absent.
+    Absent {
+        /// The field that is needed.
+        field: &'static str,
+    },
+    /// Text that is not in its encoding.
+    Text,
+    /// Nested deeper than any real file.
+    TooDeep,
+    /// A type string that names no type.
+    TypeString {
+        /// The type string.
+        found: String,
+        /// What the parser says.
+        what: String,
+    },
+}
+
+/// A step of a field path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// Id of the field.
+    pub field: &'static str,
+    /// Index, if the field repeats.
+    pub index: Option<u64>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Inner {
+    kind: ReadErrorKind,
+    offset: u64,
+    site: &'static Site,
+    /// Innermost first.
+    path: Vec<Step>,
+}
+
+/// Bytes that are not what the specification says: kind, offset in the component, and field path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadError(Box<Inner>);
+
+impl ReadError {
+    /// An error at `site`, `offset` bytes into the component.
+    #[cold]
+    #[inline(never)]
+    pub fn new(kind: ReadErrorKind, offset: u64, site: &'static Site) -> Self {
+        let path = vec![Step { field: site.field, index: None }];
+        ReadError(Box::new(Inner { kind, offset, site, path }))
+    }
+
+    /// What is wrong.
+    pub fn kind(&self) -> &ReadErrorKind {
+        &self.0.kind
+    }
+
+    /// Bytes from the start of the component (of the uncompressed stream in Data.db).
+    pub fn offset(&self) -> u64 {
+        self.0.offset
+    }
+
+    /// The field that could not be read.
+    pub fn site(&self) -> &'static Site {
+        self.0.site
+    }
+
+    /// The field path, outermost first, e.g. `toc[2].body.min_ttl`.
+    pub fn path(&self) -> String {
+        let mut out = String::new();
+        for step in self.0.path.iter().rev() {
+            if !out.is_empty() {
+                out.push('.');
+            }
+            out.push_str(step.field);
+            if let Some(i) = step.index {
+                out.push_str(&format!("[{i}]"));
+            }
+        }
+        out
+    }
+
+    /// Whether more bytes might mend it.
+    pub fn is_unexpected_end(&self) -> bool {
+        matches!(self.0.kind, ReadErrorKind::UnexpectedEnd { .. })
+    }
+
+    /// The same error, in element `index` of a repeated field.
+    #[cold]
+    #[inline(never)]
+    #[must_use]
+    pub fn at_index(mut self, site: &'static Site, index: i64) -> Self {
+        match self.0.path.last_mut() {
+            Some(last) if last.field == site.field && last.index.is_none() => last.index = u64::try_from(index).ok(),
+            _ => self.0.path.push(Step { field: site.field, index: u64::try_from(index).ok() }),
+        }
+        self
+    }
+
+    /// The same error seen from the field that contains it.
+    #[cold]
+    #[inline(never)]
+    #[must_use]
+    pub fn within(mut self, site: &'static Site, index: Option<u64>) -> Self {
+        self.0.path.push(Step { field: site.field, index });
+        self
+    }
+}
+
+impl fmt::Display for ReadErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnexpectedEnd { needed, available } => write!(f, "expected {needed} bytes, found {available}"),
+            Self::UnknownValue { found, expected } => write!(f, "expected a {expected}, found {found}"),
+            Self::Invalid { found, expected } => write!(f, "expected {expected}, found {found}"),
+            Self::Checksum { stored, computed } => {
+                write!(f, "stored checksum {stored:#010x} is not that of the bytes, {computed:#010x}")
+            }
+            Self::Trailing { count } => write!(f, "expected the end, found {count} more bytes"),
+            Self::OutOfRange { found, limit } => write!(f, "expected 0 to {limit}, found {found}"),
+            Self::Overflow => write!(f, "expected numbers within 64 bits"),
+            Self::Absent { field } => write!(f, "expected the field {field}, which is absent"),
+            Self::Text => write!(f, "expected text in the field's encoding"),
+            Self::TooDeep => write!(f, "nested too deep"),
+            Self::TypeString { found, what } => write!(f, "expected the name of a type, found {found:?}: {what}"),
+        }
+    }
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "at offset {}, field {}: {}", self.0.offset, self.path(), self.0.kind)
+    }
+}
+
+impl std::error::Error for ReadError {}
+
+/// Why a model cannot be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum WriteErrorKind {
+    /// The version needs a value that the model does not have.
+    Missing,
+    /// The model has a value that the version, or another field, does not allow.
+    Unexpected,
+    /// A number does not fit its field.
+    OutOfRange {
+        /// The number.
+        found: i128,
+    },
+    /// An expression of the specification has no value for this model.
+    Expression {
+        /// What the expression met.
+        what: &'static str,
+    },
+}
+
+/// A model that cannot be written as its specification says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WriteError {
+    /// What is wrong.
+    pub kind: WriteErrorKind,
+    /// The field that cannot be written.
+    pub site: &'static Site,
+}
+
+impl WriteError {
+    /// An error at `site`.
+    #[cold]
+    pub fn new(kind: WriteErrorKind, site: &'static Site) -> Self {
+        WriteError { kind, site }
+    }
+}
+
+impl fmt::Display for WriteError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "field {} of {}: ", self.site.field, self.site.owner)?;
+        match &self.kind {
+            WriteErrorKind::Missing => write!(f, "a value is needed and there is none"),
+            WriteErrorKind::Unexpected => write!(f, "there is a value where none can be written"),
+            WriteErrorKind::OutOfRange { found } => write!(f, "{found} does not fit"),
+            WriteErrorKind::Expression { what } => write!(f, "{what}"),
+        }
+    }
+}
+
+impl std::error::Error for WriteError {}

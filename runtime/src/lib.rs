@@ -1,0 +1,33 @@
+//! What generated code calls: cursors, sinks, errors and the named algorithms of the specification. Nothing else.
+//!
+//! A reader over bytes in memory ([`Reader`]) gives values or a [`ReadError`] with offset and field path; a [`Sink`] takes what
+//! encoders write; [`Walk`] receives the field tree. There is no file, no thread and no clock here.
+
+#![warn(missing_docs)]
+
+pub mod array;
+pub mod checksum;
+pub mod error;
+pub mod marshal;
+pub mod native;
+pub mod reader;
+pub mod sink;
+pub mod site;
+pub mod text;
+pub mod vint;
+pub mod walk;
+
+pub use error::{ReadError, ReadErrorKind, WriteError, WriteErrorKind};
+pub use reader::Reader;
+pub use sink::{Buffer, Counter, Sink};
+pub use site::Site;
+pub use walk::{Value, Walk};
+
+/// What a visitor wants next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Flow {
+    /// What the value holds.
+    Continue,
+    /// The value behind it.
+    Skip,
+}

@@ -1,0 +1,259 @@
+//! A cursor over bytes that checks before it reads.
+
+use crate::error::{ReadError, ReadErrorKind, Result};
+use crate::site::Site;
+
+/// A position in a stream of bytes.
+///
+/// The stream may be a part of a component: `base` is the offset of its first byte there, so that errors and field trees name
+/// offsets of the component.
+#[derive(Debug, Clone, Copy)]
+pub struct Reader<'a> {
+    buf: &'a [u8],
+    pos: usize,
+    base: u64,
+    /// Bits of `buf[pos]` that bit fields have taken, 0 to 7.
+    bit: u32,
+}
+
+macro_rules! fixed {
+    ($($name:ident $t:ty, $from:ident, $n:literal;)*) => {$(
+        #[doc = concat!("A `", stringify!($t), "` of ", stringify!($n), " bytes (`", stringify!($from), "`).")]
+        #[inline(always)]
+        pub fn $name(&mut self, site: &'static Site) -> Result<$t> {
+            match self.buf.get(self.pos..).and_then(|rest| rest.first_chunk::<$n>()) {
+                Some(bytes) => {
+                    self.pos += $n;
+                    Ok(<$t>::$from(*bytes))
+                }
+                None => Err(self.short($n, site)),
+            }
+        }
+    )*};
+}
+
+impl<'a> Reader<'a> {
+    /// A cursor at the start of a whole component.
+    pub fn new(buf: &'a [u8]) -> Self {
+        Reader { buf, pos: 0, base: 0, bit: 0 }
+    }
+
+    /// A cursor at the start of a part of a component that begins at offset `base`.
+    pub fn with_base(buf: &'a [u8], base: u64) -> Self {
+        Reader { buf, pos: 0, base, bit: 0 }
+    }
+
+    /// Position in this stream, in bytes.
+    #[inline(always)]
+    pub fn pos(&self) -> u64 {
+        self.pos as u64
+    }
+
+    /// Offset of the position in the component.
+    #[inline(always)]
+    pub fn offset(&self) -> u64 {
+        self.base + self.pos as u64
+    }
+
+    /// Length of this stream, in bytes.
+    #[inline(always)]
+    pub fn size(&self) -> u64 {
+        self.buf.len() as u64
+    }
+
+    /// Bytes from the position to the end.
+    #[inline(always)]
+    pub fn remaining(&self) -> usize {
+        self.buf.len() - self.pos
+    }
+
+    /// Whether the stream ends here.
+    #[inline(always)]
+    pub fn at_end(&self) -> bool {
+        self.pos >= self.buf.len()
+    }
+
+    /// The same stream at another position.
+    ///
+    /// # Errors
+    /// `OutOfRange` if `pos` is negative or after the end.
+    pub fn at(&self, pos: i64, site: &'static Site) -> Result<Reader<'a>> {
+        match usize::try_from(pos) {
+            Ok(p) if p <= self.buf.len() => Ok(Reader { buf: self.buf, pos: p, base: self.base, bit: 0 }),
+            _ => Err(self.error(ReadErrorKind::OutOfRange { found: pos, limit: self.size() }, site)),
+        }
+    }
+
+    /// The bytes between two positions of this stream.
+    pub fn between(&self, from: u64, to: u64) -> &'a [u8] {
+        usize::try_from(from).ok().zip(usize::try_from(to).ok()).and_then(|(a, b)| self.buf.get(a..b)).unwrap_or(&[])
+    }
+
+    /// An error at the position.
+    #[cold]
+    #[inline(never)]
+    pub fn error(&self, kind: ReadErrorKind, site: &'static Site) -> ReadError {
+        ReadError::new(kind, self.offset(), site)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn short(&self, needed: u64, site: &'static Site) -> ReadError {
+        self.error(ReadErrorKind::UnexpectedEnd { needed, available: self.remaining() as u64 }, site)
+    }
+
+    fixed! {
+        u8 u8, from_be_bytes, 1;
+        i8 i8, from_be_bytes, 1;
+        u16_be u16, from_be_bytes, 2;
+        u32_be u32, from_be_bytes, 4;
+        u64_be u64, from_be_bytes, 8;
+        i16_be i16, from_be_bytes, 2;
+        i32_be i32, from_be_bytes, 4;
+        i64_be i64, from_be_bytes, 8;
+        f32_be f32, from_be_bytes, 4;
+        f64_be f64, from_be_bytes, 8;
+        u16_le u16, from_le_bytes, 2;
+        u32_le u32, from_le_bytes, 4;
+        u64_le u64, from_le_bytes, 8;
+        i16_le i16, from_le_bytes, 2;
+        i32_le i32, from_le_bytes, 4;
+        i64_le i64, from_le_bytes, 8;
+        f32_le f32, from_le_bytes, 4;
+        f64_le f64, from_le_bytes, 8;
+    }
+
+    /// `count` bits, most significant first, `count` up to 64.
+    pub fn bits(&mut self, count: u32, site: &'static Site) -> Result<u64> {
+        let mut out = 0u64;
+        let mut left = count;
+        while left > 0 {
+            let Some(&byte) = self.buf.get(self.pos) else { return Err(self.short(1, site)) };
+            let take = left.min(8 - self.bit);
+            let part = (u32::from(byte) >> (8 - self.bit - take)) & ((1 << take) - 1);
+            out = (out << take) | u64::from(part);
+            self.bit += take;
+            left -= take;
+            if self.bit == 8 {
+                self.bit = 0;
+                self.pos += 1;
+            }
+        }
+        Ok(out)
+    }
+
+    /// Leaves a byte that bit fields have begun.
+    pub fn align(&mut self) {
+        if self.bit > 0 {
+            self.bit = 0;
+            self.pos += 1;
+        }
+    }
+
+    /// Moves `bits` bits on; they are known to be there.
+    pub(crate) fn advance_bits(&mut self, bits: u64) {
+        let total = u64::from(self.bit) + bits;
+        self.pos += (total / 8) as usize;
+        self.bit = (total % 8) as u32;
+    }
+
+    /// The next `len` bytes.
+    ///
+    /// # Errors
+    /// `UnexpectedEnd` if there are fewer.
+    #[inline(always)]
+    pub fn take(&mut self, len: u64, site: &'static Site) -> Result<&'a [u8]> {
+        if len <= self.remaining() as u64 {
+            let (from, to) = (self.pos, self.pos + len as usize);
+            self.pos = to;
+            // The comparison above leaves no other case.
+            Ok(self.buf.get(from..to).unwrap_or(&[]))
+        } else {
+            Err(self.short(len, site))
+        }
+    }
+
+    /// The next `len` bytes, where `len` comes from an expression.
+    ///
+    /// # Errors
+    /// `OutOfRange` if `len` is negative, else as `take`.
+    #[inline(always)]
+    pub fn take_i(&mut self, len: i64, site: &'static Site) -> Result<&'a [u8]> {
+        if len < 0 {
+            return Err(self.error(ReadErrorKind::OutOfRange { found: len, limit: self.remaining() as u64 }, site));
+        }
+        self.take(len as u64, site)
+    }
+
+    /// All bytes up to the end.
+    pub fn rest(&mut self) -> &'a [u8] {
+        let out = self.buf.get(self.pos..).unwrap_or(&[]);
+        self.pos = self.buf.len();
+        out
+    }
+
+    /// Bytes up to `end`, which is taken but not returned. At the end of the stream `end` may be missing.
+    pub fn until(&mut self, end: u8) -> &'a [u8] {
+        let rest = self.buf.get(self.pos..).unwrap_or(&[]);
+        let len = rest.iter().position(|&b| b == end);
+        self.pos += len.map_or(rest.len(), |n| n + 1);
+        rest.get(..len.unwrap_or(rest.len())).unwrap_or(&[])
+    }
+
+    /// A stream of the next `len` bytes.
+    #[inline(always)]
+    pub fn sub(&mut self, len: u64, site: &'static Site) -> Result<Reader<'a>> {
+        let base = self.offset();
+        Ok(Reader { buf: self.take(len, site)?, pos: 0, base, bit: 0 })
+    }
+
+    /// A stream of the next `len` bytes, where `len` comes from an expression.
+    #[inline(always)]
+    pub fn sub_i(&mut self, len: i64, site: &'static Site) -> Result<Reader<'a>> {
+        let base = self.offset();
+        Ok(Reader { buf: self.take_i(len, site)?, pos: 0, base, bit: 0 })
+    }
+
+    /// Checks that a sized stream ends here.
+    #[inline(always)]
+    pub fn finish(&self, site: &'static Site) -> Result<()> {
+        if self.at_end() {
+            Ok(())
+        } else {
+            Err(self.error(ReadErrorKind::Trailing { count: self.remaining() as u64 }, site))
+        }
+    }
+
+    /// An unsigned vint (VIntCoding.readUnsignedVInt): the leading ones of the first byte count the bytes that follow.
+    #[inline(always)]
+    pub fn uvint(&mut self, site: &'static Site) -> Result<u64> {
+        match self.buf.get(self.pos) {
+            Some(&b) if b < 0x80 => {
+                self.pos += 1;
+                Ok(u64::from(b))
+            }
+            _ => self.uvint_long(site),
+        }
+    }
+
+    #[inline]
+    fn uvint_long(&mut self, site: &'static Site) -> Result<u64> {
+        let Some((&first, rest)) = self.buf.get(self.pos..).and_then(<[u8]>::split_first) else {
+            return Err(self.short(1, site));
+        };
+        let extra = first.leading_ones();
+        if let Some(bytes) = rest.first_chunk::<8>() {
+            let all = u64::from_be_bytes(*bytes);
+            self.pos += 1 + extra as usize;
+            return Ok(match extra {
+                8 => all,
+                // 1 to 7: a first byte below 0x80 was dealt with by the caller.
+                _ => (u64::from(first) & (0xff >> extra)) << (8 * extra) | all >> (64 - 8 * extra),
+            });
+        }
+        let Some(bytes) = rest.get(..extra as usize) else { return Err(self.short(1 + u64::from(extra), site)) };
+        self.pos += 1 + extra as usize;
+        let high = if extra >= 8 { 0 } else { u64::from(first) & (0xff >> extra) };
+        Ok(bytes.iter().fold(high, |v, &b| v << 8 | u64::from(b)))
+    }
+}

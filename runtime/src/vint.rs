@@ -1,0 +1,75 @@
+//! Variable-length integers (org.apache.cassandra.utils.vint.VIntCoding).
+
+/// The bytes of an unsigned vint and how many of them count.
+///
+/// `encode(300)` is `[0x81, 0x2c, …]`, 2.
+pub fn encode(value: u64) -> ([u8; 9], usize) {
+    let mut out = [0u8; 9];
+    let len = len(value);
+    if len == 9 {
+        out[0] = 0xff;
+        out[1..].copy_from_slice(&value.to_be_bytes());
+    } else {
+        // The length marker: as many leading ones as bytes follow.
+        let marker = !(0xffu64 >> (len - 1)) & 0xff;
+        let all = (value | marker << (8 * (len - 1))).to_be_bytes();
+        out[..len].copy_from_slice(&all[8 - len..]);
+    }
+    (out, len)
+}
+
+/// Length of an unsigned vint in bytes, 1 to 9.
+pub fn len(value: u64) -> usize {
+    let bits = 64 - (value | 1).leading_zeros() as usize;
+    if bits > 56 {
+        9
+    } else {
+        bits.div_ceil(7)
+    }
+}
+
+/// Reads an unsigned vint from the front of `bytes`: the value and its length, or nothing if the bytes end before it.
+pub fn decode(bytes: &[u8]) -> Option<(u64, usize)> {
+    let (&first, rest) = bytes.split_first()?;
+    let extra = first.leading_ones() as usize;
+    let high = if extra >= 8 { 0 } else { u64::from(first) & (0xff >> extra) };
+    let rest = rest.get(..extra)?;
+    Some((rest.iter().fold(high, |v, &b| v << 8 | u64::from(b)), 1 + extra))
+}
+
+/// Zig-zag: small negative numbers become small positive ones.
+pub fn zigzag(value: i64) -> u64 {
+    ((value << 1) ^ (value >> 63)) as u64
+}
+
+/// The inverse of [`zigzag`].
+pub fn unzigzag(value: u64) -> i64 {
+    (value >> 1) as i64 ^ -((value & 1) as i64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths_change_where_cassandra_changes_them() {
+        for n in 1..=8u32 {
+            let last = (1u64 << (7 * n)) - 1;
+            assert_eq!(len(last), n as usize);
+            assert_eq!(len(last + 1), n as usize + 1);
+        }
+        assert_eq!(len(u64::MAX), 9);
+    }
+
+    #[test]
+    fn every_length_reads_back() {
+        for shift in 0..64 {
+            for v in [1u64 << shift, (1 << shift) - 1, u64::MAX >> shift] {
+                let (bytes, len) = encode(v);
+                assert_eq!(decode(&bytes[..len]), Some((v, len)));
+                assert_eq!(decode(&bytes[..len - 1]), None);
+                assert_eq!(unzigzag(zigzag(v as i64)), v as i64);
+            }
+        }
+    }
+}

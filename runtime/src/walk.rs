@@ -1,0 +1,39 @@
+//! The field tree: every field with its place, its value and its line in the specification.
+
+use crate::native::CqlType;
+use crate::site::Site;
+
+/// The value of a leaf.
+#[derive(Debug, Clone)]
+pub enum Value<'a> {
+    /// A number without sign.
+    Unsigned(u64),
+    /// A number with sign.
+    Signed(i64),
+    /// A floating-point number, 8 bytes.
+    Double(f64),
+    /// A floating-point number, 4 bytes.
+    Float(f32),
+    /// A truth value.
+    Bool(bool),
+    /// Bytes.
+    Bytes(&'a [u8]),
+    /// Text.
+    Text(std::borrow::Cow<'a, str>),
+    /// A value of an enumeration: its name.
+    Enum(&'static str),
+    /// A type.
+    Type(&'a CqlType),
+    /// Numbers, one after the other.
+    Numbers(Vec<u64>),
+}
+
+/// What walks over a component's fields, in the order of the specification.
+pub trait Walk {
+    /// A field with fields of its own begins at `offset`.
+    fn enter(&mut self, site: &'static Site, index: Option<u64>, offset: u64);
+    /// The field entered last ends before `offset`.
+    fn leave(&mut self, offset: u64);
+    /// A field without fields of its own, `len` bytes from `offset`.
+    fn leaf(&mut self, site: &'static Site, index: Option<u64>, offset: u64, len: u64, value: Value<'_>);
+}

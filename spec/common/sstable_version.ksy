@@ -1,0 +1,127 @@
+meta:
+  id: sstable_version
+  title: The versions of SSTables and what distinguishes them
+  license: Apache-2.0
+  endian: be
+  -versions:
+    big: [ma, mb, mc, md, me, na, nb, nc, oa, pa]
+    bti: [da, ea]
+    dse: [aa, ac, ad, ba, bb, ca, cb, cc]
+doc: |
+  The two letters in front of an SSTable's file names (`nb-1-big-Data.db`) are its version. The first letter stands for the format's major
+  version, which older releases refuse; the second for a minor one, which they can read. Letters compare within one format only: `da` of BTI
+  is younger than `md` of BIG although it sorts before it.
+
+  This is the one place that knows versions. All other files ask for a feature by name (`if: v.has_pending_repair`), never for letters, so
+  that a new version with known fields is one more code above, and a new field is one more instance below. Instances are named as the
+  methods of Cassandra's Version (`hasPendingRepair`).
+
+      format  codes           written by
+      big     ma mb mc md me  Cassandra 3.0 to 3.11 (me: 3.0.25, 3.11.11 and later)
+              na nb           4.0 release candidates; 4.0, 4.1, and 5.0 in its default compatibility mode
+              nc              5.0 before its release: the layout of nb with four of oa's fields behind
+              oa              5.0 without compatibility mode
+              pa              6.0
+      bti     da ea           5.0 and 6.0 with `selected_format: bti`
+      dse     aa ac ad        DSE 6.0 to 6.7: the first tries, otherwise much like na
+              ba bb           DSE 6.8
+              ca cb cc        DataStax's branches of Cassandra 4.0 and 5.0
+
+  The list under `dse` is of BTI files too (`aa-1-bti-Data.db`, and `is_bti` is true): the two share one sequence of letters, in which DSE's
+  come first, but DSE's are not a history of BTI as Cassandra's are, so that they are told apart by `code < "da"` below.
+doc-ref:
+  - org.apache.cassandra.io.sstable.format.Version
+  - org.apache.cassandra.io.sstable.format.big.BigFormat.BigVersion
+  - org.apache.cassandra.io.sstable.format.bti.BtiFormat.BtiVersion
+params:
+  - id: is_bti
+    type: bool
+    doc: The file name says `bti` (tries, Partitions.db and Rows.db) rather than `big` (Index.db and Summary.db).
+  - id: code
+    type: str
+    doc: The two letters.
+instances:
+  is_dse:
+    value: is_bti and code < "da"
+    doc: A version of DSE or of DataStax's branches. Not a feature of its own; the instances below are put together with it.
+  has_commit_log_lower_bound:
+    value: is_bti or code >= "mb"
+    doc: The statistics say from which commit log position on the SSTable's data was logged, not only up to which.
+  has_commit_log_intervals:
+    value: is_bti or code >= "mc"
+    doc: The statistics list the intervals of the commit log that the SSTable covers.
+  has_accurate_min_max:
+    value: '(is_bti and ((code >= "ac" and code < "ba") or code >= "da")) or (not is_bti and code >= "md" and code < "oa")'
+    doc: |
+      The legacy smallest and largest clustering values can be trusted; before, range tombstones and static rows could make them wrong
+      (CASSANDRA-14861), and readers must ignore them. No difference in layout. The improved form (has_improved_min_max) is always right.
+  has_legacy_min_max:
+    value: '(is_bti and code < "ba") or (not is_bti and code < "oa")'
+    doc: The smallest and largest clustering are lists of values, without their types and without being inclusive or exclusive.
+  has_improved_min_max:
+    value: '(is_bti and code >= "ba") or (not is_bti and code >= "nc")'
+    doc: |
+      The range of clusterings is a pair of bounds behind the clustering types. Where has_legacy_min_max holds too (nc) this stands late, else
+      in the place of the legacy lists.
+  has_originating_host_id:
+    value: >-
+      (is_bti and ((code >= "ad" and code < "ba") or code >= "bb")) or
+      (not is_bti and ((code >= "me" and code < "na") or code >= "nb"))
+    doc: |
+      The statistics name the node that wrote the SSTable, so that its commit log positions are not taken for another node's. Added to old and
+      new lines at once, so that it is not in every later code: me has it and na does not, ad has it and ba does not.
+  has_metadata_checksum:
+    value: is_bti or code >= "na"
+    doc: Statistics.db has a CRC-32 behind its count, its table of contents and each of its bodies.
+  has_max_compressed_length:
+    value: is_bti or code >= "na"
+    doc: CompressionInfo.db says from which size on a chunk is stored as it is.
+  has_pending_repair:
+    value: is_bti or code >= "na"
+    doc: The statistics name the incremental repair session that the SSTable belongs to.
+  has_is_transient:
+    value: '(is_bti and code >= "ca") or (not is_bti and code >= "na")'
+    doc: The statistics say whether the SSTable holds transiently replicated data.
+  has_old_bf_format:
+    value: '(is_bti and code < "ba") or (not is_bti and code < "na")'
+    doc: The words of the Bloom filter are written as big-endian integers, not as their bytes in memory (CASSANDRA-9067).
+  has_partition_level_deletions_presence_marker:
+    value: '(is_bti and code >= "da") or (not is_bti and code >= "nc")'
+    doc: The statistics say, behind the host id, whether any partition has a deletion.
+  has_misplaced_partition_level_deletions_presence_marker:
+    value: is_bti and code >= "ba" and code < "da"
+    doc: The same statement stands before the host id. DSE and its branches.
+  has_key_range:
+    value: '(is_bti and code >= "da") or (not is_bti and code >= "nc")'
+    doc: The statistics hold the first and the last partition key.
+  has_uint_deletion_time:
+    value: '(is_bti and code >= "da") or (not is_bti and code >= "oa")'
+    doc: |
+      Local deletion times are unsigned (up to the year 2106 instead of 2038), the bins of the tombstone histogram have integer times, and a
+      deletion time that does not delete takes one byte.
+  has_token_space_coverage:
+    value: '(is_bti and code >= "cb") or (not is_bti and code >= "oa")'
+    doc: The statistics say which share of the ring the SSTable covers.
+  has_compression_dictionary:
+    value: '(is_bti and code >= "ea") or (not is_bti and code >= "pa")'
+    doc: CompressionInfo.db may end with a dictionary for the compressor.
+  has_zero_copy_metadata:
+    value: is_bti and code >= "ba" and code < "ca"
+    doc: The statistics may say that the files are slices of another SSTable, which was streamed in parts. DSE 6.8.
+  has_incremental_node_sync_metadata:
+    value: is_bti and code >= "ba" and code < "ca"
+    doc: The statistics hold the time of the last NodeSync validation. DSE 6.8.
+  has_max_column_value_lengths:
+    value: is_bti and code >= "ba" and code < "ca"
+    doc: The statistics hold the length of the longest value of each column. DSE 6.8.
+  has_implicitly_frozen_tuples:
+    value: is_bti and code < "cc"
+    doc: |
+      The types in the serialization header do not say FrozenType around tuples, which are frozen all the same. No difference in layout, but
+      in how to compare types.
+  has_legacy_byte_comparable_keys:
+    value: is_bti and code < "ca"
+    doc: |
+      The keys of the tries are in the first version of Cassandra's byte-comparable encoding (ByteComparable.Version.LEGACY), later ones in the
+      one that Cassandra 5.0 has (OSS50; called OSS41 in the branches that wrote ca to cc). Some types differ between the two, so that keys
+      must be encoded in the version of the file to be found in it.

@@ -1,0 +1,55 @@
+meta:
+  id: sstable_chunks
+  title: Data.db of a compressed table, as it is stored
+  license: Apache-2.0
+  endian: be
+  imports: [sstable_compression_info]
+  -component: Chunks
+doc: |
+  Where CompressionInfo.db exists, Data.db is nothing but compressed chunks, each with its checksum behind. What comes out of them, put
+  together, is the stream that sstable_data.ksy describes, and positions in that stream are what everything else refers to.
+
+  The chunks lie close together and in order. Neither their number nor their lengths are in this file: both follow from the offsets in
+  CompressionInfo.db.
+doc-ref: org.apache.cassandra.io.compress.CompressedSequentialWriter
+params:
+  - id: info
+    type: sstable_compression_info
+    doc: The parsed CompressionInfo.db.
+instances:
+  chunks:
+    pos: 0
+    type: chunk(_index)
+    repeat: expr
+    repeat-expr: info.chunk_offsets.size
+    doc: The chunks.
+types:
+  chunk:
+    doc: |
+      One chunk. It is compressed unless it has `max_compressed_length` bytes or more. If the last one is stored as it is although it is shorter
+      than that, zeros are put behind it up to that length, so that the rule holds for it too; `data_length` tells how many bytes count.
+
+      The compressed forms are each library's own, without frames: LZ4 a block behind its uncompressed length in 4 bytes, which are
+      little-endian, alone in this format; Snappy raw; Deflate with zlib's header; Zstd a frame (which has a checksum of its own).
+    doc-ref: org.apache.cassandra.io.util.CompressedChunkReader
+    params:
+      - id: idx
+        type: s4
+        doc: Number of the chunk, from 0.
+    instances:
+      ofs:
+        value: _root.info.chunk_offsets[idx]
+        doc: Where it starts, in bytes.
+      ofs_next:
+        value: 'idx + 1 < _root.info.chunk_offsets.size ? _root.info.chunk_offsets[idx + 1] : _io.size'
+        doc: Where the next one starts, or the file ends.
+      body:
+        pos: ofs
+        size: ofs_next - ofs - 4
+        doc: The bytes, compressed or not.
+      crc:
+        pos: ofs_next - 4
+        type: u4
+        -checksum: {algo: crc32, over: [body]}
+        doc: |
+          CRC-32 of `body` as it is stored. Cassandra checks it for some of the chunks it reads only (the table's `crc_check_chance`).

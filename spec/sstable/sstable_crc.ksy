@@ -1,0 +1,21 @@
+meta:
+  id: sstable_crc
+  title: CRC.db, the checksums of an uncompressed Data.db
+  license: Apache-2.0
+  endian: be
+  -component: CRC
+doc: |
+  The checksums of Data.db, if the table is not compressed; otherwise they stand behind each chunk in Data.db itself and there is no CRC.db.
+  All versions have the same layout.
+doc-ref: org.apache.cassandra.io.util.ChecksumWriter
+seq:
+  - id: chunk_size
+    type: s4
+    valid:
+      min: 1
+    doc: How many bytes of Data.db each checksum covers; 65536 by default.
+  - id: crcs
+    type: u4
+    repeat: eos
+    doc: |
+      CRC-32 of bytes `i * chunk_size` to `(i + 1) * chunk_size` of Data.db, the last one up to its end. As many as it takes to cover Data.db.

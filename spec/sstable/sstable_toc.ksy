@@ -1,0 +1,17 @@
+meta:
+  id: sstable_toc
+  title: TOC.txt, the list of an SSTable's components
+  license: Apache-2.0
+  encoding: UTF-8
+  -component: TOC
+doc: |
+  Which files belong to the SSTable, one to a line: what their names have behind version, identifier and format (`Data.db`, `TOC.txt`,
+  `SAI+aa+GroupMeta.db`). Cassandra makes it anew from the directory if it is missing. The order means nothing.
+doc-ref: org.apache.cassandra.io.sstable.format.TOCComponent
+seq:
+  - id: names
+    type: str
+    terminator: 0x0a
+    eos-error: false
+    repeat: eos
+    doc: Names of components, each with a line feed behind it.

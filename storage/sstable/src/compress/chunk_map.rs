@@ -1,0 +1,125 @@
+use std::fmt;
+use std::ops::Range;
+
+use super::ChunkMapError;
+
+/// Longest chunk that is accepted, in bytes, uncompressed. Cassandra's default is 16 KiB (64 KiB up to 3.x).
+pub const MAX_CHUNK_LENGTH: u32 = 1 << 27;
+
+/// Length of the checksum behind each chunk.
+pub(super) const LEN_CRC: u64 = 4;
+
+/// Number of a chunk in its file, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ChunkIndex(pub u64);
+
+impl fmt::Display for ChunkIndex {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// The facts of a `CompressionInfo.db` that say where chunks are; input of [`ChunkMap::new`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChunkMapParts {
+    /// Length of a chunk in bytes, uncompressed.
+    pub chunk_length: u32,
+    /// From this stored length on (in bytes) a chunk is not compressed; `i32::MAX` before version `na`.
+    pub max_compressed_length: u32,
+    /// Length of all data in bytes, uncompressed.
+    pub data_length: u64,
+    /// Start of each chunk in `Data.db`.
+    pub offsets: Vec<u64>,
+}
+
+/// Where each chunk of a compressed `Data.db` is; checked, so that lookups need no further checks.
+///
+/// Reference: `CompressionMetadata`.
+#[derive(Clone, Debug)]
+pub struct ChunkMap {
+    parts: ChunkMapParts,
+    file_length: u64,
+}
+
+impl ChunkMap {
+    /// Checks the facts against each other and against the length of `Data.db`, in bytes.
+    ///
+    /// # Errors
+    /// [`ChunkMapError`]: chunk length, number of chunks, or a chunk that overlaps the next or the end of the file.
+    pub fn new(parts: ChunkMapParts, file_length: u64) -> Result<Self, ChunkMapError> {
+        let ChunkMapParts { chunk_length, data_length, .. } = parts;
+        if !chunk_length.is_power_of_two() || chunk_length > MAX_CHUNK_LENGTH {
+            return Err(ChunkMapError::InvalidChunkLength { chunk_length });
+        }
+        let (expected, found) = (data_length.div_ceil(u64::from(chunk_length)), parts.offsets.len() as u64);
+        if found < expected {
+            return Err(ChunkMapError::ChunkCount { data_length, chunk_length, expected, found });
+        }
+        // The worst codec, Snappy, adds a sixth and 32 bytes; leave room for others.
+        let most = 2 * u64::from(chunk_length) + 4096;
+        let ends = parts.offsets.iter().skip(1).chain([&file_length]);
+        for ((chunk, &offset), &next) in (0..).map(ChunkIndex).zip(&parts.offsets).zip(ends) {
+            match next.checked_sub(offset).and_then(|room| room.checked_sub(LEN_CRC)) {
+                Some(stored) if stored > most => {
+                    return Err(ChunkMapError::ChunkTooLong { chunk, offset, stored, chunk_length })
+                }
+                Some(1..) => {}
+                Some(0) if chunk.0 >= expected => {}
+                _ => return Err(ChunkMapError::ChunkOrder { chunk, offset, next }),
+            }
+        }
+        Ok(ChunkMap { parts, file_length })
+    }
+
+    /// Length of a chunk in bytes, uncompressed; a power of two.
+    #[must_use]
+    pub fn chunk_length(&self) -> u32 {
+        self.parts.chunk_length
+    }
+
+    /// Stored length in bytes from which on a chunk is not compressed.
+    #[must_use]
+    pub fn max_compressed_length(&self) -> u32 {
+        self.parts.max_compressed_length
+    }
+
+    /// Length of all data in bytes, uncompressed.
+    #[must_use]
+    pub fn data_length(&self) -> u64 {
+        self.parts.data_length
+    }
+
+    /// Number of chunks that hold data. Chunks listed behind them are left by flushes of an empty buffer.
+    #[must_use]
+    pub fn chunk_count(&self) -> u64 {
+        self.parts.data_length.div_ceil(u64::from(self.parts.chunk_length))
+    }
+
+    /// The chunk that holds a position of the uncompressed data.
+    #[must_use]
+    pub fn chunk_at(&self, position: u64) -> ChunkIndex {
+        ChunkIndex(position >> self.parts.chunk_length.trailing_zeros())
+    }
+
+    /// Position of the chunk's first byte in the uncompressed data.
+    #[must_use]
+    pub fn position_of(&self, chunk: ChunkIndex) -> u64 {
+        chunk.0.saturating_mul(u64::from(self.parts.chunk_length))
+    }
+
+    /// Bytes of data in the chunk: the chunk length, but for the last one.
+    #[must_use]
+    pub fn uncompressed_length(&self, chunk: ChunkIndex) -> usize {
+        let rest = self.parts.data_length.saturating_sub(self.position_of(chunk));
+        rest.min(u64::from(self.parts.chunk_length)) as usize
+    }
+
+    /// Where the chunk is stored in `Data.db`, without the checksum that follows; `None` behind the last one.
+    #[must_use]
+    pub fn stored_range(&self, chunk: ChunkIndex) -> Option<Range<u64>> {
+        let at = usize::try_from(chunk.0).ok().filter(|_| chunk.0 < self.chunk_count())?;
+        let start = *self.parts.offsets.get(at)?;
+        let next = self.parts.offsets.get(at + 1).copied().unwrap_or(self.file_length);
+        Some(start..next.checked_sub(LEN_CRC)?)
+    }
+}

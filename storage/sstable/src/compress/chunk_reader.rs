@@ -1,0 +1,104 @@
+use std::sync::Arc;
+
+use super::chunk_map::LEN_CRC;
+use super::scratch::ReaderId;
+use super::{ChunkError, ChunkIndex, ChunkMap, Codec, Scratch};
+use crate::io::{IoError, ReadAt};
+
+/// Whether stored checksums are compared (Cassandra's table option `crc_check_chance` as 1 or 0).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ChecksumMode {
+    /// Each chunk, each time it is read.
+    #[default]
+    Always,
+    /// Not at all.
+    Never,
+}
+
+/// Reads chunks of a compressed `Data.db`.
+///
+/// Reference: `CompressedChunkReader`.
+#[derive(Clone)]
+pub struct ChunkReader {
+    source: Arc<dyn ReadAt>,
+    map: Arc<ChunkMap>,
+    codec: Codec,
+    checksums: ChecksumMode,
+    id: ReaderId,
+}
+
+impl ChunkReader {
+    /// A reader of `source`, a whole `Data.db`, whose length `map` was checked against.
+    #[must_use]
+    pub fn new(source: Arc<dyn ReadAt>, map: ChunkMap, codec: Codec, checksums: ChecksumMode) -> Self {
+        ChunkReader { source, map: Arc::new(map), codec, checksums, id: ReaderId::next() }
+    }
+
+    /// Where the chunks are.
+    #[must_use]
+    pub fn map(&self) -> &ChunkMap {
+        &self.map
+    }
+
+    /// The codec they are compressed with.
+    #[must_use]
+    pub fn codec(&self) -> &Codec {
+        &self.codec
+    }
+
+    /// Checks and decompresses one chunk into the front of `dst`; returns the number of its bytes.
+    ///
+    /// `dst` must have room for the chunk's data; room for a whole chunk length is best.
+    ///
+    /// # Errors
+    /// Any of [`ChunkError`]: behind the last chunk, `dst` too short, store, checksum, codec, or another amount of
+    /// data than belongs there.
+    pub fn read_into(&self, chunk: ChunkIndex, scratch: &mut Scratch, dst: &mut [u8]) -> Result<usize, ChunkError> {
+        let position = self.map.position_of(chunk);
+        let expected = self.map.uncompressed_length(chunk);
+        let out_of_range =
+            ChunkError::OutOfRange { position, len: expected as u64, data_length: self.map.data_length() };
+        let Some(range) = self.map.stored_range(chunk).filter(|_| dst.len() >= expected) else {
+            return Err(out_of_range);
+        };
+        let offset = range.start;
+        let io_error = |source| ChunkError::Io { chunk, offset, source };
+        let stored_length = usize::try_from(range.end - range.start).unwrap_or(usize::MAX);
+        let with_crc = stored_length.saturating_add(LEN_CRC as usize);
+        let bytes = scratch.get(&*self.source, self.id, offset, with_crc).map_err(io_error)?;
+        let Some((stored, crc)) = bytes.split_last_chunk() else {
+            return Err(io_error(IoError::UnexpectedEnd { offset, wanted: LEN_CRC, len: self.source.len() }));
+        };
+        if self.checksums == ChecksumMode::Always {
+            check_crc(chunk, offset, stored, u32::from_be_bytes(*crc))?;
+        }
+        let whole = dst.len().min(self.map.chunk_length() as usize);
+        let dst = &mut dst[..whole];
+        let found = if stored_length >= self.map.max_compressed_length() as usize {
+            // A last chunk shorter than the limit is stored with zeros behind it, up to the limit.
+            let kept = stored.len().min(expected);
+            dst[..kept].copy_from_slice(&stored[..kept]);
+            if stored.len() > self.map.chunk_length() as usize {
+                stored.len()
+            } else {
+                kept
+            }
+        } else {
+            self.codec.decompress(stored, dst).map_err(|source| ChunkError::Codec { chunk, offset, source })?
+        };
+        let is_last = chunk.0 + 1 == self.map.chunk_count();
+        if found == expected || (is_last && found > expected && found <= whole) {
+            return Ok(expected);
+        }
+        Err(ChunkError::WrongLength { chunk, offset, expected, found })
+    }
+}
+
+/// Compares the checksum of `bytes` with the one stored for them.
+pub(super) fn check_crc(chunk: ChunkIndex, offset: u64, bytes: &[u8], expected: u32) -> Result<(), ChunkError> {
+    let found = crc32fast::hash(bytes);
+    if found == expected {
+        return Ok(());
+    }
+    Err(ChunkError::ChecksumMismatch { chunk, offset, expected, found })
+}

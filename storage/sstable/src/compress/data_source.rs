@@ -1,0 +1,225 @@
+use std::sync::Arc;
+
+use super::cache::ChunkCache;
+use super::{ChunkError, ChunkIndex, ChunkReader, DataCursor, PlainReader, Scratch, Window};
+
+/// Chunks kept for point reads: 8 of 16 KiB are 128 KiB an SSTable.
+const CACHED_CHUNKS: usize = 8;
+
+/// The uncompressed data of an SSTable, compressed on disk or not. Clones share file, chunk map and cache.
+#[derive(Clone)]
+pub struct DataSource {
+    pub(super) inner: Arc<Inner>,
+}
+
+pub(super) struct Inner {
+    pub(super) blocks: Blocks,
+    cache: ChunkCache,
+}
+
+pub(super) enum Blocks {
+    Compressed(ChunkReader),
+    Plain(PlainReader),
+}
+
+impl From<ChunkReader> for DataSource {
+    fn from(reader: ChunkReader) -> Self {
+        Self::new(Blocks::Compressed(reader))
+    }
+}
+
+impl From<PlainReader> for DataSource {
+    fn from(reader: PlainReader) -> Self {
+        Self::new(Blocks::Plain(reader))
+    }
+}
+
+impl DataSource {
+    fn new(blocks: Blocks) -> Self {
+        DataSource { inner: Arc::new(Inner { blocks, cache: ChunkCache::new(CACHED_CHUNKS) }) }
+    }
+
+    /// Length of the data in bytes.
+    #[must_use]
+    pub fn len(&self) -> u64 {
+        match &self.inner.blocks {
+            Blocks::Compressed(reader) => reader.map().data_length(),
+            Blocks::Plain(reader) => reader.data_length(),
+        }
+    }
+
+    /// Whether there is no data at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Length of a chunk, or of a checksummed block, in bytes, uncompressed.
+    #[must_use]
+    pub fn chunk_length(&self) -> u32 {
+        match &self.inner.blocks {
+            Blocks::Compressed(reader) => reader.map().chunk_length(),
+            Blocks::Plain(reader) => reader.chunk_length(),
+        }
+    }
+
+    /// The reader of chunks, if the data is compressed.
+    #[must_use]
+    pub fn chunk_reader(&self) -> Option<&ChunkReader> {
+        match &self.inner.blocks {
+            Blocks::Compressed(reader) => Some(reader),
+            Blocks::Plain(_) => None,
+        }
+    }
+
+    /// The chunk that holds a position of the data.
+    #[must_use]
+    pub fn chunk_at(&self, position: u64) -> ChunkIndex {
+        ChunkIndex(position / u64::from(self.chunk_length()))
+    }
+
+    /// Position of the chunk's first byte in the data.
+    #[must_use]
+    pub fn position_of(&self, chunk: ChunkIndex) -> u64 {
+        chunk.0.saturating_mul(u64::from(self.chunk_length()))
+    }
+
+    /// Bytes of data in the chunk: the chunk length, but for the last one.
+    #[must_use]
+    pub fn chunk_data_length(&self, chunk: ChunkIndex) -> usize {
+        match &self.inner.blocks {
+            Blocks::Compressed(reader) => reader.map().uncompressed_length(chunk),
+            Blocks::Plain(reader) => reader.uncompressed_length(chunk),
+        }
+    }
+
+    /// Reads one chunk into the front of `dst`, which must have room for it; returns the number of its bytes.
+    ///
+    /// # Errors
+    /// [`ChunkError`].
+    pub fn read_chunk(&self, chunk: ChunkIndex, scratch: &mut Scratch, dst: &mut [u8]) -> Result<usize, ChunkError> {
+        match &self.inner.blocks {
+            Blocks::Compressed(reader) => reader.read_into(chunk, scratch, dst),
+            Blocks::Plain(reader) => reader.read_into(chunk, dst),
+        }
+    }
+
+    /// A stream of the data from `position` on.
+    #[must_use]
+    pub fn cursor(&self, position: u64) -> DataCursor {
+        DataCursor::new(self.clone(), position)
+    }
+
+    /// Decompresses the chunk behind the window right into it; `false` when the window ends where the data does.
+    ///
+    /// A window that begins within a chunk is empty before its first fill; it then gets the rest of that chunk.
+    ///
+    /// # Errors
+    /// [`ChunkError`]; the window is unchanged then.
+    pub fn fill(&self, window: &mut Window, scratch: &mut Scratch) -> Result<bool, ChunkError> {
+        let at = window.end_position();
+        if at >= self.len() {
+            return Ok(false);
+        }
+        let chunk = self.chunk_at(at);
+        let start = self.position_of(chunk);
+        if start == at {
+            let room = window.room(self.room_for(chunk));
+            let n = self.read_chunk(chunk, scratch, room)?;
+            window.filled(n);
+            return Ok(true);
+        }
+        // Only the first fill after a jump: anywhere else the window ends where a chunk does.
+        let bytes = self.cached_chunk(chunk)?;
+        let skip = usize::try_from(at - start).unwrap_or(usize::MAX);
+        let rest = bytes.get(skip..).unwrap_or_default();
+        window.room(rest.len()).copy_from_slice(rest);
+        window.filled(rest.len());
+        Ok(true)
+    }
+
+    /// A whole chunk length where that is no waste: the last chunk may decompress to more than is data.
+    fn room_for(&self, chunk: ChunkIndex) -> usize {
+        match &self.inner.blocks {
+            Blocks::Compressed(reader) => reader.map().chunk_length() as usize,
+            Blocks::Plain(reader) => reader.uncompressed_length(chunk),
+        }
+    }
+
+    /// The data of one chunk, from the cache of the chunks used last if it is there.
+    ///
+    /// # Errors
+    /// [`ChunkError`].
+    pub fn cached_chunk(&self, chunk: ChunkIndex) -> Result<Arc<Vec<u8>>, ChunkError> {
+        if let Some(bytes) = self.inner.cache.get(chunk) {
+            return Ok(bytes);
+        }
+        let mut bytes = vec![0; self.room_for(chunk)];
+        let n = self.read_chunk(chunk, &mut Scratch::new(), &mut bytes)?;
+        bytes.truncate(n);
+        let bytes = Arc::new(bytes);
+        self.inner.cache.put(chunk, &bytes);
+        Ok(bytes)
+    }
+
+    /// Appends `len` bytes from `position` on to `out`: for point reads. Small ranges go through the cache, chunks
+    /// that are wanted whole do not.
+    ///
+    /// # Errors
+    /// [`ChunkError::OutOfRange`] when the data ends first; any other [`ChunkError`]. `out` keeps its length then.
+    pub fn read_range_into(&self, position: u64, len: usize, out: &mut Vec<u8>) -> Result<(), ChunkError> {
+        let before = out.len();
+        let done = self.append_range(position, len, out);
+        if done.is_err() {
+            out.truncate(before);
+        }
+        done
+    }
+
+    fn append_range(&self, position: u64, len: usize, out: &mut Vec<u8>) -> Result<(), ChunkError> {
+        let data_length = self.len();
+        let out_of_range = || ChunkError::OutOfRange { position, len: len as u64, data_length };
+        let end = position.checked_add(len as u64).filter(|end| *end <= data_length).ok_or_else(out_of_range)?;
+        let mut scratch = Scratch::new();
+        let mut at = position;
+        while at < end {
+            let chunk = self.chunk_at(at);
+            let (start, n) = (self.position_of(chunk), self.chunk_data_length(chunk));
+            if at == start && end - at >= n as u64 && !self.is_borrowed() {
+                let from = out.len();
+                out.resize(from + self.room_for(chunk), 0);
+                let read = self.read_chunk(chunk, &mut scratch, &mut out[from..])?;
+                out.truncate(from + read);
+                at += read as u64;
+                continue;
+            }
+            let skip = usize::try_from(at - start).unwrap_or(usize::MAX);
+            let wanted = usize::try_from(end - at).unwrap_or(usize::MAX);
+            let taken = self.with_chunk(chunk, |bytes| {
+                let rest = bytes.get(skip..).unwrap_or_default();
+                let part = rest.get(..wanted).unwrap_or(rest);
+                out.extend_from_slice(part);
+                part.len()
+            })?;
+            if taken == 0 {
+                return Err(out_of_range());
+            }
+            at += taken as u64;
+        }
+        Ok(())
+    }
+
+    fn is_borrowed(&self) -> bool {
+        matches!(&self.inner.blocks, Blocks::Plain(reader) if reader.as_slice().is_some())
+    }
+
+    /// Shows one chunk to `f`: in place if it is in memory uncompressed, else from the cache.
+    fn with_chunk<T>(&self, chunk: ChunkIndex, f: impl FnOnce(&[u8]) -> T) -> Result<T, ChunkError> {
+        if let Blocks::Plain(reader) = &self.inner.blocks {
+            if let Some(bytes) = reader.borrow(chunk) {
+                return bytes.map(f);
+            }
+        }
+        self.cached_chunk(chunk).map(|bytes| f(&bytes))
+    }
+}

@@ -1,0 +1,112 @@
+use std::sync::Arc;
+
+use super::chunk_reader::check_crc;
+use super::{ChecksumMode, ChunkError, ChunkIndex, ChunkMapError, MAX_CHUNK_LENGTH};
+use crate::io::ReadAt;
+
+/// Block size used without a `CRC.db`, in bytes.
+const DEFAULT_BLOCK: u32 = 1 << 16;
+
+/// The contents of `CRC.db`: checksums of consecutive blocks of an uncompressed `Data.db`.
+///
+/// Reference: `ChecksumWriter`, `DataIntegrityMetadata.ChecksumValidator`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CrcTable {
+    /// Length of a block in bytes; the last one may be shorter.
+    pub chunk_size: u32,
+    /// CRC-32 of each block. Checksums behind the last block, of nothing, are left by flushes of an empty buffer.
+    pub checksums: Vec<u32>,
+}
+
+/// Reads an uncompressed `Data.db` in blocks, with its `CRC.db` if there is one.
+#[derive(Clone)]
+pub struct PlainReader {
+    source: Arc<dyn ReadAt>,
+    crc: Option<Arc<CrcTable>>,
+    block: u32,
+    checksums: ChecksumMode,
+}
+
+impl PlainReader {
+    /// A reader of `source`, a whole `Data.db`.
+    ///
+    /// # Errors
+    /// [`ChunkMapError::InvalidChunkLength`] for an impossible block size, [`ChunkMapError::ChunkCount`] when
+    /// checksums are missing.
+    pub fn new(source: Arc<dyn ReadAt>, crc: Option<CrcTable>, checksums: ChecksumMode) -> Result<Self, ChunkMapError> {
+        let mut block = DEFAULT_BLOCK;
+        if let Some(CrcTable { chunk_size, checksums }) = &crc {
+            block = *chunk_size;
+            if block == 0 || block > MAX_CHUNK_LENGTH {
+                return Err(ChunkMapError::InvalidChunkLength { chunk_length: block });
+            }
+            let data_length = source.len();
+            let (expected, found) = (data_length.div_ceil(u64::from(block)), checksums.len() as u64);
+            if found < expected {
+                return Err(ChunkMapError::ChunkCount { data_length, chunk_length: block, expected, found });
+            }
+        }
+        Ok(PlainReader { source, crc: crc.map(Arc::new), block, checksums })
+    }
+
+    /// Length of the data in bytes.
+    #[must_use]
+    pub fn data_length(&self) -> u64 {
+        self.source.len()
+    }
+
+    /// Length of a block in bytes.
+    #[must_use]
+    pub fn chunk_length(&self) -> u32 {
+        self.block
+    }
+
+    /// Position of the block's first byte.
+    #[must_use]
+    pub fn position_of(&self, chunk: ChunkIndex) -> u64 {
+        chunk.0.saturating_mul(u64::from(self.block))
+    }
+
+    /// Bytes in the block: the block length, but for the last one.
+    #[must_use]
+    pub fn uncompressed_length(&self, chunk: ChunkIndex) -> usize {
+        self.data_length().saturating_sub(self.position_of(chunk)).min(u64::from(self.block)) as usize
+    }
+
+    /// The block where the source has it in memory, checked; `None` where it does not.
+    pub(super) fn borrow(&self, chunk: ChunkIndex) -> Option<Result<&[u8], ChunkError>> {
+        let all = self.source.as_slice()?;
+        let (from, len) = (usize::try_from(self.position_of(chunk)).ok()?, self.uncompressed_length(chunk));
+        let bytes = all.get(from..)?.get(..len)?;
+        Some(self.check(chunk, bytes).map(|()| bytes))
+    }
+
+    /// All bytes, unchecked, where the source has them in memory.
+    pub(super) fn as_slice(&self) -> Option<&[u8]> {
+        self.source.as_slice()
+    }
+
+    /// Reads and checks one block into the front of `dst`; returns the number of its bytes.
+    ///
+    /// # Errors
+    /// [`ChunkError::OutOfRange`] behind the end or when `dst` is too short, [`ChunkError::Io`],
+    /// [`ChunkError::ChecksumMismatch`].
+    pub fn read_into(&self, chunk: ChunkIndex, dst: &mut [u8]) -> Result<usize, ChunkError> {
+        let (offset, len) = (self.position_of(chunk), self.uncompressed_length(chunk));
+        let out_of_range =
+            ChunkError::OutOfRange { position: offset, len: len as u64, data_length: self.data_length() };
+        let Some(dst) = dst.get_mut(..len).filter(|_| len > 0) else { return Err(out_of_range) };
+        self.source.read_exact_at(offset, dst).map_err(|source| ChunkError::Io { chunk, offset, source })?;
+        self.check(chunk, dst)?;
+        Ok(len)
+    }
+
+    fn check(&self, chunk: ChunkIndex, bytes: &[u8]) -> Result<(), ChunkError> {
+        let at = usize::try_from(chunk.0).unwrap_or(usize::MAX);
+        let stored = self.crc.as_ref().and_then(|table| table.checksums.get(at));
+        match (stored, self.checksums) {
+            (Some(&expected), ChecksumMode::Always) => check_crc(chunk, self.position_of(chunk), bytes, expected),
+            _ => Ok(()),
+        }
+    }
+}

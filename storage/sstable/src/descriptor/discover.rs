@@ -1,0 +1,179 @@
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::{Component, Descriptor, DescriptorError, FileName, SstableName, Toc, TocDifference};
+
+/// How far below the given directory SSTables are looked for; `data/<keyspace>/<table>` is 2.
+const MAX_DEPTH: usize = 16;
+/// Longest `TOC.txt` that is read, in bytes; real ones have about 100 a storage-attached index.
+const MAX_TOC: u64 = 1 << 20;
+
+/// An SSTable on disk with the components it has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundSstable {
+    /// Which one.
+    pub descriptor: Descriptor,
+    /// Its files, in the order of [`Component`].
+    pub components: Vec<Component>,
+}
+
+impl FoundSstable {
+    /// Compares the files with `TOC.txt`; `None` when there is none.
+    ///
+    /// # Errors
+    /// [`DescriptorError::Io`] when it cannot be read or is not UTF-8.
+    pub fn toc_difference(&self) -> Result<Option<TocDifference>, DescriptorError> {
+        if !self.components.contains(&Component::Toc) {
+            return Ok(None);
+        }
+        let path = self.descriptor.path_of(&Component::Toc);
+        let text = read_text(&path).map_err(|source| DescriptorError::Io { path, source })?;
+        Ok(Some(Toc::parse(&text).difference(&self.components)))
+    }
+}
+
+/// What [`discover`] found.
+#[derive(Debug, Default)]
+pub struct Discovery {
+    /// SSTables that can be opened, by directory and then by id.
+    pub sstables: Vec<FoundSstable>,
+    /// SSTables and directories that cannot, one entry each. A caller who promises complete results must not
+    /// overlook them.
+    pub refused: Vec<DescriptorError>,
+    /// Logs of flushes and compactions that were not over, or not cleaned up, when the files were copied.
+    pub transaction_logs: Vec<PathBuf>,
+    /// Files that were still being written.
+    pub temporary: Vec<PathBuf>,
+}
+
+/// Finds the SSTables at `path`: a data, keyspace, table, snapshot, backup or index directory, any component file
+/// of an SSTable, or the common part of its files' names (`…/nb-1-big`).
+///
+/// Below a directory everything is searched but `snapshots`, `backups` and directories starting with a dot, which
+/// hold copies and secondary indexes; each can be given itself.
+///
+/// # Errors
+/// When `path` does not exist or names no SSTable, or one that cannot be read. Below a directory such errors are
+/// collected in [`Discovery::refused`] instead.
+pub fn discover(path: &Path) -> Result<Discovery, DescriptorError> {
+    match fs::metadata(path) {
+        Ok(meta) if meta.is_dir() => {
+            let mut walk = Walk::default();
+            walk.directory(path, 0)?;
+            Ok(walk.found)
+        }
+        Ok(_) => match FileName::parse(path)? {
+            FileName::Component(name, _) => single(path, name),
+            _ => Err(DescriptorError::NotAnSstable { path: path.to_owned() }),
+        },
+        Err(source) => match SstableName::parse(path)? {
+            Some(name) => single(path, name),
+            None => Err(DescriptorError::Io { path: path.to_owned(), source }),
+        },
+    }
+}
+
+/// The one SSTable that `path`, a file, belongs to.
+fn single(path: &Path, name: SstableName) -> Result<Discovery, DescriptorError> {
+    let directory = match path.parent() {
+        Some(parent) if parent != Path::new("") => parent,
+        _ => Path::new("."),
+    };
+    let descriptor = Descriptor::new(directory, name);
+    let components =
+        descriptor.components_on_disk().map_err(|source| DescriptorError::Io { path: path.to_owned(), source })?;
+    let sstable = with_data(FoundSstable { descriptor, components })?;
+    Ok(Discovery { sstables: vec![sstable], ..Discovery::default() })
+}
+
+fn with_data(found: FoundSstable) -> Result<FoundSstable, DescriptorError> {
+    if found.components.contains(&Component::Data) {
+        return Ok(found);
+    }
+    Err(DescriptorError::MissingData {
+        path: found.descriptor.path_of(&Component::Data),
+        present: found.components.iter().map(ToString::to_string).collect(),
+    })
+}
+
+#[derive(Default)]
+struct Walk {
+    found: Discovery,
+    visited: BTreeSet<PathBuf>,
+}
+
+impl Walk {
+    /// Collects what is in `directory` and below it.
+    fn directory(&mut self, directory: &Path, depth: usize) -> Result<(), DescriptorError> {
+        let io_error = |source: io::Error| DescriptorError::Io { path: directory.to_owned(), source };
+        if !self.visited.insert(directory.canonicalize().map_err(io_error)?) {
+            return Ok(());
+        }
+        let mut entries = Vec::new();
+        for entry in directory.read_dir().map_err(io_error)? {
+            entries.push(entry.map_err(io_error)?.path());
+        }
+        entries.sort();
+        let (below, files): (Vec<_>, Vec<_>) = entries.into_iter().partition(|path| path.is_dir());
+        self.files(directory, files);
+        for child in below.iter().filter(|child| depth < MAX_DEPTH && is_searched(child)) {
+            if let Err(e) = self.directory(child, depth + 1) {
+                self.found.refused.push(e);
+            }
+        }
+        Ok(())
+    }
+
+    /// Groups the files of one directory by SSTable.
+    fn files(&mut self, directory: &Path, files: Vec<PathBuf>) {
+        let mut groups: BTreeMap<String, (SstableName, Vec<Component>)> = BTreeMap::new();
+        let mut refused: BTreeMap<String, DescriptorError> = BTreeMap::new();
+        for path in files {
+            match FileName::parse(&path) {
+                Ok(FileName::Component(name, component)) => {
+                    groups.entry(name.prefix.clone()).or_insert_with(|| (name, Vec::new())).1.push(component);
+                }
+                Ok(FileName::Temporary) => self.found.temporary.push(path),
+                Ok(FileName::TransactionLog) => self.found.transaction_logs.push(path),
+                Ok(FileName::Unrelated) => {}
+                Err(e) => refuse_once(&mut refused, e),
+            }
+        }
+        self.found.refused.extend(refused.into_values());
+        let mut sstables = Vec::new();
+        for (name, mut components) in groups.into_values() {
+            components.sort();
+            let descriptor = Descriptor::new(directory, name);
+            match with_data(FoundSstable { descriptor, components }) {
+                Ok(sstable) => sstables.push(sstable),
+                Err(e) => self.found.refused.push(e),
+            }
+        }
+        sstables.sort_by_key(|found| (found.descriptor.id(), found.descriptor.version()));
+        self.found.sstables.append(&mut sstables);
+    }
+}
+
+/// Keeps one error an SSTable, that about its `Data.db` if there is one.
+fn refuse_once(refused: &mut BTreeMap<String, DescriptorError>, error: DescriptorError) {
+    let name = error.path().file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let (prefix, component) = name.rsplit_once('-').unwrap_or((&name, ""));
+    if component == Component::Data.name() || !refused.contains_key(prefix) {
+        let _ = refused.insert(prefix.to_owned(), error);
+    }
+}
+
+/// Whether SSTables below this directory are the table's own.
+fn is_searched(directory: &Path) -> bool {
+    let name = directory.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    !name.starts_with('.') && name != "snapshots" && name != "backups"
+}
+
+fn read_text(path: &Path) -> io::Result<String> {
+    use io::Read;
+    let mut text = String::new();
+    let _ = fs::File::open(path)?.take(MAX_TOC).read_to_string(&mut text)?;
+    Ok(text)
+}

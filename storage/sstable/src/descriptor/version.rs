@@ -1,0 +1,96 @@
+use std::fmt;
+
+/// The family a version belongs to: how partitions are indexed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Format {
+    /// `big`: `Index.db` and `Summary.db`.
+    Big,
+    /// `bti`: trie indexes, `Partitions.db` and `Rows.db`.
+    Bti,
+}
+
+impl Format {
+    /// The format with this name in file names.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        match name {
+            "big" => Some(Format::Big),
+            "bti" => Some(Format::Bti),
+            _ => None,
+        }
+    }
+
+    /// The name in file names.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Format::Big => "big",
+            Format::Bti => "bti",
+        }
+    }
+
+    /// Letters of the versions that can be read, oldest first; for BTI DSE's and DataStax's come first.
+    #[must_use]
+    pub fn supported_versions(self) -> &'static [&'static str] {
+        match self {
+            Format::Big => &["ma", "mb", "mc", "md", "me", "na", "nb", "nc", "oa", "pa"],
+            Format::Bti => &["aa", "ac", "ad", "ba", "bb", "ca", "cb", "cc", "da", "ea"],
+        }
+    }
+}
+
+impl fmt::Display for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// A supported version of the on-disk format: two letters, meaningful only together with the format.
+///
+/// Reference: `BigFormat.BigVersion`, `BtiFormat.BtiVersion`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Version {
+    format: Format,
+    letters: &'static str,
+}
+
+impl Version {
+    /// The version with these letters, if it can be read.
+    #[must_use]
+    pub fn new(format: Format, letters: &str) -> Option<Self> {
+        format.supported_versions().iter().find(|known| **known == letters).map(|letters| Version { format, letters })
+    }
+
+    /// The format the version belongs to.
+    #[must_use]
+    pub fn format(self) -> Format {
+        self.format
+    }
+
+    /// The two letters.
+    #[must_use]
+    pub fn letters(self) -> &'static str {
+        self.letters
+    }
+
+    /// Whether letters like these are a version of Cassandra's or a relative's that we know and do not read, and
+    /// who writes it.
+    pub(super) fn known_writer(letters: &str) -> Option<&'static str> {
+        Some(match letters {
+            "pb" | "eb" => "not supported yet: unreleased",
+            "ob" | "db" => "not a released version",
+            "la" | "lb" => "Cassandra 2.2",
+            "ka" => "Cassandra 2.1",
+            "ja" | "jb" => "Cassandra 2.0",
+            "ia" | "ib" | "ic" => "Cassandra 1.2",
+            "ms" | "mt" => "ScyllaDB with trie indexes",
+            _ => return None,
+        })
+    }
+}
+
+impl fmt::Display for Version {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.letters)
+    }
+}

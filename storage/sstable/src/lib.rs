@@ -1,0 +1,11 @@
+//! An SSTable on disk: find, open, check, iterate, look up.
+
+pub mod bloom;
+pub mod byte_comparable;
+pub mod compress;
+pub mod descriptor;
+pub mod io;
+pub mod partitioner;
+
+#[cfg(test)]
+mod recorded;

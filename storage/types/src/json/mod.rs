@@ -1,0 +1,237 @@
+//! JSON text of values, as `sstabledump` prints cells and clusterings.
+//!
+//! Reference: `AbstractType.toJSONString` with the current protocol version; `JsonTransformer`.
+
+mod escape;
+
+pub use escape::write_escaped;
+
+use cqlite_runtime::marshal::{MarshalType, NativeType, UserType};
+
+use crate::bytes::{head, write_hex, Parts};
+use crate::number::{write_decimal, write_f32, write_f64, write_int, write_varint};
+use crate::scalar::{ascii, utf8, uuid_version, write_inet, write_uuid};
+use crate::time::{read_duration, write_date, write_duration, write_time, write_timestamp};
+use crate::validate::vector_elements;
+use crate::{Result, ValueError};
+
+/// Appends the JSON text of a value.
+///
+/// Counters: the text is that of the first eight bytes of the context as a number, which is what `sstabledump` prints;
+/// for the value of a counter see [`crate::counter::total`].
+///
+/// # Errors
+/// [`ValueError`] where Cassandra throws; nothing is appended then.
+///
+/// Reference: `AbstractType.toJSONString`.
+pub fn write(ty: &MarshalType, bytes: &[u8], out: &mut Vec<u8>) -> Result<()> {
+    let start = out.len();
+    let written = value(ty, bytes, out);
+    if written.is_err() {
+        out.truncate(start);
+    }
+    written
+}
+
+fn value(ty: &MarshalType, bytes: &[u8], out: &mut Vec<u8>) -> Result<()> {
+    match ty {
+        MarshalType::Native(native) => native_value(*native, bytes, out),
+        MarshalType::Reversed(base) => value(base, bytes, out),
+        MarshalType::List { element, .. } => list(element, bytes, "list", out),
+        MarshalType::Set { element, .. } => list(element, bytes, "set", out),
+        MarshalType::Map { key, value, .. } => map(key, value, bytes, out),
+        MarshalType::Tuple(types) => tuple(types, bytes, out),
+        MarshalType::User(user) => user_type(user, bytes, out),
+        MarshalType::Vector { element, dimension } => {
+            out.push(b'[');
+            vector_elements(element, *dimension, bytes, |i, item| {
+                separate(i, out);
+                value(element, item, out)
+            })?;
+            out.push(b']');
+            Ok(())
+        }
+        MarshalType::PartitionerDefinedOrder { key: Some(key), .. } => value(key, bytes, out),
+        MarshalType::PartitionerDefinedOrder { key: None, .. } => {
+            Err(ValueError::Unsupported { ty: "partitioner-defined order" })
+        }
+        MarshalType::Composite(_) | MarshalType::DynamicComposite(_) => {
+            Err(ValueError::Unsupported { ty: "composite" })
+        }
+        MarshalType::Custom(class) => Err(ValueError::Custom { class: class.clone() }),
+    }
+}
+
+#[inline]
+fn native_value(native: NativeType, bytes: &[u8], out: &mut Vec<u8>) -> Result<()> {
+    use NativeType as N;
+    if bytes.is_empty() && empty(native, out)? {
+        return Ok(());
+    }
+    match native {
+        N::Int32 => write_int(i32::from_be_bytes(head(bytes, "int")?), out),
+        N::Long => write_int(i64::from_be_bytes(head(bytes, "bigint")?), out),
+        N::CounterColumn => write_int(i64::from_be_bytes(head(bytes, "counter")?), out),
+        N::Short => write_int(i16::from_be_bytes(head(bytes, "smallint")?), out),
+        N::Byte => write_int(i8::from_be_bytes(head(bytes, "tinyint")?), out),
+        N::Integer => write_varint(bytes, out),
+        N::Decimal => write_decimal(bytes, out)?,
+        N::Float => match f32::from_be_bytes(head(bytes, "float")?) {
+            finite if finite.is_finite() => write_f32(finite, out),
+            _ => out.extend_from_slice(b"null"),
+        },
+        N::Double => match f64::from_be_bytes(head(bytes, "double")?) {
+            finite if finite.is_finite() => write_f64(finite, out),
+            _ => out.extend_from_slice(b"null"),
+        },
+        N::Boolean => out.extend_from_slice(if head::<1>(bytes, "boolean")? == [0] { b"false" } else { b"true" }),
+        N::Empty => out.extend_from_slice(b"\"\""),
+        _ => {
+            out.push(b'"');
+            quoted(native, bytes, out)?;
+            out.push(b'"');
+        }
+    }
+    Ok(())
+}
+
+/// Text of a type whose JSON is a string.
+#[inline]
+fn quoted(native: NativeType, bytes: &[u8], out: &mut Vec<u8>) -> Result<()> {
+    use NativeType as N;
+    match native {
+        N::Ascii => write_escaped(ascii(bytes)?, out),
+        N::Utf8 => write_escaped(utf8(bytes)?, out),
+        N::Bytes => {
+            out.extend_from_slice(b"0x");
+            write_hex(bytes, out);
+        }
+        N::Timestamp | N::Date => write_timestamp(i64::from_be_bytes(head(bytes, "timestamp")?), b' ', out),
+        N::SimpleDate => write_date(bytes, out)?,
+        N::Time => write_time(i64::from_be_bytes(head(bytes, "time")?), out)?,
+        N::Duration => write_duration(read_duration(bytes)?, out),
+        N::InetAddress => write_inet(bytes, out)?,
+        N::TimeUuid => match head(bytes, "timeuuid")? {
+            uuid if uuid_version(uuid) == 1 => write_uuid(uuid, out),
+            _ => return Err(ValueError::OutOfRange { ty: "timeuuid" }),
+        },
+        _ => write_uuid(head(bytes, "uuid")?, out),
+    }
+    Ok(())
+}
+
+/// Text of no bytes; false for a type to which no bytes are bytes like any others.
+fn empty(native: NativeType, out: &mut Vec<u8>) -> Result<bool> {
+    use NativeType as N;
+    match native {
+        N::Ascii | N::Utf8 | N::Bytes => return Ok(false),
+        N::Boolean => return Err(ValueError::Null { ty: "boolean" }),
+        N::Byte => return Err(ValueError::Null { ty: "tinyint" }),
+        N::CounterColumn => return Err(ValueError::Null { ty: "counter" }),
+        N::Date => return Err(ValueError::Null { ty: "timestamp" }),
+        N::Time => out.extend_from_slice(b"\"null\""),
+        _ => out.extend_from_slice(b"\"\""),
+    }
+    Ok(true)
+}
+
+/// Text of an element that is null; most types have none.
+fn null(ty: &MarshalType, out: &mut Vec<u8>) -> Result<()> {
+    match ty.unreversed() {
+        MarshalType::Native(NativeType::Decimal | NativeType::Empty) => {
+            out.extend_from_slice(b"\"\"");
+            Ok(())
+        }
+        MarshalType::Custom(class) => Err(ValueError::Custom { class: class.clone() }),
+        _ => Err(ValueError::Null { ty: "element" }),
+    }
+}
+
+fn element(ty: &MarshalType, bytes: Option<&[u8]>, out: &mut Vec<u8>) -> Result<()> {
+    match bytes {
+        Some(bytes) => value(ty, bytes, out),
+        None => null(ty, out),
+    }
+}
+
+fn separate(index: usize, out: &mut Vec<u8>) {
+    if index > 0 {
+        out.extend_from_slice(b", ");
+    }
+}
+
+/// Reference: `CollectionType.setOrListToJsonString`.
+fn list(ty: &MarshalType, bytes: &[u8], name: &'static str, out: &mut Vec<u8>) -> Result<()> {
+    let mut parts = Parts::new(bytes, name);
+    out.push(b'[');
+    for i in 0..usize::try_from(parts.i32()?).unwrap_or(0) {
+        separate(i, out);
+        element(ty, parts.nullable()?, out)?;
+    }
+    out.push(b']');
+    Ok(())
+}
+
+/// Keys whose JSON is no string are put into one. Reference: `MapType.toJSONString`.
+fn map(key: &MarshalType, value: &MarshalType, bytes: &[u8], out: &mut Vec<u8>) -> Result<()> {
+    let mut parts = Parts::new(bytes, "map");
+    out.push(b'{');
+    for i in 0..usize::try_from(parts.i32()?).unwrap_or(0) {
+        separate(i, out);
+        let start = out.len();
+        element(key, parts.nullable()?, out)?;
+        if out.get(start) != Some(&b'"') {
+            escape::make_string(start, out);
+        }
+        out.extend_from_slice(b": ");
+        element(value, parts.nullable()?, out)?;
+    }
+    out.push(b'}');
+    Ok(())
+}
+
+/// Reference: `TupleType.toJSONString`.
+fn tuple(types: &[MarshalType], bytes: &[u8], out: &mut Vec<u8>) -> Result<()> {
+    let mut parts = Parts::new(bytes, "tuple");
+    out.push(b'[');
+    for (i, ty) in types.iter().enumerate() {
+        separate(i, out);
+        match parts.nullable()? {
+            Some(bytes) => value(ty, bytes, out)?,
+            None => out.extend_from_slice(b"null"),
+        }
+    }
+    out.push(b']');
+    Ok(())
+}
+
+/// Fields that are not there are null. Reference: `UserType.toJSONString`.
+fn user_type(user: &UserType, bytes: &[u8], out: &mut Vec<u8>) -> Result<()> {
+    let mut parts = Parts::new(bytes, "user type");
+    out.push(b'{');
+    for (i, field) in user.fields.iter().enumerate() {
+        separate(i, out);
+        out.push(b'"');
+        write_field_name(&field.name, out);
+        out.extend_from_slice(b"\": ");
+        let bytes = if parts.is_empty() { None } else { parts.nullable()? };
+        match bytes {
+            Some(bytes) => value(&field.ty, bytes, out)?,
+            None => out.extend_from_slice(b"null"),
+        }
+    }
+    out.push(b'}');
+    parts.end()
+}
+
+/// A name with capital letters keeps its double quotes, escaped.
+fn write_field_name(name: &str, out: &mut Vec<u8>) {
+    let lower = name.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) || name == name.to_lowercase();
+    if lower {
+        write_escaped(name, out);
+    } else {
+        out.extend_from_slice(b"\\\"");
+        write_escaped(name, out);
+        out.extend_from_slice(b"\\\"");
+    }
+}

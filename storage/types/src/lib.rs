@@ -1,0 +1,48 @@
+//! CQL values: from the bytes that an SSTable stores to text, JSON and order, as Cassandra 5.0.8 has them.
+//!
+//! | module | Cassandra's method | used for |
+//! |---|---|---|
+//! | [`json`] | `AbstractType.toJSONString` | cells and clustering values of `sstabledump` |
+//! | [`text`] | `AbstractType.getString` | partition keys, cell paths |
+//! | [`literal`] | `AbstractType.toCQLString` | clustering values of `sstabledump -d` |
+//! | [`from_text`] | `AbstractType.fromString` | a key given by the user |
+//! | [`compare`] | `AbstractType.compare` | order of clusterings, elements and keys |
+//! | [`validate`] | `AbstractType.validate` | bytes that no value has |
+//! | [`counter`] | `CounterContext` | value of a counter |
+//!
+//! Where Cassandra throws, these functions return a [`ValueError`]: a tuple with fewer fields than its type has no JSON
+//! text, and neither has an empty boolean. Every statement is checked against recordings of the real classes
+//! (`tests/recorded/`).
+//!
+//! ```
+//! use cqlite_runtime::marshal::parse;
+//! let ty = parse("MapType(Int32Type,UTF8Type)")?;
+//! let bytes = [0, 0, 0, 1, 0, 0, 0, 4, 0, 0, 0, 7, 0, 0, 0, 1, b'"'];
+//! let mut out = Vec::new();
+//! cqlite_types::json::write(&ty, &bytes, &mut out)?;
+//! assert_eq!(out, br#"{"7": "\""}"#);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+#![deny(missing_docs)]
+
+mod bytes;
+mod compare;
+mod composite;
+pub mod counter;
+mod error;
+mod from_text;
+pub mod json;
+pub mod literal;
+mod number;
+mod scalar;
+pub mod text;
+mod time;
+mod validate;
+
+pub use compare::{compare, try_compare};
+pub use error::ValueError;
+pub use from_text::from_text;
+pub use validate::validate;
+
+type Result<T> = std::result::Result<T, ValueError>;

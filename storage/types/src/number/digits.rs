@@ -1,0 +1,285 @@
+//! Decimal digits of a binary floating-point number, as many as the JDK before 19 gives.
+//!
+//! The shortest digits that read back as the same number are not always what that JDK prints (6.55e21 comes out as
+//! `6.550000000000001E21`, the least double as `4.9E-324`), so digits are developed here in the same way: one after the
+//! other, until what is left is within half a unit in the last place, with the comparisons that the JDK makes in 32-bit,
+//! 64-bit and unbounded integers.
+//!
+//! Reference: `jdk.internal.math.FloatingDecimal`, behaviour of JDK 17.
+
+use std::cmp::Ordering;
+
+use super::big::Big;
+
+/// Digits d1 d2 .. and the exponent of 0.d1d2.. times ten to it.
+pub(super) struct Digits {
+    digits: [u8; 20],
+    len: usize,
+    exponent: i32,
+}
+
+/// Bits of 5^n, as the JDK counts them (0 for n = 0).
+const BITS_OF_FIVES: [i32; 27] =
+    [0, 3, 5, 7, 10, 12, 14, 17, 19, 21, 24, 26, 28, 31, 33, 35, 38, 40, 42, 45, 47, 49, 52, 54, 56, 59, 61];
+
+fn bits_of_fives(n: i32) -> i32 {
+    usize::try_from(n).ok().and_then(|n| BITS_OF_FIVES.get(n).copied()).unwrap_or(n * 3)
+}
+
+/// A number of the form fraction / 2^52 * 2^exponent, 1 <= fraction / 2^52 < 2.
+#[derive(Clone, Copy)]
+pub(super) struct Binary {
+    pub(super) exponent: i32,
+    pub(super) fraction: u64,
+    /// Bits of the fraction that the format stores.
+    pub(super) significant: i32,
+}
+
+/// The integers that digits are developed from: value = b/s, half a unit in the last place = m/s, each given as
+/// 5^x * 2^y (b times the fraction as well).
+struct Scaled {
+    fraction: u64,
+    b5: i32,
+    b2: i32,
+    s5: i32,
+    s2: i32,
+    m2: i32,
+}
+
+impl Digits {
+    pub(super) fn as_slice(&self) -> &[u8] {
+        &self.digits[..self.len]
+    }
+
+    pub(super) fn exponent(&self) -> i32 {
+        self.exponent
+    }
+
+    fn push(&mut self, digit: u8) {
+        if let Some(slot) = self.digits.get_mut(self.len) {
+            *slot = b'0' + digit;
+            self.len += 1;
+        }
+    }
+
+    /// Develops the digits of a finite number that is not zero.
+    pub(super) fn of(number: Binary) -> Self {
+        let zeros = number.fraction.trailing_zeros() as i32;
+        let bits = 53 - zeros;
+        let tiny = (bits - number.exponent - 1).max(0);
+        if (-21..=62).contains(&number.exponent) && tiny == 0 {
+            return Self::of_integer(number);
+        }
+        let mut estimate = estimate_exponent(number);
+        let b5 = (-estimate).max(0);
+        let mut b2 = b5 + tiny + number.exponent;
+        let s5 = estimate.max(0);
+        let mut s2 = s5 + tiny;
+        let mut m2 = b2 - number.significant;
+        b2 -= bits - 1;
+        let common = b2.min(s2);
+        b2 -= common;
+        s2 -= common;
+        m2 -= common;
+        if bits == 1 {
+            m2 -= 1;
+        }
+        if m2 < 0 {
+            b2 -= m2;
+            s2 -= m2;
+            m2 = 0;
+        }
+        let scaled = Scaled { fraction: number.fraction >> zeros, b5, b2, s5, s2, m2 };
+        let b_bits = bits + b2 + bits_of_fives(b5);
+        let ten_s_bits = s2 + 1 + bits_of_fives(s5 + 1);
+        let mut digits = Self { digits: [0; 20], len: 0, exponent: 0 };
+        let end = match b_bits.max(ten_s_bits) {
+            ..=31 => scaled.develop_i32(&mut digits, &mut estimate),
+            32..=63 => scaled.develop_i64(&mut digits, &mut estimate),
+            64..=123 => scaled.develop_u128(&mut digits, &mut estimate),
+            _ => scaled.develop_big(&mut digits, &mut estimate),
+        };
+        digits.exponent = estimate + 1;
+        digits.round(end);
+        digits
+    }
+
+    /// An integer of up to 63 bits, without its final zeros; digits that a `float` does not hold are rounded away.
+    fn of_integer(number: Binary) -> Self {
+        let beyond = number.exponent - number.significant - 1;
+        let mut value = match number.exponent {
+            52.. => number.fraction << (number.exponent - 52),
+            _ => number.fraction >> (52 - number.exponent),
+        };
+        let mut exponent = 0;
+        if number.exponent > number.significant && beyond > 1 {
+            // Digits of 2^beyond, less one: 0.30103 is the logarithm of 2.
+            let insignificant = (beyond as u32 * 30103) / 100_000;
+            if insignificant > 0 {
+                let unit = 10u64.pow(insignificant);
+                let residue = value % unit;
+                value /= unit;
+                exponent += insignificant as i32;
+                if residue >= unit / 2 {
+                    value += 1;
+                }
+            }
+        }
+        while value % 10 == 0 && value != 0 {
+            value /= 10;
+            exponent += 1;
+        }
+        let mut buffer = itoa::Buffer::new();
+        let text = buffer.format(value).as_bytes();
+        let mut digits = [0; 20];
+        digits[..text.len()].copy_from_slice(text);
+        Self { digits, len: text.len(), exponent: exponent + text.len() as i32 }
+    }
+
+    /// Rounds the last digit after development has stopped.
+    fn round(&mut self, end: End) {
+        let last = self.digits[self.len.saturating_sub(1)];
+        let up = match (end.low, end.high) {
+            (_, false) => false,
+            (false, true) => true,
+            (true, true) => match end.rest {
+                Ordering::Less => false,
+                Ordering::Equal => last % 2 == 1,
+                Ordering::Greater => true,
+            },
+        };
+        if !up {
+            return;
+        }
+        for i in (0..self.len).rev() {
+            if self.digits[i] != b'9' {
+                self.digits[i] += 1;
+                return;
+            }
+            if i == 0 {
+                self.digits[0] = b'1';
+                self.exponent += 1;
+                return;
+            }
+            self.digits[i] = b'0';
+        }
+    }
+}
+
+/// How development stopped: what is left is small enough to stop low, to stop high, and on which side of a half it is.
+#[derive(Clone, Copy)]
+struct End {
+    low: bool,
+    high: bool,
+    rest: Ordering,
+}
+
+/// The JDK's guess of the decimal exponent: right, or one too high.
+fn estimate_exponent(number: Binary) -> i32 {
+    let mantissa = f64::from_bits(1023 << 52 | number.fraction & ((1 << 52) - 1));
+    // The JDK's own digits of the logarithms, not the nearest doubles.
+    #[allow(clippy::approx_constant)]
+    let guess = (mantissa - 1.5) * 0.289_529_654 + 0.176_091_259 + f64::from(number.exponent) * 0.301_029_995_663_981;
+    guess.floor() as i32
+}
+
+/// True when the text will have an exponent; then at least two digits are developed.
+fn scientific(exponent: i32) -> bool {
+    !(-3..8).contains(&exponent)
+}
+
+/// Development in machine integers, wrapping where Java's do.
+macro_rules! develop {
+    ($name:ident, $int:ty) => {
+        fn $name(&self, digits: &mut Digits, exponent: &mut i32) -> End {
+            let five = |n: i32| (5 as $int).wrapping_pow(n.unsigned_abs());
+            let mut b = (self.fraction as $int).wrapping_mul(five(self.b5)).wrapping_shl(self.b2.unsigned_abs());
+            let s = five(self.s5).wrapping_shl(self.s2.unsigned_abs());
+            let mut m = five(self.b5).wrapping_shl(self.m2.unsigned_abs()).wrapping_mul(10);
+            let tens = s.wrapping_mul(10);
+            let mut q = b / s;
+            b = (b % s).wrapping_mul(10);
+            let mut low = b < m;
+            let mut high = b.wrapping_add(m) > tens;
+            if q == 0 && !high {
+                *exponent -= 1;
+            } else {
+                digits.push(q as u8);
+            }
+            if scientific(*exponent) {
+                (low, high) = (false, false);
+            }
+            while !low && !high {
+                q = b / s;
+                b = (b % s).wrapping_mul(10);
+                m = m.wrapping_mul(10);
+                (low, high) = if m > 0 { (b < m, b.wrapping_add(m) > tens) } else { (true, true) };
+                digits.push(q as u8);
+            }
+            End { low, high, rest: b.wrapping_shl(1).wrapping_sub(tens).cmp(&0) }
+        }
+    };
+}
+
+impl Scaled {
+    develop!(develop_i32, i32);
+    develop!(develop_i64, i64);
+
+    /// As [`Self::develop_big`], for numbers that fit.
+    fn develop_u128(&self, digits: &mut Digits, exponent: &mut i32) -> End {
+        let five = |n: i32| 5u128.pow(n.unsigned_abs());
+        let mut b = (u128::from(self.fraction) * five(self.b5)) << self.b2;
+        let s = five(self.s5) << self.s2;
+        let mut m = (five(self.b5) << self.m2) * 10;
+        let tens = s * 10;
+        let mut q = b / s;
+        b = (b % s) * 10;
+        let mut low = b < m;
+        let mut high = b + m >= tens;
+        if q == 0 && !high {
+            *exponent -= 1;
+        } else {
+            digits.push(q as u8);
+        }
+        if scientific(*exponent) {
+            (low, high) = (false, false);
+        }
+        while !low && !high {
+            q = b / s;
+            b = (b % s) * 10;
+            m *= 10;
+            low = b < m;
+            high = b + m >= tens;
+            digits.push(q as u8);
+        }
+        End { low, high, rest: (b << 1).cmp(&tens) }
+    }
+
+    fn develop_big(&self, digits: &mut Digits, exponent: &mut i32) -> End {
+        let mut b = Big::new(self.fraction, self.b5, self.b2);
+        let s = Big::new(1, self.s5, self.s2);
+        let mut m = Big::new(10, self.b5, self.m2);
+        let tens = Big::new(10, self.s5, self.s2);
+        let mut q = b.divide_small(&s);
+        b.multiply_small(10);
+        let mut low = b < m;
+        let mut high = b.plus(&m) >= tens;
+        if q == 0 && !high {
+            *exponent -= 1;
+        } else {
+            digits.push(q);
+        }
+        if scientific(*exponent) {
+            (low, high) = (false, false);
+        }
+        while !low && !high {
+            q = b.divide_small(&s);
+            b.multiply_small(10);
+            m.multiply_small(10);
+            low = b < m;
+            high = b.plus(&m) >= tens;
+            digits.push(q);
+        }
+        End { low, high, rest: b.plus(&b).cmp(&tens) }
+    }
+}

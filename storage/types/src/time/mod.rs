@@ -1,0 +1,13 @@
+//! Dates, times and durations in text.
+
+mod calendar;
+mod date;
+mod duration;
+mod parse;
+mod time_of_day;
+mod timestamp;
+
+pub(crate) use date::{parse_date, write_date};
+pub(crate) use duration::{parse_duration, read_duration, validate_duration, write_duration};
+pub(crate) use time_of_day::{parse_time, write_time};
+pub(crate) use timestamp::{parse_timestamp, write_timestamp};

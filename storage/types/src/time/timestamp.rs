@@ -1,0 +1,83 @@
+//! `timestamp`: milliseconds since the epoch.
+
+use super::calendar::{civil, smart_days, write_day, write_two};
+use super::parse::Text;
+use crate::{Result, ValueError};
+
+/// Milliseconds of a day.
+const DAY: i64 = 86_400_000;
+
+/// Writes `2024-01-01 00:00:00.000Z`, or with another separator.
+///
+/// The year is that of the era (the pattern letter `y`), so that 1 BC and 1 AD both come out as `0001`.
+/// Reference: `TimestampSerializer.FORMATTER_TO_JSON`, `FORMATTER_UTC`.
+pub(crate) fn write_timestamp(millis: i64, separator: u8, out: &mut Vec<u8>) {
+    let (year, month, day) = civil(millis.div_euclid(DAY));
+    let rest = millis.rem_euclid(DAY) as u32;
+    write_day(if year > 0 { year } else { 1 - year }, month, day, out);
+    out.push(separator);
+    let seconds = rest / 1000;
+    write_two((seconds / 3600) as u8, out);
+    out.push(b':');
+    write_two((seconds / 60 % 60) as u8, out);
+    out.push(b':');
+    write_two((seconds % 60) as u8, out);
+    out.push(b'.');
+    out.push(b'0' + (rest % 1000 / 100) as u8);
+    write_two((rest % 100) as u8, out);
+    out.push(b'Z');
+}
+
+/// The stored form of a date and time, of a date, or of a number of milliseconds. Without an offset UTC is meant.
+///
+/// Names of time zones other than `UTC`, `GMT` and `Z` are not read, nor is `now`.
+/// Reference: `TimestampSerializer.dateStringToTimestamp`.
+pub(crate) fn parse_timestamp(text: &str) -> Result<Vec<u8>> {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let millis = if !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()) {
+        text.parse().ok()
+    } else {
+        parse_date_time(text).or_else(|| parse_iso_date(text))
+    };
+    millis.map(|millis: i64| millis.to_be_bytes().to_vec()).ok_or(ValueError::Text { ty: "timestamp" })
+}
+
+/// `y-M-d H:m[:s][.fff][offset]`, with a `T` or a blank in the middle.
+fn parse_date_time(text: &str) -> Option<i64> {
+    let mut text = Text::new(text);
+    let year = text.number(1..=18)?;
+    text.byte(b'-')?;
+    let month = text.number(1..=18)?;
+    text.byte(b'-')?;
+    let day = text.number(1..=18)?;
+    text.byte(b'T').or_else(|| text.byte(b' '))?;
+    let hour = text.number(1..=18).filter(|n| *n <= 24)?;
+    text.byte(b':')?;
+    let minute = text.number(1..=18).filter(|n| *n < 60)?;
+    let mut second = 0;
+    let mut milli = 0;
+    if text.byte(b':').is_some() {
+        second = text.number(1..=18).filter(|n| *n < 60)?;
+        if text.byte(b'.').is_some() {
+            let (value, width) = text.digits(0..=9)?;
+            milli = value * 1_000_000_000 / 10i64.pow(width as u32) / 1_000_000;
+        }
+    }
+    // Midnight at the end of a day.
+    if hour == 24 && (minute, second, milli) != (0, 0, 0) {
+        return None;
+    }
+    let offset = text.offset(false)?;
+    // The year is that of the era: 0 is no year.
+    let day = smart_days(Some(year).filter(|year| *year > 0)?, u8::try_from(month).ok()?, u8::try_from(day).ok()?)?;
+    let seconds = (hour * 60 + minute) * 60 + second - offset;
+    day.checked_mul(DAY)?.checked_add(seconds * 1000 + milli)
+}
+
+/// `yyyy-MM-dd[offset]`
+fn parse_iso_date(text: &str) -> Option<i64> {
+    let mut text = Text::new(text);
+    let (year, month, day) = text.iso_date()?;
+    let offset = text.offset(true)?;
+    smart_days(year, month, day)?.checked_mul(DAY)?.checked_sub(offset * 1000)
+}
