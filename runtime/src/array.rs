@@ -48,6 +48,11 @@ impl<'a, T: Element<'a>> ArrayView<'a, T> {
         Ok(ArrayView { start, count, bits, args, site, element: PhantomData })
     }
 
+    /// A reader at its first element.
+    pub fn start(&self) -> Reader<'a> {
+        self.start
+    }
+
     /// Number of elements.
     pub fn len(&self) -> u64 {
         self.count

@@ -26,8 +26,9 @@ instances:
 types:
   chunk:
     doc: |
-      One chunk. It is compressed unless it has `max_compressed_length` bytes or more. If the last one is stored as it is although it is shorter
-      than that, zeros are put behind it up to that length, so that the rule holds for it too; `data_length` tells how many bytes count.
+      One chunk. It is compressed unless it has `max_compressed_length` bytes or more. If the last one is stored as it is although it is
+      shorter than that, zeros are put behind it up to that length, so that the rule holds for it too; `data_length` tells how many bytes
+      count. Compaction leaves a chunk of no bytes at the end.
 
       The compressed forms are each library's own, without frames: LZ4 a block behind its uncompressed length in 4 bytes, which are
       little-endian, alone in this format; Snappy raw; Deflate with zlib's header; Zstd a frame (which has a checksum of its own).

@@ -60,7 +60,9 @@ seq:
     valid:
       min: 1
     -derive: count(chunk_offsets)
-    doc: Number of chunks, `data_length / chunk_length` rounded up. Some old files have one more at the end, of no bytes.
+    doc: |
+      Number of chunks: `data_length / chunk_length` rounded up, in files from a flush. What compaction wrote has one more at the end, in all
+      versions: a chunk of no bytes, though its compressed form has some.
   - id: chunk_offsets
     type: s8
     repeat: expr

@@ -31,6 +31,11 @@ impl Emitter<'_> {
         // Steps are taken apart from each other: they know parameters only.
         let s = self.scope(id, true);
         let steps: Vec<TokenStream> = rest.iter().enumerate().map(|(i, f)| self.step(id, f, i + 1, &s)).collect();
+        let resumes = rest.iter().enumerate().map(|(i, f)| {
+            let (method, step) = (format_ident!("at_{}", f.id), Literal::u8_unsuffixed(i as u8 + 1));
+            let doc = format!("A cursor in front of an element of `{}`; what precedes it is taken as visited.", f.id);
+            quote!(#[doc = #doc] pub fn #method() -> Self { Self { step: #step, skips: false } })
+        });
         let last = Literal::u8_unsuffixed(rest.len() as u8 + 1);
         let end = t.event.as_ref().map(|e| {
             let end = format_ident!("end_{}", e);
@@ -46,6 +51,8 @@ impl Emitter<'_> {
             }
 
             impl #name {
+                #(#resumes)*
+
                 /// Whether everything has been visited.
                 pub fn is_done(&self) -> bool {
                     self.step == #last

@@ -84,6 +84,7 @@ impl Emitter<'_> {
                     })
             }
             ExprKind::Member(b, _) if matches!(&b.kind, ExprKind::Name(n) if n == "_root") => !t.facts.fixed && t.facts.uses_root,
+            ExprKind::Member(b, n) if matches!(&b.kind, ExprKind::Name(n) if n == "_parent") => t.fields.is_empty() && t.facts.parent_refs.contains(n),
             ExprKind::Member(a, _) | ExprKind::Cast(a, _) | ExprKind::Unary(_, a) => all(&[a]),
             ExprKind::Index(a, b) | ExprKind::Binary(_, a, b) => all(&[a, b]),
             ExprKind::Cond(a, b, c) => all(&[a, b, c]),
@@ -122,6 +123,8 @@ impl Emitter<'_> {
         let closed = self.closed(id, t);
         let value_fields: Vec<TokenStream> = closed.iter().map(|v| self.value_field(id, v, &s)).collect();
         let make = self.make_ref(id, &s);
+        let virtual_elements = self.virtual_elements(id);
+        let (self_site, bodies) = (self.site(id, "_self"), self.body_refs(id));
         let doc = format!("The head of a [`{}`], borrowed.", t.rust);
         let derive = if head.iter().any(|f| matches!(&f.ty, FieldTy::User(c, _) if self.has_drop(*c)) || f.keys.java_utf) { quote!(#[derive(Debug, Clone)]) } else { quote!(#[derive(Debug, Clone, Copy)]) };
         let read = (!(t.facts.fixed && !t.params.is_empty())).then(|| quote! {
@@ -150,8 +153,118 @@ impl Emitter<'_> {
                 #(#value_fields)*
             }
 
-            impl<'a> #name<'a> { #read }
+            impl<'a> #name<'a> {
+                #read
+                #(#virtual_elements)*
+
+                /// The type itself, for errors that concern no field of it.
+                pub fn site() -> &'static __rt::Site { #self_site }
+            }
+
+            #bodies
         }
+    }
+
+    /// A method for each body that has a borrowed form, which finds it in a stream that holds the whole value.
+    fn body_refs(&self, id: TypeId) -> TokenStream {
+        let t = &self.program.types[id];
+        let mut s = self.scope(id, true);
+        let mut known: Vec<TokenStream> = Vec::new();
+        let mut out = Vec::new();
+        for b in &t.bodies {
+            let f = &b.field;
+            let FieldTy::User(c, _) = &f.ty else { continue };
+            let only_bodies = {
+                let child = &self.program.types[*c];
+                let mut ok = f.once() && f.cond.is_none() && child.mode == Mode::Struct && self.head(child).len() == child.fields.len();
+                crate::ir::visit(&b.at, &mut |e| {
+                    if let ExprKind::Name(n) = &e.kind {
+                        ok &= n == "_io" || n == "_root" || s.names.contains_key(n);
+                    }
+                });
+                ok
+            };
+            if !only_bodies {
+                continue;
+            }
+            s.site = self.site(id, &f.id);
+            let (site, at, l) = (s.site.clone(), self.number(&b.at, &s), local(&f.id));
+            let read = self.read_field(id, f, Form::Ref, &mut s);
+            let step = quote!(let #l = { let mut at = r.at(#at, #site)?; let r = &mut at; #read #l };);
+            let (method, path, params) = (format_ident!("{}_at", f.id), self.ref_path(*c), self.params(id));
+            let doc = format!("The head of `{}`, found through a reader of the whole.", f.id);
+            out.push(quote! {
+                #[doc = #doc]
+                ///
+                /// # Errors
+                /// What is wrong with the bytes.
+                #[allow(unused_variables, reason = "not every body needs all it is given")]
+                pub fn #method<'a>(r: &__rt::Reader<'a> #params) -> __rt::error::Result<#path> {
+                    #(#known)*
+                    #step
+                    Ok(#l)
+                }
+            });
+            known.push(step);
+        }
+        if out.is_empty() || t.mode == Mode::View {
+            return quote!();
+        }
+        let owner = ident(&t.rust);
+        quote!(impl #owner { #(#out)* })
+    }
+
+    /// A method for each repeated field whose elements take no bytes: they are computed from the head when asked for.
+    fn virtual_elements(&self, id: TypeId) -> Vec<TokenStream> {
+        let t = &self.program.types[id];
+        let head = self.head(t);
+        let mut s = self.scope(id, true);
+        s.index = Some(quote!(index));
+        for f in head {
+            let (name, mut v) = (ident(&f.id), self.field_val(id, &f.id));
+            v.tok = quote!(self.#name);
+            s.names.insert(f.id.clone(), v);
+        }
+        for v in self.closed(id, t) {
+            let (name, mut val) = (ident(&v.id), super::expr::Val::new(quote!(()), self.instance_ty(id, &v.expr)));
+            val.tok = quote!(self.#name);
+            s.names.insert(v.id.clone(), val.optional(v.cond.is_some()));
+        }
+        let mut out = Vec::new();
+        for f in &t.fields {
+            let (FieldTy::User(c, args), Repeat::Count(count)) = (&f.ty, &f.repeat) else { continue };
+            let child = &self.program.types[*c];
+            if child.kind != TypeKind::Plain || !child.fields.is_empty() || !s_knows(&s, count) {
+                continue;
+            }
+            s.site = self.site(id, &f.id);
+            let site = &s.site;
+            let (path, method) = (self.path(child.file, &format_ident!("{}Ref", child.rust)), format_ident!("{}_at", f.id));
+            let (n, call) = (self.number(count, &s), self.call(quote!(#path::read), quote!(&mut at), *c, args, &s, &f.pos, None));
+            let cx = if t.facts.uses_root {
+                let name = self.path(t.file, &format_ident!("{}Params", self.program.types[self.program.files[t.file].root].rust));
+                quote!(, cx: &#name<'_>)
+            } else {
+                quote!()
+            };
+            let doc = format!("Element `index` of `{}`.", f.id);
+            out.push(quote! {
+                #[doc = #doc]
+                ///
+                /// # Errors
+                /// There is no such element.
+                pub fn #method(&self, index: i64 #cx) -> __rt::error::Result<#path<'a>> {
+                    let r = &self.rest;
+                    let count: i64 = #n;
+                    if index < 0 || index >= count {
+                        return Err(r.error(__rt::ReadErrorKind::OutOfRange { found: index, limit: count as u64 }, #site));
+                    }
+                    let mut at = *r;
+                    #call
+                }
+            });
+        }
+        out
     }
 
     fn has_drop(&self, id: TypeId) -> bool {
@@ -408,4 +521,15 @@ impl Emitter<'_> {
         }));
         quote!(#(, #out)*)
     }
+}
+
+/// Whether every name of an expression is known.
+fn s_knows(s: &Scope, e: &Expr) -> bool {
+    let mut known = true;
+    crate::ir::visit(e, &mut |e| {
+        if let ExprKind::Name(n) = &e.kind {
+            known &= s.names.contains_key(n);
+        }
+    });
+    known
 }

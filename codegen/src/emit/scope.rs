@@ -62,7 +62,9 @@ impl Emitter<'_> {
 
     /// The value of a field's local, in borrowed form.
     pub fn field_val(&self, id: TypeId, name: &str) -> Val {
-        let Some(f) = self.program.types[id].field(name) else { return Val::new(quote!(()), Ty::Io) };
+        let t = &self.program.types[id];
+        let body = || t.bodies.iter().map(|b| &b.field).find(|f| f.id == name);
+        let Some(f) = t.field(name).or_else(body) else { return Val::new(quote!(()), Ty::Io) };
         let l = local(name);
         let mut v = Val::new(quote!(#l), self.field_ty(f)).optional(f.cond.is_some()).view(true);
         if let (Ty::Int(_), FieldTy::Bits(n)) = (&v.ty, &f.ty) {

@@ -142,6 +142,10 @@ fn reading(p: &Program, id: TypeId) -> Vec<Expr> {
         queue.push(b.at.clone());
         queue.extend(field_exprs(&b.field).into_iter().cloned());
     }
+    if t.fields.is_empty() {
+        // An element of no bytes is nothing but its values.
+        queue.extend(t.values.iter().map(|v| v.expr.clone()));
+    }
     let mut seen: Vec<String> = Vec::new();
     let mut out = Vec::new();
     while let Some(e) = queue.pop() {

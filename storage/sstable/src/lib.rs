@@ -6,6 +6,9 @@ pub mod compress;
 pub mod descriptor;
 pub mod io;
 pub mod partitioner;
+pub mod reader;
+
+pub use reader::{OpenOptions, Sstable, SstableError, SstableErrorKind};
 
 #[cfg(test)]
 mod recorded;

@@ -57,7 +57,11 @@ final class RandomCase {
         List<Column> out = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             Column k = new Column(prefix + i, type(depth, key, key));
-            if (key) for (int j = 2 + r.nextInt(7); j > 0; j--) k.pool.add(k.type.literal(r));
+            if (key) for (int j = 2 + r.nextInt(7); j > 0; j--) {
+                String l = k.type.literal(r);
+                if (!l.equals("{}") && !(n == 1 && prefix.equals("p") && (l.equals("''") || l.equals("0x") || l.equals("[]")))) k.pool.add(l); // {} is a set's or a map's; a whole key is not empty
+            }
+            if (key && k.pool.isEmpty()) k.pool.add(k.type.literal(r));
             out.add(k);
         }
         return out;
@@ -86,8 +90,9 @@ final class RandomCase {
         for (Column k : st) defs.add(k.name + " " + k.type + " static");
         for (Column k : rg) defs.add(k.name + " " + k.type);
         StringJoiner order = new StringJoiner(", ", "CLUSTERING ORDER BY (", ") AND ");
+        // 3.x refuses literals of reversed collections
         boolean[] desc = new boolean[ck.size()];
-        for (int i = 0; i < ck.size(); i++) { desc[i] = in(3); order.add(ck.get(i).name + (desc[i] ? " DESC" : " ASC")); }
+        for (int i = 0; i < ck.size(); i++) { desc[i] = in(3) && (release >= 400 || ck.get(i).type instanceof Types.Native); order.add(ck.get(i).name + (desc[i] ? " DESC" : " ASC")); }
         c.q("CREATE TABLE %t (" + defs + ", PRIMARY KEY ((" + names(pk) + ")" + (ck.isEmpty() ? "" : ", " + names(ck)) + ")) WITH " + (ck.isEmpty() ? "" : order.toString()) + options());
 
         int partitions = 1 + r.nextInt(10), rows = 3 + r.nextInt(ck.isEmpty() ? 10 : 60);

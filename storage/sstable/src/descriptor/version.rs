@@ -1,5 +1,7 @@
 use std::fmt;
 
+use cqlite_format::version::{SstableVersion, SstableVersionFormat};
+
 /// The family a version belongs to: how partitions are indexed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Format {
@@ -29,13 +31,12 @@ impl Format {
         }
     }
 
-    /// Letters of the versions that can be read, oldest first; for BTI DSE's and DataStax's come first.
+    /// Letters of the versions that can be read, as `spec/common/sstable_version.ksy` lists them; for BTI DSE's and
+    /// DataStax's as well.
     #[must_use]
-    pub fn supported_versions(self) -> &'static [&'static str] {
-        match self {
-            Format::Big => &["ma", "mb", "mc", "md", "me", "na", "nb", "nc", "oa", "pa"],
-            Format::Bti => &["aa", "ac", "ad", "ba", "bb", "ca", "cb", "cc", "da", "ea"],
-        }
+    pub fn supported_versions(self) -> Vec<&'static str> {
+        let all = SstableVersion::ALL.into_iter();
+        all.filter(|v| (v.format() == SstableVersionFormat::Big) == (self == Format::Big)).map(SstableVersion::letters).collect()
     }
 }
 
@@ -58,13 +59,19 @@ impl Version {
     /// The version with these letters, if it can be read.
     #[must_use]
     pub fn new(format: Format, letters: &str) -> Option<Self> {
-        format.supported_versions().iter().find(|known| **known == letters).map(|letters| Version { format, letters })
+        format.supported_versions().into_iter().find(|known| *known == letters).map(|letters| Version { format, letters })
     }
 
     /// The format the version belongs to.
     #[must_use]
     pub fn format(self) -> Format {
         self.format
+    }
+
+    /// What the version's files look like.
+    #[must_use]
+    pub fn features(self) -> Option<SstableVersion> {
+        SstableVersion::find(self.letters)
     }
 
     /// The two letters.

@@ -56,7 +56,7 @@ public class Dump {
                 // whether a TTL is over is told against the clock
                 entry.put("clock", text != null && text.contains("\"expired\" : "));
                 entry.put("dumps", dumps);
-                for (Object d : dumps) if (((Map<?, ?>) d).containsKey("error")) { failures++; System.err.println(data + " " + d); }
+                for (Object d : dumps) if (((Map<?, ?>) d).containsKey("error")) { failures++; System.err.println(data.getPath().substring(corpus.getPath().length() + 1) + " " + ((Map<?, ?>) d).get("args") + ": " + ((Map<?, ?>) d).get("error").toString().split("\n")[0]); }
                 all.add(entry);
                 n++;
             }

@@ -1,0 +1,134 @@
+//! Summary.db and Index.db: from a key to its partition.
+
+use std::cmp::Ordering;
+
+use cqlite_format::index::{EntryRef, SstableIndexParams};
+use cqlite_format::summary::{EntryRef as SampleRef, SstableSummaryRef};
+use cqlite_runtime::Reader;
+
+use super::{Bytes, PartitionEntry, Sstable, SstableError, SstableErrorKind};
+use crate::descriptor::Component;
+
+impl Sstable {
+    /// What decoders of Index.db need.
+    #[must_use]
+    pub fn index_params(&self) -> SstableIndexParams<'_> {
+        SstableIndexParams { v: self.version(), clustering_types: &self.header().clustering_types, marker: std::marker::PhantomData }
+    }
+
+    /// Shows each entry of Index.db, from a position of it on, until `each` gives false.
+    ///
+    /// # Errors
+    /// What is wrong with Index.db, or what `each` says.
+    pub fn for_each_index_entry(
+        &self,
+        from: u64,
+        mut each: impl FnMut(&EntryRef<'_>) -> Result<bool, SstableError>,
+    ) -> Result<(), SstableError> {
+        let component = &Component::PrimaryIndex;
+        let bytes = self.required(component)?;
+        let at = usize::try_from(from).ok().and_then(|f| bytes.as_slice().get(f..));
+        let Some(rest) = at else {
+            let what = format!("position {from} of Summary.db is behind the end of Index.db").into();
+            return Err(self.error_in(&Component::Summary, SstableError::new(SstableErrorKind::Mismatch(what))));
+        };
+        let (params, mut r) = (self.index_params(), Reader::with_base(rest, from));
+        while !r.at_end() {
+            let entry = EntryRef::read(&mut r, &params).map_err(|e| self.error_in(component, e))?;
+            if !each(&entry)? {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// Finds a key: the sample at or before it in Summary.db, then the entries of Index.db behind that sample.
+    pub(super) fn find_in_index(&self, key: &[u8]) -> Result<Option<PartitionEntry>, SstableError> {
+        let partitioner = self.partitioner();
+        let wanted = partitioner.decorate(key);
+        let from = match self.component(&Component::Summary)? {
+            Some(summary) => match Summary::read(self, &summary)?.position_before(&wanted, self)? {
+                Some(position) => position,
+                None => return Ok(None),
+            },
+            None => 0,
+        };
+        let mut found = None;
+        self.for_each_index_entry(from, |entry| {
+            if entry.key.data == key {
+                let row_index = entry.promoted.is_some().then_some(entry.begin);
+                found = Some(PartitionEntry { data_pos: entry.data_pos, row_index });
+                return Ok(false);
+            }
+            Ok(partitioner.compare_keys(&partitioner.decorate(entry.key.data), &wanted) == Ordering::Less)
+        })?;
+        Ok(found)
+    }
+
+    /// Positions of about `n` partitions that Summary.db has samples of.
+    pub(super) fn summary_samples(&self, n: usize) -> Result<Vec<u64>, SstableError> {
+        let bytes = self.required(&Component::Summary)?;
+        let summary = Summary::read(self, &bytes)?;
+        let count = summary.len();
+        let step = (count / n as i64).max(1);
+        let mut out = Vec::new();
+        let mut i = step;
+        while i < count {
+            let mut position = None;
+            self.for_each_index_entry(summary.sample(i, self)?.1, |entry| {
+                position = Some(entry.data_pos);
+                Ok(false)
+            })?;
+            out.extend(position);
+            i += step;
+        }
+        Ok(out)
+    }
+}
+
+/// Summary.db: a sample of the keys with their positions in Index.db.
+struct Summary<'a> {
+    head: SstableSummaryRef<'a>,
+}
+
+impl<'a> Summary<'a> {
+    fn read(sstable: &Sstable, bytes: &'a Bytes) -> Result<Self, SstableError> {
+        let head = SstableSummaryRef::read(&mut Reader::new(bytes.as_slice()));
+        Ok(Summary { head: head.map_err(|e| sstable.error_in(&Component::Summary, e))? })
+    }
+
+    fn len(&self) -> i64 {
+        i64::from(self.head.num_entries)
+    }
+
+    /// Sample `index`: its key and its position in Index.db.
+    fn sample(&self, index: i64, sstable: &Sstable) -> Result<(&'a [u8], u64), SstableError> {
+        let head = &self.head;
+        let read = || {
+            // Offsets count from their own array, behind which the entries follow.
+            let start = head.offsets.start().pos() as i64;
+            let mut r = head.rest.at(start + i64::from(head.offsets.get(index)?.0), SstableSummaryRef::site())?;
+            SampleRef::read(&mut r, index, head.offsets, head.num_entries, head.len_offsets_and_entries)
+        };
+        let entry = read().map_err(|e| sstable.error_in(&Component::Summary, e))?;
+        Ok((entry.key, u64::try_from(entry.index_pos).unwrap_or(u64::MAX)))
+    }
+
+    /// Position in Index.db of the last sample that is not behind a key; none if all are.
+    fn position_before(&self, key: &crate::partitioner::DecoratedKey, sstable: &Sstable) -> Result<Option<u64>, SstableError> {
+        let partitioner = sstable.partitioner();
+        let (mut low, mut high) = (0, self.len());
+        let mut found = None;
+        while low < high {
+            let mid = low + (high - low) / 2;
+            let (sample, position) = self.sample(mid, sstable)?;
+            if partitioner.compare_keys(&partitioner.decorate(sample), key) == Ordering::Greater {
+                high = mid;
+            } else {
+                found = Some(position);
+                low = mid + 1;
+            }
+        }
+        Ok(found)
+    }
+}

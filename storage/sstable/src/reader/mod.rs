@@ -1,0 +1,218 @@
+//! One SSTable, open: its metadata, its rows as events, and where its partitions are.
+//!
+//! [`Sstable::open`] reads Statistics.db and CompressionInfo.db, nothing else; indexes are opened when they are first asked for.
+//! [`Sstable::scan`] streams partitions through a bounded window to a visitor of the generated decoder; [`Sstable::find`] and
+//! [`Sstable::splits`] go through Summary.db and Index.db, or through the tries.
+
+mod big_index;
+mod error;
+mod open;
+mod positions;
+mod scan;
+mod trie_index;
+
+use std::path::Path;
+use std::sync::{Arc, OnceLock};
+
+use cqlite_format::compression_info::SstableCompressionInfo;
+use cqlite_format::data::SstableDataParams;
+use cqlite_format::statistics::{SerializationHeader, SstableStatistics, StatsMetadata, TocEntryBody, ValidationMetadata};
+use cqlite_format::version::{SstableVersion, SstableVersionFormat};
+
+pub use error::{ScanError, SstableError, SstableErrorKind};
+pub use open::OpenOptions;
+pub use positions::PartitionEntry;
+pub use scan::Visitor;
+pub use trie_index::{TrieEntry, TrieWalk};
+
+use crate::compress::DataSource;
+use crate::descriptor::Component;
+use crate::io::{ComponentSource, ReadAt};
+use crate::partitioner::Partitioner;
+
+/// An open SSTable. Clones share everything.
+#[derive(Clone)]
+pub struct Sstable {
+    pub(super) inner: Arc<Inner>,
+}
+
+pub(super) struct Inner {
+    label: Arc<str>,
+    version: SstableVersion,
+    statistics: SstableStatistics,
+    /// Place of the serialization header in the table of contents.
+    header: usize,
+    partitioner: Partitioner,
+    compression: Option<SstableCompressionInfo>,
+    data: DataSource,
+    source: Option<Arc<dyn ComponentSource>>,
+    index: OnceLock<Bytes>,
+    summary: OnceLock<Bytes>,
+    filter: OnceLock<Bytes>,
+    partitions: OnceLock<Bytes>,
+    rows: OnceLock<Bytes>,
+}
+
+/// A component in memory: mapped, or read.
+#[derive(Clone)]
+pub enum Bytes {
+    /// The store's own bytes.
+    Shared(Arc<dyn ReadAt>),
+    /// A copy.
+    Owned(Arc<[u8]>),
+}
+
+impl Bytes {
+    /// The bytes.
+    #[must_use]
+    pub fn as_slice(&self) -> &[u8] {
+        match self {
+            Bytes::Shared(source) => source.as_slice().unwrap_or_default(),
+            Bytes::Owned(bytes) => bytes,
+        }
+    }
+}
+
+/// Largest index component that is copied into memory, where the store cannot show it in place.
+const INDEX_LIMIT: u64 = 4 << 30;
+
+impl Sstable {
+    /// Opens the SSTable that a component file belongs to.
+    ///
+    /// # Errors
+    /// The path is no component of an SSTable of a supported version, or what makes up the metadata is missing or damaged.
+    pub fn open(path: impl AsRef<Path>) -> Result<Self, SstableError> {
+        OpenOptions::default().open(path.as_ref())
+    }
+
+    /// What names it in errors: the files' common path.
+    #[must_use]
+    pub fn label(&self) -> &str {
+        &self.inner.label
+    }
+
+    /// Its version.
+    #[must_use]
+    pub fn version(&self) -> SstableVersion {
+        self.inner.version
+    }
+
+    /// Whether its index is a trie.
+    #[must_use]
+    pub fn is_bti(&self) -> bool {
+        self.inner.version.format() != SstableVersionFormat::Big
+    }
+
+    /// Statistics.db.
+    #[must_use]
+    pub fn statistics(&self) -> &SstableStatistics {
+        &self.inner.statistics
+    }
+
+    /// The columns, and what Data.db's numbers are relative to.
+    ///
+    /// # Panics
+    /// Never: opening has found it at this place.
+    #[must_use]
+    pub fn header(&self) -> &SerializationHeader {
+        match self.inner.statistics.toc.get(self.inner.header).map(|e| &e.body) {
+            Some(TocEntryBody::SerializationHeader(h)) => h,
+            _ => unreachable!("opening has found the header here"),
+        }
+    }
+
+    /// The statistics proper, if they are there.
+    #[must_use]
+    pub fn stats(&self) -> Option<&StatsMetadata> {
+        self.inner.statistics.toc.iter().find_map(|e| match &e.body {
+            TocEntryBody::StatsMetadata(s) => Some(&**s),
+            _ => None,
+        })
+    }
+
+    /// Partitioner and Bloom filter chance.
+    #[must_use]
+    pub fn validation(&self) -> Option<&ValidationMetadata> {
+        self.inner.statistics.toc.iter().find_map(|e| match &e.body {
+            TocEntryBody::ValidationMetadata(v) => Some(&**v),
+            _ => None,
+        })
+    }
+
+    /// The partitioner, from Statistics.db.
+    #[must_use]
+    pub fn partitioner(&self) -> &Partitioner {
+        &self.inner.partitioner
+    }
+
+    /// CompressionInfo.db, if the data is compressed.
+    #[must_use]
+    pub fn compression(&self) -> Option<&SstableCompressionInfo> {
+        self.inner.compression.as_ref()
+    }
+
+    /// The uncompressed data.
+    #[must_use]
+    pub fn data(&self) -> &DataSource {
+        &self.inner.data
+    }
+
+    /// What decoders of Data.db need.
+    #[must_use]
+    pub fn params(&self) -> SstableDataParams<'_> {
+        SstableDataParams { v: self.version(), h: self.header(), marker: std::marker::PhantomData }
+    }
+
+    /// A component as bytes in memory; `None` if the SSTable has none of that name.
+    ///
+    /// # Errors
+    /// The store fails, or the component is larger than can be held.
+    pub fn component(&self, component: &Component) -> Result<Option<Bytes>, SstableError> {
+        let slot = match component {
+            Component::PrimaryIndex => Some(&self.inner.index),
+            Component::Summary => Some(&self.inner.summary),
+            Component::Filter => Some(&self.inner.filter),
+            Component::Partitions => Some(&self.inner.partitions),
+            Component::Rows => Some(&self.inner.rows),
+            _ => None,
+        };
+        if let Some(bytes) = slot.and_then(OnceLock::get) {
+            return Ok(Some(bytes.clone()));
+        }
+        let Some(bytes) = self.load(component)? else { return Ok(None) };
+        if let Some(slot) = slot {
+            let _ = slot.set(bytes.clone());
+        }
+        Ok(Some(bytes))
+    }
+
+    fn load(&self, component: &Component) -> Result<Option<Bytes>, SstableError> {
+        let at = |e: SstableError| e.in_component(component).in_file(self.label());
+        let Some(source) = &self.inner.source else { return Ok(None) };
+        let Some(file) = source.open(component).map_err(|e| at(e.into()))? else { return Ok(None) };
+        if file.as_slice().is_some() {
+            return Ok(Some(Bytes::Shared(file)));
+        }
+        file.read_all(INDEX_LIMIT).map(|b| Some(Bytes::Owned(b.into()))).map_err(|e| at(e.into()))
+    }
+
+    /// A component that must be there.
+    ///
+    /// # Errors
+    /// As [`component`](Self::component); `Missing` if there is none.
+    pub fn required(&self, component: &Component) -> Result<Bytes, SstableError> {
+        let missing = || SstableError::new(SstableErrorKind::Missing).in_component(component).in_file(self.label());
+        self.component(component)?.ok_or_else(missing)
+    }
+
+    /// The store of its components, if it has one.
+    #[must_use]
+    pub fn source(&self) -> Option<&Arc<dyn ComponentSource>> {
+        self.inner.source.as_ref()
+    }
+
+    /// An error in a component of this SSTable.
+    pub(crate) fn error_in(&self, component: &Component, e: impl Into<SstableError>) -> SstableError {
+        e.into().in_component(component).in_file(self.label())
+    }
+}

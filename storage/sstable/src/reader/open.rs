@@ -1,0 +1,171 @@
+use std::path::Path;
+use std::sync::{Arc, OnceLock};
+
+use cqlite_format::compression_info::{SstableCompressionInfo, SstableCompressionInfoParams};
+use cqlite_format::crc::SstableCrc;
+use cqlite_format::statistics::{SstableStatistics, SstableStatisticsParams, TocEntryBody};
+use cqlite_format::version::SstableVersion;
+use cqlite_runtime::Reader;
+
+use super::{Inner, Sstable, SstableError, SstableErrorKind};
+use crate::compress::{ChecksumMode, ChunkMap, ChunkMapParts, ChunkReader, Codec, CrcTable, DataSource, PlainReader};
+use crate::descriptor::{Component, Descriptor, FileName};
+use crate::io::{AccessMode, ComponentSource, DirectorySource, ReadAt};
+use crate::partitioner::Partitioner;
+
+/// Largest Statistics.db and CompressionInfo.db that are read, in bytes: offsets of 2^27 chunks.
+const METADATA_LIMIT: u64 = 1 << 30;
+
+/// How an SSTable is opened.
+#[derive(Debug, Clone, Copy)]
+pub struct OpenOptions {
+    /// How files are read.
+    pub access: AccessMode,
+    /// Whether checksums of chunks are compared.
+    pub checksums: ChecksumMode,
+}
+
+impl Default for OpenOptions {
+    fn default() -> Self {
+        OpenOptions { access: AccessMode::Mmap, checksums: ChecksumMode::Always }
+    }
+}
+
+impl OpenOptions {
+    /// Opens the SSTable that a component file belongs to.
+    ///
+    /// # Errors
+    /// The path is no component of an SSTable of a supported version, or what makes up the metadata is missing or damaged.
+    pub fn open(self, path: &Path) -> Result<Sstable, SstableError> {
+        let FileName::Component(name, _) = FileName::parse(path)? else {
+            let what = "expected a component of an SSTable, such as nb-1-big-Data.db".into();
+            return Err(SstableError::new(SstableErrorKind::Mismatch(what)).in_file(&path.display().to_string()));
+        };
+        let directory = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        self.open_descriptor(&Descriptor::new(directory, name))
+    }
+
+    /// Opens the SSTable that a descriptor names.
+    ///
+    /// # Errors
+    /// What makes up the metadata is missing or damaged.
+    pub fn open_descriptor(self, descriptor: &Descriptor) -> Result<Sstable, SstableError> {
+        let label = descriptor.directory().join(descriptor.prefix()).display().to_string();
+        let version = descriptor.version().features();
+        let version = version.ok_or_else(|| SstableError::new(SstableErrorKind::Missing).in_file(&label))?;
+        self.open_source(&label, version, Arc::new(DirectorySource::new(descriptor.clone(), self.access)))
+    }
+
+    /// Opens an SSTable whose components come from anywhere. `label` names it in errors.
+    ///
+    /// # Errors
+    /// What makes up the metadata is missing or damaged.
+    pub fn open_source(self, label: &str, version: SstableVersion, source: Arc<dyn ComponentSource>) -> Result<Sstable, SstableError> {
+        let opener = Opener { version, source: &*source, checksums: self.checksums };
+        opener.run(label).map_err(|e| e.in_file(label)).map(|mut inner| {
+            inner.source = Some(Arc::clone(&source));
+            Sstable { inner: Arc::new(inner) }
+        })
+    }
+}
+
+struct Opener<'a> {
+    version: SstableVersion,
+    source: &'a dyn ComponentSource,
+    checksums: ChecksumMode,
+}
+
+impl Opener<'_> {
+    fn run(&self, label: &str) -> Result<Inner, SstableError> {
+        let statistics = self.statistics()?;
+        let find = |kind: fn(&TocEntryBody) -> bool| statistics.toc.iter().position(|e| kind(&e.body));
+        let header = find(|b| matches!(b, TocEntryBody::SerializationHeader(_)))
+            .ok_or_else(|| SstableError::new(SstableErrorKind::NoHeader).in_component(&Component::Statistics))?;
+        let validation = statistics.toc.iter().find_map(|e| match &e.body {
+            TocEntryBody::ValidationMetadata(v) => Some(v.partitioner.s.clone()),
+            _ => None,
+        });
+        let partitioner = match validation {
+            Some(name) => Partitioner::from_class_name(&name).map_err(|e| SstableError::from(e).in_component(&Component::Statistics))?,
+            None => return Err(SstableError::new(SstableErrorKind::Missing).in_component(&Component::Statistics)),
+        };
+        let compression = self.compression()?;
+        let data = self.data(compression.as_ref())?;
+        Ok(Inner {
+            label: label.into(),
+            version: self.version,
+            statistics,
+            header,
+            partitioner,
+            compression,
+            data,
+            source: None,
+            index: OnceLock::new(),
+            summary: OnceLock::new(),
+            filter: OnceLock::new(),
+            partitions: OnceLock::new(),
+            rows: OnceLock::new(),
+        })
+    }
+
+    fn open(&self, component: &Component) -> Result<Option<Arc<dyn ReadAt>>, SstableError> {
+        self.source.open(component).map_err(|e| SstableError::from(e).in_component(component))
+    }
+
+    fn bytes(&self, component: &Component) -> Result<Option<Vec<u8>>, SstableError> {
+        match self.open(component)? {
+            Some(file) => file.read_all(METADATA_LIMIT).map(Some).map_err(|e| SstableError::from(e).in_component(component)),
+            None => Ok(None),
+        }
+    }
+
+    fn statistics(&self) -> Result<SstableStatistics, SstableError> {
+        let component = &Component::Statistics;
+        let bytes = self.bytes(component)?.ok_or_else(|| SstableError::new(SstableErrorKind::Missing).in_component(component))?;
+        let params = SstableStatisticsParams { v: self.version, marker: std::marker::PhantomData };
+        SstableStatistics::decode(&mut Reader::new(&bytes), &params).map_err(|e| SstableError::from(e).in_component(component))
+    }
+
+    fn compression(&self) -> Result<Option<SstableCompressionInfo>, SstableError> {
+        let component = &Component::CompressionInfo;
+        let Some(bytes) = self.bytes(component)? else { return Ok(None) };
+        let params = SstableCompressionInfoParams { v: self.version, marker: std::marker::PhantomData };
+        let mut r = Reader::new(&bytes);
+        SstableCompressionInfo::decode(&mut r, &params).map(Some).map_err(|e| SstableError::from(e).in_component(component))
+    }
+
+    fn data(&self, compression: Option<&SstableCompressionInfo>) -> Result<DataSource, SstableError> {
+        let component = &Component::Data;
+        let file = self.open(component)?.ok_or_else(|| SstableError::new(SstableErrorKind::Missing).in_component(component))?;
+        match compression {
+            Some(info) => {
+                let at = |e: SstableError| e.in_component(&Component::CompressionInfo);
+                let options = info.options.iter().map(|o| (o.key.s.as_str(), o.value.s.as_str()));
+                let dictionary = info.dictionary.as_ref().map(|d| d.data.as_slice());
+                let codec = Codec::new(&info.compressor.s, options, dictionary).map_err(|e| at(e.into()))?;
+                let unsigned = |n: i64| u64::try_from(n).unwrap_or(u64::MAX);
+                let parts = ChunkMapParts {
+                    chunk_length: u32::try_from(info.chunk_length).unwrap_or(0),
+                    max_compressed_length: info.max_compressed_length.and_then(|n| u32::try_from(n).ok()).unwrap_or(i32::MAX as u32),
+                    data_length: unsigned(info.data_length),
+                    offsets: info.chunk_offsets.iter().map(|o| unsigned(*o)).collect(),
+                };
+                let map = ChunkMap::new(parts, file.len()).map_err(|e| at(e.into()))?;
+                Ok(ChunkReader::new(file, map, codec, self.checksums).into())
+            }
+            None => {
+                let crc = match self.bytes(&Component::Crc)? {
+                    Some(bytes) => Some(crc_table(&bytes)?),
+                    None => None,
+                };
+                let reader = PlainReader::new(file, crc, self.checksums).map_err(|e| SstableError::from(e).in_component(&Component::Crc))?;
+                Ok(reader.into())
+            }
+        }
+    }
+}
+
+fn crc_table(bytes: &[u8]) -> Result<CrcTable, SstableError> {
+    let crc = SstableCrc::decode(&mut Reader::new(bytes)).map_err(|e| SstableError::from(e).in_component(&Component::Crc))?;
+    Ok(CrcTable { chunk_size: u32::try_from(crc.chunk_size).unwrap_or(0), checksums: crc.crcs })
+}
