@@ -102,6 +102,13 @@ impl ReadError {
         ReadError(Box::new(Inner { kind, offset, site, path }))
     }
 
+    /// The stream ends before the field at `site` does.
+    #[cold]
+    #[inline(never)]
+    pub fn unexpected_end(needed: u64, available: u64, offset: u64, site: &'static Site) -> Self {
+        Self::new(ReadErrorKind::UnexpectedEnd { needed, available }, offset, site)
+    }
+
     /// What is wrong.
     pub fn kind(&self) -> &ReadErrorKind {
         &self.0.kind
@@ -200,6 +207,18 @@ pub enum WriteErrorKind {
         /// The number.
         found: i128,
     },
+    /// A value that the specification's `valid` excludes.
+    Invalid {
+        /// The condition that it fails.
+        expected: &'static str,
+    },
+    /// A list, or bytes, of another length than the field has.
+    Length {
+        /// Elements, or bytes.
+        found: u64,
+        /// What the specification computes for them.
+        expected: i64,
+    },
     /// An expression of the specification has no value for this model.
     Expression {
         /// What the expression met.
@@ -231,6 +250,8 @@ impl fmt::Display for WriteError {
             WriteErrorKind::Missing => write!(f, "a value is needed and there is none"),
             WriteErrorKind::Unexpected => write!(f, "there is a value where none can be written"),
             WriteErrorKind::OutOfRange { found } => write!(f, "{found} does not fit"),
+            WriteErrorKind::Invalid { expected } => write!(f, "expected {expected}"),
+            WriteErrorKind::Length { found, expected } => write!(f, "length {found} where {expected} is needed"),
             WriteErrorKind::Expression { what } => write!(f, "{what}"),
         }
     }

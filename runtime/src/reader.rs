@@ -89,17 +89,17 @@ impl<'a> Reader<'a> {
         usize::try_from(from).ok().zip(usize::try_from(to).ok()).and_then(|(a, b)| self.buf.get(a..b)).unwrap_or(&[])
     }
 
+    // Errors are made from copies of offset and length: a reader whose address is never taken can live in registers.
+
     /// An error at the position.
-    #[cold]
-    #[inline(never)]
+    #[inline(always)]
     pub fn error(&self, kind: ReadErrorKind, site: &'static Site) -> ReadError {
         ReadError::new(kind, self.offset(), site)
     }
 
-    #[cold]
-    #[inline(never)]
+    #[inline(always)]
     fn short(&self, needed: u64, site: &'static Site) -> ReadError {
-        self.error(ReadErrorKind::UnexpectedEnd { needed, available: self.remaining() as u64 }, site)
+        ReadError::unexpected_end(needed, self.remaining() as u64, self.offset(), site)
     }
 
     fixed! {
@@ -227,33 +227,28 @@ impl<'a> Reader<'a> {
     /// An unsigned vint (VIntCoding.readUnsignedVInt): the leading ones of the first byte count the bytes that follow.
     #[inline(always)]
     pub fn uvint(&mut self, site: &'static Site) -> Result<u64> {
-        match self.buf.get(self.pos) {
+        let rest = self.buf.get(self.pos..).unwrap_or(&[]);
+        match rest.first() {
             Some(&b) if b < 0x80 => {
                 self.pos += 1;
-                Ok(u64::from(b))
+                return Ok(u64::from(b));
             }
-            _ => self.uvint_long(site),
+            _ => {}
         }
-    }
-
-    #[inline]
-    fn uvint_long(&mut self, site: &'static Site) -> Result<u64> {
-        let Some((&first, rest)) = self.buf.get(self.pos..).and_then(<[u8]>::split_first) else {
-            return Err(self.short(1, site));
-        };
-        let extra = first.leading_ones();
-        if let Some(bytes) = rest.first_chunk::<8>() {
-            let all = u64::from_be_bytes(*bytes);
+        if let Some(bytes) = rest.first_chunk::<9>() {
+            let [first, tail @ ..] = *bytes;
+            let extra = first.leading_ones();
+            let all = u64::from_be_bytes(tail);
             self.pos += 1 + extra as usize;
-            return Ok(match extra {
-                8 => all,
-                // 1 to 7: a first byte below 0x80 was dealt with by the caller.
-                _ => (u64::from(first) & (0xff >> extra)) << (8 * extra) | all >> (64 - 8 * extra),
-            });
+            // 1 to 7 bytes follow, or 8: then the first byte has no bits of the value.
+            return Ok(if extra == 8 { all } else { (u64::from(first) & (0xff >> extra)) << (8 * extra) | all >> (64 - 8 * extra) });
         }
-        let Some(bytes) = rest.get(..extra as usize) else { return Err(self.short(1 + u64::from(extra), site)) };
-        self.pos += 1 + extra as usize;
-        let high = if extra >= 8 { 0 } else { u64::from(first) & (0xff >> extra) };
-        Ok(bytes.iter().fold(high, |v, &b| v << 8 | u64::from(b)))
+        match crate::vint::decode(rest) {
+            Some((value, len)) => {
+                self.pos += len;
+                Ok(value)
+            }
+            None => Err(self.short(rest.first().map_or(1, |b| 1 + u64::from(b.leading_ones())), site)),
+        }
     }
 }

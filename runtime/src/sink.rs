@@ -34,11 +34,25 @@ pub trait Sink {
 #[derive(Debug, Default, Clone)]
 pub struct Buffer {
     bytes: Vec<u8>,
+    /// Position of the first of `bytes`.
+    base: u64,
     /// Bits of the last byte that are taken, 0 if it is full.
     bit: u32,
 }
 
 impl Buffer {
+    /// A buffer for the part of a component that begins at `base`: positions count from the component's start.
+    pub fn with_base(base: u64) -> Self {
+        Buffer { base, ..Buffer::default() }
+    }
+
+    /// Takes the bytes put so far out, so that they can go to a file; they cannot be patched any more.
+    pub fn drain(&mut self) -> Vec<u8> {
+        self.base = self.pos();
+        self.bit = 0;
+        std::mem::take(&mut self.bytes)
+    }
+
     /// The bytes put so far.
     pub fn as_bytes(&self) -> &[u8] {
         &self.bytes
@@ -50,22 +64,24 @@ impl Buffer {
     }
 
     fn range(&self, from: u64, to: u64) -> &[u8] {
+        let (from, to) = (from.wrapping_sub(self.base), to.wrapping_sub(self.base));
         self.bytes.get(from as usize..to as usize).unwrap_or(&[])
     }
 }
 
 impl Sink for Buffer {
     fn put(&mut self, bytes: &[u8]) {
+        self.bit = 0;
         self.bytes.extend_from_slice(bytes);
     }
 
     fn pos(&self) -> u64 {
-        self.bytes.len() as u64
+        self.base + self.bytes.len() as u64
     }
 
     fn patch(&mut self, at: u64, bytes: &[u8]) {
-        let at = at as usize;
-        if let Some(place) = self.bytes.get_mut(at..at + bytes.len()) {
+        let at = at.wrapping_sub(self.base) as usize;
+        if let Some(place) = self.bytes.get_mut(at..).and_then(|rest| rest.get_mut(..bytes.len())) {
             place.copy_from_slice(bytes);
         }
     }
@@ -102,8 +118,16 @@ pub struct Counter {
     bit: u32,
 }
 
+impl Counter {
+    /// A counter that continues from a position.
+    pub fn at(pos: u64) -> Self {
+        Counter { len: pos, bit: 0 }
+    }
+}
+
 impl Sink for Counter {
     fn put(&mut self, bytes: &[u8]) {
+        self.bit = 0;
         self.len += bytes.len() as u64;
     }
 
@@ -129,6 +153,44 @@ impl Sink for Counter {
 
     fn align(&mut self) {
         self.bit = 0;
+    }
+}
+
+/// The value of a field that is there exactly if `present`.
+///
+/// # Errors
+/// `Missing` or `Unexpected` if it is not.
+#[inline]
+pub fn agreed<'m, T>(value: &'m Option<T>, present: bool, site: &'static Site) -> WriteResult<Option<&'m T>> {
+    match value {
+        Some(_) if !present => Err(WriteError::new(WriteErrorKind::Unexpected, site)),
+        _ => needed(value, present, site),
+    }
+}
+
+/// The value of a field that is there if `present`; if not, another field has it.
+///
+/// # Errors
+/// `Missing` if it is not there.
+#[inline]
+pub fn needed<'m, T>(value: &'m Option<T>, present: bool, site: &'static Site) -> WriteResult<Option<&'m T>> {
+    match value {
+        _ if !present => Ok(None),
+        Some(v) => Ok(Some(v)),
+        None => Err(WriteError::new(WriteErrorKind::Missing, site)),
+    }
+}
+
+/// Checks a length against what the specification computes for it.
+///
+/// # Errors
+/// `Length` if they differ.
+#[inline]
+pub fn exact(found: u64, expected: i64, site: &'static Site) -> WriteResult<()> {
+    if u64::try_from(expected) == Ok(found) {
+        Ok(())
+    } else {
+        Err(WriteError::new(WriteErrorKind::Length { found, expected }, site))
     }
 }
 

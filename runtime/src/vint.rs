@@ -29,6 +29,7 @@ pub fn len(value: u64) -> usize {
 }
 
 /// Reads an unsigned vint from the front of `bytes`: the value and its length, or nothing if the bytes end before it.
+#[inline(never)]
 pub fn decode(bytes: &[u8]) -> Option<(u64, usize)> {
     let (&first, rest) = bytes.split_first()?;
     let extra = first.leading_ones() as usize;

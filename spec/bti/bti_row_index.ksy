@@ -23,6 +23,7 @@ params:
   - id: entry_pos
     type: s8
     doc: Position of the entry in bytes, from a payload of Partitions.db.
+-layout: [entry]
 instances:
   entry:
     pos: entry_pos

@@ -16,6 +16,7 @@ params:
   - id: info
     type: sstable_compression_info
     doc: The parsed CompressionInfo.db.
+-layout: [chunks]
 instances:
   chunks:
     pos: 0
@@ -33,6 +34,7 @@ types:
       The compressed forms are each library's own, without frames: LZ4 a block behind its uncompressed length in 4 bytes, which are
       little-endian, alone in this format; Snappy raw; Deflate with zlib's header; Zstd a frame (which has a checksum of its own).
     doc-ref: org.apache.cassandra.io.util.CompressedChunkReader
+    -layout: [body, crc]
     params:
       - id: idx
         type: s4

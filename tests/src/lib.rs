@@ -1,1 +1,4 @@
-//! Checks that cross crates: corpus, Kaitai, live Cassandra.
+//! Checks that cross crates: corpus, Kaitai, live Cassandra, fuzzing, damaged files.
+
+pub mod corpus;
+pub mod fuzz;

@@ -50,7 +50,11 @@ fn main() -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(stop) => {
-            eprintln!("{stop}");
+            let why = stop.to_string();
+            // Nothing follows the last line of the summary.
+            if !why.is_empty() {
+                eprintln!("{why}");
+            }
             ExitCode::from(stop.code())
         }
     }

@@ -45,7 +45,11 @@ impl Options {
     /// # Errors
     /// `Usage` if there is none.
     pub fn word(&mut self, what: &str) -> Result<String> {
-        if self.0.is_empty() { Err(Stop::Usage(format!("{what} is missing"))) } else { Ok(self.0.remove(0)) }
+        if self.0.is_empty() {
+            Err(Stop::Usage(format!("{what} is missing")))
+        } else {
+            Ok(self.0.remove(0))
+        }
     }
 
     /// All that is left.

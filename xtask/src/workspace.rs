@@ -4,25 +4,18 @@ use std::path::{Path, PathBuf};
 /// Where things are, and how strict to be.
 pub struct Workspace {
     root: PathBuf,
-    target: PathBuf,
 }
 
 impl Workspace {
     /// The workspace that this program was built from.
     pub fn here() -> Self {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().map_or_else(PathBuf::new, Path::to_path_buf);
-        let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |dir| root.join(dir));
-        Workspace { root, target }
+        Workspace { root }
     }
 
     /// A path in the checkout.
     pub fn path(&self, relative: &str) -> PathBuf {
         self.root.join(relative)
-    }
-
-    /// Where Cargo builds.
-    pub fn target(&self) -> &Path {
-        &self.target
     }
 
     /// Where tools are installed that the machine does not have.

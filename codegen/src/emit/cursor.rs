@@ -44,7 +44,7 @@ impl Emitter<'_> {
         let doc = format!("Where visiting a [`{}`] stands.", t.rust);
         quote! {
             #[doc = #doc]
-            #[derive(Debug, Clone, Copy, Default)]
+            #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
             pub struct #name {
                 step: u8,
                 skips: bool,
@@ -71,6 +71,10 @@ impl Emitter<'_> {
                 #[inline]
                 #[allow(unused_variables, reason = "not every type needs all it is given")]
                 pub fn step<'a, V: #visitor<'a>>(&mut self, r: &mut __rt::Reader<'a> #params, v: &mut V) -> Result<(), V::Error> {
+                    // A copy can live in registers; on errors the caller goes back to where it was.
+                    let mut at = *r;
+                    let outer = r;
+                    let r = &mut at;
                     match self.step {
                         0 => {
                             let begin = r.offset();
@@ -81,6 +85,7 @@ impl Emitter<'_> {
                         #(#steps)*
                         _ => {}
                     }
+                    *outer = at;
                     if self.step == #last { #end }
                     Ok(())
                 }

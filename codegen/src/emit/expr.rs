@@ -40,7 +40,8 @@ impl Val {
         Val { tok, ty, mag, lit: None, optional: false, view: false, by_ref: false }
     }
 
-    fn i64(tok: TokenStream, mag: u32) -> Self {
+    /// A whole number of 64 bits with sign.
+    pub fn i64(tok: TokenStream, mag: u32) -> Self {
         Val { tok, ty: Ty::Int(Int::I64), mag: mag.min(63), lit: None, optional: false, view: false, by_ref: false }
     }
 
@@ -78,6 +79,8 @@ pub struct Scope {
     pub site: TokenStream,
     /// Reading or writing.
     pub reading: bool,
+    /// `_io.eof` while writing: whether the model has no value for the field.
+    pub eof: Option<TokenStream>,
 }
 
 impl Scope {
@@ -116,7 +119,8 @@ impl Emitter<'_> {
         out
     }
 
-    fn wrong(&self, pos: &Pos, message: impl Into<String>) -> Val {
+    /// Notes a mistake; the value is a dummy.
+    pub fn wrong(&self, pos: &Pos, message: impl Into<String>) -> Val {
         self.diags.borrow_mut().error(pos, message);
         Val::i64(quote!(0i64), 0)
     }
@@ -155,6 +159,7 @@ impl Emitter<'_> {
             }
             ExprKind::Binary(op, a, b) => self.binary(*op, a, b, e, s),
             ExprKind::Cond(c, a, b) => self.cond(c, a, b, e, s),
+            ExprKind::Call(f, args) if !s.reading => self.function(f, args, e, s),
             ExprKind::Each(_) | ExprKind::Call(..) => self.wrong(&e.pos, "functions stand only in -derive, -default, -bits and -native"),
         }
     }
@@ -250,6 +255,7 @@ impl Emitter<'_> {
                         "size" if s.reading => Val::i64(quote!((r.size() as i64)), 62),
                         "eof" if s.reading => Val::new(quote!(r.at_end()), Ty::Bool),
                         "pos" => Val::i64(quote!((w.pos() as i64)), 62),
+                        "eof" if s.eof.is_some() => Val::new(s.eof.clone().unwrap_or_default(), Ty::Bool),
                         _ => self.wrong(&e.pos, format!("_io.{name} is not known here")),
                     }
                 }

@@ -27,7 +27,9 @@ impl Emitter<'_> {
     pub fn read_field(&self, id: TypeId, f: &Field, form: Form, s: &mut Scope) -> TokenStream {
         s.site = self.site(id, &f.id);
         let l = local(&f.id);
+        let hoisted = self.hoist(id, f, s);
         let align = self.align(id, f);
+        let align = quote!(#hoisted #align);
         let (view, body) = self.read_repeated(id, f, form, s);
         let checked = self.checked(f, s);
         let stmt = match &f.cond {

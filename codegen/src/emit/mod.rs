@@ -154,7 +154,7 @@ impl<'p> Emitter<'p> {
         }
     }
 
-    fn path(&self, file: usize, name: &Ident) -> TokenStream {
+    pub fn path(&self, file: usize, name: &Ident) -> TokenStream {
         let module = ident(&self.program.files[file].module);
         quote!(super::#module::#name)
     }

@@ -124,7 +124,8 @@ impl Emitter<'_> {
         }
     }
 
-    fn model_ty(&self, id: TypeId, f: &Field) -> TokenStream {
+    /// Rust's type of a field in the model, as it is if present.
+    pub fn model_ty(&self, id: TypeId, f: &Field) -> TokenStream {
         let one = match &f.ty {
             FieldTy::Bytes => quote!(Vec<u8>),
             FieldTy::Str => quote!(String),
@@ -248,7 +249,9 @@ impl Emitter<'_> {
                 }
                 None => {
                     let name = ident(&f.id);
-                    out.push(quote!(#name: #l));
+                    // Other layouts of it: at most one is present.
+                    let others = t.fields.iter().filter(|x| x.keys.same_as.as_ref() == Some(&f.id)).map(|x| local(&x.id));
+                    out.push(quote!(#name: #l #(.or(#others))*));
                 }
             }
         }

@@ -123,6 +123,21 @@ impl Emitter<'_> {
         let closed = self.closed(id, t);
         let value_fields: Vec<TokenStream> = closed.iter().map(|v| self.value_field(id, v, &s)).collect();
         let make = self.make_ref(id, &s);
+        let begin = self.has_begin(id).then(|| quote!(
+            /// Where it begins, in bytes from the start of the component.
+            pub begin: u64,
+        ));
+        // A lifetime there must be, borrowed bytes or not.
+        let place = if self.is_whole(id) {
+            quote!(#begin #[doc(hidden)] pub marker: std::marker::PhantomData<&'a ()>,)
+        } else {
+            quote!(#begin
+                /// The reader behind the head.
+                pub rest: __rt::Reader<'a>,
+            )
+        };
+        // Small shapes are part of hot ones.
+        let inline = if self.is_whole(id) && head.len() <= 4 { quote!(#[inline(always)]) } else { quote!(#[inline]) };
         let virtual_elements = self.virtual_elements(id);
         let (self_site, bodies) = (self.site(id, "_self"), self.body_refs(id));
         let doc = format!("The head of a [`{}`], borrowed.", t.rust);
@@ -132,7 +147,7 @@ impl Emitter<'_> {
             ///
             /// # Errors
             /// What is wrong with the bytes.
-            #[inline]
+            #inline
             #[allow(unused_variables, reason = "not every type needs all it is given")]
             pub fn read #life_params (r: &mut __rt::Reader<'a> #params) -> __rt::error::Result<Self> {
                 let begin = r.offset();
@@ -144,10 +159,7 @@ impl Emitter<'_> {
             #[doc = #doc]
             #derive
             pub struct #name<'a> {
-                /// Where it begins, in bytes from the start of the component.
-                pub begin: u64,
-                /// The reader behind the head.
-                pub rest: __rt::Reader<'a>,
+                #place
                 #(#param_fields)*
                 #(#fields)*
                 #(#value_fields)*
@@ -267,6 +279,11 @@ impl Emitter<'_> {
         out
     }
 
+    /// Whether the borrowed form says where it begins: events do, and what goes on behind its head.
+    fn has_begin(&self, id: TypeId) -> bool {
+        self.program.types[id].event.is_some() || !self.is_whole(id)
+    }
+
     fn has_drop(&self, id: TypeId) -> bool {
         match self.program.types[id].kind {
             TypeKind::Native(Native::CqlType | Native::ColumnSubset) => true,
@@ -308,7 +325,9 @@ impl Emitter<'_> {
             quote!(let #l = #val;)
         });
         let names = closed.iter().map(|v| ident(&v.id));
-        quote!({ #(#lets)* #name { begin, rest: *r, #(#params,)* #(#fields,)* #(#names: #locals,)* } })
+        let begin = self.has_begin(id).then(|| quote!(begin,));
+        let place = if self.is_whole(id) { quote!(#begin marker: std::marker::PhantomData,) } else { quote!(#begin rest: *r,) };
+        quote!({ #(#lets)* #name { #place #(#params,)* #(#fields,)* #(#names: #locals,)* } })
     }
 
     fn value_of(&self, name: &str, v: &crate::ir::ValueInstance, s: &Scope) -> TokenStream {

@@ -46,8 +46,9 @@ impl Emitter<'_> {
             }
             names.insert(p.id.clone(), v);
         }
-        let parent = self.parent_vals(id);
-        Scope { ty: id, names, parent, index: None, item: None, site: self.site(id, "_self"), reading }
+        let refs = if reading { t.facts.parent_refs.clone() } else { self.write_refs(id) };
+        let parent = self.parent_vals(id, &refs);
+        Scope { ty: id, names, parent, index: None, item: None, site: self.site(id, "_self"), reading, eof: None }
     }
 
     /// The scope of a type with all its fields read.
@@ -96,12 +97,13 @@ impl Emitter<'_> {
         })
     }
 
-    fn parent_vals(&self, id: TypeId) -> HashMap<String, Val> {
+    /// The values of the parent that a function of the type is handed.
+    pub fn parent_vals(&self, id: TypeId, refs: &[String]) -> HashMap<String, Val> {
         let t = &self.program.types[id];
         let Some(parent) = self.parent_of(id) else { return HashMap::new() };
         let p = &self.program.types[parent];
         let mut out = HashMap::new();
-        for name in &t.facts.parent_refs {
+        for name in refs {
             let up = format_ident!("up_{}", name);
             let v = if let Some(f) = p.field(name) {
                 let ty = self.field_ty(f);
@@ -123,7 +125,7 @@ impl Emitter<'_> {
     }
 
     /// Rust's type of a value handed down to a child.
-    fn handed_ty(&self, v: &Val) -> TokenStream {
+    pub fn handed_ty(&self, v: &Val) -> TokenStream {
         let inner = match &v.ty {
             Ty::Int(i) => {
                 let p = int_path(*i);
@@ -180,7 +182,7 @@ impl Emitter<'_> {
 
     /// The lifetimes of a function of a type.
     pub fn life_params(&self, id: TypeId) -> TokenStream {
-        let arrays = self.parent_vals(id).values().any(|v| matches!(v.ty, Ty::Array(_)));
+        let arrays = self.parent_vals(id, &self.program.types[id].facts.parent_refs).values().any(|v| matches!(v.ty, Ty::Array(_)));
         if arrays { quote!(<'v>) } else { quote!() }
     }
 
@@ -199,7 +201,7 @@ impl Emitter<'_> {
                 out.push(quote!(#name: #ty));
             }
         }
-        let vals = self.parent_vals(id);
+        let vals = self.parent_vals(id, &t.facts.parent_refs);
         for name in &t.facts.parent_refs {
             if let Some(v) = vals.get(name) {
                 let (up, ty) = (format_ident!("up_{}", name), self.handed_ty(v));
@@ -252,7 +254,8 @@ impl Emitter<'_> {
         out
     }
 
-    fn hand_down(&self, name: &str, s: &Scope, pos: &Pos) -> TokenStream {
+    /// A value of the parent as an argument for its child.
+    pub fn hand_down(&self, name: &str, s: &Scope, pos: &Pos) -> TokenStream {
         let e = Expr { pos: pos.clone(), kind: ExprKind::Name(name.to_owned()) };
         let v = self.eval_raw(&e, s);
         let tok = &v.tok;
@@ -268,7 +271,8 @@ impl Emitter<'_> {
         }
     }
 
-    fn arg(&self, ty: &Ty, a: &Expr, s: &Scope) -> TokenStream {
+    /// An argument.
+    pub fn arg(&self, ty: &Ty, a: &Expr, s: &Scope) -> TokenStream {
         match ty {
             Ty::Int(_) => self.number(a, s),
             Ty::Bool => self.truth(a, s),
@@ -300,6 +304,32 @@ impl Emitter<'_> {
 
     fn is_version(&self, ty: &Ty) -> bool {
         matches!(ty, Ty::Type(t) if self.program.types[*t].kind == TypeKind::Version)
+    }
+
+    /// Statements that compute values which several fields from `f` on ask for, once; their names mean locals from here on.
+    pub fn hoist(&self, id: TypeId, f: &crate::ir::Field, s: &mut Scope) -> TokenStream {
+        let t = &self.program.types[id];
+        let mut out = quote!();
+        for v in &t.values {
+            let asks = |x: &crate::ir::Field| {
+                let mut found = false;
+                for e in crate::ir::field_exprs(x) {
+                    crate::ir::visit(e, &mut |e| found |= matches!(&e.kind, ExprKind::Name(n) if *n == v.id));
+                }
+                found
+            };
+            let often = t.fields.iter().filter(|x| asks(x)).count() > 1 || !f.once();
+            if v.cond.is_some() || t.delta(&v.id).is_some() || !often || !asks(f) || s.names.contains_key(&v.id) {
+                continue;
+            }
+            let e = Expr { pos: v.pos.clone(), kind: ExprKind::Name(v.id.clone()) };
+            let mut val = self.eval(&e, s);
+            let (local, tok) = (format_ident!("i_{}", v.id), &val.tok);
+            out = quote!(#out let #local = #tok;);
+            val.tok = quote!(#local);
+            s.names.insert(v.id.clone(), val);
+        }
+        out
     }
 
     /// Whether any expression of the type or of its children names a field.

@@ -104,13 +104,15 @@ impl Emitter<'_> {
             quote!(v.#end()?;)
         });
         let (ret, out) = self.returns(id, &s);
+        // What is visited most often has no children of its own.
+        let inline = if self.has_visited_children(id) { quote!(#[inline]) } else { quote!(#[inline(always)]) };
         quote! {
             impl #name {
                 /// Reads one and sends what it holds to a visitor.
                 ///
                 /// # Errors
                 /// What is wrong with the bytes, or what the visitor says.
-                #[inline]
+                #inline
                 #[allow(unused_variables, clippy::too_many_arguments, reason = "not every type needs all it is given")]
                 pub fn visit<'a, V: #visitor<'a>>(r: &mut __rt::Reader<'a> #params, v: &mut V) -> Result<#ret, V::Error> {
                     let begin = r.offset();
@@ -174,6 +176,7 @@ impl Emitter<'_> {
             return self.read_field(id, f, Form::Skip, s);
         }
         s.site = self.site(id, &f.id);
+        let hoisted = self.hoist(id, f, s);
         let site = s.site.clone();
         let body = match &f.repeat {
             Repeat::Once => self.visit_one(f, early, None, s),
@@ -199,9 +202,9 @@ impl Emitter<'_> {
         match &f.cond {
             Some(c) => {
                 let c = self.truth(c, s);
-                quote!(if #c { #body; })
+                quote!(#hoisted if #c { #body; })
             }
-            None => quote!(#body;),
+            None => quote!(#hoisted #body;),
         }
     }
 

@@ -24,11 +24,9 @@ pub fn run(program: &mut Program, diags: &mut Diagnostics) {
                 }
             });
         }
-        // Deltas are resolved while reading.
-        for f in &program.types[id].fields {
-            if let Some(d) = &f.keys.delta {
-                visit(&d.base, &mut |e| root |= matches!(&e.kind, ExprKind::Name(n) if n == "_root"));
-            }
+        // Deltas are resolved while reading; the others when writing, which has the same parameters.
+        for e in program.types[id].fields.iter().flat_map(derivations) {
+            visit(e, &mut |e| root |= matches!(&e.kind, ExprKind::Name(n) if n == "_root"));
         }
         program.types[id].facts.parent_refs = parent_refs;
         program.types[id].facts.uses_root = root;
@@ -132,6 +130,16 @@ pub fn field_exprs(f: &Field) -> Vec<&Expr> {
         None => {}
     }
     out
+}
+
+/// The expressions of a field's extension keys.
+pub fn derivations(f: &Field) -> Vec<&Expr> {
+    let when = f.keys.bits.iter().filter_map(|(_, bit)| match bit {
+        Bit::When(e) => Some(e),
+        Bit::Stored(_) => None,
+    });
+    let delta = f.keys.delta.iter().map(|d| &d.base);
+    f.keys.derive.iter().chain(&f.keys.default).chain(delta).chain(when).collect()
 }
 
 /// All expressions that reading a type evaluates, through the values that they name.

@@ -4,7 +4,7 @@ mod analysis;
 mod build;
 mod features;
 
-pub use analysis::{children, field_exprs, visit};
+pub use analysis::{children, derivations, field_exprs, visit};
 pub use build::{build, find_enum};
 
 use crate::diag::Pos;
@@ -334,9 +334,9 @@ impl Type {
 }
 
 impl Field {
-    /// Whether the model has it: it is neither derived nor a checksum.
+    /// Whether the model has it: it is neither derived nor a checksum, nor another layout of a field that the model has.
     pub fn in_model(&self) -> bool {
-        self.keys.derive.is_none() && self.keys.checksum.is_none() && self.keys.bits.is_empty()
+        self.keys.same_as.is_none() && self.keys.derive.is_none() && self.keys.checksum.is_none() && self.keys.bits.is_empty()
     }
 
     /// Whether it stands once.

@@ -2,6 +2,7 @@
 
 pub mod bloom;
 pub mod byte_comparable;
+pub mod clustering;
 pub mod compress;
 pub mod descriptor;
 pub mod io;

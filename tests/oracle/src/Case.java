@@ -1,7 +1,8 @@
 import java.util.*;
 
 /**
- * One table of the corpus: its statements in order. `@flush` writes an SSTable, `@compact` merges those there are.
+ * One table of the corpus: its statements in order. `@flush` writes an SSTable, `@compact` merges those there are,
+ * `@train` has a compression dictionary trained, `@truncate` forgets the data, `@sleep` lets a second pass.
  * In statements `%t` is the table with its keyspace, `%n` its bare name (user types are called `%n_…`).
  */
 final class Case {

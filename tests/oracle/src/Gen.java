@@ -80,6 +80,7 @@ public class Gen {
                         case "@flush": Node.flush(store); break;
                         case "@compact": Node.compact(store); break;
                         case "@train": Node.train(store); break;
+                        case "@truncate": Node.call(store, "truncateBlocking"); break;
                         case "@sleep": Thread.sleep(1100); break;
                         default: throw new IllegalArgumentException(s);
                     }

@@ -6,9 +6,13 @@
 
 mod big_index;
 mod error;
+mod frozen;
+mod gate;
 mod open;
 mod positions;
+mod row_index;
 mod scan;
+mod slice;
 mod trie_index;
 
 use std::path::Path;
@@ -23,6 +27,7 @@ pub use error::{ScanError, SstableError, SstableErrorKind};
 pub use open::OpenOptions;
 pub use positions::PartitionEntry;
 pub use scan::Visitor;
+pub use slice::{Bound, Direction, RangeDeletion, Slice};
 pub use trie_index::{TrieEntry, TrieWalk};
 
 use crate::compress::DataSource;
@@ -51,6 +56,27 @@ pub(super) struct Inner {
     filter: OnceLock<Bytes>,
     partitions: OnceLock<Bytes>,
     rows: OnceLock<Bytes>,
+}
+
+impl Inner {
+    /// The same, with nothing opened yet.
+    fn reopened(&self) -> Self {
+        Inner {
+            label: Arc::clone(&self.label),
+            version: self.version,
+            statistics: self.statistics.clone(),
+            header: self.header,
+            partitioner: self.partitioner.clone(),
+            compression: self.compression.clone(),
+            data: self.data.clone(),
+            source: self.source.clone(),
+            index: OnceLock::new(),
+            summary: OnceLock::new(),
+            filter: OnceLock::new(),
+            partitions: OnceLock::new(),
+            rows: OnceLock::new(),
+        }
+    }
 }
 
 /// A component in memory: mapped, or read.

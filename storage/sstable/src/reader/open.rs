@@ -64,7 +64,7 @@ impl OpenOptions {
         let opener = Opener { version, source: &*source, checksums: self.checksums };
         opener.run(label).map_err(|e| e.in_file(label)).map(|mut inner| {
             inner.source = Some(Arc::clone(&source));
-            Sstable { inner: Arc::new(inner) }
+            super::frozen::settle(inner)
         })
     }
 }

@@ -56,9 +56,9 @@ impl Sstable {
             let mut r = Reader::with_base(cursor.data(), cursor.position());
             let window_end = cursor.end_position();
             let is_last = cursor.is_at_end();
-            let mut done = r;
+            let (base, mut done) = (r.offset(), r.pos());
             let failure = loop {
-                if (state.is_done() || !resumed) && done.offset() >= end {
+                if (state.is_done() || !resumed) && base + done >= end {
                     return Ok(());
                 }
                 if state.is_done() {
@@ -67,13 +67,13 @@ impl Sstable {
                 }
                 match state.step(&mut r, &params, visitor) {
                     Ok(()) => {
-                        done = r;
+                        done = r.pos();
                         resumed = true;
                     }
                     Err(e) => break e,
                 }
             };
-            let consumed = done.pos() as usize;
+            let consumed = done as usize;
             if is_last || !failure.is_cut_off(window_end) {
                 return Err(failure);
             }

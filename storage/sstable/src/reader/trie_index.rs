@@ -72,6 +72,69 @@ impl<'a> TrieWalk<'a> {
     }
 }
 
+impl<'a> TrieWalk<'a> {
+    /// The node with the greatest key that is not behind `key`; none if all are.
+    ///
+    /// # Errors
+    /// What is wrong with the trie.
+    pub fn floor(&self, key: &[u8]) -> Result<Option<BtiTrieRef<'a>>, ReadError> {
+        let Some(&root) = self.stack.last() else { return Ok(None) };
+        // The best so far: a node itself, or the last one below it.
+        let mut best: Option<(i64, bool)> = None;
+        let mut pos = root;
+        for &byte in key {
+            let node = self.node(pos)?;
+            if node.has_payload {
+                best = Some((pos, false));
+            }
+            let (lesser, equal) = self.around(pos, &node, byte)?;
+            if let Some(child) = lesser {
+                best = Some((child, true));
+            }
+            match equal {
+                Some(child) => pos = child,
+                None => return self.best(best),
+            }
+        }
+        if self.node(pos)?.has_payload {
+            best = Some((pos, false));
+        }
+        self.best(best)
+    }
+
+    fn best(&self, best: Option<(i64, bool)>) -> Result<Option<BtiTrieRef<'a>>, ReadError> {
+        let Some((mut pos, last_below)) = best else { return Ok(None) };
+        let mut node = self.node(pos)?;
+        // Children are nearer to the front of the file: this ends.
+        while last_below {
+            match self.children(pos, &node)?.last() {
+                Some(child) if *child < pos => pos = *child,
+                _ => break,
+            }
+            node = self.node(pos)?;
+        }
+        Ok(Some(node))
+    }
+
+    /// The child for a byte, and the last one before it.
+    fn around(&self, pos: i64, node: &BtiTrieRef<'a>, byte: u8) -> Result<(Option<i64>, Option<i64>), ReadError> {
+        let params = BtiTrieParams { node_pos: pos, ..self.params };
+        let mut lesser = None;
+        for i in 0..node.num_children {
+            let child = node.children_at(i, &params)?;
+            if !child.exists {
+                continue;
+            }
+            match child.transition.cmp(&i64::from(byte)) {
+                std::cmp::Ordering::Less => lesser = Some(child.child_pos),
+                std::cmp::Ordering::Equal => return Ok((lesser, Some(child.child_pos))),
+                std::cmp::Ordering::Greater => break,
+            }
+        }
+        Ok((lesser, None))
+    }
+}
+
 impl<'a> Iterator for TrieWalk<'a> {
     type Item = Result<TrieEntry<'a>, ReadError>;
 

@@ -24,6 +24,9 @@ public class Manifest {
         if (file.exists())
             for (Map<String, Object> c : (List<Map<String, Object>>) MAPPER.readValue(file, LinkedHashMap.class).get("cases")) old.put(c.get("letter") + "/" + c.get("case"), c);
         List<Object> cases = new ArrayList<>(), skipped = new ArrayList<>();
+        if (file.exists()) // what earlier runs left out, and this one did not try
+            for (Map<String, Object> c : (List<Map<String, Object>>) MAPPER.readValue(file, LinkedHashMap.class).get("skipped"))
+                if (!new File(work, c.get("letter") + "/" + c.get("case") + ".json").exists() && !new File(corpus, c.get("letter") + "/" + c.get("case")).exists()) skipped.add(c);
         Map<String, Object> letters = new LinkedHashMap<>();
         long total = 0;
         for (String letter : LETTERS) {
@@ -56,6 +59,7 @@ public class Manifest {
                     s.put("files", files);
                     s.put("dumped_at", e.get("dumped_at"));
                     s.put("clock", e.get("clock"));
+                    ((List<Map<String, Object>>) e.get("dumps")).removeIf(x -> x.get("file") != null && !new File(data.getParentFile(), (String) x.get("file")).exists());
                     for (Map<String, Object> x : (List<Map<String, Object>>) e.get("dumps")) {
                         File f = x.get("file") == null ? null : new File(data.getParentFile(), (String) x.get("file"));
                         if (f != null) { x.put("content", describe(f)); seen.add(f); total += f.length(); }

@@ -51,6 +51,7 @@ public class Oracle {
             rc = 0;
         } catch (Throwable e) { e.printStackTrace(); }
         out.flush();
+        Gen.delete(new File(System.getProperty("oracle.home")));
         Runtime.getRuntime().halt(rc);
     }
 
@@ -176,15 +177,19 @@ public class Oracle {
         StringBuilder log = new StringBuilder();
         try {
             org.apache.cassandra.utils.OutputHandler handler = (org.apache.cassandra.utils.OutputHandler) java.lang.reflect.Proxy.newProxyInstance(Oracle.class.getClassLoader(), new Class<?>[]{org.apache.cassandra.utils.OutputHandler.class}, (p, m, args) -> {
-                if (args != null) for (Object x : args) log.append(x instanceof Throwable ? chain((Throwable) x) : x instanceof Object[] ? Arrays.toString((Object[]) x) : x).append('\n');
-                return null;
+                if (args != null && args.length > 0 && args[args.length - 1] instanceof Object[]) log.append(String.format(String.valueOf(args[args.length - 2]), (Object[]) args[args.length - 1])).append('\n');
+                else if (args != null) for (Object x : args) log.append(x instanceof Throwable ? chain((Throwable) x) : x).append('\n');
+                return m.getReturnType() == boolean.class ? false : null;
             });
             org.apache.cassandra.io.sstable.IVerifier.Options options = org.apache.cassandra.io.sstable.IVerifier.options().invokeDiskFailurePolicy(false).extendedVerification(true).checkVersion(false).mutateRepairStatus(false).checkOwnsTokens(false).build();
-            ColumnFamilyStore any = Node.store("system", "local");
-            try (org.apache.cassandra.io.sstable.IVerifier v = reader.getVerifier(any, handler, true, options)) { v.verify(); }
+            // the constructor takes a table that is not this one's, which getVerifier refuses: there is none for a file that comes alone
+            Class<?> verifier = Class.forName("org.apache.cassandra.io.sstable.format." + (data.getName().contains("-bti-") ? "bti.BtiTableVerifier" : "big.BigTableVerifier"));
+            try (org.apache.cassandra.io.sstable.IVerifier v = (org.apache.cassandra.io.sstable.IVerifier) verifier.getConstructors()[0].newInstance(Node.store("system", "local"), reader, handler, true, options)) { v.verify(); }
             return Json.object("ok", true, "log", log.toString());
         } catch (Throwable e) {
-            return Json.object("ok", false, "error", chain(e), "log", log.toString());
+            StringWriter trace = new StringWriter();
+            e.printStackTrace(new PrintWriter(trace));
+            return Json.object("ok", false, "error", chain(e), "log", log.toString(), "trace", trace.toString());
         } finally { reader.selfRef().release(); }
     }
 

@@ -1,0 +1,419 @@
+//! Writing one field: where its value comes from.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+
+use super::element::Source;
+use super::{from_local, to_local, Fill, Gap, Need, Writer};
+use crate::emit::expr::{int_path, Scope, Val};
+use crate::emit::scope::local;
+use crate::emit::Emitter;
+use crate::ir::{Field, FieldTy, Native, Ty, TypeKind};
+use crate::ksy::ast::{Bit, Delta, Repeat, Valid};
+use crate::ksy::expr::{Binary, Expr, ExprKind};
+use crate::names::ident;
+
+impl Writer<'_, '_> {
+    /// Statements that write a field of `seq`, or a body.
+    pub fn field(&mut self, f: &Field) {
+        let em = self.em;
+        self.s.site = em.site(self.id, &f.id);
+        if !em.align(self.id, f).is_empty() {
+            self.out.push(quote!(w.align();));
+        }
+        if self.is_start_needed(&f.id) {
+            let from = from_local(&f.id);
+            self.out.push(quote!(let #from = w.pos();));
+        }
+        self.started.insert(f.id.clone());
+        let done = if let Some(e) = &f.keys.derive {
+            self.derived(f, e)
+        } else if f.keys.checksum.is_some() {
+            self.summed(f)
+        } else {
+            self.from_model(f)
+        };
+        if self.is_end_needed(&f.id) {
+            let to = to_local(&f.id);
+            self.out.push(quote!(let #to = w.pos();));
+        }
+        if done {
+            self.done.insert(f.id.clone());
+        }
+        self.listed.insert(f.id.clone());
+        self.settle();
+    }
+
+    /// Whether the field is final behind it.
+    fn from_model(&mut self, f: &Field) -> bool {
+        if !f.keys.bits.is_empty() {
+            let write = self.bits(f);
+            self.out.push(write);
+        } else if let Some(d) = &f.keys.delta {
+            let write = self.delta(f, d);
+            self.out.push(write);
+        } else if let Some(c) = self.em.laid_out_elements(f) {
+            let write = self.heads(f, c);
+            self.out.push(write);
+            return false;
+        } else if f.keys.default.is_some() && f.cond.is_some() {
+            let write = self.with_default(f);
+            self.out.push(write);
+        } else {
+            let write = self.stored(f);
+            self.out.push(write);
+        }
+        true
+    }
+
+    /// The condition of a field; `_io.eof` in it asks whether the model has a value.
+    pub fn condition(&self, f: &Field) -> Option<TokenStream> {
+        let mut s = self.s.clone();
+        if f.in_model() {
+            let name = ident(&f.id);
+            s.eof = Some(quote!(self.#name.is_none()));
+        }
+        f.cond.as_ref().map(|c| self.em.truth(c, &s))
+    }
+
+    /// A field that the model holds as it is.
+    fn stored(&mut self, f: &Field) -> TokenStream {
+        let (em, id, site) = (self.em, self.id, self.s.site.clone());
+        let holder = f.keys.same_as.as_ref().unwrap_or(&f.id);
+        let name = ident(holder);
+        let index = self.starts_of_elements(f);
+        let Some(c) = self.condition(f) else {
+            let v = Source::value(quote!(self.#name));
+            let (valid, write) = (em.write_valid(f, &v, &self.s), self.elements(f, &v));
+            return quote!(#valid #index #write);
+        };
+        let v = Source::reference(quote!(v));
+        let (valid, write) = (em.write_valid(f, &v, &self.s), self.elements(f, &v));
+        // Fields that share a place in the model: the last of them says that one of them took it.
+        let group: Vec<&Field> = em.program.types[id].fields.iter().filter(|x| x.id == *holder || x.keys.same_as.as_ref() == Some(holder)).collect();
+        if group.len() < 2 {
+            return quote!(#index if let Some(v) = __rt::sink::agreed(&self.#name, #c, #site)? { #valid #write });
+        }
+        let last = group.last().is_some_and(|x| x.id == f.id).then(|| {
+            let all = group.iter().filter_map(|x| self.condition(x));
+            quote!(__rt::sink::agreed(&self.#name, #(#all)||*, #site)?;)
+        });
+        quote!(#index if let Some(v) = __rt::sink::needed(&self.#name, #c, #site)? { #valid #write } #last)
+    }
+
+    /// The elements of a field; where each one starts is noted if an offset asks for it.
+    fn elements(&self, f: &Field, v: &Source) -> TokenStream {
+        if !self.are_starts_needed(&f.id) {
+            return self.em.write_all(self.id, f, v, &self.s);
+        }
+        let (tok, each) = (&v.tok, format_ident!("each_{}", f.id));
+        let mut inner = self.s.clone();
+        inner.index = Some(quote!(index));
+        let one = self.em.write_one(self.id, f, &Source::reference(quote!(e)), &inner);
+        quote! {
+            for (index, e) in #tok.iter().enumerate() {
+                let index = index as i64;
+                #each.push(w.pos());
+                #one
+            }
+        }
+    }
+
+    fn starts_of_elements(&self, f: &Field) -> TokenStream {
+        let each = format_ident!("each_{}", f.id);
+        if self.are_starts_needed(&f.id) { quote!(let mut #each: Vec<u64> = Vec::new();) } else { quote!() }
+    }
+
+    /// The heads of elements whose bodies `-layout` puts behind `seq`.
+    fn heads(&mut self, f: &Field, c: crate::ir::TypeId) -> TokenStream {
+        let FieldTy::User(_, args) = &f.ty else { return quote!() };
+        let (name, places) = (ident(&f.id), format_ident!("places_{}", f.id));
+        if f.cond.is_some() || f.once() {
+            self.em.diags.borrow_mut().error(&f.pos, format!("-layout for each of {}: it is to be repeated, without a condition", f.id));
+        }
+        let mut inner = self.s.clone();
+        inner.index = Some(quote!(index));
+        let head = self.em.write_call(&quote!(e), "encode_head", c, args, &inner, f, None);
+        quote! {
+            let mut #places = Vec::with_capacity(self.#name.len());
+            for (index, e) in self.#name.iter().enumerate() {
+                let index = index as i64;
+                #places.push(#head);
+            }
+        }
+    }
+
+    fn with_default(&mut self, f: &Field) -> TokenStream {
+        let (l, name, site) = (local(&f.id), ident(&f.id), self.s.site.clone());
+        let (Some(c), Some(e)) = (self.condition(f), &f.keys.default) else { return quote!() };
+        let v = self.em.eval(e, &self.s);
+        let default = self.em.typed(f, &v, e, &self.s);
+        let found = Source::value(quote!(v));
+        let (valid, write) = (self.em.write_valid(f, &found, &self.s), self.em.write_one(self.id, f, &found, &self.s));
+        self.bind(f);
+        quote! {
+            let #l = if #c {
+                Some(match self.#name { Some(v) => v, None => #default })
+            } else {
+                __rt::sink::agreed(&self.#name, false, #site)?;
+                None
+            };
+            if let Some(v) = #l { #valid #write }
+        }
+    }
+
+    fn delta(&mut self, f: &Field, d: &Delta) -> TokenStream {
+        let (em, l, name, site) = (self.em, local(&f.id), ident(&d.name), self.s.site.clone());
+        let base = em.number(&d.base, &self.s);
+        let (ty, cast) = match &f.ty {
+            FieldTy::User(c, _) if em.program.types[*c].kind == TypeKind::Native(Native::Uvint) => (quote!(u64), quote!(as u64)),
+            FieldTy::User(c, _) if em.program.types[*c].kind == TypeKind::Native(Native::Svint) => (quote!(i64), quote!()),
+            FieldTy::Int(i) if i.bytes == 8 && i.signed => (quote!(i64), quote!()),
+            FieldTy::Int(i) if i.bytes == 8 => (quote!(u64), quote!(as u64)),
+            _ => return em.wrong(&d.pos, "-delta: the field is to have 64 bits").tok,
+        };
+        let condition = self.condition(f);
+        self.bind(f);
+        match condition {
+            Some(c) => {
+                let write = em.write_one(self.id, f, &Source::value(quote!(v)), &self.s);
+                quote! {
+                    let base = #base;
+                    let #l: Option<#ty> = __rt::sink::agreed(&self.#name, #c, #site)?.map(|v| v.wrapping_sub(base) #cast);
+                    if let Some(v) = #l { #write }
+                }
+            }
+            None => {
+                let write = em.write_one(self.id, f, &Source::value(quote!(#l)), &self.s);
+                quote!(let #l: #ty = self.#name.wrapping_sub(#base) #cast; #write)
+            }
+        }
+    }
+
+    fn bits(&mut self, f: &Field) -> TokenStream {
+        let (em, l) = (self.em, local(&f.id));
+        let FieldTy::Int(i) = &f.ty else { return em.wrong(&f.pos, "-bits of a field that is no whole number").tok };
+        let ty = int_path(*i);
+        let flags: Vec<TokenStream> = f.keys.bits.iter().map(|(mask, bit)| {
+            let mask = Literal::u64_unsuffixed(*mask);
+            let on = match bit {
+                Bit::Stored(id) => {
+                    let name = ident(id);
+                    quote!(self.#name)
+                }
+                Bit::When(e) => em.truth(e, &self.s),
+            };
+            quote!(if #on { #l |= #mask; })
+        }).collect();
+        let condition = self.condition(f);
+        let write = em.write_one(self.id, f, &Source::value(quote!(#l)), &self.s);
+        self.bind(f);
+        let value = quote!(let mut #l: #ty = 0; #(#flags)*);
+        match condition {
+            Some(c) => quote!(let #l = if #c { #value #write Some(#l) } else { None };),
+            None => quote!(#value let #l = #l; #write),
+        }
+    }
+
+    /// A derived field: written if all it is derived from is known, else a gap. Whether it is written.
+    fn derived(&mut self, f: &Field, e: &Expr) -> bool {
+        let needs: Vec<Need> = super::call::offsets_in(e)
+            .into_iter()
+            .filter(|(n, _)| self.em.writes(self.id, n))
+            .map(|(n, each)| if each { Need::Starts(n) } else { Need::Start(n) })
+            .collect();
+        if !needs.iter().all(|n| self.is_known(n)) {
+            return self.gap(f, needs, Fill::Derived);
+        }
+        let (em, l) = (self.em, local(&f.id));
+        let condition = self.condition(f);
+        if let Repeat::Count(n) = &f.repeat {
+            let n = em.number(n, &self.s);
+            let mut inner = self.s.clone();
+            inner.index = Some(quote!(index));
+            let v = em.typed(f, &em.eval(e, &inner), e, &inner);
+            let write = em.write_one(self.id, f, &Source::value(quote!(v)), &inner);
+            let all = quote!(for index in 0..#n { let v = #v; #write });
+            self.out.push(match condition {
+                Some(c) => quote!(if #c { #all }),
+                None => all,
+            });
+            return true;
+        }
+        let v = em.typed(f, &em.eval(e, &self.s), e, &self.s);
+        let stmt = match condition {
+            Some(c) => {
+                let v_ref = if em.is_copied(f) { Source::value(quote!(v)) } else { Source::reference(quote!(v)) };
+                let (write, pattern) = (em.write_one(self.id, f, &v_ref, &self.s), if v_ref.is_ref { quote!(&#l) } else { quote!(#l) });
+                quote!(let #l = if #c { Some(#v) } else { None }; if let Some(v) = #pattern { #write })
+            }
+            None => {
+                let found = Source::value(quote!(#l));
+                let (write, valid) = (em.write_one(self.id, f, &found, &self.s), em.write_valid(f, &found, &self.s));
+                quote!(let #l = #v; #valid #write)
+            }
+        };
+        self.out.push(stmt);
+        self.bind(f);
+        true
+    }
+
+    /// A checksum: written if what it is over is final, else a gap. Whether it is written.
+    fn summed(&mut self, f: &Field) -> bool {
+        let needs = self.checksum_needs(f);
+        if !needs.iter().all(|n| self.is_known(n)) {
+            return self.gap(f, needs, Fill::Checksum);
+        }
+        let sum = self.checksum(f);
+        let write = self.em.write_one(self.id, f, &Source::value(sum), &self.s);
+        self.out.push(match self.condition(f) {
+            Some(c) => quote!(if #c { #write }),
+            None => write,
+        });
+        true
+    }
+
+    /// Leaves bytes to be filled in later.
+    fn gap(&mut self, f: &Field, needs: Vec<Need>, fill: Fill) -> bool {
+        let FieldTy::Int(i) = &f.ty else {
+            self.em.diags.borrow_mut().error_help(&f.pos, format!("{} is known only behind itself, and has no fixed width", f.id), "u2, u4, s8, …");
+            return false;
+        };
+        let (place, width) = (format_ident!("place_{}", f.id), Literal::usize_unsuffixed(i.bytes as usize));
+        let zeros = quote!(w.put(&[0u8; #width]););
+        let zeros = match &f.repeat {
+            Repeat::Once => zeros,
+            Repeat::Count(n) => {
+                let n = self.em.number(n, &self.s);
+                quote!(for _ in 0..#n { #zeros })
+            }
+            _ => self.em.wrong(&f.pos, format!("{}: how often is not known when it is written", f.id)).tok,
+        };
+        let stmt = match self.condition(f) {
+            Some(c) => quote!(let #place = if #c { let place = w.pos(); #zeros Some(place) } else { None };),
+            None => quote!(let #place = w.pos(); #zeros),
+        };
+        self.out.push(stmt);
+        self.gaps.push(Gap { field: f.id.clone(), pos: f.pos.clone(), needs, fill });
+        false
+    }
+
+    /// Statements that fill a gap.
+    pub fn fill(&mut self, gap: &Gap) -> TokenStream {
+        let (em, id) = (self.em, self.id);
+        let t = &em.program.types[id];
+        let Some(f) = t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)).find(|f| f.id == gap.field) else { return quote!() };
+        self.s.site = em.site(id, &f.id);
+        let (place, FieldTy::Int(i)) = (format_ident!("place_{}", f.id), &f.ty) else { return quote!() };
+        let bytes = |v: TokenStream| if i.little { quote!(&#v.to_le_bytes()) } else { quote!(&#v.to_be_bytes()) };
+        let value = |s: &Scope| match (&gap.fill, &f.keys.derive) {
+            (Fill::Checksum, _) => self.checksum(f),
+            (Fill::Derived, Some(e)) => em.typed(f, &em.eval(e, s), e, s),
+            (Fill::Derived, None) => quote!(0),
+        };
+        if let Repeat::Count(n) = &f.repeat {
+            let (n, width) = (em.number(n, &self.s), Literal::u64_unsuffixed(u64::from(i.bytes)));
+            let mut inner = self.s.clone();
+            inner.index = Some(quote!(index));
+            let (v, bytes) = (value(&inner), bytes(quote!(v)));
+            let all = quote!(for index in 0..#n { let v = #v; w.patch(place + #width * index as u64, #bytes); });
+            return if f.cond.is_some() { quote!(if let Some(place) = #place { #all }) } else { quote!({ let place = #place; #all }) };
+        }
+        let (v, bytes) = (value(&self.s), bytes(quote!(v)));
+        if f.cond.is_some() {
+            quote!(if let Some(place) = #place { let v = #v; w.patch(place, #bytes); })
+        } else {
+            quote!({ let v = #v; w.patch(#place, #bytes); })
+        }
+    }
+
+    fn is_start_needed(&self, name: &str) -> bool {
+        let em = self.em;
+        em.offsets_of(self.id).iter().any(|o| o.0 == name)
+            || self.is_end_needed(name)
+            || crate::ir::children(em.program, self.id).into_iter().any(|c| em.outer_positions(c).contains(name))
+    }
+
+    fn are_starts_needed(&self, name: &str) -> bool {
+        self.em.offsets_of(self.id).iter().any(|o| o.0 == name && o.1)
+    }
+
+    fn is_end_needed(&self, name: &str) -> bool {
+        let t = &self.em.program.types[self.id];
+        t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)).any(|f| f.keys.checksum.as_ref().is_some_and(|c| c.over.iter().any(|o| o == name)))
+    }
+}
+
+impl Emitter<'_> {
+    /// A value in the type of its field.
+    pub fn typed(&self, f: &Field, v: &Val, e: &Expr, s: &Scope) -> TokenStream {
+        let (tok, site) = (&v.tok, &s.site);
+        let narrow = |ty: TokenStream| match &v.ty {
+            Ty::Bool => quote!(#ty::from(#tok)),
+            Ty::Int(i) if int_path(*i) == ty.to_string() => tok.clone(),
+            Ty::Int(i) if i.bytes == 8 && !i.signed => quote!(__rt::sink::narrow::<#ty, _>(#tok, #site)?),
+            _ => {
+                let n = self.as_i64(v, s);
+                quote!(__rt::sink::narrow::<#ty, _>(#n, #site)?)
+            }
+        };
+        let number = matches!(v.ty, Ty::Int(_) | Ty::Bool);
+        match (self.element_ty(f), &f.ty) {
+            (Ty::Enum(a), _) if v.ty == Ty::Enum(a) => tok.clone(),
+            (Ty::Bool, _) if v.ty == Ty::Bool => tok.clone(),
+            (Ty::Int(i), _) if number => {
+                let ty = int_path(i);
+                narrow(quote!(#ty))
+            }
+            (Ty::Type(t), _) => match self.program.types[t].kind {
+                TypeKind::Native(Native::Uvint) if number => narrow(quote!(u64)),
+                TypeKind::Native(Native::Svint | Native::SizedInt | Native::Position) if number => narrow(quote!(i64)),
+                TypeKind::Native(Native::ColumnSubset) if v.ty == Ty::Type(t) => tok.clone(),
+                _ => self.wrong(&e.pos, format!("the value does not fit the type of {}", f.id)).tok,
+            },
+            (Ty::Float, FieldTy::Float(n, _)) if number && v.ty != Ty::Bool => {
+                let (ty, n) = (format_ident!("f{}", n * 8), self.as_i64(v, s));
+                quote!((#n as #ty))
+            }
+            _ => self.wrong(&e.pos, format!("the value does not fit the type of {}", f.id)).tok,
+        }
+    }
+
+    /// Whether values of the field are copied.
+    fn is_copied(&self, f: &Field) -> bool {
+        self.copies_val(&self.element_ty(f))
+    }
+
+    /// The check of a field's `valid` on a value that is to be written.
+    pub fn write_valid(&self, f: &Field, v: &Source, s: &Scope) -> TokenStream {
+        let Some(valid) = f.valid.as_ref().filter(|_| f.once()) else { return quote!() };
+        let tok = v.copied();
+        let mut inner = s.clone();
+        let val = Val::new(quote!((#tok)), self.field_ty(f));
+        inner.names.insert("_".to_owned(), val.clone());
+        inner.names.insert(f.id.clone(), val);
+        let me = Expr { pos: f.pos.clone(), kind: ExprKind::Name(f.id.clone()) };
+        let me = match &f.ty {
+            FieldTy::User(..) => Expr { pos: f.pos.clone(), kind: ExprKind::Member(Box::new(me), "value".to_owned()) },
+            _ => me,
+        };
+        let compare = |op, other: &Expr| {
+            let e = ExprKind::Binary(op, Box::new(me.clone()), Box::new(other.clone()));
+            self.truth(&Expr { pos: f.pos.clone(), kind: e }, &inner)
+        };
+        let (ok, expected) = match valid {
+            Valid::Eq(e) => (compare(Binary::Eq, e), "the one value it may have"),
+            Valid::Range(min, max) => {
+                let checks = min.iter().map(|e| compare(Binary::Ge, e)).chain(max.iter().map(|e| compare(Binary::Le, e)));
+                (quote!(#(#checks)&&*), "a value within its range")
+            }
+            Valid::AnyOf(all) => {
+                let checks = all.iter().map(|e| compare(Binary::Eq, e));
+                (quote!(#(#checks)||*), "one of the values it may have")
+            }
+            Valid::Expr(e) => (self.truth(e, &inner), "a valid value"),
+        };
+        let site = &s.site;
+        quote!(if !(#ok) { return Err(__rt::WriteError::new(__rt::WriteErrorKind::Invalid { expected: #expected }, #site)); })
+    }
+}

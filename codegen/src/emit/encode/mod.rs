@@ -1,0 +1,285 @@
+//! `encode`: from the model to the bytes, with everything derived computed.
+//!
+//! [`Writer`] puts the statements of one function together: fields in the order of `seq`, then the bodies in the order of `-layout`.
+//! What is known only later (positions of later fields, checksums over them) leaves a gap, which is filled as soon as it is known.
+
+mod call;
+mod checksum;
+mod derive;
+mod element;
+mod field;
+mod layout;
+mod path;
+mod registers;
+
+use std::collections::HashSet;
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::expr::{Scope, Val};
+use super::scope::local;
+use super::Emitter;
+use crate::diag::Pos;
+use crate::ir::{Field, Int, Ty, TypeId};
+use crate::ksy::ast::Bit;
+use crate::ksy::expr::Expr;
+use crate::names::ident;
+
+/// The statements of a function that writes, and what is known behind the last of them.
+struct Writer<'e, 'p> {
+    em: &'e Emitter<'p>,
+    id: TypeId,
+    s: Scope,
+    out: Vec<TokenStream>,
+    /// Fields whose start is known, those whose elements' starts are, and those whose bytes are final.
+    started: HashSet<String>,
+    listed: HashSet<String>,
+    done: HashSet<String>,
+    gaps: Vec<Gap>,
+    /// Registers of `-enter` not set yet.
+    enters: Vec<(String, Expr)>,
+}
+
+/// Bytes to be filled in.
+struct Gap {
+    field: String,
+    pos: Pos,
+    /// What must be known.
+    needs: Vec<Need>,
+    fill: Fill,
+}
+
+#[derive(Clone, PartialEq, Eq)]
+enum Need {
+    Start(String),
+    Starts(String),
+    Done(String),
+}
+
+#[derive(Clone)]
+enum Fill {
+    Derived,
+    Checksum,
+}
+
+impl Emitter<'_> {
+    /// The methods that write a type, and the struct of its registers.
+    pub fn encode(&self, id: TypeId) -> TokenStream {
+        self.check_same_as(id);
+        if self.is_flat(id) {
+            return self.encode_flat(id);
+        }
+        let t = &self.program.types[id];
+        let name = ident(&t.rust);
+        let registers = self.registers_struct(id);
+        let functions = if self.is_laid_out(id) { self.encode_in_two(id) } else { self.encode_in_one(id) };
+        let size = self.size_of(id);
+        quote! {
+            #registers
+            impl #name {
+                #functions
+                #size
+            }
+        }
+    }
+
+    fn encode_in_one(&self, id: TypeId) -> TokenStream {
+        let t = &self.program.types[id];
+        let mut w = Writer::new(self, id);
+        w.open();
+        t.fields.iter().for_each(|f| w.field(f));
+        w.layout();
+        w.close();
+        let (params, body) = (self.write_params(id), w.finish());
+        if t.facts.asked.is_empty() {
+            return encode_fn(&params, &quote!(#(#body)* Ok(())));
+        }
+        let (asked, values, args) = (self.asked(id), self.asked_values(id, &w.s), self.write_pass_on(id));
+        let whole = encode_fn(&params, &quote!(self.encode_asked(w #args).map(drop)));
+        quote! {
+            #whole
+
+            /// Writes one, and tells what parents ask for.
+            #[allow(unused_variables, clippy::too_many_arguments, reason = "not every type needs all it is given")]
+            fn encode_asked<S: __rt::Sink>(&self, w: &mut S #params) -> __rt::sink::WriteResult<#asked> {
+                #(#body)*
+                Ok(#values)
+            }
+        }
+    }
+
+    /// For types of numbers only: by binrw.
+    fn encode_flat(&self, id: TypeId) -> TokenStream {
+        let (name, params, site) = (ident(&self.program.types[id].rust), self.write_params(id), self.site(id, "_self"));
+        let size = proc_macro2::Literal::usize_unsuffixed((self.program.types[id].facts.min_bits / 8) as usize);
+        let encode = encode_fn(&params, &quote! {
+            let mut bytes = [0u8; #size];
+            ::binrw::BinWrite::write(self, &mut std::io::Cursor::new(bytes.as_mut_slice()))
+                .map_err(|_| __rt::WriteError::new(__rt::WriteErrorKind::Expression { what: "numbers of another width" }, #site))?;
+            w.put(&bytes);
+            Ok(())
+        });
+        let size = self.size_of(id);
+        quote!(impl #name { #encode #size })
+    }
+
+    fn size_of(&self, id: TypeId) -> TokenStream {
+        let (params, args) = (self.write_params(id), self.write_pass_on(id));
+        quote! {
+            /// How many bytes `encode` writes.
+            ///
+            /// # Errors
+            /// What of the model cannot be written.
+            #[allow(clippy::too_many_arguments, reason = "as many as encode needs")]
+            pub fn size_of(&self #params) -> __rt::sink::WriteResult<u64> {
+                let mut counter = __rt::Counter::default();
+                self.encode(&mut counter #args)?;
+                Ok(counter.pos())
+            }
+        }
+    }
+
+    /// The model's fields and the values that stand in it, as names.
+    fn model_names(&self, id: TypeId, s: &mut Scope) {
+        let t = &self.program.types[id];
+        for p in t.params.iter().filter(|p| p.stored) {
+            let name = ident(&p.id);
+            s.names.insert(p.id.clone(), Val::new(quote!(self.#name), p.ty.clone()));
+        }
+        for f in t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)) {
+            for (_, bit) in &f.keys.bits {
+                if let Bit::Stored(id) = bit {
+                    let name = ident(id);
+                    s.names.insert(id.clone(), Val::new(quote!(self.#name), Ty::Bool));
+                }
+            }
+            if self.is_view(f) || !f.in_model() && f.keys.same_as.is_none() {
+                continue;
+            }
+            if let Some(d) = &f.keys.delta {
+                let name = ident(&d.name);
+                s.names.insert(d.name.clone(), Val::new(quote!(self.#name), Ty::Int(Int::I64)).optional(f.cond.is_some()));
+            } else {
+                let name = ident(f.keys.same_as.as_ref().unwrap_or(&f.id));
+                s.names.insert(f.id.clone(), Val::new(quote!(self.#name), self.field_ty(f)).optional(f.cond.is_some()));
+            }
+        }
+    }
+
+    /// Fields that share one place in the model agree in their types, and each has a condition.
+    fn check_same_as(&self, id: TypeId) {
+        let t = &self.program.types[id];
+        for f in &t.fields {
+            let Some(other) = f.keys.same_as.as_ref().and_then(|o| t.field(o)) else { continue };
+            let mut diags = self.diags.borrow_mut();
+            if !other.in_model() || other.keys.delta.is_some() || f.keys.derive.is_some() || f.keys.delta.is_some() {
+                diags.error(&f.pos, format!("-same-as {}: both are to be plain fields of the model", other.id));
+            } else if f.cond.is_none() || other.cond.is_none() {
+                diags.error_help(&f.pos, format!("-same-as {}: both could be present", other.id), "opposite `if`s");
+            } else if self.model_ty(id, f).to_string() != self.model_ty(id, other).to_string() {
+                diags.error(&f.pos, format!("-same-as {}: the two are of different types", other.id));
+            }
+        }
+    }
+}
+
+impl<'e, 'p> Writer<'e, 'p> {
+    fn new(em: &'e Emitter<'p>, id: TypeId) -> Self {
+        let mut s = em.scope(id, false);
+        em.model_names(id, &mut s);
+        em.register_names(id, &mut s);
+        Writer {
+            em,
+            id,
+            s,
+            out: Vec::new(),
+            started: HashSet::new(),
+            listed: HashSet::new(),
+            done: HashSet::new(),
+            gaps: Vec::new(),
+            enters: em.program.types[id].enter.clone(),
+        }
+    }
+
+    /// What precedes the first field.
+    fn open(&mut self) {
+        self.open_registers();
+    }
+
+    /// What follows the last one.
+    fn close(&mut self) {
+        if self.em.program.types[self.id].preserve_trailing {
+            self.out.push(quote!(w.put(&self.trailing);));
+        }
+        self.leave_registers();
+    }
+
+    /// The statements; gaps that were never filled are mistakes.
+    fn finish(&mut self) -> Vec<TokenStream> {
+        for gap in &self.gaps {
+            self.em.diags.borrow_mut().error_help(
+                &gap.pos,
+                format!("{} cannot be computed: something it is derived from is never written", gap.field),
+                "-layout, for bodies at pos",
+            );
+        }
+        for (name, e) in &self.enters {
+            self.em.diags.borrow_mut().error(&e.pos, format!("the register {name} cannot be computed from what {} has", self.em.program.types[self.id].id));
+        }
+        std::mem::take(&mut self.out)
+    }
+
+    fn is_known(&self, need: &Need) -> bool {
+        match need {
+            Need::Start(n) => self.started.contains(n),
+            Need::Starts(n) => self.listed.contains(n),
+            Need::Done(n) => self.done.contains(n),
+        }
+    }
+
+    /// Fills the gaps and sets the registers that can be by now.
+    fn settle(&mut self) {
+        while let Some(i) = self.gaps.iter().position(|g| g.needs.iter().all(|n| self.is_known(n))) {
+            let gap = self.gaps.remove(i);
+            let fill = self.fill(&gap);
+            self.out.push(fill);
+            self.done.insert(gap.field);
+        }
+        self.enter_registers();
+    }
+
+    /// Makes a field's local known.
+    fn bind(&mut self, f: &Field) {
+        let l = local(&f.id);
+        let mut v = Val::new(quote!(#l), self.em.field_ty(f)).optional(f.cond.is_some());
+        if let (Ty::Int(_), crate::ir::FieldTy::Bits(n)) = (&v.ty, &f.ty) {
+            v.mag = *n;
+        }
+        self.s.names.insert(f.id.clone(), v);
+    }
+}
+
+/// The function that writes.
+fn encode_fn(params: &TokenStream, body: &TokenStream) -> TokenStream {
+    quote! {
+        /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+        ///
+        /// # Errors
+        /// What of the model cannot be written.
+        #[allow(unused_variables, clippy::too_many_arguments, reason = "not every type needs all it is given")]
+        pub fn encode<S: __rt::Sink>(&self, w: &mut S #params) -> __rt::sink::WriteResult<()> {
+            #body
+        }
+    }
+}
+
+/// Local of the position where a field begins.
+fn from_local(id: &str) -> proc_macro2::Ident {
+    format_ident!("from_{}", id)
+}
+
+/// Local of the position behind a field.
+fn to_local(id: &str) -> proc_macro2::Ident {
+    format_ident!("to_{}", id)
+}

@@ -1,0 +1,217 @@
+//! Paths into the model: `body.row.body.cells[].complex_deletion`.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+use crate::diag::Pos;
+use crate::emit::expr::Scope;
+use crate::emit::Emitter;
+use crate::ir::{Field, FieldTy, TypeId, TypeKind};
+use crate::ksy::ast::Bit;
+use crate::ksy::expr::{Expr, ExprKind};
+use crate::names::{camel, ident};
+
+/// What is asked of the end of a path. Where the path leads nowhere the answer is no, or 0.
+pub enum Goal {
+    /// Whether it is there.
+    Present,
+    /// Number of elements.
+    Count,
+    /// Whether every element is there.
+    AllPresent,
+    /// Whether any is there.
+    AnyPresent,
+    /// Whether it is that case of a switch.
+    Is(String),
+    /// An iterator over whether each element is there.
+    Elements,
+    /// An iterator over the values.
+    Values,
+}
+
+/// Where a path has come to.
+struct At {
+    tok: TokenStream,
+    kind: Kind,
+    optional: bool,
+}
+
+enum Kind {
+    Type(TypeId),
+    Switch(TypeId, Field),
+    List(Box<Kind>),
+    Leaf,
+}
+
+enum Step<'e> {
+    Member(&'e str, &'e Pos),
+    Each(&'e Pos),
+}
+
+fn steps<'e>(e: &'e Expr, out: &mut Vec<Step<'e>>) -> bool {
+    match &e.kind {
+        ExprKind::Name(n) => {
+            out.push(Step::Member(n, &e.pos));
+            true
+        }
+        ExprKind::Member(base, n) if steps(base, out) => {
+            out.push(Step::Member(n, &e.pos));
+            true
+        }
+        ExprKind::Each(base) if steps(base, out) => {
+            out.push(Step::Each(&e.pos));
+            true
+        }
+        _ => false,
+    }
+}
+
+impl Emitter<'_> {
+    /// The answer at the end of a path that begins at the model of the scope's type.
+    pub fn ask(&self, e: &Expr, goal: &Goal, s: &Scope) -> TokenStream {
+        let mut all = Vec::new();
+        if !steps(e, &mut all) {
+            return self.wrong(&e.pos, "expected a path: field, field.field, field[].field").tok;
+        }
+        let start = At { tok: quote!(self), kind: Kind::Type(s.ty), optional: false };
+        self.follow(start, &all, goal, e, 0)
+    }
+
+    fn follow(&self, at: At, steps: &[Step<'_>], goal: &Goal, e: &Expr, depth: usize) -> TokenStream {
+        let (tok, x) = (&at.tok, format_ident!("x{}", depth));
+        if at.optional {
+            if steps.is_empty() && matches!(goal, Goal::Present | Goal::AnyPresent) {
+                return quote!(#tok.is_some());
+            }
+            let rest = self.follow(At { tok: quote!(#x), kind: at.kind, optional: false }, steps, goal, e, depth + 1);
+            return match goal {
+                Goal::Count => quote!(#tok.as_ref().map_or(0, |#x| #rest)),
+                Goal::Elements | Goal::Values => self.wrong(&e.pos, "the list is to be there always").tok,
+                _ => quote!(#tok.as_ref().is_some_and(|#x| #rest)),
+            };
+        }
+        match steps.split_first() {
+            None => self.goal(at, goal, e),
+            Some((Step::Member(name, pos), rest)) => match at.kind {
+                Kind::Type(id) => match self.model_member(id, tok, name) {
+                    Some(next) => self.follow(next, rest, goal, e, depth),
+                    None => {
+                        let message = format!("{} has no {name} in its model", self.program.types[id].id);
+                        self.diags.borrow_mut().error_help(pos, message, "paths go over fields that are not derived");
+                        quote!(false)
+                    }
+                },
+                Kind::Switch(id, f) => self.variant(id, &f, tok, name, pos, rest, goal, e, depth),
+                _ => self.wrong(pos, format!("{name} of what has no fields; of each element it is [].{name}")).tok,
+            },
+            Some((Step::Each(pos), rest)) => {
+                let Kind::List(inner) = at.kind else { return self.wrong(pos, "[] of what does not repeat").tok };
+                if let (Goal::Values, [Step::Member(..)]) = (goal, rest) {
+                    let value = self.follow(At { tok: quote!(#x), kind: *inner, optional: false }, rest, goal, e, depth + 1);
+                    return quote!(#tok.iter().map(|#x| #value));
+                }
+                let rest = self.follow(At { tok: quote!(#x), kind: *inner, optional: false }, rest, goal, e, depth + 1);
+                match goal {
+                    Goal::Count => quote!(#tok.iter().map(|#x| #rest).sum::<i64>()),
+                    Goal::AllPresent => quote!(#tok.iter().all(|#x| #rest)),
+                    Goal::AnyPresent => quote!(#tok.iter().any(|#x| #rest)),
+                    _ => self.wrong(pos, "[] only for count, all_present, any_present and pack2").tok,
+                }
+            }
+        }
+    }
+
+    #[allow(clippy::too_many_arguments, reason = "the state of the path")]
+    fn variant(&self, id: TypeId, f: &Field, tok: &TokenStream, name: &str, pos: &Pos, rest: &[Step<'_>], goal: &Goal, e: &Expr, depth: usize) -> TokenStream {
+        let Some((c, variant)) = self.case_of(id, f, name) else {
+            return self.wrong(pos, format!("{} is never a {name}", f.id)).tok;
+        };
+        let x = format_ident!("x{}", depth);
+        let rest = self.follow(At { tok: quote!(#x), kind: Kind::Type(c), optional: false }, rest, goal, e, depth + 1);
+        match goal {
+            Goal::Count => quote!(match &#tok { #variant(#x) => #rest, _ => 0 }),
+            Goal::Elements | Goal::Values => self.wrong(pos, "the list is to be there always").tok,
+            _ => quote!(matches!(&#tok, #variant(#x) if #rest)),
+        }
+    }
+
+    fn case_of(&self, id: TypeId, f: &Field, name: &str) -> Option<(TypeId, TokenStream)> {
+        let FieldTy::Switch(_, cases) = &f.ty else { return None };
+        let c = cases.iter().map(|c| c.1).find(|c| self.program.types[*c].id == name)?;
+        let (enumeration, variant) = (self.path_of_switch(id, f), ident(&camel(name)));
+        Some((c, quote!(#enumeration::#variant)))
+    }
+
+    /// Path of the enumeration of a switched field's models.
+    pub fn path_of_switch(&self, id: TypeId, f: &Field) -> TokenStream {
+        self.path(self.program.types[id].file, &self.switch_name(id, f))
+    }
+
+    fn goal(&self, at: At, goal: &Goal, e: &Expr) -> TokenStream {
+        let tok = &at.tok;
+        match (goal, &at.kind) {
+            (Goal::Present | Goal::AnyPresent, _) => quote!(true),
+            (Goal::Count, Kind::List(_)) => quote!(#tok.len() as i64),
+            (Goal::AllPresent, Kind::List(inner)) => match self.element_present(inner) {
+                Some(test) => quote!(#tok.iter().all(#test)),
+                None => self.wrong(&e.pos, "the elements are always there: none of their fields has a condition").tok,
+            },
+            (Goal::AllPresent, _) => quote!(true),
+            (Goal::Elements, Kind::List(inner)) => match self.element_present(inner) {
+                Some(test) => quote!(#tok.iter().map(#test)),
+                None => self.wrong(&e.pos, "the elements are always there: none of their fields has a condition").tok,
+            },
+            (Goal::Is(case), Kind::Switch(id, f)) => match self.case_of(*id, f, case) {
+                Some((_, variant)) => quote!(matches!(&#tok, #variant(_))),
+                None => self.wrong(&e.pos, format!("{} is never a {case}", f.id)).tok,
+            },
+            (Goal::Values, Kind::Leaf) => quote!(#tok),
+            _ => self.wrong(&e.pos, "the function does not fit what the path leads to").tok,
+        }
+    }
+
+    /// A closure: whether an element is there, which is whether any of its fields is. Nothing if one always is.
+    fn element_present(&self, kind: &Kind) -> Option<TokenStream> {
+        let Kind::Type(id) = kind else { return None };
+        let t = &self.program.types[*id];
+        let stored = t.params.iter().any(|p| p.stored);
+        let mut names: Vec<Ident> = Vec::new();
+        for f in t.fields.iter().filter(|f| f.in_model()) {
+            if f.cond.is_none() {
+                return None;
+            }
+            names.push(f.keys.delta.as_ref().map_or_else(|| ident(&f.id), |d| ident(&d.name)));
+        }
+        (!stored && !names.is_empty()).then(|| quote!(|e| #(e.#names.is_some())||*))
+    }
+
+    /// A member of a type's model.
+    fn model_member(&self, id: TypeId, tok: &TokenStream, name: &str) -> Option<At> {
+        let t = &self.program.types[id];
+        if t.kind != TypeKind::Plain {
+            return None;
+        }
+        let field = ident(name);
+        let leaf = |optional| Some(At { tok: quote!(#tok.#field), kind: Kind::Leaf, optional });
+        if t.params.iter().any(|p| p.stored && p.id == name) {
+            return leaf(false);
+        }
+        if let Some(f) = t.delta(name) {
+            return leaf(f.cond.is_some());
+        }
+        let flag = |f: &Field| f.keys.bits.iter().any(|(_, b)| matches!(b, Bit::Stored(id) if id == name));
+        if t.fields.iter().any(flag) {
+            return leaf(false);
+        }
+        let mut fields = t.fields.iter().chain(t.bodies.iter().map(|b| &b.field));
+        let f = fields.find(|f| f.id == name).filter(|f| (f.in_model() || f.keys.same_as.is_some()) && f.keys.delta.is_none() && !self.is_view(f))?;
+        let holder = ident(f.keys.same_as.as_ref().unwrap_or(&f.id));
+        let one = match &f.ty {
+            FieldTy::User(c, _) if self.program.types[*c].kind == TypeKind::Plain => Kind::Type(*c),
+            FieldTy::Switch(..) => Kind::Switch(id, f.clone()),
+            _ => Kind::Leaf,
+        };
+        let kind = if f.once() { one } else { Kind::List(Box::new(one)) };
+        Some(At { tok: quote!(#tok.#holder), kind, optional: f.cond.is_some() })
+    }
+}

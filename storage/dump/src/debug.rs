@@ -1,0 +1,255 @@
+//! Rows as Cassandra prints them for its developers. Reference: `SSTableExport`, `AbstractRow.toString`, `AbstractCell.toString`.
+
+use cqlite_format::common::{ClusteringValuesSpan, PrefixKind};
+use cqlite_runtime::marshal::MarshalType;
+use cqlite_types::{counter, literal, text, ValueError};
+
+use crate::row::{Cell, Deletion, Liveness, RowHead};
+use crate::rows::{column_error, for_each_value, key_text, value_error, Output, Result};
+use crate::table::{Column, Shape, Table};
+use crate::time::number;
+
+/// Lines in the making.
+pub(crate) struct Debug<'t> {
+    table: &'t Table<'t>,
+    text: Vec<u8>,
+    /// `[key]@`, before each line.
+    lead: Vec<u8>,
+    /// Position of the partition.
+    begin: u64,
+    /// Clustering of the row, which comes behind its times.
+    clustering: Vec<u8>,
+    has_columns: bool,
+}
+
+impl<'t> Debug<'t> {
+    pub(crate) fn new(table: &'t Table<'t>) -> Self {
+        Debug { table, text: Vec::new(), lead: Vec::new(), begin: 0, clustering: Vec::new(), has_columns: false }
+    }
+
+    fn put(&mut self, text: &str) {
+        self.text.extend_from_slice(text.as_bytes());
+    }
+
+    fn number(&mut self, value: i64) {
+        number(value, &mut self.text);
+    }
+
+    fn line(&mut self, position: u64) {
+        self.text.extend_from_slice(&self.lead);
+        number(position, &mut self.text);
+        self.text.push(b' ');
+    }
+
+    fn deletion(&mut self, deletion: Deletion) {
+        self.put("deletedAt=");
+        self.number(deletion.marked_for_delete_at);
+        self.put(", localDeletion=");
+        self.number(deletion.local_deletion_time);
+    }
+
+    fn liveness(&mut self, liveness: &Liveness) {
+        self.put("[ts=");
+        self.number(liveness.timestamp);
+        if liveness.is_expiring() {
+            self.put(" ttl=");
+            number(liveness.ttl, &mut self.text);
+            self.put(", let=");
+            self.number(liveness.local_expiration_time);
+        }
+        self.put("]");
+    }
+
+    /// Comma, name and what stands between them.
+    fn open(&mut self, column: &Column<'t>) {
+        if self.has_columns {
+            self.put(", ");
+        }
+        self.has_columns = true;
+        self.put("[");
+        self.put(&column.name);
+    }
+
+    fn value(&mut self, column: &Column<'t>, cell: &Cell<'_>) -> Result {
+        let fail = |e| column_error(self.begin, column, e);
+        match column.shape {
+            Shape::Collection { path, value } => {
+                self.text.push(b'[');
+                text::write(path, cell.path, &mut self.text).map_err(fail)?;
+                self.text.extend_from_slice(b"]=");
+                if cell.is_tombstone() {
+                    self.put("<tombstone>");
+                } else {
+                    text::write(value, cell.value, &mut self.text).map_err(fail)?;
+                }
+            }
+            _ if cell.is_tombstone() => self.put("=<tombstone>"),
+            _ => {
+                self.text.push(b'=');
+                safe_text(column.ty, cell.value, &mut self.text);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Text of a value, or of its bytes. The fields of a user type of several cells are taken for values of the whole type.
+///
+/// Reference: `AbstractCell.safeToString`.
+fn safe_text(ty: &MarshalType, bytes: &[u8], out: &mut Vec<u8>) {
+    if text::write(ty, bytes, out).is_err() {
+        out.extend_from_slice(b"0x");
+        for byte in bytes {
+            out.extend_from_slice(format!("{byte:02x}").as_bytes());
+        }
+    }
+}
+
+impl Output for Debug<'_> {
+    fn text(&mut self) -> &mut Vec<u8> {
+        &mut self.text
+    }
+
+    fn partition(&mut self, key: &[u8], begin: u64) -> Result {
+        self.begin = begin;
+        self.lead.clear();
+        self.lead.push(b'[');
+        key_text(self.table, key, begin, &mut self.lead)?;
+        self.lead.extend_from_slice(b"]@");
+        Ok(())
+    }
+
+    fn partition_head(&mut self, position: u64, deletion: Option<Deletion>) -> Result {
+        if let Some(deletion) = deletion {
+            self.line(position);
+            self.deletion(deletion);
+            self.put("\n");
+        }
+        Ok(())
+    }
+
+    fn end_partition(&mut self) {}
+
+    fn row(&mut self, position: u64, values: Option<&ClusteringValuesSpan<'_>>) -> Result {
+        self.line(position);
+        self.clustering.clear();
+        let Some(values) = values else {
+            self.clustering.extend_from_slice(b"STATIC");
+            return Ok(());
+        };
+        let (types, clustering, begin) = (self.table.clustering_types, &mut self.clustering, self.begin);
+        for_each_value(self.table, types.len(), values, |i, value| {
+            if i > 0 {
+                clustering.extend_from_slice(b", ");
+            }
+            match (types.get(i), value) {
+                (Some(ty), Some(bytes)) => literal::write(&ty.marshal, bytes, clustering)
+                    .map_err(|e| value_error(begin, format!("clustering column {i}"), e)),
+                _ => {
+                    clustering.extend_from_slice(b"null");
+                    Ok(())
+                }
+            }
+        })
+    }
+
+    fn row_head(&mut self, head: &RowHead) -> Result {
+        self.put("Row[info=");
+        self.liveness(&head.liveness);
+        if let Some(deletion) = head.deletion {
+            self.put(" del=");
+            self.deletion(deletion);
+            if head.is_shadowable {
+                self.put("(shadowable)");
+            }
+        }
+        self.put(" ]: ");
+        self.text.extend_from_slice(&self.clustering);
+        self.put(" | ");
+        self.has_columns = false;
+        Ok(())
+    }
+
+    fn column(&mut self, column: usize, is_static: bool, deletion: Option<Deletion>) -> Result {
+        if self.has_columns {
+            self.put(", ");
+        }
+        // Each of its cells has a comma before it, the first one too.
+        self.has_columns = true;
+        if let Some(deletion) = deletion {
+            let name = &self.table.columns(is_static)[column].name;
+            self.text.extend_from_slice(b"del(");
+            self.text.extend_from_slice(name.as_bytes());
+            self.text.extend_from_slice(b")=");
+            self.deletion(deletion);
+        }
+        Ok(())
+    }
+
+    fn cell(&mut self, index: usize, is_static: bool, cell: &Cell<'_>, _: &RowHead) -> Result {
+        let table = self.table;
+        let column = &table.columns(is_static)[index];
+        self.open(column);
+        if column.is_counter && !cell.is_tombstone() {
+            let total = counter::total(cell.value).map_err(|e| column_error(self.begin, column, e))?;
+            self.put("=");
+            self.number(total);
+            self.put(" ts=");
+            self.number(cell.timestamp);
+            self.put("]");
+            return Ok(());
+        }
+        self.value(column, cell)?;
+        self.put(" ts=");
+        self.number(cell.timestamp);
+        if cell.is_expiring() {
+            self.put(" ttl=");
+            number(cell.ttl, &mut self.text);
+        }
+        if cell.is_expiring() || cell.is_tombstone() {
+            self.put(" ldt=");
+            self.number(cell.local_deletion_time);
+        }
+        self.put("]");
+        Ok(())
+    }
+
+    fn end_row(&mut self) {
+        self.put("\n");
+    }
+
+    fn drop_row(&mut self) {}
+
+    fn marker(&mut self, position: u64, kind: PrefixKind, count: usize, values: &ClusteringValuesSpan<'_>) -> Result {
+        self.line(position);
+        self.put("Marker ");
+        self.text.extend(kind.id().bytes().map(|b| b.to_ascii_uppercase()));
+        self.put("(");
+        let (types, text, begin) = (self.table.clustering_types, &mut self.text, self.begin);
+        for_each_value(self.table, count, values, |i, value| {
+            if i > 0 {
+                text.extend_from_slice(b", ");
+            }
+            let written = match (types.get(i), value) {
+                (Some(ty), Some(bytes)) => text::write(&ty.marshal, bytes, text),
+                _ => Err(ValueError::Null { ty: "clustering" }),
+            };
+            written.map_err(|e| value_error(begin, format!("clustering column {i}"), e))
+        })?;
+        self.put(")@");
+        Ok(())
+    }
+
+    fn marker_body(&mut self, deletion: Deletion, start: Option<Deletion>) -> Result {
+        for (i, deletion) in [Some(deletion), start].into_iter().flatten().enumerate() {
+            if i > 0 {
+                self.put("-");
+            }
+            self.number(deletion.marked_for_delete_at);
+            self.put("/");
+            self.number(deletion.local_deletion_time);
+        }
+        self.put("\n");
+        Ok(())
+    }
+}

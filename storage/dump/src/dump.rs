@@ -1,0 +1,171 @@
+use std::io::Write;
+use std::ops::Range;
+use std::sync::atomic::AtomicBool;
+
+use cqlite_sstable::Sstable;
+
+use crate::debug::Debug;
+use crate::error::DumpError;
+use crate::json::Json;
+use crate::keys::KeyList;
+use crate::layout::{Layout, Lines, Pretty};
+use crate::options::{DumpOptions, Format};
+use crate::ranges::{all, of_keys};
+use crate::rows::{Output, Result, Rows};
+use crate::sink::{Direct, Out, Progress, Queue, Queued, Sink, StopOnPanic};
+use crate::table::Table;
+
+/// A dump of an SSTable.
+pub struct Dump<'s> {
+    sstable: &'s Sstable,
+    table: Table<'s>,
+    options: DumpOptions,
+}
+
+impl<'s> Dump<'s> {
+    /// A dump of an open SSTable.
+    ///
+    /// # Errors
+    /// The header has a column or a type that sstabledump would not take.
+    pub fn new(sstable: &'s Sstable, options: DumpOptions) -> Result<Self> {
+        let table = Table::new(sstable, &options).map_err(|e| e.in_file(sstable.label()))?;
+        Ok(Dump { sstable, table, options })
+    }
+
+    /// Writes the dump, in large blocks and in order, from several threads' work.
+    ///
+    /// `progress` gets the bytes of uncompressed data that have been read and how many there are; `cancel` ends the work soon
+    /// after it becomes true. At most some 40 MiB of memory are taken, whatever the size of partitions; a single row must fit
+    /// into memory. What has been written when an error comes is the beginning of the dump.
+    ///
+    /// # Errors
+    /// The SSTable is damaged; it has something that Cassandra's sstabledump cannot print either; a key of the options is none
+    /// of the table's; the writer fails; `cancel` became true.
+    pub fn write<W: Write>(
+        &self,
+        out: &mut W,
+        progress: impl Fn(u64, u64) + Sync,
+        cancel: &AtomicBool,
+    ) -> Result {
+        self.run(out, &progress, cancel).map_err(|e| e.in_file(self.sstable.label()))
+    }
+
+    fn run<W: Write>(&self, out: &mut W, progress: &(impl Fn(u64, u64) + Sync), cancel: &AtomicBool) -> Result {
+        let threads = match self.options.threads {
+            0 => std::thread::available_parallelism().map_or(1, std::num::NonZero::get),
+            threads => threads,
+        };
+        let include = &self.options.include_keys;
+        let ranges = match self.options.format {
+            Format::Keys => all(self.sstable, threads)?,
+            _ if include.is_empty() => all(self.sstable, threads)?,
+            _ => of_keys(self.sstable, &self.table, include)?,
+        };
+        let total = ranges.iter().map(|range| range.end - range.start).sum();
+        let (begin, end, nothing, separator) = match self.options.format {
+            Format::Lines => (Lines::BEGIN, Lines::END, Lines::NOTHING, 1),
+            Format::Debug => ("", "", "", 0),
+            _ => (Pretty::BEGIN, Pretty::END, Pretty::NOTHING, 1),
+        };
+        let mut out = Out::new(out, begin, separator);
+        let work = Work { dump: self, ranges, threads, progress: Progress::new(cancel) };
+        work.run(&mut out, |done| progress(done, total))?;
+        out.finish(end, nothing)
+    }
+}
+
+/// A dump being written.
+struct Work<'d> {
+    dump: &'d Dump<'d>,
+    /// Ranges of positions, ascending.
+    ranges: Vec<Range<u64>>,
+    threads: usize,
+    progress: Progress<'d>,
+}
+
+impl Work<'_> {
+    fn run<W: Write>(&self, out: &mut Out<'_, W>, report: impl Fn(u64)) -> Result {
+        let threads = self.threads.min(self.ranges.len());
+        if threads < 2 {
+            let mut worker = Worker::new(self.dump, Direct::new(out, &self.progress, report));
+            return self.ranges.iter().try_for_each(|range| {
+                worker.sink().begin(range.start);
+                worker.scan(self.dump.sstable, range.clone())?;
+                let (sink, text) = worker.parts();
+                sink.end(range.end, text)
+            });
+        }
+        let queue = Queue::new(self.ranges.len(), threads, &self.progress);
+        std::thread::scope(|scope| {
+            for _ in 0..threads {
+                scope.spawn(|| self.work(&queue));
+            }
+            let written = queue.write(out, report);
+            if written.is_err() {
+                queue.stop();
+            }
+            written
+        })
+    }
+
+    /// One of several threads.
+    fn work(&self, queue: &Queue<'_>) {
+        let _guard = StopOnPanic(queue);
+        let mut worker = Worker::new(self.dump, Queued::new(queue));
+        while let Some(task) = queue.take() {
+            let Some(range) = self.ranges.get(task) else { return };
+            worker.sink().begin(task, range.start);
+            let done = worker.scan(self.dump.sstable, range.clone()).and_then(|()| {
+                let (sink, text) = worker.parts();
+                sink.end(range.end, text)
+            });
+            let failed = done.is_err();
+            queue.end(task, done);
+            if failed {
+                return;
+            }
+        }
+    }
+}
+
+/// A visitor for each format.
+enum Worker<'t, S> {
+    Pretty(Rows<'t, Json<'t, Pretty>, S>),
+    Lines(Rows<'t, Json<'t, Lines>, S>),
+    Debug(Rows<'t, Debug<'t>, S>),
+    Keys(KeyList<S>),
+}
+
+impl<'t, S: Sink> Worker<'t, S> {
+    fn new(dump: &'t Dump<'t>, sink: S) -> Self {
+        let table = &dump.table;
+        match dump.options.format {
+            Format::Pretty => Worker::Pretty(Rows::new(table, Json::new(table), sink)),
+            Format::Lines => Worker::Lines(Rows::new(table, Json::new(table), sink)),
+            Format::Debug => Worker::Debug(Rows::new(table, Debug::new(table), sink)),
+            Format::Keys => Worker::Keys(KeyList::new(table, sink)),
+        }
+    }
+
+    fn scan(&mut self, sstable: &Sstable, range: Range<u64>) -> std::result::Result<(), DumpError> {
+        match self {
+            Worker::Pretty(rows) => sstable.scan(range, rows),
+            Worker::Lines(rows) => sstable.scan(range, rows),
+            Worker::Debug(rows) => sstable.scan(range, rows),
+            Worker::Keys(keys) => sstable.scan(range, keys),
+        }
+    }
+
+    fn sink(&mut self) -> &mut S {
+        self.parts().0
+    }
+
+    fn parts(&mut self) -> (&mut S, &mut Vec<u8>) {
+        match self {
+            Worker::Pretty(rows) => (&mut rows.sink, rows.output.text()),
+            Worker::Lines(rows) => (&mut rows.sink, rows.output.text()),
+            Worker::Debug(rows) => (&mut rows.sink, rows.output.text()),
+            Worker::Keys(keys) => keys.parts(),
+        }
+    }
+}

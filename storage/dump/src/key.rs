@@ -1,0 +1,99 @@
+//! Partition keys and paths as JSON strings.
+
+use cqlite_runtime::marshal::{MarshalType, NativeType};
+use cqlite_types::{json, text, ValueError};
+
+use crate::layout::Layout;
+
+type Result = std::result::Result<(), ValueError>;
+
+/// Writes keys.
+pub(crate) struct Keys {
+    /// Types of the parts.
+    types: Vec<MarshalType>,
+    is_composite: bool,
+    plain: Vec<u8>,
+}
+
+impl Keys {
+    pub(crate) fn new(key: &MarshalType) -> Self {
+        let (types, is_composite) = match key {
+            MarshalType::Composite(types) => (types.clone(), true),
+            other => (vec![other.clone()], false),
+        };
+        Keys { types, is_composite, plain: Vec::new() }
+    }
+
+    /// Appends the text of a value as it stands in a JSON string, without the quotes.
+    #[inline]
+    pub(crate) fn write_escaped(&mut self, ty: &MarshalType, bytes: &[u8], out: &mut Vec<u8>) -> Result {
+        if is_plain(ty) {
+            return text::write(ty, bytes, out);
+        }
+        if let MarshalType::Native(NativeType::Utf8) = ty {
+            if let Ok(plain) = std::str::from_utf8(bytes) {
+                json::write_escaped(plain, out);
+                return Ok(());
+            }
+        }
+        self.plain.clear();
+        text::write(ty, bytes, &mut self.plain)?;
+        json::write_escaped(&String::from_utf8_lossy(&self.plain), out);
+        Ok(())
+    }
+
+    /// Appends the parts of a key, in quotes.
+    ///
+    /// Reference: `JsonTransformer.serializePartitionKey`.
+    pub(crate) fn write_parts<L: Layout>(&mut self, key: &[u8], out: &mut Vec<u8>) -> Result {
+        let types = std::mem::take(&mut self.types);
+        let written = match types.as_slice() {
+            [ty] if !self.is_composite => self.part(L::FIRST_PART, ty, key, out),
+            types => self.parts::<L>(types, key, out),
+        };
+        self.types = types;
+        written
+    }
+
+    fn parts<L: Layout>(&mut self, types: &[MarshalType], key: &[u8], out: &mut Vec<u8>) -> Result {
+        let truncated = ValueError::Truncated { ty: "partition key" };
+        // Two such bytes mark the name of a static cell in tables of old.
+        let mut rest = key.strip_prefix(&[0xff, 0xff]).unwrap_or(key);
+        let mut separator = L::FIRST_PART;
+        for ty in types {
+            if rest.is_empty() {
+                break;
+            }
+            let Some((len, tail)) = rest.split_first_chunk::<2>() else { return Err(truncated) };
+            let Some((value, tail)) = tail.split_at_checked(usize::from(u16::from_be_bytes(*len))) else {
+                return Err(truncated);
+            };
+            self.part(separator, ty, value, out)?;
+            separator = L::PART;
+            match tail.split_first() {
+                Some((0, tail)) => rest = tail,
+                Some(_) => return Ok(()),
+                None => return Err(truncated),
+            }
+        }
+        Ok(())
+    }
+
+    fn part(&mut self, separator: &str, ty: &MarshalType, value: &[u8], out: &mut Vec<u8>) -> Result {
+        out.extend_from_slice(separator.as_bytes());
+        out.push(b'"');
+        self.write_escaped(ty, value, out)?;
+        out.push(b'"');
+        Ok(())
+    }
+}
+
+/// Whether no text of the type has a character that JSON escapes.
+fn is_plain(ty: &MarshalType) -> bool {
+    match ty {
+        MarshalType::Native(native) => !matches!(native, NativeType::Utf8 | NativeType::Ascii),
+        MarshalType::List { .. } | MarshalType::Set { .. } | MarshalType::Map { .. } | MarshalType::Vector { .. } => true,
+        MarshalType::Reversed(base) => is_plain(base),
+        _ => false,
+    }
+}

@@ -1,0 +1,122 @@
+//! Which parts of the data are dumped.
+
+use std::cmp::Ordering;
+use std::ops::Range;
+use std::sync::Arc;
+
+use cqlite_format::data::{PartitionRef, SstableDataVisitor};
+use cqlite_runtime::marshal::MarshalType;
+use cqlite_runtime::Flow;
+use cqlite_sstable::partitioner::{DecoratedKey, Partitioner, Token};
+use cqlite_sstable::Sstable;
+
+use crate::error::{DumpError, DumpErrorKind};
+use crate::rows::Result;
+use crate::table::Table;
+
+/// Data for one task, in bytes: small enough for the threads to end together.
+const TASK: u64 = 512 << 10;
+/// Most tasks.
+const MAX_TASKS: u64 = 4096;
+
+/// Everything, cut up for a number of threads.
+pub(crate) fn all(sstable: &Sstable, threads: usize) -> Result<Vec<Range<u64>>> {
+    let len = sstable.data().len();
+    let tasks = (len / TASK).min(MAX_TASKS);
+    let starts = if threads < 2 || tasks < 2 { vec![0] } else { sstable.splits(tasks as usize)? };
+    let ends = starts.iter().skip(1).copied().chain([len]);
+    Ok(starts.iter().copied().zip(ends).map(|(start, end)| start..end).filter(|range| !range.is_empty()).collect())
+}
+
+/// The partitions of some keys, with those that share their tokens.
+///
+/// Reference: `SSTableExport.main`, `SSTableReader.getPositionsForBounds`.
+pub(crate) fn of_keys(sstable: &Sstable, table: &Table<'_>, keys: &[String]) -> Result<Vec<Range<u64>>> {
+    let partitioner = ordered(sstable.partitioner(), table.key_type);
+    let mut wanted = Vec::new();
+    for text in keys.iter().filter(|key| !table.excluded.contains(key.as_bytes())) {
+        match cqlite_types::from_text(table.key_type, text) {
+            Ok(key) => wanted.push(partitioner.token(&key)),
+            Err(source) => return Err(DumpError::new(DumpErrorKind::Key { text: text.clone(), source })),
+        }
+    }
+    wanted.sort_by(|a, b| partitioner.compare_tokens(a, b));
+    wanted.dedup_by(|a, b| partitioner.compare_tokens(a, b) == Ordering::Equal);
+    let samples = sstable.splits(MAX_TASKS as usize)?;
+    let mut found = Vec::new();
+    for token in &wanted {
+        let range = of_token(sstable, &partitioner, token, &samples)?;
+        found.extend(Some(range).filter(|range| !range.is_empty()));
+    }
+    Ok(found)
+}
+
+/// The partitioner with the order that it takes from the table.
+fn ordered(partitioner: &Partitioner, key_type: &MarshalType) -> Partitioner {
+    let key_type = key_type.clone();
+    partitioner.clone().with_key_order(Arc::new(move |a, b| cqlite_types::compare(&key_type, a, b)))
+}
+
+/// Where the partitions of a token are.
+fn of_token(sstable: &Sstable, partitioner: &Partitioner, token: &Token, samples: &[u64]) -> Result<Range<u64>> {
+    // The last sample before the token.
+    let (mut low, mut high) = (0, samples.len());
+    while low < high {
+        let mid = low + (high - low) / 2;
+        let mut first = First(None);
+        let start = samples[mid];
+        sstable.scan(start..start + 1, &mut first)?;
+        let is_before = first.0.is_some_and(|key| is_order(partitioner, &key, token, Ordering::Less));
+        (low, high) = if is_before { (mid + 1, high) } else { (low, mid) };
+    }
+    let start = samples.get(low.saturating_sub(1)).copied().unwrap_or(0);
+    let len = sstable.data().len();
+    let mut range = OfToken { partitioner, token, start: len, end: len };
+    match sstable.scan(start..len, &mut range) {
+        Err(e) if !matches!(e.kind(), DumpErrorKind::Cancelled) => return Err(e),
+        _ => {}
+    }
+    Ok(range.start.min(range.end)..range.end)
+}
+
+fn is_order(partitioner: &Partitioner, key: &[u8], token: &Token, order: Ordering) -> bool {
+    let DecoratedKey { token: found, .. } = partitioner.decorate(key);
+    partitioner.compare_tokens(&found, token) == order
+}
+
+/// Takes the key of the first partition.
+struct First(Option<Vec<u8>>);
+
+impl<'a> SstableDataVisitor<'a> for First {
+    type Error = DumpError;
+
+    fn partition(&mut self, head: &PartitionRef<'a>) -> Result<Flow> {
+        self.0 = Some(head.key.data.to_vec());
+        Ok(Flow::Skip)
+    }
+}
+
+/// Finds the first partition of a token and the first one behind; ends the scan there.
+struct OfToken<'t> {
+    partitioner: &'t Partitioner,
+    token: &'t Token,
+    start: u64,
+    end: u64,
+}
+
+impl<'a> SstableDataVisitor<'a> for OfToken<'_> {
+    type Error = DumpError;
+
+    fn partition(&mut self, head: &PartitionRef<'a>) -> Result<Flow> {
+        let found = self.partitioner.token(head.key.data);
+        match self.partitioner.compare_tokens(&found, self.token) {
+            Ordering::Less => {}
+            Ordering::Equal => self.start = self.start.min(head.begin),
+            Ordering::Greater => {
+                self.end = head.begin;
+                return Err(DumpError::new(DumpErrorKind::Cancelled));
+            }
+        }
+        Ok(Flow::Skip)
+    }
+}

@@ -1,0 +1,240 @@
+//! What Cassandra keeps of rows and cells when it reads them.
+//!
+//! A row as it is stored is not yet the row that Cassandra shows: its deletion hides older cells and its own older timestamp, the
+//! deletion of a column hides the column's older cells, and times from outside their ranges are replaced.
+//!
+//! Reference: `UnfilteredSerializer.deserializeRowBody`, `BTreeRow.Builder`, `Cell.Serializer`, `DeletionTime`.
+
+use cqlite_format::common::DeletionTimeRef;
+use cqlite_format::data::{CellRef, DeltaDeletionTimeRef, RowBodyRef};
+
+/// The local deletion time of what is not deleted and does not expire (`Cell.NO_DELETION_TIME`).
+pub(crate) const NO_DELETION_TIME: i64 = i64::MAX;
+/// The timestamp of a row without one (`LivenessInfo.NO_TIMESTAMP`).
+pub(crate) const NO_TIMESTAMP: i64 = i64::MIN;
+/// What stands for an impossible local deletion time (`Cell.INVALID_DELETION_TIME`).
+const INVALID_DELETION_TIME: i64 = u32::MAX as i64 - 1;
+/// The last possible one (`Cell.MAX_DELETION_TIME`).
+const MAX_DELETION_TIME: i64 = u32::MAX as i64 - 2;
+/// The TTL of a row of a materialized view that is hidden (`LivenessInfo.EXPIRED_LIVENESS_TTL`).
+const EXPIRED_LIVENESS_TTL: i32 = i32::MAX;
+
+/// A number that Cassandra refuses: what it is, and the number.
+pub(crate) type Refused = (&'static str, i64);
+
+/// A deletion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Deletion {
+    pub(crate) marked_for_delete_at: i64,
+    pub(crate) local_deletion_time: i64,
+}
+
+impl Deletion {
+    fn build(marked_for_delete_at: i64, local_deletion_time: i64) -> Self {
+        let possible = (0..=MAX_DELETION_TIME).contains(&local_deletion_time);
+        Deletion { marked_for_delete_at, local_deletion_time: if possible { local_deletion_time } else { INVALID_DELETION_TIME } }
+    }
+
+    /// The deletion of a row, a range or a column. Such a one is never LIVE by its local deletion time.
+    pub(crate) fn of_delta(d: &DeltaDeletionTimeRef<'_>) -> Result<Self, Refused> {
+        Ok(Self::build(d.marked_for_delete_at, vint32(d.ldt_delta, d.local_deletion_time)?))
+    }
+
+    /// The deletion of a partition; none if it is LIVE.
+    pub(crate) fn of_partition(d: &DeletionTimeRef<'_>) -> Option<Self> {
+        match (d.legacy_marked_for_delete_at, d.legacy_local_deletion_time) {
+            _ if d.is_live => None,
+            (Some(marked), Some(local)) => Some(Self::build(marked, i64::from(local))),
+            _ => {
+                let local = d.uint_local_deletion_time.unwrap_or(u32::MAX);
+                let local_deletion_time = from_unsigned(local);
+                Some(Deletion { marked_for_delete_at: d.marked_for_delete_at.unwrap_or(i64::MIN), local_deletion_time })
+            }
+        }
+    }
+
+    /// Whether it deletes what was written at a time.
+    #[inline]
+    pub(crate) fn deletes(self, timestamp: i64) -> bool {
+        timestamp <= self.marked_for_delete_at
+    }
+}
+
+/// Timestamp and expiration of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Liveness {
+    pub(crate) timestamp: i64,
+    pub(crate) ttl: i32,
+    pub(crate) local_expiration_time: i64,
+}
+
+impl Liveness {
+    pub(crate) const EMPTY: Liveness = Liveness { timestamp: NO_TIMESTAMP, ttl: 0, local_expiration_time: NO_DELETION_TIME };
+
+    #[inline]
+    pub(crate) fn is_empty(&self) -> bool {
+        self.timestamp == NO_TIMESTAMP
+    }
+
+    #[inline]
+    pub(crate) fn is_expiring(&self) -> bool {
+        self.ttl != 0
+    }
+}
+
+/// What stands above the cells of a row.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct RowHead {
+    /// As stored; cells refer to it.
+    pub(crate) stored: Liveness,
+    /// As Cassandra shows it.
+    pub(crate) liveness: Liveness,
+    pub(crate) deletion: Option<Deletion>,
+    pub(crate) is_shadowable: bool,
+    /// Cells up to this timestamp are gone.
+    pub(crate) deleted_up_to: i64,
+}
+
+impl RowHead {
+    pub(crate) const NONE: RowHead = RowHead {
+        stored: Liveness::EMPTY,
+        liveness: Liveness::EMPTY,
+        deletion: None,
+        is_shadowable: false,
+        deleted_up_to: i64::MIN,
+    };
+
+    /// `is_unsigned`: local deletion times above 2^31 are times, not errors.
+    #[inline]
+    pub(crate) fn new(body: &RowBodyRef<'_>, is_shadowable: bool, is_unsigned: bool) -> Result<Self, Refused> {
+        let mut stored = Liveness::EMPTY;
+        if let Some(timestamp) = body.timestamp {
+            stored.timestamp = timestamp;
+            if let (Some(delta), Some(ttl)) = (body.ttl_delta, body.ttl) {
+                stored.ttl = ttl32(delta, ttl)?;
+                let delta = body.local_deletion_time_delta.unwrap_or(0);
+                let local = vint32(delta, body.local_deletion_time.unwrap_or(0))?;
+                if stored.ttl != 0 {
+                    stored.local_expiration_time = decoded(local, stored.ttl, is_unsigned);
+                }
+            }
+        }
+        let mut head = RowHead { stored, liveness: stored, is_shadowable, ..RowHead::NONE };
+        if let Some(deletion) = &body.deletion {
+            let deletion = Deletion::of_delta(deletion)?;
+            head.deleted_up_to = deletion.marked_for_delete_at;
+            if deletion.deletes(stored.timestamp) {
+                head.liveness = Liveness::EMPTY;
+            }
+            // A shadowable deletion ends with the next write of the row, but what it has deleted stays so.
+            if !(is_shadowable && head.liveness.timestamp > deletion.marked_for_delete_at) {
+                head.deletion = Some(deletion);
+            }
+        }
+        Ok(head)
+    }
+}
+
+/// A cell.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Cell<'a> {
+    pub(crate) timestamp: i64,
+    pub(crate) ttl: i32,
+    pub(crate) local_deletion_time: i64,
+    pub(crate) path: &'a [u8],
+    pub(crate) value: &'a [u8],
+}
+
+impl<'a> Cell<'a> {
+    #[inline]
+    pub(crate) fn new(cell: &CellRef<'a>, row: &RowHead, is_unsigned: bool) -> Result<Self, Refused> {
+        let (mut ttl, mut local_deletion_time) = (0, NO_DELETION_TIME);
+        if cell.flags & (IS_DELETED | IS_EXPIRING | USE_ROW_TTL) != 0 {
+            (ttl, local_deletion_time) = expiration(cell, row, is_unsigned)?;
+        }
+        Ok(Cell {
+            timestamp: cell.timestamp.unwrap_or(row.stored.timestamp),
+            ttl,
+            local_deletion_time,
+            path: cell.path.map_or(&[], |path| path.data),
+            value: cell.value.map_or(&[], |value| value.data),
+        })
+    }
+
+    #[inline]
+    pub(crate) fn is_expiring(&self) -> bool {
+        self.ttl != 0
+    }
+
+    #[inline]
+    pub(crate) fn is_tombstone(&self) -> bool {
+        self.local_deletion_time != NO_DELETION_TIME && self.ttl == 0
+    }
+
+    /// Whether it has expired or is deleted at a time, in seconds.
+    pub(crate) fn is_dead(&self, now: i64) -> bool {
+        self.local_deletion_time != NO_DELETION_TIME && (self.ttl == 0 || now >= self.local_deletion_time)
+    }
+}
+
+const IS_DELETED: u8 = 0x01;
+const IS_EXPIRING: u8 = 0x02;
+const USE_ROW_TTL: u8 = 0x10;
+
+/// TTL and local deletion time of a cell that has any.
+fn expiration(cell: &CellRef<'_>, row: &RowHead, is_unsigned: bool) -> Result<(i32, i64), Refused> {
+    let (ttl, local) = if cell.flags & USE_ROW_TTL != 0 {
+        (row.stored.ttl, row.stored.local_expiration_time)
+    } else {
+        let ttl = match (cell.ttl_delta, cell.ttl) {
+            (Some(delta), Some(ttl)) => ttl32(delta, ttl)?,
+            _ => 0,
+        };
+        let delta = cell.local_deletion_time_delta.unwrap_or(0);
+        (ttl, vint32(delta, cell.local_deletion_time.unwrap_or(NO_DELETION_TIME))?)
+    };
+    match decoded(local, ttl, is_unsigned) {
+        NO_DELETION_TIME => Ok((ttl, NO_DELETION_TIME)),
+        // Cells keep it in 32 bits, of which the largest number means that there is none.
+        found => match u32::try_from(found) {
+            Ok(local) => Ok((ttl, from_unsigned(local))),
+            Err(_) => Err(("the local deletion time of a cell", found)),
+        },
+    }
+}
+
+fn from_unsigned(local: u32) -> i64 {
+    if local == u32::MAX {
+        NO_DELETION_TIME
+    } else {
+        i64::from(local)
+    }
+}
+
+/// Reference: `Cell.decodeLocalDeletionTime`.
+fn decoded(local: i64, ttl: i32, is_unsigned: bool) -> i64 {
+    if local >= i64::from(ttl) || (local >= 0 && ttl == EXPIRED_LIVENESS_TTL) {
+        local
+    } else if local < 0 && is_unsigned {
+        from_unsigned(local as u32)
+    } else {
+        INVALID_DELETION_TIME
+    }
+}
+
+/// The value of a difference that Cassandra reads into 32 bits, signed.
+#[inline]
+fn vint32(delta: u64, value: i64) -> Result<i64, Refused> {
+    match i32::try_from(delta as i64) {
+        Ok(_) => Ok(value),
+        Err(_) => Err(("the difference of a time or TTL to the header's smallest", delta as i64)),
+    }
+}
+
+#[inline]
+fn ttl32(delta: u64, ttl: i64) -> Result<i32, Refused> {
+    match vint32(delta, ttl)? as i32 {
+        ttl @ 0.. => Ok(ttl),
+        ttl => Err(("a TTL", i64::from(ttl))),
+    }
+}

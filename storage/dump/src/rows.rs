@@ -1,0 +1,277 @@
+//! From the decoder's events to what Cassandra would show, and on to an output.
+
+use cqlite_format::common::{ClusteringValueRef, ClusteringValuesSpan, PrefixKind, SstableCommonVisitor};
+use cqlite_format::data::{
+    CellRef, ColumnDataRef, MarkerBodyRef, MarkerRef, PartitionRef, RowBodyRef, RowRef, SstableDataVisitor,
+};
+use cqlite_runtime::Flow;
+
+use crate::error::{DumpError, DumpErrorKind};
+use crate::row::{Cell, Deletion, Refused, RowHead};
+use crate::sink::Sink;
+use crate::table::{Column, Table};
+
+pub(crate) type Result<T = ()> = std::result::Result<T, DumpError>;
+
+/// Text of a dump in the making.
+pub(crate) trait Output {
+    /// The text so far.
+    fn text(&mut self) -> &mut Vec<u8>;
+    /// A partition begins; `begin` is its position.
+    fn partition(&mut self, key: &[u8], begin: u64) -> Result;
+    /// The rest of its head: the position behind it and behind the static row.
+    fn partition_head(&mut self, position: u64, deletion: Option<Deletion>) -> Result;
+    /// A partition ends.
+    fn end_partition(&mut self);
+    /// A row begins.
+    fn row(&mut self, position: u64, clustering: Option<&ClusteringValuesSpan<'_>>) -> Result;
+    /// The rest of its head.
+    fn row_head(&mut self, head: &RowHead) -> Result;
+    /// A column that is not simple begins, with its deletion unless it is LIVE.
+    fn column(&mut self, column: usize, is_static: bool, deletion: Option<Deletion>) -> Result;
+    /// A cell.
+    fn cell(&mut self, column: usize, is_static: bool, cell: &Cell<'_>, head: &RowHead) -> Result;
+    /// A row ends.
+    fn end_row(&mut self);
+    /// A row turns out to be empty; its text has been taken back.
+    fn drop_row(&mut self);
+    /// Where a bound of a range tombstone is.
+    fn marker(&mut self, position: u64, kind: PrefixKind, size: usize, clustering: &ClusteringValuesSpan<'_>) -> Result;
+    /// The deletion that ends, or the only one, and that which starts.
+    fn marker_body(&mut self, deletion: Deletion, start: Option<Deletion>) -> Result;
+}
+
+/// The visitor of the decoder.
+pub(crate) struct Rows<'t, O, S> {
+    table: &'t Table<'t>,
+    pub(crate) output: O,
+    pub(crate) sink: S,
+    /// Position of the partition.
+    begin: u64,
+    partition_deletion: Option<Deletion>,
+    /// What sstabledump would say that its position is: behind what it has printed last.
+    position: u64,
+    /// Position behind the row.
+    end: u64,
+    head: RowHead,
+    is_static: bool,
+    is_shadowable: bool,
+    /// Length of the text before the row.
+    before: usize,
+    /// A cell or a column's deletion has been seen.
+    has_columns: bool,
+    /// The column that is not simple: its index once it has begun, cells older than this.
+    begun: bool,
+    column_deleted_before: i64,
+}
+
+impl<'t, O: Output, S: Sink> Rows<'t, O, S> {
+    pub(crate) fn new(table: &'t Table<'t>, output: O, sink: S) -> Self {
+        Rows {
+            table,
+            output,
+            sink,
+            begin: 0,
+            partition_deletion: None,
+            position: 0,
+            end: 0,
+            head: RowHead::NONE,
+            is_static: false,
+            is_shadowable: false,
+            before: 0,
+            has_columns: false,
+            begun: false,
+            column_deleted_before: i64::MIN,
+        }
+    }
+
+    #[cold]
+    fn refused(&self, (what, found): Refused) -> DumpError {
+        DumpError::new(DumpErrorKind::Number { partition: self.begin, what, found })
+    }
+
+    /// Whether the key is one of those left out.
+    fn is_excluded(&self, key: &[u8]) -> Result<bool> {
+        if self.table.excluded.is_empty() {
+            return Ok(false);
+        }
+        let mut text = Vec::new();
+        key_text(self.table, key, self.begin, &mut text)?;
+        Ok(self.table.excluded.contains(&text))
+    }
+
+    /// A marker or row is done, up to a position.
+    #[inline]
+    fn done(&mut self, position: u64) -> Result {
+        self.position = position;
+        self.sink.done(position, self.output.text())
+    }
+}
+
+impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
+    type Error = DumpError;
+
+    fn partition(&mut self, head: &PartitionRef<'a>) -> Result<Flow> {
+        self.begin = head.begin;
+        if self.is_excluded(head.key.data)? {
+            return Ok(Flow::Skip);
+        }
+        self.output.partition(head.key.data, head.begin)?;
+        self.partition_deletion = Deletion::of_partition(&head.deletion);
+        if !self.table.has_static_columns() {
+            self.position = head.rest.offset();
+            self.output.partition_head(self.position, self.partition_deletion)?;
+        }
+        Ok(Flow::Continue)
+    }
+
+    fn end_partition(&mut self) -> Result {
+        self.output.end_partition();
+        self.sink.done(self.position, self.output.text())
+    }
+
+    #[inline]
+    fn row(&mut self, head: &RowRef<'a>) -> Result<Flow> {
+        self.end = head.rest.offset();
+        self.is_static = head.is_static;
+        self.is_shadowable = head.flags & HAS_EXTENSION != 0 && extended_flags(head) & HAS_SHADOWABLE_DELETION != 0;
+        self.has_columns = false;
+        if head.is_static {
+            // Cassandra has read the static row before it says where it is.
+            self.position = self.end;
+            self.output.partition_head(self.position, self.partition_deletion)?;
+        }
+        self.before = self.output.text().len();
+        self.output.row(self.position, head.clustering.as_ref())?;
+        Ok(Flow::Continue)
+    }
+
+    #[inline]
+    fn row_body(&mut self, head: &RowBodyRef<'a>) -> Result<Flow> {
+        self.head = RowHead::new(head, self.is_shadowable, self.table.is_unsigned).map_err(|e| self.refused(e))?;
+        self.output.row_head(&self.head)?;
+        Ok(Flow::Continue)
+    }
+
+    #[inline]
+    fn column(&mut self, head: &ColumnDataRef<'a>) -> Result<Flow> {
+        if head.num_cells.is_none() {
+            return Ok(Flow::Continue);
+        }
+        self.begun = false;
+        self.column_deleted_before = i64::MIN;
+        if let Some(deletion) = &head.complex_deletion {
+            let deletion = Deletion::of_delta(deletion).map_err(|e| self.refused(e))?;
+            self.has_columns = true;
+            self.begun = true;
+            self.column_deleted_before = deletion.marked_for_delete_at;
+            let deletion = Some(deletion).filter(|d| d.marked_for_delete_at != i64::MIN);
+            self.output.column(head.idx as usize, self.is_static, deletion)?;
+        }
+        Ok(Flow::Continue)
+    }
+
+    #[inline]
+    fn cell(&mut self, head: &CellRef<'a>) -> Result {
+        let cell = Cell::new(head, &self.head, self.table.is_unsigned).map_err(|e| self.refused(e))?;
+        if cell.timestamp <= self.head.deleted_up_to {
+            return Ok(());
+        }
+        self.has_columns = true;
+        if head.is_complex {
+            if cell.timestamp < self.column_deleted_before {
+                return Ok(());
+            }
+            if !self.begun {
+                self.begun = true;
+                self.output.column(head.idx as usize, self.is_static, None)?;
+            }
+        }
+        self.output.cell(head.idx as usize, self.is_static, &cell, &self.head)
+    }
+
+    #[inline]
+    fn end_row(&mut self) -> Result {
+        if !self.has_columns && self.head.liveness.is_empty() && self.head.deletion.is_none() {
+            // Cassandra passes over empty rows and stays where it was.
+            self.output.text().truncate(self.before);
+            self.output.drop_row();
+            return Ok(());
+        }
+        self.output.end_row();
+        self.done(self.end)
+    }
+
+    fn marker(&mut self, head: &MarkerRef<'a>) -> Result<Flow> {
+        self.end = head.rest.offset();
+        self.output.marker(self.position, head.bound.kind, usize::from(head.bound.size), &head.bound.values)?;
+        Ok(Flow::Continue)
+    }
+
+    fn marker_body(&mut self, head: &MarkerBodyRef<'a>) -> Result {
+        let deletion = Deletion::of_delta(&head.deletion).map_err(|e| self.refused(e))?;
+        let start = match &head.start_deletion {
+            Some(start) => Some(Deletion::of_delta(start).map_err(|e| self.refused(e))?),
+            None => None,
+        };
+        self.output.marker_body(deletion, start)?;
+        self.done(self.end)
+    }
+}
+
+const HAS_EXTENSION: i64 = 0x80;
+const HAS_SHADOWABLE_DELETION: u8 = 0x02;
+
+/// The byte before the row's clustering.
+fn extended_flags(head: &RowRef<'_>) -> u8 {
+    let base = head.rest.offset() - head.rest.pos();
+    let at = head.begin.saturating_sub(base);
+    head.rest.between(at.saturating_sub(1), at).first().copied().unwrap_or(0)
+}
+
+/// Shows the values of a clustering; `None` is null.
+pub(crate) fn for_each_value<'a>(
+    table: &Table<'_>,
+    count: usize,
+    values: &ClusteringValuesSpan<'a>,
+    each: impl FnMut(usize, Option<&'a [u8]>) -> Result,
+) -> Result {
+    struct Values<F>(F);
+    impl<'a, F: FnMut(usize, Option<&'a [u8]>) -> Result> SstableCommonVisitor<'a> for Values<F> {
+        type Error = DumpError;
+
+        #[inline(always)]
+        fn clustering_value(&mut self, head: &ClusteringValueRef<'a>) -> Result {
+            let value = match (&head.val, head.kind) {
+                (Some(value), _) => Some(value.data),
+                (None, 2..) => None,
+                (None, _) => Some(&[][..]),
+            };
+            (self.0)(head.idx as usize, value)
+        }
+    }
+    values.visit(count as i64, table.clustering_types, &mut Values(each))
+}
+
+/// Text of a partition key.
+pub(crate) fn key_text(table: &Table<'_>, key: &[u8], begin: u64, out: &mut Vec<u8>) -> Result {
+    cqlite_types::text::write(table.key_type, key, out).map_err(|source| value_error(begin, "partition key".into(), source))
+}
+
+/// A value that has no text.
+#[cold]
+pub(crate) fn value_error(partition: u64, what: String, source: cqlite_types::ValueError) -> DumpError {
+    DumpError::new(DumpErrorKind::Value { partition, what, source })
+}
+
+/// The column of a cell, in errors.
+#[cold]
+pub(crate) fn column_error(partition: u64, column: &Column<'_>, source: cqlite_types::ValueError) -> DumpError {
+    value_error(partition, format!("column {}", column.name), source)
+}
+
+/// A time that has no text.
+#[cold]
+pub(crate) fn time_error(partition: u64, found: i64) -> DumpError {
+    DumpError::new(DumpErrorKind::Number { partition, what: "a time", found })
+}

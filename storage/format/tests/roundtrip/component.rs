@@ -1,0 +1,165 @@
+//! Reading and writing each component.
+
+use std::marker::PhantomData;
+
+use cqlite_format::bti_partitions::{BtiPartitions, BtiPartitionsParams, FooterRef};
+use cqlite_format::chunks::{SstableChunks, SstableChunksParams};
+use cqlite_format::compression_info::{SstableCompressionInfo, SstableCompressionInfoParams};
+use cqlite_format::crc::SstableCrc;
+use cqlite_format::data::{SstableData, SstableDataParams};
+use cqlite_format::digest::SstableDigest;
+use cqlite_format::filter::{SstableFilter, SstableFilterParams};
+use cqlite_format::index::{SstableIndex, SstableIndexParams};
+use cqlite_format::statistics::{SerializationHeader, SstableStatistics, SstableStatisticsParams, TocEntryBody};
+use cqlite_format::summary::SstableSummary;
+use cqlite_format::toc::SstableToc;
+use cqlite_runtime::sink::WriteResult;
+use cqlite_runtime::{Buffer, ReadError, Reader};
+
+use crate::corpus::Sstable;
+use crate::{stream, trie, Outcome};
+
+/// Writes to a buffer.
+pub fn written(write: impl FnOnce(&mut Buffer) -> WriteResult<()>) -> Result<Vec<u8>, String> {
+    let mut buffer = Buffer::default();
+    write(&mut buffer).map_err(|e| format!("writing: {e}"))?;
+    Ok(buffer.into_bytes())
+}
+
+fn reading(e: ReadError) -> String {
+    format!("reading: {e}")
+}
+
+/// All components of an SSTable.
+pub fn all(s: &Sstable, out: &mut Outcome) {
+    let header = statistics(s, out);
+    data(s, header.as_ref(), out);
+    if let Some(h) = &header {
+        index(s, h, out);
+    }
+    summary(s, out);
+    filter(s, out);
+    small(s, out);
+    partitions(s, out);
+}
+
+fn statistics(s: &Sstable, out: &mut Outcome) -> Option<SerializationHeader> {
+    let bytes = s.read("Statistics.db")?;
+    let cx = SstableStatisticsParams { v: s.version, marker: PhantomData };
+    let model = SstableStatistics::decode(&mut Reader::new(&bytes), &cx).map_err(reading);
+    let model = match model {
+        Ok(m) => m,
+        Err(e) => {
+            out.fail(s, "Statistics", &e);
+            return None;
+        }
+    };
+    out.note(s, "Statistics", &bytes, written(|w| model.encode(w, &cx)));
+    assert_eq!(model.size_of(&cx).ok(), Some(bytes.len() as u64), "{}", s.name());
+    model.toc.into_iter().find_map(|e| match e.body {
+        TocEntryBody::SerializationHeader(h) => Some(*h),
+        _ => None,
+    })
+}
+
+fn data(s: &Sstable, header: Option<&SerializationHeader>, out: &mut Outcome) {
+    let Some(stored) = s.read("Data.db") else { return };
+    let stream = match s.read("CompressionInfo.db") {
+        None => stored,
+        Some(bytes) => match chunks(s, &bytes, &stored, out) {
+            Ok(stream) => stream,
+            Err(e) => return out.fail(s, "Chunks", &e),
+        },
+    };
+    let Some(h) = header else { return };
+    let rewrite = |h: &SerializationHeader| {
+        let cx = SstableDataParams { v: s.version, h, marker: PhantomData };
+        SstableData::decode(&mut Reader::new(&stream), &cx).map_err(reading).and_then(|m| written(|w| m.encode(w, &cx)))
+    };
+    let again = match rewrite(h) {
+        // Cassandra 3.0 knew frozen user types only, and did not say so: only the schema tells.
+        Err(_) if s.version.letters() == "ma" => rewrite(&with_frozen_types(h)),
+        again => again,
+    };
+    // The compaction of Cassandra 6.0 that works on cursors writes 0 for every `prev_len`.
+    let no_prev_len = |w: &Vec<u8>| w.len() == stream.len() && w.iter().zip(&stream).all(|(w, r)| w == r || *r == 0);
+    match again {
+        Ok(w) if w != stream && s.version.letters() == "pa" && no_prev_len(&w) => {
+            out.explain("compacted by Cassandra 6.0's cursors, without any prev_len");
+        }
+        again => out.note(s, "Data", &stream, again),
+    }
+}
+
+fn with_frozen_types(h: &SerializationHeader) -> SerializationHeader {
+    let mut h = h.clone();
+    for column in h.static_columns.columns.iter_mut().chain(&mut h.regular_columns.columns) {
+        if column.column_type.name.starts_with("org.apache.cassandra.db.marshal.UserType(") {
+            column.column_type.is_multi_cell = false;
+        }
+    }
+    h
+}
+
+fn chunks(s: &Sstable, bytes: &[u8], stored: &[u8], out: &mut Outcome) -> Result<Vec<u8>, String> {
+    let cx = SstableCompressionInfoParams { v: s.version, marker: PhantomData };
+    let info = SstableCompressionInfo::decode(&mut Reader::new(bytes), &cx).map_err(reading)?;
+    out.note(s, "CompressionInfo", bytes, written(|w| info.encode(w, &cx)));
+    let cx = SstableChunksParams { info: &info, marker: PhantomData };
+    let chunks = SstableChunks::decode(&mut Reader::new(stored), &cx).map_err(reading)?;
+    out.note(s, "Chunks", stored, written(|w| chunks.encode(w, &cx)));
+    stream::decompress(&info, &chunks)
+}
+
+fn index(s: &Sstable, h: &SerializationHeader, out: &mut Outcome) {
+    let Some(bytes) = s.read("Index.db") else { return };
+    let cx = SstableIndexParams { v: s.version, clustering_types: &h.clustering_types, marker: PhantomData };
+    let again = SstableIndex::decode(&mut Reader::new(&bytes), &cx).map_err(reading).and_then(|m| written(|w| m.encode(w, &cx)));
+    out.note(s, "Index", &bytes, again);
+}
+
+fn summary(s: &Sstable, out: &mut Outcome) {
+    let Some(bytes) = s.read("Summary.db") else { return };
+    let again = SstableSummary::decode(&mut Reader::new(&bytes)).map_err(reading).and_then(|m| written(|w| m.encode(w)));
+    out.note(s, "Summary", &bytes, again);
+}
+
+fn filter(s: &Sstable, out: &mut Outcome) {
+    let Some(bytes) = s.read("Filter.db").filter(|b| !b.is_empty()) else { return };
+    let cx = SstableFilterParams { v: s.version, marker: PhantomData };
+    let again = SstableFilter::decode(&mut Reader::new(&bytes), &cx).map_err(reading).and_then(|m| written(|w| m.encode(w, &cx)));
+    out.note(s, "Filter", &bytes, again);
+}
+
+fn small(s: &Sstable, out: &mut Outcome) {
+    if let Some(bytes) = s.read("CRC.db") {
+        let again = SstableCrc::decode(&mut Reader::new(&bytes)).map_err(reading).and_then(|m| written(|w| m.encode(w)));
+        out.note(s, "CRC", &bytes, again);
+    }
+    if let Some(bytes) = s.read("Digest.crc32") {
+        let again = SstableDigest::decode(&mut Reader::new(&bytes)).map_err(reading).and_then(|m| written(|w| m.encode(w)));
+        out.note(s, "Digest", &bytes, again);
+    }
+    if let Some(bytes) = s.read("TOC.txt") {
+        let again = SstableToc::decode(&mut Reader::new(&bytes)).map_err(reading).and_then(|m| written(|w| m.encode(w)));
+        out.note(s, "TOC", &bytes, again);
+    }
+}
+
+fn partitions(s: &Sstable, out: &mut Outcome) {
+    let Some(bytes) = s.read("Partitions.db") else { return };
+    let cx = BtiPartitionsParams { v: s.version, marker: PhantomData };
+    let footer = bytes.len().checked_sub(24).and_then(|at| bytes.get(at..)).map(|b| FooterRef::read(&mut Reader::new(b)));
+    let (Some(Ok(footer)), Ok(model)) = (footer, BtiPartitions::decode(&mut Reader::new(&bytes), &cx)) else {
+        return out.fail(s, "Partitions", "unreadable");
+    };
+    // Keys and footer stand behind the trie, which is not written here.
+    let mut buffer = Buffer::with_base(footer.keys_pos as u64);
+    let again = model.encode(&mut buffer, &cx, footer.root_pos as u64).map_err(|e| format!("writing: {e}"));
+    let tail = bytes.get(footer.keys_pos as usize..).unwrap_or(&[]);
+    out.note(s, "Partitions", tail, again.map(|()| buffer.into_bytes()));
+    match trie::row_indexes(s.version, &bytes, footer.root_pos) {
+        Ok(entries) => trie::rows(s, &entries, out),
+        Err(e) => out.fail(s, "Partitions", &reading(e)),
+    }
+}

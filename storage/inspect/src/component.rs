@@ -1,0 +1,292 @@
+use std::marker::PhantomData;
+use std::path::Path;
+use std::sync::Arc;
+
+use cqlite_format::bti_partitions::{BtiPartitions, BtiPartitionsParams};
+use cqlite_format::compression_info::{SstableCompressionInfo, SstableCompressionInfoParams};
+use cqlite_format::statistics::{SstableStatistics, SstableStatisticsParams, TocEntryBody};
+use cqlite_format::version::SstableVersion;
+use cqlite_runtime::native::CqlType;
+use cqlite_runtime::{Reader, Walk};
+use cqlite_sstable::descriptor::{Component, Descriptor, DigestKind, FileName};
+use cqlite_sstable::io::{AccessMode, ComponentSource, DirectorySource};
+use cqlite_sstable::reader::Bytes;
+use cqlite_sstable::{OpenOptions, Sstable, SstableError, SstableErrorKind};
+
+use crate::collect::Collected;
+use crate::error::{Ended, InspectError, Walked};
+use crate::fields::{Fields, Halt};
+use crate::gaps::Gaps;
+use crate::plain::Plain;
+use crate::tracker::{Place, Tracker};
+use crate::trie::TrieFile;
+use crate::data;
+
+/// Longest component that is read into memory where it cannot be mapped, in bytes.
+const LIMIT: u64 = 4 << 30;
+
+/// In which order fields come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    /// As `tests/kaitai/README.md` says: fields at `pos` behind the others of their type, tries depth first.
+    Specification,
+    /// By offset, and with the bytes that no field has (the padding of tries).
+    File,
+}
+
+/// What of Data.db to look at.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum What {
+    /// Partitions and rows: the stream without compression.
+    #[default]
+    Fields,
+    /// The compressed chunks with their checksums, as they are stored.
+    Chunks,
+}
+
+/// A component of an SSTable, ready to be walked over, with what its specification needs of other components.
+pub struct Inspection {
+    label: String,
+    component: Component,
+    version: SstableVersion,
+    subject: Subject,
+}
+
+enum Subject {
+    Data(Box<Sstable>),
+    Chunks { bytes: Bytes, info: Box<SstableCompressionInfo> },
+    Index { bytes: Bytes, clustering_types: Vec<CqlType> },
+    Plain(Bytes, Plain<'static>),
+    Partitions(Bytes),
+    Rows { bytes: Bytes, partitions: Bytes },
+}
+
+impl Inspection {
+    /// Opens the component file at a path.
+    ///
+    /// # Errors
+    /// It is no component that the specification describes, its version is not supported, or it, or one that it needs, is missing or
+    /// damaged.
+    pub fn open(path: &Path, what: What) -> Result<Self, SstableError> {
+        let FileName::Component(name, component) = FileName::parse(path)? else {
+            let what = "expected a component of an SSTable, such as nb-1-big-Data.db".into();
+            return Err(SstableError::new(SstableErrorKind::Mismatch(what)).in_file(&path.display().to_string()));
+        };
+        let directory = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        Files::new(Descriptor::new(directory, name))?.open(component, what)
+    }
+
+    /// What names the component in messages: its path.
+    #[must_use]
+    pub fn label(&self) -> String {
+        format!("{}-{}", self.label, self.component)
+    }
+
+    /// Its length in bytes; of the uncompressed stream for Data.db.
+    #[must_use]
+    pub fn len(&self) -> u64 {
+        match &self.subject {
+            Subject::Data(sstable) => sstable.data().len(),
+            Subject::Chunks { bytes, .. } | Subject::Index { bytes, .. } | Subject::Plain(bytes, _) => len(bytes),
+            Subject::Partitions(bytes) | Subject::Rows { bytes, .. } => len(bytes),
+        }
+    }
+
+    /// Whether it has no bytes.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Walks over its fields.
+    ///
+    /// # Errors
+    /// What is wrong with the component, after the fields before it, or with what takes them.
+    pub fn walk(&self, order: Order, sink: &mut dyn Fields) -> Result<(), InspectError> {
+        let walked = match &self.subject {
+            Subject::Data(sstable) => data::walk(sstable, sink),
+            Subject::Chunks { bytes, info } => self.plain(bytes, &Plain::Chunks(info), order, sink),
+            Subject::Index { bytes, clustering_types } => self.plain(bytes, &Plain::Index(clustering_types), order, sink),
+            Subject::Plain(bytes, plain) => self.plain(bytes, plain, order, sink),
+            Subject::Partitions(bytes) => self.with_gaps(bytes, order, sink, |sink| self.partitions(bytes, order, sink)),
+            Subject::Rows { bytes, partitions } => {
+                self.with_gaps(bytes, order, sink, |sink| self.rows(bytes, partitions, order, sink))
+            }
+        };
+        match walked {
+            Ok(()) | Err(Ended::Halted(Halt::Enough)) => Ok(()),
+            Err(Ended::Halted(Halt::Output(e))) => Err(InspectError::Output(e)),
+            Err(Ended::Damaged(e)) => Err(InspectError::Sstable(e.in_component(&self.component).in_file(&self.label))),
+        }
+    }
+
+    /// Runs a walk, by offset with what lies between its fields.
+    fn with_gaps(&self, bytes: &Bytes, order: Order, sink: &mut dyn Fields, walk: impl FnOnce(&mut dyn Fields) -> Walked) -> Walked {
+        if order == Order::Specification {
+            return walk(sink);
+        }
+        let mut gaps = Gaps::new(bytes.as_slice(), sink);
+        let walked = walk(&mut gaps);
+        if !matches!(walked, Err(Ended::Halted(_))) {
+            gaps.finish()?;
+        }
+        walked
+    }
+
+    fn plain(&self, bytes: &Bytes, plain: &Plain<'_>, order: Order, sink: &mut dyn Fields) -> Walked {
+        let data = bytes.as_slice();
+        let run = |sink: &mut dyn Fields| {
+            let walk = |w: &mut dyn Walk| plain.walk(&mut Reader::new(data), self.version, w);
+            Tracker::run(&mut Place::default(), sink, (data, 0), walk)
+        };
+        let walked = if order == Order::File && matches!(plain, Plain::Statistics) {
+            let mut collected = Collected::default();
+            let walked = run(&mut collected);
+            collected.sort_by_offset();
+            self.with_gaps(bytes, order, sink, |sink| collected.pass_on(data, sink))?;
+            walked
+        } else {
+            self.with_gaps(bytes, order, sink, |sink| run(sink))
+        };
+        walked?;
+        Ok(plain.check(data, self.version)?)
+    }
+
+    fn partitions(&self, bytes: &Bytes, order: Order, sink: &mut dyn Fields) -> Walked {
+        let data = bytes.as_slice();
+        let mut ends = Collected::default();
+        let walk = |w: &mut dyn Walk| Plain::Partitions.walk(&mut Reader::new(data), self.version, w);
+        let walked = Tracker::run(&mut Place::default(), &mut ends, (data, 0), walk);
+        let trie = TrieFile { bytes: data, version: self.version, is_rows: false };
+        let params = BtiPartitionsParams { v: self.version, marker: PhantomData };
+        let footer = BtiPartitions::footer_at(&Reader::new(data), &params);
+        let nodes = |sink: &mut dyn Fields| match &footer {
+            Ok(footer) => trie.nodes(footer.root_pos, order, sink),
+            Err(_) => Ok(()),
+        };
+        if order == Order::Specification {
+            ends.sort_as_declared();
+            ends.pass_on(data, sink)?;
+            walked?;
+            return nodes(sink);
+        }
+        ends.sort_by_offset();
+        let shown = nodes(sink);
+        if matches!(shown, Err(Ended::Halted(_))) {
+            return shown;
+        }
+        ends.pass_on(data, sink)?;
+        walked.and(shown)
+    }
+
+    fn rows(&self, bytes: &Bytes, partitions: &Bytes, order: Order, sink: &mut dyn Fields) -> Walked {
+        let index = TrieFile { bytes: partitions.as_slice(), version: self.version, is_rows: false };
+        let rows = TrieFile { bytes: bytes.as_slice(), version: self.version, is_rows: true };
+        let entries = index.row_entries().map_err(|ended| match ended {
+            Ended::Damaged(e) => Ended::Damaged(e.in_component(&Component::Partitions)),
+            halted => halted,
+        })?;
+        entries.into_iter().try_for_each(|pos| rows.entry(pos, order, sink))
+    }
+}
+
+fn len(bytes: &Bytes) -> u64 {
+    bytes.as_slice().len() as u64
+}
+
+/// The components of one SSTable on disk.
+pub(crate) struct Files {
+    pub(crate) descriptor: Descriptor,
+    pub(crate) version: SstableVersion,
+    source: Arc<DirectorySource>,
+}
+
+impl Files {
+    pub(crate) fn new(descriptor: Descriptor) -> Result<Self, SstableError> {
+        let Some(version) = descriptor.version().features() else {
+            return Err(SstableError::new(SstableErrorKind::Missing).in_file(&descriptor.to_string()));
+        };
+        let source = Arc::new(DirectorySource::new(descriptor.clone(), AccessMode::Mmap));
+        Ok(Files { descriptor, version, source })
+    }
+
+    pub(crate) fn label(&self) -> String {
+        self.descriptor.to_string()
+    }
+
+    /// The same error, said to be in a component of this SSTable.
+    pub(crate) fn at(&self, component: &Component, e: impl Into<SstableError>) -> SstableError {
+        e.into().in_component(component).in_file(&self.label())
+    }
+
+    /// A component's bytes; `None` if there is no such file.
+    pub(crate) fn find(&self, component: &Component) -> Result<Option<Bytes>, SstableError> {
+        let Some(file) = self.source.open(component).map_err(|e| self.at(component, e))? else { return Ok(None) };
+        if file.as_slice().is_some() {
+            return Ok(Some(Bytes::Shared(file)));
+        }
+        file.read_all(LIMIT).map(|bytes| Some(Bytes::Owned(bytes.into()))).map_err(|e| self.at(component, e))
+    }
+
+    /// A component's bytes.
+    pub(crate) fn bytes(&self, component: &Component) -> Result<Bytes, SstableError> {
+        self.find(component)?.ok_or_else(|| self.at(component, SstableError::new(SstableErrorKind::Missing)))
+    }
+
+    pub(crate) fn statistics(&self) -> Result<SstableStatistics, SstableError> {
+        let bytes = self.bytes(&Component::Statistics)?;
+        let params = SstableStatisticsParams { v: self.version, marker: PhantomData };
+        SstableStatistics::decode(&mut Reader::new(bytes.as_slice()), &params).map_err(|e| self.at(&Component::Statistics, e))
+    }
+
+    pub(crate) fn compression_info(&self) -> Result<Option<SstableCompressionInfo>, SstableError> {
+        let Some(bytes) = self.find(&Component::CompressionInfo)? else { return Ok(None) };
+        let params = SstableCompressionInfoParams { v: self.version, marker: PhantomData };
+        let info = SstableCompressionInfo::decode(&mut Reader::new(bytes.as_slice()), &params);
+        info.map(Some).map_err(|e| self.at(&Component::CompressionInfo, e))
+    }
+
+    fn clustering_types(&self) -> Result<Vec<CqlType>, SstableError> {
+        let header = self.statistics()?.toc.into_iter().find_map(|entry| match entry.body {
+            TocEntryBody::SerializationHeader(header) => Some(header.clustering_types),
+            _ => None,
+        });
+        header.ok_or_else(|| self.at(&Component::Statistics, SstableError::new(SstableErrorKind::NoHeader)))
+    }
+
+    fn open(self, component: Component, what: What) -> Result<Inspection, SstableError> {
+        let subject = match &component {
+            Component::Data if what == What::Chunks => {
+                let missing = || self.at(&Component::CompressionInfo, SstableError::new(SstableErrorKind::Missing));
+                let info = self.compression_info()?.ok_or_else(missing)?;
+                Subject::Chunks { bytes: self.bytes(&component)?, info: Box::new(info) }
+            }
+            Component::Data => Subject::Data(Box::new(OpenOptions::default().open_descriptor(&self.descriptor)?)),
+            Component::PrimaryIndex => {
+                Subject::Index { bytes: self.bytes(&component)?, clustering_types: self.clustering_types()? }
+            }
+            Component::Partitions => Subject::Partitions(self.bytes(&component)?),
+            Component::Rows => {
+                Subject::Rows { bytes: self.bytes(&component)?, partitions: self.bytes(&Component::Partitions)? }
+            }
+            _ => Subject::Plain(self.bytes(&component)?, self.plain(&component)?),
+        };
+        Ok(Inspection { label: self.label(), component, version: self.version, subject })
+    }
+
+    fn plain(&self, component: &Component) -> Result<Plain<'static>, SstableError> {
+        Ok(match component {
+            Component::Statistics => Plain::Statistics,
+            Component::CompressionInfo => Plain::CompressionInfo,
+            Component::Summary => Plain::Summary,
+            Component::Filter => Plain::Filter,
+            Component::Crc => Plain::Crc,
+            Component::Digest(DigestKind::Crc32) => Plain::Digest,
+            Component::Toc => Plain::Toc,
+            _ => {
+                let what = "the specification does not describe this component".into();
+                return Err(self.at(component, SstableError::new(SstableErrorKind::Mismatch(what))));
+            }
+        })
+    }
+}

@@ -1,0 +1,34 @@
+//! What the components of an SSTable say.
+//!
+//! | to see | start at |
+//! |---|---|
+//! | each field of a component: path, offset, length, value, line of the specification | [`Inspection`] |
+//! | the same as lines of JSON that Kaitai Struct's readers print too | [`canonical()`] |
+//! | the facts of an SSTable, as `sstablemetadata` prints them | [`Metadata`] |
+//!
+//! Fields come from the walkers that are generated from `spec/`, in the order and under the names of the specification
+//! (`tests/kaitai/README.md`). Nothing is kept of them: Data.db and the tries stream by.
+
+#![deny(missing_docs)]
+
+mod canonical;
+mod collect;
+mod component;
+mod data;
+mod error;
+mod fields;
+mod gaps;
+pub mod metadata;
+mod plain;
+mod render;
+mod sites;
+mod tracker;
+mod tree;
+mod trie;
+
+pub use canonical::canonical;
+pub use component::{Inspection, Order, What};
+pub use error::InspectError;
+pub use fields::{Field, Fields, Halt, Level};
+pub use metadata::Metadata;
+pub use render::{human, json_value};

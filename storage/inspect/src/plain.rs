@@ -1,0 +1,75 @@
+//! Components that are read from their start, all in memory.
+
+use std::marker::PhantomData;
+
+use cqlite_format::bti_partitions::{BtiPartitions, BtiPartitionsParams};
+use cqlite_format::chunks::{SstableChunks, SstableChunksParams};
+use cqlite_format::compression_info::{SstableCompressionInfo, SstableCompressionInfoParams};
+use cqlite_format::crc::SstableCrc;
+use cqlite_format::digest::SstableDigest;
+use cqlite_format::filter::{SstableFilter, SstableFilterParams};
+use cqlite_format::index::{SstableIndex, SstableIndexParams};
+use cqlite_format::statistics::{SstableStatistics, SstableStatisticsParams};
+use cqlite_format::summary::SstableSummary;
+use cqlite_format::toc::SstableToc;
+use cqlite_format::version::SstableVersion;
+use cqlite_runtime::error::Result as ReadResult;
+use cqlite_runtime::native::CqlType;
+use cqlite_runtime::{Reader, Walk};
+
+/// What a component needs besides its bytes and its version.
+pub(crate) enum Plain<'a> {
+    Statistics,
+    CompressionInfo,
+    Chunks(&'a SstableCompressionInfo),
+    Index(&'a [CqlType]),
+    Summary,
+    Filter,
+    Crc,
+    Digest,
+    Toc,
+    /// Footer and key range of Partitions.db, without the trie.
+    Partitions,
+}
+
+impl Plain<'_> {
+    /// Walks over all fields; nothing may be left behind them.
+    pub(crate) fn walk(&self, r: &mut Reader<'_>, v: SstableVersion, w: &mut dyn Walk) -> ReadResult<()> {
+        let marker = PhantomData;
+        match self {
+            Plain::Statistics => SstableStatistics::walk(r, &SstableStatisticsParams { v, marker }, w).map(drop),
+            Plain::Partitions => BtiPartitions::walk(r, &BtiPartitionsParams { v, marker }, w).map(drop),
+            Plain::Chunks(info) => SstableChunks::walk(r, &SstableChunksParams { info, marker }, w).map(drop),
+            Plain::CompressionInfo => {
+                SstableCompressionInfo::walk(r, &SstableCompressionInfoParams { v, marker }, w)?;
+                r.finish(cqlite_format::compression_info::SstableCompressionInfoRef::site())
+            }
+            Plain::Index(clustering_types) => {
+                SstableIndex::walk(r, &SstableIndexParams { v, clustering_types, marker }, w).map(drop)
+            }
+            Plain::Summary => {
+                SstableSummary::walk(r, w)?;
+                r.finish(cqlite_format::summary::SstableSummaryRef::site())
+            }
+            Plain::Filter => {
+                SstableFilter::walk(r, &SstableFilterParams { v, marker }, w)?;
+                r.finish(cqlite_format::filter::SstableFilterRef::site())
+            }
+            Plain::Crc => SstableCrc::walk(r, w).map(drop),
+            Plain::Digest => SstableDigest::walk(r, w).map(drop),
+            Plain::Toc => SstableToc::walk(r, w).map(drop),
+        }
+    }
+
+    /// Compares the checksums that the component has of itself.
+    pub(crate) fn check(&self, bytes: &[u8], v: SstableVersion) -> ReadResult<()> {
+        let (r, marker) = (&mut Reader::new(bytes), PhantomData);
+        match self {
+            Plain::Statistics => SstableStatistics::decode(r, &SstableStatisticsParams { v, marker }).map(drop),
+            Plain::CompressionInfo => {
+                SstableCompressionInfo::decode(r, &SstableCompressionInfoParams { v, marker }).map(drop)
+            }
+            _ => Ok(()),
+        }
+    }
+}

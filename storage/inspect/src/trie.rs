@@ -1,0 +1,123 @@
+//! Partitions.db and Rows.db: nodes under their positions.
+
+use std::collections::HashSet;
+use std::marker::PhantomData;
+
+use cqlite_format::bti_partitions::{BtiPartitions, BtiPartitionsParams};
+use cqlite_format::bti_row_index::{BtiRowIndex, BtiRowIndexParams, Entry};
+use cqlite_format::bti_trie::{BtiTrieParams, BtiTrieRef};
+use cqlite_format::version::SstableVersion;
+use cqlite_runtime::error::Result as ReadResult;
+use cqlite_runtime::Reader;
+
+use crate::component::Order;
+use crate::error::Walked;
+use crate::fields::Fields;
+use crate::tracker::{Place, Tracker};
+
+/// An index file with tries in it.
+#[derive(Clone, Copy)]
+pub(crate) struct TrieFile<'a> {
+    pub(crate) bytes: &'a [u8],
+    pub(crate) version: SstableVersion,
+    pub(crate) is_rows: bool,
+}
+
+impl<'a> TrieFile<'a> {
+    fn params(&self, node_pos: i64) -> BtiTrieParams<'a> {
+        BtiTrieParams { node_pos, is_rows: self.is_rows, v: self.version, marker: PhantomData }
+    }
+
+    fn node(&self, pos: i64) -> ReadResult<BtiTrieRef<'a>> {
+        BtiTrieRef::read(&mut Reader::new(self.bytes).at(pos, BtiTrieRef::site())?, &self.params(pos))
+    }
+
+    /// Visits the nodes below a root, depth first and in order, each once.
+    fn each_node(&self, root: i64, mut visit: impl FnMut(i64, &BtiTrieRef<'a>) -> Walked) -> Walked {
+        let (mut stack, mut seen) = (vec![root], HashSet::new());
+        while let Some(pos) = stack.pop() {
+            if !seen.insert(pos) {
+                continue;
+            }
+            // A node that cannot be read is still walked over, to show what there is of it.
+            let node = match self.node(pos) {
+                Ok(node) => node,
+                Err(e) => return Err(e.into()),
+            };
+            visit(pos, &node)?;
+            let first = stack.len();
+            for i in 0..node.num_children {
+                let child = node.children_at(i, &self.params(pos))?;
+                if child.exists {
+                    stack.push(child.child_pos);
+                }
+            }
+            stack.get_mut(first..).unwrap_or_default().reverse();
+        }
+        Ok(())
+    }
+
+    /// Shows the fields of the node at a position.
+    fn show_node(&self, pos: i64, sink: &mut dyn Fields) -> Walked {
+        let mut r = Reader::new(self.bytes).at(pos, BtiTrieRef::site())?;
+        let mut place = Place::default();
+        place.enter_named(&format!("node@{pos}"), BtiTrieRef::site(), r.offset());
+        Tracker::run(&mut place, sink, (self.bytes, 0), |w| BtiTrieRef::walk(&mut r, &self.params(pos), w).map(drop))
+    }
+
+    /// Shows all nodes below a root: in order of the trie, or of their positions.
+    pub(crate) fn nodes(&self, root: i64, order: Order, sink: &mut dyn Fields) -> Walked {
+        if order == Order::Specification {
+            return self.each_node(root, |pos, _| self.show_node(pos, sink));
+        }
+        let mut positions = Vec::new();
+        let walked = self.each_node(root, |pos, _| {
+            positions.push(pos);
+            Ok(())
+        });
+        positions.sort_unstable();
+        positions.iter().try_for_each(|pos| self.show_node(*pos, sink))?;
+        walked
+    }
+
+    /// Positions of the entries of Rows.db that the payloads of this Partitions.db point to, ascending.
+    pub(crate) fn row_entries(&self) -> Walked<Vec<i64>> {
+        let params = BtiPartitionsParams { v: self.version, marker: PhantomData };
+        let footer = BtiPartitions::footer_at(&Reader::new(self.bytes), &params)?;
+        let mut found = Vec::new();
+        self.each_node(footer.root_pos, |_, node| {
+            found.extend(node.partition_payload.as_ref().map(|p| p.position).filter(|p| *p >= 0));
+            Ok(())
+        })?;
+        found.sort_unstable();
+        Ok(found)
+    }
+
+    /// Shows the entry of Rows.db at a position.
+    fn show_entry(&self, pos: i64, sink: &mut dyn Fields) -> Walked {
+        let params = BtiRowIndexParams { v: self.version, entry_pos: pos, marker: PhantomData };
+        let mut r = Reader::new(self.bytes).at(pos, BtiTrieRef::site())?;
+        let mut place = Place::default();
+        place.enter_named(&format!("entry@{pos}"), cqlite_format::bti_row_index::EntryRef::site(), r.offset());
+        Tracker::run(&mut place, sink, (self.bytes, 0), |w| Entry::walk(&mut r, &params, w).map(drop))
+    }
+
+    /// Shows the entry of Rows.db at a position with its trie, which lies before it.
+    pub(crate) fn entry(&self, pos: i64, order: Order, sink: &mut dyn Fields) -> Walked {
+        let params = BtiRowIndexParams { v: self.version, entry_pos: pos, marker: PhantomData };
+        let root = BtiRowIndex::entry_at(&Reader::new(self.bytes), &params).map(|entry| entry.root_pos);
+        if order == Order::Specification {
+            self.show_entry(pos, sink)?;
+            return self.nodes(root?, order, sink);
+        }
+        let nodes = match root {
+            Ok(root) => self.nodes(root, order, sink),
+            Err(e) => Err(e.into()),
+        };
+        if matches!(nodes, Err(crate::error::Ended::Halted(_))) {
+            return nodes;
+        }
+        self.show_entry(pos, sink)?;
+        nodes
+    }
+}

@@ -1,0 +1,185 @@
+//! Row indexes: the blocks of a large partition, from the promoted index or from the row trie.
+
+use std::cmp::Ordering;
+
+use cqlite_format::bti_trie::BtiTrieRef;
+use cqlite_format::common::{ClusteringPrefixRef, DeletionTimeRef, PrefixKind};
+use cqlite_format::index::{EntryRef, IndexInfoRef, PromotedIndexRef};
+use cqlite_runtime::array::{ArrayView, I32Be};
+use cqlite_runtime::{ReadError, Reader};
+
+use super::slice::{RangeDeletion, Slice};
+use super::{PartitionEntry, Sstable, SstableError, SstableErrorKind, TrieWalk};
+use crate::byte_comparable::{self, encode_clustering, EncodingVersion};
+use crate::clustering::{compare, Prefix};
+use crate::descriptor::Component;
+
+/// A stretch of a partition.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Block {
+    /// Position of its first unfiltered in the data.
+    pub start: u64,
+    /// Position behind its last; nothing: it goes on to the end of the partition.
+    pub end: Option<u64>,
+    /// The range deletion that is open at its start.
+    pub open: Option<RangeDeletion>,
+}
+
+fn range_deletion(d: &DeletionTimeRef<'_>) -> Option<RangeDeletion> {
+    let (at, local) = (d.marked_for_delete_at?, d.local_deletion_time?);
+    Some(RangeDeletion { marked_for_delete_at: at, local_deletion_time: local })
+}
+
+impl Sstable {
+    /// The blocks that a slice touches.
+    pub(super) fn indexed_blocks(&self, entry: PartitionEntry, slice: &Slice) -> Result<Vec<Block>, SstableError> {
+        let at = entry.row_index.unwrap_or_default();
+        if self.is_bti() {
+            self.trie_blocks(entry.data_pos, at, slice)
+        } else {
+            self.promoted_blocks(entry.data_pos, at, slice)
+        }
+    }
+
+    fn promoted_blocks(&self, data_pos: u64, entry_pos: u64, slice: &Slice) -> Result<Vec<Block>, SstableError> {
+        let component = &Component::PrimaryIndex;
+        let bytes = self.required(component)?;
+        let rest = usize::try_from(entry_pos).ok().and_then(|p| bytes.as_slice().get(p..)).unwrap_or_default();
+        let read = || -> Result<Vec<Block>, ReadError> {
+            let params = self.index_params();
+            let entry = EntryRef::read(&mut Reader::with_base(rest, entry_pos), &params)?;
+            let Some(span) = entry.promoted else { return Ok(Vec::new()) };
+            let index = Promoted::read(self, span.reader())?;
+            index.blocks(data_pos, slice)
+        };
+        read().map_err(|e| self.error_in(component, e))
+    }
+
+    fn trie_blocks(&self, data_pos: u64, entry_pos: u64, slice: &Slice) -> Result<Vec<Block>, SstableError> {
+        let component = &Component::Rows;
+        let bytes = self.required(component)?;
+        let entry = self.rows_entry(&bytes, entry_pos)?;
+        let at = |e: ReadError| self.error_in(component, e);
+        let walk = TrieWalk::new(self, bytes.as_slice(), entry.root_pos, true);
+        let floor = |prefix: Option<Prefix<'_>>| match prefix {
+            Some(p) => self.encoded(&p).and_then(|key| walk.floor(&key).map_err(at)),
+            None => Ok(None),
+        };
+        let (first, last) = (floor(slice.lower())?, floor(slice.upper())?);
+        let (from, to) = (first.as_ref().map_or(0, offset_of), last.as_ref().map_or(i64::MAX, offset_of));
+        let mut blocks: Vec<Block> = Vec::new();
+        // The last separator, behind all rows, has the end of the partition.
+        for node in TrieWalk::new(self, bytes.as_slice(), entry.root_pos, true) {
+            let node = node.map_err(at)?.node;
+            let offset = offset_of(&node);
+            let start = data_pos.saturating_add(offset as u64);
+            if let Some(last) = blocks.last_mut() {
+                last.end.get_or_insert(start);
+            }
+            if offset > to {
+                break;
+            }
+            if offset >= from {
+                let open = node.row_payload.as_ref().and_then(|p| p.open_deletion.as_ref()).and_then(range_deletion);
+                blocks.push(Block { start, end: None, open });
+            }
+        }
+        // What is behind the last block is no block: it has nothing but the end of the partition.
+        Ok(blocks)
+    }
+
+    fn encoded(&self, prefix: &Prefix<'_>) -> Result<Vec<u8>, SstableError> {
+        let version = if self.version().has_legacy_byte_comparable_keys() { EncodingVersion::Legacy } else { EncodingVersion::Oss50 };
+        let types: Vec<_> = self.header().clustering_types.iter().map(|t| t.marshal.clone()).collect();
+        let kind = match prefix.kind {
+            PrefixKind::ExclStartBound => byte_comparable::PrefixKind::ExclStartBound,
+            PrefixKind::InclEndBound => byte_comparable::PrefixKind::InclEndBound,
+            PrefixKind::ExclEndBound => byte_comparable::PrefixKind::ExclEndBound,
+            _ => byte_comparable::PrefixKind::InclStartBound,
+        };
+        let mut key = Vec::new();
+        encode_clustering(&types, &prefix.values, kind, version, &mut key)
+            .map_err(|e| self.error_in(&Component::Rows, SstableError::new(SstableErrorKind::Value(e.to_string().into()))))?;
+        Ok(key)
+    }
+}
+
+fn offset_of(node: &BtiTrieRef<'_>) -> i64 {
+    node.row_payload.as_ref().map_or(0, |p| p.offset)
+}
+
+/// The row index of one entry of Index.db.
+struct Promoted<'a> {
+    sstable: &'a Sstable,
+    blocks: Reader<'a>,
+    offsets: ArrayView<'a, I32Be>,
+}
+
+impl<'a> Promoted<'a> {
+    fn read(sstable: &'a Sstable, mut r: Reader<'a>) -> Result<Self, ReadError> {
+        let params = sstable.index_params();
+        let head = PromotedIndexRef::read(&mut r, &params)?;
+        let mut at = r.at(head.ofs_offsets, PromotedIndexRef::site())?;
+        let count = i64::try_from(head.num_blocks).unwrap_or(i64::MAX);
+        let offsets = ArrayView::take(&mut at, count, 32, (), PromotedIndexRef::site())?;
+        Ok(Promoted { sstable, blocks: head.rest, offsets })
+    }
+
+    fn block(&self, i: i64) -> Result<IndexInfoRef<'a>, ReadError> {
+        let start = self.blocks.pos() as i64;
+        let mut r = self.blocks.at(start.saturating_add(i64::from(self.offsets.get(i)?.0)), IndexInfoRef::site())?;
+        IndexInfoRef::read(&mut r, &self.sstable.index_params())
+    }
+
+    fn order(&self, name: &ClusteringPrefixRef<'a>, point: &Prefix<'_>) -> Result<Ordering, ReadError> {
+        let types = &self.sstable.header().clustering_types;
+        let count = name.size.map_or(types.len(), usize::from);
+        let prefix = Prefix::read(name.kind, count, &name.values, types)?;
+        Ok(compare(types, &prefix, point))
+    }
+
+    /// The first block for which `is_right` holds; it holds for all behind it.
+    fn first(&self, is_right: impl Fn(&IndexInfoRef<'a>) -> Result<bool, ReadError>) -> Result<i64, ReadError> {
+        let (mut low, mut high) = (0, self.offsets.len() as i64);
+        while low < high {
+            let mid = low + (high - low) / 2;
+            if is_right(&self.block(mid)?)? {
+                high = mid;
+            } else {
+                low = mid + 1;
+            }
+        }
+        Ok(low)
+    }
+
+    fn blocks(&self, data_pos: u64, slice: &Slice) -> Result<Vec<Block>, ReadError> {
+        let count = self.offsets.len() as i64;
+        let from = match slice.lower() {
+            Some(l) => self.first(|b| Ok(self.order(&b.last_name, &l)? != Ordering::Less))?,
+            None => 0,
+        };
+        let to = match slice.upper() {
+            Some(u) => self.first(|b| Ok(self.order(&b.first_name, &u)? == Ordering::Greater))?,
+            None => count,
+        };
+        let mut open = match from {
+            0 => None,
+            i => self.block(i - 1)?.end_open_marker.as_ref().and_then(range_deletion),
+        };
+        let mut out = Vec::new();
+        for i in from..to {
+            let block = self.block(i)?;
+            let start = data_pos.saturating_add(block.offset);
+            let end = u64::try_from(block.width).ok().map(|w| start.saturating_add(w));
+            out.push(Block { start, end, open });
+            open = block.end_open_marker.as_ref().and_then(range_deletion);
+        }
+        if out.is_empty() && from < count {
+            // Nothing is in the slice, but a deletion may be open there.
+            let block = self.block(from)?;
+            let start = data_pos.saturating_add(block.offset);
+            out.push(Block { start, end: Some(start), open });
+        }
+        Ok(out)
+    }
+}

@@ -1,0 +1,212 @@
+//! A part of a partition: the rows and markers between two bounds, in either direction.
+
+use std::cmp::Ordering;
+
+use cqlite_format::common::PrefixKind;
+use cqlite_format::data::{PartitionCursor, SstableDataVisitor};
+use cqlite_runtime::Reader;
+
+use super::gate::{Gate, Place};
+use super::row_index::Block;
+use super::{PartitionEntry, ScanError, Sstable, SstableError, Visitor};
+use crate::clustering::{compare, Prefix};
+use crate::descriptor::Component;
+
+/// One end of a slice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bound {
+    /// Values of the first clustering columns, as they are stored; `None` is null.
+    pub values: Vec<Option<Vec<u8>>>,
+    /// Whether rows with these values belong to the slice.
+    pub is_inclusive: bool,
+}
+
+impl Bound {
+    fn prefix(&self, kind: PrefixKind) -> Prefix<'_> {
+        Prefix { kind, values: self.values.iter().map(|v| v.as_deref()).collect() }
+    }
+}
+
+/// Rows and markers from a start to an end; without one, from the first or to the last.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Slice {
+    /// Where it starts.
+    pub start: Option<Bound>,
+    /// Where it ends.
+    pub end: Option<Bound>,
+}
+
+impl Slice {
+    /// The start as a point among the rows.
+    #[must_use]
+    pub fn lower(&self) -> Option<Prefix<'_>> {
+        let kind = |b: &Bound| if b.is_inclusive { PrefixKind::InclStartBound } else { PrefixKind::ExclStartBound };
+        self.start.as_ref().map(|b| b.prefix(kind(b)))
+    }
+
+    /// The end as a point among the rows.
+    #[must_use]
+    pub fn upper(&self) -> Option<Prefix<'_>> {
+        let kind = |b: &Bound| if b.is_inclusive { PrefixKind::InclEndBound } else { PrefixKind::ExclEndBound };
+        self.end.as_ref().map(|b| b.prefix(kind(b)))
+    }
+}
+
+/// A deletion of a range of rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RangeDeletion {
+    /// Microseconds since the Unix epoch.
+    pub marked_for_delete_at: i64,
+    /// Seconds since the Unix epoch.
+    pub local_deletion_time: i64,
+}
+
+/// In which order a slice is visited.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// As stored.
+    Forward,
+    /// Last row first. Markers come as they are stored: an end before its start.
+    Reverse,
+}
+
+impl Sstable {
+    /// Visits the rows and markers of a partition that are in a slice. Gives the range deletion that is open at its start.
+    ///
+    /// A slice that ends before it starts is empty.
+    ///
+    /// Only the blocks of the row index that the slice touches are read, where there is a row index. Neither the partition's head nor
+    /// its static row is visited.
+    ///
+    /// # Errors
+    /// What is wrong with data or row index, or what the visitor says.
+    pub fn slice<V: Visitor>(
+        &self,
+        entry: PartitionEntry,
+        slice: &Slice,
+        direction: Direction,
+        visitor: &mut V,
+    ) -> Result<Option<RangeDeletion>, V::Failure>
+    where
+        V::Failure: From<SstableError>,
+    {
+        let types = &self.header().clustering_types;
+        if slice.lower().zip(slice.upper()).is_some_and(|(l, u)| compare(types, &l, &u) == Ordering::Greater) {
+            return Ok(None);
+        }
+        let blocks = self.blocks(entry, slice)?;
+        let mut open = blocks.first().and_then(|b| b.open);
+        match direction {
+            Direction::Forward => {
+                if let Some(first) = blocks.first() {
+                    let mut gate = Gate::new(self, slice, visitor, open);
+                    self.pass(first.start, None, &mut gate, |_| {})?;
+                    open = gate.open_at_start();
+                }
+            }
+            Direction::Reverse => {
+                for (i, block) in blocks.iter().enumerate().rev() {
+                    let mut inside = Vec::new();
+                    let mut nothing = Nothing;
+                    let mut gate = Gate::new(self, slice, &mut nothing, block.open);
+                    self.pass(block.start, block.end, &mut gate, |at| inside.push(at))?;
+                    if i == 0 {
+                        open = gate.open_at_start();
+                    }
+                    for at in inside.into_iter().rev() {
+                        let all = Slice::default();
+                        let mut gate = Gate::new(self, &all, visitor, None);
+                        self.pass(at, Some(at + 1), &mut gate, |_| {})?;
+                    }
+                }
+            }
+        }
+        Ok(open)
+    }
+
+    /// The blocks that a slice touches, in order. Without a row index the whole partition is one.
+    fn blocks(&self, entry: PartitionEntry, slice: &Slice) -> Result<Vec<Block>, SstableError> {
+        if entry.row_index.is_some() {
+            return self.indexed_blocks(entry, slice);
+        }
+        let mut cursor = self.data().cursor(entry.data_pos);
+        let (mut state, params) = (PartitionCursor::default(), self.params());
+        let at = |e: SstableError| self.error_in(&Component::Data, e);
+        // The head and the static row come first.
+        loop {
+            let mut r = Reader::with_base(cursor.data(), cursor.position());
+            let (end, is_last) = (cursor.end_position(), cursor.is_at_end());
+            let mut done = 0;
+            let failure = loop {
+                if state == PartitionCursor::at_unfiltereds() {
+                    return Ok(vec![Block { start: cursor.position() + done, end: None, open: None }]);
+                }
+                match state.step(&mut r, &params, &mut Nothing) {
+                    Ok(()) => done = r.pos(),
+                    Err(e) => break e,
+                }
+            };
+            if is_last || !failure.is_cut_off(end) {
+                return Err(at(failure));
+            }
+            cursor.consume(done as usize);
+            cursor.fill().map_err(|e| at(e.into()))?;
+        }
+    }
+
+    /// Shows the unfiltereds from a position on to a gate, up to `end`, the end of the slice or that of the partition.
+    fn pass<V: Visitor>(
+        &self,
+        start: u64,
+        end: Option<u64>,
+        gate: &mut Gate<'_, V>,
+        mut inside: impl FnMut(u64),
+    ) -> Result<(), V::Failure> {
+        let mut cursor = self.data().cursor(start);
+        let (mut state, params) = (PartitionCursor::at_unfiltereds(), self.params());
+        loop {
+            let mut r = Reader::with_base(cursor.data(), cursor.position());
+            let (window_end, is_last) = (cursor.end_position(), cursor.is_at_end());
+            let mut done = 0;
+            let failure = loop {
+                let at = cursor.position() + done;
+                if state.is_done() || end.is_some_and(|e| at >= e) {
+                    return Ok(());
+                }
+                match state.step(&mut r, &params, gate) {
+                    Ok(()) => done = r.pos(),
+                    Err(e) => break e,
+                }
+                match gate.place() {
+                    Place::Inside if !state.is_done() => inside(at),
+                    Place::Behind => return Ok(()),
+                    _ => {}
+                }
+            };
+            if is_last || !failure.is_cut_off(window_end) {
+                return Err(failure);
+            }
+            cursor.consume(done as usize);
+            cursor.fill()?;
+        }
+    }
+
+    /// Whether a prefix is before a slice, in it or behind it.
+    pub(super) fn place_of(&self, prefix: &Prefix<'_>, slice: &Slice) -> Place {
+        let types = &self.header().clustering_types;
+        if slice.lower().is_some_and(|l| compare(types, prefix, &l) == Ordering::Less) {
+            return Place::Before;
+        }
+        if slice.upper().is_some_and(|u| compare(types, prefix, &u) == Ordering::Greater) {
+            return Place::Behind;
+        }
+        Place::Inside
+    }
+}
+
+/// Takes no notice.
+pub(super) struct Nothing;
+
+impl SstableDataVisitor<'_> for Nothing {
+    type Error = SstableError;
+}

@@ -1,0 +1,377 @@
+//! Data.db as it is stored: its digest, the checksums of its chunks, and where CompressionInfo.db says they are.
+
+use std::sync::Arc;
+
+use cqlite_format::compression_info::{SstableCompressionInfo, SstableCompressionInfoParams};
+use cqlite_format::crc::SstableCrc;
+use cqlite_format::digest::SstableDigest;
+use cqlite_format::version::SstableVersion;
+use cqlite_runtime::checksum::crc32;
+use cqlite_runtime::Reader;
+use cqlite_sstable::compress::{Codec, MAX_CHUNK_LENGTH};
+use cqlite_sstable::descriptor::Component;
+use cqlite_sstable::io::ReadAt;
+
+use crate::files::Files;
+use crate::log::Log;
+use crate::metadata::Metadata;
+use crate::source::{read_all, Locator, Stream};
+use crate::{Check, Finding, Severity, Stage, VerifyError};
+
+/// Largest CompressionInfo.db and CRC.db that are read, in bytes.
+const LIMIT: u64 = 1 << 30;
+/// Bytes between two looks at whether to go on.
+const STEP: usize = 4 << 20;
+/// Length of the checksum behind each chunk.
+const LEN_CRC: u64 = 4;
+
+const DATA: &Component = &Component::Data;
+const INFO: &Component = &Component::CompressionInfo;
+const CRC: &Component = &Component::Crc;
+
+/// Checks the file; whether the data in it can be read.
+pub(crate) fn check(files: &Files, metadata: Option<&Metadata>, log: &mut Log<'_>) -> Result<bool, VerifyError> {
+    let Some(file) = files.open(DATA)? else { return Ok(false) };
+    let digest = read_digest(files, log)?;
+    let info = match files.open(INFO)? {
+        Some(info) => Some(Info::read(&*info, files.version, log)?),
+        None => None,
+    };
+    let mut pass = Pass { stream: Stream::new(Arc::clone(&file), DATA), digest: 0, done: 0, log };
+    let is_readable = match &info {
+        Some(Some(info)) => {
+            pass.chunks(info)?;
+            true
+        }
+        Some(None) => false,
+        None => {
+            pass.blocks(files)?;
+            // Without it the data would be taken for uncompressed.
+            !files.is_listed(INFO)
+        }
+    };
+    pass.to_end()?;
+    let found = pass.digest;
+    if let Some((component, stored)) = digest {
+        log.count(Check::Digest);
+        if u32::try_from(stored) != Ok(found) {
+            let message = format!("the digest of Data.db is {stored}, but its checksum is {found}");
+            log.find(Finding::error(Check::Digest, component, message).file(0).field("text"));
+        }
+    }
+    if let Some((_, stats)) = metadata.and_then(Metadata::stats) {
+        ratio(stats.compression_ratio, info.as_ref(), file.len(), metadata, log);
+    }
+    Ok(is_readable)
+}
+
+fn read_digest<'f>(files: &'f Files, log: &mut Log<'_>) -> Result<Option<(&'f Component, i64)>, VerifyError> {
+    let Some(component) = files.digest() else {
+        log.skip(&[Check::Digest], "there is no Digest.crc32");
+        return Ok(None);
+    };
+    let Some(bytes) = files.small(component)? else { return Ok(None) };
+    log.count(Check::Decoding);
+    // Cassandra reads a line.
+    let line = bytes.strip_suffix(b"\n").unwrap_or(&bytes);
+    match SstableDigest::decode(&mut Reader::new(line)).map(|d| d.text) {
+        Ok(text) if text.bytes().all(|b| b.is_ascii_digit()) => match text.parse() {
+            Ok(crc) => return Ok(Some((component, crc))),
+            Err(_) => bad_digest(component, &text, log),
+        },
+        Ok(text) => bad_digest(component, &text, log),
+        Err(e) => log.undecodable(Check::Decoding, component, &e),
+    }
+    Ok(None)
+}
+
+fn bad_digest(component: &Component, text: &str, log: &mut Log<'_>) {
+    let text: String = text.chars().take(20).collect();
+    let message = format!("{text:?} is no decimal number");
+    log.find(Finding::error(Check::Decoding, component, message).file(0).field("text"));
+}
+
+/// The ratio of Statistics.db is that of the chunks, without their checksums, to the data.
+fn ratio(stored: f64, info: Option<&Option<Info>>, file_len: u64, metadata: Option<&Metadata>, log: &mut Log<'_>) {
+    let expected = match info {
+        None => -1.0,
+        Some(Some(Info { model, .. })) => {
+            let checksums = LEN_CRC.saturating_mul(model.chunk_offsets.len() as u64);
+            file_len.saturating_sub(checksums) as f64 / model.data_length as f64
+        }
+        Some(None) => return,
+    };
+    log.count(Check::Totals);
+    if stored != expected {
+        let message = format!("the ratio is {stored}, but the files' is {expected}");
+        log.find_opt(metadata.map(|m| m.stats_finding(Severity::Warning, Check::Totals, "compression_ratio", message)));
+    }
+}
+
+/// CompressionInfo.db, decoded.
+struct Info {
+    version: SstableVersion,
+    bytes: Vec<u8>,
+    model: SstableCompressionInfo,
+    codec: Option<Codec>,
+}
+
+impl Info {
+    fn read(file: &dyn ReadAt, version: SstableVersion, log: &mut Log<'_>) -> Result<Option<Self>, VerifyError> {
+        let bytes = read_all(file, INFO, LIMIT)?;
+        log.count(Check::Decoding);
+        let params = SstableCompressionInfoParams { v: version, marker: std::marker::PhantomData };
+        let mut r = Reader::new(&bytes);
+        let model = match SstableCompressionInfo::decode(&mut r, &params) {
+            Ok(model) => model,
+            Err(e) => {
+                log.undecodable(Check::Decoding, INFO, &e);
+                return Ok(None);
+            }
+        };
+        if !r.at_end() {
+            let message = format!("{} bytes follow the last field", r.remaining());
+            log.find(Finding::error(Check::Decoding, INFO, message).file(r.offset()));
+        }
+        let options = model.options.iter().map(|o| (o.key.s.as_str(), o.value.s.as_str()));
+        let dictionary = model.dictionary.as_ref().map(|d| d.data.as_slice());
+        let codec = Codec::new(&model.compressor.s, options, dictionary);
+        let codec = codec.map_err(|e| log.find(Finding::error(Check::Chunks, INFO, e.to_string()).file(0).field("compressor"))).ok();
+        Ok(Some(Info { version, bytes, model, codec }))
+    }
+
+    fn finding(&self, severity: Severity, path: &str, message: String) -> Finding {
+        let params = SstableCompressionInfoParams { v: self.version, marker: std::marker::PhantomData };
+        let offset = Locator::locate(&self.bytes, path, |r, w| SstableCompressionInfo::walk(r, &params, w));
+        let finding = Finding::new(severity, Check::Chunks, INFO, message).field(path);
+        match offset {
+            Some(offset) => finding.file(offset),
+            None => finding,
+        }
+    }
+
+    fn chunk_length(&self) -> u64 {
+        u64::try_from(self.model.chunk_length).unwrap_or(0)
+    }
+
+    fn data_length(&self) -> u64 {
+        u64::try_from(self.model.data_length).unwrap_or(0)
+    }
+
+    fn max_compressed_length(&self) -> u64 {
+        let max = self.model.max_compressed_length.unwrap_or(i32::MAX);
+        u64::try_from(max).unwrap_or(0)
+    }
+
+    /// Bytes of data that chunk `i` holds.
+    fn len_of(&self, i: usize) -> u64 {
+        let start = self.chunk_length().saturating_mul(i as u64);
+        self.data_length().saturating_sub(start).min(self.chunk_length())
+    }
+
+    /// Number of chunks that hold data.
+    fn num_needed(&self) -> u64 {
+        self.data_length().div_ceil(self.chunk_length().max(1))
+    }
+
+    /// Start and end, checksum included, of chunk `i`; nothing if there is no room for it.
+    fn extent(&self, i: usize, file_len: u64) -> Result<(u64, u64), String> {
+        let offset = |i: usize| self.model.chunk_offsets.get(i).map(|o| u64::try_from(*o).unwrap_or(u64::MAX));
+        let start = offset(i).unwrap_or(u64::MAX);
+        let end = offset(i + 1).unwrap_or(file_len);
+        let most = 2 * u64::from(MAX_CHUNK_LENGTH) + 4096;
+        // A chunk behind the data may be of no bytes.
+        let least = LEN_CRC + u64::from(self.len_of(i) > 0);
+        match end.checked_sub(start) {
+            Some(len) if len < least => Err(format!("the chunk at {start} has no room before {end}")),
+            Some(len) if len - LEN_CRC > most => Err(format!("the chunk at {start} has {len} bytes, more than any codec needs")),
+            Some(_) if end > file_len => Err(format!("the chunk ends at {end}, but Data.db at {file_len}")),
+            Some(_) => Ok((start, end)),
+            None => Err(format!("the chunk starts at {start}, but the next one at {end}")),
+        }
+    }
+}
+
+/// One pass over the file.
+struct Pass<'p, 'r> {
+    stream: Stream,
+    /// Checksum of the first `done` bytes.
+    digest: u32,
+    done: u64,
+    log: &'p mut Log<'r>,
+}
+
+impl Pass<'_, '_> {
+    /// Takes the bytes up to `end` into the digest.
+    fn digest_to(&mut self, end: u64) -> Result<(), VerifyError> {
+        while self.done < end {
+            let wanted = usize::try_from(end - self.done).unwrap_or(usize::MAX).min(STEP);
+            let window = self.stream.window(self.done, wanted)?;
+            let part = window.get(..wanted).unwrap_or(window);
+            if part.is_empty() {
+                break;
+            }
+            self.digest = crc32(part, self.digest);
+            self.done += part.len() as u64;
+        }
+        Ok(())
+    }
+
+    fn to_end(&mut self) -> Result<(), VerifyError> {
+        let len = self.stream.len();
+        while self.done < len {
+            self.log.tick(Stage::Checksums, self.done, len)?;
+            self.digest_to(len.min(self.done + STEP as u64))?;
+        }
+        self.log.tick(Stage::Checksums, len, len)
+    }
+
+    fn chunks(&mut self, info: &Info) -> Result<(), VerifyError> {
+        let file_len = self.stream.len();
+        let count = info.model.chunk_offsets.len();
+        if (count as u64) < info.num_needed() {
+            let message = format!("there are {count} chunks, but {} bytes of data need {}", info.data_length(), info.num_needed());
+            self.log.find(info.finding(Severity::Error, "data_length", message));
+        }
+        if info.model.chunk_length > MAX_CHUNK_LENGTH as i32 {
+            let message = format!("chunks of {} bytes are longer than any that are read", info.model.chunk_length);
+            self.log.find(info.finding(Severity::Error, "chunk_length", message));
+            return Ok(());
+        }
+        if info.model.chunk_offsets.first().is_some_and(|o| *o != 0) {
+            let message = "the first chunk does not start at 0".to_owned();
+            self.log.find(info.finding(Severity::Error, "chunk_offsets[0]", message));
+        }
+        let mut next_tick = 0;
+        for i in 0..count {
+            self.log.count(Check::Chunks);
+            match info.extent(i, file_len) {
+                Ok((start, end)) => {
+                    if start >= next_tick {
+                        next_tick = start + STEP as u64;
+                        self.log.tick(Stage::Checksums, start, file_len)?;
+                    }
+                    self.chunk(info, i, start, end)?;
+                }
+                Err(message) => {
+                    self.log.find(info.finding(Severity::Error, &format!("chunk_offsets[{i}]"), message));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn chunk(&mut self, info: &Info, i: usize, start: u64, end: u64) -> Result<(), VerifyError> {
+        let len = usize::try_from(end - start).unwrap_or(usize::MAX);
+        let window = self.stream.window(start, len)?;
+        let Some((stored, crc)) = window.get(..len).and_then(<[u8]>::split_last_chunk) else { return Ok(()) };
+        // As chunks lie side by side, the bytes are at hand for the digest too.
+        if self.done == start {
+            self.digest = crc32(&window[..len], self.digest);
+            self.done = end;
+        }
+        self.log.count(Check::ChunkChecksums);
+        let (found, expected) = (crc32(stored, 0), u32::from_be_bytes(*crc));
+        if found != expected {
+            let message = format!("the checksum of the chunk is {found:#010x}, but {expected:#010x} is stored");
+            let field = format!("chunks[{i}].crc");
+            self.log.find(Finding::error(Check::ChunkChecksums, DATA, message).file(start).field(field));
+            return Ok(());
+        }
+        if let Some(message) = contents(info, i, stored) {
+            let field = format!("chunks[{i}].body");
+            self.log.find(Finding::error(Check::Chunks, DATA, message).file(start).field(field));
+        }
+        Ok(())
+    }
+
+    fn blocks(&mut self, files: &Files) -> Result<(), VerifyError> {
+        let Some(file) = files.open(CRC)? else {
+            self.log.skip(&[Check::ChunkChecksums], "the data is not compressed, and there is no CRC.db");
+            return Ok(());
+        };
+        let bytes = read_all(&*file, CRC, LIMIT)?;
+        self.log.count(Check::Decoding);
+        let crc = match SstableCrc::decode(&mut Reader::new(&bytes)) {
+            Ok(crc) => crc,
+            Err(e) => {
+                self.log.undecodable(Check::Decoding, CRC, &e);
+                return Ok(());
+            }
+        };
+        let size = u64::try_from(crc.chunk_size).unwrap_or(0).max(1);
+        if !size.is_power_of_two() {
+            let message = format!("blocks of {size} bytes are not of a power of two");
+            self.log.find(Finding::warning(Check::Chunks, CRC, message).file(0).field("chunk_size"));
+        }
+        let len = self.stream.len();
+        let needed = len.div_ceil(size);
+        if (crc.crcs.len() as u64) < needed {
+            let message = format!("there are {} checksums, but {len} bytes need {needed}", crc.crcs.len());
+            self.log.find(Finding::error(Check::Chunks, CRC, message).file(bytes.len() as u64).field("crcs"));
+        }
+        for (i, &expected) in (0u64..).zip(&crc.crcs) {
+            let (from, to) = (i.saturating_mul(size).min(len), (i + 1).saturating_mul(size).min(len));
+            self.block(i, from, to, expected)?;
+        }
+        Ok(())
+    }
+
+    /// One checksum; behind the data those of no bytes, which a flush of an empty buffer leaves.
+    fn block(&mut self, i: u64, from: u64, to: u64, expected: u32) -> Result<(), VerifyError> {
+        let (len, mut at, mut found) = (self.stream.len(), from, 0);
+        while at < to {
+            self.log.tick(Stage::Checksums, at, len)?;
+            let wanted = usize::try_from(to - at).unwrap_or(usize::MAX).min(STEP);
+            let window = self.stream.window(at, wanted)?;
+            let part = window.get(..wanted).unwrap_or(window);
+            if part.is_empty() {
+                break;
+            }
+            found = crc32(part, found);
+            at += part.len() as u64;
+            self.digest_to(at)?;
+        }
+        self.log.count(Check::ChunkChecksums);
+        if found != expected {
+            let message = format!(
+                "the checksum of bytes {from} to {to} of Data.db is {found:#010x}, but {expected:#010x} is stored in CRC.db"
+            );
+            let field = format!("crcs[{i}]");
+            // The place is that of the damaged bytes, or of the checksum, whichever it is.
+            let (component, at) = if from < to { (DATA, from) } else { (CRC, 4 + 4 * i) };
+            self.log.find(Finding::error(Check::ChunkChecksums, component, message).file(at).field(field));
+        }
+        Ok(())
+    }
+}
+
+/// What is wrong with the bytes of a chunk, the checksum of which holds.
+fn contents(info: &Info, i: usize, stored: &[u8]) -> Option<String> {
+    let (expected, limit) = (info.len_of(i), info.max_compressed_length());
+    let is_last = i as u64 + 1 == info.num_needed();
+    let is_raw = stored.len() as u64 >= limit;
+    if is_raw && expected > 0 {
+        // A last chunk that is shorter than the limit has zeros behind it, up to the limit.
+        let whole = if is_last { expected.max(limit) } else { expected };
+        if stored.len() as u64 != whole {
+            return Some(format!("the chunk is stored as it is in {} bytes, expected {whole}", stored.len()));
+        }
+        let dirty = stored.iter().skip(usize::try_from(expected).unwrap_or(usize::MAX)).position(|b| *b != 0);
+        return dirty.map(|at| format!("byte {at} of the zeros behind the data is not zero"));
+    }
+    // The others are decompressed with the rows.
+    if !is_last && expected > 0 {
+        return None;
+    }
+    let codec = info.codec.as_ref()?;
+    let mut out = vec![0; usize::try_from(info.chunk_length()).unwrap_or(0)];
+    match codec.decompress(stored, &mut out) {
+        Ok(found) if found as u64 == expected => None,
+        Ok(found) if expected == 0 => Some(format!("{found} bytes of data lie behind the end of the data")),
+        Ok(found) => Some(format!("the last chunk holds {found} bytes, but {expected} by the length of the data")),
+        // Some codecs store nothing for nothing.
+        Err(_) if expected == 0 && stored.is_empty() => None,
+        Err(e) => Some(e.to_string()),
+    }
+}

@@ -1,0 +1,29 @@
+use std::sync::Arc;
+
+use cqlite_sstable::SstableError;
+
+/// Why verification did not come to its end. Damage is no error but a finding.
+#[derive(Debug, Clone, thiserror::Error)]
+#[non_exhaustive]
+pub enum VerifyError {
+    /// The store failed.
+    #[error("{file}: {source}")]
+    Io {
+        /// The component, or the SSTable.
+        file: String,
+        /// What the store reports.
+        source: Arc<std::io::Error>,
+    },
+    /// The path names no SSTable that can be read.
+    #[error(transparent)]
+    Sstable(#[from] SstableError),
+    /// The caller wants no more.
+    #[error("verification was cancelled")]
+    Cancelled,
+}
+
+impl VerifyError {
+    pub(crate) fn io(file: &str, source: impl Into<std::io::Error>) -> Self {
+        VerifyError::Io { file: file.to_owned(), source: Arc::new(source.into()) }
+    }
+}

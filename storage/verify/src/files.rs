@@ -1,0 +1,117 @@
+//! TOC.txt and the files there are.
+
+use std::sync::Arc;
+
+use cqlite_format::toc::SstableToc;
+use cqlite_format::version::{SstableVersion, SstableVersionFormat};
+use cqlite_runtime::Reader;
+use cqlite_sstable::descriptor::{Component, DigestKind, Toc};
+use cqlite_sstable::io::{ComponentSource, ReadAt};
+
+use crate::log::Log;
+use crate::source::read_all;
+use crate::{Check, Finding, VerifyError};
+
+/// Largest TOC.txt, Digest and the like that are read, in bytes.
+const SMALL: u64 = 1 << 24;
+
+/// The components of the SSTable.
+pub(crate) struct Files {
+    pub(crate) source: Arc<dyn ComponentSource>,
+    pub(crate) version: SstableVersion,
+    present: Vec<Component>,
+    /// As TOC.txt lists them.
+    listed: Vec<Component>,
+}
+
+impl Files {
+    pub(crate) fn new(source: Arc<dyn ComponentSource>, version: SstableVersion) -> Result<Self, VerifyError> {
+        let present = source.components().map_err(|e| VerifyError::io("SSTable", e))?;
+        Ok(Files { source, version, present, listed: Vec::new() })
+    }
+
+    pub(crate) fn is_bti(&self) -> bool {
+        self.version.format() != SstableVersionFormat::Big
+    }
+
+    pub(crate) fn open(&self, component: &Component) -> Result<Option<Arc<dyn ReadAt>>, VerifyError> {
+        self.source.open(component).map_err(|e| VerifyError::io(component.name(), e))
+    }
+
+    /// A component of a few bytes.
+    pub(crate) fn small(&self, component: &Component) -> Result<Option<Vec<u8>>, VerifyError> {
+        match self.open(component)? {
+            Some(file) => read_all(&*file, component, SMALL).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// Whether a component ought to be there, for TOC.txt lists it.
+    pub(crate) fn is_listed(&self, component: &Component) -> bool {
+        self.listed.contains(component)
+    }
+
+    /// What the index of this version is made of, and what else there must be.
+    fn required(&self) -> Vec<Component> {
+        let mut all = vec![Component::Data, Component::Statistics];
+        match self.is_bti() {
+            true => all.extend([Component::Partitions, Component::Rows]),
+            false => all.push(Component::PrimaryIndex),
+        }
+        all
+    }
+
+    pub(crate) fn check(&mut self, log: &mut Log<'_>) -> Result<(), VerifyError> {
+        self.read_toc(log)?;
+        let is_present = |c: &Component| self.present.contains(c);
+        let required = self.required();
+        for component in &required {
+            log.count(Check::Files);
+            if !is_present(component) {
+                log.find(Finding::error(Check::Files, component, "the component is missing"));
+            }
+        }
+        for component in self.listed.iter().filter(|c| !is_present(c) && !required.contains(c)) {
+            let message = "TOC.txt lists the component, but it is missing";
+            log.find(match component {
+                // Nothing can be read without it.
+                Component::CompressionInfo => Finding::error(Check::Files, component, message),
+                _ => Finding::warning(Check::Files, component, message),
+            });
+        }
+        if !self.listed.is_empty() {
+            log.count_many(Check::Files, self.listed.len() as u64);
+            for component in self.present.iter().filter(|c| !self.listed.contains(c)) {
+                log.find(Finding::warning(Check::Files, component, "the component is not in TOC.txt"));
+            }
+        }
+        if is_present(&Component::CompressionInfo) && is_present(&Component::Crc) {
+            let message = "there are checksums of uncompressed data, but the data is compressed";
+            log.find(Finding::warning(Check::Files, &Component::Crc, message));
+        }
+        Ok(())
+    }
+
+    fn read_toc(&mut self, log: &mut Log<'_>) -> Result<(), VerifyError> {
+        let component = &Component::Toc;
+        let Some(bytes) = self.small(component)? else {
+            log.skip(&[Check::Files], "there is no TOC.txt: only whether the needed components are there was checked");
+            return Ok(());
+        };
+        log.count(Check::Decoding);
+        match SstableToc::decode(&mut Reader::new(&bytes)) {
+            Ok(toc) => self.listed = Toc::parse(&toc.names.join("\n")).components,
+            Err(e) => log.undecodable(Check::Decoding, component, &e),
+        }
+        if self.listed.is_empty() && !log.has(Check::Decoding, crate::Severity::Error) {
+            log.find(Finding::warning(Check::Files, component, "no component is listed"));
+        }
+        Ok(())
+    }
+
+    /// The digest that is there, and whether it is of the kind that this version has.
+    pub(crate) fn digest(&self) -> Option<&Component> {
+        let crc32 = &Component::Digest(DigestKind::Crc32);
+        self.present.iter().find(|c| *c == crc32)
+    }
+}

@@ -1,0 +1,123 @@
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use cqlite_runtime::{ReadError, ReadErrorKind};
+use cqlite_sstable::descriptor::Component;
+
+use crate::{Check, CheckSummary, Finding, Place, Progress, Severity, Stage, VerifyError, VerifyOptions};
+
+/// What all stages share: where findings and counts go, and who wants to know of progress.
+pub(crate) struct Log<'r> {
+    pub(crate) options: &'r VerifyOptions,
+    progress: &'r mut dyn FnMut(Progress),
+    cancel: &'r AtomicBool,
+    findings: Vec<Finding>,
+    counts: Vec<u64>,
+    failed: Vec<u64>,
+    kept: Vec<usize>,
+    skipped: Vec<Vec<String>>,
+}
+
+impl<'r> Log<'r> {
+    pub(crate) fn new(options: &'r VerifyOptions, progress: &'r mut dyn FnMut(Progress), cancel: &'r AtomicBool) -> Self {
+        let n = Check::ALL.len();
+        Log {
+            options,
+            progress,
+            cancel,
+            findings: Vec::new(),
+            counts: vec![0; n],
+            failed: vec![0; n],
+            kept: vec![0; n],
+            skipped: vec![Vec::new(); n],
+        }
+    }
+
+    /// Counts one more thing checked.
+    #[inline]
+    pub(crate) fn count(&mut self, check: Check) {
+        self.count_many(check, 1);
+    }
+
+    #[inline]
+    pub(crate) fn count_many(&mut self, check: Check, n: u64) {
+        if let Some(count) = self.counts.get_mut(check as usize) {
+            *count += n;
+        }
+    }
+
+    /// Keeps a finding, or only counts it if there are many of the kind.
+    #[cold]
+    pub(crate) fn find(&mut self, finding: Finding) {
+        let at = finding.check as usize;
+        if let (Some(failed), Some(kept)) = (self.failed.get_mut(at), self.kept.get_mut(at)) {
+            *failed += 1;
+            if *kept < self.options.max_findings {
+                *kept += 1;
+                self.findings.push(finding);
+            }
+        }
+    }
+
+    /// The same, if there is one.
+    pub(crate) fn find_opt(&mut self, finding: Option<Finding>) {
+        if let Some(finding) = finding {
+            self.find(finding);
+        }
+    }
+
+    /// Whether any finding so bad was made.
+    pub(crate) fn has(&self, check: Check, severity: Severity) -> bool {
+        self.findings.iter().any(|f| f.check == check && f.severity >= severity)
+    }
+
+    /// Number of findings so far, those not kept included.
+    pub(crate) fn failures(&self) -> u64 {
+        self.failed.iter().sum()
+    }
+
+    /// Says that a check, or a part of it, is not made.
+    pub(crate) fn skip(&mut self, checks: &[Check], why: &str) {
+        for check in checks {
+            if let Some(all) = self.skipped.get_mut(*check as usize).filter(|all| all.iter().all(|w| w != why)) {
+                all.push(why.to_owned());
+            }
+        }
+    }
+
+    /// A component that does not decode.
+    #[cold]
+    pub(crate) fn undecodable(&mut self, check: Check, component: &Component, e: &ReadError) {
+        self.find(read_finding(check, component, e, Place::File));
+    }
+
+    /// Tells how far a stage is, and whether to go on.
+    ///
+    /// # Errors
+    /// [`VerifyError::Cancelled`].
+    pub(crate) fn tick(&mut self, stage: Stage, done: u64, total: u64) -> Result<(), VerifyError> {
+        (self.progress)(Progress { stage, done, total });
+        if self.cancel.load(Ordering::Relaxed) {
+            return Err(VerifyError::Cancelled);
+        }
+        Ok(())
+    }
+
+    pub(crate) fn into_parts(self) -> (Vec<Finding>, Vec<CheckSummary>) {
+        let all = Check::ALL.iter().zip(self.counts).zip(self.failed).zip(self.skipped);
+        let checks = all.map(|(((&check, count), failed), skipped)| CheckSummary { check, count, failed, skipped });
+        (self.findings, checks.collect())
+    }
+}
+
+/// A finding of bytes that are not what the specification says.
+pub(crate) fn read_finding(check: Check, component: &Component, e: &ReadError, place: fn(u64) -> Place) -> Finding {
+    Finding::error(check, component, e.kind().to_string()).at(Some(place(error_offset(e)))).field(e.path())
+}
+
+/// Where the field begins that an error is about; checksums are compared when they have been read.
+pub(crate) fn error_offset(e: &ReadError) -> u64 {
+    match e.kind() {
+        ReadErrorKind::Checksum { .. } => e.offset().saturating_sub(4),
+        _ => e.offset(),
+    }
+}

@@ -1,0 +1,18 @@
+/// What is verified, and how much of it is reported.
+#[derive(Debug, Clone)]
+pub struct VerifyOptions {
+    /// Everything but the rows: checksums, metadata, and the index in itself.
+    pub quick: bool,
+    /// The clock, in seconds since 1970: deletions made later than a day after it are reported. `None` for no such check.
+    pub now: Option<i64>,
+    /// Findings that are kept of each check; more are only counted.
+    pub max_findings: usize,
+    /// The longest row or index entry that is read, in bytes: what is longer is reported and passed over.
+    pub max_len: u64,
+}
+
+impl Default for VerifyOptions {
+    fn default() -> Self {
+        VerifyOptions { quick: false, now: None, max_findings: 100, max_len: 1 << 30 }
+    }
+}

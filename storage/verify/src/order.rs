@@ -1,0 +1,238 @@
+//! Clusterings and bounds: taken out of the bytes, compared, and made byte-comparable.
+//!
+//! Reference: `ClusteringComparator`, `ClusteringPrefix.Kind`.
+
+use std::cmp::Ordering;
+
+use cqlite_format::common::{ClusteringValueRef, ClusteringValuesSpan, PrefixKind, SstableCommonVisitor};
+use cqlite_runtime::marshal::MarshalType;
+use cqlite_runtime::native::CqlType;
+use cqlite_runtime::ReadError;
+use cqlite_sstable::byte_comparable::{self, EncodeError, EncodingVersion};
+use cqlite_sstable::partitioner::Partitioner;
+
+/// A clustering, or a bound of one, with its own copy of the values. Can be filled again and again.
+#[derive(Debug, Clone)]
+pub(crate) struct Prefix {
+    pub(crate) kind: PrefixKind,
+    bytes: Vec<u8>,
+    /// Ends of the values in `bytes`; `None`: the value is null.
+    values: Vec<(usize, bool)>,
+}
+
+impl Default for Prefix {
+    fn default() -> Self {
+        Prefix { kind: PrefixKind::Clustering, bytes: Vec::new(), values: Vec::new() }
+    }
+}
+
+impl Prefix {
+    /// Takes the values of a span, `count` of them.
+    pub(crate) fn fill(
+        &mut self,
+        kind: PrefixKind,
+        span: &ClusteringValuesSpan<'_>,
+        count: usize,
+        types: &[CqlType],
+    ) -> Result<(), ReadError> {
+        self.clear(kind);
+        span.visit(i64::try_from(count).unwrap_or(i64::MAX), types, &mut Fill(self))
+    }
+
+    pub(crate) fn clear(&mut self, kind: PrefixKind) {
+        self.kind = kind;
+        self.bytes.clear();
+        self.values.clear();
+    }
+
+    pub(crate) fn push(&mut self, value: Option<&[u8]>) {
+        self.bytes.extend_from_slice(value.unwrap_or_default());
+        self.values.push((self.bytes.len(), value.is_some()));
+    }
+
+    pub(crate) fn copy_from(&mut self, other: &Prefix) {
+        self.kind = other.kind;
+        self.bytes.clone_from(&other.bytes);
+        self.values.clone_from(&other.values);
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.values.len()
+    }
+
+    /// Value `i`; `None` if it is null, or there is none.
+    pub(crate) fn value(&self, i: usize) -> Option<&[u8]> {
+        let (end, is_there) = *self.values.get(i)?;
+        let start = i.checked_sub(1).and_then(|i| self.values.get(i)).map_or(0, |v| v.0);
+        self.bytes.get(start..end).filter(|_| is_there)
+    }
+
+    pub(crate) fn same(&self, other: &Prefix) -> bool {
+        self.kind == other.kind && self.values == other.values && self.bytes == other.bytes
+    }
+
+    /// Appends the byte-comparable form.
+    pub(crate) fn encode(&self, types: &[MarshalType], version: EncodingVersion, out: &mut Vec<u8>) -> Result<(), EncodeError> {
+        let values: Vec<_> = (0..self.len()).map(|i| self.value(i)).collect();
+        let Some(kind) = byte_comparable::PrefixKind::ALL.get(self.kind as usize) else { return Ok(()) };
+        byte_comparable::encode_clustering(types, &values, *kind, version, out)
+    }
+}
+
+struct Fill<'p>(&'p mut Prefix);
+
+impl<'a> SstableCommonVisitor<'a> for Fill<'_> {
+    type Error = ReadError;
+
+    #[inline]
+    fn clustering_value(&mut self, head: &ClusteringValueRef<'a>) -> Result<(), ReadError> {
+        match (&head.val, head.kind) {
+            (Some(v), _) => self.0.push(Some(v.data)),
+            (None, 1) => self.0.push(Some(&[])),
+            (None, _) => self.0.push(None),
+        }
+        Ok(())
+    }
+}
+
+/// Place of a kind before (negative), at or behind the rows that its values name. Reference: `Kind.comparison`.
+fn rank(kind: PrefixKind) -> i8 {
+    use PrefixKind as K;
+    match kind {
+        K::SstableLowerBound => -1,
+        K::ExclEndBound | K::InclStartBound | K::ExclEndInclStartBoundary => 0,
+        K::StaticClustering => 1,
+        K::Clustering => 2,
+        K::InclEndExclStartBoundary | K::InclEndBound | K::ExclStartBound => 3,
+        K::SstableUpperBound => 4,
+    }
+}
+
+/// The side of the rows with more values on which a shorter prefix stands. Reference: `Kind.comparedToClustering`.
+fn side(kind: PrefixKind) -> Ordering {
+    rank(kind).cmp(&2)
+}
+
+/// Compares values of clustering columns.
+pub(crate) struct Comparator {
+    types: Vec<MarshalType>,
+    /// Of columns in the order of a partitioner: the clusterings of index tables.
+    partitioners: Vec<Option<Partitioner>>,
+}
+
+impl Comparator {
+    pub(crate) fn new(types: &[MarshalType]) -> Self {
+        let partitioner = |ty: &MarshalType| match ty.unreversed() {
+            MarshalType::PartitionerDefinedOrder { partitioner, .. } => Partitioner::from_class_name(partitioner).ok(),
+            _ => None,
+        };
+        Comparator { types: types.to_vec(), partitioners: types.iter().map(partitioner).collect() }
+    }
+
+    /// Whether the order of values is known: not of classes that are not Cassandra's.
+    pub(crate) fn is_known(&self) -> bool {
+        let mut columns = self.types.iter().zip(&self.partitioners);
+        columns.all(|(ty, partitioner)| partitioner.is_some() || is_comparable(ty))
+    }
+
+    fn value(&self, i: usize, a: &[u8], b: &[u8]) -> Ordering {
+        match (self.types.get(i), self.partitioners.get(i)) {
+            (Some(ty), Some(Some(partitioner))) => {
+                let order = partitioner.compare_keys(&partitioner.decorate(a), &partitioner.decorate(b));
+                if ty.is_reversed() {
+                    order.reverse()
+                } else {
+                    order
+                }
+            }
+            (Some(ty), _) => cqlite_types::compare(ty, a, b),
+            (None, _) => a.cmp(b),
+        }
+    }
+
+    /// Orders the first `count` values of both.
+    fn values(&self, a: &Prefix, b: &Prefix, count: usize) -> Ordering {
+        for i in 0..count {
+            let order = match (a.value(i), b.value(i)) {
+                (Some(a), Some(b)) => self.value(i, a, b),
+                (a, b) => a.is_some().cmp(&b.is_some()),
+            };
+            if order != Ordering::Equal {
+                return order;
+            }
+        }
+        Ordering::Equal
+    }
+
+    /// Reference: `ClusteringComparator.compare`.
+    pub(crate) fn compare(&self, a: &Prefix, b: &Prefix) -> Ordering {
+        let order = self.values(a, b, a.len().min(b.len()));
+        order.then_with(|| match a.len().cmp(&b.len()) {
+            Ordering::Equal => rank(a.kind).cmp(&rank(b.kind)),
+            Ordering::Less => side(a.kind),
+            Ordering::Greater => side(b.kind).reverse(),
+        })
+    }
+
+    /// Orders by the values that both have, and no further.
+    pub(crate) fn compare_common(&self, a: &Prefix, b: &Prefix) -> Ordering {
+        self.values(a, b, a.len().min(b.len()))
+    }
+}
+
+/// Whether values of the type compare other than as their bytes.
+fn is_comparable(ty: &MarshalType) -> bool {
+    use cqlite_runtime::marshal::NativeType;
+    match ty {
+        MarshalType::Custom(_) | MarshalType::PartitionerDefinedOrder { .. } => false,
+        MarshalType::Native(native) => *native != NativeType::CounterColumn,
+        _ => ty.sub_types().into_iter().all(is_comparable),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use cqlite_runtime::marshal::NativeType;
+
+    fn prefix(kind: PrefixKind, values: &[&[u8]]) -> Prefix {
+        let mut out = Prefix::default();
+        out.clear(kind);
+        values.iter().for_each(|v| out.push(Some(v)));
+        out
+    }
+
+    #[test]
+    fn bounds_stand_around_the_rows_they_name() {
+        use PrefixKind as K;
+        let ty: MarshalType = NativeType::Utf8.into();
+        let comparator = Comparator::new(&[ty.clone(), ty]);
+        let ascending = [
+            prefix(K::InclStartBound, &[]),
+            prefix(K::InclStartBound, &[b"a"]),
+            prefix(K::InclStartBound, &[b"a", b"b"]),
+            prefix(K::Clustering, &[b"a", b"b"]),
+            prefix(K::InclEndBound, &[b"a", b"b"]),
+            prefix(K::Clustering, &[b"a", b"c"]),
+            prefix(K::InclEndBound, &[b"a"]),
+            prefix(K::ExclEndBound, &[b"b"]),
+            prefix(K::Clustering, &[b"b", b""]),
+            prefix(K::InclEndBound, &[]),
+        ];
+        for (i, a) in ascending.iter().enumerate() {
+            for (j, b) in ascending.iter().enumerate() {
+                assert_eq!(comparator.compare(a, b), i.cmp(&j), "{i} {j}");
+            }
+        }
+    }
+
+    #[test]
+    fn null_is_before_empty() {
+        let comparator = Comparator::new(&[NativeType::Int32.into()]);
+        let mut null = Prefix::default();
+        null.push(None);
+        let empty = prefix(PrefixKind::Clustering, &[b""]);
+        assert_eq!(comparator.compare(&null, &empty), Ordering::Less);
+        assert!(!null.same(&empty));
+    }
+}

@@ -1,0 +1,158 @@
+//! Bytes of components: all of them, a moving window of them, or others in their place.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::sync::Arc;
+
+use cqlite_runtime::{ReadError, Reader, Site, Value, Walk};
+use cqlite_sstable::descriptor::Component;
+use cqlite_sstable::io::{ComponentSource, IoError, ReadAt};
+
+use crate::VerifyError;
+
+/// Bytes a stream asks the store for at once.
+const READ_AHEAD: usize = 1 << 20;
+
+/// A component that is read from front to back, in place where the store has it in memory.
+pub(crate) struct Stream {
+    file: Arc<dyn ReadAt>,
+    name: String,
+    buf: Vec<u8>,
+    /// Offset of the first byte in `buf`.
+    start: u64,
+}
+
+impl Stream {
+    pub(crate) fn new(file: Arc<dyn ReadAt>, component: &Component) -> Self {
+        Stream { file, name: component.to_string(), buf: Vec::new(), start: 0 }
+    }
+
+    pub(crate) fn len(&self) -> u64 {
+        self.file.len()
+    }
+
+    /// The bytes from `from` on that are at hand, at least `wanted` unless the component ends before.
+    pub(crate) fn window(&mut self, from: u64, wanted: usize) -> Result<&[u8], VerifyError> {
+        let from = from.min(self.len());
+        let left = usize::try_from(self.len() - from).unwrap_or(usize::MAX);
+        if self.file.as_slice().is_none() {
+            let held = from.checked_sub(self.start).and_then(|skip| self.buf.len().checked_sub(usize::try_from(skip).ok()?));
+            if held.is_none_or(|held| held < wanted.min(left)) {
+                self.fill(from, wanted.max(READ_AHEAD).min(left))?;
+            }
+            let skip = usize::try_from(from - self.start).unwrap_or(usize::MAX);
+            return Ok(self.buf.get(skip..).unwrap_or_default());
+        }
+        let all = self.file.as_slice().unwrap_or_default();
+        Ok(usize::try_from(from).ok().and_then(|from| all.get(from..)).unwrap_or_default())
+    }
+
+    fn fill(&mut self, from: u64, len: usize) -> Result<(), VerifyError> {
+        // What is held already moves to the front; the rest is read behind it.
+        let skip = from.checked_sub(self.start).and_then(|n| usize::try_from(n).ok()).filter(|n| *n <= self.buf.len());
+        match skip {
+            Some(n) => drop(self.buf.drain(..n)),
+            None => self.buf.clear(),
+        }
+        self.start = from;
+        let held = self.buf.len();
+        self.buf.resize(len.max(held), 0);
+        let rest = self.buf.get_mut(held..).unwrap_or_default();
+        let read = self.file.read_exact_at(from.saturating_add(held as u64), rest);
+        if let Err(e) = read {
+            self.buf.clear();
+            return Err(store_error(&self.name, e));
+        }
+        Ok(())
+    }
+}
+
+/// The whole of a component that is small, or in memory anyway.
+pub(crate) fn read_all(file: &dyn ReadAt, component: &Component, limit: u64) -> Result<Vec<u8>, VerifyError> {
+    file.read_all(limit).map_err(|e| store_error(component.name(), e))
+}
+
+pub(crate) fn store_error(file: &str, e: IoError) -> VerifyError {
+    match e {
+        IoError::Read { source, .. } => VerifyError::io(file, source),
+        other => VerifyError::io(file, io::Error::other(other.to_string())),
+    }
+}
+
+/// A source of which some components are others.
+pub(crate) struct Overlay {
+    pub(crate) inner: Arc<dyn ComponentSource>,
+    /// In place of the source's; `None`: there is none.
+    pub(crate) instead: BTreeMap<Component, Option<Arc<dyn ReadAt>>>,
+}
+
+impl ComponentSource for Overlay {
+    fn open(&self, component: &Component) -> io::Result<Option<Arc<dyn ReadAt>>> {
+        match self.instead.get(component) {
+            Some(other) => Ok(other.clone()),
+            None => self.inner.open(component),
+        }
+    }
+
+    fn components(&self) -> io::Result<Vec<Component>> {
+        self.inner.components()
+    }
+}
+
+/// Finds where the field of a path is, by walking over a component.
+pub(crate) struct Locator<'p> {
+    wanted: &'p str,
+    path: String,
+    lens: Vec<usize>,
+    found: Option<u64>,
+}
+
+impl Locator<'_> {
+    /// Offset of the first field that has this path.
+    pub(crate) fn locate(
+        bytes: &[u8],
+        path: &str,
+        walk: impl FnOnce(&mut Reader<'_>, &mut dyn Walk) -> Result<(), ReadError>,
+    ) -> Option<u64> {
+        let mut locator = Locator { wanted: path, path: String::new(), lens: Vec::new(), found: None };
+        // What precedes an error has been walked over.
+        let _ = walk(&mut Reader::new(bytes), &mut locator);
+        locator.found
+    }
+
+    fn push(&mut self, site: &'static Site, index: Option<u64>) {
+        if !self.path.is_empty() {
+            self.path.push('.');
+        }
+        self.path.push_str(site.field);
+        if let Some(i) = index {
+            self.path.push_str(&format!("[{i}]"));
+        }
+    }
+
+    fn look(&mut self, offset: u64) {
+        if self.found.is_none() && self.path == self.wanted {
+            self.found = Some(offset);
+        }
+    }
+}
+
+impl Walk for Locator<'_> {
+    fn enter(&mut self, site: &'static Site, index: Option<u64>, offset: u64) {
+        self.lens.push(self.path.len());
+        self.push(site, index);
+        self.look(offset);
+    }
+
+    fn leave(&mut self, _: u64) {
+        let len = self.lens.pop().unwrap_or(0);
+        self.path.truncate(len);
+    }
+
+    fn leaf(&mut self, site: &'static Site, index: Option<u64>, offset: u64, _: u64, _: Value<'_>) {
+        let len = self.path.len();
+        self.push(site, index);
+        self.look(offset);
+        self.path.truncate(len);
+    }
+}

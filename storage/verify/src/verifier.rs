@@ -1,0 +1,196 @@
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::atomic::AtomicBool;
+use std::sync::Arc;
+
+use cqlite_format::version::SstableVersion;
+use cqlite_sstable::compress::{ChecksumMode, DataSource};
+use cqlite_sstable::descriptor::{Component, Descriptor, FileName};
+use cqlite_sstable::io::{AccessMode, ComponentSource, DirectorySource, MemoryBytes, ReadAt};
+use cqlite_sstable::{OpenOptions, Sstable, SstableError, SstableErrorKind};
+
+use crate::files::Files;
+use crate::log::Log;
+use crate::metadata::Metadata;
+use crate::source::Overlay;
+use crate::{bti, data_file, filter, index, metadata, rows, Check, Finding, Report, VerifyError, VerifyOptions};
+
+/// What verification is doing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Stage {
+    /// Checksums of Data.db; counts bytes of the file.
+    Checksums,
+    /// The index in itself; counts bytes of Index.db, or of Partitions.db.
+    Index,
+    /// Rows; counts bytes of the uncompressed data.
+    Rows,
+}
+
+/// How far verification is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// What it is doing.
+    pub stage: Stage,
+    /// Bytes done in this stage.
+    pub done: u64,
+    /// Bytes there are in this stage.
+    pub total: u64,
+}
+
+/// Verifies one SSTable.
+pub struct Verifier {
+    label: String,
+    version: SstableVersion,
+    source: Option<Arc<dyn ComponentSource>>,
+    options: VerifyOptions,
+}
+
+impl Verifier {
+    /// For an SSTable that could be opened. Its files are opened anew, so that checksums are compared however it was opened.
+    #[must_use]
+    pub fn new(sstable: &Sstable, options: VerifyOptions) -> Self {
+        let source = sstable.source().map(Arc::clone);
+        Verifier { label: sstable.label().to_owned(), version: sstable.version(), source, options }
+    }
+
+    /// For the SSTable that a component file belongs to, whatever its state.
+    ///
+    /// # Errors
+    /// The path is no component of an SSTable of a supported version.
+    pub fn from_path(path: &Path, options: VerifyOptions) -> Result<Self, VerifyError> {
+        let FileName::Component(name, _) = FileName::parse(path).map_err(SstableError::from)? else {
+            let what = "expected a component of an SSTable, such as nb-1-big-Data.db".into();
+            let e = SstableError::new(SstableErrorKind::Mismatch(what)).in_file(&path.display().to_string());
+            return Err(e.into());
+        };
+        let directory = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        Self::from_descriptor(&Descriptor::new(directory, name), options)
+    }
+
+    /// For the SSTable that a descriptor names, whatever its state.
+    ///
+    /// # Errors
+    /// The version is not supported.
+    pub fn from_descriptor(descriptor: &Descriptor, options: VerifyOptions) -> Result<Self, VerifyError> {
+        let label = descriptor.to_string();
+        let missing = || SstableError::new(SstableErrorKind::Missing).in_file(&label);
+        let version = descriptor.version().features().ok_or_else(missing)?;
+        let source = Arc::new(DirectorySource::new(descriptor.clone(), AccessMode::Mmap));
+        Ok(Self::from_source(&label, version, source, options))
+    }
+
+    /// For an SSTable whose components come from anywhere, whatever its state. `label` names it in the report.
+    #[must_use]
+    pub fn from_source(
+        label: &str,
+        version: SstableVersion,
+        source: Arc<dyn ComponentSource>,
+        options: VerifyOptions,
+    ) -> Self {
+        Verifier { label: label.to_owned(), version, source: Some(source), options }
+    }
+
+    /// Verifies. `progress` is told how far it is; once `cancel` is true it stops.
+    ///
+    /// # Errors
+    /// The store fails, or the caller cancels. Damage is not an error, but in the report.
+    pub fn run(&self, progress: &mut dyn FnMut(Progress), cancel: &AtomicBool) -> Result<Report, VerifyError> {
+        let mut log = Log::new(&self.options, progress, cancel);
+        let mut counts = rows::Counts::default();
+        if let Some(source) = &self.source {
+            counts = self.stages(source, &mut log)?;
+        }
+        let (findings, checks) = log.into_parts();
+        let rows::Counts { partitions, rows, cells } = counts;
+        Ok(Report { label: self.label.clone(), findings, checks, partitions, rows, cells })
+    }
+
+    fn stages(&self, source: &Arc<dyn ComponentSource>, log: &mut Log<'_>) -> Result<rows::Counts, VerifyError> {
+        let mut files = Files::new(Arc::clone(source), self.version)?;
+        files.check(log)?;
+        let metadata = Metadata::read(&files, log)?;
+        let data_is_readable = data_file::check(&files, metadata.as_ref(), log)?;
+        let Some(metadata) = metadata else {
+            log.skip(&AFTER_METADATA, "Statistics.db cannot be read");
+            return Ok(rows::Counts::default());
+        };
+        let Some(mut table) = metadata::Table::new(&metadata, log) else {
+            log.skip(&AFTER_METADATA, "Statistics.db does not say what is in the SSTable");
+            return Ok(rows::Counts::default());
+        };
+        if files.is_bti() {
+            bti::check(&files, &metadata, &table, log)?;
+        } else {
+            index::check(&files, &metadata, &table, log)?;
+        }
+        if self.options.quick {
+            filter::check_alone(&files, log)?;
+            log.skip(&OF_ROWS, "quick verification reads no rows");
+            return Ok(rows::Counts::default());
+        }
+        let data = match data_is_readable {
+            true => self.open_data(source, &metadata, log),
+            false => None,
+        };
+        match data {
+            Some(data) => rows::check(&files, &metadata, &mut table, data, log),
+            None => {
+                filter::check_alone(&files, log)?;
+                log.skip(&OF_ROWS, "the data cannot be read");
+                Ok(rows::Counts::default())
+            }
+        }
+    }
+
+    /// The uncompressed data. Checksums have been compared already.
+    fn open_data(&self, source: &Arc<dyn ComponentSource>, metadata: &Metadata, log: &mut Log<'_>) -> Option<DataSource> {
+        let statistics: Arc<dyn ReadAt> = Arc::new(MemoryBytes::from(metadata.bytes.as_slice()));
+        let instead = BTreeMap::from([(Component::Statistics, Some(statistics)), (Component::Crc, None)]);
+        let source = Arc::new(Overlay { inner: Arc::clone(source), instead });
+        let options = OpenOptions { checksums: ChecksumMode::Never, ..OpenOptions::default() };
+        match options.open_source(&self.label, self.version, source) {
+            Ok(sstable) => Some(sstable.data().clone()),
+            Err(e) => {
+                let component = e.component().unwrap_or(&Component::Data).clone();
+                log.find(Finding::error(Check::Decoding, &component, e.kind().to_string()));
+                None
+            }
+        }
+    }
+}
+
+/// What needs the rows.
+const OF_ROWS: [Check; 11] = [
+    Check::PartitionOrder,
+    Check::IndexMatch,
+    Check::RowIndexMatch,
+    Check::Rows,
+    Check::ClusteringOrder,
+    Check::RangeTombstones,
+    Check::Cells,
+    Check::Values,
+    Check::DeletionTimes,
+    Check::Bounds,
+    Check::Totals,
+];
+
+/// What needs Statistics.db.
+const AFTER_METADATA: [Check; 16] = [
+    Check::Index,
+    Check::RowIndex,
+    Check::Summary,
+    Check::Trie,
+    Check::Filter,
+    Check::PartitionOrder,
+    Check::IndexMatch,
+    Check::RowIndexMatch,
+    Check::Rows,
+    Check::ClusteringOrder,
+    Check::RangeTombstones,
+    Check::Cells,
+    Check::Values,
+    Check::DeletionTimes,
+    Check::Bounds,
+    Check::Totals,
+];

@@ -1,0 +1,198 @@
+//! One target a component: read it in every way there is, and compare the ways.
+
+use std::marker::PhantomData;
+
+use cqlite_format::bti_partitions::{BtiPartitions, BtiPartitionsParams};
+use cqlite_format::bti_row_index::{BtiRowIndex, BtiRowIndexParams};
+use cqlite_format::bti_trie::{BtiTrieParams, BtiTrieRef};
+use cqlite_format::chunks::{SstableChunks, SstableChunksParams};
+use cqlite_format::compression_info::{SstableCompressionInfo, SstableCompressionInfoParams};
+use cqlite_format::crc::SstableCrc;
+use cqlite_format::data::{SstableData, SstableDataParams};
+use cqlite_format::digest::SstableDigest;
+use cqlite_format::filter::{SstableFilter, SstableFilterParams};
+use cqlite_format::index::{SstableIndex, SstableIndexParams};
+use cqlite_format::statistics::{SerializationHeader, SstableStatistics, SstableStatisticsParams};
+use cqlite_format::summary::SstableSummary;
+use cqlite_format::toc::SstableToc;
+use cqlite_format::version::SstableVersion;
+use cqlite_runtime::{ReadError, ReadErrorKind, Reader, Walk};
+
+use super::input::Input;
+use super::touch::{Touch, Visit};
+
+type Result<T> = std::result::Result<T, ReadError>;
+
+/// Nodes of a trie that are looked at, so that an input takes no time.
+const MOST_NODES: usize = 512;
+
+/// Decodes, walks and skips; what one way accepts the others do, up to the same position.
+fn agree<T>(
+    bytes: &[u8],
+    decode: impl Fn(&mut Reader<'_>) -> Result<T>,
+    walk: impl Fn(&mut Reader<'_>, &mut dyn Walk) -> Result<()>,
+    skip: impl Fn(&mut Reader<'_>) -> Result<()>,
+) -> Option<T> {
+    let (mut decoded, mut walked, mut skipped) = (Reader::new(bytes), Reader::new(bytes), Reader::new(bytes));
+    let mut touch = Touch::new(bytes.len());
+    let (value, tree, passed) = (decode(&mut decoded), walk(&mut walked, &mut touch), skip(&mut skipped));
+    match (&value, &tree) {
+        (Ok(_), Ok(())) => {
+            touch.end();
+            assert_eq!(decoded.pos(), walked.pos(), "decoding and walking end at different places");
+            passed.expect("what is decoded can be skipped");
+            assert_eq!(decoded.pos(), skipped.pos(), "decoding and skipping end at different places");
+        }
+        (Err(e), Err(_)) => assert!(!e.to_string().is_empty()),
+        (Ok(_), Err(e)) => panic!("decoded, but not walked over: {e}"),
+        // Walking shows what is there: whether it may be there is for decoding to say.
+        (Err(e), Ok(())) => match e.kind() {
+            ReadErrorKind::Invalid { .. } | ReadErrorKind::Checksum { .. } => {}
+            _ => panic!("walked over, but not decoded: {e}"),
+        },
+    }
+    value.ok()
+}
+
+/// Statistics.db: version, component.
+pub fn statistics(data: &[u8]) {
+    let mut input = Input::new(data);
+    let cx = SstableStatisticsParams { v: input.version(), marker: PhantomData };
+    let (decode, skip) =
+        (|r: &mut Reader<'_>| SstableStatistics::decode(r, &cx), |r: &mut Reader<'_>| SstableStatistics::skip(r, &cx));
+    agree(input.rest(), decode, |r, w| SstableStatistics::walk(r, &cx, w), skip);
+}
+
+/// CompressionInfo.db: version, component.
+pub fn compression_info(data: &[u8]) {
+    let mut input = Input::new(data);
+    let v = input.version();
+    let _ = info_of(v, input.rest());
+}
+
+fn info_of(v: SstableVersion, bytes: &[u8]) -> Option<SstableCompressionInfo> {
+    let cx = SstableCompressionInfoParams { v, marker: PhantomData };
+    let decode = |r: &mut Reader<'_>| SstableCompressionInfo::decode(r, &cx);
+    let skip = |r: &mut Reader<'_>| SstableCompressionInfo::skip(r, &cx);
+    agree(bytes, decode, |r, w| SstableCompressionInfo::walk(r, &cx, w), skip)
+}
+
+/// Summary.db.
+pub fn summary(data: &[u8]) {
+    agree(data, SstableSummary::decode, SstableSummary::walk, SstableSummary::skip);
+}
+
+/// Filter.db: version, component.
+pub fn filter(data: &[u8]) {
+    let mut input = Input::new(data);
+    let cx = SstableFilterParams { v: input.version(), marker: PhantomData };
+    let (decode, skip) =
+        (|r: &mut Reader<'_>| SstableFilter::decode(r, &cx), |r: &mut Reader<'_>| SstableFilter::skip(r, &cx));
+    agree(input.rest(), decode, |r, w| SstableFilter::walk(r, &cx, w), skip);
+}
+
+/// CRC.db.
+pub fn crc(data: &[u8]) {
+    agree(data, SstableCrc::decode, SstableCrc::walk, SstableCrc::skip);
+}
+
+/// Digest.crc32.
+pub fn digest(data: &[u8]) {
+    agree(data, SstableDigest::decode, SstableDigest::walk, SstableDigest::skip);
+}
+
+/// TOC.txt.
+pub fn toc(data: &[u8]) {
+    agree(data, SstableToc::decode, SstableToc::walk, SstableToc::skip);
+}
+
+/// Data.db: version, which events to pass over, serialization header, uncompressed data; if the first byte's high bit is set,
+/// CompressionInfo.db instead of the header, and compressed data.
+pub fn data(data: &[u8]) {
+    let is_compressed = data.first().is_some_and(|first| first & 0x80 != 0);
+    let mut input = Input::new(data);
+    let v = version_of_7_bits(input.byte());
+    let (mask, first) = (input.byte(), input.part());
+    if is_compressed {
+        chunks(v, first, input.rest());
+    } else if let Ok(h) = SerializationHeader::decode(&mut Reader::new(first)) {
+        partitions_of_data(&SstableDataParams { v, h: &h, marker: PhantomData }, mask, input.rest());
+    }
+}
+
+fn version_of_7_bits(byte: u8) -> SstableVersion {
+    SstableVersion::ALL[usize::from(byte & 0x7f) % SstableVersion::ALL.len()]
+}
+
+fn partitions_of_data(cx: &SstableDataParams<'_>, mask: u8, bytes: &[u8]) {
+    let (decode, skip) =
+        (|r: &mut Reader<'_>| SstableData::decode(r, cx), |r: &mut Reader<'_>| SstableData::skip(r, cx));
+    let found = agree(bytes, decode, |r, w| SstableData::walk(r, cx, w), skip);
+    for mask in [0, mask] {
+        let mut visit = Visit { mask, events: 0 };
+        let visited = SstableData::visit(&mut Reader::new(bytes), cx, &mut visit);
+        assert!(found.is_none() || visited.is_ok(), "decoded, but not visited: {visited:?}");
+        assert!(mask != 0 || found.is_some() || visited.is_err(), "visited, but not decoded");
+    }
+}
+
+fn chunks(v: SstableVersion, info: &[u8], bytes: &[u8]) {
+    let Some(info) = info_of(v, info) else { return };
+    let cx = SstableChunksParams { info: &info, marker: PhantomData };
+    let (decode, skip) =
+        (|r: &mut Reader<'_>| SstableChunks::decode(r, &cx), |r: &mut Reader<'_>| SstableChunks::skip(r, &cx));
+    agree(bytes, decode, |r, w| SstableChunks::walk(r, &cx, w), skip);
+}
+
+/// Index.db: version, serialization header, component.
+pub fn index(data: &[u8]) {
+    let mut input = Input::new(data);
+    let (v, header) = (input.version(), input.part());
+    let Ok(h) = SerializationHeader::decode(&mut Reader::new(header)) else { return };
+    let cx = SstableIndexParams { v, clustering_types: &h.clustering_types, marker: PhantomData };
+    let (decode, skip) =
+        (|r: &mut Reader<'_>| SstableIndex::decode(r, &cx), |r: &mut Reader<'_>| SstableIndex::skip(r, &cx));
+    agree(input.rest(), decode, |r, w| SstableIndex::walk(r, &cx, w), skip);
+    let _ = SstableIndex::visit(&mut Reader::new(input.rest()), &cx, &mut Visit { mask: 0, events: 0 });
+}
+
+/// Partitions.db: version, component.
+pub fn partitions(data: &[u8]) {
+    let mut input = Input::new(data);
+    let v = input.version();
+    let cx = BtiPartitionsParams { v, marker: PhantomData };
+    let (decode, skip) =
+        (|r: &mut Reader<'_>| BtiPartitions::decode(r, &cx), |r: &mut Reader<'_>| BtiPartitions::skip(r, &cx));
+    if let Some(found) = agree(input.rest(), decode, |r, w| BtiPartitions::walk(r, &cx, w), skip) {
+        std::hint::black_box(found);
+    }
+    nodes(v, false, input.rest());
+}
+
+/// Rows.db: version, position of an entry, component.
+pub fn rows(data: &[u8]) {
+    let mut input = Input::new(data);
+    let v = input.version();
+    let entry_pos = i64::from(u16::from_be_bytes([input.byte(), input.byte()]));
+    let cx = BtiRowIndexParams { v, entry_pos, marker: PhantomData };
+    let (decode, skip) =
+        (|r: &mut Reader<'_>| BtiRowIndex::decode(r, &cx), |r: &mut Reader<'_>| BtiRowIndex::skip(r, &cx));
+    agree(input.rest(), decode, |r, w| BtiRowIndex::walk(r, &cx, w), skip);
+    nodes(v, true, input.rest());
+}
+
+/// Reads the bytes from each position on as a node, with its children.
+fn nodes(v: SstableVersion, is_rows: bool, bytes: &[u8]) {
+    for node_pos in 0..bytes.len().min(MOST_NODES) as i64 {
+        let cx = BtiTrieParams { node_pos, is_rows, v, marker: PhantomData };
+        let Ok(mut r) = Reader::new(bytes).at(node_pos, BtiTrieRef::site()) else { continue };
+        let Ok(node) = BtiTrieRef::read(&mut r, &cx) else { continue };
+        for i in 0..node.num_children {
+            let _ = std::hint::black_box(node.children_at(i, &cx));
+        }
+        let _ = node.children_at(-1, &cx);
+        let _ = node.children_at(node.num_children, &cx);
+        let Ok(mut r) = Reader::new(bytes).at(node_pos, BtiTrieRef::site()) else { continue };
+        let _ = BtiTrieRef::walk(&mut r, &cx, &mut Touch::new(bytes.len()));
+    }
+}
