@@ -46,6 +46,43 @@ pub fn compile_all(sources: &Sources<'_>) -> Result<Vec<(String, TokenStream)>, 
     compile_where(sources, |_| true)
 }
 
+/// A module for each file of a folder, which know of each other; for tests. Each remembers its text, so that Cargo rebuilds.
+///
+/// # Errors
+/// Every mistake found, in the order of files and lines; or that the folder cannot be read.
+pub fn compile_folder(folder: &std::path::Path) -> Result<TokenStream, Vec<Diagnostic>> {
+    let texts = read_folder(folder).map_err(|e| {
+        let file = folder.display().to_string();
+        vec![Diagnostic { file, line: 0, col: 0, message: e.to_string(), help: None }]
+    })?;
+    let sources: Vec<(&str, &str)> = texts.iter().map(|(n, t)| (n.as_str(), t.as_str())).collect();
+    let modules = compile_all(&sources)?.into_iter().zip(&texts).map(|((id, tokens), (name, _))| {
+        let (module, path) = (names::ident(&names::module(&id)), folder.join(name).display().to_string());
+        quote::quote! {
+            #[doc = #name]
+            pub mod #module {
+                const _: &str = include_str!(#path);
+                #tokens
+            }
+        }
+    });
+    Ok(modules.collect())
+}
+
+/// The `.ksy` files of a folder: names and texts, in order of their names.
+fn read_folder(folder: &std::path::Path) -> std::io::Result<Vec<(String, String)>> {
+    let mut out = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|e| e == "ksy") {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            out.push((name, std::fs::read_to_string(&path)?));
+        }
+    }
+    out.sort();
+    Ok(out)
+}
+
 /// A file and those it imports, directly or not.
 fn needed<'a>(sources: &Sources<'a>, id: &str) -> Vec<(&'a str, &'a str)> {
     let stem = |path: &str| path.rsplit('/').next().unwrap_or(path).trim_end_matches(".ksy").to_owned();

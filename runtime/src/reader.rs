@@ -9,10 +9,12 @@ use crate::site::Site;
 /// offsets of the component.
 #[derive(Debug, Clone, Copy)]
 pub struct Reader<'a> {
+    /// What is left: the one part that reading changes.
+    rest: &'a [u8],
+    /// The whole stream.
     buf: &'a [u8],
-    pos: usize,
     base: u64,
-    /// Bits of `buf[pos]` that bit fields have taken, 0 to 7.
+    /// Bits of the first byte left that bit fields have taken, 0 to 7.
     bit: u32,
 }
 
@@ -21,9 +23,9 @@ macro_rules! fixed {
         #[doc = concat!("A `", stringify!($t), "` of ", stringify!($n), " bytes (`", stringify!($from), "`).")]
         #[inline(always)]
         pub fn $name(&mut self, site: &'static Site) -> Result<$t> {
-            match self.buf.get(self.pos..).and_then(|rest| rest.first_chunk::<$n>()) {
-                Some(bytes) => {
-                    self.pos += $n;
+            match self.rest.split_first_chunk::<$n>() {
+                Some((bytes, rest)) => {
+                    self.rest = rest;
                     Ok(<$t>::$from(*bytes))
                 }
                 None => Err(self.short($n, site)),
@@ -35,24 +37,24 @@ macro_rules! fixed {
 impl<'a> Reader<'a> {
     /// A cursor at the start of a whole component.
     pub fn new(buf: &'a [u8]) -> Self {
-        Reader { buf, pos: 0, base: 0, bit: 0 }
+        Reader { rest: buf, buf, base: 0, bit: 0 }
     }
 
     /// A cursor at the start of a part of a component that begins at offset `base`.
     pub fn with_base(buf: &'a [u8], base: u64) -> Self {
-        Reader { buf, pos: 0, base, bit: 0 }
+        Reader { rest: buf, buf, base, bit: 0 }
     }
 
     /// Position in this stream, in bytes.
     #[inline(always)]
     pub fn pos(&self) -> u64 {
-        self.pos as u64
+        (self.buf.len() - self.rest.len()) as u64
     }
 
     /// Offset of the position in the component.
     #[inline(always)]
     pub fn offset(&self) -> u64 {
-        self.base + self.pos as u64
+        self.base + self.pos()
     }
 
     /// Length of this stream, in bytes.
@@ -64,13 +66,13 @@ impl<'a> Reader<'a> {
     /// Bytes from the position to the end.
     #[inline(always)]
     pub fn remaining(&self) -> usize {
-        self.buf.len() - self.pos
+        self.rest.len()
     }
 
     /// Whether the stream ends here.
     #[inline(always)]
     pub fn at_end(&self) -> bool {
-        self.pos >= self.buf.len()
+        self.rest.is_empty()
     }
 
     /// The same stream at another position.
@@ -78,9 +80,9 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// `OutOfRange` if `pos` is negative or after the end.
     pub fn at(&self, pos: i64, site: &'static Site) -> Result<Reader<'a>> {
-        match usize::try_from(pos) {
-            Ok(p) if p <= self.buf.len() => Ok(Reader { buf: self.buf, pos: p, base: self.base, bit: 0 }),
-            _ => Err(self.error(ReadErrorKind::OutOfRange { found: pos, limit: self.size() }, site)),
+        match usize::try_from(pos).ok().and_then(|p| self.buf.get(p..)) {
+            Some(rest) => Ok(Reader { rest, bit: 0, ..*self }),
+            None => Err(self.error(ReadErrorKind::OutOfRange { found: pos, limit: self.size() }, site)),
         }
     }
 
@@ -128,7 +130,7 @@ impl<'a> Reader<'a> {
         let mut out = 0u64;
         let mut left = count;
         while left > 0 {
-            let Some(&byte) = self.buf.get(self.pos) else { return Err(self.short(1, site)) };
+            let Some((&byte, rest)) = self.rest.split_first() else { return Err(self.short(1, site)) };
             let take = left.min(8 - self.bit);
             let part = (u32::from(byte) >> (8 - self.bit - take)) & ((1 << take) - 1);
             out = (out << take) | u64::from(part);
@@ -136,7 +138,7 @@ impl<'a> Reader<'a> {
             left -= take;
             if self.bit == 8 {
                 self.bit = 0;
-                self.pos += 1;
+                self.rest = rest;
             }
         }
         Ok(out)
@@ -146,14 +148,14 @@ impl<'a> Reader<'a> {
     pub fn align(&mut self) {
         if self.bit > 0 {
             self.bit = 0;
-            self.pos += 1;
+            self.rest = self.rest.get(1..).unwrap_or(&[]);
         }
     }
 
     /// Moves `bits` bits on; they are known to be there.
     pub(crate) fn advance_bits(&mut self, bits: u64) {
         let total = u64::from(self.bit) + bits;
-        self.pos += (total / 8) as usize;
+        self.rest = self.rest.get((total / 8) as usize..).unwrap_or(&[]);
         self.bit = (total % 8) as u32;
     }
 
@@ -163,13 +165,13 @@ impl<'a> Reader<'a> {
     /// `UnexpectedEnd` if there are fewer.
     #[inline(always)]
     pub fn take(&mut self, len: u64, site: &'static Site) -> Result<&'a [u8]> {
-        if len <= self.remaining() as u64 {
-            let (from, to) = (self.pos, self.pos + len as usize);
-            self.pos = to;
-            // The comparison above leaves no other case.
-            Ok(self.buf.get(from..to).unwrap_or(&[]))
-        } else {
-            Err(self.short(len, site))
+        // A length that does not fit is longer than anything in memory.
+        match usize::try_from(len).ok().and_then(|len| self.rest.split_at_checked(len)) {
+            Some((bytes, rest)) => {
+                self.rest = rest;
+                Ok(bytes)
+            }
+            None => Err(self.short(len, site)),
         }
     }
 
@@ -187,31 +189,31 @@ impl<'a> Reader<'a> {
 
     /// All bytes up to the end.
     pub fn rest(&mut self) -> &'a [u8] {
-        let out = self.buf.get(self.pos..).unwrap_or(&[]);
-        self.pos = self.buf.len();
-        out
+        std::mem::take(&mut self.rest)
     }
 
     /// Bytes up to `end`, which is taken but not returned. At the end of the stream `end` may be missing.
     pub fn until(&mut self, end: u8) -> &'a [u8] {
-        let rest = self.buf.get(self.pos..).unwrap_or(&[]);
-        let len = rest.iter().position(|&b| b == end);
-        self.pos += len.map_or(rest.len(), |n| n + 1);
-        rest.get(..len.unwrap_or(rest.len())).unwrap_or(&[])
+        let rest = self.rest;
+        let len = rest.iter().position(|&b| b == end).unwrap_or(rest.len());
+        self.rest = rest.get(len + 1..).unwrap_or(&[]);
+        rest.get(..len).unwrap_or(&[])
     }
 
     /// A stream of the next `len` bytes.
     #[inline(always)]
     pub fn sub(&mut self, len: u64, site: &'static Site) -> Result<Reader<'a>> {
         let base = self.offset();
-        Ok(Reader { buf: self.take(len, site)?, pos: 0, base, bit: 0 })
+        let buf = self.take(len, site)?;
+        Ok(Reader { rest: buf, buf, base, bit: 0 })
     }
 
     /// A stream of the next `len` bytes, where `len` comes from an expression.
     #[inline(always)]
     pub fn sub_i(&mut self, len: i64, site: &'static Site) -> Result<Reader<'a>> {
         let base = self.offset();
-        Ok(Reader { buf: self.take_i(len, site)?, pos: 0, base, bit: 0 })
+        let buf = self.take_i(len, site)?;
+        Ok(Reader { rest: buf, buf, base, bit: 0 })
     }
 
     /// Checks that a sized stream ends here.
@@ -227,28 +229,27 @@ impl<'a> Reader<'a> {
     /// An unsigned vint (VIntCoding.readUnsignedVInt): the leading ones of the first byte count the bytes that follow.
     #[inline(always)]
     pub fn uvint(&mut self, site: &'static Site) -> Result<u64> {
-        let rest = self.buf.get(self.pos..).unwrap_or(&[]);
-        match rest.first() {
-            Some(&b) if b < 0x80 => {
-                self.pos += 1;
+        match self.rest.split_first() {
+            Some((&b, rest)) if b < 0x80 => {
+                self.rest = rest;
                 return Ok(u64::from(b));
             }
             _ => {}
         }
-        if let Some(bytes) = rest.first_chunk::<9>() {
+        if let Some(bytes) = self.rest.first_chunk::<9>() {
             let [first, tail @ ..] = *bytes;
             let extra = first.leading_ones();
             let all = u64::from_be_bytes(tail);
-            self.pos += 1 + extra as usize;
+            self.rest = self.rest.get(1 + extra as usize..).unwrap_or(&[]);
             // 1 to 7 bytes follow, or 8: then the first byte has no bits of the value.
             return Ok(if extra == 8 { all } else { (u64::from(first) & (0xff >> extra)) << (8 * extra) | all >> (64 - 8 * extra) });
         }
-        match crate::vint::decode(rest) {
+        match crate::vint::decode(self.rest) {
             Some((value, len)) => {
-                self.pos += len;
+                self.rest = self.rest.get(len..).unwrap_or(&[]);
                 Ok(value)
             }
-            None => Err(self.short(rest.first().map_or(1, |b| 1 + u64::from(b.leading_ones())), site)),
+            None => Err(self.short(self.rest.first().map_or(1, |b| 1 + u64::from(b.leading_ones())), site)),
         }
     }
 }

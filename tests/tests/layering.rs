@@ -45,7 +45,7 @@ const LEAVES: &[&str] = &["cqlite-cli", "cqlite-fuzz", "xtask"];
 const FOREIGN: &[&str] = &["arrow", "datafusion", "tokio"];
 
 /// What `runtime`, the values and the generated readers do without.
-const OUTSIDE: &[&str] = &["std::fs", "std::net", "std::thread", "std::time", "std::env"];
+const OUTSIDE: &[&str] = &["std::fs", "std::thread", "std::time", "std::env"];
 
 struct Package {
     name: String,

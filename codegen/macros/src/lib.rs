@@ -15,3 +15,15 @@ pub fn component(input: TokenStream) -> TokenStream {
     };
     tokens.into()
 }
+
+/// `spec_dir!("tests/specs");` stands for a module for each `.ksy` file of a folder of the crate: for tests of the generator.
+#[proc_macro]
+pub fn spec_dir(input: TokenStream) -> TokenStream {
+    let folder = input.to_string();
+    let root = std::env::var("CARGO_MANIFEST_DIR").unwrap_or_default();
+    let tokens = match cqlite_codegen::compile_folder(&std::path::Path::new(&root).join(folder.trim_matches('"'))) {
+        Ok(tokens) => tokens,
+        Err(mistakes) => cqlite_codegen::compile_errors(&mistakes),
+    };
+    tokens.into()
+}

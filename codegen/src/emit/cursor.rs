@@ -30,7 +30,8 @@ impl Emitter<'_> {
         let rest = t.fields.get(head.len()..).unwrap_or_default();
         // Steps are taken apart from each other: they know parameters only.
         let s = self.scope(id, true);
-        let steps: Vec<TokenStream> = rest.iter().enumerate().map(|(i, f)| self.step(id, f, i + 1, &s)).collect();
+        let steps: Vec<TokenStream> = rest.iter().enumerate().map(|(i, f)| self.step(id, f, i + 1, self.next_step(id, rest, i + 1, &s), &s)).collect();
+        let first = self.next_step(id, rest, 0, &s);
         let resumes = rest.iter().enumerate().map(|(i, f)| {
             let (method, step) = (format_ident!("at_{}", f.id), Literal::u8_unsuffixed(i as u8 + 1));
             let doc = format!("A cursor in front of an element of `{}`; what precedes it is taken as visited.", f.id);
@@ -71,21 +72,16 @@ impl Emitter<'_> {
                 #[inline]
                 #[allow(unused_variables, reason = "not every type needs all it is given")]
                 pub fn step<'a, V: #visitor<'a>>(&mut self, r: &mut __rt::Reader<'a> #params, v: &mut V) -> Result<(), V::Error> {
-                    // A copy can live in registers; on errors the caller goes back to where it was.
-                    let mut at = *r;
-                    let outer = r;
-                    let r = &mut at;
                     match self.step {
                         0 => {
                             let begin = r.offset();
                             #(#reads)*
                             #event
-                            self.step = 1;
+                            self.step = #first;
                         }
                         #(#steps)*
                         _ => {}
                     }
-                    *outer = at;
                     if self.step == #last { #end }
                     Ok(())
                 }
@@ -93,11 +89,26 @@ impl Emitter<'_> {
         }
     }
 
-    fn step(&self, id: TypeId, f: &Field, number: usize, s: &super::expr::Scope) -> TokenStream {
+    /// The number of the first step from field `from` on that there is something to do in.
+    fn next_step(&self, id: TypeId, rest: &[Field], from: usize, s: &super::expr::Scope) -> TokenStream {
+        let number = Literal::u8_unsuffixed(from as u8 + 1);
+        match rest.get(from) {
+            Some(f) if f.cond.is_some() && f.once() => {
+                let mut s = s.clone();
+                s.site = self.site(id, &f.id);
+                let c = f.cond.as_ref().map(|c| self.truth(c, &s));
+                let later = self.next_step(id, rest, from + 1, &s);
+                quote!(if #c { #number } else { #later })
+            }
+            _ => quote!(#number),
+        }
+    }
+
+    fn step(&self, id: TypeId, f: &Field, number: usize, next: TokenStream, s: &super::expr::Scope) -> TokenStream {
         let mut s = s.clone();
         s.site = self.site(id, &f.id);
         let site = s.site.clone();
-        let (this, next) = (Literal::u8_unsuffixed(number as u8), Literal::u8_unsuffixed(number as u8 + 1));
+        let this = Literal::u8_unsuffixed(number as u8);
         let one = if self.is_visited(f) { self.visit_one(f, false, None, &s) } else { self.read_element(id, f, Form::Skip, &s) };
         let skip = match &f.repeat {
             // The element is read with what is asked of it.

@@ -176,7 +176,7 @@ impl Emitter<'_> {
         }
         let t = &self.program.types[s.ty];
         if let (Some(f), true) = (t.delta(n), s.reading) {
-            let base = f.keys.delta.as_ref().map(|d| self.eval(&d.base, s)).map(|b| self.as_i64(&b, s));
+            let base = f.keys.delta.as_ref().map(|d| self.number(&d.base, s));
             let raw = self.eval_raw(&Expr { pos: e.pos.clone(), kind: ExprKind::Name(f.id.clone()) }, s);
             let tok = raw.tok;
             return if raw.optional {
@@ -187,10 +187,10 @@ impl Emitter<'_> {
         }
         match t.value(n) {
             Some(v) => {
-                let inner = match &v.native {
-                    Some(call) => self.native_call(call, s),
-                    None => self.eval(&v.expr, s),
-                };
+                let inner = self.once_within(&v.expr, |em| match &v.native {
+                    Some(call) => em.native_call(call, s),
+                    None => em.eval(&v.expr, s),
+                });
                 let Val { tok, .. } = &inner;
                 match &v.cond {
                     Some(c) => {
@@ -202,6 +202,17 @@ impl Emitter<'_> {
             }
             None => self.wrong(&e.pos, format!("{n} is no field, parameter or value of {} known here", t.id)),
         }
+    }
+
+    /// Evaluates a value, unless it is being evaluated already.
+    pub fn once_within(&self, e: &Expr, eval: impl FnOnce(&Self) -> Val) -> Val {
+        if self.evaluating.borrow().contains(&e.pos) {
+            return self.wrong(&e.pos, "a value that is computed from itself");
+        }
+        self.evaluating.borrow_mut().push(e.pos.clone());
+        let out = eval(self);
+        self.evaluating.borrow_mut().pop();
+        out
     }
 
     /// A call of the runtime: `name(args)`, absent arguments as `None`.
@@ -333,8 +344,7 @@ impl Emitter<'_> {
     }
 
     fn index(&self, base: &Expr, index: &Expr, e: &Expr, s: &Scope) -> Val {
-        let (b, i) = (self.eval(base, s), self.eval(index, s));
-        let i = self.as_i64(&i, s);
+        let (b, i) = (self.eval(base, s), self.number(index, s));
         let Ty::Array(inner) = &b.ty else { return self.wrong(&e.pos, "this is not repeated: it has no elements") };
         let tok = &b.tok;
         let err = s.overflow();

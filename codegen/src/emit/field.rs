@@ -161,7 +161,7 @@ impl Emitter<'_> {
     fn number_or_truth(&self, a: &Expr, s: &Scope) -> TokenStream {
         match self.eval(a, s) {
             v if v.ty == Ty::Bool => v.tok,
-            v => self.as_i64(&v, s),
+            _ => self.number(a, s),
         }
     }
 

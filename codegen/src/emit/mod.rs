@@ -29,12 +29,14 @@ use crate::names::{camel, ident, upper};
 pub struct Emitter<'p> {
     program: &'p Program,
     diags: RefCell<&'p mut Diagnostics>,
+    /// The values being evaluated, by the places of their expressions: one that is met again is in a circle.
+    evaluating: RefCell<Vec<crate::diag::Pos>>,
 }
 
 impl<'p> Emitter<'p> {
     /// An emitter that notes mistakes in `diags`.
     pub fn new(program: &'p Program, diags: &'p mut Diagnostics) -> Self {
-        Emitter { program, diags: RefCell::new(diags) }
+        Emitter { program, diags: RefCell::new(diags), evaluating: RefCell::default() }
     }
 
     /// The items of a file's module. Other files' modules are expected beside it.

@@ -76,8 +76,7 @@ impl Emitter<'_> {
 
     /// The type of a value instance.
     pub fn instance_ty(&self, id: TypeId, expr: &Expr) -> Ty {
-        let s = self.full_scope(id);
-        let v = self.eval(expr, &s);
+        let v = self.once_within(expr, |em| em.eval(expr, &em.full_scope(id)));
         match v.ty {
             Ty::Int(_) if v.mag < 64 => Ty::Int(Int::I64),
             ty => ty,
@@ -118,6 +117,11 @@ impl Emitter<'_> {
                 self.diags.borrow_mut().error(&pos, format!("_parent.{name} in {}: {} has no {name}", t.id, p.id));
                 continue;
             };
+            if matches!(v.ty, Ty::Bytes | Ty::Str | Ty::Float | Ty::Io) {
+                let pos = t.pos.clone();
+                self.diags.borrow_mut().error_help(&pos, format!("_parent.{name} in {}: it cannot be handed down", t.id), "a parameter");
+                continue;
+            }
             let by_ref = !self.copies_val(&v.ty) && !matches!(v.ty, Ty::Array(_)) && !self.is_version(&v.ty);
             out.insert(name.clone(), Val { by_ref, ..v });
         }

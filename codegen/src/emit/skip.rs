@@ -34,6 +34,8 @@ impl Emitter<'_> {
             })
         };
         let life_params = self.life_params(id);
+        // Extents of lazy values are found in hot loops.
+        let inline = if t.mode == Mode::Lazy && self.visited(id) { quote!(#[inline(always)]) } else { quote!(#[inline]) };
         let owner = if t.mode == Mode::View { quote::format_ident!("{}Ref", t.rust) } else { name };
         let life = if t.mode == Mode::View { quote!(<'_>) } else { quote!() };
         quote! {
@@ -43,7 +45,7 @@ impl Emitter<'_> {
                 ///
                 /// # Errors
                 /// What is wrong with the bytes.
-                #[inline]
+                #inline
                 #[allow(unused_variables, clippy::let_unit_value, reason = "numbers are read where others need them")]
                 pub fn skip #life_params (r: &mut __rt::Reader<'_> #params) -> __rt::error::Result<#ret> {
                     #(#reads)*

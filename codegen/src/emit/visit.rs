@@ -105,7 +105,8 @@ impl Emitter<'_> {
         });
         let (ret, out) = self.returns(id, &s);
         // What is visited most often has no children of its own.
-        let inline = if self.has_visited_children(id) { quote!(#[inline]) } else { quote!(#[inline(always)]) };
+        let is_hot = !self.has_visited_children(id) || !self.program.types[id].facts.asked.is_empty();
+        let inline = if is_hot { quote!(#[inline(always)]) } else { quote!(#[inline]) };
         quote! {
             impl #name {
                 /// Reads one and sends what it holds to a visitor.

@@ -2,7 +2,7 @@
 
 use super::{Field, FieldTy, Program, TypeId, TypeKind};
 use crate::diag::Diagnostics;
-use crate::ksy::ast::{Bit, Repeat, Size, Valid};
+use crate::ksy::ast::{Bit, Mode, Repeat, Size, Valid};
 use crate::ksy::expr::{Expr, ExprKind};
 use crate::names;
 
@@ -206,7 +206,7 @@ fn min_bits(p: &Program, f: &Field) -> u64 {
 fn fixed(p: &mut Program) {
     for id in 0..p.types.len() {
         let t = &p.types[id];
-        let plain = t.kind == TypeKind::Plain && t.mode == crate::ksy::ast::Mode::Struct && !t.fields.is_empty();
+        let plain = t.kind == TypeKind::Plain && t.mode == Mode::Struct && !t.fields.is_empty();
         p.types[id].facts.fixed = plain;
     }
     fixpoint(p, |p, id| {
@@ -320,7 +320,10 @@ fn registers(p: &mut Program) {
 
 /// The house rules for `.ksy` files that need no types of expressions.
 fn rules(p: &Program, diags: &mut Diagnostics) {
-    for t in &p.types {
+    for (id, t) in p.types.iter().enumerate() {
+        if contains(p, id, id, &mut Vec::new()) {
+            diags.error_help(&t.pos, format!("{} contains itself", t.id), "only in a field that repeats or is switched, or in a view at pos");
+        }
         let ids = t.fields.iter().map(|f| (&f.id, &f.pos));
         let ids = ids.chain(t.values.iter().map(|v| (&v.id, &v.pos))).chain(t.bodies.iter().map(|b| (&b.field.id, &b.field.pos)));
         let mut seen: Vec<&String> = t.params.iter().map(|x| &x.id).collect();
@@ -334,16 +337,34 @@ fn rules(p: &Program, diags: &mut Diagnostics) {
             seen.push(id);
         }
         for f in &t.fields {
-            field_rules(t, f, diags);
+            field_rules(p, t, f, diags);
         }
-        if t.event.is_some() && t.mode != crate::ksy::ast::Mode::Visit {
+        if t.event.is_some() && t.mode != Mode::Visit {
             diags.error_help(&t.pos, format!("-event of {}, which is not visited", t.id), "-mode: visit");
         }
     }
 }
 
-fn field_rules(t: &super::Type, f: &Field, diags: &mut Diagnostics) {
+/// Whether values of a type lie within those of another, in fields that stand once.
+fn contains(p: &Program, id: TypeId, wanted: TypeId, seen: &mut Vec<TypeId>) -> bool {
+    if seen.contains(&id) {
+        return false;
+    }
+    seen.push(id);
+    let t = &p.types[id];
+    let bodies = t.bodies.iter().map(|b| &b.field).filter(|f| !matches!(&f.ty, FieldTy::User(c, _) if p.types[*c].mode == Mode::View));
+    t.fields.iter().chain(bodies).filter(|f| f.once()).any(|f| match &f.ty {
+        FieldTy::User(c, _) => *c == wanted || contains(p, *c, wanted, seen),
+        _ => false,
+    })
+}
+
+fn field_rules(p: &Program, t: &super::Type, f: &Field, diags: &mut Diagnostics) {
     if let FieldTy::Switch(on, cases) = &f.ty {
+        let twice = cases.iter().find(|c| cases.iter().any(|d| d.1 != c.1 && p.types[d.1].id == p.types[c.1].id));
+        if let Some(c) = twice {
+            diags.error(&c.0.pos, format!("two types {} in one switch", p.types[c.1].id));
+        }
         let numbers = cases.iter().any(|c| matches!(c.0.kind, ExprKind::Int(_)));
         if numbers {
             diags.error_help(&on.pos, "switch-on over whole numbers", "Kaitai's compilers take them for 32 bits: switch on an enum or a truth value");
@@ -371,6 +392,9 @@ fn field_rules(t: &super::Type, f: &Field, diags: &mut Diagnostics) {
                 diags.error(&f.pos, format!("the bit {id} has the id of a field"));
             }
         }
+    }
+    if let (Repeat::Until(e), false) = (&f.repeat, matches!(f.ty, FieldTy::User(..))) {
+        diags.error_help(&e.pos, format!("repeat-until of {}, whose elements have no values", f.id), "elements of a type, one of whose values says it: _.value");
     }
     if let (Repeat::Count(_) | Repeat::Once, Size::Own, FieldTy::Bytes) = (&f.repeat, &f.size, &f.ty) {
         diags.error_help(&f.pos, format!("how long is {}?", f.id), "size, size-eos or terminator");

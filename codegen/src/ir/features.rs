@@ -12,6 +12,10 @@ pub fn evaluate(program: &mut Program, files: &[ast::File], diags: &mut Diagnost
         if root.kind != TypeKind::Version {
             continue;
         }
+        if let Some(extra) = root.values.get(64) {
+            diags.error(&extra.pos, "more than 64 features");
+            continue;
+        }
         let mut rows = Vec::new();
         for (format, letters) in &file.versions {
             for code in letters {

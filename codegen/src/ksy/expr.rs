@@ -11,6 +11,20 @@ pub struct Expr {
     pub kind: ExprKind,
 }
 
+impl Expr {
+    /// How deep it is nested.
+    fn depth(&self) -> usize {
+        let within = match &self.kind {
+            ExprKind::Member(a, _) | ExprKind::Each(a) | ExprKind::Cast(a, _) | ExprKind::Unary(_, a) => a.depth(),
+            ExprKind::Index(a, b) | ExprKind::Binary(_, a, b) => a.depth().max(b.depth()),
+            ExprKind::Call(a, args) => args.iter().map(Expr::depth).fold(a.depth(), usize::max),
+            ExprKind::Cond(a, b, c) => a.depth().max(b.depth()).max(c.depth()),
+            ExprKind::Int(_) | ExprKind::Str(_) | ExprKind::Bool(_) | ExprKind::Name(_) | ExprKind::Enum(_) => 0,
+        };
+        within + 1
+    }
+}
+
 /// The kinds of expressions.
 #[derive(Debug, Clone)]
 pub enum ExprKind {
@@ -89,8 +103,16 @@ const OPS: [&str; 28] = [
     "&", "|", "^", "<", ">", "~", "!",
 ];
 
+/// Length and nesting that no expression has.
+const MAX_LEN: usize = 8192;
+const MAX_DEPTH: usize = 64;
+
 /// Parses an expression that begins at `pos`.
 pub fn parse(text: &str, pos: &Pos, diags: &mut Diagnostics) -> Option<Expr> {
+    if text.len() > MAX_LEN {
+        diags.error(pos, format!("an expression of {} bytes", text.len()));
+        return None;
+    }
     let toks = match lex(text) {
         Ok(t) => t,
         Err((at, message)) => {
@@ -100,6 +122,10 @@ pub fn parse(text: &str, pos: &Pos, diags: &mut Diagnostics) -> Option<Expr> {
     };
     let mut p = Parser { toks, next: 0, pos: pos.clone(), depth: 0 };
     match p.ternary().and_then(|e| p.expect_end().map(|()| e)) {
+        Ok(e) if e.depth() > MAX_DEPTH => {
+            diags.error(pos, "nested too deep");
+            None
+        }
         Ok(e) => Some(e),
         Err((at, message)) => {
             diags.error_help(&shift(pos, at), message, "the language of expressions is described in spec/README.md");
@@ -218,12 +244,14 @@ impl Parser {
         Expr { pos: shift(&self.pos, at), kind }
     }
 
+    fn deeper(&mut self, at: usize) -> Result<(), Fail> {
+        self.depth += 1;
+        if self.depth > MAX_DEPTH { Err((at, "nested too deep".to_owned())) } else { Ok(()) }
+    }
+
     fn ternary(&mut self) -> Result<Expr, Fail> {
         let at = self.at();
-        self.depth += 1;
-        if self.depth > 64 {
-            return Err((at, "nested too deep".to_owned()));
-        }
+        self.deeper(at)?;
         let cond = self.binary(0)?;
         let out = if self.accept("?") {
             let yes = self.ternary()?;
@@ -275,7 +303,9 @@ impl Parser {
         }
         let at = self.at();
         if level == 2 && self.accept_word("not") {
+            self.deeper(at)?;
             let inner = self.binary(2)?;
+            self.depth -= 1;
             return Ok(self.make(at, ExprKind::Unary(Unary::Not, Box::new(inner))));
         }
         let mut left = self.binary(level + 1)?;
@@ -290,7 +320,9 @@ impl Parser {
     fn unary(&mut self) -> Result<Expr, Fail> {
         let at = self.at();
         if self.accept("-") {
+            self.deeper(at)?;
             let inner = self.unary()?;
+            self.depth -= 1;
             return Ok(self.make(at, ExprKind::Unary(Unary::Neg, Box::new(inner))));
         }
         self.postfix()

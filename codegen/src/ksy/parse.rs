@@ -5,6 +5,7 @@ use super::expr;
 use super::map::{texts, Map};
 use super::yaml::{self, Kind, Node};
 use crate::diag::{Diagnostics, Pos};
+use crate::names;
 
 /// Parses a file. `path` is relative to the root of the specification.
 pub fn parse_file(path: &str, text: &str, diags: &mut Diagnostics) -> Option<File> {
@@ -20,6 +21,7 @@ pub fn parse_file(path: &str, text: &str, diags: &mut Diagnostics) -> Option<Fil
         diags.error(&meta.pos, "meta has no id");
         return None;
     };
+    is_name(&id, &id_pos, diags);
     let stem = path.rsplit('/').next().unwrap_or(path).trim_end_matches(".ksy");
     if id != stem {
         diags.error_help(&id_pos, format!("the id {id} is not the name of the file"), format!("id: {stem}"));
@@ -48,7 +50,7 @@ pub fn parse_file(path: &str, text: &str, diags: &mut Diagnostics) -> Option<Fil
 fn versions(meta: &mut Map<'_>, diags: &mut Diagnostics) -> Vec<(String, Vec<String>)> {
     let Some(node) = meta.take("-versions") else { return Vec::new() };
     let Some(mut map) = Map::new(node, "-versions", diags) else { return Vec::new() };
-    let all = map.all();
+    let all = map.all().into_iter().filter(|(k, pos, _)| is_name(k, pos, diags)).collect::<Vec<_>>();
     all.iter().map(|(k, _, n)| ((*k).to_owned(), texts(n, k, diags).into_iter().map(|t| t.0).collect())).collect()
 }
 
@@ -65,7 +67,7 @@ fn type_decl(id: &str, pos: Pos, mut map: Map<'_>, diags: &mut Diagnostics) -> T
     out.enums = named(&mut map, "enums", diags, enum_decl);
     out.mode = mode(&mut map, diags);
     out.native = map.text("-native", diags).map(|t| t.0);
-    out.event = map.text("-event", diags).map(|t| t.0);
+    out.event = name_of(&mut map, "-event", diags);
     out.state = registers(&mut map, "-state", diags);
     out.enter = registers(&mut map, "-enter", diags);
     out.leave = registers(&mut map, "-leave", diags);
@@ -127,7 +129,28 @@ fn named<T>(
 ) -> Vec<T> {
     let Some(node) = map.take(key) else { return Vec::new() };
     let Some(mut entries) = Map::new(node, key, diags) else { return Vec::new() };
-    entries.all().into_iter().filter_map(|(name, pos, n)| one(name, pos, n, diags)).collect()
+    let mut out = Vec::new();
+    for (name, pos, n) in entries.all() {
+        if is_name(name, &pos, diags) {
+            out.extend(one(name, pos, n, diags));
+        }
+    }
+    out
+}
+
+/// Notes an id that is none.
+fn is_name(id: &str, pos: &Pos, diags: &mut Diagnostics) -> bool {
+    let ok = names::is_name(id);
+    if !ok {
+        diags.error_help(pos, format!("{id:?} is no name"), "letters, digits and _, the first a letter");
+    }
+    ok
+}
+
+/// The id of a key, if it is one.
+fn name_of(map: &mut Map<'_>, key: &'static str, diags: &mut Diagnostics) -> Option<String> {
+    let (id, pos) = map.text(key, diags)?;
+    is_name(&id, &pos, diags).then_some(id)
 }
 
 fn registers(map: &mut Map<'_>, key: &'static str, diags: &mut Diagnostics) -> Vec<(String, expr::Expr)> {
@@ -155,7 +178,7 @@ fn type_ref(text: &str, pos: &Pos, diags: &mut Diagnostics) -> Option<TypeRef> {
 
 fn param(node: &Node, diags: &mut Diagnostics) -> Option<Param> {
     let mut map = Map::new(node, "the parameter", diags)?;
-    let (id, pos) = required(&mut map, "id", diags)?;
+    let (id, pos) = required(&mut map, "id", diags).filter(|i| is_name(&i.0, &i.1, diags))?;
     let (ty, ty_pos) = required(&mut map, "type", diags)?;
     let doc = map.text("doc", diags).map_or(String::new(), |t| t.0);
     doc_ref(&mut map, diags);
@@ -177,7 +200,7 @@ fn required(map: &mut Map<'_>, key: &'static str, diags: &mut Diagnostics) -> Op
 
 fn field(node: &Node, diags: &mut Diagnostics) -> Option<Attr> {
     let mut map = Map::new(node, "the field", diags)?;
-    let (id, pos) = required(&mut map, "id", diags)?;
+    let (id, pos) = required(&mut map, "id", diags).filter(|i| is_name(&i.0, &i.1, diags))?;
     attr(id, pos, map, diags)
 }
 
@@ -319,6 +342,7 @@ fn delta(node: &Node, diags: &mut Diagnostics) -> Option<Delta> {
     let name = required(&mut map, "as", diags);
     let base = map.expr("base", diags);
     map.finish(diags);
+    let name = name.filter(|n| is_name(&n.0, &n.1, diags));
     Some(Delta { pos: node.pos.clone(), name: name?.0, base: base? })
 }
 
@@ -332,10 +356,10 @@ fn bits(node: &Node, diags: &mut Diagnostics) -> Vec<(u64, Bit)> {
             continue;
         };
         let Some(mut bit) = Map::new(n, "the bit", diags) else { continue };
-        let (id, when) = (bit.text("id", diags), bit.expr("when", diags));
+        let (id, when) = (name_of(&mut bit, "id", diags), bit.expr("when", diags));
         bit.finish(diags);
         match (id, when) {
-            (Some((id, _)), None) => out.push((mask, Bit::Stored(id))),
+            (Some(id), None) => out.push((mask, Bit::Stored(id))),
             (None, Some(when)) => out.push((mask, Bit::When(when))),
             _ => diags.error_help(&pos, "a bit is stored or derived", "{id: name} or {when: expression}"),
         }
@@ -386,12 +410,14 @@ fn enum_decl(name: &str, pos: Pos, node: &Node, diags: &mut Diagnostics) -> Opti
             continue;
         };
         if let Some(t) = n.text() {
-            values.push((number, t.to_owned(), String::new()));
+            if is_name(t, &n.pos, diags) {
+                values.push((number, t.to_owned(), String::new()));
+            }
         } else if let Some(mut m) = Map::new(n, "the value", diags) {
             let id = required(&mut m, "id", diags);
             let doc = m.text("doc", diags).map_or(String::new(), |t| t.0);
             m.finish(diags);
-            values.push((number, id?.0, doc));
+            values.extend(id.filter(|i| is_name(&i.0, &i.1, diags)).map(|i| (number, i.0, doc)));
         }
     }
     Some(EnumDecl { id: name.to_owned(), pos, values })

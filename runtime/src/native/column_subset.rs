@@ -73,11 +73,15 @@ impl ColumnSubsetCodec {
             }
             return Ok(ColumnSubset::Missing(encoded));
         }
-        Self::read_large(r, encoded, superset, site)
+        // By value: a reader whose address is never taken can live in registers.
+        let (subset, behind) = Self::read_large(*r, encoded, superset, site)?;
+        *r = behind;
+        Ok(subset)
     }
 
     #[cold]
-    fn read_large(r: &mut Reader<'_>, encoded: u64, superset: i64, site: &'static Site) -> Result<ColumnSubset> {
+    #[inline(never)]
+    fn read_large<'a>(mut r: Reader<'a>, encoded: u64, superset: i64, site: &'static Site) -> Result<(ColumnSubset, Reader<'a>)> {
         let superset = superset as u64;
         let Some(present) = superset.checked_sub(encoded) else {
             return Err(r.error(
@@ -107,7 +111,7 @@ impl ColumnSubsetCodec {
             }
             listed.push(idx);
         }
-        Ok(ColumnSubset::Large(Box::new(LargeSubset { listed, missing })))
+        Ok((ColumnSubset::Large(Box::new(LargeSubset { listed, missing })), r))
     }
 
     /// Skips the subset of `superset` columns.

@@ -1,7 +1,7 @@
 //! Rows as Cassandra prints them for its developers. Reference: `SSTableExport`, `AbstractRow.toString`, `AbstractCell.toString`.
 
 use cqlite_format::common::{ClusteringValuesSpan, PrefixKind};
-use cqlite_runtime::marshal::MarshalType;
+use cqlite_runtime::marshal::{MarshalType, NativeType};
 use cqlite_types::{counter, literal, text, ValueError};
 
 use crate::row::{Cell, Deletion, Liveness, RowHead};
@@ -86,23 +86,98 @@ impl<'t> Debug<'t> {
             _ if cell.is_tombstone() => self.put("=<tombstone>"),
             _ => {
                 self.text.push(b'=');
-                safe_text(column.ty, cell.value, &mut self.text);
+                safe_text(column.ty, cell.value, &mut self.text).map_err(fail)?;
             }
         }
         Ok(())
     }
 }
 
-/// Text of a value, or of its bytes. The fields of a user type of several cells are taken for values of the whole type.
+/// Text of a value, or of its bytes if it has none. The fields of a user type of several cells are taken for values of the whole
+/// type.
 ///
 /// Reference: `AbstractCell.safeToString`.
-fn safe_text(ty: &MarshalType, bytes: &[u8], out: &mut Vec<u8>) {
-    if text::write(ty, bytes, out).is_err() {
-        out.extend_from_slice(b"0x");
-        for byte in bytes {
-            out.extend_from_slice(format!("{byte:02x}").as_bytes());
+fn safe_text(ty: &MarshalType, bytes: &[u8], out: &mut Vec<u8>) -> std::result::Result<(), ValueError> {
+    let start = out.len();
+    match cell_text(ty, bytes, out) {
+        Ok(()) => Ok(()),
+        Err(e @ ValueError::OutOfRange { ty: OUT_OF_MEMORY }) => Err(e),
+        Err(_) => {
+            out.truncate(start);
+            out.extend_from_slice(b"0x");
+            text::write(&MarshalType::Native(NativeType::Bytes), bytes, out)
         }
     }
+}
+
+/// What sstabledump dies of, with its 256 MiB.
+const OUT_OF_MEMORY: &str = "length of a field";
+/// Longest field that is made up.
+const MAX_PADDED: usize = 16 << 20;
+
+/// `getString` of a value in an array: a field that the array cuts off goes on with zeros.
+///
+/// Reference: `TupleType.getString`, `ByteArrayAccessor.slice`.
+fn cell_text(ty: &MarshalType, bytes: &[u8], out: &mut Vec<u8>) -> std::result::Result<(), ValueError> {
+    let types: Vec<&MarshalType> = match ty {
+        MarshalType::Reversed(base) => return cell_text(base, bytes, out),
+        MarshalType::Tuple(types) => types.iter().collect(),
+        MarshalType::User(user) => user.fields.iter().map(|field| &field.ty).collect(),
+        _ => return text::write(ty, bytes, out),
+    };
+    let truncated = ValueError::Truncated { ty: "tuple" };
+    let mut rest = Some(bytes);
+    for (i, ty) in types.into_iter().enumerate() {
+        let Some(from) = rest else { return Err(truncated) };
+        if from.is_empty() {
+            break;
+        }
+        if i > 0 {
+            out.push(b':');
+        }
+        let Some((len, tail)) = from.split_first_chunk::<4>() else { return Err(truncated) };
+        let Ok(len) = usize::try_from(i32::from_be_bytes(*len)) else {
+            out.push(b'@');
+            rest = Some(tail);
+            continue;
+        };
+        let start = out.len();
+        if let Some((field, tail)) = tail.split_at_checked(len) {
+            cell_text(ty, field, out)?;
+            rest = Some(tail);
+        } else {
+            if bytes.len() - tail.len() + len > i32::MAX as usize {
+                return Err(truncated);
+            }
+            if len > MAX_PADDED {
+                return Err(ValueError::OutOfRange { ty: OUT_OF_MEMORY });
+            }
+            let mut padded = tail.to_vec();
+            padded.resize(len, 0);
+            cell_text(ty, &padded, out)?;
+            rest = None;
+        }
+        for byte in out.split_off(start) {
+            if matches!(byte, b':' | b'@') {
+                out.push(b'\\');
+            }
+            out.push(byte);
+        }
+    }
+    Ok(())
+}
+
+/// `getString` of null.
+fn null_text(ty: &MarshalType, out: &mut Vec<u8>) -> std::result::Result<(), ValueError> {
+    match ty.unreversed() {
+        MarshalType::Native(NativeType::Empty) => {}
+        MarshalType::Native(NativeType::CounterColumn)
+        | MarshalType::Composite(_)
+        | MarshalType::DynamicComposite(_)
+        | MarshalType::PartitionerDefinedOrder { .. } => return Err(ValueError::Null { ty: "clustering" }),
+        _ => out.extend_from_slice(b"null"),
+    }
+    Ok(())
 }
 
 impl Output for Debug<'_> {
@@ -232,7 +307,8 @@ impl Output for Debug<'_> {
             }
             let written = match (types.get(i), value) {
                 (Some(ty), Some(bytes)) => text::write(&ty.marshal, bytes, text),
-                _ => Err(ValueError::Null { ty: "clustering" }),
+                (Some(ty), None) => null_text(&ty.marshal, text),
+                (None, _) => Err(ValueError::Component { index: i }),
             };
             written.map_err(|e| value_error(begin, format!("clustering column {i}"), e))
         })?;

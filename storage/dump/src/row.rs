@@ -36,6 +36,7 @@ impl Deletion {
     }
 
     /// The deletion of a row, a range or a column. Such a one is never LIVE by its local deletion time.
+    #[inline(always)]
     pub(crate) fn of_delta(d: &DeltaDeletionTimeRef<'_>) -> Result<Self, Refused> {
         Ok(Self::build(d.marked_for_delete_at, vint32(d.ldt_delta, d.local_deletion_time)?))
     }
@@ -150,7 +151,9 @@ impl<'a> Cell<'a> {
     pub(crate) fn new(cell: &CellRef<'a>, row: &RowHead, is_unsigned: bool) -> Result<Self, Refused> {
         let (mut ttl, mut local_deletion_time) = (0, NO_DELETION_TIME);
         if cell.flags & (IS_DELETED | IS_EXPIRING | USE_ROW_TTL) != 0 {
-            (ttl, local_deletion_time) = expiration(cell, row, is_unsigned)?;
+            let local = (cell.local_deletion_time_delta.unwrap_or(0), cell.local_deletion_time.unwrap_or(NO_DELETION_TIME));
+            let stored = (cell.ttl_delta.unwrap_or(0), cell.ttl.unwrap_or(0));
+            (ttl, local_deletion_time) = expiration(cell.flags, stored, local, &row.stored, is_unsigned)?;
         }
         Ok(Cell {
             timestamp: cell.timestamp.unwrap_or(row.stored.timestamp),
@@ -181,17 +184,12 @@ const IS_DELETED: u8 = 0x01;
 const IS_EXPIRING: u8 = 0x02;
 const USE_ROW_TTL: u8 = 0x10;
 
-/// TTL and local deletion time of a cell that has any.
-fn expiration(cell: &CellRef<'_>, row: &RowHead, is_unsigned: bool) -> Result<(i32, i64), Refused> {
-    let (ttl, local) = if cell.flags & USE_ROW_TTL != 0 {
-        (row.stored.ttl, row.stored.local_expiration_time)
+/// TTL and local deletion time of a cell that has any, from the differences and values as stored.
+fn expiration(flags: u8, ttl: (u64, i64), local: (u64, i64), row: &Liveness, is_unsigned: bool) -> Result<(i32, i64), Refused> {
+    let (ttl, local) = if flags & USE_ROW_TTL != 0 {
+        (row.ttl, row.local_expiration_time)
     } else {
-        let ttl = match (cell.ttl_delta, cell.ttl) {
-            (Some(delta), Some(ttl)) => ttl32(delta, ttl)?,
-            _ => 0,
-        };
-        let delta = cell.local_deletion_time_delta.unwrap_or(0);
-        (ttl, vint32(delta, cell.local_deletion_time.unwrap_or(NO_DELETION_TIME))?)
+        (ttl32(ttl.0, ttl.1)?, vint32(local.0, local.1)?)
     };
     match decoded(local, ttl, is_unsigned) {
         NO_DELETION_TIME => Ok((ttl, NO_DELETION_TIME)),

@@ -1,5 +1,7 @@
 //! Times as `java.time.Instant` prints them.
 
+use crate::text::{put_part, put_signed, PAIRS};
+
 /// Nanoseconds of a second.
 const NANOS: i64 = 1_000_000_000;
 /// Seconds of a day.
@@ -18,23 +20,27 @@ pub(crate) struct OutOfRange;
 #[derive(Debug, Clone)]
 pub(crate) struct Clock {
     raw: bool,
-    day: i64,
-    /// `2024-01-31T`, of `day`.
-    date: [u8; 11],
+    days: Days,
     micros: i64,
     /// Text of `micros`.
     text: [u8; MAX_LEN],
     len: usize,
 }
 
+/// The date of the last day.
+#[derive(Debug, Clone)]
+struct Days {
+    day: i64,
+    /// `2024-01-31T`.
+    date: [u8; 11],
+}
+
 impl Clock {
     /// One that writes ISO 8601 in UTC, or plain numbers if `raw`.
     pub(crate) fn new(raw: bool) -> Self {
-        let mut clock = Clock { raw, day: 0, date: *b"1970-01-01T", micros: 0, text: [0; MAX_LEN], len: 0 };
-        if !raw {
-            clock.remember(0, b"1970-01-01T00:00:00Z");
-        }
-        clock
+        let mut text = [0; MAX_LEN];
+        text[..20].copy_from_slice(b"1970-01-01T00:00:00Z");
+        Clock { raw, days: Days { day: 0, date: *b"1970-01-01T" }, micros: 0, text, len: 20 }
     }
 
     /// A time in microseconds since 1970.
@@ -44,14 +50,15 @@ impl Clock {
     #[inline]
     pub(crate) fn micros(&mut self, micros: i64, out: &mut Vec<u8>) -> Result<(), OutOfRange> {
         if self.raw {
-            number(micros, out);
+            put_signed(micros, out);
             return Ok(());
         }
         if micros != self.micros {
             let nanos = micros.saturating_mul(1000).rem_euclid(NANOS);
-            self.instant(micros, micros / 1_000_000, nanos)?;
+            self.len = self.days.write(micros / 1_000_000, nanos as u32, &mut self.text)?;
+            self.micros = micros;
         }
-        out.extend_from_slice(&self.text[..self.len]);
+        put_part(&self.text, self.len, out);
         Ok(())
     }
 
@@ -59,61 +66,32 @@ impl Clock {
     #[inline]
     pub(crate) fn seconds(&mut self, seconds: i64, out: &mut Vec<u8>) -> Result<(), OutOfRange> {
         if self.raw {
-            number(seconds, out);
+            put_signed(seconds, out);
             return Ok(());
         }
         let nanos = seconds.saturating_mul(NANOS).rem_euclid(NANOS);
-        if nanos != 0 || !in_era(seconds) {
-            let mut text = [0; MAX_LEN];
-            let len = self.write(seconds, nanos, &mut text)?;
-            out.extend_from_slice(&text[..len]);
-            return Ok(());
-        }
-        let mut text = [0; 20];
-        self.second(seconds, &mut text);
-        text[19] = b'Z';
-        out.extend_from_slice(&text);
-        Ok(())
-    }
-
-    fn instant(&mut self, micros: i64, seconds: i64, nanos: i64) -> Result<(), OutOfRange> {
         let mut text = [0; MAX_LEN];
-        let len = self.write(seconds, nanos, &mut text)?;
-        self.remember(micros, &text[..len]);
+        let len = self.days.write(seconds, nanos as u32, &mut text)?;
+        put_part(&text, len, out);
         Ok(())
     }
+}
 
-    fn remember(&mut self, micros: i64, text: &[u8]) {
-        self.micros = micros;
-        self.text[..text.len()].copy_from_slice(text);
-        self.len = text.len();
-    }
-
+impl Days {
     /// `DateTimeFormatter.ISO_INSTANT`: the fraction has 0, 3, 6 or 9 digits.
-    fn write(&mut self, seconds: i64, nanos: i64, text: &mut [u8; MAX_LEN]) -> Result<usize, OutOfRange> {
-        let mut len = if in_era(seconds) {
-            let (head, _) = text.split_at_mut(19);
-            let mut plain = [0; 20];
-            self.second(seconds, &mut plain);
-            head.copy_from_slice(&plain[..19]);
-            19
-        } else {
-            far(seconds, text)?
-        };
+    #[inline]
+    fn write(&mut self, seconds: i64, nanos: u32, text: &mut [u8; MAX_LEN]) -> Result<usize, OutOfRange> {
+        let mut len = if in_era(seconds) { self.second(seconds, text) } else { far(seconds, text)? };
         if nanos != 0 {
             text[len] = b'.';
-            len += 1;
-            let mut rest = nanos as u32;
-            let mut part = 100_000_000;
-            let mut digits = 0;
-            while rest > 0 || digits % 3 != 0 {
-                text[len] = b'0' + (rest / part) as u8;
-                rest %= part;
-                part /= 10;
-                digits += 1;
-                len += 1;
-                if part == 0 {
-                    break;
+            three(text, len + 1, nanos / 1_000_000);
+            len += 4;
+            if nanos % 1_000_000 != 0 {
+                three(text, len, nanos / 1000 % 1000);
+                len += 3;
+                if nanos % 1000 != 0 {
+                    three(text, len, nanos % 1000);
+                    len += 3;
                 }
             }
         }
@@ -121,9 +99,9 @@ impl Clock {
         Ok(len + 1)
     }
 
-    /// Date and time of day of a second of the years 0 to 9999, without what stands behind.
+    /// Date and time of day of a second of the years 0 to 9999, without what stands behind; its length.
     #[inline]
-    fn second(&mut self, seconds: i64, text: &mut [u8; 20]) {
+    fn second(&mut self, seconds: i64, text: &mut [u8; MAX_LEN]) -> usize {
         let day = seconds.div_euclid(DAY);
         let rest = seconds.rem_euclid(DAY) as u32;
         if day != self.day {
@@ -142,6 +120,7 @@ impl Clock {
         two(text, 14, rest / 60 % 60);
         text[16] = b':';
         two(text, 17, rest % 60);
+        19
     }
 }
 
@@ -182,16 +161,18 @@ fn civil(days: i64) -> (i64, u32, u32) {
 }
 
 /// Two digits of a number below 100.
-#[inline]
+#[inline(always)]
 fn two(text: &mut [u8], at: usize, value: u32) {
-    text[at] = b'0' + (value / 10) as u8;
-    text[at + 1] = b'0' + (value % 10) as u8;
+    let pair = 2 * value as usize;
+    text[at] = PAIRS[pair];
+    text[at + 1] = PAIRS[pair + 1];
 }
 
-/// A whole number in decimal.
-#[inline]
-pub(crate) fn number(value: impl itoa::Integer, out: &mut Vec<u8>) {
-    out.extend_from_slice(itoa::Buffer::new().format(value).as_bytes());
+/// Three digits of a number below 1000.
+#[inline(always)]
+fn three(text: &mut [u8], at: usize, value: u32) {
+    text[at] = b'0' + (value / 100) as u8;
+    two(text, at + 1, value % 100);
 }
 
 #[cfg(test)]

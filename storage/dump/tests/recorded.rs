@@ -49,6 +49,14 @@ fn dump(data: &Path, options: &DumpOptions, threads: usize) -> Result<Vec<u8>, S
     Ok(out)
 }
 
+/// The index of a map's keys or of a set, as releases before 5.0 have written its header: the type of the keys is that of the
+/// collection, which they are no values of. 5.0.8 dies when it compares two of them; a dump need not compare them.
+fn compares_keys_wrongly(data: &Path) -> bool {
+    let folder = data.parent().and_then(Path::file_name).and_then(|name| name.to_str());
+    let version = data.file_name().and_then(|name| name.to_str()).unwrap_or("");
+    matches!(folder, Some(".index_collections_keys" | ".index_collections_e")) && version < "nc" && version > "ma"
+}
+
 /// Where two texts part, with what stands around.
 fn difference(ours: &[u8], theirs: &[u8]) -> String {
     let at = ours.iter().zip(theirs).take_while(|(a, b)| a == b).count();
@@ -65,7 +73,7 @@ fn dumps_equal_those_of_cassandra() {
     let manifest = std::fs::read(corpus.join("MANIFEST.json")).expect("the corpus is part of the repository");
     let manifest: Value = serde_json::from_slice(&manifest).expect("the manifest is JSON");
     let only = std::env::var("CQLITE_CASE").unwrap_or_default();
-    let (mut equal, mut both_fail, mut failures) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
+    let (mut equal, mut both_fail, mut more, mut failures) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new(), Vec::new());
     for case in manifest["cases"].as_array().expect("a list of cases") {
         let (letter, name) = (case["letter"].as_str().expect("a letter"), case["case"].as_str().expect("a name"));
         let folder = corpus.join(letter).join(name);
@@ -104,6 +112,9 @@ fn dumps_equal_those_of_cassandra() {
                             failures.push(format!("{what}: {e}"));
                             break;
                         }
+                        (Ok(_), None) if compares_keys_wrongly(&data) => {
+                            *more.entry(flag.clone()).or_insert(0) += i32::from(threads == 1);
+                        }
                         (Ok(_), None) => {
                             failures.push(format!("{what}: Cassandra fails, we do not: {}", recorded["error"]));
                             break;
@@ -113,7 +124,7 @@ fn dumps_equal_those_of_cassandra() {
             }
         }
     }
-    println!("equal: {equal:?}\nboth fail: {both_fail:?}");
+    println!("equal: {equal:?}\nboth fail: {both_fail:?}\nonly ours: {more:?}");
     assert!(failures.is_empty(), "{} differ:\n{}", failures.len(), failures.join("\n"));
     assert!(!only.is_empty() || equal.values().sum::<i32>() > 500, "{equal:?}");
 }

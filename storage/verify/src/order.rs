@@ -16,13 +16,15 @@ use cqlite_sstable::partitioner::Partitioner;
 pub(crate) struct Prefix {
     pub(crate) kind: PrefixKind,
     bytes: Vec<u8>,
-    /// Ends of the values in `bytes`; `None`: the value is null.
+    /// End of each value in `bytes`, and whether it is one, not null.
     values: Vec<(usize, bool)>,
+    /// Whether a value was of a kind that there is not.
+    pub(crate) has_unknown_kind: bool,
 }
 
 impl Default for Prefix {
     fn default() -> Self {
-        Prefix { kind: PrefixKind::Clustering, bytes: Vec::new(), values: Vec::new() }
+        Prefix { kind: PrefixKind::Clustering, bytes: Vec::new(), values: Vec::new(), has_unknown_kind: false }
     }
 }
 
@@ -43,6 +45,7 @@ impl Prefix {
         self.kind = kind;
         self.bytes.clear();
         self.values.clear();
+        self.has_unknown_kind = false;
     }
 
     pub(crate) fn push(&mut self, value: Option<&[u8]>) {
@@ -89,7 +92,10 @@ impl<'a> SstableCommonVisitor<'a> for Fill<'_> {
         match (&head.val, head.kind) {
             (Some(v), _) => self.0.push(Some(v.data)),
             (None, 1) => self.0.push(Some(&[])),
-            (None, _) => self.0.push(None),
+            (None, kind) => {
+                self.0.push(None);
+                self.0.has_unknown_kind |= kind == 3;
+            }
         }
         Ok(())
     }

@@ -8,6 +8,7 @@ use cqlite_runtime::{ReadError, Reader, Site, Value, Walk};
 use cqlite_sstable::descriptor::Component;
 use cqlite_sstable::io::{ComponentSource, IoError, ReadAt};
 
+use crate::files::Files;
 use crate::VerifyError;
 
 /// Bytes a stream asks the store for at once.
@@ -64,6 +65,30 @@ impl Stream {
             return Err(store_error(&self.name, e));
         }
         Ok(())
+    }
+}
+
+/// A component that is read at random: in place where the store has it in memory, else a copy.
+pub(crate) struct Whole {
+    file: Arc<dyn ReadAt>,
+    copy: Option<Vec<u8>>,
+}
+
+/// Largest index that is copied into memory, in bytes.
+const COPY_LIMIT: u64 = 4 << 30;
+
+impl Whole {
+    pub(crate) fn open(files: &Files, component: &Component) -> Result<Option<Self>, VerifyError> {
+        let Some(file) = files.open(component)? else { return Ok(None) };
+        let copy = match file.as_slice() {
+            Some(_) => None,
+            None => Some(read_all(&*file, component, COPY_LIMIT)?),
+        };
+        Ok(Some(Whole { file, copy }))
+    }
+
+    pub(crate) fn as_slice(&self) -> &[u8] {
+        self.copy.as_deref().or_else(|| self.file.as_slice()).unwrap_or_default()
     }
 }
 

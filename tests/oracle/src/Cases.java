@@ -37,7 +37,7 @@ final class Cases {
         int index = LETTERS.indexOf(letter);
         // All cases for me, nb, oa and da; a half or a quarter for the letters that share their format with another.
         int share = QUARTER.contains(letter) ? 4 : HALF.contains(letter) ? 2 : 1;
-        c.cases.removeIf(k -> k.tables.isEmpty() && Math.floorMod(k.name.hashCode(), share) != index % share);
+        c.cases.removeIf(k -> k.tables.isEmpty() && !k.name.contains("dictionary") && Math.floorMod(k.name.hashCode(), share) != index % share);
         // The dumps of all flags for every such case of oa, every other of me and da, one in six of the rest.
         int dumps = letter.equals("oa") ? 1 : List.of("me", "da").contains(letter) ? 2 : 6;
         for (Case k : c.cases) if (Math.floorMod(k.name.hashCode() >> 4, dumps) != index % dumps) k.full = false;

@@ -1,3 +1,177 @@
-//! x
-/// x
-pub struct Metadata;
+//! The facts of an SSTable, from everything but its data.
+//!
+//! [`Metadata::write_text`] prints them as `sstablemetadata` of Cassandra 5.0.8 does, line for line, and behind that what that tool does not
+//! tell; [`Metadata::to_json`] gives all fields under their names in the specification. Differences from `sstablemetadata`: times are in
+//! UTC, whatever the machine's zone; where that tool ends with an exception (a histogram that has overflowed) the line says so.
+
+mod bias;
+mod cardinality;
+mod extra;
+mod facts;
+mod histogram;
+mod java;
+mod json;
+mod lines;
+mod paint;
+mod text;
+mod time;
+
+use std::path::Path;
+
+use cqlite_format::compression_info::SstableCompressionInfo;
+use cqlite_format::statistics::{CompactionMetadata, SerializationHeader, SstableStatistics, StatsMetadata, TocEntryBody, ValidationMetadata};
+use cqlite_sstable::descriptor::{Component, Descriptor, FileName};
+use cqlite_sstable::{SstableError, SstableErrorKind};
+
+use crate::component::Files;
+pub use facts::{FilterFacts, KeyRange, SummaryFacts, TrieFacts};
+
+/// What Statistics.db and the components beside it say of an SSTable. Its data is not looked at, and need not be there.
+pub struct Metadata {
+    files: Files,
+    statistics: SstableStatistics,
+    compression: Option<SstableCompressionInfo>,
+    filter: Option<FilterFacts>,
+    summary: Option<SummaryFacts>,
+    trie: Option<TrieFacts>,
+    keys: Option<KeyRange>,
+    /// Lengths of the components in bytes.
+    sizes: Vec<(Component, u64)>,
+    problems: Vec<SstableError>,
+}
+
+/// How the text is written.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct TextOptions {
+    /// The time at which tombstones are droppable, in seconds since 1970.
+    pub now: i64,
+    /// With colours, as `sstablemetadata -c`.
+    pub color: bool,
+}
+
+impl Metadata {
+    /// Reads the metadata of the SSTable that a component file belongs to.
+    ///
+    /// # Errors
+    /// The path is no component of an SSTable of a supported version; Statistics.db or CompressionInfo.db is missing or damaged.
+    pub fn open(path: impl AsRef<Path>) -> Result<Self, SstableError> {
+        let path = path.as_ref();
+        let FileName::Component(name, _) = FileName::parse(path)? else {
+            let what = "expected a component of an SSTable, such as nb-1-big-Data.db".into();
+            return Err(SstableError::new(SstableErrorKind::Mismatch(what)).in_file(&path.display().to_string()));
+        };
+        let directory = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        Self::of(Descriptor::new(directory, name))
+    }
+
+    /// Reads the metadata of the SSTable that a descriptor names.
+    ///
+    /// # Errors
+    /// Statistics.db or CompressionInfo.db is missing or damaged.
+    pub fn of(descriptor: Descriptor) -> Result<Self, SstableError> {
+        let files = Files::new(descriptor)?;
+        let statistics = files.statistics()?;
+        let compression = files.compression_info()?;
+        let mut problems = Vec::new();
+        let mut keep = |e: SstableError| problems.push(e);
+        let filter = facts::filter(&files).map_err(&mut keep).ok().flatten();
+        let summary = facts::summary(&files).map_err(&mut keep).ok().flatten();
+        let trie = facts::trie(&files).map_err(&mut keep).ok().flatten();
+        let sizes = facts::sizes(&files).map_err(&mut keep).unwrap_or_default();
+        let mut metadata = Metadata { files, statistics, compression, filter, summary, trie, keys: None, sizes, problems };
+        metadata.keys = facts::keys(&metadata);
+        Ok(metadata)
+    }
+
+    /// Which SSTable it is.
+    #[must_use]
+    pub fn descriptor(&self) -> &Descriptor {
+        &self.files.descriptor
+    }
+
+    /// Statistics.db.
+    #[must_use]
+    pub fn statistics(&self) -> &SstableStatistics {
+        &self.statistics
+    }
+
+    /// The statistics proper.
+    #[must_use]
+    pub fn stats(&self) -> Option<&StatsMetadata> {
+        self.part(|body| match body {
+            TocEntryBody::StatsMetadata(part) => Some(&**part),
+            _ => None,
+        })
+    }
+
+    /// Partitioner and chance of false positives.
+    #[must_use]
+    pub fn validation(&self) -> Option<&ValidationMetadata> {
+        self.part(|body| match body {
+            TocEntryBody::ValidationMetadata(part) => Some(&**part),
+            _ => None,
+        })
+    }
+
+    /// Columns and their types.
+    #[must_use]
+    pub fn header(&self) -> Option<&SerializationHeader> {
+        self.part(|body| match body {
+            TocEntryBody::SerializationHeader(part) => Some(&**part),
+            _ => None,
+        })
+    }
+
+    fn compaction(&self) -> Option<&CompactionMetadata> {
+        self.part(|body| match body {
+            TocEntryBody::CompactionMetadata(part) => Some(&**part),
+            _ => None,
+        })
+    }
+
+    fn part<'a, T: 'a>(&'a self, pick: impl Fn(&'a TocEntryBody) -> Option<T>) -> Option<T> {
+        self.statistics.toc.iter().find_map(|entry| pick(&entry.body))
+    }
+
+    /// CompressionInfo.db, if the data is compressed.
+    #[must_use]
+    pub fn compression(&self) -> Option<&SstableCompressionInfo> {
+        self.compression.as_ref()
+    }
+
+    /// Filter.db, if there is one and it is not empty.
+    #[must_use]
+    pub fn filter(&self) -> Option<&FilterFacts> {
+        self.filter.as_ref()
+    }
+
+    /// Summary.db, if there is one.
+    #[must_use]
+    pub fn summary(&self) -> Option<&SummaryFacts> {
+        self.summary.as_ref()
+    }
+
+    /// Partitions.db, if there is one.
+    #[must_use]
+    pub fn trie(&self) -> Option<&TrieFacts> {
+        self.trie.as_ref()
+    }
+
+    /// The first and the last partition key, if a component tells them.
+    #[must_use]
+    pub fn keys(&self) -> Option<&KeyRange> {
+        self.keys.as_ref()
+    }
+
+    /// The estimated number of partition keys; `None` for a sketch of an unknown kind.
+    #[must_use]
+    pub fn cardinality(&self) -> Option<i64> {
+        cardinality::estimate(&self.compaction()?.cardinality)
+    }
+
+    /// What is wrong with components that the facts are told without.
+    #[must_use]
+    pub fn problems(&self) -> &[SstableError] {
+        &self.problems
+    }
+}

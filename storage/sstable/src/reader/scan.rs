@@ -25,6 +25,9 @@ impl Sstable {
     /// # Errors
     /// What is wrong with the data, or what the visitor says.
     pub fn scan<V: Visitor>(&self, range: Range<u64>, visitor: &mut V) -> Result<(), V::Failure> {
+        if range.is_empty() {
+            return Ok(());
+        }
         let mut cursor = self.data().cursor(range.start);
         self.scan_with(&mut cursor, range.end, PartitionCursor::default(), visitor)
     }
@@ -37,8 +40,8 @@ impl Sstable {
         self.scan(0..self.data().len(), visitor)
     }
 
-    /// Visits from where `cursor` is, in a partition whose visit stands at `state`, up to the end of the last partition that
-    /// begins before `end`.
+    /// Visits from where `cursor` is, in a partition whose visit stands at `state`, up to the end of that partition and of all
+    /// that begin before `end`.
     ///
     /// # Errors
     /// What is wrong with the data, or what the visitor says.
@@ -50,26 +53,20 @@ impl Sstable {
         visitor: &mut V,
     ) -> Result<(), V::Failure> {
         let params = self.params();
-        // Only a partition that was begun can be resumed.
-        let mut resumed = true;
         loop {
             let mut r = Reader::with_base(cursor.data(), cursor.position());
             let window_end = cursor.end_position();
             let is_last = cursor.is_at_end();
             let (base, mut done) = (r.offset(), r.pos());
             let failure = loop {
-                if (state.is_done() || !resumed) && base + done >= end {
-                    return Ok(());
-                }
                 if state.is_done() {
+                    if base + done >= end {
+                        return Ok(());
+                    }
                     state = PartitionCursor::default();
-                    resumed = false;
                 }
                 match state.step(&mut r, &params, visitor) {
-                    Ok(()) => {
-                        done = r.pos();
-                        resumed = true;
-                    }
+                    Ok(()) => done = r.pos(),
                     Err(e) => break e,
                 }
             };

@@ -1,0 +1,25 @@
+use std::path::PathBuf;
+
+use clap::Args;
+
+/// Print what is known of SSTables without reading their rows
+///
+/// First the lines of sstablemetadata, in its order and with its values (times in UTC); then, after an empty line, what that tool does not
+/// tell: columns with CQL types, chunks, Bloom filter, summary or trie, sizes of the files. No more than Statistics.db need be there.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub struct MetadataArgs {
+    /// SSTables: component files, or directories
+    #[arg(required = true, value_name = "SSTABLE")]
+    pub sstables: Vec<PathBuf>,
+
+    /// Print a JSON object a line for each SSTable, with every field of the statistics under its name in the specification
+    #[arg(long)]
+    pub json: bool,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  cqlite metadata nb-1-big-Data.db
+  cqlite metadata data/ks/t-0123 --json | jq '[.sstable, .statistics.stats.total_rows]'
+  cqlite metadata nb-1-big-Statistics.db --now 2026-01-31T00:00:00Z";

@@ -1,0 +1,51 @@
+//! The command line: one struct a command. Help, manual and completions are made from these.
+
+mod common;
+mod completions;
+mod dump;
+mod inspect;
+mod man;
+mod metadata;
+mod verify;
+
+use clap::{Parser, Subcommand};
+
+pub use common::{Common, When};
+pub use completions::CompletionsArgs;
+pub use dump::DumpArgs;
+pub use inspect::InspectArgs;
+pub use man::ManArgs;
+pub use metadata::MetadataArgs;
+pub use verify::VerifyArgs;
+
+/// Read Cassandra SSTables without Cassandra
+#[derive(Debug, Parser)]
+#[command(name = "cqlite", version, arg_required_else_help = true, after_help = EXITS, max_term_width = 120)]
+pub struct Cli {
+    /// What to do
+    #[command(subcommand)]
+    pub command: Command,
+
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    Dump(DumpArgs),
+    Metadata(MetadataArgs),
+    Inspect(InspectArgs),
+    Verify(VerifyArgs),
+    Completions(CompletionsArgs),
+    Man(ManArgs),
+}
+
+const EXITS: &str = "\
+Exit codes:
+  0    all of it was done
+  1    a value is wrong, such as a key that is none of the table's
+  2    the command line is wrong
+  3    a file is damaged, of an unsupported version, or missing
+  4    input or output failed
+  130  interrupted";

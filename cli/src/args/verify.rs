@@ -1,0 +1,29 @@
+use std::path::PathBuf;
+
+use clap::Args;
+
+/// Find out whether SSTables are whole
+///
+/// Digests, checksums of chunks, order, sizes, index against data, no false negative in the filter, bounds of the statistics. Damage is
+/// printed with component, offset and field, and makes the exit code 3; warnings do not.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub struct VerifyArgs {
+    /// SSTables: component files, or directories
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+
+    /// Check everything but rows: checksums, metadata, the index in itself
+    #[arg(long)]
+    pub quick: bool,
+
+    /// Print a JSON object a line for each SSTable
+    #[arg(long)]
+    pub json: bool,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  cqlite verify data/ks/t-0123
+  cqlite verify --quick /backups/2026-01-31
+  cqlite verify nb-1-big-Data.db --json | jq '.findings[]'";

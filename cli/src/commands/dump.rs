@@ -1,0 +1,52 @@
+use cqlite::descriptor::Descriptor;
+use cqlite::dump::{Dump, DumpErrorKind, DumpOptions, Format};
+use cqlite::OpenOptions;
+
+use crate::args::DumpArgs;
+use crate::failure::Failure;
+use crate::interrupt;
+use crate::output::Output;
+use crate::session::Session;
+
+pub fn run(args: DumpArgs, session: &mut Session<'_>) -> Result<(), Failure> {
+    let options = DumpOptions {
+        // As in sstabledump, keys count before lines of rows, and these before lines of partitions.
+        format: match (args.keys_only, args.debug, args.lines) {
+            (true, _, _) => Format::Keys,
+            (_, true, _) => Format::Debug,
+            (_, _, true) => Format::Lines,
+            _ => Format::Pretty,
+        },
+        raw_time: args.raw_time,
+        include_keys: args.include,
+        exclude_keys: args.exclude,
+        now: session.common.now(),
+        threads: 0,
+    };
+    let found = session.find(&args.sstables, false);
+    let mut out = session.output()?;
+    for descriptor in &found {
+        if let Err(failure) = dump(descriptor, &options, &mut out, session) {
+            session.fail(failure);
+        }
+        if session.is_over() {
+            return Ok(());
+        }
+    }
+    // What was left out would not be seen in a file.
+    if session.is_done() || session.common.output.is_none() {
+        out.commit()?;
+    }
+    Ok(())
+}
+
+fn dump(descriptor: &Descriptor, options: &DumpOptions, out: &mut Output, session: &Session<'_>) -> Result<(), Failure> {
+    session.detail(&descriptor.to_string());
+    let sstable = OpenOptions::default().open_descriptor(descriptor)?;
+    let progress = |done, total| session.progress.set(descriptor.prefix(), done, total);
+    let done = Dump::new(&sstable, options.clone())?.write(out, progress, interrupt::flag());
+    done.map_err(|e| match e.kind() {
+        DumpErrorKind::Write(source) => out.failure(source),
+        _ => e.into(),
+    })
+}

@@ -1,0 +1,43 @@
+use std::io::{self, Write};
+
+use cqlite::metadata::TextOptions;
+use cqlite::{Metadata, SstableError};
+
+use crate::args::MetadataArgs;
+use crate::failure::Failure;
+use crate::output::Output;
+use crate::session::Session;
+
+pub fn run(args: &MetadataArgs, session: &mut Session<'_>) -> Result<(), Failure> {
+    let found = session.find(&args.sstables, true);
+    let mut out = session.output()?;
+    let options = TextOptions { now: session.common.now(), color: session.color() };
+    let mut first = true;
+    for descriptor in found {
+        if session.is_over() {
+            return Ok(());
+        }
+        match Metadata::of(descriptor) {
+            Err(e) => session.fail(e.into()),
+            Ok(metadata) => {
+                let written = if args.json { json(&metadata, &mut out)? } else { text(&metadata, options, first, &mut out) };
+                written.map_err(|e| out.failure(&e))?;
+                first = false;
+                metadata.problems().iter().for_each(|e| session.fail(SstableError::clone(e).into()));
+            }
+        }
+    }
+    out.commit()
+}
+
+fn json(metadata: &Metadata, out: &mut Output) -> Result<io::Result<()>, Failure> {
+    let value = metadata.to_json()?;
+    Ok(writeln!(out, "{value}"))
+}
+
+fn text(metadata: &Metadata, options: TextOptions, first: bool, out: &mut Output) -> io::Result<()> {
+    if !first {
+        writeln!(out)?;
+    }
+    metadata.write_text(options, out)
+}

@@ -1,0 +1,27 @@
+//! What the commands do, one file each.
+
+mod completions;
+mod dump;
+mod inspect;
+mod man;
+mod metadata;
+mod verify;
+
+use crate::args::Command;
+use crate::failure::Failure;
+use crate::session::Session;
+
+/// Runs a command.
+///
+/// # Errors
+/// What ends it; what it went on from has been told to the session.
+pub fn run(command: Command, session: &mut Session<'_>) -> Result<(), Failure> {
+    match command {
+        Command::Dump(args) => dump::run(args, session),
+        Command::Metadata(args) => metadata::run(&args, session),
+        Command::Inspect(args) => inspect::run(&args, session),
+        Command::Verify(args) => verify::run(&args, session),
+        Command::Completions(args) => completions::run(&args, session),
+        Command::Man(_) => man::run(session),
+    }
+}

@@ -1,0 +1,26 @@
+//! Ctrl-C: what is being done ends soon, and cleans up; a second one ends it at once.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+
+static INTERRUPTED: AtomicBool = AtomicBool::new(false);
+
+/// Takes over the signal.
+pub fn install() {
+    // Without a handler the process ends at once: no reason to fail.
+    let _ = ctrlc::set_handler(|| {
+        if INTERRUPTED.swap(true, Ordering::SeqCst) {
+            crate::output::remove_unfinished();
+            std::process::exit(130);
+        }
+    });
+}
+
+/// True from the first Ctrl-C on.
+pub fn flag() -> &'static AtomicBool {
+    &INTERRUPTED
+}
+
+/// Whether there was one.
+pub fn is_set() -> bool {
+    INTERRUPTED.load(Ordering::Relaxed)
+}

@@ -1,0 +1,116 @@
+//! Where results go: standard output, or a file that appears when it is complete.
+
+use std::fs::{self, File};
+use std::io::{self, BufWriter, StdoutLock, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use crate::failure::Failure;
+
+/// The file that is being written under another name, if there is one.
+static UNFINISHED: Mutex<Option<PathBuf>> = Mutex::new(None);
+
+/// Removes a file that was not completed.
+pub fn remove_unfinished() {
+    let unfinished = UNFINISHED.lock().map(|mut path| path.take());
+    if let Ok(Some(path)) = unfinished {
+        let _ = fs::remove_file(path);
+    }
+}
+
+/// A sink for results.
+pub struct Output {
+    sink: Sink,
+    /// What names it in errors.
+    name: String,
+}
+
+enum Sink {
+    Stdout(BufWriter<StdoutLock<'static>>),
+    /// A device or a pipe: written to as it is.
+    Special(BufWriter<File>),
+    File { file: BufWriter<File>, target: PathBuf, temporary: PathBuf },
+}
+
+const BUFFER: usize = 1 << 16;
+
+impl Output {
+    /// Opens the file, or standard output if there is none or it is `-`.
+    pub fn open(path: Option<&Path>) -> Result<Self, Failure> {
+        let Some(path) = path.filter(|path| *path != Path::new("-")) else {
+            let sink = Sink::Stdout(BufWriter::with_capacity(BUFFER, io::stdout().lock()));
+            return Ok(Output { sink, name: "standard output".to_owned() });
+        };
+        let name = path.display().to_string();
+        let sink = Self::sink(path).map_err(|e| Failure::output(&name, &e))?;
+        Ok(Output { sink, name })
+    }
+
+    fn sink(path: &Path) -> io::Result<Sink> {
+        let is_special = fs::metadata(path).is_ok_and(|meta| !meta.is_file());
+        if is_special {
+            let file = File::options().write(true).open(path)?;
+            return Ok(Sink::Special(BufWriter::with_capacity(BUFFER, file)));
+        }
+        // A link stays one: what it points to is replaced.
+        let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        let name = target.file_name().ok_or(io::ErrorKind::InvalidInput)?.to_string_lossy().into_owned();
+        let temporary = target.with_file_name(format!(".{name}.{}.tmp", std::process::id()));
+        let file = File::options().write(true).create_new(true).open(&temporary)?;
+        if let Ok(mut unfinished) = UNFINISHED.lock() {
+            *unfinished = Some(temporary.clone());
+        }
+        Ok(Sink::File { file: BufWriter::with_capacity(BUFFER, file), target, temporary })
+    }
+
+    /// An error in writing to it.
+    pub fn failure(&self, e: &io::Error) -> Failure {
+        Failure::output(&self.name, e)
+    }
+
+    /// Writes out what is left, and gives the file its name.
+    pub fn commit(mut self) -> Result<(), Failure> {
+        let done = self.finish();
+        done.map_err(|e| self.failure(&e))
+    }
+
+    fn finish(&mut self) -> io::Result<()> {
+        self.flush()?;
+        let Sink::File { file, target, temporary } = &self.sink else { return Ok(()) };
+        if let Ok(old) = fs::metadata(target) {
+            fs::set_permissions(&*temporary, old.permissions())?;
+        }
+        file.get_ref().sync_all()?;
+        fs::rename(temporary, target)?;
+        if let Ok(mut unfinished) = UNFINISHED.lock() {
+            *unfinished = None;
+        }
+        // So that the name outlives a power failure; not every file system can.
+        if let Some(Ok(folder)) = target.parent().map(File::open) {
+            let _ = folder.sync_all();
+        }
+        Ok(())
+    }
+}
+
+impl Write for Output {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match &mut self.sink {
+            Sink::Stdout(out) => out.write(bytes),
+            Sink::Special(out) | Sink::File { file: out, .. } => out.write(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match &mut self.sink {
+            Sink::Stdout(out) => out.flush(),
+            Sink::Special(out) | Sink::File { file: out, .. } => out.flush(),
+        }
+    }
+}
+
+impl Drop for Output {
+    fn drop(&mut self) {
+        remove_unfinished();
+    }
+}

@@ -1,0 +1,127 @@
+//! What all commands share: flags, messages, and the exit code that they add up to.
+
+use std::io::{stderr, stdout, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use cqlite::descriptor::{discover, Descriptor, FileName};
+
+use crate::args::{Common, When};
+use crate::failure::{Exit, Failure};
+use crate::interrupt;
+use crate::output::Output;
+use crate::progress::Progress;
+
+/// A run of a command.
+pub struct Session<'a> {
+    pub common: &'a Common,
+    pub progress: Progress,
+    exit: Exit,
+}
+
+impl<'a> Session<'a> {
+    pub fn new(common: &'a Common) -> Self {
+        Session { common, progress: Progress::new(common), exit: Exit::Done }
+    }
+
+    /// Opens where results go.
+    pub fn output(&self) -> Result<Output, Failure> {
+        Output::open(self.common.output.as_deref())
+    }
+
+    /// Whether results are in colour.
+    pub fn color(&self) -> bool {
+        match self.common.color {
+            When::Always => true,
+            When::Never => false,
+            When::Auto => {
+                let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+                let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+                self.common.output.is_none() && stdout().is_terminal() && !is_set("NO_COLOR") && !is_dumb
+            }
+        }
+    }
+
+    /// Prints a failure, and remembers its exit code. The command may go on.
+    pub fn fail(&mut self, failure: Failure) {
+        self.progress.clear();
+        if !failure.message.is_empty() {
+            say("error", &failure.message);
+        }
+        self.exit = self.exit.max(failure.exit);
+    }
+
+    /// Prints something that need not be known.
+    pub fn note(&self, message: &str) {
+        if !self.common.quiet {
+            self.progress.clear();
+            say("note", message);
+        }
+    }
+
+    /// Prints something for those who asked for more.
+    pub fn detail(&self, message: &str) {
+        if self.common.verbose {
+            self.note(message);
+        }
+    }
+
+    /// Whether nothing has failed so far.
+    pub fn is_done(&self) -> bool {
+        self.exit == Exit::Done
+    }
+
+    /// Whether to stop: interrupted, or nobody reads on.
+    pub fn is_over(&self) -> bool {
+        self.exit >= Exit::Io || interrupt::is_set()
+    }
+
+    /// What the process ends with.
+    pub fn exit(&self) -> Exit {
+        if interrupt::is_set() {
+            Exit::Interrupted
+        } else {
+            self.exit
+        }
+    }
+
+    /// The SSTables at some paths. What cannot be told is printed as a failure.
+    ///
+    /// A path of a component is taken as it is if `any` component is enough; else its Data.db must be there.
+    pub fn find(&mut self, paths: &[PathBuf], any: bool) -> Vec<Descriptor> {
+        let mut found = Vec::new();
+        for path in paths {
+            match self.find_at(path, any) {
+                Ok(mut some) => found.append(&mut some),
+                Err(failure) => self.fail(failure),
+            }
+        }
+        found
+    }
+
+    fn find_at(&mut self, path: &Path, any: bool) -> Result<Vec<Descriptor>, Failure> {
+        if any && path.is_file() {
+            if let FileName::Component(name, _) = FileName::parse(path)? {
+                let directory = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+                return Ok(vec![Descriptor::new(directory, name)]);
+            }
+        }
+        let discovery = discover(path)?;
+        let nothing = discovery.sstables.is_empty() && discovery.refused.is_empty();
+        for log in &discovery.transaction_logs {
+            self.note(&format!("{}: a flush or compaction had not ended, so that rows may be there twice", log.display()));
+        }
+        for refused in discovery.refused {
+            self.fail(refused.into());
+        }
+        if nothing {
+            return Err(Failure::file(format!("{}: there is no SSTable here", path.display())));
+        }
+        self.detail(&format!("{}: {} SSTables", path.display(), discovery.sstables.len()));
+        Ok(discovery.sstables.into_iter().map(|found| found.descriptor).collect())
+    }
+}
+
+fn say(kind: &str, message: &str) {
+    // Where nobody reads errors nothing can be done about it.
+    let _ = writeln!(stderr(), "{kind}: {message}");
+}

@@ -1,0 +1,143 @@
+use std::marker::PhantomData;
+
+use cqlite_format::bti_partitions::{BtiPartitions, BtiPartitionsParams};
+use cqlite_format::filter::{SstableFilterParams, SstableFilterRef};
+use cqlite_format::summary::SstableSummary;
+use cqlite_runtime::Reader;
+use cqlite_sstable::descriptor::Component;
+use cqlite_sstable::SstableError;
+
+use super::Metadata;
+use crate::component::Files;
+
+/// Filter.db.
+#[derive(Debug, Clone, Copy)]
+pub struct FilterFacts {
+    /// Bits looked at for a key.
+    pub num_hashes: i32,
+    /// 64-bit words.
+    pub num_words: i32,
+    /// Bits that are set.
+    pub num_set: u64,
+}
+
+impl FilterFacts {
+    /// Number of bits.
+    #[must_use]
+    pub fn num_bits(&self) -> u64 {
+        u64::try_from(self.num_words).unwrap_or(0) * 64
+    }
+
+    /// Share of the bits that are set, 0 to 1.
+    #[must_use]
+    pub fn fill(&self) -> f64 {
+        match self.num_bits() {
+            0 => 0.0,
+            bits => self.num_set as f64 / bits as f64,
+        }
+    }
+
+    /// Rate of false positives that follows from the bits, 0 to 1.
+    #[must_use]
+    pub fn false_positives(&self) -> f64 {
+        self.fill().powi(self.num_hashes)
+    }
+}
+
+/// Summary.db.
+#[derive(Debug, Clone)]
+pub struct SummaryFacts {
+    /// Keys for one sample at full sampling.
+    pub min_index_interval: i32,
+    /// Samples.
+    pub num_entries: usize,
+    /// Samples kept of 128.
+    pub sampling_level: i32,
+    /// Samples there would be if all were kept.
+    pub size_at_full_sampling: i32,
+    /// First partition key.
+    pub first_key: Vec<u8>,
+    /// Last partition key.
+    pub last_key: Vec<u8>,
+}
+
+/// The ends of Partitions.db.
+#[derive(Debug, Clone)]
+pub struct TrieFacts {
+    /// Partitions.
+    pub num_keys: i64,
+    /// Position of the root, in bytes.
+    pub root_pos: i64,
+    /// Position of the two keys, where the trie ends, in bytes.
+    pub keys_pos: i64,
+    /// First partition key.
+    pub first_key: Vec<u8>,
+    /// Last partition key.
+    pub last_key: Vec<u8>,
+}
+
+/// The first and the last partition key.
+#[derive(Debug, Clone)]
+pub struct KeyRange {
+    /// First partition key, as it is stored.
+    pub first: Vec<u8>,
+    /// Last partition key.
+    pub last: Vec<u8>,
+}
+
+pub(super) fn filter(files: &Files) -> Result<Option<FilterFacts>, SstableError> {
+    let component = &Component::Filter;
+    let Some(bytes) = files.find(component)?.filter(|bytes| !bytes.as_slice().is_empty()) else { return Ok(None) };
+    let params = SstableFilterParams { v: files.version, marker: PhantomData };
+    let head = SstableFilterRef::read(&mut Reader::new(bytes.as_slice()), &params).map_err(|e| files.at(component, e))?;
+    // Count and length take 8 bytes, all else is bits.
+    let bits = bytes.as_slice().get(8..).unwrap_or_default();
+    let num_set = bits.iter().map(|byte| u64::from(byte.count_ones())).sum();
+    Ok(Some(FilterFacts { num_hashes: head.num_hashes, num_words: head.num_words, num_set }))
+}
+
+pub(super) fn summary(files: &Files) -> Result<Option<SummaryFacts>, SstableError> {
+    let component = &Component::Summary;
+    let Some(bytes) = files.find(component)? else { return Ok(None) };
+    let summary = SstableSummary::decode(&mut Reader::new(bytes.as_slice())).map_err(|e| files.at(component, e))?;
+    Ok(Some(SummaryFacts {
+        min_index_interval: summary.min_index_interval,
+        num_entries: summary.entries.len(),
+        sampling_level: summary.sampling_level,
+        size_at_full_sampling: summary.size_at_full_sampling,
+        first_key: summary.first_key.data,
+        last_key: summary.last_key.data,
+    }))
+}
+
+pub(super) fn trie(files: &Files) -> Result<Option<TrieFacts>, SstableError> {
+    let component = &Component::Partitions;
+    let Some(bytes) = files.find(component)? else { return Ok(None) };
+    let params = BtiPartitionsParams { v: files.version, marker: PhantomData };
+    let r = Reader::new(bytes.as_slice());
+    let footer = BtiPartitions::footer_at(&r, &params).map_err(|e| files.at(component, e))?;
+    let keys = BtiPartitions::keys_at(&r, &params).map_err(|e| files.at(component, e))?;
+    Ok(Some(TrieFacts {
+        num_keys: footer.num_keys,
+        root_pos: footer.root_pos,
+        keys_pos: footer.keys_pos,
+        first_key: keys.first_key.data.to_vec(),
+        last_key: keys.last_key.data.to_vec(),
+    }))
+}
+
+pub(super) fn sizes(files: &Files) -> Result<Vec<(Component, u64)>, SstableError> {
+    let components = files.descriptor.components_on_disk()?;
+    let size = |c: &Component| Ok(std::fs::metadata(files.descriptor.path_of(c))?.len());
+    components.into_iter().map(|c| size(&c).map(|n| (c.clone(), n)).map_err(|e: std::io::Error| files.at(&c, e))).collect()
+}
+
+/// Statistics.db has the keys in newer versions; before, the summary or the trie.
+pub(super) fn keys(metadata: &Metadata) -> Option<KeyRange> {
+    let range = |first: &[u8], last: &[u8]| KeyRange { first: first.to_vec(), last: last.to_vec() };
+    let stats = metadata.stats().and_then(|stats| stats.first_key.as_ref().zip(stats.last_key.as_ref()));
+    let stats = stats.map(|(first, last)| range(&first.data, &last.data));
+    let summary = metadata.summary.as_ref().map(|summary| range(&summary.first_key, &summary.last_key));
+    let trie = metadata.trie.as_ref().map(|trie| range(&trie.first_key, &trie.last_key));
+    stats.or(summary).or(trie)
+}

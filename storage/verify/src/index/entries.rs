@@ -1,0 +1,139 @@
+use cqlite_format::index::{EntryRef, SstableIndexParams};
+use cqlite_format::version::SstableVersion;
+use cqlite_runtime::native::CqlType;
+use cqlite_runtime::{ReadErrorKind, Reader};
+
+use super::INDEX;
+use crate::files::Files;
+use crate::log::Log;
+use crate::metadata::Table;
+use crate::source::Stream;
+use crate::{Check, Finding, VerifyError};
+
+/// The entry of a partition.
+#[derive(Debug, Default)]
+pub(crate) struct Entry {
+    /// Number of the entry.
+    pub(crate) ordinal: u64,
+    /// Where it begins in Index.db.
+    pub(crate) begin: u64,
+    pub(crate) key: Vec<u8>,
+    pub(crate) data_pos: u64,
+    /// The row index; empty if there is none.
+    pub(crate) promoted: Vec<u8>,
+    /// Where that begins in Index.db.
+    pub(crate) promoted_begin: u64,
+}
+
+impl Entry {
+    /// Path of a field of it.
+    pub(crate) fn path(&self, field: &str) -> String {
+        format!("entries[{}].{field}", self.ordinal)
+    }
+}
+
+/// The entries of Index.db, one after the other.
+pub(crate) struct Entries {
+    stream: Stream,
+    version: SstableVersion,
+    types: Vec<CqlType>,
+    at: u64,
+    count: u64,
+    entry: Entry,
+    is_broken: bool,
+    is_quiet: bool,
+}
+
+impl Entries {
+    pub(crate) fn open(files: &Files, table: &Table) -> Result<Option<Self>, VerifyError> {
+        let Some(file) = files.open(INDEX)? else { return Ok(None) };
+        Ok(Some(Entries {
+            stream: Stream::new(file, INDEX),
+            version: table.version,
+            types: table.header.clustering_types.clone(),
+            at: 0,
+            count: 0,
+            entry: Entry::default(),
+            is_broken: false,
+            is_quiet: false,
+        }))
+    }
+
+    /// Does not report again what is wrong with the entries.
+    pub(crate) fn quiet(mut self) -> Self {
+        self.is_quiet = true;
+        self
+    }
+
+    pub(crate) fn len(&self) -> u64 {
+        self.stream.len()
+    }
+
+    /// Entries read.
+    pub(crate) fn count(&self) -> u64 {
+        self.count
+    }
+
+    /// Whether an entry could not be read, and no other behind it.
+    pub(crate) fn is_broken(&self) -> bool {
+        self.is_broken
+    }
+
+    /// The entry read last.
+    pub(crate) fn current(&self) -> &Entry {
+        &self.entry
+    }
+
+    /// Gives the entry read last away, for room to read the next one into.
+    pub(crate) fn swap(&mut self, other: &mut Entry) {
+        std::mem::swap(&mut self.entry, other);
+    }
+
+    /// Reads the next entry.
+    pub(crate) fn next(&mut self, log: &mut Log<'_>) -> Result<Option<&Entry>, VerifyError> {
+        let len = self.len();
+        if self.is_broken || self.at >= len {
+            return Ok(None);
+        }
+        let mut wanted = 1 << 12;
+        loop {
+            let window = self.stream.window(self.at, wanted)?;
+            let is_all = self.at.saturating_add(window.len() as u64) >= len;
+            let params =
+                SstableIndexParams { v: self.version, clustering_types: &self.types, marker: std::marker::PhantomData };
+            let error = match EntryRef::read(&mut Reader::with_base(window, self.at), &params) {
+                Ok(e) => {
+                    let entry = &mut self.entry;
+                    (entry.ordinal, entry.begin, entry.data_pos) = (self.count, e.begin, e.data_pos);
+                    entry.key.clear();
+                    entry.key.extend_from_slice(e.key.data);
+                    entry.promoted.clear();
+                    entry.promoted_begin = 0;
+                    if let Some(span) = e.promoted {
+                        entry.promoted.extend_from_slice(span.reader().rest());
+                        entry.promoted_begin = span.begin;
+                    }
+                    self.at = e.rest.offset();
+                    self.count += 1;
+                    return Ok(Some(&self.entry));
+                }
+                Err(e) => e,
+            };
+            if let (ReadErrorKind::UnexpectedEnd { needed, .. }, false) = (error.kind(), is_all) {
+                let total = (error.offset() - self.at).saturating_add(*needed);
+                let fits = total <= log.options.max_len && self.at.saturating_add(total) <= len;
+                if let (Ok(total), true) = (usize::try_from(total), fits) {
+                    wanted = total.max(wanted + 1);
+                    continue;
+                }
+            }
+            self.is_broken = true;
+            if !self.is_quiet {
+                let path = format!("entries[{}].{}", self.count, error.path());
+                let message = format!("{}; the entries behind it are not checked", error.kind());
+                log.find(Finding::error(Check::Decoding, INDEX, message).file(error.offset()).field(path));
+            }
+            return Ok(None);
+        }
+    }
+}

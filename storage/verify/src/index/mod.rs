@@ -1,0 +1,128 @@
+//! Index.db and Summary.db (BIG), in themselves.
+
+mod entries;
+mod promoted;
+mod summary;
+
+use std::cmp::Ordering;
+
+use cqlite_sstable::descriptor::Component;
+use cqlite_sstable::partitioner::DecoratedKey;
+
+pub(crate) use entries::{Entries, Entry};
+pub(crate) use promoted::Blocks;
+
+use crate::files::Files;
+use crate::filter::{rejected, Filter};
+use crate::log::Log;
+use crate::metadata::{Metadata, Table};
+use crate::order::Comparator;
+use crate::{Check, Finding, Severity, Stage, VerifyError};
+use summary::Summary;
+
+const INDEX: &Component = &Component::PrimaryIndex;
+
+/// Bytes between two looks at whether to go on.
+const STEP: u64 = 1 << 20;
+
+/// Checks both; with the keys also the filter, if `with_filter`.
+pub(crate) fn check(files: &Files, metadata: &Metadata, table: &Table, with_filter: bool, log: &mut Log<'_>) -> Result<(), VerifyError> {
+    let mut summary = Summary::open(files, log)?;
+    let Some(mut entries) = Entries::open(files, table)? else {
+        log.skip(&[Check::Index, Check::RowIndex, Check::Summary], "there is no Index.db");
+        return Ok(());
+    };
+    log.count(Check::Decoding);
+    let mut filter = if with_filter { Filter::open(files, log)? } else { None };
+    let mut keys = Keys { table, first: None, last: None, last_pos: None };
+    let comparator = Comparator::new(&table.clustering);
+    let (mut next_tick, len) = (0, entries.len());
+    while let Some(entry) = entries.next(log)? {
+        if entry.begin >= next_tick {
+            next_tick = entry.begin + STEP;
+            log.tick(Stage::Index, entry.begin, len)?;
+        }
+        log.count(Check::Index);
+        keys.check(entry, log);
+        promoted::check(entry, table, &comparator, log);
+        if let Some(summary) = &mut summary {
+            summary.entry(entry, log);
+        }
+        if let Some(filter) = &mut filter {
+            log.count(Check::Filter);
+            if !filter.admits(&entry.key) {
+                log.find(rejected(&entry.key));
+            }
+        }
+    }
+    log.tick(Stage::Index, len, len)?;
+    let is_whole = !entries.is_broken();
+    if is_whole && entries.count() == 0 {
+        log.find(Finding::error(Check::Index, INDEX, "there is no entry"));
+    }
+    if let Some(summary) = summary {
+        summary.finish(entries.count(), is_whole, keys.first.as_ref(), keys.last.as_ref(), log);
+    }
+    if let Some(filter) = filter.filter(|_| is_whole) {
+        filter.finish(log);
+    }
+    if is_whole {
+        check_key_range(metadata, keys.first.as_ref(), keys.last.as_ref(), log);
+    }
+    Ok(())
+}
+
+/// The first and the last key are those of Statistics.db, where it has them.
+pub(crate) fn check_key_range(metadata: &Metadata, first: Option<&DecoratedKey>, last: Option<&DecoratedKey>, log: &mut Log<'_>) {
+    let Some((_, stats)) = metadata.stats() else { return };
+    for (stored, found, field) in [(&stats.first_key, first, "first_key.data"), (&stats.last_key, last, "last_key.data")] {
+        let (Some(stored), Some(found)) = (stored, found) else { continue };
+        log.count(Check::Bounds);
+        if stored.data != found.key {
+            let what = if field.starts_with("first") { "first" } else { "last" };
+            let message = format!("the {what} key is another one than that of the {what} partition");
+            log.find(metadata.stats_finding(Severity::Error, Check::Bounds, field, message).key(&found.key));
+        }
+    }
+}
+
+/// Order of the entries.
+struct Keys<'t> {
+    table: &'t Table,
+    first: Option<DecoratedKey>,
+    last: Option<DecoratedKey>,
+    last_pos: Option<u64>,
+}
+
+impl Keys<'_> {
+    fn check(&mut self, entry: &Entry, log: &mut Log<'_>) {
+        let key = self.table.partitioner.decorate(&entry.key);
+        if let Some(last) = &self.last {
+            let problem = match self.table.partitioner.compare_keys(last, &key) {
+                Ordering::Less => None,
+                Ordering::Equal => Some("the key is that of the entry before"),
+                Ordering::Greater => Some("the key is before that of the entry before"),
+            };
+            if let Some(message) = problem {
+                let finding = Finding::error(Check::Index, INDEX, message).file(entry.begin);
+                log.find(finding.field(entry.path("key")).key(&entry.key));
+            }
+        }
+        let is_ascending = self.last_pos.map_or(entry.data_pos == 0, |last| entry.data_pos > last);
+        let is_within = self.table.data_len.is_none_or(|len| entry.data_pos < len);
+        if !is_ascending || !is_within {
+            let message = match self.last_pos {
+                _ if !is_within => format!("the position {} is behind the end of the data", entry.data_pos),
+                None => format!("the position is {}, but the first partition is at 0", entry.data_pos),
+                Some(last) => format!("the position {} is not behind that of the entry before, {last}", entry.data_pos),
+            };
+            let finding = Finding::error(Check::Index, INDEX, message).file(entry.begin);
+            log.find(finding.field(entry.path("data_pos")).key(&entry.key));
+        }
+        self.last_pos = Some(entry.data_pos);
+        if self.first.is_none() {
+            self.first = Some(key.clone());
+        }
+        self.last = Some(key);
+    }
+}

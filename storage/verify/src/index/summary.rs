@@ -1,0 +1,282 @@
+//! Summary.db: samples of the entries of Index.db.
+//!
+//! Reference: `IndexSummaryBuilder`, `Downsampling`.
+
+use cqlite_format::summary::{EntryRef, SstableSummary, SstableSummaryRef};
+use cqlite_runtime::{ReadError, Reader};
+use cqlite_sstable::descriptor::Component;
+use cqlite_sstable::partitioner::DecoratedKey;
+
+use super::Entry;
+use crate::files::Files;
+use crate::log::Log;
+use crate::source::{read_all, Locator};
+use crate::{Check, Finding, Severity, VerifyError};
+
+/// Largest Summary.db that is read, in bytes: it has to fit 2 GiB for Cassandra.
+const LIMIT: u64 = 3 << 30;
+/// Of so many samples some may be dropped.
+const BASE_LEVEL: usize = 128;
+
+const SUMMARY: &Component = &Component::Summary;
+
+/// Summary.db, and how far its samples have been compared with entries.
+pub(super) struct Summary {
+    bytes: Vec<u8>,
+    num_entries: u64,
+    interval: u64,
+    size_at_full_sampling: u64,
+    /// Which samples of 128 are kept.
+    kept: Vec<usize>,
+    /// The next sample.
+    next: u64,
+    sample: Option<Sample>,
+    /// Whether samples are where the interval and the level put them.
+    is_regular: bool,
+    is_broken: bool,
+}
+
+struct Sample {
+    /// Where it begins in Summary.db.
+    begin: u64,
+    key: Vec<u8>,
+    index_pos: i64,
+}
+
+impl Summary {
+    pub(super) fn open(files: &Files, log: &mut Log<'_>) -> Result<Option<Self>, VerifyError> {
+        let Some(file) = files.open(SUMMARY)? else {
+            log.skip(&[Check::Summary], "there is no Summary.db");
+            return Ok(None);
+        };
+        let bytes = read_all(&*file, SUMMARY, LIMIT)?;
+        log.count(Check::Decoding);
+        let head = match SstableSummaryRef::read(&mut Reader::new(&bytes)) {
+            Ok(head) => head,
+            Err(e) => {
+                log.undecodable(Check::Decoding, SUMMARY, &e);
+                return Ok(None);
+            }
+        };
+        let positive = |n: i32| u64::try_from(n).unwrap_or(0);
+        let mut summary = Summary {
+            num_entries: positive(head.num_entries),
+            interval: positive(head.min_index_interval),
+            size_at_full_sampling: positive(head.size_at_full_sampling),
+            kept: kept_at(usize::try_from(head.sampling_level).unwrap_or(BASE_LEVEL)),
+            next: 0,
+            sample: None,
+            is_regular: true,
+            is_broken: false,
+            bytes: Vec::new(),
+        };
+        let mut r = Reader::new(&bytes);
+        match SstableSummary::skip(&mut r) {
+            Ok(()) if !r.at_end() => {
+                let message = format!("{} bytes follow the last key", r.remaining());
+                log.find(Finding::error(Check::Decoding, SUMMARY, message).file(r.offset()));
+            }
+            Ok(()) => {}
+            Err(e) => {
+                log.undecodable(Check::Decoding, SUMMARY, &e);
+                return Ok(None);
+            }
+        }
+        summary.bytes = bytes;
+        summary.check_offsets(log);
+        summary.advance(log);
+        Ok(Some(summary))
+    }
+
+    fn finding(&self, severity: Severity, field: &str, message: String) -> Finding {
+        let finding = Finding::new(severity, Check::Summary, SUMMARY, message).field(field);
+        match Locator::locate(&self.bytes, field, SstableSummary::walk) {
+            Some(offset) => finding.file(offset),
+            None => finding,
+        }
+    }
+
+    /// Offsets name the places where the entries are, one behind the other.
+    fn check_offsets(&mut self, log: &mut Log<'_>) {
+        let Ok(head) = SstableSummaryRef::read(&mut Reader::new(&self.bytes)) else { return };
+        let (start, mut expected) = (head.offsets.start().pos(), u64::from(head.num_entries.unsigned_abs()) * 4);
+        let mut wrong = None;
+        for i in 0..i64::from(head.num_entries) {
+            let stored = head.offsets.get(i).map_or(0, |o| u64::from(o.0));
+            if stored != expected {
+                wrong = Some((i, format!("the entry is at {expected}, but {stored} is stored")));
+                break;
+            }
+            match read_sample(&self.bytes, &head, i) {
+                Ok(sample) => expected += sample.key.len() as u64 + 8,
+                Err(_) => break,
+            }
+        }
+        if let Some((i, message)) = wrong {
+            self.is_broken = true;
+            log.find(
+                Finding::error(Check::Summary, SUMMARY, message).file(start + 4 * i as u64).field(format!("offsets[{i}]")),
+            );
+        }
+    }
+
+    /// Goes to the next sample.
+    fn advance(&mut self, log: &mut Log<'_>) {
+        self.sample = None;
+        if self.is_broken || self.next >= self.num_entries {
+            return;
+        }
+        let Ok(head) = SstableSummaryRef::read(&mut Reader::new(&self.bytes)) else { return };
+        match read_sample(&self.bytes, &head, self.next as i64) {
+            Ok(sample) => self.sample = Some(sample),
+            Err(e) => {
+                self.is_broken = true;
+                log.undecodable(Check::Decoding, SUMMARY, &e);
+            }
+        }
+        self.next += 1;
+    }
+
+    /// Number of the entry that sample `i` should be of.
+    fn ordinal(&self, i: u64) -> u64 {
+        let level = self.kept.len().max(1) as u64;
+        let in_round = usize::try_from(i % level).ok().and_then(|i| self.kept.get(i)).copied().unwrap_or(0) as u64;
+        (i / level * BASE_LEVEL as u64).saturating_add(in_round).saturating_mul(self.interval)
+    }
+
+    /// Compares the sample that is due with an entry of Index.db.
+    pub(super) fn entry(&mut self, entry: &Entry, log: &mut Log<'_>) {
+        while let Some(sample) = &self.sample {
+            let i = self.next - 1;
+            let Ok(index_pos) = u64::try_from(sample.index_pos) else {
+                let message = format!("the position {} is negative", sample.index_pos);
+                log.find(sample.finding(i, "index_pos", message));
+                self.advance(log);
+                continue;
+            };
+            if index_pos > entry.begin {
+                if i == 0 {
+                    let message = format!("the first sample is of the entry at {index_pos}; keys before it are not found");
+                    log.find(sample.finding(i, "index_pos", message));
+                    self.is_regular = false;
+                    // The samples behind it are compared with the entries they are of.
+                    return self.advance(log);
+                }
+                return;
+            }
+            log.count(Check::Summary);
+            if index_pos < entry.begin {
+                let message = format!("there is no entry of Index.db at {index_pos}, or an earlier sample was of it");
+                log.find(sample.finding(i, "index_pos", message));
+                self.is_regular = false;
+                self.advance(log);
+                continue;
+            }
+            if sample.key != entry.key {
+                let message = format!("the key is not that of the entry of Index.db at {index_pos}");
+                log.find(sample.finding(i, "key", message));
+            }
+            let expected = self.ordinal(i);
+            if self.is_regular && expected != entry.ordinal {
+                self.is_regular = false;
+                let message = format!(
+                    "sample {i} is of entry {}, but by interval and sampling level it should be of {expected}",
+                    entry.ordinal
+                );
+                log.find(self.finding(Severity::Warning, "min_index_interval", message));
+            }
+            return self.advance(log);
+        }
+    }
+
+    /// Once all entries have been shown.
+    pub(super) fn finish(
+        mut self,
+        num_entries: u64,
+        is_whole: bool,
+        first: Option<&DecoratedKey>,
+        last: Option<&DecoratedKey>,
+        log: &mut Log<'_>,
+    ) {
+        if !is_whole || self.is_broken {
+            log.skip(&[Check::Summary], "not all entries or samples could be read");
+            return;
+        }
+        while let Some(sample) = &self.sample {
+            let message = format!("there is no entry of Index.db at {}", sample.index_pos);
+            log.find(sample.finding(self.next - 1, "index_pos", message));
+            self.is_regular = false;
+            self.advance(log);
+        }
+        let full = num_entries.div_ceil(self.interval.max(1));
+        if full != self.size_at_full_sampling {
+            let message = format!(
+                "{num_entries} entries make {full} samples at full sampling, but {} is stored",
+                self.size_at_full_sampling
+            );
+            log.find(self.finding(Severity::Warning, "size_at_full_sampling", message));
+        }
+        if self.is_regular {
+            let expected = (0..).take_while(|i| self.ordinal(*i) < num_entries).take(self.num_entries as usize + 1).count();
+            if expected as u64 != self.num_entries {
+                let message = format!("there are {} samples, fewer than interval and sampling level give", self.num_entries);
+                log.find(self.finding(Severity::Warning, "num_entries", message));
+            }
+        }
+        let Ok(summary) = SstableSummary::decode(&mut Reader::new(&self.bytes)) else { return };
+        for (stored, found, field) in [(&summary.first_key, first, "first_key"), (&summary.last_key, last, "last_key")] {
+            log.count(Check::Summary);
+            if found.is_some_and(|found| found.key != stored.data) {
+                let message = "the key is not that of Index.db".to_owned();
+                log.find(self.finding(Severity::Error, field, message));
+            }
+        }
+    }
+}
+
+impl Sample {
+    fn finding(&self, i: u64, field: &str, message: String) -> Finding {
+        Finding::error(Check::Summary, SUMMARY, message).file(self.begin).field(format!("entries[{i}].{field}")).key(&self.key)
+    }
+}
+
+fn read_sample(bytes: &[u8], head: &SstableSummaryRef<'_>, i: i64) -> Result<Sample, ReadError> {
+    let offset = head.offsets.start().pos() as i64 + i64::from(head.offsets.get(i)?.0);
+    let mut r = Reader::new(bytes).at(offset, SstableSummaryRef::site())?;
+    let entry = EntryRef::read(&mut r, i, head.offsets, head.num_entries, head.len_offsets_and_entries)?;
+    Ok(Sample { begin: entry.begin, key: entry.key.to_vec(), index_pos: entry.index_pos })
+}
+
+/// Which of 128 samples are kept at a sampling level. Reference: `Downsampling.getOriginalIndexes`.
+fn kept_at(level: usize) -> Vec<usize> {
+    let order = pattern(BASE_LEVEL);
+    let dropped = order.get(..BASE_LEVEL - level.clamp(1, BASE_LEVEL)).unwrap_or_default();
+    (0..BASE_LEVEL).filter(|i| !dropped.contains(i)).collect()
+}
+
+/// The order in which samples are dropped. Reference: `Downsampling.getSamplingPattern`.
+fn pattern(level: usize) -> Vec<usize> {
+    if level <= 1 {
+        return vec![0];
+    }
+    let half = pattern(level / 2);
+    let odds = half.iter().map(|i| 2 * i + 1);
+    odds.chain(half.iter().map(|i| 2 * i)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn samples_are_dropped_as_cassandra_drops_them() {
+        // DownsamplingTest.
+        assert_eq!(pattern(1), [0]);
+        assert_eq!(pattern(2), [1, 0]);
+        assert_eq!(pattern(4), [3, 1, 2, 0]);
+        assert_eq!(pattern(8), [7, 3, 5, 1, 6, 2, 4, 0]);
+        assert_eq!(kept_at(128), (0..128).collect::<Vec<_>>());
+        assert_eq!(kept_at(64), (0..128).filter(|i| i % 2 == 0).collect::<Vec<_>>());
+        assert_eq!(kept_at(1), [0]);
+    }
+}

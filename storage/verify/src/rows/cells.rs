@@ -1,0 +1,322 @@
+//! Judges what is in a row: its times, its columns and their cells.
+
+use std::cmp::Ordering;
+
+use cqlite_format::data::{CellRef, ColumnDataRef, RowBodyRef, SstableDataVisitor, UnfilteredRef};
+use cqlite_runtime::marshal::{MarshalType, NativeType};
+use cqlite_runtime::native::ColumnSubset;
+use cqlite_runtime::{Flow, ReadError};
+
+use super::checker::{Checker, Leaf};
+use super::schema::Shape;
+use super::times::{Deletion, EXPIRED_TTL, NEVER, NO_TIMESTAMP};
+use crate::{Check, Severity};
+
+const IS_DELETED: u8 = 0x01;
+const IS_EXPIRING: u8 = 0x02;
+const HAS_EMPTY_VALUE: u8 = 0x04;
+const USE_ROW_TIMESTAMP: u8 = 0x08;
+const USE_ROW_TTL: u8 = 0x10;
+
+/// The longest TTL, twenty years (`Attributes.MAX_TTL`).
+const MAX_TTL: i64 = 20 * 365 * 24 * 60 * 60;
+
+const SHORT: &MarshalType = &MarshalType::Native(NativeType::Short);
+
+/// The row at hand.
+#[derive(Debug, Default)]
+pub(super) struct RowState {
+    begin: u64,
+    flags: u8,
+    is_static: bool,
+    /// The distance that it should tell.
+    distance: u64,
+    timestamp: Option<i64>,
+    /// TTL and expiration.
+    expires: Option<(i64, i64)>,
+    has_deletion: bool,
+    has_subset: bool,
+    num_columns: u64,
+    num_with_cells: u64,
+    has_complex_deletion: bool,
+    /// The column at hand: its index, number of cells so far, and whether it is of several.
+    column: i64,
+    cells: u64,
+    is_complex: bool,
+    is_present: bool,
+    column_is_deleted: bool,
+    /// The path of the cell before.
+    path: Vec<u8>,
+}
+
+impl RowState {
+    pub(super) fn begin(&mut self, head: &UnfilteredRef<'_>, distance: u64) {
+        let path = std::mem::take(&mut self.path);
+        let (begin, flags, is_static) = (head.begin, head.flags, head.is_static);
+        *self = RowState { begin, flags, is_static, distance, path, ..RowState::default() };
+    }
+}
+
+impl Checker<'_, '_> {
+    /// A field of the cell at hand.
+    fn leaf<'f>(&self, field: &'f str) -> Leaf<'f> {
+        Leaf::Cell(self.row.column, self.row.is_complex.then_some(self.row.cells), field)
+    }
+
+    #[cold]
+    fn find_cell(&mut self, severity: Severity, check: Check, at: u64, field: &str, message: impl Into<String>) {
+        self.find(severity, check, at, self.leaf(field), message);
+    }
+
+    /// The row's own timestamp, and when that expires.
+    fn row_times(&mut self, body: &RowBodyRef<'_>) {
+        let Some(timestamp) = body.timestamp else { return };
+        if timestamp == NO_TIMESTAMP {
+            self.find(Severity::Error, Check::Rows, body.begin, "body.body.timestamp_delta", "the timestamp stands for none");
+        }
+        self.row.timestamp = Some(timestamp);
+        let (mut ttl, mut expiration) = (0, NEVER);
+        if let (Some(row_ttl), Some(sum)) = (body.ttl, body.local_deletion_time) {
+            self.log.count(Check::DeletionTimes);
+            (ttl, expiration) = (row_ttl, self.clock.seconds(sum));
+            self.row.expires = Some((ttl, expiration));
+            self.delta(body.local_deletion_time_delta.unwrap_or(0), body.begin, "body.body.local_deletion_time_delta".into());
+            if !(1..=MAX_TTL).contains(&ttl) && ttl != EXPIRED_TTL {
+                let message = format!("the TTL is {ttl}, expected 1 to {MAX_TTL}");
+                self.find(Severity::Error, Check::DeletionTimes, body.begin, "body.body.ttl_delta", message);
+            }
+            if let Some(message) = self.clock.expiration_problem(expiration, ttl) {
+                self.find(Severity::Error, Check::DeletionTimes, body.begin, "body.body.local_deletion_time_delta", message);
+            }
+        }
+        self.totals.add_written(timestamp, ttl, expiration, body.begin);
+    }
+
+    pub(super) fn end_row(&mut self, begin: u64) {
+        let row = &self.row;
+        let is_empty = row.timestamp.is_none() && !row.has_deletion && row.num_columns == 0;
+        let all = self.schema.columns(row.is_static).len() as u64;
+        let lacks_deletion = row.flags & 0x40 != 0 && !row.has_complex_deletion;
+        let needs_no_subset = row.has_subset && row.num_columns == all;
+        let (columns, is_static) = (row.num_with_cells, row.is_static);
+        if is_empty && !is_static {
+            self.find(Severity::Warning, Check::Rows, begin, "body.body", "the row has nothing in it");
+        }
+        if lacks_deletion {
+            self.find(Severity::Warning, Check::Rows, begin, "flags", "a column is said to be deleted, but none is");
+        }
+        if needs_no_subset {
+            self.find(Severity::Warning, Check::Rows, begin, "body.body.subset", "columns are said to be missing, but none is");
+        }
+        if !is_empty {
+            self.totals.rows += 1;
+            self.totals.columns_set += columns;
+        }
+    }
+
+    /// Flags of a cell that contradict each other or the row.
+    fn cell_flags(&mut self, cell: &CellRef<'_>) {
+        let flags = cell.flags;
+        let row = &self.row;
+        let problem = if flags & !0x1f != 0 {
+            Some("unknown flags are set")
+        } else if flags & IS_DELETED != 0 && flags & IS_EXPIRING != 0 {
+            Some("the cell is deleted and expires")
+        } else if flags & USE_ROW_TIMESTAMP != 0 && row.timestamp.is_none() {
+            Some("the cell's timestamp is the row's, which has none")
+        } else if flags & USE_ROW_TTL != 0 && row.expires.is_none() {
+            Some("the cell's expiration is the row's, which does not expire")
+        } else if flags & USE_ROW_TTL != 0 && flags & IS_EXPIRING == 0 {
+            Some("the cell has the row's expiration, but does not expire")
+        } else if flags & IS_DELETED != 0 && flags & HAS_EMPTY_VALUE == 0 {
+            Some("the cell is deleted and has a value")
+        } else {
+            None
+        };
+        if let Some(message) = problem {
+            self.find_cell(Severity::Error, Check::Cells, cell.begin, "flags", message);
+        }
+    }
+
+    fn cell_times(&mut self, cell: &CellRef<'_>) {
+        let flags = cell.flags;
+        let timestamp = cell.timestamp.or(self.row.timestamp).unwrap_or(NO_TIMESTAMP);
+        let (mut ttl, mut seconds) = (0, NEVER);
+        if flags & USE_ROW_TTL != 0 {
+            (ttl, seconds) = self.row.expires.unwrap_or((0, NEVER));
+        } else if let Some(sum) = cell.local_deletion_time {
+            seconds = self.clock.seconds(sum);
+            ttl = cell.ttl.unwrap_or(0);
+            self.deleted_cell(cell, seconds, ttl);
+        }
+        self.totals.add_written(timestamp, ttl, seconds, cell.begin);
+    }
+
+    fn deleted_cell(&mut self, cell: &CellRef<'_>, seconds: i64, ttl: i64) {
+        self.log.count(Check::DeletionTimes);
+        let field = "local_deletion_time_delta";
+        if cell.local_deletion_time_delta.is_some_and(|delta| !super::times::fits_32(delta)) {
+            self.find_cell(Severity::Error, Check::DeletionTimes, cell.begin, field, "the difference has more than 32 bits");
+        }
+        let is_expiring = cell.flags & IS_EXPIRING != 0;
+        if is_expiring && !(1..=MAX_TTL).contains(&ttl) {
+            let message = format!("the TTL is {ttl}, expected 1 to {MAX_TTL}");
+            self.find_cell(Severity::Error, Check::DeletionTimes, cell.begin, "ttl_delta", message);
+        }
+        let problem = match is_expiring {
+            true => self.clock.expiration_problem(seconds, ttl),
+            false => self.clock.deletion_problem(seconds),
+        };
+        match problem {
+            Some(message) => self.find_cell(Severity::Error, Check::DeletionTimes, cell.begin, field, message),
+            None if !is_expiring => {
+                self.made_at(seconds, cell.begin, self.leaf(field));
+            }
+            None => {}
+        }
+    }
+
+    /// Paths of a column are ascending and valid, and so is the value.
+    fn cell_contents(&mut self, cell: &CellRef<'_>) {
+        let schema = self.schema;
+        let Some(column) = usize::try_from(cell.idx).ok().and_then(|i| schema.columns(self.row.is_static).get(i)) else { return };
+        let value = cell.value.as_ref().map_or(&[][..], |v| v.data);
+        if cell.value.as_ref().is_some_and(|v| v.len == Some(0)) {
+            self.find_cell(Severity::Warning, Check::Cells, cell.begin, "value", "the value has no bytes, but is not marked so");
+        }
+        let is_deleted = cell.flags & IS_DELETED != 0;
+        let (path_type, value_type) = match &column.shape {
+            Shape::Simple(ty) => (None, ty.as_ref()),
+            Shape::Complex { path, value, is_set } => {
+                if *is_set && !value_is_empty(cell) {
+                    self.find_cell(Severity::Error, Check::Values, cell.begin, "value", "a set's element has a value");
+                }
+                (path.as_ref(), value.as_ref().filter(|_| !*is_set))
+            }
+            Shape::Fields(fields) => (Some(SHORT), self.field_type(cell, fields)),
+        };
+        if let (Some(path), Some(ty)) = (&cell.path, path_type) {
+            self.path(cell, path.data, path.begin, ty);
+        }
+        if is_deleted {
+            return;
+        }
+        self.log.count(Check::Values);
+        let result = match value_type {
+            _ if column.is_counter => self.counter(value),
+            Some(ty) => cqlite_types::validate(ty, value),
+            None => Ok(()),
+        };
+        if let Err(e) = result {
+            let at = cell.value.as_ref().map_or(cell.begin, |v| v.begin);
+            self.find_cell(Severity::Error, Check::Values, at, "value.data", e.to_string());
+        }
+    }
+
+    fn counter(&mut self, context: &[u8]) -> Result<(), cqlite_types::ValueError> {
+        use cqlite_types::counter;
+        counter::validate(context)?;
+        let shards = counter::shards(context)?;
+        self.totals.has_legacy_shards |= shards.iter().any(|s| s.kind != counter::ShardKind::Global);
+        Ok(())
+    }
+
+    /// The type of the field that a path of a user type names.
+    fn field_type<'f>(&mut self, cell: &CellRef<'_>, fields: &'f [Option<MarshalType>]) -> Option<&'f MarshalType> {
+        let path = cell.path.as_ref()?;
+        let index = usize::from(u16::from_be_bytes(*path.data.first_chunk::<2>()?));
+        match fields.get(index) {
+            Some(ty) => ty.as_ref(),
+            None => {
+                let message = format!("there is no field {index}; the type has {}", fields.len());
+                self.find_cell(Severity::Error, Check::Cells, path.begin, "path.data", message);
+                None
+            }
+        }
+    }
+
+    fn path(&mut self, cell: &CellRef<'_>, path: &[u8], at: u64, ty: &MarshalType) {
+        self.log.count(Check::Values);
+        if let Err(e) = cqlite_types::validate(ty, path) {
+            self.find_cell(Severity::Error, Check::Values, at, "path.data", e.to_string());
+        } else if self.row.cells > 0 && cqlite_types::compare(ty, &self.row.path, path) != Ordering::Less {
+            let message = "the path is not behind that of the cell before";
+            self.find_cell(Severity::Error, Check::Cells, cell.begin, "path", message);
+        }
+        self.row.path.clear();
+        self.row.path.extend_from_slice(path);
+    }
+}
+
+fn value_is_empty(cell: &CellRef<'_>) -> bool {
+    cell.value.as_ref().is_none_or(|v| v.data.is_empty())
+}
+
+impl<'a> SstableDataVisitor<'a> for Checker<'_, '_> {
+    type Error = ReadError;
+
+    fn row_body(&mut self, body: &RowBodyRef<'a>) -> Result<Flow, ReadError> {
+        self.distance(body.prev_len, self.row.distance, body.begin);
+        self.row_times(body);
+        if let Some(d) = &body.deletion {
+            self.row.has_deletion = true;
+            self.delta(d.ldt_delta, d.begin, "body.body.deletion.ldt_delta".into());
+            match Deletion::of_delta(d, self.schema.version) {
+                Some(deletion) => self.deletion(deletion, d.begin, "body.body.deletion.local_deletion_time".into()),
+                None => {
+                    let message = "the row is marked as deleted, but its deletion deletes nothing";
+                    self.find(Severity::Warning, Check::Rows, d.begin, "body.body.deletion", message);
+                }
+            }
+        }
+        self.row.has_subset = match &body.subset {
+            Some(ColumnSubset::Missing(bits)) => *bits == 0 || !self.schema.columns(body.is_static).is_empty(),
+            Some(ColumnSubset::Large(_)) => true,
+            None => false,
+        };
+        Ok(Flow::Continue)
+    }
+
+    #[inline]
+    fn column(&mut self, column: &ColumnDataRef<'a>) -> Result<Flow, ReadError> {
+        let row = &mut self.row;
+        row.column = column.idx;
+        row.cells = 0;
+        row.is_complex = column.num_cells.is_some();
+        row.is_present = row.is_complex;
+        row.column_is_deleted = false;
+        if let Some(d) = &column.complex_deletion {
+            self.delta(d.ldt_delta, d.begin, Leaf::Column(column.idx, "complex_deletion.ldt_delta"));
+            if let Some(deletion) = Deletion::of_delta(d, self.schema.version) {
+                self.row.has_complex_deletion = true;
+                self.row.column_is_deleted = true;
+                self.deletion(deletion, d.begin, Leaf::Column(column.idx, "complex_deletion.local_deletion_time"));
+            }
+        }
+        Ok(Flow::Continue)
+    }
+
+    #[inline]
+    fn cell(&mut self, cell: &CellRef<'a>) -> Result<(), ReadError> {
+        self.log.count(Check::Cells);
+        self.row.is_present = true;
+        self.cell_flags(cell);
+        self.cell_times(cell);
+        self.cell_contents(cell);
+        self.row.cells += 1;
+        Ok(())
+    }
+
+    #[inline]
+    fn end_column(&mut self) -> Result<(), ReadError> {
+        let row = &mut self.row;
+        self.totals.cells += row.cells;
+        row.num_with_cells += u64::from(row.cells > 0);
+        row.num_columns += u64::from(row.is_present);
+        if row.is_complex && row.cells == 0 && !row.column_is_deleted {
+            let (begin, leaf) = (row.begin, Leaf::Column(row.column, "num_cells"));
+            self.find(Severity::Warning, Check::Cells, begin, leaf, "the column is there, but has no cells and no deletion");
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,327 @@
+//! Row indexes beside the rows: blocks begin and end where they say, with these names and open ranges.
+
+use cqlite_format::bti_row_index::EntryRef;
+use cqlite_sstable::byte_comparable::EncodingVersion;
+use cqlite_sstable::descriptor::Component;
+use cqlite_sstable::partitioner::DecoratedKey;
+
+use super::Deletion;
+use crate::bti::{Payload, Trie};
+use crate::index::{Block, Blocks, Entry};
+use crate::log::Log;
+use crate::metadata::Table;
+use crate::order::Prefix;
+use crate::{Check, Finding};
+
+const INDEX: &Component = &Component::PrimaryIndex;
+const ROWS: &Component = &Component::Rows;
+
+/// The promoted index of the partition at hand (BIG).
+#[derive(Debug, Default)]
+pub(super) struct BigBlocks {
+    /// There is one, and it has fitted so far.
+    is_active: bool,
+    /// Whether a block has begun.
+    is_begun: bool,
+    header_length: u64,
+    /// Position of the next block, and number of those before.
+    at: u64,
+    done: u64,
+    block: Block,
+}
+
+impl BigBlocks {
+    pub(super) fn stop(&mut self) {
+        self.is_active = false;
+    }
+
+    fn find(&mut self, entry: &Entry, at: u64, field: &str, message: impl Into<String>, log: &mut Log<'_>) {
+        let finding = Finding::error(Check::RowIndexMatch, INDEX, message).file(at);
+        log.find(finding.field(entry.path(&format!("promoted.{field}"))).key(&entry.key));
+    }
+
+    fn find_block(&mut self, entry: &Entry, leaf: &str, message: impl Into<String>, log: &mut Log<'_>) {
+        let (begin, i) = (self.block.begin, self.done.saturating_sub(1));
+        self.find(entry, begin, &format!("blocks[{i}].{leaf}"), message, log);
+    }
+
+    pub(super) fn start(&mut self, entry: &Entry, table: &Table, deletion: Option<Deletion>, log: &mut Log<'_>) {
+        self.is_active = false;
+        if entry.promoted.is_empty() {
+            return;
+        }
+        // What does not decode has been reported.
+        let Ok(blocks) = Blocks::new(entry, table) else { return };
+        (self.at, self.done, self.header_length) = (blocks.position(), 0, blocks.header_length);
+        (self.is_active, self.is_begun) = (true, false);
+        if blocks.deletion != deletion {
+            let message = "the deletion is not that of the partition";
+            self.find(entry, entry.promoted_begin, "deletion_time", message, log);
+        }
+    }
+
+    pub(super) fn head_ends(&mut self, entry: &Entry, len: u64, log: &mut Log<'_>) {
+        if self.is_active && self.header_length != len {
+            let message = format!("the rows begin {len} bytes behind the partition's start, but {} is stored", self.header_length);
+            self.find(entry, entry.promoted_begin, "header_length", message, log);
+        }
+    }
+
+    /// Goes to the next block; whether there is one.
+    fn advance(&mut self, entry: &Entry, table: &Table) -> bool {
+        let Ok(blocks) = Blocks::new(entry, table) else { return false };
+        let mut blocks = blocks.resume(self.at, self.done);
+        let is_there = blocks.next(&mut self.block).unwrap_or(false);
+        (self.at, self.done) = (blocks.position(), blocks.done);
+        is_there
+    }
+
+    #[allow(clippy::too_many_arguments, reason = "what is compared with what")]
+    pub(super) fn unfiltered(
+        &mut self,
+        entry: &Entry,
+        table: &Table,
+        at: u64,
+        prefix: &Prefix,
+        last: Option<&Prefix>,
+        open: Option<Deletion>,
+        log: &mut Log<'_>,
+    ) {
+        if !self.is_active || (self.is_begun && at < self.block.end()) {
+            return;
+        }
+        if self.is_begun {
+            if at != self.block.end() {
+                let message = format!("the block ends {} bytes behind the partition's start, within a row", self.block.end());
+                self.find_block(entry, "width_delta", message, log);
+                return self.stop();
+            }
+            self.block_ends(entry, last, open, log);
+        }
+        self.is_begun = true;
+        if !self.advance(entry, table) {
+            let message = "there are rows behind the last block";
+            self.find(entry, entry.promoted_begin, "num_blocks", message, log);
+            return self.stop();
+        }
+        log.count(Check::RowIndexMatch);
+        if self.block.offset != at {
+            let message = format!("the block begins at {at}, but {} is stored", self.block.offset);
+            self.find_block(entry, "offset", message, log);
+            return self.stop();
+        }
+        if !self.block.first.same(prefix) {
+            self.find_block(entry, "first_name", "the name is not that of the block's first row or marker", log);
+        }
+    }
+
+    fn block_ends(&mut self, entry: &Entry, last: Option<&Prefix>, open: Option<Deletion>, log: &mut Log<'_>) {
+        if last.is_some_and(|last| !self.block.last.same(last)) {
+            self.find_block(entry, "last_name", "the name is not that of the block's last row or marker", log);
+        }
+        if self.block.open != open {
+            let message = match (self.block.open, open) {
+                (None, Some(_)) => "a range is open at the end of the block, but none is stored",
+                (Some(_), None) => "no range is open at the end of the block, but one is stored",
+                _ => "the range that is open at the end of the block has another deletion",
+            };
+            self.find_block(entry, "end_open_marker", message, log);
+        }
+    }
+
+    #[allow(clippy::too_many_arguments, reason = "what is compared with what")]
+    pub(super) fn partition_ends(
+        &mut self,
+        entry: &Entry,
+        table: &Table,
+        rows_end: u64,
+        end: u64,
+        last: Option<&Prefix>,
+        open: Option<Deletion>,
+        log: &mut Log<'_>,
+    ) {
+        if !self.is_active {
+            return;
+        }
+        if self.is_begun {
+            // The last block may have the mark of the partition's end in it, or have ended before it.
+            if self.block.end() != rows_end && self.block.end() != end {
+                let message = format!("the last block ends at {}, but the rows at {rows_end}", self.block.end());
+                self.find_block(entry, "width_delta", message, log);
+            }
+            self.block_ends(entry, last, open, log);
+        }
+        if self.advance(entry, table) {
+            self.find_block(entry, "offset", "there are no rows for the block", log);
+        }
+        self.stop();
+    }
+}
+
+/// The row index of the partition at hand (BTI).
+pub(super) struct BtiBlocks<'t> {
+    table: &'t Table,
+    encoding: EncodingVersion,
+    /// Whether clusterings have a byte-comparable form.
+    is_known: bool,
+    trie: Option<Trie<'t>>,
+    /// Of the entry in Rows.db.
+    entry_pos: u64,
+    key: Vec<u8>,
+    num_blocks: u64,
+    done: u64,
+    /// The next block, and the separator that leads to it.
+    next: Option<(Payload, Vec<u8>)>,
+    encoded: Vec<u8>,
+}
+
+impl<'t> BtiBlocks<'t> {
+    pub(super) fn new(table: &'t Table, encoding: EncodingVersion, is_known: bool) -> Self {
+        BtiBlocks {
+            table,
+            encoding,
+            is_known,
+            trie: None,
+            entry_pos: 0,
+            key: Vec::new(),
+            num_blocks: 0,
+            done: 0,
+            next: None,
+            encoded: Vec::new(),
+        }
+    }
+
+    pub(super) fn stop(&mut self) {
+        self.trie = None;
+    }
+
+    fn find(&mut self, field: &str, message: impl Into<String>, log: &mut Log<'_>) {
+        let finding = Finding::error(Check::RowIndexMatch, ROWS, message).file(self.entry_pos);
+        log.find(finding.field(format!("entry.{field}")).key(&self.key));
+    }
+
+    fn find_payload(&mut self, field: &str, message: impl Into<String>, log: &mut Log<'_>) {
+        if let Some((payload, _)) = &self.next {
+            log.find(payload.finding(Check::RowIndexMatch, field, message.into()).key(&self.key));
+        }
+    }
+
+    /// Goes to the next block.
+    fn advance(&mut self) {
+        self.next = match self.trie.as_mut().and_then(Trie::next) {
+            Some(Ok(payload)) => self.trie.as_ref().map(|trie| (payload, trie.path().to_vec())),
+            // Reported when the trie was checked by itself.
+            _ => None,
+        };
+    }
+
+    pub(super) fn start(
+        &mut self,
+        rows: &'t [u8],
+        entry_pos: u64,
+        entry: &EntryRef<'_>,
+        key: &DecoratedKey,
+        deletion: Option<Deletion>,
+        log: &mut Log<'_>,
+    ) {
+        self.key.clone_from(&key.key);
+        (self.entry_pos, self.num_blocks, self.done) = (entry_pos, entry.num_blocks, 0);
+        self.trie = Some(Trie::new(rows, entry.root_pos, true, self.table.version));
+        if entry.key.data != key.key {
+            self.find("key.data", "the key is not that of the partition", log);
+        }
+        if Deletion::of(&entry.deletion_time, self.table.version) != deletion {
+            self.find("deletion_time", "the deletion is not that of the partition", log);
+        }
+        self.advance();
+    }
+
+    fn next_offset(&self) -> Option<u64> {
+        match &self.next {
+            Some((Payload::Rows { offset, .. }, _)) => u64::try_from(*offset).ok(),
+            _ => None,
+        }
+    }
+
+    pub(super) fn unfiltered(
+        &mut self,
+        at: u64,
+        prefix: &Prefix,
+        last: Option<&Prefix>,
+        open: Option<Deletion>,
+        log: &mut Log<'_>,
+    ) {
+        if self.trie.is_none() {
+            return;
+        }
+        let Some(offset) = self.next_offset() else {
+            self.find("num_blocks", "there is no separator behind the last block", log);
+            return self.stop();
+        };
+        if offset > at {
+            if last.is_none() {
+                let message = format!("the first block begins at {at}, but {offset} is stored");
+                self.find_payload("offset", message, log);
+                self.stop();
+            }
+            return;
+        }
+        if offset < at {
+            let message = format!("a block begins {offset} bytes behind the partition's start, within a row");
+            self.find_payload("offset", message, log);
+            return self.stop();
+        }
+        log.count(Check::RowIndexMatch);
+        self.done += 1;
+        if let Some((Payload::Rows { open: stored, .. }, _)) = &self.next {
+            if *stored != open {
+                let message = match (stored, open) {
+                    (None, Some(_)) => "a range is open at the start of the block, but none is stored",
+                    (Some(_), None) => "no range is open at the start of the block, but one is stored",
+                    _ => "the range that is open at the start of the block has another deletion",
+                };
+                self.find_payload("open_deletion", message, log);
+            }
+        }
+        self.separator(last, Some(prefix), log);
+        self.advance();
+    }
+
+    /// The way to a block is behind what precedes the block, and not behind its first row or marker.
+    fn separator(&mut self, last: Option<&Prefix>, first: Option<&Prefix>, log: &mut Log<'_>) {
+        let Some((_, separator)) = self.next.as_ref().filter(|_| self.is_known) else { return };
+        let (types, version) = (&self.table.clustering, self.encoding);
+        let mut form = |prefix: Option<&Prefix>| {
+            self.encoded.clear();
+            prefix?.encode(types, version, &mut self.encoded).ok().map(|()| self.encoded.as_slice())
+        };
+        let is_behind = form(last).is_none_or(|last| last < separator.as_slice());
+        let is_before = form(first).is_none_or(|first| separator.as_slice() <= first);
+        if !is_behind {
+            self.find_payload("_self", "the way to the block is not behind the rows before it", log);
+        } else if !is_before {
+            self.find_payload("_self", "the way to the block is behind its first row: reads miss it", log);
+        }
+    }
+
+    pub(super) fn partition_ends(&mut self, rows_end: u64, last: Option<&Prefix>, log: &mut Log<'_>) {
+        if self.trie.is_none() {
+            return;
+        }
+        match self.next_offset() {
+            None => self.find("num_blocks", "there is no separator behind the last block", log),
+            Some(offset) => {
+                if offset != rows_end {
+                    let message = format!("the rows end at {rows_end}, but {offset} is stored");
+                    self.find_payload("offset", message, log);
+                }
+                self.separator(last, None, log);
+            }
+        }
+        if self.done != self.num_blocks {
+            let message = format!("there are {} blocks, but {} are stored", self.done, self.num_blocks);
+            self.find("num_blocks", message, log);
+        }
+        self.stop();
+    }
+}
