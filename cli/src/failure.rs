@@ -17,10 +17,10 @@ pub enum Exit {
     File,
     /// Input or output failed.
     Io,
-    /// The reader of the output wants no more: no failure.
-    ClosedPipe,
     /// The user wants no more.
     Interrupted,
+    /// Whoever read the output wants no more: no failure.
+    ClosedPipe,
 }
 
 impl Exit {

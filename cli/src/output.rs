@@ -23,6 +23,8 @@ pub struct Output {
     sink: Sink,
     /// What names it in errors.
     name: String,
+    /// Whether the next byte begins a line.
+    at_line_start: bool,
 }
 
 enum Sink {
@@ -39,11 +41,11 @@ impl Output {
     pub fn open(path: Option<&Path>) -> Result<Self, Failure> {
         let Some(path) = path.filter(|path| *path != Path::new("-")) else {
             let sink = Sink::Stdout(BufWriter::with_capacity(BUFFER, io::stdout().lock()));
-            return Ok(Output { sink, name: "standard output".to_owned() });
+            return Ok(Output { sink, name: "standard output".to_owned(), at_line_start: true });
         };
         let name = path.display().to_string();
         let sink = Self::sink(path).map_err(|e| Failure::output(&name, &e))?;
-        Ok(Output { sink, name })
+        Ok(Output { sink, name, at_line_start: true })
     }
 
     fn sink(path: &Path) -> io::Result<Sink> {
@@ -61,6 +63,12 @@ impl Output {
             *unfinished = Some(temporary.clone());
         }
         Ok(Sink::File { file: BufWriter::with_capacity(BUFFER, file), target, temporary })
+    }
+
+    /// Ends the line, if one was begun.
+    pub fn end_line(&mut self) -> Result<(), Failure> {
+        let ended = if self.at_line_start { Ok(()) } else { self.write_all(b"\n") };
+        ended.map_err(|e| self.failure(&e))
     }
 
     /// An error in writing to it.
@@ -95,10 +103,14 @@ impl Output {
 
 impl Write for Output {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        match &mut self.sink {
+        let written = match &mut self.sink {
             Sink::Stdout(out) => out.write(bytes),
             Sink::Special(out) | Sink::File { file: out, .. } => out.write(bytes),
+        }?;
+        if let Some(last) = written.checked_sub(1).and_then(|i| bytes.get(i)) {
+            self.at_line_start = *last == b'\n';
         }
+        Ok(written)
     }
 
     fn flush(&mut self) -> io::Result<()> {

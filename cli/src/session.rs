@@ -16,11 +16,13 @@ pub struct Session<'a> {
     pub common: &'a Common,
     pub progress: Progress,
     exit: Exit,
+    /// Nobody reads the results any more.
+    is_closed: bool,
 }
 
 impl<'a> Session<'a> {
     pub fn new(common: &'a Common) -> Self {
-        Session { common, progress: Progress::new(common), exit: Exit::Done }
+        Session { common, progress: Progress::new(common), exit: Exit::Done, is_closed: false }
     }
 
     /// Opens where results go.
@@ -47,7 +49,10 @@ impl<'a> Session<'a> {
         if !failure.message.is_empty() {
             say("error", &failure.message);
         }
-        self.exit = self.exit.max(failure.exit);
+        match failure.exit {
+            Exit::ClosedPipe => self.is_closed = true,
+            exit => self.exit = self.exit.max(exit),
+        }
     }
 
     /// Prints something that need not be known.
@@ -72,7 +77,7 @@ impl<'a> Session<'a> {
 
     /// Whether to stop: interrupted, or nobody reads on.
     pub fn is_over(&self) -> bool {
-        self.exit >= Exit::Io || interrupt::is_set()
+        self.is_closed || self.exit >= Exit::Io || interrupt::is_set()
     }
 
     /// What the process ends with.

@@ -237,6 +237,11 @@ impl Emitter<'_> {
             v.tok = quote!(self.#name);
             s.names.insert(f.id.clone(), v);
         }
+        // The head has the parameters too, but for those of a file's type.
+        for p in t.params.iter().filter(|p| t.parent.is_some() && matches!(p.ty, Ty::Int(_) | Ty::Bool)) {
+            let name = ident(&p.id);
+            s.names.entry(p.id.clone()).and_modify(|v| v.tok = quote!(self.#name));
+        }
         for v in self.closed(id, t) {
             let (name, mut val) = (ident(&v.id), super::expr::Val::new(quote!(()), self.instance_ty(id, &v.expr)));
             val.tok = quote!(self.#name);

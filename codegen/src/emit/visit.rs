@@ -174,7 +174,7 @@ impl Emitter<'_> {
     /// Statements that visit a field behind the head.
     pub fn visit_field(&self, id: TypeId, f: &Field, early: bool, s: &mut Scope) -> TokenStream {
         if !self.is_visited(f) {
-            return self.read_field(id, f, Form::Skip, s);
+            return self.skip_field(id, f, s);
         }
         s.site = self.site(id, &f.id);
         let hoisted = self.hoist(id, f, s);

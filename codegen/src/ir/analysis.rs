@@ -46,8 +46,8 @@ pub fn run(program: &mut Program, diags: &mut Diagnostics) {
         }
         changed
     });
-    fixed(program);
     asked(program);
+    fixed(program);
     registers(program);
     rules(program, diags);
 }
@@ -204,10 +204,11 @@ fn min_bits(p: &Program, f: &Field) -> u64 {
 
 /// Types whose values have one width under the same parameters: only numbers, and fixed types, with conditions on parameters.
 fn fixed(p: &mut Program) {
+    seq_params(p);
     for id in 0..p.types.len() {
         let t = &p.types[id];
         let plain = t.kind == TypeKind::Plain && t.mode == Mode::Struct && !t.fields.is_empty();
-        p.types[id].facts.fixed = plain;
+        p.types[id].facts.fixed = plain && !t.preserve_trailing && t.facts.asked.is_empty() && !varies(p, id);
     }
     fixpoint(p, |p, id| {
         if !p.types[id].facts.fixed {
@@ -227,6 +228,24 @@ fn fixed(p: &mut Program) {
         p.types[id].facts.fixed = ok;
         !ok
     });
+}
+
+/// Whether the elements of some array of the type differ in parameters that their fields need.
+fn varies(p: &Program, id: TypeId) -> bool {
+    let t = &p.types[id];
+    let differs = |args: &[Expr]| {
+        t.params.iter().zip(args).filter(|(param, _)| t.facts.seq_params.contains(&param.id)).any(|(_, a)| {
+            let mut found = false;
+            visit(a, &mut |e| found |= matches!(&e.kind, ExprKind::Name(n) if n == "_index"));
+            found
+        })
+    };
+    let fields = p.types.iter().flat_map(|t| t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)));
+    fields.into_iter().any(|f| matches!(&f.ty, FieldTy::User(c, args) if *c == id && differs(args)))
+}
+
+/// Fills [`super::Facts::seq_params`].
+fn seq_params(p: &mut Program) {
     for id in 0..p.types.len() {
         let mut found = Vec::new();
         let t = &p.types[id];

@@ -1,8 +1,8 @@
 meta: {id: places, title: 'Derived lengths, offsets and checksums', endian: be}
 doc: Places.
 seq:
-  - {id: len_both, type: u4, -derive: byte_len(offsets) + byte_len(entries)}
   - {id: num_entries, type: u1, -derive: count(entries)}
+  - {id: len_both, type: u4, -derive: byte_len(offsets) + byte_len(entries)}
   - {id: offsets, type: u2le, repeat: expr, repeat-expr: num_entries, -derive: 'offset_of(entries[_index]) - offset_of(offsets)'}
   - {id: entries, type: entry, repeat: expr, repeat-expr: num_entries}
   - {id: back, type: u1, -derive: offset_of(entries)}

@@ -7,7 +7,7 @@ use cqlite_types::{counter, literal, text, ValueError};
 use crate::row::{Cell, Deletion, Liveness, RowHead};
 use crate::rows::{column_error, for_each_value, key_text, value_error, Output, Result};
 use crate::table::{Column, Shape, Table};
-use crate::time::number;
+use crate::text::{put_number, put_signed};
 
 /// Lines in the making.
 pub(crate) struct Debug<'t> {
@@ -32,12 +32,12 @@ impl<'t> Debug<'t> {
     }
 
     fn number(&mut self, value: i64) {
-        number(value, &mut self.text);
+        put_signed(value, &mut self.text);
     }
 
     fn line(&mut self, position: u64) {
         self.text.extend_from_slice(&self.lead);
-        number(position, &mut self.text);
+        put_number(position, &mut self.text);
         self.text.push(b' ');
     }
 
@@ -53,7 +53,7 @@ impl<'t> Debug<'t> {
         self.number(liveness.timestamp);
         if liveness.is_expiring() {
             self.put(" ttl=");
-            number(liveness.ttl, &mut self.text);
+            self.number(i64::from(liveness.ttl));
             self.put(", let=");
             self.number(liveness.local_expiration_time);
         }
@@ -279,7 +279,7 @@ impl Output for Debug<'_> {
         self.number(cell.timestamp);
         if cell.is_expiring() {
             self.put(" ttl=");
-            number(cell.ttl, &mut self.text);
+            self.number(i64::from(cell.ttl));
         }
         if cell.is_expiring() || cell.is_tombstone() {
             self.put(" ldt=");
@@ -293,7 +293,7 @@ impl Output for Debug<'_> {
         self.put("\n");
     }
 
-    fn drop_row(&mut self) {}
+    fn drop_row(&mut self, _: bool) {}
 
     fn marker(&mut self, position: u64, kind: PrefixKind, count: usize, values: &ClusteringValuesSpan<'_>) -> Result {
         self.line(position);

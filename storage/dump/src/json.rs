@@ -3,18 +3,18 @@
 use std::marker::PhantomData;
 
 use cqlite_format::common::{ClusteringValuesSpan, PrefixKind};
-use cqlite_runtime::marshal::{MarshalType, NativeType};
-use cqlite_types::{json, ValueError};
+use cqlite_runtime::marshal::MarshalType;
+use cqlite_types::json;
 
+use crate::json_value::{clustering, counter, unsupported};
 use crate::key::Keys;
 use crate::layout::Layout;
+use crate::pieces::{Last, Pieces};
 use crate::row::{Cell, Deletion, RowHead};
-use crate::rows::{column_error, for_each_value, time_error, value_error, Output, Result};
+use crate::rows::{column_error, time_error, value_error, Output, Result};
 use crate::table::{Column, Shape, Table};
-use crate::time::{number, Clock};
-
-/// What 6.0 prints in place of a value that has no JSON text.
-const UNSUPPORTED: &[u8] = b"\"unsupported conversion to JSON\"";
+use crate::text::{put_number, put_signed, Fast};
+use crate::time::Clock;
 
 /// JSON in the making.
 pub(crate) struct Json<'t, L> {
@@ -22,48 +22,30 @@ pub(crate) struct Json<'t, L> {
     text: Vec<u8>,
     clock: Clock,
     keys: Keys,
-    /// Before the cells of each column: static ones, the others.
-    prefixes: [Vec<Prefix>; 2],
+    pieces: Pieces,
     /// Position of the partition.
     begin: u64,
     /// The partition has a row or a marker.
     has_rows: bool,
-    /// The row has a cell.
-    has_cells: bool,
+    /// What the row's last cell is; its end has not been written yet.
+    last: Last,
     /// The bound that is being printed, and its clustering.
     bound: PrefixKind,
     clustering: Vec<u8>,
     layout: PhantomData<L>,
 }
 
-/// What stands before a cell; each begins with the comma that the first cell does not have.
-struct Prefix {
-    /// Up to the name.
-    name: Vec<u8>,
-    /// Up to the value of a simple column, or to the path of another.
-    content: Vec<u8>,
-}
-
-impl Prefix {
-    fn new<L: Layout>(column: &Column<'_>) -> Self {
-        let name = [L::CELL.as_bytes(), &column.quoted, b"\""].concat();
-        let next = if matches!(column.shape, Shape::Simple) { L::VALUE } else { L::PATH };
-        Prefix { content: [&name, next.as_bytes()].concat(), name }
-    }
-}
-
 impl<'t, L: Layout> Json<'t, L> {
     pub(crate) fn new(table: &'t Table<'t>) -> Self {
-        let prefixes = |is_static| table.columns(is_static).iter().map(Prefix::new::<L>).collect();
         Json {
             table,
             text: Vec::new(),
             clock: Clock::new(table.raw_time),
             keys: Keys::new(table.key_type),
-            prefixes: [prefixes(false), prefixes(true)],
+            pieces: Pieces::new::<L>(table),
             begin: 0,
             has_rows: false,
-            has_cells: false,
+            last: Last::None,
             bound: PrefixKind::Clustering,
             clustering: Vec::new(),
             layout: PhantomData,
@@ -75,10 +57,11 @@ impl<'t, L: Layout> Json<'t, L> {
         self.text.extend_from_slice(text.as_bytes());
     }
 
-    /// A part that follows others of its kind, or is the first one.
+    /// A row or marker: all but the first have a comma before.
     #[inline(always)]
-    fn put_next(&mut self, text: &'static str, is_first: bool) {
-        self.text.extend_from_slice(if is_first { &text.as_bytes()[1..] } else { text.as_bytes() });
+    fn put_row(&mut self, text: &'static str) {
+        self.text.extend_from_slice(&text.as_bytes()[usize::from(!self.has_rows)..]);
+        self.has_rows = true;
     }
 
     #[inline(always)]
@@ -91,9 +74,8 @@ impl<'t, L: Layout> Json<'t, L> {
         self.clock.seconds(seconds, &mut self.text).map_err(|_| time_error(self.begin, seconds))
     }
 
-    /// A deletion behind the part that leads up to its timestamp.
-    fn deletion(&mut self, head: &'static str, deletion: Deletion) -> Result {
-        self.put(head);
+    /// A deletion behind what leads up to its timestamp.
+    fn deletion(&mut self, deletion: Deletion) -> Result {
         self.micros(deletion.marked_for_delete_at)?;
         self.put(L::LOCAL_DELETE_TIME);
         self.seconds(deletion.local_deletion_time)?;
@@ -101,10 +83,9 @@ impl<'t, L: Layout> Json<'t, L> {
         Ok(())
     }
 
-    /// TTL and expiration behind the part that leads up to the TTL.
-    fn expiration(&mut self, head: &'static str, ttl: i32, local: i64, is_expired: bool) -> Result {
-        self.put(head);
-        number(ttl, &mut self.text);
+    /// TTL and expiration behind what leads up to the TTL.
+    fn expiration(&mut self, ttl: i32, local: i64, is_expired: bool) -> Result {
+        put_signed(i64::from(ttl), &mut self.text);
         self.put(L::EXPIRES_AT);
         self.seconds(local)?;
         self.put(L::EXPIRED);
@@ -116,115 +97,76 @@ impl<'t, L: Layout> Json<'t, L> {
     fn side(&mut self, head: &'static str, deletion: Deletion) -> Result {
         self.put(head);
         self.text.extend_from_slice(&self.clustering);
-        self.deletion(L::BOUND_DELETION, deletion)?;
+        self.put(L::BOUND_DELETION);
+        self.deletion(deletion)?;
         self.put(L::END_SIDE);
         Ok(())
     }
 
-    /// The path of a cell, for an error the column; the type of the cell's value.
-    fn path(&mut self, column: &Column<'t>, path: &[u8]) -> Result<&'t MarshalType> {
+    /// The path of a cell; the type of the cell's value.
+    #[inline(always)]
+    fn path(&mut self, column: &Column<'t>, fast: Fast, path: &[u8]) -> Result<&'t MarshalType> {
         match column.shape {
             Shape::Simple => Ok(column.ty),
             Shape::Collection { path: ty, value } => {
-                let written = self.keys.write_escaped(ty, path, &mut self.text);
-                written.map_err(|e| column_error(self.begin, column, e))?;
+                if !fast.put(path, &mut self.text) {
+                    let written = self.keys.write_escaped(ty, path, &mut self.text);
+                    written.map_err(|e| column_error(self.begin, column, e))?;
+                }
                 Ok(value)
             }
-            Shape::User(user) => {
-                let index = path.first_chunk::<2>().map(|index| i16::from_be_bytes(*index));
-                match index.and_then(|index| user.fields.get(usize::try_from(index).ok()?)) {
-                    Some(field) => {
-                        json::write_escaped(&field.name, &mut self.text);
-                        Ok(&field.ty)
-                    }
-                    None => Err(column_error(self.begin, column, ValueError::OutOfRange { ty: "field of a user type" })),
+            Shape::User(user) => match crate::json_value::field(user, path) {
+                Ok(field) => {
+                    json::write_escaped(&field.name, &mut self.text);
+                    Ok(&field.ty)
                 }
-            }
+                Err(e) => Err(column_error(self.begin, column, e)),
+            },
         }
     }
 
     #[inline(always)]
-    fn value(&mut self, column: &Column<'t>, ty: &MarshalType, cell: &Cell<'_>) -> Result {
-        let written = if column.is_counter {
-            counter(ty, cell.value, &mut self.text)
-        } else {
-            json::write(ty, cell.value, &mut self.text)
-        };
+    fn value(&mut self, column: &Column<'t>, fast: Fast, ty: &MarshalType, bytes: &[u8]) -> Result {
+        match fast {
+            Fast::Int | Fast::Long if fast.put(bytes, &mut self.text) => return Ok(()),
+            Fast::Text | Fast::Uuid | Fast::TimeUuid | Fast::Blob => {
+                self.text.push(b'"');
+                if fast.put(bytes, &mut self.text) {
+                    self.text.push(b'"');
+                    return Ok(());
+                }
+                self.text.truncate(self.text.len() - 1);
+            }
+            Fast::Empty => {
+                self.put("\"\"");
+                return Ok(());
+            }
+            _ => {}
+        }
+        self.slow_value(column, ty, bytes)
+    }
+
+    fn slow_value(&mut self, column: &Column<'t>, ty: &MarshalType, bytes: &[u8]) -> Result {
+        let written =
+            if column.is_counter { counter(ty, bytes, &mut self.text) } else { json::write(ty, bytes, &mut self.text) };
         match written {
             Ok(()) => Ok(()),
             Err(_) if self.table.is_forgiving => {
-                self.text.extend_from_slice(UNSUPPORTED);
+                unsupported(&mut self.text);
                 Ok(())
             }
             Err(e) => Err(column_error(self.begin, column, e)),
         }
     }
-}
 
-/// Writes the values of a clustering, with a star for each that a bound lacks.
-fn clustering<L: Layout>(
-    table: &Table<'_>,
-    begin: u64,
-    count: usize,
-    values: &ClusteringValuesSpan<'_>,
-    text: &mut Vec<u8>,
-) -> Result {
-    let types = table.clustering_types;
-    for_each_value(table, count, values, |i, value| {
-        text.extend_from_slice(if i == 0 { L::FIRST_PART } else { L::PART }.as_bytes());
-        let written = match (types.get(i), value) {
-            (Some(ty), Some(bytes)) => json::write(&ty.marshal, bytes, text),
-            (Some(ty), None) => null(&ty.marshal, text),
-            (None, _) => Err(ValueError::Component { index: i }),
-        };
-        match written {
-            Ok(()) => Ok(()),
-            Err(_) if table.is_forgiving => {
-                text.extend_from_slice(UNSUPPORTED);
-                Ok(())
-            }
-            Err(e) => Err(value_error(begin, format!("clustering column {i}"), e)),
-        }
-    })?;
-    for _ in count..types.len() {
-        text.extend_from_slice(L::PART.as_bytes());
-        text.extend_from_slice(b"\"*\"");
+    /// TTL of a cell that has another one than its row.
+    #[cold]
+    fn cell_expiration(&mut self, cell: &Cell<'_>) -> Result {
+        self.put(L::CELL_TTL);
+        // The clock in 32 bits, as Cassandra compares it here.
+        let is_expired = cell.is_dead(i64::from(self.table.now as i32));
+        self.expiration(cell.ttl, cell.local_deletion_time, is_expired)
     }
-    text.extend_from_slice(L::END_PARTS.as_bytes());
-    Ok(())
-}
-
-/// Most types have no text of null.
-#[cold]
-fn null(ty: &MarshalType, text: &mut Vec<u8>) -> std::result::Result<(), ValueError> {
-    match ty.unreversed() {
-        MarshalType::Native(NativeType::Decimal | NativeType::Empty) => {
-            text.extend_from_slice(b"\"\"");
-            Ok(())
-        }
-        _ => Err(ValueError::Null { ty: "clustering" }),
-    }
-}
-
-/// A counter: the number that its context begins with. Local shards that are marked so are cleared first.
-///
-/// Reference: `CounterContext.clearAllLocal`.
-fn counter(ty: &MarshalType, context: &[u8], text: &mut Vec<u8>) -> std::result::Result<(), ValueError> {
-    let count = context.first_chunk::<2>().map_or(0, |count| i16::from_be_bytes(*count));
-    if count >= 0 {
-        return json::write(ty, context, text);
-    }
-    let elements = usize::from(count.unsigned_abs());
-    let Some((header, shards)) = context[2..].split_at_checked(2 * elements) else {
-        return Err(ValueError::Truncated { ty: "counter" });
-    };
-    // Elements of global shards are negative.
-    let global: Vec<&[u8]> = header.chunks_exact(2).filter(|element| element[0] & 0x80 != 0).collect();
-    if global.len() == elements {
-        return json::write(ty, context, text);
-    }
-    let count = (global.len() as u16).to_be_bytes();
-    json::write(ty, &[&count, &*global.concat(), shards].concat(), text)
 }
 
 impl<L: Layout> Output for Json<'_, L> {
@@ -235,20 +177,18 @@ impl<L: Layout> Output for Json<'_, L> {
 
     fn partition(&mut self, key: &[u8], begin: u64) -> Result {
         self.begin = begin;
-        self.put(L::PARTITION);
-        self.put(self.table.kind);
-        self.put(L::KEY);
+        self.pieces.partition.put(&mut self.text);
         let written = self.keys.write_parts::<L>(key, &mut self.text);
         written.map_err(|e| value_error(begin, "partition key".into(), e))?;
-        self.put(L::END_PARTS);
+        self.pieces.position.put(&mut self.text);
         Ok(())
     }
 
     fn partition_head(&mut self, position: u64, deletion: Option<Deletion>) -> Result {
-        self.put(L::POSITION);
-        number(position, &mut self.text);
+        put_number(position, &mut self.text);
         if let Some(deletion) = deletion {
-            self.deletion(L::PARTITION_DELETION, deletion)?;
+            self.put(L::PARTITION_DELETION);
+            self.deletion(deletion)?;
         }
         self.put(L::ROWS);
         self.has_rows = false;
@@ -261,9 +201,8 @@ impl<L: Layout> Output for Json<'_, L> {
 
     #[inline]
     fn row(&mut self, position: u64, values: Option<&ClusteringValuesSpan<'_>>) -> Result {
-        let is_first = !self.has_rows;
-        self.put_next(if values.is_some() { L::ROW } else { L::STATIC_ROW }, is_first);
-        number(position, &mut self.text);
+        self.put_row(if values.is_some() { L::ROW } else { L::STATIC_ROW });
+        put_number(position, &mut self.text);
         let count = self.table.clustering_types.len();
         match values {
             Some(values) if count > 0 => {
@@ -277,60 +216,63 @@ impl<L: Layout> Output for Json<'_, L> {
     #[inline]
     fn row_head(&mut self, head: &RowHead) -> Result {
         let liveness = &head.liveness;
+        self.last = Last::None;
         if !liveness.is_empty() {
             self.put(L::LIVENESS);
             self.micros(liveness.timestamp)?;
             if liveness.is_expiring() {
                 let local = liveness.local_expiration_time;
-                self.expiration(L::TTL, liveness.ttl, local, local < self.table.now)?;
+                self.put(L::TTL);
+                self.expiration(liveness.ttl, local, local < self.table.now)?;
                 self.put(L::END_EXPIRING_LIVENESS);
             } else {
                 self.put(L::END_LIVENESS);
             }
         }
         if let Some(deletion) = head.deletion {
-            self.deletion(L::ROW_DELETION, deletion)?;
+            self.put(L::ROW_DELETION);
+            self.deletion(deletion)?;
         }
         self.put(L::CELLS);
-        self.has_cells = false;
         Ok(())
     }
 
     fn column(&mut self, column: usize, is_static: bool, deletion: Option<Deletion>) -> Result {
         let Some(deletion) = deletion else { return Ok(()) };
-        let skip = usize::from(!self.has_cells);
-        self.has_cells = true;
-        self.text.extend_from_slice(&self.prefixes[usize::from(is_static)][column].name[skip..]);
-        self.deletion(L::COLUMN_DELETION, deletion)?;
-        self.put(L::END_CELL);
-        Ok(())
+        let pieces = &self.pieces.columns[usize::from(is_static)][column];
+        pieces.column_deletion.put(self.last, &mut self.text);
+        self.last = Last::Cell;
+        self.deletion(deletion)
     }
 
-    #[inline]
+    #[inline(always)]
     fn cell(&mut self, index: usize, is_static: bool, cell: &Cell<'_>, head: &RowHead) -> Result {
-        let table = self.table;
-        let column = &table.columns(is_static)[index];
-        let prefix = &self.prefixes[usize::from(is_static)][index];
-        let skip = usize::from(!self.has_cells);
-        self.has_cells = true;
+        let column = &self.table.columns(is_static)[index];
+        let pieces = &self.pieces.columns[usize::from(is_static)][index];
+        let (fast_path, fast_value) = (pieces.fast_path, pieces.fast_value);
+        let last = self.last;
         let is_tombstone = cell.is_tombstone();
-        let is_simple = matches!(column.shape, Shape::Simple);
-        let lead = if is_simple && is_tombstone { &prefix.name } else { &prefix.content };
-        self.text.extend_from_slice(&lead[skip..]);
-        let mut ty = column.ty;
-        if !is_simple {
-            ty = self.path(column, cell.path)?;
-            self.put(L::END_PATH);
+        self.last = if is_tombstone { Last::Deleted } else { Last::Cell };
+        if let Shape::Simple = column.shape {
+            if is_tombstone {
+                pieces.deleted.put(last, &mut self.text);
+            } else {
+                pieces.content.put(last, &mut self.text);
+                self.value(column, fast_value, column.ty, cell.value)?;
+            }
+        } else {
+            pieces.content.put(last, &mut self.text);
+            let ty = self.path(column, fast_path, cell.path)?;
+            if is_tombstone {
+                self.pieces.path_deleted.put(&mut self.text);
+            } else {
+                self.pieces.path_value.put(&mut self.text);
+                self.value(column, fast_value, ty, cell.value)?;
+            }
         }
         if is_tombstone {
-            self.put(L::CELL_DELETION);
             self.seconds(cell.local_deletion_time)?;
             self.put(L::END_CELL_DELETION);
-        } else {
-            if !is_simple {
-                self.put(L::VALUE);
-            }
-            self.value(column, ty, cell)?;
         }
         let liveness = &head.liveness;
         if liveness.is_empty() || cell.timestamp != liveness.timestamp {
@@ -339,21 +281,19 @@ impl<L: Layout> Output for Json<'_, L> {
             self.put("\"");
         }
         if cell.is_expiring() && (liveness.is_empty() || cell.ttl != liveness.ttl) {
-            // The clock in 32 bits, as Cassandra compares it here.
-            let is_expired = cell.is_dead(i64::from(table.now as i32));
-            self.expiration(L::CELL_TTL, cell.ttl, cell.local_deletion_time, is_expired)?;
+            self.cell_expiration(cell)?;
         }
-        self.put(if is_tombstone { L::END_DELETED_CELL } else { L::END_CELL });
         Ok(())
     }
 
     #[inline]
     fn end_row(&mut self) {
-        self.put(if self.has_cells { L::END_ROW } else { L::END_EMPTY_ROW });
-        self.has_rows = true;
+        self.pieces.end_row.put(self.last, &mut self.text);
     }
 
-    fn drop_row(&mut self) {}
+    fn drop_row(&mut self, is_first: bool) {
+        self.has_rows = !is_first;
+    }
 
     fn marker(&mut self, _: u64, kind: PrefixKind, count: usize, values: &ClusteringValuesSpan<'_>) -> Result {
         self.bound = kind;
@@ -367,9 +307,7 @@ impl<L: Layout> Output for Json<'_, L> {
 
     fn marker_body(&mut self, deletion: Deletion, start: Option<Deletion>) -> Result {
         use PrefixKind as P;
-        let is_first = !self.has_rows;
-        self.has_rows = true;
-        self.put_next(if start.is_some() { L::BOUNDARY } else { L::BOUND }, is_first);
+        self.put_row(if start.is_some() { L::BOUNDARY } else { L::BOUND });
         let (opens, closes) = match self.bound {
             P::InclStartBound => (Some(L::INCL_START), None),
             P::ExclStartBound => (Some(L::EXCL_START), None),

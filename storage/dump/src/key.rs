@@ -4,13 +4,14 @@ use cqlite_runtime::marshal::{MarshalType, NativeType};
 use cqlite_types::{json, text, ValueError};
 
 use crate::layout::Layout;
+use crate::text::Fast;
 
 type Result = std::result::Result<(), ValueError>;
 
 /// Writes keys.
 pub(crate) struct Keys {
     /// Types of the parts.
-    types: Vec<MarshalType>,
+    types: Vec<(MarshalType, Fast)>,
     is_composite: bool,
     plain: Vec<u8>,
 }
@@ -21,6 +22,7 @@ impl Keys {
             MarshalType::Composite(types) => (types.clone(), true),
             other => (vec![other.clone()], false),
         };
+        let types = types.into_iter().map(|ty| (ty.clone(), Fast::of_text(&ty))).collect();
         Keys { types, is_composite, plain: Vec::new() }
     }
 
@@ -29,12 +31,6 @@ impl Keys {
     pub(crate) fn write_escaped(&mut self, ty: &MarshalType, bytes: &[u8], out: &mut Vec<u8>) -> Result {
         if is_plain(ty) {
             return text::write(ty, bytes, out);
-        }
-        if let MarshalType::Native(NativeType::Utf8) = ty {
-            if let Ok(plain) = std::str::from_utf8(bytes) {
-                json::write_escaped(plain, out);
-                return Ok(());
-            }
         }
         self.plain.clear();
         text::write(ty, bytes, &mut self.plain)?;
@@ -48,19 +44,19 @@ impl Keys {
     pub(crate) fn write_parts<L: Layout>(&mut self, key: &[u8], out: &mut Vec<u8>) -> Result {
         let types = std::mem::take(&mut self.types);
         let written = match types.as_slice() {
-            [ty] if !self.is_composite => self.part(L::FIRST_PART, ty, key, out),
+            [(ty, fast)] if !self.is_composite => self.part(L::FIRST_PART, ty, *fast, key, out),
             types => self.parts::<L>(types, key, out),
         };
         self.types = types;
         written
     }
 
-    fn parts<L: Layout>(&mut self, types: &[MarshalType], key: &[u8], out: &mut Vec<u8>) -> Result {
+    fn parts<L: Layout>(&mut self, types: &[(MarshalType, Fast)], key: &[u8], out: &mut Vec<u8>) -> Result {
         let truncated = ValueError::Truncated { ty: "partition key" };
         // Two such bytes mark the name of a static cell in tables of old.
         let mut rest = key.strip_prefix(&[0xff, 0xff]).unwrap_or(key);
         let mut separator = L::FIRST_PART;
-        for ty in types {
+        for (ty, fast) in types {
             if rest.is_empty() {
                 break;
             }
@@ -68,7 +64,7 @@ impl Keys {
             let Some((value, tail)) = tail.split_at_checked(usize::from(u16::from_be_bytes(*len))) else {
                 return Err(truncated);
             };
-            self.part(separator, ty, value, out)?;
+            self.part(separator, ty, *fast, value, out)?;
             separator = L::PART;
             match tail.split_first() {
                 Some((0, tail)) => rest = tail,
@@ -79,10 +75,12 @@ impl Keys {
         Ok(())
     }
 
-    fn part(&mut self, separator: &str, ty: &MarshalType, value: &[u8], out: &mut Vec<u8>) -> Result {
+    fn part(&mut self, separator: &str, ty: &MarshalType, fast: Fast, value: &[u8], out: &mut Vec<u8>) -> Result {
         out.extend_from_slice(separator.as_bytes());
         out.push(b'"');
-        self.write_escaped(ty, value, out)?;
+        if !fast.put(value, out) {
+            self.write_escaped(ty, value, out)?;
+        }
         out.push(b'"');
         Ok(())
     }

@@ -33,8 +33,8 @@ pub(crate) trait Output {
     fn cell(&mut self, column: usize, is_static: bool, cell: &Cell<'_>, head: &RowHead) -> Result;
     /// A row ends.
     fn end_row(&mut self);
-    /// A row turns out to be empty; its text has been taken back.
-    fn drop_row(&mut self);
+    /// A row turns out to be empty; its text has been taken back. Whether it would have been the partition's first.
+    fn drop_row(&mut self, is_first: bool);
     /// Where a bound of a range tombstone is.
     fn marker(&mut self, position: u64, kind: PrefixKind, size: usize, clustering: &ClusteringValuesSpan<'_>) -> Result;
     /// The deletion that ends, or the only one, and that which starts.
@@ -58,6 +58,8 @@ pub(crate) struct Rows<'t, O, S> {
     is_shadowable: bool,
     /// Length of the text before the row.
     before: usize,
+    /// The partition has shown no row or marker.
+    is_first: bool,
     /// A cell or a column's deletion has been seen.
     has_columns: bool,
     /// The column that is not simple: its index once it has begun, cells older than this.
@@ -79,6 +81,7 @@ impl<'t, O: Output, S: Sink> Rows<'t, O, S> {
             is_static: false,
             is_shadowable: false,
             before: 0,
+            is_first: true,
             has_columns: false,
             begun: false,
             column_deleted_before: i64::MIN,
@@ -104,6 +107,7 @@ impl<'t, O: Output, S: Sink> Rows<'t, O, S> {
     #[inline]
     fn done(&mut self, position: u64) -> Result {
         self.position = position;
+        self.is_first = false;
         self.sink.done(position, self.output.text())
     }
 }
@@ -113,6 +117,7 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
 
     fn partition(&mut self, head: &PartitionRef<'a>) -> Result<Flow> {
         self.begin = head.begin;
+        self.is_first = true;
         if self.is_excluded(head.key.data)? {
             return Ok(Flow::Skip);
         }
@@ -195,7 +200,7 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
         if !self.has_columns && self.head.liveness.is_empty() && self.head.deletion.is_none() {
             // Cassandra passes over empty rows and stays where it was.
             self.output.text().truncate(self.before);
-            self.output.drop_row();
+            self.output.drop_row(self.is_first);
             return Ok(());
         }
         self.output.end_row();

@@ -47,24 +47,60 @@ pub(crate) fn put_part<const N: usize>(text: &[u8; N], len: usize, out: &mut Vec
     out.truncate(end);
 }
 
+/// Appends the first `len` bytes of some words, the first byte of each lowest.
+///
+/// Texts are put together in words because bytes that are written one by one cannot be read eight at a time right after.
+#[inline(always)]
+pub(crate) fn put_words<const N: usize>(words: [u64; N], len: usize, out: &mut Vec<u8>) {
+    let end = out.len() + len;
+    out.reserve(8 * N);
+    for word in words {
+        out.extend_from_slice(&word.to_le_bytes());
+    }
+    out.truncate(end);
+}
+
+/// A byte in each of a word's places.
+const fn all(byte: u8) -> u64 {
+    u64::from_le_bytes([byte; 8])
+}
+
+/// The digits of a number below 100,000,000, with zeros before it; the first one is the lowest byte.
+#[inline(always)]
+fn digits8(value: u32) -> u64 {
+    let (high, low) = (u64::from(value / 10_000), u64::from(value % 10_000));
+    let fours = high | low << 32;
+    let tops = (fours * 10_486 >> 20) & 0x7f_0000_007f;
+    let twos = tops | (fours - 100 * tops) << 16;
+    let tens = (twos * 103 >> 10) & 0x000f_000f_000f_000f;
+    tens | (twos - 10 * tens) << 8
+}
+
+/// Six digits in the low bytes of a word, of a number below 1,000,000.
+#[inline(always)]
+pub(crate) fn digits6(value: u32) -> u64 {
+    (digits8(value) | all(b'0')) >> 16
+}
+
+/// Two digits in the low bytes of a word, of a number below 100.
+#[inline(always)]
+pub(crate) fn digits2(value: u32) -> u64 {
+    let tens = value * 103 >> 10;
+    u64::from((tens | (value - 10 * tens) << 8) + 0x3030)
+}
+
 /// Appends a whole number in decimal.
 #[inline]
 pub(crate) fn put_number(value: u64, out: &mut Vec<u8>) {
-    let mut text = [0; 20];
-    let len = digits(value);
-    let mut rest = value;
-    let mut at = len;
-    while at > 1 {
-        let pair = (rest % 100) as usize * 2;
-        rest /= 100;
-        text[at - 2] = PAIRS[pair];
-        text[at - 1] = PAIRS[pair + 1];
-        at -= 2;
+    if value < 100_000_000 {
+        let digits = digits8(value as u32);
+        // The last digit stays, even if it is a zero.
+        let zeros = ((digits | 1 << 63).trailing_zeros() / 8).min(7);
+        put_words([(digits | all(b'0')) >> (8 * zeros)], 8 - zeros as usize, out);
+    } else {
+        put_number(value / 100_000_000, out);
+        put_words([digits8((value % 100_000_000) as u32) | all(b'0')], 8, out);
     }
-    if at == 1 {
-        text[0] = b'0' + rest as u8;
-    }
-    put_part(&text, len, out);
 }
 
 /// The same of a number with a sign.
@@ -76,23 +112,46 @@ pub(crate) fn put_signed(value: i64, out: &mut Vec<u8>) {
     put_number(value.unsigned_abs(), out);
 }
 
-/// How many decimal digits a number has.
-#[inline]
-fn digits(value: u64) -> usize {
-    value.checked_ilog10().map_or(1, |log| log as usize + 1)
+/// The hexadecimal digits of four bytes, the first one the lowest byte.
+#[inline(always)]
+fn hex8(bytes: [u8; 4]) -> u64 {
+    let value = u64::from(u32::from_le_bytes(bytes));
+    let pairs = (value | value << 16) & 0x0000_ffff_0000_ffff;
+    let bytes = (pairs | pairs << 8) & 0x00ff_00ff_00ff_00ff;
+    let nibbles = (bytes >> 4 | bytes << 8) & all(0x0f);
+    let letters = (nibbles + all(6)) >> 4 & all(1);
+    nibbles + all(b'0') + letters * u64::from(b'a' - b'0' - 10)
 }
 
-/// The numbers below 100, two digits each.
-pub(crate) const PAIRS: [u8; 200] = {
-    let mut pairs = [0; 200];
-    let mut i = 0;
-    while i < 100 {
-        pairs[2 * i] = b'0' + (i / 10) as u8;
-        pairs[2 * i + 1] = b'0' + (i % 10) as u8;
-        i += 1;
+/// Appends bytes as hexadecimal digits.
+#[inline]
+pub(crate) fn put_hex(bytes: &[u8], out: &mut Vec<u8>) {
+    out.reserve(2 * bytes.len() + 8);
+    let mut rest = bytes;
+    while let Some((four, tail)) = rest.split_first_chunk() {
+        put_words([hex8(*four)], 8, out);
+        rest = tail;
     }
-    pairs
-};
+    let mut last = [0; 4];
+    last[..rest.len()].copy_from_slice(rest);
+    put_words([hex8(last)], 2 * rest.len(), out);
+}
+
+/// Appends a UUID in its usual form.
+#[inline]
+fn put_uuid(bytes: [u8; 16], out: &mut Vec<u8>) {
+    const DASH: u64 = b'-' as u64;
+    let part = |at: usize| hex8([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]);
+    let (a, b, c, d) = (part(0), part(4), part(8), part(12));
+    let words = [
+        a,
+        DASH | (b & 0xffff_ffff) << 8 | DASH << 40 | b >> 32 << 48,
+        b >> 48 | DASH << 16 | (c & 0xffff_ffff) << 24 | DASH << 56,
+        c >> 32 | d << 32,
+        d >> 32,
+    ];
+    put_words(words, 36, out);
+}
 
 /// Appends a text, if it is ASCII without a character that JSON escapes; else does nothing.
 #[inline]
@@ -141,7 +200,7 @@ fn collect(found: &mut [u8; 32], chunk: &[u8; 32]) {
 /// Not 0 if one of eight bytes is special. A borrow from one byte to the next needs a special one below.
 #[inline(always)]
 fn special(bytes: [u8; 8]) -> u64 {
-    const ONES: u64 = u64::from_le_bytes([1; 8]);
+    const ONES: u64 = all(1);
     let word = u64::from_le_bytes(bytes);
     let equals = |byte: u8| (word ^ (ONES * u64::from(byte))).wrapping_sub(ONES);
     (word | word.wrapping_sub(ONES * 0x20) | equals(b'"') | equals(b'\\')) & (ONES << 7)
@@ -153,7 +212,12 @@ pub(crate) enum Fast {
     Text,
     Int,
     Long,
+    Uuid,
     TimeUuid,
+    /// Only as a value: a path has it without `0x`.
+    Blob,
+    /// The text is empty whatever the bytes are.
+    Empty,
     Other,
 }
 
@@ -163,8 +227,19 @@ impl Fast {
             MarshalType::Native(NativeType::Utf8 | NativeType::Ascii) => Fast::Text,
             MarshalType::Native(NativeType::Int32) => Fast::Int,
             MarshalType::Native(NativeType::Long) => Fast::Long,
+            MarshalType::Native(NativeType::Uuid) => Fast::Uuid,
             MarshalType::Native(NativeType::TimeUuid) => Fast::TimeUuid,
+            MarshalType::Native(NativeType::Bytes) => Fast::Blob,
+            MarshalType::Native(NativeType::Empty) => Fast::Empty,
             _ => Fast::Other,
+        }
+    }
+
+    /// The same for the text of paths and keys (`getString`).
+    pub(crate) fn of_text(ty: &MarshalType) -> Self {
+        match Self::of(ty) {
+            Fast::Blob => Fast::Other,
+            fast => fast,
         }
     }
 
@@ -187,50 +262,33 @@ impl Fast {
                 }
                 Err(_) => false,
             },
-            Fast::TimeUuid => match <[u8; 16]>::try_from(bytes) {
-                Ok(bytes) if bytes[6] >> 4 == 1 => {
+            Fast::Uuid | Fast::TimeUuid => match <[u8; 16]>::try_from(bytes) {
+                Ok(bytes) if self == Fast::Uuid || bytes[6] >> 4 == 1 => {
                     put_uuid(bytes, out);
                     true
                 }
                 _ => false,
             },
+            Fast::Blob => {
+                out.extend_from_slice(b"0x");
+                put_hex(bytes, out);
+                true
+            }
+            Fast::Empty => true,
             Fast::Other => false,
         }
     }
 }
 
-/// Appends a UUID in its usual form.
-fn put_uuid(bytes: [u8; 16], out: &mut Vec<u8>) {
-    let mut text = [b'-'; 36];
-    let places = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34];
-    for (byte, at) in bytes.into_iter().zip(places) {
-        let pair = HEX_PAIRS[usize::from(byte)];
-        text[at] = pair[0];
-        text[at + 1] = pair[1];
-    }
-    out.extend_from_slice(&text);
-}
-
-/// The bytes as two hexadecimal digits each.
-const HEX_PAIRS: [[u8; 2]; 256] = {
-    let digits = b"0123456789abcdef";
-    let mut pairs = [[0; 2]; 256];
-    let mut i = 0;
-    while i < 256 {
-        pairs[i] = [digits[i >> 4], digits[i & 15]];
-        i += 1;
-    }
-    pairs
-};
-
 #[cfg(test)]
 mod tests {
-    use super::{is_plain, put_number, put_signed, put_uuid, Piece};
+    use super::{digits2, digits6, is_plain, put_hex, put_number, put_signed, put_uuid, Piece};
 
     #[test]
     fn numbers_are_decimal() {
         let mut edges: Vec<u64> = (0..20).map(|n| 10u64.pow(n)).flat_map(|n| [n - 1, n, n + 1]).collect();
         edges.extend([u64::MAX, u64::MAX - 1, i64::MAX as u64]);
+        edges.extend((0..20_000).map(|n| n * 4999).chain(0..10_000));
         for value in edges {
             let mut out = b"=".to_vec();
             put_number(value, &mut out);
@@ -238,6 +296,27 @@ mod tests {
             out.clear();
             put_signed(value as i64, &mut out);
             assert_eq!(out, (value as i64).to_string().as_bytes());
+        }
+    }
+
+    #[test]
+    fn digits_have_zeros_before_them() {
+        for value in 0..1_000_000 {
+            assert_eq!(digits6(value).to_le_bytes()[..6], *format!("{value:06}").as_bytes());
+        }
+        for value in 0..100 {
+            assert_eq!(digits2(value).to_le_bytes()[..2], *format!("{value:02}").as_bytes());
+        }
+    }
+
+    #[test]
+    fn bytes_have_two_digits_each() {
+        let bytes: Vec<u8> = (0..=255).collect();
+        for len in 0..bytes.len() {
+            let mut out = Vec::new();
+            put_hex(&bytes[..len], &mut out);
+            let expected: String = bytes[..len].iter().map(|byte| format!("{byte:02x}")).collect();
+            assert_eq!(out, expected.as_bytes());
         }
     }
 

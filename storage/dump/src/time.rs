@@ -1,6 +1,6 @@
 //! Times as `java.time.Instant` prints them.
 
-use crate::text::{put_part, put_signed, PAIRS};
+use crate::text::{digits2, digits6, put_signed, put_words};
 
 /// Nanoseconds of a second.
 const NANOS: i64 = 1_000_000_000;
@@ -8,9 +8,6 @@ const NANOS: i64 = 1_000_000_000;
 const DAY: i64 = 86_400;
 /// The first and the last second that an `Instant` has.
 const INSTANT_SECONDS: std::ops::RangeInclusive<i64> = -31_557_014_167_219_200..=31_556_889_864_403_199;
-
-/// The longest text: a signed year of ten digits, nine digits of a second.
-const MAX_LEN: usize = 40;
 
 /// A time that no `Instant` has; Cassandra's sstabledump ends with an exception.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,27 +17,27 @@ pub(crate) struct OutOfRange;
 #[derive(Debug, Clone)]
 pub(crate) struct Clock {
     raw: bool,
-    days: Days,
+    day: i64,
+    /// `2024-01-31T`, of `day`.
+    date: u128,
     micros: i64,
     /// Text of `micros`.
-    text: [u8; MAX_LEN],
-    len: usize,
+    text: Text,
 }
 
-/// The date of the last day.
-#[derive(Debug, Clone)]
-struct Days {
-    day: i64,
-    /// `2024-01-31T`.
-    date: [u8; 11],
+/// A text of a year with four digits, in words; the first byte of each is the lowest.
+#[derive(Debug, Clone, Copy)]
+struct Text {
+    words: [u64; 4],
+    len: usize,
 }
 
 impl Clock {
     /// One that writes ISO 8601 in UTC, or plain numbers if `raw`.
     pub(crate) fn new(raw: bool) -> Self {
-        let mut text = [0; MAX_LEN];
-        text[..20].copy_from_slice(b"1970-01-01T00:00:00Z");
-        Clock { raw, days: Days { day: 0, date: *b"1970-01-01T" }, micros: 0, text, len: 20 }
+        let mut clock = Clock { raw, day: 0, date: date(0), micros: 0, text: Text { words: [0; 4], len: 0 } };
+        clock.text = clock.text_of(0, 0);
+        clock
     }
 
     /// A time in microseconds since 1970.
@@ -54,11 +51,13 @@ impl Clock {
             return Ok(());
         }
         if micros != self.micros {
-            let nanos = micros.saturating_mul(1000).rem_euclid(NANOS);
-            self.len = self.days.write(micros / 1_000_000, nanos as u32, &mut self.text)?;
+            if !FAST_MICROS.contains(&micros) {
+                return slow(micros / 1_000_000, micros.saturating_mul(1000).rem_euclid(NANOS), out);
+            }
+            self.text = self.text_of(micros / 1_000_000, micros as u64 % 1_000_000);
             self.micros = micros;
         }
-        put_part(&self.text, self.len, out);
+        put_words(self.text.words, self.text.len, out);
         Ok(())
     }
 
@@ -69,81 +68,77 @@ impl Clock {
             put_signed(seconds, out);
             return Ok(());
         }
-        let nanos = seconds.saturating_mul(NANOS).rem_euclid(NANOS);
-        let mut text = [0; MAX_LEN];
-        let len = self.days.write(seconds, nanos as u32, &mut text)?;
-        put_part(&text, len, out);
+        if !(0..=i64::from(u32::MAX)).contains(&seconds) {
+            return slow(seconds, seconds.saturating_mul(NANOS).rem_euclid(NANOS), out);
+        }
+        let text = self.text_of(seconds, 0);
+        put_words(text.words, text.len, out);
         Ok(())
     }
-}
 
-impl Days {
-    /// `DateTimeFormatter.ISO_INSTANT`: the fraction has 0, 3, 6 or 9 digits.
+    /// `DateTimeFormatter.ISO_INSTANT`: the fraction has 0, 3 or 6 digits.
     #[inline]
-    fn write(&mut self, seconds: i64, nanos: u32, text: &mut [u8; MAX_LEN]) -> Result<usize, OutOfRange> {
-        let mut len = if in_era(seconds) { self.second(seconds, text) } else { far(seconds, text)? };
-        if nanos != 0 {
-            text[len] = b'.';
-            three(text, len + 1, nanos / 1_000_000);
-            len += 4;
-            if nanos % 1_000_000 != 0 {
-                three(text, len, nanos / 1000 % 1000);
-                len += 3;
-                if nanos % 1000 != 0 {
-                    three(text, len, nanos % 1000);
-                    len += 3;
-                }
-            }
-        }
-        text[len] = b'Z';
-        Ok(len + 1)
-    }
-
-    /// Date and time of day of a second of the years 0 to 9999, without what stands behind; its length.
-    #[inline]
-    fn second(&mut self, seconds: i64, text: &mut [u8; MAX_LEN]) -> usize {
-        let day = seconds.div_euclid(DAY);
-        let rest = seconds.rem_euclid(DAY) as u32;
+    fn text_of(&mut self, seconds: i64, micros: u64) -> Text {
+        let day = seconds / DAY;
+        let rest = (seconds % DAY) as u32;
         if day != self.day {
-            let (year, month, month_day) = civil(day);
-            let year = year as u32;
             self.day = day;
-            self.date = *b"0000-00-00T";
-            two(&mut self.date, 0, year / 100);
-            two(&mut self.date, 2, year % 100);
-            two(&mut self.date, 5, month);
-            two(&mut self.date, 8, month_day);
+            self.date = date(day);
         }
-        text[..11].copy_from_slice(&self.date);
-        two(text, 11, rest / 3600);
-        text[13] = b':';
-        two(text, 14, rest / 60 % 60);
-        text[16] = b':';
-        two(text, 17, rest % 60);
-        19
+        let (colon, zulu) = (u64::from(b':'), u64::from(b'Z'));
+        let (hours, minutes, seconds) = (digits2(rest / 3600), digits2(rest / 60 % 60), digits2(rest % 60));
+        let time = hours | colon << 16 | minutes << 24 | colon << 40 | seconds << 48;
+        let digits = u64::from(b'.') | digits6(micros as u32) << 8;
+        let (tail, len) = match micros % 1000 {
+            _ if micros == 0 => (zulu, 20),
+            0 => (digits & 0xffff_ffff | zulu << 32, 24),
+            _ => (digits | zulu << 56, 27),
+        };
+        let head = self.date | u128::from(time) << 88;
+        let rest = u128::from(time >> 40) | u128::from(tail) << 24;
+        Text { words: [head as u64, (head >> 64) as u64, rest as u64, (rest >> 64) as u64], len }
     }
 }
 
-/// Whether the year has four digits and no sign.
-#[inline]
-fn in_era(seconds: i64) -> bool {
-    (-62_167_219_200..=253_402_300_799).contains(&seconds)
+/// Microseconds from 1970 on of which there are fewer than 2^63 nanoseconds.
+const FAST_MICROS: std::ops::RangeInclusive<i64> = 0..=i64::MAX / 1000;
+
+/// `2024-01-31T`, of a day of the years 1970 to 9999.
+#[cold]
+fn date(day: i64) -> u128 {
+    let (year, month, day) = civil(day);
+    let mut text = [0; 16];
+    text[..11].copy_from_slice(format!("{year:04}-{month:02}-{day:02}T").as_bytes());
+    u128::from_le_bytes(text)
 }
 
-/// A second of a year with a sign: at least four digits.
+/// Any other time.
 #[cold]
-fn far(seconds: i64, text: &mut [u8; MAX_LEN]) -> Result<usize, OutOfRange> {
+fn slow(seconds: i64, nanos: i64, out: &mut Vec<u8>) -> Result<(), OutOfRange> {
     if !INSTANT_SECONDS.contains(&seconds) {
         return Err(OutOfRange);
     }
     let (year, month, day) = civil(seconds.div_euclid(DAY));
+    let sign = match year {
+        ..0 => "-",
+        0..=9999 => "",
+        _ => "+",
+    };
     let rest = seconds.rem_euclid(DAY);
-    let sign = if year < 0 { '-' } else { '+' };
     let (hour, minute, second) = (rest / 3600, rest / 60 % 60, rest % 60);
     let year = year.unsigned_abs();
-    let written = format!("{sign}{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}");
-    text[..written.len()].copy_from_slice(written.as_bytes());
-    Ok(written.len())
+    let mut text = format!("{sign}{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}");
+    if nanos != 0 {
+        let fraction = format!("{nanos:09}");
+        let mut fraction = fraction.as_str();
+        while let Some(shorter) = fraction.strip_suffix("000") {
+            fraction = shorter;
+        }
+        text.extend([".", fraction]);
+    }
+    text.push('Z');
+    out.extend_from_slice(text.as_bytes());
+    Ok(())
 }
 
 /// Year, month and day of a number of days since 1970-01-01.
@@ -158,21 +153,6 @@ fn civil(days: i64) -> (i64, u32, u32) {
     let day = of_year - (153 * shifted + 2) / 5 + 1;
     let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
     (year_of_era + era * 400 + i64::from(month <= 2), month as u32, day as u32)
-}
-
-/// Two digits of a number below 100.
-#[inline(always)]
-fn two(text: &mut [u8], at: usize, value: u32) {
-    let pair = 2 * value as usize;
-    text[at] = PAIRS[pair];
-    text[at + 1] = PAIRS[pair + 1];
-}
-
-/// Three digits of a number below 1000.
-#[inline(always)]
-fn three(text: &mut [u8], at: usize, value: u32) {
-    text[at] = b'0' + (value / 100) as u8;
-    two(text, at + 1, value % 100);
 }
 
 #[cfg(test)]

@@ -29,9 +29,18 @@ const DATA: &Component = &Component::Data;
 const INFO: &Component = &Component::CompressionInfo;
 const CRC: &Component = &Component::Crc;
 
-/// Checks the file; whether the data in it can be read.
-pub(crate) fn check(files: &Files, metadata: Option<&Metadata>, log: &mut Log<'_>) -> Result<bool, VerifyError> {
-    let Some(file) = files.open(DATA)? else { return Ok(false) };
+/// What is known of the data.
+#[derive(Debug, Default, Clone, Copy)]
+pub(crate) struct DataFile {
+    /// Its chunks can be found.
+    pub(crate) is_readable: bool,
+    /// Its length, uncompressed.
+    pub(crate) len: Option<u64>,
+}
+
+/// Checks the file.
+pub(crate) fn check(files: &Files, metadata: Option<&Metadata>, log: &mut Log<'_>) -> Result<DataFile, VerifyError> {
+    let Some(file) = files.open(DATA)? else { return Ok(DataFile::default()) };
     let digest = read_digest(files, log)?;
     let info = match files.open(INFO)? {
         Some(info) => Some(Info::read(&*info, files.version, log)?),
@@ -62,7 +71,11 @@ pub(crate) fn check(files: &Files, metadata: Option<&Metadata>, log: &mut Log<'_
     if let Some((_, stats)) = metadata.and_then(Metadata::stats) {
         ratio(stats.compression_ratio, info.as_ref(), file.len(), metadata, log);
     }
-    Ok(is_readable)
+    let len = match &info {
+        Some(info) => info.as_ref().map(Info::data_length),
+        None => Some(file.len()),
+    };
+    Ok(DataFile { is_readable, len: len.filter(|_| is_readable) })
 }
 
 fn read_digest<'f>(files: &'f Files, log: &mut Log<'_>) -> Result<Option<(&'f Component, i64)>, VerifyError> {

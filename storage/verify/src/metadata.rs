@@ -289,10 +289,12 @@ pub(crate) struct Table {
     pub(crate) partitioner: Partitioner,
     /// Types of the clustering columns.
     pub(crate) clustering: Vec<MarshalType>,
+    /// Length of the uncompressed data, if it is known.
+    pub(crate) data_len: Option<u64>,
 }
 
 impl Table {
-    pub(crate) fn new(metadata: &Metadata, log: &mut Log<'_>) -> Option<Self> {
+    pub(crate) fn new(metadata: &Metadata, data_len: Option<u64>, log: &mut Log<'_>) -> Option<Self> {
         let (header_part, header) = metadata.header()?;
         let Some((part, validation)) = metadata.validation() else {
             log.find(Finding::error(Check::Metadata, STATISTICS, "there is no part that names the partitioner"));
@@ -310,7 +312,7 @@ impl Table {
             }
         };
         let clustering = header.clustering_types.iter().map(|t| t.marshal.clone()).collect();
-        let table = Table { version: metadata.version, header, header_part, partitioner, clustering };
+        let table = Table { version: metadata.version, header, header_part, partitioner, clustering, data_len };
         table.check(metadata, log);
         Some(table)
     }
@@ -318,7 +320,7 @@ impl Table {
     fn check(&self, metadata: &Metadata, log: &mut Log<'_>) {
         let fits = |n: i64, max: i64| (0..=max).contains(&n);
         let h = &self.header;
-        log.count_many(Check::Metadata, 2);
+        log.count(Check::Metadata);
         if !fits(h.min_ttl, i64::from(i32::MAX)) {
             let message = format!("the smallest TTL is {}, expected 0 to {}", h.min_ttl, i32::MAX);
             log.find(self.finding(metadata, Severity::Error, "min_ttl_delta", message));
@@ -367,8 +369,9 @@ impl Table {
     }
 
     /// Columns stand in the order in which rows have them: simple ones first, each sort in the order of names.
-    pub(crate) fn check_columns(&self, metadata: &Metadata, log: &mut Log<'_>) {
-        for (list, field) in [(&self.header.static_columns, "static_columns"), (&self.header.regular_columns, "regular_columns")] {
+    /// `header` is the one that the rows turned out to be written by.
+    pub(crate) fn check_columns(&self, header: &SerializationHeader, metadata: &Metadata, log: &mut Log<'_>) {
+        for (list, field) in [(&header.static_columns, "static_columns"), (&header.regular_columns, "regular_columns")] {
             log.count(Check::Metadata);
             if let Some(i) = unordered(list) {
                 let message = "the column is not behind the one before it: simple columns come first, then by name".to_owned();

@@ -110,37 +110,34 @@ impl Verifier {
         let mut files = Files::new(Arc::clone(source), self.version)?;
         files.check(log)?;
         let metadata = Metadata::read(&files, log)?;
-        let data_is_readable = data_file::check(&files, metadata.as_ref(), log)?;
+        let data_file = data_file::check(&files, metadata.as_ref(), log)?;
         let Some(metadata) = metadata else {
             log.skip(&AFTER_METADATA, "Statistics.db cannot be read");
             return Ok(rows::Counts::default());
         };
-        let Some(mut table) = metadata::Table::new(&metadata, log) else {
+        let Some(table) = metadata::Table::new(&metadata, data_file.len, log) else {
             log.skip(&AFTER_METADATA, "Statistics.db does not say what is in the SSTable");
             return Ok(rows::Counts::default());
+        };
+        let data = match data_file.is_readable && !self.options.quick {
+            true => self.open_data(source, &metadata, log),
+            false => None,
         };
         if files.is_bti() {
             bti::check(&files, &metadata, &table, log)?;
         } else {
-            index::check(&files, &metadata, &table, log)?;
+            index::check(&files, &metadata, &table, data.is_none(), log)?;
         }
-        if self.options.quick {
+        let Some(data) = data else {
             filter::check_alone(&files, log)?;
-            log.skip(&OF_ROWS, "quick verification reads no rows");
-            return Ok(rows::Counts::default());
-        }
-        let data = match data_is_readable {
-            true => self.open_data(source, &metadata, log),
-            false => None,
-        };
-        match data {
-            Some(data) => rows::check(&files, &metadata, &mut table, data, log),
-            None => {
-                filter::check_alone(&files, log)?;
-                log.skip(&OF_ROWS, "the data cannot be read");
-                Ok(rows::Counts::default())
+            let why = if self.options.quick { "quick verification reads no rows" } else { "the data cannot be read" };
+            log.skip(&OF_ROWS, why);
+            if self.options.quick && !table.has_ambiguous_columns() {
+                table.check_columns(&table.header, &metadata, log);
             }
-        }
+            return Ok(rows::Counts::default());
+        };
+        rows::check(&files, &metadata, &table, &data, log)
     }
 
     /// The uncompressed data. Checksums have been compared already.

@@ -79,7 +79,7 @@ impl Emitter<'_> {
     fn byte_len(&self, a: &Expr, s: &Scope) -> Val {
         let t = &self.program.types[s.ty];
         let field = match &a.kind {
-            ExprKind::Name(n) => t.field(n),
+            ExprKind::Name(n) => t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)).find(|f| f.id == *n && !self.is_view(f)),
             _ => None,
         };
         let Some(f) = field else { return self.no_function(&format!("byte_len: {} has no such field", t.id), a) };

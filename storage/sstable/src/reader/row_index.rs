@@ -8,7 +8,7 @@ use cqlite_format::index::{EntryRef, IndexInfoRef, PromotedIndexRef};
 use cqlite_runtime::array::{ArrayView, I32Be};
 use cqlite_runtime::{ReadError, Reader};
 
-use super::slice::{RangeDeletion, Slice};
+use super::slice::{Direction, RangeDeletion, Slice};
 use super::{PartitionEntry, Sstable, SstableError, SstableErrorKind, TrieWalk};
 use crate::byte_comparable::{self, encode_clustering, EncodingVersion};
 use crate::clustering::{compare, Prefix};
@@ -31,17 +31,17 @@ fn range_deletion(d: &DeletionTimeRef<'_>) -> Option<RangeDeletion> {
 }
 
 impl Sstable {
-    /// The blocks that a slice touches.
-    pub(super) fn indexed_blocks(&self, entry: PartitionEntry, slice: &Slice) -> Result<Vec<Block>, SstableError> {
+    /// The blocks that a slice touches; on the way forward the first one is enough.
+    pub(super) fn indexed_blocks(&self, entry: PartitionEntry, slice: &Slice, direction: Direction) -> Result<Vec<Block>, SstableError> {
         let at = entry.row_index.unwrap_or_default();
         if self.is_bti() {
-            self.trie_blocks(entry.data_pos, at, slice)
+            self.trie_blocks(entry.data_pos, at, slice, direction)
         } else {
-            self.promoted_blocks(entry.data_pos, at, slice)
+            self.promoted_blocks(entry.data_pos, at, slice, direction)
         }
     }
 
-    fn promoted_blocks(&self, data_pos: u64, entry_pos: u64, slice: &Slice) -> Result<Vec<Block>, SstableError> {
+    fn promoted_blocks(&self, data_pos: u64, entry_pos: u64, slice: &Slice, direction: Direction) -> Result<Vec<Block>, SstableError> {
         let component = &Component::PrimaryIndex;
         let bytes = self.required(component)?;
         let rest = usize::try_from(entry_pos).ok().and_then(|p| bytes.as_slice().get(p..)).unwrap_or_default();
@@ -50,12 +50,12 @@ impl Sstable {
             let entry = EntryRef::read(&mut Reader::with_base(rest, entry_pos), &params)?;
             let Some(span) = entry.promoted else { return Ok(Vec::new()) };
             let index = Promoted::read(self, span.reader())?;
-            index.blocks(data_pos, slice)
+            index.blocks(data_pos, slice, direction)
         };
         read().map_err(|e| self.error_in(component, e))
     }
 
-    fn trie_blocks(&self, data_pos: u64, entry_pos: u64, slice: &Slice) -> Result<Vec<Block>, SstableError> {
+    fn trie_blocks(&self, data_pos: u64, entry_pos: u64, slice: &Slice, direction: Direction) -> Result<Vec<Block>, SstableError> {
         let component = &Component::Rows;
         let bytes = self.required(component)?;
         let entry = self.rows_entry(&bytes, entry_pos)?;
@@ -65,7 +65,15 @@ impl Sstable {
             Some(p) => self.encoded(&p).and_then(|key| walk.floor(&key).map_err(at)),
             None => Ok(None),
         };
-        let (first, last) = (floor(slice.lower())?, floor(slice.upper())?);
+        let first = floor(slice.lower())?;
+        let block = |node: &BtiTrieRef<'_>| {
+            let open = node.row_payload.as_ref().and_then(|p| p.open_deletion.as_ref()).and_then(range_deletion);
+            Block { start: data_pos.saturating_add(offset_of(node) as u64), end: None, open }
+        };
+        if let (Some(first), Direction::Forward) = (&first, direction) {
+            return Ok(vec![block(first)]);
+        }
+        let last = floor(slice.upper())?;
         let (from, to) = (first.as_ref().map_or(0, offset_of), last.as_ref().map_or(i64::MAX, offset_of));
         let mut blocks: Vec<Block> = Vec::new();
         // The last separator, behind all rows, has the end of the partition.
@@ -80,8 +88,10 @@ impl Sstable {
                 break;
             }
             if offset >= from {
-                let open = node.row_payload.as_ref().and_then(|p| p.open_deletion.as_ref()).and_then(range_deletion);
-                blocks.push(Block { start, end: None, open });
+                blocks.push(block(&node));
+                if direction == Direction::Forward {
+                    break;
+                }
             }
         }
         // What is behind the last block is no block: it has nothing but the end of the partition.
@@ -152,7 +162,7 @@ impl<'a> Promoted<'a> {
         Ok(low)
     }
 
-    fn blocks(&self, data_pos: u64, slice: &Slice) -> Result<Vec<Block>, ReadError> {
+    fn blocks(&self, data_pos: u64, slice: &Slice, direction: Direction) -> Result<Vec<Block>, ReadError> {
         let count = self.offsets.len() as i64;
         let from = match slice.lower() {
             Some(l) => self.first(|b| Ok(self.order(&b.last_name, &l)? != Ordering::Less))?,
@@ -162,6 +172,7 @@ impl<'a> Promoted<'a> {
             Some(u) => self.first(|b| Ok(self.order(&b.first_name, &u)? == Ordering::Greater))?,
             None => count,
         };
+        let to = if direction == Direction::Forward { to.min(from + 1) } else { to };
         let mut open = match from {
             0 => None,
             i => self.block(i - 1)?.end_open_marker.as_ref().and_then(range_deletion),

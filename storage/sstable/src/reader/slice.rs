@@ -94,7 +94,7 @@ impl Sstable {
         if slice.lower().zip(slice.upper()).is_some_and(|(l, u)| compare(types, &l, &u) == Ordering::Greater) {
             return Ok(None);
         }
-        let blocks = self.blocks(entry, slice)?;
+        let blocks = self.blocks(entry, slice, direction)?;
         let mut open = blocks.first().and_then(|b| b.open);
         match direction {
             Direction::Forward => {
@@ -125,9 +125,9 @@ impl Sstable {
     }
 
     /// The blocks that a slice touches, in order. Without a row index the whole partition is one.
-    fn blocks(&self, entry: PartitionEntry, slice: &Slice) -> Result<Vec<Block>, SstableError> {
+    fn blocks(&self, entry: PartitionEntry, slice: &Slice, direction: Direction) -> Result<Vec<Block>, SstableError> {
         if entry.row_index.is_some() {
-            return self.indexed_blocks(entry, slice);
+            return self.indexed_blocks(entry, slice, direction);
         }
         let mut cursor = self.data().cursor(entry.data_pos);
         let (mut state, params) = (PartitionCursor::default(), self.params());

@@ -1,0 +1,81 @@
+use cqlite::inspect::{Field, Fields, Halt};
+
+use crate::interrupt;
+
+/// A path as a user gives it: parts without an index stand for every element.
+pub struct Pattern(Vec<Part>);
+
+struct Part {
+    field: String,
+    index: Option<String>,
+}
+
+impl Pattern {
+    pub fn parse(text: &str) -> Self {
+        Pattern(text.split('.').map(part).map(|(field, index)| Part { field: field.to_owned(), index: index.map(str::to_owned) }).collect())
+    }
+
+    /// Whether a field is the one meant, or in it.
+    fn matches(&self, path: &str) -> bool {
+        let mut found = path.split('.').map(part);
+        self.0.iter().all(|wanted| {
+            found.next().is_some_and(|(field, index)| {
+                // An empty index, `toc[]`, is any, too.
+                let index_fits = wanted.index.as_deref().is_none_or(|i| i.is_empty() || index == Some(i));
+                field == wanted.field && index_fits
+            })
+        })
+    }
+}
+
+/// `name[index]` in its two parts.
+fn part(text: &str) -> (&str, Option<&str>) {
+    match text.split_once('[') {
+        Some((field, index)) => (field, Some(index.trim_end_matches(']'))),
+        None => (text, None),
+    }
+}
+
+/// Lets through what a pattern wants, until the user interrupts.
+pub struct Filtered<'a> {
+    pattern: Option<&'a Pattern>,
+    inner: &'a mut dyn Fields,
+    /// Whether there was anything.
+    pub found: bool,
+}
+
+impl<'a> Filtered<'a> {
+    pub fn new(pattern: Option<&'a Pattern>, inner: &'a mut dyn Fields) -> Self {
+        Filtered { pattern, inner, found: false }
+    }
+}
+
+impl Fields for Filtered<'_> {
+    fn field(&mut self, field: &Field<'_>) -> Result<(), Halt> {
+        if interrupt::is_set() {
+            return Err(Halt::Enough);
+        }
+        if self.pattern.is_some_and(|pattern| !pattern.matches(field.path)) {
+            return Ok(());
+        }
+        self.found = true;
+        self.inner.field(field)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Pattern;
+
+    #[test]
+    fn a_path_stands_for_all_below_it() {
+        let wants = |pattern: &str, path: &str| Pattern::parse(pattern).matches(path);
+        assert!(wants("toc", "toc[0].kind"));
+        assert!(wants("toc[1]", "toc[1].body.cardinality"));
+        assert!(!wants("toc[1]", "toc[11].kind"));
+        assert!(wants("toc[].kind", "toc[11].kind"));
+        assert!(!wants("toc_crc", "toc[0].kind"));
+        assert!(!wants("toc[0].kind.more", "toc[0].kind"));
+        assert!(wants("node@517", "node@517.kind"));
+    }
+}

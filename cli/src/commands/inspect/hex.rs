@@ -1,0 +1,103 @@
+use std::io::{self, Write};
+
+use cqlite::inspect::{human, Field, Fields, Halt};
+
+use super::{Finish, Paint};
+use crate::output::Output;
+
+/// Bytes on a line.
+const WIDTH: u64 = 16;
+
+/// Rows of 16 bytes with their characters, and behind them the fields that begin there.
+pub struct Hex<'a> {
+    out: &'a mut Output,
+    paint: Paint,
+    /// Offset of the line's first byte, a multiple of 16.
+    line: u64,
+    /// Bytes of the line with the depth of their field; `None` where the line has none.
+    bytes: Vec<Option<(u8, usize)>>,
+    /// Fields that begin on the line.
+    notes: Vec<String>,
+    /// Where the bytes end that have been taken.
+    end: u64,
+}
+
+impl<'a> Hex<'a> {
+    pub fn new(out: &'a mut Output, paint: Paint) -> Self {
+        Hex { out, paint, line: 0, bytes: Vec::new(), notes: Vec::new(), end: 0 }
+    }
+
+    fn add(&mut self, field: &Field<'_>) -> io::Result<()> {
+        self.move_to(field.offset.max(self.end.min(field.offset)))?;
+        if field.site.is_some() {
+            let value = field.value.map(human).unwrap_or_default();
+            self.notes.push(format!("{}={}", self.paint.path(field.path), self.paint.bold(&value)));
+        }
+        let depth = field.path.matches('.').count();
+        for (offset, byte) in (field.offset..).zip(field.bytes) {
+            // Two fields may share a byte.
+            if offset < self.end {
+                continue;
+            }
+            self.move_to(offset)?;
+            self.bytes.resize(usize::try_from(offset - self.line).unwrap_or(0), None);
+            self.bytes.push(Some((*byte, depth)));
+            self.end = offset + 1;
+        }
+        Ok(())
+    }
+
+    /// Begins the line of an offset, if it is another one.
+    fn move_to(&mut self, offset: u64) -> io::Result<()> {
+        let line = offset / WIDTH * WIDTH;
+        // A byte that was shown already belongs to the line before.
+        if line != self.line && offset >= self.end {
+            self.write_line()?;
+            self.line = line;
+        }
+        Ok(())
+    }
+
+    fn write_line(&mut self) -> io::Result<()> {
+        if self.bytes.is_empty() && self.notes.is_empty() {
+            return Ok(());
+        }
+        let paint = self.paint;
+        let (mut hex, mut text) = (String::new(), String::new());
+        for i in 0..WIDTH as usize {
+            let byte = self.bytes.get(i).copied().flatten();
+            hex.push_str(if i == 8 { "  " } else { " " });
+            match byte {
+                Some((byte, depth)) => {
+                    hex.push_str(&paint.at_depth(depth, &format!("{byte:02x}")));
+                    text.push(if (0x20..0x7f).contains(&byte) { char::from(byte) } else { '.' });
+                }
+                None => {
+                    hex.push_str("  ");
+                    text.push(' ');
+                }
+            }
+        }
+        let line = format!("{:08x} {hex}  |{text}|  {}", self.line, self.notes.join("  "));
+        writeln!(self.out, "{}", line.trim_end())?;
+        self.bytes.clear();
+        self.notes.clear();
+        Ok(())
+    }
+}
+
+impl Fields for Hex<'_> {
+    fn field(&mut self, field: &Field<'_>) -> Result<(), Halt> {
+        Ok(self.add(field)?)
+    }
+}
+
+impl Finish for Hex<'_> {
+    fn finish(&mut self) -> io::Result<()> {
+        self.write_line()
+    }
+
+    fn as_fields(&mut self) -> &mut dyn Fields {
+        self
+    }
+}

@@ -1,0 +1,42 @@
+use std::io::{self, Write};
+
+use cqlite::inspect::{json_value, Field, Fields, Halt};
+
+use super::table::spec;
+use super::Finish;
+use crate::output::Output;
+
+/// An object a line for each field: the canonical form of `tests/kaitai/README.md`, and the line of the specification.
+pub struct Json<'a> {
+    out: &'a mut Output,
+}
+
+impl<'a> Json<'a> {
+    pub fn new(out: &'a mut Output) -> Self {
+        Json { out }
+    }
+}
+
+/// Writes the object of a field.
+pub fn object(field: &Field<'_>, out: &mut Output) -> io::Result<()> {
+    let Some(value) = field.value else { return Ok(()) };
+    write!(out, "{{\"path\":{},\"offset\":{},\"length\":{},\"value\":", serde_json::Value::from(field.path), field.offset, field.len)?;
+    json_value(value, out)?;
+    writeln!(out, ",\"spec\":{}}}", serde_json::Value::from(spec(field.site)))
+}
+
+impl Fields for Json<'_> {
+    fn field(&mut self, field: &Field<'_>) -> Result<(), Halt> {
+        Ok(object(field, self.out)?)
+    }
+}
+
+impl Finish for Json<'_> {
+    fn finish(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn as_fields(&mut self) -> &mut dyn Fields {
+        self
+    }
+}

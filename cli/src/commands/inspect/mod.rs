@@ -1,0 +1,82 @@
+//! A component, field by field.
+
+mod at;
+mod filter;
+mod hex;
+mod json;
+mod paint;
+mod table;
+
+use cqlite::inspect::{Fields, InspectError, Inspection, Order, What};
+
+use crate::args::InspectArgs;
+use crate::failure::{Exit, Failure};
+use crate::output::Output;
+use crate::session::Session;
+
+use at::At;
+use filter::{Filtered, Pattern};
+use hex::Hex;
+use json::Json;
+use paint::Paint;
+use table::Table;
+
+pub fn run(args: &InspectArgs, session: &mut Session<'_>) -> Result<(), Failure> {
+    let what = if args.chunks { What::Chunks } else { What::Fields };
+    let inspection = Inspection::open(&args.component, what)?;
+    let mut out = session.output()?;
+    let paint = Paint::new(session.color());
+    let shown = match args.at {
+        Some(offset) => at(&inspection, offset, args, &mut out, paint)?,
+        None => fields(&inspection, args, &mut out, paint)?,
+    };
+    let failure = match shown {
+        Ok(()) => None,
+        Err(InspectError::Output(e)) => Some(out.failure(&e)),
+        Err(e) => Some(e.into()),
+    };
+    // What could be read before damage is shown, in a file too.
+    if failure.as_ref().is_none_or(|failure| failure.exit == Exit::File) && !session.is_over() {
+        out.commit()?;
+    }
+    failure.map_or(Ok(()), Err)
+}
+
+/// All fields, or those below a path.
+fn fields(inspection: &Inspection, args: &InspectArgs, out: &mut Output, paint: Paint) -> Result<Result<(), InspectError>, Failure> {
+    let pattern = args.path.as_deref().map(Pattern::parse);
+    let (order, mut sink): (_, Box<dyn Finish + '_>) = match (args.json, args.hex) {
+        (true, _) => (Order::Specification, Box::new(Json::new(out))),
+        (_, true) => (Order::File, Box::new(Hex::new(out, paint))),
+        _ => (Order::File, Box::new(Table::new(out, paint))),
+    };
+    let mut filtered = Filtered::new(pattern.as_ref(), sink.as_fields());
+    let walked = inspection.walk(order, &mut filtered);
+    let found = filtered.found;
+    let walked = match sink.finish() {
+        Err(e) if walked.is_ok() => Err(InspectError::Output(e)),
+        _ => walked,
+    };
+    match &args.path {
+        Some(path) if !found && walked.is_ok() => {
+            Err(Failure::value(format!("{}: there is no field {path}", inspection.label())))
+        }
+        _ => Ok(walked),
+    }
+}
+
+/// The fields that contain a byte.
+fn at(inspection: &Inspection, offset: u64, args: &InspectArgs, out: &mut Output, paint: Paint) -> Result<Result<(), InspectError>, Failure> {
+    if offset >= inspection.len() {
+        let len = inspection.len();
+        return Err(Failure::value(format!("{}: there is no offset {offset}, the component has {len} bytes", inspection.label())));
+    }
+    let mut at = At::new(offset, args.json, out, paint);
+    Ok(inspection.walk(Order::File, &mut at))
+}
+
+/// A view that may have something left at the end.
+trait Finish: Fields {
+    fn finish(&mut self) -> std::io::Result<()>;
+    fn as_fields(&mut self) -> &mut dyn Fields;
+}

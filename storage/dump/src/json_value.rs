@@ -1,0 +1,87 @@
+//! Values in the JSON: clusterings, counters, fields.
+
+use cqlite_format::common::ClusteringValuesSpan;
+use cqlite_runtime::marshal::{MarshalType, NativeType, UserField, UserType};
+use cqlite_types::{json, ValueError};
+
+use crate::layout::Layout;
+use crate::rows::{for_each_value, value_error, Result};
+use crate::table::Table;
+
+/// Appends what 6.0 prints in place of a value that has no JSON text.
+#[cold]
+pub(crate) fn unsupported(text: &mut Vec<u8>) {
+    text.extend_from_slice(b"\"unsupported conversion to JSON\"");
+}
+
+/// Appends the values of a clustering, with a star for each that a bound lacks.
+pub(crate) fn clustering<L: Layout>(
+    table: &Table<'_>,
+    begin: u64,
+    count: usize,
+    values: &ClusteringValuesSpan<'_>,
+    text: &mut Vec<u8>,
+) -> Result {
+    let types = table.clustering_types;
+    for_each_value(table, count, values, |i, value| {
+        text.extend_from_slice(if i == 0 { L::FIRST_PART } else { L::PART }.as_bytes());
+        let written = match (types.get(i), value) {
+            (Some(ty), Some(bytes)) => json::write(&ty.marshal, bytes, text),
+            (Some(ty), None) => null(&ty.marshal, text),
+            (None, _) => Err(ValueError::Component { index: i }),
+        };
+        match written {
+            Ok(()) => Ok(()),
+            Err(_) if table.is_forgiving => {
+                unsupported(text);
+                Ok(())
+            }
+            Err(e) => Err(value_error(begin, format!("clustering column {i}"), e)),
+        }
+    })?;
+    for _ in count..types.len() {
+        text.extend_from_slice(L::PART.as_bytes());
+        text.extend_from_slice(b"\"*\"");
+    }
+    text.extend_from_slice(L::END_PARTS.as_bytes());
+    Ok(())
+}
+
+/// Most types have no text of null.
+#[cold]
+fn null(ty: &MarshalType, text: &mut Vec<u8>) -> std::result::Result<(), ValueError> {
+    match ty.unreversed() {
+        MarshalType::Native(NativeType::Decimal | NativeType::Empty) => {
+            text.extend_from_slice(b"\"\"");
+            Ok(())
+        }
+        _ => Err(ValueError::Null { ty: "clustering" }),
+    }
+}
+
+/// The field that a path names.
+pub(crate) fn field<'t>(user: &'t UserType, path: &[u8]) -> std::result::Result<&'t UserField, ValueError> {
+    let index = path.first_chunk::<2>().and_then(|index| usize::try_from(i16::from_be_bytes(*index)).ok());
+    index.and_then(|index| user.fields.get(index)).ok_or(ValueError::OutOfRange { ty: "field of a user type" })
+}
+
+/// A counter: the number that its context begins with. Local shards that are marked so are cleared first.
+///
+/// Reference: `CounterContext.clearAllLocal`.
+pub(crate) fn counter(ty: &MarshalType, context: &[u8], text: &mut Vec<u8>) -> std::result::Result<(), ValueError> {
+    let count = context.first_chunk::<2>().map_or(0, |count| i16::from_be_bytes(*count));
+    if count >= 0 {
+        return json::write(ty, context, text);
+    }
+    let elements = usize::from(count.unsigned_abs());
+    let Some((header, shards)) = context[2..].split_at_checked(2 * elements) else {
+        return Err(ValueError::Truncated { ty: "counter" });
+    };
+    // Elements of global shards are negative.
+    let global: Vec<&[u8]> = header.chunks_exact(2).filter(|element| element[0] & 0x80 != 0).collect();
+    if global.len() == elements {
+        return json::write(ty, context, text);
+    }
+    let count = (global.len() as u16).to_be_bytes();
+    json::write(ty, &[&count, &*global.concat(), shards].concat(), text)
+}

@@ -1,0 +1,102 @@
+//! The parts of the JSON that do not change within a table.
+
+use crate::layout::Layout;
+use crate::table::{Column, Shape, Table};
+use crate::text::{Fast, Piece};
+
+/// What the last cell of a row is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Last {
+    /// There is none yet.
+    None,
+    /// One with a value, or a column's deletion.
+    Cell,
+    /// A deleted one, which ends differently.
+    Deleted,
+}
+
+/// A part together with what stands before it: the end of the last cell.
+pub(crate) struct AfterCell([Piece; 3]);
+
+impl AfterCell {
+    /// One that begins with a comma, unless it follows no cell.
+    fn separated<L: Layout>(text: &[u8]) -> Self {
+        Self::new::<L>(&text[1..], text)
+    }
+
+    /// One that is `first` behind no cell.
+    fn new<L: Layout>(first: &[u8], text: &[u8]) -> Self {
+        let after = |end: &str| Piece::new(&[end.as_bytes(), text].concat());
+        AfterCell([Piece::new(first), after(L::END_CELL), after(L::END_DELETED_CELL)])
+    }
+
+    #[inline(always)]
+    pub(crate) fn put(&self, last: Last, out: &mut Vec<u8>) {
+        self.0[last as usize].put(out);
+    }
+}
+
+/// Parts with the names of columns and the table's kind in them.
+pub(crate) struct Pieces {
+    /// Up to the first part of the key.
+    pub(crate) partition: Piece,
+    /// From behind the key to the position.
+    pub(crate) position: Piece,
+    /// From behind the path to the value.
+    pub(crate) path_value: Piece,
+    /// From behind the path to the time when the cell was deleted.
+    pub(crate) path_deleted: Piece,
+    /// Behind the cells.
+    pub(crate) end_row: AfterCell,
+    /// Of the static columns, of the others.
+    pub(crate) columns: [Vec<ColumnPieces>; 2],
+}
+
+/// Parts with the name of a column in them.
+pub(crate) struct ColumnPieces {
+    /// Up to the value of a simple column, or to the path.
+    pub(crate) content: AfterCell,
+    /// Up to the time when the cell of a simple column was deleted.
+    pub(crate) deleted: AfterCell,
+    /// Up to the timestamp of the column's deletion.
+    pub(crate) column_deletion: AfterCell,
+    pub(crate) fast_path: Fast,
+    pub(crate) fast_value: Fast,
+}
+
+impl Pieces {
+    pub(crate) fn new<L: Layout>(table: &Table<'_>) -> Self {
+        let columns = |is_static| table.columns(is_static).iter().map(ColumnPieces::new::<L>).collect();
+        let joined = |parts: &[&str]| Piece::new(parts.concat().as_bytes());
+        Pieces {
+            partition: joined(&[L::PARTITION, table.kind, L::KEY]),
+            position: joined(&[L::END_PARTS, L::POSITION]),
+            path_value: joined(&[L::END_PATH, L::VALUE]),
+            path_deleted: joined(&[L::END_PATH, L::CELL_DELETION]),
+            end_row: AfterCell::new::<L>(L::END_EMPTY_ROW.as_bytes(), L::END_ROW.as_bytes()),
+            columns: [columns(false), columns(true)],
+        }
+    }
+}
+
+impl ColumnPieces {
+    fn new<L: Layout>(column: &Column<'_>) -> Self {
+        let named = |next: &str| {
+            let text = [L::CELL.as_bytes(), &column.quoted, b"\"", next.as_bytes()].concat();
+            AfterCell::separated::<L>(&text)
+        };
+        let (fast_path, fast_value) = match column.shape {
+            Shape::Simple if column.is_counter => (Fast::Other, Fast::Other),
+            Shape::Simple => (Fast::Other, Fast::of(column.ty)),
+            Shape::Collection { path, value } => (Fast::of_text(path), Fast::of(value)),
+            Shape::User(_) => (Fast::Other, Fast::Other),
+        };
+        ColumnPieces {
+            content: named(if let Shape::Simple = column.shape { L::VALUE } else { L::PATH }),
+            deleted: named(L::CELL_DELETION),
+            column_deletion: named(L::COLUMN_DELETION),
+            fast_path,
+            fast_value,
+        }
+    }
+}

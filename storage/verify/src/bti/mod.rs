@@ -1,0 +1,299 @@
+//! Partitions.db and Rows.db (BTI), in themselves.
+
+mod coverage;
+mod trie;
+
+use cqlite_format::bti_partitions::{BtiPartitions, BtiPartitionsParams, FooterRef, KeyRangeRef};
+use cqlite_format::bti_row_index::{BtiRowIndex, BtiRowIndexParams, EntryRef};
+use cqlite_format::bti_trie::BtiTrieRef;
+use cqlite_format::version::SstableVersion;
+use cqlite_runtime::{ReadError, Reader};
+use cqlite_sstable::descriptor::Component;
+
+pub(crate) use trie::{Payload, Trie};
+
+use crate::files::Files;
+use crate::index::check_key_range;
+use crate::log::{error_offset, Log};
+use crate::metadata::{Metadata, Table};
+use crate::source::Whole;
+use crate::{Check, Finding, Severity, Stage, VerifyError};
+use coverage::Coverage;
+
+const PARTITIONS: &Component = &Component::Partitions;
+const ROWS: &Component = &Component::Rows;
+
+/// Nodes do not go over the end of a page.
+const PAGE: u64 = 4096;
+/// Length of the footer.
+const LEN_FOOTER: usize = 24;
+/// Largest component of which every byte is accounted for; takes an eighth of it in memory.
+const COVERAGE_LIMIT: usize = 2 << 30;
+/// Payloads between two looks at whether to go on.
+const STEP: u64 = 1 << 14;
+
+/// The footer of Partitions.db.
+pub(crate) fn footer(bytes: &[u8], version: SstableVersion) -> Result<FooterRef<'_>, ReadError> {
+    let params = BtiPartitionsParams { v: version, marker: std::marker::PhantomData };
+    BtiPartitions::footer_at(&Reader::new(bytes), &params)
+}
+
+/// The first and the last key in Partitions.db.
+pub(crate) fn keys(bytes: &[u8], version: SstableVersion) -> Result<KeyRangeRef<'_>, ReadError> {
+    let params = BtiPartitionsParams { v: version, marker: std::marker::PhantomData };
+    BtiPartitions::keys_at(&Reader::new(bytes), &params)
+}
+
+/// The entry at a position of Rows.db.
+pub(crate) fn rows_entry(bytes: &[u8], at: u64, version: SstableVersion) -> Result<EntryRef<'_>, ReadError> {
+    let entry_pos = i64::try_from(at).unwrap_or(i64::MAX);
+    let params = BtiRowIndexParams { v: version, entry_pos, marker: std::marker::PhantomData };
+    BtiRowIndex::entry_at(&Reader::new(bytes), &params)
+}
+
+/// Checks both.
+pub(crate) fn check(files: &Files, metadata: &Metadata, table: &Table, log: &mut Log<'_>) -> Result<(), VerifyError> {
+    let rows = Whole::open(files, ROWS)?;
+    let rows = rows.as_ref().map_or(&[][..], Whole::as_slice);
+    let Some(partitions) = Whole::open(files, PARTITIONS)? else {
+        log.skip(&[Check::Index, Check::RowIndex, Check::Trie], "there is no Partitions.db");
+        return Ok(());
+    };
+    let bytes = partitions.as_slice();
+    log.count_many(Check::Decoding, 2);
+    let footer = match footer(bytes, table.version) {
+        Ok(footer) => footer,
+        Err(e) => {
+            log.undecodable(Check::Decoding, PARTITIONS, &e);
+            return Ok(());
+        }
+    };
+    let mut nodes = Nodes::new(PARTITIONS, bytes.len(), log);
+    let keys_end = bytes.len() - LEN_FOOTER;
+    nodes.mark(keys_end as u64, bytes.len() as u64);
+    check_keys(bytes, &footer, &mut nodes, table, metadata, log);
+    let mut checker = Checker { table, bytes, rows, row_nodes: Nodes::new(ROWS, rows.len(), log), last_pos: None, last_path: Vec::new() };
+    let is_whole = checker.partitions(&footer, &mut nodes, log)?;
+    if is_whole {
+        nodes.finish(bytes, log);
+        checker.row_nodes.finish(rows, log);
+    } else {
+        log.skip(&[Check::Trie], "not all of a trie could be read");
+    }
+    Ok(())
+}
+
+/// The keys lie between the trie and the footer, and are those of Statistics.db.
+fn check_keys(bytes: &[u8], footer: &FooterRef<'_>, nodes: &mut Nodes, table: &Table, metadata: &Metadata, log: &mut Log<'_>) {
+    let keys = match keys(bytes, table.version) {
+        Ok(keys) => keys,
+        Err(e) => return log.undecodable(Check::Decoding, PARTITIONS, &e),
+    };
+    nodes.mark(keys.begin, keys.rest.offset());
+    if keys.rest.offset() + LEN_FOOTER as u64 != bytes.len() as u64 {
+        let message = format!("the keys end at {}, but the footer begins at {}", keys.rest.offset(), bytes.len() - LEN_FOOTER);
+        log.find(Finding::error(Check::Decoding, PARTITIONS, message).file(footer.begin).field("footer.keys_pos"));
+    }
+    let decorate = |key: &[u8]| table.partitioner.decorate(key);
+    let (first, last) = (decorate(keys.first_key.data), decorate(keys.last_key.data));
+    check_key_range(metadata, Some(&first), Some(&last), log);
+}
+
+/// What is found out of the nodes of a component.
+struct Nodes {
+    component: &'static Component,
+    coverage: Option<Coverage>,
+    problems: Vec<(u64, &'static str, &'static str)>,
+    count: u64,
+}
+
+impl Nodes {
+    fn new(component: &'static Component, len: usize, log: &mut Log<'_>) -> Self {
+        let coverage = (len <= COVERAGE_LIMIT).then(|| Coverage::new(len));
+        if coverage.is_none() {
+            log.skip(&[Check::Trie], "the component is too large to account for every byte");
+        }
+        Nodes { component, coverage, problems: Vec::new(), count: 0 }
+    }
+
+    fn mark(&mut self, from: u64, to: u64) -> bool {
+        self.coverage.as_mut().is_none_or(|coverage| coverage.mark(from, to))
+    }
+
+    /// A node that a walk has met.
+    fn node(&mut self, pos: u64, node: &BtiTrieRef<'_>) {
+        self.count += 1;
+        let end = node.rest.offset();
+        if !self.mark(pos, end) {
+            self.problems.push((pos, "_self", "the node shares bytes with another one"));
+        }
+        if pos / PAGE != end.saturating_sub(1).max(pos) / PAGE {
+            self.problems.push((pos, "_self", "the node goes over the end of a page"));
+        }
+        if let Some(transitions) = &node.sparse_transitions {
+            let mut last = None;
+            for transition in transitions.iter().flatten() {
+                if last.is_some_and(|last| last >= transition.0) {
+                    self.problems.push((pos, "sparse_transitions", "the transitions are not ascending"));
+                    break;
+                }
+                last = Some(transition.0);
+            }
+        }
+        if node.num_children == 0 && !node.has_payload {
+            self.problems.push((pos, "low", "the node has neither children nor a payload"));
+        }
+    }
+
+    fn report(&mut self, log: &mut Log<'_>) {
+        log.count_many(Check::Trie, self.count);
+        self.count = 0;
+        for (pos, field, message) in self.problems.drain(..) {
+            log.find(Finding::error(Check::Trie, self.component, message).file(pos).field(field));
+        }
+    }
+
+    /// Once all tries have been walked over: nothing but zeros is between the nodes.
+    fn finish(&mut self, bytes: &[u8], log: &mut Log<'_>) {
+        self.report(log);
+        if let Some(at) = self.coverage.as_ref().and_then(|coverage| coverage.first_stray(bytes)) {
+            let message = "the byte belongs to no node and no entry, but is not zero";
+            log.find(Finding::new(Severity::Warning, Check::Trie, self.component, message).file(at as u64));
+        }
+    }
+}
+
+struct Checker<'c> {
+    table: &'c Table,
+    bytes: &'c [u8],
+    rows: &'c [u8],
+    row_nodes: Nodes,
+    last_pos: Option<u64>,
+    last_path: Vec<u8>,
+}
+
+impl<'c> Checker<'c> {
+    /// Walks over the trie of partitions; whether it could be, and those of rows too.
+    fn partitions(&mut self, footer: &FooterRef<'_>, nodes: &mut Nodes, log: &mut Log<'_>) -> Result<bool, VerifyError> {
+        let total = self.bytes.len() as u64;
+        let mut trie = Trie::new(self.bytes, footer.root_pos, false, self.table.version);
+        let (mut count, mut is_whole) = (0u64, true);
+        loop {
+            let payload = match trie.next_with(&mut |pos, node| nodes.node(pos, node)) {
+                None => break,
+                Some(Ok(payload)) => payload,
+                Some(Err(e)) => {
+                    nodes.report(log);
+                    log.find(trie_error(PARTITIONS, &e));
+                    is_whole = false;
+                    break;
+                }
+            };
+            nodes.report(log);
+            if count % STEP == 0 {
+                log.tick(Stage::Index, count.min(total), total)?;
+            }
+            count += 1;
+            log.count(Check::Index);
+            // A way that is the beginning of another one's leads to a node with children: keys are not found through it.
+            let is_legacy = self.table.version.has_legacy_byte_comparable_keys();
+            if count > 1 && !is_legacy && trie.path().starts_with(&self.last_path) {
+                let message = "the way to the payload goes on behind the one to the payload before";
+                log.find(payload.finding(Check::Index, "_self", message.to_owned()));
+            }
+            self.last_path.clear();
+            self.last_path.extend_from_slice(trie.path());
+            is_whole &= self.payload(&payload, log);
+        }
+        log.tick(Stage::Index, total, total)?;
+        nodes.report(log);
+        if is_whole && u64::try_from(footer.num_keys) != Ok(count) {
+            let message = format!("{} keys are stored, but the trie has {count}", footer.num_keys);
+            log.find(Finding::error(Check::Index, PARTITIONS, message).file(footer.begin).field("footer.num_keys"));
+        }
+        Ok(is_whole)
+    }
+
+    fn payload(&mut self, payload: &Payload, log: &mut Log<'_>) -> bool {
+        let Payload::Partition { position, hash, .. } = *payload else { return true };
+        if hash.is_none() && !self.table.version.has_legacy_byte_comparable_keys() {
+            log.find(payload.finding(Check::Index, "hash", "there is no hash byte".to_owned()));
+        }
+        let (data_pos, is_whole) = match u64::try_from(position) {
+            Err(_) => (Some(!position as u64), true),
+            Ok(at) => self.entry(payload, at, log),
+        };
+        let Some(data_pos) = data_pos else { return false };
+        let is_ascending = self.last_pos.map_or(data_pos == 0, |last| data_pos > last);
+        let is_within = self.table.data_len.is_none_or(|len| data_pos < len);
+        if !is_ascending || !is_within {
+            let message = match self.last_pos {
+                _ if !is_within => format!("the position {data_pos} is behind the end of the data"),
+                None => format!("the position is {data_pos}, but the first partition is at 0"),
+                Some(last) => format!("the position {data_pos} is not behind that of the partition before, {last}"),
+            };
+            log.find(payload.finding(Check::Index, "position", message));
+        }
+        self.last_pos = Some(data_pos);
+        is_whole
+    }
+
+    /// The entry of Rows.db that a payload leads to: its position in the data, and whether all of it could be read.
+    fn entry(&mut self, payload: &Payload, at: u64, log: &mut Log<'_>) -> (Option<u64>, bool) {
+        let entry = match rows_entry(self.rows, at, self.table.version) {
+            Ok(entry) => entry,
+            Err(e) => {
+                let message = format!("the position {at} is not that of an entry of Rows.db: {}", e.kind());
+                log.find(payload.finding(Check::Index, "position", message));
+                return (None, false);
+            }
+        };
+        if !self.row_nodes.mark(entry.begin, entry.rest.offset()) {
+            let message = "the entry shares bytes with a node or another entry";
+            log.find(Finding::error(Check::Trie, ROWS, message).file(at).field("entry"));
+        }
+        let find = |field: &str, message: String, log: &mut Log<'_>| {
+            let finding = Finding::error(Check::RowIndex, ROWS, message).file(at).field(format!("entry.{field}"));
+            log.find(finding.key(entry.key.data));
+        };
+        if entry.num_blocks < 2 {
+            find("num_blocks", format!("there are {} blocks; an index has 2 at least", entry.num_blocks), log);
+        }
+        if entry.root_pos >= i64::try_from(at).unwrap_or(i64::MAX) {
+            find("root_delta", format!("the root of the trie, at {}, is not before the entry", entry.root_pos), log);
+        }
+        let mut trie = Trie::new(self.rows, entry.root_pos, true, self.table.version);
+        let (mut count, mut last) = (0u64, None);
+        loop {
+            let row_nodes = &mut self.row_nodes;
+            let payload = match trie.next_with(&mut |pos, node| row_nodes.node(pos, node)) {
+                None => break,
+                Some(Ok(payload)) => payload,
+                Some(Err(e)) => {
+                    self.row_nodes.report(log);
+                    log.find(trie_error(ROWS, &e).key(entry.key.data));
+                    return (Some(entry.data_pos), false);
+                }
+            };
+            self.row_nodes.report(log);
+            count += 1;
+            log.count(Check::RowIndex);
+            let Payload::Rows { offset, .. } = payload else { continue };
+            if offset < 0 || last.is_some_and(|last| offset <= last) {
+                let message = format!("the block at {offset} is not behind the one before, at {}", last.unwrap_or(0));
+                log.find(payload.finding(Check::RowIndex, "offset", message).key(entry.key.data));
+            }
+            last = Some(offset);
+        }
+        if entry.num_blocks.checked_add(1) != Some(count) {
+            find("num_blocks", format!("{} blocks are stored, but the trie has {count} separators", entry.num_blocks), log);
+        }
+        (Some(entry.data_pos), true)
+    }
+}
+
+fn trie_error(component: &Component, e: &ReadError) -> Finding {
+    Finding::error(Check::Trie, component, format!("{}; the trie cannot be read further", e.kind()))
+        .file(error_offset(e))
+        .field(e.path())
+}

@@ -1,0 +1,160 @@
+use cqlite_format::bti_trie::{BtiTrieParams, BtiTrieRef};
+use cqlite_format::version::SstableVersion;
+use cqlite_runtime::{ReadError, ReadErrorKind, Reader, Site};
+use cqlite_sstable::descriptor::Component;
+
+use crate::rows::Deletion;
+use crate::{Check, Finding};
+
+/// Longest way to a payload: a key or clustering has up to 65535 bytes, which may double, and something around them.
+const MAX_DEPTH: usize = 1 << 18;
+
+/// What errors name that are about a child's place.
+static CHILD: Site = Site { owner: "bti_trie", field: "children", file: "bti/bti_trie.ksy", line: 0 };
+
+/// What a node with a payload says.
+#[derive(Debug, Clone)]
+pub(crate) enum Payload {
+    /// In Partitions.db.
+    Partition {
+        /// Where the node is.
+        node: u64,
+        hash: Option<u8>,
+        position: i64,
+    },
+    /// In Rows.db.
+    Rows {
+        /// Where the node is.
+        node: u64,
+        offset: i64,
+        open: Option<Deletion>,
+    },
+}
+
+impl Payload {
+    /// A finding in a field of it; the place is the node's.
+    pub(crate) fn finding(&self, check: Check, field: &str, message: String) -> Finding {
+        let (component, node, name) = match self {
+            Payload::Partition { node, .. } => (Component::Partitions, *node, "partition_payload"),
+            Payload::Rows { node, .. } => (Component::Rows, *node, "row_payload"),
+        };
+        Finding::error(check, &component, message).file(node).field(format!("{name}.{field}"))
+    }
+}
+
+/// A node on the way to where a walk is.
+struct Frame {
+    pos: i64,
+    /// Number of the child that is next.
+    next: i64,
+    /// Length of the way to the node.
+    depth: usize,
+}
+
+/// A walk over the payloads of a trie, in order.
+pub(crate) struct Trie<'b> {
+    bytes: &'b [u8],
+    is_rows: bool,
+    version: SstableVersion,
+    stack: Vec<Frame>,
+    path: Vec<u8>,
+    root: Option<i64>,
+    /// Nodes that may still be visited: without shared ones a trie has no more than bytes.
+    left: usize,
+}
+
+impl<'b> Trie<'b> {
+    pub(crate) fn new(bytes: &'b [u8], root: i64, is_rows: bool, version: SstableVersion) -> Self {
+        Trie { bytes, is_rows, version, stack: Vec::new(), path: Vec::new(), root: Some(root), left: bytes.len() }
+    }
+
+    pub(crate) fn bytes(&self) -> &'b [u8] {
+        self.bytes
+    }
+
+    /// The bytes that lead to the payload at hand.
+    pub(crate) fn path(&self) -> &[u8] {
+        &self.path
+    }
+
+    fn params(&self, pos: i64) -> BtiTrieParams<'static> {
+        BtiTrieParams { node_pos: pos, is_rows: self.is_rows, v: self.version, marker: std::marker::PhantomData }
+    }
+
+    fn node(&self, pos: i64) -> Result<BtiTrieRef<'b>, ReadError> {
+        let mut r = Reader::new(self.bytes).at(pos, BtiTrieRef::site())?;
+        BtiTrieRef::read(&mut r, &self.params(pos))
+    }
+
+    pub(crate) fn next(&mut self) -> Option<Result<Payload, ReadError>> {
+        self.next_with(&mut |_, _| {})
+    }
+
+    /// Goes to the next payload, and shows each node that is met for the first time, with its position.
+    pub(crate) fn next_with(&mut self, each: &mut dyn FnMut(u64, &BtiTrieRef<'b>)) -> Option<Result<Payload, ReadError>> {
+        let payload = self.advance(each);
+        if payload.is_err() {
+            self.stack.clear();
+            self.root = None;
+        }
+        payload.transpose()
+    }
+
+    fn advance(&mut self, each: &mut dyn FnMut(u64, &BtiTrieRef<'b>)) -> Result<Option<Payload>, ReadError> {
+        if let Some(root) = self.root.take() {
+            if let Some(payload) = self.enter(root, 0, each)? {
+                return Ok(Some(payload));
+            }
+        }
+        while let Some(&Frame { pos, next, depth }) = self.stack.last() {
+            let node = self.node(pos)?;
+            if next >= node.num_children {
+                let _ = self.stack.pop();
+                continue;
+            }
+            if let Some(top) = self.stack.last_mut() {
+                top.next += 1;
+            }
+            let child = node.children_at(next, &self.params(pos))?;
+            if !child.exists {
+                continue;
+            }
+            if child.child_pos >= pos || child.child_pos < 0 {
+                let kind = ReadErrorKind::OutOfRange { found: child.child_pos, limit: u64::try_from(pos).unwrap_or(0) };
+                return Err(ReadError::new(kind, u64::try_from(pos).unwrap_or(0), &CHILD).at_index(&CHILD, next));
+            }
+            self.path.truncate(depth);
+            self.path.push(child.transition as u8);
+            if let Some(payload) = self.enter(child.child_pos, depth + 1, each)? {
+                return Ok(Some(payload));
+            }
+        }
+        Ok(None)
+    }
+
+    fn enter(
+        &mut self,
+        pos: i64,
+        depth: usize,
+        each: &mut dyn FnMut(u64, &BtiTrieRef<'b>),
+    ) -> Result<Option<Payload>, ReadError> {
+        let at = u64::try_from(pos).unwrap_or(0);
+        if self.left == 0 || depth > MAX_DEPTH {
+            return Err(ReadError::new(ReadErrorKind::TooDeep, at, BtiTrieRef::site()));
+        }
+        self.left -= 1;
+        let node = self.node(pos)?;
+        each(at, &node);
+        if node.num_children > 0 {
+            self.stack.push(Frame { pos, next: 0, depth });
+        }
+        if let Some(p) = &node.partition_payload {
+            return Ok(Some(Payload::Partition { node: at, hash: p.hash, position: p.position }));
+        }
+        if let Some(p) = &node.row_payload {
+            let open = p.open_deletion.as_ref().and_then(|d| Deletion::of(d, self.version));
+            return Ok(Some(Payload::Rows { node: at, offset: p.offset, open }));
+        }
+        Ok(None)
+    }
+}

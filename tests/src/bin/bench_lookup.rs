@@ -1,0 +1,126 @@
+//! Opening an SSTable, and finding one row by its key, warm: `bench_lookup DATA_DB… [--lookups N]`. Prints medians.
+
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+use cqlite_format::common::PrefixKind;
+use cqlite_format::data::{CellRef, PartitionRef, RowRef, SstableDataVisitor};
+use cqlite_runtime::native::CqlType;
+use cqlite_runtime::Flow;
+use cqlite_sstable::clustering::Prefix;
+use cqlite_sstable::reader::{Bound, Direction, Slice};
+use cqlite_sstable::{Sstable, SstableError};
+
+fn main() -> ExitCode {
+    let mut lookups = 2000;
+    let mut paths = Vec::new();
+    let mut args = std::env::args().skip(1);
+    while let Some(arg) = args.next() {
+        if arg == "--lookups" {
+            lookups = args.next().and_then(|n| n.parse().ok()).unwrap_or(lookups);
+        } else {
+            paths.push(arg);
+        }
+    }
+    if paths.is_empty() {
+        eprintln!("usage: bench_lookup DATA_DB… [--lookups N]");
+        return ExitCode::from(2);
+    }
+    for path in &paths {
+        if let Err(e) = run(path, lookups) {
+            eprintln!("{e}");
+            return ExitCode::FAILURE;
+        }
+    }
+    ExitCode::SUCCESS
+}
+
+fn run(path: &str, lookups: usize) -> Result<(), SstableError> {
+    let mut opened = Vec::new();
+    for _ in 0..101 {
+        let start = Instant::now();
+        let sstable = Sstable::open(path)?;
+        opened.push(start.elapsed());
+        drop(sstable);
+    }
+    let sstable = Sstable::open(path)?;
+    let mut sample = Sample { types: &sstable.header().clustering_types, every: 1, seen: 0, key: Vec::new(), rows: Vec::new() };
+    let rows = sstable.stats().map_or(1, |s| s.total_rows.max(1)) as usize;
+    sample.every = (rows / lookups).max(1);
+    sstable.scan_all(&mut sample)?;
+    // In an order that has nothing to do with that of the file, but the same each time.
+    let mut found = sample.rows;
+    found.sort_by_key(|r| r.0.iter().chain(r.1.iter().flatten().flatten()).fold(7u64, |h, b| (h ^ u64::from(*b)).wrapping_mul(0x0100_0000_01b3)));
+    let mut times = Vec::new();
+    for warm in [false, true] {
+        for (key, clustering) in &found {
+            let start = Instant::now();
+            look_up(&sstable, key, clustering)?;
+            if warm {
+                times.push(start.elapsed());
+            }
+        }
+    }
+    let size = sstable.data().len() as f64 / 1e6;
+    println!("{path}: {size:.1} MB, {rows} rows");
+    println!("  open   {:8.1} µs", micros(&mut opened));
+    println!("  lookup {:8.1} µs, median of {}", micros(&mut times), times.len());
+    Ok(())
+}
+
+/// Finds a row and reads its cells.
+fn look_up(sstable: &Sstable, key: &[u8], clustering: &[Option<Vec<u8>>]) -> Result<(), SstableError> {
+    let absent = || SstableError::new(cqlite_sstable::SstableErrorKind::Mismatch("a key that was scanned is not found".into()));
+    let entry = sstable.find(key)?.ok_or_else(absent)?;
+    let bound = (!clustering.is_empty()).then(|| Bound { values: clustering.to_vec(), is_inclusive: true });
+    let slice = Slice { start: bound.clone(), end: bound };
+    let mut cells = Cells(0);
+    sstable.slice(entry, &slice, Direction::Forward, &mut cells)?;
+    if cells.0 == 0 { Err(absent()) } else { Ok(()) }
+}
+
+fn micros(all: &mut [Duration]) -> f64 {
+    all.sort_unstable();
+    all.get(all.len() / 2).map_or(0.0, |d| d.as_secs_f64() * 1e6)
+}
+
+struct Cells(usize);
+
+impl<'a> SstableDataVisitor<'a> for Cells {
+    type Error = SstableError;
+
+    fn cell(&mut self, _: &CellRef<'a>) -> Result<(), SstableError> {
+        self.0 += 1;
+        Ok(())
+    }
+}
+
+/// A row's partition key and clustering.
+type RowName = (Vec<u8>, Vec<Option<Vec<u8>>>);
+
+struct Sample<'t> {
+    types: &'t [CqlType],
+    every: usize,
+    seen: usize,
+    key: Vec<u8>,
+    rows: Vec<RowName>,
+}
+
+impl<'a> SstableDataVisitor<'a> for Sample<'_> {
+    type Error = SstableError;
+
+    fn partition(&mut self, head: &PartitionRef<'a>) -> Result<Flow, SstableError> {
+        self.key = head.key.data.to_vec();
+        Ok(Flow::Continue)
+    }
+
+    fn row(&mut self, head: &RowRef<'a>) -> Result<Flow, SstableError> {
+        let Some(span) = &head.clustering else { return Ok(Flow::Skip) };
+        self.seen += 1;
+        if self.seen % self.every == 0 {
+            let prefix = Prefix::read(PrefixKind::Clustering, self.types.len(), span, self.types)?;
+            self.rows.push((self.key.clone(), prefix.values.iter().map(|v| v.map(<[u8]>::to_vec)).collect()));
+        }
+        Ok(Flow::Skip)
+    }
+}
