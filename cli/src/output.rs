@@ -31,7 +31,11 @@ enum Sink {
     Stdout(BufWriter<StdoutLock<'static>>),
     /// A device or a pipe: written to as it is.
     Special(BufWriter<File>),
-    File { file: BufWriter<File>, target: PathBuf, temporary: PathBuf },
+    File {
+        file: BufWriter<File>,
+        target: PathBuf,
+        temporary: PathBuf,
+    },
 }
 
 const BUFFER: usize = 1 << 16;
@@ -86,7 +90,7 @@ impl Output {
         self.flush()?;
         let Sink::File { file, target, temporary } = &self.sink else { return Ok(()) };
         if let Ok(old) = fs::metadata(target) {
-            fs::set_permissions(&*temporary, old.permissions())?;
+            fs::set_permissions(temporary, old.permissions())?;
         }
         file.get_ref().sync_all()?;
         fs::rename(temporary, target)?;

@@ -18,5 +18,7 @@ pub fn parse(text: &str) -> Result<i64, String> {
     }
     let bytes = from_text(&MarshalType::Native(NativeType::Timestamp), text).ok();
     let millis = bytes.and_then(|bytes| bytes.try_into().ok()).map(i64::from_be_bytes);
-    millis.map(|n| n.div_euclid(1000)).ok_or_else(|| "expected seconds since 1970, or a date such as 2026-01-31T12:00:00Z".to_owned())
+    millis
+        .map(|n| n.div_euclid(1000))
+        .ok_or_else(|| "expected seconds since 1970, or a date such as 2026-01-31T12:00:00Z".to_owned())
 }

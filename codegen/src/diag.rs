@@ -5,7 +5,7 @@ use std::fmt;
 /// A place in a `.ksy` file. Lines and columns count from 1.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Pos {
-    /// Index of the file in its [`crate::ksy::Sources`].
+    /// Index of the file in its [`crate::Sources`].
     pub file: usize,
     /// Line.
     pub line: u32,
@@ -69,7 +69,8 @@ impl Diagnostics {
 
     fn push(&mut self, pos: &Pos, message: String, help: Option<String>) {
         let d = Diagnostic { file: self.file(pos.file).to_owned(), line: pos.line, col: pos.col, message, help };
-        if !self.found.contains(&d) {
+        // What else seems to be wrong at the same place follows from the first.
+        if !self.found.iter().any(|f| (&f.file, f.line, f.col) == (&d.file, d.line, d.col)) {
             self.found.push(d);
         }
     }

@@ -118,7 +118,11 @@ fn compile_where(
     let files = program.files.iter().enumerate().filter(|(_, f)| wanted(&f.id));
     let out = files.map(|(i, f)| (f.id.clone(), emitter.file(i))).collect();
     drop(emitter);
-    if diags.is_empty() { Ok(out) } else { Err(diags.into_sorted()) }
+    if diags.is_empty() {
+        Ok(out)
+    } else {
+        Err(diags.into_sorted())
+    }
 }
 
 /// Mistakes as tokens that make the compiler print them.
@@ -135,8 +139,8 @@ pub fn compile_errors(mistakes: &[Diagnostic]) -> TokenStream {
 /// # Errors
 /// The mistakes, one a line; or that the emitted tokens are no Rust, with the start of them.
 pub fn expand(sources: &Sources<'_>) -> Result<Vec<(String, String)>, String> {
-    let modules = compile_all(sources)
-        .map_err(|all| all.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
+    let modules =
+        compile_all(sources).map_err(|all| all.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
     modules
         .into_iter()
         .map(|(id, tokens)| {

@@ -26,7 +26,9 @@ pub fn module(id: &str) -> String {
 pub fn ident(name: &str) -> Ident {
     match syn::parse_str::<Ident>(name) {
         Ok(_) => Ident::new(name, Span::call_site()),
-        Err(_) if ["self", "Self", "super", "crate", "_"].contains(&name) || !is_name(name) => Ident::new("no_name", Span::call_site()),
+        Err(_) if ["self", "Self", "super", "crate", "_"].contains(&name) || !is_name(name) => {
+            Ident::new("no_name", Span::call_site())
+        }
         Err(_) => Ident::new_raw(name, Span::call_site()),
     }
 }
@@ -38,8 +40,7 @@ pub fn is_name(id: &str) -> bool {
 
 /// Words that some target language of Kaitai reserves: as ids they break the code that its compiler writes.
 pub const RESERVED: [&str; 36] = [
-    "self", "super", "crate", "extern",
-    "type", "match", "move", "ref", "fn", "impl", "mod", "use", "end", "class", "short", "long", "int", "byte", "char", "float",
-    "double", "boolean", "default", "switch", "case", "public", "private", "static", "final", "def", "lambda", "pass", "from", "import",
-    "function", "var",
+    "self", "super", "crate", "extern", "type", "match", "move", "ref", "fn", "impl", "mod", "use", "end", "class",
+    "short", "long", "int", "byte", "char", "float", "double", "boolean", "default", "switch", "case", "public",
+    "private", "static", "final", "def", "lambda", "pass", "from", "import", "function", "var",
 ];

@@ -15,9 +15,46 @@ impl Random {
 }
 
 const PIECES: [&str; 40] = [
-    ":", "\"", "'", "{", "}", "[", "]", "-", "#", "\n", " ", "&a ", "*a ", "|", ">", "%", "é", "0", "999999999999999999999999999999999999999999",
-    "self", "_", "(", ")", "((((", "not ", "? 1 : 2", "b0", "b64", "u8", "[]", "size", "_parent.x", "_root.h", "_index", "_io.pos", "repeat: eos",
-    "type: bytes_u2", "if: 1", "-derive: count(x)", "pos: 0",
+    ":",
+    "\"",
+    "'",
+    "{",
+    "}",
+    "[",
+    "]",
+    "-",
+    "#",
+    "\n",
+    " ",
+    "&a ",
+    "*a ",
+    "|",
+    ">",
+    "%",
+    "é",
+    "0",
+    "999999999999999999999999999999999999999999",
+    "self",
+    "_",
+    "(",
+    ")",
+    "((((",
+    "not ",
+    "? 1 : 2",
+    "b0",
+    "b64",
+    "u8",
+    "[]",
+    "size",
+    "_parent.x",
+    "_root.h",
+    "_index",
+    "_io.pos",
+    "repeat: eos",
+    "type: bytes_u2",
+    "if: 1",
+    "-derive: count(x)",
+    "pos: 0",
 ];
 
 /// A text with one thing changed.
@@ -29,7 +66,9 @@ fn mutated(text: &str, random: &mut Random) -> String {
     };
     let lines: Vec<&str> = text.lines().collect();
     let line = random.below(lines.len());
-    let without = |gone: usize| lines.iter().enumerate().filter(|(i, _)| *i != gone).map(|(_, l)| *l).collect::<Vec<_>>().join("\n");
+    let without = |gone: usize| {
+        lines.iter().enumerate().filter(|(i, _)| *i != gone).map(|(_, l)| *l).collect::<Vec<_>>().join("\n")
+    };
     match random.below(8) {
         0 => put(at, chars.len(), ""),
         1 => put(at, at + 1, ""),
@@ -43,13 +82,21 @@ fn mutated(text: &str, random: &mut Random) -> String {
         6 => {
             // A value becomes another line's value.
             let from = lines[random.below(lines.len())];
-            let (Some((key, _)), Some((_, value))) = (lines[line].split_once(": "), from.split_once(": ")) else { return without(line) };
+            let (Some((key, _)), Some((_, value))) = (lines[line].split_once(": "), from.split_once(": ")) else {
+                return without(line);
+            };
             let new = format!("{key}: {value}");
-            lines.iter().enumerate().map(|(i, l)| if i == line { new.as_str() } else { l }).collect::<Vec<_>>().join("\n")
+            lines
+                .iter()
+                .enumerate()
+                .map(|(i, l)| if i == line { new.as_str() } else { l })
+                .collect::<Vec<_>>()
+                .join("\n")
         }
         _ => {
             // A word becomes another one of the text.
-            let words: Vec<&str> = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').filter(|w| w.len() > 2).collect();
+            let words: Vec<&str> =
+                text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').filter(|w| w.len() > 2).collect();
             let (a, b) = (words[random.below(words.len())], words[random.below(words.len())]);
             text.replacen(a, b, 1 + random.below(2))
         }
@@ -84,9 +131,20 @@ fn deep_and_long_texts_are_refused() {
     let field = |e: &str| format!("meta: {{id: a, endian: be}}\nseq:\n  - {{id: x, type: u1, if: '{e}'}}\n");
     let long = |unit: &str| unit.repeat(4000);
     let deep = |unit: &str| unit.repeat(300);
-    for e in [deep("("), deep("not "), deep("-"), deep("1 + "), deep("x."), deep("x["), deep("1 ? "), deep("f("), long("a.b."), deep("x.as<u1>.")] {
+    for e in [
+        deep("("),
+        deep("not "),
+        deep("-"),
+        deep("1 + "),
+        deep("x."),
+        deep("x["),
+        deep("1 ? "),
+        deep("f("),
+        long("a.b."),
+        deep("x.as<u1>."),
+    ] {
         assert!(cqlite_codegen::compile_all(&[("a.ksy", &field(&e))]).is_err());
     }
-    let nested = (0..500).fold(String::new(), |s, _| s + "[") ;
+    let nested = (0..500).fold(String::new(), |s, _| s + "[");
     assert!(cqlite_codegen::compile_all(&[("a.ksy", &nested)]).is_err());
 }

@@ -242,7 +242,11 @@ impl<'a> Reader<'a> {
             let all = u64::from_be_bytes(tail);
             self.rest = self.rest.get(1 + extra as usize..).unwrap_or(&[]);
             // 1 to 7 bytes follow, or 8: then the first byte has no bits of the value.
-            return Ok(if extra == 8 { all } else { (u64::from(first) & (0xff >> extra)) << (8 * extra) | all >> (64 - 8 * extra) });
+            return Ok(if extra == 8 {
+                all
+            } else {
+                (u64::from(first) & (0xff >> extra)) << (8 * extra) | all >> (64 - 8 * extra)
+            });
         }
         match crate::vint::decode(self.rest) {
             Some((value, len)) => {

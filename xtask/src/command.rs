@@ -28,6 +28,14 @@ pub fn cargo<'a>(workspace: &Workspace, args: impl IntoIterator<Item = &'a str>)
     command
 }
 
+/// Builds all programs of the workspace: together, so that their crates are built as for tests, and not once more.
+///
+/// # Errors
+/// `Failed` if they do not build.
+pub fn build_programs(workspace: &Workspace) -> Result<()> {
+    run(&mut cargo(workspace, ["build", "--workspace", "--bins", "--quiet"]))
+}
+
 /// Runs a command, saying which.
 ///
 /// # Errors

@@ -3,7 +3,7 @@
 use std::fs;
 
 use crate::check::Tally;
-use crate::command::{cargo, run};
+use crate::command::{build_programs, cargo, command, run};
 use crate::options::Options;
 use crate::setup;
 use crate::stop::{Result, Stop};
@@ -80,9 +80,7 @@ fn targets(workspace: &Workspace) -> Result<Vec<String>> {
 fn prepare(workspace: &Workspace) -> Result<()> {
     setup::nightly(workspace)?;
     setup::cargo_tool(workspace, "cargo-fuzz", "0.13.2")?;
-    run(&mut cargo(
-        workspace,
-        ["run", "--quiet", "--package", "cqlite-tests", "--bin", "fuzz_seeds", "--", "fuzz/corpus"],
-    ))?;
+    build_programs(workspace)?;
+    run(command(workspace, workspace.program("fuzz_seeds")).arg("fuzz/corpus"))?;
     run(&mut cargo(workspace, ["+nightly", "fuzz", "build"]))
 }

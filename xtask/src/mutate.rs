@@ -1,7 +1,7 @@
 use std::process::Command;
 
 use crate::check::Tally;
-use crate::command::{cargo, run};
+use crate::command::{build_programs, command, run};
 use crate::options::Options;
 use crate::stop::Result;
 use crate::workspace::Workspace;
@@ -15,7 +15,7 @@ pub fn main(workspace: &Workspace, args: Vec<String>) -> Result<()> {
     let seeds = options.values("--seed")?;
     let count = options.number("the number of mutants")?;
     options.end()?;
-    let mut campaign = campaign(workspace, count);
+    let mut campaign = campaign(workspace, count)?;
     if let Some(seed) = seeds.last() {
         campaign.args(["--seed", seed]);
     }
@@ -24,13 +24,13 @@ pub fn main(workspace: &Workspace, args: Vec<String>) -> Result<()> {
 
 /// A short campaign, the same ways every time.
 pub fn check(workspace: &Workspace) -> Result<Tally> {
-    run(campaign(workspace, SHORT).args(["--seed", "1"]))?;
+    run(campaign(workspace, SHORT)?.args(["--seed", "1"]))?;
     Ok(Tally::passed())
 }
 
-fn campaign(workspace: &Workspace, count: u64) -> Command {
-    // The program that the campaign runs comes from the same build.
-    let mut campaign = cargo(workspace, ["run", "--quiet", "--package", "cqlite-tests", "--bin", "mutate", "--"]);
+fn campaign(workspace: &Workspace, count: u64) -> Result<Command> {
+    build_programs(workspace)?;
+    let mut campaign = command(workspace, workspace.program("mutate"));
     campaign.arg(count.to_string());
-    campaign
+    Ok(campaign)
 }

@@ -18,6 +18,13 @@ impl Workspace {
         self.root.join(relative)
     }
 
+    /// A program of ours, where Cargo puts it (see [`crate::command::build_programs`]).
+    pub fn program(&self, name: &str) -> PathBuf {
+        let target =
+            env::var_os("CARGO_TARGET_DIR").map_or_else(|| self.root.join("target"), |dir| self.root.join(dir));
+        target.join("debug").join(name)
+    }
+
     /// Where tools are installed that the machine does not have.
     pub fn tools(&self) -> PathBuf {
         self.root.join("target/tools")

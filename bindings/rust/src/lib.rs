@@ -59,21 +59,24 @@ pub use cqlite_sstable::{OpenOptions, Sstable, SstableError, SstableErrorKind};
 /// Which SSTable is meant: names of files, directories and versions.
 pub mod descriptor {
     pub use cqlite_sstable::descriptor::{
-        discover, Component, Descriptor, DescriptorError, Discovery, FileName, Format, FoundSstable, Location, SstableId,
-        SstableName, TableId, Toc, TocDifference, Version,
+        discover, Component, Descriptor, DescriptorError, Discovery, FileName, Format, FoundSstable, Location,
+        SstableId, SstableName, TableId, Toc, TocDifference, Version,
     };
 }
 
 /// Where bytes come from: files, memory, or a store of the caller's.
 pub mod io {
     pub use cqlite_sstable::compress::ChecksumMode;
-    pub use cqlite_sstable::io::{AccessMode, ComponentSource, DirectorySource, IoError, MemoryBytes, MemorySource, ReadAt};
+    pub use cqlite_sstable::io::{
+        AccessMode, ComponentSource, DirectorySource, IoError, MemoryBytes, MemorySource, ReadAt,
+    };
 }
 
 /// Rows as they are stored, as events.
 pub mod rows {
     pub use cqlite_format::data::{
-        CellRef, ColumnDataRef, MarkerBodyRef, MarkerRef, PartitionRef, RowBodyRef, RowRef, SstableDataVisitor as RowVisitor,
+        CellRef, ColumnDataRef, MarkerBodyRef, MarkerRef, PartitionRef, RowBodyRef, RowRef,
+        SstableDataVisitor as RowVisitor,
     };
     pub use cqlite_runtime::Flow;
     pub use cqlite_sstable::reader::{Bound, Direction, PartitionEntry, RangeDeletion, ScanError, Slice, Visitor};

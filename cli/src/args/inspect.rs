@@ -38,7 +38,7 @@ const EXAMPLES: &str = "\
 Examples:
   cqlite inspect nb-1-big-Statistics.db
   cqlite inspect nb-1-big-Statistics.db --path toc[2].body.min_timestamp
-  cqlite inspect nb-1-big-Data.db --at 0x1f4
+  cqlite inspect nb-1-big-Data.db --at 0x3c
   cqlite inspect nb-1-big-Index.db --hex
   cqlite inspect da-1-bti-Partitions.db --json | jq -r .path";
 

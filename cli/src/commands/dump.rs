@@ -42,7 +42,12 @@ pub fn run(args: DumpArgs, session: &mut Session<'_>) -> Result<(), Failure> {
     Ok(())
 }
 
-fn dump(descriptor: &Descriptor, options: &DumpOptions, out: &mut Output, session: &Session<'_>) -> Result<(), Failure> {
+fn dump(
+    descriptor: &Descriptor,
+    options: &DumpOptions,
+    out: &mut Output,
+    session: &Session<'_>,
+) -> Result<(), Failure> {
     session.detail(&descriptor.to_string());
     let sstable = OpenOptions::default().open_descriptor(descriptor)?;
     let progress = |done, total| session.progress.set(descriptor.prefix(), done, total);

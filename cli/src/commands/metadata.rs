@@ -20,7 +20,8 @@ pub fn run(args: &MetadataArgs, session: &mut Session<'_>) -> Result<(), Failure
         match Metadata::of(descriptor) {
             Err(e) => session.fail(e.into()),
             Ok(metadata) => {
-                let written = if args.json { json(&metadata, &mut out)? } else { text(&metadata, options, first, &mut out) };
+                let written =
+                    if args.json { json(&metadata, &mut out)? } else { text(&metadata, options, first, &mut out) };
                 written.map_err(|e| out.failure(&e))?;
                 first = false;
                 metadata.problems().iter().for_each(|e| session.fail(SstableError::clone(e).into()));

@@ -19,7 +19,8 @@ pub fn run(args: &VerifyArgs, session: &mut Session<'_>) -> Result<(), Failure> 
             return Ok(());
         }
         let bar = &session.progress;
-        let mut progress = |p: Progress| bar.set(&format!("{} {}", descriptor.prefix(), name_of(p.stage)), p.done, p.total);
+        let mut progress =
+            |p: Progress| bar.set(&format!("{} {}", descriptor.prefix(), name_of(p.stage)), p.done, p.total);
         let verifier = Verifier::from_descriptor(descriptor, options.clone());
         let report = verifier.and_then(|verifier| verifier.run(&mut progress, interrupt::flag()));
         match report {
@@ -27,7 +28,8 @@ pub fn run(args: &VerifyArgs, session: &mut Session<'_>) -> Result<(), Failure> 
             Ok(report) => {
                 session.progress.clear();
                 damaged += usize::from(report.is_damaged());
-                let written = if args.json { writeln!(out, "{}", as_json(&report)) } else { text(&report, session, &mut out) };
+                let written =
+                    if args.json { writeln!(out, "{}", as_json(&report)) } else { text(&report, session, &mut out) };
                 written.map_err(|e| out.failure(&e))?;
             }
         }
@@ -37,7 +39,11 @@ pub fn run(args: &VerifyArgs, session: &mut Session<'_>) -> Result<(), Failure> 
     }
     out.commit()?;
     if damaged > 0 {
-        session.fail(Failure::file(format!("{damaged} of {} SSTables {} damaged", found.len(), if damaged == 1 { "is" } else { "are" })));
+        session.fail(Failure::file(format!(
+            "{damaged} of {} SSTables {} damaged",
+            found.len(),
+            if damaged == 1 { "is" } else { "are" }
+        )));
     }
     Ok(())
 }

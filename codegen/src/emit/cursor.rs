@@ -30,7 +30,11 @@ impl Emitter<'_> {
         let rest = t.fields.get(head.len()..).unwrap_or_default();
         // Steps are taken apart from each other: they know parameters only.
         let s = self.scope(id, true);
-        let steps: Vec<TokenStream> = rest.iter().enumerate().map(|(i, f)| self.step(id, f, i + 1, self.next_step(id, rest, i + 1, &s), &s)).collect();
+        let steps: Vec<TokenStream> = rest
+            .iter()
+            .enumerate()
+            .map(|(i, f)| self.step(id, f, i + 1, self.next_step(id, rest, i + 1, &s), &s))
+            .collect();
         let first = self.next_step(id, rest, 0, &s);
         let resumes = rest.iter().enumerate().map(|(i, f)| {
             let (method, step) = (format_ident!("at_{}", f.id), Literal::u8_unsuffixed(i as u8 + 1));
@@ -109,7 +113,11 @@ impl Emitter<'_> {
         s.site = self.site(id, &f.id);
         let site = s.site.clone();
         let this = Literal::u8_unsuffixed(number as u8);
-        let one = if self.is_visited(f) { self.visit_one(f, false, None, &s) } else { self.read_element(id, f, Form::Skip, &s) };
+        let one = if self.is_visited(f) {
+            self.visit_one(f, false, None, &s)
+        } else {
+            self.read_element(id, f, Form::Skip, &s)
+        };
         let skip = match &f.repeat {
             // The element is read with what is asked of it.
             Repeat::Until(_) => {

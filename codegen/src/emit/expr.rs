@@ -113,7 +113,11 @@ impl Emitter<'_> {
             };
             let err = s.absent(name);
             let tok = out.tok;
-            let tok = if self.copies_val(&out.ty) { quote!(#tok.ok_or_else(|| #err)?) } else { quote!(#tok.as_ref().ok_or_else(|| #err)?) };
+            let tok = if self.copies_val(&out.ty) {
+                quote!(#tok.ok_or_else(|| #err)?)
+            } else {
+                quote!(#tok.as_ref().ok_or_else(|| #err)?)
+            };
             return Val { tok, optional: false, ..out };
         }
         out
@@ -160,7 +164,9 @@ impl Emitter<'_> {
             ExprKind::Binary(op, a, b) => self.binary(*op, a, b, e, s),
             ExprKind::Cond(c, a, b) => self.cond(c, a, b, e, s),
             ExprKind::Call(f, args) if !s.reading => self.function(f, args, e, s),
-            ExprKind::Each(_) | ExprKind::Call(..) => self.wrong(&e.pos, "functions stand only in -derive, -default, -bits and -native"),
+            ExprKind::Each(_) | ExprKind::Call(..) => {
+                self.wrong(&e.pos, "functions stand only in -derive, -default, -bits and -native")
+            }
         }
     }
 
@@ -180,7 +186,11 @@ impl Emitter<'_> {
             let raw = self.eval_raw(&Expr { pos: e.pos.clone(), kind: ExprKind::Name(f.id.clone()) }, s);
             let tok = raw.tok;
             return if raw.optional {
-                Val::i64(quote!(match #tok { Some(delta) => Some((delta as i64).wrapping_add(#base)), None => None }), 63).optional(true)
+                Val::i64(
+                    quote!(match #tok { Some(delta) => Some((delta as i64).wrapping_add(#base)), None => None }),
+                    63,
+                )
+                .optional(true)
             } else {
                 Val::i64(quote!((#tok as i64).wrapping_add(#base)), 63)
             };
@@ -217,7 +227,9 @@ impl Emitter<'_> {
 
     /// A call of the runtime: `name(args)`, absent arguments as `None`.
     fn native_call(&self, call: &Expr, s: &Scope) -> Val {
-        let ExprKind::Call(f, args) = &call.kind else { return self.wrong(&call.pos, "-native: expected name(arguments)") };
+        let ExprKind::Call(f, args) = &call.kind else {
+            return self.wrong(&call.pos, "-native: expected name(arguments)");
+        };
         let ExprKind::Name(name) = &f.kind else { return self.wrong(&call.pos, "-native: expected name(arguments)") };
         let args: Vec<TokenStream> = args
             .iter()
@@ -293,7 +305,9 @@ impl Emitter<'_> {
                 let field = ident(name);
                 Val::new(quote!(cx.#field), p.ty.clone())
             }
-            None => self.wrong(&e.pos, format!("_root.{name}: only parameters of the file's type can be named from below")),
+            None => {
+                self.wrong(&e.pos, format!("_root.{name}: only parameters of the file's type can be named from below"))
+            }
         }
     }
 
@@ -316,14 +330,17 @@ impl Emitter<'_> {
         let (t, tok, field) = (&self.program.types[id], &v.tok, ident(name));
         match (t.kind, name) {
             (TypeKind::Native(Native::Uvint), "value") => return Val::new(tok.clone(), Ty::Int(Int::U64)),
-            (TypeKind::Native(Native::Svint | Native::SizedInt), "value") | (TypeKind::Native(Native::Position), "pos") => {
-                return Val::new(tok.clone(), Ty::Int(Int::I64))
-            }
+            (TypeKind::Native(Native::Svint | Native::SizedInt), "value")
+            | (TypeKind::Native(Native::Position), "pos") => return Val::new(tok.clone(), Ty::Int(Int::I64)),
             (TypeKind::Native(Native::CqlType), "fixed_len") => {
                 return Val::new(quote!(#tok.fixed_len), Ty::Int(Int { bytes: 4, signed: true, little: false }))
             }
-            (TypeKind::Native(Native::CqlType), "is_multi_cell") => return Val::new(quote!(#tok.is_multi_cell), Ty::Bool),
-            (TypeKind::Native(_), _) => return self.wrong(&e.pos, format!("{} is read by the runtime: it has no {name} here", t.id)),
+            (TypeKind::Native(Native::CqlType), "is_multi_cell") => {
+                return Val::new(quote!(#tok.is_multi_cell), Ty::Bool)
+            }
+            (TypeKind::Native(_), _) => {
+                return self.wrong(&e.pos, format!("{} is read by the runtime: it has no {name} here", t.id))
+            }
             (TypeKind::Version, _) if t.value(name).is_some() => return Val::new(quote!(#tok.#field()), Ty::Bool),
             _ => {}
         }
@@ -332,7 +349,10 @@ impl Emitter<'_> {
         }
         if let Some(f) = t.field(name) {
             if !f.in_model() && !v.view {
-                return self.wrong(&e.pos, format!("{name} is derived, so the model does not have it: say it by what it is derived from"));
+                return self.wrong(
+                    &e.pos,
+                    format!("{name} is derived, so the model does not have it: say it by what it is derived from"),
+                );
             }
             return Val::new(quote!(#tok.#field), self.field_ty(f)).optional(f.cond.is_some()).view(v.view);
         }
@@ -500,7 +520,10 @@ impl Emitter<'_> {
                 Some(n) if (0..64).contains(&n) && x.mag as i128 + n < 63 => (quote!((#a << #by)), x.mag + n as u32),
                 _ => {
                     let err = s.overflow();
-                    (quote!(u32::try_from(#by).ok().and_then(|n| (#a).checked_mul(1 << n.min(62))).ok_or_else(|| #err)?), 63)
+                    (
+                        quote!(u32::try_from(#by).ok().and_then(|n| (#a).checked_mul(1 << n.min(62))).ok_or_else(|| #err)?),
+                        63,
+                    )
                 }
             },
             _ => match y.lit {

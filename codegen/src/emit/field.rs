@@ -54,7 +54,11 @@ impl Emitter<'_> {
     pub fn align(&self, id: TypeId, f: &Field) -> TokenStream {
         let t = &self.program.types[id];
         let before = t.fields.iter().take_while(|x| x.id != f.id).any(|x| self.has_bits(x));
-        if before && !self.has_bits(f) { quote!(r.align();) } else { quote!() }
+        if before && !self.has_bits(f) {
+            quote!(r.align();)
+        } else {
+            quote!()
+        }
     }
 
     fn has_bits(&self, f: &Field) -> bool {
@@ -62,7 +66,10 @@ impl Emitter<'_> {
             FieldTy::Bits(_) => true,
             FieldTy::User(c, _) => {
                 let t = &self.program.types[*c];
-                t.kind == TypeKind::Plain && t.mode == Mode::Struct && t.facts.fixed && t.fields.iter().any(|f| self.has_bits(f))
+                t.kind == TypeKind::Plain
+                    && t.mode == Mode::Struct
+                    && t.facts.fixed
+                    && t.fields.iter().any(|f| self.has_bits(f))
             }
             _ => false,
         }
@@ -77,10 +84,13 @@ impl Emitter<'_> {
                 let fixed = self.fixed_array(f, s);
                 if let (Some((bits, args)), true) = (&fixed, form != Form::Owned) {
                     let ty = self.view_element(&self.element_ty(f), &quote!('_));
-                    return (quote!(), quote!({
-                        let (count, bits, args) = (#n, #bits, #args);
-                        __rt::array::ArrayView::<'_, #ty>::take(r, count, bits, args, #site)?
-                    }));
+                    return (
+                        quote!(),
+                        quote!({
+                            let (count, bits, args) = (#n, #bits, #args);
+                            __rt::array::ArrayView::<'_, #ty>::take(r, count, bits, args, #site)?
+                        }),
+                    );
                 }
                 let view = fixed.filter(|_| self.indexed(id, &f.id)).map(|(bits, args)| {
                     let (v, ty) = (view_local(&f.id), self.view_element(&self.element_ty(f), &quote!('_)));
@@ -93,45 +103,54 @@ impl Emitter<'_> {
                     let v = view_local(&f.id);
                     inner.names.insert(f.id.clone(), Val { tok: quote!(#v), ..self.field_val(id, &f.id) });
                 }
-                let one = self.read_element(id, f, form, &inner);
+                let one = result(self.read_element(id, f, form, &inner));
                 let least = Literal::u64_unsuffixed(self.least_bytes(f));
-                (quote!(#view), quote!({
-                    let count = __rt::array::count(r, #n, #least, #site)?;
-                    #[allow(unused_mut)] let mut all = __rt::array::reserve(count);
-                    for index in 0..count {
-                        #[allow(unused_variables)] let index = index as i64;
-                        all.push((|| -> __rt::error::Result<_> { Ok(#one) })().map_err(|e: __rt::ReadError| e.at_index(#site, index))?);
-                    }
-                    all
-                }))
+                (
+                    quote!(#view),
+                    quote!({
+                        let count = __rt::array::count(r, #n, #least, #site)?;
+                        #[allow(unused_mut)] let mut all = __rt::array::reserve(count);
+                        for index in 0..count {
+                            #[allow(unused_variables)] let index = index as i64;
+                            all.push((|| -> __rt::error::Result<_> { #one })().map_err(|e: __rt::ReadError| e.at_index(#site, index))?);
+                        }
+                        all
+                    }),
+                )
             }
             Repeat::Eos => {
                 let mut inner = s.clone();
                 inner.index = Some(quote!(index));
-                let one = self.read_element(id, f, form, &inner);
-                (quote!(), quote!({
-                    let mut all = Vec::new();
-                    while !r.at_end() {
-                        let (index, before) = (all.len() as i64, r.pos());
-                        all.push((|| -> __rt::error::Result<_> { Ok(#one) })().map_err(|e: __rt::ReadError| e.at_index(#site, index))?);
-                        __rt::array::progress(r, before, #site)?;
-                    }
-                    all
-                }))
+                let one = result(self.read_element(id, f, form, &inner));
+                (
+                    quote!(),
+                    quote!({
+                        let mut all = Vec::new();
+                        while !r.at_end() {
+                            let (index, before) = (all.len() as i64, r.pos());
+                            all.push((|| -> __rt::error::Result<_> { #one })().map_err(|e: __rt::ReadError| e.at_index(#site, index))?);
+                            __rt::array::progress(r, before, #site)?;
+                        }
+                        all
+                    }),
+                )
             }
             Repeat::Until(_) => {
-                let one = self.read_element(id, f, form, s);
-                (quote!(), quote!({
-                    let mut all = Vec::new();
-                    loop {
-                        let index = all.len() as i64;
-                        let one = (|| -> __rt::error::Result<_> { Ok(#one) })().map_err(|e: __rt::ReadError| e.at_index(#site, index))?;
-                        let last = one.1;
-                        all.push(one.0);
-                        if last { break; }
-                    }
-                    all
-                }))
+                let one = result(self.read_element(id, f, form, s));
+                (
+                    quote!(),
+                    quote!({
+                        let mut all = Vec::new();
+                        loop {
+                            let index = all.len() as i64;
+                            let one = (|| -> __rt::error::Result<_> { #one })().map_err(|e: __rt::ReadError| e.at_index(#site, index))?;
+                            let last = one.1;
+                            all.push(one.0);
+                            if last { break; }
+                        }
+                        all
+                    }),
+                )
             }
         }
     }
@@ -147,7 +166,9 @@ impl Emitter<'_> {
                 let n = Literal::u32_unsuffixed(*n);
                 Some((quote!(#n), quote!(#n)))
             }
-            FieldTy::User(c, args) if self.program.types[*c].facts.fixed && self.program.types[*c].kind == TypeKind::Plain => {
+            FieldTy::User(c, args)
+                if self.program.types[*c].facts.fixed && self.program.types[*c].kind == TypeKind::Plain =>
+            {
                 let t = &self.program.types[*c];
                 let needed = t.params.iter().zip(args).filter(|(p, _)| t.facts.seq_params.contains(&p.id));
                 let args: Vec<TokenStream> = needed.map(|(_, a)| self.number_or_truth(a, s)).collect();
@@ -198,14 +219,20 @@ impl Emitter<'_> {
             }
             FieldTy::Bytes => {
                 let bytes = self.read_bytes(f, s);
-                if form == Form::Owned { quote!(#bytes.to_vec()) } else { bytes }
+                if form == Form::Owned {
+                    quote!(#bytes.to_vec())
+                } else {
+                    bytes
+                }
             }
             FieldTy::Str => {
                 let bytes = self.read_bytes(f, s);
                 match (form, f.keys.java_utf) {
                     (Form::Skip, _) => bytes,
                     (_, true) => quote!({ let bytes = #bytes; __rt::text::java_utf(r, bytes, #site)? }),
-                    (Form::Owned, false) => quote!({ let bytes = #bytes; __rt::text::utf8(r, bytes, #site)?.to_owned() }),
+                    (Form::Owned, false) => {
+                        quote!({ let bytes = #bytes; __rt::text::utf8(r, bytes, #site)?.to_owned() })
+                    }
                     (Form::Ref, false) => quote!({ let bytes = #bytes; __rt::text::utf8(r, bytes, #site)? }),
                 }
             }
@@ -353,7 +380,11 @@ impl Emitter<'_> {
         if v.ty == Ty::Bool {
             let find = |b: bool| cases.iter().find(|c| matches!(&c.0.kind, ExprKind::Bool(x) if *x == b));
             let (Some(yes), Some(no)) = (find(true), find(false)) else {
-                self.diags.borrow_mut().error_help(&on.pos, "a switch on a truth value needs both cases", "true: …, false: …");
+                self.diags.borrow_mut().error_help(
+                    &on.pos,
+                    "a switch on a truth value needs both cases",
+                    "true: …, false: …",
+                );
                 return quote!();
             };
             let (yes, no) = (one(yes.1, &yes.2), one(no.1, &no.2));
@@ -374,7 +405,15 @@ impl Emitter<'_> {
         quote!(match #tok { #(#arms)* #other })
     }
 
-    fn read_switch(&self, id: TypeId, f: &Field, on: &Expr, cases: &[(Expr, TypeId, Vec<Expr>)], form: Form, s: &Scope) -> TokenStream {
+    fn read_switch(
+        &self,
+        id: TypeId,
+        f: &Field,
+        on: &Expr,
+        cases: &[(Expr, TypeId, Vec<Expr>)],
+        form: Form,
+        s: &Scope,
+    ) -> TokenStream {
         let name = self.switch_name(id, f);
         let enumeration = self.path(self.program.types[id].file, &name);
         let site = s.site.clone();
@@ -439,7 +478,8 @@ impl Emitter<'_> {
         let (ok, expected) = match valid {
             Valid::Eq(e) => (compare(Eq, e), "the one value it may have".to_owned()),
             Valid::Range(min, max) => {
-                let checks: Vec<_> = min.iter().map(|e| compare(Ge, e)).chain(max.iter().map(|e| compare(Le, e))).collect();
+                let checks: Vec<_> =
+                    min.iter().map(|e| compare(Ge, e)).chain(max.iter().map(|e| compare(Le, e))).collect();
                 (quote!(#(#checks)&&*), "a value within its range".to_owned())
             }
             Valid::AnyOf(all) => {
@@ -448,13 +488,29 @@ impl Emitter<'_> {
             }
             Valid::Expr(e) => (self.truth(e, &inner), "a valid value".to_owned()),
         };
-        let expected = if f.doc.is_empty() { expected } else { format!("{expected} ({})", f.doc.lines().next().unwrap_or_default()) };
+        let expected = if f.doc.is_empty() {
+            expected
+        } else {
+            format!("{expected} ({})", f.doc.lines().next().unwrap_or_default())
+        };
         let site = &s.site;
         Some(quote! {
             if !(#ok) {
                 return Err(r.error(__rt::ReadErrorKind::Invalid { found: format!("{:?}", #l), expected: #expected }, #site).into());
             }
         })
+    }
+}
+
+/// An expression that may fail as the `Result` that it is.
+fn result(one: TokenStream) -> TokenStream {
+    let mut trees: Vec<proc_macro2::TokenTree> = one.into_iter().collect();
+    match trees.last() {
+        Some(proc_macro2::TokenTree::Punct(p)) if p.as_char() == '?' => {
+            trees.pop();
+            trees.into_iter().collect()
+        }
+        _ => quote!(Ok(#(#trees)*)),
     }
 }
 

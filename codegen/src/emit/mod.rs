@@ -83,13 +83,16 @@ impl<'p> Emitter<'p> {
     fn visited(&self, id: TypeId) -> bool {
         let t = &self.program.types[id];
         t.mode == Mode::Visit
-            || (t.mode == Mode::Lazy && t.fields.iter().any(|f| matches!(&f.ty, FieldTy::User(c, _) if self.program.types[*c].mode == Mode::Visit)))
+            || (t.mode == Mode::Lazy
+                && t.fields
+                    .iter()
+                    .any(|f| matches!(&f.ty, FieldTy::User(c, _) if self.program.types[*c].mode == Mode::Visit)))
     }
 
     /// The type's documentation with its reference.
     fn doc(&self, t: &Type) -> TokenStream {
         let file = &self.program.files[t.file];
-        let doc = if t.doc.is_empty() { format!("`{}`", t.id) } else { t.doc.clone() };
+        let doc = self.doc_or(&t.doc, &t.id);
         let from = if t.doc_ref.is_empty() {
             format!("Specification: `{}`, line {}.", file.path, t.pos.line)
         } else {
@@ -99,7 +102,11 @@ impl<'p> Emitter<'p> {
     }
 
     fn doc_or(&self, doc: &str, id: &str) -> String {
-        if doc.is_empty() { format!("`{id}`") } else { doc.to_owned() }
+        if doc.is_empty() {
+            format!("`{id}`")
+        } else {
+            fenced(doc)
+        }
     }
 
     /// The statics that errors and field trees name fields by.
@@ -263,12 +270,18 @@ impl<'p> Emitter<'p> {
     /// The type of a field as expressions see it.
     pub(crate) fn field_ty(&self, f: &Field) -> Ty {
         let one = self.element_ty(f);
-        if f.once() { one } else { Ty::Array(Box::new(one)) }
+        if f.once() {
+            one
+        } else {
+            Ty::Array(Box::new(one))
+        }
     }
 
     fn element_ty(&self, f: &Field) -> Ty {
         match &f.ty {
-            FieldTy::Int(_) | FieldTy::Bits(_) if f.enumeration.is_some() => Ty::Enum(f.enumeration.unwrap_or_default()),
+            FieldTy::Int(_) | FieldTy::Bits(_) if f.enumeration.is_some() => {
+                Ty::Enum(f.enumeration.unwrap_or_default())
+            }
             FieldTy::Int(_) if f.keys.boolean => Ty::Bool,
             FieldTy::Int(i) => Ty::Int(*i),
             FieldTy::Bits(n) if !f.once() => Ty::Bits(*n),
@@ -290,6 +303,40 @@ pub fn bits_int(n: u32) -> crate::ir::Int {
         _ => 4,
     };
     crate::ir::Int { bytes, signed: false, little: false }
+}
+
+/// A text whose indented blocks, which rustdoc would take for Rust, are fenced as what they are.
+fn fenced(doc: &str) -> String {
+    let mut out: Vec<&str> = Vec::new();
+    let mut inside = false;
+    let (mut blank_before, mut held) = (true, 0);
+    for line in doc.lines() {
+        let (blank, indented) = (line.trim().is_empty(), line.strip_prefix("    "));
+        match indented {
+            _ if blank => held += 1,
+            Some(text) if inside || blank_before => {
+                out.extend(std::iter::repeat_n("", held));
+                if !inside {
+                    out.push("```text");
+                }
+                (inside, held) = (true, 0);
+                out.push(text);
+            }
+            _ => {
+                if std::mem::take(&mut inside) {
+                    out.push("```");
+                }
+                out.extend(std::iter::repeat_n("", held));
+                held = 0;
+                out.push(line);
+            }
+        }
+        blank_before = blank;
+    }
+    if inside {
+        out.push("```");
+    }
+    out.join("\n")
 }
 
 /// `ToocEntry` → `tooc_entry`

@@ -66,10 +66,16 @@ impl Emitter<'_> {
             FieldTy::User(c, _) => self.is_flat(*c),
             _ => false,
         };
-        let plain = |f: &Field| f.in_model() && f.cond.is_none() && f.valid.is_none() && f.keys.delta.is_none() && f.keys.default.is_none();
+        let plain = |f: &Field| {
+            f.in_model() && f.cond.is_none() && f.valid.is_none() && f.keys.delta.is_none() && f.keys.default.is_none()
+        };
         t.kind == TypeKind::Plain
             && t.facts.fixed
             && t.params.is_empty()
+            && t.layout.is_empty()
+            && t.state.is_empty()
+            && t.leave.is_empty()
+            && t.enter.is_empty()
             && t.bodies.is_empty()
             && t.facts.parent_refs.is_empty()
             && t.fields.iter().all(|f| plain(f) && number(f))
@@ -152,19 +158,31 @@ impl Emitter<'_> {
                 _ => quote!(()),
             },
         };
-        if f.once() { one } else { quote!(Vec<#one>) }
+        if f.once() {
+            one
+        } else {
+            quote!(Vec<#one>)
+        }
     }
 
     fn switch_enum(&self, id: TypeId, f: &Field) -> Option<TokenStream> {
         let FieldTy::Switch(_, cases) = &f.ty else { return None };
         let (name, doc) = (self.switch_name(id, f), self.doc_or(&f.doc, &f.id));
         let mut seen = Vec::new();
-        let variants = cases.iter().filter(|c| !std::mem::replace(&mut seen.contains(&c.1), { seen.push(c.1); false })).map(|c| {
-            let t = &self.program.types[c.1];
-            let (v, ty) = (ident(&camel(&t.id)), self.type_path(c.1));
-            let doc = self.doc_or(t.doc.lines().next().unwrap_or_default(), &t.id);
-            quote!(#[doc = #doc] #v(Box<#ty>),)
-        });
+        let variants = cases
+            .iter()
+            .filter(|c| {
+                !std::mem::replace(&mut seen.contains(&c.1), {
+                    seen.push(c.1);
+                    false
+                })
+            })
+            .map(|c| {
+                let t = &self.program.types[c.1];
+                let (v, ty) = (ident(&camel(&t.id)), self.type_path(c.1));
+                let doc = self.doc_or(t.doc.lines().next().unwrap_or_default(), &t.id);
+                quote!(#[doc = #doc] #v(Box<#ty>),)
+            });
         let variants: Vec<TokenStream> = variants.collect();
         Some(quote! {
             #[doc = #doc]
@@ -178,7 +196,8 @@ impl Emitter<'_> {
         let params = self.params(id);
         let mut s = self.scope(id, true);
         let reads: Vec<TokenStream> = t.fields.iter().map(|f| self.decode_field(id, f, &mut s)).collect();
-        let bodies: Vec<TokenStream> = t.bodies.iter().filter(|b| !self.is_view(&b.field)).map(|b| self.decode_body(id, b, &mut s)).collect();
+        let bodies: Vec<TokenStream> =
+            t.bodies.iter().filter(|b| !self.is_view(&b.field)).map(|b| self.decode_body(id, b, &mut s)).collect();
         let trailing = t.preserve_trailing.then(|| quote!(let trailing = r.rest().to_vec();));
         let fields = self.model_init(id);
         let life_params = self.life_params(id);
@@ -194,7 +213,7 @@ impl Emitter<'_> {
             ///
             /// # Errors
             /// What is wrong with the bytes.
-            #[allow(unused_variables, clippy::let_unit_value, reason = "derived fields are read and not kept")]
+            #[allow(unused_variables, clippy::let_unit_value, clippy::too_many_arguments, reason = "derived fields are read and not kept")]
             pub fn decode #life_params (r: &mut __rt::Reader<'_> #params) -> __rt::error::Result<#ret> {
                 #(#reads)*
                 #(#bodies)*
@@ -250,7 +269,8 @@ impl Emitter<'_> {
                 None => {
                     let name = ident(&f.id);
                     // Other layouts of it: at most one is present.
-                    let others = t.fields.iter().filter(|x| x.keys.same_as.as_ref() == Some(&f.id)).map(|x| local(&x.id));
+                    let others =
+                        t.fields.iter().filter(|x| x.keys.same_as.as_ref() == Some(&f.id)).map(|x| local(&x.id));
                     out.push(quote!(#name: #l #(.or(#others))*));
                 }
             }
@@ -266,7 +286,8 @@ impl Emitter<'_> {
         let read = self.read_field(id, f, Form::Owned, s);
         let read = self.with_marks(id, f, read);
         let delta = f.keys.delta.as_ref().map(|d| {
-            let e = crate::ksy::expr::Expr { pos: d.pos.clone(), kind: crate::ksy::expr::ExprKind::Name(d.name.clone()) };
+            let e =
+                crate::ksy::expr::Expr { pos: d.pos.clone(), kind: crate::ksy::expr::ExprKind::Name(d.name.clone()) };
             let (l, v) = (format_ident!("delta_{}", d.name), self.eval_raw(&e, s).tok);
             quote!(let #l = #v;)
         });
@@ -278,7 +299,11 @@ impl Emitter<'_> {
     /// Notes where a field begins and ends, if a checksum needs it.
     fn with_marks(&self, id: TypeId, f: &Field, read: TokenStream) -> TokenStream {
         let t = &self.program.types[id];
-        let needed = t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)).any(|x| x.keys.checksum.as_ref().is_some_and(|c| c.over.contains(&f.id)));
+        let needed = t
+            .fields
+            .iter()
+            .chain(t.bodies.iter().map(|b| &b.field))
+            .any(|x| x.keys.checksum.as_ref().is_some_and(|c| c.over.contains(&f.id)));
         if !needed {
             return read;
         }
@@ -310,7 +335,11 @@ impl Emitter<'_> {
             }
         };
         let _ = s;
-        Some(if f.cond.is_some() { quote!(if let Some(stored) = #l { #check }) } else { quote!({ let stored = #l; #check }) })
+        Some(if f.cond.is_some() {
+            quote!(if let Some(stored) = #l { #check })
+        } else {
+            quote!({ let stored = #l; #check })
+        })
     }
 
     /// Whether a field is one big-endian number, whose bytes a `_le` checksum takes in reverse.

@@ -59,7 +59,8 @@ impl Emitter<'_> {
     fn closed<'t>(&self, id: TypeId, t: &'t Type) -> Vec<&'t crate::ir::ValueInstance> {
         let head: Vec<&str> = self.head(t).iter().map(|f| f.id.as_str()).collect();
         let closed = |v: &&crate::ir::ValueInstance| {
-            t.delta(&v.id).is_some_and(|f| head.contains(&f.id.as_str())) || self.is_closed(t, &head, &v.expr, v.native.is_some(), 0)
+            t.delta(&v.id).is_some_and(|f| head.contains(&f.id.as_str()))
+                || self.is_closed(t, &head, &v.expr, v.native.is_some(), 0)
         };
         let number = |v: &&crate::ir::ValueInstance| {
             matches!(self.instance_ty(id, &v.expr), Ty::Int(_) | Ty::Bool | Ty::Enum(_) | Ty::Float)
@@ -83,8 +84,12 @@ impl Emitter<'_> {
                             && v.cond.as_ref().is_none_or(|c| self.is_closed(t, head, c, false, depth + 1))
                     })
             }
-            ExprKind::Member(b, _) if matches!(&b.kind, ExprKind::Name(n) if n == "_root") => !t.facts.fixed && t.facts.uses_root,
-            ExprKind::Member(b, n) if matches!(&b.kind, ExprKind::Name(n) if n == "_parent") => t.fields.is_empty() && t.facts.parent_refs.contains(n),
+            ExprKind::Member(b, _) if matches!(&b.kind, ExprKind::Name(n) if n == "_root") => {
+                !t.facts.fixed && t.facts.uses_root
+            }
+            ExprKind::Member(b, n) if matches!(&b.kind, ExprKind::Name(n) if n == "_parent") => {
+                t.fields.is_empty() && t.facts.parent_refs.contains(n)
+            }
             ExprKind::Member(a, _) | ExprKind::Cast(a, _) | ExprKind::Unary(_, a) => all(&[a]),
             ExprKind::Index(a, b) | ExprKind::Binary(_, a, b) => all(&[a, b]),
             ExprKind::Cond(a, b, c) => all(&[a, b, c]),
@@ -112,21 +117,27 @@ impl Emitter<'_> {
         let head = self.head(t);
         let fields = head.iter().map(|f| self.ref_field(f));
         let numbers = t.params.iter().filter(|p| matches!(p.ty, Ty::Int(_) | Ty::Bool));
-        let param_fields = if t.facts.fixed { Vec::new() } else {
-            numbers.map(|p| {
-                let (field, ty, doc) = (ident(&p.id), self.param_ty(&p.ty, &quote!()), self.doc_or(&p.doc, &p.id));
-                quote!(#[doc = #doc] pub #field: #ty,)
-            }).collect()
+        let param_fields = if t.facts.fixed {
+            Vec::new()
+        } else {
+            numbers
+                .map(|p| {
+                    let (field, ty, doc) = (ident(&p.id), self.param_ty(&p.ty, &quote!()), self.doc_or(&p.doc, &p.id));
+                    quote!(#[doc = #doc] pub #field: #ty,)
+                })
+                .collect()
         };
         let mut s = self.scope(id, true);
         let reads: Vec<TokenStream> = head.iter().map(|f| self.read_field(id, f, Form::Ref, &mut s)).collect();
         let closed = self.closed(id, t);
         let value_fields: Vec<TokenStream> = closed.iter().map(|v| self.value_field(id, v, &s)).collect();
         let make = self.make_ref(id, &s);
-        let begin = self.has_begin(id).then(|| quote!(
-            /// Where it begins, in bytes from the start of the component.
-            pub begin: u64,
-        ));
+        let begin = self.has_begin(id).then(|| {
+            quote!(
+                /// Where it begins, in bytes from the start of the component.
+                pub begin: u64,
+            )
+        });
         // A lifetime there must be, borrowed bytes or not.
         let place = if self.is_whole(id) {
             quote!(#begin #[doc(hidden)] pub marker: std::marker::PhantomData<&'a ()>,)
@@ -141,18 +152,25 @@ impl Emitter<'_> {
         let virtual_elements = self.virtual_elements(id);
         let (self_site, bodies) = (self.site(id, "_self"), self.body_refs(id));
         let doc = format!("The head of a [`{}`], borrowed.", t.rust);
-        let derive = if head.iter().any(|f| matches!(&f.ty, FieldTy::User(c, _) if self.has_drop(*c)) || f.keys.java_utf) { quote!(#[derive(Debug, Clone)]) } else { quote!(#[derive(Debug, Clone, Copy)]) };
-        let read = (!(t.facts.fixed && !t.params.is_empty())).then(|| quote! {
-            /// Reads the head; the reader is left behind it.
-            ///
-            /// # Errors
-            /// What is wrong with the bytes.
-            #inline
-            #[allow(unused_variables, reason = "not every type needs all it is given")]
-            pub fn read #life_params (r: &mut __rt::Reader<'a> #params) -> __rt::error::Result<Self> {
-                let begin = r.offset();
-                #(#reads)*
-                Ok(#make)
+        let derive =
+            if head.iter().any(|f| matches!(&f.ty, FieldTy::User(c, _) if self.has_drop(*c)) || f.keys.java_utf) {
+                quote!(#[derive(Debug, Clone)])
+            } else {
+                quote!(#[derive(Debug, Clone, Copy)])
+            };
+        let read = (!t.facts.fixed || t.params.is_empty()).then(|| {
+            quote! {
+                /// Reads the head; the reader is left behind it.
+                ///
+                /// # Errors
+                /// What is wrong with the bytes.
+                #inline
+                #[allow(unused_variables, clippy::too_many_arguments, reason = "not every type needs all it is given")]
+                pub fn read #life_params (r: &mut __rt::Reader<'a> #params) -> __rt::error::Result<Self> {
+                    let begin = r.offset();
+                    #(#reads)*
+                    Ok(#make)
+                }
             }
         });
         quote! {
@@ -188,7 +206,10 @@ impl Emitter<'_> {
             let FieldTy::User(c, _) = &f.ty else { continue };
             let only_bodies = {
                 let child = &self.program.types[*c];
-                let mut ok = f.once() && f.cond.is_none() && child.mode == Mode::Struct && self.head(child).len() == child.fields.len();
+                let mut ok = f.once()
+                    && f.cond.is_none()
+                    && child.mode == Mode::Struct
+                    && self.head(child).len() == child.fields.len();
                 crate::ir::visit(&b.at, &mut |e| {
                     if let ExprKind::Name(n) = &e.kind {
                         ok &= n == "_io" || n == "_root" || s.names.contains_key(n);
@@ -256,10 +277,13 @@ impl Emitter<'_> {
             }
             s.site = self.site(id, &f.id);
             let site = &s.site;
-            let (path, method) = (self.path(child.file, &format_ident!("{}Ref", child.rust)), format_ident!("{}_at", f.id));
-            let (n, call) = (self.number(count, &s), self.call(quote!(#path::read), quote!(&mut at), *c, args, &s, &f.pos, None));
+            let (path, method) =
+                (self.path(child.file, &format_ident!("{}Ref", child.rust)), format_ident!("{}_at", f.id));
+            let (n, call) =
+                (self.number(count, &s), self.call(quote!(#path::read), quote!(&mut at), *c, args, &s, &f.pos, None));
             let cx = if t.facts.uses_root {
-                let name = self.path(t.file, &format_ident!("{}Params", self.program.types[self.program.files[t.file].root].rust));
+                let name = self
+                    .path(t.file, &format_ident!("{}Params", self.program.types[self.program.files[t.file].root].rust));
                 quote!(, cx: &#name<'_>)
             } else {
                 quote!()
@@ -295,7 +319,11 @@ impl Emitter<'_> {
             TypeKind::Native(_) | TypeKind::Version => false,
             TypeKind::Plain => {
                 let t = &self.program.types[id];
-                t.mode != Mode::Lazy && self.head(t).iter().any(|f| matches!(&f.ty, FieldTy::User(c, _) if self.has_drop(*c)) || f.keys.java_utf)
+                t.mode != Mode::Lazy
+                    && self
+                        .head(t)
+                        .iter()
+                        .any(|f| matches!(&f.ty, FieldTy::User(c, _) if self.has_drop(*c)) || f.keys.java_utf)
             }
         }
     }
@@ -308,13 +336,23 @@ impl Emitter<'_> {
             let (field, l) = (ident(&f.id), local(&f.id));
             // Later fields may need it as well.
             let owned = f.keys.java_utf || matches!(&f.ty, FieldTy::User(c, _) if self.has_drop(*c));
-            if owned { quote!(#field: #l.clone()) } else { quote!(#field: #l) }
+            if owned {
+                quote!(#field: #l.clone())
+            } else {
+                quote!(#field: #l)
+            }
         });
-        let params: Vec<TokenStream> = if t.facts.fixed { Vec::new() } else {
-            t.params.iter().filter(|p| matches!(p.ty, Ty::Int(_) | Ty::Bool)).map(|p| {
-                let (field, tok) = (ident(&p.id), s.names.get(&p.id).map(|v| v.tok.clone()));
-                quote!(#field: #tok)
-            }).collect()
+        let params: Vec<TokenStream> = if t.facts.fixed {
+            Vec::new()
+        } else {
+            t.params
+                .iter()
+                .filter(|p| matches!(p.ty, Ty::Int(_) | Ty::Bool))
+                .map(|p| {
+                    let (field, tok) = (ident(&p.id), s.names.get(&p.id).map(|v| v.tok.clone()));
+                    quote!(#field: #tok)
+                })
+                .collect()
         };
         let closed = self.closed(id, t);
         let values = closed.iter().map(|v| {
@@ -331,7 +369,8 @@ impl Emitter<'_> {
         });
         let names = closed.iter().map(|v| ident(&v.id));
         let begin = self.has_begin(id).then(|| quote!(begin,));
-        let place = if self.is_whole(id) { quote!(#begin marker: std::marker::PhantomData,) } else { quote!(#begin rest: *r,) };
+        let place =
+            if self.is_whole(id) { quote!(#begin marker: std::marker::PhantomData,) } else { quote!(#begin rest: *r,) };
         quote!({ #(#lets)* #name { #place #(#params,)* #(#fields,)* #(#names: #locals,)* } })
     }
 
@@ -389,7 +428,9 @@ impl Emitter<'_> {
                 _ => quote!(()),
             },
         };
-        let ty = if f.once() { one } else {
+        let ty = if f.once() {
+            one
+        } else {
             let e = match self.element_ty(f) {
                 Ty::Type(c) => self.ref_path(c),
                 ty => self.view_element(&ty, &quote!('a)),

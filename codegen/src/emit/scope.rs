@@ -119,7 +119,11 @@ impl Emitter<'_> {
             };
             if matches!(v.ty, Ty::Bytes | Ty::Str | Ty::Float | Ty::Io) {
                 let pos = t.pos.clone();
-                self.diags.borrow_mut().error_help(&pos, format!("_parent.{name} in {}: it cannot be handed down", t.id), "a parameter");
+                self.diags.borrow_mut().error_help(
+                    &pos,
+                    format!("_parent.{name} in {}: it cannot be handed down", t.id),
+                    "a parameter",
+                );
                 continue;
             }
             let by_ref = !self.copies_val(&v.ty) && !matches!(v.ty, Ty::Array(_)) && !self.is_version(&v.ty);
@@ -154,7 +158,11 @@ impl Emitter<'_> {
             }
             _ => quote!(compile_error!("cannot be handed to a child")),
         };
-        if v.optional { quote!(Option<#inner>) } else { inner }
+        if v.optional {
+            quote!(Option<#inner>)
+        } else {
+            inner
+        }
     }
 
     /// Rust's type of the elements of a view.
@@ -186,8 +194,15 @@ impl Emitter<'_> {
 
     /// The lifetimes of a function of a type.
     pub fn life_params(&self, id: TypeId) -> TokenStream {
-        let arrays = self.parent_vals(id, &self.program.types[id].facts.parent_refs).values().any(|v| matches!(v.ty, Ty::Array(_)));
-        if arrays { quote!(<'v>) } else { quote!() }
+        let arrays = self
+            .parent_vals(id, &self.program.types[id].facts.parent_refs)
+            .values()
+            .any(|v| matches!(v.ty, Ty::Array(_)));
+        if arrays {
+            quote!(<'v>)
+        } else {
+            quote!()
+        }
     }
 
     /// The parameters of a function of a type, after the reader.
@@ -216,7 +231,17 @@ impl Emitter<'_> {
     }
 
     /// A call of a function of type `id`. Arguments are computed first: they may need the reader for their errors.
-    pub fn call(&self, function: TokenStream, reader: TokenStream, id: TypeId, args: &[Expr], s: &Scope, pos: &Pos, last: Option<TokenStream>) -> TokenStream {
+    #[allow(clippy::too_many_arguments, reason = "what a call is made of")]
+    pub fn call(
+        &self,
+        function: TokenStream,
+        reader: TokenStream,
+        id: TypeId,
+        args: &[Expr],
+        s: &Scope,
+        pos: &Pos,
+        last: Option<TokenStream>,
+    ) -> TokenStream {
         let args = self.args(id, args, s, pos);
         let names: Vec<Ident> = (0..args.len()).map(|i| format_ident!("arg{}", i)).collect();
         let last = last.into_iter();
@@ -230,7 +255,10 @@ impl Emitter<'_> {
             self.diags.borrow_mut().error_help(
                 pos,
                 format!("{} takes {} arguments, found {}", t.id, t.params.len(), args.len()),
-                format!("its parameters: {}", t.params.iter().map(|p| p.id.as_str()).collect::<Vec<_>>().join(", ")),
+                match t.params.iter().map(|p| p.id.as_str()).collect::<Vec<_>>().join(", ") {
+                    none if none.is_empty() => "it has no parameters".to_owned(),
+                    some => format!("its parameters: {some}"),
+                },
             );
             return Vec::new();
         }
@@ -264,13 +292,11 @@ impl Emitter<'_> {
         let v = self.eval_raw(&e, s);
         let tok = &v.tok;
         match &v.ty {
-            Ty::Type(_) if !self.copies_val(&v.ty) && !self.is_version(&v.ty) => {
-                match (v.by_ref, v.optional) {
-                    (true, _) => tok.clone(),
-                    (false, true) => quote!(#tok.as_ref()),
-                    (false, false) => quote!(&#tok),
-                }
-            }
+            Ty::Type(_) if !self.copies_val(&v.ty) && !self.is_version(&v.ty) => match (v.by_ref, v.optional) {
+                (true, _) => tok.clone(),
+                (false, true) => quote!(#tok.as_ref()),
+                (false, false) => quote!(&#tok),
+            },
             _ => tok.clone(),
         }
     }
@@ -354,6 +380,7 @@ impl Emitter<'_> {
 
     /// Whether values of a type are copied out of places.
     pub fn copies_val(&self, ty: &Ty) -> bool {
-        copies(ty) || matches!(ty, Ty::Type(t) if matches!(self.program.types[*t].kind, TypeKind::Native(Native::Uvint | Native::Svint | Native::SizedInt | Native::Position)))
+        copies(ty)
+            || matches!(ty, Ty::Type(t) if matches!(self.program.types[*t].kind, TypeKind::Native(Native::Uvint | Native::Svint | Native::SizedInt | Native::Position)))
     }
 }

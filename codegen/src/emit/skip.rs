@@ -27,15 +27,20 @@ impl Emitter<'_> {
                 quote!(#[doc = #doc] pub #f: bool,)
             });
             let doc = format!("What parents of a [`{}`] ask for.", t.rust);
-            (quote!(((), #path)), quote!(((), #values)), quote! {
-                #[doc = #doc]
-                #[derive(Debug, Clone, Copy)]
-                pub struct #asked_name { #(#fields)* }
-            })
+            (
+                quote!(((), #path)),
+                quote!(((), #values)),
+                quote! {
+                    #[doc = #doc]
+                    #[derive(Debug, Clone, Copy)]
+                    pub struct #asked_name { #(#fields)* }
+                },
+            )
         };
         let life_params = self.life_params(id);
         // Extents of lazy values are found in hot loops.
-        let inline = if t.mode == Mode::Lazy && self.visited(id) { quote!(#[inline(always)]) } else { quote!(#[inline]) };
+        let inline =
+            if t.mode == Mode::Lazy && self.visited(id) { quote!(#[inline(always)]) } else { quote!(#[inline]) };
         let owner = if t.mode == Mode::View { quote::format_ident!("{}Ref", t.rust) } else { name };
         let life = if t.mode == Mode::View { quote!(<'_>) } else { quote!() };
         quote! {
@@ -46,7 +51,7 @@ impl Emitter<'_> {
                 /// # Errors
                 /// What is wrong with the bytes.
                 #inline
-                #[allow(unused_variables, clippy::let_unit_value, reason = "numbers are read where others need them")]
+                #[allow(unused_variables, clippy::let_unit_value, clippy::too_many_arguments, reason = "numbers are read where others need them")]
                 pub fn skip #life_params (r: &mut __rt::Reader<'_> #params) -> __rt::error::Result<#ret> {
                     #(#reads)*
                     #trailing

@@ -20,7 +20,8 @@ impl Emitter<'_> {
         let life = if t.mode == Mode::View { quote!(<'_>) } else { quote!() };
         let mut s = self.scope(id, true);
         let fields: Vec<TokenStream> = t.fields.iter().map(|f| self.walk_field(id, f, &mut s)).collect();
-        let bodies: Vec<TokenStream> = t.bodies.iter().filter(|b| !self.is_view(&b.field)).map(|b| self.walk_body(id, b, &mut s)).collect();
+        let bodies: Vec<TokenStream> =
+            t.bodies.iter().filter(|b| !self.is_view(&b.field)).map(|b| self.walk_body(id, b, &mut s)).collect();
         let trailing = t.preserve_trailing.then(|| {
             let site = self.site(id, "trailing");
             quote! {
@@ -42,7 +43,7 @@ impl Emitter<'_> {
                 ///
                 /// # Errors
                 /// What is wrong with the bytes; fields before it have been walked over.
-                #[allow(unused_variables, clippy::let_unit_value, reason = "values are read where others need them")]
+                #[allow(unused_variables, clippy::let_unit_value, clippy::too_many_arguments, reason = "values are read where others need them")]
                 pub fn walk #life_params (r: &mut __rt::Reader<'_> #params, w: &mut dyn __rt::Walk) -> __rt::error::Result<#ret> {
                     #(#fields)*
                     #(#bodies)*
@@ -85,7 +86,11 @@ impl Emitter<'_> {
             FieldTy::User(c, _) => {
                 let t = &self.program.types[*c];
                 let whole = matches!(t.kind, TypeKind::Native(_)) || (self.is_whole(*c) && t.mode != Mode::Visit);
-                if t.facts.fixed && !f.once() { false } else { !f.once() || !whole }
+                if t.facts.fixed && !f.once() {
+                    false
+                } else {
+                    !f.once() || !whole
+                }
             }
             _ => !f.once() && !matches!(f.ty, FieldTy::Int(_)),
         }
@@ -114,7 +119,11 @@ impl Emitter<'_> {
         if self.is_view(f) || t.mode != Mode::Struct || !self.is_needed(id, &f.id) {
             return quote!(());
         }
-        if self.needs_model(f) { ahead(Form::Owned) } else { ahead(Form::Ref) }
+        if self.needs_model(f) {
+            ahead(Form::Owned)
+        } else {
+            ahead(Form::Ref)
+        }
     }
 
     fn walk_repeated(&self, id: TypeId, f: &Field, s: &Scope) -> TokenStream {
@@ -202,7 +211,13 @@ impl Emitter<'_> {
         }
     }
 
-    fn walk_child(&self, f: &Field, index: TokenStream, s: &Scope, call: impl Fn(TokenStream) -> TokenStream) -> TokenStream {
+    fn walk_child(
+        &self,
+        f: &Field,
+        index: TokenStream,
+        s: &Scope,
+        call: impl Fn(TokenStream) -> TokenStream,
+    ) -> TokenStream {
         let site = &s.site;
         match (&f.size, self.sub_reader(f, s)) {
             (Size::Own, _) | (_, None) => {

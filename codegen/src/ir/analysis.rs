@@ -17,7 +17,9 @@ pub fn run(program: &mut Program, diags: &mut Diagnostics) {
             visit(&e, &mut |e| {
                 if let ExprKind::Member(base, name) = &e.kind {
                     match &base.kind {
-                        ExprKind::Name(n) if n == "_parent" && !parent_refs.contains(name) => parent_refs.push(name.clone()),
+                        ExprKind::Name(n) if n == "_parent" && !parent_refs.contains(name) => {
+                            parent_refs.push(name.clone())
+                        }
                         ExprKind::Name(n) if n == "_root" => root = true,
                         _ => {}
                     }
@@ -341,14 +343,24 @@ fn registers(p: &mut Program) {
 fn rules(p: &Program, diags: &mut Diagnostics) {
     for (id, t) in p.types.iter().enumerate() {
         if contains(p, id, id, &mut Vec::new()) {
-            diags.error_help(&t.pos, format!("{} contains itself", t.id), "only in a field that repeats or is switched, or in a view at pos");
+            diags.error_help(
+                &t.pos,
+                format!("{} contains itself", t.id),
+                "only in a field that repeats or is switched, or in a view at pos",
+            );
         }
         let ids = t.fields.iter().map(|f| (&f.id, &f.pos));
-        let ids = ids.chain(t.values.iter().map(|v| (&v.id, &v.pos))).chain(t.bodies.iter().map(|b| (&b.field.id, &b.field.pos)));
+        let ids = ids
+            .chain(t.values.iter().map(|v| (&v.id, &v.pos)))
+            .chain(t.bodies.iter().map(|b| (&b.field.id, &b.field.pos)));
         let mut seen: Vec<&String> = t.params.iter().map(|x| &x.id).collect();
         for (id, pos) in ids {
             if names::RESERVED.contains(&id.as_str()) {
-                diags.error_help(pos, format!("the id {id} is a reserved word"), "Kaitai's compilers write ids as they stand: choose another");
+                diags.error_help(
+                    pos,
+                    format!("the id {id} is a reserved word"),
+                    "Kaitai's compilers write ids as they stand: choose another",
+                );
             }
             if seen.contains(&id) {
                 diags.error(pos, format!("the id {id} stands twice in {}", t.id));
@@ -371,7 +383,11 @@ fn contains(p: &Program, id: TypeId, wanted: TypeId, seen: &mut Vec<TypeId>) -> 
     }
     seen.push(id);
     let t = &p.types[id];
-    let bodies = t.bodies.iter().map(|b| &b.field).filter(|f| !matches!(&f.ty, FieldTy::User(c, _) if p.types[*c].mode == Mode::View));
+    let bodies = t
+        .bodies
+        .iter()
+        .map(|b| &b.field)
+        .filter(|f| !matches!(&f.ty, FieldTy::User(c, _) if p.types[*c].mode == Mode::View));
     t.fields.iter().chain(bodies).filter(|f| f.once()).any(|f| match &f.ty {
         FieldTy::User(c, _) => *c == wanted || contains(p, *c, wanted, seen),
         _ => false,
@@ -386,7 +402,11 @@ fn field_rules(p: &Program, t: &super::Type, f: &Field, diags: &mut Diagnostics)
         }
         let numbers = cases.iter().any(|c| matches!(c.0.kind, ExprKind::Int(_)));
         if numbers {
-            diags.error_help(&on.pos, "switch-on over whole numbers", "Kaitai's compilers take them for 32 bits: switch on an enum or a truth value");
+            diags.error_help(
+                &on.pos,
+                "switch-on over whole numbers",
+                "Kaitai's compilers take them for 32 bits: switch on an enum or a truth value",
+            );
         }
     }
     let known = |id: &str| t.field(id).is_some() || t.bodies.iter().any(|b| b.field.id == id);
@@ -397,7 +417,11 @@ fn field_rules(p: &Program, t: &super::Type, f: &Field, diags: &mut Diagnostics)
     }
     if let Some(d) = &f.keys.delta {
         if t.value(&d.name).is_none() {
-            diags.error_help(&d.pos, format!("-delta as {}, which is no value of {}", d.name, t.id), "an instance that says the same to Kaitai");
+            diags.error_help(
+                &d.pos,
+                format!("-delta as {}, which is no value of {}", d.name, t.id),
+                "an instance that says the same to Kaitai",
+            );
         }
     }
     if let Some(other) = &f.keys.same_as {
@@ -413,7 +437,11 @@ fn field_rules(p: &Program, t: &super::Type, f: &Field, diags: &mut Diagnostics)
         }
     }
     if let (Repeat::Until(e), false) = (&f.repeat, matches!(f.ty, FieldTy::User(..))) {
-        diags.error_help(&e.pos, format!("repeat-until of {}, whose elements have no values", f.id), "elements of a type, one of whose values says it: _.value");
+        diags.error_help(
+            &e.pos,
+            format!("repeat-until of {}, whose elements have no values", f.id),
+            "elements of a type, one of whose values says it: _.value",
+        );
     }
     if let (Repeat::Count(_) | Repeat::Once, Size::Own, FieldTy::Bytes) = (&f.repeat, &f.size, &f.ty) {
         diags.error_help(&f.pos, format!("how long is {}?", f.id), "size, size-eos or terminator");

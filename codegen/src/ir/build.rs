@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::{analysis, features, BodyInstance, Enum, Field, FieldTy, File, Int, Native, Param, Program, Ty, Type, TypeId, TypeKind, ValueInstance};
+use super::{
+    analysis, features, BodyInstance, Enum, Field, FieldTy, File, Int, Native, Param, Program, Ty, Type, TypeId,
+    TypeKind, ValueInstance,
+};
 use super::{EnumId, Facts};
 use crate::diag::{Diagnostics, Pos};
 use crate::ksy::ast::{self, Attr, InstanceKind, TypeDecl, TypeExpr, TypeRef};
@@ -108,7 +111,8 @@ impl Builder<'_> {
     }
 
     fn resolve_type(&mut self, id: TypeId, decl: &TypeDecl) {
-        let is_version = !self.files[self.program.types[id].file].versions.is_empty() && self.program.types[id].parent.is_none();
+        let is_version =
+            !self.files[self.program.types[id].file].versions.is_empty() && self.program.types[id].parent.is_none();
         let kind = match &decl.native {
             _ if is_version => TypeKind::Version,
             None => TypeKind::Plain,
@@ -207,7 +211,11 @@ impl Builder<'_> {
             }
             if let Some(n) = name.strip_prefix('b').and_then(|n| n.parse::<u32>().ok()) {
                 if n == 0 || n > 32 {
-                    self.diags.error_help(&r.pos, format!("{n} bits in one field"), "1 to 32: JavaScript reads no more at a time");
+                    self.diags.error_help(
+                        &r.pos,
+                        format!("{n} bits in one field"),
+                        "1 to 32: JavaScript reads no more at a time",
+                    );
                 }
                 return Some(FieldTy::Bits(n));
             }

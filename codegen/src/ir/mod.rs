@@ -336,7 +336,10 @@ impl Type {
 impl Field {
     /// Whether the model has it: it is neither derived nor a checksum, nor another layout of a field that the model has.
     pub fn in_model(&self) -> bool {
-        self.keys.same_as.is_none() && self.keys.derive.is_none() && self.keys.checksum.is_none() && self.keys.bits.is_empty()
+        self.keys.same_as.is_none()
+            && self.keys.derive.is_none()
+            && self.keys.checksum.is_none()
+            && self.keys.bits.is_empty()
     }
 
     /// Whether it stands once.

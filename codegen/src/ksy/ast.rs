@@ -91,7 +91,10 @@ pub enum TypeExpr {
     /// No `type`: bytes.
     Bytes,
     Named(TypeRef),
-    Switch { on: Expr, cases: Vec<(Expr, TypeRef)> },
+    Switch {
+        on: Expr,
+        cases: Vec<(Expr, TypeRef)>,
+    },
 }
 
 /// How often a field stands.

@@ -246,7 +246,11 @@ impl Parser {
 
     fn deeper(&mut self, at: usize) -> Result<(), Fail> {
         self.depth += 1;
-        if self.depth > MAX_DEPTH { Err((at, "nested too deep".to_owned())) } else { Ok(()) }
+        if self.depth > MAX_DEPTH {
+            Err((at, "nested too deep".to_owned()))
+        } else {
+            Ok(())
+        }
     }
 
     fn ternary(&mut self) -> Result<Expr, Fail> {

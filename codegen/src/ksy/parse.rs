@@ -255,7 +255,11 @@ fn repeat(map: &mut Map<'_>, diags: &mut Diagnostics) -> Repeat {
         (Some((k, _)), None, None) if k == "eos" => Repeat::Eos,
         _ => {
             let pos = map.pos.clone();
-            diags.error_help(&pos, "repeat does not fit", "repeat: eos; repeat: expr with repeat-expr; repeat: until with repeat-until");
+            diags.error_help(
+                &pos,
+                "repeat does not fit",
+                "repeat: eos; repeat: expr with repeat-expr; repeat: until with repeat-until",
+            );
             Repeat::Once
         }
     }

@@ -81,7 +81,12 @@ impl ColumnSubsetCodec {
 
     #[cold]
     #[inline(never)]
-    fn read_large<'a>(mut r: Reader<'a>, encoded: u64, superset: i64, site: &'static Site) -> Result<(ColumnSubset, Reader<'a>)> {
+    fn read_large<'a>(
+        mut r: Reader<'a>,
+        encoded: u64,
+        superset: i64,
+        site: &'static Site,
+    ) -> Result<(ColumnSubset, Reader<'a>)> {
         let superset = superset as u64;
         let Some(present) = superset.checked_sub(encoded) else {
             return Err(r.error(
@@ -91,7 +96,13 @@ impl ColumnSubsetCodec {
         };
         // Each index takes a byte at least: no memory is taken for columns that the file cannot have listed.
         let lists_present = present < superset / 2;
-        let count = if encoded == 0 { 0 } else if lists_present { present } else { encoded };
+        let count = if encoded == 0 {
+            0
+        } else if lists_present {
+            present
+        } else {
+            encoded
+        };
         if count > r.remaining() as u64 {
             return Err(r.error(ReadErrorKind::UnexpectedEnd { needed: count, available: r.remaining() as u64 }, site));
         }

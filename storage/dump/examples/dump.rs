@@ -6,6 +6,8 @@ use std::sync::atomic::AtomicBool;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use cqlite_dump::{Dump, DumpOptions, Format};
+use cqlite_sstable::io::AccessMode;
+use cqlite_sstable::OpenOptions;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut args = std::env::args().skip(1);
@@ -26,7 +28,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             other => return Err(format!("unknown argument {other}").into()),
         }
     }
-    let sstable = cqlite_sstable::Sstable::open(path)?;
+    // Mapped pages would count as memory of this process.
+    let sstable = OpenOptions { access: AccessMode::Pread, ..OpenOptions::default() }.open(path.as_ref())?;
     // Blocks are large: a buffer that looks for line ends would only cost time.
     let mut out = File::from(std::io::stdout().as_fd().try_clone_to_owned()?);
     Dump::new(&sstable, options)?.write(&mut out, |_, _| {}, &AtomicBool::new(false))?;

@@ -10,7 +10,7 @@ use crate::json::Json;
 use crate::keys::KeyList;
 use crate::layout::{Layout, Lines, Pretty};
 use crate::options::{DumpOptions, Format};
-use crate::ranges::{all, of_keys};
+use crate::ranges::{cut, of_keys, whole, TASK};
 use crate::rows::{Output, Result, Rows};
 use crate::sink::{Direct, Out, Progress, Queue, Queued, Sink, StopOnPanic};
 use crate::table::Table;
@@ -20,6 +20,8 @@ pub struct Dump<'s> {
     sstable: &'s Sstable,
     table: Table<'s>,
     options: DumpOptions,
+    /// Data for one task, in bytes.
+    task: u64,
 }
 
 impl<'s> Dump<'s> {
@@ -29,7 +31,15 @@ impl<'s> Dump<'s> {
     /// The header has a column or a type that sstabledump would not take.
     pub fn new(sstable: &'s Sstable, options: DumpOptions) -> Result<Self> {
         let table = Table::new(sstable, &options).map_err(|e| e.in_file(sstable.label()))?;
-        Ok(Dump { sstable, table, options })
+        Ok(Dump { sstable, table, options, task: TASK })
+    }
+
+    /// The same dump, cut into tasks of about so many bytes of data: lets tests have many tasks of little data.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn with_tasks_of(mut self, bytes: u64) -> Self {
+        self.task = bytes;
+        self
     }
 
     /// Writes the dump, in large blocks and in order, from several threads' work.
@@ -41,12 +51,7 @@ impl<'s> Dump<'s> {
     /// # Errors
     /// The SSTable is damaged; it has something that Cassandra's sstabledump cannot print either; a key of the options is none
     /// of the table's; the writer fails; `cancel` became true.
-    pub fn write<W: Write>(
-        &self,
-        out: &mut W,
-        progress: impl Fn(u64, u64) + Sync,
-        cancel: &AtomicBool,
-    ) -> Result {
+    pub fn write<W: Write>(&self, out: &mut W, progress: impl Fn(u64, u64) + Sync, cancel: &AtomicBool) -> Result {
         self.run(out, &progress, cancel).map_err(|e| e.in_file(self.sstable.label()))
     }
 
@@ -56,10 +61,14 @@ impl<'s> Dump<'s> {
             threads => threads,
         };
         let include = &self.options.include_keys;
-        let ranges = match self.options.format {
-            Format::Keys => all(self.sstable, threads)?,
-            _ if include.is_empty() => all(self.sstable, threads)?,
-            _ => of_keys(self.sstable, &self.table, include)?,
+        // Where partitions are passed over, nothing shows that the index was wrong about where they begin.
+        let passes_over = self.options.format == Format::Keys || !self.table.excluded.is_empty();
+        let ranges = if self.options.format != Format::Keys && !include.is_empty() {
+            of_keys(self.sstable, &self.table, include)?
+        } else if passes_over || threads < 2 {
+            whole(self.sstable)
+        } else {
+            cut(self.sstable, self.task)
         };
         let total = ranges.iter().map(|range| range.end - range.start).sum();
         let (begin, end, nothing, separator) = match self.options.format {
@@ -148,10 +157,11 @@ impl<'t, S: Sink> Worker<'t, S> {
     }
 
     fn scan(&mut self, sstable: &Sstable, range: Range<u64>) -> std::result::Result<(), DumpError> {
+        let end = range.end;
         match self {
-            Worker::Pretty(rows) => sstable.scan(range, rows),
-            Worker::Lines(rows) => sstable.scan(range, rows),
-            Worker::Debug(rows) => sstable.scan(range, rows),
+            Worker::Pretty(rows) => sstable.scan(range, rows).and_then(|()| rows.ends_at(end)),
+            Worker::Lines(rows) => sstable.scan(range, rows).and_then(|()| rows.ends_at(end)),
+            Worker::Debug(rows) => sstable.scan(range, rows).and_then(|()| rows.ends_at(end)),
             Worker::Keys(keys) => sstable.scan(range, keys),
         }
     }

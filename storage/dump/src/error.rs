@@ -71,7 +71,8 @@ impl DumpError {
     #[must_use]
     pub(crate) fn in_file(mut self, file: &str) -> Self {
         if let DumpErrorKind::Sstable(e) = self.0.kind {
-            self.0.kind = DumpErrorKind::Sstable(e.in_component(&cqlite_sstable::descriptor::Component::Data).in_file(file));
+            self.0.kind =
+                DumpErrorKind::Sstable(e.in_component(&cqlite_sstable::descriptor::Component::Data).in_file(file));
         } else {
             self.0.file.get_or_insert_with(|| file.into());
         }

@@ -90,7 +90,9 @@ impl Keys {
 fn is_plain(ty: &MarshalType) -> bool {
     match ty {
         MarshalType::Native(native) => !matches!(native, NativeType::Utf8 | NativeType::Ascii),
-        MarshalType::List { .. } | MarshalType::Set { .. } | MarshalType::Map { .. } | MarshalType::Vector { .. } => true,
+        MarshalType::List { .. } | MarshalType::Set { .. } | MarshalType::Map { .. } | MarshalType::Vector { .. } => {
+            true
+        }
         MarshalType::Reversed(base) => is_plain(base),
         _ => false,
     }

@@ -15,17 +15,47 @@ use crate::rows::Result;
 use crate::table::Table;
 
 /// Data for one task, in bytes: small enough for the threads to end together.
-const TASK: u64 = 512 << 10;
+pub(crate) const TASK: u64 = 512 << 10;
 /// Most tasks.
 const MAX_TASKS: u64 = 4096;
 
-/// Everything, cut up for a number of threads.
-pub(crate) fn all(sstable: &Sstable, threads: usize) -> Result<Vec<Range<u64>>> {
+/// Everything in one piece.
+pub(crate) fn whole(sstable: &Sstable) -> Vec<Range<u64>> {
+    std::iter::once(0..sstable.data().len()).filter(|range| !range.is_empty()).collect()
+}
+
+/// Everything, cut up for several threads.
+///
+/// An index that cannot be read is no obstacle: a dump needs none.
+pub(crate) fn cut(sstable: &Sstable, task: u64) -> Vec<Range<u64>> {
     let len = sstable.data().len();
-    let tasks = (len / TASK).min(MAX_TASKS);
-    let starts = if threads < 2 || tasks < 2 { vec![0] } else { sstable.splits(tasks as usize)? };
+    let tasks = (len / task.max(1)).min(MAX_TASKS);
+    if tasks < 2 {
+        return whole(sstable);
+    }
+    let mut starts = sstable.splits(tasks as usize).unwrap_or_default();
+    if !sstable.is_bti() && (starts.len() as u64) < tasks {
+        starts = index_positions(sstable, task).unwrap_or(starts);
+    }
+    // The first one is 0 whatever the index says.
+    let starts = std::iter::once(0).chain(starts.into_iter().filter(|start| (1..len).contains(start)));
+    let starts: Vec<u64> = starts.collect();
     let ends = starts.iter().skip(1).copied().chain([len]);
-    Ok(starts.iter().copied().zip(ends).map(|(start, end)| start..end).filter(|range| !range.is_empty()).collect())
+    starts.iter().copied().zip(ends).map(|(start, end)| start..end).filter(|range| !range.is_empty()).collect()
+}
+
+/// Partitions some way apart, from Index.db: Summary.db has but one of 128.
+fn index_positions(sstable: &Sstable, task: u64) -> Result<Vec<u64>> {
+    let mut found = Vec::new();
+    let mut next = 0;
+    sstable.for_each_index_entry(0, |entry| {
+        if entry.data_pos >= next {
+            found.push(entry.data_pos);
+            next = entry.data_pos.saturating_add(task);
+        }
+        Ok(true)
+    })?;
+    Ok(found)
 }
 
 /// The partitions of some keys, with those that share their tokens.

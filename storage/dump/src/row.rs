@@ -7,6 +7,8 @@
 
 use cqlite_format::common::DeletionTimeRef;
 use cqlite_format::data::{CellRef, DeltaDeletionTimeRef, RowBodyRef};
+use cqlite_format::statistics::SerializationHeader;
+use cqlite_format::version::SstableVersion;
 
 /// The local deletion time of what is not deleted and does not expire (`Cell.NO_DELETION_TIME`).
 pub(crate) const NO_DELETION_TIME: i64 = i64::MAX;
@@ -22,6 +24,28 @@ const EXPIRED_LIVENESS_TTL: i32 = i32::MAX;
 /// A number that Cassandra refuses: what it is, and the number.
 pub(crate) type Refused = (&'static str, i64);
 
+/// What the times of an SSTable depend on.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Times {
+    /// Local deletion times above 2^31 are times, not errors.
+    is_unsigned: bool,
+    /// The header's smallest local deletion time. Cassandra adds it up in 32 bits, signed.
+    min_local_deletion_time: i64,
+}
+
+impl Times {
+    pub(crate) fn new(version: SstableVersion, header: &SerializationHeader) -> Self {
+        let min_local_deletion_time = i64::from(header.min_local_deletion_time as i32);
+        Times { is_unsigned: version.has_uint_deletion_time(), min_local_deletion_time }
+    }
+
+    /// A local deletion time, from its difference to the smallest.
+    #[inline(always)]
+    fn local(self, delta: u64) -> Result<i64, Refused> {
+        Ok(vint32(delta)? + self.min_local_deletion_time)
+    }
+}
+
 /// A deletion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Deletion {
@@ -32,13 +56,16 @@ pub(crate) struct Deletion {
 impl Deletion {
     fn build(marked_for_delete_at: i64, local_deletion_time: i64) -> Self {
         let possible = (0..=MAX_DELETION_TIME).contains(&local_deletion_time);
-        Deletion { marked_for_delete_at, local_deletion_time: if possible { local_deletion_time } else { INVALID_DELETION_TIME } }
+        Deletion {
+            marked_for_delete_at,
+            local_deletion_time: if possible { local_deletion_time } else { INVALID_DELETION_TIME },
+        }
     }
 
     /// The deletion of a row, a range or a column. Such a one is never LIVE by its local deletion time.
     #[inline(always)]
-    pub(crate) fn of_delta(d: &DeltaDeletionTimeRef<'_>) -> Result<Self, Refused> {
-        Ok(Self::build(d.marked_for_delete_at, vint32(d.ldt_delta, d.local_deletion_time)?))
+    pub(crate) fn of_delta(d: &DeltaDeletionTimeRef<'_>, times: Times) -> Result<Self, Refused> {
+        Ok(Self::build(d.marked_for_delete_at, times.local(d.ldt_delta)?))
     }
 
     /// The deletion of a partition; none if it is LIVE.
@@ -70,7 +97,8 @@ pub(crate) struct Liveness {
 }
 
 impl Liveness {
-    pub(crate) const EMPTY: Liveness = Liveness { timestamp: NO_TIMESTAMP, ttl: 0, local_expiration_time: NO_DELETION_TIME };
+    pub(crate) const EMPTY: Liveness =
+        Liveness { timestamp: NO_TIMESTAMP, ttl: 0, local_expiration_time: NO_DELETION_TIME };
 
     #[inline]
     pub(crate) fn is_empty(&self) -> bool {
@@ -105,24 +133,22 @@ impl RowHead {
         deleted_up_to: i64::MIN,
     };
 
-    /// `is_unsigned`: local deletion times above 2^31 are times, not errors.
     #[inline]
-    pub(crate) fn new(body: &RowBodyRef<'_>, is_shadowable: bool, is_unsigned: bool) -> Result<Self, Refused> {
+    pub(crate) fn new(body: &RowBodyRef<'_>, is_shadowable: bool, times: Times) -> Result<Self, Refused> {
         let mut stored = Liveness::EMPTY;
         if let Some(timestamp) = body.timestamp {
             stored.timestamp = timestamp;
             if let (Some(delta), Some(ttl)) = (body.ttl_delta, body.ttl) {
                 stored.ttl = ttl32(delta, ttl)?;
-                let delta = body.local_deletion_time_delta.unwrap_or(0);
-                let local = vint32(delta, body.local_deletion_time.unwrap_or(0))?;
+                let local = times.local(body.local_deletion_time_delta.unwrap_or(0))?;
                 if stored.ttl != 0 {
-                    stored.local_expiration_time = decoded(local, stored.ttl, is_unsigned);
+                    stored.local_expiration_time = decoded(local, stored.ttl, times.is_unsigned);
                 }
             }
         }
         let mut head = RowHead { stored, liveness: stored, is_shadowable, ..RowHead::NONE };
         if let Some(deletion) = &body.deletion {
-            let deletion = Deletion::of_delta(deletion)?;
+            let deletion = Deletion::of_delta(deletion, times)?;
             head.deleted_up_to = deletion.marked_for_delete_at;
             if deletion.deletes(stored.timestamp) {
                 head.liveness = Liveness::EMPTY;
@@ -148,12 +174,12 @@ pub(crate) struct Cell<'a> {
 
 impl<'a> Cell<'a> {
     #[inline]
-    pub(crate) fn new(cell: &CellRef<'a>, row: &RowHead, is_unsigned: bool) -> Result<Self, Refused> {
+    pub(crate) fn new(cell: &CellRef<'a>, row: &RowHead, times: Times) -> Result<Self, Refused> {
         let (mut ttl, mut local_deletion_time) = (0, NO_DELETION_TIME);
         if cell.flags & (IS_DELETED | IS_EXPIRING | USE_ROW_TTL) != 0 {
-            let local = (cell.local_deletion_time_delta.unwrap_or(0), cell.local_deletion_time.unwrap_or(NO_DELETION_TIME));
             let stored = (cell.ttl_delta.unwrap_or(0), cell.ttl.unwrap_or(0));
-            (ttl, local_deletion_time) = expiration(cell.flags, stored, local, &row.stored, is_unsigned)?;
+            let local = cell.local_deletion_time_delta.unwrap_or(0);
+            (ttl, local_deletion_time) = expiration(cell.flags, stored, local, &row.stored, times)?;
         }
         Ok(Cell {
             timestamp: cell.timestamp.unwrap_or(row.stored.timestamp),
@@ -184,14 +210,14 @@ const IS_DELETED: u8 = 0x01;
 const IS_EXPIRING: u8 = 0x02;
 const USE_ROW_TTL: u8 = 0x10;
 
-/// TTL and local deletion time of a cell that has any, from the differences and values as stored.
-fn expiration(flags: u8, ttl: (u64, i64), local: (u64, i64), row: &Liveness, is_unsigned: bool) -> Result<(i32, i64), Refused> {
+/// TTL and local deletion time of a cell that has any, from the TTL as difference and value and the difference of the other.
+fn expiration(flags: u8, ttl: (u64, i64), local: u64, row: &Liveness, times: Times) -> Result<(i32, i64), Refused> {
     let (ttl, local) = if flags & USE_ROW_TTL != 0 {
         (row.ttl, row.local_expiration_time)
     } else {
-        (ttl32(ttl.0, ttl.1)?, vint32(local.0, local.1)?)
+        (ttl32(ttl.0, ttl.1)?, times.local(local)?)
     };
-    match decoded(local, ttl, is_unsigned) {
+    match decoded(local, ttl, times.is_unsigned) {
         NO_DELETION_TIME => Ok((ttl, NO_DELETION_TIME)),
         // Cells keep it in 32 bits, of which the largest number means that there is none.
         found => match u32::try_from(found) {
@@ -220,18 +246,19 @@ fn decoded(local: i64, ttl: i32, is_unsigned: bool) -> i64 {
     }
 }
 
-/// The value of a difference that Cassandra reads into 32 bits, signed.
-#[inline]
-fn vint32(delta: u64, value: i64) -> Result<i64, Refused> {
+/// A difference that Cassandra reads into 32 bits, signed.
+#[inline(always)]
+fn vint32(delta: u64) -> Result<i64, Refused> {
     match i32::try_from(delta as i64) {
-        Ok(_) => Ok(value),
+        Ok(delta) => Ok(i64::from(delta)),
         Err(_) => Err(("the difference of a time or TTL to the header's smallest", delta as i64)),
     }
 }
 
 #[inline]
 fn ttl32(delta: u64, ttl: i64) -> Result<i32, Refused> {
-    match vint32(delta, ttl)? as i32 {
+    vint32(delta)?;
+    match ttl as i32 {
         ttl @ 0.. => Ok(ttl),
         ttl => Err(("a TTL", i64::from(ttl))),
     }

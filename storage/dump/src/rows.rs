@@ -5,6 +5,7 @@ use cqlite_format::data::{
     CellRef, ColumnDataRef, MarkerBodyRef, MarkerRef, PartitionRef, RowBodyRef, RowRef, SstableDataVisitor,
 };
 use cqlite_runtime::Flow;
+use cqlite_sstable::{SstableError, SstableErrorKind};
 
 use crate::error::{DumpError, DumpErrorKind};
 use crate::row::{Cell, Deletion, Refused, RowHead};
@@ -36,7 +37,8 @@ pub(crate) trait Output {
     /// A row turns out to be empty; its text has been taken back. Whether it would have been the partition's first.
     fn drop_row(&mut self, is_first: bool);
     /// Where a bound of a range tombstone is.
-    fn marker(&mut self, position: u64, kind: PrefixKind, size: usize, clustering: &ClusteringValuesSpan<'_>) -> Result;
+    fn marker(&mut self, position: u64, kind: PrefixKind, size: usize, clustering: &ClusteringValuesSpan<'_>)
+        -> Result;
     /// The deletion that ends, or the only one, and that which starts.
     fn marker_body(&mut self, deletion: Deletion, start: Option<Deletion>) -> Result;
 }
@@ -51,8 +53,9 @@ pub(crate) struct Rows<'t, O, S> {
     partition_deletion: Option<Deletion>,
     /// What sstabledump would say that its position is: behind what it has printed last.
     position: u64,
-    /// Position behind the row.
+    /// Position behind the row, the marker or the partition's head.
     end: u64,
+    is_passed_over: bool,
     head: RowHead,
     is_static: bool,
     is_shadowable: bool,
@@ -77,6 +80,7 @@ impl<'t, O: Output, S: Sink> Rows<'t, O, S> {
             partition_deletion: None,
             position: 0,
             end: 0,
+            is_passed_over: false,
             head: RowHead::NONE,
             is_static: false,
             is_shadowable: false,
@@ -103,6 +107,20 @@ impl<'t, O: Output, S: Sink> Rows<'t, O, S> {
         Ok(self.table.excluded.contains(&text))
     }
 
+    /// Checks that the last partition ends where the next one is said to begin.
+    pub(crate) fn ends_at(&self, position: u64) -> Result {
+        // One byte ends a partition. Where it was passed over, its end is not known.
+        if !self.is_passed_over && self.end + 1 != position {
+            let what = format!(
+                "the partition at {} ends at {}, the next one is said to begin at {position}",
+                self.begin,
+                self.end + 1
+            );
+            return Err(SstableError::new(SstableErrorKind::Mismatch(what.into())).into());
+        }
+        Ok(())
+    }
+
     /// A marker or row is done, up to a position.
     #[inline]
     fn done(&mut self, position: u64) -> Result {
@@ -118,13 +136,15 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
     fn partition(&mut self, head: &PartitionRef<'a>) -> Result<Flow> {
         self.begin = head.begin;
         self.is_first = true;
-        if self.is_excluded(head.key.data)? {
+        self.end = head.rest.offset();
+        self.is_passed_over = self.is_excluded(head.key.data)?;
+        if self.is_passed_over {
             return Ok(Flow::Skip);
         }
         self.output.partition(head.key.data, head.begin)?;
         self.partition_deletion = Deletion::of_partition(&head.deletion);
         if !self.table.has_static_columns() {
-            self.position = head.rest.offset();
+            self.position = self.end;
             self.output.partition_head(self.position, self.partition_deletion)?;
         }
         Ok(Flow::Continue)
@@ -153,7 +173,7 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
 
     #[inline]
     fn row_body(&mut self, head: &RowBodyRef<'a>) -> Result<Flow> {
-        self.head = RowHead::new(head, self.is_shadowable, self.table.is_unsigned).map_err(|e| self.refused(e))?;
+        self.head = RowHead::new(head, self.is_shadowable, self.table.times).map_err(|e| self.refused(e))?;
         self.output.row_head(&self.head)?;
         Ok(Flow::Continue)
     }
@@ -166,7 +186,7 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
         self.begun = false;
         self.column_deleted_before = i64::MIN;
         if let Some(deletion) = &head.complex_deletion {
-            let deletion = Deletion::of_delta(deletion).map_err(|e| self.refused(e))?;
+            let deletion = Deletion::of_delta(deletion, self.table.times).map_err(|e| self.refused(e))?;
             self.has_columns = true;
             self.begun = true;
             self.column_deleted_before = deletion.marked_for_delete_at;
@@ -178,7 +198,7 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
 
     #[inline]
     fn cell(&mut self, head: &CellRef<'a>) -> Result {
-        let cell = Cell::new(head, &self.head, self.table.is_unsigned).map_err(|e| self.refused(e))?;
+        let cell = Cell::new(head, &self.head, self.table.times).map_err(|e| self.refused(e))?;
         if cell.timestamp <= self.head.deleted_up_to {
             return Ok(());
         }
@@ -214,9 +234,9 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
     }
 
     fn marker_body(&mut self, head: &MarkerBodyRef<'a>) -> Result {
-        let deletion = Deletion::of_delta(&head.deletion).map_err(|e| self.refused(e))?;
+        let deletion = Deletion::of_delta(&head.deletion, self.table.times).map_err(|e| self.refused(e))?;
         let start = match &head.start_deletion {
-            Some(start) => Some(Deletion::of_delta(start).map_err(|e| self.refused(e))?),
+            Some(start) => Some(Deletion::of_delta(start, self.table.times).map_err(|e| self.refused(e))?),
             None => None,
         };
         self.output.marker_body(deletion, start)?;
@@ -260,7 +280,8 @@ pub(crate) fn for_each_value<'a>(
 
 /// Text of a partition key.
 pub(crate) fn key_text(table: &Table<'_>, key: &[u8], begin: u64, out: &mut Vec<u8>) -> Result {
-    cqlite_types::text::write(table.key_type, key, out).map_err(|source| value_error(begin, "partition key".into(), source))
+    cqlite_types::text::write(table.key_type, key, out)
+        .map_err(|source| value_error(begin, "partition key".into(), source))
 }
 
 /// A value that has no text.

@@ -10,6 +10,7 @@ use cqlite_sstable::Sstable;
 use crate::error::{DumpError, DumpErrorKind};
 use crate::kind::table_kind;
 use crate::options::DumpOptions;
+use crate::row::Times;
 
 /// Key comparator of lists.
 const LIST_PATH: &MarshalType = &MarshalType::Native(NativeType::TimeUuid);
@@ -26,8 +27,7 @@ pub(crate) struct Table<'t> {
     pub(crate) regular_columns: Vec<Column<'t>>,
     /// Whether values without a JSON text get a sentence instead (6.0).
     pub(crate) is_forgiving: bool,
-    /// Whether local deletion times are unsigned.
-    pub(crate) is_unsigned: bool,
+    pub(crate) times: Times,
     pub(crate) raw_time: bool,
     /// The clock, in seconds.
     pub(crate) now: i64,
@@ -73,7 +73,7 @@ impl<'t> Table<'t> {
             static_columns: columns(&header.static_columns)?,
             regular_columns: columns(&header.regular_columns)?,
             is_forgiving: matches!(version.letters(), "pa" | "ea"),
-            is_unsigned: version.has_uint_deletion_time(),
+            times: Times::new(version, header),
             raw_time: options.raw_time,
             now: options.now,
             excluded: keys.collect(),

@@ -70,9 +70,9 @@ const fn all(byte: u8) -> u64 {
 fn digits8(value: u32) -> u64 {
     let (high, low) = (u64::from(value / 10_000), u64::from(value % 10_000));
     let fours = high | low << 32;
-    let tops = (fours * 10_486 >> 20) & 0x7f_0000_007f;
+    let tops = ((fours * 10_486) >> 20) & 0x7f_0000_007f;
     let twos = tops | (fours - 100 * tops) << 16;
-    let tens = (twos * 103 >> 10) & 0x000f_000f_000f_000f;
+    let tens = ((twos * 103) >> 10) & 0x000f_000f_000f_000f;
     tens | (twos - 10 * tens) << 8
 }
 
@@ -85,7 +85,7 @@ pub(crate) fn digits6(value: u32) -> u64 {
 /// Two digits in the low bytes of a word, of a number below 100.
 #[inline(always)]
 pub(crate) fn digits2(value: u32) -> u64 {
-    let tens = value * 103 >> 10;
+    let tens = (value * 103) >> 10;
     u64::from((tens | (value - 10 * tens) << 8) + 0x3030)
 }
 

@@ -13,7 +13,8 @@ use cqlite_sstable::Sstable;
 use serde_json::Value;
 
 fn corpus() -> PathBuf {
-    std::env::var_os("CQLITE_CORPUS").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/corpus"), PathBuf::from)
+    std::env::var_os("CQLITE_CORPUS")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/corpus"), PathBuf::from)
 }
 
 fn gunzip(path: &Path) -> std::io::Result<Vec<u8>> {
@@ -43,18 +44,27 @@ fn options(args: &[&str], now: i64) -> DumpOptions {
 fn dump(data: &Path, options: &DumpOptions, threads: usize) -> Result<Vec<u8>, String> {
     let sstable = Sstable::open(data).map_err(|e| e.to_string())?;
     let options = DumpOptions { threads, ..options.clone() };
-    let dump = Dump::new(&sstable, options).map_err(|e| e.to_string())?;
+    let dump = Dump::new(&sstable, options).map_err(|e| e.to_string())?.with_tasks_of(500);
     let mut out = Vec::new();
     dump.write(&mut out, |_, _| {}, &AtomicBool::new(false)).map_err(|e| e.to_string())?;
     Ok(out)
 }
 
-/// The index of a map's keys or of a set, as releases before 5.0 have written its header: the type of the keys is that of the
-/// collection, which they are no values of. 5.0.8 dies when it compares two of them; a dump need not compare them.
-fn compares_keys_wrongly(data: &Path) -> bool {
-    let folder = data.parent().and_then(Path::file_name).and_then(|name| name.to_str());
-    let version = data.file_name().and_then(|name| name.to_str()).unwrap_or("");
-    matches!(folder, Some(".index_collections_keys" | ".index_collections_e")) && version < "nc" && version > "ma"
+/// SSTables that 5.0.8 cannot read, for their headers are wrong; we can.
+///
+/// * 3.0 wrote no `FrozenType` around user types; 5.0.8 takes them for unfrozen and finds the rows damaged.
+/// * Before 5.0 the key of an index of a map's keys or of a set had the type of the whole collection; 5.0.8 dies when it compares two
+///   keys by that type, which a dump need not do.
+fn is_beyond_cassandra(letter: &str, data: &Path) -> bool {
+    let folder = data.parent().and_then(Path::file_name).and_then(|name| name.to_str()).unwrap_or("");
+    let with_user_types = ["random_05", "random_08", "random_09", "udt_frozen"];
+    match letter {
+        "ma" if with_user_types.contains(&folder) => true,
+        "ma" | "mb" | "mc" | "md" | "me" | "na" | "nb" => {
+            matches!(folder, ".index_collections_keys" | ".index_collections_e")
+        }
+        _ => false,
+    }
 }
 
 /// Where two texts part, with what stands around.
@@ -64,7 +74,13 @@ fn difference(ours: &[u8], theirs: &[u8]) -> String {
         let (from, to) = (at.saturating_sub(120).min(text.len()), (at + 120).min(text.len()));
         String::from_utf8_lossy(&text[from..to]).into_owned()
     };
-    format!("at byte {at} of {} (ours) and {}\n  ours:   {:?}\n  theirs: {:?}", ours.len(), theirs.len(), around(ours), around(theirs))
+    format!(
+        "at byte {at} of {} (ours) and {}\n  ours:   {:?}\n  theirs: {:?}",
+        ours.len(),
+        theirs.len(),
+        around(ours),
+        around(theirs)
+    )
 }
 
 #[test]
@@ -73,7 +89,8 @@ fn dumps_equal_those_of_cassandra() {
     let manifest = std::fs::read(corpus.join("MANIFEST.json")).expect("the corpus is part of the repository");
     let manifest: Value = serde_json::from_slice(&manifest).expect("the manifest is JSON");
     let only = std::env::var("CQLITE_CASE").unwrap_or_default();
-    let (mut equal, mut both_fail, mut more, mut failures) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new(), Vec::new());
+    let (mut equal, mut both_fail, mut more, mut failures) =
+        (BTreeMap::new(), BTreeMap::new(), BTreeMap::new(), Vec::new());
     for case in manifest["cases"].as_array().expect("a list of cases") {
         let (letter, name) = (case["letter"].as_str().expect("a letter"), case["case"].as_str().expect("a name"));
         let folder = corpus.join(letter).join(name);
@@ -84,7 +101,8 @@ fn dumps_equal_those_of_cassandra() {
             let data = folder.join(sstable["data"].as_str().expect("a file name"));
             let now = sstable["dumped_at"].as_i64().unwrap_or(0);
             for recorded in sstable["dumps"].as_array().into_iter().flatten().filter(|d| d["tool"] == "sstabledump") {
-                let args: Vec<&str> = recorded["args"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+                let args: Vec<&str> =
+                    recorded["args"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
                 let options = options(&args, now);
                 let what = format!("{letter}/{name}/{} {}", sstable["data"].as_str().unwrap_or(""), args.join(" "));
                 let flag = (letter.to_owned(), args.first().copied().unwrap_or("").to_owned());
@@ -112,7 +130,7 @@ fn dumps_equal_those_of_cassandra() {
                             failures.push(format!("{what}: {e}"));
                             break;
                         }
-                        (Ok(_), None) if compares_keys_wrongly(&data) => {
+                        (Ok(_), None) if is_beyond_cassandra(letter, &data) => {
                             *more.entry(flag.clone()).or_insert(0) += i32::from(threads == 1);
                         }
                         (Ok(_), None) => {

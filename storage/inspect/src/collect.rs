@@ -47,7 +47,15 @@ impl Collected {
                 KeptValue::Bytes => Value::Bytes(bytes),
             };
             let (offset, len, site) = (kept.offset, kept.len, Some(kept.site));
-            sink.field(&Field { path: &kept.path, offset, len, value: Some(&value), bytes, site, levels: &kept.levels })?;
+            sink.field(&Field {
+                path: &kept.path,
+                offset,
+                len,
+                value: Some(&value),
+                bytes,
+                site,
+                levels: &kept.levels,
+            })?;
         }
         Ok(())
     }
@@ -76,7 +84,14 @@ impl Fields for Collected {
             Value::Numbers(all) => KeptValue::Plain(Value::Numbers(all.clone())),
         };
         let levels = field.levels.to_vec();
-        self.fields.push(Kept { path: field.path.to_owned(), offset: field.offset, len: field.len, value, site, levels });
+        self.fields.push(Kept {
+            path: field.path.to_owned(),
+            offset: field.offset,
+            len: field.len,
+            value,
+            site,
+            levels,
+        });
         Ok(())
     }
 }

@@ -14,13 +14,13 @@ use cqlite_sstable::reader::Bytes;
 use cqlite_sstable::{OpenOptions, Sstable, SstableError, SstableErrorKind};
 
 use crate::collect::Collected;
+use crate::data;
 use crate::error::{Ended, InspectError, Walked};
 use crate::fields::{Fields, Halt};
 use crate::gaps::Gaps;
 use crate::plain::Plain;
 use crate::tracker::{Place, Tracker};
 use crate::trie::TrieFile;
-use crate::data;
 
 /// Longest component that is read into memory where it cannot be mapped, in bytes.
 const LIMIT: u64 = 4 << 30;
@@ -106,9 +106,13 @@ impl Inspection {
         let walked = match &self.subject {
             Subject::Data(sstable) => data::walk(sstable, sink),
             Subject::Chunks { bytes, info } => self.plain(bytes, &Plain::Chunks(info), order, sink),
-            Subject::Index { bytes, clustering_types } => self.plain(bytes, &Plain::Index(clustering_types), order, sink),
+            Subject::Index { bytes, clustering_types } => {
+                self.plain(bytes, &Plain::Index(clustering_types), order, sink)
+            }
             Subject::Plain(bytes, plain) => self.plain(bytes, plain, order, sink),
-            Subject::Partitions(bytes) => self.with_gaps(bytes, order, sink, |sink| self.partitions(bytes, order, sink)),
+            Subject::Partitions(bytes) => {
+                self.with_gaps(bytes, order, sink, |sink| self.partitions(bytes, order, sink))
+            }
             Subject::Rows { bytes, partitions } => {
                 self.with_gaps(bytes, order, sink, |sink| self.rows(bytes, partitions, order, sink))
             }
@@ -121,7 +125,13 @@ impl Inspection {
     }
 
     /// Runs a walk, by offset with what lies between its fields.
-    fn with_gaps(&self, bytes: &Bytes, order: Order, sink: &mut dyn Fields, walk: impl FnOnce(&mut dyn Fields) -> Walked) -> Walked {
+    fn with_gaps(
+        &self,
+        bytes: &Bytes,
+        order: Order,
+        sink: &mut dyn Fields,
+        walk: impl FnOnce(&mut dyn Fields) -> Walked,
+    ) -> Walked {
         if order == Order::Specification {
             return walk(sink);
         }
@@ -236,7 +246,8 @@ impl Files {
     pub(crate) fn statistics(&self) -> Result<SstableStatistics, SstableError> {
         let bytes = self.bytes(&Component::Statistics)?;
         let params = SstableStatisticsParams { v: self.version, marker: PhantomData };
-        SstableStatistics::decode(&mut Reader::new(bytes.as_slice()), &params).map_err(|e| self.at(&Component::Statistics, e))
+        SstableStatistics::decode(&mut Reader::new(bytes.as_slice()), &params)
+            .map_err(|e| self.at(&Component::Statistics, e))
     }
 
     pub(crate) fn compression_info(&self) -> Result<Option<SstableCompressionInfo>, SstableError> {

@@ -53,9 +53,11 @@ impl DataWalk<'_> {
         self.place.enter(sites.partitions, Some(index), self.cursor.position());
         let within = |e| within(e, sites.partitions, Some(index));
         let v = self.params.v;
-        self.step(sites.key, None, |r, _| BytesU2::skip(r).map(drop), |r, _, w| BytesU2::walk(r, w).map(drop)).map_err(within)?;
+        self.step(sites.key, None, |r, _| BytesU2::skip(r).map(drop), |r, _, w| BytesU2::walk(r, w).map(drop))
+            .map_err(within)?;
         let pass = |r: &mut Reader<'_>, _: &SstableDataParams<'_>| DeletionTime::skip(r, v).map(drop);
-        let walk = |r: &mut Reader<'_>, _: &SstableDataParams<'_>, w: &mut dyn Walk| DeletionTime::walk(r, v, w).map(drop);
+        let walk =
+            |r: &mut Reader<'_>, _: &SstableDataParams<'_>, w: &mut dyn Walk| DeletionTime::walk(r, v, w).map(drop);
         self.step(sites.deletion, None, pass, walk).map_err(within)?;
         if !self.params.h.static_columns.columns.is_empty() {
             self.unfiltered(sites.static_row, None).map_err(within)?;
@@ -85,7 +87,9 @@ impl DataWalk<'_> {
         loop {
             let mut r = Reader::with_base(self.cursor.data(), self.cursor.position());
             match pass(&mut r, &self.params) {
-                Err(e) if SstableError::from(e.clone()).is_cut_off(self.cursor.end_position()) && self.cursor.fill()? => {}
+                Err(e)
+                    if SstableError::from(e.clone()).is_cut_off(self.cursor.end_position())
+                        && self.cursor.fill()? => {}
                 _ => break,
             }
         }

@@ -5,9 +5,9 @@
 
 use std::sync::OnceLock;
 
+use cqlite_format::common::BytesUvint;
 use cqlite_format::data::{SstableData, SstableDataParams};
 use cqlite_format::statistics::{Column, ColumnList, SerializationHeader};
-use cqlite_format::common::BytesUvint;
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::native::CqlType;
 use cqlite_runtime::{Reader, Site, Value, Walk};

@@ -39,11 +39,7 @@ impl<'a> TrieFile<'a> {
             if !seen.insert(pos) {
                 continue;
             }
-            // A node that cannot be read is still walked over, to show what there is of it.
-            let node = match self.node(pos) {
-                Ok(node) => node,
-                Err(e) => return Err(e.into()),
-            };
+            let node = self.node(pos)?;
             visit(pos, &node)?;
             let first = stack.len();
             for i in 0..node.num_children {

@@ -27,7 +27,12 @@ impl<'a> Prefix<'a> {
     ///
     /// # Errors
     /// What is wrong with the bytes.
-    pub fn read(kind: PrefixKind, count: usize, span: &ClusteringValuesSpan<'a>, types: &[CqlType]) -> Result<Self, ReadError> {
+    pub fn read(
+        kind: PrefixKind,
+        count: usize,
+        span: &ClusteringValuesSpan<'a>,
+        types: &[CqlType],
+    ) -> Result<Self, ReadError> {
         let mut collect = Collect(Values::new());
         span.visit(count as i64, types, &mut collect)?;
         Ok(Prefix { kind, values: collect.0 })
@@ -83,12 +88,10 @@ fn rank(kind: PrefixKind) -> i8 {
 #[must_use]
 pub fn compare_values(ty: &MarshalType, a: &[u8], b: &[u8]) -> Ordering {
     match ty {
-        MarshalType::PartitionerDefinedOrder { partitioner, .. } => {
-            match Partitioner::from_class_name(partitioner) {
-                Ok(p) => p.compare_keys(&p.decorate(a), &p.decorate(b)),
-                Err(_) => a.cmp(b),
-            }
-        }
+        MarshalType::PartitionerDefinedOrder { partitioner, .. } => match Partitioner::from_class_name(partitioner) {
+            Ok(p) => p.compare_keys(&p.decorate(a), &p.decorate(b)),
+            Err(_) => a.cmp(b),
+        },
         MarshalType::Reversed(inner) => compare_values(inner, b, a),
         _ => cqlite_types::compare(ty, a, b),
     }

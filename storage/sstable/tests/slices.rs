@@ -45,11 +45,19 @@ struct Collect {
 
 impl Collect {
     fn new(sstable: &Sstable) -> Self {
-        Collect { types: sstable.header().clustering_types.clone(), partitions: vec![(Vec::new(), 0, Vec::new())], statics: false }
+        Collect {
+            types: sstable.header().clustering_types.clone(),
+            partitions: vec![(Vec::new(), 0, Vec::new())],
+            statics: false,
+        }
     }
 
     fn item(&mut self) -> Option<&mut Item> {
-        if self.statics { None } else { self.partitions.last_mut()?.2.last_mut() }
+        if self.statics {
+            None
+        } else {
+            self.partitions.last_mut()?.2.last_mut()
+        }
     }
 
     fn push(&mut self, prefix: &Prefix<'_>) {
@@ -147,14 +155,17 @@ fn check_partition(sstable: &Sstable, key: &[u8], at: u64, items: &[Item], rando
     if types.is_empty() {
         return 0;
     }
-    if sstable.version().letters() == "ma" && items.windows(2).any(|w| compare(types, &w[0].prefix(), &w[1].prefix()) != Ordering::Less) {
+    if sstable.version().letters() == "ma"
+        && items.windows(2).any(|w| compare(types, &w[0].prefix(), &w[1].prefix()) != Ordering::Less)
+    {
         // 3.0.0 put empty values first in descending columns too (CASSANDRA-12127); later releases sort them last.
         return 0;
     }
     let rounds = if items.len() > 50 { 12 } else { 4 };
     for _ in 0..rounds {
         let mut slice = Slice { start: bound(items, random), end: bound(items, random) };
-        let is_inverted = |s: &Slice| s.lower().zip(s.upper()).is_some_and(|(l, u)| compare(types, &l, &u) == Ordering::Greater);
+        let is_inverted =
+            |s: &Slice| s.lower().zip(s.upper()).is_some_and(|(l, u)| compare(types, &l, &u) == Ordering::Greater);
         if is_inverted(&slice) {
             std::mem::swap(&mut slice.start, &mut slice.end);
         }
@@ -164,7 +175,13 @@ fn check_partition(sstable: &Sstable, key: &[u8], at: u64, items: &[Item], rando
         let below = |i: &Item| slice.lower().is_some_and(|l| compare(types, &i.prefix(), &l) == Ordering::Less);
         let above = |i: &Item| slice.upper().is_some_and(|u| compare(types, &i.prefix(), &u) == Ordering::Greater);
         let expected: Vec<Item> = items.iter().filter(|i| !below(i) && !above(i)).cloned().collect();
-        let open = items.iter().take_while(|i| below(i)).fold(None, |open, i| if i.kind == PrefixKind::Clustering { open } else { i.opens() });
+        let open = items.iter().take_while(|i| below(i)).fold(None, |open, i| {
+            if i.kind == PrefixKind::Clustering {
+                open
+            } else {
+                i.opens()
+            }
+        });
         for direction in [Direction::Forward, Direction::Reverse] {
             let mut found = Collect::new(sstable);
             let open_found = sstable.slice(entry, &slice, direction, &mut found).unwrap();

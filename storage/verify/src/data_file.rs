@@ -5,7 +5,7 @@ use std::sync::Arc;
 use cqlite_format::compression_info::{SstableCompressionInfo, SstableCompressionInfoParams};
 use cqlite_format::crc::SstableCrc;
 use cqlite_format::digest::SstableDigest;
-use cqlite_format::version::SstableVersion;
+use cqlite_format::version::{SstableVersion, SstableVersionFormat};
 use cqlite_runtime::checksum::crc32;
 use cqlite_runtime::Reader;
 use cqlite_sstable::compress::{Codec, MAX_CHUNK_LENGTH};
@@ -59,7 +59,7 @@ pub(crate) fn check(files: &Files, metadata: Option<&Metadata>, log: &mut Log<'_
             !files.is_listed(INFO)
         }
     };
-    pass.to_end()?;
+    pass.read_rest()?;
     let found = pass.digest;
     if let Some((component, stored)) = digest {
         log.count(Check::Digest);
@@ -106,16 +106,24 @@ fn bad_digest(component: &Component, text: &str, log: &mut Log<'_>) {
 
 /// The ratio of Statistics.db is that of the chunks, without their checksums, to the data.
 fn ratio(stored: f64, info: Option<&Option<Info>>, file_len: u64, metadata: Option<&Metadata>, log: &mut Log<'_>) {
-    let expected = match info {
-        None => -1.0,
-        Some(Some(Info { model, .. })) => {
+    let (expected, other) = match info {
+        None => (-1.0, None),
+        Some(Some(Info { model, version, .. })) => {
             let checksums = LEN_CRC.saturating_mul(model.chunk_offsets.len() as u64);
-            file_len.saturating_sub(checksums) as f64 / model.data_length as f64
+            let of = |len: u64| len as f64 / model.data_length as f64;
+            let other = match version.format() {
+                // With the checksums.
+                SstableVersionFormat::Dse => Some(of(file_len)),
+                // 3.0.0 always says that there is no compression.
+                _ if !version.has_commit_log_lower_bound() => Some(-1.0),
+                _ => None,
+            };
+            (of(file_len.saturating_sub(checksums)), other)
         }
         Some(None) => return,
     };
     log.count(Check::Totals);
-    if stored != expected {
+    if stored != expected && Some(stored) != other {
         let message = format!("the ratio is {stored}, but the files' is {expected}");
         log.find_opt(metadata.map(|m| m.stats_finding(Severity::Warning, Check::Totals, "compression_ratio", message)));
     }
@@ -149,7 +157,9 @@ impl Info {
         let options = model.options.iter().map(|o| (o.key.s.as_str(), o.value.s.as_str()));
         let dictionary = model.dictionary.as_ref().map(|d| d.data.as_slice());
         let codec = Codec::new(&model.compressor.s, options, dictionary);
-        let codec = codec.map_err(|e| log.find(Finding::error(Check::Chunks, INFO, e.to_string()).file(0).field("compressor"))).ok();
+        let codec = codec
+            .map_err(|e| log.find(Finding::error(Check::Chunks, INFO, e.to_string()).file(0).field("compressor")))
+            .ok();
         Ok(Some(Info { version, bytes, model, codec }))
     }
 
@@ -197,7 +207,9 @@ impl Info {
         let least = LEN_CRC + u64::from(self.len_of(i) > 0);
         match end.checked_sub(start) {
             Some(len) if len < least => Err(format!("the chunk at {start} has no room before {end}")),
-            Some(len) if len - LEN_CRC > most => Err(format!("the chunk at {start} has {len} bytes, more than any codec needs")),
+            Some(len) if len - LEN_CRC > most => {
+                Err(format!("the chunk at {start} has {len} bytes, more than any codec needs"))
+            }
             Some(_) if end > file_len => Err(format!("the chunk ends at {end}, but Data.db at {file_len}")),
             Some(_) => Ok((start, end)),
             None => Err(format!("the chunk starts at {start}, but the next one at {end}")),
@@ -230,7 +242,7 @@ impl Pass<'_, '_> {
         Ok(())
     }
 
-    fn to_end(&mut self) -> Result<(), VerifyError> {
+    fn read_rest(&mut self) -> Result<(), VerifyError> {
         let len = self.stream.len();
         while self.done < len {
             self.log.tick(Stage::Checksums, self.done, len)?;
@@ -243,7 +255,11 @@ impl Pass<'_, '_> {
         let file_len = self.stream.len();
         let count = info.model.chunk_offsets.len();
         if (count as u64) < info.num_needed() {
-            let message = format!("there are {count} chunks, but {} bytes of data need {}", info.data_length(), info.num_needed());
+            let message = format!(
+                "there are {count} chunks, but {} bytes of data need {}",
+                info.data_length(),
+                info.num_needed()
+            );
             self.log.find(info.finding(Severity::Error, "data_length", message));
         }
         if info.model.chunk_length > MAX_CHUNK_LENGTH as i32 {

@@ -81,7 +81,9 @@ impl Files {
         }
         if !self.listed.is_empty() {
             log.count_many(Check::Files, self.listed.len() as u64);
-            for component in self.present.iter().filter(|c| !self.listed.contains(c)) {
+            // Cassandra itself leaves some files of attached indexes out.
+            let own = self.present.iter().filter(|c| !c.is_attached_index());
+            for component in own.filter(|c| !self.listed.contains(c)) {
                 log.find(Finding::warning(Check::Files, component, "the component is not in TOC.txt"));
             }
         }

@@ -82,18 +82,23 @@ impl Filter {
     pub(crate) fn admits(&mut self, key: &[u8]) -> bool {
         let words = self.bytes.get(LEN_HEAD..).unwrap_or_default();
         let hash = murmur3_x64_128(key);
-        if let Some(rebuilt) = &mut self.rebuilt {
-            for bit in bits(hash, self.num_hashes, words.len()) {
-                let byte = match self.layout {
-                    BitLayout::Bytes => bit / 8,
-                    BitLayout::Words => (bit / 8) ^ 7,
-                };
-                if let Some(byte) = rebuilt.get_mut(byte) {
-                    *byte |= 1 << (bit % 8);
-                }
+        let Some(rebuilt) = &mut self.rebuilt else {
+            let filter = BloomFilter::new(self.num_hashes, words, self.layout);
+            return filter.is_ok_and(|filter| filter.may_contain_hash(hash));
+        };
+        let mut is_let_through = true;
+        for bit in bits(hash, self.num_hashes, words.len()) {
+            let byte = match self.layout {
+                BitLayout::Bytes => bit / 8,
+                BitLayout::Words => (bit / 8) ^ 7,
+            };
+            let mask = 1 << (bit % 8);
+            if let (Some(stored), Some(own)) = (words.get(byte), rebuilt.get_mut(byte)) {
+                is_let_through &= stored & mask != 0;
+                *own |= mask;
             }
         }
-        BloomFilter::new(self.num_hashes, words, self.layout).is_ok_and(|filter| filter.may_contain_hash(hash))
+        is_let_through
     }
 
     /// Once all keys have been shown: bits that none of them sets.

@@ -18,7 +18,11 @@ pub(crate) struct Log<'r> {
 }
 
 impl<'r> Log<'r> {
-    pub(crate) fn new(options: &'r VerifyOptions, progress: &'r mut dyn FnMut(Progress), cancel: &'r AtomicBool) -> Self {
+    pub(crate) fn new(
+        options: &'r VerifyOptions,
+        progress: &'r mut dyn FnMut(Progress),
+        cancel: &'r AtomicBool,
+    ) -> Self {
         let n = Check::ALL.len();
         Log {
             options,

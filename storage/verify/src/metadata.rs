@@ -17,6 +17,7 @@ use cqlite_sstable::partitioner::Partitioner;
 
 use crate::files::Files;
 use crate::log::{error_offset, Log};
+use crate::rows::Clock;
 use crate::source::{read_all, Locator};
 use crate::{Check, Finding, Severity, VerifyError};
 
@@ -67,11 +68,6 @@ impl Metadata {
         })
     }
 
-    /// The share of keys that the filter may let through by mistake; 1 means that there is no filter.
-    pub(crate) fn filter_chance(&self) -> Option<f64> {
-        self.validation().map(|(_, v)| v.bloom_filter_fp_chance)
-    }
-
     /// The same finding, at a field of part `part`.
     pub(crate) fn at(&self, finding: Finding, part: usize, field: &str) -> Finding {
         let path = format!("toc[{part}].body.{field}");
@@ -90,14 +86,28 @@ impl Metadata {
         self.at(Finding::new(severity, check, STATISTICS, message), part, field)
     }
 
+    /// Name of the covered clustering, which stands at another place where the legacy form is there too.
+    pub(crate) fn covered_field(&self) -> &'static str {
+        if self.version.has_legacy_min_max() {
+            "covered_clustering_late"
+        } else {
+            "covered_clustering"
+        }
+    }
+
     fn check(&self, log: &mut Log<'_>) {
         self.check_parts(log);
         if let Some((part, v)) = self.validation() {
             log.count(Check::Metadata);
             let chance = v.bloom_filter_fp_chance;
             if !(chance > 0.0 && chance <= 1.0) {
-                let message = format!("the filter's rate of false positives is {chance}, expected more than 0 and at most 1");
-                log.find(self.at(Finding::warning(Check::Metadata, STATISTICS, message), part, "bloom_filter_fp_chance"));
+                let message =
+                    format!("the filter's rate of false positives is {chance}, expected more than 0 and at most 1");
+                log.find(self.at(
+                    Finding::warning(Check::Metadata, STATISTICS, message),
+                    part,
+                    "bloom_filter_fp_chance",
+                ));
             }
         }
         if let Some((_, stats)) = self.stats() {
@@ -114,8 +124,9 @@ impl Metadata {
             log.find(Finding::new(severity, Check::Metadata, STATISTICS, message).field("toc"));
         }
         let params = SstableStatisticsParams { v: self.version, marker: std::marker::PhantomData };
-        if let Ok(head) = SstableStatisticsRef::read(&mut Reader::new(&self.bytes), &params) {
-            let end = head.rest.offset();
+        let mut r = Reader::new(&self.bytes);
+        if let Ok(head) = SstableStatisticsRef::read(&mut r, &params) {
+            let end = r.offset();
             let first = head.toc.iter().flatten().map(|e| i64::from(e.ofs)).min();
             if let Some(first) = first.filter(|f| u64::try_from(*f) != Ok(end)) {
                 let message = format!("the first part starts at {first}, but the table of contents ends at {end}");
@@ -177,15 +188,21 @@ impl StatsFacts<'_, '_> {
         self.histogram(&s.estimated_cell_per_partition_count, "estimated_cell_per_partition_count");
         let order = |a: i64, b: i64| move || format!("{a} is more than the largest, {b}");
         self.that(s.min_timestamp <= s.max_timestamp, Error, "min_timestamp", order(s.min_timestamp, s.max_timestamp));
-        let ldts = (i64::from(s.min_local_deletion_time), i64::from(s.max_local_deletion_time));
-        self.that(ldts.0 <= ldts.1, Error, "min_local_deletion_time", order(ldts.0, ldts.1));
+        let clock = Clock::of(self.metadata.version);
+        let ldts = [s.min_local_deletion_time, s.max_local_deletion_time].map(|n| clock.seconds(i64::from(n)));
+        for (ldt, field) in ldts.into_iter().zip(["min_local_deletion_time", "max_local_deletion_time"]) {
+            self.that(ldt >= 0, Error, field, || format!("the local deletion time {ldt} is negative"));
+        }
+        self.that(ldts[0] <= ldts[1], Error, "min_local_deletion_time", order(ldts[0], ldts[1]));
         let ttls = (i64::from(s.min_ttl), i64::from(s.max_ttl));
         self.that(ttls.0 <= ttls.1, Error, "min_ttl", order(ttls.0, ttls.1));
         self.that(s.min_ttl >= 0, Error, "min_ttl", || format!("{} is negative", s.min_ttl));
         self.that(s.sstable_level >= 0, Warning, "sstable_level", || format!("{} is negative", s.sstable_level));
         self.that(s.repaired_at >= 0, Warning, "repaired_at", || format!("{} is negative", s.repaired_at));
         self.that(s.total_rows >= 0, Error, "total_rows", || format!("{} is negative", s.total_rows));
-        self.that(s.total_columns_set >= 0, Error, "total_columns_set", || format!("{} is negative", s.total_columns_set));
+        self.that(s.total_columns_set >= 0, Error, "total_columns_set", || {
+            format!("{} is negative", s.total_columns_set)
+        });
         if let Some(coverage) = s.token_space_coverage {
             let holds = coverage.is_nan() || (0.0..=1.0).contains(&coverage);
             self.that(holds, Warning, "token_space_coverage", || format!("{coverage} is not a share, 0 to 1"));
@@ -222,14 +239,17 @@ impl StatsFacts<'_, '_> {
         let new = self.stats.tombstone_bins.iter().flatten().map(|b| (b.point as f64, i64::from(b.count)));
         let all: Vec<_> = legacy.chain(new).collect();
         let name = if self.stats.tombstone_bins.is_some() { "tombstone_bins" } else { "legacy_tombstone_bins" };
-        let unordered = all.windows(2).position(|w| matches!(w, [a, b] if a.0.partial_cmp(&b.0) != Some(Ordering::Less)));
+        let unordered =
+            all.windows(2).position(|w| matches!(w, [a, b] if a.0.partial_cmp(&b.0) != Some(Ordering::Less)));
         let at = unordered.map_or(0, |i| i + 1);
         self.that(unordered.is_none(), Severity::Warning, &format!("{name}[{at}].point"), || {
             "the time is not behind that of the bin before".to_owned()
         });
         let empty = all.iter().position(|(_, count)| *count <= 0);
         let at = empty.unwrap_or(0);
-        self.that(empty.is_none(), Severity::Warning, &format!("{name}[{at}].count"), || "nothing is counted".to_owned());
+        self.that(empty.is_none(), Severity::Warning, &format!("{name}[{at}].count"), || {
+            "nothing is counted".to_owned()
+        });
     }
 
     fn commit_log(&mut self) {
@@ -237,7 +257,7 @@ impl StatsFacts<'_, '_> {
         let key = |p: &CommitLogPosition| (p.segment_id, p.position);
         let ends: Vec<_> = intervals.iter().flat_map(|i| [key(&i.lower), key(&i.upper)]).collect();
         let unordered = ends.windows(2).position(|w| matches!(w, [a, b] if a > b));
-        let at = unordered.map_or(0, |i| (i + 1) / 2);
+        let at = unordered.map_or(0, |i| i.div_ceil(2));
         self.that(unordered.is_none(), Severity::Warning, &format!("commit_log_intervals.intervals[{at}]"), || {
             "the intervals of the commit log are not ascending".to_owned()
         });
@@ -265,7 +285,10 @@ impl StatsFacts<'_, '_> {
             format!("there are {} zeros at the end, expected {known} for the tombstone bins", zeros.len())
         });
         self.that(unknown.is_empty(), Severity::Note, "trailing", || {
-            format!("{} bytes behind the known fields, as a newer release may write them, are not looked at", unknown.len())
+            format!(
+                "{} bytes behind the known fields, as a newer release may write them, are not looked at",
+                unknown.len()
+            )
         });
     }
 }
@@ -307,7 +330,11 @@ impl Table {
         let partitioner = match Partitioner::from_class_name(&validation.partitioner.s) {
             Ok(partitioner) => partitioner.with_key_order(Arc::new(key_order)),
             Err(e) => {
-                log.find(metadata.at(Finding::error(Check::Metadata, STATISTICS, e.to_string()), part, "partitioner.s"));
+                log.find(metadata.at(
+                    Finding::error(Check::Metadata, STATISTICS, e.to_string()),
+                    part,
+                    "partitioner.s",
+                ));
                 return None;
             }
         };
@@ -326,19 +353,19 @@ impl Table {
             log.find(self.finding(metadata, Severity::Error, "min_ttl_delta", message));
         }
         let Some((_, stats)) = metadata.stats() else { return };
-        for (covered, field) in
-            [(&stats.covered_clustering, "covered_clustering"), (&stats.covered_clustering_late, "covered_clustering_late")]
-        {
-            if let Some(covered) = covered {
-                self.check_covered(covered, field, metadata, log);
-            }
+        if let Some(covered) = &stats.covered_clustering {
+            self.check_covered(covered, metadata.covered_field(), metadata, log);
         }
-        let legacy = [(&stats.legacy_min_clustering, "legacy_min_clustering"), (&stats.legacy_max_clustering, "legacy_max_clustering")];
+        let legacy = [
+            (&stats.legacy_min_clustering, "legacy_min_clustering"),
+            (&stats.legacy_max_clustering, "legacy_max_clustering"),
+        ];
         for (values, field) in legacy {
             let values = values.as_ref().map_or(&[][..], |v| &v.values);
             log.count(Check::Metadata);
             if values.len() > self.clustering.len() {
-                let message = format!("there are {} values for {} clustering columns", values.len(), self.clustering.len());
+                let message =
+                    format!("there are {} values for {} clustering columns", values.len(), self.clustering.len());
                 log.find(metadata.stats_finding(Severity::Error, Check::Metadata, field, message));
             }
         }
@@ -353,7 +380,11 @@ impl Table {
             }
         };
         let same = |a: &[CqlType], b: &[CqlType]| a.iter().map(|t| &t.marshal).eq(b.iter().map(|t| &t.marshal));
-        that(same(&covered.clustering_types, &self.header.clustering_types), "clustering_types", "the types are not those of the header");
+        that(
+            same(&covered.clustering_types, &self.header.clustering_types),
+            "clustering_types",
+            "the types are not those of the header",
+        );
         let is_start = |b: &ClusteringBound| matches!(b.kind, PrefixKind::InclStartBound | PrefixKind::ExclStartBound);
         let is_end = |b: &ClusteringBound| matches!(b.kind, PrefixKind::InclEndBound | PrefixKind::ExclEndBound);
         that(is_start(&covered.lower), "lower.kind", "the lower bound is no start");
@@ -371,10 +402,12 @@ impl Table {
     /// Columns stand in the order in which rows have them: simple ones first, each sort in the order of names.
     /// `header` is the one that the rows turned out to be written by.
     pub(crate) fn check_columns(&self, header: &SerializationHeader, metadata: &Metadata, log: &mut Log<'_>) {
-        for (list, field) in [(&header.static_columns, "static_columns"), (&header.regular_columns, "regular_columns")] {
+        for (list, field) in [(&header.static_columns, "static_columns"), (&header.regular_columns, "regular_columns")]
+        {
             log.count(Check::Metadata);
             if let Some(i) = unordered(list) {
-                let message = "the column is not behind the one before it: simple columns come first, then by name".to_owned();
+                let message =
+                    "the column is not behind the one before it: simple columns come first, then by name".to_owned();
                 log.find(self.finding(metadata, Severity::Error, &format!("{field}.columns[{i}].name"), message));
             }
         }
@@ -388,19 +421,6 @@ impl Table {
     fn columns(&self) -> impl Iterator<Item = &CqlType> {
         let h = &self.header;
         h.static_columns.columns.iter().chain(&h.regular_columns.columns).map(|c| &c.column_type)
-    }
-
-    /// The header as Cassandra 3.0 means it: columns of user types have one cell.
-    pub(crate) fn frozen_header(&self) -> SerializationHeader {
-        let mut header = self.header.clone();
-        for list in [&mut header.static_columns, &mut header.regular_columns] {
-            for column in list.columns.iter_mut().filter(|c| is_ambiguous(&c.column_type)) {
-                let ty = &mut column.column_type;
-                ty.marshal = ty.marshal.clone().freeze();
-                ty.is_multi_cell = false;
-            }
-        }
-        header
     }
 }
 

@@ -5,6 +5,7 @@
 use std::cmp::Ordering;
 
 use cqlite_format::common::{ClusteringValueRef, ClusteringValuesSpan, PrefixKind, SstableCommonVisitor};
+use cqlite_format::version::SstableVersion;
 use cqlite_runtime::marshal::MarshalType;
 use cqlite_runtime::native::CqlType;
 use cqlite_runtime::ReadError;
@@ -75,7 +76,12 @@ impl Prefix {
     }
 
     /// Appends the byte-comparable form.
-    pub(crate) fn encode(&self, types: &[MarshalType], version: EncodingVersion, out: &mut Vec<u8>) -> Result<(), EncodeError> {
+    pub(crate) fn encode(
+        &self,
+        types: &[MarshalType],
+        version: EncodingVersion,
+        out: &mut Vec<u8>,
+    ) -> Result<(), EncodeError> {
         let values: Vec<_> = (0..self.len()).map(|i| self.value(i)).collect();
         let Some(kind) = byte_comparable::PrefixKind::ALL.get(self.kind as usize) else { return Ok(()) };
         byte_comparable::encode_clustering(types, &values, *kind, version, out)
@@ -124,15 +130,19 @@ pub(crate) struct Comparator {
     types: Vec<MarshalType>,
     /// Of columns in the order of a partitioner: the clusterings of index tables.
     partitioners: Vec<Option<Partitioner>>,
+    /// Empty values may come first even in descending order, as they did up to some release of 3.x (`ReversedType.compare`).
+    may_be_old: bool,
 }
 
 impl Comparator {
-    pub(crate) fn new(types: &[MarshalType]) -> Self {
+    pub(crate) fn new(version: SstableVersion, types: &[MarshalType]) -> Self {
         let partitioner = |ty: &MarshalType| match ty.unreversed() {
             MarshalType::PartitionerDefinedOrder { partitioner, .. } => Partitioner::from_class_name(partitioner).ok(),
             _ => None,
         };
-        Comparator { types: types.to_vec(), partitioners: types.iter().map(partitioner).collect() }
+        let is_3x = !version.has_metadata_checksum() && !version.has_accurate_min_max();
+        let may_be_old = is_3x && types.iter().any(MarshalType::is_reversed);
+        Comparator { types: types.to_vec(), partitioners: types.iter().map(partitioner).collect(), may_be_old }
     }
 
     /// Whether the order of values is known: not of classes that are not Cassandra's.
@@ -141,7 +151,10 @@ impl Comparator {
         columns.all(|(ty, partitioner)| partitioner.is_some() || is_comparable(ty))
     }
 
-    fn value(&self, i: usize, a: &[u8], b: &[u8]) -> Ordering {
+    fn value(&self, i: usize, a: &[u8], b: &[u8], is_old: bool) -> Ordering {
+        if is_old && (a.is_empty() || b.is_empty()) {
+            return b.is_empty().cmp(&a.is_empty());
+        }
         match (self.types.get(i), self.partitioners.get(i)) {
             (Some(ty), Some(Some(partitioner))) => {
                 let order = partitioner.compare_keys(&partitioner.decorate(a), &partitioner.decorate(b));
@@ -156,11 +169,12 @@ impl Comparator {
         }
     }
 
-    /// Orders the first `count` values of both.
-    fn values(&self, a: &Prefix, b: &Prefix, count: usize) -> Ordering {
+    /// Orders by the values that both have.
+    fn values(&self, a: &Prefix, b: &Prefix, is_old: bool) -> Ordering {
+        let count = a.len().min(b.len());
         for i in 0..count {
             let order = match (a.value(i), b.value(i)) {
-                (Some(a), Some(b)) => self.value(i, a, b),
+                (Some(a), Some(b)) => self.value(i, a, b, is_old),
                 (a, b) => a.is_some().cmp(&b.is_some()),
             };
             if order != Ordering::Equal {
@@ -172,7 +186,20 @@ impl Comparator {
 
     /// Reference: `ClusteringComparator.compare`.
     pub(crate) fn compare(&self, a: &Prefix, b: &Prefix) -> Ordering {
-        let order = self.values(a, b, a.len().min(b.len()));
+        self.compare_as(a, b, false)
+    }
+
+    /// The order of what stands in this order in a file; if that is wrong, and the release may have had another one, in that.
+    pub(crate) fn order(&self, a: &Prefix, b: &Prefix) -> Ordering {
+        match self.compare(a, b) {
+            Ordering::Less => Ordering::Less,
+            _ if self.may_be_old => self.compare_as(a, b, true),
+            other => other,
+        }
+    }
+
+    fn compare_as(&self, a: &Prefix, b: &Prefix, is_old: bool) -> Ordering {
+        let order = self.values(a, b, is_old);
         order.then_with(|| match a.len().cmp(&b.len()) {
             Ordering::Equal => rank(a.kind).cmp(&rank(b.kind)),
             Ordering::Less => side(a.kind),
@@ -182,7 +209,7 @@ impl Comparator {
 
     /// Orders by the values that both have, and no further.
     pub(crate) fn compare_common(&self, a: &Prefix, b: &Prefix) -> Ordering {
-        self.values(a, b, a.len().min(b.len()))
+        self.values(a, b, false)
     }
 }
 
@@ -212,7 +239,8 @@ mod tests {
     fn bounds_stand_around_the_rows_they_name() {
         use PrefixKind as K;
         let ty: MarshalType = NativeType::Utf8.into();
-        let comparator = Comparator::new(&[ty.clone(), ty]);
+        let comparator =
+            Comparator::new(SstableVersion::find("nb").expect("a version of the specification"), &[ty.clone(), ty]);
         let ascending = [
             prefix(K::InclStartBound, &[]),
             prefix(K::InclStartBound, &[b"a"]),
@@ -234,7 +262,10 @@ mod tests {
 
     #[test]
     fn null_is_before_empty() {
-        let comparator = Comparator::new(&[NativeType::Int32.into()]);
+        let comparator = Comparator::new(
+            SstableVersion::find("nb").expect("a version of the specification"),
+            &[NativeType::Int32.into()],
+        );
         let mut null = Prefix::default();
         null.push(None);
         let empty = prefix(PrefixKind::Clustering, &[b""]);

@@ -86,10 +86,6 @@ impl Finding {
         Self::new(Severity::Warning, check, component, message)
     }
 
-    pub(crate) fn note(check: Check, component: &Component, message: impl Into<String>) -> Self {
-        Self::new(Severity::Note, check, component, message)
-    }
-
     pub(crate) fn file(mut self, offset: u64) -> Self {
         self.place = Some(Place::File(offset));
         self

@@ -37,7 +37,8 @@ impl Stream {
         let from = from.min(self.len());
         let left = usize::try_from(self.len() - from).unwrap_or(usize::MAX);
         if self.file.as_slice().is_none() {
-            let held = from.checked_sub(self.start).and_then(|skip| self.buf.len().checked_sub(usize::try_from(skip).ok()?));
+            let held =
+                from.checked_sub(self.start).and_then(|skip| self.buf.len().checked_sub(usize::try_from(skip).ok()?));
             if held.is_none_or(|held| held < wanted.min(left)) {
                 self.fill(from, wanted.max(READ_AHEAD).min(left))?;
             }

@@ -6,11 +6,12 @@ use std::cmp::Ordering;
 
 use cqlite_format::common::{CellValue, ClusteringBound, PrefixKind};
 use cqlite_format::statistics::{EstimatedHistogram, StatsMetadata};
+use cqlite_format::version::{SstableVersion, SstableVersionFormat};
 
 use crate::log::Log;
 use crate::metadata::{next_offset, Metadata};
 use crate::order::{Comparator, Prefix};
-use crate::rows::{Deletion, NEVER};
+use crate::rows::{Clock, Deletion, NEVER};
 use crate::{Check, Finding, Severity};
 
 /// Smallest and largest of some numbers, and where they were met.
@@ -65,9 +66,35 @@ impl Histogram {
     }
 }
 
+/// Where releases count in another way than they do now.
+#[derive(Debug, Clone, Copy)]
+struct Habits {
+    /// Rows without a TTL do not count for the ranges of TTLs and deletion times (3.0.0).
+    ignores_live_rows: bool,
+    /// What is not deleted and does not expire counts as a deletion too, up to some release of `mc`.
+    counts_all_deletions: bool,
+    /// Some releases count each partition's cells twice, in 3.11 and before 4.0 was released.
+    doubles_cells: bool,
+    /// DataStax's count cells and sizes in ways of their own.
+    has_other_histograms: bool,
+}
+
+impl Habits {
+    fn of(version: SstableVersion) -> Self {
+        let is_3x = !version.has_metadata_checksum();
+        Habits {
+            ignores_live_rows: !version.has_commit_log_lower_bound(),
+            counts_all_deletions: is_3x && !version.has_accurate_min_max(),
+            doubles_cells: !version.has_originating_host_id(),
+            has_other_histograms: version.format() == SstableVersionFormat::Dse,
+        }
+    }
+}
+
 /// What the rows add up to.
 #[derive(Debug)]
 pub(crate) struct Totals {
+    habits: Habits,
     timestamps: Range,
     deletion_times: Range,
     ttls: Range,
@@ -86,8 +113,9 @@ pub(crate) struct Totals {
 }
 
 impl Totals {
-    pub(crate) fn new(stats: Option<&StatsMetadata>) -> Self {
+    pub(crate) fn new(version: SstableVersion, stats: Option<&StatsMetadata>) -> Self {
         Totals {
+            habits: Habits::of(version),
             timestamps: Range::default(),
             deletion_times: Range::default(),
             ttls: Range::default(),
@@ -105,7 +133,16 @@ impl Totals {
         }
     }
 
-    /// A cell, or the timestamp of a row.
+    /// The timestamp of a row.
+    pub(crate) fn add_row_time(&mut self, timestamp: i64, ttl: i64, local_deletion_time: i64, at: u64) {
+        if self.habits.ignores_live_rows && ttl == 0 {
+            self.timestamps.add(timestamp, at);
+        } else {
+            self.add_written(timestamp, ttl, local_deletion_time, at);
+        }
+    }
+
+    /// A cell.
     #[inline]
     pub(crate) fn add_written(&mut self, timestamp: i64, ttl: i64, local_deletion_time: i64, at: u64) {
         self.timestamps.add(timestamp, at);
@@ -143,7 +180,7 @@ impl Totals {
             K::InclEndBound | K::ExclEndBound => (false, true),
             _ => return,
         };
-        let mut take = |slot: &mut Option<(Prefix, u64)>, wanted: Ordering| match slot {
+        let take = |slot: &mut Option<(Prefix, u64)>, wanted: Ordering| match slot {
             Some((old, place)) if comparator.compare(prefix, old) == wanted => {
                 old.copy_from(prefix);
                 *place = at;
@@ -162,7 +199,7 @@ impl Totals {
     /// Compares with Statistics.db. Only bounds, unless all rows have been read.
     pub(crate) fn check(self, metadata: &Metadata, comparator: &Comparator, is_whole: bool, log: &mut Log<'_>) {
         let Some((_, stats)) = metadata.stats() else { return };
-        let mut c = Comparison { metadata, stats, is_whole, log };
+        let mut c = Comparison { metadata, stats, is_whole, habits: self.habits, log };
         c.ranges(&self);
         c.clusterings(&self, comparator);
         if is_whole {
@@ -178,6 +215,7 @@ struct Comparison<'c, 'r> {
     metadata: &'c Metadata,
     stats: &'c StatsMetadata,
     is_whole: bool,
+    habits: Habits,
     log: &'c mut Log<'r>,
 }
 
@@ -189,30 +227,41 @@ impl Comparison<'_, '_> {
 
     /// A stored range has all of the values, and none of its ends is without one.
     fn range(&mut self, stored: [i64; 2], none: [i64; 2], own: Range, what: &str) {
+        let is_exact = self.is_whole && (what == "timestamp" || !self.habits.ignores_live_rows);
         let (min, max) = (format!("min_{what}"), format!("max_{what}"));
         let what = what.replace('_', " ");
         self.log.count_many(Check::Bounds, 2);
         let Some([(least, least_at), (most, most_at)]) = own.ends else {
-            if self.is_whole && stored != none {
-                self.find(Severity::Warning, Check::Totals, &min, format!("there is no {what}, but the range is {stored:?}"));
+            if is_exact && stored != none {
+                let message = format!("there is no {what}, but {} is stored", shown(stored[0]));
+                self.find(Severity::Warning, Check::Totals, &min, message);
             }
             return;
         };
         if least < stored[0] {
-            let message = format!("the smallest {what} is {}, but at position {least_at} of the uncompressed data it is {least}", stored[0]);
+            let message = format!(
+                "{} is stored, but at position {least_at} of the uncompressed data it is {least}",
+                shown(stored[0])
+            );
             self.find(Severity::Error, Check::Bounds, &min, message);
         }
         if most > stored[1] {
-            let message = format!("the largest {what} is {}, but at position {most_at} of the uncompressed data it is {most}", stored[1]);
+            let message = format!(
+                "{} is stored, but at position {most_at} of the uncompressed data it is {}",
+                stored[1],
+                shown(most)
+            );
             self.find(Severity::Error, Check::Bounds, &max, message);
         }
-        if self.is_whole {
+        if is_exact {
             self.log.count_many(Check::Totals, 2);
             if least > stored[0] {
-                self.find(Severity::Warning, Check::Totals, &min, format!("{} is stored, but the smallest {what} is {least}", stored[0]));
+                let message = format!("{} is stored, but the smallest {what} is {}", stored[0], shown(least));
+                self.find(Severity::Warning, Check::Totals, &min, message);
             }
             if most < stored[1] {
-                self.find(Severity::Warning, Check::Totals, &max, format!("{} is stored, but the largest {what} is {most}", stored[1]));
+                let message = format!("{} is stored, but the largest {what} is {most}", shown(stored[1]));
+                self.find(Severity::Warning, Check::Totals, &max, message);
             }
         }
     }
@@ -221,38 +270,38 @@ impl Comparison<'_, '_> {
         let s = self.stats;
         self.range([s.min_timestamp, s.max_timestamp], [i64::MIN, i64::MAX], own.timestamps, "timestamp");
         self.range([i64::from(s.min_ttl), i64::from(s.max_ttl)], [0, 0], own.ttls, "ttl");
-        let is_unsigned = self.metadata.version.has_uint_deletion_time();
-        // As Cassandra writes them: 31 bits, the last second of which stands for later ones too, or 32.
-        let seconds = |n: u32| match n {
-            u32::MAX if is_unsigned => NEVER,
-            0x7fff_ffff if !is_unsigned => NEVER,
-            n if is_unsigned => i64::from(n),
-            n => i64::from(n as i32),
-        };
-        let stored = [seconds(s.min_local_deletion_time), seconds(s.max_local_deletion_time)];
+        let clock = Clock::of(self.metadata.version);
+        let stored = [s.min_local_deletion_time, s.max_local_deletion_time].map(|n| clock.seconds(i64::from(n)));
         self.range(stored, [NEVER, NEVER], own.deletion_times, "local_deletion_time");
     }
 
     fn counts(&mut self, own: &Totals) {
         let s = self.stats;
         self.log.count_many(Check::Totals, 4);
-        let counts = [(s.total_rows, own.rows, "total_rows", "rows"), (s.total_columns_set, own.columns_set, "total_columns_set", "columns")];
+        let counts = [
+            (s.total_rows, own.rows, "total_rows", "rows"),
+            (s.total_columns_set, own.columns_set, "total_columns_set", "columns"),
+        ];
         for (stored, found, field, what) in counts {
             if u64::try_from(stored) != Ok(found) {
-                self.find(Severity::Warning, Check::Totals, field, format!("{stored} {what} are stored, but there are {found}"));
+                self.find(
+                    Severity::Warning,
+                    Check::Totals,
+                    field,
+                    format!("{stored} {what} are stored, but there are {found}"),
+                );
             }
         }
-        let marker = s.has_partition_level_deletions.or(s.misplaced_has_partition_level_deletions);
+        let marker = s.has_partition_level_deletions;
         if let Some(stored) = marker.filter(|stored| *stored != own.has_partition_deletions) {
             let (severity, message) = match stored {
                 false => (Severity::Error, "a partition is deleted, but none is said to be"),
                 true => (Severity::Warning, "no partition is deleted, but some are said to be"),
             };
             let check = if stored { Check::Totals } else { Check::Bounds };
-            let field = match s.has_partition_level_deletions {
-                Some(_) => "has_partition_level_deletions",
-                None => "misplaced_has_partition_level_deletions",
-            };
+            let is_misplaced = self.metadata.version.has_misplaced_partition_level_deletions_presence_marker();
+            let field =
+                if is_misplaced { "misplaced_has_partition_level_deletions" } else { "has_partition_level_deletions" };
             self.find(severity, check, field, message.to_owned());
         }
         if own.has_legacy_shards && !s.has_legacy_counter_shards {
@@ -260,22 +309,33 @@ impl Comparison<'_, '_> {
             self.find(Severity::Error, Check::Bounds, "has_legacy_counter_shards", message);
         }
         let bins = s.legacy_tombstone_bins.iter().flatten().map(|b| b.count);
-        let bins: i128 = bins.chain(s.tombstone_bins.iter().flatten().map(|b| i64::from(b.count))).map(i128::from).sum();
-        if bins != i128::from(own.num_deletion_times) {
-            let message = format!("{bins} deletions and expirations are counted, but there are {}", own.num_deletion_times);
+        let bins: i128 =
+            bins.chain(s.tombstone_bins.iter().flatten().map(|b| i64::from(b.count))).map(i128::from).sum();
+        if bins != i128::from(own.num_deletion_times) && !self.habits.counts_all_deletions {
+            let message =
+                format!("{bins} deletions and expirations are counted, but there are {}", own.num_deletion_times);
             self.find(Severity::Warning, Check::Totals, "num_tombstone_bins", message);
         }
     }
 
     fn histogram(&mut self, stored: &EstimatedHistogram, own: Option<&Histogram>, field: &str) {
-        let Some(own) = own else { return };
+        let Some(own) = own.filter(|_| !self.habits.has_other_histograms) else { return };
         self.log.count_many(Check::Totals, own.counts.len() as u64);
+        let pairs = || {
+            stored.buckets.iter().map(|b| b.count).zip(own.counts.iter().map(|n| i64::try_from(*n).unwrap_or(i64::MAX)))
+        };
+        if self.habits.doubles_cells && pairs().all(|(stored, own)| stored == own.saturating_mul(2)) {
+            return;
+        }
         let last = own.counts.len() - 1;
         for (i, (bucket, &found)) in stored.buckets.iter().zip(&own.counts).enumerate() {
             // Cassandra empties the last bucket when it reads it, and writes it so when it changes level or repair time.
             let is_emptied = i == last && bucket.count == 0;
             if u64::try_from(bucket.count) != Ok(found) && !is_emptied {
-                let message = format!("{} partitions are in the bucket above {}, but there are {found}", bucket.count, bucket.offset);
+                let message = format!(
+                    "{} partitions are in the bucket above {}, but there are {found}",
+                    bucket.count, bucket.offset
+                );
                 return self.find(Severity::Warning, Check::Totals, &format!("{field}.buckets[{i}].count"), message);
             }
         }
@@ -287,12 +347,26 @@ impl Comparison<'_, '_> {
         }
         let s = self.stats;
         let v = self.metadata.version;
-        if let Some(covered) = s.covered_clustering.as_ref().or(s.covered_clustering_late.as_ref()) {
-            let field = if s.covered_clustering.is_some() { "covered_clustering" } else { "covered_clustering_late" };
+        if let Some(covered) = &s.covered_clustering {
+            let field = self.metadata.covered_field();
             // What DSE stores is wider.
             let is_exact = v.has_key_range();
-            self.bound(&covered.lower, own.min_clustering.as_ref(), Ordering::Less, &format!("{field}.lower"), is_exact, comparator);
-            self.bound(&covered.upper, own.max_clustering.as_ref(), Ordering::Greater, &format!("{field}.upper"), is_exact, comparator);
+            self.bound(
+                &covered.lower,
+                own.min_clustering.as_ref(),
+                Ordering::Less,
+                &format!("{field}.lower"),
+                is_exact,
+                comparator,
+            );
+            self.bound(
+                &covered.upper,
+                own.max_clustering.as_ref(),
+                Ordering::Greater,
+                &format!("{field}.upper"),
+                is_exact,
+                comparator,
+            );
         }
         if v.has_accurate_min_max() {
             for (stored, own, outside, field) in [
@@ -336,6 +410,14 @@ impl Comparison<'_, '_> {
             }
             _ => {}
         }
+    }
+}
+
+/// A value of a range, or that there is none.
+fn shown(value: i64) -> String {
+    match value {
+        NEVER => "none".to_owned(),
+        value => value.to_string(),
     }
 }
 

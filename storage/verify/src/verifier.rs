@@ -4,7 +4,7 @@ use std::sync::atomic::AtomicBool;
 use std::sync::Arc;
 
 use cqlite_format::version::SstableVersion;
-use cqlite_sstable::compress::{ChecksumMode, DataSource};
+use cqlite_sstable::compress::ChecksumMode;
 use cqlite_sstable::descriptor::{Component, Descriptor, FileName};
 use cqlite_sstable::io::{AccessMode, ComponentSource, DirectorySource, MemoryBytes, ReadAt};
 use cqlite_sstable::{OpenOptions, Sstable, SstableError, SstableErrorKind};
@@ -119,16 +119,16 @@ impl Verifier {
             log.skip(&AFTER_METADATA, "Statistics.db does not say what is in the SSTable");
             return Ok(rows::Counts::default());
         };
-        let data = match data_file.is_readable && !self.options.quick {
-            true => self.open_data(source, &metadata, log),
+        let sstable = match data_file.is_readable && !self.options.quick {
+            true => self.open(source, &metadata, log),
             false => None,
         };
         if files.is_bti() {
             bti::check(&files, &metadata, &table, log)?;
         } else {
-            index::check(&files, &metadata, &table, data.is_none(), log)?;
+            index::check(&files, &metadata, &table, sstable.is_none(), log)?;
         }
-        let Some(data) = data else {
+        let Some(sstable) = sstable else {
             filter::check_alone(&files, log)?;
             let why = if self.options.quick { "quick verification reads no rows" } else { "the data cannot be read" };
             log.skip(&OF_ROWS, why);
@@ -137,17 +137,17 @@ impl Verifier {
             }
             return Ok(rows::Counts::default());
         };
-        rows::check(&files, &metadata, &table, &data, log)
+        rows::check(&files, &metadata, &table, &sstable, log)
     }
 
-    /// The uncompressed data. Checksums have been compared already.
-    fn open_data(&self, source: &Arc<dyn ComponentSource>, metadata: &Metadata, log: &mut Log<'_>) -> Option<DataSource> {
+    /// For the rows. Checksums have been compared already.
+    fn open(&self, source: &Arc<dyn ComponentSource>, metadata: &Metadata, log: &mut Log<'_>) -> Option<Sstable> {
         let statistics: Arc<dyn ReadAt> = Arc::new(MemoryBytes::from(metadata.bytes.as_slice()));
         let instead = BTreeMap::from([(Component::Statistics, Some(statistics)), (Component::Crc, None)]);
         let source = Arc::new(Overlay { inner: Arc::clone(source), instead });
         let options = OpenOptions { checksums: ChecksumMode::Never, ..OpenOptions::default() };
         match options.open_source(&self.label, self.version, source) {
-            Ok(sstable) => Some(sstable.data().clone()),
+            Ok(sstable) => Some(sstable),
             Err(e) => {
                 let component = e.component().unwrap_or(&Component::Data).clone();
                 log.find(Finding::error(Check::Decoding, &component, e.kind().to_string()));

@@ -44,13 +44,18 @@ fn run(path: &str, lookups: usize) -> Result<(), SstableError> {
         drop(sstable);
     }
     let sstable = Sstable::open(path)?;
-    let mut sample = Sample { types: &sstable.header().clustering_types, every: 1, seen: 0, key: Vec::new(), rows: Vec::new() };
+    let mut sample =
+        Sample { types: &sstable.header().clustering_types, every: 1, seen: 0, key: Vec::new(), rows: Vec::new() };
     let rows = sstable.stats().map_or(1, |s| s.total_rows.max(1)) as usize;
     sample.every = (rows / lookups).max(1);
     sstable.scan_all(&mut sample)?;
     // In an order that has nothing to do with that of the file, but the same each time.
     let mut found = sample.rows;
-    found.sort_by_key(|r| r.0.iter().chain(r.1.iter().flatten().flatten()).fold(7u64, |h, b| (h ^ u64::from(*b)).wrapping_mul(0x0100_0000_01b3)));
+    found.sort_by_key(|r| {
+        r.0.iter()
+            .chain(r.1.iter().flatten().flatten())
+            .fold(7u64, |h, b| (h ^ u64::from(*b)).wrapping_mul(0x0100_0000_01b3))
+    });
     let mut times = Vec::new();
     for warm in [false, true] {
         for (key, clustering) in &found {
@@ -70,13 +75,18 @@ fn run(path: &str, lookups: usize) -> Result<(), SstableError> {
 
 /// Finds a row and reads its cells.
 fn look_up(sstable: &Sstable, key: &[u8], clustering: &[Option<Vec<u8>>]) -> Result<(), SstableError> {
-    let absent = || SstableError::new(cqlite_sstable::SstableErrorKind::Mismatch("a key that was scanned is not found".into()));
+    let absent =
+        || SstableError::new(cqlite_sstable::SstableErrorKind::Mismatch("a key that was scanned is not found".into()));
     let entry = sstable.find(key)?.ok_or_else(absent)?;
     let bound = (!clustering.is_empty()).then(|| Bound { values: clustering.to_vec(), is_inclusive: true });
     let slice = Slice { start: bound.clone(), end: bound };
     let mut cells = Cells(0);
     sstable.slice(entry, &slice, Direction::Forward, &mut cells)?;
-    if cells.0 == 0 { Err(absent()) } else { Ok(()) }
+    if cells.0 == 0 {
+        Err(absent())
+    } else {
+        Ok(())
+    }
 }
 
 fn micros(all: &mut [Duration]) -> f64 {

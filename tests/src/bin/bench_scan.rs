@@ -48,15 +48,33 @@ fn run(path: &str, rounds: usize) -> Result<(), Box<dyn std::error::Error>> {
     let (bare, ours, two) = (median(bare), median(ours), median(two));
     let rate = |t: Duration| bytes as f64 / 1e6 / t.as_secs_f64();
     println!("{path}");
-    println!("  {} partitions, {} rows, {} cells, {:.1} MB", counts.partitions, counts.rows, counts.cells, bytes as f64 / 1e6);
+    println!(
+        "  {} partitions, {} rows, {} cells, {:.1} MB",
+        counts.partitions,
+        counts.rows,
+        counts.cells,
+        bytes as f64 / 1e6
+    );
     println!("  bare LZ4 + CRC  {:8.1} ms {:8.0} MB/s", bare.as_secs_f64() * 1e3, rate(bare));
-    println!("  scan            {:8.1} ms {:8.0} MB/s  {:.1} % of bare", ours.as_secs_f64() * 1e3, rate(ours), 100.0 * bare.as_secs_f64() / ours.as_secs_f64());
-    println!("  scan, 2 threads {:8.1} ms {:8.0} MB/s  {:.2} times one", two.as_secs_f64() * 1e3, rate(two), ours.as_secs_f64() / two.as_secs_f64());
+    println!(
+        "  scan            {:8.1} ms {:8.0} MB/s  {:.1} % of bare",
+        ours.as_secs_f64() * 1e3,
+        rate(ours),
+        100.0 * bare.as_secs_f64() / ours.as_secs_f64()
+    );
+    println!(
+        "  scan, 2 threads {:8.1} ms {:8.0} MB/s  {:.2} times one",
+        two.as_secs_f64() * 1e3,
+        rate(two),
+        ours.as_secs_f64() / two.as_secs_f64()
+    );
     black_box(counts.sum);
     Ok(())
 }
 
-fn timed(mut f: impl FnMut() -> Result<(), Box<dyn std::error::Error>>) -> Result<Duration, Box<dyn std::error::Error>> {
+fn timed(
+    mut f: impl FnMut() -> Result<(), Box<dyn std::error::Error>>,
+) -> Result<Duration, Box<dyn std::error::Error>> {
     let start = Instant::now();
     f()?;
     Ok(start.elapsed())
@@ -178,4 +196,3 @@ impl<'a> SstableDataVisitor<'a> for Counts {
         Ok(Flow::Continue)
     }
 }
-

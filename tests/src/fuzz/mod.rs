@@ -10,6 +10,7 @@ mod specification;
 mod sstable;
 mod touch;
 mod values;
+mod whole;
 
 pub use seeds::{found, seeds, Seed};
 
@@ -24,6 +25,7 @@ pub struct Target {
 /// All targets, by name.
 pub const TARGETS: &[Target] = &[
     Target { name: "codec", run: values::codec },
+    Target { name: "dump", run: whole::dump },
     Target { name: "marshal_type", run: values::marshal_type },
     Target { name: "read_compression_info", run: components::compression_info },
     Target { name: "read_crc", run: components::crc },
@@ -39,6 +41,7 @@ pub const TARGETS: &[Target] = &[
     Target { name: "specification", run: specification::compile },
     Target { name: "sstable", run: sstable::read },
     Target { name: "value", run: values::value },
+    Target { name: "verify", run: whole::verify },
     Target { name: "vint", run: values::vint },
 ];
 

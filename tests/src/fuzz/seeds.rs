@@ -143,7 +143,8 @@ fn of_whole(sample: &Sample, out: &mut Vec<Seed>) {
         let Some(next) = input.byte(i as u8).part(&bytes) else { return };
         input = next;
     }
-    out.push(Seed { target: "sstable", bytes: input.rest(&[]) });
+    let bytes = input.rest(&[]);
+    out.extend(["dump", "sstable", "verify"].map(|target| Seed { target, bytes: bytes.clone() }));
 }
 
 /// What fuzzing has found so far: `tests/fuzz/TARGET/NAME`.

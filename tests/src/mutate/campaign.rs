@@ -20,8 +20,8 @@ pub struct Campaign {
     folder: PathBuf,
     limits: Limits,
     samples: Vec<(Sample, Files)>,
-    /// What `dump` prints of undamaged SSTables, by place in `samples`.
-    rows: HashMap<usize, Vec<u8>>,
+    /// What `dump` prints of undamaged SSTables, by place in `samples`; nothing of those that Cassandra cannot dump either.
+    rows: HashMap<usize, Option<Vec<u8>>>,
 }
 
 /// What mutants were.
@@ -75,8 +75,8 @@ impl Campaign {
         let folder = self.folder.join(number.to_string());
         let path = write(&folder, sample, &damage.applied(files))?;
         let (verified, dumped) = (self.command("verify", &path)?, self.command("dump", &path)?);
-        let fault = judge(sample, &damage, &verified, &dumped, &rows);
-        *summary.counts.entry(class(&damage, sample, &verified, &dumped, &rows)).or_default() += 1;
+        let fault = judge(sample, &damage, &verified, &dumped, rows.as_deref());
+        *summary.counts.entry(class(&damage, sample, &verified, &dumped, rows.as_deref())).or_default() += 1;
         match fault {
             Some(fault) => {
                 let name = sample.prefix.strip_prefix(crate::corpus::folder()).unwrap_or(&sample.prefix).display();
@@ -91,7 +91,7 @@ impl Campaign {
     }
 
     /// What `dump` prints of an undamaged SSTable.
-    fn rows_of(&mut self, place: usize) -> io::Result<Vec<u8>> {
+    fn rows_of(&mut self, place: usize) -> io::Result<Option<Vec<u8>>> {
         if let Some(rows) = self.rows.get(&place) {
             return Ok(rows.clone());
         }
@@ -99,15 +99,14 @@ impl Campaign {
         let folder = self.folder.join("undamaged");
         let path = write(&folder, sample, files)?;
         let (verified, dumped) = (self.command("verify", &path)?, self.command("dump", &path)?);
-        for outcome in [&verified, &dumped] {
-            if !outcome.is_success() {
-                let what = format!("{} is undamaged: {:?} {}", sample.prefix.display(), outcome.status, outcome.err);
-                return Err(io::Error::other(what));
-            }
+        if !verified.is_success() || dumped.fault().is_some() {
+            let what = format!("{} is undamaged: {} {}", sample.prefix.display(), verified.err, dumped.err);
+            return Err(io::Error::other(what));
         }
         fs::remove_dir_all(&folder)?;
-        self.rows.insert(place, dumped.out.clone());
-        Ok(dumped.out)
+        let rows = dumped.is_success().then_some(dumped.out);
+        self.rows.insert(place, rows.clone());
+        Ok(rows)
     }
 
     fn command(&self, name: &str, path: &Path) -> io::Result<Outcome> {
@@ -128,7 +127,13 @@ fn write(folder: &Path, sample: &Sample, files: &Files) -> io::Result<PathBuf> {
 }
 
 /// What is wrong with how the command took a mutant.
-fn judge(sample: &Sample, damage: &Damage, verified: &Outcome, dumped: &Outcome, rows: &[u8]) -> Option<String> {
+fn judge(
+    sample: &Sample,
+    damage: &Damage,
+    verified: &Outcome,
+    dumped: &Outcome,
+    rows: Option<&[u8]>,
+) -> Option<String> {
     if let Some(fault) = verified.fault() {
         return Some(format!("verify {fault}"));
     }
@@ -146,8 +151,8 @@ fn judge(sample: &Sample, damage: &Damage, verified: &Outcome, dumped: &Outcome,
 }
 
 /// What a mutant counts as.
-fn class(damage: &Damage, sample: &Sample, verified: &Outcome, dumped: &Outcome, rows: &[u8]) -> &'static str {
-    let same = dumped.is_success() && dumped.out == rows;
+fn class(damage: &Damage, sample: &Sample, verified: &Outcome, dumped: &Outcome, rows: Option<&[u8]>) -> &'static str {
+    let same = dumped.is_success() && Some(&*dumped.out) == rows;
     match (damage.is_covered(sample), verified.is_success(), dumped.is_success()) {
         (true, false, _) => "covered by a checksum, noticed",
         (true, true, _) => "covered by a checksum, not noticed",

@@ -59,10 +59,10 @@ impl Damage {
         let at = random.below(old.len());
         let kind = match random.below(20) {
             0..=7 => Kind::Flip { at, bit: random.below(8) as u8 },
-            8..=9 => Kind::Write { at, bytes: vec![random.next() as u8] },
+            8..=9 => Kind::Write { at, bytes: vec![random.number() as u8] },
             10..=12 => Kind::Write { at, bytes: random.pick(&EXTREMES).to_vec() },
             13 => Kind::Cut { at, len: 1 + random.below(16) },
-            14 => Kind::Insert { at, bytes: random.next().to_be_bytes()[..1 + random.below(8)].to_vec() },
+            14 => Kind::Insert { at, bytes: random.number().to_be_bytes()[..1 + random.below(8)].to_vec() },
             15..=17 => Kind::Truncate { len: at },
             18 => Kind::Remove,
             _ => {

@@ -26,7 +26,7 @@ pub fn tests(workspace: &Workspace) -> Result<Tally> {
 
 /// `cargo doc`, with warnings as errors.
 pub fn docs(workspace: &Workspace) -> Result<Tally> {
-    let mut doc = cargo(workspace, ["doc", "--workspace", "--no-deps", "--document-private-items", "--quiet"]);
+    let mut doc = cargo(workspace, ["doc", "--workspace", "--no-deps", "--quiet"]);
     run(doc.env("RUSTDOCFLAGS", "-D warnings"))?;
     Ok(Tally::passed())
 }

@@ -55,7 +55,8 @@ impl<'a> At<'a> {
 
     fn line(&mut self, path: &str, place: &str, spec: &str, value: &str) -> io::Result<()> {
         let pad = " ".repeat(48usize.saturating_sub(path.chars().count()));
-        let line = format!("{}{pad} {place:28} {}  {}", self.paint.path(path), self.paint.dim(spec), self.paint.bold(value));
+        let line =
+            format!("{}{pad} {place:28} {}  {}", self.paint.path(path), self.paint.dim(spec), self.paint.bold(value));
         writeln!(self.out, "{}", line.trim_end())
     }
 

@@ -12,7 +12,12 @@ struct Part {
 
 impl Pattern {
     pub fn parse(text: &str) -> Self {
-        Pattern(text.split('.').map(part).map(|(field, index)| Part { field: field.to_owned(), index: index.map(str::to_owned) }).collect())
+        Pattern(
+            text.split('.')
+                .map(part)
+                .map(|(field, index)| Part { field: field.to_owned(), index: index.map(str::to_owned) })
+                .collect(),
+        )
     }
 
     /// Whether a field is the one meant, or in it.

@@ -18,20 +18,24 @@ pub struct Hex<'a> {
     bytes: Vec<Option<(u8, usize)>>,
     /// Fields that begin on the line.
     notes: Vec<String>,
+    /// Path of the field before, of whose like only what differs is shown.
+    last: String,
     /// Where the bytes end that have been taken.
     end: u64,
 }
 
 impl<'a> Hex<'a> {
     pub fn new(out: &'a mut Output, paint: Paint) -> Self {
-        Hex { out, paint, line: 0, bytes: Vec::new(), notes: Vec::new(), end: 0 }
+        Hex { out, paint, line: 0, bytes: Vec::new(), notes: Vec::new(), last: String::new(), end: 0 }
     }
 
     fn add(&mut self, field: &Field<'_>) -> io::Result<()> {
         self.move_to(field.offset.max(self.end.min(field.offset)))?;
         if field.site.is_some() {
             let value = field.value.map(human).unwrap_or_default();
-            self.notes.push(format!("{}={}", self.paint.path(field.path), self.paint.bold(&value)));
+            let path = if self.notes.is_empty() { field.path.to_owned() } else { shortened(field.path, &self.last) };
+            self.notes.push(format!("{}={}", self.paint.path(&path), self.paint.bold(&value)));
+            field.path.clone_into(&mut self.last);
         }
         let depth = field.path.matches('.').count();
         for (offset, byte) in (field.offset..).zip(field.bytes) {
@@ -83,6 +87,20 @@ impl<'a> Hex<'a> {
         self.bytes.clear();
         self.notes.clear();
         Ok(())
+    }
+}
+
+/// A path without the parts that it has in common with the one before.
+fn shortened(path: &str, last: &str) -> String {
+    let common: usize = path
+        .split_inclusive('.')
+        .zip(last.split_inclusive('.'))
+        .take_while(|(a, b)| a == b)
+        .map(|(a, _)| a.len())
+        .sum();
+    match path.get(common..) {
+        Some(rest) if common > 0 => format!("…{rest}"),
+        _ => path.to_owned(),
     }
 }
 

@@ -20,7 +20,13 @@ impl<'a> Json<'a> {
 /// Writes the object of a field.
 pub fn object(field: &Field<'_>, out: &mut Output) -> io::Result<()> {
     let Some(value) = field.value else { return Ok(()) };
-    write!(out, "{{\"path\":{},\"offset\":{},\"length\":{},\"value\":", serde_json::Value::from(field.path), field.offset, field.len)?;
+    write!(
+        out,
+        "{{\"path\":{},\"offset\":{},\"length\":{},\"value\":",
+        serde_json::Value::from(field.path),
+        field.offset,
+        field.len
+    )?;
     json_value(value, out)?;
     writeln!(out, ",\"spec\":{}}}", serde_json::Value::from(spec(field.site)))
 }

@@ -43,7 +43,12 @@ pub fn run(args: &InspectArgs, session: &mut Session<'_>) -> Result<(), Failure>
 }
 
 /// All fields, or those below a path.
-fn fields(inspection: &Inspection, args: &InspectArgs, out: &mut Output, paint: Paint) -> Result<Result<(), InspectError>, Failure> {
+fn fields(
+    inspection: &Inspection,
+    args: &InspectArgs,
+    out: &mut Output,
+    paint: Paint,
+) -> Result<Result<(), InspectError>, Failure> {
     let pattern = args.path.as_deref().map(Pattern::parse);
     let (order, mut sink): (_, Box<dyn Finish + '_>) = match (args.json, args.hex) {
         (true, _) => (Order::Specification, Box::new(Json::new(out))),
@@ -66,10 +71,19 @@ fn fields(inspection: &Inspection, args: &InspectArgs, out: &mut Output, paint: 
 }
 
 /// The fields that contain a byte.
-fn at(inspection: &Inspection, offset: u64, args: &InspectArgs, out: &mut Output, paint: Paint) -> Result<Result<(), InspectError>, Failure> {
+fn at(
+    inspection: &Inspection,
+    offset: u64,
+    args: &InspectArgs,
+    out: &mut Output,
+    paint: Paint,
+) -> Result<Result<(), InspectError>, Failure> {
     if offset >= inspection.len() {
         let len = inspection.len();
-        return Err(Failure::value(format!("{}: there is no offset {offset}, the component has {len} bytes", inspection.label())));
+        return Err(Failure::value(format!(
+            "{}: there is no offset {offset}, the component has {len} bytes",
+            inspection.label()
+        )));
     }
     let mut at = At::new(offset, args.json, out, paint);
     Ok(inspection.walk(Order::File, &mut at))

@@ -30,7 +30,11 @@ impl<'a> Table<'a> {
         let depth = field.path.matches('.').count();
         let bytes = self.paint.at_depth(depth, &hex(rows.next().unwrap_or_default()));
         let path = if field.site.is_some() { self.paint.path(field.path) } else { self.paint.dim("(no field)") };
-        let path_pad = " ".repeat(44usize.saturating_sub(field.path.chars().count().max(if field.site.is_some() { 0 } else { 10 })));
+        let path_pad = " ".repeat(44usize.saturating_sub(field.path.chars().count().max(if field.site.is_some() {
+            0
+        } else {
+            10
+        })));
         let value = field.value.map(human).unwrap_or_else(|| gap(field.bytes));
         let value_pad = " ".repeat(24usize.saturating_sub(value.chars().count()));
         let (value, spec) = (self.paint.bold(&value), self.paint.dim(&spec(field.site)));

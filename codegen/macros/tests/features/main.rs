@@ -1,8 +1,58 @@
 //! Each feature of the specification language: bytes in, values out, the same bytes again.
 
+#![allow(clippy::useless_vec, reason = "bytes! gives lists")]
+
+mod derived;
+mod events;
+mod plain;
+mod wrong;
+
+use cqlite_runtime::sink::WriteResult;
+use cqlite_runtime::{Buffer, ReadError, Reader, Sink as _, WriteError};
+
 /// The specifications, one a feature.
 pub mod specs {
     cqlite_codegen_macros::spec_dir!("../tests/specs");
 }
-#[test]
-fn nothing() {}
+
+/// Bytes from numbers, which may be negative or characters.
+macro_rules! bytes {
+    ($($b:expr),* $(,)?) => { vec![$(($b as i64) as u8),*] };
+}
+pub(crate) use bytes;
+
+/// Reads a whole value.
+#[track_caller]
+pub fn read<T>(bytes: &[u8], decode: impl FnOnce(&mut Reader<'_>) -> Result<T, ReadError>) -> T {
+    let mut r = Reader::new(bytes);
+    let value = decode(&mut r).unwrap_or_else(|e| panic!("{e}"));
+    assert_eq!(r.remaining(), 0, "bytes are left");
+    value
+}
+
+/// Writes a value.
+#[track_caller]
+pub fn written(encode: impl FnOnce(&mut Buffer) -> WriteResult<()>) -> Vec<u8> {
+    let mut w = Buffer::default();
+    encode(&mut w).unwrap_or_else(|e| panic!("{e}"));
+    assert_eq!(w.pos(), w.as_bytes().len() as u64);
+    w.into_bytes()
+}
+
+/// What a reader complains about.
+#[track_caller]
+pub fn misread<T>(bytes: &[u8], decode: impl FnOnce(&mut Reader<'_>) -> Result<T, ReadError>) -> String {
+    match decode(&mut Reader::new(bytes)) {
+        Ok(_) => panic!("it was read"),
+        Err(e) => e.to_string(),
+    }
+}
+
+/// What a writer complains about.
+#[track_caller]
+pub fn unwritten(encode: impl FnOnce(&mut Buffer) -> Result<(), WriteError>) -> String {
+    match encode(&mut Buffer::default()) {
+        Ok(()) => panic!("it was written"),
+        Err(e) => e.to_string(),
+    }
+}

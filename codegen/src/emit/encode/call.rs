@@ -64,7 +64,16 @@ impl Emitter<'_> {
 
     /// A call of a method of the model `value`, of type `id`, that writes.
     #[allow(clippy::too_many_arguments, reason = "what a call is made of")]
-    pub fn write_call(&self, value: &TokenStream, method: &str, id: TypeId, args: &[Expr], s: &Scope, f: &Field, last: Option<TokenStream>) -> TokenStream {
+    pub fn write_call(
+        &self,
+        value: &TokenStream,
+        method: &str,
+        id: TypeId,
+        args: &[Expr],
+        s: &Scope,
+        f: &Field,
+        last: Option<TokenStream>,
+    ) -> TokenStream {
         let t = &self.program.types[id];
         let method = format_ident!("{method}");
         let mut out: Vec<TokenStream> = Vec::new();
@@ -155,10 +164,10 @@ impl Emitter<'_> {
         let mut seen: Vec<String> = Vec::new();
         while let Some(e) = queue.pop() {
             visit(&e, &mut |e| match &e.kind {
-                ExprKind::Member(base, name) if matches!(&base.kind, ExprKind::Name(n) if n == "_parent") => {
-                    if !out.contains(name) {
-                        out.push(name.clone());
-                    }
+                ExprKind::Member(base, name)
+                    if matches!(&base.kind, ExprKind::Name(n) if n == "_parent") && !out.contains(name) =>
+                {
+                    out.push(name.clone());
                 }
                 ExprKind::Name(n) if t.delta(n).is_none() && !seen.contains(n) => {
                     if let Some(v) = t.value(n) {

@@ -58,12 +58,17 @@ impl Emitter<'_> {
                 Val::i64(quote!((#at as i64)), 62)
             }
             ExprKind::Index(base, index) => match (&base.kind, &index.kind, &s.index) {
-                (ExprKind::Name(n), ExprKind::Name(i), Some(index)) if i == "_index" && t.field(n).is_some_and(|f| !f.once()) => {
+                (ExprKind::Name(n), ExprKind::Name(i), Some(index))
+                    if i == "_index" && t.field(n).is_some_and(|f| !f.once()) =>
+                {
                     let (each, site) = (format_ident!("each_{}", n), &s.site);
                     let err = quote!(__rt::WriteError::new(__rt::WriteErrorKind::Expression { what: "more offsets than elements" }, #site));
                     Val::i64(quote!((*__rt::array::element(&#each, #index).ok_or_else(|| #err)? as i64)), 62)
                 }
-                _ => self.no_function("offset_of: expected a repeated field of this type at [_index], in a field that repeats itself", a),
+                _ => self.no_function(
+                    "offset_of: expected a repeated field of this type at [_index], in a field that repeats itself",
+                    a,
+                ),
             },
             _ => self.no_function(&format!("offset_of: neither {} nor what it is a body of has such a field", t.id), a),
         }
@@ -79,7 +84,9 @@ impl Emitter<'_> {
     fn byte_len(&self, a: &Expr, s: &Scope) -> Val {
         let t = &self.program.types[s.ty];
         let field = match &a.kind {
-            ExprKind::Name(n) => t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)).find(|f| f.id == *n && !self.is_view(f)),
+            ExprKind::Name(n) => {
+                t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)).find(|f| f.id == *n && !self.is_view(f))
+            }
             _ => None,
         };
         let Some(f) = field else { return self.no_function(&format!("byte_len: {} has no such field", t.id), a) };
@@ -93,10 +100,14 @@ impl Emitter<'_> {
             (FieldTy::Bytes, _, Repeat::Once) if f.cond.is_none() && !matches!(f.size, Size::Terminated(_)) => {
                 return Val::i64(quote!((self.#name.len() as i64)), 48);
             }
-            (FieldTy::Str, _, Repeat::Once) if f.cond.is_none() && !f.keys.java_utf && !matches!(f.size, Size::Terminated(_)) => {
+            (FieldTy::Str, _, Repeat::Once)
+                if f.cond.is_none() && !f.keys.java_utf && !matches!(f.size, Size::Terminated(_)) =>
+            {
                 return Val::i64(quote!((self.#name.len() as i64)), 48);
             }
-            _ if !f.in_model() || f.keys.delta.is_some() => return self.no_function("byte_len of a field that the model does not hold as it is", a),
+            _ if !f.in_model() || f.keys.delta.is_some() => {
+                return self.no_function("byte_len of a field that the model does not hold as it is", a)
+            }
             _ => {}
         }
         Val::i64(self.measured(f, &quote!(self.#name), s), 48)

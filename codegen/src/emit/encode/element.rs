@@ -27,12 +27,20 @@ impl Source {
 
     fn borrowed(&self) -> TokenStream {
         let tok = &self.tok;
-        if self.is_ref { quote!(#tok) } else { quote!(&#tok) }
+        if self.is_ref {
+            quote!(#tok)
+        } else {
+            quote!(&#tok)
+        }
     }
 
     pub fn copied(&self) -> TokenStream {
         let tok = &self.tok;
-        if self.is_ref { quote!(*#tok) } else { quote!(#tok) }
+        if self.is_ref {
+            quote!(*#tok)
+        } else {
+            quote!(#tok)
+        }
     }
 }
 
@@ -95,7 +103,13 @@ impl Emitter<'_> {
             }
             FieldTy::Int(i) => self.write_int(*i, tok.clone()),
             FieldTy::Bits(n) => self.write_bits(f, *n, v, s),
-            FieldTy::Float(_, little) => if *little { quote!(w.put(&#tok.to_le_bytes());) } else { quote!(w.put(&#tok.to_be_bytes());) },
+            FieldTy::Float(_, little) => {
+                if *little {
+                    quote!(w.put(&#tok.to_le_bytes());)
+                } else {
+                    quote!(w.put(&#tok.to_be_bytes());)
+                }
+            }
             FieldTy::Bytes => self.write_bytes(id, f, v, s),
             FieldTy::Str if f.keys.java_utf => {
                 let text = v.borrowed();
@@ -112,7 +126,9 @@ impl Emitter<'_> {
                         quote!(#codec::write(w, #v, #(#args,)* #site)?;)
                     }
                     TypeKind::Version => quote!(),
-                    TypeKind::Plain if t.mode == Mode::View => self.wrong(&f.pos, format!("{} is a view, which is not written", t.id)).tok,
+                    TypeKind::Plain if t.mode == Mode::View => {
+                        self.wrong(&f.pos, format!("{} is a view, which is not written", t.id)).tok
+                    }
                     TypeKind::Plain => {
                         let call = self.write_call(tok, "encode", *c, args, s, f, None);
                         quote!(#call;)
@@ -129,7 +145,11 @@ impl Emitter<'_> {
 
     /// The statement that appends a number.
     pub fn write_int(&self, i: Int, v: TokenStream) -> TokenStream {
-        if i.little { quote!(w.put(&#v.to_le_bytes());) } else { quote!(w.put(&#v.to_be_bytes());) }
+        if i.little {
+            quote!(w.put(&#v.to_le_bytes());)
+        } else {
+            quote!(w.put(&#v.to_be_bytes());)
+        }
     }
 
     fn write_bits(&self, f: &Field, n: u32, v: &Source, s: &Scope) -> TokenStream {
@@ -187,11 +207,20 @@ impl Emitter<'_> {
         };
         let derive = self.program.types[id].field(name).and_then(|f| f.keys.derive.as_ref());
         let Some(ExprKind::Call(f, args)) = derive.map(|d| &d.kind) else { return false };
-        matches!(&f.kind, ExprKind::Name(n) if n == function) && matches!(args.as_slice(), [a] if matches!(&a.kind, ExprKind::Name(n) if n == of))
+        matches!(&f.kind, ExprKind::Name(n) if n == function)
+            && matches!(args.as_slice(), [a] if matches!(&a.kind, ExprKind::Name(n) if n == of))
     }
 
     /// The variant of the model is written if it is that of the case.
-    fn write_switch(&self, id: TypeId, f: &Field, on: &Expr, cases: &[(Expr, TypeId, Vec<Expr>)], v: &Source, s: &Scope) -> TokenStream {
+    fn write_switch(
+        &self,
+        id: TypeId,
+        f: &Field,
+        on: &Expr,
+        cases: &[(Expr, TypeId, Vec<Expr>)],
+        v: &Source,
+        s: &Scope,
+    ) -> TokenStream {
         let enumeration = self.path_of_switch(id, f);
         let (value, site) = (v.borrowed(), &s.site);
         let mut seen: Vec<TypeId> = Vec::new();
@@ -204,7 +233,8 @@ impl Emitter<'_> {
             let t = &self.program.types[case.1];
             let variant = ident(&camel(&t.id));
             let branches = cases.iter().filter(|c| c.1 == case.1).map(|(key, c, args)| {
-                let (test, call) = (self.is_case(on, key, s), self.write_call(&quote!(v), "encode", *c, args, s, f, None));
+                let (test, call) =
+                    (self.is_case(on, key, s), self.write_call(&quote!(v), "encode", *c, args, s, f, None));
                 quote!(if #test { #call; } else)
             });
             arms.push(quote! {

@@ -5,12 +5,11 @@ use quote::{format_ident, quote};
 
 use super::element::Source;
 use super::{from_local, to_local, Fill, Gap, Need, Writer};
-use crate::emit::expr::{int_path, Scope, Val};
+use crate::emit::expr::{int_path, Scope};
 use crate::emit::scope::local;
-use crate::emit::Emitter;
-use crate::ir::{Field, FieldTy, Native, Ty, TypeKind};
-use crate::ksy::ast::{Bit, Delta, Repeat, Valid};
-use crate::ksy::expr::{Binary, Expr, ExprKind};
+use crate::ir::{Field, FieldTy, Native, TypeKind};
+use crate::ksy::ast::{Bit, Delta, Repeat};
+use crate::ksy::expr::Expr;
 use crate::names::ident;
 
 impl Writer<'_, '_> {
@@ -31,7 +30,7 @@ impl Writer<'_, '_> {
         } else if f.keys.checksum.is_some() {
             self.summed(f)
         } else {
-            self.from_model(f)
+            self.modelled(f)
         };
         if self.is_end_needed(&f.id) {
             let to = to_local(&f.id);
@@ -45,7 +44,7 @@ impl Writer<'_, '_> {
     }
 
     /// Whether the field is final behind it.
-    fn from_model(&mut self, f: &Field) -> bool {
+    fn modelled(&mut self, f: &Field) -> bool {
         if !f.keys.bits.is_empty() {
             let write = self.bits(f);
             self.out.push(write);
@@ -90,7 +89,11 @@ impl Writer<'_, '_> {
         let v = Source::reference(quote!(v));
         let (valid, write) = (em.write_valid(f, &v, &self.s), self.elements(f, &v));
         // Fields that share a place in the model: the last of them says that one of them took it.
-        let group: Vec<&Field> = em.program.types[id].fields.iter().filter(|x| x.id == *holder || x.keys.same_as.as_ref() == Some(holder)).collect();
+        let group: Vec<&Field> = em.program.types[id]
+            .fields
+            .iter()
+            .filter(|x| x.id == *holder || x.keys.same_as.as_ref() == Some(holder))
+            .collect();
         if group.len() < 2 {
             return quote!(#index if let Some(v) = __rt::sink::agreed(&self.#name, #c, #site)? { #valid #write });
         }
@@ -121,7 +124,11 @@ impl Writer<'_, '_> {
 
     fn starts_of_elements(&self, f: &Field) -> TokenStream {
         let each = format_ident!("each_{}", f.id);
-        if self.are_starts_needed(&f.id) { quote!(let mut #each: Vec<u64> = Vec::new();) } else { quote!() }
+        if self.are_starts_needed(&f.id) {
+            quote!(let mut #each: Vec<u64> = Vec::new();)
+        } else {
+            quote!()
+        }
     }
 
     /// The heads of elements whose bodies `-layout` puts behind `seq`.
@@ -129,7 +136,10 @@ impl Writer<'_, '_> {
         let FieldTy::User(_, args) = &f.ty else { return quote!() };
         let (name, places) = (ident(&f.id), format_ident!("places_{}", f.id));
         if f.cond.is_some() || f.once() {
-            self.em.diags.borrow_mut().error(&f.pos, format!("-layout for each of {}: it is to be repeated, without a condition", f.id));
+            self.em
+                .diags
+                .borrow_mut()
+                .error(&f.pos, format!("-layout for each of {}: it is to be repeated, without a condition", f.id));
         }
         let mut inner = self.s.clone();
         inner.index = Some(quote!(index));
@@ -166,8 +176,12 @@ impl Writer<'_, '_> {
         let (em, l, name, site) = (self.em, local(&f.id), ident(&d.name), self.s.site.clone());
         let base = em.number(&d.base, &self.s);
         let (ty, cast) = match &f.ty {
-            FieldTy::User(c, _) if em.program.types[*c].kind == TypeKind::Native(Native::Uvint) => (quote!(u64), quote!(as u64)),
-            FieldTy::User(c, _) if em.program.types[*c].kind == TypeKind::Native(Native::Svint) => (quote!(i64), quote!()),
+            FieldTy::User(c, _) if em.program.types[*c].kind == TypeKind::Native(Native::Uvint) => {
+                (quote!(u64), quote!(as u64))
+            }
+            FieldTy::User(c, _) if em.program.types[*c].kind == TypeKind::Native(Native::Svint) => {
+                (quote!(i64), quote!())
+            }
             FieldTy::Int(i) if i.bytes == 8 && i.signed => (quote!(i64), quote!()),
             FieldTy::Int(i) if i.bytes == 8 => (quote!(u64), quote!(as u64)),
             _ => return em.wrong(&d.pos, "-delta: the field is to have 64 bits").tok,
@@ -194,17 +208,22 @@ impl Writer<'_, '_> {
         let (em, l) = (self.em, local(&f.id));
         let FieldTy::Int(i) = &f.ty else { return em.wrong(&f.pos, "-bits of a field that is no whole number").tok };
         let ty = int_path(*i);
-        let flags: Vec<TokenStream> = f.keys.bits.iter().map(|(mask, bit)| {
-            let mask = Literal::u64_unsuffixed(*mask);
-            let on = match bit {
-                Bit::Stored(id) => {
-                    let name = ident(id);
-                    quote!(self.#name)
-                }
-                Bit::When(e) => em.truth(e, &self.s),
-            };
-            quote!(if #on { #l |= #mask; })
-        }).collect();
+        let flags: Vec<TokenStream> = f
+            .keys
+            .bits
+            .iter()
+            .map(|(mask, bit)| {
+                let mask = Literal::u64_unsuffixed(*mask);
+                let on = match bit {
+                    Bit::Stored(id) => {
+                        let name = ident(id);
+                        quote!(self.#name)
+                    }
+                    Bit::When(e) => em.truth(e, &self.s),
+                };
+                quote!(if #on { #l |= #mask; })
+            })
+            .collect();
         let condition = self.condition(f);
         let write = em.write_one(self.id, f, &Source::value(quote!(#l)), &self.s);
         self.bind(f);
@@ -244,7 +263,8 @@ impl Writer<'_, '_> {
         let stmt = match condition {
             Some(c) => {
                 let v_ref = if em.is_copied(f) { Source::value(quote!(v)) } else { Source::reference(quote!(v)) };
-                let (write, pattern) = (em.write_one(self.id, f, &v_ref, &self.s), if v_ref.is_ref { quote!(&#l) } else { quote!(#l) });
+                let (write, pattern) =
+                    (em.write_one(self.id, f, &v_ref, &self.s), if v_ref.is_ref { quote!(&#l) } else { quote!(#l) });
                 quote!(let #l = if #c { Some(#v) } else { None }; if let Some(v) = #pattern { #write })
             }
             None => {
@@ -276,7 +296,11 @@ impl Writer<'_, '_> {
     /// Leaves bytes to be filled in later.
     fn gap(&mut self, f: &Field, needs: Vec<Need>, fill: Fill) -> bool {
         let FieldTy::Int(i) = &f.ty else {
-            self.em.diags.borrow_mut().error_help(&f.pos, format!("{} is known only behind itself, and has no fixed width", f.id), "u2, u4, s8, …");
+            self.em.diags.borrow_mut().error_help(
+                &f.pos,
+                format!("{} is known only behind itself, and has no fixed width", f.id),
+                "u2, u4, s8, …",
+            );
             return false;
         };
         let (place, width) = (format_ident!("place_{}", f.id), Literal::usize_unsuffixed(i.bytes as usize));
@@ -302,7 +326,9 @@ impl Writer<'_, '_> {
     pub fn fill(&mut self, gap: &Gap) -> TokenStream {
         let (em, id) = (self.em, self.id);
         let t = &em.program.types[id];
-        let Some(f) = t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)).find(|f| f.id == gap.field) else { return quote!() };
+        let Some(f) = t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)).find(|f| f.id == gap.field) else {
+            return quote!();
+        };
         self.s.site = em.site(id, &f.id);
         let (place, FieldTy::Int(i)) = (format_ident!("place_{}", f.id), &f.ty) else { return quote!() };
         let bytes = |v: TokenStream| if i.little { quote!(&#v.to_le_bytes()) } else { quote!(&#v.to_be_bytes()) };
@@ -317,7 +343,11 @@ impl Writer<'_, '_> {
             inner.index = Some(quote!(index));
             let (v, bytes) = (value(&inner), bytes(quote!(v)));
             let all = quote!(for index in 0..#n { let v = #v; w.patch(place + #width * index as u64, #bytes); });
-            return if f.cond.is_some() { quote!(if let Some(place) = #place { #all }) } else { quote!({ let place = #place; #all }) };
+            return if f.cond.is_some() {
+                quote!(if let Some(place) = #place { #all })
+            } else {
+                quote!({ let place = #place; #all })
+            };
         }
         let (v, bytes) = (value(&self.s), bytes(quote!(v)));
         if f.cond.is_some() {
@@ -340,80 +370,9 @@ impl Writer<'_, '_> {
 
     fn is_end_needed(&self, name: &str) -> bool {
         let t = &self.em.program.types[self.id];
-        t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)).any(|f| f.keys.checksum.as_ref().is_some_and(|c| c.over.iter().any(|o| o == name)))
-    }
-}
-
-impl Emitter<'_> {
-    /// A value in the type of its field.
-    pub fn typed(&self, f: &Field, v: &Val, e: &Expr, s: &Scope) -> TokenStream {
-        let (tok, site) = (&v.tok, &s.site);
-        let narrow = |ty: TokenStream| match &v.ty {
-            Ty::Bool => quote!(#ty::from(#tok)),
-            Ty::Int(i) if int_path(*i) == ty.to_string() => tok.clone(),
-            Ty::Int(i) if i.bytes == 8 && !i.signed => quote!(__rt::sink::narrow::<#ty, _>(#tok, #site)?),
-            _ => {
-                let n = self.as_i64(v, s);
-                quote!(__rt::sink::narrow::<#ty, _>(#n, #site)?)
-            }
-        };
-        let number = matches!(v.ty, Ty::Int(_) | Ty::Bool);
-        match (self.element_ty(f), &f.ty) {
-            (Ty::Enum(a), _) if v.ty == Ty::Enum(a) => tok.clone(),
-            (Ty::Bool, _) if v.ty == Ty::Bool => tok.clone(),
-            (Ty::Int(i), _) if number => {
-                let ty = int_path(i);
-                narrow(quote!(#ty))
-            }
-            (Ty::Type(t), _) => match self.program.types[t].kind {
-                TypeKind::Native(Native::Uvint) if number => narrow(quote!(u64)),
-                TypeKind::Native(Native::Svint | Native::SizedInt | Native::Position) if number => narrow(quote!(i64)),
-                TypeKind::Native(Native::ColumnSubset) if v.ty == Ty::Type(t) => tok.clone(),
-                _ => self.wrong(&e.pos, format!("the value does not fit the type of {}", f.id)).tok,
-            },
-            (Ty::Float, FieldTy::Float(n, _)) if number && v.ty != Ty::Bool => {
-                let (ty, n) = (format_ident!("f{}", n * 8), self.as_i64(v, s));
-                quote!((#n as #ty))
-            }
-            _ => self.wrong(&e.pos, format!("the value does not fit the type of {}", f.id)).tok,
-        }
-    }
-
-    /// Whether values of the field are copied.
-    fn is_copied(&self, f: &Field) -> bool {
-        self.copies_val(&self.element_ty(f))
-    }
-
-    /// The check of a field's `valid` on a value that is to be written.
-    pub fn write_valid(&self, f: &Field, v: &Source, s: &Scope) -> TokenStream {
-        let Some(valid) = f.valid.as_ref().filter(|_| f.once()) else { return quote!() };
-        let tok = v.copied();
-        let mut inner = s.clone();
-        let val = Val::new(quote!((#tok)), self.field_ty(f));
-        inner.names.insert("_".to_owned(), val.clone());
-        inner.names.insert(f.id.clone(), val);
-        let me = Expr { pos: f.pos.clone(), kind: ExprKind::Name(f.id.clone()) };
-        let me = match &f.ty {
-            FieldTy::User(..) => Expr { pos: f.pos.clone(), kind: ExprKind::Member(Box::new(me), "value".to_owned()) },
-            _ => me,
-        };
-        let compare = |op, other: &Expr| {
-            let e = ExprKind::Binary(op, Box::new(me.clone()), Box::new(other.clone()));
-            self.truth(&Expr { pos: f.pos.clone(), kind: e }, &inner)
-        };
-        let (ok, expected) = match valid {
-            Valid::Eq(e) => (compare(Binary::Eq, e), "the one value it may have"),
-            Valid::Range(min, max) => {
-                let checks = min.iter().map(|e| compare(Binary::Ge, e)).chain(max.iter().map(|e| compare(Binary::Le, e)));
-                (quote!(#(#checks)&&*), "a value within its range")
-            }
-            Valid::AnyOf(all) => {
-                let checks = all.iter().map(|e| compare(Binary::Eq, e));
-                (quote!(#(#checks)||*), "one of the values it may have")
-            }
-            Valid::Expr(e) => (self.truth(e, &inner), "a valid value"),
-        };
-        let site = &s.site;
-        quote!(if !(#ok) { return Err(__rt::WriteError::new(__rt::WriteErrorKind::Invalid { expected: #expected }, #site)); })
+        t.fields
+            .iter()
+            .chain(t.bodies.iter().map(|b| &b.field))
+            .any(|f| f.keys.checksum.as_ref().is_some_and(|c| c.over.iter().any(|o| o == name)))
     }
 }

@@ -42,7 +42,10 @@ impl Emitter<'_> {
         let left: Vec<Gap> = std::mem::take(&mut head.gaps);
         for gap in &left {
             if t.field(&gap.field).is_some_and(|f| f.cond.is_some()) {
-                self.diags.borrow_mut().error(&gap.pos, format!("{} has a condition, and is known only behind others of its kind", gap.field));
+                self.diags.borrow_mut().error(
+                    &gap.pos,
+                    format!("{} has a condition, and is known only behind others of its kind", gap.field),
+                );
             }
         }
         let places: Vec<_> = left.iter().map(|g| format_ident!("place_{}", g.field)).collect();
@@ -59,10 +62,13 @@ impl Emitter<'_> {
 
         let (params, args) = (self.write_params(id), self.write_pass_on(id));
         let (head, bodies) = (head.finish(), bodies.finish());
-        let whole = super::encode_fn(&params, &quote!(
-            let places = self.encode_head(w #args)?;
-            self.encode_bodies(w #args, places)
-        ));
+        let whole = super::encode_fn(
+            &params,
+            &quote!(
+                let places = self.encode_head(w #args)?;
+                self.encode_bodies(w #args, places)
+            ),
+        );
         quote! {
             #whole
 
@@ -119,7 +125,10 @@ impl Writer<'_, '_> {
         if !self.em.is_view(&b.field) {
             self.field(&b.field);
         } else if !self.done.is_empty() {
-            self.em.diags.borrow_mut().error(pos, format!("-layout: {name} is written by the caller, so it must come first"));
+            self.em
+                .diags
+                .borrow_mut()
+                .error(pos, format!("-layout: {name} is written by the caller, so it must come first"));
         }
     }
 

@@ -11,6 +11,7 @@ mod field;
 mod layout;
 mod path;
 mod registers;
+mod value;
 
 use std::collections::HashSet;
 
@@ -113,13 +114,16 @@ impl Emitter<'_> {
     fn encode_flat(&self, id: TypeId) -> TokenStream {
         let (name, params, site) = (ident(&self.program.types[id].rust), self.write_params(id), self.site(id, "_self"));
         let size = proc_macro2::Literal::usize_unsuffixed((self.program.types[id].facts.min_bits / 8) as usize);
-        let encode = encode_fn(&params, &quote! {
-            let mut bytes = [0u8; #size];
-            ::binrw::BinWrite::write(self, &mut std::io::Cursor::new(bytes.as_mut_slice()))
-                .map_err(|_| __rt::WriteError::new(__rt::WriteErrorKind::Expression { what: "numbers of another width" }, #site))?;
-            w.put(&bytes);
-            Ok(())
-        });
+        let encode = encode_fn(
+            &params,
+            &quote! {
+                let mut bytes = [0u8; #size];
+                ::binrw::BinWrite::write(self, &mut std::io::Cursor::new(bytes.as_mut_slice()))
+                    .map_err(|_| __rt::WriteError::new(__rt::WriteErrorKind::Expression { what: "numbers of another width" }, #site))?;
+                w.put(&bytes);
+                Ok(())
+            },
+        );
         let size = self.size_of(id);
         quote!(impl #name { #encode #size })
     }
@@ -159,7 +163,8 @@ impl Emitter<'_> {
             }
             if let Some(d) = &f.keys.delta {
                 let name = ident(&d.name);
-                s.names.insert(d.name.clone(), Val::new(quote!(self.#name), Ty::Int(Int::I64)).optional(f.cond.is_some()));
+                s.names
+                    .insert(d.name.clone(), Val::new(quote!(self.#name), Ty::Int(Int::I64)).optional(f.cond.is_some()));
             } else {
                 let name = ident(f.keys.same_as.as_ref().unwrap_or(&f.id));
                 s.names.insert(f.id.clone(), Val::new(quote!(self.#name), self.field_ty(f)).optional(f.cond.is_some()));
@@ -225,7 +230,10 @@ impl<'e, 'p> Writer<'e, 'p> {
             );
         }
         for (name, e) in &self.enters {
-            self.em.diags.borrow_mut().error(&e.pos, format!("the register {name} cannot be computed from what {} has", self.em.program.types[self.id].id));
+            self.em.diags.borrow_mut().error(
+                &e.pos,
+                format!("the register {name} cannot be computed from what {} has", self.em.program.types[self.id].id),
+            );
         }
         std::mem::take(&mut self.out)
     }

@@ -38,7 +38,7 @@ struct At {
 
 enum Kind {
     Type(TypeId),
-    Switch(TypeId, Field),
+    Switch(TypeId, Box<Field>),
     List(Box<Kind>),
     Leaf,
 }
@@ -107,7 +107,8 @@ impl Emitter<'_> {
             Some((Step::Each(pos), rest)) => {
                 let Kind::List(inner) = at.kind else { return self.wrong(pos, "[] of what does not repeat").tok };
                 if let (Goal::Values, [Step::Member(..)]) = (goal, rest) {
-                    let value = self.follow(At { tok: quote!(#x), kind: *inner, optional: false }, rest, goal, e, depth + 1);
+                    let value =
+                        self.follow(At { tok: quote!(#x), kind: *inner, optional: false }, rest, goal, e, depth + 1);
                     return quote!(#tok.iter().map(|#x| #value));
                 }
                 let rest = self.follow(At { tok: quote!(#x), kind: *inner, optional: false }, rest, goal, e, depth + 1);
@@ -122,7 +123,18 @@ impl Emitter<'_> {
     }
 
     #[allow(clippy::too_many_arguments, reason = "the state of the path")]
-    fn variant(&self, id: TypeId, f: &Field, tok: &TokenStream, name: &str, pos: &Pos, rest: &[Step<'_>], goal: &Goal, e: &Expr, depth: usize) -> TokenStream {
+    fn variant(
+        &self,
+        id: TypeId,
+        f: &Field,
+        tok: &TokenStream,
+        name: &str,
+        pos: &Pos,
+        rest: &[Step<'_>],
+        goal: &Goal,
+        e: &Expr,
+        depth: usize,
+    ) -> TokenStream {
         let Some((c, variant)) = self.case_of(id, f, name) else {
             return self.wrong(pos, format!("{} is never a {name}", f.id)).tok;
         };
@@ -177,9 +189,7 @@ impl Emitter<'_> {
         let stored = t.params.iter().any(|p| p.stored);
         let mut names: Vec<Ident> = Vec::new();
         for f in t.fields.iter().filter(|f| f.in_model()) {
-            if f.cond.is_none() {
-                return None;
-            }
+            f.cond.as_ref()?;
             names.push(f.keys.delta.as_ref().map_or_else(|| ident(&f.id), |d| ident(&d.name)));
         }
         (!stored && !names.is_empty()).then(|| quote!(|e| #(e.#names.is_some())||*))
@@ -204,11 +214,13 @@ impl Emitter<'_> {
             return leaf(false);
         }
         let mut fields = t.fields.iter().chain(t.bodies.iter().map(|b| &b.field));
-        let f = fields.find(|f| f.id == name).filter(|f| (f.in_model() || f.keys.same_as.is_some()) && f.keys.delta.is_none() && !self.is_view(f))?;
+        let f = fields
+            .find(|f| f.id == name)
+            .filter(|f| (f.in_model() || f.keys.same_as.is_some()) && f.keys.delta.is_none() && !self.is_view(f))?;
         let holder = ident(f.keys.same_as.as_ref().unwrap_or(&f.id));
         let one = match &f.ty {
             FieldTy::User(c, _) if self.program.types[*c].kind == TypeKind::Plain => Kind::Type(*c),
-            FieldTy::Switch(..) => Kind::Switch(id, f.clone()),
+            FieldTy::Switch(..) => Kind::Switch(id, Box::new(f.clone())),
             _ => Kind::Leaf,
         };
         let kind = if f.once() { one } else { Kind::List(Box::new(one)) };

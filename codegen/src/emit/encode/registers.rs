@@ -112,7 +112,8 @@ impl Writer<'_, '_> {
 
     fn assign(&mut self, name: &str, e: &Expr) {
         let em = self.em;
-        let known = em.program.types[self.id].facts.registers.is_some_and(|o| em.registers(o).iter().any(|r| r.0 == name));
+        let known =
+            em.program.types[self.id].facts.registers.is_some_and(|o| em.registers(o).iter().any(|r| r.0 == name));
         if !known {
             em.diags.borrow_mut().error_help(&e.pos, format!("unknown register {name}"), "-state or -enter");
             return;

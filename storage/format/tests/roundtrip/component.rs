@@ -114,34 +114,42 @@ fn chunks(s: &Sstable, bytes: &[u8], stored: &[u8], out: &mut Outcome) -> Result
 fn index(s: &Sstable, h: &SerializationHeader, out: &mut Outcome) {
     let Some(bytes) = s.read("Index.db") else { return };
     let cx = SstableIndexParams { v: s.version, clustering_types: &h.clustering_types, marker: PhantomData };
-    let again = SstableIndex::decode(&mut Reader::new(&bytes), &cx).map_err(reading).and_then(|m| written(|w| m.encode(w, &cx)));
+    let again = SstableIndex::decode(&mut Reader::new(&bytes), &cx)
+        .map_err(reading)
+        .and_then(|m| written(|w| m.encode(w, &cx)));
     out.note(s, "Index", &bytes, again);
 }
 
 fn summary(s: &Sstable, out: &mut Outcome) {
     let Some(bytes) = s.read("Summary.db") else { return };
-    let again = SstableSummary::decode(&mut Reader::new(&bytes)).map_err(reading).and_then(|m| written(|w| m.encode(w)));
+    let again =
+        SstableSummary::decode(&mut Reader::new(&bytes)).map_err(reading).and_then(|m| written(|w| m.encode(w)));
     out.note(s, "Summary", &bytes, again);
 }
 
 fn filter(s: &Sstable, out: &mut Outcome) {
     let Some(bytes) = s.read("Filter.db").filter(|b| !b.is_empty()) else { return };
     let cx = SstableFilterParams { v: s.version, marker: PhantomData };
-    let again = SstableFilter::decode(&mut Reader::new(&bytes), &cx).map_err(reading).and_then(|m| written(|w| m.encode(w, &cx)));
+    let again = SstableFilter::decode(&mut Reader::new(&bytes), &cx)
+        .map_err(reading)
+        .and_then(|m| written(|w| m.encode(w, &cx)));
     out.note(s, "Filter", &bytes, again);
 }
 
 fn small(s: &Sstable, out: &mut Outcome) {
     if let Some(bytes) = s.read("CRC.db") {
-        let again = SstableCrc::decode(&mut Reader::new(&bytes)).map_err(reading).and_then(|m| written(|w| m.encode(w)));
+        let again =
+            SstableCrc::decode(&mut Reader::new(&bytes)).map_err(reading).and_then(|m| written(|w| m.encode(w)));
         out.note(s, "CRC", &bytes, again);
     }
     if let Some(bytes) = s.read("Digest.crc32") {
-        let again = SstableDigest::decode(&mut Reader::new(&bytes)).map_err(reading).and_then(|m| written(|w| m.encode(w)));
+        let again =
+            SstableDigest::decode(&mut Reader::new(&bytes)).map_err(reading).and_then(|m| written(|w| m.encode(w)));
         out.note(s, "Digest", &bytes, again);
     }
     if let Some(bytes) = s.read("TOC.txt") {
-        let again = SstableToc::decode(&mut Reader::new(&bytes)).map_err(reading).and_then(|m| written(|w| m.encode(w)));
+        let again =
+            SstableToc::decode(&mut Reader::new(&bytes)).map_err(reading).and_then(|m| written(|w| m.encode(w)));
         out.note(s, "TOC", &bytes, again);
     }
 }
@@ -149,7 +157,8 @@ fn small(s: &Sstable, out: &mut Outcome) {
 fn partitions(s: &Sstable, out: &mut Outcome) {
     let Some(bytes) = s.read("Partitions.db") else { return };
     let cx = BtiPartitionsParams { v: s.version, marker: PhantomData };
-    let footer = bytes.len().checked_sub(24).and_then(|at| bytes.get(at..)).map(|b| FooterRef::read(&mut Reader::new(b)));
+    let footer =
+        bytes.len().checked_sub(24).and_then(|at| bytes.get(at..)).map(|b| FooterRef::read(&mut Reader::new(b)));
     let (Some(Ok(footer)), Ok(model)) = (footer, BtiPartitions::decode(&mut Reader::new(&bytes), &cx)) else {
         return out.fail(s, "Partitions", "unreadable");
     };

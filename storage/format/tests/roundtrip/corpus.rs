@@ -40,8 +40,12 @@ fn collect(dir: &Path, out: &mut Vec<Sstable>) {
         let path = entry.path();
         if path.is_dir() {
             collect(&path, out);
-        } else if let Some(prefix) = path.file_name().and_then(|n| n.to_str()).and_then(|n| n.strip_suffix("Statistics.db")) {
-            if let Some(version) = prefix.get(..2).filter(|_| prefix.get(2..3) == Some("-")).and_then(SstableVersion::find) {
+        } else if let Some(prefix) =
+            path.file_name().and_then(|n| n.to_str()).and_then(|n| n.strip_suffix("Statistics.db"))
+        {
+            if let Some(version) =
+                prefix.get(..2).filter(|_| prefix.get(2..3) == Some("-")).and_then(SstableVersion::find)
+            {
                 out.push(Sstable { dir: dir.to_owned(), prefix: prefix.to_owned(), version });
             }
         }

@@ -22,12 +22,18 @@ pub fn decompress(info: &SstableCompressionInfo, chunks: &SstableChunks) -> Resu
         };
         out.extend_from_slice(&plain);
     }
-    if out.len() == length { Ok(out) } else { Err(format!("{} bytes where {length} are declared", out.len())) }
+    if out.len() == length {
+        Ok(out)
+    } else {
+        Err(format!("{} bytes where {length} are declared", out.len()))
+    }
 }
 
 fn inflate(info: &SstableCompressionInfo, body: &[u8], wanted: usize) -> Result<Vec<u8>, String> {
     match info.compressor.s.as_str() {
-        "LZ4Compressor" => lz4_flex::block::decompress(body.get(4..).ok_or("no length")?, wanted).map_err(|e| e.to_string()),
+        "LZ4Compressor" => {
+            lz4_flex::block::decompress(body.get(4..).ok_or("no length")?, wanted).map_err(|e| e.to_string())
+        }
         "SnappyCompressor" => snap::raw::Decoder::new().decompress_vec(body).map_err(|e| e.to_string()),
         "DeflateCompressor" => {
             let mut out = Vec::new();

@@ -42,7 +42,8 @@ pub(super) fn estimate(sketch: &[u8]) -> Option<i64> {
 }
 
 fn dense(bytes: &[u8]) -> Option<i64> {
-    let words: Vec<u32> = bytes.chunks_exact(4).filter_map(|word| Some(u32::from_be_bytes(word.try_into().ok()?))).collect();
+    let words: Vec<u32> =
+        bytes.chunks_exact(4).filter_map(|word| Some(u32::from_be_bytes(word.try_into().ok()?))).collect();
     let (mut sum, mut zeros) = (0.0, 0.0);
     for i in 0..REGISTERS {
         let register = words.get(i / 6)? >> (5 * (i % 6)) & 31;

@@ -58,7 +58,11 @@ impl Metadata {
         lines.noted("Uncompressed length", info.data_length, java::byte_count(info.data_length))?;
         lines.field("Chunks", info.chunk_offsets.len())?;
         if let Some(dictionary) = &info.dictionary {
-            lines.noted("Compression dictionary", dictionary.dict_id, Some(format!("{} bytes", dictionary.data.len())))?;
+            lines.noted(
+                "Compression dictionary",
+                dictionary.dict_id,
+                Some(format!("{} bytes", dictionary.data.len())),
+            )?;
         }
         let Some((least, mean, most)) = self.stored_chunks(info) else { return Ok(()) };
         lines.field("Stored chunk length", format!("least {least}, mean {mean:.1}, most {most}"))
@@ -67,7 +71,10 @@ impl Metadata {
     /// Lengths of the chunks with data as they are stored, without checksum: least, mean, most.
     pub(super) fn stored_chunks(&self, info: &SstableCompressionInfo) -> Option<(i64, f64, i64)> {
         let file_length = self.sizes.iter().find(|(component, _)| *component == Component::Data)?.1;
-        let with_data = usize::try_from(info.data_length.checked_add(i64::from(info.chunk_length) - 1)? / i64::from(info.chunk_length)).ok()?;
+        let with_data = usize::try_from(
+            info.data_length.checked_add(i64::from(info.chunk_length) - 1)? / i64::from(info.chunk_length),
+        )
+        .ok()?;
         let ends = info.chunk_offsets.iter().skip(1).copied().chain([i64::try_from(file_length).ok()?]);
         let lengths = info.chunk_offsets.iter().zip(ends).map(|(start, end)| end - start - 4).take(with_data);
         let (mut least, mut most, mut sum, mut count) = (i64::MAX, 0, 0.0, 0.0);
@@ -120,7 +127,10 @@ fn cql_columns(list: &ColumnList) -> String {
 fn remaining<W: Write>(stats: &StatsMetadata, lines: &mut Lines<'_, W>) -> io::Result<()> {
     lines.field("Legacy counter shards", stats.has_legacy_counter_shards)?;
     lines.or_none("Partition level deletions", stats.has_partition_level_deletions.map(|b| b.to_string()))?;
-    let overflows = [("Partition Size", &stats.estimated_partition_size), ("Column Count", &stats.estimated_cell_per_partition_count)];
+    let overflows = [
+        ("Partition Size", &stats.estimated_partition_size),
+        ("Column Count", &stats.estimated_cell_per_partition_count),
+    ];
     for (label, estimated) in overflows {
         if histogram::overflow(estimated) > 0 {
             lines.field(&format!("{label} beyond the histogram"), histogram::overflow(estimated))?;
@@ -133,7 +143,9 @@ fn remaining<W: Write>(stats: &StatsMetadata, lines: &mut Lines<'_, W>) -> io::R
         lines.field("Slice of a larger SSTable", format!("{} to {}", slice.data_start, slice.data_end))?;
     }
     if let Some(lengths) = &stats.max_column_value_lengths {
-        let one = |c: &cqlite_format::statistics::MaxColumnValueLength| format!("{}={}", String::from_utf8_lossy(&c.name.data), c.max_length);
+        let one = |c: &cqlite_format::statistics::MaxColumnValueLength| {
+            format!("{}={}", String::from_utf8_lossy(&c.name.data), c.max_length)
+        };
         lines.field("Longest values", lengths.columns.iter().map(one).collect::<Vec<_>>().join(", "))?;
     }
     // Four zeros for each tombstone bin are what some versions leave there.

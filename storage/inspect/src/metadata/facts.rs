@@ -89,7 +89,8 @@ pub(super) fn filter(files: &Files) -> Result<Option<FilterFacts>, SstableError>
     let component = &Component::Filter;
     let Some(bytes) = files.find(component)?.filter(|bytes| !bytes.as_slice().is_empty()) else { return Ok(None) };
     let params = SstableFilterParams { v: files.version, marker: PhantomData };
-    let head = SstableFilterRef::read(&mut Reader::new(bytes.as_slice()), &params).map_err(|e| files.at(component, e))?;
+    let head =
+        SstableFilterRef::read(&mut Reader::new(bytes.as_slice()), &params).map_err(|e| files.at(component, e))?;
     // Count and length take 8 bytes, all else is bits.
     let bits = bytes.as_slice().get(8..).unwrap_or_default();
     let num_set = bits.iter().map(|byte| u64::from(byte.count_ones())).sum();
@@ -129,7 +130,10 @@ pub(super) fn trie(files: &Files) -> Result<Option<TrieFacts>, SstableError> {
 pub(super) fn sizes(files: &Files) -> Result<Vec<(Component, u64)>, SstableError> {
     let components = files.descriptor.components_on_disk()?;
     let size = |c: &Component| Ok(std::fs::metadata(files.descriptor.path_of(c))?.len());
-    components.into_iter().map(|c| size(&c).map(|n| (c.clone(), n)).map_err(|e: std::io::Error| files.at(&c, e))).collect()
+    components
+        .into_iter()
+        .map(|c| size(&c).map(|n| (c.clone(), n)).map_err(|e: std::io::Error| files.at(&c, e)))
+        .collect()
 }
 
 /// Statistics.db has the keys in newer versions; before, the summary or the trie.

@@ -74,7 +74,13 @@ impl Histogram {
         let count_width = self.counts.values().map(|c| c.to_string().len()).fold(5, usize::max);
         let bar = paint.mark("|");
         let head = paint.label(&format!("{title:name_width$}"));
-        writeln!(out, "   {head} {bar} {}  {}  {} ", paint.label(&format!("{:count_width$}", "Count")), paint.note("(%)"), paint.label("Histogram"))?;
+        writeln!(
+            out,
+            "   {head} {bar} {}  {}  {} ",
+            paint.label(&format!("{:count_width$}", "Count")),
+            paint.note("(%)"),
+            paint.label("Histogram")
+        )?;
         let sum: f64 = self.counts.values().map(|count| *count as f64).sum();
         let most = self.counts.values().copied().max().unwrap_or(0);
         for (value, count) in &self.counts {
@@ -82,7 +88,11 @@ impl Histogram {
             let percent = (100.0 * (*count as f64 / sum)) as i32;
             let share = paint.note(&format!("({percent:3})"));
             let text = paint_name(name(*value), paint);
-            writeln!(out, "   {text}{pad} {bar} {count:count_width$} {share} {}", paint.note_if_any(&bar_of(*count, most)))?;
+            writeln!(
+                out,
+                "   {text}{pad} {bar} {count:count_width$} {share} {}",
+                paint.note_if_any(&bar_of(*count, most))
+            )?;
         }
         self.percentiles(name, paint, out)
     }

@@ -31,7 +31,7 @@ fn one_decimal(value: f64) -> String {
     let digits = value.to_string();
     let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, "0"));
     let first = fraction.bytes().next().map_or(0, |b| u64::from(b - b'0'));
-    let up = u64::from(fraction.bytes().nth(1).is_some_and(|b| b >= b'5'));
+    let up = u64::from(fraction.as_bytes().get(1).is_some_and(|b| *b >= b'5'));
     let tenths = whole.parse::<u64>().unwrap_or(0) * 10 + first + up;
     format!("{}.{}", tenths / 10, tenths % 10)
 }
@@ -87,8 +87,10 @@ mod tests {
         // Hashes 118, 107, 3614, 3615: buckets 6, 11, 14, 15 of 16.
         assert_eq!(hash_map_order(&keys), [0, 1, 2, 3]);
         let keys: Vec<_> = (0..30).map(|i| format!("column_{}", i * i)).collect();
-        let found: Vec<_> = hash_map_order(&keys).into_iter().map(|i| keys[i].trim_start_matches("column_").to_owned()).collect();
-        let recorded = "361 121 484 9 225 324 841 100 144 441 169 400 289 784 0 729 64 625 81 529 25 49 4 1 196 676 576 256 36 16";
+        let found: Vec<_> =
+            hash_map_order(&keys).into_iter().map(|i| keys[i].trim_start_matches("column_").to_owned()).collect();
+        let recorded =
+            "361 121 484 9 225 324 841 100 144 441 169 400 289 784 0 729 64 625 81 529 25 49 4 1 196 676 576 256 36 16";
         assert_eq!(found.join(" "), recorded);
     }
 }

@@ -46,7 +46,8 @@ impl Metadata {
     fn statistics_json(&self) -> Result<Value, SstableError> {
         let component = &Component::Statistics;
         let bytes = self.files.bytes(component)?;
-        let all = tree(&Plain::Statistics, bytes.as_slice(), self.files.version).map_err(|e| self.files.at(component, e))?;
+        let all =
+            tree(&Plain::Statistics, bytes.as_slice(), self.files.version).map_err(|e| self.files.at(component, e))?;
         let mut parts = Map::new();
         for entry in all.get("toc").and_then(Value::as_array).into_iter().flatten() {
             if let (Some(kind), Some(body)) = (entry.get("kind").and_then(Value::as_str), entry.get("body")) {
@@ -112,9 +113,7 @@ impl Metadata {
 
 fn schema(header: &SerializationHeader) -> Value {
     let columns = |list: &ColumnList| -> Value {
-        let column = |c: &cqlite_format::statistics::Column| {
-            json!({"name": String::from_utf8_lossy(&c.name.data), "type": c.column_type.marshal.cql_name()})
-        };
+        let column = |c: &cqlite_format::statistics::Column| json!({"name": String::from_utf8_lossy(&c.name.data), "type": c.column_type.marshal.cql_name()});
         list.columns.iter().map(column).collect()
     };
     json!({

@@ -19,7 +19,9 @@ mod time;
 use std::path::Path;
 
 use cqlite_format::compression_info::SstableCompressionInfo;
-use cqlite_format::statistics::{CompactionMetadata, SerializationHeader, SstableStatistics, StatsMetadata, TocEntryBody, ValidationMetadata};
+use cqlite_format::statistics::{
+    CompactionMetadata, SerializationHeader, SstableStatistics, StatsMetadata, TocEntryBody, ValidationMetadata,
+};
 use cqlite_sstable::descriptor::{Component, Descriptor, FileName};
 use cqlite_sstable::{SstableError, SstableErrorKind};
 
@@ -78,7 +80,8 @@ impl Metadata {
         let summary = facts::summary(&files).map_err(&mut keep).ok().flatten();
         let trie = facts::trie(&files).map_err(&mut keep).ok().flatten();
         let sizes = facts::sizes(&files).map_err(&mut keep).unwrap_or_default();
-        let mut metadata = Metadata { files, statistics, compression, filter, summary, trie, keys: None, sizes, problems };
+        let mut metadata =
+            Metadata { files, statistics, compression, filter, summary, trie, keys: None, sizes, problems };
         metadata.keys = facts::keys(&metadata);
         Ok(metadata)
     }

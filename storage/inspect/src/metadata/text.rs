@@ -66,7 +66,10 @@ impl Metadata {
         lines.time("Minimum timestamp", time::micros(stats.min_timestamp), stats.min_timestamp)?;
         lines.time("Maximum timestamp", time::micros(stats.max_timestamp), stats.max_timestamp)?;
         lines.field("Duration", time::long_duration(stats.max_timestamp.wrapping_sub(stats.min_timestamp)))?;
-        let deletions = [("SSTable min local deletion time", stats.min_local_deletion_time), ("SSTable max local deletion time", stats.max_local_deletion_time)];
+        let deletions = [
+            ("SSTable min local deletion time", stats.min_local_deletion_time),
+            ("SSTable max local deletion time", stats.max_local_deletion_time),
+        ];
         for (label, stored) in deletions {
             let at = self.deletion_time(stored);
             let text = time::seconds(at).filter(|_| at != NO_DELETION).unwrap_or_else(|| "no tombstones".to_owned());
@@ -86,7 +89,9 @@ impl Metadata {
     }
 
     fn first_and_last<W: Write>(&self, lines: &mut Lines<'_, W>) -> io::Result<()> {
-        let (Some(validation), Some(header), Some(keys)) = (self.validation(), self.header(), &self.keys) else { return Ok(()) };
+        let (Some(validation), Some(header), Some(keys)) = (self.validation(), self.header(), &self.keys) else {
+            return Ok(());
+        };
         let Ok(partitioner) = Partitioner::from_class_name(&validation.partitioner.s) else { return Ok(()) };
         for (label, key) in [("First token", &keys.first), ("Last token", &keys.last)] {
             let text = java::value_text(&header.key_type.marshal, key);
@@ -118,12 +123,15 @@ impl Metadata {
         let types = &header.clustering_types;
         if let Some(covered) = &stats.covered_clustering {
             let (lower, upper) = (bound_values(&covered.lower), bound_values(&covered.upper));
-            let inclusive = [covered.lower.kind == PrefixKind::InclStartBound, covered.upper.kind == PrefixKind::InclEndBound];
+            let inclusive =
+                [covered.lower.kind == PrefixKind::InclStartBound, covered.upper.kind == PrefixKind::InclEndBound];
             return slice_text(types, &lower, &upper, inclusive);
         }
         match (&stats.legacy_min_clustering, &stats.legacy_max_clustering) {
             (Some(min), Some(max)) if self.files.version.has_accurate_min_max() => {
-                let values = |all: &[cqlite_format::common::BytesU2]| all.iter().map(|v| Some(v.data.clone())).collect::<Vec<_>>();
+                let values = |all: &[cqlite_format::common::BytesU2]| {
+                    all.iter().map(|v| Some(v.data.clone())).collect::<Vec<_>>()
+                };
                 let (min, max) = (values(&min.values), values(&max.values));
                 if min.is_empty() && max.is_empty() {
                     return "ALL".to_owned();
@@ -141,7 +149,12 @@ fn bound_values(bound: &ClusteringBound) -> Vec<Option<Vec<u8>>> {
     values.map(|value| value.val.as_ref().map(|v| v.data.clone()).or((value.kind == 1).then(Vec::new))).collect()
 }
 
-fn slice_text(types: &[CqlType], lower: &[Option<Vec<u8>>], upper: &[Option<Vec<u8>>], [from, to]: [bool; 2]) -> String {
+fn slice_text(
+    types: &[CqlType],
+    lower: &[Option<Vec<u8>>],
+    upper: &[Option<Vec<u8>>],
+    [from, to]: [bool; 2],
+) -> String {
     let text = |values: &[Option<Vec<u8>>]| {
         let one = |(value, ty): (&Option<Vec<u8>>, &CqlType)| match value {
             Some(bytes) => java::value_text(&ty.marshal, bytes),
@@ -164,7 +177,8 @@ fn droppable(stats: &StatsMetadata, now: i64) -> Option<f64> {
 }
 
 fn replay_positions(stats: &StatsMetadata) -> String {
-    let text = |p: &CommitLogPosition| format!("CommitLogPosition(segmentId={}, position={})", p.segment_id, p.position);
+    let text =
+        |p: &CommitLogPosition| format!("CommitLogPosition(segmentId={}, position={})", p.segment_id, p.position);
     let pairs: Vec<String> = match &stats.commit_log_intervals {
         Some(all) => all.intervals.iter().map(|i| format!("{}={}", text(&i.lower), text(&i.upper))).collect(),
         None => {
@@ -180,9 +194,19 @@ fn histograms<W: Write>(stats: &StatsMetadata, lines: &mut Lines<'_, W>) -> io::
     lines.field("Estimated tombstone drop times", "")?;
     Histogram::of_tombstones(stats).draw("Drop Time", histogram::drop_time, lines.paint, lines.out)?;
     lines.field("Partition Size", "")?;
-    Histogram::of_buckets(&stats.estimated_partition_size).draw("Size (bytes)", histogram::size, lines.paint, lines.out)?;
+    Histogram::of_buckets(&stats.estimated_partition_size).draw(
+        "Size (bytes)",
+        histogram::size,
+        lines.paint,
+        lines.out,
+    )?;
     lines.field("Column Count", "")?;
-    Histogram::of_buckets(&stats.estimated_cell_per_partition_count).draw("Columns", histogram::number, lines.paint, lines.out)
+    Histogram::of_buckets(&stats.estimated_cell_per_partition_count).draw(
+        "Columns",
+        histogram::number,
+        lines.paint,
+        lines.out,
+    )
 }
 
 fn columns<W: Write>(header: &SerializationHeader, lines: &mut Lines<'_, W>) -> io::Result<()> {

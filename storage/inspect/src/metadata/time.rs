@@ -58,7 +58,12 @@ pub(super) fn duration(seconds: i64) -> Option<String> {
         0x7fff_ffff => Some("never".to_owned()),
         ..0 => Some(format!("{seconds} seconds")),
         _ => {
-            let parts = [(seconds / 86_400, "day"), (seconds / 3600 % 24, "hour"), (seconds / 60 % 60, "minute"), (seconds % 60, "second")];
+            let parts = [
+                (seconds / 86_400, "day"),
+                (seconds / 3600 % 24, "hour"),
+                (seconds / 60 % 60, "minute"),
+                (seconds % 60, "second"),
+            ];
             let first = parts.iter().position(|part| part.0 > 0)?;
             let last = parts.iter().rposition(|part| part.0 > 0)?;
             let words = parts.iter().take(last + 1).skip(first);

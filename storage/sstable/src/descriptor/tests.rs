@@ -28,7 +28,7 @@ fn names_of_all_supported_versions_are_read() {
         for letters in format.supported_versions() {
             let name = format!("{letters}-12-{format}-Data.db");
             let Ok(FileName::Component(name, Component::Data)) = parse(&name) else { panic!("{name}") };
-            assert_eq!((name.version.letters(), name.version.format()), (*letters, format));
+            assert_eq!((name.version.letters(), name.version.format()), (letters, format));
             assert_eq!(name.id, SstableId::Sequence(12));
         }
     }

@@ -36,7 +36,9 @@ impl Format {
     #[must_use]
     pub fn supported_versions(self) -> Vec<&'static str> {
         let all = SstableVersion::ALL.into_iter();
-        all.filter(|v| (v.format() == SstableVersionFormat::Big) == (self == Format::Big)).map(SstableVersion::letters).collect()
+        all.filter(|v| (v.format() == SstableVersionFormat::Big) == (self == Format::Big))
+            .map(SstableVersion::letters)
+            .collect()
     }
 }
 
@@ -59,7 +61,11 @@ impl Version {
     /// The version with these letters, if it can be read.
     #[must_use]
     pub fn new(format: Format, letters: &str) -> Option<Self> {
-        format.supported_versions().into_iter().find(|known| *known == letters).map(|letters| Version { format, letters })
+        format
+            .supported_versions()
+            .into_iter()
+            .find(|known| *known == letters)
+            .map(|letters| Version { format, letters })
     }
 
     /// The format the version belongs to.

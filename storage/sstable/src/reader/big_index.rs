@@ -13,7 +13,11 @@ impl Sstable {
     /// What decoders of Index.db need.
     #[must_use]
     pub fn index_params(&self) -> SstableIndexParams<'_> {
-        SstableIndexParams { v: self.version(), clustering_types: &self.header().clustering_types, marker: std::marker::PhantomData }
+        SstableIndexParams {
+            v: self.version(),
+            clustering_types: &self.header().clustering_types,
+            marker: std::marker::PhantomData,
+        }
     }
 
     /// Shows each entry of Index.db, from a position of it on, until `each` gives false.
@@ -115,7 +119,11 @@ impl<'a> Summary<'a> {
     }
 
     /// Position in Index.db of the last sample that is not behind a key; none if all are.
-    fn position_before(&self, key: &crate::partitioner::DecoratedKey, sstable: &Sstable) -> Result<Option<u64>, SstableError> {
+    fn position_before(
+        &self,
+        key: &crate::partitioner::DecoratedKey,
+        sstable: &Sstable,
+    ) -> Result<Option<u64>, SstableError> {
         let partitioner = sstable.partitioner();
         let (mut low, mut high) = (0, self.len());
         let mut found = None;

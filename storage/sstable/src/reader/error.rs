@@ -115,7 +115,9 @@ impl fmt::Display for SstableErrorKind {
             Self::Io(e) => e.fmt(f),
             Self::Descriptor(e) => e.fmt(f),
             Self::Missing => write!(f, "the component is missing"),
-            Self::TooLarge { len, limit } => write!(f, "{len} bytes are more than the {limit} that are read into memory"),
+            Self::TooLarge { len, limit } => {
+                write!(f, "{len} bytes are more than the {limit} that are read into memory")
+            }
             Self::Read(e) => e.fmt(f),
             Self::Chunk(e) => e.fmt(f),
             Self::ChunkMap(e) => e.fmt(f),

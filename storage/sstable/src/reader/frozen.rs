@@ -60,7 +60,9 @@ fn probe(sstable: &Sstable) -> Result<(), SstableError> {
 /// The same SSTable with some of the doubtful columns frozen, bit by bit.
 fn with_frozen(sstable: &Sstable, frozen: u64) -> Option<Sstable> {
     let mut inner = sstable.inner.reopened();
-    let TocEntryBody::SerializationHeader(h) = &mut inner.statistics.toc.get_mut(inner.header)?.body else { return None };
+    let TocEntryBody::SerializationHeader(h) = &mut inner.statistics.toc.get_mut(inner.header)?.body else {
+        return None;
+    };
     let of_doubt = columns(h).filter(|c| is_doubtful(c));
     for (i, c) in of_doubt.enumerate() {
         if frozen >> i.min(63) & 1 != 0 {

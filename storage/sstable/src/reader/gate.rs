@@ -1,5 +1,7 @@
 use cqlite_format::common::PrefixKind;
-use cqlite_format::data::{CellRef, ColumnDataRef, MarkerBodyRef, MarkerRef, PartitionRef, RowBodyRef, RowRef, SstableDataVisitor};
+use cqlite_format::data::{
+    CellRef, ColumnDataRef, MarkerBodyRef, MarkerRef, PartitionRef, RowBodyRef, RowRef, SstableDataVisitor,
+};
 use cqlite_runtime::Flow;
 
 use super::slice::{RangeDeletion, Slice};
@@ -70,7 +72,11 @@ impl<'a, V: Visitor> SstableDataVisitor<'a> for Gate<'_, V> {
             }
             None => Place::Before,
         };
-        if place == Place::Inside { self.inner.row(head) } else { Ok(Flow::Skip) }
+        if place == Place::Inside {
+            self.inner.row(head)
+        } else {
+            Ok(Flow::Skip)
+        }
     }
 
     fn end_row(&mut self) -> Result<(), Self::Error> {
@@ -109,7 +115,11 @@ impl<'a, V: Visitor> SstableDataVisitor<'a> for Gate<'_, V> {
     }
 
     fn end_marker(&mut self) -> Result<(), Self::Error> {
-        if self.place == Place::Inside { self.inner.end_marker() } else { Ok(()) }
+        if self.place == Place::Inside {
+            self.inner.end_marker()
+        } else {
+            Ok(())
+        }
     }
 
     fn marker_body(&mut self, head: &MarkerBodyRef<'a>) -> Result<(), Self::Error> {
@@ -118,7 +128,14 @@ impl<'a, V: Visitor> SstableDataVisitor<'a> for Gate<'_, V> {
             PrefixKind::ExclEndInclStartBoundary | PrefixKind::InclEndExclStartBoundary => head.start_deletion.as_ref(),
             _ => None,
         };
-        self.open = opened.map(|d| RangeDeletion { marked_for_delete_at: d.marked_for_delete_at, local_deletion_time: d.local_deletion_time });
-        if self.place == Place::Inside { self.inner.marker_body(head) } else { Ok(()) }
+        self.open = opened.map(|d| RangeDeletion {
+            marked_for_delete_at: d.marked_for_delete_at,
+            local_deletion_time: d.local_deletion_time,
+        });
+        if self.place == Place::Inside {
+            self.inner.marker_body(head)
+        } else {
+            Ok(())
+        }
     }
 }

@@ -20,7 +20,9 @@ use std::sync::{Arc, OnceLock};
 
 use cqlite_format::compression_info::SstableCompressionInfo;
 use cqlite_format::data::SstableDataParams;
-use cqlite_format::statistics::{SerializationHeader, SstableStatistics, StatsMetadata, TocEntryBody, ValidationMetadata};
+use cqlite_format::statistics::{
+    SerializationHeader, SstableStatistics, StatsMetadata, TocEntryBody, ValidationMetadata,
+};
 use cqlite_format::version::{SstableVersion, SstableVersionFormat};
 
 pub use error::{ScanError, SstableError, SstableErrorKind};

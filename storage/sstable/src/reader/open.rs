@@ -60,7 +60,12 @@ impl OpenOptions {
     ///
     /// # Errors
     /// What makes up the metadata is missing or damaged.
-    pub fn open_source(self, label: &str, version: SstableVersion, source: Arc<dyn ComponentSource>) -> Result<Sstable, SstableError> {
+    pub fn open_source(
+        self,
+        label: &str,
+        version: SstableVersion,
+        source: Arc<dyn ComponentSource>,
+    ) -> Result<Sstable, SstableError> {
         let opener = Opener { version, source: &*source, checksums: self.checksums };
         opener.run(label).map_err(|e| e.in_file(label)).map(|mut inner| {
             inner.source = Some(Arc::clone(&source));
@@ -86,7 +91,8 @@ impl Opener<'_> {
             _ => None,
         });
         let partitioner = match validation {
-            Some(name) => Partitioner::from_class_name(&name).map_err(|e| SstableError::from(e).in_component(&Component::Statistics))?,
+            Some(name) => Partitioner::from_class_name(&name)
+                .map_err(|e| SstableError::from(e).in_component(&Component::Statistics))?,
             None => return Err(SstableError::new(SstableErrorKind::Missing).in_component(&Component::Statistics)),
         };
         let compression = self.compression()?;
@@ -114,16 +120,21 @@ impl Opener<'_> {
 
     fn bytes(&self, component: &Component) -> Result<Option<Vec<u8>>, SstableError> {
         match self.open(component)? {
-            Some(file) => file.read_all(METADATA_LIMIT).map(Some).map_err(|e| SstableError::from(e).in_component(component)),
+            Some(file) => {
+                file.read_all(METADATA_LIMIT).map(Some).map_err(|e| SstableError::from(e).in_component(component))
+            }
             None => Ok(None),
         }
     }
 
     fn statistics(&self) -> Result<SstableStatistics, SstableError> {
         let component = &Component::Statistics;
-        let bytes = self.bytes(component)?.ok_or_else(|| SstableError::new(SstableErrorKind::Missing).in_component(component))?;
+        let bytes = self
+            .bytes(component)?
+            .ok_or_else(|| SstableError::new(SstableErrorKind::Missing).in_component(component))?;
         let params = SstableStatisticsParams { v: self.version, marker: std::marker::PhantomData };
-        SstableStatistics::decode(&mut Reader::new(&bytes), &params).map_err(|e| SstableError::from(e).in_component(component))
+        SstableStatistics::decode(&mut Reader::new(&bytes), &params)
+            .map_err(|e| SstableError::from(e).in_component(component))
     }
 
     fn compression(&self) -> Result<Option<SstableCompressionInfo>, SstableError> {
@@ -131,12 +142,16 @@ impl Opener<'_> {
         let Some(bytes) = self.bytes(component)? else { return Ok(None) };
         let params = SstableCompressionInfoParams { v: self.version, marker: std::marker::PhantomData };
         let mut r = Reader::new(&bytes);
-        SstableCompressionInfo::decode(&mut r, &params).map(Some).map_err(|e| SstableError::from(e).in_component(component))
+        SstableCompressionInfo::decode(&mut r, &params)
+            .map(Some)
+            .map_err(|e| SstableError::from(e).in_component(component))
     }
 
     fn data(&self, compression: Option<&SstableCompressionInfo>) -> Result<DataSource, SstableError> {
         let component = &Component::Data;
-        let file = self.open(component)?.ok_or_else(|| SstableError::new(SstableErrorKind::Missing).in_component(component))?;
+        let file = self
+            .open(component)?
+            .ok_or_else(|| SstableError::new(SstableErrorKind::Missing).in_component(component))?;
         match compression {
             Some(info) => {
                 let at = |e: SstableError| e.in_component(&Component::CompressionInfo);
@@ -146,7 +161,10 @@ impl Opener<'_> {
                 let unsigned = |n: i64| u64::try_from(n).unwrap_or(u64::MAX);
                 let parts = ChunkMapParts {
                     chunk_length: u32::try_from(info.chunk_length).unwrap_or(0),
-                    max_compressed_length: info.max_compressed_length.and_then(|n| u32::try_from(n).ok()).unwrap_or(i32::MAX as u32),
+                    max_compressed_length: info
+                        .max_compressed_length
+                        .and_then(|n| u32::try_from(n).ok())
+                        .unwrap_or(i32::MAX as u32),
                     data_length: unsigned(info.data_length),
                     offsets: info.chunk_offsets.iter().map(|o| unsigned(*o)).collect(),
                 };
@@ -158,7 +176,8 @@ impl Opener<'_> {
                     Some(bytes) => Some(crc_table(&bytes)?),
                     None => None,
                 };
-                let reader = PlainReader::new(file, crc, self.checksums).map_err(|e| SstableError::from(e).in_component(&Component::Crc))?;
+                let reader = PlainReader::new(file, crc, self.checksums)
+                    .map_err(|e| SstableError::from(e).in_component(&Component::Crc))?;
                 Ok(reader.into())
             }
         }
@@ -166,6 +185,7 @@ impl Opener<'_> {
 }
 
 fn crc_table(bytes: &[u8]) -> Result<CrcTable, SstableError> {
-    let crc = SstableCrc::decode(&mut Reader::new(bytes)).map_err(|e| SstableError::from(e).in_component(&Component::Crc))?;
+    let crc =
+        SstableCrc::decode(&mut Reader::new(bytes)).map_err(|e| SstableError::from(e).in_component(&Component::Crc))?;
     Ok(CrcTable { chunk_size: u32::try_from(crc.chunk_size).unwrap_or(0), checksums: crc.crcs })
 }

@@ -32,7 +32,12 @@ fn range_deletion(d: &DeletionTimeRef<'_>) -> Option<RangeDeletion> {
 
 impl Sstable {
     /// The blocks that a slice touches; on the way forward the first one is enough.
-    pub(super) fn indexed_blocks(&self, entry: PartitionEntry, slice: &Slice, direction: Direction) -> Result<Vec<Block>, SstableError> {
+    pub(super) fn indexed_blocks(
+        &self,
+        entry: PartitionEntry,
+        slice: &Slice,
+        direction: Direction,
+    ) -> Result<Vec<Block>, SstableError> {
         let at = entry.row_index.unwrap_or_default();
         if self.is_bti() {
             self.trie_blocks(entry.data_pos, at, slice, direction)
@@ -41,7 +46,13 @@ impl Sstable {
         }
     }
 
-    fn promoted_blocks(&self, data_pos: u64, entry_pos: u64, slice: &Slice, direction: Direction) -> Result<Vec<Block>, SstableError> {
+    fn promoted_blocks(
+        &self,
+        data_pos: u64,
+        entry_pos: u64,
+        slice: &Slice,
+        direction: Direction,
+    ) -> Result<Vec<Block>, SstableError> {
         let component = &Component::PrimaryIndex;
         let bytes = self.required(component)?;
         let rest = usize::try_from(entry_pos).ok().and_then(|p| bytes.as_slice().get(p..)).unwrap_or_default();
@@ -55,7 +66,13 @@ impl Sstable {
         read().map_err(|e| self.error_in(component, e))
     }
 
-    fn trie_blocks(&self, data_pos: u64, entry_pos: u64, slice: &Slice, direction: Direction) -> Result<Vec<Block>, SstableError> {
+    fn trie_blocks(
+        &self,
+        data_pos: u64,
+        entry_pos: u64,
+        slice: &Slice,
+        direction: Direction,
+    ) -> Result<Vec<Block>, SstableError> {
         let component = &Component::Rows;
         let bytes = self.required(component)?;
         let entry = self.rows_entry(&bytes, entry_pos)?;
@@ -99,7 +116,11 @@ impl Sstable {
     }
 
     fn encoded(&self, prefix: &Prefix<'_>) -> Result<Vec<u8>, SstableError> {
-        let version = if self.version().has_legacy_byte_comparable_keys() { EncodingVersion::Legacy } else { EncodingVersion::Oss50 };
+        let version = if self.version().has_legacy_byte_comparable_keys() {
+            EncodingVersion::Legacy
+        } else {
+            EncodingVersion::Oss50
+        };
         let types: Vec<_> = self.header().clustering_types.iter().map(|t| t.marshal.clone()).collect();
         let kind = match prefix.kind {
             PrefixKind::ExclStartBound => byte_comparable::PrefixKind::ExclStartBound,
@@ -108,8 +129,9 @@ impl Sstable {
             _ => byte_comparable::PrefixKind::InclStartBound,
         };
         let mut key = Vec::new();
-        encode_clustering(&types, &prefix.values, kind, version, &mut key)
-            .map_err(|e| self.error_in(&Component::Rows, SstableError::new(SstableErrorKind::Value(e.to_string().into()))))?;
+        encode_clustering(&types, &prefix.values, kind, version, &mut key).map_err(|e| {
+            self.error_in(&Component::Rows, SstableError::new(SstableErrorKind::Value(e.to_string().into())))
+        })?;
         Ok(key)
     }
 }

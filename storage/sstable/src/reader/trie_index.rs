@@ -105,13 +105,12 @@ impl<'a> TrieWalk<'a> {
     fn best(&self, best: Option<(i64, bool)>) -> Result<Option<BtiTrieRef<'a>>, ReadError> {
         let Some((mut pos, last_below)) = best else { return Ok(None) };
         let mut node = self.node(pos)?;
-        // Children are nearer to the front of the file: this ends.
-        while last_below {
-            match self.children(pos, &node)?.last() {
-                Some(child) if *child < pos => pos = *child,
-                _ => break,
+        if last_below {
+            // Children are nearer to the front of the file: this ends.
+            while let Some(child) = self.children(pos, &node)?.last().copied().filter(|c| *c < pos) {
+                pos = child;
+                node = self.node(pos)?;
             }
-            node = self.node(pos)?;
         }
         Ok(Some(node))
     }
@@ -141,7 +140,10 @@ impl<'a> Iterator for TrieWalk<'a> {
     fn next(&mut self) -> Option<Self::Item> {
         while let Some(pos) = self.stack.pop() {
             let step = self.node(pos).and_then(|node| {
-                self.left = self.left.checked_sub(1).ok_or_else(|| ReadError::new(ReadErrorKind::TooDeep, pos as u64, BtiTrieRef::site()))?;
+                self.left = self
+                    .left
+                    .checked_sub(1)
+                    .ok_or_else(|| ReadError::new(ReadErrorKind::TooDeep, pos as u64, BtiTrieRef::site()))?;
                 let mut children = self.children(pos, &node)?;
                 children.reverse();
                 self.stack.append(&mut children);
@@ -200,13 +202,16 @@ impl Sstable {
     pub(super) fn find_in_trie(&self, key: &[u8]) -> Result<Option<PartitionEntry>, SstableError> {
         let bytes = self.required(&Component::Partitions)?;
         let root = self.partitions_footer(&bytes)?.root_pos;
-        let version = if self.version().has_legacy_byte_comparable_keys() { EncodingVersion::Legacy } else { EncodingVersion::Oss50 };
+        let version = if self.version().has_legacy_byte_comparable_keys() {
+            EncodingVersion::Legacy
+        } else {
+            EncodingVersion::Oss50
+        };
         let mut path = Vec::new();
         let token = self.partitioner().token(key);
         let key_type = &self.header().key_type.marshal;
-        encode_decorated_key(&token, key, Some(key_type), version, &mut path).map_err(|e| {
-            self.in_partitions(SstableError::new(SstableErrorKind::Value(e.to_string().into())))
-        })?;
+        encode_decorated_key(&token, key, Some(key_type), version, &mut path)
+            .map_err(|e| self.in_partitions(SstableError::new(SstableErrorKind::Value(e.to_string().into()))))?;
         let walk = TrieWalk::new(self, bytes.as_slice(), root, false);
         let mut pos = root;
         let mut candidate = None;

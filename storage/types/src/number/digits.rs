@@ -188,7 +188,7 @@ fn scientific(exponent: i32) -> bool {
     !(-3..8).contains(&exponent)
 }
 
-/// Development in machine integers, wrapping where Java's do.
+/// Development in machine integers, wrapping where Java's do. `s` is a power of two for the numbers below 1.
 macro_rules! develop {
     ($name:ident, $int:ty) => {
         fn $name(&self, digits: &mut Digits, exponent: &mut i32) -> End {
@@ -197,8 +197,10 @@ macro_rules! develop {
             let s = five(self.s5).wrapping_shl(self.s2.unsigned_abs());
             let mut m = five(self.b5).wrapping_shl(self.m2.unsigned_abs()).wrapping_mul(10);
             let tens = s.wrapping_mul(10);
-            let mut q = b / s;
-            b = (b % s).wrapping_mul(10);
+            let (is_power, shift) = (self.s5 == 0, self.s2.unsigned_abs());
+            let divide = |b: $int| if is_power { b.wrapping_shr(shift) } else { b / s };
+            let mut q = divide(b);
+            b = b.wrapping_sub(q.wrapping_mul(s)).wrapping_mul(10);
             let mut low = b < m;
             let mut high = b.wrapping_add(m) > tens;
             if q == 0 && !high {
@@ -210,8 +212,8 @@ macro_rules! develop {
                 (low, high) = (false, false);
             }
             while !low && !high {
-                q = b / s;
-                b = (b % s).wrapping_mul(10);
+                q = divide(b);
+                b = b.wrapping_sub(q.wrapping_mul(s)).wrapping_mul(10);
                 m = m.wrapping_mul(10);
                 (low, high) = if m > 0 { (b < m, b.wrapping_add(m) > tens) } else { (true, true) };
                 digits.push(q as u8);
@@ -232,8 +234,10 @@ impl Scaled {
         let s = five(self.s5) << self.s2;
         let mut m = (five(self.b5) << self.m2) * 10;
         let tens = s * 10;
-        let mut q = b / s;
-        b = (b % s) * 10;
+        let (is_power, shift) = (self.s5 == 0, self.s2);
+        let divide = |b: u128| if is_power { b >> shift } else { b / s };
+        let mut q = divide(b);
+        b = (b - q * s) * 10;
         let mut low = b < m;
         let mut high = b + m >= tens;
         if q == 0 && !high {
@@ -245,8 +249,8 @@ impl Scaled {
             (low, high) = (false, false);
         }
         while !low && !high {
-            q = b / s;
-            b = (b % s) * 10;
+            q = divide(b);
+            b = (b - q * s) * 10;
             m *= 10;
             low = b < m;
             high = b + m >= tens;

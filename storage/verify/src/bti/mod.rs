@@ -4,7 +4,7 @@ mod coverage;
 mod trie;
 
 use cqlite_format::bti_partitions::{BtiPartitions, BtiPartitionsParams, FooterRef, KeyRangeRef};
-use cqlite_format::bti_row_index::{BtiRowIndex, BtiRowIndexParams, EntryRef};
+use cqlite_format::bti_row_index::{BtiRowIndexParams, EntryRef};
 use cqlite_format::bti_trie::BtiTrieRef;
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::{ReadError, Reader};
@@ -38,17 +38,22 @@ pub(crate) fn footer(bytes: &[u8], version: SstableVersion) -> Result<FooterRef<
     BtiPartitions::footer_at(&Reader::new(bytes), &params)
 }
 
-/// The first and the last key in Partitions.db.
-pub(crate) fn keys(bytes: &[u8], version: SstableVersion) -> Result<KeyRangeRef<'_>, ReadError> {
-    let params = BtiPartitionsParams { v: version, marker: std::marker::PhantomData };
-    BtiPartitions::keys_at(&Reader::new(bytes), &params)
+/// The first and the last key in Partitions.db, where they begin and where they end.
+pub(crate) fn keys(bytes: &[u8], version: SstableVersion) -> Result<(KeyRangeRef<'_>, u64, u64), ReadError> {
+    let pos = footer(bytes, version)?.keys_pos;
+    let mut r = Reader::new(bytes).at(pos, FooterRef::site())?;
+    let begin = r.offset();
+    let keys = KeyRangeRef::read(&mut r)?;
+    Ok((keys, begin, r.offset()))
 }
 
-/// The entry at a position of Rows.db.
-pub(crate) fn rows_entry(bytes: &[u8], at: u64, version: SstableVersion) -> Result<EntryRef<'_>, ReadError> {
+/// The entry at a position of Rows.db, and where it ends.
+pub(crate) fn rows_entry(bytes: &[u8], at: u64, version: SstableVersion) -> Result<(EntryRef<'_>, u64), ReadError> {
     let entry_pos = i64::try_from(at).unwrap_or(i64::MAX);
     let params = BtiRowIndexParams { v: version, entry_pos, marker: std::marker::PhantomData };
-    BtiRowIndex::entry_at(&Reader::new(bytes), &params)
+    let mut r = Reader::new(bytes).at(entry_pos, EntryRef::site())?;
+    let entry = EntryRef::read(&mut r, &params)?;
+    Ok((entry, r.offset()))
 }
 
 /// Checks both.
@@ -71,8 +76,15 @@ pub(crate) fn check(files: &Files, metadata: &Metadata, table: &Table, log: &mut
     let mut nodes = Nodes::new(PARTITIONS, bytes.len(), log);
     let keys_end = bytes.len() - LEN_FOOTER;
     nodes.mark(keys_end as u64, bytes.len() as u64);
-    check_keys(bytes, &footer, &mut nodes, table, metadata, log);
-    let mut checker = Checker { table, bytes, rows, row_nodes: Nodes::new(ROWS, rows.len(), log), last_pos: None, last_path: Vec::new() };
+    check_keys(bytes, &mut nodes, table, metadata, log);
+    let mut checker = Checker {
+        table,
+        bytes,
+        rows,
+        row_nodes: Nodes::new(ROWS, rows.len(), log),
+        last_pos: None,
+        last_path: Vec::new(),
+    };
     let is_whole = checker.partitions(&footer, &mut nodes, log)?;
     if is_whole {
         nodes.finish(bytes, log);
@@ -84,15 +96,16 @@ pub(crate) fn check(files: &Files, metadata: &Metadata, table: &Table, log: &mut
 }
 
 /// The keys lie between the trie and the footer, and are those of Statistics.db.
-fn check_keys(bytes: &[u8], footer: &FooterRef<'_>, nodes: &mut Nodes, table: &Table, metadata: &Metadata, log: &mut Log<'_>) {
-    let keys = match keys(bytes, table.version) {
+fn check_keys(bytes: &[u8], nodes: &mut Nodes, table: &Table, metadata: &Metadata, log: &mut Log<'_>) {
+    let (keys, begin, end) = match keys(bytes, table.version) {
         Ok(keys) => keys,
         Err(e) => return log.undecodable(Check::Decoding, PARTITIONS, &e),
     };
-    nodes.mark(keys.begin, keys.rest.offset());
-    if keys.rest.offset() + LEN_FOOTER as u64 != bytes.len() as u64 {
-        let message = format!("the keys end at {}, but the footer begins at {}", keys.rest.offset(), bytes.len() - LEN_FOOTER);
-        log.find(Finding::error(Check::Decoding, PARTITIONS, message).file(footer.begin).field("footer.keys_pos"));
+    nodes.mark(begin, end);
+    let footer = (bytes.len() - LEN_FOOTER) as u64;
+    if end != footer {
+        let message = format!("the keys end at {end}, but the footer begins at {footer}");
+        log.find(Finding::error(Check::Decoding, PARTITIONS, message).file(footer).field("footer.keys_pos"));
     }
     let decorate = |key: &[u8]| table.partitioner.decorate(key);
     let (first, last) = (decorate(keys.first_key.data), decorate(keys.last_key.data));
@@ -121,9 +134,8 @@ impl Nodes {
     }
 
     /// A node that a walk has met.
-    fn node(&mut self, pos: u64, node: &BtiTrieRef<'_>) {
+    fn node(&mut self, pos: u64, end: u64, node: &BtiTrieRef<'_>) {
         self.count += 1;
-        let end = node.rest.offset();
         if !self.mark(pos, end) {
             self.problems.push((pos, "_self", "the node shares bytes with another one"));
         }
@@ -174,12 +186,17 @@ struct Checker<'c> {
 
 impl<'c> Checker<'c> {
     /// Walks over the trie of partitions; whether it could be, and those of rows too.
-    fn partitions(&mut self, footer: &FooterRef<'_>, nodes: &mut Nodes, log: &mut Log<'_>) -> Result<bool, VerifyError> {
+    fn partitions(
+        &mut self,
+        footer: &FooterRef<'_>,
+        nodes: &mut Nodes,
+        log: &mut Log<'_>,
+    ) -> Result<bool, VerifyError> {
         let total = self.bytes.len() as u64;
         let mut trie = Trie::new(self.bytes, footer.root_pos, false, self.table.version);
         let (mut count, mut is_whole) = (0u64, true);
         loop {
-            let payload = match trie.next_with(&mut |pos, node| nodes.node(pos, node)) {
+            let payload = match trie.next_with(&mut |pos, end, node| nodes.node(pos, end, node)) {
                 None => break,
                 Some(Ok(payload)) => payload,
                 Some(Err(e)) => {
@@ -209,7 +226,11 @@ impl<'c> Checker<'c> {
         nodes.report(log);
         if is_whole && u64::try_from(footer.num_keys) != Ok(count) {
             let message = format!("{} keys are stored, but the trie has {count}", footer.num_keys);
-            log.find(Finding::error(Check::Index, PARTITIONS, message).file(footer.begin).field("footer.num_keys"));
+            log.find(
+                Finding::error(Check::Index, PARTITIONS, message)
+                    .file((self.bytes.len() - LEN_FOOTER) as u64)
+                    .field("footer.num_keys"),
+            );
         }
         Ok(is_whole)
     }
@@ -240,7 +261,7 @@ impl<'c> Checker<'c> {
 
     /// The entry of Rows.db that a payload leads to: its position in the data, and whether all of it could be read.
     fn entry(&mut self, payload: &Payload, at: u64, log: &mut Log<'_>) -> (Option<u64>, bool) {
-        let entry = match rows_entry(self.rows, at, self.table.version) {
+        let (entry, end) = match rows_entry(self.rows, at, self.table.version) {
             Ok(entry) => entry,
             Err(e) => {
                 let message = format!("the position {at} is not that of an entry of Rows.db: {}", e.kind());
@@ -248,7 +269,7 @@ impl<'c> Checker<'c> {
                 return (None, false);
             }
         };
-        if !self.row_nodes.mark(entry.begin, entry.rest.offset()) {
+        if !self.row_nodes.mark(at, end) {
             let message = "the entry shares bytes with a node or another entry";
             log.find(Finding::error(Check::Trie, ROWS, message).file(at).field("entry"));
         }
@@ -266,7 +287,7 @@ impl<'c> Checker<'c> {
         let (mut count, mut last) = (0u64, None);
         loop {
             let row_nodes = &mut self.row_nodes;
-            let payload = match trie.next_with(&mut |pos, node| row_nodes.node(pos, node)) {
+            let payload = match trie.next_with(&mut |pos, end, node| row_nodes.node(pos, end, node)) {
                 None => break,
                 Some(Ok(payload)) => payload,
                 Some(Err(e)) => {
@@ -286,7 +307,11 @@ impl<'c> Checker<'c> {
             last = Some(offset);
         }
         if entry.num_blocks.checked_add(1) != Some(count) {
-            find("num_blocks", format!("{} blocks are stored, but the trie has {count} separators", entry.num_blocks), log);
+            find(
+                "num_blocks",
+                format!("{} blocks are stored, but the trie has {count} separators", entry.num_blocks),
+                log,
+            );
         }
         (Some(entry.data_pos), true)
     }

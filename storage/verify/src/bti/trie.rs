@@ -42,21 +42,28 @@ impl Payload {
     }
 }
 
+/// Nodes on the way that are kept; below them they are read again for each child.
+const KEPT: usize = 64;
+
 /// A node on the way to where a walk is.
-struct Frame {
+struct Frame<'b> {
     pos: i64,
+    node: Option<BtiTrieRef<'b>>,
     /// Number of the child that is next.
     next: i64,
     /// Length of the way to the node.
     depth: usize,
 }
 
+/// What is shown the nodes.
+pub(crate) type Each<'e, 'b> = dyn FnMut(u64, u64, &BtiTrieRef<'b>) + 'e;
+
 /// A walk over the payloads of a trie, in order.
 pub(crate) struct Trie<'b> {
     bytes: &'b [u8],
     is_rows: bool,
     version: SstableVersion,
-    stack: Vec<Frame>,
+    stack: Vec<Frame<'b>>,
     path: Vec<u8>,
     root: Option<i64>,
     /// Nodes that may still be visited: without shared ones a trie has no more than bytes.
@@ -81,17 +88,20 @@ impl<'b> Trie<'b> {
         BtiTrieParams { node_pos: pos, is_rows: self.is_rows, v: self.version, marker: std::marker::PhantomData }
     }
 
-    fn node(&self, pos: i64) -> Result<BtiTrieRef<'b>, ReadError> {
+    /// A node, and where it ends.
+    fn node(&self, pos: i64) -> Result<(BtiTrieRef<'b>, u64), ReadError> {
         let mut r = Reader::new(self.bytes).at(pos, BtiTrieRef::site())?;
-        BtiTrieRef::read(&mut r, &self.params(pos))
+        let node = BtiTrieRef::read(&mut r, &self.params(pos))?;
+        r.align();
+        Ok((node, r.offset()))
     }
 
     pub(crate) fn next(&mut self) -> Option<Result<Payload, ReadError>> {
-        self.next_with(&mut |_, _| {})
+        self.next_with(&mut |_, _, _| {})
     }
 
-    /// Goes to the next payload, and shows each node that is met for the first time, with its position.
-    pub(crate) fn next_with(&mut self, each: &mut dyn FnMut(u64, &BtiTrieRef<'b>)) -> Option<Result<Payload, ReadError>> {
+    /// Goes to the next payload, and shows each node that is met for the first time, with where it begins and ends.
+    pub(crate) fn next_with(&mut self, each: &mut Each<'_, 'b>) -> Option<Result<Payload, ReadError>> {
         let payload = self.advance(each);
         if payload.is_err() {
             self.stack.clear();
@@ -100,22 +110,29 @@ impl<'b> Trie<'b> {
         payload.transpose()
     }
 
-    fn advance(&mut self, each: &mut dyn FnMut(u64, &BtiTrieRef<'b>)) -> Result<Option<Payload>, ReadError> {
+    fn advance(&mut self, each: &mut Each<'_, 'b>) -> Result<Option<Payload>, ReadError> {
         if let Some(root) = self.root.take() {
             if let Some(payload) = self.enter(root, 0, each)? {
                 return Ok(Some(payload));
             }
         }
-        while let Some(&Frame { pos, next, depth }) = self.stack.last() {
-            let node = self.node(pos)?;
+        while let Some(&Frame { pos, ref node, next, depth }) = self.stack.last() {
+            let read;
+            let node = match node {
+                Some(node) => node,
+                None => {
+                    (read, _) = self.node(pos)?;
+                    &read
+                }
+            };
             if next >= node.num_children {
                 let _ = self.stack.pop();
                 continue;
             }
+            let child = node.children_at(next, &self.params(pos))?;
             if let Some(top) = self.stack.last_mut() {
                 top.next += 1;
             }
-            let child = node.children_at(next, &self.params(pos))?;
             if !child.exists {
                 continue;
             }
@@ -132,29 +149,26 @@ impl<'b> Trie<'b> {
         Ok(None)
     }
 
-    fn enter(
-        &mut self,
-        pos: i64,
-        depth: usize,
-        each: &mut dyn FnMut(u64, &BtiTrieRef<'b>),
-    ) -> Result<Option<Payload>, ReadError> {
+    fn enter(&mut self, pos: i64, depth: usize, each: &mut Each<'_, 'b>) -> Result<Option<Payload>, ReadError> {
         let at = u64::try_from(pos).unwrap_or(0);
         if self.left == 0 || depth > MAX_DEPTH {
             return Err(ReadError::new(ReadErrorKind::TooDeep, at, BtiTrieRef::site()));
         }
         self.left -= 1;
-        let node = self.node(pos)?;
-        each(at, &node);
+        let (node, end) = self.node(pos)?;
+        each(at, end, &node);
+        let payload = match (&node.partition_payload, &node.row_payload) {
+            (Some(p), _) => Some(Payload::Partition { node: at, hash: p.hash, position: p.position }),
+            (None, Some(p)) => {
+                let open = p.open_deletion.as_ref().and_then(|d| Deletion::of(d, self.version));
+                Some(Payload::Rows { node: at, offset: p.offset, open })
+            }
+            (None, None) => None,
+        };
         if node.num_children > 0 {
-            self.stack.push(Frame { pos, next: 0, depth });
+            let node = (self.stack.len() < KEPT).then_some(node);
+            self.stack.push(Frame { pos, node, next: 0, depth });
         }
-        if let Some(p) = &node.partition_payload {
-            return Ok(Some(Payload::Partition { node: at, hash: p.hash, position: p.position }));
-        }
-        if let Some(p) = &node.row_payload {
-            let open = p.open_deletion.as_ref().and_then(|d| Deletion::of(d, self.version));
-            return Ok(Some(Payload::Rows { node: at, offset: p.offset, open }));
-        }
-        Ok(None)
+        Ok(payload)
     }
 }

@@ -101,10 +101,11 @@ impl Entries {
             let is_all = self.at.saturating_add(window.len() as u64) >= len;
             let params =
                 SstableIndexParams { v: self.version, clustering_types: &self.types, marker: std::marker::PhantomData };
-            let error = match EntryRef::read(&mut Reader::with_base(window, self.at), &params) {
+            let mut r = Reader::with_base(window, self.at);
+            let error = match EntryRef::read(&mut r, &params) {
                 Ok(e) => {
                     let entry = &mut self.entry;
-                    (entry.ordinal, entry.begin, entry.data_pos) = (self.count, e.begin, e.data_pos);
+                    (entry.ordinal, entry.begin, entry.data_pos) = (self.count, self.at, e.data_pos);
                     entry.key.clear();
                     entry.key.extend_from_slice(e.key.data);
                     entry.promoted.clear();
@@ -113,7 +114,7 @@ impl Entries {
                         entry.promoted.extend_from_slice(span.reader().rest());
                         entry.promoted_begin = span.begin;
                     }
-                    self.at = e.rest.offset();
+                    self.at = r.offset();
                     self.count += 1;
                     return Ok(Some(&self.entry));
                 }

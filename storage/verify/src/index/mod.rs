@@ -10,7 +10,7 @@ use cqlite_sstable::descriptor::Component;
 use cqlite_sstable::partitioner::DecoratedKey;
 
 pub(crate) use entries::{Entries, Entry};
-pub(crate) use promoted::Blocks;
+pub(crate) use promoted::{Block, Blocks};
 
 use crate::files::Files;
 use crate::filter::{rejected, Filter};
@@ -26,7 +26,13 @@ const INDEX: &Component = &Component::PrimaryIndex;
 const STEP: u64 = 1 << 20;
 
 /// Checks both; with the keys also the filter, if `with_filter`.
-pub(crate) fn check(files: &Files, metadata: &Metadata, table: &Table, with_filter: bool, log: &mut Log<'_>) -> Result<(), VerifyError> {
+pub(crate) fn check(
+    files: &Files,
+    metadata: &Metadata,
+    table: &Table,
+    with_filter: bool,
+    log: &mut Log<'_>,
+) -> Result<(), VerifyError> {
     let mut summary = Summary::open(files, log)?;
     let Some(mut entries) = Entries::open(files, table)? else {
         log.skip(&[Check::Index, Check::RowIndex, Check::Summary], "there is no Index.db");
@@ -35,7 +41,7 @@ pub(crate) fn check(files: &Files, metadata: &Metadata, table: &Table, with_filt
     log.count(Check::Decoding);
     let mut filter = if with_filter { Filter::open(files, log)? } else { None };
     let mut keys = Keys { table, first: None, last: None, last_pos: None };
-    let comparator = Comparator::new(&table.clustering);
+    let comparator = Comparator::new(table.version, &table.clustering);
     let (mut next_tick, len) = (0, entries.len());
     while let Some(entry) = entries.next(log)? {
         if entry.begin >= next_tick {
@@ -73,9 +79,16 @@ pub(crate) fn check(files: &Files, metadata: &Metadata, table: &Table, with_filt
 }
 
 /// The first and the last key are those of Statistics.db, where it has them.
-pub(crate) fn check_key_range(metadata: &Metadata, first: Option<&DecoratedKey>, last: Option<&DecoratedKey>, log: &mut Log<'_>) {
+pub(crate) fn check_key_range(
+    metadata: &Metadata,
+    first: Option<&DecoratedKey>,
+    last: Option<&DecoratedKey>,
+    log: &mut Log<'_>,
+) {
     let Some((_, stats)) = metadata.stats() else { return };
-    for (stored, found, field) in [(&stats.first_key, first, "first_key.data"), (&stats.last_key, last, "last_key.data")] {
+    for (stored, found, field) in
+        [(&stats.first_key, first, "first_key.data"), (&stats.last_key, last, "last_key.data")]
+    {
         let (Some(stored), Some(found)) = (stored, found) else { continue };
         log.count(Check::Bounds);
         if stored.data != found.key {

@@ -94,11 +94,12 @@ impl<'e> Blocks<'e> {
             return Ok(false);
         }
         let mut r = self.reader(i64::try_from(self.at).unwrap_or(i64::MAX))?;
+        let begin = r.offset();
         let info = IndexInfoRef::read(&mut r, &self.params)?;
         let types = self.params.clustering_types;
         fill(&mut block.first, &info.first_name, types)?;
         fill(&mut block.last, &info.last_name, types)?;
-        (block.begin, block.offset, block.width) = (info.begin, info.offset, info.width);
+        (block.begin, block.offset, block.width) = (begin, info.offset, info.width);
         block.open = info.end_open_marker.as_ref().and_then(|d| Deletion::of(d, self.params.v));
         self.at = r.pos();
         self.done += 1;
@@ -162,11 +163,11 @@ impl Walk<'_, '_> {
             }
             self.block(i, &block, end, table);
             end = block.end();
-            if is_known && i > 0 && comparator.compare(&before, &block.first) != Ordering::Less {
+            if is_known && i > 0 && comparator.order(&before, &block.first) != Ordering::Less {
                 let message = "the first name is not behind the last one of the block before".to_owned();
                 self.find(Severity::Error, block.begin, &format!("blocks[{i}].first_name"), message);
             }
-            if is_known && comparator.compare(&block.first, &block.last) == Ordering::Greater {
+            if is_known && comparator.order(&block.first, &block.last) == Ordering::Greater {
                 let message = "the last name is before the first one".to_owned();
                 self.find(Severity::Error, block.begin, &format!("blocks[{i}].last_name"), message);
             }
@@ -193,7 +194,8 @@ impl Walk<'_, '_> {
         }
         for (name, leaf) in [(&block.first, "first_name"), (&block.last, "last_name")] {
             if name.len() > table.clustering.len() {
-                let message = format!("there are {} values for {} clustering columns", name.len(), table.clustering.len());
+                let message =
+                    format!("there are {} values for {} clustering columns", name.len(), table.clustering.len());
                 self.find(Severity::Error, block.begin, &format!("blocks[{i}].{leaf}.size"), message);
             }
         }

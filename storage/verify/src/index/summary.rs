@@ -115,7 +115,9 @@ impl Summary {
         if let Some((i, message)) = wrong {
             self.is_broken = true;
             log.find(
-                Finding::error(Check::Summary, SUMMARY, message).file(start + 4 * i as u64).field(format!("offsets[{i}]")),
+                Finding::error(Check::Summary, SUMMARY, message)
+                    .file(start + 4 * i as u64)
+                    .field(format!("offsets[{i}]")),
             );
         }
     }
@@ -156,7 +158,8 @@ impl Summary {
             };
             if index_pos > entry.begin {
                 if i == 0 {
-                    let message = format!("the first sample is of the entry at {index_pos}; keys before it are not found");
+                    let message =
+                        format!("the first sample is of the entry at {index_pos}; keys before it are not found");
                     log.find(sample.finding(i, "index_pos", message));
                     self.is_regular = false;
                     // The samples behind it are compared with the entries they are of.
@@ -217,14 +220,17 @@ impl Summary {
             log.find(self.finding(Severity::Warning, "size_at_full_sampling", message));
         }
         if self.is_regular {
-            let expected = (0..).take_while(|i| self.ordinal(*i) < num_entries).take(self.num_entries as usize + 1).count();
+            let expected =
+                (0..).take_while(|i| self.ordinal(*i) < num_entries).take(self.num_entries as usize + 1).count();
             if expected as u64 != self.num_entries {
-                let message = format!("there are {} samples, fewer than interval and sampling level give", self.num_entries);
+                let message =
+                    format!("there are {} samples, fewer than interval and sampling level give", self.num_entries);
                 log.find(self.finding(Severity::Warning, "num_entries", message));
             }
         }
         let Ok(summary) = SstableSummary::decode(&mut Reader::new(&self.bytes)) else { return };
-        for (stored, found, field) in [(&summary.first_key, first, "first_key"), (&summary.last_key, last, "last_key")] {
+        for (stored, found, field) in [(&summary.first_key, first, "first_key"), (&summary.last_key, last, "last_key")]
+        {
             log.count(Check::Summary);
             if found.is_some_and(|found| found.key != stored.data) {
                 let message = "the key is not that of Index.db".to_owned();
@@ -236,15 +242,19 @@ impl Summary {
 
 impl Sample {
     fn finding(&self, i: u64, field: &str, message: String) -> Finding {
-        Finding::error(Check::Summary, SUMMARY, message).file(self.begin).field(format!("entries[{i}].{field}")).key(&self.key)
+        Finding::error(Check::Summary, SUMMARY, message)
+            .file(self.begin)
+            .field(format!("entries[{i}].{field}"))
+            .key(&self.key)
     }
 }
 
 fn read_sample(bytes: &[u8], head: &SstableSummaryRef<'_>, i: i64) -> Result<Sample, ReadError> {
     let offset = head.offsets.start().pos() as i64 + i64::from(head.offsets.get(i)?.0);
     let mut r = Reader::new(bytes).at(offset, SstableSummaryRef::site())?;
+    let begin = r.offset();
     let entry = EntryRef::read(&mut r, i, head.offsets, head.num_entries, head.len_offsets_and_entries)?;
-    Ok(Sample { begin: entry.begin, key: entry.key.to_vec(), index_pos: entry.index_pos })
+    Ok(Sample { begin, key: entry.key.to_vec(), index_pos: entry.index_pos })
 }
 
 /// Which of 128 samples are kept at a sampling level. Reference: `Downsampling.getOriginalIndexes`.

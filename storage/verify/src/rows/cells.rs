@@ -72,7 +72,13 @@ impl Checker<'_, '_> {
     fn row_times(&mut self, body: &RowBodyRef<'_>) {
         let Some(timestamp) = body.timestamp else { return };
         if timestamp == NO_TIMESTAMP {
-            self.find(Severity::Error, Check::Rows, body.begin, "body.body.timestamp_delta", "the timestamp stands for none");
+            self.find(
+                Severity::Error,
+                Check::Rows,
+                body.begin,
+                "body.body.timestamp_delta",
+                "the timestamp stands for none",
+            );
         }
         self.row.timestamp = Some(timestamp);
         let (mut ttl, mut expiration) = (0, NEVER);
@@ -80,16 +86,26 @@ impl Checker<'_, '_> {
             self.log.count(Check::DeletionTimes);
             (ttl, expiration) = (row_ttl, self.clock.seconds(sum));
             self.row.expires = Some((ttl, expiration));
-            self.delta(body.local_deletion_time_delta.unwrap_or(0), body.begin, "body.body.local_deletion_time_delta".into());
+            self.delta(
+                body.local_deletion_time_delta.unwrap_or(0),
+                body.begin,
+                "body.body.local_deletion_time_delta".into(),
+            );
             if !(1..=MAX_TTL).contains(&ttl) && ttl != EXPIRED_TTL {
                 let message = format!("the TTL is {ttl}, expected 1 to {MAX_TTL}");
                 self.find(Severity::Error, Check::DeletionTimes, body.begin, "body.body.ttl_delta", message);
             }
             if let Some(message) = self.clock.expiration_problem(expiration, ttl) {
-                self.find(Severity::Error, Check::DeletionTimes, body.begin, "body.body.local_deletion_time_delta", message);
+                self.find(
+                    Severity::Error,
+                    Check::DeletionTimes,
+                    body.begin,
+                    "body.body.local_deletion_time_delta",
+                    message,
+                );
             }
         }
-        self.totals.add_written(timestamp, ttl, expiration, body.begin);
+        self.totals.add_row_time(timestamp, ttl, expiration, body.begin);
     }
 
     pub(super) fn end_row(&mut self, begin: u64) {
@@ -106,7 +122,13 @@ impl Checker<'_, '_> {
             self.find(Severity::Warning, Check::Rows, begin, "flags", "a column is said to be deleted, but none is");
         }
         if needs_no_subset {
-            self.find(Severity::Warning, Check::Rows, begin, "body.body.subset", "columns are said to be missing, but none is");
+            self.find(
+                Severity::Warning,
+                Check::Rows,
+                begin,
+                "body.body.subset",
+                "columns are said to be missing, but none is",
+            );
         }
         if !is_empty {
             self.totals.rows += 1;
@@ -156,7 +178,13 @@ impl Checker<'_, '_> {
         self.log.count(Check::DeletionTimes);
         let field = "local_deletion_time_delta";
         if cell.local_deletion_time_delta.is_some_and(|delta| !super::times::fits_32(delta)) {
-            self.find_cell(Severity::Error, Check::DeletionTimes, cell.begin, field, "the difference has more than 32 bits");
+            self.find_cell(
+                Severity::Error,
+                Check::DeletionTimes,
+                cell.begin,
+                field,
+                "the difference has more than 32 bits",
+            );
         }
         let is_expiring = cell.flags & IS_EXPIRING != 0;
         if is_expiring && !(1..=MAX_TTL).contains(&ttl) {
@@ -179,10 +207,19 @@ impl Checker<'_, '_> {
     /// Paths of a column are ascending and valid, and so is the value.
     fn cell_contents(&mut self, cell: &CellRef<'_>) {
         let schema = self.schema;
-        let Some(column) = usize::try_from(cell.idx).ok().and_then(|i| schema.columns(self.row.is_static).get(i)) else { return };
+        let Some(column) = usize::try_from(cell.idx).ok().and_then(|i| schema.columns(self.row.is_static).get(i))
+        else {
+            return;
+        };
         let value = cell.value.as_ref().map_or(&[][..], |v| v.data);
         if cell.value.as_ref().is_some_and(|v| v.len == Some(0)) {
-            self.find_cell(Severity::Warning, Check::Cells, cell.begin, "value", "the value has no bytes, but is not marked so");
+            self.find_cell(
+                Severity::Warning,
+                Check::Cells,
+                cell.begin,
+                "value",
+                "the value has no bytes, but is not marked so",
+            );
         }
         let is_deleted = cell.flags & IS_DELETED != 0;
         let (path_type, value_type) = match &column.shape {
@@ -196,7 +233,7 @@ impl Checker<'_, '_> {
             Shape::Fields(fields) => (Some(SHORT), self.field_type(cell, fields)),
         };
         if let (Some(path), Some(ty)) = (&cell.path, path_type) {
-            self.path(cell, path.data, path.begin, ty);
+            self.check_path(cell, path.data, ty);
         }
         if is_deleted {
             return;
@@ -208,8 +245,7 @@ impl Checker<'_, '_> {
             None => Ok(()),
         };
         if let Err(e) = result {
-            let at = cell.value.as_ref().map_or(cell.begin, |v| v.begin);
-            self.find_cell(Severity::Error, Check::Values, at, "value.data", e.to_string());
+            self.find_cell(Severity::Error, Check::Values, cell.begin, "value.data", e.to_string());
         }
     }
 
@@ -229,16 +265,16 @@ impl Checker<'_, '_> {
             Some(ty) => ty.as_ref(),
             None => {
                 let message = format!("there is no field {index}; the type has {}", fields.len());
-                self.find_cell(Severity::Error, Check::Cells, path.begin, "path.data", message);
+                self.find_cell(Severity::Error, Check::Cells, cell.begin, "path.data", message);
                 None
             }
         }
     }
 
-    fn path(&mut self, cell: &CellRef<'_>, path: &[u8], at: u64, ty: &MarshalType) {
+    fn check_path(&mut self, cell: &CellRef<'_>, path: &[u8], ty: &MarshalType) {
         self.log.count(Check::Values);
         if let Err(e) = cqlite_types::validate(ty, path) {
-            self.find_cell(Severity::Error, Check::Values, at, "path.data", e.to_string());
+            self.find_cell(Severity::Error, Check::Values, cell.begin, "path.data", e.to_string());
         } else if self.row.cells > 0 && cqlite_types::compare(ty, &self.row.path, path) != Ordering::Less {
             let message = "the path is not behind that of the cell before";
             self.find_cell(Severity::Error, Check::Cells, cell.begin, "path", message);
@@ -260,12 +296,12 @@ impl<'a> SstableDataVisitor<'a> for Checker<'_, '_> {
         self.row_times(body);
         if let Some(d) = &body.deletion {
             self.row.has_deletion = true;
-            self.delta(d.ldt_delta, d.begin, "body.body.deletion.ldt_delta".into());
+            self.delta(d.ldt_delta, body.begin, "body.body.deletion.ldt_delta".into());
             match Deletion::of_delta(d, self.schema.version) {
-                Some(deletion) => self.deletion(deletion, d.begin, "body.body.deletion.local_deletion_time".into()),
+                Some(deletion) => self.deletion(deletion, body.begin, "body.body.deletion.local_deletion_time".into()),
                 None => {
                     let message = "the row is marked as deleted, but its deletion deletes nothing";
-                    self.find(Severity::Warning, Check::Rows, d.begin, "body.body.deletion", message);
+                    self.find(Severity::Warning, Check::Rows, body.begin, "body.body.deletion", message);
                 }
             }
         }
@@ -286,11 +322,11 @@ impl<'a> SstableDataVisitor<'a> for Checker<'_, '_> {
         row.is_present = row.is_complex;
         row.column_is_deleted = false;
         if let Some(d) = &column.complex_deletion {
-            self.delta(d.ldt_delta, d.begin, Leaf::Column(column.idx, "complex_deletion.ldt_delta"));
+            self.delta(d.ldt_delta, column.begin, Leaf::Column(column.idx, "complex_deletion.ldt_delta"));
             if let Some(deletion) = Deletion::of_delta(d, self.schema.version) {
                 self.row.has_complex_deletion = true;
                 self.row.column_is_deleted = true;
-                self.deletion(deletion, d.begin, Leaf::Column(column.idx, "complex_deletion.local_deletion_time"));
+                self.deletion(deletion, column.begin, Leaf::Column(column.idx, "complex_deletion.local_deletion_time"));
             }
         }
         Ok(Flow::Continue)
@@ -315,7 +351,13 @@ impl<'a> SstableDataVisitor<'a> for Checker<'_, '_> {
         row.num_columns += u64::from(row.is_present);
         if row.is_complex && row.cells == 0 && !row.column_is_deleted {
             let (begin, leaf) = (row.begin, Leaf::Column(row.column, "num_cells"));
-            self.find(Severity::Warning, Check::Cells, begin, leaf, "the column is there, but has no cells and no deletion");
+            self.find(
+                Severity::Warning,
+                Check::Cells,
+                begin,
+                leaf,
+                "the column is there, but has no cells and no deletion",
+            );
         }
         Ok(())
     }

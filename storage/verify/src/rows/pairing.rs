@@ -87,7 +87,10 @@ impl<'t> Pairing<'t> {
     /// The rows begin, so many bytes behind the partition's start.
     pub(super) fn head_ends(&mut self, len: u64, log: &mut Log<'_>) {
         match self {
-            Pairing::Big(big) => big.blocks.head_ends(big.entries_entry(), len, log),
+            Pairing::Big(big) => {
+                let Big { blocks, matched, .. } = &mut **big;
+                blocks.head_ends(matched, len, log);
+            }
             Pairing::Bti(_) | Pairing::None => {}
         }
     }
@@ -213,10 +216,6 @@ impl<'t> Big<'t> {
         Big { entries, has_next: false, is_started: false, matched, table, blocks }
     }
 
-    fn entries_entry(&self) -> &crate::index::Entry {
-        &self.matched
-    }
-
     fn advance(&mut self, log: &mut Log<'_>) -> Result<(), VerifyError> {
         self.has_next = self.entries.next(log)?.is_some();
         Ok(())
@@ -247,11 +246,11 @@ impl<'t> Big<'t> {
             let entry = self.entries.current();
             let is_same = entry.key == key.key;
             if is_same || entry.data_pos == begin {
-                let (field, message) = match is_same {
-                    true => ("data_pos", format!("the partition is at {begin}, but {} is stored", entry.data_pos)),
-                    false => ("key", format!("the partition at {begin} has another key")),
-                };
                 if !is_same || entry.data_pos != begin {
+                    let (field, message) = match is_same {
+                        true => ("data_pos", format!("the partition is at {begin}, but {} is stored", entry.data_pos)),
+                        false => ("key", format!("the partition at {begin} has another key")),
+                    };
                     let finding = Finding::error(Check::IndexMatch, INDEX, message).file(entry.begin);
                     log.find(finding.field(entry.path(field)).key(&key.key));
                 }
@@ -282,8 +281,6 @@ fn missing(ordinal: u64, key: &DecoratedKey, begin: u64, log: &mut Log<'_>) {
 
 /// A payload of Partitions.db, resolved.
 struct Next {
-    /// The bytes that lead to it.
-    path: Vec<u8>,
     payload: Payload,
     data_pos: u64,
 }
@@ -296,6 +293,8 @@ pub(super) struct Bti<'t> {
     table: &'t Table,
     encoding: EncodingVersion,
     next: Option<Next>,
+    /// The key at hand, byte-comparable.
+    path: Vec<u8>,
     is_broken: bool,
     is_started: bool,
     blocks: BtiBlocks<'t>,
@@ -307,10 +306,10 @@ impl<'t> Bti<'t> {
             true => EncodingVersion::Legacy,
             false => EncodingVersion::Oss50,
         };
-        let comparator = Comparator::new(&table.clustering);
+        let comparator = Comparator::new(table.version, &table.clustering);
         let blocks = BtiBlocks::new(table, encoding, comparator.is_known());
         let partitions = trie.bytes();
-        Bti { trie, partitions, rows, table, encoding, next: None, is_broken: false, is_started: false, blocks }
+        Bti { trie, partitions, rows, table, encoding, next: None, path: Vec::new(), is_broken: false, is_started: false, blocks }
     }
 
     /// Goes to the next payload. What is wrong with the tries has been reported when they were checked by themselves.
@@ -323,10 +322,10 @@ impl<'t> Bti<'t> {
                 let Payload::Partition { position, .. } = payload else { return };
                 let data_pos = match u64::try_from(position) {
                     Err(_) => Some(!position as u64),
-                    Ok(at) => bti::rows_entry(self.rows, at, self.table.version).map(|e| e.data_pos).ok(),
+                    Ok(at) => bti::rows_entry(self.rows, at, self.table.version).map(|(e, _)| e.data_pos).ok(),
                 };
                 match data_pos {
-                    Some(data_pos) => self.next = Some(Next { path: self.trie.path().to_vec(), payload, data_pos }),
+                    Some(data_pos) => self.next = Some(Next { payload, data_pos }),
                     None => self.is_broken = true,
                 }
             }
@@ -334,25 +333,37 @@ impl<'t> Bti<'t> {
     }
 
     fn superfluous(&self, next: &Next, log: &mut Log<'_>) {
-        let message = format!("there is no partition that the payload leads to; it says that one is at {}", next.data_pos);
+        let message =
+            format!("there is no partition that the payload leads to; it says that one is at {}", next.data_pos);
         log.find(next.payload.finding(Check::IndexMatch, "position", message));
     }
 
-    fn partition(&mut self, ordinal: u64, key: &DecoratedKey, begin: u64, deletion: Option<Deletion>, log: &mut Log<'_>) {
+    fn partition(
+        &mut self,
+        ordinal: u64,
+        key: &DecoratedKey,
+        begin: u64,
+        deletion: Option<Deletion>,
+        log: &mut Log<'_>,
+    ) {
         log.count(Check::IndexMatch);
         self.blocks.stop();
         if !self.is_started {
             self.is_started = true;
             self.advance();
         }
-        let mut path = Vec::new();
+        self.path.clear();
         let key_type = &self.table.header.key_type.marshal;
-        let is_known = encode_decorated_key(&key.token, &key.key, Some(key_type), self.encoding, &mut path).is_ok();
+        let is_known = encode_decorated_key(&key.token, &key.key, Some(key_type), self.encoding, &mut self.path).is_ok();
         if !is_known {
-            log.skip(&[Check::IndexMatch], "keys that have no byte-comparable form are only looked for by their positions");
+            log.skip(
+                &[Check::IndexMatch],
+                "keys that have no byte-comparable form are only looked for by their positions",
+            );
         }
         while let Some(next) = self.next.take() {
-            let leads_here = is_known && path.starts_with(&next.path);
+            // The trie is where the next payload is.
+            let leads_here = is_known && self.path.starts_with(self.trie.path());
             if leads_here || next.data_pos == begin {
                 let problem = match leads_here {
                     true if next.data_pos == begin => None,
@@ -366,7 +377,7 @@ impl<'t> Bti<'t> {
                 self.matched(&next, key, deletion, log);
                 return self.advance();
             }
-            if !is_known || next.path > path {
+            if !is_known || self.trie.path() > self.path.as_slice() {
                 self.next = Some(next);
                 break;
             }
@@ -382,23 +393,24 @@ impl<'t> Bti<'t> {
         let Payload::Partition { position, hash, .. } = next.payload else { return };
         let expected = murmur3_x64_128(&key.key).h2 as u8;
         if let Some(hash) = hash.filter(|hash| *hash != expected) {
-            let message = format!("the hash byte is {hash:#04x}, but the key's is {expected:#04x}: reads do not find it");
+            let message =
+                format!("the hash byte is {hash:#04x}, but the key's is {expected:#04x}: reads do not find it");
             log.find(next.payload.finding(Check::IndexMatch, "hash", message).key(&key.key));
         }
         let Ok(at) = u64::try_from(position) else { return };
-        if let Ok(entry) = bti::rows_entry(self.rows, at, self.table.version) {
+        if let Ok((entry, _)) = bti::rows_entry(self.rows, at, self.table.version) {
             self.blocks.start(self.rows, at, &entry, key, deletion, log);
         }
     }
 
     /// The first and the last key behind the trie.
     fn key_range(&self, first: Option<&DecoratedKey>, last: Option<&DecoratedKey>, log: &mut Log<'_>) {
-        let Ok(keys) = bti::keys(self.partitions, self.table.version) else { return };
+        let Ok((keys, at, _)) = bti::keys(self.partitions, self.table.version) else { return };
         for (stored, found, field) in [(&keys.first_key, first, "first_key"), (&keys.last_key, last, "last_key")] {
             log.count(Check::IndexMatch);
             if found.is_some_and(|found| found.key != stored.data) {
                 let message = "the key is not that of Data.db";
-                let finding = Finding::error(Check::IndexMatch, PARTITIONS, message).file(stored.begin);
+                let finding = Finding::error(Check::IndexMatch, PARTITIONS, message).file(at);
                 log.find(finding.field(format!("keys.{field}.data")).key(stored.data));
             }
         }

@@ -1,5 +1,7 @@
 //! Row indexes beside the rows: blocks begin and end where they say, with these names and open ranges.
 
+use std::cmp::Ordering;
+
 use cqlite_format::bti_row_index::EntryRef;
 use cqlite_sstable::byte_comparable::EncodingVersion;
 use cqlite_sstable::descriptor::Component;
@@ -62,7 +64,10 @@ impl BigBlocks {
 
     pub(super) fn head_ends(&mut self, entry: &Entry, len: u64, log: &mut Log<'_>) {
         if self.is_active && self.header_length != len {
-            let message = format!("the rows begin {len} bytes behind the partition's start, but {} is stored", self.header_length);
+            let message = format!(
+                "the rows begin {len} bytes behind the partition's start, but {} is stored",
+                self.header_length
+            );
             self.find(entry, entry.promoted_begin, "header_length", message, log);
         }
     }
@@ -92,7 +97,8 @@ impl BigBlocks {
         }
         if self.is_begun {
             if at != self.block.end() {
-                let message = format!("the block ends {} bytes behind the partition's start, within a row", self.block.end());
+                let message =
+                    format!("the block ends {} bytes behind the partition's start, within a row", self.block.end());
                 self.find_block(entry, "width_delta", message, log);
                 return self.stop();
             }
@@ -291,12 +297,13 @@ impl<'t> BtiBlocks<'t> {
     fn separator(&mut self, last: Option<&Prefix>, first: Option<&Prefix>, log: &mut Log<'_>) {
         let Some((_, separator)) = self.next.as_ref().filter(|_| self.is_known) else { return };
         let (types, version) = (&self.table.clustering, self.encoding);
-        let mut form = |prefix: Option<&Prefix>| {
-            self.encoded.clear();
-            prefix?.encode(types, version, &mut self.encoded).ok().map(|()| self.encoded.as_slice())
+        let encoded = &mut self.encoded;
+        let mut order = |prefix: Option<&Prefix>| {
+            encoded.clear();
+            prefix?.encode(types, version, encoded).ok().map(|()| encoded.as_slice().cmp(separator))
         };
-        let is_behind = form(last).is_none_or(|last| last < separator.as_slice());
-        let is_before = form(first).is_none_or(|first| separator.as_slice() <= first);
+        let is_behind = order(last).is_none_or(|order| order == Ordering::Less);
+        let is_before = order(first).is_none_or(|order| order != Ordering::Less);
         if !is_behind {
             self.find_payload("_self", "the way to the block is not behind the rows before it", log);
         } else if !is_before {

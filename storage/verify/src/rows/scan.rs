@@ -164,7 +164,9 @@ impl Scan<'_, '_, '_> {
         let ReadErrorKind::UnexpectedEnd { needed, available } = *e.kind() else { return None };
         let end = self.cursor.end_position();
         let total = e.offset().checked_sub(begin)?.checked_add(needed)?;
-        let limit = self.checker.pairing.next_position().unwrap_or(u64::MAX).max(end).min(self.data.len());
+        // No row goes over the start of the next partition.
+        let next = self.checker.pairing.next_position().filter(|_| self.checker.spot != Spot::Head);
+        let limit = next.unwrap_or(u64::MAX).max(end).min(self.data.len());
         let is_cut_off = !self.cursor.is_at_end() && e.offset().saturating_add(available) == end;
         let fits = begin.saturating_add(total) <= limit;
         usize::try_from(total).ok().filter(|_| is_cut_off && fits)

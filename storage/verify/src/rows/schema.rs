@@ -39,7 +39,9 @@ impl Column {
             MarshalType::Map { key, value, .. } if is_multi_cell => {
                 Shape::Complex { path: some(key), value: some(value), is_set: false }
             }
-            MarshalType::User(user) if is_multi_cell => Shape::Fields(user.fields.iter().map(|f| some(&f.ty)).collect()),
+            MarshalType::User(user) if is_multi_cell => {
+                Shape::Fields(user.fields.iter().map(|f| some(&f.ty)).collect())
+            }
             _ => Shape::Simple(some(ty)),
         };
         Column { shape, is_counter: ty.unreversed().is_counter() }

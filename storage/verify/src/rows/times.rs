@@ -81,7 +81,9 @@ impl Clock {
         match seconds {
             NEVER => Some("the local deletion time is the one that stands for none".to_owned()),
             n if n < 0 => Some(format!("the local deletion time {n} is negative")),
-            n if n > self.last() => Some(format!("the local deletion time {n} is the one that stands for an invalid one")),
+            n if n > self.last() => {
+                Some(format!("the local deletion time {n} is the one that stands for an invalid one"))
+            }
             _ => None,
         }
     }

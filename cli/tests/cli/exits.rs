@@ -1,0 +1,120 @@
+//! Exit codes, and what errors name.
+
+use std::fs;
+
+use crate::run;
+use crate::util::{command, corpus, Folder};
+
+const SSTABLE: &str = "nb/static_rows/nb-1-big";
+const DATA: &str = "nb/static_rows/nb-1-big-Data.db";
+
+#[test]
+fn a_key_that_is_none_is_a_wrong_value() {
+    let run = run!("dump", corpus("nb/type_int/nb-1-big-Data.db"), "-k", "seven");
+    assert_eq!(run.fails(1, &["nb-1-big-Data.db", "seven"]), "");
+}
+
+#[test]
+fn offsets_and_paths_that_are_not_there_are_wrong_values() {
+    run!("inspect", corpus(DATA), "--at", "100000").fails(1, &["nb-1-big-Data.db", "100000"]);
+    run!("inspect", corpus(DATA), "--path", "partitions[77]").fails(1, &["partitions[77]"]);
+}
+
+#[test]
+fn wrong_usage_is_2() {
+    let usages: [&[&str]; 9] = [
+        &[],
+        &["query", "x"],
+        &["serve"],
+        &["dump"],
+        &["dump", "x", "-y"],
+        &["dump", "x", "-k"],
+        &["dump", "-k", "x"],
+        &["inspect", "x", "--at", "ten"],
+        &["metadata", "x", "--now", "soon"],
+    ];
+    for usage in usages {
+        let run = crate::util::cqlite(usage);
+        assert_eq!((run.code, run.out.as_str()), (2, ""), "{usage:?}: {}", run.err);
+        assert!(!run.err.is_empty());
+    }
+}
+
+#[test]
+fn a_missing_file_is_3_in_every_command() {
+    for name in ["dump", "metadata", "inspect", "verify"] {
+        run!(name, "/nowhere/nb-1-big-Data.db").fails(3, &["/nowhere/nb-1-big-"]);
+    }
+}
+
+#[test]
+fn a_missing_component_is_named() {
+    for gone in ["Statistics.db", "CompressionInfo.db", "Data.db"] {
+        let folder = Folder::with(SSTABLE);
+        fs::remove_file(folder.join(&format!("nb-1-big-{gone}"))).expect("a file");
+        let path = if gone == "Data.db" { folder.path().to_owned() } else { folder.join("nb-1-big-Data.db") };
+        if gone != "CompressionInfo.db" {
+            run!("dump", path).fails(3, &[gone, "missing"]);
+        }
+    }
+    let folder = Folder::with(SSTABLE);
+    fs::remove_file(folder.join("nb-1-big-Statistics.db")).expect("a file");
+    run!("metadata", folder.join("nb-1-big-Data.db")).fails(3, &["nb-1-big-Statistics.db", "missing"]);
+    run!("inspect", folder.join("nb-1-big-Index.db")).fails(3, &["nb-1-big-Statistics.db", "missing"]);
+}
+
+#[test]
+fn unknown_versions_are_refused_by_name() {
+    let folder = Folder::new();
+    for (file, parts) in [
+        ("zz-1-big-Data.db", ["version zz (big)", "nb"]),
+        ("nb-1-bti-Data.db", ["version nb (bti)", "da"]),
+        ("nb-1-trie-Data.db", ["\"trie\"", "big"]),
+        ("ks-t-ka-1-Data.db", ["version ka", "Cassandra 2.1"]),
+        ("la-1-big-Data.db", ["version la", "Cassandra 2.2"]),
+    ] {
+        fs::write(folder.join(file), b"x").expect("a file");
+        for name in ["dump", "metadata", "inspect", "verify"] {
+            run!(name, folder.join(file)).fails(3, &parts);
+        }
+    }
+}
+
+#[test]
+fn other_files_and_empty_folders_are_3() {
+    let folder = Folder::new();
+    run!("dump", folder.path()).fails(3, &["no SSTable"]);
+    fs::write(folder.join("notes.txt"), b"x").expect("a file");
+    for name in ["dump", "metadata", "inspect"] {
+        run!(name, folder.join("notes.txt")).fails(3, &["notes.txt"]);
+    }
+}
+
+#[test]
+fn damage_is_3_and_named_with_offset_and_field() {
+    let folder = Folder::with(SSTABLE);
+    folder.change("nb-1-big-Statistics.db", |bytes| bytes.truncate(bytes.len() / 2));
+    run!("metadata", folder.join("nb-1-big-Data.db")).fails(3, &["nb-1-big-Statistics.db", "offset", "field toc["]);
+    let folder = Folder::with(SSTABLE);
+    folder.change("nb-1-big-Data.db", |bytes| bytes[20] ^= 1);
+    run!("dump", folder.join("nb-1-big-Data.db")).fails(3, &["nb-1-big-Data.db", "chunk 0", "checksum"]);
+}
+
+#[test]
+fn what_is_whole_is_done_beside_what_is_not() {
+    let folder = Folder::with(SSTABLE);
+    fs::write(folder.join("zz-2-big-Data.db"), b"x").expect("a file");
+    let out = run!("dump", folder.path(), "-e").fails(3, &["zz-2-big-Data.db", "version zz"]);
+    assert!(out.contains("only static"), "{out}");
+}
+
+#[test]
+fn output_that_cannot_be_written_is_4() {
+    run!("dump", corpus(DATA), "-o", "/nowhere/out.json").fails(4, &["/nowhere/out.json"]);
+    if fs::exists("/dev/full").unwrap_or(false) {
+        run!("dump", corpus(DATA), "-o", "/dev/full").fails(4, &["/dev/full"]);
+        let full = fs::File::options().write(true).open("/dev/full").expect("/dev/full");
+        let output = command(["man"]).stdout(full).output().expect("the program starts");
+        assert_eq!(output.status.code(), Some(4));
+    }
+}

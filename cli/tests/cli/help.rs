@@ -1,0 +1,75 @@
+//! Help, manual, completions.
+
+use std::fs;
+use std::process::Command;
+
+use crate::run;
+use crate::util::{copy, Folder, CQLITE};
+
+const COMMANDS: [&str; 6] = ["dump", "metadata", "inspect", "verify", "completions", "man"];
+
+#[test]
+fn every_command_has_help_and_examples_that_run() {
+    let folder = Folder::new();
+    copy("nb/static_rows/nb-1-big", folder.path());
+    copy("da/static_rows/da-1-bti", folder.path());
+    for below in ["data/ks/t-0123", "backups/2026-01-31"] {
+        fs::create_dir_all(folder.join(below)).expect("a folder");
+        copy("nb/static_rows/nb-1-big", &folder.join(below));
+    }
+    for below in [".local/share/bash-completion/completions", ".zfunc", ".config/fish/completions"] {
+        fs::create_dir_all(folder.join(below)).expect("a folder");
+    }
+    for name in COMMANDS {
+        let help = run!(name, "--help").ok();
+        let examples: Vec<&str> = help.lines().map(str::trim).filter(|line| line.starts_with("cqlite ")).collect();
+        assert!(examples.len() >= 2, "{help}");
+        for example in examples {
+            // What stands behind a pipe may not be installed.
+            let alone = example.split(" | ").next().unwrap_or(example);
+            let there = alone
+                .replace("/backups", "backups")
+                .replace("cqlite ", "\"$CQLITE\" ")
+                .replace("alice bob", "ttl both");
+            let mut shell = Command::new("sh");
+            shell.args(["-c", &there]).current_dir(folder.path()).env("HOME", folder.path()).env("CQLITE", CQLITE);
+            let output = shell.output().expect("a shell");
+            assert!(output.status.success(), "{example}: {}", String::from_utf8_lossy(&output.stderr));
+        }
+    }
+}
+
+#[test]
+fn the_manual_has_every_command_and_flag() {
+    let manual = run!("man").ok();
+    for name in COMMANDS {
+        assert!(manual.contains(&format!("CQLITE {}", name.to_uppercase())), "{name}");
+        let help = run!(name, "--help").ok();
+        let flags = help
+            .split_whitespace()
+            .map(|word| word.trim_end_matches(','))
+            .filter(|word| word.starts_with("--") && word.len() > 3);
+        for flag in flags.filter(|flag| flag.chars().skip(2).all(|c| c.is_ascii_lowercase())) {
+            let written = flag.replace('-', "\\-");
+            assert!(manual.contains(&written), "{flag} of {name}");
+        }
+    }
+    assert!(manual.contains("130"), "exit codes");
+}
+
+#[test]
+fn completions_know_every_command() {
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let script = run!("completions", shell).ok();
+        for name in COMMANDS {
+            assert!(script.contains(name), "{shell}: {name}");
+        }
+    }
+    assert_eq!(run!("completions", "csh").code, 2);
+}
+
+#[test]
+fn version_and_help_are_results() {
+    assert!(run!("--version").ok().starts_with("cqlite "));
+    assert!(run!("--help").ok().contains("Exit codes:"));
+}

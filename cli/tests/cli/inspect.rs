@@ -1,0 +1,117 @@
+//! `inspect`: every byte, in every view.
+
+use crate::run;
+use crate::util::{corpus, Folder};
+
+const COMPONENTS: [&str; 13] = [
+    "nb/static_rows/nb-1-big-Data.db",
+    "nb/static_rows/nb-1-big-Index.db",
+    "nb/static_rows/nb-1-big-Summary.db",
+    "nb/static_rows/nb-1-big-Filter.db",
+    "nb/static_rows/nb-1-big-Statistics.db",
+    "nb/static_rows/nb-1-big-CompressionInfo.db",
+    "nb/static_rows/nb-1-big-TOC.txt",
+    "nb/static_rows/nb-1-big-Digest.crc32",
+    "da/static_rows/da-1-bti-Partitions.db",
+    "da/static_rows/da-1-bti-Rows.db",
+    "da/static_rows/da-1-bti-Statistics.db",
+    "ma/static_rows/ma-1-big-Statistics.db",
+    "me/static_rows/me-1-big-Data.db",
+];
+
+#[test]
+fn the_table_has_every_byte_once_and_names_its_field() {
+    for component in COMPONENTS {
+        let out = run!("inspect", corpus(component)).ok();
+        let mut end = 0;
+        for line in out.lines().skip(1) {
+            let offset: usize = line[..10].trim().parse().expect("an offset");
+            let bytes = line[12..].split("  ").next().expect("bytes").split_whitespace().count();
+            // Two fields of bits may share a byte.
+            assert!(offset == end || offset + bytes == end, "{component}: {line}");
+            end = offset + bytes;
+        }
+        if !component.contains("-Data.db") {
+            let len = std::fs::metadata(corpus(component)).expect("the file").len();
+            assert_eq!(end as u64, len, "{component}");
+        }
+    }
+}
+
+#[test]
+fn hexadecimal_rows_have_every_byte_once() {
+    for component in COMPONENTS.iter().filter(|name| !name.contains("-Data.db")) {
+        let out = run!("inspect", "--hex", corpus(component)).ok();
+        let bytes: Vec<u8> = out
+            .lines()
+            .flat_map(|line| {
+                line[9..58].split_whitespace().map(|b| u8::from_str_radix(b, 16).expect("a byte")).collect::<Vec<_>>()
+            })
+            .collect();
+        assert_eq!(bytes, std::fs::read(corpus(component)).expect("the file"), "{component}");
+    }
+}
+
+#[test]
+fn json_names_the_line_of_the_specification() {
+    let out = run!("inspect", "--json", corpus("nb/static_rows/nb-1-big-Data.db")).ok();
+    let first: serde_json::Value = serde_json::from_str(out.lines().next().expect("a line")).expect("JSON");
+    assert_eq!(first["path"], "partitions[0].key.len");
+    assert_eq!((&first["offset"], &first["length"], &first["value"]), (&0.into(), &2.into(), &3.into()));
+    for line in out.lines() {
+        let field: serde_json::Value = serde_json::from_str(line).expect("JSON");
+        let (file, number) = field["spec"].as_str().expect("spec").split_once(':').expect("a line");
+        let text = std::fs::read_to_string(corpus("../../spec").join(file)).expect("the specification");
+        let line = text.lines().nth(number.parse::<usize>().expect("a number") - 1).expect("the line");
+        let id =
+            field["path"].as_str().expect("path").rsplit('.').next().expect("a part").split('[').next().expect("an id");
+        assert!(line.contains(id), "{field} is not at {line}");
+    }
+}
+
+#[test]
+fn a_byte_is_in_fields_of_all_levels() {
+    let out = run!("inspect", "--at", "0x3c", corpus("nb/static_rows/nb-1-big-Data.db")).ok();
+    let paths: Vec<&str> = out.lines().map(|line| line.split_whitespace().next().expect("a path")).collect();
+    assert_eq!(paths[0], "partitions[1]");
+    assert!(paths.windows(2).all(|pair| pair[1].starts_with(pair[0])), "{paths:?}");
+    assert_eq!(paths.last(), Some(&"partitions[1].static_row.body.body.cells[0].simple.flags"));
+    let bits = run!("inspect", "--at", "0", corpus("da/static_rows/da-1-bti-Partitions.db")).ok();
+    assert!(bits.contains("node@0.kind ") && bits.contains("node@0.low "), "{bits}");
+}
+
+#[test]
+fn a_path_selects_what_is_below_it() {
+    let statistics = corpus("nb/static_rows/nb-1-big-Statistics.db");
+    let out = run!("inspect", &statistics, "--json", "--path", "toc[2].body.commit_log_intervals").ok();
+    assert!(
+        out.lines().count() > 2 && out.lines().all(|line| line.contains("\"toc[2].body.commit_log_intervals.")),
+        "{out}"
+    );
+    assert_eq!(run!("inspect", &statistics, "--json", "--path", "toc.kind").ok().lines().count(), 4);
+}
+
+#[test]
+fn fields_before_damage_are_shown() {
+    let folder = Folder::with("nb/static_rows/nb-1-big");
+    folder.change("nb-1-big-Statistics.db", |bytes| bytes.truncate(3000));
+    let out = run!("inspect", folder.join("nb-1-big-Statistics.db"))
+        .fails(3, &["nb-1-big-Statistics.db", "offset", "toc[2].body"]);
+    assert!(out.contains("toc[0].body.partitioner.s"), "{out}");
+    // A wrong checksum hides nothing.
+    let folder = Folder::with("nb/static_rows/nb-1-big");
+    folder.change("nb-1-big-Statistics.db", |bytes| bytes[60] ^= 1);
+    let out = run!("inspect", folder.join("nb-1-big-Statistics.db")).fails(3, &["body_crc", "checksum"]);
+    assert!(out.contains("toc[3].body.regular_columns"), "{out}");
+}
+
+#[test]
+fn chunks_are_shown_as_they_are_stored() {
+    let data = corpus("nb/static_rows/nb-1-big-Data.db");
+    let out = run!("inspect", "--chunks", "--json", &data).ok();
+    assert_eq!(out.lines().count(), 2);
+    assert!(out.contains("\"chunks[0].crc\""), "{out}");
+    let len = std::fs::metadata(&data).expect("the file").len();
+    let fields: Vec<serde_json::Value> = out.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    assert_eq!(fields.iter().map(|field| field["length"].as_u64().expect("a number")).sum::<u64>(), len);
+}

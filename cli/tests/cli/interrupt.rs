@@ -1,0 +1,72 @@
+//! Closed pipes and Ctrl-C.
+
+use std::io::Read;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use crate::util::{command, corpus, Folder};
+
+/// Arguments that keep the program busy: one SSTable many times.
+fn long(name: &str) -> Vec<std::ffi::OsString> {
+    let mut args = vec![name.into()];
+    args.extend(std::iter::repeat_n(corpus("nb/big_cells/nb-1-big-Data.db").into_os_string(), 4000));
+    args
+}
+
+#[test]
+fn a_closed_pipe_ends_quietly() {
+    for name in ["dump", "metadata"] {
+        let mut child =
+            command(long(name)).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
+        let mut first = [0; 1];
+        child.stdout.take().expect("a pipe").read_exact(&mut first).expect("a byte");
+        // The pipe is closed here.
+        let output = child.wait_with_output().expect("the program ends");
+        assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]), "{name}");
+    }
+}
+
+#[cfg(unix)]
+fn interrupt(child: &Child) {
+    let status = Command::new("kill").args(["-INT", &child.id().to_string()]).status().expect("kill");
+    assert!(status.success());
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interrupt_stops_soon_and_leaves_no_file() {
+    for name in ["dump", "verify", "metadata"] {
+        let folder = Folder::new();
+        let out = folder.join("out");
+        let mut args = long(name);
+        args.extend(["-o".into(), out.into_os_string()]);
+        let mut child = command(args).stderr(Stdio::piped()).spawn().expect("the program starts");
+        let since = Instant::now();
+        // The temporary file is there: work has begun.
+        while folder.names().is_empty() && since.elapsed() < Duration::from_secs(20) {
+            std::thread::sleep(Duration::from_millis(10));
+        }
+        std::thread::sleep(Duration::from_millis(100));
+        interrupt(&child);
+        let since = Instant::now();
+        let status = child.wait().expect("the program ends");
+        assert_eq!(status.code(), Some(130), "{name}");
+        assert!(since.elapsed() < Duration::from_secs(5), "{name}: {:?}", since.elapsed());
+        assert_eq!(folder.names(), [""; 0], "{name}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interrupted_inspection_is_130() {
+    let mut args: Vec<std::ffi::OsString> = vec!["inspect".into()];
+    args.push(corpus("nb/big_cells/nb-1-big-Data.db").into_os_string());
+    let mut child = command(args).stdout(Stdio::piped()).spawn().expect("the program starts");
+    let mut pipe = child.stdout.take().expect("a pipe");
+    let mut first = [0; 1];
+    pipe.read_exact(&mut first).expect("a byte");
+    interrupt(&child);
+    let mut rest = Vec::new();
+    pipe.read_to_end(&mut rest).expect("the rest");
+    assert_eq!(child.wait().expect("the program ends").code(), Some(130));
+}

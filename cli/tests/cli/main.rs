@@ -1,0 +1,11 @@
+//! The real executable, on real SSTables.
+
+mod dump;
+mod exits;
+mod help;
+mod inspect;
+mod interrupt;
+mod metadata;
+mod output;
+mod util;
+mod verify;

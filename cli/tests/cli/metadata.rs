@@ -1,0 +1,57 @@
+//! `metadata`; the crate's own tests compare all recordings of sstablemetadata.
+
+use crate::run;
+use crate::util::{corpus, recorded, Folder};
+
+#[test]
+fn the_first_part_is_that_of_sstablemetadata() {
+    let wanted = recorded("da/static_rows/da-1-bti.metadata.txt.gz");
+    let out = run!("metadata", corpus("da/static_rows/da-1-bti-Data.db")).ok();
+    let (first, more) = out.split_once("\n\n").expect("an empty line");
+    let without = |text: &str| {
+        // The path is another one, and droppable tombstones depend on the clock.
+        let kept =
+            text.lines().filter(|line| !line.starts_with("SSTable: ") && !line.starts_with("Estimated droppable"));
+        kept.map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(without(first), without(&wanted));
+    assert!(more.contains("\nRegular columns (CQL): ") && more.contains("v text"), "{more}");
+}
+
+#[test]
+fn statistics_alone_are_enough() {
+    let folder = Folder::with("nb/static_rows/nb-1-big");
+    for name in folder.names().iter().filter(|name| !name.ends_with("-Statistics.db")) {
+        std::fs::remove_file(folder.join(name)).expect("a file");
+    }
+    let out = run!("metadata", folder.join("nb-1-big-Statistics.db")).ok();
+    assert!(out.contains("\ntotalRows: 14\n"), "{out}");
+}
+
+#[test]
+fn json_has_every_field_by_its_name() {
+    let out = run!("metadata", "--json", corpus("nb/static_rows/nb-1-big-Data.db"), corpus("da/static_rows")).ok();
+    let values: Vec<serde_json::Value> = out.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    assert_eq!(values.len(), 2);
+    for (value, version) in values.iter().zip(["nb", "da"]) {
+        assert_eq!(value["version"], version);
+        assert_eq!(value["statistics"]["stats"]["total_rows"], 14);
+        assert_eq!(
+            value["statistics"]["validation"]["partitioner"]["s"],
+            "org.apache.cassandra.dht.Murmur3Partitioner"
+        );
+        assert_eq!(value["schema"]["static_columns"][1]["type"], "int");
+        assert_eq!(value["estimated_cardinality"], 4);
+        assert_eq!(value["keys"]["first_key"]["text"], "ttl");
+    }
+    assert_eq!(values[1]["partitions"]["num_keys"], 4);
+    assert_eq!(values[0]["summary"]["sampling_level"], 128);
+}
+
+#[test]
+fn facts_come_without_a_damaged_filter_and_it_is_named() {
+    let folder = Folder::with("nb/static_rows/nb-1-big");
+    folder.change("nb-1-big-Filter.db", |bytes| bytes.truncate(6));
+    let out = run!("metadata", folder.join("nb-1-big-Data.db")).fails(3, &["nb-1-big-Filter.db", "num_words"]);
+    assert!(out.contains("totalRows: 14"));
+}

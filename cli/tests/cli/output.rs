@@ -1,0 +1,71 @@
+//! `-o`, colours, messages.
+
+use std::fs;
+
+use crate::run;
+use crate::util::{command, corpus, Folder};
+
+const DATA: &str = "nb/static_rows/nb-1-big-Data.db";
+
+#[test]
+fn a_file_has_what_standard_output_would_have() {
+    let folder = Folder::new();
+    for args in [vec!["dump"], vec!["metadata", "--now", "1700000000"], vec!["inspect"], vec!["inspect", "--json"]] {
+        let args: Vec<std::ffi::OsString> = args.into_iter().map(Into::into).chain([corpus(DATA).into()]).collect();
+        let printed = crate::util::cqlite(args.clone()).ok();
+        let file = folder.join("out");
+        let with_file = args.into_iter().chain(["-o".into(), file.clone().into()]);
+        assert_eq!(crate::util::cqlite(with_file).ok(), "");
+        assert_eq!(fs::read_to_string(&file).expect("the file"), printed);
+        assert_eq!(folder.names(), ["out"]);
+    }
+}
+
+#[test]
+fn a_file_is_not_touched_by_a_failure() {
+    let folder = Folder::with("nb/static_rows/nb-1-big");
+    folder.change("nb-1-big-Data.db", |bytes| bytes[20] ^= 1);
+    let out = folder.join("out.json");
+    fs::write(&out, "before").expect("a file");
+    run!("dump", folder.join("nb-1-big-Data.db"), "-o", &out).fails(3, &["checksum"]);
+    assert_eq!(fs::read_to_string(&out).expect("the file"), "before");
+    assert!(!folder.names().iter().any(|name| name.ends_with(".tmp")));
+}
+
+#[test]
+fn several_sstables_are_several_documents() {
+    let out = run!("dump", "-e", corpus(DATA), corpus(DATA)).ok();
+    let one = run!("dump", "-e", corpus(DATA)).ok();
+    assert_eq!(out, format!("{one}\n{one}"));
+}
+
+#[test]
+fn colours_come_when_asked_for() {
+    let colours = |args: &[&str], no_color: bool| {
+        let mut command = command(args);
+        command.arg("inspect").arg(corpus(DATA));
+        if no_color {
+            command.env("NO_COLOR", "1");
+        }
+        let output = command.output().expect("the program starts");
+        output.stdout.contains(&0x1b)
+    };
+    assert!(!colours(&[], false));
+    assert!(!colours(&["--color", "never"], false));
+    assert!(colours(&["--color", "always"], false));
+    // Asked for by name they come in spite of the variable.
+    assert!(colours(&["--color=always"], true));
+}
+
+#[test]
+fn common_flags_go_before_and_behind_the_command() {
+    let before = run!("--now", "5", "-q", "metadata", corpus(DATA)).ok();
+    assert_eq!(run!("metadata", corpus(DATA), "-q", "--now", "1970-01-01T00:00:05Z").ok(), before);
+}
+
+#[test]
+fn verbose_names_what_is_read() {
+    let run = run!("dump", "-v", "-e", corpus("nb/static_rows"));
+    assert_eq!(run.code, 0);
+    assert!(run.err.starts_with("note: ") && run.err.contains("1 SSTables"), "{}", run.err);
+}

@@ -1,0 +1,14 @@
+// Written by `expand` from the specification sized_int.ksy. Do not edit.
+
+#[allow(unused_imports, reason = "not every file needs them")]
+use ::cqlite_runtime as __rt;
+#[allow(unused_imports, reason = "not every file needs them")]
+use __rt::sink::Sink as _;
+///What reading [`SizedInt`] needs from outside.
+#[derive(Debug, Clone, Copy)]
+pub struct SizedIntParams<'p> {
+    ///Length in bytes, 0 to 8.
+    pub len: i64,
+    /// Only for the lifetime.
+    pub marker: std::marker::PhantomData<&'p ()>,
+}

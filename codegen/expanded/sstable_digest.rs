@@ -1,0 +1,175 @@
+// Written by `expand` from the specification sstable_digest.ksy. Do not edit.
+
+#[allow(unused_imports, reason = "not every file needs them")]
+use ::cqlite_runtime as __rt;
+#[allow(unused_imports, reason = "not every file needs them")]
+use __rt::sink::Sink as _;
+static SITE_SSTABLE_DIGEST__SELF: __rt::Site = __rt::Site {
+    owner: "sstable_digest",
+    field: "_self",
+    file: "sstable/sstable_digest.ksy",
+    line: 1u32,
+};
+static SITE_SSTABLE_DIGEST_TEXT: __rt::Site = __rt::Site {
+    owner: "sstable_digest",
+    field: "text",
+    file: "sstable/sstable_digest.ksy",
+    line: 12u32,
+};
+/**A checksum that `nodetool verify` and the like compare. It is computed over Data.db as it lies on disk: compressed, and with the checksums of
+the chunks. A missing Digest.crc32 is no error.*/
+///
+///Specification: `sstable/sstable_digest.ksy`, line 1. Cassandra: org.apache.cassandra.io.util.DataIntegrityMetadata.FileDigestValidator.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SstableDigest {
+    ///The CRC-32 as an unsigned decimal number, without leading zeros and without a line end.
+    pub text: String,
+}
+impl SstableDigest {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[allow(
+        unused_variables,
+        clippy::let_unit_value,
+        clippy::too_many_arguments,
+        reason = "derived fields are read and not kept"
+    )]
+    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+        let f_text = {
+            let bytes = r.rest();
+            __rt::text::utf8(r, bytes, &SITE_SSTABLE_DIGEST_TEXT)?.to_owned()
+        };
+        Ok(Self { text: f_text })
+    }
+}
+///The head of a [`SstableDigest`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct SstableDigestRef<'a> {
+    #[doc(hidden)]
+    pub marker: std::marker::PhantomData<&'a ()>,
+    ///The CRC-32 as an unsigned decimal number, without leading zeros and without a line end.
+    pub text: &'a str,
+    ///The number.
+    pub crc: i64,
+}
+impl<'a> SstableDigestRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline(always)]
+    #[allow(
+        unused_variables,
+        clippy::too_many_arguments,
+        reason = "not every type needs all it is given"
+    )]
+    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_text = {
+            let bytes = r.rest();
+            __rt::text::utf8(r, bytes, &SITE_SSTABLE_DIGEST_TEXT)?
+        };
+        Ok({
+            let value_crc = (f_text
+                .parse::<i64>()
+                .map_err(|_| {
+                    r.error(__rt::ReadErrorKind::Overflow, &SITE_SSTABLE_DIGEST_TEXT)
+                })?);
+            super::digest::SstableDigestRef {
+                marker: std::marker::PhantomData,
+                text: f_text,
+                crc: value_crc,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        &SITE_SSTABLE_DIGEST__SELF
+    }
+}
+impl SstableDigest {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    #[allow(
+        unused_variables,
+        clippy::let_unit_value,
+        clippy::too_many_arguments,
+        reason = "numbers are read where others need them"
+    )]
+    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+        let f_text = r.rest();
+        Ok(())
+    }
+}
+impl SstableDigest {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    #[allow(
+        unused_variables,
+        clippy::let_unit_value,
+        clippy::too_many_arguments,
+        reason = "values are read where others need them"
+    )]
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_text = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                let f_text = {
+                    let bytes = r.rest();
+                    __rt::text::utf8(r, bytes, &SITE_SSTABLE_DIGEST_TEXT)?
+                };
+                f_text
+            };
+            let offset = r.offset();
+            let leaf = {
+                let bytes = r.rest();
+                __rt::text::utf8(r, bytes, &SITE_SSTABLE_DIGEST_TEXT)?
+            };
+            w.leaf(
+                &SITE_SSTABLE_DIGEST_TEXT,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Text(leaf.into()),
+            );
+            value
+        };
+        Ok(())
+    }
+}
+impl SstableDigest {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    #[allow(
+        unused_variables,
+        clippy::too_many_arguments,
+        reason = "not every type needs all it is given"
+    )]
+    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+        w.put(self.text.as_bytes());
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    #[allow(clippy::too_many_arguments, reason = "as many as encode needs")]
+    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter)?;
+        Ok(counter.pos())
+    }
+}

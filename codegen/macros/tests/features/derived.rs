@@ -1,0 +1,128 @@
+//! What is computed when writing.
+
+use std::marker::PhantomData;
+
+use crate::specs::deltas::{Deltas, DeltasParams};
+use crate::specs::layout::{Body, Layout, Part};
+use crate::specs::lazies::{Lazies, Span};
+use crate::specs::places::{Entry, Places};
+use crate::specs::release::Release;
+use crate::specs::stored::{Item, Stored};
+use crate::specs::views::{Footer, FooterRef, NodeRef, Views};
+use crate::{bytes, misread, read, unwritten, written};
+use cqlite_runtime::checksum::{crc32, crc32c};
+use cqlite_runtime::{Buffer, Reader, Sink as _};
+
+#[test]
+fn lengths_offsets_and_checksums() {
+    let places = Places { entries: vec![Entry { data: vec![1, 2] }, Entry { data: vec![] }], id_no: 0x1234 };
+    let mut expected = bytes![2, 0, 0, 0, 8, 4, 0, 7, 0, 2, 1, 2, 0, 9, 0x12, 0x34];
+    for sum in [crc32(&expected[5..13], 0), crc32c(&[0x12, 0x34], 0), crc32c(&[0x34, 0x12, 2, 1, 2, 0], 0)] {
+        expected.extend(sum.to_be_bytes());
+    }
+    assert_eq!(written(|w| places.encode(w)), expected);
+    assert_eq!(read(&expected, Places::decode), places);
+    expected[20] ^= 1;
+    assert!(misread(&expected, Places::decode).starts_with("at offset 24, field sum_c: stored checksum "));
+    // Positions count from the start of the component, also in a later part of it.
+    let mut w = Buffer::with_base(200);
+    places.encode(&mut w).unwrap();
+    assert_eq!((w.pos(), w.as_bytes()[13], w.as_bytes()[5..9].to_vec()), (228, 209, bytes![4, 0, 7, 0]));
+}
+
+#[test]
+fn bodies_behind_a_table_of_contents() {
+    let part = |first: u8, more: &[u8]| Part { body: Body { first, more: more.to_vec() } };
+    let layout = Layout { toc: vec![part(9, &[8, 7]), part(6, &[])], last: 0x0102 };
+    let mut expected = bytes![2, 0, 25, 3, 0, 13, 1, 0, 20, 0, 0, 0, 0, 9, 8, 7, 0, 0, 0, 0, 6, 0, 0, 0, 0, 1, 2];
+    let table = crc32(&expected[3..9], crc32(&[2], 0));
+    expected[9..13].copy_from_slice(&table.to_be_bytes());
+    expected[16..20].copy_from_slice(&crc32(&[9, 8, 7], 0).to_be_bytes());
+    expected[21..25].copy_from_slice(&crc32(&[6], 0).to_be_bytes());
+    assert_eq!(written(|w| layout.encode(w)), expected);
+    assert_eq!(Layout::decode(&mut Reader::new(&expected)).unwrap(), layout);
+    assert_eq!(layout.size_of(), Ok(27));
+    expected[13] = 1;
+    assert!(misread(&expected, Layout::decode).contains("field toc[0].body_sum: stored checksum"));
+}
+
+fn release(letters: &str, base: i64) -> DeltasParams<'static> {
+    DeltasParams { v: Release::find(letters).unwrap(), base, marker: PhantomData }
+}
+
+#[test]
+fn features_of_versions() {
+    let names = |letters: &str| Release::find(letters).unwrap().features().collect::<Vec<_>>();
+    assert_eq!(names("aa"), [""; 0]);
+    assert_eq!(names("ab"), ["has_end"]);
+    assert_eq!(names("ba"), ["has_end", "has_wide_count"]);
+    assert_eq!(names("ca"), ["has_end", "has_wide_count"]);
+    assert_eq!(Release::find("zz"), None);
+}
+
+#[test]
+fn deltas_defaults_and_other_layouts() {
+    let old = Deltas { time: 1005, width: 98, end_time: None, count: Some(258), level: None };
+    let cx = release("aa", 1000);
+    assert_eq!(written(|w| old.encode(w, &cx)), bytes![5, 3, 1, 2]);
+    assert_eq!(read(&bytes![5, 3, 1, 2], |r| Deltas::decode(r, &cx)), old);
+
+    let new = Deltas { end_time: Some(999), ..old.clone() };
+    let cx = release("ba", 1000);
+    let bytes = bytes![5, 3, -1, -1, -1, -1, -1, -1, -1, -1, -1, 3, 2, 1];
+    assert_eq!(written(|w| new.encode(w, &cx)), bytes);
+    assert_eq!(read(&bytes, |r| Deltas::decode(r, &cx)), Deltas { level: Some(3), ..new.clone() });
+    assert_eq!(new.size_of(&cx), Ok(bytes.len() as u64));
+
+    let unwritten = |d: &Deltas, letters| unwritten(|w| d.encode(w, &release(letters, 1000)));
+    assert_eq!(unwritten(&new, "aa"), "field end_delta of deltas: there is a value where none can be written");
+    assert_eq!(unwritten(&old, "ba"), "field end_delta of deltas: a value is needed and there is none");
+    let level = Deltas { level: Some(1), ..old.clone() };
+    assert_eq!(unwritten(&level, "aa"), "field level of deltas: there is a value where none can be written");
+    let count = Deltas { count: None, ..new };
+    assert_eq!(unwritten(&count, "ba"), "field count of deltas: a value is needed and there is none");
+    assert_eq!(unwritten(&count, "ab"), "field old_count of deltas: a value is needed and there is none");
+}
+
+#[test]
+fn parameters_that_the_model_keeps() {
+    let bytes = bytes![3, 0b01_00_10, 7, 0xff, 0xff, 0xfe];
+    let v = read(&bytes, Stored::decode);
+    let item = |kind, data| Item { kind, data };
+    assert_eq!(v.items, [item(2, None), item(0, Some(7)), item(1, None)]);
+    assert_eq!((v.at, v.number), (3, -2));
+    assert_eq!(written(|w| v.encode(w)), bytes);
+    let mut other = v.clone();
+    other.items[0].kind = 0;
+    assert_eq!(unwritten(|w| other.encode(w)), "field data of item: a value is needed and there is none");
+}
+
+#[test]
+fn spans_are_read_when_asked_for() {
+    let v = Lazies { sized: Span { words: vec![1, 2] }, own: Span { words: vec![3] } };
+    let bytes = bytes![5, 2, 0, 1, 0, 2, 1, 0, 3];
+    assert_eq!(written(|w| v.encode(w)), bytes);
+    assert_eq!(read(&bytes, Lazies::decode), v);
+    let head = crate::specs::lazies::LaziesRef::read(&mut Reader::new(&bytes)).unwrap();
+    assert_eq!((head.sized.size(), head.own.size()), (5, 3));
+    assert_eq!(Span::decode(&mut head.own.reader()).unwrap(), v.own);
+}
+
+#[test]
+fn views_are_walked_over_and_written_by_the_caller() {
+    // Two leaves and their parent.
+    let tree = bytes![0, 0, 2, 'a', 'b', 2, 1];
+    let views = Views { footer: Footer { num_keys: 2 } };
+    let mut w = Buffer::default();
+    w.put(&tree);
+    views.encode(&mut w, 2).unwrap();
+    let bytes = w.into_bytes();
+    assert_eq!(bytes[7..], bytes![0, 2, 0, 2]);
+    assert_eq!(Views::decode(&mut Reader::new(&bytes)).unwrap(), views);
+    let footer = FooterRef::read(&mut Reader::new(&bytes[7..])).unwrap();
+    let mut at = Reader::new(&bytes).at(i64::from(footer.root_pos), NodeRef::site()).unwrap();
+    let root = NodeRef::read(&mut at, i64::from(footer.root_pos)).unwrap();
+    let children: Vec<_> = (0..2).map(|i| root.children_at(i).unwrap()).map(|c| (c.transition, c.child_pos)).collect();
+    assert_eq!(children, [(i64::from(b'a'), 0), (i64::from(b'b'), 1)]);
+    assert!(root.children_at(2).is_err());
+}

@@ -1,0 +1,151 @@
+//! Fields that stand for themselves.
+
+use crate::specs::{bits, choices, lists, numbers, text, values};
+use crate::{bytes, misread, read, unwritten, written};
+
+#[test]
+fn numbers_of_every_width_and_order() {
+    let bytes = [
+        bytes![200, -3, 1, 2, -2, -1, 4, 3, 2, 1, -1, -1, -1, -2],
+        bytes![0, 0, 0, 0, 0, 0, 1, 0, -1, -1, -1, -1, -1, -1, -1, 127],
+        bytes![0x3f, 0x80, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x40, 1, 1, 44],
+        bytes![0, 7, 0, 0, 0, 0, 0, 0, 0, 9, 0xbf, 0x80, 0, 0],
+        bytes![0, 0, 0, 1, 0, 0, 0, 2, 0, 0, 0, 3],
+    ]
+    .concat();
+    let v = read(&bytes, numbers::Numbers::decode);
+    assert_eq!((v.a, v.b, v.c, v.d, v.e, v.f), (200, -3, 258, -2, 0x0102_0304, -2));
+    assert_eq!((v.g, v.h, v.i, v.j, v.k), (256, i64::MAX, 1.0, 2.0, true));
+    assert_eq!((v.l, v.l.id()), (numbers::Color::BlueGreen, "blue_green"));
+    assert_eq!(v.m, numbers::Pair { x: 7, y: numbers::Inner { z: 9, w: -1.0 } });
+    assert_eq!(v.n, [1, 2, 3]);
+    assert_eq!(written(|w| v.encode(w)), bytes);
+    assert_eq!(v.size_of(), Ok(bytes.len() as u64));
+    let mut r = cqlite_runtime::Reader::new(&bytes);
+    numbers::Numbers::skip(&mut r).unwrap();
+    assert!(r.at_end());
+}
+
+#[test]
+fn bits_and_flags() {
+    let bytes = bytes![0x59, 0x12, 0x34, 0x56, 0x78, 0x90, 7, 1, 2, 3, 0x03, 0, 5];
+    let v = read(&bytes, bits::Bits::decode);
+    assert_eq!((v.kind, v.low, v.after, v.wide, v.is_old, v.extra), (bits::Kind::Five, 9, 7, 0x010203, true, Some(5)));
+    assert_eq!(v.odd, [0x123, 0x456, 0x789]);
+    assert_eq!(written(|w| v.encode(w)), bytes);
+    assert_eq!(v.size_of(), Ok(bytes.len() as u64));
+    // What is derived follows the model.
+    let v = bits::Bits { extra: None, ..v };
+    assert_eq!(written(|w| v.encode(w)).last(), Some(&0x41));
+    let wide = bits::Bits { wide: 1 << 24, ..v };
+    assert_eq!(unwritten(|w| wide.encode(w)), "field wide of bits: 16777216 does not fit");
+}
+
+#[test]
+fn text_and_bytes() {
+    let bytes = [&b"ab\x04\xc3\xa9tw\x00\x04a\xc0\x80bline\nx\0\0"[..], b"042", &[1, 2]].concat();
+    let v = read(&bytes, text::Text::decode);
+    assert_eq!((v.name.as_str(), v.java.as_str(), v.line.as_str()), ("étw", "a\0b", "line"));
+    assert_eq!(
+        (v.lines.clone(), v.number.as_str(), v.rest.as_slice()),
+        (vec!["x".to_owned(), String::new()], "042", &[1u8, 2][..])
+    );
+    assert_eq!(written(|w| v.encode(w)), bytes);
+    assert_eq!(v.size_of(), Ok(bytes.len() as u64));
+    let magic = text::Text { magic: vec![1], ..v.clone() };
+    assert_eq!(unwritten(|w| magic.encode(w)), "field magic of text: length 1 where 2 is needed");
+    let line = text::Text { line: "a\nb".to_owned(), ..v.clone() };
+    assert_eq!(unwritten(|w| line.encode(w)), "field line of text: a value that has its own end in it");
+    let long = text::Text { name: "x".repeat(256), ..v };
+    assert_eq!(unwritten(|w| long.encode(w)), "field len_name of text: 256 does not fit");
+    assert_eq!(
+        misread(b"ab\x01\xff", text::Text::decode),
+        "at offset 4, field name: expected text in the field's encoding"
+    );
+}
+
+#[test]
+fn lists_of_every_kind() {
+    let bytes = bytes![0, 2, 5, 6, 7, 9, 8, 0, 0, 3, -1, -4];
+    let v = read(&bytes, lists::Lists::decode);
+    assert_eq!(v.pairs, [lists::Pair { x: 5, y: None }, lists::Pair { x: 6, y: Some(7) }]);
+    assert_eq!(v.ranks.iter().map(|r| r.number).collect::<Vec<_>>(), [9, 8, 0]);
+    assert_eq!(v.rest, [3, -4]);
+    assert_eq!(written(|w| v.encode(w)), bytes);
+    let mut open = v.clone();
+    open.ranks.pop();
+    assert_eq!(unwritten(|w| open.encode(w)), "field ranks of lists: a value is needed and there is none");
+    let mut beyond = v.clone();
+    beyond.ranks.push(lists::Rank { number: 1 });
+    assert_eq!(unwritten(|w| beyond.encode(w)), "field ranks of lists: there is a value where none can be written");
+    assert_eq!(misread(&bytes[..3], lists::Lists::decode), "at offset 2, field pairs: expected 2 bytes, found 1");
+    assert_eq!(misread(&bytes[..4], lists::Lists::decode), "at offset 4, field pairs[1].y: expected 1 bytes, found 0");
+}
+
+#[test]
+fn choices_by_enumeration_and_truth() {
+    for bytes in
+        [bytes![1, 0, 2, 3, 4, 1, 0, 9, 7, 6, 5], bytes![2, 0, 3, 1, 2, 3, 0, 1, 2], bytes![3, 0, 2, 8, 8, 1, 0, 9, 7]]
+    {
+        let v = read(&bytes, choices::Choices::decode);
+        assert_eq!(written(|w| v.encode(w)), bytes);
+        assert_eq!(v.size_of(), Ok(bytes.len() as u64));
+    }
+    let v = read(&bytes![2, 0, 3, 1, 2, 3, 0, 1, 2], choices::Choices::decode);
+    assert_eq!(v.body, choices::ChoicesBody::Bag(Box::new(choices::Bag { first: 1, trailing: vec![2, 3] })));
+    let other = choices::Choices { kind: choices::Kind::Number, ..v.clone() };
+    assert_eq!(unwritten(|w| other.encode(w)), "field body of choices: there is a value where none can be written");
+    let noted = choices::Choices { note: Some(choices::Number { n: 1 }), ..v };
+    assert_eq!(unwritten(|w| noted.encode(w)), "field tail of choices: there is a value where none can be written");
+    assert_eq!(
+        misread(&bytes![1, 0, 3, 1, 2, 3, 0, 0, 0], choices::Choices::decode),
+        "at offset 5, field body: expected the end, found 1 more bytes"
+    );
+    assert_eq!(misread(&bytes![4], choices::Choices::decode), "at offset 1, field kind: expected a kind, found 4");
+}
+
+#[test]
+fn values_are_computed() {
+    let bytes = bytes![2, -1, -1, -1, -7, 0xf0, 0, 0, 0, 0, 0, 0, 1, 0, 3, 0, 4, 7, -1, -2, 8, 9];
+    let mut r = cqlite_runtime::Reader::new(&bytes);
+    let v = values::ValuesRef::read(&mut r).unwrap();
+    assert_eq!((v.sum, v.halves, v.left, v.shifted, v.high), (2 - 14 - 1, -4, 3, 0x2e, 15));
+    assert_eq!((v.both, v.choice, v.second, v.wide, v.is_there), (false, 30, 4 + 2, 3, true));
+    let model = read(&bytes, values::Values::decode);
+    assert_eq!(written(|w| model.encode(w)), bytes);
+}
+
+#[test]
+fn valid_holds_when_reading_and_writing() {
+    let bytes = bytes![0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 7, 0, 3, 2];
+    let v = read(&bytes, values::Values::decode);
+    let with = |at: usize, new: u8| {
+        let mut bytes = bytes.clone();
+        bytes[at] = new;
+        bytes
+    };
+    assert_eq!(
+        misread(&with(17, 8), values::Values::decode),
+        "at offset 18, field one: expected the one value it may have, found 8"
+    );
+    assert_eq!(
+        misread(&with(19, 4), values::Values::decode),
+        "at offset 20, field small: expected a value within its range, found 4"
+    );
+    assert_eq!(
+        misread(&with(20, 3), values::Values::decode),
+        "at offset 21, field even: expected a valid value, found 3"
+    );
+    let one = values::Values { one: 8, ..v.clone() };
+    assert_eq!(unwritten(|w| one.encode(w)), "field one of values: expected the one value it may have");
+    let small = values::Values { small: -4, ..v.clone() };
+    assert_eq!(unwritten(|w| small.encode(w)), "field small of values: expected a value within its range");
+    let even = values::Values { even: 1, ..v.clone() };
+    assert_eq!(unwritten(|w| even.encode(w)), "field even of values: expected a valid value");
+    let some = values::Values { some: Some(1), ..v.clone() };
+    assert_eq!(unwritten(|w| some.encode(w)), "field some of values: there is a value where none can be written");
+    let none = values::Values { a: 2, ..v.clone() };
+    assert_eq!(unwritten(|w| none.encode(w)), "field some of values: a value is needed and there is none");
+    let items = values::Values { items: vec![1], ..v };
+    assert_eq!(unwritten(|w| items.encode(w)), "field items of values: length 1 where 2 is needed");
+}

@@ -1,0 +1,86 @@
+//! Values that are to be written: in the type of their field, and within its `valid`.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::element::Source;
+use crate::emit::expr::{int_path, Scope, Val};
+use crate::emit::Emitter;
+use crate::ir::{Field, FieldTy, Native, Ty, TypeKind};
+use crate::ksy::ast::Valid;
+use crate::ksy::expr::{Binary, Expr, ExprKind};
+
+impl Emitter<'_> {
+    /// A value in the type of its field.
+    pub fn typed(&self, f: &Field, v: &Val, e: &Expr, s: &Scope) -> TokenStream {
+        let (tok, site) = (&v.tok, &s.site);
+        let narrow = |ty: TokenStream| match &v.ty {
+            Ty::Bool => quote!(#ty::from(#tok)),
+            Ty::Int(i) if int_path(*i) == ty.to_string() => tok.clone(),
+            Ty::Int(i) if i.bytes == 8 && !i.signed => quote!(__rt::sink::narrow::<#ty, _>(#tok, #site)?),
+            _ => {
+                let n = self.as_i64(v, s);
+                quote!(__rt::sink::narrow::<#ty, _>(#n, #site)?)
+            }
+        };
+        let number = matches!(v.ty, Ty::Int(_) | Ty::Bool);
+        match (self.element_ty(f), &f.ty) {
+            (Ty::Enum(a), _) if v.ty == Ty::Enum(a) => tok.clone(),
+            (Ty::Bool, _) if v.ty == Ty::Bool => tok.clone(),
+            (Ty::Int(i), _) if number => {
+                let ty = int_path(i);
+                narrow(quote!(#ty))
+            }
+            (Ty::Type(t), _) => match self.program.types[t].kind {
+                TypeKind::Native(Native::Uvint) if number => narrow(quote!(u64)),
+                TypeKind::Native(Native::Svint | Native::SizedInt | Native::Position) if number => narrow(quote!(i64)),
+                TypeKind::Native(Native::ColumnSubset) if v.ty == Ty::Type(t) => tok.clone(),
+                _ => self.wrong(&e.pos, format!("the value does not fit the type of {}", f.id)).tok,
+            },
+            (Ty::Float, FieldTy::Float(n, _)) if number && v.ty != Ty::Bool => {
+                let (ty, n) = (format_ident!("f{}", n * 8), self.as_i64(v, s));
+                quote!((#n as #ty))
+            }
+            _ => self.wrong(&e.pos, format!("the value does not fit the type of {}", f.id)).tok,
+        }
+    }
+
+    /// Whether values of the field are copied.
+    pub fn is_copied(&self, f: &Field) -> bool {
+        self.copies_val(&self.element_ty(f))
+    }
+
+    /// The check of a field's `valid` on a value that is to be written.
+    pub fn write_valid(&self, f: &Field, v: &Source, s: &Scope) -> TokenStream {
+        let Some(valid) = f.valid.as_ref().filter(|_| f.once()) else { return quote!() };
+        let tok = v.copied();
+        let mut inner = s.clone();
+        let val = Val::new(quote!((#tok)), self.field_ty(f));
+        inner.names.insert("_".to_owned(), val.clone());
+        inner.names.insert(f.id.clone(), val);
+        let me = Expr { pos: f.pos.clone(), kind: ExprKind::Name(f.id.clone()) };
+        let me = match &f.ty {
+            FieldTy::User(..) => Expr { pos: f.pos.clone(), kind: ExprKind::Member(Box::new(me), "value".to_owned()) },
+            _ => me,
+        };
+        let compare = |op, other: &Expr| {
+            let e = ExprKind::Binary(op, Box::new(me.clone()), Box::new(other.clone()));
+            self.truth(&Expr { pos: f.pos.clone(), kind: e }, &inner)
+        };
+        let (ok, expected) = match valid {
+            Valid::Eq(e) => (compare(Binary::Eq, e), "the one value it may have"),
+            Valid::Range(min, max) => {
+                let checks =
+                    min.iter().map(|e| compare(Binary::Ge, e)).chain(max.iter().map(|e| compare(Binary::Le, e)));
+                (quote!(#(#checks)&&*), "a value within its range")
+            }
+            Valid::AnyOf(all) => {
+                let checks = all.iter().map(|e| compare(Binary::Eq, e));
+                (quote!(#(#checks)||*), "one of the values it may have")
+            }
+            Valid::Expr(e) => (self.truth(e, &inner), "a valid value"),
+        };
+        let site = &s.site;
+        quote!(if !(#ok) { return Err(__rt::WriteError::new(__rt::WriteErrorKind::Invalid { expected: #expected }, #site)); })
+    }
+}

@@ -1,0 +1,3 @@
+meta: {id: alias}
+seq: &s []
+types: *s

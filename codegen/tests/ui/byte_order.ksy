@@ -1,0 +1,1 @@
+meta: {id: byte_order, endian: middle}

@@ -1,0 +1,3 @@
+meta: {id: bytes_of_no_length, endian: be}
+seq:
+  - {id: a}

@@ -1,0 +1,3 @@
+meta: {id: encoding, endian: be}
+seq:
+  - {id: a, type: str, size: 1, -encoding: latin-9}

@@ -1,0 +1,3 @@
+meta: {id: enum_number, endian: be}
+enums:
+  e: {one: a}

@@ -1,0 +1,3 @@
+meta: {id: id_missing, endian: be}
+seq:
+  - {type: u1}

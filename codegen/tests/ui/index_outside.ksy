@@ -1,0 +1,4 @@
+meta: {id: index_outside, endian: be}
+seq:
+  - {id: a, type: u1}
+  - {id: b, type: u1, if: '_index == 1'}

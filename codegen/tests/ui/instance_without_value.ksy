@@ -1,0 +1,3 @@
+meta: {id: instance_without_value, endian: be}
+instances:
+  a: {doc: nothing}

@@ -1,0 +1,3 @@
+meta: {id: key_is_a_list, endian: be}
+? [a]
+: b

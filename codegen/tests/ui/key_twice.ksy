@@ -1,0 +1,3 @@
+meta: {id: key_twice, endian: be}
+seq: []
+seq: []

@@ -1,0 +1,2 @@
+meta: {id: list_expected, endian: be}
+seq: {a: u1}

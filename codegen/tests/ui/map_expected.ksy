@@ -1,0 +1,2 @@
+meta: {id: map_expected, endian: be}
+types: [a]

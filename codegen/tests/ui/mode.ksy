@@ -1,0 +1,2 @@
+meta: {id: mode, endian: be}
+-mode: fast

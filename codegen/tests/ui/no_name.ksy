@@ -1,0 +1,3 @@
+meta: {id: no_name, endian: be}
+seq:
+  - {id: a-b, type: u1}

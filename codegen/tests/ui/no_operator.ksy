@@ -1,0 +1,4 @@
+meta: {id: no_operator, endian: be}
+seq:
+  - {id: a, type: u1}
+  - {id: b, type: u1, if: 'a == true'}

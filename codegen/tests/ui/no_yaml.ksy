@@ -1,0 +1,2 @@
+meta: {id: no_yaml
+seq: [}

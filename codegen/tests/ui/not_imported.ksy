@@ -1,0 +1,3 @@
+meta: {id: not_imported, endian: be}
+seq:
+  - {id: a, type: vint::uvint}

@@ -1,0 +1,3 @@
+meta: {id: repeat, endian: be}
+seq:
+  - {id: a, type: u1, repeat: expr}

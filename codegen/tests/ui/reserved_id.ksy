@@ -1,0 +1,3 @@
+meta: {id: reserved_id, endian: be}
+seq:
+  - {id: match, type: u1}

@@ -1,0 +1,3 @@
+meta: {id: switch_without_cases, endian: be}
+seq:
+  - {id: a, type: {switch-on: 1}}

@@ -1,0 +1,3 @@
+meta: {id: terminator, endian: be}
+seq:
+  - {id: a, type: str, terminator: 0x100}

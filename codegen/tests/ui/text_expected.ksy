@@ -1,0 +1,3 @@
+meta: {id: text_expected, endian: be}
+seq:
+  - {id: [a], type: u1}

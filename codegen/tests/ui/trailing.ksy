@@ -1,0 +1,2 @@
+meta: {id: trailing, endian: be}
+-trailing: drop

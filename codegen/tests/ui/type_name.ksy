@@ -1,0 +1,3 @@
+meta: {id: type_name, endian: be}
+seq:
+  - {id: a, type: u-1}

@@ -1,0 +1,3 @@
+meta: {id: unknown_native, endian: be}
+types:
+  a: {-native: float_128}

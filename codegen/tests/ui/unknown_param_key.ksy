@@ -1,0 +1,3 @@
+meta: {id: unknown_param_key, endian: be}
+params:
+  - {id: a, type: u1, -store: true}

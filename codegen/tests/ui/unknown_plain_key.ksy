@@ -1,0 +1,2 @@
+meta: {id: unknown_plain_key, endian: be}
+sequence: []

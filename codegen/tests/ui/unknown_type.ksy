@@ -1,0 +1,3 @@
+meta: {id: unknown_type, endian: be}
+seq:
+  - {id: a, type: thing}

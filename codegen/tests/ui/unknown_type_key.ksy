@@ -1,0 +1,2 @@
+meta: {id: unknown_type_key, endian: be}
+-modes: visit
