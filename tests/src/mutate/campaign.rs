@@ -70,7 +70,7 @@ impl Campaign {
                 break (place, damage);
             }
         };
-        let rows = self.rows_of(place)?;
+        let rows = self.rows_of(place, summary)?;
         let (sample, files) = &self.samples[place];
         let folder = self.folder.join(number.to_string());
         let path = write(&folder, sample, &damage.applied(files))?;
@@ -79,7 +79,6 @@ impl Campaign {
         *summary.counts.entry(class(&damage, sample, &verified, &dumped, rows.as_deref())).or_default() += 1;
         match fault {
             Some(fault) => {
-                let name = sample.prefix.strip_prefix(crate::corpus::folder()).unwrap_or(&sample.prefix).display();
                 let said = if verified.err.is_empty() { &dumped.err } else { &verified.err };
                 summary
                     .faults
@@ -91,7 +90,7 @@ impl Campaign {
     }
 
     /// What `dump` prints of an undamaged SSTable.
-    fn rows_of(&mut self, place: usize) -> io::Result<Option<Vec<u8>>> {
+    fn rows_of(&mut self, place: usize, summary: &mut Summary) -> io::Result<Option<Vec<u8>>> {
         if let Some(rows) = self.rows.get(&place) {
             return Ok(rows.clone());
         }
@@ -100,8 +99,8 @@ impl Campaign {
         let path = write(&folder, sample, files)?;
         let (verified, dumped) = (self.command("verify", &path)?, self.command("dump", &path)?);
         if !verified.is_success() || dumped.fault().is_some() {
-            let what = format!("{} is undamaged: {} {}", sample.prefix.display(), verified.err, dumped.err);
-            return Err(io::Error::other(what));
+            let said = format!("{}{}", verified.err, dumped.err);
+            summary.faults.push(format!("{} is not damaged:\n    {said}", name(sample)));
         }
         fs::remove_dir_all(&folder)?;
         let rows = dumped.is_success().then_some(dumped.out);
@@ -113,6 +112,11 @@ impl Campaign {
         let args = [OsStr::new(name), path.as_os_str()];
         Outcome::of(&self.program, args, self.limits)
     }
+}
+
+/// What an SSTable is called.
+fn name(sample: &Sample) -> impl std::fmt::Display + use<'_> {
+    sample.prefix.strip_prefix(crate::corpus::folder()).unwrap_or(&sample.prefix).display()
 }
 
 /// Writes an SSTable into a folder of its own; the path of its data.
@@ -146,7 +150,7 @@ fn judge(
     if verified.is_success() {
         return Some("verify finds nothing wrong, though a checksum covers it".to_owned());
     }
-    (dumped.is_success() && dumped.out != rows)
+    (dumped.is_success() && Some(&*dumped.out) != rows)
         .then(|| "dump prints other rows, though a checksum covers it".to_owned())
 }
 

@@ -309,7 +309,18 @@ impl<'t> Bti<'t> {
         let comparator = Comparator::new(table.version, &table.clustering);
         let blocks = BtiBlocks::new(table, encoding, comparator.is_known());
         let partitions = trie.bytes();
-        Bti { trie, partitions, rows, table, encoding, next: None, path: Vec::new(), is_broken: false, is_started: false, blocks }
+        Bti {
+            trie,
+            partitions,
+            rows,
+            table,
+            encoding,
+            next: None,
+            path: Vec::new(),
+            is_broken: false,
+            is_started: false,
+            blocks,
+        }
     }
 
     /// Goes to the next payload. What is wrong with the tries has been reported when they were checked by themselves.
@@ -354,7 +365,8 @@ impl<'t> Bti<'t> {
         }
         self.path.clear();
         let key_type = &self.table.header.key_type.marshal;
-        let is_known = encode_decorated_key(&key.token, &key.key, Some(key_type), self.encoding, &mut self.path).is_ok();
+        let is_known =
+            encode_decorated_key(&key.token, &key.key, Some(key_type), self.encoding, &mut self.path).is_ok();
         if !is_known {
             log.skip(
                 &[Check::IndexMatch],
