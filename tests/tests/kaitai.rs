@@ -22,6 +22,7 @@ struct Tally {
 }
 
 #[test]
+#[ignore = "reads all SSTables with Kaitai's Python readers, for minutes: cargo xtask test --only kaitai"]
 fn both_readers_see_the_same_fields() {
     let setup = match Setup::find() {
         Ok(setup) => setup,

@@ -47,8 +47,8 @@
 //! | know whether it is whole | [`verify::Verifier`] |
 //! | see every field of a component, with its bytes and its line in the specification | [`inspect::Inspection`] |
 //!
-//! Nothing is written: this crate reads. Versions are those of `spec/common/sstable_version.ksy`, [`SstableVersion::ALL`].
-//! Damage is an error that names file, component, offset and field, never a default value.
+//! Nothing is written: this crate reads. Versions are those of `spec/common/sstable_version.ksy`,
+//! [`SstableVersion::ALL`]. Damage is an error that names file, component, offset and field, never a default value.
 
 #![deny(missing_docs)]
 

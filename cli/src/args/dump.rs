@@ -4,7 +4,8 @@ use clap::Args;
 
 /// Print rows as JSON, as sstabledump does: same flags, same text
 ///
-/// SSTABLE is a component file of an SSTable (nb-1-big-Data.db), or a directory, whose SSTables are printed one after the other.
+/// SSTABLE is a component file of an SSTable (nb-1-big-Data.db), or a directory, whose SSTables are printed one after
+/// the other.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub struct DumpArgs {
@@ -43,4 +44,5 @@ Examples:
   cqlite dump nb-1-big-Data.db -l -k alice bob | jq .rows
   cqlite dump nb-1-big-Data.db -e -o keys.json
 
--k and -x take all values that follow, so that SSTABLE comes first. Where several SSTables are printed, each is a JSON document of its own.";
+-k and -x take all values that follow, so that SSTABLE comes first. Where several SSTables are printed, each is a JSON
+document of its own.";

@@ -4,8 +4,9 @@ use clap::Args;
 
 /// Show a component as its specification reads it: every byte with the field it belongs to
 ///
-/// Any component file of any supported version. Of Data.db the stream without compression is shown, and offsets are positions in it, as all
-/// indexes give them. Nodes of tries are named by their positions (node@517), entries of Rows.db too (entry@1091).
+/// Any component file of any supported version. Of Data.db the stream without compression is shown, and offsets are
+/// positions in it, as all indexes give them. Nodes of tries are named by their positions (node@517), entries of
+/// Rows.db too (entry@1091).
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub struct InspectArgs {

@@ -4,8 +4,9 @@ use clap::Args;
 
 /// Print what is known of SSTables without reading their rows
 ///
-/// First the lines of sstablemetadata, in its order and with its values (times in UTC); then, after an empty line, what that tool does not
-/// tell: columns with CQL types, chunks, Bloom filter, summary or trie, sizes of the files. No more than Statistics.db need be there.
+/// First the lines of sstablemetadata, in its order and with its values (times in UTC); then, after an empty line, what
+/// that tool does not tell: columns with CQL types, chunks, Bloom filter, summary or trie, sizes of the files. No more
+/// than Statistics.db need be there.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub struct MetadataArgs {
@@ -13,7 +14,8 @@ pub struct MetadataArgs {
     #[arg(required = true, value_name = "SSTABLE")]
     pub sstables: Vec<PathBuf>,
 
-    /// Print a JSON object a line for each SSTable, with every field of the statistics under its name in the specification
+    /// Print a JSON object a line for each SSTable, with every field of the statistics under its name in the
+    /// specification
     #[arg(long)]
     pub json: bool,
 }

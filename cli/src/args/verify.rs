@@ -4,8 +4,8 @@ use clap::Args;
 
 /// Find out whether SSTables are whole
 ///
-/// Digests, checksums of chunks, order, sizes, index against data, no false negative in the filter, bounds of the statistics. Damage is
-/// printed with component, offset and field, and makes the exit code 3; warnings do not.
+/// Digests, checksums of chunks, order, sizes, index against data, no false negative in the filter, bounds of the
+/// statistics. Damage is printed with component, offset and field, and makes the exit code 3; warnings do not.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub struct VerifyArgs {

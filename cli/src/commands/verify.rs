@@ -91,7 +91,13 @@ fn text(report: &Report, session: &Session<'_>, out: &mut Output) -> io::Result<
 
 fn as_json(report: &Report) -> Value {
     let checks = report.checks.iter().map(|check| {
-        json!({"check": check.check.id(), "unit": check.check.unit(), "count": check.count, "failed": check.failed, "skipped": check.skipped})
+        json!({
+            "check": check.check.id(),
+            "unit": check.check.unit(),
+            "count": check.count,
+            "failed": check.failed,
+            "skipped": check.skipped,
+        })
     });
     json!({
         "sstable": report.label,

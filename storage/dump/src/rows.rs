@@ -229,6 +229,12 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
 
     fn marker(&mut self, head: &MarkerRef<'a>) -> Result<Flow> {
         self.end = head.rest.offset();
+        use PrefixKind as P;
+        match head.bound.kind {
+            P::InclStartBound | P::ExclStartBound | P::InclEndBound | P::ExclEndBound => {}
+            P::ExclEndInclStartBoundary | P::InclEndExclStartBoundary if head.bound.size > 0 => {}
+            kind => return Err(self.refused(("the kind of a range tombstone's bound", kind as i64))),
+        }
         self.output.marker(self.position, head.bound.kind, usize::from(head.bound.size), &head.bound.values)?;
         Ok(Flow::Continue)
     }

@@ -65,8 +65,8 @@ impl Inspection {
     /// Opens the component file at a path.
     ///
     /// # Errors
-    /// It is no component that the specification describes, its version is not supported, or it, or one that it needs, is missing or
-    /// damaged.
+    /// It is no component that the specification describes, its version is not supported, or it, or one that it needs,
+    /// is missing or damaged.
     pub fn open(path: &Path, what: What) -> Result<Self, SstableError> {
         let FileName::Component(name, component) = FileName::parse(path)? else {
             let what = "expected a component of an SSTable, such as nb-1-big-Data.db".into();

@@ -51,8 +51,8 @@ fn write_hex(bytes: &[u8], out: &mut impl Write) -> io::Result<()> {
 /// Longest text that is shown to people, in characters.
 const LONGEST: usize = 60;
 
-/// A value as people like to see it, on one line and not much longer than 60 characters: text in quotes, types as CQL names them, of
-/// bytes those that are text.
+/// A value as people like to see it, on one line and not much longer than 60 characters: text in quotes, types as CQL
+/// names them, of bytes those that are text.
 #[must_use]
 pub fn human(value: &Value<'_>) -> String {
     match value {

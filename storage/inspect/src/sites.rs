@@ -1,7 +1,7 @@
 //! Lines of the specification for the fields that `data` opens itself.
 //!
-//! The walk over Data.db goes row by row, so that no more than one row need be at hand, and opens the fields above rows by itself.
-//! Which these are is asked of the generated walkers, on a partition made up for it.
+//! The walk over Data.db goes row by row, so that no more than one row need be at hand, and opens the fields above rows
+//! by itself. Which these are is asked of the generated walkers, on a partition made up for it.
 
 use std::sync::OnceLock;
 
@@ -43,7 +43,8 @@ impl DataSites {
 struct Seen(Vec<&'static Site>);
 
 impl Seen {
-    /// Walks over a partition without a key: version `ma`, where a deletion takes 12 bytes. The walk ends at its first row.
+    /// Walks over a partition without a key: version `ma`, where a deletion takes 12 bytes. The walk ends at its first
+    /// row.
     fn look(&mut self, with_static: bool) {
         let Some(v) = SstableVersion::find("ma") else { return };
         let header = header(with_static);

@@ -16,10 +16,10 @@ use cqlite_sstable::descriptor::Component;
 use cqlite_sstable::partitioner::Partitioner;
 
 use crate::files::Files;
-use crate::log::{error_offset, Log};
+use crate::log::Log;
 use crate::rows::Clock;
 use crate::source::{read_all, Locator};
-use crate::{Check, Finding, Severity, VerifyError};
+use crate::{Check, Finding, Place, Severity, VerifyError};
 
 /// Largest Statistics.db that is read, in bytes.
 const LIMIT: u64 = 1 << 30;
@@ -155,8 +155,11 @@ fn decode(mut bytes: Vec<u8>, version: SstableVersion, log: &mut Log<'_>) -> Opt
             log.undecodable(Check::Decoding, STATISTICS, &e);
             return None;
         };
-        log.undecodable(Check::MetadataChecksums, STATISTICS, &e);
-        let at = usize::try_from(error_offset(&e)).unwrap_or(usize::MAX);
+        // The error tells the field, which a walk finds: it does not compare checksums.
+        let offset = Locator::locate(&bytes, &e.path(), |r, w| SstableStatistics::walk(r, &params, w));
+        let finding = Finding::error(Check::MetadataChecksums, STATISTICS, e.kind().to_string()).field(e.path());
+        log.find(finding.at(offset.map(Place::File)));
+        let at = offset.and_then(|at| usize::try_from(at).ok()).unwrap_or(usize::MAX);
         let place = bytes.get_mut(at..).and_then(|rest| rest.get_mut(..4)).filter(|p| **p == stored.to_be_bytes());
         match place {
             Some(place) if left > 0 => place.copy_from_slice(&computed.to_be_bytes()),

@@ -76,13 +76,19 @@ impl Campaign {
         let path = write(&folder, sample, &damage.applied(files))?;
         let (verified, dumped) = (self.command("verify", &path)?, self.command("dump", &path)?);
         let fault = judge(sample, &damage, &verified, &dumped, rows.as_deref());
+        let fault = match fault {
+            None => self.look(&path, sample, &damage)?,
+            found => found,
+        };
         *summary.counts.entry(class(&damage, sample, &verified, &dumped, rows.as_deref())).or_default() += 1;
         match fault {
             Some(fault) => {
                 let said = if verified.err.is_empty() { &dumped.err } else { &verified.err };
-                summary
-                    .faults
-                    .push(format!("mutant {number} of {name}, {damage}: {fault}\n    {}\n    {said}", path.display()));
+                summary.faults.push(format!(
+                    "mutant {number} of {}, {damage}: {fault}\n    {}\n    {said}",
+                    name(sample),
+                    path.display()
+                ));
             }
             None => fs::remove_dir_all(&folder)?,
         }
@@ -108,6 +114,17 @@ impl Campaign {
         Ok(rows)
     }
 
+    /// What is wrong with how the other commands take a mutant.
+    fn look(&self, data: &Path, sample: &Sample, damage: &Damage) -> io::Result<Option<String>> {
+        let damaged = data.with_file_name(file_name(sample, &damage.component));
+        for (name, path) in [("metadata", data), ("inspect", &damaged)] {
+            if let Some(fault) = self.command(name, path)?.fault() {
+                return Ok(Some(format!("{name} {fault}")));
+            }
+        }
+        Ok(None)
+    }
+
     fn command(&self, name: &str, path: &Path) -> io::Result<Outcome> {
         let args = [OsStr::new(name), path.as_os_str()];
         Outcome::of(&self.program, args, self.limits)
@@ -123,11 +140,14 @@ fn name(sample: &Sample) -> impl std::fmt::Display + use<'_> {
 fn write(folder: &Path, sample: &Sample, files: &Files) -> io::Result<PathBuf> {
     let _ = fs::remove_dir_all(folder);
     fs::create_dir_all(folder)?;
-    let prefix = sample.prefix.file_name().unwrap_or_default().to_string_lossy().into_owned();
     for (component, bytes) in files {
-        fs::write(folder.join(format!("{prefix}{component}")), bytes)?;
+        fs::write(folder.join(file_name(sample, component)), bytes)?;
     }
-    Ok(folder.join(format!("{prefix}{}", Component::Data)))
+    Ok(folder.join(file_name(sample, &Component::Data)))
+}
+
+fn file_name(sample: &Sample, component: &Component) -> String {
+    format!("{}{component}", sample.prefix.file_name().unwrap_or_default().to_string_lossy())
 }
 
 /// What is wrong with how the command took a mutant.

@@ -7,6 +7,7 @@
 //! |---|---|---|
 //! | `verify` | ends in time, within the memory given, with an exit code of its own | reports it |
 //! | `dump` | the same | fails, or prints what it prints of the SSTable undamaged |
+//! | `metadata`, `inspect` | the same | |
 
 mod campaign;
 mod damage;

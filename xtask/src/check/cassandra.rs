@@ -13,5 +13,8 @@ pub fn check(workspace: &Workspace) -> Result<Tally> {
         return Err(Stop::Pointless("there are no such tests yet".to_owned()));
     }
     setup::programs(workspace, &["java", "javac", "mvn"])?;
-    Ok(libtest::run(&mut cargo(workspace, ["test", "--workspace", "--test", "oracle", "--", "--include-ignored"])))
+    Ok(libtest::run(&mut cargo(
+        workspace,
+        ["test", "--workspace", "--test", "oracle", "--", "--include-ignored", "--nocapture"],
+    )))
 }

@@ -16,7 +16,8 @@ pub fn check(workspace: &Workspace) -> Result<Tally> {
     run(command(workspace, &python).arg("tests/kaitai/check_all.py"))?;
     let mut ours = Tally { passed: 3, ..Tally::default() };
     if workspace.path("tests/tests/kaitai.rs").exists() {
-        let mut test = cargo(workspace, ["test", "--workspace", "--test", "kaitai", "--", "--include-ignored"]);
+        let mut test =
+            cargo(workspace, ["test", "--workspace", "--test", "kaitai", "--", "--include-ignored", "--nocapture"]);
         let found = libtest::run(test.env("CQLITE_PYTHON", &python));
         ours.passed += found.passed;
         ours = Tally { passed: ours.passed, ..found };

@@ -2,7 +2,7 @@
 
 use serde_json::{json, Map, Value};
 
-use cqlite_format::statistics::{ColumnList, SerializationHeader};
+use cqlite_format::statistics::{Column, ColumnList, SerializationHeader};
 use cqlite_sstable::descriptor::Component;
 use cqlite_sstable::SstableError;
 
@@ -11,8 +11,9 @@ use crate::plain::Plain;
 use crate::tree::tree;
 
 impl Metadata {
-    /// All facts. Every field of Statistics.db is there, the four parts of that file by their kinds; of CompressionInfo.db all but the
-    /// chunks' offsets. Bytes are hexadecimal digits, numbers that are not finite `null`.
+    /// All facts. Every field of Statistics.db is there, the four parts of that file by their kinds; of
+    /// CompressionInfo.db all but the chunks' offsets. Bytes are hexadecimal digits, numbers that are not finite
+    /// `null`.
     ///
     /// # Errors
     /// A component has changed since it was read.
@@ -64,7 +65,8 @@ impl Metadata {
 
     fn keys_json(&self) -> Value {
         let (Some(keys), Some(header)) = (&self.keys, self.header()) else { return Value::Null };
-        let key = |bytes: &[u8]| json!({"bytes": java::hex(bytes), "text": java::value_text(&header.key_type.marshal, bytes)});
+        let text = |bytes: &[u8]| java::value_text(&header.key_type.marshal, bytes);
+        let key = |bytes: &[u8]| json!({"bytes": java::hex(bytes), "text": text(bytes)});
         json!({"first_key": key(&keys.first), "last_key": key(&keys.last)})
     }
 
@@ -113,8 +115,8 @@ impl Metadata {
 
 fn schema(header: &SerializationHeader) -> Value {
     let columns = |list: &ColumnList| -> Value {
-        let column = |c: &cqlite_format::statistics::Column| json!({"name": String::from_utf8_lossy(&c.name.data), "type": c.column_type.marshal.cql_name()});
-        list.columns.iter().map(column).collect()
+        let name = |c: &Column| String::from_utf8_lossy(&c.name.data).into_owned();
+        list.columns.iter().map(|c| json!({"name": name(c), "type": c.column_type.marshal.cql_name()})).collect()
     };
     json!({
         "key_type": header.key_type.marshal.cql_name(),

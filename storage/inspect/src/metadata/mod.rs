@@ -1,8 +1,9 @@
 //! The facts of an SSTable, from everything but its data.
 //!
-//! [`Metadata::write_text`] prints them as `sstablemetadata` of Cassandra 5.0.8 does, line for line, and behind that what that tool does not
-//! tell; [`Metadata::to_json`] gives all fields under their names in the specification. Differences from `sstablemetadata`: times are in
-//! UTC, whatever the machine's zone; where that tool ends with an exception (a histogram that has overflowed) the line says so.
+//! [`Metadata::write_text`] prints them as `sstablemetadata` of Cassandra 5.0.8 does, line for line, and behind that
+//! what that tool does not tell; [`Metadata::to_json`] gives all fields under their names in the specification.
+//! Differences from `sstablemetadata`: times are in UTC, whatever the machine's zone; where that tool ends with an
+//! exception (a histogram that has overflowed) the line says so.
 
 mod bias;
 mod cardinality;
@@ -55,7 +56,8 @@ impl Metadata {
     /// Reads the metadata of the SSTable that a component file belongs to.
     ///
     /// # Errors
-    /// The path is no component of an SSTable of a supported version; Statistics.db or CompressionInfo.db is missing or damaged.
+    /// The path is no component of an SSTable of a supported version; Statistics.db or CompressionInfo.db is missing or
+    /// damaged.
     pub fn open(path: impl AsRef<Path>) -> Result<Self, SstableError> {
         let path = path.as_ref();
         let FileName::Component(name, _) = FileName::parse(path)? else {
