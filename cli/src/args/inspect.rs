@@ -26,7 +26,7 @@ pub struct InspectArgs {
     #[arg(long, value_name = "OFFSET", value_parser = offset)]
     pub at: Option<u64>,
 
-    /// Print only this field and the fields in it: toc[2].body, or without index for all elements: partitions.key
+    /// Print only this field and the fields in it: `toc[2].body`, or without index for all elements: `partitions.key`
     #[arg(long, value_name = "FIELD.PATH", conflicts_with = "at")]
     pub path: Option<String>,
 

@@ -5,7 +5,6 @@ use std::sync::atomic::AtomicBool;
 use cqlite_sstable::Sstable;
 
 use crate::debug::Debug;
-use crate::error::DumpError;
 use crate::json::Json;
 use crate::keys::KeyList;
 use crate::layout::{Layout, Lines, Pretty};
@@ -96,23 +95,34 @@ impl Work<'_> {
     fn run<W: Write>(&self, out: &mut Out<'_, W>, report: impl Fn(u64)) -> Result {
         let threads = self.threads.min(self.ranges.len());
         if threads < 2 {
-            let mut worker = Worker::new(self.dump, Direct::new(out, &self.progress, report));
-            return self.ranges.iter().try_for_each(|range| {
-                worker.sink().begin(range.start);
-                worker.scan(self.dump.sstable, range.clone())?;
-                let (sink, text) = worker.parts();
-                sink.end(range.end, text)
-            });
+            return self.run_alone(&self.ranges, out, report);
         }
-        let queue = Queue::new(self.ranges.len(), threads, &self.progress);
+        match self.run_together(threads, out, &report)? {
+            Some(strayed) => self.run_alone(&[strayed..self.dump.sstable.data().len()], out, report),
+            None => Ok(()),
+        }
+    }
+
+    fn run_alone<W: Write>(&self, ranges: &[Range<u64>], out: &mut Out<'_, W>, report: impl Fn(u64)) -> Result {
+        let mut worker = Worker::new(self.dump, Direct::new(out, &self.progress, report));
+        for range in ranges {
+            worker.sink().begin(range.start);
+            worker.scan(self.dump.sstable, range.clone())?;
+            let (sink, text) = worker.parts();
+            sink.end(range.end, text)?;
+        }
+        Ok(())
+    }
+
+    /// Where a partition ends that the index is wrong about, if it is: what follows has not been written.
+    fn run_together<W: Write>(&self, threads: usize, out: &mut Out<'_, W>, report: impl Fn(u64)) -> Result<Option<u64>> {
+        let queue = Queue::new(&self.ranges, threads, &self.progress);
         std::thread::scope(|scope| {
             for _ in 0..threads {
                 scope.spawn(|| self.work(&queue));
             }
             let written = queue.write(out, report);
-            if written.is_err() {
-                queue.stop();
-            }
+            queue.stop();
             written
         })
     }
@@ -121,12 +131,11 @@ impl Work<'_> {
     fn work(&self, queue: &Queue<'_>) {
         let _guard = StopOnPanic(queue);
         let mut worker = Worker::new(self.dump, Queued::new(queue));
-        while let Some(task) = queue.take() {
-            let Some(range) = self.ranges.get(task) else { return };
+        while let Some((task, range)) = queue.take() {
             worker.sink().begin(task, range.start);
-            let done = worker.scan(self.dump.sstable, range.clone()).and_then(|()| {
+            let done = worker.scan(self.dump.sstable, range.clone()).and_then(|end| {
                 let (sink, text) = worker.parts();
-                sink.end(range.end, text)
+                sink.end(range.end, text).map(|()| end)
             });
             let failed = done.is_err();
             queue.end(task, done);
@@ -156,13 +165,14 @@ impl<'t, S: Sink> Worker<'t, S> {
         }
     }
 
-    fn scan(&mut self, sstable: &Sstable, range: Range<u64>) -> std::result::Result<(), DumpError> {
+    /// Dumps the partitions that begin in a range of positions; gives the position behind the last one.
+    fn scan(&mut self, sstable: &Sstable, range: Range<u64>) -> Result<u64> {
         let end = range.end;
         match self {
-            Worker::Pretty(rows) => sstable.scan(range, rows).and_then(|()| rows.ends_at(end)),
-            Worker::Lines(rows) => sstable.scan(range, rows).and_then(|()| rows.ends_at(end)),
-            Worker::Debug(rows) => sstable.scan(range, rows).and_then(|()| rows.ends_at(end)),
-            Worker::Keys(keys) => sstable.scan(range, keys),
+            Worker::Pretty(rows) => sstable.scan(range, rows).map(|()| rows.end()),
+            Worker::Lines(rows) => sstable.scan(range, rows).map(|()| rows.end()),
+            Worker::Debug(rows) => sstable.scan(range, rows).map(|()| rows.end()),
+            Worker::Keys(keys) => sstable.scan(range, keys).map(|()| end),
         }
     }
 

@@ -5,7 +5,6 @@ use cqlite_format::data::{
     CellRef, ColumnDataRef, MarkerBodyRef, MarkerRef, PartitionRef, RowBodyRef, RowRef, SstableDataVisitor,
 };
 use cqlite_runtime::Flow;
-use cqlite_sstable::{SstableError, SstableErrorKind};
 
 use crate::error::{DumpError, DumpErrorKind};
 use crate::row::{Cell, Deletion, Refused, RowHead};
@@ -55,7 +54,6 @@ pub(crate) struct Rows<'t, O, S> {
     position: u64,
     /// Position behind the row, the marker or the partition's head.
     end: u64,
-    is_passed_over: bool,
     head: RowHead,
     is_static: bool,
     is_shadowable: bool,
@@ -80,7 +78,6 @@ impl<'t, O: Output, S: Sink> Rows<'t, O, S> {
             partition_deletion: None,
             position: 0,
             end: 0,
-            is_passed_over: false,
             head: RowHead::NONE,
             is_static: false,
             is_shadowable: false,
@@ -107,18 +104,10 @@ impl<'t, O: Output, S: Sink> Rows<'t, O, S> {
         Ok(self.table.excluded.contains(&text))
     }
 
-    /// Checks that the last partition ends where the next one is said to begin.
-    pub(crate) fn ends_at(&self, position: u64) -> Result {
-        // One byte ends a partition. Where it was passed over, its end is not known.
-        if !self.is_passed_over && self.end + 1 != position {
-            let what = format!(
-                "the partition at {} ends at {}, the next one is said to begin at {position}",
-                self.begin,
-                self.end + 1
-            );
-            return Err(SstableError::new(SstableErrorKind::Mismatch(what.into())).into());
-        }
-        Ok(())
+    /// Position behind the last partition, if it was not passed over.
+    pub(crate) fn end(&self) -> u64 {
+        // One byte ends a partition.
+        self.end + 1
     }
 
     /// A marker or row is done, up to a position.
@@ -137,8 +126,7 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
         self.begin = head.begin;
         self.is_first = true;
         self.end = head.rest.offset();
-        self.is_passed_over = self.is_excluded(head.key.data)?;
-        if self.is_passed_over {
+        if self.is_excluded(head.key.data)? {
             return Ok(Flow::Skip);
         }
         self.output.partition(head.key.data, head.begin)?;

@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 use std::io::Write;
+use std::ops::Range;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
@@ -136,13 +137,14 @@ impl<W: Write, P: Fn(u64)> Sink for Direct<'_, '_, W, P> {
 
 /// Text of tasks that are done side by side and written one after the other.
 pub(crate) struct Queue<'p> {
+    /// Positions that each task is about.
+    tasks: &'p [Range<u64>],
     state: Mutex<State>,
     /// There is something to write, or nothing more will come.
     ready: Condvar,
     /// There is room, or it is the next one's turn.
     room: Condvar,
     progress: &'p Progress<'p>,
-    tasks: usize,
     ahead: usize,
 }
 
@@ -165,13 +167,14 @@ struct State {
 #[derive(Default)]
 struct Slot {
     blocks: VecDeque<Vec<u8>>,
-    end: Option<Result>,
+    /// Position behind the last partition.
+    end: Option<Result<u64>>,
 }
 
 impl<'p> Queue<'p> {
-    pub(crate) fn new(tasks: usize, threads: usize, progress: &'p Progress<'p>) -> Self {
+    pub(crate) fn new(tasks: &'p [Range<u64>], threads: usize, progress: &'p Progress<'p>) -> Self {
         let (state, ready, room) = (Mutex::default(), Condvar::new(), Condvar::new());
-        Queue { state, ready, room, progress, tasks, ahead: threads * AHEAD }
+        Queue { tasks, state, ready, room, progress, ahead: threads * AHEAD }
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
@@ -190,17 +193,16 @@ impl<'p> Queue<'p> {
     }
 
     /// The next task; none when all are taken.
-    pub(crate) fn take(&self) -> Option<usize> {
+    pub(crate) fn take(&self) -> Option<(usize, Range<u64>)> {
         let mut state = self.lock();
-        while !state.stop && state.next < self.tasks && state.next - state.current >= self.ahead {
+        while !state.stop && state.next < self.tasks.len() && state.next - state.current >= self.ahead {
             state = Self::wait(&self.room, state);
         }
-        if state.stop || state.next == self.tasks {
-            return None;
-        }
+        let task = state.next;
+        let range = self.tasks.get(task).filter(|_| !state.stop)?;
         state.next += 1;
         state.slots.push_back(Slot::default());
-        Some(state.next - 1)
+        Some((task, range.clone()))
     }
 
     /// Adds text to a task, if there is any, and leaves an empty buffer in its place.
@@ -231,7 +233,7 @@ impl<'p> Queue<'p> {
     }
 
     /// A task has ended.
-    pub(crate) fn end(&self, task: usize, end: Result) {
+    pub(crate) fn end(&self, task: usize, end: Result<u64>) {
         let mut state = self.lock();
         let at = task.wrapping_sub(state.current);
         if let Some(slot) = state.slots.get_mut(at) {
@@ -242,9 +244,12 @@ impl<'p> Queue<'p> {
     }
 
     /// Writes everything in order, while others work.
-    pub(crate) fn write<W: Write>(&self, out: &mut Out<'_, W>, report: impl Fn(u64)) -> Result {
+    ///
+    /// Tasks are cut where the index says that partitions begin. If it is wrong about one, that one's end is given and nothing from
+    /// there on has been written.
+    pub(crate) fn write<W: Write>(&self, out: &mut Out<'_, W>, report: impl Fn(u64)) -> Result<Option<u64>> {
         let mut state = self.lock();
-        while state.current < self.tasks {
+        while let Some(task) = self.tasks.get(state.current) {
             if state.stop {
                 return Err(cancelled());
             }
@@ -259,7 +264,10 @@ impl<'p> Queue<'p> {
                 state = self.lock();
                 state.free.push(block);
             } else if let Some(end) = state.slots.front_mut().and_then(|slot| slot.end.take()) {
-                end?;
+                let end = end?;
+                if end != task.end {
+                    return Ok(Some(end));
+                }
                 state.slots.pop_front();
                 state.current += 1;
                 self.room.notify_all();
@@ -267,7 +275,7 @@ impl<'p> Queue<'p> {
                 state = Self::wait(&self.ready, state);
             }
         }
-        Ok(())
+        Ok(None)
     }
 }
 

@@ -44,7 +44,7 @@ impl Filter {
             log.skip(&[Check::Filter], "Filter.db is empty");
             return Ok(None);
         }
-        let bytes = read_all(&*file, FILTER, LIMIT)?;
+        let mut bytes = read_all(&*file, FILTER, LIMIT)?;
         let params = SstableFilterParams { v: files.version, marker: std::marker::PhantomData };
         log.count(Check::Decoding);
         let mut r = Reader::new(&bytes);
@@ -70,11 +70,14 @@ impl Filter {
             log.find(Finding::error(Check::Filter, FILTER, "there are no words").file(4).field("num_words"));
             return Ok(None);
         }
-        let words = bytes.len() - LEN_HEAD.min(bytes.len());
+        // The head's length is known to fit.
+        let words = 8 * usize::try_from(head.num_words).unwrap_or(0);
+        let num_words_end = LEN_HEAD + words;
         let rebuilt = (words <= REBUILD_LIMIT).then(|| vec![0; words]);
         if rebuilt.is_none() {
             log.skip(&[Check::Filter], "Filter.db is too large to look for bits of no key");
         }
+        bytes.truncate(num_words_end);
         Ok(Some(Filter { bytes, num_hashes: num_hashes.unsigned_abs(), layout, rebuilt }))
     }
 

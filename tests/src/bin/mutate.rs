@@ -33,8 +33,8 @@ fn main() -> ExitCode {
     for (class, count) in &summary.counts {
         println!("{count:>8} {class}");
     }
-    for fault in &summary.faults {
-        println!("{fault}");
+    for line in summary.notes.iter().chain(&summary.faults) {
+        println!("{}", line.trim_end());
     }
     println!(
         "seed {}: {} mutants, {} faults",

@@ -31,6 +31,8 @@ pub struct Summary {
     pub counts: BTreeMap<&'static str, u64>,
     /// What is wrong.
     pub faults: Vec<String>,
+    /// Mutants that no checksum could give away, but perhaps something else could.
+    pub notes: Vec<String>,
 }
 
 impl Campaign {
@@ -80,7 +82,11 @@ impl Campaign {
             None => self.look(&path, sample, &damage)?,
             found => found,
         };
-        *summary.counts.entry(class(&damage, sample, &verified, &dumped, rows.as_deref())).or_default() += 1;
+        let class = class(&damage, sample, &verified, &dumped, rows.as_deref());
+        *summary.counts.entry(class).or_default() += 1;
+        if [SILENT, ONLY_DUMP].contains(&class) {
+            summary.notes.push(format!("mutant {number} of {}, {damage}: {class}\n    {}", name(sample), dumped.err));
+        }
         match fault {
             Some(fault) => {
                 let said = if verified.err.is_empty() { &dumped.err } else { &verified.err };
@@ -105,7 +111,7 @@ impl Campaign {
         let path = write(&folder, sample, files)?;
         let (verified, dumped) = (self.command("verify", &path)?, self.command("dump", &path)?);
         if !verified.is_success() || dumped.fault().is_some() {
-            let said = format!("{}{}", verified.err, dumped.err);
+            let said = format!("{}{}{}", String::from_utf8_lossy(&verified.out), verified.err, dumped.err);
             summary.faults.push(format!("{} is not damaged:\n    {said}", name(sample)));
         }
         fs::remove_dir_all(&folder)?;
@@ -174,6 +180,9 @@ fn judge(
         .then(|| "dump prints other rows, though a checksum covers it".to_owned())
 }
 
+const SILENT: &str = "not covered, not noticed, other rows";
+const ONLY_DUMP: &str = "not covered, not noticed by verify, but by dump";
+
 /// What a mutant counts as.
 fn class(damage: &Damage, sample: &Sample, verified: &Outcome, dumped: &Outcome, rows: Option<&[u8]>) -> &'static str {
     let same = dumped.is_success() && Some(&*dumped.out) == rows;
@@ -182,7 +191,8 @@ fn class(damage: &Damage, sample: &Sample, verified: &Outcome, dumped: &Outcome,
         (true, true, _) => "covered by a checksum, not noticed",
         (false, false, _) => "not covered, noticed",
         (false, true, true) if same => "not covered, not noticed, same rows",
-        (false, true, true) => "not covered, not noticed, other rows",
-        (false, true, false) => "not covered, not noticed by verify, but by dump",
+        (false, true, true) => SILENT,
+        (false, true, false) if rows.is_none() => "not covered, not noticed, cannot be dumped undamaged either",
+        (false, true, false) => ONLY_DUMP,
     }
 }

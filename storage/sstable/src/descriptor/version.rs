@@ -36,9 +36,12 @@ impl Format {
     #[must_use]
     pub fn supported_versions(self) -> Vec<&'static str> {
         let all = SstableVersion::ALL.into_iter();
-        all.filter(|v| (v.format() == SstableVersionFormat::Big) == (self == Format::Big))
+        let mut letters: Vec<_> = all
+            .filter(|v| (v.format() == SstableVersionFormat::Big) == (self == Format::Big))
             .map(SstableVersion::letters)
-            .collect()
+            .collect();
+        letters.sort_unstable();
+        letters
     }
 }
 

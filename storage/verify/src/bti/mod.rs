@@ -16,6 +16,7 @@ use crate::files::Files;
 use crate::index::check_key_range;
 use crate::log::{error_offset, Log};
 use crate::metadata::{Metadata, Table};
+use crate::rows::{has_stray_flags, STRAY_FLAGS};
 use crate::source::Whole;
 use crate::{Check, Finding, Severity, Stage, VerifyError};
 use coverage::Coverage;
@@ -152,6 +153,9 @@ impl Nodes {
                 last = Some(transition.0);
             }
         }
+        if has_stray_bits(node) {
+            self.problems.push((pos, "distances_12", "the bits behind the last distance are not zero"));
+        }
         if node.num_children == 0 && !node.has_payload {
             self.problems.push((pos, "low", "the node has neither children nor a payload"));
         }
@@ -173,6 +177,14 @@ impl Nodes {
             log.find(Finding::new(Severity::Warning, Check::Trie, self.component, message).file(at as u64));
         }
     }
+}
+
+/// An odd number of distances of 12 bits leaves four bits.
+fn has_stray_bits(node: &BtiTrieRef<'_>) -> bool {
+    let Some(distances) = node.distances_12.filter(|d| d.len() % 2 == 1) else { return false };
+    let mut r = distances.start();
+    let last = r.take(distances.len() * 12 / 8, BtiTrieRef::site()).and_then(|_| r.u8(BtiTrieRef::site()));
+    last.is_ok_and(|byte| byte & 0x0f != 0)
 }
 
 struct Checker<'c> {
@@ -277,6 +289,9 @@ impl<'c> Checker<'c> {
             let finding = Finding::error(Check::RowIndex, ROWS, message).file(at).field(format!("entry.{field}"));
             log.find(finding.key(entry.key.data));
         };
+        if has_stray_flags(&entry.deletion_time) {
+            find("deletion_time.flags", STRAY_FLAGS.to_owned(), log);
+        }
         if entry.num_blocks < 2 {
             find("num_blocks", format!("there are {} blocks; an index has 2 at least", entry.num_blocks), log);
         }
@@ -299,7 +314,12 @@ impl<'c> Checker<'c> {
             self.row_nodes.report(log);
             count += 1;
             log.count(Check::RowIndex);
-            let Payload::Rows { offset, .. } = payload else { continue };
+            let Payload::Rows { offset, has_stray_flags, .. } = payload else { continue };
+            if has_stray_flags {
+                log.find(
+                    payload.finding(Check::RowIndex, "open_deletion.flags", STRAY_FLAGS.to_owned()).key(entry.key.data),
+                );
+            }
             if offset < 0 || last.is_some_and(|last| offset <= last) {
                 let message = format!("the block at {offset} is not behind the one before, at {}", last.unwrap_or(0));
                 log.find(payload.finding(Check::RowIndex, "offset", message).key(entry.key.data));

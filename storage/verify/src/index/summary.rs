@@ -2,6 +2,7 @@
 //!
 //! Reference: `IndexSummaryBuilder`, `Downsampling`.
 
+use cqlite_format::common::BytesU4Ref;
 use cqlite_format::summary::{EntryRef, SstableSummary, SstableSummaryRef};
 use cqlite_runtime::{ReadError, Reader};
 use cqlite_sstable::descriptor::Component;
@@ -96,29 +97,25 @@ impl Summary {
         }
     }
 
-    /// Offsets name the places where the entries are, one behind the other.
+    /// Offsets are ascending, from behind their own array; where an entry ends is told by the next one's only.
     fn check_offsets(&mut self, log: &mut Log<'_>) {
         let Ok(head) = SstableSummaryRef::read(&mut Reader::new(&self.bytes)) else { return };
-        let (start, mut expected) = (head.offsets.start().pos(), u64::from(head.num_entries.unsigned_abs()) * 4);
-        let mut wrong = None;
-        for i in 0..i64::from(head.num_entries) {
-            let stored = head.offsets.get(i).map_or(0, |o| u64::from(o.0));
-            if stored != expected {
-                wrong = Some((i, format!("the entry is at {expected}, but {stored} is stored")));
-                break;
-            }
-            match read_sample(&self.bytes, &head, i) {
-                Ok(sample) => expected += sample.key.len() as u64 + 8,
-                Err(_) => break,
-            }
+        if head.len_offsets_and_entries > i64::from(u32::MAX) {
+            let message = format!("the offsets cannot tell places in {} bytes", head.len_offsets_and_entries);
+            log.find(self.finding(Severity::Error, "len_offsets_and_entries", message));
         }
-        if let Some((i, message)) = wrong {
-            self.is_broken = true;
-            log.find(
-                Finding::error(Check::Summary, SUMMARY, message)
-                    .file(start + 4 * i as u64)
-                    .field(format!("offsets[{i}]")),
-            );
+        let mut least = u64::from(head.num_entries.unsigned_abs()) * 4;
+        for (i, offset) in (0u64..).zip(head.offsets.iter().flatten()) {
+            let stored = u64::from(offset.0);
+            if stored < least || (i == 0 && stored != least) {
+                self.is_broken = true;
+                let message = format!("the entry is at {least} at least, but {stored} is stored");
+                let field = format!("offsets[{i}]");
+                let place = head.offsets.start().pos() + 4 * i;
+                return log.find(Finding::error(Check::Summary, SUMMARY, message).file(place).field(field));
+            }
+            // An entry has a position at least.
+            least = stored + 8;
         }
     }
 
@@ -228,9 +225,11 @@ impl Summary {
                 log.find(self.finding(Severity::Warning, "num_entries", message));
             }
         }
-        let Ok(summary) = SstableSummary::decode(&mut Reader::new(&self.bytes)) else { return };
-        for (stored, found, field) in [(&summary.first_key, first, "first_key"), (&summary.last_key, last, "last_key")]
-        {
+        let Ok(head) = SstableSummaryRef::read(&mut Reader::new(&self.bytes)) else { return };
+        let behind = head.offsets.start().pos() as i64 + head.len_offsets_and_entries;
+        let Ok(mut r) = Reader::new(&self.bytes).at(behind, SstableSummaryRef::site()) else { return };
+        for (found, field) in [(first, "first_key"), (last, "last_key")] {
+            let Ok(stored) = BytesU4Ref::read(&mut r) else { return };
             log.count(Check::Summary);
             if found.is_some_and(|found| found.key != stored.data) {
                 let message = "the key is not that of Index.db".to_owned();

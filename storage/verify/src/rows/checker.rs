@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::fmt;
 
-use cqlite_format::common::{ClusteringBoundRef, PrefixKind};
+use cqlite_format::common::{ClusteringBlockRef, ClusteringBoundRef, ClusteringValuesSpan, PrefixKind};
 use cqlite_format::data::{
     DeltaDeletionTimeRef, MarkerBodyRef, MarkerRef, PartitionRef, RowBody, RowRef, UnfilteredRef,
 };
@@ -13,7 +13,7 @@ use cqlite_sstable::partitioner::DecoratedKey;
 use super::cells::RowState;
 use super::pairing::Pairing;
 use super::schema::Schema;
-use super::times::{fits_32, Clock, Deletion};
+use super::times::{fits_32, has_stray_flags, Clock, Deletion, STRAY_FLAGS};
 use super::{Counts, DATA};
 use crate::filter::{rejected, Filter};
 use crate::index::check_key_range;
@@ -219,14 +219,8 @@ impl<'t, 'r> Checker<'t, 'r> {
 
     fn partition_deletion(&mut self, head: &PartitionRef<'_>) -> Option<Deletion> {
         let d = &head.deletion;
-        if d.flags.is_some_and(|flags| flags > 0x80) {
-            self.find(
-                Severity::Error,
-                Check::DeletionTimes,
-                head.begin,
-                "deletion.flags",
-                "more than the sign bit is set",
-            );
+        if has_stray_flags(d) {
+            self.find(Severity::Error, Check::DeletionTimes, head.begin, "deletion.flags", STRAY_FLAGS);
         }
         let deletion = Deletion::of(d, self.schema.version)?;
         self.totals.has_partition_deletions = true;
@@ -275,8 +269,13 @@ impl<'t, 'r> Checker<'t, 'r> {
         self.pairing.head_ends(at - self.begin, self.log);
     }
 
-    fn clustering_values(&mut self, at: u64, field: &str) {
-        let values = self.current.len();
+    fn clustering_values(&mut self, span: &ClusteringValuesSpan<'_>, field: &str) -> Result<(), ReadError> {
+        let (values, at) = (self.current.len(), span.begin);
+        // Two bits a value, 32 values a block.
+        if (1..32).contains(&values) && span.reader().uvint(ClusteringBlockRef::site())? >> (2 * values) != 0 {
+            let field = format!("{field}.blocks[0].header");
+            self.find(Severity::Warning, Check::Rows, at, field.as_str(), "bits of values are set that there are not");
+        }
         if self.current.has_unknown_kind {
             self.find(Severity::Error, Check::Rows, at, field, "a value is of kind 3, which there is not");
         }
@@ -289,6 +288,7 @@ impl<'t, 'r> Checker<'t, 'r> {
                 self.find(Severity::Error, Check::Values, at, field.as_str(), e.to_string());
             }
         }
+        Ok(())
     }
 
     /// What `current` begins with: its order, and its place in the row index.
@@ -346,7 +346,7 @@ impl<'t, 'r> Checker<'t, 'r> {
         if let Some(span) = &row.clustering {
             let types = &self.schema.header.clustering_types;
             self.current.fill(PrefixKind::Clustering, span, types.len(), types)?;
-            self.clustering_values(span.begin, "body.clustering");
+            self.clustering_values(span, "body.clustering")?;
             self.begin_unfiltered(head.begin, "body.clustering");
         }
         self.row.begin(head, self.expected_distance(head.begin));
@@ -406,7 +406,7 @@ impl<'t, 'r> Checker<'t, 'r> {
         }
         let bound = &marker.bound;
         self.fill_bound(bound, marker.begin)?;
-        self.clustering_values(bound.values.begin, "body.bound.values");
+        self.clustering_values(&bound.values, "body.bound.values")?;
         self.begin_unfiltered(head.begin, "body.bound");
         let params = self.schema.params();
         let b = MarkerBodyRef::read(&mut body, &params, marker.is_boundary)?;

@@ -14,7 +14,7 @@ mod times;
 use cqlite_sstable::descriptor::Component;
 use cqlite_sstable::Sstable;
 
-pub(crate) use times::{Clock, Deletion, NEVER};
+pub(crate) use times::{has_stray_flags, Clock, Deletion, NEVER, STRAY_FLAGS};
 
 use crate::files::Files;
 use crate::filter::Filter;
@@ -49,7 +49,7 @@ pub(crate) fn check(
         log.skip(&[Check::Values], "some types are not Cassandra's own: their values are not checked");
     }
     let bytes = pairing::IndexBytes::open(files)?;
-    let pairing = Pairing::open(files, table, &bytes)?;
+    let pairing = Pairing::open(files, table, &bytes, log)?;
     let filter = Filter::open(files, log)?;
     let mut checker = Checker::new(&schema, table, metadata, filter, pairing, log);
     if !checker.comparator.is_known() {

@@ -46,10 +46,19 @@ pub(super) enum Pairing<'t> {
 }
 
 impl<'t> Pairing<'t> {
-    pub(super) fn open(files: &Files, table: &'t Table, bytes: &'t IndexBytes) -> Result<Self, VerifyError> {
+    pub(super) fn open(
+        files: &Files,
+        table: &'t Table,
+        bytes: &'t IndexBytes,
+        log: &mut Log<'_>,
+    ) -> Result<Self, VerifyError> {
         if !files.is_bti() {
             return Ok(match Entries::open(files, table)? {
-                Some(entries) => Pairing::Big(Box::new(Big::new(entries.quiet(), table))),
+                Some(entries) => {
+                    let mut big = Big::new(entries.quiet(), table);
+                    big.advance(log)?;
+                    Pairing::Big(Box::new(big))
+                }
                 None => Pairing::None,
             });
         }
@@ -59,7 +68,9 @@ impl<'t> Pairing<'t> {
         };
         let rows = bytes.rows.as_ref().map_or(&[][..], Whole::as_slice);
         let trie = Trie::new(partitions, footer.root_pos, false, table.version);
-        Ok(Pairing::Bti(Box::new(Bti::new(trie, rows, table))))
+        let mut bti = Bti::new(trie, rows, table);
+        bti.advance();
+        Ok(Pairing::Bti(Box::new(bti)))
     }
 
     /// The partition of a key at a position of the data.
@@ -203,7 +214,6 @@ impl<'t> Pairing<'t> {
 pub(super) struct Big<'t> {
     entries: Entries,
     has_next: bool,
-    is_started: bool,
     /// The entry of the partition at hand, if it has one.
     matched: crate::index::Entry,
     table: &'t Table,
@@ -213,7 +223,7 @@ pub(super) struct Big<'t> {
 impl<'t> Big<'t> {
     fn new(entries: Entries, table: &'t Table) -> Self {
         let (matched, blocks) = (crate::index::Entry::default(), BigBlocks::default());
-        Big { entries, has_next: false, is_started: false, matched, table, blocks }
+        Big { entries, has_next: false, matched, table, blocks }
     }
 
     fn advance(&mut self, log: &mut Log<'_>) -> Result<(), VerifyError> {
@@ -238,10 +248,6 @@ impl<'t> Big<'t> {
     ) -> Result<(), VerifyError> {
         log.count(Check::IndexMatch);
         self.blocks.stop();
-        if !self.is_started {
-            self.is_started = true;
-            self.advance(log)?;
-        }
         while self.has_next {
             let entry = self.entries.current();
             let is_same = entry.key == key.key;
@@ -296,7 +302,6 @@ pub(super) struct Bti<'t> {
     /// The key at hand, byte-comparable.
     path: Vec<u8>,
     is_broken: bool,
-    is_started: bool,
     blocks: BtiBlocks<'t>,
 }
 
@@ -309,18 +314,7 @@ impl<'t> Bti<'t> {
         let comparator = Comparator::new(table.version, &table.clustering);
         let blocks = BtiBlocks::new(table, encoding, comparator.is_known());
         let partitions = trie.bytes();
-        Bti {
-            trie,
-            partitions,
-            rows,
-            table,
-            encoding,
-            next: None,
-            path: Vec::new(),
-            is_broken: false,
-            is_started: false,
-            blocks,
-        }
+        Bti { trie, partitions, rows, table, encoding, next: None, path: Vec::new(), is_broken: false, blocks }
     }
 
     /// Goes to the next payload. What is wrong with the tries has been reported when they were checked by themselves.
@@ -359,10 +353,6 @@ impl<'t> Bti<'t> {
     ) {
         log.count(Check::IndexMatch);
         self.blocks.stop();
-        if !self.is_started {
-            self.is_started = true;
-            self.advance();
-        }
         self.path.clear();
         let key_type = &self.table.header.key_type.marshal;
         let is_known =

@@ -30,6 +30,10 @@ pub(super) struct BigBlocks {
     at: u64,
     done: u64,
     block: Block,
+    /// Where the last row or marker begins.
+    last_at: u64,
+    /// The size at which blocks are ended is more than the first and at most the second.
+    size_bounds: (u64, u64),
 }
 
 impl BigBlocks {
@@ -56,6 +60,7 @@ impl BigBlocks {
         let Ok(blocks) = Blocks::new(entry, table) else { return };
         (self.at, self.done, self.header_length) = (blocks.position(), 0, blocks.header_length);
         (self.is_active, self.is_begun) = (true, false);
+        self.size_bounds = (0, u64::MAX);
         if blocks.deletion != deletion {
             let message = "the deletion is not that of the partition";
             self.find(entry, entry.promoted_begin, "deletion_time", message, log);
@@ -92,7 +97,11 @@ impl BigBlocks {
         open: Option<Deletion>,
         log: &mut Log<'_>,
     ) {
-        if !self.is_active || (self.is_begun && at < self.block.end()) {
+        if !self.is_active {
+            return;
+        }
+        let before = std::mem::replace(&mut self.last_at, at);
+        if self.is_begun && at < self.block.end() {
             return;
         }
         if self.is_begun {
@@ -102,6 +111,9 @@ impl BigBlocks {
                 self.find_block(entry, "width_delta", message, log);
                 return self.stop();
             }
+            // The block was not ended before its last row, and was behind it.
+            let (width, less) = (at.saturating_sub(self.block.offset), before.saturating_sub(self.block.offset));
+            self.size_bounds = (self.size_bounds.0.max(less), self.size_bounds.1.min(width));
             self.block_ends(entry, last, open, log);
         }
         self.is_begun = true;
@@ -150,8 +162,16 @@ impl BigBlocks {
             return;
         }
         if self.is_begun {
-            // The last block may have the mark of the partition's end in it, or have ended before it.
-            if self.block.end() != rows_end && self.block.end() != end {
+            // The last block has the mark of the partition's end in it, unless its size had ended it before.
+            let width = rows_end.saturating_sub(self.block.offset);
+            let (more, most) = (self.size_bounds.0.max(self.last_at.saturating_sub(self.block.offset)), self.size_bounds.1);
+            let is_ended = (width >= most, width > more);
+            let fits = match self.block.end() {
+                at if at == rows_end => is_ended.1,
+                at if at == end => !is_ended.0,
+                _ => false,
+            };
+            if !fits {
                 let message = format!("the last block ends at {}, but the rows at {rows_end}", self.block.end());
                 self.find_block(entry, "width_delta", message, log);
             }

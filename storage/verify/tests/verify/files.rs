@@ -1,0 +1,81 @@
+//! TOC.txt and missing components.
+
+use cqlite_sstable::descriptor::Component;
+use cqlite_verify::{Check, Severity};
+
+use crate::sample::*;
+
+fn sample() -> Sample {
+    Sample::load("oa", "ranges", 0)
+}
+
+fn without(component: &Component) -> Sample {
+    let mut sample = sample();
+    let _ = sample.parts.remove(component).unwrap();
+    sample
+}
+
+#[test]
+fn components_that_can_be_made_anew_are_only_missed() {
+    for component in [Component::Filter, Component::Summary, DIGEST] {
+        let report = without(&component).verify();
+        let _ = expect_only(&report, Severity::Warning, Check::Files, &component, "");
+        assert!(!report.is_damaged());
+    }
+}
+
+#[test]
+fn components_that_hold_data_are_damage_if_missing() {
+    for component in [Component::Data, Component::Statistics, Component::PrimaryIndex] {
+        let _ = expect_error(&without(&component).verify(), Check::Files, &component, "");
+    }
+    for component in [Component::Partitions, Component::Rows] {
+        let mut sample = Sample::load("da", "wide", 0);
+        let _ = sample.parts.remove(&component);
+        let _ = expect_error(&sample.verify(), Check::Files, &component, "");
+    }
+}
+
+#[test]
+fn compressed_data_are_not_taken_for_uncompressed_ones() {
+    let report = without(&Component::CompressionInfo).verify();
+    let _ = expect_error(&report, Check::Files, &Component::CompressionInfo, "");
+    assert_eq!(report.partitions, 0);
+    assert_eq!(report.check(Check::Rows).unwrap().skipped, ["the data cannot be read"]);
+}
+
+#[test]
+fn files_that_are_not_listed_are_told() {
+    let mut sample = sample();
+    let _ = sample.parts.insert(Component::from_name("Extra.db"), vec![1]);
+    let extra = Component::from_name("Extra.db");
+    let _ = expect_only(&sample.verify(), Severity::Warning, Check::Files, &extra, "");
+    // Cassandra leaves some of these out itself.
+    let mut sample = self::sample();
+    let _ = sample.parts.insert(Component::from_name("SAI+aa+PartitionToSize.db"), vec![1]);
+    expect_silence(&sample.verify());
+}
+
+#[test]
+fn a_list_that_is_none_is_told() {
+    let mut sample = sample();
+    *sample.bytes(&Component::Toc) = b"\xff\xfe\n".to_vec();
+    let _ = expect_only(&sample.verify(), Severity::Error, Check::Decoding, &Component::Toc, "names[0]");
+    sample.bytes(&Component::Toc).clear();
+    let _ = expect_only(&sample.verify(), Severity::Warning, Check::Files, &Component::Toc, "");
+}
+
+#[test]
+fn without_a_list_only_what_is_needed_is_looked_for() {
+    let report = without(&Component::Toc).verify();
+    expect_silence(&report);
+    assert_eq!(report.check(Check::Files).unwrap().skipped.len(), 1);
+}
+
+#[test]
+fn checksums_of_uncompressed_data_beside_compressed_ones_are_told() {
+    let mut sample = sample();
+    let _ = sample.parts.insert(Component::Crc, vec![0, 1, 0, 0]);
+    sample.bytes(&Component::Toc).extend(b"CRC.db\n");
+    let _ = expect_only(&sample.verify(), Severity::Warning, Check::Files, &Component::Crc, "");
+}

@@ -1,0 +1,14 @@
+//! Verification of real SSTables, whole and damaged.
+
+mod api;
+mod bti;
+mod bytes;
+mod corpus;
+mod data_file;
+mod files;
+mod hostile;
+mod index;
+mod metadata;
+mod rows;
+mod sample;
+mod totals;

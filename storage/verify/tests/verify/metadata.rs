@@ -1,0 +1,238 @@
+//! Facts of Statistics.db.
+
+use cqlite_format::common::PrefixKind;
+use cqlite_format::statistics::{CommitLogInterval, CommitLogPosition, StatsMetadata, TocEntryBody};
+use cqlite_sstable::descriptor::Component;
+use cqlite_verify::{Check, Place, Severity};
+
+use crate::sample::*;
+
+const STATISTICS: Component = Component::Statistics;
+
+fn sample() -> Sample {
+    Sample::load("oa", "ranges", 0)
+}
+
+/// The one finding that a change of the statistics leads to, besides those of the rows.
+#[track_caller]
+fn changed(edit: impl FnOnce(&mut StatsMetadata), severity: Severity, field: &str) {
+    let sample = sample().edit_stats(edit);
+    let path = format!("{}.{field}", Sample::STATS);
+    let found = expect(&sample.verify(), severity, Check::Metadata, &STATISTICS, &path);
+    // A field of a list is where the list is, if it is not to be had alone.
+    if let Some(field) = sample.fields(&STATISTICS).iter().find(|f| f.path == path) {
+        assert_eq!(found.place, Some(Place::File(field.offset)), "{found}");
+    }
+}
+
+#[test]
+fn every_checksum_is_compared() {
+    let sample = sample();
+    let crcs: Vec<_> = sample.fields(&STATISTICS).into_iter().filter(|f| f.path.ends_with("_crc")).collect();
+    assert_eq!(crcs.len(), 6);
+    for crc in crcs {
+        let mut damaged = sample.clone();
+        let offset = damaged.xor(&STATISTICS, &crc.path, 1);
+        let found = expect_only(&damaged.verify(), Severity::Error, Check::MetadataChecksums, &STATISTICS, &crc.path);
+        assert_eq!(found.place, Some(Place::File(offset)));
+    }
+}
+
+#[test]
+fn a_damaged_part_does_not_keep_the_rows_from_being_read() {
+    let mut sample = sample();
+    let _ = sample.xor(&STATISTICS, "toc[1].body.cardinality", 0x10);
+    let _ = sample.xor(&STATISTICS, "toc[2].body.repaired_at", 0x10);
+    let report = sample.verify();
+    let _ = expect_error(&report, Check::MetadataChecksums, &STATISTICS, "toc[1].body_crc");
+    let _ = expect_error(&report, Check::MetadataChecksums, &STATISTICS, "toc[2].body_crc");
+    assert_eq!(report.findings.len(), 2);
+    assert!(report.rows > 0);
+}
+
+#[test]
+fn what_does_not_decode_is_told_and_the_rest_named() {
+    let mut sample = sample();
+    sample.bytes(&STATISTICS).truncate(2000);
+    let report = sample.verify();
+    let _ = expect_error(&report, Check::Decoding, &STATISTICS, "");
+    assert_eq!(report.check(Check::Rows).unwrap().skipped, ["Statistics.db cannot be read"]);
+    // Checksums of the data need no metadata.
+    assert!(report.check(Check::ChunkChecksums).unwrap().count > 0);
+}
+
+#[test]
+fn parts_must_be_there() {
+    let kinds = |t: &TocEntryBody| matches!(t, TocEntryBody::CompactionMetadata(_));
+    let sample = sample().edit_statistics(|s| s.toc.retain(|e| !kinds(&e.body)));
+    let _ = expect_only(&sample.verify(), Severity::Warning, Check::Metadata, &STATISTICS, "toc");
+    let sample =
+        self::sample().edit_statistics(|s| s.toc.retain(|e| !matches!(e.body, TocEntryBody::SerializationHeader(_))));
+    let report = sample.verify();
+    let _ = expect_error(&report, Check::Metadata, &STATISTICS, "toc");
+    assert_eq!(report.check(Check::Rows).unwrap().skipped, ["Statistics.db does not say what is in the SSTable"]);
+    let sample =
+        self::sample().edit_statistics(|s| s.toc.retain(|e| !matches!(e.body, TocEntryBody::ValidationMetadata(_))));
+    let _ = expect_error(&sample.verify(), Check::Metadata, &STATISTICS, "");
+}
+
+#[test]
+fn the_partitioner_must_be_known() {
+    let mut sample = sample();
+    let _ = sample.xor(&STATISTICS, "toc[0].body.partitioner.s", 1);
+    let report = sample.sealed().verify();
+    let _ = expect_error(&report, Check::Metadata, &STATISTICS, "toc[0].body.partitioner.s");
+    assert_eq!(report.partitions, 0);
+}
+
+#[test]
+fn ranges_must_be_ranges() {
+    use Severity::{Error, Warning};
+    changed(|s| s.max_timestamp = s.min_timestamp - 1, Error, "min_timestamp");
+    changed(|s| s.max_local_deletion_time = 1, Error, "min_local_deletion_time");
+    changed(|s| s.max_ttl = -1, Error, "min_ttl");
+    changed(|s| s.min_ttl = -1, Error, "min_ttl");
+    changed(|s| s.sstable_level = -1, Warning, "sstable_level");
+    changed(|s| s.repaired_at = -1, Warning, "repaired_at");
+    changed(|s| s.total_rows = -1, Error, "total_rows");
+    changed(|s| s.total_columns_set = -1, Error, "total_columns_set");
+    changed(|s| s.token_space_coverage = Some(1.5), Warning, "token_space_coverage");
+    changed(|s| s.token_space_coverage = Some(-0.5), Warning, "token_space_coverage");
+    let sample = self::sample().edit_stats(|s| s.token_space_coverage = Some(f64::NAN));
+    expect_silence(&sample.verify());
+    let sample = Sample::load("nb", "ranges", 0).edit_stats(|s| s.min_local_deletion_time = u32::MAX);
+    let path = format!("{}.min_local_deletion_time", Sample::STATS);
+    let _ = expect_error(&sample.verify(), Check::Metadata, &STATISTICS, &path);
+}
+
+#[test]
+fn the_filters_rate_must_be_one() {
+    for chance in [0.0, 1.5, f64::NAN] {
+        let sample = sample().edit_statistics(|s| {
+            for e in &mut s.toc {
+                if let TocEntryBody::ValidationMetadata(v) = &mut e.body {
+                    v.bloom_filter_fp_chance = chance;
+                }
+            }
+        });
+        let path = "toc[0].body.bloom_filter_fp_chance";
+        let _ = expect_only(&sample.verify(), Severity::Warning, Check::Metadata, &STATISTICS, path);
+    }
+}
+
+#[test]
+fn histograms_must_have_cassandras_buckets() {
+    use Severity::Error;
+    changed(|s| s.estimated_partition_size.buckets[3].offset += 1, Error, "estimated_partition_size.buckets[3].offset");
+    changed(|s| s.estimated_partition_size.buckets[1].offset = 0, Error, "estimated_partition_size.buckets[1].offset");
+    let field = "estimated_cell_per_partition_count.buckets[7].count";
+    changed(|s| s.estimated_cell_per_partition_count.buckets[7].count = -1, Error, field);
+}
+
+#[test]
+fn bins_must_be_ascending_and_count_something() {
+    use Severity::Warning;
+    let two = |s: &mut StatsMetadata| {
+        let bins = s.tombstone_bins.as_mut().unwrap();
+        bins.push(bins[0].clone());
+        s.trailing.extend([0; 4]);
+    };
+    changed(two, Warning, "tombstone_bins[1].point");
+    changed(|s| s.tombstone_bins.as_mut().unwrap()[0].count = 0, Warning, "tombstone_bins[0].count");
+    let sample = Sample::load("nb", "ranges", 0).edit_stats(|s| s.legacy_tombstone_bins.as_mut().unwrap()[0].count = 0);
+    let path = format!("{}.legacy_tombstone_bins[0].count", Sample::STATS);
+    let _ = expect_warning(&sample.verify(), Check::Metadata, &STATISTICS, &path);
+}
+
+#[test]
+fn commit_log_intervals_must_be_ascending_and_within_their_bounds() {
+    use Severity::Warning;
+    let position = |segment_id, position| CommitLogPosition { segment_id, position };
+    let set = |s: &mut StatsMetadata, all: &[(i64, i64)]| {
+        let interval = |(a, b): &(i64, i64)| CommitLogInterval { lower: position(*a, 0), upper: position(*b, 0) };
+        s.commit_log_intervals.as_mut().unwrap().intervals = all.iter().map(interval).collect();
+        s.commit_log_lower_bound = all.first().map(|(a, _)| position(*a, 0));
+        s.commit_log_upper_bound = position(all.last().unwrap().1, 0);
+    };
+    expect_silence(&sample().edit_stats(|s| set(s, &[(1, 2), (2, 5), (7, 7)])).verify());
+    changed(|s| set(s, &[(2, 1)]), Warning, "commit_log_intervals.intervals[0]");
+    changed(|s| set(s, &[(1, 3), (2, 4)]), Warning, "commit_log_intervals.intervals[1]");
+    let with = |edit: fn(&mut StatsMetadata)| {
+        move |s: &mut StatsMetadata| {
+            set(s, &[(1, 2)]);
+            edit(s);
+        }
+    };
+    changed(
+        with(|s| s.commit_log_lower_bound = Some(CommitLogPosition { segment_id: 9, position: 0 })),
+        Warning,
+        "commit_log_lower_bound",
+    );
+    changed(
+        with(|s| s.commit_log_upper_bound = CommitLogPosition { segment_id: 9, position: 0 }),
+        Warning,
+        "commit_log_upper_bound",
+    );
+}
+
+#[test]
+fn zeros_behind_the_statistics_are_known_and_other_bytes_are_told() {
+    use Severity::{Note, Warning};
+    changed(|s| s.trailing[2] = 1, Warning, "trailing");
+    changed(|s| s.trailing.truncate(3), Warning, "trailing");
+    changed(|s| s.trailing.extend([7; 29]), Note, "trailing");
+    // What a newer release writes under an old label is nothing to worry about.
+    let report = Sample::load("nb", "ranges", 0).edit_stats(|s| s.trailing.extend([7; 29])).verify();
+    assert!(report.is_clean() && report.findings.len() == 1, "{:?}", report.findings);
+}
+
+#[test]
+fn covered_clusterings_must_be_of_the_headers_types() {
+    use Severity::Error;
+    changed(
+        |s| s.covered_clustering.as_mut().unwrap().lower.kind = PrefixKind::InclEndBound,
+        Error,
+        "covered_clustering.lower.kind",
+    );
+    changed(
+        |s| s.covered_clustering.as_mut().unwrap().upper.kind = PrefixKind::InclStartBound,
+        Error,
+        "covered_clustering.upper.kind",
+    );
+    let mut sample = sample();
+    let at = sample.field(&STATISTICS, "toc[2].body.covered_clustering.clustering_types[0]").offset as usize;
+    let bytes = sample.bytes(&STATISTICS);
+    // Int32Type becomes another class.
+    let end = at + 1 + usize::from(bytes[at]);
+    bytes[end - 6..end - 4].copy_from_slice(b"99");
+    let path = "toc[2].body.covered_clustering.clustering_types";
+    let _ = expect_error(&sample.sealed().verify(), Check::Metadata, &STATISTICS, path);
+}
+
+#[test]
+fn columns_must_be_in_order() {
+    let sample = Sample::load("oa", "collections", 0);
+    let columns = sample.header().regular_columns.columns.len();
+    assert!(columns > 2);
+    let sample = sample.edit_header(|h| h.regular_columns.columns.swap(0, 1));
+    let path = "toc[3].body.regular_columns.columns[1].name";
+    let _ = expect_error(&sample.verify(), Check::Metadata, &STATISTICS, path);
+    let quick = sample.verify_with(cqlite_verify::VerifyOptions { quick: true, ..Default::default() });
+    let _ = expect_only(&quick, Severity::Error, Check::Metadata, &STATISTICS, path);
+}
+
+#[test]
+fn bytes_between_the_parts_are_told() {
+    let mut sample = sample();
+    // The first part starts where its last byte was not used for anything.
+    let first = sample.field(&STATISTICS, "toc[0].ofs").offset as usize;
+    let bytes = sample.bytes(&STATISTICS);
+    let start = i32::from_be_bytes(bytes[first..first + 4].try_into().unwrap()) as usize;
+    bytes.insert(start, 0);
+    for i in 0..4 {
+        let at = first + 8 * i;
+        let ofs = i32::from_be_bytes(bytes[at..at + 4].try_into().unwrap()) + 1;
+        bytes[at..at + 4].copy_from_slice(&ofs.to_be_bytes());
+    }
+    let _ = expect_only(&sample.sealed().verify(), Severity::Warning, Check::Metadata, &STATISTICS, "toc");
+}

@@ -1,0 +1,557 @@
+//! Partitions, rows, markers and cells.
+
+use cqlite_format::common::{CellValue, PrefixKind};
+use cqlite_format::data::{Cell, ColumnData, DeltaDeletionTime, Marker, Partition, Row, SstableData, UnfilteredBody};
+use cqlite_sstable::descriptor::Component;
+use cqlite_verify::{Check, Place, Severity, VerifyOptions};
+
+use crate::sample::*;
+
+const DATA: Component = Component::Data;
+
+fn plain(case: &str) -> Sample {
+    Sample::load("oa", case, 0).plain()
+}
+
+fn row(partition: &mut Partition, i: usize) -> &mut Row {
+    match &mut partition.unfiltereds[i].body {
+        Some(UnfilteredBody::Row(row)) => row,
+        other => panic!("no row, but {other:?}"),
+    }
+}
+
+fn marker(partition: &mut Partition, i: usize) -> &mut Marker {
+    match &mut partition.unfiltereds[i].body {
+        Some(UnfilteredBody::Marker(marker)) => marker,
+        other => panic!("no marker, but {other:?}"),
+    }
+}
+
+/// The first cell of a row that is the only one of its column.
+fn simple(row: &mut Row) -> (usize, &mut Cell) {
+    row.body.cells.iter_mut().enumerate().find_map(|(i, c)| Some((i, c.simple.as_mut()?))).unwrap()
+}
+
+/// The first column of a row with several cells, at least `least`.
+fn complex(row: &mut Row, least: usize) -> Option<(usize, &mut ColumnData)> {
+    row.body.cells.iter_mut().enumerate().find(|(_, c)| c.cells.as_ref().is_some_and(|cells| cells.len() >= least))
+}
+
+fn rows_of(data: &mut SstableData) -> impl Iterator<Item = (usize, usize, &mut Row)> {
+    data.partitions.iter_mut().enumerate().flat_map(|(p, partition)| {
+        partition.unfiltereds.iter_mut().enumerate().filter_map(move |(u, unfiltered)| match &mut unfiltered.body {
+            Some(UnfilteredBody::Row(row)) => Some((p, u, &mut **row)),
+            _ => None,
+        })
+    })
+}
+
+/// Changes the data, and expects a finding in a field whose path the change tells.
+#[track_caller]
+fn edited(case: &str, severity: Severity, check: Check, edit: impl FnOnce(&mut SstableData) -> String) {
+    let mut path = String::new();
+    let sample = plain(case).edit_data(|data| path = edit(data));
+    let found = expect(&sample.verify(), severity, check, &DATA, &path);
+    assert!(matches!(found.place, Some(Place::Data(_))) && found.key.is_some(), "{found:?}");
+}
+
+/// Puts a byte in place of the last one of a field, and expects a finding in that field, or in `also`.
+#[track_caller]
+fn patched(case: &str, field: &str, mask: u8, severity: Severity, check: Check, also: &str) {
+    let mut sample = plain(case);
+    let _ = sample.xor(&DATA, field, mask);
+    let path = if also.is_empty() { field } else { also };
+    let _ = expect(&sample.data_sealed().verify(), severity, check, &DATA, path);
+}
+
+#[test]
+fn partitions_must_be_in_order() {
+    edited("ranges", Severity::Error, Check::PartitionOrder, |data| {
+        data.partitions.swap(0, 1);
+        "partitions[1].key".to_owned()
+    });
+    edited("ranges", Severity::Error, Check::PartitionOrder, |data| {
+        let twice = data.partitions[0].clone();
+        data.partitions.insert(1, twice);
+        "partitions[1].key".to_owned()
+    });
+}
+
+#[test]
+fn every_partitioner_has_its_order() {
+    for case in
+        ["byteordered_simple", "random_simple", "orderpreserving_simple", "byteordered_composite", "random_composite"]
+    {
+        edited(case, Severity::Error, Check::PartitionOrder, |data| {
+            data.partitions.reverse();
+            "partitions[1].key".to_owned()
+        });
+    }
+}
+
+#[test]
+fn rows_must_be_in_order() {
+    edited("wide", Severity::Error, Check::ClusteringOrder, |data| {
+        data.partitions[0].unfiltereds.swap(3, 4);
+        "partitions[0].unfiltereds[4].body.clustering".to_owned()
+    });
+    edited("wide", Severity::Error, Check::ClusteringOrder, |data| {
+        let twice = data.partitions[0].unfiltereds[3].clone();
+        data.partitions[0].unfiltereds.insert(4, twice);
+        "partitions[0].unfiltereds[4].body.clustering".to_owned()
+    });
+}
+
+#[test]
+fn descending_columns_are_in_descending_order() {
+    let sample = plain("range_prefix_desc");
+    assert!(sample.header().clustering_types.iter().any(|t| t.name.contains("ReversedType")));
+    let sample = sample.edit_data(|data| {
+        for partition in &mut data.partitions {
+            let end = partition.unfiltereds.pop();
+            partition.unfiltereds.reverse();
+            partition.unfiltereds.extend(end);
+        }
+    });
+    let report = sample.verify();
+    assert!(report.check(Check::ClusteringOrder).unwrap().failed > 5, "{:?}", report.findings);
+}
+
+#[test]
+fn markers_and_rows_share_one_order() {
+    edited("ranges", Severity::Error, Check::ClusteringOrder, |data| {
+        let at = data.partitions[0]
+            .unfiltereds
+            .iter()
+            .position(|u| matches!(u.body, Some(UnfilteredBody::Marker(_))))
+            .unwrap();
+        data.partitions[0].unfiltereds.swap(at, at + 1);
+        format!("partitions[0].unfiltereds[{}].body.{}", at + 1, "bound")
+    });
+}
+
+/// Number of the first marker that opens a range, and of the next one, in the first partition.
+fn first_range(data: &SstableData) -> (usize, usize) {
+    let all = data.partitions[0].unfiltereds.iter().enumerate();
+    let markers: Vec<_> =
+        all.filter(|(_, u)| matches!(u.body, Some(UnfilteredBody::Marker(_)))).map(|(i, _)| i).collect();
+    (markers[0], markers[1])
+}
+
+#[test]
+fn ranges_must_be_closed_with_the_deletion_they_were_opened_with() {
+    edited("ranges", Severity::Error, Check::RangeTombstones, |data| {
+        let (_, end) = first_range(data);
+        marker(&mut data.partitions[0], end).body.deletion.marked_for_delete_at += 1;
+        format!("partitions[0].unfiltereds[{end}].body.body.deletion")
+    });
+    edited("ranges", Severity::Error, Check::RangeTombstones, |data| {
+        let (start, end) = first_range(data);
+        let _ = data.partitions[0].unfiltereds.remove(start);
+        format!("partitions[0].unfiltereds[{}].body.bound", end - 1)
+    });
+    edited("ranges", Severity::Error, Check::RangeTombstones, |data| {
+        let unfiltereds = &mut data.partitions[0].unfiltereds;
+        let is_marker = |u: &cqlite_format::data::Unfiltered| matches!(u.body, Some(UnfilteredBody::Marker(_)));
+        let last = unfiltereds.iter().rposition(is_marker).unwrap();
+        let _ = unfiltereds.remove(last);
+        format!("partitions[0].unfiltereds[{}].flags", unfiltereds.len() - 1)
+    });
+    edited("ranges", Severity::Error, Check::RangeTombstones, |data| {
+        let (start, end) = first_range(data);
+        let kind = marker(&mut data.partitions[0], start).bound.kind;
+        marker(&mut data.partitions[0], end).bound.kind = kind;
+        format!("partitions[0].unfiltereds[{end}].body.bound")
+    });
+}
+
+#[test]
+fn boundaries_close_one_range_and_open_another() {
+    let is_boundary =
+        |kind| matches!(kind, PrefixKind::ExclEndInclStartBoundary | PrefixKind::InclEndExclStartBoundary);
+    edited("range_boundaries", Severity::Error, Check::RangeTombstones, |data| {
+        for (p, partition) in data.partitions.iter_mut().enumerate() {
+            for (u, unfiltered) in partition.unfiltereds.iter_mut().enumerate() {
+                let Some(UnfilteredBody::Marker(m)) = &mut unfiltered.body else { continue };
+                if is_boundary(m.bound.kind) {
+                    m.body.deletion.local_deletion_time -= 1;
+                    return format!("partitions[{p}].unfiltereds[{u}].body.body.deletion");
+                }
+            }
+        }
+        panic!("no boundary")
+    });
+}
+
+#[test]
+fn a_marker_cannot_be_a_row_or_delete_nothing() {
+    edited("ranges", Severity::Error, Check::RangeTombstones, |data| {
+        let (start, _) = first_range(data);
+        marker(&mut data.partitions[0], start).bound.kind = PrefixKind::Clustering;
+        format!("partitions[0].unfiltereds[{start}].body.bound.kind")
+    });
+    edited("ranges", Severity::Warning, Check::RangeTombstones, |data| {
+        let (start, _) = first_range(data);
+        let live = DeltaDeletionTime { marked_for_delete_at: i64::MIN, local_deletion_time: 0xffff_ffff };
+        marker(&mut data.partitions[0], start).body.deletion = live;
+        format!("partitions[0].unfiltereds[{start}].body.body.deletion")
+    });
+}
+
+#[test]
+fn impossible_deletion_times_are_found() {
+    use Check::DeletionTimes;
+    let invalid = |marked_for_delete_at| DeltaDeletionTime { marked_for_delete_at, local_deletion_time: 0xffff_fffe };
+    edited("ranges", Severity::Error, DeletionTimes, |data| {
+        let (start, _) = first_range(data);
+        marker(&mut data.partitions[0], start).body.deletion = invalid(5);
+        format!("partitions[0].unfiltereds[{start}].body.body.deletion.local_deletion_time")
+    });
+    edited("deletions", Severity::Error, DeletionTimes, |data| {
+        let (p, u, row) = rows_of(data).find(|(_, _, row)| row.body.deletion.is_some()).unwrap();
+        row.body.deletion = Some(invalid(5));
+        format!("partitions[{p}].unfiltereds[{u}].body.body.deletion.local_deletion_time")
+    });
+    edited("deletions_complex", Severity::Error, DeletionTimes, |data| {
+        let found = rows_of(data).find_map(|(p, u, row)| {
+            let at = row.body.cells.iter().position(|c| c.complex_deletion.is_some())?;
+            row.body.cells[at].complex_deletion = Some(invalid(5));
+            Some((p, u, at))
+        });
+        let (p, u, at) = found.unwrap();
+        format!("partitions[{p}].unfiltereds[{u}].body.body.cells[{at}].complex_deletion.local_deletion_time")
+    });
+    edited("partition_deletions", Severity::Error, DeletionTimes, |data| {
+        let p = data.partitions.iter().position(|p| p.deletion.uint_local_deletion_time.is_some()).unwrap();
+        data.partitions[p].deletion.uint_local_deletion_time = Some(0xffff_fffe);
+        format!("partitions[{p}].deletion.uint_local_deletion_time")
+    });
+    edited("ttl", Severity::Error, DeletionTimes, |data| {
+        let (p, u, row) = rows_of(data).find(|(_, _, row)| row.body.ttl.is_some()).unwrap();
+        row.body.ttl = Some(0);
+        format!("partitions[{p}].unfiltereds[{u}].body.body.ttl_delta")
+    });
+    edited("ttl", Severity::Error, DeletionTimes, |data| {
+        let (p, u, row) = rows_of(data).find(|(_, _, row)| row.body.ttl.is_some()).unwrap();
+        row.body.local_deletion_time = Some(5);
+        format!("partitions[{p}].unfiltereds[{u}].body.body.local_deletion_time_delta")
+    });
+    // Negative ones exist in versions of 31 bits only.
+    let sample = Sample::load("nb", "ranges", 0).plain().edit_data(|data| {
+        let (start, _) = first_range(data);
+        marker(&mut data.partitions[0], start).body.deletion.local_deletion_time = -7;
+    });
+    let found = expect_error(&sample.verify(), DeletionTimes, &DATA, "");
+    assert!(found.message.contains("-7 is negative"), "{found}");
+}
+
+#[test]
+fn a_live_partition_has_no_other_flags() {
+    patched("ranges", "partitions[0].deletion.flags", 0x01, Severity::Error, Check::DeletionTimes, "");
+}
+
+#[test]
+fn cells_of_deletions_and_expirations_are_checked() {
+    use Check::DeletionTimes;
+    let leaf = |p: usize, u: usize, c: usize, leaf: &str| {
+        format!("partitions[{p}].unfiltereds[{u}].body.body.cells[{c}].simple.{leaf}")
+    };
+    let expiring = |data: &mut SstableData, edit: fn(&mut Cell)| {
+        rows_of(data).find_map(|(p, u, row)| {
+            let at = row
+                .body
+                .cells
+                .iter()
+                .position(|c| c.simple.as_ref().is_some_and(|c| c.is_expiring && !c.use_row_ttl))?;
+            edit(row.body.cells[at].simple.as_mut()?);
+            Some((p, u, at))
+        })
+    };
+    edited("ttl", Severity::Error, DeletionTimes, |data| {
+        let (p, u, c) = expiring(data, |c| c.ttl = Some(0)).unwrap();
+        leaf(p, u, c, "ttl_delta")
+    });
+    edited("ttl", Severity::Error, DeletionTimes, |data| {
+        let (p, u, c) = expiring(data, |c| c.local_deletion_time = Some(0xffff_ffff)).unwrap();
+        leaf(p, u, c, "local_deletion_time_delta")
+    });
+    edited("ttl", Severity::Error, DeletionTimes, |data| {
+        let (p, u, c) = expiring(data, |c| c.local_deletion_time = Some(3)).unwrap();
+        leaf(p, u, c, "local_deletion_time_delta")
+    });
+}
+
+#[test]
+fn deletions_of_the_future_are_warned_of() {
+    let sample = plain("ranges");
+    let options = |now| VerifyOptions { now: Some(now), ..VerifyOptions::default() };
+    expect_silence(&sample.verify_with(options(4_000_000_000)));
+    let report = sample.verify_with(options(1_000_000_000));
+    let _ = expect_warning(&report, Check::DeletionTimes, &DATA, "");
+    assert!(!report.is_damaged());
+}
+
+#[test]
+fn distances_must_lead_back() {
+    for i in [0, 1, 5] {
+        patched(
+            "wide",
+            &format!("partitions[0].unfiltereds[{i}].body.body.prev_len"),
+            0x01,
+            Severity::Error,
+            Check::Rows,
+            "",
+        );
+    }
+    patched("ranges", "partitions[0].unfiltereds[3].body.body.prev_len", 0x01, Severity::Error, Check::Rows, "");
+    patched("static_rows", "partitions[0].static_row.body.body.prev_len", 0x01, Severity::Error, Check::Rows, "");
+}
+
+#[test]
+fn flags_must_make_sense() {
+    use Severity::{Error, Warning};
+    let flags = "partitions[0].unfiltereds[0].flags";
+    // A TTL without a timestamp.
+    patched("ranges", flags, 0x0c, Error, Check::Rows, "");
+    let last = Sample::load("oa", "ranges", 0).plain().fields(&DATA);
+    let end = last
+        .iter()
+        .filter(|f| f.path.starts_with("partitions[0].unfiltereds") && f.path.ends_with(".flags"))
+        .last()
+        .unwrap()
+        .path
+        .clone();
+    patched("ranges", &end, 0x10, Error, Check::Rows, "");
+    patched("ranges", "partitions[0].unfiltereds[3].flags", 0x08, Error, Check::Rows, "");
+    patched("static_rows", "partitions[0].static_row.ext_flags", 0x04, Error, Check::Rows, "");
+    let _ = Warning;
+}
+
+#[test]
+fn the_static_row_has_its_place() {
+    let mut sample = plain("static_rows");
+    let _ = sample.xor(&DATA, "partitions[0].static_row.ext_flags", 0x01);
+    let report = sample.data_sealed().verify();
+    let _ = expect_error(&report, Check::Rows, &DATA, "partitions[0].static_row.ext_flags");
+    let mut sample = plain("static_rows");
+    let _ = sample.set(&DATA, "partitions[0].static_row.flags", &[0x01]);
+    let report = sample.data_sealed().verify();
+    let _ = expect_error(&report, Check::Rows, &DATA, "partitions[0].static_row.flags");
+}
+
+#[test]
+fn a_static_row_among_the_others_is_found() {
+    edited("static_rows", Severity::Error, Check::Rows, |data| {
+        let (p, partition) = data.partitions.iter_mut().enumerate().find(|(_, p)| p.unfiltereds.len() > 1).unwrap();
+        let row = partition.static_row.clone().unwrap();
+        partition.unfiltereds.insert(0, row);
+        format!("partitions[{p}].unfiltereds[0].ext_flags")
+    });
+}
+
+#[test]
+fn lengths_that_lead_astray_are_found_and_the_rest_is_read() {
+    for (field, mask) in [("body.len_body", 0x40), ("body.len_body", 0x02), ("flags", 0x02)] {
+        let mut sample = plain("ranges");
+        let whole = sample.verify();
+        let _ = sample.xor(&DATA, &format!("partitions[0].unfiltereds[0].{field}"), mask);
+        let report = sample.data_sealed().verify();
+        assert!(report.is_damaged(), "{field}");
+        // All partitions behind are found again by the index.
+        assert!(
+            report.check(Check::PartitionOrder).unwrap().count + 1 >= whole.partitions,
+            "{field}: {:?}",
+            report.findings
+        );
+        assert!(report.check(Check::Totals).unwrap().skipped.len() == 1);
+    }
+}
+
+#[test]
+fn a_row_that_is_cut_off_is_found() {
+    for letters in ["oa", "da"] {
+        let mut sample = Sample::load(letters, "ranges", 0).plain();
+        let len = sample.parts[&DATA].len();
+        sample.bytes(&DATA).truncate(len - 3);
+        let report = sample.data_sealed().verify();
+        let _ = expect_error(&report, Check::Rows, &DATA, "");
+    }
+}
+
+#[test]
+fn rows_longer_than_the_limit_are_passed_over() {
+    let sample = Sample::load("oa", "wide_big_rows", 0);
+    expect_silence(&sample.verify());
+    let report = sample.verify_with(VerifyOptions { max_len: 1000, ..VerifyOptions::default() });
+    assert!(!report.is_damaged(), "{:?}", report.findings);
+    let found = expect_warning(&report, Check::Rows, &DATA, "");
+    assert!(found.message.contains("more than are read at once"), "{found}");
+}
+
+#[test]
+fn cells_must_not_contradict_themselves_or_their_row() {
+    let cell = "partitions[0].unfiltereds[0].body.body.cells[0].simple.flags";
+    // Unknown; deleted and expiring; the row's expiration, which it has not.
+    patched("wide", cell, 0x20, Severity::Error, Check::Cells, "");
+    edited("ranges", Severity::Error, Check::Cells, |data| {
+        let (_, cell) = simple(row(&mut data.partitions[0], 0));
+        cell.is_deleted = true;
+        cell.local_deletion_time = Some(1_700_000_000);
+        "partitions[0].unfiltereds[0].body.body.cells[0].simple.flags".to_owned()
+    });
+    edited("ranges", Severity::Error, Check::Cells, |data| {
+        let (_, cell) = simple(row(&mut data.partitions[0], 0));
+        (cell.is_deleted, cell.is_expiring, cell.value) = (true, true, None);
+        (cell.local_deletion_time, cell.ttl) = (Some(1_700_000_000), Some(10));
+        "partitions[0].unfiltereds[0].body.body.cells[0].simple.flags".to_owned()
+    });
+    edited("ranges", Severity::Error, Check::Cells, |data| {
+        let (_, cell) = simple(row(&mut data.partitions[0], 0));
+        (cell.is_expiring, cell.use_row_ttl) = (true, true);
+        "partitions[0].unfiltereds[0].body.body.cells[0].simple.flags".to_owned()
+    });
+    edited("ranges", Severity::Error, Check::Cells, |data| {
+        row(&mut data.partitions[0], 0).body.timestamp = None;
+        "partitions[0].unfiltereds[0].body.body.cells[0].simple.flags".to_owned()
+    });
+}
+
+#[test]
+fn paths_must_be_in_order() {
+    for (case, ..) in [("collections", 0), ("lists", 0), ("udt_cells", 0)] {
+        edited(case, Severity::Error, Check::Cells, |data| {
+            let found = rows_of(data).find_map(|(p, u, row)| {
+                let (c, column) = complex(row, 2)?;
+                column.cells.as_mut()?.swap(0, 1);
+                Some((p, u, c))
+            });
+            let (p, u, c) = found.unwrap();
+            format!("partitions[{p}].unfiltereds[{u}].body.body.cells[{c}].cells[1].path")
+        });
+    }
+}
+
+#[test]
+fn paths_and_values_must_be_valid() {
+    // Lists have time UUIDs for paths, user types the numbers of their fields.
+    edited("lists", Severity::Error, Check::Values, |data| {
+        let found = rows_of(data).find_map(|(p, u, row)| {
+            let (c, column) = complex(row, 1)?;
+            column.cells.as_mut()?[0].path.as_mut()?.data[6] = 0x40;
+            Some((p, u, c))
+        });
+        let (p, u, c) = found.unwrap();
+        format!("partitions[{p}].unfiltereds[{u}].body.body.cells[{c}].cells[0].path.data")
+    });
+    edited("udt_cells", Severity::Error, Check::Cells, |data| {
+        let found = rows_of(data).find_map(|(p, u, row)| {
+            let (c, column) = complex(row, 1)?;
+            let cells = column.cells.as_mut()?;
+            cells.truncate(1);
+            cells[0].path.as_mut()?.data = vec![0, 99];
+            Some((p, u, c))
+        });
+        let (p, u, c) = found.unwrap();
+        format!("partitions[{p}].unfiltereds[{u}].body.body.cells[{c}].cells[0].path.data")
+    });
+    edited("simple", Severity::Error, Check::Values, |data| {
+        let found = rows_of(data).find_map(|(p, u, row)| {
+            let at = row.body.cells.iter().position(|c| {
+                let value = c.simple.as_ref().and_then(|c| c.value.as_ref());
+                value.is_some_and(|v| v.data.len() > 2 && v.data.is_ascii())
+            })?;
+            row.body.cells[at].simple.as_mut()?.value.as_mut()?.data[0] = 0xff;
+            Some((p, u, at))
+        });
+        let (p, u, c) = found.unwrap();
+        format!("partitions[{p}].unfiltereds[{u}].body.body.cells[{c}].simple.value.data")
+    });
+    edited("counter", Severity::Error, Check::Values, |data| {
+        let (p, u, row) = rows_of(data).next().unwrap();
+        let (c, cell) = simple(row);
+        let _ = cell.value.as_mut().unwrap().data.pop();
+        format!("partitions[{p}].unfiltereds[{u}].body.body.cells[{c}].simple.value.data")
+    });
+}
+
+#[test]
+fn elements_of_sets_have_no_values() {
+    edited("collections", Severity::Error, Check::Values, |data| {
+        let found = rows_of(data).find_map(|(p, u, row)| {
+            let at = row.body.cells.iter().position(|c| {
+                c.cells.as_ref().is_some_and(|c| c.first().is_some_and(|c| c.value.is_none() && !c.is_deleted))
+            })?;
+            row.body.cells[at].cells.as_mut()?[0].value = Some(CellValue { data: vec![1] });
+            Some((p, u, at))
+        });
+        let (p, u, c) = found.unwrap();
+        format!("partitions[{p}].unfiltereds[{u}].body.body.cells[{c}].cells[0].value")
+    });
+}
+
+#[test]
+fn keys_and_clusterings_must_be_valid() {
+    edited("many_text_keys", Severity::Error, Check::Values, |data| {
+        data.partitions[0].key.data[0] = 0xff;
+        "partitions[0].key.data".to_owned()
+    });
+    edited("names_unicode", Severity::Error, Check::Values, |data| {
+        let clustering = row(&mut data.partitions[0], 0).clustering.as_mut().unwrap();
+        clustering.blocks[0].values[0].val.as_mut().unwrap().data[0] = 0xff;
+        "partitions[0].unfiltereds[0].body.clustering.blocks[0].values[0].val.data".to_owned()
+    });
+}
+
+#[test]
+fn clustering_values_are_of_three_kinds() {
+    edited("wide", Severity::Error, Check::Rows, |data| {
+        let value = &mut row(&mut data.partitions[0], 0).clustering.as_mut().unwrap().blocks[0].values[0];
+        (value.kind, value.val) = (3, None);
+        "partitions[0].unfiltereds[0].body.clustering".to_owned()
+    });
+}
+
+#[test]
+fn things_that_cassandra_never_writes_are_warned_of() {
+    use Severity::Warning;
+    edited("ranges", Warning, Check::Rows, |data| {
+        let body = &mut row(&mut data.partitions[0], 0).body;
+        (body.timestamp, body.deletion) = (None, None);
+        for column in &mut body.cells {
+            (column.simple, column.cells) = (None, None);
+        }
+        "partitions[0].unfiltereds[0].body.body".to_owned()
+    });
+    edited("ranges", Warning, Check::Cells, |data| {
+        let (_, cell) = simple(row(&mut data.partitions[0], 0));
+        cell.value = Some(CellValue { data: Vec::new() });
+        "partitions[0].unfiltereds[0].body.body.cells[0].simple.value".to_owned()
+    });
+    edited("collections", Warning, Check::Cells, |data| {
+        let found = rows_of(data).find_map(|(p, u, row)| {
+            let (c, column) = complex(row, 1)?;
+            column.cells.as_mut()?.clear();
+            let live = DeltaDeletionTime { marked_for_delete_at: i64::MIN, local_deletion_time: 0xffff_ffff };
+            column.complex_deletion = column.complex_deletion.is_some().then_some(live);
+            Some((p, u, c))
+        });
+        let (p, u, c) = found.unwrap();
+        format!("partitions[{p}].unfiltereds[{u}].body.body.cells[{c}].num_cells")
+    });
+    edited("deletions", Warning, Check::Rows, |data| {
+        let (p, u, row) = rows_of(data).find(|(_, _, row)| row.body.deletion.is_some()).unwrap();
+        row.body.deletion =
+            Some(DeltaDeletionTime { marked_for_delete_at: i64::MIN, local_deletion_time: 0xffff_ffff });
+        format!("partitions[{p}].unfiltereds[{u}].body.body.deletion")
+    });
+}
+
+#[test]
+fn a_subset_that_lacks_nothing_is_warned_of() {
+    // Some columns missing becomes none missing, with as many bytes: only where the rest still decodes is it told so.
+    let mut sample = plain("missing_cells");
+    let fields = sample.fields(&DATA);
+    let subset = fields.iter().find(|f| f.path.ends_with(".subset")).unwrap().path.clone();
+    let _ = sample.set(&DATA, &subset, &[0]);
+    assert!(sample.data_sealed().verify().is_damaged());
+}
