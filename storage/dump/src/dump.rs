@@ -98,7 +98,10 @@ impl Work<'_> {
             return self.run_alone(&self.ranges, out, report);
         }
         match self.run_together(threads, out, &report)? {
-            Some(strayed) => self.run_alone(&[strayed..self.dump.sstable.data().len()], out, report),
+            Some(strayed) => {
+                let rest = strayed..self.dump.sstable.data().len();
+                self.run_alone(std::slice::from_ref(&rest), out, report)
+            }
             None => Ok(()),
         }
     }
@@ -115,7 +118,12 @@ impl Work<'_> {
     }
 
     /// Where a partition ends that the index is wrong about, if it is: what follows has not been written.
-    fn run_together<W: Write>(&self, threads: usize, out: &mut Out<'_, W>, report: impl Fn(u64)) -> Result<Option<u64>> {
+    fn run_together<W: Write>(
+        &self,
+        threads: usize,
+        out: &mut Out<'_, W>,
+        report: impl Fn(u64),
+    ) -> Result<Option<u64>> {
         let queue = Queue::new(&self.ranges, threads, &self.progress);
         std::thread::scope(|scope| {
             for _ in 0..threads {

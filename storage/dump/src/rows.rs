@@ -59,6 +59,8 @@ pub(crate) struct Rows<'t, O, S> {
     is_shadowable: bool,
     /// Length of the text before the row.
     before: usize,
+    /// What is wrong with the row's clustering.
+    pending: Option<DumpError>,
     /// The partition has shown no row or marker.
     is_first: bool,
     /// A cell or a column's deletion has been seen.
@@ -82,6 +84,7 @@ impl<'t, O: Output, S: Sink> Rows<'t, O, S> {
             is_static: false,
             is_shadowable: false,
             before: 0,
+            pending: None,
             is_first: true,
             has_columns: false,
             begun: false,
@@ -155,7 +158,8 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
             self.output.partition_head(self.position, self.partition_deletion)?;
         }
         self.before = self.output.text().len();
-        self.output.row(self.position, head.clustering.as_ref())?;
+        // Cassandra does not look at the clustering of a row that turns out to be empty.
+        self.pending = self.output.row(self.position, head.clustering.as_ref()).err();
         Ok(Flow::Continue)
     }
 
@@ -210,6 +214,9 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
             self.output.text().truncate(self.before);
             self.output.drop_row(self.is_first);
             return Ok(());
+        }
+        if let Some(e) = self.pending.take() {
+            return Err(e);
         }
         self.output.end_row();
         self.done(self.end)

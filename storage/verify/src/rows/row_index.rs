@@ -1,7 +1,5 @@
 //! Row indexes beside the rows: blocks begin and end where they say, with these names and open ranges.
 
-use std::cmp::Ordering;
-
 use cqlite_format::bti_row_index::EntryRef;
 use cqlite_sstable::byte_comparable::EncodingVersion;
 use cqlite_sstable::descriptor::Component;
@@ -13,7 +11,7 @@ use crate::index::{Block, Blocks, Entry};
 use crate::log::Log;
 use crate::metadata::Table;
 use crate::order::Prefix;
-use crate::{Check, Finding};
+use crate::{Check, Finding, Severity};
 
 const INDEX: &Component = &Component::PrimaryIndex;
 const ROWS: &Component = &Component::Rows;
@@ -164,7 +162,8 @@ impl BigBlocks {
         if self.is_begun {
             // The last block has the mark of the partition's end in it, unless its size had ended it before.
             let width = rows_end.saturating_sub(self.block.offset);
-            let (more, most) = (self.size_bounds.0.max(self.last_at.saturating_sub(self.block.offset)), self.size_bounds.1);
+            let (more, most) =
+                (self.size_bounds.0.max(self.last_at.saturating_sub(self.block.offset)), self.size_bounds.1);
             let is_ended = (width >= most, width > more);
             let fits = match self.block.end() {
                 at if at == rows_end => is_ended.1,
@@ -198,7 +197,11 @@ pub(super) struct BtiBlocks<'t> {
     done: u64,
     /// The next block, and the separator that leads to it.
     next: Option<(Payload, Vec<u8>)>,
-    encoded: Vec<u8>,
+    /// The separator of the block before.
+    before: Vec<u8>,
+    /// The forms of what stands on both sides of a separator.
+    last: Vec<u8>,
+    first: Vec<u8>,
 }
 
 impl<'t> BtiBlocks<'t> {
@@ -213,7 +216,9 @@ impl<'t> BtiBlocks<'t> {
             num_blocks: 0,
             done: 0,
             next: None,
-            encoded: Vec::new(),
+            before: Vec::new(),
+            last: Vec::new(),
+            first: Vec::new(),
         }
     }
 
@@ -313,21 +318,38 @@ impl<'t> BtiBlocks<'t> {
         self.advance();
     }
 
-    /// The way to a block is behind what precedes the block, and not behind its first row or marker.
+    /// The way to a block is behind what precedes the block, and not behind its first row or marker; which of those it is, is the
+    /// writer's choice, but Cassandra's is always the same.
     fn separator(&mut self, last: Option<&Prefix>, first: Option<&Prefix>, log: &mut Log<'_>) {
-        let Some((_, separator)) = self.next.as_ref().filter(|_| self.is_known) else { return };
+        if !self.is_known {
+            return;
+        }
         let (types, version) = (&self.table.clustering, self.encoding);
-        let encoded = &mut self.encoded;
-        let mut order = |prefix: Option<&Prefix>| {
-            encoded.clear();
-            prefix?.encode(types, version, encoded).ok().map(|()| encoded.as_slice().cmp(separator))
+        let encode = |prefix: Option<&Prefix>, out: &mut Vec<u8>| {
+            out.clear();
+            prefix.is_some_and(|prefix| prefix.encode(types, version, out).is_ok())
         };
-        let is_behind = order(last).is_none_or(|order| order == Ordering::Less);
-        let is_before = order(first).is_none_or(|order| order != Ordering::Less);
-        if !is_behind {
-            self.find_payload("_self", "the way to the block is not behind the rows before it", log);
-        } else if !is_before {
-            self.find_payload("_self", "the way to the block is behind its first row: reads miss it", log);
+        let has_last = encode(last, &mut self.last);
+        let has_first = encode(first, &mut self.first);
+        let Some((_, separator)) = &self.next else { return };
+        let problem = if has_last && self.last >= *separator {
+            Some((Severity::Error, "the way to the block is not behind the rows before it"))
+        } else if has_first && *separator > self.first {
+            Some((Severity::Error, "the way to the block is behind its first row: reads miss it"))
+        } else {
+            let expected = match (has_last, first) {
+                (false, _) => Vec::new(),
+                (true, Some(_)) => nudged(&self.last, common(&self.last, &self.first)),
+                (true, None) => nudged(&self.last, common(&self.last, &self.before)),
+            };
+            let is_other = (has_last || last.is_none()) && (has_first || first.is_none()) && *separator != expected;
+            is_other.then_some((Severity::Warning, "the way to the block is not the one that Cassandra chooses"))
+        };
+        self.before.clone_from(separator);
+        if let (Some((severity, message)), Some((payload, _))) = (problem, &self.next) {
+            let mut finding = payload.finding(Check::RowIndexMatch, "_self", message.to_owned()).key(&self.key);
+            finding.severity = severity;
+            log.find(finding);
         }
     }
 
@@ -351,4 +373,19 @@ impl<'t> BtiBlocks<'t> {
         }
         self.stop();
     }
+}
+
+/// Number of bytes that both begin with.
+fn common(a: &[u8], b: &[u8]) -> usize {
+    a.iter().zip(b).take_while(|(a, b)| a == b).count()
+}
+
+/// What is just greater than `bytes` at position `at`, or, where there is nothing greater than the byte there, behind it.
+///
+/// Reference: `ByteSource.separatorGt`, `RowIndexWriter.nudge`.
+fn nudged(bytes: &[u8], at: usize) -> Vec<u8> {
+    let last = (at..bytes.len()).find(|i| bytes[*i] < 0xff).unwrap_or(bytes.len());
+    let mut out = bytes[..last].to_vec();
+    out.extend(bytes.get(last).map(|b| b + 1));
+    out
 }

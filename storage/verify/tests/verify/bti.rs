@@ -299,7 +299,7 @@ fn separators_must_lie_between_blocks() {
 
 #[test]
 fn open_ranges_at_the_starts_of_blocks_are_compared() {
-    for case in ["wide_open_markers"] {
+    for case in ["wide_open_markers"].iter().copied() {
         let sample = Sample::load("da", case, 0);
         let (_, all) = row_leaves(&sample);
         if let Some(leaf) = all.iter().find(|l| l.bits & 8 != 0) {

@@ -316,8 +316,7 @@ fn flags_must_make_sense() {
     let last = Sample::load("oa", "ranges", 0).plain().fields(&DATA);
     let end = last
         .iter()
-        .filter(|f| f.path.starts_with("partitions[0].unfiltereds") && f.path.ends_with(".flags"))
-        .last()
+        .rfind(|f| f.path.starts_with("partitions[0].unfiltereds") && f.path.ends_with(".flags"))
         .unwrap()
         .path
         .clone();
