@@ -19,7 +19,8 @@ import zlib
 from dump_tree import Reader, Spec, read_file
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-FOLDERS = [os.environ.get("CQLITE_CORPUS", "/work/shared/corpus"), os.path.join(HERE, "../corpus")]
+SHARED = os.environ.get("CQLITE_SHARED", os.path.join(HERE, "../../../shared"))
+FOLDERS = [os.path.join(SHARED, "corpus"), os.path.join(HERE, "../corpus")]
 NAME = re.compile(r"^([a-z]{2})-([0-9a-z_]+)-(big|bti)-(.+)$")
 PRE_RELEASE = re.compile(r"/legacy_na_[a-z_]*_compact/")  # no released Cassandra wrote or loads these
 COMPONENTS = {

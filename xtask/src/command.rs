@@ -13,7 +13,7 @@ pub fn command(workspace: &Workspace, program: impl AsRef<OsStr>) -> Command {
     let path = std::env::join_paths(std::iter::once(tools).chain(std::env::split_paths(&path))).unwrap_or(path);
     command.current_dir(workspace.path("")).env("PATH", path).stdin(Stdio::null());
     if let Some(shared) = workspace.shared() {
-        command.env("CQLITE_CORPUS", shared.join("corpus")).env("CQLITE_SHARED", shared);
+        command.env("CQLITE_SHARED", shared);
         if workspace.is_strict() {
             command.env("CQLITE_REQUIRE_ORACLE", "1");
         }

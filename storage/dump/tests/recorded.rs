@@ -13,8 +13,7 @@ use cqlite_sstable::Sstable;
 use serde_json::Value;
 
 fn corpus() -> PathBuf {
-    std::env::var_os("CQLITE_CORPUS")
-        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/corpus"), PathBuf::from)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/corpus")
 }
 
 fn gunzip(path: &Path) -> std::io::Result<Vec<u8>> {

@@ -2,7 +2,7 @@
 
 /// The lines of a recorded file.
 pub(crate) fn lines(name: &str) -> Vec<String> {
-    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/recorded").join(name);
+    let path = std::path::std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/recorded").join(name);
     let text = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
     text.lines().map(str::to_owned).collect()
 }
@@ -18,11 +18,12 @@ pub(crate) fn bytes(field: &str) -> Option<Vec<u8>> {
 
 /// The corpus of real files; `None`, with a note, where there is none.
 pub(crate) fn corpus() -> Option<std::path::PathBuf> {
-    let path = std::env::var_os("CQLITE_CORPUS").map_or_else(|| "/work/shared/corpus".into(), std::path::PathBuf::from);
+    let beside = || std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
+    let path = std::env::var_os("CQLITE_SHARED").map_or_else(beside, std::path::PathBuf::from).join("corpus");
     if path.is_dir() {
         return Some(path);
     }
     assert!(std::env::var_os("CQLITE_REQUIRE_ORACLE").is_none(), "no corpus at {}", path.display());
-    eprintln!("skipped: no corpus at {} (set CQLITE_CORPUS)", path.display());
+    eprintln!("skipped: no corpus at {} (set CQLITE_SHARED)", path.display());
     None
 }

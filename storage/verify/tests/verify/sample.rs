@@ -35,12 +35,13 @@ pub fn corpus() -> PathBuf {
 
 /// Test data of other projects, where it is at hand.
 pub fn shared() -> Option<PathBuf> {
-    let path = std::env::var_os("CQLITE_CORPUS").map_or_else(|| "/work/shared/corpus".into(), PathBuf::from);
+    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
+    let path = std::env::var_os("CQLITE_SHARED").map_or_else(beside, PathBuf::from).join("corpus");
     if path.is_dir() {
         return Some(path);
     }
     assert!(std::env::var_os("CQLITE_REQUIRE_ORACLE").is_none(), "no corpus at {}", path.display());
-    eprintln!("skipped: no corpus at {} (set CQLITE_CORPUS)", path.display());
+    eprintln!("skipped: no corpus at {} (set CQLITE_SHARED)", path.display());
     None
 }
 
