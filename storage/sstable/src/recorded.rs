@@ -2,7 +2,7 @@
 
 /// The lines of a recorded file.
 pub(crate) fn lines(name: &str) -> Vec<String> {
-    let path = std::path::std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/recorded").join(name);
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/recorded").join(name);
     let text = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
     text.lines().map(str::to_owned).collect()
 }
