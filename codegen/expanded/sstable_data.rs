@@ -2711,15 +2711,15 @@ impl RowBody {
         } else {
             None
         };
+        let i_columns = ((if p_is_static {
+            &cx.h.static_columns.columns
+        } else {
+            &cx.h.regular_columns.columns
+        }));
         let f_subset = if ((p_flags & 32i64) == 0i64) {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let i_columns = ((if p_is_static {
-                    &cx.h.static_columns.columns
-                } else {
-                    &cx.h.regular_columns.columns
-                }));
                 let f_subset = {
                     let arg0 = (i_columns.len() as i64);
                     __rt::native::ColumnSubsetCodec::read(r, arg0, &SITE_ROW_BODY_SUBSET)
@@ -2728,12 +2728,7 @@ impl RowBody {
             };
             let offset = r.offset();
             let leaf = {
-                let arg0 = (((if p_is_static {
-                    &cx.h.static_columns.columns
-                } else {
-                    &cx.h.regular_columns.columns
-                }))
-                    .len() as i64);
+                let arg0 = (i_columns.len() as i64);
                 __rt::native::ColumnSubsetCodec::read(r, arg0, &SITE_ROW_BODY_SUBSET)
             }?;
             w.leaf(
@@ -2751,12 +2746,7 @@ impl RowBody {
             let value = ();
             let count = __rt::array::count(
                 r,
-                (((if p_is_static {
-                    &cx.h.static_columns.columns
-                } else {
-                    &cx.h.regular_columns.columns
-                }))
-                    .len() as i64),
+                (i_columns.len() as i64),
                 0,
                 &SITE_ROW_BODY_CELLS,
             )?;
@@ -2767,14 +2757,7 @@ impl RowBody {
                     let asked = {
                         let arg0 = cx;
                         let arg1 = index;
-                        let arg2 = &__rt::array::element(
-                                &((if p_is_static {
-                                    &cx.h.static_columns.columns
-                                } else {
-                                    &cx.h.regular_columns.columns
-                                })),
-                                index,
-                            )
+                        let arg2 = &__rt::array::element(&i_columns, index)
                             .ok_or_else(|| {
                                 r.error(__rt::ReadErrorKind::Overflow, &SITE_ROW_BODY_CELLS)
                             })?
@@ -2862,6 +2845,11 @@ impl RowBody {
         )? {
             v.encode(w, cx)?;
         }
+        let i_columns = ((if p_is_static {
+            &cx.h.static_columns.columns
+        } else {
+            &cx.h.regular_columns.columns
+        }));
         let f_subset = if ((p_flags & 32i64) == 0i64) {
             Some(
                 __rt::native::missing(
@@ -2881,23 +2869,13 @@ impl RowBody {
             __rt::native::ColumnSubsetCodec::write(
                 w,
                 v,
-                (((if p_is_static {
-                    &cx.h.static_columns.columns
-                } else {
-                    &cx.h.regular_columns.columns
-                }))
-                    .len() as i64),
+                (i_columns.len() as i64),
                 &SITE_ROW_BODY_SUBSET,
             )?;
         }
         __rt::sink::exact(
             self.cells.len() as u64,
-            (((if p_is_static {
-                &cx.h.static_columns.columns
-            } else {
-                &cx.h.regular_columns.columns
-            }))
-                .len() as i64),
+            (i_columns.len() as i64),
             &SITE_ROW_BODY_CELLS,
         )?;
         for (index, e) in self.cells.iter().enumerate() {
@@ -2906,14 +2884,7 @@ impl RowBody {
                 w,
                 cx,
                 index,
-                &__rt::array::element(
-                        &((if p_is_static {
-                            &cx.h.static_columns.columns
-                        } else {
-                            &cx.h.regular_columns.columns
-                        })),
-                        index,
-                    )
+                &__rt::array::element(&i_columns, index)
                     .ok_or_else(|| __rt::WriteError::new(
                         __rt::WriteErrorKind::Expression {
                             what: "a number leaves 64 bits",
@@ -3713,8 +3684,9 @@ impl ColumnData {
         up_subset: Option<&__rt::native::ColumnSubset>,
         w: &mut dyn __rt::Walk,
     ) -> __rt::error::Result<()> {
-        let f_complex_deletion = if (((__rt::native::column_present(up_subset, p_idx))
-            && p_column_type.is_multi_cell) && ((p_row_flags & 64i64) != 0i64))
+        let i_present = (__rt::native::column_present(up_subset, p_idx));
+        let f_complex_deletion = if ((i_present && p_column_type.is_multi_cell)
+            && ((p_row_flags & 64i64) != 0i64))
         {
             let value = ();
             w.enter(&SITE_COLUMN_DATA_COMPLEX_DELETION, None, r.offset());
@@ -3730,9 +3702,7 @@ impl ColumnData {
         } else {
             None
         };
-        let f_num_cells = if ((__rt::native::column_present(up_subset, p_idx))
-            && p_column_type.is_multi_cell)
-        {
+        let f_num_cells = if (i_present && p_column_type.is_multi_cell) {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
@@ -3756,9 +3726,7 @@ impl ColumnData {
         } else {
             None
         };
-        let f_simple = if ((__rt::native::column_present(up_subset, p_idx))
-            && !(p_column_type.is_multi_cell))
-        {
+        let f_simple = if (i_present && !(p_column_type.is_multi_cell)) {
             let value = ();
             w.enter(&SITE_COLUMN_DATA_SIMPLE, None, r.offset());
             let asked = {
@@ -3774,9 +3742,7 @@ impl ColumnData {
         } else {
             None
         };
-        let f_cells = if ((__rt::native::column_present(up_subset, p_idx))
-            && p_column_type.is_multi_cell)
-        {
+        let f_cells = if (i_present && p_column_type.is_multi_cell) {
             let value = ();
             let count = __rt::array::count(
                 r,
@@ -3845,17 +3811,16 @@ impl ColumnData {
         p_row_flags: i64,
         up_subset: Option<&__rt::native::ColumnSubset>,
     ) -> __rt::sink::WriteResult<()> {
+        let i_present = (__rt::native::column_present(up_subset, p_idx));
         if let Some(v) = __rt::sink::agreed(
             &self.complex_deletion,
-            (((__rt::native::column_present(up_subset, p_idx))
-                && p_column_type.is_multi_cell) && ((p_row_flags & 64i64) != 0i64)),
+            ((i_present && p_column_type.is_multi_cell)
+                && ((p_row_flags & 64i64) != 0i64)),
             &SITE_COLUMN_DATA_COMPLEX_DELETION,
         )? {
             v.encode(w, cx)?;
         }
-        let f_num_cells = if ((__rt::native::column_present(up_subset, p_idx))
-            && p_column_type.is_multi_cell)
-        {
+        let f_num_cells = if (i_present && p_column_type.is_multi_cell) {
             Some(
                 __rt::sink::narrow::<
                     u64,
@@ -3873,16 +3838,14 @@ impl ColumnData {
         }
         if let Some(v) = __rt::sink::agreed(
             &self.simple,
-            ((__rt::native::column_present(up_subset, p_idx))
-                && !(p_column_type.is_multi_cell)),
+            (i_present && !(p_column_type.is_multi_cell)),
             &SITE_COLUMN_DATA_SIMPLE,
         )? {
             v.encode(w, cx, false, p_idx, &p_column_type)?;
         }
         if let Some(v) = __rt::sink::agreed(
             &self.cells,
-            ((__rt::native::column_present(up_subset, p_idx))
-                && p_column_type.is_multi_cell),
+            (i_present && p_column_type.is_multi_cell),
             &SITE_COLUMN_DATA_CELLS,
         )? {
             for e in v {

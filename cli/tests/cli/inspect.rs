@@ -77,7 +77,7 @@ fn a_byte_is_in_fields_of_all_levels() {
     assert!(paths.windows(2).all(|pair| pair[1].starts_with(pair[0])), "{paths:?}");
     assert_eq!(paths.last(), Some(&"partitions[1].static_row.body.body.cells[0].simple.flags"));
     let bits = run!("inspect", "--at", "0", corpus("da/static_rows/da-1-bti-Partitions.db")).ok();
-    assert!(bits.contains("node@0.kind ") && bits.contains("node@0.low "), "{bits}");
+    assert!(bits.contains("node@0.head.kind ") && bits.contains("node@0.head.low "), "{bits}");
 }
 
 #[test]
