@@ -1210,6 +1210,29 @@ impl<'a> BtiTrieRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_BTI_TRIE__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_BTI_TRIE_HEAD,
+            &SITE_BTI_TRIE_LOW_DISTANCE,
+            &SITE_BTI_TRIE_SINGLE_TRANSITION,
+            &SITE_BTI_TRIE_NUM_SPARSE,
+            &SITE_BTI_TRIE_SPARSE_TRANSITIONS,
+            &SITE_BTI_TRIE_DENSE_START,
+            &SITE_BTI_TRIE_NUM_DENSE_LESS_ONE,
+            &SITE_BTI_TRIE_DISTANCES_8,
+            &SITE_BTI_TRIE_DISTANCES_12,
+            &SITE_BTI_TRIE_DISTANCES_16,
+            &SITE_BTI_TRIE_DISTANCES_24,
+            &SITE_BTI_TRIE_DISTANCES_32,
+            &SITE_BTI_TRIE_DISTANCES_40,
+            &SITE_BTI_TRIE_DISTANCES_64,
+            &SITE_BTI_TRIE_PARTITION_PAYLOAD,
+            &SITE_BTI_TRIE_ROW_PAYLOAD,
+            &SITE_BTI_TRIE_CHILDREN,
+        ];
+        FIELDS
+    }
 }
 impl BtiTrie {
     /// Passes over one.
@@ -2749,6 +2772,11 @@ impl<'a> NodeHeadRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_NODE_HEAD__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[&SITE_NODE_HEAD_KIND, &SITE_NODE_HEAD_LOW];
+        FIELDS
+    }
 }
 impl NodeHeadRef<'_> {
     /// Width in bits.
@@ -3024,6 +3052,11 @@ impl<'a> Distance40Ref<'a> {
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {
         &SITE_DISTANCE40__SELF
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[&SITE_DISTANCE40_HIGH, &SITE_DISTANCE40_LOW];
+        FIELDS
     }
 }
 impl Distance40Ref<'_> {
@@ -3790,6 +3823,11 @@ impl<'a> ChildRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_CHILD__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[&SITE_CHILD_NODE];
+        FIELDS
+    }
 }
 impl Child {
     /// Passes over one.
@@ -4026,6 +4064,14 @@ impl<'a> PartitionPayloadRef<'a> {
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {
         &SITE_PARTITION_PAYLOAD__SELF
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_PARTITION_PAYLOAD_HASH,
+            &SITE_PARTITION_PAYLOAD_POSITION,
+        ];
+        FIELDS
     }
 }
 impl PartitionPayload {
@@ -4293,6 +4339,14 @@ impl<'a> RowPayloadRef<'a> {
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {
         &SITE_ROW_PAYLOAD__SELF
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_ROW_PAYLOAD_OFFSET,
+            &SITE_ROW_PAYLOAD_OPEN_DELETION,
+        ];
+        FIELDS
     }
 }
 impl RowPayload {

@@ -125,6 +125,11 @@ impl<'a> SstableChunksRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_SSTABLE_CHUNKS__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[&SITE_SSTABLE_CHUNKS_CHUNKS];
+        FIELDS
+    }
 }
 impl SstableChunks {
     /// Passes over one.
@@ -428,6 +433,11 @@ impl<'a> ChunkRef<'a> {
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {
         &SITE_CHUNK__SELF
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[&SITE_CHUNK_BODY, &SITE_CHUNK_CRC];
+        FIELDS
     }
 }
 impl Chunk {

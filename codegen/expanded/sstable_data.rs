@@ -224,6 +224,11 @@ impl<'a> SstableDataRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_SSTABLE_DATA__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[&SITE_SSTABLE_DATA_PARTITIONS];
+        FIELDS
+    }
 }
 impl SstableData {
     /// Passes over one.
@@ -529,6 +534,16 @@ impl<'a> PartitionRef<'a> {
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {
         &SITE_PARTITION__SELF
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_PARTITION_KEY,
+            &SITE_PARTITION_DELETION,
+            &SITE_PARTITION_STATIC_ROW,
+            &SITE_PARTITION_UNFILTEREDS,
+        ];
+        FIELDS
     }
 }
 impl Partition {
@@ -1162,6 +1177,15 @@ impl<'a> UnfilteredRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_UNFILTERED__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_UNFILTERED_FLAGS,
+            &SITE_UNFILTERED_EXT_FLAGS,
+            &SITE_UNFILTERED_BODY,
+        ];
+        FIELDS
+    }
 }
 ///What parents of a [`Unfiltered`] ask for.
 #[derive(Debug, Clone, Copy)]
@@ -1768,6 +1792,15 @@ impl<'a> RowRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_ROW__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_ROW_CLUSTERING,
+            &SITE_ROW_LEN_BODY,
+            &SITE_ROW_BODY,
+        ];
+        FIELDS
+    }
 }
 impl Row {
     /// Passes over one.
@@ -2339,6 +2372,19 @@ impl<'a> RowBodyRef<'a> {
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {
         &SITE_ROW_BODY__SELF
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_ROW_BODY_PREV_LEN,
+            &SITE_ROW_BODY_TIMESTAMP_DELTA,
+            &SITE_ROW_BODY_TTL_DELTA,
+            &SITE_ROW_BODY_LOCAL_DELETION_TIME_DELTA,
+            &SITE_ROW_BODY_DELETION,
+            &SITE_ROW_BODY_SUBSET,
+            &SITE_ROW_BODY_CELLS,
+        ];
+        FIELDS
     }
 }
 impl RowBody {
@@ -3030,6 +3076,14 @@ impl<'a> DeltaDeletionTimeRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_DELTA_DELETION_TIME__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_DELTA_DELETION_TIME_MFDA_DELTA,
+            &SITE_DELTA_DELETION_TIME_LDT_DELTA,
+        ];
+        FIELDS
+    }
 }
 impl DeltaDeletionTime {
     /// Passes over one.
@@ -3409,6 +3463,16 @@ impl<'a> ColumnDataRef<'a> {
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {
         &SITE_COLUMN_DATA__SELF
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_COLUMN_DATA_COMPLEX_DELETION,
+            &SITE_COLUMN_DATA_NUM_CELLS,
+            &SITE_COLUMN_DATA_SIMPLE,
+            &SITE_COLUMN_DATA_CELLS,
+        ];
+        FIELDS
     }
 }
 impl ColumnData {
@@ -4173,6 +4237,18 @@ impl<'a> CellRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_CELL__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_CELL_FLAGS,
+            &SITE_CELL_TIMESTAMP_DELTA,
+            &SITE_CELL_LOCAL_DELETION_TIME_DELTA,
+            &SITE_CELL_TTL_DELTA,
+            &SITE_CELL_PATH,
+            &SITE_CELL_VALUE,
+        ];
+        FIELDS
+    }
 }
 impl Cell {
     /// Passes over one.
@@ -4731,6 +4807,15 @@ impl<'a> MarkerRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_MARKER__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_MARKER_BOUND,
+            &SITE_MARKER_LEN_BODY,
+            &SITE_MARKER_BODY,
+        ];
+        FIELDS
+    }
 }
 impl Marker {
     /// Passes over one.
@@ -5110,6 +5195,15 @@ impl<'a> MarkerBodyRef<'a> {
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {
         &SITE_MARKER_BODY__SELF
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_MARKER_BODY_PREV_LEN,
+            &SITE_MARKER_BODY_DELETION,
+            &SITE_MARKER_BODY_START_DELETION,
+        ];
+        FIELDS
     }
 }
 impl MarkerBody {

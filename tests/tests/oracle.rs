@@ -1,6 +1,8 @@
-//! A live Cassandra writes tables of random schemas; its dump of them and ours are the same text.
+//! A live Cassandra writes tables of random schemas; its dump of them and ours are the same text, they verify, and tries are written again as
+//! it wrote them.
 //!
 //! Needs JDK and Maven: ignored unless asked for. `CQLITE_SEED` gives the first seed; otherwise the clock does, and it is printed.
+//! `CQLITE_TABLES` gives the number of tables for each version.
 
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
@@ -9,11 +11,17 @@ use std::sync::atomic::AtomicBool;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use cqlite_dump::{Dump, DumpOptions, Format};
+use cqlite_sstable::descriptor::{discover, FoundSstable};
 use cqlite_sstable::Sstable;
+use cqlite_tests::tries::{self, Tally};
+use cqlite_verify::{Verifier, VerifyOptions};
 use serde_json::{json, Value};
 
-/// Random tables for each version.
+/// Random tables for each version, unless `CQLITE_TABLES` says otherwise.
 const TABLES: u64 = 12;
+/// Keys of the table whose trie takes many pages, and rows of the one that has row indexes.
+const MANY_KEYS: &str = "30000";
+const MANY_ROWS: &str = "20000";
 
 /// A Cassandra that answers requests.
 struct Oracle {
@@ -101,25 +109,66 @@ fn compare(oracle: &mut Oracle, letter: &str, seed: u64, dir: &Path) -> usize {
     paths.len()
 }
 
+fn verify(found: &FoundSstable, what: &str) {
+    let verifier = Verifier::from_descriptor(&found.descriptor, VerifyOptions::default());
+    let report = verifier.and_then(|v| v.run(&mut |_| {}, &AtomicBool::new(false)));
+    let report = report.unwrap_or_else(|e| panic!("{what} {}: {e}", found.descriptor));
+    assert!(report.is_clean(), "{what} {}: {report:?}", found.descriptor);
+}
+
 #[test]
 #[ignore = "starts Cassandra: cargo xtask test --only cassandra"]
 fn freshly_written_tables_dump_alike() {
-    let first = std::env::var("CQLITE_SEED").ok().and_then(|s| s.parse().ok()).unwrap_or_else(|| now() % 1_000_000);
+    let given = |name: &str| std::env::var(name).ok().and_then(|s| s.parse().ok());
+    let (first, tables) =
+        (given("CQLITE_SEED").unwrap_or_else(|| now() % 1_000_000), given("CQLITE_TABLES").unwrap_or(TABLES));
     println!("seeds from {first}");
-    let root: PathBuf = std::env::temp_dir().join(format!("cqlite-oracle-test-{}", std::process::id()));
+    let root = temporary("tables");
+    let mut tally = Tally::default();
     for (release, letter) in
         [("5.0.8", "nb"), ("5.0.8", "oa"), ("5.0.8", "da"), ("6.0-alpha2", "pa"), ("6.0-alpha2", "ea")]
     {
         let mut oracle = Oracle::start(release, letter);
-        let sstables: usize = (first..first + TABLES)
+        let sstables: usize = (first..first + tables)
             .map(|seed| {
                 let dir = root.join(format!("{letter}-{seed}"));
                 std::fs::create_dir_all(&dir).unwrap();
-                compare(&mut oracle, letter, seed, &dir)
+                let sstables = compare(&mut oracle, letter, seed, &dir);
+                for found in discover(&dir).unwrap_or_else(|e| panic!("{e}")).sstables {
+                    verify(&found, &format!("{letter} seed {seed}"));
+                    tries::check(&found, &mut tally);
+                }
+                sstables
             })
             .sum();
-        println!("{letter} from {release}: {sstables} SSTables of {TABLES} random tables");
+        println!("{letter} from {release}: {sstables} SSTables of {tables} random tables");
         assert!(sstables > 0);
     }
+    println!("{tally:?}");
+    assert!(tally.partition_tries > 0);
     let _ = std::fs::remove_dir_all(&root);
+}
+
+#[test]
+#[ignore = "starts Cassandra: cargo xtask test --only cassandra"]
+fn tries_of_many_pages_are_written_alike() {
+    let root = temporary("tries");
+    let mut tally = Tally::default();
+    for (shape, rows) in [("narrow", MANY_KEYS), ("wide", MANY_ROWS)] {
+        let dir = root.join(shape);
+        let run = Path::new(env!("CARGO_MANIFEST_DIR")).join("oracle/run");
+        let status = Command::new(run).arg("perf").arg(&dir).args([shape, rows, "bti"]).stdin(Stdio::null()).status();
+        assert!(status.is_ok_and(|s| s.success()), "tests/oracle/run perf");
+        for found in discover(&dir).unwrap_or_else(|e| panic!("{e}")).sstables {
+            verify(&found, shape);
+            tries::check(&found, &mut tally);
+        }
+    }
+    println!("{tally:?}");
+    assert!(tally.pages > 50 && tally.row_tries > 5, "{tally:?}");
+    let _ = std::fs::remove_dir_all(&root);
+}
+
+fn temporary(name: &str) -> PathBuf {
+    std::env::temp_dir().join(format!("cqlite-oracle-{name}-{}", std::process::id()))
 }
