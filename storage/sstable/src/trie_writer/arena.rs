@@ -1,9 +1,6 @@
 //! The nodes that are not written yet.
 
-use super::node::Node;
-
-/// Number of a node.
-pub type NodeId = u32;
+use super::node::{Node, NodeId};
 
 /// Nodes by number. Tries of long keys are deeper than the stack, so that nodes do not own each other.
 #[derive(Debug)]

@@ -7,9 +7,10 @@ use cqlite_format::bti_trie::BtiTrieParams;
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::{Buffer, Sink};
 
-use super::arena::{Arena, NodeId};
+use super::arena::Arena;
 use super::encoded::encoded;
 use super::kind;
+use super::node::NodeId;
 use super::payload::TriePayload;
 use super::{TrieWriteError, PAGE};
 

@@ -12,6 +12,7 @@ mod encoded;
 mod error;
 mod kind;
 mod layout;
+mod measure;
 mod node;
 mod payload;
 #[cfg(test)]
@@ -20,8 +21,9 @@ mod tests;
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::Buffer;
 
-use arena::{Arena, NodeId};
+use arena::Arena;
 use layout::Layout;
+use node::NodeId;
 
 pub use error::TrieWriteError;
 pub use payload::TriePayload;
