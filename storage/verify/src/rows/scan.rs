@@ -4,7 +4,8 @@ use cqlite_format::data::{MarkerRef, PartitionRef, RowRef, UnfilteredRef};
 use cqlite_runtime::{ReadError, ReadErrorKind, Reader, Site};
 use cqlite_sstable::compress::{ChunkError, DataCursor, DataSource};
 
-use super::checker::{Checker, Spot};
+use super::checker::Checker;
+use super::place::Spot;
 use super::DATA;
 use crate::source::store_error;
 use crate::{Check, Finding, Severity, Stage, VerifyError};
