@@ -13,10 +13,14 @@ use crate::workspace::Workspace;
 struct Bench {
     name: &'static str,
     what: &'static str,
+    /// What Cargo is asked to build before.
+    needs: &'static [&'static str],
     /// What Cargo is asked to run.
     cargo: &'static [&'static str],
-    /// Whether it takes the Data.db files of tables as arguments.
-    on_tables: bool,
+    /// Tables whose Data.db files it takes as arguments.
+    tables: &'static [Table],
+    /// Runs only if it is named: takes minutes, and gigabytes of disk.
+    is_large: bool,
 }
 
 /// All of them.
@@ -24,28 +28,75 @@ const BENCHES: &[Bench] = &[
     Bench {
         name: "json",
         what: "values as JSON",
+        needs: &[],
         cargo: &["bench", "--package", "cqlite-types", "--bench", "json"],
-        on_tables: false,
+        tables: &[],
+        is_large: false,
+    },
+    Bench {
+        name: "dump",
+        what: "dump -l, against Cassandra's sstabledump -l",
+        needs: &["build", "--release", "--package", "cqlite-cli"],
+        cargo: &["run", "--release", "--package", "cqlite-tests", "--bin", "bench_dump"],
+        tables: BIG,
+        is_large: false,
     },
     Bench {
         name: "scan",
         what: "scanning every cell, against bare decompression",
+        needs: &[],
         cargo: &["run", "--release", "--package", "cqlite-tests", "--bin", "bench_scan"],
-        on_tables: true,
+        tables: BIG,
+        is_large: false,
     },
     Bench {
         name: "lookup",
         what: "opening an SSTable, and finding a row",
+        needs: &[],
         cargo: &["run", "--release", "--package", "cqlite-tests", "--bin", "bench_lookup"],
-        on_tables: true,
+        tables: BIG_AND_BTI,
+        is_large: false,
+    },
+    Bench {
+        name: "lookup-large",
+        what: "the same in 10 MB beside 1 GB (writes 4 GB below target/perf)",
+        needs: &[],
+        cargo: &["run", "--release", "--package", "cqlite-tests", "--bin", "bench_lookup"],
+        tables: TEN_MB_AND_ONE_GB,
+        is_large: true,
     },
 ];
 
-/// Shapes of tables, and their rows (`tests/oracle/run perf`).
-const TABLES: &[(&str, &str)] = &[("narrow", "1000000"), ("wide", "200000"), ("coll", "200000")];
-const FORMATS: &[&str] = &["big", "bti"];
+/// A table that `tests/oracle/run perf` writes: its arguments behind the folder.
+type Table = (&'static str, &'static [&'static str]);
 
-/// Runs the benchmarks named, or all.
+const BIG: &[Table] = &[
+    ("narrow-big", &["narrow", "1000000", "big"]),
+    ("wide-big", &["wide", "500000", "big"]),
+    ("coll-big", &["coll", "200000", "big"]),
+];
+
+const BIG_AND_BTI: &[Table] = &[
+    ("narrow-big", &["narrow", "1000000", "big"]),
+    ("narrow-bti", &["narrow", "1000000", "bti"]),
+    ("wide-big", &["wide", "500000", "big"]),
+    ("wide-bti", &["wide", "500000", "bti"]),
+    ("coll-big", &["coll", "200000", "big"]),
+    ("coll-bti", &["coll", "200000", "bti"]),
+];
+
+const TEN_MB_AND_ONE_GB: &[Table] = &[
+    ("wide-big-10MB", &["wide", "35000", "big", "sorted"]),
+    ("wide-big-1GB", &["wide", "3500000", "big", "sorted"]),
+    ("wide-bti-10MB", &["wide", "35000", "bti", "sorted"]),
+    ("wide-bti-1GB", &["wide", "3500000", "bti", "sorted"]),
+    ("narrow-big-10MB", &["narrow", "500000", "big", "sorted"]),
+    ("narrow-big-1GB", &["narrow", "50000000", "big", "sorted"]),
+    ("narrow-bti-10MB", &["narrow", "500000", "bti", "sorted"]),
+    ("narrow-bti-1GB", &["narrow", "50000000", "bti", "sorted"]),
+];
+
+/// Runs the benchmarks named, or all but the large ones.
 pub fn main(workspace: &Workspace, args: Vec<String>) -> Result<()> {
     let mut options = Options::new(args);
     if options.flag("--list") {
@@ -56,29 +107,31 @@ pub fn main(workspace: &Workspace, args: Vec<String>) -> Result<()> {
     if let Some(name) = names.iter().find(|name| BENCHES.iter().all(|bench| bench.name != **name)) {
         return Err(Stop::Usage(format!("there is no benchmark {name}; cargo xtask bench --list names them")));
     }
-    for bench in BENCHES.iter().filter(|bench| names.is_empty() || names.iter().any(|name| name == bench.name)) {
+    let is_wanted = |bench: &Bench| names.iter().any(|name| name == bench.name) || names.is_empty() && !bench.is_large;
+    for bench in BENCHES.iter().filter(|bench| is_wanted(bench)) {
+        if !bench.needs.is_empty() {
+            run(&mut cargo(workspace, bench.needs.iter().copied()))?;
+        }
         let mut command = cargo(workspace, bench.cargo.iter().copied());
-        if bench.on_tables {
-            command.arg("--").args(tables(workspace)?);
+        if !bench.tables.is_empty() {
+            command.arg("--").args(data_of(workspace, bench.tables)?);
         }
         run(&mut command)?;
     }
     Ok(())
 }
 
-/// The Data.db files of all tables, written if they are not there.
-fn tables(workspace: &Workspace) -> Result<Vec<PathBuf>> {
+/// The Data.db files of tables, written if they are not there.
+fn data_of(workspace: &Workspace, tables: &[Table]) -> Result<Vec<PathBuf>> {
     let mut out = Vec::new();
-    for (shape, rows) in TABLES {
-        for format in FORMATS {
-            let folder = workspace.path("target/perf").join(format!("{shape}-{format}"));
-            if !folder.join("schema.cql").exists() {
-                setup::programs(workspace, &["java", "javac", "mvn"])?;
-                let oracle = workspace.path("tests/oracle/run");
-                run(command(workspace, oracle).arg("perf").arg(&folder).args([*shape, *rows, *format]))?;
-            }
-            out.extend(data_files(&folder)?);
+    for (name, args) in tables {
+        let folder = workspace.path("target/perf").join(name);
+        if !folder.join("schema.cql").exists() {
+            setup::programs(workspace, &["java", "javac", "mvn"])?;
+            let oracle = workspace.path("tests/oracle/run");
+            run(command(workspace, oracle).arg("perf").arg(&folder).args(*args))?;
         }
+        out.extend(data_files(&folder)?);
     }
     Ok(out)
 }

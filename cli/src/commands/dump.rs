@@ -1,5 +1,6 @@
 use cqlite::descriptor::Descriptor;
 use cqlite::dump::{Dump, DumpErrorKind, DumpOptions, Format};
+use cqlite::io::AccessMode;
 use cqlite::OpenOptions;
 
 use crate::args::DumpArgs;
@@ -49,7 +50,7 @@ fn dump(
     session: &Session<'_>,
 ) -> Result<(), Failure> {
     session.detail(&descriptor.to_string());
-    let sstable = OpenOptions::default().open_descriptor(descriptor)?;
+    let sstable = OpenOptions { access: AccessMode::Stream, ..OpenOptions::default() }.open_descriptor(descriptor)?;
     let progress = |done, total| session.progress.set(descriptor.prefix(), done, total);
     let done = Dump::new(&sstable, options.clone())?.write(out, progress, interrupt::flag());
     done.map_err(|e| match e.kind() {

@@ -43,7 +43,7 @@ impl DirectorySource {
 
 impl ComponentSource for DirectorySource {
     fn open(&self, component: &Component) -> io::Result<Option<Arc<dyn ReadAt>>> {
-        match open_file(&self.descriptor.path_of(component), self.mode) {
+        match open_file(&self.descriptor.path_of(component), self.mode.of(component)) {
             Ok(source) => Ok(Some(source)),
             Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(None),
             Err(e) => Err(e),

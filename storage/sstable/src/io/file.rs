@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::{NotAFile, ReadAt};
+use crate::descriptor::Component;
 
 /// How files are read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,6 +18,20 @@ pub enum AccessMode {
     Mmap,
     /// `pread` into our own buffers: slower for point reads, and a truncated file is an ordinary error.
     Pread,
+    /// [`AccessMode::Pread`] for Data.db, [`AccessMode::Mmap`] for the other components: for reading the data once, from front to
+    /// back. What has been read of a mapped file counts as memory of this process, until the system wants it back.
+    Stream,
+}
+
+impl AccessMode {
+    /// How a component is read.
+    pub(super) fn of(self, component: &Component) -> Self {
+        match (self, component) {
+            (AccessMode::Stream, Component::Data) => AccessMode::Pread,
+            (AccessMode::Stream, _) => AccessMode::Mmap,
+            (mode, _) => mode,
+        }
+    }
 }
 
 /// Opens the file at `path` for reading in the given mode.

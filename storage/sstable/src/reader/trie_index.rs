@@ -232,8 +232,20 @@ impl Sstable {
             candidate = node.partition_payload.as_ref().map(|p| p.position);
         }
         let Some(position) = candidate else { return Ok(None) };
-        let entry = self.resolve(position)?;
-        Ok(self.key_is(entry.data_pos, key)?.then_some(entry))
+        self.entry_of(position, key)
+    }
+
+    /// Where the partition is that a payload of Partitions.db leads to, if it has this key. A partition with a row index has its key
+    /// there, and its data need not be read for that.
+    fn entry_of(&self, position: i64, key: &[u8]) -> Result<Option<PartitionEntry>, SstableError> {
+        let Ok(at) = u64::try_from(position) else {
+            let entry = self.resolve(position)?;
+            return Ok(self.key_is(entry.data_pos, key)?.then_some(entry));
+        };
+        let rows = self.required(&Component::Rows)?;
+        let entry = self.rows_entry(&rows, at)?;
+        let found = PartitionEntry { data_pos: entry.data_pos, row_index: Some(at) };
+        Ok((entry.key.data == key).then_some(found))
     }
 
     /// Whether the partition at a position of the data has this key.

@@ -4,6 +4,7 @@ mod info;
 
 use std::sync::Arc;
 
+use cqlite_format::chunks::StoredChunkRef;
 use cqlite_format::crc::SstableCrc;
 use cqlite_format::digest::SstableDigest;
 use cqlite_format::version::SstableVersionFormat;
@@ -206,22 +207,23 @@ impl Pass<'_, '_> {
     fn chunk(&mut self, info: &Info, i: usize, start: u64, end: u64) -> Result<(), VerifyError> {
         let len = usize::try_from(end - start).unwrap_or(usize::MAX);
         let window = self.stream.window(start, len)?;
-        let Some((stored, crc)) = window.get(..len).and_then(<[u8]>::split_last_chunk) else { return Ok(()) };
+        let chunk = window.get(..len).map(|bytes| StoredChunkRef::read(&mut Reader::new(bytes)));
+        let Some(Ok(StoredChunkRef { body: stored, crc: expected, .. })) = chunk else { return Ok(()) };
         // As chunks lie side by side, the bytes are at hand for the digest too.
         if self.done == start {
             self.digest = crc32(&window[..len], self.digest);
             self.done = end;
         }
         self.log.count(Check::ChunkChecksums);
-        let (found, expected) = (crc32(stored, 0), u32::from_be_bytes(*crc));
+        let found = crc32(stored, 0);
         if found != expected {
             let message = format!("the checksum of the chunk is {found:#010x}, but {expected:#010x} is stored");
-            let field = format!("chunks[{i}].crc");
+            let field = format!("chunks[{i}].stored.crc");
             self.log.find(Finding::error(Check::ChunkChecksums, DATA, message).file(start).field(field));
             return Ok(());
         }
         if let Some(message) = contents(info, i, stored) {
-            let field = format!("chunks[{i}].body");
+            let field = format!("chunks[{i}].stored.body");
             self.log.find(Finding::error(Check::Chunks, DATA, message).file(start).field(field));
         }
         Ok(())

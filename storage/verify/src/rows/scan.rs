@@ -191,7 +191,7 @@ impl Scan<'_, '_, '_> {
             ChunkError::Codec { source, .. } => source.to_string(),
             other => other.to_string(),
         };
-        let field = chunk.map_or(String::new(), |chunk| format!("chunks[{chunk}].body"));
+        let field = chunk.map_or(String::new(), |chunk| format!("chunks[{chunk}].stored.body"));
         self.checker.log.find(Finding::error(Check::Chunks, DATA, message).file(offset).field(field));
         let chunk = chunk.unwrap_or_else(|| self.data.chunk_at(at));
         let behind = self.data.position_of(chunk).saturating_add(u64::from(self.data.chunk_length()));

@@ -4,29 +4,33 @@ import java.nio.charset.StandardCharsets;
 import java.util.*;
 
 import org.apache.cassandra.config.DatabaseDescriptor;
+import org.apache.cassandra.dht.Murmur3Partitioner;
+import org.apache.cassandra.dht.Token;
 import org.apache.cassandra.io.sstable.CQLSSTableWriter;
+import org.apache.cassandra.utils.ByteBufferUtil;
 
 /**
  * Writes a table that speed is measured on, with Cassandra's bulk writer, and prints how fast that was.
- * usage: PerfTables DIR narrow|wide|coll ROWS [big|bti [SSTABLE_MIB]]. The rows depend on the arguments alone.
+ * usage: PerfTables DIR narrow|wide|coll ROWS [big|bti [SSTABLE_MIB|sorted]]. The rows depend on the arguments alone.
+ * Rows are kept in memory until an SSTable is full; or they are made in the order of their tokens, for one SSTable of any size.
  */
 public class PerfTables {
     private static final String[] WORDS = {"alpha", "bravo", "charlie", "delta", "echo", "foxtrot", "golf", "hotel", "india", "juliet", "kilo", "lima", "mike", "november", "oscar", "papa"};
 
     private enum Shape {
         /** Many partitions of one small row. */
-        narrow("id int PRIMARY KEY, name text, score double") {
+        narrow(1, "id int PRIMARY KEY, name text, score double") {
             @Override Object[] row(int i, Random r) { return new Object[]{i, "name-" + i + "-" + WORDS[i % 16], i / 2.0}; }
         },
         /** Partitions of a thousand rows of half a kilobyte. */
-        wide("dev int, ts timestamp, a text, b text, c text, d text, e text, i1 int, i2 int, i3 bigint, f1 double, f2 double, u uuid, ok boolean, bl blob, PRIMARY KEY (dev, ts)") {
+        wide(1000, "dev int, ts timestamp, a text, b text, c text, d text, e text, i1 int, i2 int, i3 bigint, f1 double, f2 double, u uuid, ok boolean, bl blob, PRIMARY KEY (dev, ts)") {
             @Override Object[] row(int i, Random r) {
                 return new Object[]{i / 1000, new Date(1700000000000L + i % 1000 * 1000L), words(r, 12), words(r, 20), words(r, 16), words(r, 12), "user" + r.nextInt(100000) + "@example.com",
                     r.nextInt(), r.nextInt(1000), r.nextLong(), r.nextDouble(), r.nextGaussian(), new UUID(r.nextLong(), r.nextLong()), r.nextBoolean(), ByteBuffer.wrap(words(r, 10).getBytes(StandardCharsets.UTF_8))};
             }
         },
         /** A map, a set, a list and a static in partitions of a hundred rows. */
-        coll("k text, c int, m map<text, int>, s set<int>, l list<text>, st text static, PRIMARY KEY (k, c)") {
+        coll(100, "k text, c int, m map<text, int>, s set<int>, l list<text>, st text static, PRIMARY KEY (k, c)") {
             @Override Object[] row(int i, Random r) {
                 Map<String, Integer> m = new TreeMap<>();
                 Set<Integer> s = new TreeSet<>();
@@ -38,8 +42,10 @@ public class PerfTables {
             }
         };
 
+        /** Rows of a partition. */
+        final int partition;
         final String columns;
-        Shape(String columns) { this.columns = columns; }
+        Shape(int partition, String columns) { this.partition = partition; this.columns = columns; }
         abstract Object[] row(int i, Random r);
 
         List<String> names() {
@@ -55,6 +61,20 @@ public class PerfTables {
         return b.toString();
     }
 
+    /** Numbers of the partitions, by their tokens. */
+    private static Integer[] sorted(Shape shape, int rows) {
+        Integer[] all = new Integer[rows / shape.partition];
+        Token[] tokens = new Token[all.length];
+        Random r = new Random(0);
+        for (int p = 0; p < all.length; p++) {
+            Object key = shape.row(p * shape.partition, r)[0];
+            all[p] = p;
+            tokens[p] = Murmur3Partitioner.instance.getToken(key instanceof Integer ? ByteBufferUtil.bytes((Integer) key) : ByteBufferUtil.bytes((String) key));
+        }
+        Arrays.sort(all, Comparator.comparing(p -> tokens[p]));
+        return all;
+    }
+
     public static void main(String[] a) throws Exception {
         int rc = 1;
         try { run(a); rc = 0; } catch (Throwable e) { e.printStackTrace(); }
@@ -65,16 +85,24 @@ public class PerfTables {
         File dir = new File(a[0]).getAbsoluteFile();
         Shape shape = Shape.valueOf(a[1]);
         int rows = Integer.parseInt(a[2]);
+        boolean isSorted = a.length > 4 && a[4].equals("sorted");
         DatabaseDescriptor.clientInitialization();
         dir.mkdirs();
         String create = "CREATE TABLE perf." + shape + " (" + shape.columns + ") WITH compression = {'class': 'LZ4Compressor'}", names = String.join(", ", shape.names());
         CQLSSTableWriter.Builder b = CQLSSTableWriter.builder().inDirectory(dir.getPath()).forTable(create)
             .using("INSERT INTO perf." + shape + " (" + names + ") VALUES (" + names.replaceAll("\\w+", "?") + ") USING TIMESTAMP 1700000000000000")
-            .withBufferSizeInMiB(a.length > 4 ? Integer.parseInt(a[4]) : 256);
+            .withBufferSizeInMiB(a.length > 4 && !isSorted ? Integer.parseInt(a[4]) : 256);
+        if (isSorted) b.sorted();
         if (a.length > 3) b.withFormat(DatabaseDescriptor.getSSTableFormats().get(a[3]));
         Random r = new Random(42);
         long start = System.nanoTime();
-        try (CQLSSTableWriter w = b.build()) { for (int i = 0; i < rows; i++) w.addRow(shape.row(i, r)); }
+        try (CQLSSTableWriter w = b.build()) {
+            if (isSorted) {
+                for (int p : sorted(shape, rows)) for (int i = 0; i < shape.partition; i++) w.addRow(shape.row(p * shape.partition + i, r));
+            } else {
+                for (int i = 0; i < rows; i++) w.addRow(shape.row(i, r));
+            }
+        }
         double s = (System.nanoTime() - start) / 1e9;
         java.nio.file.Files.writeString(new File(dir, "schema.cql").toPath(), create + ";\n");
         System.out.printf("%s: %d rows in %.2f s, %.0f rows/s%n", shape, rows, s, rows / s);
