@@ -33,8 +33,9 @@ pub(crate) const STRAY_FLAGS: &str = "more than the sign bit is set";
 impl Deletion {
     /// `None` if it is LIVE.
     pub(crate) fn of(d: &DeletionTimeRef<'_>, version: SstableVersion) -> Option<Self> {
-        let marked_for_delete_at = d.marked_for_delete_at?;
-        Clock::of(version).deletion(marked_for_delete_at, d.local_deletion_time?)
+        // Unlike differences, it is written as it is: there is one form of it.
+        let local_deletion_time = Clock::of(version).seconds(d.local_deletion_time?);
+        Some(Deletion { marked_for_delete_at: d.marked_for_delete_at?, local_deletion_time })
     }
 
     /// `None` if it is LIVE.

@@ -153,6 +153,27 @@ fn compression_info_must_end_with_its_last_field() {
 }
 
 #[test]
+fn values_that_no_field_may_have_are_told_where_the_field_begins() {
+    let one = |sample: &Sample, component: &Component, path: &str, bytes: &[u8]| {
+        let mut damaged = sample.clone();
+        let at = damaged.set(component, path, bytes);
+        let found = expect_error(&damaged.verify(), Check::Decoding, component, path);
+        assert_eq!(found.place, Some(Place::File(at)), "{found}");
+    };
+    let sample = compressed();
+    one(&sample, &INFO, "num_options", &(-1i32).to_be_bytes());
+    one(&sample, &INFO, "chunk_length", &3i32.to_be_bytes());
+    one(&sample, &INFO, "max_compressed_length", &(-1i32).to_be_bytes());
+    one(&sample, &INFO, "data_length", &(-1i64).to_be_bytes());
+    one(&sample, &INFO, "num_chunks", &0i32.to_be_bytes());
+    one(&sample, &INFO, "compressor.s", b"LZ4Compresso\xff");
+    one(&plain(), &CRC, "chunk_size", &0i32.to_be_bytes());
+    // A truth value, where no checksum comes first.
+    let path = format!("{}.has_legacy_counter_shards", Sample::STATS);
+    one(&Sample::load("ma", "ranges", 0), &Component::Statistics, &path, &[2]);
+}
+
+#[test]
 fn an_unknown_compressor_is_named() {
     let mut sample = compressed();
     let at = sample.field(&INFO, "compressor.s").offset as usize;

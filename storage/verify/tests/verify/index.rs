@@ -44,6 +44,14 @@ fn wide() -> Sample {
 }
 
 #[test]
+fn deletions_in_the_index_have_one_form() {
+    let mut sample = Sample::load("ma", "wide_static", 0);
+    let path = "entries[0].promoted.deletion_time";
+    let _ = sample.set(&INDEX, &format!("{path}.legacy_local_deletion_time"), &[0xff; 4]);
+    let _ = expect_only(&sample.verify(), Severity::Error, Check::RowIndexMatch, &INDEX, path);
+}
+
+#[test]
 fn keys_must_be_in_order() {
     let sample = edit(narrow(), |entries| entries.swap(1, 2));
     for options in [quick(), VerifyOptions::default()] {
