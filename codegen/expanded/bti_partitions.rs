@@ -592,47 +592,32 @@ impl Footer {
         reason = "derived fields are read and not kept"
     )]
     pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+        let start = r.offset();
         let f_keys_pos = r.i64_be(&SITE_FOOTER_KEYS_POS)?;
         if !((f_keys_pos >= 0i64)) {
-            return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_keys_pos),
-                            expected: "a value within its range (Position of the first and the last key.)",
-                        },
-                        &SITE_FOOTER_KEYS_POS,
-                    )
-                    .into(),
-            );
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_keys_pos),
+                expected: "a value within its range (Position of the first and the last key.)",
+            };
+            return Err(__rt::ReadError::new(kind, start, &SITE_FOOTER_KEYS_POS).into());
         }
+        let start = r.offset();
         let f_num_keys = r.i64_be(&SITE_FOOTER_NUM_KEYS)?;
         if !((f_num_keys >= 0i64)) {
-            return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_num_keys),
-                            expected: "a value within its range (Number of partitions, and of payloads in the trie.)",
-                        },
-                        &SITE_FOOTER_NUM_KEYS,
-                    )
-                    .into(),
-            );
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_keys),
+                expected: "a value within its range (Number of partitions, and of payloads in the trie.)",
+            };
+            return Err(__rt::ReadError::new(kind, start, &SITE_FOOTER_NUM_KEYS).into());
         }
+        let start = r.offset();
         let f_root_pos = r.i64_be(&SITE_FOOTER_ROOT_POS)?;
         if !((f_root_pos >= 0i64)) {
-            return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_root_pos),
-                            expected: "a value within its range (Position of the trie's root.)",
-                        },
-                        &SITE_FOOTER_ROOT_POS,
-                    )
-                    .into(),
-            );
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_root_pos),
+                expected: "a value within its range (Position of the trie's root.)",
+            };
+            return Err(__rt::ReadError::new(kind, start, &SITE_FOOTER_ROOT_POS).into());
         }
         Ok(Self { num_keys: f_num_keys })
     }
@@ -662,47 +647,32 @@ impl<'a> FooterRef<'a> {
     )]
     pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
         let begin = r.offset();
+        let start = r.offset();
         let f_keys_pos = r.i64_be(&SITE_FOOTER_KEYS_POS)?;
         if !((f_keys_pos >= 0i64)) {
-            return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_keys_pos),
-                            expected: "a value within its range (Position of the first and the last key.)",
-                        },
-                        &SITE_FOOTER_KEYS_POS,
-                    )
-                    .into(),
-            );
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_keys_pos),
+                expected: "a value within its range (Position of the first and the last key.)",
+            };
+            return Err(__rt::ReadError::new(kind, start, &SITE_FOOTER_KEYS_POS).into());
         }
+        let start = r.offset();
         let f_num_keys = r.i64_be(&SITE_FOOTER_NUM_KEYS)?;
         if !((f_num_keys >= 0i64)) {
-            return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_num_keys),
-                            expected: "a value within its range (Number of partitions, and of payloads in the trie.)",
-                        },
-                        &SITE_FOOTER_NUM_KEYS,
-                    )
-                    .into(),
-            );
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_keys),
+                expected: "a value within its range (Number of partitions, and of payloads in the trie.)",
+            };
+            return Err(__rt::ReadError::new(kind, start, &SITE_FOOTER_NUM_KEYS).into());
         }
+        let start = r.offset();
         let f_root_pos = r.i64_be(&SITE_FOOTER_ROOT_POS)?;
         if !((f_root_pos >= 0i64)) {
-            return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_root_pos),
-                            expected: "a value within its range (Position of the trie's root.)",
-                        },
-                        &SITE_FOOTER_ROOT_POS,
-                    )
-                    .into(),
-            );
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_root_pos),
+                expected: "a value within its range (Position of the trie's root.)",
+            };
+            return Err(__rt::ReadError::new(kind, start, &SITE_FOOTER_ROOT_POS).into());
         }
         Ok({
             super::bti_partitions::FooterRef {
@@ -749,47 +719,32 @@ impl<'a> __rt::array::Element<'a> for FooterRef<'a> {
         #[allow(unused_variables)]
         let () = args;
         let begin = r.offset();
+        let start = r.offset();
         let f_keys_pos = r.i64_be(&SITE_FOOTER_KEYS_POS)?;
         if !((f_keys_pos >= 0i64)) {
-            return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_keys_pos),
-                            expected: "a value within its range (Position of the first and the last key.)",
-                        },
-                        &SITE_FOOTER_KEYS_POS,
-                    )
-                    .into(),
-            );
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_keys_pos),
+                expected: "a value within its range (Position of the first and the last key.)",
+            };
+            return Err(__rt::ReadError::new(kind, start, &SITE_FOOTER_KEYS_POS).into());
         }
+        let start = r.offset();
         let f_num_keys = r.i64_be(&SITE_FOOTER_NUM_KEYS)?;
         if !((f_num_keys >= 0i64)) {
-            return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_num_keys),
-                            expected: "a value within its range (Number of partitions, and of payloads in the trie.)",
-                        },
-                        &SITE_FOOTER_NUM_KEYS,
-                    )
-                    .into(),
-            );
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_keys),
+                expected: "a value within its range (Number of partitions, and of payloads in the trie.)",
+            };
+            return Err(__rt::ReadError::new(kind, start, &SITE_FOOTER_NUM_KEYS).into());
         }
+        let start = r.offset();
         let f_root_pos = r.i64_be(&SITE_FOOTER_ROOT_POS)?;
         if !((f_root_pos >= 0i64)) {
-            return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_root_pos),
-                            expected: "a value within its range (Position of the trie's root.)",
-                        },
-                        &SITE_FOOTER_ROOT_POS,
-                    )
-                    .into(),
-            );
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_root_pos),
+                expected: "a value within its range (Position of the trie's root.)",
+            };
+            return Err(__rt::ReadError::new(kind, start, &SITE_FOOTER_ROOT_POS).into());
         }
         Ok({
             super::bti_partitions::FooterRef {
@@ -814,47 +769,32 @@ impl Footer {
         reason = "numbers are read where others need them"
     )]
     pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+        let start = r.offset();
         let f_keys_pos = r.i64_be(&SITE_FOOTER_KEYS_POS)?;
         if !((f_keys_pos >= 0i64)) {
-            return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_keys_pos),
-                            expected: "a value within its range (Position of the first and the last key.)",
-                        },
-                        &SITE_FOOTER_KEYS_POS,
-                    )
-                    .into(),
-            );
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_keys_pos),
+                expected: "a value within its range (Position of the first and the last key.)",
+            };
+            return Err(__rt::ReadError::new(kind, start, &SITE_FOOTER_KEYS_POS).into());
         }
+        let start = r.offset();
         let f_num_keys = r.i64_be(&SITE_FOOTER_NUM_KEYS)?;
         if !((f_num_keys >= 0i64)) {
-            return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_num_keys),
-                            expected: "a value within its range (Number of partitions, and of payloads in the trie.)",
-                        },
-                        &SITE_FOOTER_NUM_KEYS,
-                    )
-                    .into(),
-            );
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_keys),
+                expected: "a value within its range (Number of partitions, and of payloads in the trie.)",
+            };
+            return Err(__rt::ReadError::new(kind, start, &SITE_FOOTER_NUM_KEYS).into());
         }
+        let start = r.offset();
         let f_root_pos = r.i64_be(&SITE_FOOTER_ROOT_POS)?;
         if !((f_root_pos >= 0i64)) {
-            return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_root_pos),
-                            expected: "a value within its range (Position of the trie's root.)",
-                        },
-                        &SITE_FOOTER_ROOT_POS,
-                    )
-                    .into(),
-            );
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_root_pos),
+                expected: "a value within its range (Position of the trie's root.)",
+            };
+            return Err(__rt::ReadError::new(kind, start, &SITE_FOOTER_ROOT_POS).into());
         }
         Ok(())
     }

@@ -2749,14 +2749,14 @@ impl<'a> NodeHeadRef<'a> {
             let found = (r.bits(4, &SITE_NODE_HEAD_KIND)? as u8) as i64;
             super::bti_trie::NodeKind::from_raw(found)
                 .ok_or_else(|| {
-                    r
-                        .error(
-                            __rt::ReadErrorKind::UnknownValue {
-                                found,
-                                expected: "node_kind",
-                            },
-                            &SITE_NODE_HEAD_KIND,
-                        )
+                    r.error_before(
+                        0,
+                        __rt::ReadErrorKind::UnknownValue {
+                            found,
+                            expected: "node_kind",
+                        },
+                        &SITE_NODE_HEAD_KIND,
+                    )
                 })?
         };
         let f_low = (r.bits(4, &SITE_NODE_HEAD_LOW)? as u8);
@@ -2803,14 +2803,14 @@ impl<'a> __rt::array::Element<'a> for NodeHeadRef<'a> {
             let found = (r.bits(4, &SITE_NODE_HEAD_KIND)? as u8) as i64;
             super::bti_trie::NodeKind::from_raw(found)
                 .ok_or_else(|| {
-                    r
-                        .error(
-                            __rt::ReadErrorKind::UnknownValue {
-                                found,
-                                expected: "node_kind",
-                            },
-                            &SITE_NODE_HEAD_KIND,
-                        )
+                    r.error_before(
+                        0,
+                        __rt::ReadErrorKind::UnknownValue {
+                            found,
+                            expected: "node_kind",
+                        },
+                        &SITE_NODE_HEAD_KIND,
+                    )
                 })?
         };
         let f_low = (r.bits(4, &SITE_NODE_HEAD_LOW)? as u8);
@@ -2840,14 +2840,14 @@ impl NodeHead {
             let found = (r.bits(4, &SITE_NODE_HEAD_KIND)? as u8) as i64;
             super::bti_trie::NodeKind::from_raw(found)
                 .ok_or_else(|| {
-                    r
-                        .error(
-                            __rt::ReadErrorKind::UnknownValue {
-                                found,
-                                expected: "node_kind",
-                            },
-                            &SITE_NODE_HEAD_KIND,
-                        )
+                    r.error_before(
+                        0,
+                        __rt::ReadErrorKind::UnknownValue {
+                            found,
+                            expected: "node_kind",
+                        },
+                        &SITE_NODE_HEAD_KIND,
+                    )
                 })?
         };
         let f_low = (r.bits(4, &SITE_NODE_HEAD_LOW)? as u8);
@@ -2877,14 +2877,14 @@ impl NodeHead {
                     let found = (r.bits(4, &SITE_NODE_HEAD_KIND)? as u8) as i64;
                     super::bti_trie::NodeKind::from_raw(found)
                         .ok_or_else(|| {
-                            r
-                                .error(
-                                    __rt::ReadErrorKind::UnknownValue {
-                                        found,
-                                        expected: "node_kind",
-                                    },
-                                    &SITE_NODE_HEAD_KIND,
-                                )
+                            r.error_before(
+                                0,
+                                __rt::ReadErrorKind::UnknownValue {
+                                    found,
+                                    expected: "node_kind",
+                                },
+                                &SITE_NODE_HEAD_KIND,
+                            )
                         })?
                 };
                 f_kind
@@ -2894,14 +2894,14 @@ impl NodeHead {
                 let found = (r.bits(4, &SITE_NODE_HEAD_KIND)? as u8) as i64;
                 super::bti_trie::NodeKind::from_raw(found)
                     .ok_or_else(|| {
-                        r
-                            .error(
-                                __rt::ReadErrorKind::UnknownValue {
-                                    found,
-                                    expected: "node_kind",
-                                },
-                                &SITE_NODE_HEAD_KIND,
-                            )
+                        r.error_before(
+                            0,
+                            __rt::ReadErrorKind::UnknownValue {
+                                found,
+                                expected: "node_kind",
+                            },
+                            &SITE_NODE_HEAD_KIND,
+                        )
                     })?
             };
             w.leaf(&SITE_NODE_HEAD_KIND, None, offset, 1, __rt::Value::Enum(leaf.id()));

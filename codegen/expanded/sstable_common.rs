@@ -2721,14 +2721,14 @@ impl ClusteringBound {
             let found = r.u8(&SITE_CLUSTERING_BOUND_KIND)? as i64;
             super::common::PrefixKind::from_raw(found)
                 .ok_or_else(|| {
-                    r
-                        .error(
-                            __rt::ReadErrorKind::UnknownValue {
-                                found,
-                                expected: "prefix_kind",
-                            },
-                            &SITE_CLUSTERING_BOUND_KIND,
-                        )
+                    r.error_before(
+                        1,
+                        __rt::ReadErrorKind::UnknownValue {
+                            found,
+                            expected: "prefix_kind",
+                        },
+                        &SITE_CLUSTERING_BOUND_KIND,
+                    )
                 })?
         };
         let f_size = r.u16_be(&SITE_CLUSTERING_BOUND_SIZE)?;
@@ -2778,14 +2778,14 @@ impl<'a> ClusteringBoundRef<'a> {
             let found = r.u8(&SITE_CLUSTERING_BOUND_KIND)? as i64;
             super::common::PrefixKind::from_raw(found)
                 .ok_or_else(|| {
-                    r
-                        .error(
-                            __rt::ReadErrorKind::UnknownValue {
-                                found,
-                                expected: "prefix_kind",
-                            },
-                            &SITE_CLUSTERING_BOUND_KIND,
-                        )
+                    r.error_before(
+                        1,
+                        __rt::ReadErrorKind::UnknownValue {
+                            found,
+                            expected: "prefix_kind",
+                        },
+                        &SITE_CLUSTERING_BOUND_KIND,
+                    )
                 })?
         };
         let f_size = r.u16_be(&SITE_CLUSTERING_BOUND_SIZE)?;
@@ -2840,14 +2840,14 @@ impl ClusteringBound {
             let found = r.u8(&SITE_CLUSTERING_BOUND_KIND)? as i64;
             super::common::PrefixKind::from_raw(found)
                 .ok_or_else(|| {
-                    r
-                        .error(
-                            __rt::ReadErrorKind::UnknownValue {
-                                found,
-                                expected: "prefix_kind",
-                            },
-                            &SITE_CLUSTERING_BOUND_KIND,
-                        )
+                    r.error_before(
+                        1,
+                        __rt::ReadErrorKind::UnknownValue {
+                            found,
+                            expected: "prefix_kind",
+                        },
+                        &SITE_CLUSTERING_BOUND_KIND,
+                    )
                 })?
         };
         let f_size = r.u16_be(&SITE_CLUSTERING_BOUND_SIZE)?;
@@ -2886,14 +2886,14 @@ impl ClusteringBound {
                     let found = r.u8(&SITE_CLUSTERING_BOUND_KIND)? as i64;
                     super::common::PrefixKind::from_raw(found)
                         .ok_or_else(|| {
-                            r
-                                .error(
-                                    __rt::ReadErrorKind::UnknownValue {
-                                        found,
-                                        expected: "prefix_kind",
-                                    },
-                                    &SITE_CLUSTERING_BOUND_KIND,
-                                )
+                            r.error_before(
+                                1,
+                                __rt::ReadErrorKind::UnknownValue {
+                                    found,
+                                    expected: "prefix_kind",
+                                },
+                                &SITE_CLUSTERING_BOUND_KIND,
+                            )
                         })?
                 };
                 f_kind
@@ -2903,14 +2903,14 @@ impl ClusteringBound {
                 let found = r.u8(&SITE_CLUSTERING_BOUND_KIND)? as i64;
                 super::common::PrefixKind::from_raw(found)
                     .ok_or_else(|| {
-                        r
-                            .error(
-                                __rt::ReadErrorKind::UnknownValue {
-                                    found,
-                                    expected: "prefix_kind",
-                                },
-                                &SITE_CLUSTERING_BOUND_KIND,
-                            )
+                        r.error_before(
+                            1,
+                            __rt::ReadErrorKind::UnknownValue {
+                                found,
+                                expected: "prefix_kind",
+                            },
+                            &SITE_CLUSTERING_BOUND_KIND,
+                        )
                     })?
             };
             w.leaf(
@@ -3051,14 +3051,14 @@ impl ClusteringPrefix {
             let found = r.u8(&SITE_CLUSTERING_PREFIX_KIND)? as i64;
             super::common::PrefixKind::from_raw(found)
                 .ok_or_else(|| {
-                    r
-                        .error(
-                            __rt::ReadErrorKind::UnknownValue {
-                                found,
-                                expected: "prefix_kind",
-                            },
-                            &SITE_CLUSTERING_PREFIX_KIND,
-                        )
+                    r.error_before(
+                        1,
+                        __rt::ReadErrorKind::UnknownValue {
+                            found,
+                            expected: "prefix_kind",
+                        },
+                        &SITE_CLUSTERING_PREFIX_KIND,
+                    )
                 })?
         };
         let f_size = if (f_kind != super::common::PrefixKind::Clustering) {
@@ -3127,14 +3127,14 @@ impl<'a> ClusteringPrefixRef<'a> {
             let found = r.u8(&SITE_CLUSTERING_PREFIX_KIND)? as i64;
             super::common::PrefixKind::from_raw(found)
                 .ok_or_else(|| {
-                    r
-                        .error(
-                            __rt::ReadErrorKind::UnknownValue {
-                                found,
-                                expected: "prefix_kind",
-                            },
-                            &SITE_CLUSTERING_PREFIX_KIND,
-                        )
+                    r.error_before(
+                        1,
+                        __rt::ReadErrorKind::UnknownValue {
+                            found,
+                            expected: "prefix_kind",
+                        },
+                        &SITE_CLUSTERING_PREFIX_KIND,
+                    )
                 })?
         };
         let f_size = if (f_kind != super::common::PrefixKind::Clustering) {
@@ -3208,14 +3208,14 @@ impl ClusteringPrefix {
             let found = r.u8(&SITE_CLUSTERING_PREFIX_KIND)? as i64;
             super::common::PrefixKind::from_raw(found)
                 .ok_or_else(|| {
-                    r
-                        .error(
-                            __rt::ReadErrorKind::UnknownValue {
-                                found,
-                                expected: "prefix_kind",
-                            },
-                            &SITE_CLUSTERING_PREFIX_KIND,
-                        )
+                    r.error_before(
+                        1,
+                        __rt::ReadErrorKind::UnknownValue {
+                            found,
+                            expected: "prefix_kind",
+                        },
+                        &SITE_CLUSTERING_PREFIX_KIND,
+                    )
                 })?
         };
         let f_size = if (f_kind != super::common::PrefixKind::Clustering) {
@@ -3273,14 +3273,14 @@ impl ClusteringPrefix {
                     let found = r.u8(&SITE_CLUSTERING_PREFIX_KIND)? as i64;
                     super::common::PrefixKind::from_raw(found)
                         .ok_or_else(|| {
-                            r
-                                .error(
-                                    __rt::ReadErrorKind::UnknownValue {
-                                        found,
-                                        expected: "prefix_kind",
-                                    },
-                                    &SITE_CLUSTERING_PREFIX_KIND,
-                                )
+                            r.error_before(
+                                1,
+                                __rt::ReadErrorKind::UnknownValue {
+                                    found,
+                                    expected: "prefix_kind",
+                                },
+                                &SITE_CLUSTERING_PREFIX_KIND,
+                            )
                         })?
                 };
                 f_kind
@@ -3290,14 +3290,14 @@ impl ClusteringPrefix {
                 let found = r.u8(&SITE_CLUSTERING_PREFIX_KIND)? as i64;
                 super::common::PrefixKind::from_raw(found)
                     .ok_or_else(|| {
-                        r
-                            .error(
-                                __rt::ReadErrorKind::UnknownValue {
-                                    found,
-                                    expected: "prefix_kind",
-                                },
-                                &SITE_CLUSTERING_PREFIX_KIND,
-                            )
+                        r.error_before(
+                            1,
+                            __rt::ReadErrorKind::UnknownValue {
+                                found,
+                                expected: "prefix_kind",
+                            },
+                            &SITE_CLUSTERING_PREFIX_KIND,
+                        )
                     })?
             };
             w.leaf(

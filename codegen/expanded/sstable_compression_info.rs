@@ -142,15 +142,17 @@ impl SstableCompressionInfo {
             .map_err(|e: __rt::ReadError| {
                 e.within(&SITE_SSTABLE_COMPRESSION_INFO_COMPRESSOR, None)
             })?;
+        let start = r.offset();
         let f_num_options = r.i32_be(&SITE_SSTABLE_COMPRESSION_INFO_NUM_OPTIONS)?;
         if !((i64::from(f_num_options) >= 0i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_options),
+                expected: "a value within its range (Number of options.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_num_options),
-                            expected: "a value within its range (Number of options.)",
-                        },
+                __rt::ReadError::new(
+                        kind,
+                        start,
                         &SITE_SSTABLE_COMPRESSION_INFO_NUM_OPTIONS,
                     )
                     .into(),
@@ -182,23 +184,26 @@ impl SstableCompressionInfo {
             }
             all
         };
+        let start = r.offset();
         let f_chunk_length = r.i32_be(&SITE_SSTABLE_COMPRESSION_INFO_CHUNK_LENGTH)?;
         if !(((i64::from(f_chunk_length) > 0i64)
             && ((i64::from(f_chunk_length) & (i64::from(f_chunk_length) - 1i64))
                 == 0i64)))
         {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_chunk_length),
+                expected: "a valid value (Length of a chunk before compression, in bytes; a power of two.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_chunk_length),
-                            expected: "a valid value (Length of a chunk before compression, in bytes; a power of two.)",
-                        },
+                __rt::ReadError::new(
+                        kind,
+                        start,
                         &SITE_SSTABLE_COMPRESSION_INFO_CHUNK_LENGTH,
                     )
                     .into(),
             );
         }
+        let start = r.offset();
         let f_max_compressed_length = if cx.v.has_max_compressed_length() {
             Some(r.i32_be(&SITE_SSTABLE_COMPRESSION_INFO_MAX_COMPRESSED_LENGTH)?)
         } else {
@@ -209,42 +214,47 @@ impl SstableCompressionInfo {
                 && ((i64::from(f_max_compressed_length) <= i64::from(f_chunk_length))
                     || (i64::from(f_max_compressed_length) == 2147483647i64))))
             {
+                let kind = __rt::ReadErrorKind::Invalid {
+                    found: format!("{:?}", f_max_compressed_length),
+                    expected: "a valid value (A chunk whose compressed form would have this many bytes or more is stored as it is; how a reader tells the two apart. Follows from the)",
+                };
                 return Err(
-                    r
-                        .error(
-                            __rt::ReadErrorKind::Invalid {
-                                found: format!("{:?}", f_max_compressed_length),
-                                expected: "a valid value (A chunk whose compressed form would have this many bytes or more is stored as it is; how a reader tells the two apart. Follows from the)",
-                            },
+                    __rt::ReadError::new(
+                            kind,
+                            start,
                             &SITE_SSTABLE_COMPRESSION_INFO_MAX_COMPRESSED_LENGTH,
                         )
                         .into(),
                 );
             }
         }
+        let start = r.offset();
         let f_data_length = r.i64_be(&SITE_SSTABLE_COMPRESSION_INFO_DATA_LENGTH)?;
         if !((f_data_length >= 0i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_data_length),
+                expected: "a value within its range (Length of the whole uncompressed stream in bytes; tells how long the last chunk is.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_data_length),
-                            expected: "a value within its range (Length of the whole uncompressed stream in bytes; tells how long the last chunk is.)",
-                        },
+                __rt::ReadError::new(
+                        kind,
+                        start,
                         &SITE_SSTABLE_COMPRESSION_INFO_DATA_LENGTH,
                     )
                     .into(),
             );
         }
+        let start = r.offset();
         let f_num_chunks = r.i32_be(&SITE_SSTABLE_COMPRESSION_INFO_NUM_CHUNKS)?;
         if !((i64::from(f_num_chunks) >= 1i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_chunks),
+                expected: "a value within its range (Number of chunks: `data_length / chunk_length` rounded up, in files from a flush. What compaction wrote has one more at the end, in all)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_num_chunks),
-                            expected: "a value within its range (Number of chunks: `data_length / chunk_length` rounded up, in files from a flush. What compaction wrote has one more at the end, in all)",
-                        },
+                __rt::ReadError::new(
+                        kind,
+                        start,
                         &SITE_SSTABLE_COMPRESSION_INFO_NUM_CHUNKS,
                     )
                     .into(),
@@ -339,15 +349,17 @@ impl<'a> SstableCompressionInfoRef<'a> {
             .map_err(|e: __rt::ReadError| {
                 e.within(&SITE_SSTABLE_COMPRESSION_INFO_COMPRESSOR, None)
             })?;
+        let start = r.offset();
         let f_num_options = r.i32_be(&SITE_SSTABLE_COMPRESSION_INFO_NUM_OPTIONS)?;
         if !((i64::from(f_num_options) >= 0i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_options),
+                expected: "a value within its range (Number of options.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_num_options),
-                            expected: "a value within its range (Number of options.)",
-                        },
+                __rt::ReadError::new(
+                        kind,
+                        start,
                         &SITE_SSTABLE_COMPRESSION_INFO_NUM_OPTIONS,
                     )
                     .into(),
@@ -402,15 +414,17 @@ impl SstableCompressionInfo {
             .map_err(|e: __rt::ReadError| {
                 e.within(&SITE_SSTABLE_COMPRESSION_INFO_COMPRESSOR, None)
             })?;
+        let start = r.offset();
         let f_num_options = r.i32_be(&SITE_SSTABLE_COMPRESSION_INFO_NUM_OPTIONS)?;
         if !((i64::from(f_num_options) >= 0i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_options),
+                expected: "a value within its range (Number of options.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_num_options),
-                            expected: "a value within its range (Number of options.)",
-                        },
+                __rt::ReadError::new(
+                        kind,
+                        start,
                         &SITE_SSTABLE_COMPRESSION_INFO_NUM_OPTIONS,
                     )
                     .into(),
@@ -429,23 +443,26 @@ impl SstableCompressionInfo {
                     e.within(&SITE_SSTABLE_COMPRESSION_INFO_OPTIONS, None)
                 })?;
         }
+        let start = r.offset();
         let f_chunk_length = r.i32_be(&SITE_SSTABLE_COMPRESSION_INFO_CHUNK_LENGTH)?;
         if !(((i64::from(f_chunk_length) > 0i64)
             && ((i64::from(f_chunk_length) & (i64::from(f_chunk_length) - 1i64))
                 == 0i64)))
         {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_chunk_length),
+                expected: "a valid value (Length of a chunk before compression, in bytes; a power of two.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_chunk_length),
-                            expected: "a valid value (Length of a chunk before compression, in bytes; a power of two.)",
-                        },
+                __rt::ReadError::new(
+                        kind,
+                        start,
                         &SITE_SSTABLE_COMPRESSION_INFO_CHUNK_LENGTH,
                     )
                     .into(),
             );
         }
+        let start = r.offset();
         let f_max_compressed_length = if cx.v.has_max_compressed_length() {
             Some(r.i32_be(&SITE_SSTABLE_COMPRESSION_INFO_MAX_COMPRESSED_LENGTH)?)
         } else {
@@ -456,42 +473,47 @@ impl SstableCompressionInfo {
                 && ((i64::from(f_max_compressed_length) <= i64::from(f_chunk_length))
                     || (i64::from(f_max_compressed_length) == 2147483647i64))))
             {
+                let kind = __rt::ReadErrorKind::Invalid {
+                    found: format!("{:?}", f_max_compressed_length),
+                    expected: "a valid value (A chunk whose compressed form would have this many bytes or more is stored as it is; how a reader tells the two apart. Follows from the)",
+                };
                 return Err(
-                    r
-                        .error(
-                            __rt::ReadErrorKind::Invalid {
-                                found: format!("{:?}", f_max_compressed_length),
-                                expected: "a valid value (A chunk whose compressed form would have this many bytes or more is stored as it is; how a reader tells the two apart. Follows from the)",
-                            },
+                    __rt::ReadError::new(
+                            kind,
+                            start,
                             &SITE_SSTABLE_COMPRESSION_INFO_MAX_COMPRESSED_LENGTH,
                         )
                         .into(),
                 );
             }
         }
+        let start = r.offset();
         let f_data_length = r.i64_be(&SITE_SSTABLE_COMPRESSION_INFO_DATA_LENGTH)?;
         if !((f_data_length >= 0i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_data_length),
+                expected: "a value within its range (Length of the whole uncompressed stream in bytes; tells how long the last chunk is.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_data_length),
-                            expected: "a value within its range (Length of the whole uncompressed stream in bytes; tells how long the last chunk is.)",
-                        },
+                __rt::ReadError::new(
+                        kind,
+                        start,
                         &SITE_SSTABLE_COMPRESSION_INFO_DATA_LENGTH,
                     )
                     .into(),
             );
         }
+        let start = r.offset();
         let f_num_chunks = r.i32_be(&SITE_SSTABLE_COMPRESSION_INFO_NUM_CHUNKS)?;
         if !((i64::from(f_num_chunks) >= 1i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_chunks),
+                expected: "a value within its range (Number of chunks: `data_length / chunk_length` rounded up, in files from a flush. What compaction wrote has one more at the end, in all)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_num_chunks),
-                            expected: "a value within its range (Number of chunks: `data_length / chunk_length` rounded up, in files from a flush. What compaction wrote has one more at the end, in all)",
-                        },
+                __rt::ReadError::new(
+                        kind,
+                        start,
                         &SITE_SSTABLE_COMPRESSION_INFO_NUM_CHUNKS,
                     )
                     .into(),
@@ -1126,32 +1148,29 @@ impl Dictionary {
             let found = r.u8(&SITE_DICTIONARY_KIND)? as i64;
             super::compression_info::DictionaryKind::from_raw(found)
                 .ok_or_else(|| {
-                    r
-                        .error(
-                            __rt::ReadErrorKind::UnknownValue {
-                                found,
-                                expected: "dictionary_kind",
-                            },
-                            &SITE_DICTIONARY_KIND,
-                        )
+                    r.error_before(
+                        1,
+                        __rt::ReadErrorKind::UnknownValue {
+                            found,
+                            expected: "dictionary_kind",
+                        },
+                        &SITE_DICTIONARY_KIND,
+                    )
                 })?
         };
         let to_kind = r.pos();
         let from_dict_id = r.pos();
         let f_dict_id = r.i64_be(&SITE_DICTIONARY_DICT_ID)?;
         let to_dict_id = r.pos();
+        let start = r.offset();
         let f_len_data = r.i32_be(&SITE_DICTIONARY_LEN_DATA)?;
         if !((i64::from(f_len_data) >= 0i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_len_data),
+                expected: "a value within its range (Length of the dictionary in bytes.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_len_data),
-                            expected: "a value within its range (Length of the dictionary in bytes.)",
-                        },
-                        &SITE_DICTIONARY_LEN_DATA,
-                    )
-                    .into(),
+                __rt::ReadError::new(kind, start, &SITE_DICTIONARY_LEN_DATA).into(),
             );
         }
         let from_data = r.pos();
@@ -1231,29 +1250,26 @@ impl<'a> DictionaryRef<'a> {
             let found = r.u8(&SITE_DICTIONARY_KIND)? as i64;
             super::compression_info::DictionaryKind::from_raw(found)
                 .ok_or_else(|| {
-                    r
-                        .error(
-                            __rt::ReadErrorKind::UnknownValue {
-                                found,
-                                expected: "dictionary_kind",
-                            },
-                            &SITE_DICTIONARY_KIND,
-                        )
+                    r.error_before(
+                        1,
+                        __rt::ReadErrorKind::UnknownValue {
+                            found,
+                            expected: "dictionary_kind",
+                        },
+                        &SITE_DICTIONARY_KIND,
+                    )
                 })?
         };
         let f_dict_id = r.i64_be(&SITE_DICTIONARY_DICT_ID)?;
+        let start = r.offset();
         let f_len_data = r.i32_be(&SITE_DICTIONARY_LEN_DATA)?;
         if !((i64::from(f_len_data) >= 0i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_len_data),
+                expected: "a value within its range (Length of the dictionary in bytes.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_len_data),
-                            expected: "a value within its range (Length of the dictionary in bytes.)",
-                        },
-                        &SITE_DICTIONARY_LEN_DATA,
-                    )
-                    .into(),
+                __rt::ReadError::new(kind, start, &SITE_DICTIONARY_LEN_DATA).into(),
             );
         }
         let f_data = {
@@ -1305,29 +1321,26 @@ impl Dictionary {
             let found = r.u8(&SITE_DICTIONARY_KIND)? as i64;
             super::compression_info::DictionaryKind::from_raw(found)
                 .ok_or_else(|| {
-                    r
-                        .error(
-                            __rt::ReadErrorKind::UnknownValue {
-                                found,
-                                expected: "dictionary_kind",
-                            },
-                            &SITE_DICTIONARY_KIND,
-                        )
+                    r.error_before(
+                        1,
+                        __rt::ReadErrorKind::UnknownValue {
+                            found,
+                            expected: "dictionary_kind",
+                        },
+                        &SITE_DICTIONARY_KIND,
+                    )
                 })?
         };
         let f_dict_id = r.i64_be(&SITE_DICTIONARY_DICT_ID)?;
+        let start = r.offset();
         let f_len_data = r.i32_be(&SITE_DICTIONARY_LEN_DATA)?;
         if !((i64::from(f_len_data) >= 0i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_len_data),
+                expected: "a value within its range (Length of the dictionary in bytes.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_len_data),
-                            expected: "a value within its range (Length of the dictionary in bytes.)",
-                        },
-                        &SITE_DICTIONARY_LEN_DATA,
-                    )
-                    .into(),
+                __rt::ReadError::new(kind, start, &SITE_DICTIONARY_LEN_DATA).into(),
             );
         }
         let f_data = {
@@ -1361,14 +1374,14 @@ impl Dictionary {
                     let found = r.u8(&SITE_DICTIONARY_KIND)? as i64;
                     super::compression_info::DictionaryKind::from_raw(found)
                         .ok_or_else(|| {
-                            r
-                                .error(
-                                    __rt::ReadErrorKind::UnknownValue {
-                                        found,
-                                        expected: "dictionary_kind",
-                                    },
-                                    &SITE_DICTIONARY_KIND,
-                                )
+                            r.error_before(
+                                1,
+                                __rt::ReadErrorKind::UnknownValue {
+                                    found,
+                                    expected: "dictionary_kind",
+                                },
+                                &SITE_DICTIONARY_KIND,
+                            )
                         })?
                 };
                 f_kind
@@ -1378,14 +1391,14 @@ impl Dictionary {
                 let found = r.u8(&SITE_DICTIONARY_KIND)? as i64;
                 super::compression_info::DictionaryKind::from_raw(found)
                     .ok_or_else(|| {
-                        r
-                            .error(
-                                __rt::ReadErrorKind::UnknownValue {
-                                    found,
-                                    expected: "dictionary_kind",
-                                },
-                                &SITE_DICTIONARY_KIND,
-                            )
+                        r.error_before(
+                            1,
+                            __rt::ReadErrorKind::UnknownValue {
+                                found,
+                                expected: "dictionary_kind",
+                            },
+                            &SITE_DICTIONARY_KIND,
+                        )
                     })?
             };
             w.leaf(

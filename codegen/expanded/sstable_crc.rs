@@ -45,18 +45,15 @@ impl SstableCrc {
         reason = "derived fields are read and not kept"
     )]
     pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+        let start = r.offset();
         let f_chunk_size = r.i32_be(&SITE_SSTABLE_CRC_CHUNK_SIZE)?;
         if !((i64::from(f_chunk_size) >= 1i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_chunk_size),
+                expected: "a value within its range (How many bytes of Data.db each checksum covers; 65536 by default.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_chunk_size),
-                            expected: "a value within its range (How many bytes of Data.db each checksum covers; 65536 by default.)",
-                        },
-                        &SITE_SSTABLE_CRC_CHUNK_SIZE,
-                    )
-                    .into(),
+                __rt::ReadError::new(kind, start, &SITE_SSTABLE_CRC_CHUNK_SIZE).into(),
             );
         }
         let f_crcs = {
@@ -102,18 +99,15 @@ impl<'a> SstableCrcRef<'a> {
     )]
     pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
         let begin = r.offset();
+        let start = r.offset();
         let f_chunk_size = r.i32_be(&SITE_SSTABLE_CRC_CHUNK_SIZE)?;
         if !((i64::from(f_chunk_size) >= 1i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_chunk_size),
+                expected: "a value within its range (How many bytes of Data.db each checksum covers; 65536 by default.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_chunk_size),
-                            expected: "a value within its range (How many bytes of Data.db each checksum covers; 65536 by default.)",
-                        },
-                        &SITE_SSTABLE_CRC_CHUNK_SIZE,
-                    )
-                    .into(),
+                __rt::ReadError::new(kind, start, &SITE_SSTABLE_CRC_CHUNK_SIZE).into(),
             );
         }
         Ok({
@@ -150,18 +144,15 @@ impl SstableCrc {
         reason = "numbers are read where others need them"
     )]
     pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+        let start = r.offset();
         let f_chunk_size = r.i32_be(&SITE_SSTABLE_CRC_CHUNK_SIZE)?;
         if !((i64::from(f_chunk_size) >= 1i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_chunk_size),
+                expected: "a value within its range (How many bytes of Data.db each checksum covers; 65536 by default.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_chunk_size),
-                            expected: "a value within its range (How many bytes of Data.db each checksum covers; 65536 by default.)",
-                        },
-                        &SITE_SSTABLE_CRC_CHUNK_SIZE,
-                    )
-                    .into(),
+                __rt::ReadError::new(kind, start, &SITE_SSTABLE_CRC_CHUNK_SIZE).into(),
             );
         }
         let f_crcs = {

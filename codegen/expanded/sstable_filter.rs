@@ -73,32 +73,26 @@ impl SstableFilter {
         r: &mut __rt::Reader<'_>,
         cx: &super::filter::SstableFilterParams<'_>,
     ) -> __rt::error::Result<Self> {
+        let start = r.offset();
         let f_num_hashes = r.i32_be(&SITE_SSTABLE_FILTER_NUM_HASHES)?;
         if !((i64::from(f_num_hashes) >= 0i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_hashes),
+                expected: "a value within its range (How many bits are looked at for each key, 1 to about 20.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_num_hashes),
-                            expected: "a value within its range (How many bits are looked at for each key, 1 to about 20.)",
-                        },
-                        &SITE_SSTABLE_FILTER_NUM_HASHES,
-                    )
-                    .into(),
+                __rt::ReadError::new(kind, start, &SITE_SSTABLE_FILTER_NUM_HASHES).into(),
             );
         }
+        let start = r.offset();
         let f_num_words = r.i32_be(&SITE_SSTABLE_FILTER_NUM_WORDS)?;
         if !((i64::from(f_num_words) >= 0i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_words),
+                expected: "a value within its range (Number of 64-bit words.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_num_words),
-                            expected: "a value within its range (Number of 64-bit words.)",
-                        },
-                        &SITE_SSTABLE_FILTER_NUM_WORDS,
-                    )
-                    .into(),
+                __rt::ReadError::new(kind, start, &SITE_SSTABLE_FILTER_NUM_WORDS).into(),
             );
         }
         let f_words = if !(cx.v.has_old_bf_format()) {
@@ -192,32 +186,26 @@ impl<'a> SstableFilterRef<'a> {
         cx: &super::filter::SstableFilterParams<'_>,
     ) -> __rt::error::Result<Self> {
         let begin = r.offset();
+        let start = r.offset();
         let f_num_hashes = r.i32_be(&SITE_SSTABLE_FILTER_NUM_HASHES)?;
         if !((i64::from(f_num_hashes) >= 0i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_hashes),
+                expected: "a value within its range (How many bits are looked at for each key, 1 to about 20.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_num_hashes),
-                            expected: "a value within its range (How many bits are looked at for each key, 1 to about 20.)",
-                        },
-                        &SITE_SSTABLE_FILTER_NUM_HASHES,
-                    )
-                    .into(),
+                __rt::ReadError::new(kind, start, &SITE_SSTABLE_FILTER_NUM_HASHES).into(),
             );
         }
+        let start = r.offset();
         let f_num_words = r.i32_be(&SITE_SSTABLE_FILTER_NUM_WORDS)?;
         if !((i64::from(f_num_words) >= 0i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_words),
+                expected: "a value within its range (Number of 64-bit words.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_num_words),
-                            expected: "a value within its range (Number of 64-bit words.)",
-                        },
-                        &SITE_SSTABLE_FILTER_NUM_WORDS,
-                    )
-                    .into(),
+                __rt::ReadError::new(kind, start, &SITE_SSTABLE_FILTER_NUM_WORDS).into(),
             );
         }
         let f_words = if !(cx.v.has_old_bf_format()) {
@@ -283,32 +271,26 @@ impl SstableFilter {
         r: &mut __rt::Reader<'_>,
         cx: &super::filter::SstableFilterParams<'_>,
     ) -> __rt::error::Result<()> {
+        let start = r.offset();
         let f_num_hashes = r.i32_be(&SITE_SSTABLE_FILTER_NUM_HASHES)?;
         if !((i64::from(f_num_hashes) >= 0i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_hashes),
+                expected: "a value within its range (How many bits are looked at for each key, 1 to about 20.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_num_hashes),
-                            expected: "a value within its range (How many bits are looked at for each key, 1 to about 20.)",
-                        },
-                        &SITE_SSTABLE_FILTER_NUM_HASHES,
-                    )
-                    .into(),
+                __rt::ReadError::new(kind, start, &SITE_SSTABLE_FILTER_NUM_HASHES).into(),
             );
         }
+        let start = r.offset();
         let f_num_words = r.i32_be(&SITE_SSTABLE_FILTER_NUM_WORDS)?;
         if !((i64::from(f_num_words) >= 0i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_words),
+                expected: "a value within its range (Number of 64-bit words.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_num_words),
-                            expected: "a value within its range (Number of 64-bit words.)",
-                        },
-                        &SITE_SSTABLE_FILTER_NUM_WORDS,
-                    )
-                    .into(),
+                __rt::ReadError::new(kind, start, &SITE_SSTABLE_FILTER_NUM_WORDS).into(),
             );
         }
         let f_words = if !(cx.v.has_old_bf_format()) {

@@ -1344,19 +1344,17 @@ impl IndexInfo {
             __rt::native::SvintCodec::read(r, &SITE_INDEX_INFO_WIDTH_DELTA)
         }?;
         let delta_width = (f_width_delta as i64).wrapping_add(65536i64);
+        let start = r.offset();
         let f_has_end_open_marker = r.u8(&SITE_INDEX_INFO_HAS_END_OPEN_MARKER)?;
         if !((i64::from(f_has_end_open_marker) == 0i64)
             || (i64::from(f_has_end_open_marker) == 1i64))
         {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_has_end_open_marker),
+                expected: "one of the values it may have (1 if a range tombstone that began in this block or before is still open at its end, else 0.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_has_end_open_marker),
-                            expected: "one of the values it may have (1 if a range tombstone that began in this block or before is still open at its end, else 0.)",
-                        },
-                        &SITE_INDEX_INFO_HAS_END_OPEN_MARKER,
-                    )
+                __rt::ReadError::new(kind, start, &SITE_INDEX_INFO_HAS_END_OPEN_MARKER)
                     .into(),
             );
         }
@@ -1433,19 +1431,17 @@ impl<'a> IndexInfoRef<'a> {
         let f_width_delta = {
             __rt::native::SvintCodec::read(r, &SITE_INDEX_INFO_WIDTH_DELTA)
         }?;
+        let start = r.offset();
         let f_has_end_open_marker = r.u8(&SITE_INDEX_INFO_HAS_END_OPEN_MARKER)?;
         if !((i64::from(f_has_end_open_marker) == 0i64)
             || (i64::from(f_has_end_open_marker) == 1i64))
         {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_has_end_open_marker),
+                expected: "one of the values it may have (1 if a range tombstone that began in this block or before is still open at its end, else 0.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_has_end_open_marker),
-                            expected: "one of the values it may have (1 if a range tombstone that began in this block or before is still open at its end, else 0.)",
-                        },
-                        &SITE_INDEX_INFO_HAS_END_OPEN_MARKER,
-                    )
+                __rt::ReadError::new(kind, start, &SITE_INDEX_INFO_HAS_END_OPEN_MARKER)
                     .into(),
             );
         }
@@ -1523,19 +1519,17 @@ impl IndexInfo {
         let f_width_delta = {
             __rt::native::SvintCodec::read(r, &SITE_INDEX_INFO_WIDTH_DELTA)
         }?;
+        let start = r.offset();
         let f_has_end_open_marker = r.u8(&SITE_INDEX_INFO_HAS_END_OPEN_MARKER)?;
         if !((i64::from(f_has_end_open_marker) == 0i64)
             || (i64::from(f_has_end_open_marker) == 1i64))
         {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_has_end_open_marker),
+                expected: "one of the values it may have (1 if a range tombstone that began in this block or before is still open at its end, else 0.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_has_end_open_marker),
-                            expected: "one of the values it may have (1 if a range tombstone that began in this block or before is still open at its end, else 0.)",
-                        },
-                        &SITE_INDEX_INFO_HAS_END_OPEN_MARKER,
-                    )
+                __rt::ReadError::new(kind, start, &SITE_INDEX_INFO_HAS_END_OPEN_MARKER)
                     .into(),
             );
         }

@@ -104,15 +104,17 @@ impl SstableStatistics {
         cx: &super::statistics::SstableStatisticsParams<'_>,
     ) -> __rt::error::Result<Self> {
         let from_num_components = r.pos();
+        let start = r.offset();
         let f_num_components = r.i32_be(&SITE_SSTABLE_STATISTICS_NUM_COMPONENTS)?;
         if !((i64::from(f_num_components) >= 0i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_components),
+                expected: "a value within its range (Number of parts; 4 in every file that Cassandra writes.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_num_components),
-                            expected: "a value within its range (Number of parts; 4 in every file that Cassandra writes.)",
-                        },
+                __rt::ReadError::new(
+                        kind,
+                        start,
                         &SITE_SSTABLE_STATISTICS_NUM_COMPONENTS,
                     )
                     .into(),
@@ -248,15 +250,17 @@ impl<'a> SstableStatisticsRef<'a> {
         cx: &super::statistics::SstableStatisticsParams<'_>,
     ) -> __rt::error::Result<Self> {
         let begin = r.offset();
+        let start = r.offset();
         let f_num_components = r.i32_be(&SITE_SSTABLE_STATISTICS_NUM_COMPONENTS)?;
         if !((i64::from(f_num_components) >= 0i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_components),
+                expected: "a value within its range (Number of parts; 4 in every file that Cassandra writes.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_num_components),
-                            expected: "a value within its range (Number of parts; 4 in every file that Cassandra writes.)",
-                        },
+                __rt::ReadError::new(
+                        kind,
+                        start,
                         &SITE_SSTABLE_STATISTICS_NUM_COMPONENTS,
                     )
                     .into(),
@@ -324,15 +328,17 @@ impl SstableStatistics {
         r: &mut __rt::Reader<'_>,
         cx: &super::statistics::SstableStatisticsParams<'_>,
     ) -> __rt::error::Result<()> {
+        let start = r.offset();
         let f_num_components = r.i32_be(&SITE_SSTABLE_STATISTICS_NUM_COMPONENTS)?;
         if !((i64::from(f_num_components) >= 0i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_components),
+                expected: "a value within its range (Number of parts; 4 in every file that Cassandra writes.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_num_components),
-                            expected: "a value within its range (Number of parts; 4 in every file that Cassandra writes.)",
-                        },
+                __rt::ReadError::new(
+                        kind,
+                        start,
                         &SITE_SSTABLE_STATISTICS_NUM_COMPONENTS,
                     )
                     .into(),
@@ -650,29 +656,24 @@ impl TocEntry {
             let found = r.i32_be(&SITE_TOC_ENTRY_KIND)? as i64;
             super::statistics::ComponentKind::from_raw(found)
                 .ok_or_else(|| {
-                    r
-                        .error(
-                            __rt::ReadErrorKind::UnknownValue {
-                                found,
-                                expected: "component_kind",
-                            },
-                            &SITE_TOC_ENTRY_KIND,
-                        )
+                    r.error_before(
+                        4,
+                        __rt::ReadErrorKind::UnknownValue {
+                            found,
+                            expected: "component_kind",
+                        },
+                        &SITE_TOC_ENTRY_KIND,
+                    )
                 })?
         };
+        let start = r.offset();
         let f_ofs = r.i32_be(&SITE_TOC_ENTRY_OFS)?;
         if !((i64::from(f_ofs) >= 0i64)) {
-            return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_ofs),
-                            expected: "a value within its range (Where it starts, in bytes from the start of the file.)",
-                        },
-                        &SITE_TOC_ENTRY_OFS,
-                    )
-                    .into(),
-            );
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_ofs),
+                expected: "a value within its range (Where it starts, in bytes from the start of the file.)",
+            };
+            return Err(__rt::ReadError::new(kind, start, &SITE_TOC_ENTRY_OFS).into());
         }
         let (f_body, from_body, to_body) = {
             let mut at = r.at(i64::from(f_ofs), &SITE_TOC_ENTRY_BODY)?;
@@ -838,29 +839,24 @@ impl<'a> __rt::array::Element<'a> for TocEntryRef<'a> {
             let found = r.i32_be(&SITE_TOC_ENTRY_KIND)? as i64;
             super::statistics::ComponentKind::from_raw(found)
                 .ok_or_else(|| {
-                    r
-                        .error(
-                            __rt::ReadErrorKind::UnknownValue {
-                                found,
-                                expected: "component_kind",
-                            },
-                            &SITE_TOC_ENTRY_KIND,
-                        )
+                    r.error_before(
+                        4,
+                        __rt::ReadErrorKind::UnknownValue {
+                            found,
+                            expected: "component_kind",
+                        },
+                        &SITE_TOC_ENTRY_KIND,
+                    )
                 })?
         };
+        let start = r.offset();
         let f_ofs = r.i32_be(&SITE_TOC_ENTRY_OFS)?;
         if !((i64::from(f_ofs) >= 0i64)) {
-            return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_ofs),
-                            expected: "a value within its range (Where it starts, in bytes from the start of the file.)",
-                        },
-                        &SITE_TOC_ENTRY_OFS,
-                    )
-                    .into(),
-            );
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_ofs),
+                expected: "a value within its range (Where it starts, in bytes from the start of the file.)",
+            };
+            return Err(__rt::ReadError::new(kind, start, &SITE_TOC_ENTRY_OFS).into());
         }
         Ok({
             super::statistics::TocEntryRef {
@@ -895,29 +891,24 @@ impl TocEntry {
             let found = r.i32_be(&SITE_TOC_ENTRY_KIND)? as i64;
             super::statistics::ComponentKind::from_raw(found)
                 .ok_or_else(|| {
-                    r
-                        .error(
-                            __rt::ReadErrorKind::UnknownValue {
-                                found,
-                                expected: "component_kind",
-                            },
-                            &SITE_TOC_ENTRY_KIND,
-                        )
+                    r.error_before(
+                        4,
+                        __rt::ReadErrorKind::UnknownValue {
+                            found,
+                            expected: "component_kind",
+                        },
+                        &SITE_TOC_ENTRY_KIND,
+                    )
                 })?
         };
+        let start = r.offset();
         let f_ofs = r.i32_be(&SITE_TOC_ENTRY_OFS)?;
         if !((i64::from(f_ofs) >= 0i64)) {
-            return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_ofs),
-                            expected: "a value within its range (Where it starts, in bytes from the start of the file.)",
-                        },
-                        &SITE_TOC_ENTRY_OFS,
-                    )
-                    .into(),
-            );
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_ofs),
+                expected: "a value within its range (Where it starts, in bytes from the start of the file.)",
+            };
+            return Err(__rt::ReadError::new(kind, start, &SITE_TOC_ENTRY_OFS).into());
         }
         Ok(())
     }
@@ -949,14 +940,14 @@ impl TocEntry {
                     let found = r.i32_be(&SITE_TOC_ENTRY_KIND)? as i64;
                     super::statistics::ComponentKind::from_raw(found)
                         .ok_or_else(|| {
-                            r
-                                .error(
-                                    __rt::ReadErrorKind::UnknownValue {
-                                        found,
-                                        expected: "component_kind",
-                                    },
-                                    &SITE_TOC_ENTRY_KIND,
-                                )
+                            r.error_before(
+                                4,
+                                __rt::ReadErrorKind::UnknownValue {
+                                    found,
+                                    expected: "component_kind",
+                                },
+                                &SITE_TOC_ENTRY_KIND,
+                            )
                         })?
                 };
                 f_kind
@@ -966,14 +957,14 @@ impl TocEntry {
                 let found = r.i32_be(&SITE_TOC_ENTRY_KIND)? as i64;
                 super::statistics::ComponentKind::from_raw(found)
                     .ok_or_else(|| {
-                        r
-                            .error(
-                                __rt::ReadErrorKind::UnknownValue {
-                                    found,
-                                    expected: "component_kind",
-                                },
-                                &SITE_TOC_ENTRY_KIND,
-                            )
+                        r.error_before(
+                            4,
+                            __rt::ReadErrorKind::UnknownValue {
+                                found,
+                                expected: "component_kind",
+                            },
+                            &SITE_TOC_ENTRY_KIND,
+                        )
                     })?
             };
             w.leaf(
@@ -1471,15 +1462,17 @@ impl CompactionMetadata {
         reason = "derived fields are read and not kept"
     )]
     pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+        let start = r.offset();
         let f_len_cardinality = r.i32_be(&SITE_COMPACTION_METADATA_LEN_CARDINALITY)?;
         if !((i64::from(f_len_cardinality) >= 0i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_len_cardinality),
+                expected: "a value within its range (Length of the sketch in bytes.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_len_cardinality),
-                            expected: "a value within its range (Length of the sketch in bytes.)",
-                        },
+                __rt::ReadError::new(
+                        kind,
+                        start,
                         &SITE_COMPACTION_METADATA_LEN_CARDINALITY,
                     )
                     .into(),
@@ -1517,15 +1510,17 @@ impl<'a> CompactionMetadataRef<'a> {
     )]
     pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
         let begin = r.offset();
+        let start = r.offset();
         let f_len_cardinality = r.i32_be(&SITE_COMPACTION_METADATA_LEN_CARDINALITY)?;
         if !((i64::from(f_len_cardinality) >= 0i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_len_cardinality),
+                expected: "a value within its range (Length of the sketch in bytes.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_len_cardinality),
-                            expected: "a value within its range (Length of the sketch in bytes.)",
-                        },
+                __rt::ReadError::new(
+                        kind,
+                        start,
                         &SITE_COMPACTION_METADATA_LEN_CARDINALITY,
                     )
                     .into(),
@@ -1569,15 +1564,17 @@ impl CompactionMetadata {
         reason = "numbers are read where others need them"
     )]
     pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+        let start = r.offset();
         let f_len_cardinality = r.i32_be(&SITE_COMPACTION_METADATA_LEN_CARDINALITY)?;
         if !((i64::from(f_len_cardinality) >= 0i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_len_cardinality),
+                expected: "a value within its range (Length of the sketch in bytes.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_len_cardinality),
-                            expected: "a value within its range (Length of the sketch in bytes.)",
-                        },
+                __rt::ReadError::new(
+                        kind,
+                        start,
                         &SITE_COMPACTION_METADATA_LEN_CARDINALITY,
                     )
                     .into(),
@@ -2061,15 +2058,17 @@ impl StatsMetadata {
         let f_max_ttl = r.i32_be(&SITE_STATS_METADATA_MAX_TTL)?;
         let f_compression_ratio = r.f64_be(&SITE_STATS_METADATA_COMPRESSION_RATIO)?;
         let f_max_bin_size = r.i32_be(&SITE_STATS_METADATA_MAX_BIN_SIZE)?;
+        let start = r.offset();
         let f_num_tombstone_bins = r.i32_be(&SITE_STATS_METADATA_NUM_TOMBSTONE_BINS)?;
         if !((i64::from(f_num_tombstone_bins) >= 0i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_tombstone_bins),
+                expected: "a value within its range (Number of bins.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_num_tombstone_bins),
-                            expected: "a value within its range (Number of bins.)",
-                        },
+                __rt::ReadError::new(
+                        kind,
+                        start,
                         &SITE_STATS_METADATA_NUM_TOMBSTONE_BINS,
                     )
                     .into(),
@@ -2173,13 +2172,15 @@ impl StatsMetadata {
         let f_has_legacy_counter_shards = {
             let found = r.u8(&SITE_STATS_METADATA_HAS_LEGACY_COUNTER_SHARDS)?;
             if found > 1 {
+                let kind = __rt::ReadErrorKind::UnknownValue {
+                    found: i64::from(found),
+                    expected: "truth value (0 or 1)",
+                };
                 return Err(
                     r
-                        .error(
-                            __rt::ReadErrorKind::UnknownValue {
-                                found: i64::from(found),
-                                expected: "truth value (0 or 1)",
-                            },
+                        .error_before(
+                            1,
+                            kind,
                             &SITE_STATS_METADATA_HAS_LEGACY_COUNTER_SHARDS,
                         )
                         .into(),
@@ -2209,6 +2210,7 @@ impl StatsMetadata {
         } else {
             None
         };
+        let start = r.offset();
         let f_has_pending_repair = if p_v.has_pending_repair() {
             Some(r.u8(&SITE_STATS_METADATA_HAS_PENDING_REPAIR)?)
         } else {
@@ -2218,13 +2220,14 @@ impl StatsMetadata {
             if !((i64::from(f_has_pending_repair) == 0i64)
                 || (i64::from(f_has_pending_repair) == 1i64))
             {
+                let kind = __rt::ReadErrorKind::Invalid {
+                    found: format!("{:?}", f_has_pending_repair),
+                    expected: "one of the values it may have (1 if the SSTable is part of an incremental repair that goes on, else 0.)",
+                };
                 return Err(
-                    r
-                        .error(
-                            __rt::ReadErrorKind::Invalid {
-                                found: format!("{:?}", f_has_pending_repair),
-                                expected: "one of the values it may have (1 if the SSTable is part of an incremental repair that goes on, else 0.)",
-                            },
+                    __rt::ReadError::new(
+                            kind,
+                            start,
                             &SITE_STATS_METADATA_HAS_PENDING_REPAIR,
                         )
                         .into(),
@@ -2255,6 +2258,7 @@ impl StatsMetadata {
         } else {
             None
         };
+        let start = r.offset();
         let f_has_zero_copy_metadata = if p_v.has_zero_copy_metadata() {
             Some(r.u8(&SITE_STATS_METADATA_HAS_ZERO_COPY_METADATA)?)
         } else {
@@ -2264,13 +2268,14 @@ impl StatsMetadata {
             if !((i64::from(f_has_zero_copy_metadata) == 0i64)
                 || (i64::from(f_has_zero_copy_metadata) == 1i64))
             {
+                let kind = __rt::ReadErrorKind::Invalid {
+                    found: format!("{:?}", f_has_zero_copy_metadata),
+                    expected: "one of the values it may have (1 if the files are slices of a larger SSTable's, else 0.)",
+                };
                 return Err(
-                    r
-                        .error(
-                            __rt::ReadErrorKind::Invalid {
-                                found: format!("{:?}", f_has_zero_copy_metadata),
-                                expected: "one of the values it may have (1 if the files are slices of a larger SSTable's, else 0.)",
-                            },
+                    __rt::ReadError::new(
+                            kind,
+                            start,
                             &SITE_STATS_METADATA_HAS_ZERO_COPY_METADATA,
                         )
                         .into(),
@@ -2319,16 +2324,12 @@ impl StatsMetadata {
             Some({
                 let found = r.u8(&SITE_STATS_METADATA_IS_TRANSIENT)?;
                 if found > 1 {
+                    let kind = __rt::ReadErrorKind::UnknownValue {
+                        found: i64::from(found),
+                        expected: "truth value (0 or 1)",
+                    };
                     return Err(
-                        r
-                            .error(
-                                __rt::ReadErrorKind::UnknownValue {
-                                    found: i64::from(found),
-                                    expected: "truth value (0 or 1)",
-                                },
-                                &SITE_STATS_METADATA_IS_TRANSIENT,
-                            )
-                            .into(),
+                        r.error_before(1, kind, &SITE_STATS_METADATA_IS_TRANSIENT).into(),
                     );
                 }
                 found == 1
@@ -2343,13 +2344,15 @@ impl StatsMetadata {
                 let found = r
                     .u8(&SITE_STATS_METADATA_MISPLACED_HAS_PARTITION_LEVEL_DELETIONS)?;
                 if found > 1 {
+                    let kind = __rt::ReadErrorKind::UnknownValue {
+                        found: i64::from(found),
+                        expected: "truth value (0 or 1)",
+                    };
                     return Err(
                         r
-                            .error(
-                                __rt::ReadErrorKind::UnknownValue {
-                                    found: i64::from(found),
-                                    expected: "truth value (0 or 1)",
-                                },
+                            .error_before(
+                                1,
+                                kind,
                                 &SITE_STATS_METADATA_MISPLACED_HAS_PARTITION_LEVEL_DELETIONS,
                             )
                             .into(),
@@ -2360,6 +2363,7 @@ impl StatsMetadata {
         } else {
             None
         };
+        let start = r.offset();
         let f_has_originating_host_id = if p_v.has_originating_host_id() {
             Some(r.u8(&SITE_STATS_METADATA_HAS_ORIGINATING_HOST_ID)?)
         } else {
@@ -2369,13 +2373,14 @@ impl StatsMetadata {
             if !((i64::from(f_has_originating_host_id) == 0i64)
                 || (i64::from(f_has_originating_host_id) == 1i64))
             {
+                let kind = __rt::ReadErrorKind::Invalid {
+                    found: format!("{:?}", f_has_originating_host_id),
+                    expected: "one of the values it may have (1 if the host id follows, else 0.)",
+                };
                 return Err(
-                    r
-                        .error(
-                            __rt::ReadErrorKind::Invalid {
-                                found: format!("{:?}", f_has_originating_host_id),
-                                expected: "one of the values it may have (1 if the host id follows, else 0.)",
-                            },
+                    __rt::ReadError::new(
+                            kind,
+                            start,
                             &SITE_STATS_METADATA_HAS_ORIGINATING_HOST_ID,
                         )
                         .into(),
@@ -2412,13 +2417,15 @@ impl StatsMetadata {
             Some({
                 let found = r.u8(&SITE_STATS_METADATA_HAS_PARTITION_LEVEL_DELETIONS)?;
                 if found > 1 {
+                    let kind = __rt::ReadErrorKind::UnknownValue {
+                        found: i64::from(found),
+                        expected: "truth value (0 or 1)",
+                    };
                     return Err(
                         r
-                            .error(
-                                __rt::ReadErrorKind::UnknownValue {
-                                    found: i64::from(found),
-                                    expected: "truth value (0 or 1)",
-                                },
+                            .error_before(
+                                1,
+                                kind,
                                 &SITE_STATS_METADATA_HAS_PARTITION_LEVEL_DELETIONS,
                             )
                             .into(),
@@ -2596,15 +2603,17 @@ impl<'a> StatsMetadataRef<'a> {
         let f_max_ttl = r.i32_be(&SITE_STATS_METADATA_MAX_TTL)?;
         let f_compression_ratio = r.f64_be(&SITE_STATS_METADATA_COMPRESSION_RATIO)?;
         let f_max_bin_size = r.i32_be(&SITE_STATS_METADATA_MAX_BIN_SIZE)?;
+        let start = r.offset();
         let f_num_tombstone_bins = r.i32_be(&SITE_STATS_METADATA_NUM_TOMBSTONE_BINS)?;
         if !((i64::from(f_num_tombstone_bins) >= 0i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_tombstone_bins),
+                expected: "a value within its range (Number of bins.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_num_tombstone_bins),
-                            expected: "a value within its range (Number of bins.)",
-                        },
+                __rt::ReadError::new(
+                        kind,
+                        start,
                         &SITE_STATS_METADATA_NUM_TOMBSTONE_BINS,
                     )
                     .into(),
@@ -2763,15 +2772,17 @@ impl StatsMetadata {
         let f_max_ttl = r.i32_be(&SITE_STATS_METADATA_MAX_TTL)?;
         let f_compression_ratio = r.f64_be(&SITE_STATS_METADATA_COMPRESSION_RATIO)?;
         let f_max_bin_size = r.i32_be(&SITE_STATS_METADATA_MAX_BIN_SIZE)?;
+        let start = r.offset();
         let f_num_tombstone_bins = r.i32_be(&SITE_STATS_METADATA_NUM_TOMBSTONE_BINS)?;
         if !((i64::from(f_num_tombstone_bins) >= 0i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_tombstone_bins),
+                expected: "a value within its range (Number of bins.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_num_tombstone_bins),
-                            expected: "a value within its range (Number of bins.)",
-                        },
+                __rt::ReadError::new(
+                        kind,
+                        start,
                         &SITE_STATS_METADATA_NUM_TOMBSTONE_BINS,
                     )
                     .into(),
@@ -2850,13 +2861,15 @@ impl StatsMetadata {
         let f_has_legacy_counter_shards = {
             let found = r.u8(&SITE_STATS_METADATA_HAS_LEGACY_COUNTER_SHARDS)?;
             if found > 1 {
+                let kind = __rt::ReadErrorKind::UnknownValue {
+                    found: i64::from(found),
+                    expected: "truth value (0 or 1)",
+                };
                 return Err(
                     r
-                        .error(
-                            __rt::ReadErrorKind::UnknownValue {
-                                found: i64::from(found),
-                                expected: "truth value (0 or 1)",
-                            },
+                        .error_before(
+                            1,
+                            kind,
                             &SITE_STATS_METADATA_HAS_LEGACY_COUNTER_SHARDS,
                         )
                         .into(),
@@ -2886,6 +2899,7 @@ impl StatsMetadata {
         } else {
             None
         };
+        let start = r.offset();
         let f_has_pending_repair = if p_v.has_pending_repair() {
             Some(r.u8(&SITE_STATS_METADATA_HAS_PENDING_REPAIR)?)
         } else {
@@ -2895,13 +2909,14 @@ impl StatsMetadata {
             if !((i64::from(f_has_pending_repair) == 0i64)
                 || (i64::from(f_has_pending_repair) == 1i64))
             {
+                let kind = __rt::ReadErrorKind::Invalid {
+                    found: format!("{:?}", f_has_pending_repair),
+                    expected: "one of the values it may have (1 if the SSTable is part of an incremental repair that goes on, else 0.)",
+                };
                 return Err(
-                    r
-                        .error(
-                            __rt::ReadErrorKind::Invalid {
-                                found: format!("{:?}", f_has_pending_repair),
-                                expected: "one of the values it may have (1 if the SSTable is part of an incremental repair that goes on, else 0.)",
-                            },
+                    __rt::ReadError::new(
+                            kind,
+                            start,
                             &SITE_STATS_METADATA_HAS_PENDING_REPAIR,
                         )
                         .into(),
@@ -2929,6 +2944,7 @@ impl StatsMetadata {
         } else {
             None
         };
+        let start = r.offset();
         let f_has_zero_copy_metadata = if p_v.has_zero_copy_metadata() {
             Some(r.u8(&SITE_STATS_METADATA_HAS_ZERO_COPY_METADATA)?)
         } else {
@@ -2938,13 +2954,14 @@ impl StatsMetadata {
             if !((i64::from(f_has_zero_copy_metadata) == 0i64)
                 || (i64::from(f_has_zero_copy_metadata) == 1i64))
             {
+                let kind = __rt::ReadErrorKind::Invalid {
+                    found: format!("{:?}", f_has_zero_copy_metadata),
+                    expected: "one of the values it may have (1 if the files are slices of a larger SSTable's, else 0.)",
+                };
                 return Err(
-                    r
-                        .error(
-                            __rt::ReadErrorKind::Invalid {
-                                found: format!("{:?}", f_has_zero_copy_metadata),
-                                expected: "one of the values it may have (1 if the files are slices of a larger SSTable's, else 0.)",
-                            },
+                    __rt::ReadError::new(
+                            kind,
+                            start,
                             &SITE_STATS_METADATA_HAS_ZERO_COPY_METADATA,
                         )
                         .into(),
@@ -2993,16 +3010,12 @@ impl StatsMetadata {
             Some({
                 let found = r.u8(&SITE_STATS_METADATA_IS_TRANSIENT)?;
                 if found > 1 {
+                    let kind = __rt::ReadErrorKind::UnknownValue {
+                        found: i64::from(found),
+                        expected: "truth value (0 or 1)",
+                    };
                     return Err(
-                        r
-                            .error(
-                                __rt::ReadErrorKind::UnknownValue {
-                                    found: i64::from(found),
-                                    expected: "truth value (0 or 1)",
-                                },
-                                &SITE_STATS_METADATA_IS_TRANSIENT,
-                            )
-                            .into(),
+                        r.error_before(1, kind, &SITE_STATS_METADATA_IS_TRANSIENT).into(),
                     );
                 }
                 found == 1
@@ -3017,13 +3030,15 @@ impl StatsMetadata {
                 let found = r
                     .u8(&SITE_STATS_METADATA_MISPLACED_HAS_PARTITION_LEVEL_DELETIONS)?;
                 if found > 1 {
+                    let kind = __rt::ReadErrorKind::UnknownValue {
+                        found: i64::from(found),
+                        expected: "truth value (0 or 1)",
+                    };
                     return Err(
                         r
-                            .error(
-                                __rt::ReadErrorKind::UnknownValue {
-                                    found: i64::from(found),
-                                    expected: "truth value (0 or 1)",
-                                },
+                            .error_before(
+                                1,
+                                kind,
                                 &SITE_STATS_METADATA_MISPLACED_HAS_PARTITION_LEVEL_DELETIONS,
                             )
                             .into(),
@@ -3034,6 +3049,7 @@ impl StatsMetadata {
         } else {
             None
         };
+        let start = r.offset();
         let f_has_originating_host_id = if p_v.has_originating_host_id() {
             Some(r.u8(&SITE_STATS_METADATA_HAS_ORIGINATING_HOST_ID)?)
         } else {
@@ -3043,13 +3059,14 @@ impl StatsMetadata {
             if !((i64::from(f_has_originating_host_id) == 0i64)
                 || (i64::from(f_has_originating_host_id) == 1i64))
             {
+                let kind = __rt::ReadErrorKind::Invalid {
+                    found: format!("{:?}", f_has_originating_host_id),
+                    expected: "one of the values it may have (1 if the host id follows, else 0.)",
+                };
                 return Err(
-                    r
-                        .error(
-                            __rt::ReadErrorKind::Invalid {
-                                found: format!("{:?}", f_has_originating_host_id),
-                                expected: "one of the values it may have (1 if the host id follows, else 0.)",
-                            },
+                    __rt::ReadError::new(
+                            kind,
+                            start,
                             &SITE_STATS_METADATA_HAS_ORIGINATING_HOST_ID,
                         )
                         .into(),
@@ -3083,13 +3100,15 @@ impl StatsMetadata {
             Some({
                 let found = r.u8(&SITE_STATS_METADATA_HAS_PARTITION_LEVEL_DELETIONS)?;
                 if found > 1 {
+                    let kind = __rt::ReadErrorKind::UnknownValue {
+                        found: i64::from(found),
+                        expected: "truth value (0 or 1)",
+                    };
                     return Err(
                         r
-                            .error(
-                                __rt::ReadErrorKind::UnknownValue {
-                                    found: i64::from(found),
-                                    expected: "truth value (0 or 1)",
-                                },
+                            .error_before(
+                                1,
+                                kind,
                                 &SITE_STATS_METADATA_HAS_PARTITION_LEVEL_DELETIONS,
                             )
                             .into(),
@@ -3540,13 +3559,15 @@ impl StatsMetadata {
                 let f_has_legacy_counter_shards = {
                     let found = r.u8(&SITE_STATS_METADATA_HAS_LEGACY_COUNTER_SHARDS)?;
                     if found > 1 {
+                        let kind = __rt::ReadErrorKind::UnknownValue {
+                            found: i64::from(found),
+                            expected: "truth value (0 or 1)",
+                        };
                         return Err(
                             r
-                                .error(
-                                    __rt::ReadErrorKind::UnknownValue {
-                                        found: i64::from(found),
-                                        expected: "truth value (0 or 1)",
-                                    },
+                                .error_before(
+                                    1,
+                                    kind,
                                     &SITE_STATS_METADATA_HAS_LEGACY_COUNTER_SHARDS,
                                 )
                                 .into(),
@@ -3560,13 +3581,15 @@ impl StatsMetadata {
             let leaf = {
                 let found = r.u8(&SITE_STATS_METADATA_HAS_LEGACY_COUNTER_SHARDS)?;
                 if found > 1 {
+                    let kind = __rt::ReadErrorKind::UnknownValue {
+                        found: i64::from(found),
+                        expected: "truth value (0 or 1)",
+                    };
                     return Err(
                         r
-                            .error(
-                                __rt::ReadErrorKind::UnknownValue {
-                                    found: i64::from(found),
-                                    expected: "truth value (0 or 1)",
-                                },
+                            .error_before(
+                                1,
+                                kind,
                                 &SITE_STATS_METADATA_HAS_LEGACY_COUNTER_SHARDS,
                             )
                             .into(),
@@ -3790,15 +3813,13 @@ impl StatsMetadata {
                 let f_is_transient = {
                     let found = r.u8(&SITE_STATS_METADATA_IS_TRANSIENT)?;
                     if found > 1 {
+                        let kind = __rt::ReadErrorKind::UnknownValue {
+                            found: i64::from(found),
+                            expected: "truth value (0 or 1)",
+                        };
                         return Err(
                             r
-                                .error(
-                                    __rt::ReadErrorKind::UnknownValue {
-                                        found: i64::from(found),
-                                        expected: "truth value (0 or 1)",
-                                    },
-                                    &SITE_STATS_METADATA_IS_TRANSIENT,
-                                )
+                                .error_before(1, kind, &SITE_STATS_METADATA_IS_TRANSIENT)
                                 .into(),
                         );
                     }
@@ -3810,16 +3831,12 @@ impl StatsMetadata {
             let leaf = {
                 let found = r.u8(&SITE_STATS_METADATA_IS_TRANSIENT)?;
                 if found > 1 {
+                    let kind = __rt::ReadErrorKind::UnknownValue {
+                        found: i64::from(found),
+                        expected: "truth value (0 or 1)",
+                    };
                     return Err(
-                        r
-                            .error(
-                                __rt::ReadErrorKind::UnknownValue {
-                                    found: i64::from(found),
-                                    expected: "truth value (0 or 1)",
-                                },
-                                &SITE_STATS_METADATA_IS_TRANSIENT,
-                            )
-                            .into(),
+                        r.error_before(1, kind, &SITE_STATS_METADATA_IS_TRANSIENT).into(),
                     );
                 }
                 found == 1
@@ -3847,13 +3864,15 @@ impl StatsMetadata {
                             &SITE_STATS_METADATA_MISPLACED_HAS_PARTITION_LEVEL_DELETIONS,
                         )?;
                     if found > 1 {
+                        let kind = __rt::ReadErrorKind::UnknownValue {
+                            found: i64::from(found),
+                            expected: "truth value (0 or 1)",
+                        };
                         return Err(
                             r
-                                .error(
-                                    __rt::ReadErrorKind::UnknownValue {
-                                        found: i64::from(found),
-                                        expected: "truth value (0 or 1)",
-                                    },
+                                .error_before(
+                                    1,
+                                    kind,
                                     &SITE_STATS_METADATA_MISPLACED_HAS_PARTITION_LEVEL_DELETIONS,
                                 )
                                 .into(),
@@ -3868,13 +3887,15 @@ impl StatsMetadata {
                 let found = r
                     .u8(&SITE_STATS_METADATA_MISPLACED_HAS_PARTITION_LEVEL_DELETIONS)?;
                 if found > 1 {
+                    let kind = __rt::ReadErrorKind::UnknownValue {
+                        found: i64::from(found),
+                        expected: "truth value (0 or 1)",
+                    };
                     return Err(
                         r
-                            .error(
-                                __rt::ReadErrorKind::UnknownValue {
-                                    found: i64::from(found),
-                                    expected: "truth value (0 or 1)",
-                                },
+                            .error_before(
+                                1,
+                                kind,
                                 &SITE_STATS_METADATA_MISPLACED_HAS_PARTITION_LEVEL_DELETIONS,
                             )
                             .into(),
@@ -3963,13 +3984,15 @@ impl StatsMetadata {
                     let found = r
                         .u8(&SITE_STATS_METADATA_HAS_PARTITION_LEVEL_DELETIONS)?;
                     if found > 1 {
+                        let kind = __rt::ReadErrorKind::UnknownValue {
+                            found: i64::from(found),
+                            expected: "truth value (0 or 1)",
+                        };
                         return Err(
                             r
-                                .error(
-                                    __rt::ReadErrorKind::UnknownValue {
-                                        found: i64::from(found),
-                                        expected: "truth value (0 or 1)",
-                                    },
+                                .error_before(
+                                    1,
+                                    kind,
                                     &SITE_STATS_METADATA_HAS_PARTITION_LEVEL_DELETIONS,
                                 )
                                 .into(),
@@ -3983,13 +4006,15 @@ impl StatsMetadata {
             let leaf = {
                 let found = r.u8(&SITE_STATS_METADATA_HAS_PARTITION_LEVEL_DELETIONS)?;
                 if found > 1 {
+                    let kind = __rt::ReadErrorKind::UnknownValue {
+                        found: i64::from(found),
+                        expected: "truth value (0 or 1)",
+                    };
                     return Err(
                         r
-                            .error(
-                                __rt::ReadErrorKind::UnknownValue {
-                                    found: i64::from(found),
-                                    expected: "truth value (0 or 1)",
-                                },
+                            .error_before(
+                                1,
+                                kind,
                                 &SITE_STATS_METADATA_HAS_PARTITION_LEVEL_DELETIONS,
                             )
                             .into(),
@@ -4420,17 +4445,15 @@ impl EstimatedHistogram {
         reason = "derived fields are read and not kept"
     )]
     pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+        let start = r.offset();
         let f_num_buckets = r.i32_be(&SITE_ESTIMATED_HISTOGRAM_NUM_BUCKETS)?;
         if !((i64::from(f_num_buckets) >= 1i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_buckets),
+                expected: "a value within its range (Number of buckets.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_num_buckets),
-                            expected: "a value within its range (Number of buckets.)",
-                        },
-                        &SITE_ESTIMATED_HISTOGRAM_NUM_BUCKETS,
-                    )
+                __rt::ReadError::new(kind, start, &SITE_ESTIMATED_HISTOGRAM_NUM_BUCKETS)
                     .into(),
             );
         }
@@ -4493,17 +4516,15 @@ impl<'a> EstimatedHistogramRef<'a> {
     )]
     pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
         let begin = r.offset();
+        let start = r.offset();
         let f_num_buckets = r.i32_be(&SITE_ESTIMATED_HISTOGRAM_NUM_BUCKETS)?;
         if !((i64::from(f_num_buckets) >= 1i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_buckets),
+                expected: "a value within its range (Number of buckets.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_num_buckets),
-                            expected: "a value within its range (Number of buckets.)",
-                        },
-                        &SITE_ESTIMATED_HISTOGRAM_NUM_BUCKETS,
-                    )
+                __rt::ReadError::new(kind, start, &SITE_ESTIMATED_HISTOGRAM_NUM_BUCKETS)
                     .into(),
             );
         }
@@ -4552,17 +4573,15 @@ impl EstimatedHistogram {
         reason = "numbers are read where others need them"
     )]
     pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+        let start = r.offset();
         let f_num_buckets = r.i32_be(&SITE_ESTIMATED_HISTOGRAM_NUM_BUCKETS)?;
         if !((i64::from(f_num_buckets) >= 1i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_buckets),
+                expected: "a value within its range (Number of buckets.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_num_buckets),
-                            expected: "a value within its range (Number of buckets.)",
-                        },
-                        &SITE_ESTIMATED_HISTOGRAM_NUM_BUCKETS,
-                    )
+                __rt::ReadError::new(kind, start, &SITE_ESTIMATED_HISTOGRAM_NUM_BUCKETS)
                     .into(),
             );
         }
@@ -5668,15 +5687,17 @@ impl CommitLogIntervals {
         reason = "derived fields are read and not kept"
     )]
     pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+        let start = r.offset();
         let f_num_intervals = r.i32_be(&SITE_COMMIT_LOG_INTERVALS_NUM_INTERVALS)?;
         if !((i64::from(f_num_intervals) >= 0i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_intervals),
+                expected: "a value within its range (Number of intervals.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_num_intervals),
-                            expected: "a value within its range (Number of intervals.)",
-                        },
+                __rt::ReadError::new(
+                        kind,
+                        start,
                         &SITE_COMMIT_LOG_INTERVALS_NUM_INTERVALS,
                     )
                     .into(),
@@ -5747,15 +5768,17 @@ impl<'a> CommitLogIntervalsRef<'a> {
     )]
     pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
         let begin = r.offset();
+        let start = r.offset();
         let f_num_intervals = r.i32_be(&SITE_COMMIT_LOG_INTERVALS_NUM_INTERVALS)?;
         if !((i64::from(f_num_intervals) >= 0i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_intervals),
+                expected: "a value within its range (Number of intervals.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_num_intervals),
-                            expected: "a value within its range (Number of intervals.)",
-                        },
+                __rt::ReadError::new(
+                        kind,
+                        start,
                         &SITE_COMMIT_LOG_INTERVALS_NUM_INTERVALS,
                     )
                     .into(),
@@ -5806,15 +5829,17 @@ impl CommitLogIntervals {
         reason = "numbers are read where others need them"
     )]
     pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+        let start = r.offset();
         let f_num_intervals = r.i32_be(&SITE_COMMIT_LOG_INTERVALS_NUM_INTERVALS)?;
         if !((i64::from(f_num_intervals) >= 0i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_intervals),
+                expected: "a value within its range (Number of intervals.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_num_intervals),
-                            expected: "a value within its range (Number of intervals.)",
-                        },
+                __rt::ReadError::new(
+                        kind,
+                        start,
                         &SITE_COMMIT_LOG_INTERVALS_NUM_INTERVALS,
                     )
                     .into(),
@@ -6566,15 +6591,17 @@ impl MaxColumnValueLengths {
         reason = "derived fields are read and not kept"
     )]
     pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+        let start = r.offset();
         let f_num_columns = r.i32_be(&SITE_MAX_COLUMN_VALUE_LENGTHS_NUM_COLUMNS)?;
         if !((i64::from(f_num_columns) >= 0i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_columns),
+                expected: "a value within its range (Number of columns.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_num_columns),
-                            expected: "a value within its range (Number of columns.)",
-                        },
+                __rt::ReadError::new(
+                        kind,
+                        start,
                         &SITE_MAX_COLUMN_VALUE_LENGTHS_NUM_COLUMNS,
                     )
                     .into(),
@@ -6632,15 +6659,17 @@ impl<'a> MaxColumnValueLengthsRef<'a> {
     )]
     pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
         let begin = r.offset();
+        let start = r.offset();
         let f_num_columns = r.i32_be(&SITE_MAX_COLUMN_VALUE_LENGTHS_NUM_COLUMNS)?;
         if !((i64::from(f_num_columns) >= 0i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_columns),
+                expected: "a value within its range (Number of columns.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_num_columns),
-                            expected: "a value within its range (Number of columns.)",
-                        },
+                __rt::ReadError::new(
+                        kind,
+                        start,
                         &SITE_MAX_COLUMN_VALUE_LENGTHS_NUM_COLUMNS,
                     )
                     .into(),
@@ -6680,15 +6709,17 @@ impl MaxColumnValueLengths {
         reason = "numbers are read where others need them"
     )]
     pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+        let start = r.offset();
         let f_num_columns = r.i32_be(&SITE_MAX_COLUMN_VALUE_LENGTHS_NUM_COLUMNS)?;
         if !((i64::from(f_num_columns) >= 0i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_columns),
+                expected: "a value within its range (Number of columns.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_num_columns),
-                            expected: "a value within its range (Number of columns.)",
-                        },
+                __rt::ReadError::new(
+                        kind,
+                        start,
                         &SITE_MAX_COLUMN_VALUE_LENGTHS_NUM_COLUMNS,
                     )
                     .into(),
@@ -7049,17 +7080,15 @@ impl LegacyClustering {
         reason = "derived fields are read and not kept"
     )]
     pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+        let start = r.offset();
         let f_num_values = r.i32_be(&SITE_LEGACY_CLUSTERING_NUM_VALUES)?;
         if !((i64::from(f_num_values) >= 0i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_values),
+                expected: "a value within its range (Number of columns with a value; may be less than there are.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_num_values),
-                            expected: "a value within its range (Number of columns with a value; may be less than there are.)",
-                        },
-                        &SITE_LEGACY_CLUSTERING_NUM_VALUES,
-                    )
+                __rt::ReadError::new(kind, start, &SITE_LEGACY_CLUSTERING_NUM_VALUES)
                     .into(),
             );
         }
@@ -7115,17 +7144,15 @@ impl<'a> LegacyClusteringRef<'a> {
     )]
     pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
         let begin = r.offset();
+        let start = r.offset();
         let f_num_values = r.i32_be(&SITE_LEGACY_CLUSTERING_NUM_VALUES)?;
         if !((i64::from(f_num_values) >= 0i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_values),
+                expected: "a value within its range (Number of columns with a value; may be less than there are.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_num_values),
-                            expected: "a value within its range (Number of columns with a value; may be less than there are.)",
-                        },
-                        &SITE_LEGACY_CLUSTERING_NUM_VALUES,
-                    )
+                __rt::ReadError::new(kind, start, &SITE_LEGACY_CLUSTERING_NUM_VALUES)
                     .into(),
             );
         }
@@ -7163,17 +7190,15 @@ impl LegacyClustering {
         reason = "numbers are read where others need them"
     )]
     pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+        let start = r.offset();
         let f_num_values = r.i32_be(&SITE_LEGACY_CLUSTERING_NUM_VALUES)?;
         if !((i64::from(f_num_values) >= 0i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_values),
+                expected: "a value within its range (Number of columns with a value; may be less than there are.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_num_values),
-                            expected: "a value within its range (Number of columns with a value; may be less than there are.)",
-                        },
-                        &SITE_LEGACY_CLUSTERING_NUM_VALUES,
-                    )
+                __rt::ReadError::new(kind, start, &SITE_LEGACY_CLUSTERING_NUM_VALUES)
                     .into(),
             );
         }

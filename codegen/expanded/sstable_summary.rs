@@ -102,75 +102,77 @@ impl SstableSummary {
         reason = "derived fields are read and not kept"
     )]
     pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+        let start = r.offset();
         let f_min_index_interval = r.i32_be(&SITE_SSTABLE_SUMMARY_MIN_INDEX_INTERVAL)?;
         if !((i64::from(f_min_index_interval) >= 1i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_min_index_interval),
+                expected: "a value within its range (At full sampling one of this many keys has an entry; the table's `min_index_interval` when the summary was built. If the table's option)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_min_index_interval),
-                            expected: "a value within its range (At full sampling one of this many keys has an entry; the table's `min_index_interval` when the summary was built. If the table's option)",
-                        },
+                __rt::ReadError::new(
+                        kind,
+                        start,
                         &SITE_SSTABLE_SUMMARY_MIN_INDEX_INTERVAL,
                     )
                     .into(),
             );
         }
+        let start = r.offset();
         let f_num_entries = r.i32_be(&SITE_SSTABLE_SUMMARY_NUM_ENTRIES)?;
         if !((i64::from(f_num_entries) >= 0i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_entries),
+                expected: "a value within its range (Number of entries.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_num_entries),
-                            expected: "a value within its range (Number of entries.)",
-                        },
-                        &SITE_SSTABLE_SUMMARY_NUM_ENTRIES,
-                    )
+                __rt::ReadError::new(kind, start, &SITE_SSTABLE_SUMMARY_NUM_ENTRIES)
                     .into(),
             );
         }
+        let start = r.offset();
         let f_len_offsets_and_entries = r
             .i64_be(&SITE_SSTABLE_SUMMARY_LEN_OFFSETS_AND_ENTRIES)?;
         if !((f_len_offsets_and_entries >= 0i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_len_offsets_and_entries),
+                expected: "a value within its range (Length in bytes of both arrays below together.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_len_offsets_and_entries),
-                            expected: "a value within its range (Length in bytes of both arrays below together.)",
-                        },
+                __rt::ReadError::new(
+                        kind,
+                        start,
                         &SITE_SSTABLE_SUMMARY_LEN_OFFSETS_AND_ENTRIES,
                     )
                     .into(),
             );
         }
+        let start = r.offset();
         let f_sampling_level = r.i32_be(&SITE_SSTABLE_SUMMARY_SAMPLING_LEVEL)?;
         if !((i64::from(f_sampling_level) >= 1i64)
             && (i64::from(f_sampling_level) <= 128i64))
         {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_sampling_level),
+                expected: "a value within its range (How many of 128 samples are kept; 128 means that none was dropped.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_sampling_level),
-                            expected: "a value within its range (How many of 128 samples are kept; 128 means that none was dropped.)",
-                        },
-                        &SITE_SSTABLE_SUMMARY_SAMPLING_LEVEL,
-                    )
+                __rt::ReadError::new(kind, start, &SITE_SSTABLE_SUMMARY_SAMPLING_LEVEL)
                     .into(),
             );
         }
+        let start = r.offset();
         let f_size_at_full_sampling = r
             .i32_be(&SITE_SSTABLE_SUMMARY_SIZE_AT_FULL_SAMPLING)?;
         if !((i64::from(f_size_at_full_sampling) >= 0i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_size_at_full_sampling),
+                expected: "a value within its range (How many entries there would be at sampling level 128.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_size_at_full_sampling),
-                            expected: "a value within its range (How many entries there would be at sampling level 128.)",
-                        },
+                __rt::ReadError::new(
+                        kind,
+                        start,
                         &SITE_SSTABLE_SUMMARY_SIZE_AT_FULL_SAMPLING,
                     )
                     .into(),
@@ -290,75 +292,77 @@ impl<'a> SstableSummaryRef<'a> {
     )]
     pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
         let begin = r.offset();
+        let start = r.offset();
         let f_min_index_interval = r.i32_be(&SITE_SSTABLE_SUMMARY_MIN_INDEX_INTERVAL)?;
         if !((i64::from(f_min_index_interval) >= 1i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_min_index_interval),
+                expected: "a value within its range (At full sampling one of this many keys has an entry; the table's `min_index_interval` when the summary was built. If the table's option)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_min_index_interval),
-                            expected: "a value within its range (At full sampling one of this many keys has an entry; the table's `min_index_interval` when the summary was built. If the table's option)",
-                        },
+                __rt::ReadError::new(
+                        kind,
+                        start,
                         &SITE_SSTABLE_SUMMARY_MIN_INDEX_INTERVAL,
                     )
                     .into(),
             );
         }
+        let start = r.offset();
         let f_num_entries = r.i32_be(&SITE_SSTABLE_SUMMARY_NUM_ENTRIES)?;
         if !((i64::from(f_num_entries) >= 0i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_entries),
+                expected: "a value within its range (Number of entries.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_num_entries),
-                            expected: "a value within its range (Number of entries.)",
-                        },
-                        &SITE_SSTABLE_SUMMARY_NUM_ENTRIES,
-                    )
+                __rt::ReadError::new(kind, start, &SITE_SSTABLE_SUMMARY_NUM_ENTRIES)
                     .into(),
             );
         }
+        let start = r.offset();
         let f_len_offsets_and_entries = r
             .i64_be(&SITE_SSTABLE_SUMMARY_LEN_OFFSETS_AND_ENTRIES)?;
         if !((f_len_offsets_and_entries >= 0i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_len_offsets_and_entries),
+                expected: "a value within its range (Length in bytes of both arrays below together.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_len_offsets_and_entries),
-                            expected: "a value within its range (Length in bytes of both arrays below together.)",
-                        },
+                __rt::ReadError::new(
+                        kind,
+                        start,
                         &SITE_SSTABLE_SUMMARY_LEN_OFFSETS_AND_ENTRIES,
                     )
                     .into(),
             );
         }
+        let start = r.offset();
         let f_sampling_level = r.i32_be(&SITE_SSTABLE_SUMMARY_SAMPLING_LEVEL)?;
         if !((i64::from(f_sampling_level) >= 1i64)
             && (i64::from(f_sampling_level) <= 128i64))
         {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_sampling_level),
+                expected: "a value within its range (How many of 128 samples are kept; 128 means that none was dropped.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_sampling_level),
-                            expected: "a value within its range (How many of 128 samples are kept; 128 means that none was dropped.)",
-                        },
-                        &SITE_SSTABLE_SUMMARY_SAMPLING_LEVEL,
-                    )
+                __rt::ReadError::new(kind, start, &SITE_SSTABLE_SUMMARY_SAMPLING_LEVEL)
                     .into(),
             );
         }
+        let start = r.offset();
         let f_size_at_full_sampling = r
             .i32_be(&SITE_SSTABLE_SUMMARY_SIZE_AT_FULL_SAMPLING)?;
         if !((i64::from(f_size_at_full_sampling) >= 0i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_size_at_full_sampling),
+                expected: "a value within its range (How many entries there would be at sampling level 128.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_size_at_full_sampling),
-                            expected: "a value within its range (How many entries there would be at sampling level 128.)",
-                        },
+                __rt::ReadError::new(
+                        kind,
+                        start,
                         &SITE_SSTABLE_SUMMARY_SIZE_AT_FULL_SAMPLING,
                     )
                     .into(),
@@ -417,75 +421,77 @@ impl SstableSummary {
         reason = "numbers are read where others need them"
     )]
     pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+        let start = r.offset();
         let f_min_index_interval = r.i32_be(&SITE_SSTABLE_SUMMARY_MIN_INDEX_INTERVAL)?;
         if !((i64::from(f_min_index_interval) >= 1i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_min_index_interval),
+                expected: "a value within its range (At full sampling one of this many keys has an entry; the table's `min_index_interval` when the summary was built. If the table's option)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_min_index_interval),
-                            expected: "a value within its range (At full sampling one of this many keys has an entry; the table's `min_index_interval` when the summary was built. If the table's option)",
-                        },
+                __rt::ReadError::new(
+                        kind,
+                        start,
                         &SITE_SSTABLE_SUMMARY_MIN_INDEX_INTERVAL,
                     )
                     .into(),
             );
         }
+        let start = r.offset();
         let f_num_entries = r.i32_be(&SITE_SSTABLE_SUMMARY_NUM_ENTRIES)?;
         if !((i64::from(f_num_entries) >= 0i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_entries),
+                expected: "a value within its range (Number of entries.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_num_entries),
-                            expected: "a value within its range (Number of entries.)",
-                        },
-                        &SITE_SSTABLE_SUMMARY_NUM_ENTRIES,
-                    )
+                __rt::ReadError::new(kind, start, &SITE_SSTABLE_SUMMARY_NUM_ENTRIES)
                     .into(),
             );
         }
+        let start = r.offset();
         let f_len_offsets_and_entries = r
             .i64_be(&SITE_SSTABLE_SUMMARY_LEN_OFFSETS_AND_ENTRIES)?;
         if !((f_len_offsets_and_entries >= 0i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_len_offsets_and_entries),
+                expected: "a value within its range (Length in bytes of both arrays below together.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_len_offsets_and_entries),
-                            expected: "a value within its range (Length in bytes of both arrays below together.)",
-                        },
+                __rt::ReadError::new(
+                        kind,
+                        start,
                         &SITE_SSTABLE_SUMMARY_LEN_OFFSETS_AND_ENTRIES,
                     )
                     .into(),
             );
         }
+        let start = r.offset();
         let f_sampling_level = r.i32_be(&SITE_SSTABLE_SUMMARY_SAMPLING_LEVEL)?;
         if !((i64::from(f_sampling_level) >= 1i64)
             && (i64::from(f_sampling_level) <= 128i64))
         {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_sampling_level),
+                expected: "a value within its range (How many of 128 samples are kept; 128 means that none was dropped.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_sampling_level),
-                            expected: "a value within its range (How many of 128 samples are kept; 128 means that none was dropped.)",
-                        },
-                        &SITE_SSTABLE_SUMMARY_SAMPLING_LEVEL,
-                    )
+                __rt::ReadError::new(kind, start, &SITE_SSTABLE_SUMMARY_SAMPLING_LEVEL)
                     .into(),
             );
         }
+        let start = r.offset();
         let f_size_at_full_sampling = r
             .i32_be(&SITE_SSTABLE_SUMMARY_SIZE_AT_FULL_SAMPLING)?;
         if !((i64::from(f_size_at_full_sampling) >= 0i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_size_at_full_sampling),
+                expected: "a value within its range (How many entries there would be at sampling level 128.)",
+            };
             return Err(
-                r
-                    .error(
-                        __rt::ReadErrorKind::Invalid {
-                            found: format!("{:?}", f_size_at_full_sampling),
-                            expected: "a value within its range (How many entries there would be at sampling level 128.)",
-                        },
+                __rt::ReadError::new(
+                        kind,
+                        start,
                         &SITE_SSTABLE_SUMMARY_SIZE_AT_FULL_SAMPLING,
                     )
                     .into(),

@@ -99,6 +99,20 @@ impl<'a> Reader<'a> {
         ReadError::new(kind, self.offset(), site)
     }
 
+    /// An error of the `len` bytes before the position.
+    #[inline(always)]
+    pub fn error_before(&self, len: u64, kind: ReadErrorKind, site: &'static Site) -> ReadError {
+        ReadError::new(kind, self.offset().saturating_sub(len), site)
+    }
+
+    /// An error of some of this stream's bytes, wherever the position is.
+    #[cold]
+    pub fn error_in(&self, bytes: &[u8], kind: ReadErrorKind, site: &'static Site) -> ReadError {
+        let at = (bytes.as_ptr() as usize).wrapping_sub(self.buf.as_ptr() as usize);
+        let pos = if at <= self.buf.len() { at as u64 } else { self.pos() };
+        ReadError::new(kind, self.base + pos, site)
+    }
+
     #[inline(always)]
     fn short(&self, needed: u64, site: &'static Site) -> ReadError {
         ReadError::unexpected_end(needed, self.remaining() as u64, self.offset(), site)

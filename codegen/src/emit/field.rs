@@ -32,13 +32,14 @@ impl Emitter<'_> {
         let align = quote!(#hoisted #align);
         let (view, body) = self.read_repeated(id, f, form, s);
         let checked = self.checked(f, s);
+        let start = checked.is_some().then(|| quote!(let start = r.offset();));
         let stmt = match &f.cond {
             Some(c) => {
                 let c = self.truth(c, s);
                 let valid = checked.map(|v| quote!(if let Some(#l) = #l { #v }));
-                quote!(#align let #l = if #c { Some(#body) } else { None }; #valid)
+                quote!(#align #start let #l = if #c { Some(#body) } else { None }; #valid)
             }
-            None => quote!(#align #view let #l = #body; #checked),
+            None => quote!(#align #view #start let #l = #body; #checked),
         };
         let mut v = self.field_val(id, &f.id);
         v.view = form != Form::Owned;
@@ -206,12 +207,12 @@ impl Emitter<'_> {
             FieldTy::Int(i) => {
                 let read = int_reader(*i);
                 let raw = quote!(r.#read(#site)?);
-                self.meaning(f, raw, s)
+                self.meaning(f, raw, i.bytes.into(), s)
             }
             FieldTy::Bits(n) => {
                 let ty = int_path(super::bits_int(*n));
                 let n = Literal::u32_unsuffixed(*n);
-                self.meaning(f, quote!((r.bits(#n, #site)? as #ty)), s)
+                self.meaning(f, quote!((r.bits(#n, #site)? as #ty)), 0, s)
             }
             FieldTy::Float(n, little) => {
                 let read = format_ident!("f{}_{}", n * 8, if *little { "le" } else { "be" });
@@ -241,21 +242,25 @@ impl Emitter<'_> {
         }
     }
 
-    /// A number as what it stands for.
-    fn meaning(&self, f: &Field, raw: TokenStream, s: &Scope) -> TokenStream {
+    /// A number as what it stands for; `len` is how many whole bytes it takes.
+    fn meaning(&self, f: &Field, raw: TokenStream, len: u64, s: &Scope) -> TokenStream {
         let site = &s.site;
+        let len = Literal::u64_unsuffixed(len);
         if let Some(e) = f.enumeration {
             let (path, name) = (self.enum_path(e), &self.program.enums[e].id);
             return quote!({
                 let found = #raw as i64;
-                #path::from_raw(found).ok_or_else(|| r.error(__rt::ReadErrorKind::UnknownValue { found, expected: #name }, #site))?
+                #path::from_raw(found).ok_or_else(|| {
+                    r.error_before(#len, __rt::ReadErrorKind::UnknownValue { found, expected: #name }, #site)
+                })?
             });
         }
         if f.keys.boolean {
             return quote!({
                 let found = #raw;
                 if found > 1 {
-                    return Err(r.error(__rt::ReadErrorKind::UnknownValue { found: i64::from(found), expected: "truth value (0 or 1)" }, #site).into());
+                    let kind = __rt::ReadErrorKind::UnknownValue { found: i64::from(found), expected: "truth value (0 or 1)" };
+                    return Err(r.error_before(#len, kind, #site).into());
                 }
                 found == 1
             });
@@ -447,7 +452,7 @@ impl Emitter<'_> {
         format_ident!("{}{}", self.program.types[id].rust, camel(&f.id))
     }
 
-    /// The check of a field's `valid`, on its local.
+    /// The check of a field's `valid`, on its local; `start` is where the field begins.
     fn checked(&self, f: &Field, s: &Scope) -> Option<TokenStream> {
         let valid = f.valid.as_ref()?;
         if !f.once() {
@@ -490,7 +495,8 @@ impl Emitter<'_> {
         let site = &s.site;
         Some(quote! {
             if !(#ok) {
-                return Err(r.error(__rt::ReadErrorKind::Invalid { found: format!("{:?}", #l), expected: #expected }, #site).into());
+                let kind = __rt::ReadErrorKind::Invalid { found: format!("{:?}", #l), expected: #expected };
+                return Err(__rt::ReadError::new(kind, start, #site).into());
             }
         })
     }
