@@ -3,6 +3,7 @@
 mod api;
 mod bti;
 mod bytes;
+mod cells;
 mod corpus;
 mod data_file;
 mod files;
