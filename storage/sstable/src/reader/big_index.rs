@@ -50,8 +50,9 @@ impl Sstable {
     pub(super) fn find_in_index(&self, key: &[u8]) -> Result<Option<PartitionEntry>, SstableError> {
         let partitioner = self.partitioner();
         let wanted = partitioner.decorate(key);
+        let is_behind = |key: &[u8]| partitioner.compare_keys(&partitioner.decorate(key), &wanted) == Ordering::Greater;
         let from = match self.component(&Component::Summary)? {
-            Some(summary) => match Summary::read(self, &summary)?.position_before(&wanted, self)? {
+            Some(summary) => match Summary::read(self, &summary)?.position_before(is_behind, self)? {
                 Some(position) => position,
                 None => return Ok(None),
             },
@@ -65,6 +66,20 @@ impl Sstable {
                 return Ok(false);
             }
             Ok(partitioner.compare_keys(&partitioner.decorate(entry.key.data), &wanted) == Ordering::Less)
+        })?;
+        Ok(found)
+    }
+
+    /// Where the first partition is whose key `is_behind`; none if there is no such key.
+    pub(super) fn first_in_index(&self, is_behind: impl Fn(&[u8]) -> bool) -> Result<Option<u64>, SstableError> {
+        let from = match self.component(&Component::Summary)? {
+            Some(summary) => Summary::read(self, &summary)?.position_before(&is_behind, self)?.unwrap_or(0),
+            None => 0,
+        };
+        let mut found = None;
+        self.for_each_index_entry(from, |entry| {
+            found = is_behind(entry.key.data).then_some(entry.data_pos);
+            Ok(found.is_none())
         })?;
         Ok(found)
     }
@@ -118,19 +133,18 @@ impl<'a> Summary<'a> {
         Ok((entry.key, u64::try_from(entry.index_pos).unwrap_or(u64::MAX)))
     }
 
-    /// Position in Index.db of the last sample that is not behind a key; none if all are.
+    /// Position in Index.db of the last sample whose key is not `is_behind`; none if all are.
     fn position_before(
         &self,
-        key: &crate::partitioner::DecoratedKey,
+        is_behind: impl Fn(&[u8]) -> bool,
         sstable: &Sstable,
     ) -> Result<Option<u64>, SstableError> {
-        let partitioner = sstable.partitioner();
         let (mut low, mut high) = (0, self.len());
         let mut found = None;
         while low < high {
             let mid = low + (high - low) / 2;
             let (sample, position) = self.sample(mid, sstable)?;
-            if partitioner.compare_keys(&partitioner.decorate(sample), key) == Ordering::Greater {
+            if is_behind(sample) {
                 high = mid;
             } else {
                 found = Some(position);
