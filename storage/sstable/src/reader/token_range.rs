@@ -33,15 +33,12 @@ impl Sstable {
             return Err(SstableError::new(SstableErrorKind::Value(what)).in_file(self.label()));
         }
         let end = self.data().len();
-        let mut ranges = match partitioner.compare_tokens(&tokens.left, &tokens.right) {
-            Ordering::Less => vec![self.position_behind(&tokens.left)?..self.position_behind(&tokens.right)?],
-            Ordering::Equal => vec![0..end],
-            Ordering::Greater => {
-                vec![0..self.position_behind(&tokens.right)?, self.position_behind(&tokens.left)?..end]
-            }
+        let (first, second) = match partitioner.compare_tokens(&tokens.left, &tokens.right) {
+            Ordering::Less => (self.position_behind(&tokens.left)?..self.position_behind(&tokens.right)?, 0..0),
+            Ordering::Equal => (0..end, 0..0),
+            Ordering::Greater => (0..self.position_behind(&tokens.right)?, self.position_behind(&tokens.left)?..end),
         };
-        ranges.retain(|range| !range.is_empty());
-        Ok(ranges)
+        Ok([first, second].into_iter().filter(|range| !range.is_empty()).collect())
     }
 
     /// Visits the partitions of a range of tokens.
