@@ -68,7 +68,7 @@ pub mod descriptor {
 pub mod io {
     pub use cqlite_sstable::compress::ChecksumMode;
     pub use cqlite_sstable::io::{
-        AccessMode, ComponentSource, DirectorySource, IoError, MemoryBytes, MemorySource, ReadAt,
+        AccessMode, ComponentSource, DirectorySource, IoError, MemoryBytes, MemorySource, NotAFile, ReadAt,
     };
 }
 
