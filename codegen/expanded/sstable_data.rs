@@ -2568,23 +2568,30 @@ impl RowBody {
             }
             return Ok(__rt::Flow::Skip);
         }
-        {
-            let count: i64 = (i_columns.len() as i64);
-            let mut index = 0i64;
-            while index < count {
+        if f_subset.is_none() {
+            let f_subset = None;
+            for (index, element) in i_columns.iter().enumerate() {
+                let index = index as i64;
                 {
                     let arg0 = cx;
                     let arg1 = index;
-                    let arg2 = &__rt::array::element(&i_columns, index)
-                        .ok_or_else(|| {
-                            r.error(__rt::ReadErrorKind::Overflow, &SITE_ROW_BODY_CELLS)
-                        })?
-                        .column_type;
+                    let arg2 = &element.column_type;
                     let arg3 = p_flags;
                     let arg4 = f_subset.as_ref();
                     super::data::ColumnData::visit(r, arg0, arg1, arg2, arg3, arg4, v)
                 }?;
-                index += 1;
+            }
+        } else {
+            for (index, element) in i_columns.iter().enumerate() {
+                let index = index as i64;
+                {
+                    let arg0 = cx;
+                    let arg1 = index;
+                    let arg2 = &element.column_type;
+                    let arg3 = p_flags;
+                    let arg4 = f_subset.as_ref();
+                    super::data::ColumnData::visit(r, arg0, arg1, arg2, arg3, arg4, v)
+                }?;
             }
         };
         v.end_row_body()?;
@@ -3540,13 +3547,64 @@ impl ColumnData {
     ///
     /// # Errors
     /// What is wrong with the bytes, or what the visitor says.
-    #[inline]
+    #[inline(always)]
+    #[allow(clippy::too_many_arguments, reason = "not every type needs all it is given")]
+    pub fn visit<'a, V: SstableDataVisitor<'a>>(
+        r: &mut __rt::Reader<'a>,
+        cx: &super::data::SstableDataParams<'_>,
+        p_idx: i64,
+        p_column_type: &__rt::native::CqlType,
+        p_row_flags: i64,
+        up_subset: Option<&__rt::native::ColumnSubset>,
+        v: &mut V,
+    ) -> Result<__rt::Flow, V::Error> {
+        if p_column_type.is_multi_cell {
+            let (value, behind) = Self::visit_long(
+                *r,
+                cx,
+                p_idx,
+                p_column_type,
+                p_row_flags,
+                up_subset,
+                v,
+            )?;
+            *r = behind;
+            Ok(value)
+        } else {
+            Self::visit_case::<
+                false,
+                V,
+            >(r, cx, p_idx, p_column_type, p_row_flags, up_subset, v)
+        }
+    }
+    #[inline(never)]
+    #[allow(clippy::too_many_arguments, reason = "not every type needs all it is given")]
+    fn visit_long<'a, V: SstableDataVisitor<'a>>(
+        mut r: __rt::Reader<'a>,
+        cx: &super::data::SstableDataParams<'_>,
+        p_idx: i64,
+        p_column_type: &__rt::native::CqlType,
+        p_row_flags: i64,
+        up_subset: Option<&__rt::native::ColumnSubset>,
+        v: &mut V,
+    ) -> Result<(__rt::Flow, __rt::Reader<'a>), V::Error> {
+        let value = Self::visit_case::<
+            true,
+            V,
+        >(&mut r, cx, p_idx, p_column_type, p_row_flags, up_subset, v)?;
+        Ok((value, r))
+    }
+    /// Reads one and sends what it holds to a visitor.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes, or what the visitor says.
+    #[inline(always)]
     #[allow(
         unused_variables,
         clippy::too_many_arguments,
         reason = "not every type needs all it is given"
     )]
-    pub fn visit<'a, V: SstableDataVisitor<'a>>(
+    fn visit_case<'a, const CASE: bool, V: SstableDataVisitor<'a>>(
         r: &mut __rt::Reader<'a>,
         cx: &super::data::SstableDataParams<'_>,
         p_idx: i64,
@@ -3557,7 +3615,7 @@ impl ColumnData {
     ) -> Result<__rt::Flow, V::Error> {
         let begin = r.offset();
         let i_present = (__rt::native::column_present(up_subset, p_idx));
-        let f_complex_deletion = if ((i_present && p_column_type.is_multi_cell)
+        let f_complex_deletion = if ((i_present && CASE)
             && ((p_row_flags & 64i64) != 0i64))
         {
             Some(
@@ -3572,7 +3630,7 @@ impl ColumnData {
         } else {
             None
         };
-        let f_num_cells = if (i_present && p_column_type.is_multi_cell) {
+        let f_num_cells = if (i_present && CASE) {
             Some({ __rt::native::UvintCodec::read(r, &SITE_COLUMN_DATA_NUM_CELLS) }?)
         } else {
             None
@@ -3593,7 +3651,7 @@ impl ColumnData {
                 },
             )? == __rt::Flow::Skip
         {
-            let f_simple = if (i_present && !(p_column_type.is_multi_cell)) {
+            let f_simple = if (i_present && !(CASE)) {
                 Some(
                     {
                         let arg0 = cx;
@@ -3609,7 +3667,7 @@ impl ColumnData {
             } else {
                 None
             };
-            if (i_present && p_column_type.is_multi_cell) {
+            if (i_present && CASE) {
                 let count = __rt::array::count(
                     r,
                     i64::try_from(
@@ -3650,7 +3708,7 @@ impl ColumnData {
             }
             return Ok(__rt::Flow::Skip);
         }
-        if (i_present && !(p_column_type.is_multi_cell)) {
+        if (i_present && !(CASE)) {
             {
                 let arg0 = cx;
                 let arg1 = false;
@@ -3659,7 +3717,7 @@ impl ColumnData {
                 super::data::Cell::visit(r, arg0, arg1, arg2, arg3, v)
             }?;
         }
-        if (i_present && p_column_type.is_multi_cell) {
+        if (i_present && CASE) {
             {
                 let count: i64 = i64::try_from(
                         f_num_cells
