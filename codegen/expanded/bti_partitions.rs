@@ -159,6 +159,15 @@ impl<'a> BtiPartitionsRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_BTI_PARTITIONS__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_BTI_PARTITIONS_FOOTER,
+            &SITE_BTI_PARTITIONS_ROOT,
+            &SITE_BTI_PARTITIONS_KEYS,
+        ];
+        FIELDS
+    }
 }
 impl BtiPartitions {
     ///The head of `footer`, found through a reader of the whole.
@@ -448,6 +457,14 @@ impl<'a> KeyRangeRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_KEY_RANGE__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_KEY_RANGE_FIRST_KEY,
+            &SITE_KEY_RANGE_LAST_KEY,
+        ];
+        FIELDS
+    }
 }
 impl KeyRange {
     /// Passes over one.
@@ -699,6 +716,15 @@ impl<'a> FooterRef<'a> {
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {
         &SITE_FOOTER__SELF
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_FOOTER_KEYS_POS,
+            &SITE_FOOTER_NUM_KEYS,
+            &SITE_FOOTER_ROOT_POS,
+        ];
+        FIELDS
     }
 }
 impl FooterRef<'_> {

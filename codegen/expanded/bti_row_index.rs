@@ -109,6 +109,11 @@ impl<'a> BtiRowIndexRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_BTI_ROW_INDEX__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[&SITE_BTI_ROW_INDEX_ENTRY];
+        FIELDS
+    }
 }
 impl BtiRowIndex {
     ///The head of `entry`, found through a reader of the whole.
@@ -397,6 +402,18 @@ impl<'a> EntryRef<'a> {
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {
         &SITE_ENTRY__SELF
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_ENTRY_KEY,
+            &SITE_ENTRY_DATA_POS,
+            &SITE_ENTRY_ROOT_DELTA,
+            &SITE_ENTRY_NUM_BLOCKS,
+            &SITE_ENTRY_DELETION_TIME,
+            &SITE_ENTRY_ROOT,
+        ];
+        FIELDS
     }
 }
 impl Entry {

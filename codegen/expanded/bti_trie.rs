@@ -18,38 +18,56 @@ pub struct BtiTrieParams<'p> {
 }
 ///`node_kind`
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(::deku::DekuRead, ::deku::DekuWrite)]
+#[deku(id_type = "u8", bits = 4)]
 pub enum NodeKind {
     ///no children
+    #[deku(id = 0)]
     PayloadOnly = 0,
     ///one child at up to 15 bytes, no payload
+    #[deku(id = 1)]
     SingleNopayload4 = 1,
     ///one child at up to 255 bytes
+    #[deku(id = 2)]
     Single8 = 2,
     ///one child at up to 4095 bytes, no payload
+    #[deku(id = 3)]
     SingleNopayload12 = 3,
     ///one child at up to 65535 bytes
+    #[deku(id = 4)]
     Single16 = 4,
     ///children with their transitions, distances of 8 bits
+    #[deku(id = 5)]
     Sparse8 = 5,
     ///the same with 12 bits
+    #[deku(id = 6)]
     Sparse12 = 6,
     ///the same with 16 bits
+    #[deku(id = 7)]
     Sparse16 = 7,
     ///the same with 24 bits
+    #[deku(id = 8)]
     Sparse24 = 8,
     ///the same with 40 bits
+    #[deku(id = 9)]
     Sparse40 = 9,
     ///a range of transitions, distances of 12 bits
+    #[deku(id = 10)]
     Dense12 = 10,
     ///the same with 16 bits
+    #[deku(id = 11)]
     Dense16 = 11,
     ///the same with 24 bits
+    #[deku(id = 12)]
     Dense24 = 12,
     ///the same with 32 bits
+    #[deku(id = 13)]
     Dense32 = 13,
     ///the same with 40 bits
+    #[deku(id = 14)]
     Dense40 = 14,
     ///the same with 64 bits
+    #[deku(id = 15)]
     LongDense = 15,
 }
 impl NodeKind {
@@ -104,114 +122,589 @@ static SITE_BTI_TRIE__SELF: __rt::Site = __rt::Site {
     file: "bti/bti_trie.ksy",
     line: 1u32,
 };
-static SITE_BTI_TRIE_KIND: __rt::Site = __rt::Site {
+static SITE_BTI_TRIE_HEAD: __rt::Site = __rt::Site {
     owner: "bti_trie",
-    field: "kind",
+    field: "head",
     file: "bti/bti_trie.ksy",
     line: 46u32,
-};
-static SITE_BTI_TRIE_LOW: __rt::Site = __rt::Site {
-    owner: "bti_trie",
-    field: "low",
-    file: "bti/bti_trie.ksy",
-    line: 50u32,
 };
 static SITE_BTI_TRIE_LOW_DISTANCE: __rt::Site = __rt::Site {
     owner: "bti_trie",
     field: "low_distance",
     file: "bti/bti_trie.ksy",
-    line: 53u32,
+    line: 49u32,
 };
 static SITE_BTI_TRIE_SINGLE_TRANSITION: __rt::Site = __rt::Site {
     owner: "bti_trie",
     field: "single_transition",
     file: "bti/bti_trie.ksy",
-    line: 57u32,
+    line: 53u32,
 };
 static SITE_BTI_TRIE_NUM_SPARSE: __rt::Site = __rt::Site {
     owner: "bti_trie",
     field: "num_sparse",
     file: "bti/bti_trie.ksy",
-    line: 61u32,
+    line: 57u32,
 };
 static SITE_BTI_TRIE_SPARSE_TRANSITIONS: __rt::Site = __rt::Site {
     owner: "bti_trie",
     field: "sparse_transitions",
     file: "bti/bti_trie.ksy",
-    line: 66u32,
+    line: 62u32,
 };
 static SITE_BTI_TRIE_DENSE_START: __rt::Site = __rt::Site {
     owner: "bti_trie",
     field: "dense_start",
     file: "bti/bti_trie.ksy",
-    line: 72u32,
+    line: 68u32,
 };
 static SITE_BTI_TRIE_NUM_DENSE_LESS_ONE: __rt::Site = __rt::Site {
     owner: "bti_trie",
     field: "num_dense_less_one",
     file: "bti/bti_trie.ksy",
-    line: 76u32,
+    line: 72u32,
 };
 static SITE_BTI_TRIE_DISTANCES_8: __rt::Site = __rt::Site {
     owner: "bti_trie",
     field: "distances_8",
     file: "bti/bti_trie.ksy",
-    line: 80u32,
+    line: 76u32,
 };
 static SITE_BTI_TRIE_DISTANCES_12: __rt::Site = __rt::Site {
     owner: "bti_trie",
     field: "distances_12",
     file: "bti/bti_trie.ksy",
-    line: 86u32,
+    line: 82u32,
 };
 static SITE_BTI_TRIE_DISTANCES_16: __rt::Site = __rt::Site {
     owner: "bti_trie",
     field: "distances_16",
     file: "bti/bti_trie.ksy",
-    line: 92u32,
+    line: 88u32,
 };
 static SITE_BTI_TRIE_DISTANCES_24: __rt::Site = __rt::Site {
     owner: "bti_trie",
     field: "distances_24",
     file: "bti/bti_trie.ksy",
-    line: 98u32,
+    line: 94u32,
 };
 static SITE_BTI_TRIE_DISTANCES_32: __rt::Site = __rt::Site {
     owner: "bti_trie",
     field: "distances_32",
     file: "bti/bti_trie.ksy",
-    line: 104u32,
+    line: 100u32,
 };
 static SITE_BTI_TRIE_DISTANCES_40: __rt::Site = __rt::Site {
     owner: "bti_trie",
     field: "distances_40",
     file: "bti/bti_trie.ksy",
-    line: 110u32,
+    line: 106u32,
 };
 static SITE_BTI_TRIE_DISTANCES_64: __rt::Site = __rt::Site {
     owner: "bti_trie",
     field: "distances_64",
     file: "bti/bti_trie.ksy",
-    line: 116u32,
+    line: 112u32,
 };
 static SITE_BTI_TRIE_PARTITION_PAYLOAD: __rt::Site = __rt::Site {
     owner: "bti_trie",
     field: "partition_payload",
     file: "bti/bti_trie.ksy",
-    line: 122u32,
+    line: 118u32,
 };
 static SITE_BTI_TRIE_ROW_PAYLOAD: __rt::Site = __rt::Site {
     owner: "bti_trie",
     field: "row_payload",
     file: "bti/bti_trie.ksy",
-    line: 126u32,
+    line: 122u32,
 };
 static SITE_BTI_TRIE_CHILDREN: __rt::Site = __rt::Site {
     owner: "bti_trie",
     field: "children",
     file: "bti/bti_trie.ksy",
-    line: 130u32,
+    line: 126u32,
 };
+/**Both index files of BTI are tries over byte-comparable keys: byte strings whose unsigned order is the order of the keys. One leads from the
+root to a node by the first byte of the key, and so on; a node that stands for a key has a payload. Tries keep only as much of a key as it
+takes to tell it from its neighbours, so that a payload found is a candidate, and the key itself must be compared where it points to.
+
+A node is written behind all its children, so that its children are named by their distances back from its own first byte, and a reader
+starts with the root near the end of the file. The tries are packed into pages of 4096 bytes: no node goes over the end of a page, children
+are put into their parent's page as far as they fit, and the space that is left at the end of a page is filled with zeros. Nothing but its
+parents' distances tells where a node is, so a trie cannot be read from its start.
+
+A node has one of four shapes, in up to six widths of the distances. Its first byte is the kind (high bits) and the payload's bits (low ones).
+
+```text
+payload only    no children
+single          one child: transition byte, distance
+sparse          2 to 255 children: count, transition bytes in ascending order, distances in the same order
+dense           children for (nearly) all transitions of a range: first transition, number of transitions less one, a distance for each
+                transition; the distance 0 says that there is no child
+```
+
+What the payload holds differs between the two files; its bits (1 to 15; 0 means that there is none) tell its length.
+
+A byte-comparable key is made by the ByteComparable classes (`has_legacy_byte_comparable_keys` tells which of their versions). In
+Partitions.db a key is the token, as the partitioner makes it comparable, and behind it the partition key; in Rows.db it is a separator: a
+byte string between the last clustering of the block before and the first one of the block that it leads to.*/
+///
+///Specification: `bti/bti_trie.ksy`, line 1. Cassandra: org.apache.cassandra.io.tries.TrieNode, org.apache.cassandra.io.tries.IncrementalDeepTrieWriterPageAware.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BtiTrie {
+    ///The first byte.
+    pub head: super::bti_trie::NodeHead,
+    ///Low 8 bits of the distance, behind the 4 bits in `low`.
+    pub low_distance: Option<u8>,
+    ///The byte that leads to the only child.
+    pub single_transition: Option<u8>,
+    ///The bytes that lead to the children, ascending; fit for a binary search.
+    pub sparse_transitions: Option<Vec<u8>>,
+    ///The first byte that leads to a child.
+    pub dense_start: Option<u8>,
+    ///Number of bytes from the first that leads to a child to the last one, less one, so that 256 can be said.
+    pub num_dense_less_one: Option<u8>,
+    ///Distances of 8 bits, to the children in order of their transitions.
+    pub distances_8: Option<Vec<u8>>,
+    ///Distances of 12 bits, two in three bytes, the first in the higher bits; behind an odd number of them four bits are left unused.
+    pub distances_12: Option<Vec<u16>>,
+    ///Distances of 16 bits.
+    pub distances_16: Option<Vec<u16>>,
+    ///Distances of 24 bits.
+    pub distances_24: Option<Vec<u32>>,
+    ///Distances of 32 bits.
+    pub distances_32: Option<Vec<u32>>,
+    ///Distances of 40 bits.
+    pub distances_40: Option<Vec<super::bti_trie::Distance40>>,
+    ///Distances of 64 bits.
+    pub distances_64: Option<Vec<i64>>,
+    ///What Partitions.db says of a partition key.
+    pub partition_payload: Option<super::bti_trie::PartitionPayload>,
+    ///What Rows.db says of a block of rows.
+    pub row_payload: Option<super::bti_trie::RowPayload>,
+}
+impl BtiTrie {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[allow(
+        unused_variables,
+        clippy::let_unit_value,
+        clippy::too_many_arguments,
+        reason = "derived fields are read and not kept"
+    )]
+    pub fn decode(
+        r: &mut __rt::Reader<'_>,
+        cx: &super::bti_trie::BtiTrieParams<'_>,
+    ) -> __rt::error::Result<Self> {
+        let f_head = { super::bti_trie::NodeHead::decode(r) }
+            .map_err(|e: __rt::ReadError| e.within(&SITE_BTI_TRIE_HEAD, None))?;
+        r.align();
+        let f_low_distance = if ((f_head.kind)
+            == super::bti_trie::NodeKind::SingleNopayload12)
+        {
+            Some(r.u8(&SITE_BTI_TRIE_LOW_DISTANCE)?)
+        } else {
+            None
+        };
+        r.align();
+        let f_single_transition = if ((((((f_head.kind) as i64)) >= 1i64)
+            && ((((f_head.kind) as i64)) <= 4i64)))
+        {
+            Some(r.u8(&SITE_BTI_TRIE_SINGLE_TRANSITION)?)
+        } else {
+            None
+        };
+        let i_is_sparse = ((((((f_head.kind) as i64)) >= 5i64)
+            && ((((f_head.kind) as i64)) <= 9i64)));
+        r.align();
+        let f_num_sparse = if i_is_sparse {
+            Some(r.u8(&SITE_BTI_TRIE_NUM_SPARSE)?)
+        } else {
+            None
+        };
+        r.align();
+        let f_sparse_transitions = if i_is_sparse {
+            Some({
+                let count = __rt::array::count(
+                    r,
+                    i64::from(
+                        f_num_sparse
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Absent {
+                                            field: "num_sparse",
+                                        },
+                                        &SITE_BTI_TRIE_SPARSE_TRANSITIONS,
+                                    )
+                            })?,
+                    ),
+                    1,
+                    &SITE_BTI_TRIE_SPARSE_TRANSITIONS,
+                )?;
+                #[allow(unused_mut)]
+                let mut all = __rt::array::reserve(count);
+                for index in 0..count {
+                    #[allow(unused_variables)]
+                    let index = index as i64;
+                    all.push(
+                        (|| -> __rt::error::Result<_> {
+                            r.u8(&SITE_BTI_TRIE_SPARSE_TRANSITIONS)
+                        })()
+                            .map_err(|e: __rt::ReadError| {
+                                e.at_index(&SITE_BTI_TRIE_SPARSE_TRANSITIONS, index)
+                            })?,
+                    );
+                }
+                all
+            })
+        } else {
+            None
+        };
+        let i_is_dense = (((((f_head.kind) as i64)) >= 10i64));
+        r.align();
+        let f_dense_start = if i_is_dense {
+            Some(r.u8(&SITE_BTI_TRIE_DENSE_START)?)
+        } else {
+            None
+        };
+        r.align();
+        let f_num_dense_less_one = if i_is_dense {
+            Some(r.u8(&SITE_BTI_TRIE_NUM_DENSE_LESS_ONE)?)
+        } else {
+            None
+        };
+        let i_len_distance = ((if (((((f_head.kind) as i64)) == 2i64)
+            || ((((f_head.kind) as i64)) == 5i64))
+        {
+            8i64
+        } else {
+            (if (((((f_head.kind) as i64)) == 6i64)
+                || ((((f_head.kind) as i64)) == 10i64))
+            {
+                12i64
+            } else {
+                (if ((((((f_head.kind) as i64)) == 4i64)
+                    || ((((f_head.kind) as i64)) == 7i64))
+                    || ((((f_head.kind) as i64)) == 11i64))
+                {
+                    16i64
+                } else {
+                    (if (((((f_head.kind) as i64)) == 8i64)
+                        || ((((f_head.kind) as i64)) == 12i64))
+                    {
+                        24i64
+                    } else {
+                        (if ((((f_head.kind) as i64)) == 13i64) {
+                            32i64
+                        } else {
+                            (if (((((f_head.kind) as i64)) == 9i64)
+                                || ((((f_head.kind) as i64)) == 14i64))
+                            {
+                                40i64
+                            } else {
+                                (if ((((f_head.kind) as i64)) == 15i64) {
+                                    64i64
+                                } else {
+                                    0i64
+                                })
+                            })
+                        })
+                    })
+                })
+            })
+        }));
+        let i_num_distances = ((if (i_len_distance > 0i64) {
+            ((if ((((((f_head.kind) as i64)) >= 1i64)
+                && ((((f_head.kind) as i64)) <= 4i64)))
+            {
+                1i64
+            } else {
+                (if i_is_sparse {
+                    i64::from(
+                        f_num_sparse
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Absent {
+                                            field: "num_sparse",
+                                        },
+                                        &SITE_BTI_TRIE_DISTANCES_8,
+                                    )
+                            })?,
+                    )
+                } else {
+                    (if i_is_dense {
+                        (i64::from(
+                            f_num_dense_less_one
+                                .ok_or_else(|| {
+                                    r
+                                        .error(
+                                            __rt::ReadErrorKind::Absent {
+                                                field: "num_dense_less_one",
+                                            },
+                                            &SITE_BTI_TRIE_DISTANCES_8,
+                                        )
+                                })?,
+                        ) + 1i64)
+                    } else {
+                        0i64
+                    })
+                })
+            }))
+        } else {
+            0i64
+        }));
+        r.align();
+        let f_distances_8 = if (i_len_distance == 8i64) {
+            Some({
+                let count = __rt::array::count(
+                    r,
+                    i_num_distances,
+                    1,
+                    &SITE_BTI_TRIE_DISTANCES_8,
+                )?;
+                #[allow(unused_mut)]
+                let mut all = __rt::array::reserve(count);
+                for index in 0..count {
+                    #[allow(unused_variables)]
+                    let index = index as i64;
+                    all.push(
+                        (|| -> __rt::error::Result<_> {
+                            r.u8(&SITE_BTI_TRIE_DISTANCES_8)
+                        })()
+                            .map_err(|e: __rt::ReadError| {
+                                e.at_index(&SITE_BTI_TRIE_DISTANCES_8, index)
+                            })?,
+                    );
+                }
+                all
+            })
+        } else {
+            None
+        };
+        let f_distances_12 = if (i_len_distance == 12i64) {
+            Some({
+                let count = __rt::array::count(
+                    r,
+                    i_num_distances,
+                    0,
+                    &SITE_BTI_TRIE_DISTANCES_12,
+                )?;
+                #[allow(unused_mut)]
+                let mut all = __rt::array::reserve(count);
+                for index in 0..count {
+                    #[allow(unused_variables)]
+                    let index = index as i64;
+                    all.push(
+                        (|| -> __rt::error::Result<_> {
+                            Ok((r.bits(12, &SITE_BTI_TRIE_DISTANCES_12)? as u16))
+                        })()
+                            .map_err(|e: __rt::ReadError| {
+                                e.at_index(&SITE_BTI_TRIE_DISTANCES_12, index)
+                            })?,
+                    );
+                }
+                all
+            })
+        } else {
+            None
+        };
+        r.align();
+        let f_distances_16 = if (i_len_distance == 16i64) {
+            Some({
+                let count = __rt::array::count(
+                    r,
+                    i_num_distances,
+                    2,
+                    &SITE_BTI_TRIE_DISTANCES_16,
+                )?;
+                #[allow(unused_mut)]
+                let mut all = __rt::array::reserve(count);
+                for index in 0..count {
+                    #[allow(unused_variables)]
+                    let index = index as i64;
+                    all.push(
+                        (|| -> __rt::error::Result<_> {
+                            r.u16_be(&SITE_BTI_TRIE_DISTANCES_16)
+                        })()
+                            .map_err(|e: __rt::ReadError| {
+                                e.at_index(&SITE_BTI_TRIE_DISTANCES_16, index)
+                            })?,
+                    );
+                }
+                all
+            })
+        } else {
+            None
+        };
+        let f_distances_24 = if (i_len_distance == 24i64) {
+            Some({
+                let count = __rt::array::count(
+                    r,
+                    i_num_distances,
+                    0,
+                    &SITE_BTI_TRIE_DISTANCES_24,
+                )?;
+                #[allow(unused_mut)]
+                let mut all = __rt::array::reserve(count);
+                for index in 0..count {
+                    #[allow(unused_variables)]
+                    let index = index as i64;
+                    all.push(
+                        (|| -> __rt::error::Result<_> {
+                            Ok((r.bits(24, &SITE_BTI_TRIE_DISTANCES_24)? as u32))
+                        })()
+                            .map_err(|e: __rt::ReadError| {
+                                e.at_index(&SITE_BTI_TRIE_DISTANCES_24, index)
+                            })?,
+                    );
+                }
+                all
+            })
+        } else {
+            None
+        };
+        r.align();
+        let f_distances_32 = if (i_len_distance == 32i64) {
+            Some({
+                let count = __rt::array::count(
+                    r,
+                    i_num_distances,
+                    4,
+                    &SITE_BTI_TRIE_DISTANCES_32,
+                )?;
+                #[allow(unused_mut)]
+                let mut all = __rt::array::reserve(count);
+                for index in 0..count {
+                    #[allow(unused_variables)]
+                    let index = index as i64;
+                    all.push(
+                        (|| -> __rt::error::Result<_> {
+                            r.u32_be(&SITE_BTI_TRIE_DISTANCES_32)
+                        })()
+                            .map_err(|e: __rt::ReadError| {
+                                e.at_index(&SITE_BTI_TRIE_DISTANCES_32, index)
+                            })?,
+                    );
+                }
+                all
+            })
+        } else {
+            None
+        };
+        r.align();
+        let f_distances_40 = if (i_len_distance == 40i64) {
+            Some({
+                let count = __rt::array::count(
+                    r,
+                    i_num_distances,
+                    5,
+                    &SITE_BTI_TRIE_DISTANCES_40,
+                )?;
+                #[allow(unused_mut)]
+                let mut all = __rt::array::reserve(count);
+                for index in 0..count {
+                    #[allow(unused_variables)]
+                    let index = index as i64;
+                    all.push(
+                        (|| -> __rt::error::Result<_> {
+                            { super::bti_trie::Distance40::decode(r) }
+                                .map_err(|e: __rt::ReadError| {
+                                    e.within(&SITE_BTI_TRIE_DISTANCES_40, None)
+                                })
+                        })()
+                            .map_err(|e: __rt::ReadError| {
+                                e.at_index(&SITE_BTI_TRIE_DISTANCES_40, index)
+                            })?,
+                    );
+                }
+                all
+            })
+        } else {
+            None
+        };
+        r.align();
+        let f_distances_64 = if (i_len_distance == 64i64) {
+            Some({
+                let count = __rt::array::count(
+                    r,
+                    i_num_distances,
+                    8,
+                    &SITE_BTI_TRIE_DISTANCES_64,
+                )?;
+                #[allow(unused_mut)]
+                let mut all = __rt::array::reserve(count);
+                for index in 0..count {
+                    #[allow(unused_variables)]
+                    let index = index as i64;
+                    all.push(
+                        (|| -> __rt::error::Result<_> {
+                            r.i64_be(&SITE_BTI_TRIE_DISTANCES_64)
+                        })()
+                            .map_err(|e: __rt::ReadError| {
+                                e.at_index(&SITE_BTI_TRIE_DISTANCES_64, index)
+                            })?,
+                    );
+                }
+                all
+            })
+        } else {
+            None
+        };
+        let i_low = (f_head.low);
+        let i_has_payload = (((((((f_head.kind) as i64)) != 1i64)
+            && ((((f_head.kind) as i64)) != 3i64)) && (i64::from(i_low) != 0i64)));
+        r.align();
+        let f_partition_payload = if (i_has_payload && !(cx.is_rows)) {
+            Some(
+                {
+                    let arg0 = i64::from(i_low);
+                    super::bti_trie::PartitionPayload::decode(r, arg0)
+                }
+                    .map_err(|e: __rt::ReadError| {
+                        e.within(&SITE_BTI_TRIE_PARTITION_PAYLOAD, None)
+                    })?,
+            )
+        } else {
+            None
+        };
+        r.align();
+        let f_row_payload = if (i_has_payload && cx.is_rows) {
+            Some(
+                {
+                    let arg0 = i64::from(i_low);
+                    let arg1 = cx.v;
+                    super::bti_trie::RowPayload::decode(r, arg0, arg1)
+                }
+                    .map_err(|e: __rt::ReadError| {
+                        e.within(&SITE_BTI_TRIE_ROW_PAYLOAD, None)
+                    })?,
+            )
+        } else {
+            None
+        };
+        Ok(Self {
+            head: f_head,
+            low_distance: f_low_distance,
+            single_transition: f_single_transition,
+            sparse_transitions: f_sparse_transitions,
+            dense_start: f_dense_start,
+            num_dense_less_one: f_num_dense_less_one,
+            distances_8: f_distances_8,
+            distances_12: f_distances_12,
+            distances_16: f_distances_16,
+            distances_24: f_distances_24,
+            distances_32: f_distances_32,
+            distances_40: f_distances_40,
+            distances_64: f_distances_64,
+            partition_payload: f_partition_payload,
+            row_payload: f_row_payload,
+        })
+    }
+}
 ///The head of a [`BtiTrie`], borrowed.
 #[derive(Debug, Clone, Copy)]
 pub struct BtiTrieRef<'a> {
@@ -223,10 +716,8 @@ pub struct BtiTrieRef<'a> {
     pub node_pos: i64,
     ///The file is Rows.db, else Partitions.db.
     pub is_rows: bool,
-    ///Shape of the node and width of its distances.
-    pub kind: super::bti_trie::NodeKind,
-    ///Bits of the payload; in the two kinds without payload the distance, or the high bits of it.
-    pub low: u8,
+    ///The first byte.
+    pub head: super::bti_trie::NodeHeadRef<'a>,
     ///Low 8 bits of the distance, behind the 4 bits in `low`.
     pub low_distance: Option<u8>,
     ///The byte that leads to the only child.
@@ -259,6 +750,10 @@ pub struct BtiTrieRef<'a> {
     pub partition_payload: Option<super::bti_trie::PartitionPayloadRef<'a>>,
     ///What Rows.db says of a block of rows.
     pub row_payload: Option<super::bti_trie::RowPayloadRef<'a>>,
+    ///Shape of the node and width of its distances.
+    pub kind: super::bti_trie::NodeKind,
+    ///Bits of the payload; in the two kinds without payload the distance, or the high bits of it.
+    pub low: i64,
     ///The kind as a number.
     pub ord: i64,
     ///One child.
@@ -292,37 +787,26 @@ impl<'a> BtiTrieRef<'a> {
         cx: &super::bti_trie::BtiTrieParams<'_>,
     ) -> __rt::error::Result<Self> {
         let begin = r.offset();
-        let f_kind = {
-            let found = (r.bits(4, &SITE_BTI_TRIE_KIND)? as u8) as i64;
-            super::bti_trie::NodeKind::from_raw(found)
-                .ok_or_else(|| {
-                    r
-                        .error(
-                            __rt::ReadErrorKind::UnknownValue {
-                                found,
-                                expected: "node_kind",
-                            },
-                            &SITE_BTI_TRIE_KIND,
-                        )
-                })?
-        };
-        let f_low = (r.bits(4, &SITE_BTI_TRIE_LOW)? as u8);
+        let f_head = { super::bti_trie::NodeHeadRef::read(r) }
+            .map_err(|e: __rt::ReadError| e.within(&SITE_BTI_TRIE_HEAD, None))?;
         r.align();
-        let f_low_distance = if (f_kind == super::bti_trie::NodeKind::SingleNopayload12)
+        let f_low_distance = if ((f_head.kind)
+            == super::bti_trie::NodeKind::SingleNopayload12)
         {
             Some(r.u8(&SITE_BTI_TRIE_LOW_DISTANCE)?)
         } else {
             None
         };
         r.align();
-        let f_single_transition = if (((((f_kind as i64)) >= 1i64)
-            && (((f_kind as i64)) <= 4i64)))
+        let f_single_transition = if ((((((f_head.kind) as i64)) >= 1i64)
+            && ((((f_head.kind) as i64)) <= 4i64)))
         {
             Some(r.u8(&SITE_BTI_TRIE_SINGLE_TRANSITION)?)
         } else {
             None
         };
-        let i_is_sparse = (((((f_kind as i64)) >= 5i64) && (((f_kind as i64)) <= 9i64)));
+        let i_is_sparse = ((((((f_head.kind) as i64)) >= 5i64)
+            && ((((f_head.kind) as i64)) <= 9i64)));
         r.align();
         let f_num_sparse = if i_is_sparse {
             Some(r.u8(&SITE_BTI_TRIE_NUM_SPARSE)?)
@@ -356,7 +840,7 @@ impl<'a> BtiTrieRef<'a> {
         } else {
             None
         };
-        let i_is_dense = ((((f_kind as i64)) >= 10i64));
+        let i_is_dense = (((((f_head.kind) as i64)) >= 10i64));
         r.align();
         let f_dense_start = if i_is_dense {
             Some(r.u8(&SITE_BTI_TRIE_DENSE_START)?)
@@ -369,31 +853,40 @@ impl<'a> BtiTrieRef<'a> {
         } else {
             None
         };
-        let i_len_distance = ((if ((((f_kind as i64)) == 2i64)
-            || (((f_kind as i64)) == 5i64))
+        let i_len_distance = ((if (((((f_head.kind) as i64)) == 2i64)
+            || ((((f_head.kind) as i64)) == 5i64))
         {
             8i64
         } else {
-            (if ((((f_kind as i64)) == 6i64) || (((f_kind as i64)) == 10i64)) {
+            (if (((((f_head.kind) as i64)) == 6i64)
+                || ((((f_head.kind) as i64)) == 10i64))
+            {
                 12i64
             } else {
-                (if (((((f_kind as i64)) == 4i64) || (((f_kind as i64)) == 7i64))
-                    || (((f_kind as i64)) == 11i64))
+                (if ((((((f_head.kind) as i64)) == 4i64)
+                    || ((((f_head.kind) as i64)) == 7i64))
+                    || ((((f_head.kind) as i64)) == 11i64))
                 {
                     16i64
                 } else {
-                    (if ((((f_kind as i64)) == 8i64) || (((f_kind as i64)) == 12i64)) {
+                    (if (((((f_head.kind) as i64)) == 8i64)
+                        || ((((f_head.kind) as i64)) == 12i64))
+                    {
                         24i64
                     } else {
-                        (if (((f_kind as i64)) == 13i64) {
+                        (if ((((f_head.kind) as i64)) == 13i64) {
                             32i64
                         } else {
-                            (if ((((f_kind as i64)) == 9i64)
-                                || (((f_kind as i64)) == 14i64))
+                            (if (((((f_head.kind) as i64)) == 9i64)
+                                || ((((f_head.kind) as i64)) == 14i64))
                             {
                                 40i64
                             } else {
-                                (if (((f_kind as i64)) == 15i64) { 64i64 } else { 0i64 })
+                                (if ((((f_head.kind) as i64)) == 15i64) {
+                                    64i64
+                                } else {
+                                    0i64
+                                })
                             })
                         })
                     })
@@ -401,7 +894,9 @@ impl<'a> BtiTrieRef<'a> {
             })
         }));
         let i_num_distances = ((if (i_len_distance > 0i64) {
-            ((if (((((f_kind as i64)) >= 1i64) && (((f_kind as i64)) <= 4i64))) {
+            ((if ((((((f_head.kind) as i64)) >= 1i64)
+                && ((((f_head.kind) as i64)) <= 4i64)))
+            {
                 1i64
             } else {
                 (if i_is_sparse {
@@ -525,13 +1020,14 @@ impl<'a> BtiTrieRef<'a> {
         } else {
             None
         };
-        let i_has_payload = ((((((f_kind as i64)) != 1i64)
-            && (((f_kind as i64)) != 3i64)) && (i64::from(f_low) != 0i64)));
+        let i_low = (f_head.low);
+        let i_has_payload = (((((((f_head.kind) as i64)) != 1i64)
+            && ((((f_head.kind) as i64)) != 3i64)) && (i64::from(i_low) != 0i64)));
         r.align();
         let f_partition_payload = if (i_has_payload && !(cx.is_rows)) {
             Some(
                 {
-                    let arg0 = i64::from(f_low);
+                    let arg0 = i64::from(i_low);
                     super::bti_trie::PartitionPayloadRef::read(r, arg0)
                 }
                     .map_err(|e: __rt::ReadError| {
@@ -545,7 +1041,7 @@ impl<'a> BtiTrieRef<'a> {
         let f_row_payload = if (i_has_payload && cx.is_rows) {
             Some(
                 {
-                    let arg0 = i64::from(f_low);
+                    let arg0 = i64::from(i_low);
                     let arg1 = cx.v;
                     super::bti_trie::RowPayloadRef::read(r, arg0, arg1)
                 }
@@ -557,15 +1053,17 @@ impl<'a> BtiTrieRef<'a> {
             None
         };
         Ok({
-            let value_ord = ((f_kind as i64));
-            let value_is_single = (((((f_kind as i64)) >= 1i64)
-                && (((f_kind as i64)) <= 4i64)));
+            let value_kind = (f_head.kind);
+            let value_low = i64::from(i_low);
+            let value_ord = (((f_head.kind) as i64));
+            let value_is_single = ((((((f_head.kind) as i64)) >= 1i64)
+                && ((((f_head.kind) as i64)) <= 4i64)));
             let value_is_sparse = i_is_sparse;
             let value_is_dense = i_is_dense;
             let value_len_distance = i_len_distance;
             let value_has_payload = i_has_payload;
-            let value_num_children = ((if (((((f_kind as i64)) >= 1i64)
-                && (((f_kind as i64)) <= 4i64)))
+            let value_num_children = ((if ((((((f_head.kind) as i64)) >= 1i64)
+                && ((((f_head.kind) as i64)) <= 4i64)))
             {
                 1i64
             } else {
@@ -607,8 +1105,7 @@ impl<'a> BtiTrieRef<'a> {
                 rest: *r,
                 node_pos: cx.node_pos,
                 is_rows: cx.is_rows,
-                kind: f_kind,
-                low: f_low,
+                head: f_head,
                 low_distance: f_low_distance,
                 single_transition: f_single_transition,
                 num_sparse: f_num_sparse,
@@ -624,6 +1121,8 @@ impl<'a> BtiTrieRef<'a> {
                 distances_64: f_distances_64,
                 partition_payload: f_partition_payload,
                 row_payload: f_row_payload,
+                kind: value_kind,
+                low: value_low,
                 ord: value_ord,
                 is_single: value_is_single,
                 is_sparse: value_is_sparse,
@@ -711,8 +1210,31 @@ impl<'a> BtiTrieRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_BTI_TRIE__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_BTI_TRIE_HEAD,
+            &SITE_BTI_TRIE_LOW_DISTANCE,
+            &SITE_BTI_TRIE_SINGLE_TRANSITION,
+            &SITE_BTI_TRIE_NUM_SPARSE,
+            &SITE_BTI_TRIE_SPARSE_TRANSITIONS,
+            &SITE_BTI_TRIE_DENSE_START,
+            &SITE_BTI_TRIE_NUM_DENSE_LESS_ONE,
+            &SITE_BTI_TRIE_DISTANCES_8,
+            &SITE_BTI_TRIE_DISTANCES_12,
+            &SITE_BTI_TRIE_DISTANCES_16,
+            &SITE_BTI_TRIE_DISTANCES_24,
+            &SITE_BTI_TRIE_DISTANCES_32,
+            &SITE_BTI_TRIE_DISTANCES_40,
+            &SITE_BTI_TRIE_DISTANCES_64,
+            &SITE_BTI_TRIE_PARTITION_PAYLOAD,
+            &SITE_BTI_TRIE_ROW_PAYLOAD,
+            &SITE_BTI_TRIE_CHILDREN,
+        ];
+        FIELDS
+    }
 }
-impl BtiTrieRef<'_> {
+impl BtiTrie {
     /// Passes over one.
     ///
     /// # Errors
@@ -728,37 +1250,26 @@ impl BtiTrieRef<'_> {
         r: &mut __rt::Reader<'_>,
         cx: &super::bti_trie::BtiTrieParams<'_>,
     ) -> __rt::error::Result<()> {
-        let f_kind = {
-            let found = (r.bits(4, &SITE_BTI_TRIE_KIND)? as u8) as i64;
-            super::bti_trie::NodeKind::from_raw(found)
-                .ok_or_else(|| {
-                    r
-                        .error(
-                            __rt::ReadErrorKind::UnknownValue {
-                                found,
-                                expected: "node_kind",
-                            },
-                            &SITE_BTI_TRIE_KIND,
-                        )
-                })?
-        };
-        let f_low = (r.bits(4, &SITE_BTI_TRIE_LOW)? as u8);
+        let f_head = { super::bti_trie::NodeHeadRef::read(r) }
+            .map_err(|e: __rt::ReadError| e.within(&SITE_BTI_TRIE_HEAD, None))?;
         r.align();
-        let f_low_distance = if (f_kind == super::bti_trie::NodeKind::SingleNopayload12)
+        let f_low_distance = if ((f_head.kind)
+            == super::bti_trie::NodeKind::SingleNopayload12)
         {
             Some(r.u8(&SITE_BTI_TRIE_LOW_DISTANCE)?)
         } else {
             None
         };
         r.align();
-        let f_single_transition = if (((((f_kind as i64)) >= 1i64)
-            && (((f_kind as i64)) <= 4i64)))
+        let f_single_transition = if ((((((f_head.kind) as i64)) >= 1i64)
+            && ((((f_head.kind) as i64)) <= 4i64)))
         {
             Some(r.u8(&SITE_BTI_TRIE_SINGLE_TRANSITION)?)
         } else {
             None
         };
-        let i_is_sparse = (((((f_kind as i64)) >= 5i64) && (((f_kind as i64)) <= 9i64)));
+        let i_is_sparse = ((((((f_head.kind) as i64)) >= 5i64)
+            && ((((f_head.kind) as i64)) <= 9i64)));
         r.align();
         let f_num_sparse = if i_is_sparse {
             Some(r.u8(&SITE_BTI_TRIE_NUM_SPARSE)?)
@@ -792,7 +1303,7 @@ impl BtiTrieRef<'_> {
         } else {
             None
         };
-        let i_is_dense = ((((f_kind as i64)) >= 10i64));
+        let i_is_dense = (((((f_head.kind) as i64)) >= 10i64));
         r.align();
         let f_dense_start = if i_is_dense {
             Some(r.u8(&SITE_BTI_TRIE_DENSE_START)?)
@@ -805,31 +1316,40 @@ impl BtiTrieRef<'_> {
         } else {
             None
         };
-        let i_len_distance = ((if ((((f_kind as i64)) == 2i64)
-            || (((f_kind as i64)) == 5i64))
+        let i_len_distance = ((if (((((f_head.kind) as i64)) == 2i64)
+            || ((((f_head.kind) as i64)) == 5i64))
         {
             8i64
         } else {
-            (if ((((f_kind as i64)) == 6i64) || (((f_kind as i64)) == 10i64)) {
+            (if (((((f_head.kind) as i64)) == 6i64)
+                || ((((f_head.kind) as i64)) == 10i64))
+            {
                 12i64
             } else {
-                (if (((((f_kind as i64)) == 4i64) || (((f_kind as i64)) == 7i64))
-                    || (((f_kind as i64)) == 11i64))
+                (if ((((((f_head.kind) as i64)) == 4i64)
+                    || ((((f_head.kind) as i64)) == 7i64))
+                    || ((((f_head.kind) as i64)) == 11i64))
                 {
                     16i64
                 } else {
-                    (if ((((f_kind as i64)) == 8i64) || (((f_kind as i64)) == 12i64)) {
+                    (if (((((f_head.kind) as i64)) == 8i64)
+                        || ((((f_head.kind) as i64)) == 12i64))
+                    {
                         24i64
                     } else {
-                        (if (((f_kind as i64)) == 13i64) {
+                        (if ((((f_head.kind) as i64)) == 13i64) {
                             32i64
                         } else {
-                            (if ((((f_kind as i64)) == 9i64)
-                                || (((f_kind as i64)) == 14i64))
+                            (if (((((f_head.kind) as i64)) == 9i64)
+                                || ((((f_head.kind) as i64)) == 14i64))
                             {
                                 40i64
                             } else {
-                                (if (((f_kind as i64)) == 15i64) { 64i64 } else { 0i64 })
+                                (if ((((f_head.kind) as i64)) == 15i64) {
+                                    64i64
+                                } else {
+                                    0i64
+                                })
                             })
                         })
                     })
@@ -837,7 +1357,9 @@ impl BtiTrieRef<'_> {
             })
         }));
         let i_num_distances = ((if (i_len_distance > 0i64) {
-            ((if (((((f_kind as i64)) >= 1i64) && (((f_kind as i64)) <= 4i64))) {
+            ((if ((((((f_head.kind) as i64)) >= 1i64)
+                && ((((f_head.kind) as i64)) <= 4i64)))
+            {
                 1i64
             } else {
                 (if i_is_sparse {
@@ -961,13 +1483,14 @@ impl BtiTrieRef<'_> {
         } else {
             None
         };
-        let i_has_payload = ((((((f_kind as i64)) != 1i64)
-            && (((f_kind as i64)) != 3i64)) && (i64::from(f_low) != 0i64)));
+        let i_low = (f_head.low);
+        let i_has_payload = (((((((f_head.kind) as i64)) != 1i64)
+            && ((((f_head.kind) as i64)) != 3i64)) && (i64::from(i_low) != 0i64)));
         r.align();
         let f_partition_payload = if (i_has_payload && !(cx.is_rows)) {
             Some(
                 {
-                    let arg0 = i64::from(f_low);
+                    let arg0 = i64::from(i_low);
                     super::bti_trie::PartitionPayload::skip(r, arg0)
                 }
                     .map_err(|e: __rt::ReadError| {
@@ -981,7 +1504,7 @@ impl BtiTrieRef<'_> {
         let f_row_payload = if (i_has_payload && cx.is_rows) {
             Some(
                 {
-                    let arg0 = i64::from(f_low);
+                    let arg0 = i64::from(i_low);
                     let arg1 = cx.v;
                     super::bti_trie::RowPayload::skip(r, arg0, arg1)
                 }
@@ -995,7 +1518,9 @@ impl BtiTrieRef<'_> {
         r.align();
         let count = __rt::array::count(
             r,
-            ((if (((((f_kind as i64)) >= 1i64) && (((f_kind as i64)) <= 4i64))) {
+            ((if ((((((f_head.kind) as i64)) >= 1i64)
+                && ((((f_head.kind) as i64)) <= 4i64)))
+            {
                 1i64
             } else {
                 (if i_is_sparse {
@@ -1039,8 +1564,8 @@ impl BtiTrieRef<'_> {
                 let arg0 = cx;
                 let arg1 = index;
                 let arg2 = cx.node_pos;
-                let arg3 = ((f_kind as i64));
-                let arg4 = f_low;
+                let arg3 = (((f_head.kind) as i64));
+                let arg4 = i64::from(i_low);
                 let arg5 = f_low_distance;
                 let arg6 = i_len_distance;
                 let arg7 = f_distances_8;
@@ -1050,8 +1575,8 @@ impl BtiTrieRef<'_> {
                 let arg11 = f_distances_32;
                 let arg12 = f_distances_40;
                 let arg13 = f_distances_64;
-                let arg14 = (((((f_kind as i64)) >= 1i64)
-                    && (((f_kind as i64)) <= 4i64)));
+                let arg14 = ((((((f_head.kind) as i64)) >= 1i64)
+                    && ((((f_head.kind) as i64)) <= 4i64)));
                 let arg15 = f_single_transition;
                 let arg16 = i_is_sparse;
                 let arg17 = f_sparse_transitions;
@@ -1088,7 +1613,7 @@ impl BtiTrieRef<'_> {
         Ok(())
     }
 }
-impl BtiTrieRef<'_> {
+impl BtiTrie {
     /// Walks over the fields of one.
     ///
     /// # Errors
@@ -1104,64 +1629,23 @@ impl BtiTrieRef<'_> {
         cx: &super::bti_trie::BtiTrieParams<'_>,
         w: &mut dyn __rt::Walk,
     ) -> __rt::error::Result<()> {
-        let f_kind = {
+        let f_head = {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_kind = {
-                    let found = (r.bits(4, &SITE_BTI_TRIE_KIND)? as u8) as i64;
-                    super::bti_trie::NodeKind::from_raw(found)
-                        .ok_or_else(|| {
-                            r
-                                .error(
-                                    __rt::ReadErrorKind::UnknownValue {
-                                        found,
-                                        expected: "node_kind",
-                                    },
-                                    &SITE_BTI_TRIE_KIND,
-                                )
-                        })?
-                };
-                f_kind
+                let f_head = { super::bti_trie::NodeHeadRef::read(r) }
+                    .map_err(|e: __rt::ReadError| e.within(&SITE_BTI_TRIE_HEAD, None))?;
+                f_head
             };
-            let offset = r.offset();
-            let leaf = {
-                let found = (r.bits(4, &SITE_BTI_TRIE_KIND)? as u8) as i64;
-                super::bti_trie::NodeKind::from_raw(found)
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                __rt::ReadErrorKind::UnknownValue {
-                                    found,
-                                    expected: "node_kind",
-                                },
-                                &SITE_BTI_TRIE_KIND,
-                            )
-                    })?
-            };
-            w.leaf(&SITE_BTI_TRIE_KIND, None, offset, 1, __rt::Value::Enum(leaf.id()));
-            value
-        };
-        let f_low = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                let f_low = (r.bits(4, &SITE_BTI_TRIE_LOW)? as u8);
-                f_low
-            };
-            let offset = r.offset();
-            let leaf = (r.bits(4, &SITE_BTI_TRIE_LOW)? as u8);
-            w.leaf(
-                &SITE_BTI_TRIE_LOW,
-                None,
-                offset,
-                1,
-                __rt::Value::Unsigned(u64::from(leaf)),
-            );
+            w.enter(&SITE_BTI_TRIE_HEAD, None, r.offset());
+            let asked = { super::bti_trie::NodeHead::walk(r, w) }
+                .map_err(|e: __rt::ReadError| e.within(&SITE_BTI_TRIE_HEAD, None))?;
+            w.leave(r.offset());
             value
         };
         r.align();
-        let f_low_distance = if (f_kind == super::bti_trie::NodeKind::SingleNopayload12)
+        let f_low_distance = if ((f_head.kind)
+            == super::bti_trie::NodeKind::SingleNopayload12)
         {
             let value = {
                 let mut at = *r;
@@ -1184,8 +1668,8 @@ impl BtiTrieRef<'_> {
             None
         };
         r.align();
-        let f_single_transition = if (((((f_kind as i64)) >= 1i64)
-            && (((f_kind as i64)) <= 4i64)))
+        let f_single_transition = if ((((((f_head.kind) as i64)) >= 1i64)
+            && ((((f_head.kind) as i64)) <= 4i64)))
         {
             let value = {
                 let mut at = *r;
@@ -1207,10 +1691,10 @@ impl BtiTrieRef<'_> {
         } else {
             None
         };
+        let i_is_sparse = ((((((f_head.kind) as i64)) >= 5i64)
+            && ((((f_head.kind) as i64)) <= 9i64)));
         r.align();
-        let f_num_sparse = if (((((f_kind as i64)) >= 5i64)
-            && (((f_kind as i64)) <= 9i64)))
-        {
+        let f_num_sparse = if i_is_sparse {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
@@ -1232,9 +1716,7 @@ impl BtiTrieRef<'_> {
             None
         };
         r.align();
-        let f_sparse_transitions = if (((((f_kind as i64)) >= 5i64)
-            && (((f_kind as i64)) <= 9i64)))
-        {
+        let f_sparse_transitions = if i_is_sparse {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
@@ -1302,8 +1784,9 @@ impl BtiTrieRef<'_> {
         } else {
             None
         };
+        let i_is_dense = (((((f_head.kind) as i64)) >= 10i64));
         r.align();
-        let f_dense_start = if ((((f_kind as i64)) >= 10i64)) {
+        let f_dense_start = if i_is_dense {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
@@ -1325,7 +1808,7 @@ impl BtiTrieRef<'_> {
             None
         };
         r.align();
-        let f_num_dense_less_one = if ((((f_kind as i64)) >= 10i64)) {
+        let f_num_dense_less_one = if i_is_dense {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
@@ -1346,116 +1829,92 @@ impl BtiTrieRef<'_> {
         } else {
             None
         };
-        r.align();
-        let f_distances_8 = if (((if ((((f_kind as i64)) == 2i64)
-            || (((f_kind as i64)) == 5i64))
+        let i_len_distance = ((if (((((f_head.kind) as i64)) == 2i64)
+            || ((((f_head.kind) as i64)) == 5i64))
         {
             8i64
         } else {
-            (if ((((f_kind as i64)) == 6i64) || (((f_kind as i64)) == 10i64)) {
+            (if (((((f_head.kind) as i64)) == 6i64)
+                || ((((f_head.kind) as i64)) == 10i64))
+            {
                 12i64
             } else {
-                (if (((((f_kind as i64)) == 4i64) || (((f_kind as i64)) == 7i64))
-                    || (((f_kind as i64)) == 11i64))
+                (if ((((((f_head.kind) as i64)) == 4i64)
+                    || ((((f_head.kind) as i64)) == 7i64))
+                    || ((((f_head.kind) as i64)) == 11i64))
                 {
                     16i64
                 } else {
-                    (if ((((f_kind as i64)) == 8i64) || (((f_kind as i64)) == 12i64)) {
+                    (if (((((f_head.kind) as i64)) == 8i64)
+                        || ((((f_head.kind) as i64)) == 12i64))
+                    {
                         24i64
                     } else {
-                        (if (((f_kind as i64)) == 13i64) {
+                        (if ((((f_head.kind) as i64)) == 13i64) {
                             32i64
                         } else {
-                            (if ((((f_kind as i64)) == 9i64)
-                                || (((f_kind as i64)) == 14i64))
+                            (if (((((f_head.kind) as i64)) == 9i64)
+                                || ((((f_head.kind) as i64)) == 14i64))
                             {
                                 40i64
                             } else {
-                                (if (((f_kind as i64)) == 15i64) { 64i64 } else { 0i64 })
+                                (if ((((f_head.kind) as i64)) == 15i64) {
+                                    64i64
+                                } else {
+                                    0i64
+                                })
                             })
                         })
                     })
                 })
             })
-        })) == 8i64)
-        {
+        }));
+        let i_num_distances = ((if (i_len_distance > 0i64) {
+            ((if ((((((f_head.kind) as i64)) >= 1i64)
+                && ((((f_head.kind) as i64)) <= 4i64)))
+            {
+                1i64
+            } else {
+                (if i_is_sparse {
+                    i64::from(
+                        f_num_sparse
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Absent {
+                                            field: "num_sparse",
+                                        },
+                                        &SITE_BTI_TRIE_DISTANCES_8,
+                                    )
+                            })?,
+                    )
+                } else {
+                    (if i_is_dense {
+                        (i64::from(
+                            f_num_dense_less_one
+                                .ok_or_else(|| {
+                                    r
+                                        .error(
+                                            __rt::ReadErrorKind::Absent {
+                                                field: "num_dense_less_one",
+                                            },
+                                            &SITE_BTI_TRIE_DISTANCES_8,
+                                        )
+                                })?,
+                        ) + 1i64)
+                    } else {
+                        0i64
+                    })
+                })
+            }))
+        } else {
+            0i64
+        }));
+        r.align();
+        let f_distances_8 = if (i_len_distance == 8i64) {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let i_num_distances = ((if (((if ((((f_kind as i64)) == 2i64)
-                    || (((f_kind as i64)) == 5i64))
-                {
-                    8i64
-                } else {
-                    (if ((((f_kind as i64)) == 6i64) || (((f_kind as i64)) == 10i64)) {
-                        12i64
-                    } else {
-                        (if (((((f_kind as i64)) == 4i64) || (((f_kind as i64)) == 7i64))
-                            || (((f_kind as i64)) == 11i64))
-                        {
-                            16i64
-                        } else {
-                            (if ((((f_kind as i64)) == 8i64)
-                                || (((f_kind as i64)) == 12i64))
-                            {
-                                24i64
-                            } else {
-                                (if (((f_kind as i64)) == 13i64) {
-                                    32i64
-                                } else {
-                                    (if ((((f_kind as i64)) == 9i64)
-                                        || (((f_kind as i64)) == 14i64))
-                                    {
-                                        40i64
-                                    } else {
-                                        (if (((f_kind as i64)) == 15i64) { 64i64 } else { 0i64 })
-                                    })
-                                })
-                            })
-                        })
-                    })
-                })) > 0i64)
-                {
-                    ((if (((((f_kind as i64)) >= 1i64) && (((f_kind as i64)) <= 4i64))) {
-                        1i64
-                    } else {
-                        (if (((((f_kind as i64)) >= 5i64)
-                            && (((f_kind as i64)) <= 9i64)))
-                        {
-                            i64::from(
-                                f_num_sparse
-                                    .ok_or_else(|| {
-                                        r
-                                            .error(
-                                                __rt::ReadErrorKind::Absent {
-                                                    field: "num_sparse",
-                                                },
-                                                &SITE_BTI_TRIE_DISTANCES_8,
-                                            )
-                                    })?,
-                            )
-                        } else {
-                            (if ((((f_kind as i64)) >= 10i64)) {
-                                (i64::from(
-                                    f_num_dense_less_one
-                                        .ok_or_else(|| {
-                                            r
-                                                .error(
-                                                    __rt::ReadErrorKind::Absent {
-                                                        field: "num_dense_less_one",
-                                                    },
-                                                    &SITE_BTI_TRIE_DISTANCES_8,
-                                                )
-                                        })?,
-                                ) + 1i64)
-                            } else {
-                                0i64
-                            })
-                        })
-                    }))
-                } else {
-                    0i64
-                }));
                 r.align();
                 let f_distances_8 = {
                     let (count, bits, args) = (i_num_distances, 8, ());
@@ -1468,78 +1927,7 @@ impl BtiTrieRef<'_> {
             };
             let count = __rt::array::count(
                 r,
-                ((if (((if ((((f_kind as i64)) == 2i64) || (((f_kind as i64)) == 5i64)) {
-                    8i64
-                } else {
-                    (if ((((f_kind as i64)) == 6i64) || (((f_kind as i64)) == 10i64)) {
-                        12i64
-                    } else {
-                        (if (((((f_kind as i64)) == 4i64) || (((f_kind as i64)) == 7i64))
-                            || (((f_kind as i64)) == 11i64))
-                        {
-                            16i64
-                        } else {
-                            (if ((((f_kind as i64)) == 8i64)
-                                || (((f_kind as i64)) == 12i64))
-                            {
-                                24i64
-                            } else {
-                                (if (((f_kind as i64)) == 13i64) {
-                                    32i64
-                                } else {
-                                    (if ((((f_kind as i64)) == 9i64)
-                                        || (((f_kind as i64)) == 14i64))
-                                    {
-                                        40i64
-                                    } else {
-                                        (if (((f_kind as i64)) == 15i64) { 64i64 } else { 0i64 })
-                                    })
-                                })
-                            })
-                        })
-                    })
-                })) > 0i64)
-                {
-                    ((if (((((f_kind as i64)) >= 1i64) && (((f_kind as i64)) <= 4i64))) {
-                        1i64
-                    } else {
-                        (if (((((f_kind as i64)) >= 5i64)
-                            && (((f_kind as i64)) <= 9i64)))
-                        {
-                            i64::from(
-                                f_num_sparse
-                                    .ok_or_else(|| {
-                                        r
-                                            .error(
-                                                __rt::ReadErrorKind::Absent {
-                                                    field: "num_sparse",
-                                                },
-                                                &SITE_BTI_TRIE_DISTANCES_8,
-                                            )
-                                    })?,
-                            )
-                        } else {
-                            (if ((((f_kind as i64)) >= 10i64)) {
-                                (i64::from(
-                                    f_num_dense_less_one
-                                        .ok_or_else(|| {
-                                            r
-                                                .error(
-                                                    __rt::ReadErrorKind::Absent {
-                                                        field: "num_dense_less_one",
-                                                    },
-                                                    &SITE_BTI_TRIE_DISTANCES_8,
-                                                )
-                                        })?,
-                                ) + 1i64)
-                            } else {
-                                0i64
-                            })
-                        })
-                    }))
-                } else {
-                    0i64
-                })),
+                i_num_distances,
                 0,
                 &SITE_BTI_TRIE_DISTANCES_8,
             )?;
@@ -1565,115 +1953,10 @@ impl BtiTrieRef<'_> {
         } else {
             None
         };
-        let f_distances_12 = if (((if ((((f_kind as i64)) == 2i64)
-            || (((f_kind as i64)) == 5i64))
-        {
-            8i64
-        } else {
-            (if ((((f_kind as i64)) == 6i64) || (((f_kind as i64)) == 10i64)) {
-                12i64
-            } else {
-                (if (((((f_kind as i64)) == 4i64) || (((f_kind as i64)) == 7i64))
-                    || (((f_kind as i64)) == 11i64))
-                {
-                    16i64
-                } else {
-                    (if ((((f_kind as i64)) == 8i64) || (((f_kind as i64)) == 12i64)) {
-                        24i64
-                    } else {
-                        (if (((f_kind as i64)) == 13i64) {
-                            32i64
-                        } else {
-                            (if ((((f_kind as i64)) == 9i64)
-                                || (((f_kind as i64)) == 14i64))
-                            {
-                                40i64
-                            } else {
-                                (if (((f_kind as i64)) == 15i64) { 64i64 } else { 0i64 })
-                            })
-                        })
-                    })
-                })
-            })
-        })) == 12i64)
-        {
+        let f_distances_12 = if (i_len_distance == 12i64) {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let i_num_distances = ((if (((if ((((f_kind as i64)) == 2i64)
-                    || (((f_kind as i64)) == 5i64))
-                {
-                    8i64
-                } else {
-                    (if ((((f_kind as i64)) == 6i64) || (((f_kind as i64)) == 10i64)) {
-                        12i64
-                    } else {
-                        (if (((((f_kind as i64)) == 4i64) || (((f_kind as i64)) == 7i64))
-                            || (((f_kind as i64)) == 11i64))
-                        {
-                            16i64
-                        } else {
-                            (if ((((f_kind as i64)) == 8i64)
-                                || (((f_kind as i64)) == 12i64))
-                            {
-                                24i64
-                            } else {
-                                (if (((f_kind as i64)) == 13i64) {
-                                    32i64
-                                } else {
-                                    (if ((((f_kind as i64)) == 9i64)
-                                        || (((f_kind as i64)) == 14i64))
-                                    {
-                                        40i64
-                                    } else {
-                                        (if (((f_kind as i64)) == 15i64) { 64i64 } else { 0i64 })
-                                    })
-                                })
-                            })
-                        })
-                    })
-                })) > 0i64)
-                {
-                    ((if (((((f_kind as i64)) >= 1i64) && (((f_kind as i64)) <= 4i64))) {
-                        1i64
-                    } else {
-                        (if (((((f_kind as i64)) >= 5i64)
-                            && (((f_kind as i64)) <= 9i64)))
-                        {
-                            i64::from(
-                                f_num_sparse
-                                    .ok_or_else(|| {
-                                        r
-                                            .error(
-                                                __rt::ReadErrorKind::Absent {
-                                                    field: "num_sparse",
-                                                },
-                                                &SITE_BTI_TRIE_DISTANCES_12,
-                                            )
-                                    })?,
-                            )
-                        } else {
-                            (if ((((f_kind as i64)) >= 10i64)) {
-                                (i64::from(
-                                    f_num_dense_less_one
-                                        .ok_or_else(|| {
-                                            r
-                                                .error(
-                                                    __rt::ReadErrorKind::Absent {
-                                                        field: "num_dense_less_one",
-                                                    },
-                                                    &SITE_BTI_TRIE_DISTANCES_12,
-                                                )
-                                        })?,
-                                ) + 1i64)
-                            } else {
-                                0i64
-                            })
-                        })
-                    }))
-                } else {
-                    0i64
-                }));
                 let f_distances_12 = {
                     let (count, bits, args) = (i_num_distances, 12, 12);
                     __rt::array::ArrayView::<
@@ -1685,78 +1968,7 @@ impl BtiTrieRef<'_> {
             };
             let count = __rt::array::count(
                 r,
-                ((if (((if ((((f_kind as i64)) == 2i64) || (((f_kind as i64)) == 5i64)) {
-                    8i64
-                } else {
-                    (if ((((f_kind as i64)) == 6i64) || (((f_kind as i64)) == 10i64)) {
-                        12i64
-                    } else {
-                        (if (((((f_kind as i64)) == 4i64) || (((f_kind as i64)) == 7i64))
-                            || (((f_kind as i64)) == 11i64))
-                        {
-                            16i64
-                        } else {
-                            (if ((((f_kind as i64)) == 8i64)
-                                || (((f_kind as i64)) == 12i64))
-                            {
-                                24i64
-                            } else {
-                                (if (((f_kind as i64)) == 13i64) {
-                                    32i64
-                                } else {
-                                    (if ((((f_kind as i64)) == 9i64)
-                                        || (((f_kind as i64)) == 14i64))
-                                    {
-                                        40i64
-                                    } else {
-                                        (if (((f_kind as i64)) == 15i64) { 64i64 } else { 0i64 })
-                                    })
-                                })
-                            })
-                        })
-                    })
-                })) > 0i64)
-                {
-                    ((if (((((f_kind as i64)) >= 1i64) && (((f_kind as i64)) <= 4i64))) {
-                        1i64
-                    } else {
-                        (if (((((f_kind as i64)) >= 5i64)
-                            && (((f_kind as i64)) <= 9i64)))
-                        {
-                            i64::from(
-                                f_num_sparse
-                                    .ok_or_else(|| {
-                                        r
-                                            .error(
-                                                __rt::ReadErrorKind::Absent {
-                                                    field: "num_sparse",
-                                                },
-                                                &SITE_BTI_TRIE_DISTANCES_12,
-                                            )
-                                    })?,
-                            )
-                        } else {
-                            (if ((((f_kind as i64)) >= 10i64)) {
-                                (i64::from(
-                                    f_num_dense_less_one
-                                        .ok_or_else(|| {
-                                            r
-                                                .error(
-                                                    __rt::ReadErrorKind::Absent {
-                                                        field: "num_dense_less_one",
-                                                    },
-                                                    &SITE_BTI_TRIE_DISTANCES_12,
-                                                )
-                                        })?,
-                                ) + 1i64)
-                            } else {
-                                0i64
-                            })
-                        })
-                    }))
-                } else {
-                    0i64
-                })),
+                i_num_distances,
                 0,
                 &SITE_BTI_TRIE_DISTANCES_12,
             )?;
@@ -1783,115 +1995,10 @@ impl BtiTrieRef<'_> {
             None
         };
         r.align();
-        let f_distances_16 = if (((if ((((f_kind as i64)) == 2i64)
-            || (((f_kind as i64)) == 5i64))
-        {
-            8i64
-        } else {
-            (if ((((f_kind as i64)) == 6i64) || (((f_kind as i64)) == 10i64)) {
-                12i64
-            } else {
-                (if (((((f_kind as i64)) == 4i64) || (((f_kind as i64)) == 7i64))
-                    || (((f_kind as i64)) == 11i64))
-                {
-                    16i64
-                } else {
-                    (if ((((f_kind as i64)) == 8i64) || (((f_kind as i64)) == 12i64)) {
-                        24i64
-                    } else {
-                        (if (((f_kind as i64)) == 13i64) {
-                            32i64
-                        } else {
-                            (if ((((f_kind as i64)) == 9i64)
-                                || (((f_kind as i64)) == 14i64))
-                            {
-                                40i64
-                            } else {
-                                (if (((f_kind as i64)) == 15i64) { 64i64 } else { 0i64 })
-                            })
-                        })
-                    })
-                })
-            })
-        })) == 16i64)
-        {
+        let f_distances_16 = if (i_len_distance == 16i64) {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let i_num_distances = ((if (((if ((((f_kind as i64)) == 2i64)
-                    || (((f_kind as i64)) == 5i64))
-                {
-                    8i64
-                } else {
-                    (if ((((f_kind as i64)) == 6i64) || (((f_kind as i64)) == 10i64)) {
-                        12i64
-                    } else {
-                        (if (((((f_kind as i64)) == 4i64) || (((f_kind as i64)) == 7i64))
-                            || (((f_kind as i64)) == 11i64))
-                        {
-                            16i64
-                        } else {
-                            (if ((((f_kind as i64)) == 8i64)
-                                || (((f_kind as i64)) == 12i64))
-                            {
-                                24i64
-                            } else {
-                                (if (((f_kind as i64)) == 13i64) {
-                                    32i64
-                                } else {
-                                    (if ((((f_kind as i64)) == 9i64)
-                                        || (((f_kind as i64)) == 14i64))
-                                    {
-                                        40i64
-                                    } else {
-                                        (if (((f_kind as i64)) == 15i64) { 64i64 } else { 0i64 })
-                                    })
-                                })
-                            })
-                        })
-                    })
-                })) > 0i64)
-                {
-                    ((if (((((f_kind as i64)) >= 1i64) && (((f_kind as i64)) <= 4i64))) {
-                        1i64
-                    } else {
-                        (if (((((f_kind as i64)) >= 5i64)
-                            && (((f_kind as i64)) <= 9i64)))
-                        {
-                            i64::from(
-                                f_num_sparse
-                                    .ok_or_else(|| {
-                                        r
-                                            .error(
-                                                __rt::ReadErrorKind::Absent {
-                                                    field: "num_sparse",
-                                                },
-                                                &SITE_BTI_TRIE_DISTANCES_16,
-                                            )
-                                    })?,
-                            )
-                        } else {
-                            (if ((((f_kind as i64)) >= 10i64)) {
-                                (i64::from(
-                                    f_num_dense_less_one
-                                        .ok_or_else(|| {
-                                            r
-                                                .error(
-                                                    __rt::ReadErrorKind::Absent {
-                                                        field: "num_dense_less_one",
-                                                    },
-                                                    &SITE_BTI_TRIE_DISTANCES_16,
-                                                )
-                                        })?,
-                                ) + 1i64)
-                            } else {
-                                0i64
-                            })
-                        })
-                    }))
-                } else {
-                    0i64
-                }));
                 r.align();
                 let f_distances_16 = {
                     let (count, bits, args) = (i_num_distances, 16, ());
@@ -1904,78 +2011,7 @@ impl BtiTrieRef<'_> {
             };
             let count = __rt::array::count(
                 r,
-                ((if (((if ((((f_kind as i64)) == 2i64) || (((f_kind as i64)) == 5i64)) {
-                    8i64
-                } else {
-                    (if ((((f_kind as i64)) == 6i64) || (((f_kind as i64)) == 10i64)) {
-                        12i64
-                    } else {
-                        (if (((((f_kind as i64)) == 4i64) || (((f_kind as i64)) == 7i64))
-                            || (((f_kind as i64)) == 11i64))
-                        {
-                            16i64
-                        } else {
-                            (if ((((f_kind as i64)) == 8i64)
-                                || (((f_kind as i64)) == 12i64))
-                            {
-                                24i64
-                            } else {
-                                (if (((f_kind as i64)) == 13i64) {
-                                    32i64
-                                } else {
-                                    (if ((((f_kind as i64)) == 9i64)
-                                        || (((f_kind as i64)) == 14i64))
-                                    {
-                                        40i64
-                                    } else {
-                                        (if (((f_kind as i64)) == 15i64) { 64i64 } else { 0i64 })
-                                    })
-                                })
-                            })
-                        })
-                    })
-                })) > 0i64)
-                {
-                    ((if (((((f_kind as i64)) >= 1i64) && (((f_kind as i64)) <= 4i64))) {
-                        1i64
-                    } else {
-                        (if (((((f_kind as i64)) >= 5i64)
-                            && (((f_kind as i64)) <= 9i64)))
-                        {
-                            i64::from(
-                                f_num_sparse
-                                    .ok_or_else(|| {
-                                        r
-                                            .error(
-                                                __rt::ReadErrorKind::Absent {
-                                                    field: "num_sparse",
-                                                },
-                                                &SITE_BTI_TRIE_DISTANCES_16,
-                                            )
-                                    })?,
-                            )
-                        } else {
-                            (if ((((f_kind as i64)) >= 10i64)) {
-                                (i64::from(
-                                    f_num_dense_less_one
-                                        .ok_or_else(|| {
-                                            r
-                                                .error(
-                                                    __rt::ReadErrorKind::Absent {
-                                                        field: "num_dense_less_one",
-                                                    },
-                                                    &SITE_BTI_TRIE_DISTANCES_16,
-                                                )
-                                        })?,
-                                ) + 1i64)
-                            } else {
-                                0i64
-                            })
-                        })
-                    }))
-                } else {
-                    0i64
-                })),
+                i_num_distances,
                 0,
                 &SITE_BTI_TRIE_DISTANCES_16,
             )?;
@@ -2001,115 +2037,10 @@ impl BtiTrieRef<'_> {
         } else {
             None
         };
-        let f_distances_24 = if (((if ((((f_kind as i64)) == 2i64)
-            || (((f_kind as i64)) == 5i64))
-        {
-            8i64
-        } else {
-            (if ((((f_kind as i64)) == 6i64) || (((f_kind as i64)) == 10i64)) {
-                12i64
-            } else {
-                (if (((((f_kind as i64)) == 4i64) || (((f_kind as i64)) == 7i64))
-                    || (((f_kind as i64)) == 11i64))
-                {
-                    16i64
-                } else {
-                    (if ((((f_kind as i64)) == 8i64) || (((f_kind as i64)) == 12i64)) {
-                        24i64
-                    } else {
-                        (if (((f_kind as i64)) == 13i64) {
-                            32i64
-                        } else {
-                            (if ((((f_kind as i64)) == 9i64)
-                                || (((f_kind as i64)) == 14i64))
-                            {
-                                40i64
-                            } else {
-                                (if (((f_kind as i64)) == 15i64) { 64i64 } else { 0i64 })
-                            })
-                        })
-                    })
-                })
-            })
-        })) == 24i64)
-        {
+        let f_distances_24 = if (i_len_distance == 24i64) {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let i_num_distances = ((if (((if ((((f_kind as i64)) == 2i64)
-                    || (((f_kind as i64)) == 5i64))
-                {
-                    8i64
-                } else {
-                    (if ((((f_kind as i64)) == 6i64) || (((f_kind as i64)) == 10i64)) {
-                        12i64
-                    } else {
-                        (if (((((f_kind as i64)) == 4i64) || (((f_kind as i64)) == 7i64))
-                            || (((f_kind as i64)) == 11i64))
-                        {
-                            16i64
-                        } else {
-                            (if ((((f_kind as i64)) == 8i64)
-                                || (((f_kind as i64)) == 12i64))
-                            {
-                                24i64
-                            } else {
-                                (if (((f_kind as i64)) == 13i64) {
-                                    32i64
-                                } else {
-                                    (if ((((f_kind as i64)) == 9i64)
-                                        || (((f_kind as i64)) == 14i64))
-                                    {
-                                        40i64
-                                    } else {
-                                        (if (((f_kind as i64)) == 15i64) { 64i64 } else { 0i64 })
-                                    })
-                                })
-                            })
-                        })
-                    })
-                })) > 0i64)
-                {
-                    ((if (((((f_kind as i64)) >= 1i64) && (((f_kind as i64)) <= 4i64))) {
-                        1i64
-                    } else {
-                        (if (((((f_kind as i64)) >= 5i64)
-                            && (((f_kind as i64)) <= 9i64)))
-                        {
-                            i64::from(
-                                f_num_sparse
-                                    .ok_or_else(|| {
-                                        r
-                                            .error(
-                                                __rt::ReadErrorKind::Absent {
-                                                    field: "num_sparse",
-                                                },
-                                                &SITE_BTI_TRIE_DISTANCES_24,
-                                            )
-                                    })?,
-                            )
-                        } else {
-                            (if ((((f_kind as i64)) >= 10i64)) {
-                                (i64::from(
-                                    f_num_dense_less_one
-                                        .ok_or_else(|| {
-                                            r
-                                                .error(
-                                                    __rt::ReadErrorKind::Absent {
-                                                        field: "num_dense_less_one",
-                                                    },
-                                                    &SITE_BTI_TRIE_DISTANCES_24,
-                                                )
-                                        })?,
-                                ) + 1i64)
-                            } else {
-                                0i64
-                            })
-                        })
-                    }))
-                } else {
-                    0i64
-                }));
                 let f_distances_24 = {
                     let (count, bits, args) = (i_num_distances, 24, 24);
                     __rt::array::ArrayView::<
@@ -2121,78 +2052,7 @@ impl BtiTrieRef<'_> {
             };
             let count = __rt::array::count(
                 r,
-                ((if (((if ((((f_kind as i64)) == 2i64) || (((f_kind as i64)) == 5i64)) {
-                    8i64
-                } else {
-                    (if ((((f_kind as i64)) == 6i64) || (((f_kind as i64)) == 10i64)) {
-                        12i64
-                    } else {
-                        (if (((((f_kind as i64)) == 4i64) || (((f_kind as i64)) == 7i64))
-                            || (((f_kind as i64)) == 11i64))
-                        {
-                            16i64
-                        } else {
-                            (if ((((f_kind as i64)) == 8i64)
-                                || (((f_kind as i64)) == 12i64))
-                            {
-                                24i64
-                            } else {
-                                (if (((f_kind as i64)) == 13i64) {
-                                    32i64
-                                } else {
-                                    (if ((((f_kind as i64)) == 9i64)
-                                        || (((f_kind as i64)) == 14i64))
-                                    {
-                                        40i64
-                                    } else {
-                                        (if (((f_kind as i64)) == 15i64) { 64i64 } else { 0i64 })
-                                    })
-                                })
-                            })
-                        })
-                    })
-                })) > 0i64)
-                {
-                    ((if (((((f_kind as i64)) >= 1i64) && (((f_kind as i64)) <= 4i64))) {
-                        1i64
-                    } else {
-                        (if (((((f_kind as i64)) >= 5i64)
-                            && (((f_kind as i64)) <= 9i64)))
-                        {
-                            i64::from(
-                                f_num_sparse
-                                    .ok_or_else(|| {
-                                        r
-                                            .error(
-                                                __rt::ReadErrorKind::Absent {
-                                                    field: "num_sparse",
-                                                },
-                                                &SITE_BTI_TRIE_DISTANCES_24,
-                                            )
-                                    })?,
-                            )
-                        } else {
-                            (if ((((f_kind as i64)) >= 10i64)) {
-                                (i64::from(
-                                    f_num_dense_less_one
-                                        .ok_or_else(|| {
-                                            r
-                                                .error(
-                                                    __rt::ReadErrorKind::Absent {
-                                                        field: "num_dense_less_one",
-                                                    },
-                                                    &SITE_BTI_TRIE_DISTANCES_24,
-                                                )
-                                        })?,
-                                ) + 1i64)
-                            } else {
-                                0i64
-                            })
-                        })
-                    }))
-                } else {
-                    0i64
-                })),
+                i_num_distances,
                 0,
                 &SITE_BTI_TRIE_DISTANCES_24,
             )?;
@@ -2219,115 +2079,10 @@ impl BtiTrieRef<'_> {
             None
         };
         r.align();
-        let f_distances_32 = if (((if ((((f_kind as i64)) == 2i64)
-            || (((f_kind as i64)) == 5i64))
-        {
-            8i64
-        } else {
-            (if ((((f_kind as i64)) == 6i64) || (((f_kind as i64)) == 10i64)) {
-                12i64
-            } else {
-                (if (((((f_kind as i64)) == 4i64) || (((f_kind as i64)) == 7i64))
-                    || (((f_kind as i64)) == 11i64))
-                {
-                    16i64
-                } else {
-                    (if ((((f_kind as i64)) == 8i64) || (((f_kind as i64)) == 12i64)) {
-                        24i64
-                    } else {
-                        (if (((f_kind as i64)) == 13i64) {
-                            32i64
-                        } else {
-                            (if ((((f_kind as i64)) == 9i64)
-                                || (((f_kind as i64)) == 14i64))
-                            {
-                                40i64
-                            } else {
-                                (if (((f_kind as i64)) == 15i64) { 64i64 } else { 0i64 })
-                            })
-                        })
-                    })
-                })
-            })
-        })) == 32i64)
-        {
+        let f_distances_32 = if (i_len_distance == 32i64) {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let i_num_distances = ((if (((if ((((f_kind as i64)) == 2i64)
-                    || (((f_kind as i64)) == 5i64))
-                {
-                    8i64
-                } else {
-                    (if ((((f_kind as i64)) == 6i64) || (((f_kind as i64)) == 10i64)) {
-                        12i64
-                    } else {
-                        (if (((((f_kind as i64)) == 4i64) || (((f_kind as i64)) == 7i64))
-                            || (((f_kind as i64)) == 11i64))
-                        {
-                            16i64
-                        } else {
-                            (if ((((f_kind as i64)) == 8i64)
-                                || (((f_kind as i64)) == 12i64))
-                            {
-                                24i64
-                            } else {
-                                (if (((f_kind as i64)) == 13i64) {
-                                    32i64
-                                } else {
-                                    (if ((((f_kind as i64)) == 9i64)
-                                        || (((f_kind as i64)) == 14i64))
-                                    {
-                                        40i64
-                                    } else {
-                                        (if (((f_kind as i64)) == 15i64) { 64i64 } else { 0i64 })
-                                    })
-                                })
-                            })
-                        })
-                    })
-                })) > 0i64)
-                {
-                    ((if (((((f_kind as i64)) >= 1i64) && (((f_kind as i64)) <= 4i64))) {
-                        1i64
-                    } else {
-                        (if (((((f_kind as i64)) >= 5i64)
-                            && (((f_kind as i64)) <= 9i64)))
-                        {
-                            i64::from(
-                                f_num_sparse
-                                    .ok_or_else(|| {
-                                        r
-                                            .error(
-                                                __rt::ReadErrorKind::Absent {
-                                                    field: "num_sparse",
-                                                },
-                                                &SITE_BTI_TRIE_DISTANCES_32,
-                                            )
-                                    })?,
-                            )
-                        } else {
-                            (if ((((f_kind as i64)) >= 10i64)) {
-                                (i64::from(
-                                    f_num_dense_less_one
-                                        .ok_or_else(|| {
-                                            r
-                                                .error(
-                                                    __rt::ReadErrorKind::Absent {
-                                                        field: "num_dense_less_one",
-                                                    },
-                                                    &SITE_BTI_TRIE_DISTANCES_32,
-                                                )
-                                        })?,
-                                ) + 1i64)
-                            } else {
-                                0i64
-                            })
-                        })
-                    }))
-                } else {
-                    0i64
-                }));
                 r.align();
                 let f_distances_32 = {
                     let (count, bits, args) = (i_num_distances, 32, ());
@@ -2340,78 +2095,7 @@ impl BtiTrieRef<'_> {
             };
             let count = __rt::array::count(
                 r,
-                ((if (((if ((((f_kind as i64)) == 2i64) || (((f_kind as i64)) == 5i64)) {
-                    8i64
-                } else {
-                    (if ((((f_kind as i64)) == 6i64) || (((f_kind as i64)) == 10i64)) {
-                        12i64
-                    } else {
-                        (if (((((f_kind as i64)) == 4i64) || (((f_kind as i64)) == 7i64))
-                            || (((f_kind as i64)) == 11i64))
-                        {
-                            16i64
-                        } else {
-                            (if ((((f_kind as i64)) == 8i64)
-                                || (((f_kind as i64)) == 12i64))
-                            {
-                                24i64
-                            } else {
-                                (if (((f_kind as i64)) == 13i64) {
-                                    32i64
-                                } else {
-                                    (if ((((f_kind as i64)) == 9i64)
-                                        || (((f_kind as i64)) == 14i64))
-                                    {
-                                        40i64
-                                    } else {
-                                        (if (((f_kind as i64)) == 15i64) { 64i64 } else { 0i64 })
-                                    })
-                                })
-                            })
-                        })
-                    })
-                })) > 0i64)
-                {
-                    ((if (((((f_kind as i64)) >= 1i64) && (((f_kind as i64)) <= 4i64))) {
-                        1i64
-                    } else {
-                        (if (((((f_kind as i64)) >= 5i64)
-                            && (((f_kind as i64)) <= 9i64)))
-                        {
-                            i64::from(
-                                f_num_sparse
-                                    .ok_or_else(|| {
-                                        r
-                                            .error(
-                                                __rt::ReadErrorKind::Absent {
-                                                    field: "num_sparse",
-                                                },
-                                                &SITE_BTI_TRIE_DISTANCES_32,
-                                            )
-                                    })?,
-                            )
-                        } else {
-                            (if ((((f_kind as i64)) >= 10i64)) {
-                                (i64::from(
-                                    f_num_dense_less_one
-                                        .ok_or_else(|| {
-                                            r
-                                                .error(
-                                                    __rt::ReadErrorKind::Absent {
-                                                        field: "num_dense_less_one",
-                                                    },
-                                                    &SITE_BTI_TRIE_DISTANCES_32,
-                                                )
-                                        })?,
-                                ) + 1i64)
-                            } else {
-                                0i64
-                            })
-                        })
-                    }))
-                } else {
-                    0i64
-                })),
+                i_num_distances,
                 0,
                 &SITE_BTI_TRIE_DISTANCES_32,
             )?;
@@ -2438,115 +2122,10 @@ impl BtiTrieRef<'_> {
             None
         };
         r.align();
-        let f_distances_40 = if (((if ((((f_kind as i64)) == 2i64)
-            || (((f_kind as i64)) == 5i64))
-        {
-            8i64
-        } else {
-            (if ((((f_kind as i64)) == 6i64) || (((f_kind as i64)) == 10i64)) {
-                12i64
-            } else {
-                (if (((((f_kind as i64)) == 4i64) || (((f_kind as i64)) == 7i64))
-                    || (((f_kind as i64)) == 11i64))
-                {
-                    16i64
-                } else {
-                    (if ((((f_kind as i64)) == 8i64) || (((f_kind as i64)) == 12i64)) {
-                        24i64
-                    } else {
-                        (if (((f_kind as i64)) == 13i64) {
-                            32i64
-                        } else {
-                            (if ((((f_kind as i64)) == 9i64)
-                                || (((f_kind as i64)) == 14i64))
-                            {
-                                40i64
-                            } else {
-                                (if (((f_kind as i64)) == 15i64) { 64i64 } else { 0i64 })
-                            })
-                        })
-                    })
-                })
-            })
-        })) == 40i64)
-        {
+        let f_distances_40 = if (i_len_distance == 40i64) {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let i_num_distances = ((if (((if ((((f_kind as i64)) == 2i64)
-                    || (((f_kind as i64)) == 5i64))
-                {
-                    8i64
-                } else {
-                    (if ((((f_kind as i64)) == 6i64) || (((f_kind as i64)) == 10i64)) {
-                        12i64
-                    } else {
-                        (if (((((f_kind as i64)) == 4i64) || (((f_kind as i64)) == 7i64))
-                            || (((f_kind as i64)) == 11i64))
-                        {
-                            16i64
-                        } else {
-                            (if ((((f_kind as i64)) == 8i64)
-                                || (((f_kind as i64)) == 12i64))
-                            {
-                                24i64
-                            } else {
-                                (if (((f_kind as i64)) == 13i64) {
-                                    32i64
-                                } else {
-                                    (if ((((f_kind as i64)) == 9i64)
-                                        || (((f_kind as i64)) == 14i64))
-                                    {
-                                        40i64
-                                    } else {
-                                        (if (((f_kind as i64)) == 15i64) { 64i64 } else { 0i64 })
-                                    })
-                                })
-                            })
-                        })
-                    })
-                })) > 0i64)
-                {
-                    ((if (((((f_kind as i64)) >= 1i64) && (((f_kind as i64)) <= 4i64))) {
-                        1i64
-                    } else {
-                        (if (((((f_kind as i64)) >= 5i64)
-                            && (((f_kind as i64)) <= 9i64)))
-                        {
-                            i64::from(
-                                f_num_sparse
-                                    .ok_or_else(|| {
-                                        r
-                                            .error(
-                                                __rt::ReadErrorKind::Absent {
-                                                    field: "num_sparse",
-                                                },
-                                                &SITE_BTI_TRIE_DISTANCES_40,
-                                            )
-                                    })?,
-                            )
-                        } else {
-                            (if ((((f_kind as i64)) >= 10i64)) {
-                                (i64::from(
-                                    f_num_dense_less_one
-                                        .ok_or_else(|| {
-                                            r
-                                                .error(
-                                                    __rt::ReadErrorKind::Absent {
-                                                        field: "num_dense_less_one",
-                                                    },
-                                                    &SITE_BTI_TRIE_DISTANCES_40,
-                                                )
-                                        })?,
-                                ) + 1i64)
-                            } else {
-                                0i64
-                            })
-                        })
-                    }))
-                } else {
-                    0i64
-                }));
                 r.align();
                 let f_distances_40 = {
                     let (count, bits, args) = (
@@ -2563,78 +2142,7 @@ impl BtiTrieRef<'_> {
             };
             let count = __rt::array::count(
                 r,
-                ((if (((if ((((f_kind as i64)) == 2i64) || (((f_kind as i64)) == 5i64)) {
-                    8i64
-                } else {
-                    (if ((((f_kind as i64)) == 6i64) || (((f_kind as i64)) == 10i64)) {
-                        12i64
-                    } else {
-                        (if (((((f_kind as i64)) == 4i64) || (((f_kind as i64)) == 7i64))
-                            || (((f_kind as i64)) == 11i64))
-                        {
-                            16i64
-                        } else {
-                            (if ((((f_kind as i64)) == 8i64)
-                                || (((f_kind as i64)) == 12i64))
-                            {
-                                24i64
-                            } else {
-                                (if (((f_kind as i64)) == 13i64) {
-                                    32i64
-                                } else {
-                                    (if ((((f_kind as i64)) == 9i64)
-                                        || (((f_kind as i64)) == 14i64))
-                                    {
-                                        40i64
-                                    } else {
-                                        (if (((f_kind as i64)) == 15i64) { 64i64 } else { 0i64 })
-                                    })
-                                })
-                            })
-                        })
-                    })
-                })) > 0i64)
-                {
-                    ((if (((((f_kind as i64)) >= 1i64) && (((f_kind as i64)) <= 4i64))) {
-                        1i64
-                    } else {
-                        (if (((((f_kind as i64)) >= 5i64)
-                            && (((f_kind as i64)) <= 9i64)))
-                        {
-                            i64::from(
-                                f_num_sparse
-                                    .ok_or_else(|| {
-                                        r
-                                            .error(
-                                                __rt::ReadErrorKind::Absent {
-                                                    field: "num_sparse",
-                                                },
-                                                &SITE_BTI_TRIE_DISTANCES_40,
-                                            )
-                                    })?,
-                            )
-                        } else {
-                            (if ((((f_kind as i64)) >= 10i64)) {
-                                (i64::from(
-                                    f_num_dense_less_one
-                                        .ok_or_else(|| {
-                                            r
-                                                .error(
-                                                    __rt::ReadErrorKind::Absent {
-                                                        field: "num_dense_less_one",
-                                                    },
-                                                    &SITE_BTI_TRIE_DISTANCES_40,
-                                                )
-                                        })?,
-                                ) + 1i64)
-                            } else {
-                                0i64
-                            })
-                        })
-                    }))
-                } else {
-                    0i64
-                })),
+                i_num_distances,
                 0,
                 &SITE_BTI_TRIE_DISTANCES_40,
             )?;
@@ -2658,115 +2166,10 @@ impl BtiTrieRef<'_> {
             None
         };
         r.align();
-        let f_distances_64 = if (((if ((((f_kind as i64)) == 2i64)
-            || (((f_kind as i64)) == 5i64))
-        {
-            8i64
-        } else {
-            (if ((((f_kind as i64)) == 6i64) || (((f_kind as i64)) == 10i64)) {
-                12i64
-            } else {
-                (if (((((f_kind as i64)) == 4i64) || (((f_kind as i64)) == 7i64))
-                    || (((f_kind as i64)) == 11i64))
-                {
-                    16i64
-                } else {
-                    (if ((((f_kind as i64)) == 8i64) || (((f_kind as i64)) == 12i64)) {
-                        24i64
-                    } else {
-                        (if (((f_kind as i64)) == 13i64) {
-                            32i64
-                        } else {
-                            (if ((((f_kind as i64)) == 9i64)
-                                || (((f_kind as i64)) == 14i64))
-                            {
-                                40i64
-                            } else {
-                                (if (((f_kind as i64)) == 15i64) { 64i64 } else { 0i64 })
-                            })
-                        })
-                    })
-                })
-            })
-        })) == 64i64)
-        {
+        let f_distances_64 = if (i_len_distance == 64i64) {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let i_num_distances = ((if (((if ((((f_kind as i64)) == 2i64)
-                    || (((f_kind as i64)) == 5i64))
-                {
-                    8i64
-                } else {
-                    (if ((((f_kind as i64)) == 6i64) || (((f_kind as i64)) == 10i64)) {
-                        12i64
-                    } else {
-                        (if (((((f_kind as i64)) == 4i64) || (((f_kind as i64)) == 7i64))
-                            || (((f_kind as i64)) == 11i64))
-                        {
-                            16i64
-                        } else {
-                            (if ((((f_kind as i64)) == 8i64)
-                                || (((f_kind as i64)) == 12i64))
-                            {
-                                24i64
-                            } else {
-                                (if (((f_kind as i64)) == 13i64) {
-                                    32i64
-                                } else {
-                                    (if ((((f_kind as i64)) == 9i64)
-                                        || (((f_kind as i64)) == 14i64))
-                                    {
-                                        40i64
-                                    } else {
-                                        (if (((f_kind as i64)) == 15i64) { 64i64 } else { 0i64 })
-                                    })
-                                })
-                            })
-                        })
-                    })
-                })) > 0i64)
-                {
-                    ((if (((((f_kind as i64)) >= 1i64) && (((f_kind as i64)) <= 4i64))) {
-                        1i64
-                    } else {
-                        (if (((((f_kind as i64)) >= 5i64)
-                            && (((f_kind as i64)) <= 9i64)))
-                        {
-                            i64::from(
-                                f_num_sparse
-                                    .ok_or_else(|| {
-                                        r
-                                            .error(
-                                                __rt::ReadErrorKind::Absent {
-                                                    field: "num_sparse",
-                                                },
-                                                &SITE_BTI_TRIE_DISTANCES_64,
-                                            )
-                                    })?,
-                            )
-                        } else {
-                            (if ((((f_kind as i64)) >= 10i64)) {
-                                (i64::from(
-                                    f_num_dense_less_one
-                                        .ok_or_else(|| {
-                                            r
-                                                .error(
-                                                    __rt::ReadErrorKind::Absent {
-                                                        field: "num_dense_less_one",
-                                                    },
-                                                    &SITE_BTI_TRIE_DISTANCES_64,
-                                                )
-                                        })?,
-                                ) + 1i64)
-                            } else {
-                                0i64
-                            })
-                        })
-                    }))
-                } else {
-                    0i64
-                }));
                 r.align();
                 let f_distances_64 = {
                     let (count, bits, args) = (i_num_distances, 64, ());
@@ -2779,78 +2182,7 @@ impl BtiTrieRef<'_> {
             };
             let count = __rt::array::count(
                 r,
-                ((if (((if ((((f_kind as i64)) == 2i64) || (((f_kind as i64)) == 5i64)) {
-                    8i64
-                } else {
-                    (if ((((f_kind as i64)) == 6i64) || (((f_kind as i64)) == 10i64)) {
-                        12i64
-                    } else {
-                        (if (((((f_kind as i64)) == 4i64) || (((f_kind as i64)) == 7i64))
-                            || (((f_kind as i64)) == 11i64))
-                        {
-                            16i64
-                        } else {
-                            (if ((((f_kind as i64)) == 8i64)
-                                || (((f_kind as i64)) == 12i64))
-                            {
-                                24i64
-                            } else {
-                                (if (((f_kind as i64)) == 13i64) {
-                                    32i64
-                                } else {
-                                    (if ((((f_kind as i64)) == 9i64)
-                                        || (((f_kind as i64)) == 14i64))
-                                    {
-                                        40i64
-                                    } else {
-                                        (if (((f_kind as i64)) == 15i64) { 64i64 } else { 0i64 })
-                                    })
-                                })
-                            })
-                        })
-                    })
-                })) > 0i64)
-                {
-                    ((if (((((f_kind as i64)) >= 1i64) && (((f_kind as i64)) <= 4i64))) {
-                        1i64
-                    } else {
-                        (if (((((f_kind as i64)) >= 5i64)
-                            && (((f_kind as i64)) <= 9i64)))
-                        {
-                            i64::from(
-                                f_num_sparse
-                                    .ok_or_else(|| {
-                                        r
-                                            .error(
-                                                __rt::ReadErrorKind::Absent {
-                                                    field: "num_sparse",
-                                                },
-                                                &SITE_BTI_TRIE_DISTANCES_64,
-                                            )
-                                    })?,
-                            )
-                        } else {
-                            (if ((((f_kind as i64)) >= 10i64)) {
-                                (i64::from(
-                                    f_num_dense_less_one
-                                        .ok_or_else(|| {
-                                            r
-                                                .error(
-                                                    __rt::ReadErrorKind::Absent {
-                                                        field: "num_dense_less_one",
-                                                    },
-                                                    &SITE_BTI_TRIE_DISTANCES_64,
-                                                )
-                                        })?,
-                                ) + 1i64)
-                            } else {
-                                0i64
-                            })
-                        })
-                    }))
-                } else {
-                    0i64
-                })),
+                i_num_distances,
                 0,
                 &SITE_BTI_TRIE_DISTANCES_64,
             )?;
@@ -2876,15 +2208,15 @@ impl BtiTrieRef<'_> {
         } else {
             None
         };
+        let i_low = (f_head.low);
+        let i_has_payload = (((((((f_head.kind) as i64)) != 1i64)
+            && ((((f_head.kind) as i64)) != 3i64)) && (i64::from(i_low) != 0i64)));
         r.align();
-        let f_partition_payload = if (((((((f_kind as i64)) != 1i64)
-            && (((f_kind as i64)) != 3i64)) && (i64::from(f_low) != 0i64)))
-            && !(cx.is_rows))
-        {
+        let f_partition_payload = if (i_has_payload && !(cx.is_rows)) {
             let value = ();
             w.enter(&SITE_BTI_TRIE_PARTITION_PAYLOAD, None, r.offset());
             let asked = {
-                let arg0 = i64::from(f_low);
+                let arg0 = i64::from(i_low);
                 super::bti_trie::PartitionPayload::walk(r, arg0, w)
             }
                 .map_err(|e: __rt::ReadError| {
@@ -2896,14 +2228,11 @@ impl BtiTrieRef<'_> {
             None
         };
         r.align();
-        let f_row_payload = if (((((((f_kind as i64)) != 1i64)
-            && (((f_kind as i64)) != 3i64)) && (i64::from(f_low) != 0i64)))
-            && cx.is_rows)
-        {
+        let f_row_payload = if (i_has_payload && cx.is_rows) {
             let value = ();
             w.enter(&SITE_BTI_TRIE_ROW_PAYLOAD, None, r.offset());
             let asked = {
-                let arg0 = i64::from(f_low);
+                let arg0 = i64::from(i_low);
                 let arg1 = cx.v;
                 super::bti_trie::RowPayload::walk(r, arg0, arg1, w)
             }
@@ -2915,46 +2244,49 @@ impl BtiTrieRef<'_> {
         } else {
             None
         };
+        let i_num_children = ((if ((((((f_head.kind) as i64)) >= 1i64)
+            && ((((f_head.kind) as i64)) <= 4i64)))
+        {
+            1i64
+        } else {
+            (if i_is_sparse {
+                i64::from(
+                    f_num_sparse
+                        .ok_or_else(|| {
+                            r
+                                .error(
+                                    __rt::ReadErrorKind::Absent {
+                                        field: "num_sparse",
+                                    },
+                                    &SITE_BTI_TRIE_CHILDREN,
+                                )
+                        })?,
+                )
+            } else {
+                (if i_is_dense {
+                    (i64::from(
+                        f_num_dense_less_one
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Absent {
+                                            field: "num_dense_less_one",
+                                        },
+                                        &SITE_BTI_TRIE_CHILDREN,
+                                    )
+                            })?,
+                    ) + 1i64)
+                } else {
+                    0i64
+                })
+            })
+        }));
         r.align();
         let f_children = {
             let value = ();
             let count = __rt::array::count(
                 r,
-                ((if (((((f_kind as i64)) >= 1i64) && (((f_kind as i64)) <= 4i64))) {
-                    1i64
-                } else {
-                    (if (((((f_kind as i64)) >= 5i64) && (((f_kind as i64)) <= 9i64))) {
-                        i64::from(
-                            f_num_sparse
-                                .ok_or_else(|| {
-                                    r
-                                        .error(
-                                            __rt::ReadErrorKind::Absent {
-                                                field: "num_sparse",
-                                            },
-                                            &SITE_BTI_TRIE_CHILDREN,
-                                        )
-                                })?,
-                        )
-                    } else {
-                        (if ((((f_kind as i64)) >= 10i64)) {
-                            (i64::from(
-                                f_num_dense_less_one
-                                    .ok_or_else(|| {
-                                        r
-                                            .error(
-                                                __rt::ReadErrorKind::Absent {
-                                                    field: "num_dense_less_one",
-                                                },
-                                                &SITE_BTI_TRIE_CHILDREN,
-                                            )
-                                    })?,
-                            ) + 1i64)
-                        } else {
-                            0i64
-                        })
-                    })
-                })),
+                i_num_children,
                 0,
                 &SITE_BTI_TRIE_CHILDREN,
             )?;
@@ -2966,45 +2298,10 @@ impl BtiTrieRef<'_> {
                         let arg0 = cx;
                         let arg1 = index;
                         let arg2 = cx.node_pos;
-                        let arg3 = ((f_kind as i64));
-                        let arg4 = f_low;
+                        let arg3 = (((f_head.kind) as i64));
+                        let arg4 = i64::from(i_low);
                         let arg5 = f_low_distance;
-                        let arg6 = ((if ((((f_kind as i64)) == 2i64)
-                            || (((f_kind as i64)) == 5i64))
-                        {
-                            8i64
-                        } else {
-                            (if ((((f_kind as i64)) == 6i64)
-                                || (((f_kind as i64)) == 10i64))
-                            {
-                                12i64
-                            } else {
-                                (if (((((f_kind as i64)) == 4i64)
-                                    || (((f_kind as i64)) == 7i64))
-                                    || (((f_kind as i64)) == 11i64))
-                                {
-                                    16i64
-                                } else {
-                                    (if ((((f_kind as i64)) == 8i64)
-                                        || (((f_kind as i64)) == 12i64))
-                                    {
-                                        24i64
-                                    } else {
-                                        (if (((f_kind as i64)) == 13i64) {
-                                            32i64
-                                        } else {
-                                            (if ((((f_kind as i64)) == 9i64)
-                                                || (((f_kind as i64)) == 14i64))
-                                            {
-                                                40i64
-                                            } else {
-                                                (if (((f_kind as i64)) == 15i64) { 64i64 } else { 0i64 })
-                                            })
-                                        })
-                                    })
-                                })
-                            })
-                        }));
+                        let arg6 = i_len_distance;
                         let arg7 = f_distances_8;
                         let arg8 = f_distances_12;
                         let arg9 = f_distances_16;
@@ -3012,11 +2309,10 @@ impl BtiTrieRef<'_> {
                         let arg11 = f_distances_32;
                         let arg12 = f_distances_40;
                         let arg13 = f_distances_64;
-                        let arg14 = (((((f_kind as i64)) >= 1i64)
-                            && (((f_kind as i64)) <= 4i64)));
+                        let arg14 = ((((((f_head.kind) as i64)) >= 1i64)
+                            && ((((f_head.kind) as i64)) <= 4i64)));
                         let arg15 = f_single_transition;
-                        let arg16 = (((((f_kind as i64)) >= 5i64)
-                            && (((f_kind as i64)) <= 9i64)));
+                        let arg16 = i_is_sparse;
                         let arg17 = f_sparse_transitions;
                         let arg18 = f_dense_start;
                         let arg19 = cx.v;
@@ -3062,27 +2358,630 @@ impl BtiTrieRef<'_> {
         Ok(())
     }
 }
+impl BtiTrie {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    #[allow(
+        unused_variables,
+        clippy::too_many_arguments,
+        reason = "not every type needs all it is given"
+    )]
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        cx: &super::bti_trie::BtiTrieParams<'_>,
+    ) -> __rt::sink::WriteResult<()> {
+        self.head.encode(w)?;
+        w.align();
+        if let Some(v) = __rt::sink::agreed(
+            &self.low_distance,
+            ((self.head.kind) == super::bti_trie::NodeKind::SingleNopayload12),
+            &SITE_BTI_TRIE_LOW_DISTANCE,
+        )? {
+            w.put(&v.to_be_bytes());
+        }
+        w.align();
+        if let Some(v) = __rt::sink::agreed(
+            &self.single_transition,
+            ((((((self.head.kind) as i64)) >= 1i64)
+                && ((((self.head.kind) as i64)) <= 4i64))),
+            &SITE_BTI_TRIE_SINGLE_TRANSITION,
+        )? {
+            w.put(&v.to_be_bytes());
+        }
+        let i_is_sparse = ((((((self.head.kind) as i64)) >= 5i64)
+            && ((((self.head.kind) as i64)) <= 9i64)));
+        w.align();
+        let f_num_sparse = if i_is_sparse {
+            Some(
+                __rt::sink::narrow::<
+                    u8,
+                    _,
+                >(
+                    self.sparse_transitions.as_ref().map_or(0, |x0| x0.len() as i64),
+                    &SITE_BTI_TRIE_NUM_SPARSE,
+                )?,
+            )
+        } else {
+            None
+        };
+        if let Some(v) = f_num_sparse {
+            w.put(&v.to_be_bytes());
+        }
+        w.align();
+        if let Some(v) = __rt::sink::agreed(
+            &self.sparse_transitions,
+            i_is_sparse,
+            &SITE_BTI_TRIE_SPARSE_TRANSITIONS,
+        )? {
+            for e in v {
+                w.put(&e.to_be_bytes());
+            }
+        }
+        let i_is_dense = (((((self.head.kind) as i64)) >= 10i64));
+        w.align();
+        if let Some(v) = __rt::sink::agreed(
+            &self.dense_start,
+            i_is_dense,
+            &SITE_BTI_TRIE_DENSE_START,
+        )? {
+            w.put(&v.to_be_bytes());
+        }
+        w.align();
+        if let Some(v) = __rt::sink::agreed(
+            &self.num_dense_less_one,
+            i_is_dense,
+            &SITE_BTI_TRIE_NUM_DENSE_LESS_ONE,
+        )? {
+            w.put(&v.to_be_bytes());
+        }
+        let i_len_distance = ((if (((((self.head.kind) as i64)) == 2i64)
+            || ((((self.head.kind) as i64)) == 5i64))
+        {
+            8i64
+        } else {
+            (if (((((self.head.kind) as i64)) == 6i64)
+                || ((((self.head.kind) as i64)) == 10i64))
+            {
+                12i64
+            } else {
+                (if ((((((self.head.kind) as i64)) == 4i64)
+                    || ((((self.head.kind) as i64)) == 7i64))
+                    || ((((self.head.kind) as i64)) == 11i64))
+                {
+                    16i64
+                } else {
+                    (if (((((self.head.kind) as i64)) == 8i64)
+                        || ((((self.head.kind) as i64)) == 12i64))
+                    {
+                        24i64
+                    } else {
+                        (if ((((self.head.kind) as i64)) == 13i64) {
+                            32i64
+                        } else {
+                            (if (((((self.head.kind) as i64)) == 9i64)
+                                || ((((self.head.kind) as i64)) == 14i64))
+                            {
+                                40i64
+                            } else {
+                                (if ((((self.head.kind) as i64)) == 15i64) {
+                                    64i64
+                                } else {
+                                    0i64
+                                })
+                            })
+                        })
+                    })
+                })
+            })
+        }));
+        let i_num_distances = ((if (i_len_distance > 0i64) {
+            ((if ((((((self.head.kind) as i64)) >= 1i64)
+                && ((((self.head.kind) as i64)) <= 4i64)))
+            {
+                1i64
+            } else {
+                (if i_is_sparse {
+                    i64::from(
+                        f_num_sparse
+                            .ok_or_else(|| __rt::WriteError::new(
+                                __rt::WriteErrorKind::Expression {
+                                    what: "a field that is needed is absent",
+                                },
+                                &SITE_BTI_TRIE_DISTANCES_8,
+                            ))?,
+                    )
+                } else {
+                    (if i_is_dense {
+                        (i64::from(
+                            self
+                                .num_dense_less_one
+                                .ok_or_else(|| __rt::WriteError::new(
+                                    __rt::WriteErrorKind::Expression {
+                                        what: "a field that is needed is absent",
+                                    },
+                                    &SITE_BTI_TRIE_DISTANCES_8,
+                                ))?,
+                        ) + 1i64)
+                    } else {
+                        0i64
+                    })
+                })
+            }))
+        } else {
+            0i64
+        }));
+        w.align();
+        if let Some(v) = __rt::sink::agreed(
+            &self.distances_8,
+            (i_len_distance == 8i64),
+            &SITE_BTI_TRIE_DISTANCES_8,
+        )? {
+            __rt::sink::exact(
+                v.len() as u64,
+                i_num_distances,
+                &SITE_BTI_TRIE_DISTANCES_8,
+            )?;
+            for e in v {
+                w.put(&e.to_be_bytes());
+            }
+        }
+        if let Some(v) = __rt::sink::agreed(
+            &self.distances_12,
+            (i_len_distance == 12i64),
+            &SITE_BTI_TRIE_DISTANCES_12,
+        )? {
+            __rt::sink::exact(
+                v.len() as u64,
+                i_num_distances,
+                &SITE_BTI_TRIE_DISTANCES_12,
+            )?;
+            for e in v {
+                if *e >> 12 != 0 {
+                    return Err(
+                        __rt::WriteError::new(
+                            __rt::WriteErrorKind::OutOfRange {
+                                found: i128::from(*e),
+                            },
+                            &SITE_BTI_TRIE_DISTANCES_12,
+                        ),
+                    );
+                }
+                w.bits(u64::from(*e), 12);
+            }
+        }
+        w.align();
+        if let Some(v) = __rt::sink::agreed(
+            &self.distances_16,
+            (i_len_distance == 16i64),
+            &SITE_BTI_TRIE_DISTANCES_16,
+        )? {
+            __rt::sink::exact(
+                v.len() as u64,
+                i_num_distances,
+                &SITE_BTI_TRIE_DISTANCES_16,
+            )?;
+            for e in v {
+                w.put(&e.to_be_bytes());
+            }
+        }
+        if let Some(v) = __rt::sink::agreed(
+            &self.distances_24,
+            (i_len_distance == 24i64),
+            &SITE_BTI_TRIE_DISTANCES_24,
+        )? {
+            __rt::sink::exact(
+                v.len() as u64,
+                i_num_distances,
+                &SITE_BTI_TRIE_DISTANCES_24,
+            )?;
+            for e in v {
+                if *e >> 24 != 0 {
+                    return Err(
+                        __rt::WriteError::new(
+                            __rt::WriteErrorKind::OutOfRange {
+                                found: i128::from(*e),
+                            },
+                            &SITE_BTI_TRIE_DISTANCES_24,
+                        ),
+                    );
+                }
+                w.bits(u64::from(*e), 24);
+            }
+        }
+        w.align();
+        if let Some(v) = __rt::sink::agreed(
+            &self.distances_32,
+            (i_len_distance == 32i64),
+            &SITE_BTI_TRIE_DISTANCES_32,
+        )? {
+            __rt::sink::exact(
+                v.len() as u64,
+                i_num_distances,
+                &SITE_BTI_TRIE_DISTANCES_32,
+            )?;
+            for e in v {
+                w.put(&e.to_be_bytes());
+            }
+        }
+        w.align();
+        if let Some(v) = __rt::sink::agreed(
+            &self.distances_40,
+            (i_len_distance == 40i64),
+            &SITE_BTI_TRIE_DISTANCES_40,
+        )? {
+            __rt::sink::exact(
+                v.len() as u64,
+                i_num_distances,
+                &SITE_BTI_TRIE_DISTANCES_40,
+            )?;
+            for e in v {
+                e.encode(w)?;
+            }
+        }
+        w.align();
+        if let Some(v) = __rt::sink::agreed(
+            &self.distances_64,
+            (i_len_distance == 64i64),
+            &SITE_BTI_TRIE_DISTANCES_64,
+        )? {
+            __rt::sink::exact(
+                v.len() as u64,
+                i_num_distances,
+                &SITE_BTI_TRIE_DISTANCES_64,
+            )?;
+            for e in v {
+                w.put(&e.to_be_bytes());
+            }
+        }
+        let i_low = (self.head.low);
+        let i_has_payload = (((((((self.head.kind) as i64)) != 1i64)
+            && ((((self.head.kind) as i64)) != 3i64)) && (i64::from(i_low) != 0i64)));
+        w.align();
+        if let Some(v) = __rt::sink::agreed(
+            &self.partition_payload,
+            (i_has_payload && !(cx.is_rows)),
+            &SITE_BTI_TRIE_PARTITION_PAYLOAD,
+        )? {
+            v.encode(w, i64::from(i_low))?;
+        }
+        w.align();
+        if let Some(v) = __rt::sink::agreed(
+            &self.row_payload,
+            (i_has_payload && cx.is_rows),
+            &SITE_BTI_TRIE_ROW_PAYLOAD,
+        )? {
+            v.encode(w, i64::from(i_low), cx.v)?;
+        }
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    #[allow(clippy::too_many_arguments, reason = "as many as encode needs")]
+    pub fn size_of(
+        &self,
+        cx: &super::bti_trie::BtiTrieParams<'_>,
+    ) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter, cx)?;
+        Ok(counter.pos())
+    }
+}
+static SITE_NODE_HEAD__SELF: __rt::Site = __rt::Site {
+    owner: "node_head",
+    field: "_self",
+    file: "bti/bti_trie.ksy",
+    line: 170u32,
+};
+static SITE_NODE_HEAD_KIND: __rt::Site = __rt::Site {
+    owner: "node_head",
+    field: "kind",
+    file: "bti/bti_trie.ksy",
+    line: 174u32,
+};
+static SITE_NODE_HEAD_LOW: __rt::Site = __rt::Site {
+    owner: "node_head",
+    field: "low",
+    file: "bti/bti_trie.ksy",
+    line: 178u32,
+};
+///The byte that a node begins with.
+///
+///Specification: `bti/bti_trie.ksy`, line 170. Cassandra: org.apache.cassandra.io.tries.TrieNode.at.
+#[derive(Debug, Clone, PartialEq, ::deku::DekuRead, ::deku::DekuWrite)]
+pub struct NodeHead {
+    ///Shape of the node and width of its distances.
+    pub kind: super::bti_trie::NodeKind,
+    ///Bits of the payload; in the two kinds without payload the distance, or the high bits of it.
+    #[deku(bits = 4, endian = "big")]
+    pub low: u8,
+}
+impl NodeHead {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+        let at = *r;
+        let bytes = r.take(1, &SITE_NODE_HEAD__SELF)?;
+        ::deku::DekuContainerRead::from_bytes((bytes, 0))
+            .map(|(_, value)| value)
+            .map_err(|_| {
+                at
+                    .error(
+                        __rt::ReadErrorKind::UnexpectedEnd {
+                            needed: 1,
+                            available: bytes.len() as u64,
+                        },
+                        &SITE_NODE_HEAD__SELF,
+                    )
+            })
+    }
+}
+///The head of a [`NodeHead`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct NodeHeadRef<'a> {
+    #[doc(hidden)]
+    pub marker: std::marker::PhantomData<&'a ()>,
+    ///Shape of the node and width of its distances.
+    pub kind: super::bti_trie::NodeKind,
+    ///Bits of the payload; in the two kinds without payload the distance, or the high bits of it.
+    pub low: u8,
+}
+impl<'a> NodeHeadRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline(always)]
+    #[allow(
+        unused_variables,
+        clippy::too_many_arguments,
+        reason = "not every type needs all it is given"
+    )]
+    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_kind = {
+            let found = (r.bits(4, &SITE_NODE_HEAD_KIND)? as u8) as i64;
+            super::bti_trie::NodeKind::from_raw(found)
+                .ok_or_else(|| {
+                    r
+                        .error(
+                            __rt::ReadErrorKind::UnknownValue {
+                                found,
+                                expected: "node_kind",
+                            },
+                            &SITE_NODE_HEAD_KIND,
+                        )
+                })?
+        };
+        let f_low = (r.bits(4, &SITE_NODE_HEAD_LOW)? as u8);
+        Ok({
+            super::bti_trie::NodeHeadRef {
+                marker: std::marker::PhantomData,
+                kind: f_kind,
+                low: f_low,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        &SITE_NODE_HEAD__SELF
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[&SITE_NODE_HEAD_KIND, &SITE_NODE_HEAD_LOW];
+        FIELDS
+    }
+}
+impl NodeHeadRef<'_> {
+    /// Width in bits.
+    pub fn bits(args: ()) -> u64 {
+        #[allow(unused_variables)]
+        let () = args;
+        let mut bits = 0u64;
+        bits += 4;
+        bits += 4;
+        bits
+    }
+}
+impl<'a> __rt::array::Element<'a> for NodeHeadRef<'a> {
+    type Args = ();
+    fn get(
+        r: &mut __rt::Reader<'a>,
+        args: Self::Args,
+        _: &'static __rt::Site,
+    ) -> __rt::error::Result<Self> {
+        #[allow(unused_variables)]
+        let () = args;
+        let begin = r.offset();
+        let f_kind = {
+            let found = (r.bits(4, &SITE_NODE_HEAD_KIND)? as u8) as i64;
+            super::bti_trie::NodeKind::from_raw(found)
+                .ok_or_else(|| {
+                    r
+                        .error(
+                            __rt::ReadErrorKind::UnknownValue {
+                                found,
+                                expected: "node_kind",
+                            },
+                            &SITE_NODE_HEAD_KIND,
+                        )
+                })?
+        };
+        let f_low = (r.bits(4, &SITE_NODE_HEAD_LOW)? as u8);
+        Ok({
+            super::bti_trie::NodeHeadRef {
+                marker: std::marker::PhantomData,
+                kind: f_kind,
+                low: f_low,
+            }
+        })
+    }
+}
+impl NodeHead {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    #[allow(
+        unused_variables,
+        clippy::let_unit_value,
+        clippy::too_many_arguments,
+        reason = "numbers are read where others need them"
+    )]
+    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+        let f_kind = {
+            let found = (r.bits(4, &SITE_NODE_HEAD_KIND)? as u8) as i64;
+            super::bti_trie::NodeKind::from_raw(found)
+                .ok_or_else(|| {
+                    r
+                        .error(
+                            __rt::ReadErrorKind::UnknownValue {
+                                found,
+                                expected: "node_kind",
+                            },
+                            &SITE_NODE_HEAD_KIND,
+                        )
+                })?
+        };
+        let f_low = (r.bits(4, &SITE_NODE_HEAD_LOW)? as u8);
+        Ok(())
+    }
+}
+impl NodeHead {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    #[allow(
+        unused_variables,
+        clippy::let_unit_value,
+        clippy::too_many_arguments,
+        reason = "values are read where others need them"
+    )]
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_kind = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                let f_kind = {
+                    let found = (r.bits(4, &SITE_NODE_HEAD_KIND)? as u8) as i64;
+                    super::bti_trie::NodeKind::from_raw(found)
+                        .ok_or_else(|| {
+                            r
+                                .error(
+                                    __rt::ReadErrorKind::UnknownValue {
+                                        found,
+                                        expected: "node_kind",
+                                    },
+                                    &SITE_NODE_HEAD_KIND,
+                                )
+                        })?
+                };
+                f_kind
+            };
+            let offset = r.offset();
+            let leaf = {
+                let found = (r.bits(4, &SITE_NODE_HEAD_KIND)? as u8) as i64;
+                super::bti_trie::NodeKind::from_raw(found)
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::UnknownValue {
+                                    found,
+                                    expected: "node_kind",
+                                },
+                                &SITE_NODE_HEAD_KIND,
+                            )
+                    })?
+            };
+            w.leaf(&SITE_NODE_HEAD_KIND, None, offset, 1, __rt::Value::Enum(leaf.id()));
+            value
+        };
+        let f_low = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                let f_low = (r.bits(4, &SITE_NODE_HEAD_LOW)? as u8);
+                f_low
+            };
+            let offset = r.offset();
+            let leaf = (r.bits(4, &SITE_NODE_HEAD_LOW)? as u8);
+            w.leaf(
+                &SITE_NODE_HEAD_LOW,
+                None,
+                offset,
+                1,
+                __rt::Value::Unsigned(u64::from(leaf)),
+            );
+            value
+        };
+        Ok(())
+    }
+}
+impl NodeHead {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    #[allow(
+        unused_variables,
+        clippy::too_many_arguments,
+        reason = "not every type needs all it is given"
+    )]
+    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+        let mut bytes = [0u8; 1];
+        ::deku::DekuContainerWrite::to_slice(self, &mut bytes)
+            .map_err(|_| __rt::WriteError::new(
+                __rt::WriteErrorKind::Expression {
+                    what: "numbers of another width",
+                },
+                &SITE_NODE_HEAD__SELF,
+            ))?;
+        w.put(&bytes);
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    #[allow(clippy::too_many_arguments, reason = "as many as encode needs")]
+    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter)?;
+        Ok(counter.pos())
+    }
+}
 static SITE_DISTANCE40__SELF: __rt::Site = __rt::Site {
     owner: "distance_40",
     field: "_self",
     file: "bti/bti_trie.ksy",
-    line: 168u32,
+    line: 181u32,
 };
 static SITE_DISTANCE40_HIGH: __rt::Site = __rt::Site {
     owner: "distance_40",
     field: "high",
     file: "bti/bti_trie.ksy",
-    line: 172u32,
+    line: 185u32,
 };
 static SITE_DISTANCE40_LOW: __rt::Site = __rt::Site {
     owner: "distance_40",
     field: "low",
     file: "bti/bti_trie.ksy",
-    line: 175u32,
+    line: 188u32,
 };
 ///40 bits as two numbers; not all of Kaitai's targets read more than 32 bits at once.
 ///
-///Specification: `bti/bti_trie.ksy`, line 168. Cassandra: org.apache.cassandra.io.tries.TrieNode.Sparse40.
+///Specification: `bti/bti_trie.ksy`, line 181. Cassandra: org.apache.cassandra.io.tries.TrieNode.Sparse40.
 #[derive(Debug, Clone, PartialEq, ::binrw::BinRead, ::binrw::BinWrite)]
 #[brw(big)]
 pub struct Distance40 {
@@ -3153,6 +3052,11 @@ impl<'a> Distance40Ref<'a> {
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {
         &SITE_DISTANCE40__SELF
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[&SITE_DISTANCE40_HIGH, &SITE_DISTANCE40_LOW];
+        FIELDS
     }
 }
 impl Distance40Ref<'_> {
@@ -3299,17 +3203,17 @@ static SITE_CHILD__SELF: __rt::Site = __rt::Site {
     owner: "child",
     field: "_self",
     file: "bti/bti_trie.ksy",
-    line: 182u32,
+    line: 195u32,
 };
 static SITE_CHILD_NODE: __rt::Site = __rt::Site {
     owner: "child",
     field: "node",
     file: "bti/bti_trie.ksy",
-    line: 214u32,
+    line: 227u32,
 };
 ///A child of a node, which is found by its distance. The smallest distance is the child's own length.
 ///
-///Specification: `bti/bti_trie.ksy`, line 182. Cassandra: org.apache.cassandra.io.tries.TrieNode.transition.
+///Specification: `bti/bti_trie.ksy`, line 195. Cassandra: org.apache.cassandra.io.tries.TrieNode.transition.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Child {}
 impl Child {
@@ -3329,7 +3233,7 @@ impl Child {
         p_idx: i64,
         up_node_pos: i64,
         up_ord: i64,
-        up_low: u8,
+        up_low: i64,
         up_low_distance: Option<u8>,
         up_len_distance: i64,
         up_distances_8: Option<__rt::array::ArrayView<'v, __rt::array::U8>>,
@@ -3387,7 +3291,7 @@ impl<'a> ChildRef<'a> {
         p_idx: i64,
         up_node_pos: i64,
         up_ord: i64,
-        up_low: u8,
+        up_low: i64,
         up_low_distance: Option<u8>,
         up_len_distance: i64,
         up_distances_8: Option<__rt::array::ArrayView<'v, __rt::array::U8>>,
@@ -3410,22 +3314,31 @@ impl<'a> ChildRef<'a> {
         let begin = r.offset();
         Ok({
             let value_distance = (((if (up_ord == 1i64) {
-                i64::from(up_low)
+                up_low
             } else {
                 (if (up_ord == 3i64) {
-                    ((i64::from(up_low) * 256i64)
-                        + i64::from(
-                            up_low_distance
-                                .ok_or_else(|| {
-                                    r
-                                        .error(
-                                            __rt::ReadErrorKind::Absent {
-                                                field: "low_distance",
-                                            },
-                                            &SITE_CHILD__SELF,
-                                        )
-                                })?,
-                        ))
+                    ((up_low)
+                        .checked_mul(256i64)
+                        .ok_or_else(|| {
+                            r.error(__rt::ReadErrorKind::Overflow, &SITE_CHILD__SELF)
+                        })?)
+                        .checked_add(
+                            i64::from(
+                                up_low_distance
+                                    .ok_or_else(|| {
+                                        r
+                                            .error(
+                                                __rt::ReadErrorKind::Absent {
+                                                    field: "low_distance",
+                                                },
+                                                &SITE_CHILD__SELF,
+                                            )
+                                    })?,
+                            ),
+                        )
+                        .ok_or_else(|| {
+                            r.error(__rt::ReadErrorKind::Overflow, &SITE_CHILD__SELF)
+                        })?
                 } else {
                     (if (up_len_distance == 8i64) {
                         i64::from(
@@ -3549,22 +3462,31 @@ impl<'a> ChildRef<'a> {
                 })
             }) as i64));
             let value_exists = (((((if (up_ord == 1i64) {
-                i64::from(up_low)
+                up_low
             } else {
                 (if (up_ord == 3i64) {
-                    ((i64::from(up_low) * 256i64)
-                        + i64::from(
-                            up_low_distance
-                                .ok_or_else(|| {
-                                    r
-                                        .error(
-                                            __rt::ReadErrorKind::Absent {
-                                                field: "low_distance",
-                                            },
-                                            &SITE_CHILD__SELF,
-                                        )
-                                })?,
-                        ))
+                    ((up_low)
+                        .checked_mul(256i64)
+                        .ok_or_else(|| {
+                            r.error(__rt::ReadErrorKind::Overflow, &SITE_CHILD__SELF)
+                        })?)
+                        .checked_add(
+                            i64::from(
+                                up_low_distance
+                                    .ok_or_else(|| {
+                                        r
+                                            .error(
+                                                __rt::ReadErrorKind::Absent {
+                                                    field: "low_distance",
+                                                },
+                                                &SITE_CHILD__SELF,
+                                            )
+                                    })?,
+                            ),
+                        )
+                        .ok_or_else(|| {
+                            r.error(__rt::ReadErrorKind::Overflow, &SITE_CHILD__SELF)
+                        })?
                 } else {
                     (if (up_len_distance == 8i64) {
                         i64::from(
@@ -3735,22 +3657,31 @@ impl<'a> ChildRef<'a> {
             let value_child_pos = ((up_node_pos)
                 .checked_sub(
                     (((if (up_ord == 1i64) {
-                        i64::from(up_low)
+                        up_low
                     } else {
                         (if (up_ord == 3i64) {
-                            ((i64::from(up_low) * 256i64)
-                                + i64::from(
-                                    up_low_distance
-                                        .ok_or_else(|| {
-                                            r
-                                                .error(
-                                                    __rt::ReadErrorKind::Absent {
-                                                        field: "low_distance",
-                                                    },
-                                                    &SITE_CHILD__SELF,
-                                                )
-                                        })?,
-                                ))
+                            ((up_low)
+                                .checked_mul(256i64)
+                                .ok_or_else(|| {
+                                    r.error(__rt::ReadErrorKind::Overflow, &SITE_CHILD__SELF)
+                                })?)
+                                .checked_add(
+                                    i64::from(
+                                        up_low_distance
+                                            .ok_or_else(|| {
+                                                r
+                                                    .error(
+                                                        __rt::ReadErrorKind::Absent {
+                                                            field: "low_distance",
+                                                        },
+                                                        &SITE_CHILD__SELF,
+                                                    )
+                                            })?,
+                                    ),
+                                )
+                                .ok_or_else(|| {
+                                    r.error(__rt::ReadErrorKind::Overflow, &SITE_CHILD__SELF)
+                                })?
                         } else {
                             (if (up_len_distance == 8i64) {
                                 i64::from(
@@ -3892,6 +3823,11 @@ impl<'a> ChildRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_CHILD__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[&SITE_CHILD_NODE];
+        FIELDS
+    }
 }
 impl Child {
     /// Passes over one.
@@ -3911,7 +3847,7 @@ impl Child {
         p_idx: i64,
         up_node_pos: i64,
         up_ord: i64,
-        up_low: u8,
+        up_low: i64,
         up_low_distance: Option<u8>,
         up_len_distance: i64,
         up_distances_8: Option<__rt::array::ArrayView<'v, __rt::array::U8>>,
@@ -3951,7 +3887,7 @@ impl Child {
         p_idx: i64,
         up_node_pos: i64,
         up_ord: i64,
-        up_low: u8,
+        up_low: i64,
         up_low_distance: Option<u8>,
         up_len_distance: i64,
         up_distances_8: Option<__rt::array::ArrayView<'v, __rt::array::U8>>,
@@ -4012,24 +3948,24 @@ static SITE_PARTITION_PAYLOAD__SELF: __rt::Site = __rt::Site {
     owner: "partition_payload",
     field: "_self",
     file: "bti/bti_trie.ksy",
-    line: 219u32,
+    line: 232u32,
 };
 static SITE_PARTITION_PAYLOAD_HASH: __rt::Site = __rt::Site {
     owner: "partition_payload",
     field: "hash",
     file: "bti/bti_trie.ksy",
-    line: 229u32,
+    line: 242u32,
 };
 static SITE_PARTITION_PAYLOAD_POSITION: __rt::Site = __rt::Site {
     owner: "partition_payload",
     field: "position",
     file: "bti/bti_trie.ksy",
-    line: 235u32,
+    line: 248u32,
 };
 /**Where the partition is. The payload's bits are 7 plus the length of the position if there is a hash byte, which Cassandra always writes,
 else the length.*/
 ///
-///Specification: `bti/bti_trie.ksy`, line 219. Cassandra: org.apache.cassandra.io.sstable.format.bti.PartitionIndex.Payload.
+///Specification: `bti/bti_trie.ksy`, line 232. Cassandra: org.apache.cassandra.io.sstable.format.bti.PartitionIndex.Payload.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PartitionPayload {
     /**The least significant byte of the second half of the key's hash (`h1` in the doc of sstable_filter.ksy), which tells 255 of
@@ -4128,6 +4064,14 @@ impl<'a> PartitionPayloadRef<'a> {
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {
         &SITE_PARTITION_PAYLOAD__SELF
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_PARTITION_PAYLOAD_HASH,
+            &SITE_PARTITION_PAYLOAD_POSITION,
+        ];
+        FIELDS
     }
 }
 impl PartitionPayload {
@@ -4274,23 +4218,23 @@ static SITE_ROW_PAYLOAD__SELF: __rt::Site = __rt::Site {
     owner: "row_payload",
     field: "_self",
     file: "bti/bti_trie.ksy",
-    line: 240u32,
+    line: 253u32,
 };
 static SITE_ROW_PAYLOAD_OFFSET: __rt::Site = __rt::Site {
     owner: "row_payload",
     field: "offset",
     file: "bti/bti_trie.ksy",
-    line: 251u32,
+    line: 264u32,
 };
 static SITE_ROW_PAYLOAD_OPEN_DELETION: __rt::Site = __rt::Site {
     owner: "row_payload",
     field: "open_deletion",
     file: "bti/bti_trie.ksy",
-    line: 254u32,
+    line: 267u32,
 };
 ///Where a block of rows is. Bits 0 to 2 of the payload's bits are the length of the offset, bit 3 says that a deletion follows.
 ///
-///Specification: `bti/bti_trie.ksy`, line 240. Cassandra: org.apache.cassandra.io.sstable.format.bti.RowIndexReader.IndexInfo.
+///Specification: `bti/bti_trie.ksy`, line 253. Cassandra: org.apache.cassandra.io.sstable.format.bti.RowIndexReader.IndexInfo.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RowPayload {
     ///Where the block starts, in bytes from the start of the partition in Data.db.
@@ -4395,6 +4339,14 @@ impl<'a> RowPayloadRef<'a> {
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {
         &SITE_ROW_PAYLOAD__SELF
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_ROW_PAYLOAD_OFFSET,
+            &SITE_ROW_PAYLOAD_OPEN_DELETION,
+        ];
+        FIELDS
     }
 }
 impl RowPayload {

@@ -125,6 +125,11 @@ impl<'a> SstableChunksRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_SSTABLE_CHUNKS__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[&SITE_SSTABLE_CHUNKS_CHUNKS];
+        FIELDS
+    }
 }
 impl SstableChunks {
     /// Passes over one.
@@ -248,17 +253,11 @@ static SITE_CHUNK__SELF: __rt::Site = __rt::Site {
     file: "sstable/sstable_chunks.ksy",
     line: 28u32,
 };
-static SITE_CHUNK_BODY: __rt::Site = __rt::Site {
+static SITE_CHUNK_STORED: __rt::Site = __rt::Site {
     owner: "chunk",
-    field: "body",
+    field: "stored",
     file: "sstable/sstable_chunks.ksy",
     line: 49u32,
-};
-static SITE_CHUNK_CRC: __rt::Site = __rt::Site {
-    owner: "chunk",
-    field: "crc",
-    file: "sstable/sstable_chunks.ksy",
-    line: 53u32,
 };
 /**One chunk. It is compressed unless it has `max_compressed_length` bytes or more. If the last one is stored as it is although it is
 shorter than that, zeros are put behind it up to that length, so that the rule holds for it too; `data_length` tells how many bytes
@@ -270,8 +269,8 @@ little-endian, alone in this format; Snappy raw; Deflate with zlib's header; Zst
 ///Specification: `sstable/sstable_chunks.ksy`, line 28. Cassandra: org.apache.cassandra.io.util.CompressedChunkReader.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Chunk {
-    ///The bytes, compressed or not.
-    pub body: Vec<u8>,
+    ///The chunk.
+    pub stored: super::chunks::StoredChunk,
 }
 impl Chunk {
     /// Reads one.
@@ -289,85 +288,48 @@ impl Chunk {
         cx: &super::chunks::SstableChunksParams<'_>,
         p_idx: i64,
     ) -> __rt::error::Result<Self> {
-        let (f_body, from_body, to_body) = {
+        let (f_stored, from_stored, to_stored) = {
             let mut at = r
                 .at(
                     ((*__rt::array::element(&cx.info.chunk_offsets, p_idx)
                         .ok_or_else(|| {
-                            r.error(__rt::ReadErrorKind::Overflow, &SITE_CHUNK_BODY)
+                            r.error(__rt::ReadErrorKind::Overflow, &SITE_CHUNK_STORED)
                         })?)),
-                    &SITE_CHUNK_BODY,
+                    &SITE_CHUNK_STORED,
                 )?;
             let r = &mut at;
-            let from_body = r.pos();
-            let f_body = {
-                let len = ((((if ((p_idx + 1i64) < (cx.info.chunk_offsets.len() as i64))
-                {
-                    (*__rt::array::element(&cx.info.chunk_offsets, (p_idx + 1i64))
-                        .ok_or_else(|| {
-                            r.error(__rt::ReadErrorKind::Overflow, &SITE_CHUNK_BODY)
-                        })?)
-                } else {
-                    (r.size() as i64)
-                })))
-                    .checked_sub(
-                        ((*__rt::array::element(&cx.info.chunk_offsets, p_idx)
-                            .ok_or_else(|| {
-                                r.error(__rt::ReadErrorKind::Overflow, &SITE_CHUNK_BODY)
-                            })?)),
-                    )
-                    .ok_or_else(|| {
-                        r.error(__rt::ReadErrorKind::Overflow, &SITE_CHUNK_BODY)
-                    })?)
-                    .checked_sub(4i64)
-                    .ok_or_else(|| {
-                        r.error(__rt::ReadErrorKind::Overflow, &SITE_CHUNK_BODY)
-                    })?;
-                r.take_i(len, &SITE_CHUNK_BODY)?
-            }
-                .to_vec();
-            (f_body, from_body, r.pos())
-        };
-        let (f_crc, from_crc, to_crc) = {
-            let mut at = r
-                .at(
-                    (((if ((p_idx + 1i64) < (cx.info.chunk_offsets.len() as i64)) {
+            let from_stored = r.pos();
+            let f_stored = {
+                let mut sub = {
+                    let len = (((if ((p_idx + 1i64)
+                        < (cx.info.chunk_offsets.len() as i64))
+                    {
                         (*__rt::array::element(&cx.info.chunk_offsets, (p_idx + 1i64))
                             .ok_or_else(|| {
-                                r.error(__rt::ReadErrorKind::Overflow, &SITE_CHUNK_CRC)
+                                r.error(__rt::ReadErrorKind::Overflow, &SITE_CHUNK_STORED)
                             })?)
                     } else {
                         (r.size() as i64)
                     })))
-                        .checked_sub(4i64)
+                        .checked_sub(
+                            ((*__rt::array::element(&cx.info.chunk_offsets, p_idx)
+                                .ok_or_else(|| {
+                                    r.error(__rt::ReadErrorKind::Overflow, &SITE_CHUNK_STORED)
+                                })?)),
+                        )
                         .ok_or_else(|| {
-                            r.error(__rt::ReadErrorKind::Overflow, &SITE_CHUNK_CRC)
-                        })?,
-                    &SITE_CHUNK_CRC,
-                )?;
-            let r = &mut at;
-            let from_crc = r.pos();
-            let f_crc = r.u32_be(&SITE_CHUNK_CRC)?;
-            (f_crc, from_crc, r.pos())
+                            r.error(__rt::ReadErrorKind::Overflow, &SITE_CHUNK_STORED)
+                        })?;
+                    r.sub_i(len, &SITE_CHUNK_STORED)?
+                };
+                let value = { super::chunks::StoredChunk::decode(&mut sub) }
+                    .map_err(|e: __rt::ReadError| e.within(&SITE_CHUNK_STORED, None))?;
+                sub.finish(&SITE_CHUNK_STORED)?;
+                value
+            };
+            (f_stored, from_stored, r.pos())
         };
-        {
-            let stored = f_crc;
-            let mut computed = 0u32;
-            computed = __rt::checksum::crc32(r.between(from_body, to_body), computed);
-            if stored != computed {
-                return Err(
-                    r
-                        .error(
-                            __rt::ReadErrorKind::Checksum {
-                                stored,
-                                computed,
-                            },
-                            &SITE_CHUNK_CRC,
-                        ),
-                );
-            }
-        }
-        Ok(Self { body: f_body })
+        Ok(Self { stored: f_stored })
     }
 }
 ///The head of a [`Chunk`], borrowed.
@@ -429,6 +391,11 @@ impl<'a> ChunkRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_CHUNK__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[&SITE_CHUNK_STORED];
+        FIELDS
+    }
 }
 impl Chunk {
     /// Passes over one.
@@ -467,59 +434,26 @@ impl Chunk {
         p_idx: i64,
         w: &mut dyn __rt::Walk,
     ) -> __rt::error::Result<()> {
-        let f_body = {
+        let f_stored = {
             let mut at = r
                 .at(
                     ((*__rt::array::element(&cx.info.chunk_offsets, p_idx)
                         .ok_or_else(|| {
-                            r.error(__rt::ReadErrorKind::Overflow, &SITE_CHUNK_BODY)
+                            r.error(__rt::ReadErrorKind::Overflow, &SITE_CHUNK_STORED)
                         })?)),
-                    &SITE_CHUNK_BODY,
+                    &SITE_CHUNK_STORED,
                 )?;
             let r = &mut at;
-            let f_body = {
-                let value = {
-                    let mut at = *r;
-                    let r = &mut at;
-                    let f_body = {
-                        let len = ((((if ((p_idx + 1i64)
-                            < (cx.info.chunk_offsets.len() as i64))
-                        {
-                            (*__rt::array::element(
-                                    &cx.info.chunk_offsets,
-                                    (p_idx + 1i64),
-                                )
-                                .ok_or_else(|| {
-                                    r.error(__rt::ReadErrorKind::Overflow, &SITE_CHUNK_BODY)
-                                })?)
-                        } else {
-                            (r.size() as i64)
-                        })))
-                            .checked_sub(
-                                ((*__rt::array::element(&cx.info.chunk_offsets, p_idx)
-                                    .ok_or_else(|| {
-                                        r.error(__rt::ReadErrorKind::Overflow, &SITE_CHUNK_BODY)
-                                    })?)),
-                            )
-                            .ok_or_else(|| {
-                                r.error(__rt::ReadErrorKind::Overflow, &SITE_CHUNK_BODY)
-                            })?)
-                            .checked_sub(4i64)
-                            .ok_or_else(|| {
-                                r.error(__rt::ReadErrorKind::Overflow, &SITE_CHUNK_BODY)
-                            })?;
-                        r.take_i(len, &SITE_CHUNK_BODY)?
-                    };
-                    f_body
-                };
-                let offset = r.offset();
-                let leaf = {
-                    let len = ((((if ((p_idx + 1i64)
+            let f_stored = {
+                let value = ();
+                w.enter(&SITE_CHUNK_STORED, None, r.offset());
+                let mut sub = {
+                    let len = (((if ((p_idx + 1i64)
                         < (cx.info.chunk_offsets.len() as i64))
                     {
                         (*__rt::array::element(&cx.info.chunk_offsets, (p_idx + 1i64))
                             .ok_or_else(|| {
-                                r.error(__rt::ReadErrorKind::Overflow, &SITE_CHUNK_BODY)
+                                r.error(__rt::ReadErrorKind::Overflow, &SITE_CHUNK_STORED)
                             })?)
                     } else {
                         (r.size() as i64)
@@ -527,66 +461,21 @@ impl Chunk {
                         .checked_sub(
                             ((*__rt::array::element(&cx.info.chunk_offsets, p_idx)
                                 .ok_or_else(|| {
-                                    r.error(__rt::ReadErrorKind::Overflow, &SITE_CHUNK_BODY)
+                                    r.error(__rt::ReadErrorKind::Overflow, &SITE_CHUNK_STORED)
                                 })?)),
                         )
                         .ok_or_else(|| {
-                            r.error(__rt::ReadErrorKind::Overflow, &SITE_CHUNK_BODY)
-                        })?)
-                        .checked_sub(4i64)
-                        .ok_or_else(|| {
-                            r.error(__rt::ReadErrorKind::Overflow, &SITE_CHUNK_BODY)
+                            r.error(__rt::ReadErrorKind::Overflow, &SITE_CHUNK_STORED)
                         })?;
-                    r.take_i(len, &SITE_CHUNK_BODY)?
+                    r.sub_i(len, &SITE_CHUNK_STORED)?
                 };
-                w.leaf(
-                    &SITE_CHUNK_BODY,
-                    None,
-                    offset,
-                    r.offset() - offset,
-                    __rt::Value::Bytes(leaf),
-                );
+                let asked = { super::chunks::StoredChunk::walk(&mut sub, w) }
+                    .map_err(|e: __rt::ReadError| e.within(&SITE_CHUNK_STORED, None))?;
+                sub.finish(&SITE_CHUNK_STORED)?;
+                w.leave(r.offset());
                 value
             };
-            f_body
-        };
-        let f_crc = {
-            let mut at = r
-                .at(
-                    (((if ((p_idx + 1i64) < (cx.info.chunk_offsets.len() as i64)) {
-                        (*__rt::array::element(&cx.info.chunk_offsets, (p_idx + 1i64))
-                            .ok_or_else(|| {
-                                r.error(__rt::ReadErrorKind::Overflow, &SITE_CHUNK_CRC)
-                            })?)
-                    } else {
-                        (r.size() as i64)
-                    })))
-                        .checked_sub(4i64)
-                        .ok_or_else(|| {
-                            r.error(__rt::ReadErrorKind::Overflow, &SITE_CHUNK_CRC)
-                        })?,
-                    &SITE_CHUNK_CRC,
-                )?;
-            let r = &mut at;
-            let f_crc = {
-                let value = {
-                    let mut at = *r;
-                    let r = &mut at;
-                    let f_crc = r.u32_be(&SITE_CHUNK_CRC)?;
-                    f_crc
-                };
-                let offset = r.offset();
-                let leaf = r.u32_be(&SITE_CHUNK_CRC)?;
-                w.leaf(
-                    &SITE_CHUNK_CRC,
-                    None,
-                    offset,
-                    r.offset() - offset,
-                    __rt::Value::Unsigned(u64::from(leaf)),
-                );
-                value
-            };
-            f_crc
+            f_stored
         };
         Ok(())
     }
@@ -607,6 +496,255 @@ impl Chunk {
         cx: &super::chunks::SstableChunksParams<'_>,
         p_idx: i64,
     ) -> __rt::sink::WriteResult<()> {
+        self.stored.encode(w)?;
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    #[allow(clippy::too_many_arguments, reason = "as many as encode needs")]
+    pub fn size_of(
+        &self,
+        cx: &super::chunks::SstableChunksParams<'_>,
+        p_idx: i64,
+    ) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter, cx, p_idx)?;
+        Ok(counter.pos())
+    }
+}
+static SITE_STORED_CHUNK__SELF: __rt::Site = __rt::Site {
+    owner: "stored_chunk",
+    field: "_self",
+    file: "sstable/sstable_chunks.ksy",
+    line: 54u32,
+};
+static SITE_STORED_CHUNK_BODY: __rt::Site = __rt::Site {
+    owner: "stored_chunk",
+    field: "body",
+    file: "sstable/sstable_chunks.ksy",
+    line: 58u32,
+};
+static SITE_STORED_CHUNK_CRC: __rt::Site = __rt::Site {
+    owner: "stored_chunk",
+    field: "crc",
+    file: "sstable/sstable_chunks.ksy",
+    line: 61u32,
+};
+///The bytes of a chunk, and their checksum.
+///
+///Specification: `sstable/sstable_chunks.ksy`, line 54. Cassandra: org.apache.cassandra.io.compress.CompressedSequentialWriter.flushData.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StoredChunk {
+    ///The bytes, compressed or not.
+    pub body: Vec<u8>,
+}
+impl StoredChunk {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[allow(
+        unused_variables,
+        clippy::let_unit_value,
+        clippy::too_many_arguments,
+        reason = "derived fields are read and not kept"
+    )]
+    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+        let from_body = r.pos();
+        let f_body = {
+            let len = ((r.size() as i64))
+                .checked_sub(4i64)
+                .ok_or_else(|| {
+                    r.error(__rt::ReadErrorKind::Overflow, &SITE_STORED_CHUNK_BODY)
+                })?;
+            r.take_i(len, &SITE_STORED_CHUNK_BODY)?
+        }
+            .to_vec();
+        let to_body = r.pos();
+        let f_crc = r.u32_be(&SITE_STORED_CHUNK_CRC)?;
+        {
+            let stored = f_crc;
+            let mut computed = 0u32;
+            computed = __rt::checksum::crc32(r.between(from_body, to_body), computed);
+            if stored != computed {
+                return Err(
+                    r
+                        .error(
+                            __rt::ReadErrorKind::Checksum {
+                                stored,
+                                computed,
+                            },
+                            &SITE_STORED_CHUNK_CRC,
+                        ),
+                );
+            }
+        }
+        Ok(Self { body: f_body })
+    }
+}
+///The head of a [`StoredChunk`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct StoredChunkRef<'a> {
+    #[doc(hidden)]
+    pub marker: std::marker::PhantomData<&'a ()>,
+    ///The bytes, compressed or not.
+    pub body: &'a [u8],
+    ///CRC-32 of `body` as it is stored. Cassandra checks it for some of the chunks it reads only (the table's `crc_check_chance`).
+    pub crc: u32,
+}
+impl<'a> StoredChunkRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline(always)]
+    #[allow(
+        unused_variables,
+        clippy::too_many_arguments,
+        reason = "not every type needs all it is given"
+    )]
+    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_body = {
+            let len = ((r.size() as i64))
+                .checked_sub(4i64)
+                .ok_or_else(|| {
+                    r.error(__rt::ReadErrorKind::Overflow, &SITE_STORED_CHUNK_BODY)
+                })?;
+            r.take_i(len, &SITE_STORED_CHUNK_BODY)?
+        };
+        let f_crc = r.u32_be(&SITE_STORED_CHUNK_CRC)?;
+        Ok({
+            super::chunks::StoredChunkRef {
+                marker: std::marker::PhantomData,
+                body: f_body,
+                crc: f_crc,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        &SITE_STORED_CHUNK__SELF
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_STORED_CHUNK_BODY,
+            &SITE_STORED_CHUNK_CRC,
+        ];
+        FIELDS
+    }
+}
+impl StoredChunk {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    #[allow(
+        unused_variables,
+        clippy::let_unit_value,
+        clippy::too_many_arguments,
+        reason = "numbers are read where others need them"
+    )]
+    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+        let f_body = {
+            let len = ((r.size() as i64))
+                .checked_sub(4i64)
+                .ok_or_else(|| {
+                    r.error(__rt::ReadErrorKind::Overflow, &SITE_STORED_CHUNK_BODY)
+                })?;
+            r.take_i(len, &SITE_STORED_CHUNK_BODY)?
+        };
+        let f_crc = r.u32_be(&SITE_STORED_CHUNK_CRC)?;
+        Ok(())
+    }
+}
+impl StoredChunk {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    #[allow(
+        unused_variables,
+        clippy::let_unit_value,
+        clippy::too_many_arguments,
+        reason = "values are read where others need them"
+    )]
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_body = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                let f_body = {
+                    let len = ((r.size() as i64))
+                        .checked_sub(4i64)
+                        .ok_or_else(|| {
+                            r
+                                .error(
+                                    __rt::ReadErrorKind::Overflow,
+                                    &SITE_STORED_CHUNK_BODY,
+                                )
+                        })?;
+                    r.take_i(len, &SITE_STORED_CHUNK_BODY)?
+                };
+                f_body
+            };
+            let offset = r.offset();
+            let leaf = {
+                let len = ((r.size() as i64))
+                    .checked_sub(4i64)
+                    .ok_or_else(|| {
+                        r.error(__rt::ReadErrorKind::Overflow, &SITE_STORED_CHUNK_BODY)
+                    })?;
+                r.take_i(len, &SITE_STORED_CHUNK_BODY)?
+            };
+            w.leaf(
+                &SITE_STORED_CHUNK_BODY,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Bytes(leaf),
+            );
+            value
+        };
+        let f_crc = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                let f_crc = r.u32_be(&SITE_STORED_CHUNK_CRC)?;
+                f_crc
+            };
+            let offset = r.offset();
+            let leaf = r.u32_be(&SITE_STORED_CHUNK_CRC)?;
+            w.leaf(
+                &SITE_STORED_CHUNK_CRC,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Unsigned(u64::from(leaf)),
+            );
+            value
+        };
+        Ok(())
+    }
+}
+impl StoredChunk {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    #[allow(
+        unused_variables,
+        clippy::too_many_arguments,
+        reason = "not every type needs all it is given"
+    )]
+    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
         let from_body = w.pos();
         w.put(&self.body);
         let to_body = w.pos();
@@ -625,13 +763,9 @@ impl Chunk {
     /// # Errors
     /// What of the model cannot be written.
     #[allow(clippy::too_many_arguments, reason = "as many as encode needs")]
-    pub fn size_of(
-        &self,
-        cx: &super::chunks::SstableChunksParams<'_>,
-        p_idx: i64,
-    ) -> __rt::sink::WriteResult<u64> {
+    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
         let mut counter = __rt::Counter::default();
-        self.encode(&mut counter, cx, p_idx)?;
+        self.encode(&mut counter)?;
         Ok(counter.pos())
     }
 }

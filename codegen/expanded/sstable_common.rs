@@ -134,6 +134,11 @@ impl<'a> SstableCommonRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_SSTABLE_COMMON__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[];
+        FIELDS
+    }
 }
 impl SstableCommon {
     /// Passes over one.
@@ -695,6 +700,18 @@ impl<'a> DeletionTimeRef<'a> {
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {
         &SITE_DELETION_TIME__SELF
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_DELETION_TIME_LEGACY_LOCAL_DELETION_TIME,
+            &SITE_DELETION_TIME_LEGACY_MARKED_FOR_DELETE_AT,
+            &SITE_DELETION_TIME_FLAGS,
+            &SITE_DELETION_TIME_MFDA_MID,
+            &SITE_DELETION_TIME_MFDA_LOW,
+            &SITE_DELETION_TIME_UINT_LOCAL_DELETION_TIME,
+        ];
+        FIELDS
     }
 }
 impl DeletionTime {
@@ -1629,6 +1646,14 @@ impl<'a> ClusteringBlockRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_CLUSTERING_BLOCK__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_CLUSTERING_BLOCK_HEADER,
+            &SITE_CLUSTERING_BLOCK_VALUES,
+        ];
+        FIELDS
+    }
 }
 impl ClusteringBlock {
     /// Passes over one.
@@ -2084,6 +2109,11 @@ impl<'a> ClusteringValueRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_CLUSTERING_VALUE__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[&SITE_CLUSTERING_VALUE_VAL];
+        FIELDS
+    }
 }
 impl ClusteringValue {
     /// Passes over one.
@@ -2422,6 +2452,11 @@ impl<'a> CellValueRef<'a> {
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {
         &SITE_CELL_VALUE__SELF
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[&SITE_CELL_VALUE_LEN, &SITE_CELL_VALUE_DATA];
+        FIELDS
     }
 }
 impl CellValue {
@@ -2774,6 +2809,15 @@ impl<'a> ClusteringBoundRef<'a> {
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {
         &SITE_CLUSTERING_BOUND__SELF
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_CLUSTERING_BOUND_KIND,
+            &SITE_CLUSTERING_BOUND_SIZE,
+            &SITE_CLUSTERING_BOUND_VALUES,
+        ];
+        FIELDS
     }
 }
 impl ClusteringBound {
@@ -3134,6 +3178,15 @@ impl<'a> ClusteringPrefixRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_CLUSTERING_PREFIX__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_CLUSTERING_PREFIX_KIND,
+            &SITE_CLUSTERING_PREFIX_SIZE,
+            &SITE_CLUSTERING_PREFIX_VALUES,
+        ];
+        FIELDS
+    }
 }
 impl ClusteringPrefix {
     /// Passes over one.
@@ -3459,6 +3512,11 @@ impl<'a> BytesUvintRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_BYTES_UVINT__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[&SITE_BYTES_UVINT_LEN, &SITE_BYTES_UVINT_DATA];
+        FIELDS
+    }
 }
 impl BytesUvint {
     /// Passes over one.
@@ -3650,6 +3708,11 @@ impl<'a> BytesU2Ref<'a> {
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {
         &SITE_BYTES_U2__SELF
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[&SITE_BYTES_U2_LEN, &SITE_BYTES_U2_DATA];
+        FIELDS
     }
 }
 impl BytesU2 {
@@ -3849,6 +3912,11 @@ impl<'a> BytesU4Ref<'a> {
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {
         &SITE_BYTES_U4__SELF
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[&SITE_BYTES_U4_LEN, &SITE_BYTES_U4_DATA];
+        FIELDS
     }
 }
 impl BytesU4 {
@@ -4054,6 +4122,11 @@ impl<'a> JavaUtfRef<'a> {
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {
         &SITE_JAVA_UTF__SELF
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[&SITE_JAVA_UTF_LEN, &SITE_JAVA_UTF_S];
+        FIELDS
     }
 }
 impl JavaUtf {

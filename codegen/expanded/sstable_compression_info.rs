@@ -366,6 +366,21 @@ impl<'a> SstableCompressionInfoRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_SSTABLE_COMPRESSION_INFO__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_SSTABLE_COMPRESSION_INFO_COMPRESSOR,
+            &SITE_SSTABLE_COMPRESSION_INFO_NUM_OPTIONS,
+            &SITE_SSTABLE_COMPRESSION_INFO_OPTIONS,
+            &SITE_SSTABLE_COMPRESSION_INFO_CHUNK_LENGTH,
+            &SITE_SSTABLE_COMPRESSION_INFO_MAX_COMPRESSED_LENGTH,
+            &SITE_SSTABLE_COMPRESSION_INFO_DATA_LENGTH,
+            &SITE_SSTABLE_COMPRESSION_INFO_NUM_CHUNKS,
+            &SITE_SSTABLE_COMPRESSION_INFO_CHUNK_OFFSETS,
+            &SITE_SSTABLE_COMPRESSION_INFO_DICTIONARY,
+        ];
+        FIELDS
+    }
 }
 impl SstableCompressionInfo {
     /// Passes over one.
@@ -948,6 +963,14 @@ impl<'a> CompressionInfoOptionRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_COMPRESSION_INFO_OPTION__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_COMPRESSION_INFO_OPTION_KEY,
+            &SITE_COMPRESSION_INFO_OPTION_VALUE,
+        ];
+        FIELDS
+    }
 }
 impl CompressionInfoOption {
     /// Passes over one.
@@ -1252,6 +1275,17 @@ impl<'a> DictionaryRef<'a> {
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {
         &SITE_DICTIONARY__SELF
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_DICTIONARY_KIND,
+            &SITE_DICTIONARY_DICT_ID,
+            &SITE_DICTIONARY_LEN_DATA,
+            &SITE_DICTIONARY_DATA,
+            &SITE_DICTIONARY_CRC,
+        ];
+        FIELDS
     }
 }
 impl Dictionary {

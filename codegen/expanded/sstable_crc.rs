@@ -128,6 +128,14 @@ impl<'a> SstableCrcRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_SSTABLE_CRC__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_SSTABLE_CRC_CHUNK_SIZE,
+            &SITE_SSTABLE_CRC_CRCS,
+        ];
+        FIELDS
+    }
 }
 impl SstableCrc {
     /// Passes over one.

@@ -224,6 +224,11 @@ impl<'a> SstableDataRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_SSTABLE_DATA__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[&SITE_SSTABLE_DATA_PARTITIONS];
+        FIELDS
+    }
 }
 impl SstableData {
     /// Passes over one.
@@ -529,6 +534,16 @@ impl<'a> PartitionRef<'a> {
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {
         &SITE_PARTITION__SELF
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_PARTITION_KEY,
+            &SITE_PARTITION_DELETION,
+            &SITE_PARTITION_STATIC_ROW,
+            &SITE_PARTITION_UNFILTEREDS,
+        ];
+        FIELDS
     }
 }
 impl Partition {
@@ -1162,6 +1177,15 @@ impl<'a> UnfilteredRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_UNFILTERED__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_UNFILTERED_FLAGS,
+            &SITE_UNFILTERED_EXT_FLAGS,
+            &SITE_UNFILTERED_BODY,
+        ];
+        FIELDS
+    }
 }
 ///What parents of a [`Unfiltered`] ask for.
 #[derive(Debug, Clone, Copy)]
@@ -1768,6 +1792,15 @@ impl<'a> RowRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_ROW__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_ROW_CLUSTERING,
+            &SITE_ROW_LEN_BODY,
+            &SITE_ROW_BODY,
+        ];
+        FIELDS
+    }
 }
 impl Row {
     /// Passes over one.
@@ -2340,6 +2373,19 @@ impl<'a> RowBodyRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_ROW_BODY__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_ROW_BODY_PREV_LEN,
+            &SITE_ROW_BODY_TIMESTAMP_DELTA,
+            &SITE_ROW_BODY_TTL_DELTA,
+            &SITE_ROW_BODY_LOCAL_DELETION_TIME_DELTA,
+            &SITE_ROW_BODY_DELETION,
+            &SITE_ROW_BODY_SUBSET,
+            &SITE_ROW_BODY_CELLS,
+        ];
+        FIELDS
+    }
 }
 impl RowBody {
     /// Passes over one.
@@ -2718,15 +2764,15 @@ impl RowBody {
         } else {
             None
         };
+        let i_columns = ((if p_is_static {
+            &cx.h.static_columns.columns
+        } else {
+            &cx.h.regular_columns.columns
+        }));
         let f_subset = if ((p_flags & 32i64) == 0i64) {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let i_columns = ((if p_is_static {
-                    &cx.h.static_columns.columns
-                } else {
-                    &cx.h.regular_columns.columns
-                }));
                 let f_subset = {
                     let arg0 = (i_columns.len() as i64);
                     __rt::native::ColumnSubsetCodec::read(r, arg0, &SITE_ROW_BODY_SUBSET)
@@ -2735,12 +2781,7 @@ impl RowBody {
             };
             let offset = r.offset();
             let leaf = {
-                let arg0 = (((if p_is_static {
-                    &cx.h.static_columns.columns
-                } else {
-                    &cx.h.regular_columns.columns
-                }))
-                    .len() as i64);
+                let arg0 = (i_columns.len() as i64);
                 __rt::native::ColumnSubsetCodec::read(r, arg0, &SITE_ROW_BODY_SUBSET)
             }?;
             w.leaf(
@@ -2758,12 +2799,7 @@ impl RowBody {
             let value = ();
             let count = __rt::array::count(
                 r,
-                (((if p_is_static {
-                    &cx.h.static_columns.columns
-                } else {
-                    &cx.h.regular_columns.columns
-                }))
-                    .len() as i64),
+                (i_columns.len() as i64),
                 0,
                 &SITE_ROW_BODY_CELLS,
             )?;
@@ -2774,14 +2810,7 @@ impl RowBody {
                     let asked = {
                         let arg0 = cx;
                         let arg1 = index;
-                        let arg2 = &__rt::array::element(
-                                &((if p_is_static {
-                                    &cx.h.static_columns.columns
-                                } else {
-                                    &cx.h.regular_columns.columns
-                                })),
-                                index,
-                            )
+                        let arg2 = &__rt::array::element(&i_columns, index)
                             .ok_or_else(|| {
                                 r.error(__rt::ReadErrorKind::Overflow, &SITE_ROW_BODY_CELLS)
                             })?
@@ -2869,6 +2898,11 @@ impl RowBody {
         )? {
             v.encode(w, cx)?;
         }
+        let i_columns = ((if p_is_static {
+            &cx.h.static_columns.columns
+        } else {
+            &cx.h.regular_columns.columns
+        }));
         let f_subset = if ((p_flags & 32i64) == 0i64) {
             Some(
                 __rt::native::missing(
@@ -2888,23 +2922,13 @@ impl RowBody {
             __rt::native::ColumnSubsetCodec::write(
                 w,
                 v,
-                (((if p_is_static {
-                    &cx.h.static_columns.columns
-                } else {
-                    &cx.h.regular_columns.columns
-                }))
-                    .len() as i64),
+                (i_columns.len() as i64),
                 &SITE_ROW_BODY_SUBSET,
             )?;
         }
         __rt::sink::exact(
             self.cells.len() as u64,
-            (((if p_is_static {
-                &cx.h.static_columns.columns
-            } else {
-                &cx.h.regular_columns.columns
-            }))
-                .len() as i64),
+            (i_columns.len() as i64),
             &SITE_ROW_BODY_CELLS,
         )?;
         for (index, e) in self.cells.iter().enumerate() {
@@ -2913,14 +2937,7 @@ impl RowBody {
                 w,
                 cx,
                 index,
-                &__rt::array::element(
-                        &((if p_is_static {
-                            &cx.h.static_columns.columns
-                        } else {
-                            &cx.h.regular_columns.columns
-                        })),
-                        index,
-                    )
+                &__rt::array::element(&i_columns, index)
                     .ok_or_else(|| __rt::WriteError::new(
                         __rt::WriteErrorKind::Expression {
                             what: "a number leaves 64 bits",
@@ -3065,6 +3082,14 @@ impl<'a> DeltaDeletionTimeRef<'a> {
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {
         &SITE_DELTA_DELETION_TIME__SELF
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_DELTA_DELETION_TIME_MFDA_DELTA,
+            &SITE_DELTA_DELETION_TIME_LDT_DELTA,
+        ];
+        FIELDS
     }
 }
 impl DeltaDeletionTime {
@@ -3446,6 +3471,16 @@ impl<'a> ColumnDataRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_COLUMN_DATA__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_COLUMN_DATA_COMPLEX_DELETION,
+            &SITE_COLUMN_DATA_NUM_CELLS,
+            &SITE_COLUMN_DATA_SIMPLE,
+            &SITE_COLUMN_DATA_CELLS,
+        ];
+        FIELDS
+    }
 }
 impl ColumnData {
     /// Passes over one.
@@ -3771,8 +3806,9 @@ impl ColumnData {
         up_subset: Option<&__rt::native::ColumnSubset>,
         w: &mut dyn __rt::Walk,
     ) -> __rt::error::Result<()> {
-        let f_complex_deletion = if (((__rt::native::column_present(up_subset, p_idx))
-            && p_column_type.is_multi_cell) && ((p_row_flags & 64i64) != 0i64))
+        let i_present = (__rt::native::column_present(up_subset, p_idx));
+        let f_complex_deletion = if ((i_present && p_column_type.is_multi_cell)
+            && ((p_row_flags & 64i64) != 0i64))
         {
             let value = ();
             w.enter(&SITE_COLUMN_DATA_COMPLEX_DELETION, None, r.offset());
@@ -3788,9 +3824,7 @@ impl ColumnData {
         } else {
             None
         };
-        let f_num_cells = if ((__rt::native::column_present(up_subset, p_idx))
-            && p_column_type.is_multi_cell)
-        {
+        let f_num_cells = if (i_present && p_column_type.is_multi_cell) {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
@@ -3814,9 +3848,7 @@ impl ColumnData {
         } else {
             None
         };
-        let f_simple = if ((__rt::native::column_present(up_subset, p_idx))
-            && !(p_column_type.is_multi_cell))
-        {
+        let f_simple = if (i_present && !(p_column_type.is_multi_cell)) {
             let value = ();
             w.enter(&SITE_COLUMN_DATA_SIMPLE, None, r.offset());
             let asked = {
@@ -3832,9 +3864,7 @@ impl ColumnData {
         } else {
             None
         };
-        let f_cells = if ((__rt::native::column_present(up_subset, p_idx))
-            && p_column_type.is_multi_cell)
-        {
+        let f_cells = if (i_present && p_column_type.is_multi_cell) {
             let value = ();
             let count = __rt::array::count(
                 r,
@@ -3903,17 +3933,16 @@ impl ColumnData {
         p_row_flags: i64,
         up_subset: Option<&__rt::native::ColumnSubset>,
     ) -> __rt::sink::WriteResult<()> {
+        let i_present = (__rt::native::column_present(up_subset, p_idx));
         if let Some(v) = __rt::sink::agreed(
             &self.complex_deletion,
-            (((__rt::native::column_present(up_subset, p_idx))
-                && p_column_type.is_multi_cell) && ((p_row_flags & 64i64) != 0i64)),
+            ((i_present && p_column_type.is_multi_cell)
+                && ((p_row_flags & 64i64) != 0i64)),
             &SITE_COLUMN_DATA_COMPLEX_DELETION,
         )? {
             v.encode(w, cx)?;
         }
-        let f_num_cells = if ((__rt::native::column_present(up_subset, p_idx))
-            && p_column_type.is_multi_cell)
-        {
+        let f_num_cells = if (i_present && p_column_type.is_multi_cell) {
             Some(
                 __rt::sink::narrow::<
                     u64,
@@ -3931,16 +3960,14 @@ impl ColumnData {
         }
         if let Some(v) = __rt::sink::agreed(
             &self.simple,
-            ((__rt::native::column_present(up_subset, p_idx))
-                && !(p_column_type.is_multi_cell)),
+            (i_present && !(p_column_type.is_multi_cell)),
             &SITE_COLUMN_DATA_SIMPLE,
         )? {
             v.encode(w, cx, false, p_idx, &p_column_type)?;
         }
         if let Some(v) = __rt::sink::agreed(
             &self.cells,
-            ((__rt::native::column_present(up_subset, p_idx))
-                && p_column_type.is_multi_cell),
+            (i_present && p_column_type.is_multi_cell),
             &SITE_COLUMN_DATA_CELLS,
         )? {
             for e in v {
@@ -4267,6 +4294,18 @@ impl<'a> CellRef<'a> {
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {
         &SITE_CELL__SELF
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_CELL_FLAGS,
+            &SITE_CELL_TIMESTAMP_DELTA,
+            &SITE_CELL_LOCAL_DELETION_TIME_DELTA,
+            &SITE_CELL_TTL_DELTA,
+            &SITE_CELL_PATH,
+            &SITE_CELL_VALUE,
+        ];
+        FIELDS
     }
 }
 impl Cell {
@@ -4826,6 +4865,15 @@ impl<'a> MarkerRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_MARKER__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_MARKER_BOUND,
+            &SITE_MARKER_LEN_BODY,
+            &SITE_MARKER_BODY,
+        ];
+        FIELDS
+    }
 }
 impl Marker {
     /// Passes over one.
@@ -5205,6 +5253,15 @@ impl<'a> MarkerBodyRef<'a> {
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {
         &SITE_MARKER_BODY__SELF
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_MARKER_BODY_PREV_LEN,
+            &SITE_MARKER_BODY_DELETION,
+            &SITE_MARKER_BODY_START_DELETION,
+        ];
+        FIELDS
     }
 }
 impl MarkerBody {

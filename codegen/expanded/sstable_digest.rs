@@ -88,6 +88,11 @@ impl<'a> SstableDigestRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_SSTABLE_DIGEST__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[&SITE_SSTABLE_DIGEST_TEXT];
+        FIELDS
+    }
 }
 impl SstableDigest {
     /// Passes over one.

@@ -256,6 +256,16 @@ impl<'a> SstableFilterRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_SSTABLE_FILTER__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_SSTABLE_FILTER_NUM_HASHES,
+            &SITE_SSTABLE_FILTER_NUM_WORDS,
+            &SITE_SSTABLE_FILTER_WORDS,
+            &SITE_SSTABLE_FILTER_OLD_WORDS,
+        ];
+        FIELDS
+    }
 }
 impl SstableFilter {
     /// Passes over one.

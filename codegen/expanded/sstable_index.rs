@@ -128,6 +128,11 @@ impl<'a> SstableIndexRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_SSTABLE_INDEX__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[&SITE_SSTABLE_INDEX_ENTRIES];
+        FIELDS
+    }
 }
 impl SstableIndex {
     /// Passes over one.
@@ -412,6 +417,16 @@ impl<'a> EntryRef<'a> {
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {
         &SITE_ENTRY__SELF
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_ENTRY_KEY,
+            &SITE_ENTRY_DATA_POS,
+            &SITE_ENTRY_LEN_PROMOTED,
+            &SITE_ENTRY_PROMOTED,
+        ];
+        FIELDS
     }
 }
 impl Entry {
@@ -915,6 +930,17 @@ impl<'a> PromotedIndexRef<'a> {
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {
         &SITE_PROMOTED_INDEX__SELF
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_PROMOTED_INDEX_HEADER_LENGTH,
+            &SITE_PROMOTED_INDEX_DELETION_TIME,
+            &SITE_PROMOTED_INDEX_NUM_BLOCKS,
+            &SITE_PROMOTED_INDEX_BLOCKS,
+            &SITE_PROMOTED_INDEX_OFFSETS,
+        ];
+        FIELDS
     }
 }
 impl PromotedIndex {
@@ -1453,6 +1479,18 @@ impl<'a> IndexInfoRef<'a> {
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {
         &SITE_INDEX_INFO__SELF
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_INDEX_INFO_FIRST_NAME,
+            &SITE_INDEX_INFO_LAST_NAME,
+            &SITE_INDEX_INFO_OFFSET,
+            &SITE_INDEX_INFO_WIDTH_DELTA,
+            &SITE_INDEX_INFO_HAS_END_OPEN_MARKER,
+            &SITE_INDEX_INFO_END_OPEN_MARKER,
+        ];
+        FIELDS
     }
 }
 impl IndexInfo {

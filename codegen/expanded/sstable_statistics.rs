@@ -297,6 +297,16 @@ impl<'a> SstableStatisticsRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_SSTABLE_STATISTICS__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_SSTABLE_STATISTICS_NUM_COMPONENTS,
+            &SITE_SSTABLE_STATISTICS_NUM_COMPONENTS_CRC,
+            &SITE_SSTABLE_STATISTICS_TOC,
+            &SITE_SSTABLE_STATISTICS_TOC_CRC,
+        ];
+        FIELDS
+    }
 }
 impl SstableStatistics {
     /// Passes over one.
@@ -791,6 +801,16 @@ impl<'a> TocEntryRef<'a> {
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {
         &SITE_TOC_ENTRY__SELF
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_TOC_ENTRY_KIND,
+            &SITE_TOC_ENTRY_OFS,
+            &SITE_TOC_ENTRY_BODY,
+            &SITE_TOC_ENTRY_BODY_CRC,
+        ];
+        FIELDS
     }
 }
 impl TocEntryRef<'_> {
@@ -1308,6 +1328,14 @@ impl<'a> ValidationMetadataRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_VALIDATION_METADATA__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_VALIDATION_METADATA_PARTITIONER,
+            &SITE_VALIDATION_METADATA_BLOOM_FILTER_FP_CHANCE,
+        ];
+        FIELDS
+    }
 }
 impl ValidationMetadata {
     /// Passes over one.
@@ -1518,6 +1546,14 @@ impl<'a> CompactionMetadataRef<'a> {
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {
         &SITE_COMPACTION_METADATA__SELF
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_COMPACTION_METADATA_LEN_CARDINALITY,
+            &SITE_COMPACTION_METADATA_CARDINALITY,
+        ];
+        FIELDS
     }
 }
 impl CompactionMetadata {
@@ -2638,6 +2674,51 @@ impl<'a> StatsMetadataRef<'a> {
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {
         &SITE_STATS_METADATA__SELF
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_STATS_METADATA_ESTIMATED_PARTITION_SIZE,
+            &SITE_STATS_METADATA_ESTIMATED_CELL_PER_PARTITION_COUNT,
+            &SITE_STATS_METADATA_COMMIT_LOG_UPPER_BOUND,
+            &SITE_STATS_METADATA_MIN_TIMESTAMP,
+            &SITE_STATS_METADATA_MAX_TIMESTAMP,
+            &SITE_STATS_METADATA_MIN_LOCAL_DELETION_TIME,
+            &SITE_STATS_METADATA_MAX_LOCAL_DELETION_TIME,
+            &SITE_STATS_METADATA_MIN_TTL,
+            &SITE_STATS_METADATA_MAX_TTL,
+            &SITE_STATS_METADATA_COMPRESSION_RATIO,
+            &SITE_STATS_METADATA_MAX_BIN_SIZE,
+            &SITE_STATS_METADATA_NUM_TOMBSTONE_BINS,
+            &SITE_STATS_METADATA_LEGACY_TOMBSTONE_BINS,
+            &SITE_STATS_METADATA_TOMBSTONE_BINS,
+            &SITE_STATS_METADATA_SSTABLE_LEVEL,
+            &SITE_STATS_METADATA_REPAIRED_AT,
+            &SITE_STATS_METADATA_LEGACY_MIN_CLUSTERING,
+            &SITE_STATS_METADATA_LEGACY_MAX_CLUSTERING,
+            &SITE_STATS_METADATA_COVERED_CLUSTERING,
+            &SITE_STATS_METADATA_HAS_LEGACY_COUNTER_SHARDS,
+            &SITE_STATS_METADATA_TOTAL_COLUMNS_SET,
+            &SITE_STATS_METADATA_TOTAL_ROWS,
+            &SITE_STATS_METADATA_COMMIT_LOG_LOWER_BOUND,
+            &SITE_STATS_METADATA_COMMIT_LOG_INTERVALS,
+            &SITE_STATS_METADATA_HAS_PENDING_REPAIR,
+            &SITE_STATS_METADATA_PENDING_REPAIR,
+            &SITE_STATS_METADATA_HAS_ZERO_COPY_METADATA,
+            &SITE_STATS_METADATA_ZERO_COPY_METADATA,
+            &SITE_STATS_METADATA_INCREMENTAL_NODE_SYNC_TIME,
+            &SITE_STATS_METADATA_MAX_COLUMN_VALUE_LENGTHS,
+            &SITE_STATS_METADATA_IS_TRANSIENT,
+            &SITE_STATS_METADATA_MISPLACED_HAS_PARTITION_LEVEL_DELETIONS,
+            &SITE_STATS_METADATA_HAS_ORIGINATING_HOST_ID,
+            &SITE_STATS_METADATA_ORIGINATING_HOST_ID,
+            &SITE_STATS_METADATA_HAS_PARTITION_LEVEL_DELETIONS,
+            &SITE_STATS_METADATA_COVERED_CLUSTERING_LATE,
+            &SITE_STATS_METADATA_FIRST_KEY,
+            &SITE_STATS_METADATA_LAST_KEY,
+            &SITE_STATS_METADATA_TOKEN_SPACE_COVERAGE,
+        ];
+        FIELDS
     }
 }
 impl StatsMetadata {
@@ -4449,6 +4530,14 @@ impl<'a> EstimatedHistogramRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_ESTIMATED_HISTOGRAM__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_ESTIMATED_HISTOGRAM_NUM_BUCKETS,
+            &SITE_ESTIMATED_HISTOGRAM_BUCKETS,
+        ];
+        FIELDS
+    }
 }
 impl EstimatedHistogram {
     /// Passes over one.
@@ -4702,6 +4791,11 @@ impl<'a> BucketRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_BUCKET__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[&SITE_BUCKET_OFFSET, &SITE_BUCKET_COUNT];
+        FIELDS
+    }
 }
 impl BucketRef<'_> {
     /// Width in bits.
@@ -4926,6 +5020,14 @@ impl<'a> LegacyBinRef<'a> {
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {
         &SITE_LEGACY_BIN__SELF
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_LEGACY_BIN_POINT,
+            &SITE_LEGACY_BIN_COUNT,
+        ];
+        FIELDS
     }
 }
 impl LegacyBinRef<'_> {
@@ -5152,6 +5254,11 @@ impl<'a> BinRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_BIN__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[&SITE_BIN_POINT, &SITE_BIN_COUNT];
+        FIELDS
+    }
 }
 impl BinRef<'_> {
     /// Width in bits.
@@ -5376,6 +5483,14 @@ impl<'a> CommitLogPositionRef<'a> {
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {
         &SITE_COMMIT_LOG_POSITION__SELF
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_COMMIT_LOG_POSITION_SEGMENT_ID,
+            &SITE_COMMIT_LOG_POSITION_POSITION,
+        ];
+        FIELDS
     }
 }
 impl CommitLogPositionRef<'_> {
@@ -5669,6 +5784,14 @@ impl<'a> CommitLogIntervalsRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_COMMIT_LOG_INTERVALS__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_COMMIT_LOG_INTERVALS_NUM_INTERVALS,
+            &SITE_COMMIT_LOG_INTERVALS_INTERVALS,
+        ];
+        FIELDS
+    }
 }
 impl CommitLogIntervals {
     /// Passes over one.
@@ -5926,6 +6049,14 @@ impl<'a> CommitLogIntervalRef<'a> {
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {
         &SITE_COMMIT_LOG_INTERVAL__SELF
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_COMMIT_LOG_INTERVAL_LOWER,
+            &SITE_COMMIT_LOG_INTERVAL_UPPER,
+        ];
+        FIELDS
     }
 }
 impl CommitLogIntervalRef<'_> {
@@ -6214,6 +6345,18 @@ impl<'a> ZeroCopyMetadataRef<'a> {
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {
         &SITE_ZERO_COPY_METADATA__SELF
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_ZERO_COPY_METADATA_DATA_START,
+            &SITE_ZERO_COPY_METADATA_DATA_END,
+            &SITE_ZERO_COPY_METADATA_CHUNK_SIZE,
+            &SITE_ZERO_COPY_METADATA_ESTIMATED_KEYS,
+            &SITE_ZERO_COPY_METADATA_FIRST_KEY,
+            &SITE_ZERO_COPY_METADATA_LAST_KEY,
+        ];
+        FIELDS
     }
 }
 impl ZeroCopyMetadata {
@@ -6515,6 +6658,14 @@ impl<'a> MaxColumnValueLengthsRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_MAX_COLUMN_VALUE_LENGTHS__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_MAX_COLUMN_VALUE_LENGTHS_NUM_COLUMNS,
+            &SITE_MAX_COLUMN_VALUE_LENGTHS_COLUMNS,
+        ];
+        FIELDS
+    }
 }
 impl MaxColumnValueLengths {
     /// Passes over one.
@@ -6758,6 +6909,14 @@ impl<'a> MaxColumnValueLengthRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_MAX_COLUMN_VALUE_LENGTH__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_MAX_COLUMN_VALUE_LENGTH_NAME,
+            &SITE_MAX_COLUMN_VALUE_LENGTH_MAX_LENGTH,
+        ];
+        FIELDS
+    }
 }
 impl MaxColumnValueLength {
     /// Passes over one.
@@ -6981,6 +7140,14 @@ impl<'a> LegacyClusteringRef<'a> {
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {
         &SITE_LEGACY_CLUSTERING__SELF
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_LEGACY_CLUSTERING_NUM_VALUES,
+            &SITE_LEGACY_CLUSTERING_VALUES,
+        ];
+        FIELDS
     }
 }
 impl LegacyClustering {
@@ -7284,6 +7451,16 @@ impl<'a> CoveredClusteringRef<'a> {
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {
         &SITE_COVERED_CLUSTERING__SELF
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_COVERED_CLUSTERING_NUM_TYPES,
+            &SITE_COVERED_CLUSTERING_CLUSTERING_TYPES,
+            &SITE_COVERED_CLUSTERING_LOWER,
+            &SITE_COVERED_CLUSTERING_UPPER,
+        ];
+        FIELDS
     }
 }
 impl CoveredClustering {
@@ -7804,6 +7981,20 @@ impl<'a> SerializationHeaderRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_SERIALIZATION_HEADER__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_SERIALIZATION_HEADER_MIN_TIMESTAMP_DELTA,
+            &SITE_SERIALIZATION_HEADER_MIN_LOCAL_DELETION_TIME_DELTA,
+            &SITE_SERIALIZATION_HEADER_MIN_TTL_DELTA,
+            &SITE_SERIALIZATION_HEADER_KEY_TYPE,
+            &SITE_SERIALIZATION_HEADER_NUM_CLUSTERING_TYPES,
+            &SITE_SERIALIZATION_HEADER_CLUSTERING_TYPES,
+            &SITE_SERIALIZATION_HEADER_STATIC_COLUMNS,
+            &SITE_SERIALIZATION_HEADER_REGULAR_COLUMNS,
+        ];
+        FIELDS
+    }
 }
 impl SerializationHeader {
     /// Passes over one.
@@ -8263,6 +8454,14 @@ impl<'a> ColumnListRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_COLUMN_LIST__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_COLUMN_LIST_NUM_COLUMNS,
+            &SITE_COLUMN_LIST_COLUMNS,
+        ];
+        FIELDS
+    }
 }
 impl ColumnList {
     /// Passes over one.
@@ -8495,6 +8694,11 @@ impl<'a> ColumnRef<'a> {
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {
         &SITE_COLUMN__SELF
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[&SITE_COLUMN_NAME, &SITE_COLUMN_COLUMN_TYPE];
+        FIELDS
     }
 }
 impl Column {

@@ -388,6 +388,21 @@ impl<'a> SstableSummaryRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_SSTABLE_SUMMARY__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_SSTABLE_SUMMARY_MIN_INDEX_INTERVAL,
+            &SITE_SSTABLE_SUMMARY_NUM_ENTRIES,
+            &SITE_SSTABLE_SUMMARY_LEN_OFFSETS_AND_ENTRIES,
+            &SITE_SSTABLE_SUMMARY_SAMPLING_LEVEL,
+            &SITE_SSTABLE_SUMMARY_SIZE_AT_FULL_SAMPLING,
+            &SITE_SSTABLE_SUMMARY_OFFSETS,
+            &SITE_SSTABLE_SUMMARY_ENTRIES,
+            &SITE_SSTABLE_SUMMARY_FIRST_KEY,
+            &SITE_SSTABLE_SUMMARY_LAST_KEY,
+        ];
+        FIELDS
+    }
 }
 impl SstableSummary {
     /// Passes over one.
@@ -967,6 +982,11 @@ impl<'a> EntryRef<'a> {
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {
         &SITE_ENTRY__SELF
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[&SITE_ENTRY_KEY, &SITE_ENTRY_INDEX_POS];
+        FIELDS
     }
 }
 impl Entry {

@@ -92,6 +92,11 @@ impl<'a> SstableTocRef<'a> {
     pub fn site() -> &'static __rt::Site {
         &SITE_SSTABLE_TOC__SELF
     }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [&'static __rt::Site] {
+        static FIELDS: &[&__rt::Site] = &[&SITE_SSTABLE_TOC_NAMES];
+        FIELDS
+    }
 }
 impl SstableToc {
     /// Passes over one.

@@ -98,7 +98,7 @@ impl ReadError {
     #[cold]
     #[inline(never)]
     pub fn new(kind: ReadErrorKind, offset: u64, site: &'static Site) -> Self {
-        let path = vec![Step { field: site.field, index: None }];
+        let path = if site.is_whole() { Vec::new() } else { vec![Step { field: site.field, index: None }] };
         ReadError(Box::new(Inner { kind, offset, site, path }))
     }
 
@@ -124,7 +124,7 @@ impl ReadError {
         self.0.site
     }
 
-    /// The field path, outermost first, e.g. `toc[2].body.min_ttl`.
+    /// The field path, outermost first, e.g. `toc[2].body.min_ttl`; empty if it concerns no field of the outermost type.
     pub fn path(&self) -> String {
         let mut out = String::new();
         for step in self.0.path.iter().rev() {
@@ -188,7 +188,10 @@ impl fmt::Display for ReadErrorKind {
 
 impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "at offset {}, field {}: {}", self.0.offset, self.path(), self.0.kind)
+        match self.path() {
+            path if path.is_empty() => write!(f, "at offset {}, {}: {}", self.0.offset, self.0.site.owner, self.0.kind),
+            path => write!(f, "at offset {}, field {path}: {}", self.0.offset, self.0.kind),
+        }
     }
 }
 
@@ -245,7 +248,11 @@ impl WriteError {
 
 impl fmt::Display for WriteError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "field {} of {}: ", self.site.field, self.site.owner)?;
+        if self.site.is_whole() {
+            write!(f, "{}: ", self.site.owner)?;
+        } else {
+            write!(f, "field {} of {}: ", self.site.field, self.site.owner)?;
+        }
         match &self.kind {
             WriteErrorKind::Missing => write!(f, "a value is needed and there is none"),
             WriteErrorKind::Unexpected => write!(f, "there is a value where none can be written"),

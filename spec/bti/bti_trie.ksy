@@ -43,13 +43,9 @@ params:
     type: sstable_version
     doc: The version of the SSTable.
 seq:
-  - id: kind
-    type: b4
-    enum: node_kind
-    doc: Shape of the node and width of its distances.
-  - id: low
-    type: b4
-    doc: Bits of the payload; in the two kinds without payload the distance, or the high bits of it.
+  - id: head
+    type: node_head
+    doc: The first byte.
   - id: low_distance
     type: u1
     if: kind == node_kind::single_nopayload_12
@@ -133,6 +129,12 @@ seq:
     repeat-expr: num_children
     doc: The children in order of their transitions, among them the absent ones of a dense node. They take no bytes here.
 instances:
+  kind:
+    value: head.kind
+    doc: Shape of the node and width of its distances.
+  low:
+    value: head.low
+    doc: Bits of the payload; in the two kinds without payload the distance, or the high bits of it.
   ord:
     value: kind.to_i
     doc: The kind as a number.
@@ -165,6 +167,17 @@ instances:
     value: 'len_distance > 0 ? num_children : 0'
     doc: Number of distances behind the transitions.
 types:
+  node_head:
+    doc: The byte that a node begins with.
+    doc-ref: org.apache.cassandra.io.tries.TrieNode.at
+    seq:
+      - id: kind
+        type: b4
+        enum: node_kind
+        doc: Shape of the node and width of its distances.
+      - id: low
+        type: b4
+        doc: Bits of the payload; in the two kinds without payload the distance, or the high bits of it.
   distance_40:
     doc: 40 bits as two numbers; not all of Kaitai's targets read more than 32 bits at once.
     doc-ref: org.apache.cassandra.io.tries.TrieNode.Sparse40

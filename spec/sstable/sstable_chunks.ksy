@@ -34,7 +34,7 @@ types:
       The compressed forms are each library's own, without frames: LZ4 a block behind its uncompressed length in 4 bytes, which are
       little-endian, alone in this format; Snappy raw; Deflate with zlib's header; Zstd a frame (which has a checksum of its own).
     doc-ref: org.apache.cassandra.io.util.CompressedChunkReader
-    -layout: [body, crc]
+    -layout: [stored]
     params:
       - id: idx
         type: s4
@@ -46,12 +46,19 @@ types:
       ofs_next:
         value: 'idx + 1 < _root.info.chunk_offsets.size ? _root.info.chunk_offsets[idx + 1] : _io.size'
         doc: Where the next one starts, or the file ends.
-      body:
+      stored:
         pos: ofs
-        size: ofs_next - ofs - 4
+        size: ofs_next - ofs
+        type: stored_chunk
+        doc: The chunk.
+  stored_chunk:
+    doc: The bytes of a chunk, and their checksum.
+    doc-ref: org.apache.cassandra.io.compress.CompressedSequentialWriter.flushData
+    seq:
+      - id: body
+        size: _io.size - 4
         doc: The bytes, compressed or not.
-      crc:
-        pos: ofs_next - 4
+      - id: crc
         type: u4
         -checksum: {algo: crc32, over: [body]}
         doc: |

@@ -4,3 +4,4 @@ pub mod corpus;
 pub mod fuzz;
 pub mod kaitai;
 pub mod mutate;
+pub mod tries;

@@ -313,12 +313,6 @@ impl Emitter<'_> {
             }
             Form::Skip => quote!(#path::skip),
         };
-        let function = if form == Form::Skip && t.mode == Mode::View {
-            let r = self.path(t.file, &format_ident!("{}Ref", t.rust));
-            quote!(#r::skip)
-        } else {
-            function
-        };
         let value = match sub {
             Some(sub) if form == Form::Skip => quote!({ let _ = #sub; }),
             Some(sub) => {

@@ -8,6 +8,7 @@ mod cursor;
 mod encode;
 mod expr;
 mod field;
+mod flat;
 mod model;
 mod refs;
 mod scope;
@@ -69,8 +70,8 @@ impl<'p> Emitter<'p> {
             return quote!();
         }
         let sites = self.sites(id);
-        let model = (t.mode != Mode::View).then(|| self.model(id));
-        let encode = (t.mode != Mode::View).then(|| self.encode(id));
+        let model = self.model(id);
+        let encode = self.encode(id);
         let refs = self.refs(id);
         let element = (t.facts.fixed).then(|| self.element(id));
         let skip = self.skip(id);
@@ -189,11 +190,16 @@ impl<'p> Emitter<'p> {
     fn enumeration(&self, id: EnumId) -> TokenStream {
         let e = &self.program.enums[id];
         let (name, doc) = (ident(&e.rust), format!("`{}`", e.id));
+        let bits = self.bits_of(id).map(proc_macro2::Literal::u64_unsuffixed);
         let variants = e.values.iter().map(|(n, id, doc)| {
             let (v, n) = (ident(&camel(id)), proc_macro2::Literal::i64_unsuffixed(*n));
             let doc = self.doc_or(doc, id);
-            quote!(#[doc = #doc] #v = #n,)
+            let deku = bits.as_ref().map(|_| quote!(#[deku(id = #n)]));
+            quote!(#[doc = #doc] #deku #v = #n,)
         });
+        let deku = bits
+            .as_ref()
+            .map(|bits| quote!(#[derive(::deku::DekuRead, ::deku::DekuWrite)] #[deku(id_type = "u8", bits = #bits)]));
         let from = e.values.iter().map(|(n, id, _)| {
             let (v, n) = (ident(&camel(id)), proc_macro2::Literal::i64_unsuffixed(*n));
             quote!(#n => Some(Self::#v),)
@@ -205,6 +211,7 @@ impl<'p> Emitter<'p> {
         quote! {
             #[doc = #doc]
             #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+            #deku
             pub enum #name { #(#variants)* }
 
             impl #name {

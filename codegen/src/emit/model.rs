@@ -8,7 +8,7 @@ use super::field::Form;
 use super::scope::local;
 use super::Emitter;
 use crate::ir::{BodyInstance, Field, FieldTy, Ty, TypeId, TypeKind};
-use crate::ksy::ast::{Bit, Mode};
+use crate::ksy::ast::{Bit, Mode, Repeat};
 use crate::names::{camel, ident};
 
 impl Emitter<'_> {
@@ -18,14 +18,10 @@ impl Emitter<'_> {
         let (name, doc) = (ident(&t.rust), self.doc(t));
         let fields: Vec<TokenStream> = self.model_fields(id);
         let switches = t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)).filter_map(|f| self.switch_enum(id, f));
-        let decode = self.decode(id);
-        let flat = self.binrw(id);
-        let derive = if flat.is_some() {
-            quote!(#[derive(Debug, Clone, PartialEq, ::binrw::BinRead, ::binrw::BinWrite)] #[brw(big)])
-        } else {
-            quote!(#[derive(Debug, Clone, PartialEq)])
+        let (derive, decode) = match self.flat(id) {
+            Some(flat) => (Self::flat_derive(flat), self.flat_decode(id, flat)),
+            None => (quote!(#[derive(Debug, Clone, PartialEq)]), self.decode(id)),
         };
-        let decode = flat.unwrap_or(decode);
         quote! {
             #doc
             #derive
@@ -35,54 +31,8 @@ impl Emitter<'_> {
         }
     }
 
-    /// For types of whole numbers only: `decode` by binrw.
-    fn binrw(&self, id: TypeId) -> Option<TokenStream> {
-        let t = &self.program.types[id];
-        if !self.is_flat(id) {
-            return None;
-        }
-        let size = Literal::u64_unsuffixed(t.facts.min_bits / 8);
-        let (params, site) = (self.params(id), self.site(id, "_self"));
-        Some(quote! {
-            /// Reads one.
-            ///
-            /// # Errors
-            /// What is wrong with the bytes.
-            pub fn decode(r: &mut __rt::Reader<'_> #params) -> __rt::error::Result<Self> {
-                let at = *r;
-                let bytes = r.take(#size, #site)?;
-                ::binrw::BinRead::read(&mut std::io::Cursor::new(bytes))
-                    .map_err(|_| at.error(__rt::ReadErrorKind::UnexpectedEnd { needed: #size, available: bytes.len() as u64 }, #site))
-            }
-        })
-    }
-
-    /// Whether a type is nothing but big-endian numbers, so that binrw reads and writes it.
-    pub fn is_flat(&self, id: TypeId) -> bool {
-        let t = &self.program.types[id];
-        let number = |f: &Field| match &f.ty {
-            FieldTy::Int(i) => !i.little && f.enumeration.is_none() && !f.keys.boolean,
-            FieldTy::Float(_, little) => !little,
-            FieldTy::User(c, _) => self.is_flat(*c),
-            _ => false,
-        };
-        let plain = |f: &Field| {
-            f.in_model() && f.cond.is_none() && f.valid.is_none() && f.keys.delta.is_none() && f.keys.default.is_none()
-        };
-        t.kind == TypeKind::Plain
-            && t.facts.fixed
-            && t.params.is_empty()
-            && t.layout.is_empty()
-            && t.state.is_empty()
-            && t.leave.is_empty()
-            && t.enter.is_empty()
-            && t.bodies.is_empty()
-            && t.facts.parent_refs.is_empty()
-            && t.fields.iter().all(|f| plain(f) && number(f))
-    }
-
     fn model_fields(&self, id: TypeId) -> Vec<TokenStream> {
-        let t = &self.program.types[id];
+        let (t, flat) = (&self.program.types[id], self.flat(id));
         let mut out = Vec::new();
         for p in t.params.iter().filter(|p| p.stored) {
             let (name, doc) = (ident(&p.id), self.doc_or(&p.doc, &p.id));
@@ -111,7 +61,8 @@ impl Emitter<'_> {
             };
             let ty = if f.cond.is_some() { quote!(Option<#ty>) } else { ty };
             let doc = self.doc_or(doc, &f.id);
-            out.push(quote!(#[doc = #doc] pub #name: #ty,));
+            let attributes = flat.map(|flat| Self::flat_field(flat, f));
+            out.push(quote!(#[doc = #doc] #attributes pub #name: #ty,));
         }
         if t.preserve_trailing {
             out.push(quote!(
@@ -125,7 +76,20 @@ impl Emitter<'_> {
     /// Whether a field is read on demand only and so no part of a model.
     pub fn is_view(&self, f: &Field) -> bool {
         match &f.ty {
-            FieldTy::User(c, _) => self.program.types[*c].mode == Mode::View,
+            FieldTy::User(c, _) => self.program.types[*c].mode == Mode::View || self.is_computed(f),
+            _ => false,
+        }
+    }
+
+    /// Whether a field repeats elements that take no bytes: they are computed from the others when asked for.
+    pub fn is_computed(&self, f: &Field) -> bool {
+        match (&f.ty, &f.repeat) {
+            (FieldTy::User(c, _), Repeat::Count(_)) => {
+                let child = &self.program.types[*c];
+                child.kind == TypeKind::Plain
+                    && child.fields.is_empty()
+                    && child.bodies.iter().all(|b| self.is_view(&b.field))
+            }
             _ => false,
         }
     }
@@ -195,7 +159,8 @@ impl Emitter<'_> {
         let t = &self.program.types[id];
         let params = self.params(id);
         let mut s = self.scope(id, true);
-        let reads: Vec<TokenStream> = t.fields.iter().map(|f| self.decode_field(id, f, &mut s)).collect();
+        let reads: Vec<TokenStream> =
+            t.fields.iter().filter(|f| !self.is_computed(f)).map(|f| self.decode_field(id, f, &mut s)).collect();
         let bodies: Vec<TokenStream> =
             t.bodies.iter().filter(|b| !self.is_view(&b.field)).map(|b| self.decode_body(id, b, &mut s)).collect();
         let trailing = t.preserve_trailing.then(|| quote!(let trailing = r.rest().to_vec();));

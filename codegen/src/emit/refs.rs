@@ -151,6 +151,7 @@ impl Emitter<'_> {
         let inline = if self.is_whole(id) && head.len() <= 4 { quote!(#[inline(always)]) } else { quote!(#[inline]) };
         let virtual_elements = self.virtual_elements(id);
         let (self_site, bodies) = (self.site(id, "_self"), self.body_refs(id));
+        let field_sites = t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)).map(|f| self.site(id, &f.id));
         let doc = format!("The head of a [`{}`], borrowed.", t.rust);
         let derive =
             if head.iter().any(|f| matches!(&f.ty, FieldTy::User(c, _) if self.has_drop(*c)) || f.keys.java_utf) {
@@ -189,6 +190,12 @@ impl Emitter<'_> {
 
                 /// The type itself, for errors that concern no field of it.
                 pub fn site() -> &'static __rt::Site { #self_site }
+
+                /// Its fields, in the order of the specification.
+                pub fn fields() -> &'static [&'static __rt::Site] {
+                    static FIELDS: &[&__rt::Site] = &[#(#field_sites),*];
+                    FIELDS
+                }
             }
 
             #bodies

@@ -305,6 +305,8 @@ impl Emitter<'_> {
         let v = self.eval_raw(&e, s);
         let tok = &v.tok;
         match &v.ty {
+            // Computed numbers are handed down as `instance_ty` says, fields as they are.
+            Ty::Int(_) if v.mag < 64 && self.program.types[s.ty].value(name).is_some() => self.number(&e, s),
             Ty::Type(_) if !self.copies_val(&v.ty) && !self.is_version(&v.ty) => match (v.by_ref, v.optional) {
                 (true, _) => tok.clone(),
                 (false, true) => quote!(#tok.as_ref()),

@@ -41,11 +41,9 @@ impl Emitter<'_> {
         // Extents of lazy values are found in hot loops.
         let inline =
             if t.mode == Mode::Lazy && self.visited(id) { quote!(#[inline(always)]) } else { quote!(#[inline]) };
-        let owner = if t.mode == Mode::View { quote::format_ident!("{}Ref", t.rust) } else { name };
-        let life = if t.mode == Mode::View { quote!(<'_>) } else { quote!() };
         quote! {
             #asked
-            impl #owner #life {
+            impl #name {
                 /// Passes over one.
                 ///
                 /// # Errors
@@ -71,7 +69,7 @@ impl Emitter<'_> {
         match (t.kind, f.once()) {
             (TypeKind::Native(_), true) => Some(Form::Ref),
             (TypeKind::Native(_), false) => Some(Form::Owned),
-            (TypeKind::Plain, _) if t.mode != Mode::Struct || t.facts.fixed => None,
+            (TypeKind::Plain, once) if t.mode != Mode::Struct || (t.facts.fixed && !once) => None,
             (TypeKind::Plain, true) if self.is_whole(*c) => Some(Form::Ref),
             (TypeKind::Plain, _) => Some(Form::Owned),
             (TypeKind::Version, _) => None,

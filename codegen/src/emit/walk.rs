@@ -1,7 +1,7 @@
 //! `walk`: the field tree, each field with its place and value.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 
 use super::expr::Scope;
 use super::field::Form;
@@ -16,8 +16,7 @@ impl Emitter<'_> {
     pub fn walk(&self, id: TypeId) -> TokenStream {
         let t = &self.program.types[id];
         let params = self.params(id);
-        let owner = if t.mode == Mode::View { format_ident!("{}Ref", t.rust) } else { ident(&t.rust) };
-        let life = if t.mode == Mode::View { quote!(<'_>) } else { quote!() };
+        let name = ident(&t.rust);
         let mut s = self.scope(id, true);
         let fields: Vec<TokenStream> = t.fields.iter().map(|f| self.walk_field(id, f, &mut s)).collect();
         let bodies: Vec<TokenStream> =
@@ -38,7 +37,7 @@ impl Emitter<'_> {
             (self.asked(id), self.asked_values(id, &s))
         };
         quote! {
-            impl #owner #life {
+            impl #name {
                 /// Walks over the fields of one.
                 ///
                 /// # Errors
@@ -56,7 +55,7 @@ impl Emitter<'_> {
 
     fn walk_field(&self, id: TypeId, f: &Field, s: &mut Scope) -> TokenStream {
         s.site = self.site(id, &f.id);
-        let (l, align) = (local(&f.id), self.align(id, f));
+        let (l, align, hoisted) = (local(&f.id), self.align(id, f), self.hoist(id, f, s));
         let local_value = self.walk_local(id, f, s);
         let mut inner = s.clone();
         if self.indexed(id, &f.id) {
@@ -72,9 +71,9 @@ impl Emitter<'_> {
         let stmt = match &f.cond {
             Some(c) => {
                 let c = self.truth(c, s);
-                quote!(#align let #l = if #c { let value = #local_value; #body Some(value) } else { None };)
+                quote!(#hoisted #align let #l = if #c { let value = #local_value; #body Some(value) } else { None };)
             }
-            None => quote!(#align let #l = { let value = #local_value; #body value };),
+            None => quote!(#hoisted #align let #l = { let value = #local_value; #body value };),
         };
         s.names.insert(f.id.clone(), v);
         stmt
@@ -178,7 +177,7 @@ impl Emitter<'_> {
             let t = &self.program.types[*c];
             if t.kind == TypeKind::Plain {
                 return self.walk_child(f, index, s, |reader| {
-                    let owner = if t.mode == Mode::View { format_ident!("{}Ref", t.rust) } else { ident(&t.rust) };
+                    let owner = ident(&t.rust);
                     let path = self.path(t.file, &owner);
                     let call = self.call(quote!(#path::walk), reader, *c, args, s, &f.pos, Some(quote!(w)));
                     quote!(#call.map_err(|e: __rt::ReadError| e.within(#site, None))?)

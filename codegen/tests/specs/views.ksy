@@ -15,7 +15,7 @@ types:
     -mode: view
     params: [{id: node_pos, type: s8}]
     seq:
-      - {id: num_children, type: u1}
+      - {id: num_children, type: u1, -derive: count(transitions)}
       - {id: transitions, type: u1, repeat: expr, repeat-expr: num_children}
       - {id: distances, type: u1, repeat: expr, repeat-expr: num_children}
       - {id: children, type: child(_index), repeat: expr, repeat-expr: num_children}

@@ -20,7 +20,7 @@ pub(crate) fn walk(sstable: &Sstable, sink: &mut dyn Fields) -> Walked {
         cursor: sstable.data().cursor(0),
         place: Place::default(),
         sink,
-        sites: DataSites::get(),
+        sites: DataSites::new(),
     };
     let mut partition = 0;
     while !walk.is_at_end()? {
@@ -35,7 +35,7 @@ struct DataWalk<'a> {
     cursor: DataCursor,
     place: Place,
     sink: &'a mut dyn Fields,
-    sites: &'static DataSites,
+    sites: DataSites,
 }
 
 impl DataWalk<'_> {

@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 
 use cqlite_format::bti_partitions::{BtiPartitions, BtiPartitionsParams};
 use cqlite_format::bti_row_index::{BtiRowIndex, BtiRowIndexParams, Entry};
-use cqlite_format::bti_trie::{BtiTrieParams, BtiTrieRef};
+use cqlite_format::bti_trie::{BtiTrie, BtiTrieParams, BtiTrieRef};
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::error::Result as ReadResult;
 use cqlite_runtime::Reader;
@@ -58,7 +58,7 @@ impl<'a> TrieFile<'a> {
         let mut r = Reader::new(self.bytes).at(pos, BtiTrieRef::site())?;
         let mut place = Place::default();
         place.enter_named(&format!("node@{pos}"), BtiTrieRef::site(), r.offset());
-        Tracker::run(&mut place, sink, (self.bytes, 0), |w| BtiTrieRef::walk(&mut r, &self.params(pos), w).map(drop))
+        Tracker::run(&mut place, sink, (self.bytes, 0), |w| BtiTrie::walk(&mut r, &self.params(pos), w).map(drop))
     }
 
     /// Shows all nodes below a root: in order of the trie, or of their positions.

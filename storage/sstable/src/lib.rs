@@ -8,6 +8,7 @@ pub mod descriptor;
 pub mod io;
 pub mod partitioner;
 pub mod reader;
+pub mod trie_writer;
 
 pub use reader::{OpenOptions, Sstable, SstableError, SstableErrorKind};
 

@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 
 use cqlite_format::bti_partitions::{BtiPartitions, BtiPartitionsParams};
 use cqlite_format::bti_row_index::{BtiRowIndex, BtiRowIndexParams};
-use cqlite_format::bti_trie::{BtiTrieParams, BtiTrieRef};
+use cqlite_format::bti_trie::{BtiTrie, BtiTrieParams, BtiTrieRef};
 use cqlite_format::chunks::{SstableChunks, SstableChunksParams};
 use cqlite_format::compression_info::{SstableCompressionInfo, SstableCompressionInfoParams};
 use cqlite_format::crc::SstableCrc;
@@ -220,7 +220,9 @@ fn nodes(v: SstableVersion, is_rows: bool, bytes: &[u8]) {
         }
         let _ = node.children_at(-1, &cx);
         let _ = node.children_at(node.num_children, &cx);
-        let Ok(mut r) = Reader::new(bytes).at(node_pos, BtiTrieRef::site()) else { continue };
-        let _ = BtiTrieRef::walk(&mut r, &cx, &mut Touch::new(bytes.len()));
+        let node = bytes.get(node_pos as usize..).unwrap_or(&[]);
+        let (decode, skip) = (|r: &mut Reader<'_>| BtiTrie::decode(r, &cx), |r: &mut Reader<'_>| BtiTrie::skip(r, &cx));
+        let found = agree(node, decode, |r, w| BtiTrie::walk(r, &cx, w), skip);
+        round_trip(found, decode, |value, w| value.encode(w, &cx));
     }
 }

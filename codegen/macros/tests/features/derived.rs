@@ -8,7 +8,7 @@ use crate::specs::lazies::{Lazies, Span};
 use crate::specs::places::{Entry, Places};
 use crate::specs::release::Release;
 use crate::specs::stored::{Item, Stored};
-use crate::specs::views::{Footer, FooterRef, NodeRef, Views};
+use crate::specs::views::{Footer, FooterRef, Node, NodeRef, Views};
 use crate::{bytes, misread, read, unwritten, written};
 use cqlite_runtime::checksum::{crc32, crc32c};
 use cqlite_runtime::{Buffer, Reader, Sink as _};
@@ -125,4 +125,8 @@ fn views_are_walked_over_and_written_by_the_caller() {
     let children: Vec<_> = (0..2).map(|i| root.children_at(i).unwrap()).map(|c| (c.transition, c.child_pos)).collect();
     assert_eq!(children, [(i64::from(b'a'), 0), (i64::from(b'b'), 1)]);
     assert!(root.children_at(2).is_err());
+    // A node by itself has a model, in which children are only what leads to them.
+    let node = read(&tree[2..], |r| Node::decode(r, 2));
+    assert_eq!(node, Node { transitions: b"ab".to_vec(), distances: vec![2, 1] });
+    assert_eq!(written(|w| node.encode(w, 2)), tree[2..]);
 }

@@ -1,6 +1,8 @@
 //! Fields that stand for themselves.
 
-use crate::specs::{bits, choices, lists, numbers, text, values};
+use cqlite_runtime::Reader;
+
+use crate::specs::{bits, choices, lists, numbers, packed, text, values};
 use crate::{bytes, misread, read, unwritten, written};
 
 #[test]
@@ -39,6 +41,22 @@ fn bits_and_flags() {
     assert_eq!(written(|w| v.encode(w)).last(), Some(&0x41));
     let wide = bits::Bits { wide: 1 << 24, ..v };
     assert_eq!(unwritten(|w| wide.encode(w)), "field wide of bits: 16777216 does not fit");
+}
+
+#[test]
+fn bits_that_fill_bytes() {
+    use packed::{Color, Head, HeadRef, Packed};
+    let bytes = bytes![0x95, 0xab, 0xcd, 0x3f, 0xff, 0xf0];
+    let v = read(&bytes, Packed::decode);
+    assert_eq!(v.heads[0], Head { color: Color::Blue, low: 0x15, wide: 0xabc, last: 0xd });
+    assert_eq!(v.heads[1], Head { color: Color::Red, low: 0x3f, wide: 0xfff, last: 0 });
+    assert_eq!(written(|w| v.encode(w)), bytes);
+    assert_eq!((v.size_of(), v.heads[0].size_of()), (Ok(6), Ok(3)));
+    let head = HeadRef::read(&mut Reader::new(&bytes)).unwrap();
+    assert_eq!((head.color, head.low, head.wide, head.last), (Color::Blue, 0x15, 0xabc, 0xd));
+    let wide = Head { wide: 0x1000, ..v.heads[0].clone() };
+    assert_eq!(unwritten(|w| wide.encode(w)), "head: numbers of another width");
+    assert_eq!(misread(&bytes[..5], Packed::decode), "at offset 3, field heads[1]: expected 3 bytes, found 2");
 }
 
 #[test]

@@ -17,6 +17,8 @@ impl Writer<'_, '_> {
     pub fn field(&mut self, f: &Field) {
         let em = self.em;
         self.s.site = em.site(self.id, &f.id);
+        let hoisted = em.hoist(self.id, f, &mut self.s);
+        self.out.push(hoisted);
         if !em.align(self.id, f).is_empty() {
             self.out.push(quote!(w.align();));
         }

@@ -68,8 +68,8 @@ impl Emitter<'_> {
     /// The methods that write a type, and the struct of its registers.
     pub fn encode(&self, id: TypeId) -> TokenStream {
         self.check_same_as(id);
-        if self.is_flat(id) {
-            return self.encode_flat(id);
+        if let Some(flat) = self.flat(id) {
+            return self.flat_encode(id, flat);
         }
         let t = &self.program.types[id];
         let name = ident(&t.rust);
@@ -89,7 +89,7 @@ impl Emitter<'_> {
         let t = &self.program.types[id];
         let mut w = Writer::new(self, id);
         w.open();
-        t.fields.iter().for_each(|f| w.field(f));
+        t.fields.iter().filter(|f| !self.is_computed(f)).for_each(|f| w.field(f));
         w.layout();
         w.close();
         let (params, body) = (self.write_params(id), w.finish());
@@ -110,25 +110,7 @@ impl Emitter<'_> {
         }
     }
 
-    /// For types of numbers only: by binrw.
-    fn encode_flat(&self, id: TypeId) -> TokenStream {
-        let (name, params, site) = (ident(&self.program.types[id].rust), self.write_params(id), self.site(id, "_self"));
-        let size = proc_macro2::Literal::usize_unsuffixed((self.program.types[id].facts.min_bits / 8) as usize);
-        let encode = encode_fn(
-            &params,
-            &quote! {
-                let mut bytes = [0u8; #size];
-                ::binrw::BinWrite::write(self, &mut std::io::Cursor::new(bytes.as_mut_slice()))
-                    .map_err(|_| __rt::WriteError::new(__rt::WriteErrorKind::Expression { what: "numbers of another width" }, #site))?;
-                w.put(&bytes);
-                Ok(())
-            },
-        );
-        let size = self.size_of(id);
-        quote!(impl #name { #encode #size })
-    }
-
-    fn size_of(&self, id: TypeId) -> TokenStream {
+    pub fn size_of(&self, id: TypeId) -> TokenStream {
         let (params, args) = (self.write_params(id), self.write_pass_on(id));
         quote! {
             /// How many bytes `encode` writes.
@@ -269,7 +251,7 @@ impl<'e, 'p> Writer<'e, 'p> {
 }
 
 /// The function that writes.
-fn encode_fn(params: &TokenStream, body: &TokenStream) -> TokenStream {
+pub fn encode_fn(params: &TokenStream, body: &TokenStream) -> TokenStream {
     quote! {
         /// Writes one; lengths, counts, flags, offsets and checksums are computed.
         ///

@@ -11,7 +11,7 @@ pub fn decompress(info: &SstableCompressionInfo, chunks: &SstableChunks) -> Resu
     let mut out = Vec::with_capacity(length);
     for chunk in &chunks.chunks {
         let wanted = (length - out.len()).min(chunk_length);
-        let body = &chunk.body;
+        let body = &chunk.stored.body;
         let is_plain = info.max_compressed_length.is_some_and(|max| body.len() as i64 >= i64::from(max));
         let plain = if wanted == 0 {
             Vec::new()

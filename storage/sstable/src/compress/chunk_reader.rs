@@ -1,5 +1,8 @@
 use std::sync::Arc;
 
+use cqlite_format::chunks::StoredChunkRef;
+use cqlite_runtime::Reader;
+
 use super::chunk_map::LEN_CRC;
 use super::scratch::ReaderId;
 use super::{ChunkError, ChunkIndex, ChunkMap, Codec, Scratch};
@@ -66,11 +69,11 @@ impl ChunkReader {
         let stored_length = usize::try_from(range.end - range.start).unwrap_or(usize::MAX);
         let with_crc = stored_length.saturating_add(LEN_CRC as usize);
         let bytes = scratch.get(&*self.source, self.id, offset, with_crc).map_err(io_error)?;
-        let Some((stored, crc)) = bytes.split_last_chunk() else {
+        let Ok(StoredChunkRef { body: stored, crc, .. }) = StoredChunkRef::read(&mut Reader::new(bytes)) else {
             return Err(io_error(IoError::UnexpectedEnd { offset, wanted: LEN_CRC, len: self.source.len() }));
         };
         if self.checksums == ChecksumMode::Always {
-            check_crc(chunk, offset, stored, u32::from_be_bytes(*crc))?;
+            check_crc(chunk, offset, stored, crc)?;
         }
         let whole = dst.len().min(self.map.chunk_length() as usize);
         let dst = &mut dst[..whole];

@@ -41,9 +41,11 @@ impl Sstable {
         let params = SstableFilterParams { v: self.version(), marker: std::marker::PhantomData };
         let mut r = cqlite_runtime::Reader::new(bytes.as_slice());
         let head = SstableFilterRef::read(&mut r, &params).map_err(|e| self.error_in(component, e))?;
-        let layout = if head.words.is_some() { BitLayout::Bytes } else { BitLayout::Words };
-        // The bits are the last bytes of the component in both layouts.
-        let bits = bytes.as_slice().get(8..).unwrap_or_default();
+        let (bits, layout) = match (&head.words, &head.old_words) {
+            (Some(words), _) => (words.bytes(), BitLayout::Bytes),
+            (None, Some(words)) => (words.bytes(), BitLayout::Words),
+            (None, None) => (&[][..], BitLayout::Bytes),
+        };
         let hashes = u32::try_from(head.num_hashes).unwrap_or(0);
         match BloomFilter::new(hashes, bits, layout) {
             Ok(filter) => Ok(filter.may_contain(key)),

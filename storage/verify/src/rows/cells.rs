@@ -7,7 +7,8 @@ use cqlite_runtime::marshal::{MarshalType, NativeType};
 use cqlite_runtime::native::ColumnSubset;
 use cqlite_runtime::{Flow, ReadError};
 
-use super::checker::{Checker, Leaf};
+use super::checker::Checker;
+use super::place::Leaf;
 use super::schema::Shape;
 use super::times::{Deletion, EXPIRED_TTL, NEVER, NO_TIMESTAMP};
 use crate::{Check, Severity};

@@ -1,15 +1,17 @@
 //! Every partition, row, marker and cell of Data.db, and the index beside them.
 //!
-//! [`scan`] goes through the data and knows how to go on behind damage; [`checker`] judges partitions, rows and markers,
+//! [`scan`] goes through the data and knows how to go on behind damage; [`checker`] judges partitions, [`unfiltered`] rows and markers,
 //! [`cells`] what is in a row; [`pairing`] walks along the index.
 
 mod cells;
 mod checker;
 mod pairing;
+mod place;
 mod row_index;
 mod scan;
 mod schema;
 mod times;
+mod unfiltered;
 
 use cqlite_sstable::descriptor::Component;
 use cqlite_sstable::Sstable;

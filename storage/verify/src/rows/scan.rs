@@ -4,7 +4,8 @@ use cqlite_format::data::{MarkerRef, PartitionRef, RowRef, UnfilteredRef};
 use cqlite_runtime::{ReadError, ReadErrorKind, Reader, Site};
 use cqlite_sstable::compress::{ChunkError, DataCursor, DataSource};
 
-use super::checker::{Checker, Spot};
+use super::checker::Checker;
+use super::place::Spot;
 use super::DATA;
 use crate::source::store_error;
 use crate::{Check, Finding, Severity, Stage, VerifyError};
@@ -190,7 +191,7 @@ impl Scan<'_, '_, '_> {
             ChunkError::Codec { source, .. } => source.to_string(),
             other => other.to_string(),
         };
-        let field = chunk.map_or(String::new(), |chunk| format!("chunks[{chunk}].body"));
+        let field = chunk.map_or(String::new(), |chunk| format!("chunks[{chunk}].stored.body"));
         self.checker.log.find(Finding::error(Check::Chunks, DATA, message).file(offset).field(field));
         let chunk = chunk.unwrap_or_else(|| self.data.chunk_at(at));
         let behind = self.data.position_of(chunk).saturating_add(u64::from(self.data.chunk_length()));

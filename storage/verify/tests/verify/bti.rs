@@ -46,10 +46,10 @@ fn leaves(sample: &Sample) -> Vec<Leaf> {
     let nodes = TrieWalk::new(&sstable, bytes.as_slice(), root, false).map(Result::unwrap);
     let of = |e: cqlite_sstable::reader::TrieEntry<'_>| {
         let payload = e.node.partition_payload.as_ref()?;
-        (e.node.kind == NodeKind::PayloadOnly).then_some(Leaf {
+        (e.node.head.kind == NodeKind::PayloadOnly).then_some(Leaf {
             node: e.node_pos as usize,
             payload: e.node_pos as usize + 1,
-            bits: e.node.low,
+            bits: e.node.head.low,
             position: payload.position,
         })
     };
@@ -65,10 +65,10 @@ fn row_leaves(sample: &Sample) -> (i64, Vec<Leaf>) {
     let nodes = TrieWalk::new(&sstable, bytes.as_slice(), entry.root_pos, true).map(Result::unwrap);
     let of = |e: cqlite_sstable::reader::TrieEntry<'_>| {
         let payload = e.node.row_payload.as_ref()?;
-        (e.node.kind == NodeKind::PayloadOnly).then_some(Leaf {
+        (e.node.head.kind == NodeKind::PayloadOnly).then_some(Leaf {
             node: e.node_pos as usize,
             payload: e.node_pos as usize + 1,
-            bits: e.node.low,
+            bits: e.node.head.low,
             position: payload.offset,
         })
     };

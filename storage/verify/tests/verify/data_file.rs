@@ -63,7 +63,7 @@ fn a_damaged_chunk_is_found_with_its_place() {
     let start = u64::from_be_bytes(sample.parts[&INFO][second..second + 8].try_into().unwrap());
     sample.bytes(&DATA)[start as usize + 100] ^= 1;
     let report = sample.verify();
-    let found = expect_error(&report, Check::ChunkChecksums, &DATA, "chunks[1].crc");
+    let found = expect_error(&report, Check::ChunkChecksums, &DATA, "chunks[1].stored.crc");
     assert_eq!(found.place, Some(Place::File(start)));
     let _ = expect_error(&report, Check::Digest, &DIGEST, "text");
 }
@@ -130,9 +130,9 @@ fn the_length_of_the_data_must_be_that_of_the_chunks() {
     let mut sample = compressed();
     let len = at(&sample);
     let _ = sample.set(&INFO, "data_length", &(len - 1).to_be_bytes());
-    let _ = expect_error(&sample.verify(), Check::Chunks, &DATA, "chunks[2].body");
+    let _ = expect_error(&sample.verify(), Check::Chunks, &DATA, "chunks[2].stored.body");
     let _ = sample.set(&INFO, "data_length", &(len + 1).to_be_bytes());
-    let _ = expect_error(&sample.verify(), Check::Chunks, &DATA, "chunks[2].body");
+    let _ = expect_error(&sample.verify(), Check::Chunks, &DATA, "chunks[2].stored.body");
     let _ = sample.set(&INFO, "data_length", &(len + (1 << 20)).to_be_bytes());
     let report = sample.verify();
     let _ = expect_error(&report, Check::Chunks, &INFO, "data_length");
@@ -169,7 +169,7 @@ fn a_chunk_that_does_not_decompress_is_passed_over() {
     // The length in front of the LZ4 block.
     sample.bytes(&DATA)[1] ^= 0x40;
     let report = sample.data_sealed().verify();
-    let _ = expect_error(&report, Check::Chunks, &DATA, "chunks[0].body");
+    let _ = expect_error(&report, Check::Chunks, &DATA, "chunks[0].stored.body");
 }
 
 #[test]
@@ -179,7 +179,7 @@ fn rows_behind_a_damaged_chunk_are_found_by_the_index() {
         let whole = sample.verify();
         sample.bytes(&DATA)[1] ^= 0x40;
         let report = sample.data_sealed().verify();
-        let _ = expect_error(&report, Check::Chunks, &DATA, "chunks[0].body");
+        let _ = expect_error(&report, Check::Chunks, &DATA, "chunks[0].stored.body");
         assert!(
             report.partitions > 10 && report.partitions < whole.partitions,
             "{} of {}",
@@ -211,7 +211,7 @@ fn the_empty_chunk_that_compaction_leaves_is_normal() {
     let start = u64::from_be_bytes(sample.parts[&INFO][at..at + 8].try_into().unwrap()) as usize;
     // It says that one byte is in it.
     sample.bytes(&DATA)[start] = 1;
-    let _ = expect_error(&sample.data_sealed().verify(), Check::Chunks, &DATA, "chunks[1].body");
+    let _ = expect_error(&sample.data_sealed().verify(), Check::Chunks, &DATA, "chunks[1].stored.body");
 }
 
 #[test]

@@ -1,190 +1,21 @@
-//! Row indexes beside the rows: blocks begin and end where they say, with these names and open ranges.
+//! The row trie of Rows.db beside the rows.
 
 use cqlite_format::bti_row_index::EntryRef;
 use cqlite_sstable::byte_comparable::EncodingVersion;
 use cqlite_sstable::descriptor::Component;
 use cqlite_sstable::partitioner::DecoratedKey;
 
-use super::Deletion;
 use crate::bti::{Payload, Trie};
-use crate::index::{Block, Blocks, Entry};
 use crate::log::Log;
 use crate::metadata::Table;
 use crate::order::Prefix;
+use crate::rows::Deletion;
 use crate::{Check, Finding, Severity};
 
-const INDEX: &Component = &Component::PrimaryIndex;
 const ROWS: &Component = &Component::Rows;
 
-/// The promoted index of the partition at hand (BIG).
-#[derive(Debug, Default)]
-pub(super) struct BigBlocks {
-    /// There is one, and it has fitted so far.
-    is_active: bool,
-    /// Whether a block has begun.
-    is_begun: bool,
-    header_length: u64,
-    /// Position of the next block, and number of those before.
-    at: u64,
-    done: u64,
-    block: Block,
-    /// Where the last row or marker begins.
-    last_at: u64,
-    /// The size at which blocks are ended is more than the first and at most the second.
-    size_bounds: (u64, u64),
-}
-
-impl BigBlocks {
-    pub(super) fn stop(&mut self) {
-        self.is_active = false;
-    }
-
-    fn find(&mut self, entry: &Entry, at: u64, field: &str, message: impl Into<String>, log: &mut Log<'_>) {
-        let finding = Finding::error(Check::RowIndexMatch, INDEX, message).file(at);
-        log.find(finding.field(entry.path(&format!("promoted.{field}"))).key(&entry.key));
-    }
-
-    fn find_block(&mut self, entry: &Entry, leaf: &str, message: impl Into<String>, log: &mut Log<'_>) {
-        let (begin, i) = (self.block.begin, self.done.saturating_sub(1));
-        self.find(entry, begin, &format!("blocks[{i}].{leaf}"), message, log);
-    }
-
-    pub(super) fn start(&mut self, entry: &Entry, table: &Table, deletion: Option<Deletion>, log: &mut Log<'_>) {
-        self.is_active = false;
-        if entry.promoted.is_empty() {
-            return;
-        }
-        // What does not decode has been reported.
-        let Ok(blocks) = Blocks::new(entry, table) else { return };
-        (self.at, self.done, self.header_length) = (blocks.position(), 0, blocks.header_length);
-        (self.is_active, self.is_begun) = (true, false);
-        self.size_bounds = (0, u64::MAX);
-        if blocks.deletion != deletion {
-            let message = "the deletion is not that of the partition";
-            self.find(entry, entry.promoted_begin, "deletion_time", message, log);
-        }
-    }
-
-    pub(super) fn head_ends(&mut self, entry: &Entry, len: u64, log: &mut Log<'_>) {
-        if self.is_active && self.header_length != len {
-            let message = format!(
-                "the rows begin {len} bytes behind the partition's start, but {} is stored",
-                self.header_length
-            );
-            self.find(entry, entry.promoted_begin, "header_length", message, log);
-        }
-    }
-
-    /// Goes to the next block; whether there is one.
-    fn advance(&mut self, entry: &Entry, table: &Table) -> bool {
-        let Ok(blocks) = Blocks::new(entry, table) else { return false };
-        let mut blocks = blocks.resume(self.at, self.done);
-        let is_there = blocks.next(&mut self.block).unwrap_or(false);
-        (self.at, self.done) = (blocks.position(), blocks.done);
-        is_there
-    }
-
-    #[allow(clippy::too_many_arguments, reason = "what is compared with what")]
-    pub(super) fn unfiltered(
-        &mut self,
-        entry: &Entry,
-        table: &Table,
-        at: u64,
-        prefix: &Prefix,
-        last: Option<&Prefix>,
-        open: Option<Deletion>,
-        log: &mut Log<'_>,
-    ) {
-        if !self.is_active {
-            return;
-        }
-        let before = std::mem::replace(&mut self.last_at, at);
-        if self.is_begun && at < self.block.end() {
-            return;
-        }
-        if self.is_begun {
-            if at != self.block.end() {
-                let message =
-                    format!("the block ends {} bytes behind the partition's start, within a row", self.block.end());
-                self.find_block(entry, "width_delta", message, log);
-                return self.stop();
-            }
-            // The block was not ended before its last row, and was behind it.
-            let (width, less) = (at.saturating_sub(self.block.offset), before.saturating_sub(self.block.offset));
-            self.size_bounds = (self.size_bounds.0.max(less), self.size_bounds.1.min(width));
-            self.block_ends(entry, last, open, log);
-        }
-        self.is_begun = true;
-        if !self.advance(entry, table) {
-            let message = "there are rows behind the last block";
-            self.find(entry, entry.promoted_begin, "num_blocks", message, log);
-            return self.stop();
-        }
-        log.count(Check::RowIndexMatch);
-        if self.block.offset != at {
-            let message = format!("the block begins at {at}, but {} is stored", self.block.offset);
-            self.find_block(entry, "offset", message, log);
-            return self.stop();
-        }
-        if !self.block.first.same(prefix) {
-            self.find_block(entry, "first_name", "the name is not that of the block's first row or marker", log);
-        }
-    }
-
-    fn block_ends(&mut self, entry: &Entry, last: Option<&Prefix>, open: Option<Deletion>, log: &mut Log<'_>) {
-        if last.is_some_and(|last| !self.block.last.same(last)) {
-            self.find_block(entry, "last_name", "the name is not that of the block's last row or marker", log);
-        }
-        if self.block.open != open {
-            let message = match (self.block.open, open) {
-                (None, Some(_)) => "a range is open at the end of the block, but none is stored",
-                (Some(_), None) => "no range is open at the end of the block, but one is stored",
-                _ => "the range that is open at the end of the block has another deletion",
-            };
-            self.find_block(entry, "end_open_marker", message, log);
-        }
-    }
-
-    #[allow(clippy::too_many_arguments, reason = "what is compared with what")]
-    pub(super) fn partition_ends(
-        &mut self,
-        entry: &Entry,
-        table: &Table,
-        rows_end: u64,
-        end: u64,
-        last: Option<&Prefix>,
-        open: Option<Deletion>,
-        log: &mut Log<'_>,
-    ) {
-        if !self.is_active {
-            return;
-        }
-        if self.is_begun {
-            // The last block has the mark of the partition's end in it, unless its size had ended it before.
-            let width = rows_end.saturating_sub(self.block.offset);
-            let (more, most) =
-                (self.size_bounds.0.max(self.last_at.saturating_sub(self.block.offset)), self.size_bounds.1);
-            let is_ended = (width >= most, width > more);
-            let fits = match self.block.end() {
-                at if at == rows_end => is_ended.1,
-                at if at == end => !is_ended.0,
-                _ => false,
-            };
-            if !fits {
-                let message = format!("the last block ends at {}, but the rows at {rows_end}", self.block.end());
-                self.find_block(entry, "width_delta", message, log);
-            }
-            self.block_ends(entry, last, open, log);
-        }
-        if self.advance(entry, table) {
-            self.find_block(entry, "offset", "there are no rows for the block", log);
-        }
-        self.stop();
-    }
-}
-
 /// The row index of the partition at hand (BTI).
-pub(super) struct BtiBlocks<'t> {
+pub(in crate::rows) struct BtiBlocks<'t> {
     table: &'t Table,
     encoding: EncodingVersion,
     /// Whether clusterings have a byte-comparable form.
@@ -205,7 +36,7 @@ pub(super) struct BtiBlocks<'t> {
 }
 
 impl<'t> BtiBlocks<'t> {
-    pub(super) fn new(table: &'t Table, encoding: EncodingVersion, is_known: bool) -> Self {
+    pub(in crate::rows) fn new(table: &'t Table, encoding: EncodingVersion, is_known: bool) -> Self {
         BtiBlocks {
             table,
             encoding,
@@ -222,7 +53,7 @@ impl<'t> BtiBlocks<'t> {
         }
     }
 
-    pub(super) fn stop(&mut self) {
+    pub(in crate::rows) fn stop(&mut self) {
         self.trie = None;
     }
 
@@ -246,7 +77,7 @@ impl<'t> BtiBlocks<'t> {
         };
     }
 
-    pub(super) fn start(
+    pub(in crate::rows) fn start(
         &mut self,
         rows: &'t [u8],
         entry_pos: u64,
@@ -274,7 +105,7 @@ impl<'t> BtiBlocks<'t> {
         }
     }
 
-    pub(super) fn unfiltered(
+    pub(in crate::rows) fn unfiltered(
         &mut self,
         at: u64,
         prefix: &Prefix,
@@ -353,7 +184,7 @@ impl<'t> BtiBlocks<'t> {
         }
     }
 
-    pub(super) fn partition_ends(&mut self, rows_end: u64, last: Option<&Prefix>, log: &mut Log<'_>) {
+    pub(in crate::rows) fn partition_ends(&mut self, rows_end: u64, last: Option<&Prefix>, log: &mut Log<'_>) {
         if self.trie.is_none() {
             return;
         }

@@ -1,22 +1,24 @@
 //! Data.db as it is stored: its digest, the checksums of its chunks, and where CompressionInfo.db says they are.
 
+mod info;
+
 use std::sync::Arc;
 
-use cqlite_format::compression_info::{SstableCompressionInfo, SstableCompressionInfoParams};
+use cqlite_format::chunks::StoredChunkRef;
 use cqlite_format::crc::SstableCrc;
 use cqlite_format::digest::SstableDigest;
-use cqlite_format::version::{SstableVersion, SstableVersionFormat};
+use cqlite_format::version::SstableVersionFormat;
 use cqlite_runtime::checksum::crc32;
 use cqlite_runtime::Reader;
-use cqlite_sstable::compress::{Codec, MAX_CHUNK_LENGTH};
+use cqlite_sstable::compress::MAX_CHUNK_LENGTH;
 use cqlite_sstable::descriptor::Component;
-use cqlite_sstable::io::ReadAt;
 
 use crate::files::Files;
 use crate::log::Log;
 use crate::metadata::Metadata;
-use crate::source::{read_all, Locator, Stream};
+use crate::source::{read_all, Stream};
 use crate::{Check, Finding, Severity, Stage, VerifyError};
+use info::{contents, Info};
 
 /// Largest CompressionInfo.db and CRC.db that are read, in bytes.
 const LIMIT: u64 = 1 << 30;
@@ -129,94 +131,6 @@ fn ratio(stored: f64, info: Option<&Option<Info>>, file_len: u64, metadata: Opti
     }
 }
 
-/// CompressionInfo.db, decoded.
-struct Info {
-    version: SstableVersion,
-    bytes: Vec<u8>,
-    model: SstableCompressionInfo,
-    codec: Option<Codec>,
-}
-
-impl Info {
-    fn read(file: &dyn ReadAt, version: SstableVersion, log: &mut Log<'_>) -> Result<Option<Self>, VerifyError> {
-        let bytes = read_all(file, INFO, LIMIT)?;
-        log.count(Check::Decoding);
-        let params = SstableCompressionInfoParams { v: version, marker: std::marker::PhantomData };
-        let mut r = Reader::new(&bytes);
-        let model = match SstableCompressionInfo::decode(&mut r, &params) {
-            Ok(model) => model,
-            Err(e) => {
-                log.undecodable(Check::Decoding, INFO, &e);
-                return Ok(None);
-            }
-        };
-        if !r.at_end() {
-            let message = format!("{} bytes follow the last field", r.remaining());
-            log.find(Finding::error(Check::Decoding, INFO, message).file(r.offset()));
-        }
-        let options = model.options.iter().map(|o| (o.key.s.as_str(), o.value.s.as_str()));
-        let dictionary = model.dictionary.as_ref().map(|d| d.data.as_slice());
-        let codec = Codec::new(&model.compressor.s, options, dictionary);
-        let codec = codec
-            .map_err(|e| log.find(Finding::error(Check::Chunks, INFO, e.to_string()).file(0).field("compressor")))
-            .ok();
-        Ok(Some(Info { version, bytes, model, codec }))
-    }
-
-    fn finding(&self, severity: Severity, path: &str, message: String) -> Finding {
-        let params = SstableCompressionInfoParams { v: self.version, marker: std::marker::PhantomData };
-        let offset = Locator::locate(&self.bytes, path, |r, w| SstableCompressionInfo::walk(r, &params, w));
-        let finding = Finding::new(severity, Check::Chunks, INFO, message).field(path);
-        match offset {
-            Some(offset) => finding.file(offset),
-            None => finding,
-        }
-    }
-
-    fn chunk_length(&self) -> u64 {
-        u64::try_from(self.model.chunk_length).unwrap_or(0)
-    }
-
-    fn data_length(&self) -> u64 {
-        u64::try_from(self.model.data_length).unwrap_or(0)
-    }
-
-    fn max_compressed_length(&self) -> u64 {
-        let max = self.model.max_compressed_length.unwrap_or(i32::MAX);
-        u64::try_from(max).unwrap_or(0)
-    }
-
-    /// Bytes of data that chunk `i` holds.
-    fn len_of(&self, i: usize) -> u64 {
-        let start = self.chunk_length().saturating_mul(i as u64);
-        self.data_length().saturating_sub(start).min(self.chunk_length())
-    }
-
-    /// Number of chunks that hold data.
-    fn num_needed(&self) -> u64 {
-        self.data_length().div_ceil(self.chunk_length().max(1))
-    }
-
-    /// Start and end, checksum included, of chunk `i`; nothing if there is no room for it.
-    fn extent(&self, i: usize, file_len: u64) -> Result<(u64, u64), String> {
-        let offset = |i: usize| self.model.chunk_offsets.get(i).map(|o| u64::try_from(*o).unwrap_or(u64::MAX));
-        let start = offset(i).unwrap_or(u64::MAX);
-        let end = offset(i + 1).unwrap_or(file_len);
-        let most = 2 * u64::from(MAX_CHUNK_LENGTH) + 4096;
-        // A chunk behind the data may be of no bytes.
-        let least = LEN_CRC + u64::from(self.len_of(i) > 0);
-        match end.checked_sub(start) {
-            Some(len) if len < least => Err(format!("the chunk at {start} has no room before {end}")),
-            Some(len) if len - LEN_CRC > most => {
-                Err(format!("the chunk at {start} has {len} bytes, more than any codec needs"))
-            }
-            Some(_) if end > file_len => Err(format!("the chunk ends at {end}, but Data.db at {file_len}")),
-            Some(_) => Ok((start, end)),
-            None => Err(format!("the chunk starts at {start}, but the next one at {end}")),
-        }
-    }
-}
-
 /// One pass over the file.
 struct Pass<'p, 'r> {
     stream: Stream,
@@ -293,22 +207,23 @@ impl Pass<'_, '_> {
     fn chunk(&mut self, info: &Info, i: usize, start: u64, end: u64) -> Result<(), VerifyError> {
         let len = usize::try_from(end - start).unwrap_or(usize::MAX);
         let window = self.stream.window(start, len)?;
-        let Some((stored, crc)) = window.get(..len).and_then(<[u8]>::split_last_chunk) else { return Ok(()) };
+        let chunk = window.get(..len).map(|bytes| StoredChunkRef::read(&mut Reader::new(bytes)));
+        let Some(Ok(StoredChunkRef { body: stored, crc: expected, .. })) = chunk else { return Ok(()) };
         // As chunks lie side by side, the bytes are at hand for the digest too.
         if self.done == start {
             self.digest = crc32(&window[..len], self.digest);
             self.done = end;
         }
         self.log.count(Check::ChunkChecksums);
-        let (found, expected) = (crc32(stored, 0), u32::from_be_bytes(*crc));
+        let found = crc32(stored, 0);
         if found != expected {
             let message = format!("the checksum of the chunk is {found:#010x}, but {expected:#010x} is stored");
-            let field = format!("chunks[{i}].crc");
+            let field = format!("chunks[{i}].stored.crc");
             self.log.find(Finding::error(Check::ChunkChecksums, DATA, message).file(start).field(field));
             return Ok(());
         }
         if let Some(message) = contents(info, i, stored) {
-            let field = format!("chunks[{i}].body");
+            let field = format!("chunks[{i}].stored.body");
             self.log.find(Finding::error(Check::Chunks, DATA, message).file(start).field(field));
         }
         Ok(())
@@ -372,35 +287,5 @@ impl Pass<'_, '_> {
             self.log.find(Finding::error(Check::ChunkChecksums, component, message).file(at).field(field));
         }
         Ok(())
-    }
-}
-
-/// What is wrong with the bytes of a chunk, the checksum of which holds.
-fn contents(info: &Info, i: usize, stored: &[u8]) -> Option<String> {
-    let (expected, limit) = (info.len_of(i), info.max_compressed_length());
-    let is_last = i as u64 + 1 == info.num_needed();
-    let is_raw = stored.len() as u64 >= limit;
-    if is_raw && expected > 0 {
-        // A last chunk that is shorter than the limit has zeros behind it, up to the limit.
-        let whole = if is_last { expected.max(limit) } else { expected };
-        if stored.len() as u64 != whole {
-            return Some(format!("the chunk is stored as it is in {} bytes, expected {whole}", stored.len()));
-        }
-        let dirty = stored.iter().skip(usize::try_from(expected).unwrap_or(usize::MAX)).position(|b| *b != 0);
-        return dirty.map(|at| format!("byte {at} of the zeros behind the data is not zero"));
-    }
-    // The others are decompressed with the rows.
-    if !is_last && expected > 0 {
-        return None;
-    }
-    let codec = info.codec.as_ref()?;
-    let mut out = vec![0; usize::try_from(info.chunk_length()).unwrap_or(0)];
-    match codec.decompress(stored, &mut out) {
-        Ok(found) if found as u64 == expected => None,
-        Ok(found) if expected == 0 => Some(format!("{found} bytes of data lie behind the end of the data")),
-        Ok(found) => Some(format!("the last chunk holds {found} bytes, but {expected} by the length of the data")),
-        // Some codecs store nothing for nothing.
-        Err(_) if expected == 0 && stored.is_empty() => None,
-        Err(e) => Some(e.to_string()),
     }
 }

@@ -1,222 +1,23 @@
-//! What the rows add up to, as Cassandra counts while it writes, and whether Statistics.db says the same.
-//!
-//! Reference: `MetadataCollector`, `Rows.collectStats`, `EstimatedHistogram`.
+//! Statistics.db beside the totals of the rows.
 
 use std::cmp::Ordering;
 
 use cqlite_format::common::{CellValue, ClusteringBound, PrefixKind};
 use cqlite_format::statistics::{EstimatedHistogram, StatsMetadata};
-use cqlite_format::version::{SstableVersion, SstableVersionFormat};
 
+use super::{Habits, Histogram, Range, Totals};
 use crate::log::Log;
-use crate::metadata::{next_offset, Metadata};
+use crate::metadata::Metadata;
 use crate::order::{Comparator, Prefix};
-use crate::rows::{Clock, Deletion, NEVER};
+use crate::rows::{Clock, NEVER};
 use crate::{Check, Finding, Severity};
 
-/// Smallest and largest of some numbers, and where they were met.
-#[derive(Debug, Default, Clone, Copy)]
-struct Range {
-    /// Value and position in the uncompressed data.
-    ends: Option<[(i64, u64); 2]>,
-}
-
-impl Range {
-    #[inline]
-    fn add(&mut self, value: i64, at: u64) {
-        match &mut self.ends {
-            Some([min, max]) => {
-                if value < min.0 {
-                    *min = (value, at);
-                }
-                if value > max.0 {
-                    *max = (value, at);
-                }
-            }
-            ends => *ends = Some([(value, at); 2]),
-        }
-    }
-}
-
-/// Counts of values in the buckets of an `EstimatedHistogram`.
-#[derive(Debug)]
-struct Histogram {
-    /// Upper bounds of the buckets, the last one without.
-    offsets: Vec<i64>,
-    counts: Vec<u64>,
-}
-
-impl Histogram {
-    fn like(stored: &EstimatedHistogram) -> Self {
-        let mut offsets = Vec::new();
-        let mut offset = 0;
-        for _ in 1..stored.buckets.len() {
-            offset = next_offset(offset);
-            offsets.push(offset);
-        }
-        Histogram { counts: vec![0; stored.buckets.len()], offsets }
-    }
-
-    fn add(&mut self, value: u64) {
-        let value = i64::try_from(value).unwrap_or(i64::MAX);
-        let bucket = self.offsets.partition_point(|offset| *offset < value);
-        if let Some(count) = self.counts.get_mut(bucket) {
-            *count += 1;
-        }
-    }
-}
-
-/// Where releases count in another way than they do now.
-#[derive(Debug, Clone, Copy)]
-struct Habits {
-    /// Rows without a TTL do not count for the ranges of TTLs and deletion times (3.0.0).
-    ignores_live_rows: bool,
-    /// What is not deleted and does not expire counts as a deletion too, up to some release of `mc`.
-    counts_all_deletions: bool,
-    /// Some releases count each partition's cells twice, in 3.11 and before 4.0 was released.
-    doubles_cells: bool,
-    /// DataStax's count cells and sizes in ways of their own.
-    has_other_histograms: bool,
-}
-
-impl Habits {
-    fn of(version: SstableVersion) -> Self {
-        let is_3x = !version.has_metadata_checksum();
-        Habits {
-            ignores_live_rows: !version.has_commit_log_lower_bound(),
-            counts_all_deletions: is_3x && !version.has_accurate_min_max(),
-            doubles_cells: !version.has_originating_host_id(),
-            has_other_histograms: version.format() == SstableVersionFormat::Dse,
-        }
-    }
-}
-
-/// What the rows add up to.
-#[derive(Debug)]
-pub(crate) struct Totals {
-    habits: Habits,
-    timestamps: Range,
-    deletion_times: Range,
-    ttls: Range,
-    /// Local deletion times that are some.
-    num_deletion_times: u64,
-    pub(crate) rows: u64,
-    pub(crate) columns_set: u64,
-    pub(crate) partitions: u64,
-    pub(crate) cells: u64,
-    pub(crate) has_partition_deletions: bool,
-    pub(crate) has_legacy_shards: bool,
-    min_clustering: Option<(Prefix, u64)>,
-    max_clustering: Option<(Prefix, u64)>,
-    sizes: Option<Histogram>,
-    cell_counts: Option<Histogram>,
-}
-
-impl Totals {
-    pub(crate) fn new(version: SstableVersion, stats: Option<&StatsMetadata>) -> Self {
-        Totals {
-            habits: Habits::of(version),
-            timestamps: Range::default(),
-            deletion_times: Range::default(),
-            ttls: Range::default(),
-            num_deletion_times: 0,
-            rows: 0,
-            columns_set: 0,
-            partitions: 0,
-            cells: 0,
-            has_partition_deletions: false,
-            has_legacy_shards: false,
-            min_clustering: None,
-            max_clustering: None,
-            sizes: stats.map(|s| Histogram::like(&s.estimated_partition_size)),
-            cell_counts: stats.map(|s| Histogram::like(&s.estimated_cell_per_partition_count)),
-        }
-    }
-
-    /// The timestamp of a row.
-    pub(crate) fn add_row_time(&mut self, timestamp: i64, ttl: i64, local_deletion_time: i64, at: u64) {
-        if self.habits.ignores_live_rows && ttl == 0 {
-            self.timestamps.add(timestamp, at);
-        } else {
-            self.add_written(timestamp, ttl, local_deletion_time, at);
-        }
-    }
-
-    /// A cell.
-    #[inline]
-    pub(crate) fn add_written(&mut self, timestamp: i64, ttl: i64, local_deletion_time: i64, at: u64) {
-        self.timestamps.add(timestamp, at);
-        self.ttls.add(ttl, at);
-        self.add_deletion_time(local_deletion_time, at);
-    }
-
-    pub(crate) fn add_deletion(&mut self, deletion: Deletion, at: u64) {
-        self.timestamps.add(deletion.marked_for_delete_at, at);
-        self.add_deletion_time(deletion.local_deletion_time, at);
-    }
-
-    #[inline]
-    fn add_deletion_time(&mut self, seconds: i64, at: u64) {
-        self.deletion_times.add(seconds, at);
-        self.num_deletion_times += u64::from(seconds != NEVER);
-    }
-
-    pub(crate) fn add_partition(&mut self, size: u64, cells: u64) {
-        self.partitions += 1;
-        if let Some(sizes) = &mut self.sizes {
-            sizes.add(size);
-        }
-        if let Some(counts) = &mut self.cell_counts {
-            counts.add(cells);
-        }
-    }
-
-    /// The clustering of a row, or a bound. Boundaries are neither smallest nor largest, nor are ends smallest or starts largest.
-    pub(crate) fn add_clustering(&mut self, prefix: &Prefix, comparator: &Comparator, at: u64) {
-        use PrefixKind as K;
-        let (is_start, is_end) = match prefix.kind {
-            K::Clustering => (true, true),
-            K::InclStartBound | K::ExclStartBound => (true, false),
-            K::InclEndBound | K::ExclEndBound => (false, true),
-            _ => return,
-        };
-        let take = |slot: &mut Option<(Prefix, u64)>, wanted: Ordering| match slot {
-            Some((old, place)) if comparator.compare(prefix, old) == wanted => {
-                old.copy_from(prefix);
-                *place = at;
-            }
-            Some(_) => {}
-            None => *slot = Some((prefix.clone(), at)),
-        };
-        if is_end {
-            take(&mut self.max_clustering, Ordering::Greater);
-        }
-        if is_start {
-            take(&mut self.min_clustering, Ordering::Less);
-        }
-    }
-
-    /// Compares with Statistics.db. Only bounds, unless all rows have been read.
-    pub(crate) fn check(self, metadata: &Metadata, comparator: &Comparator, is_whole: bool, log: &mut Log<'_>) {
-        let Some((_, stats)) = metadata.stats() else { return };
-        let mut c = Comparison { metadata, stats, is_whole, habits: self.habits, log };
-        c.ranges(&self);
-        c.clusterings(&self, comparator);
-        if is_whole {
-            c.counts(&self);
-            c.histogram(&stats.estimated_partition_size, self.sizes.as_ref(), "estimated_partition_size");
-            let (stored, own) = (&stats.estimated_cell_per_partition_count, self.cell_counts.as_ref());
-            c.histogram(stored, own, "estimated_cell_per_partition_count");
-        }
-    }
-}
-
-struct Comparison<'c, 'r> {
-    metadata: &'c Metadata,
-    stats: &'c StatsMetadata,
-    is_whole: bool,
-    habits: Habits,
-    log: &'c mut Log<'r>,
+pub(super) struct Comparison<'c, 'r> {
+    pub(super) metadata: &'c Metadata,
+    pub(super) stats: &'c StatsMetadata,
+    pub(super) is_whole: bool,
+    pub(super) habits: Habits,
+    pub(super) log: &'c mut Log<'r>,
 }
 
 impl Comparison<'_, '_> {
@@ -266,7 +67,7 @@ impl Comparison<'_, '_> {
         }
     }
 
-    fn ranges(&mut self, own: &Totals) {
+    pub(super) fn ranges(&mut self, own: &Totals) {
         let s = self.stats;
         self.range([s.min_timestamp, s.max_timestamp], [i64::MIN, i64::MAX], own.timestamps, "timestamp");
         self.range([i64::from(s.min_ttl), i64::from(s.max_ttl)], [0, 0], own.ttls, "ttl");
@@ -275,7 +76,7 @@ impl Comparison<'_, '_> {
         self.range(stored, [NEVER, NEVER], own.deletion_times, "local_deletion_time");
     }
 
-    fn counts(&mut self, own: &Totals) {
+    pub(super) fn counts(&mut self, own: &Totals) {
         let s = self.stats;
         self.log.count_many(Check::Totals, 4);
         let counts = [
@@ -318,7 +119,7 @@ impl Comparison<'_, '_> {
         }
     }
 
-    fn histogram(&mut self, stored: &EstimatedHistogram, own: Option<&Histogram>, field: &str) {
+    pub(super) fn histogram(&mut self, stored: &EstimatedHistogram, own: Option<&Histogram>, field: &str) {
         let Some(own) = own.filter(|_| !self.habits.has_other_histograms) else { return };
         self.log.count_many(Check::Totals, own.counts.len() as u64);
         let pairs = || {
@@ -341,7 +142,7 @@ impl Comparison<'_, '_> {
         }
     }
 
-    fn clusterings(&mut self, own: &Totals, comparator: &Comparator) {
+    pub(super) fn clusterings(&mut self, own: &Totals, comparator: &Comparator) {
         if !comparator.is_known() {
             return;
         }
@@ -441,24 +242,4 @@ fn of_bound(bound: &ClusteringBound) -> Prefix {
         }
     }
     out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use cqlite_format::statistics::Bucket;
-
-    #[test]
-    fn buckets_are_those_of_cassandra() {
-        let bucket = Bucket { offset: 0, count: 0 };
-        let mut histogram = Histogram::like(&EstimatedHistogram { buckets: vec![bucket; 156] });
-        assert_eq!(histogram.offsets.get(..13), Some(&[1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 17, 20][..]));
-        // EH of 155 can track a max value of 3520571548412 (MetadataCollector).
-        assert_eq!(histogram.offsets.last(), Some(&3_520_571_548_412));
-        for value in [0, 1, 9, 10, 11, u64::MAX] {
-            histogram.add(value);
-        }
-        assert_eq!(histogram.counts.get(..10), Some(&[2, 0, 0, 0, 0, 0, 0, 0, 2, 1][..]));
-        assert_eq!(histogram.counts.last(), Some(&1));
-    }
 }

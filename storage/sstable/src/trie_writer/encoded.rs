@@ -1,0 +1,73 @@
+//! A node as the specification has it.
+
+use cqlite_format::bti_trie::{BtiTrie, Distance40, NodeHead, NodeKind};
+
+use super::TrieWriteError;
+
+/// A node of a kind with its children: transitions and distances.
+pub fn encoded(kind: NodeKind, low: u8, children: &[(u8, u64)]) -> Result<BtiTrie, TrieWriteError> {
+    let mut node = BtiTrie {
+        head: NodeHead { kind, low },
+        low_distance: None,
+        single_transition: None,
+        sparse_transitions: None,
+        dense_start: None,
+        num_dense_less_one: None,
+        distances_8: None,
+        distances_12: None,
+        distances_16: None,
+        distances_24: None,
+        distances_32: None,
+        distances_40: None,
+        distances_64: None,
+        partition_payload: None,
+        row_payload: None,
+    };
+    let (Some(&(first, nearest)), Some(&(last, _))) = (children.first(), children.last()) else { return Ok(node) };
+    let ordinal = kind as u8;
+    let distances: Vec<u64> = if ordinal < NodeKind::Dense12 as u8 {
+        children.iter().map(|c| c.1).collect()
+    } else {
+        node.dense_start = Some(first);
+        node.num_dense_less_one = Some(last - first);
+        let mut distances = vec![0; usize::from(last - first) + 1];
+        for &(transition, distance) in children {
+            if let Some(place) = distances.get_mut(usize::from(transition - first)) {
+                *place = distance;
+            }
+        }
+        distances
+    };
+    if ordinal < NodeKind::Sparse8 as u8 {
+        node.single_transition = Some(first);
+    } else if ordinal < NodeKind::Dense12 as u8 {
+        node.sparse_transitions = Some(children.iter().map(|c| c.0).collect());
+    }
+    match kind {
+        NodeKind::PayloadOnly => {}
+        NodeKind::SingleNopayload4 => node.head.low = fit(nearest)?,
+        NodeKind::SingleNopayload12 => {
+            node.head.low = fit(nearest >> 8)?;
+            node.low_distance = Some((nearest & 0xff) as u8);
+        }
+        NodeKind::Single8 | NodeKind::Sparse8 => node.distances_8 = Some(fit_all(&distances)?),
+        NodeKind::Sparse12 | NodeKind::Dense12 => node.distances_12 = Some(fit_all(&distances)?),
+        NodeKind::Single16 | NodeKind::Sparse16 | NodeKind::Dense16 => node.distances_16 = Some(fit_all(&distances)?),
+        NodeKind::Sparse24 | NodeKind::Dense24 => node.distances_24 = Some(fit_all(&distances)?),
+        NodeKind::Dense32 => node.distances_32 = Some(fit_all(&distances)?),
+        NodeKind::Sparse40 | NodeKind::Dense40 => {
+            let wide = |d: &u64| Ok(Distance40 { high: fit(d >> 32)?, low: fit(d & 0xffff_ffff)? });
+            node.distances_40 = Some(distances.iter().map(wide).collect::<Result<_, TrieWriteError>>()?);
+        }
+        NodeKind::LongDense => node.distances_64 = Some(fit_all(&distances)?),
+    }
+    Ok(node)
+}
+
+fn fit_all<T: TryFrom<u64>>(distances: &[u64]) -> Result<Vec<T>, TrieWriteError> {
+    distances.iter().map(|d| fit(*d)).collect()
+}
+
+fn fit<T: TryFrom<u64>>(distance: u64) -> Result<T, TrieWriteError> {
+    T::try_from(distance).map_err(|_| TrieWriteError::Inconsistent)
+}

@@ -1,0 +1,134 @@
+//! CompressionInfo.db, and the chunks that it describes.
+
+use cqlite_format::compression_info::{SstableCompressionInfo, SstableCompressionInfoParams};
+use cqlite_format::version::SstableVersion;
+use cqlite_runtime::Reader;
+use cqlite_sstable::compress::{Codec, MAX_CHUNK_LENGTH};
+use cqlite_sstable::io::ReadAt;
+
+use super::{INFO, LEN_CRC, LIMIT};
+use crate::log::Log;
+use crate::source::{read_all, Locator};
+use crate::{Check, Finding, Severity, VerifyError};
+
+/// CompressionInfo.db, decoded.
+pub(super) struct Info {
+    pub(super) version: SstableVersion,
+    bytes: Vec<u8>,
+    pub(super) model: SstableCompressionInfo,
+    codec: Option<Codec>,
+}
+
+impl Info {
+    pub(super) fn read(
+        file: &dyn ReadAt,
+        version: SstableVersion,
+        log: &mut Log<'_>,
+    ) -> Result<Option<Self>, VerifyError> {
+        let bytes = read_all(file, INFO, LIMIT)?;
+        log.count(Check::Decoding);
+        let params = SstableCompressionInfoParams { v: version, marker: std::marker::PhantomData };
+        let mut r = Reader::new(&bytes);
+        let model = match SstableCompressionInfo::decode(&mut r, &params) {
+            Ok(model) => model,
+            Err(e) => {
+                log.undecodable(Check::Decoding, INFO, &e);
+                return Ok(None);
+            }
+        };
+        if !r.at_end() {
+            let message = format!("{} bytes follow the last field", r.remaining());
+            log.find(Finding::error(Check::Decoding, INFO, message).file(r.offset()));
+        }
+        let options = model.options.iter().map(|o| (o.key.s.as_str(), o.value.s.as_str()));
+        let dictionary = model.dictionary.as_ref().map(|d| d.data.as_slice());
+        let codec = Codec::new(&model.compressor.s, options, dictionary);
+        let codec = codec
+            .map_err(|e| log.find(Finding::error(Check::Chunks, INFO, e.to_string()).file(0).field("compressor")))
+            .ok();
+        Ok(Some(Info { version, bytes, model, codec }))
+    }
+
+    pub(super) fn finding(&self, severity: Severity, path: &str, message: String) -> Finding {
+        let params = SstableCompressionInfoParams { v: self.version, marker: std::marker::PhantomData };
+        let offset = Locator::locate(&self.bytes, path, |r, w| SstableCompressionInfo::walk(r, &params, w));
+        let finding = Finding::new(severity, Check::Chunks, INFO, message).field(path);
+        match offset {
+            Some(offset) => finding.file(offset),
+            None => finding,
+        }
+    }
+
+    fn chunk_length(&self) -> u64 {
+        u64::try_from(self.model.chunk_length).unwrap_or(0)
+    }
+
+    pub(super) fn data_length(&self) -> u64 {
+        u64::try_from(self.model.data_length).unwrap_or(0)
+    }
+
+    fn max_compressed_length(&self) -> u64 {
+        let max = self.model.max_compressed_length.unwrap_or(i32::MAX);
+        u64::try_from(max).unwrap_or(0)
+    }
+
+    /// Bytes of data that chunk `i` holds.
+    fn len_of(&self, i: usize) -> u64 {
+        let start = self.chunk_length().saturating_mul(i as u64);
+        self.data_length().saturating_sub(start).min(self.chunk_length())
+    }
+
+    /// Number of chunks that hold data.
+    pub(super) fn num_needed(&self) -> u64 {
+        self.data_length().div_ceil(self.chunk_length().max(1))
+    }
+
+    /// Start and end, checksum included, of chunk `i`; nothing if there is no room for it.
+    pub(super) fn extent(&self, i: usize, file_len: u64) -> Result<(u64, u64), String> {
+        let offset = |i: usize| self.model.chunk_offsets.get(i).map(|o| u64::try_from(*o).unwrap_or(u64::MAX));
+        let start = offset(i).unwrap_or(u64::MAX);
+        let end = offset(i + 1).unwrap_or(file_len);
+        let most = 2 * u64::from(MAX_CHUNK_LENGTH) + 4096;
+        // A chunk behind the data may be of no bytes.
+        let least = LEN_CRC + u64::from(self.len_of(i) > 0);
+        match end.checked_sub(start) {
+            Some(len) if len < least => Err(format!("the chunk at {start} has no room before {end}")),
+            Some(len) if len - LEN_CRC > most => {
+                Err(format!("the chunk at {start} has {len} bytes, more than any codec needs"))
+            }
+            Some(_) if end > file_len => Err(format!("the chunk ends at {end}, but Data.db at {file_len}")),
+            Some(_) => Ok((start, end)),
+            None => Err(format!("the chunk starts at {start}, but the next one at {end}")),
+        }
+    }
+}
+
+/// What is wrong with the bytes of a chunk, the checksum of which holds.
+pub(super) fn contents(info: &Info, i: usize, stored: &[u8]) -> Option<String> {
+    let (expected, limit) = (info.len_of(i), info.max_compressed_length());
+    let is_last = i as u64 + 1 == info.num_needed();
+    let is_raw = stored.len() as u64 >= limit;
+    if is_raw && expected > 0 {
+        // A last chunk that is shorter than the limit has zeros behind it, up to the limit.
+        let whole = if is_last { expected.max(limit) } else { expected };
+        if stored.len() as u64 != whole {
+            return Some(format!("the chunk is stored as it is in {} bytes, expected {whole}", stored.len()));
+        }
+        let dirty = stored.iter().skip(usize::try_from(expected).unwrap_or(usize::MAX)).position(|b| *b != 0);
+        return dirty.map(|at| format!("byte {at} of the zeros behind the data is not zero"));
+    }
+    // The others are decompressed with the rows.
+    if !is_last && expected > 0 {
+        return None;
+    }
+    let codec = info.codec.as_ref()?;
+    let mut out = vec![0; usize::try_from(info.chunk_length()).unwrap_or(0)];
+    match codec.decompress(stored, &mut out) {
+        Ok(found) if found as u64 == expected => None,
+        Ok(found) if expected == 0 => Some(format!("{found} bytes of data lie behind the end of the data")),
+        Ok(found) => Some(format!("the last chunk holds {found} bytes, but {expected} by the length of the data")),
+        // Some codecs store nothing for nothing.
+        Err(_) if expected == 0 && stored.is_empty() => None,
+        Err(e) => Some(e.to_string()),
+    }
+}

@@ -1,0 +1,168 @@
+//! Statistics.db: its checksums, and what must hold of it without a look at the rows.
+
+mod facts;
+mod table;
+
+use cqlite_format::statistics::{
+    SerializationHeader, SstableStatistics, SstableStatisticsParams, SstableStatisticsRef, StatsMetadata, TocEntryBody,
+    ValidationMetadata,
+};
+use cqlite_format::version::SstableVersion;
+use cqlite_runtime::{ReadErrorKind, Reader};
+use cqlite_sstable::descriptor::Component;
+
+use crate::files::Files;
+use crate::log::Log;
+use crate::source::{read_all, Locator};
+use crate::{Check, Finding, Place, Severity, VerifyError};
+pub(crate) use facts::next_offset;
+use facts::StatsFacts;
+pub(crate) use table::Table;
+
+/// Largest Statistics.db that is read, in bytes.
+const LIMIT: u64 = 1 << 30;
+
+const STATISTICS: &Component = &Component::Statistics;
+
+/// Statistics.db, decoded.
+pub(crate) struct Metadata {
+    pub(crate) version: SstableVersion,
+    /// The bytes, with checksums that hold.
+    pub(crate) bytes: Vec<u8>,
+    model: SstableStatistics,
+}
+
+impl Metadata {
+    pub(crate) fn read(files: &Files, log: &mut Log<'_>) -> Result<Option<Self>, VerifyError> {
+        let Some(file) = files.open(STATISTICS)? else { return Ok(None) };
+        let bytes = read_all(&*file, STATISTICS, LIMIT)?;
+        let version = files.version;
+        log.count(Check::Decoding);
+        let Some((bytes, model)) = decode(bytes, version, log) else { return Ok(None) };
+        let metadata = Metadata { version, bytes, model };
+        metadata.check(log);
+        Ok(Some(metadata))
+    }
+
+    /// The statistics proper, and their place in the table of contents.
+    pub(crate) fn stats(&self) -> Option<(usize, &StatsMetadata)> {
+        self.model.toc.iter().enumerate().find_map(|(i, e)| match &e.body {
+            TocEntryBody::StatsMetadata(s) => Some((i, &**s)),
+            _ => None,
+        })
+    }
+
+    fn header(&self) -> Option<(usize, &SerializationHeader)> {
+        self.model.toc.iter().enumerate().find_map(|(i, e)| match &e.body {
+            TocEntryBody::SerializationHeader(h) => Some((i, &**h)),
+            _ => None,
+        })
+    }
+
+    fn validation(&self) -> Option<(usize, &ValidationMetadata)> {
+        self.model.toc.iter().enumerate().find_map(|(i, e)| match &e.body {
+            TocEntryBody::ValidationMetadata(v) => Some((i, &**v)),
+            _ => None,
+        })
+    }
+
+    /// The same finding, at a field of part `part`.
+    pub(crate) fn at(&self, finding: Finding, part: usize, field: &str) -> Finding {
+        let path = format!("toc[{part}].body.{field}");
+        let params = SstableStatisticsParams { v: self.version, marker: std::marker::PhantomData };
+        let offset = Locator::locate(&self.bytes, &path, |r, w| SstableStatistics::walk(r, &params, w));
+        let finding = finding.field(path);
+        match offset {
+            Some(offset) => finding.file(offset),
+            None => finding,
+        }
+    }
+
+    /// A finding in a field of the statistics proper.
+    pub(crate) fn stats_finding(&self, severity: Severity, check: Check, field: &str, message: String) -> Finding {
+        let part = self.stats().map_or(0, |(part, _)| part);
+        self.at(Finding::new(severity, check, STATISTICS, message), part, field)
+    }
+
+    /// Name of the covered clustering, which stands at another place where the legacy form is there too.
+    pub(crate) fn covered_field(&self) -> &'static str {
+        if self.version.has_legacy_min_max() {
+            "covered_clustering_late"
+        } else {
+            "covered_clustering"
+        }
+    }
+
+    fn check(&self, log: &mut Log<'_>) {
+        self.check_parts(log);
+        if let Some((part, v)) = self.validation() {
+            log.count(Check::Metadata);
+            let chance = v.bloom_filter_fp_chance;
+            if !(chance > 0.0 && chance <= 1.0) {
+                let message =
+                    format!("the filter's rate of false positives is {chance}, expected more than 0 and at most 1");
+                log.find(self.at(
+                    Finding::warning(Check::Metadata, STATISTICS, message),
+                    part,
+                    "bloom_filter_fp_chance",
+                ));
+            }
+        }
+        if let Some((_, stats)) = self.stats() {
+            StatsFacts { metadata: self, stats, log }.check();
+        }
+    }
+
+    fn check_parts(&self, log: &mut Log<'_>) {
+        let kinds: Vec<_> = self.model.toc.iter().map(|e| e.kind as u8).collect();
+        log.count(Check::Metadata);
+        if kinds != [0, 1, 2, 3] {
+            let message = format!("the parts are of the kinds {kinds:?}, expected 0, 1, 2 and 3");
+            let severity = if self.header().is_some() { Severity::Warning } else { Severity::Error };
+            log.find(Finding::new(severity, Check::Metadata, STATISTICS, message).field("toc"));
+        }
+        let params = SstableStatisticsParams { v: self.version, marker: std::marker::PhantomData };
+        let mut r = Reader::new(&self.bytes);
+        if let Ok(head) = SstableStatisticsRef::read(&mut r, &params) {
+            let end = r.offset();
+            let first = head.toc.iter().flatten().map(|e| i64::from(e.ofs)).min();
+            if let Some(first) = first.filter(|f| u64::try_from(*f) != Ok(end)) {
+                let message = format!("the first part starts at {first}, but the table of contents ends at {end}");
+                log.find(Finding::warning(Check::Metadata, STATISTICS, message).field("toc"));
+            }
+        }
+    }
+}
+
+/// Decodes; checksums that do not hold are reported and then taken as they should be.
+fn decode(mut bytes: Vec<u8>, version: SstableVersion, log: &mut Log<'_>) -> Option<(Vec<u8>, SstableStatistics)> {
+    let params = SstableStatisticsParams { v: version, marker: std::marker::PhantomData };
+    // One for the count, one for the table of contents, one for each part; a part is no longer than its entry.
+    let mut left = bytes.len() / 8 + 2;
+    loop {
+        let e = match SstableStatistics::decode(&mut Reader::new(&bytes), &params) {
+            Ok(model) => {
+                if version.has_metadata_checksum() {
+                    log.count_many(Check::MetadataChecksums, 2 + model.toc.len() as u64);
+                }
+                return Some((bytes, model));
+            }
+            Err(e) => e,
+        };
+        let ReadErrorKind::Checksum { stored, computed } = *e.kind() else {
+            log.undecodable(Check::Decoding, STATISTICS, &e);
+            return None;
+        };
+        // The error tells the field, which a walk finds: it does not compare checksums.
+        let offset = Locator::locate(&bytes, &e.path(), |r, w| SstableStatistics::walk(r, &params, w));
+        let finding = Finding::error(Check::MetadataChecksums, STATISTICS, e.kind().to_string()).field(e.path());
+        log.find(finding.at(offset.map(Place::File)));
+        let at = offset.and_then(|at| usize::try_from(at).ok()).unwrap_or(usize::MAX);
+        let place = bytes.get_mut(at..).and_then(|rest| rest.get_mut(..4)).filter(|p| **p == stored.to_be_bytes());
+        match place {
+            Some(place) if left > 0 => place.copy_from_slice(&computed.to_be_bytes()),
+            _ => return None,
+        }
+        left -= 1;
+    }
+}

@@ -1,0 +1,218 @@
+//! Walks along the index while the data is read: each partition has its entry, and each entry its partition.
+
+mod big;
+mod bti;
+
+use cqlite_sstable::descriptor::Component;
+use cqlite_sstable::partitioner::DecoratedKey;
+
+use super::{Deletion, DATA};
+use crate::bti::{footer, Trie};
+use crate::files::Files;
+use crate::index::Entries;
+use crate::log::Log;
+use crate::metadata::Table;
+use crate::order::Prefix;
+use crate::source::Whole;
+use crate::{Check, Finding, VerifyError};
+use big::Big;
+use bti::Bti;
+
+const INDEX: &Component = &Component::PrimaryIndex;
+const PARTITIONS: &Component = &Component::Partitions;
+
+/// The bytes of tries, which are read at random.
+pub(super) struct IndexBytes {
+    partitions: Option<Whole>,
+    rows: Option<Whole>,
+}
+
+impl IndexBytes {
+    pub(super) fn open(files: &Files) -> Result<Self, VerifyError> {
+        if !files.is_bti() {
+            return Ok(IndexBytes { partitions: None, rows: None });
+        }
+        Ok(IndexBytes { partitions: Whole::open(files, PARTITIONS)?, rows: Whole::open(files, &Component::Rows)? })
+    }
+}
+
+/// The index, and how far it has been gone along.
+pub(super) enum Pairing<'t> {
+    /// Index.db.
+    Big(Box<Big<'t>>),
+    /// Partitions.db and Rows.db.
+    Bti(Box<Bti<'t>>),
+    /// There is none.
+    None,
+}
+
+impl<'t> Pairing<'t> {
+    pub(super) fn open(
+        files: &Files,
+        table: &'t Table,
+        bytes: &'t IndexBytes,
+        log: &mut Log<'_>,
+    ) -> Result<Self, VerifyError> {
+        if !files.is_bti() {
+            return Ok(match Entries::open(files, table)? {
+                Some(entries) => {
+                    let mut big = Big::new(entries.quiet(), table);
+                    big.advance(log)?;
+                    Pairing::Big(Box::new(big))
+                }
+                None => Pairing::None,
+            });
+        }
+        let partitions = bytes.partitions.as_ref().map(Whole::as_slice);
+        let Some((footer, partitions)) = partitions.and_then(|p| Some((footer(p, table.version).ok()?, p))) else {
+            return Ok(Pairing::None);
+        };
+        let rows = bytes.rows.as_ref().map_or(&[][..], Whole::as_slice);
+        let trie = Trie::new(partitions, footer.root_pos, false, table.version);
+        let mut bti = Bti::new(trie, rows, table);
+        bti.advance();
+        Ok(Pairing::Bti(Box::new(bti)))
+    }
+
+    /// The partition of a key at a position of the data.
+    pub(super) fn partition(
+        &mut self,
+        ordinal: u64,
+        key: &DecoratedKey,
+        begin: u64,
+        deletion: Option<Deletion>,
+        log: &mut Log<'_>,
+    ) -> Result<(), VerifyError> {
+        match self {
+            Pairing::Big(big) => big.partition(ordinal, key, begin, deletion, log),
+            Pairing::Bti(bti) => {
+                bti.partition(ordinal, key, begin, deletion, log);
+                Ok(())
+            }
+            Pairing::None => {
+                log.skip(&[Check::IndexMatch, Check::RowIndexMatch], "there is no index that can be read");
+                Ok(())
+            }
+        }
+    }
+
+    /// The rows begin, so many bytes behind the partition's start.
+    pub(super) fn head_ends(&mut self, len: u64, log: &mut Log<'_>) {
+        match self {
+            Pairing::Big(big) => {
+                let Big { blocks, matched, .. } = &mut **big;
+                blocks.head_ends(matched, len, log);
+            }
+            Pairing::Bti(_) | Pairing::None => {}
+        }
+    }
+
+    /// A row or marker begins, so many bytes behind the partition's start; `open` is the range that is open there.
+    pub(super) fn unfiltered(
+        &mut self,
+        at: u64,
+        prefix: &Prefix,
+        last: Option<&Prefix>,
+        open: Option<Deletion>,
+        log: &mut Log<'_>,
+    ) {
+        match self {
+            Pairing::Big(big) => {
+                let Big { blocks, matched, table, .. } = &mut **big;
+                blocks.unfiltered(matched, table, at, prefix, last, open, log);
+            }
+            Pairing::Bti(bti) => bti.blocks.unfiltered(at, prefix, last, open, log),
+            Pairing::None => {}
+        }
+    }
+
+    /// The partition's rows end, and behind their mark the partition.
+    pub(super) fn partition_ends(
+        &mut self,
+        rows_end: u64,
+        end: u64,
+        last: Option<&Prefix>,
+        open: Option<Deletion>,
+        log: &mut Log<'_>,
+    ) {
+        match self {
+            Pairing::Big(big) => {
+                let Big { blocks, matched, table, .. } = &mut **big;
+                blocks.partition_ends(matched, table, rows_end, end, last, open, log);
+            }
+            Pairing::Bti(bti) => bti.blocks.partition_ends(rows_end, last, log),
+            Pairing::None => {}
+        }
+    }
+
+    /// The partition could not be read to its end.
+    pub(super) fn partition_breaks(&mut self) {
+        match self {
+            Pairing::Big(big) => big.blocks.stop(),
+            Pairing::Bti(bti) => bti.blocks.stop(),
+            Pairing::None => {}
+        }
+    }
+
+    /// Where the next partition begins, as far as is known.
+    pub(super) fn next_position(&self) -> Option<u64> {
+        match self {
+            Pairing::Big(big) => big.has_next.then(|| big.entries.current().data_pos),
+            Pairing::Bti(bti) => bti.next.as_ref().map(|n| n.data_pos),
+            Pairing::None => None,
+        }
+    }
+
+    /// The first partition at or behind a position, by the index. Entries before it are passed over.
+    pub(super) fn skip_to(&mut self, position: u64, log: &mut Log<'_>) -> Result<Option<u64>, VerifyError> {
+        while let Some(next) = self.next_position() {
+            if next >= position {
+                return Ok(Some(next));
+            }
+            match self {
+                Pairing::Big(big) => big.advance(log)?,
+                Pairing::Bti(bti) => bti.advance(),
+                Pairing::None => {}
+            }
+        }
+        Ok(None)
+    }
+
+    /// All partitions have been read: no entry may be left.
+    pub(super) fn finish(
+        &mut self,
+        first: Option<&DecoratedKey>,
+        last: Option<&DecoratedKey>,
+        log: &mut Log<'_>,
+    ) -> Result<(), VerifyError> {
+        match self {
+            Pairing::Big(big) => {
+                while big.has_next {
+                    big.superfluous(log);
+                    big.advance(log)?;
+                }
+                if big.entries.is_broken() {
+                    log.skip(&[Check::IndexMatch], "not all entries of Index.db could be read");
+                }
+            }
+            Pairing::Bti(bti) => {
+                while let Some(next) = bti.next.take() {
+                    bti.superfluous(&next, log);
+                    bti.advance();
+                }
+                if bti.is_broken {
+                    log.skip(&[Check::IndexMatch], "not all of the trie in Partitions.db could be read");
+                }
+                bti.key_range(first, last, log);
+            }
+            Pairing::None => {}
+        }
+        Ok(())
+    }
+}
+
+fn missing(ordinal: u64, key: &DecoratedKey, begin: u64, log: &mut Log<'_>) {
+    let message = "the partition is not in the index: reads do not find it";
+    let finding = Finding::error(Check::IndexMatch, DATA, message).data(begin);
+    log.find(finding.field(format!("partitions[{ordinal}].key")).key(&key.key));
+}

@@ -1,0 +1,125 @@
+//! The tries of Partitions.db and Rows.db, written again from their keys and payloads alone: each page must come out as Cassandra wrote it.
+
+use std::marker::PhantomData;
+
+use cqlite_format::bti_partitions::FooterRef;
+use cqlite_format::bti_row_index::{BtiRowIndexParams, EntryRef};
+use cqlite_format::bti_trie::{BtiTrie, BtiTrieParams, BtiTrieRef, PartitionPayload, RowPayload};
+use cqlite_format::version::SstableVersion;
+use cqlite_runtime::{Buffer, ReadError, Reader};
+use cqlite_sstable::descriptor::{Component, FoundSstable};
+use cqlite_sstable::trie_writer::{TriePayload, TrieWriteError, TrieWriter};
+
+/// A file with tries.
+struct File {
+    version: SstableVersion,
+    is_rows: bool,
+    bytes: Vec<u8>,
+    nodes: usize,
+}
+
+impl File {
+    fn open(sstable: &FoundSstable, component: &Component, is_rows: bool) -> Option<Self> {
+        let bytes = std::fs::read(sstable.descriptor.path_of(component)).ok()?;
+        Some(File { version: sstable.descriptor.version().features()?, is_rows, bytes, nodes: 0 })
+    }
+
+    /// The keys and payloads below a root, in order; each node on the way must be written as it was read.
+    fn payloads(&mut self, root: i64) -> Result<Vec<(Vec<u8>, BtiTrie)>, ReadError> {
+        let (mut waiting, mut out) = (vec![(root, Vec::new())], Vec::new());
+        while let Some((node_pos, key)) = waiting.pop() {
+            let cx = BtiTrieParams { node_pos, is_rows: self.is_rows, v: self.version, marker: PhantomData };
+            let at = Reader::new(&self.bytes).at(node_pos, BtiTrieRef::site())?;
+            let head = BtiTrieRef::read(&mut at.clone(), &cx)?;
+            let mut behind = at;
+            let node = BtiTrie::decode(&mut behind, &cx)?;
+            let mut again = Buffer::with_base(node_pos as u64);
+            node.encode(&mut again, &cx).unwrap_or_else(|e| panic!("node at {node_pos}: {e}"));
+            let range = node_pos as usize..behind.offset() as usize;
+            assert_eq!(again.as_bytes(), self.bytes.get(range).unwrap_or(&[]), "node at {node_pos}");
+            self.nodes += 1;
+            for i in (0..head.num_children).rev() {
+                let child = head.children_at(i, &cx)?;
+                if child.exists {
+                    let mut key = key.clone();
+                    key.push(u8::try_from(child.transition).expect("a byte"));
+                    waiting.push((child.child_pos, key));
+                }
+            }
+            if head.has_payload {
+                out.push((key, node));
+            }
+        }
+        Ok(out)
+    }
+}
+
+/// Writes a trie that begins at a position, and says where its root is.
+fn written<P: TriePayload>(
+    version: SstableVersion,
+    begin: u64,
+    payloads: impl Iterator<Item = (Vec<u8>, P)>,
+) -> Result<(Vec<u8>, u64), TrieWriteError> {
+    let (mut writer, mut out) = (TrieWriter::new(version), Buffer::with_base(begin));
+    for (key, payload) in payloads {
+        writer.add(&mut out, &key, payload)?;
+    }
+    let root = writer.complete(&mut out)?;
+    Ok((out.into_bytes(), root))
+}
+
+/// What was compared.
+#[derive(Default, Debug)]
+pub struct Tally {
+    pub partition_tries: usize,
+    pub row_tries: usize,
+    pub nodes: usize,
+    pub pages: u64,
+}
+
+/// Writes the tries of an SSTable again; of one without any, nothing is compared.
+///
+/// # Panics
+/// If they differ.
+pub fn check(sstable: &FoundSstable, tally: &mut Tally) {
+    let name = sstable.descriptor.to_string();
+    let Some(mut file) = File::open(sstable, &Component::Partitions, false) else { return };
+    let footer = file.bytes.len().checked_sub(24).and_then(|at| file.bytes.get(at..)).expect("a footer");
+    let footer = FooterRef::read(&mut Reader::new(footer)).expect("a footer");
+    let (keys_pos, root_pos) = (footer.keys_pos, footer.root_pos);
+    let payloads = file.payloads(root_pos).unwrap_or_else(|e| panic!("{name}: {e}"));
+    let partition = |(key, node): (Vec<u8>, BtiTrie)| (key, node.partition_payload.expect("a payload"));
+    let partitions: Vec<(Vec<u8>, PartitionPayload)> = payloads.into_iter().map(partition).collect();
+    let mut entries: Vec<i64> = partitions.iter().map(|p| p.1.position).filter(|at| *at >= 0).collect();
+    let (bytes, root) = written(file.version, 0, partitions.into_iter()).unwrap_or_else(|e| panic!("{name}: {e}"));
+    assert_eq!((root as i64, bytes.len() as i64), (root_pos, keys_pos), "{name} Partitions");
+    assert_eq!(first_difference(&bytes, &file.bytes), None, "{name} Partitions");
+    tally.partition_tries += 1;
+    tally.nodes += file.nodes;
+    tally.pages += (bytes.len() as u64).div_ceil(4096);
+
+    let Some(mut file) = File::open(sstable, &Component::Rows, true) else { return };
+    entries.sort_unstable();
+    let mut begin = 0;
+    for entry_pos in entries {
+        let cx = BtiRowIndexParams { v: file.version, entry_pos, marker: PhantomData };
+        let mut at = Reader::new(&file.bytes).at(entry_pos, EntryRef::site()).expect("an entry");
+        let entry = EntryRef::read(&mut at, &cx).unwrap_or_else(|e| panic!("{name}: {e}"));
+        let (root_pos, end) = (entry.root_pos, at.offset());
+        let payloads = file.payloads(root_pos).unwrap_or_else(|e| panic!("{name}: {e}"));
+        let rows = payloads.into_iter().map(|(key, node)| (key, node.row_payload.expect("a payload")));
+        let rows: Vec<(Vec<u8>, RowPayload)> = rows.collect();
+        let (bytes, root) = written(file.version, begin, rows.into_iter()).unwrap_or_else(|e| panic!("{name}: {e}"));
+        let expected = file.bytes.get(begin as usize..entry_pos as usize).unwrap_or(&[]);
+        assert_eq!((root as i64, bytes.len()), (root_pos, expected.len()), "{name} Rows, entry {entry_pos}");
+        assert_eq!(first_difference(&bytes, expected), None, "{name} Rows, entry {entry_pos}");
+        tally.row_tries += 1;
+        tally.pages += (bytes.len() as u64).div_ceil(4096);
+        begin = end;
+    }
+    tally.nodes += file.nodes;
+}
+
+fn first_difference(ours: &[u8], theirs: &[u8]) -> Option<usize> {
+    ours.iter().zip(theirs).position(|(a, b)| a != b)
+}
