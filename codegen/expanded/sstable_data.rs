@@ -3594,40 +3594,16 @@ impl ColumnData {
         v: &mut V,
     ) -> Result<__rt::Flow, V::Error> {
         if p_column_type.is_multi_cell {
-            let (value, behind) = Self::visit_long(
-                *r,
-                cx,
-                p_idx,
-                p_column_type,
-                p_row_flags,
-                up_subset,
-                v,
-            )?;
-            *r = behind;
-            Ok(value)
+            Self::visit_case::<
+                true,
+                V,
+            >(r, cx, p_idx, p_column_type, p_row_flags, up_subset, v)
         } else {
             Self::visit_case::<
                 false,
                 V,
             >(r, cx, p_idx, p_column_type, p_row_flags, up_subset, v)
         }
-    }
-    #[inline(never)]
-    #[allow(clippy::too_many_arguments, reason = "not every type needs all it is given")]
-    fn visit_long<'a, V: SstableDataVisitor<'a>>(
-        mut r: __rt::Reader<'a>,
-        cx: &super::data::SstableDataParams<'_>,
-        p_idx: i64,
-        p_column_type: &__rt::native::CqlType,
-        p_row_flags: i64,
-        up_subset: Option<&__rt::native::ColumnSubset>,
-        v: &mut V,
-    ) -> Result<(__rt::Flow, __rt::Reader<'a>), V::Error> {
-        let value = Self::visit_case::<
-            true,
-            V,
-        >(&mut r, cx, p_idx, p_column_type, p_row_flags, up_subset, v)?;
-        Ok((value, r))
     }
     /// Reads one and sends what it holds to a visitor.
     ///

@@ -70,8 +70,7 @@ impl Emitter<'_> {
         })
     }
 
-    /// `visit` for a type with a case. The longer case has a function of its own, which takes the reader and gives it back: a reader
-    /// whose address is taken would live in memory in the shorter case too.
+    /// `visit` for a type with a case: the function that is emitted for both, once for each.
     pub fn visit_by_case(&self, id: TypeId, case: &Case, ret: &TokenStream) -> TokenStream {
         let t = &self.program.types[id];
         let root = &self.program.types[self.program.files[t.file].root].rust;
@@ -86,19 +85,10 @@ impl Emitter<'_> {
             #[allow(clippy::too_many_arguments, reason = "not every type needs all it is given")]
             pub fn visit<'a, V: #visitor<'a>>(r: &mut __rt::Reader<'a> #params, v: &mut V) -> Result<#ret, V::Error> {
                 if #param.#member {
-                    let (value, behind) = Self::visit_long(*r #names, v)?;
-                    *r = behind;
-                    Ok(value)
+                    Self::visit_case::<true, V>(r #names, v)
                 } else {
                     Self::visit_case::<false, V>(r #names, v)
                 }
-            }
-
-            #[inline(never)]
-            #[allow(clippy::too_many_arguments, reason = "not every type needs all it is given")]
-            fn visit_long<'a, V: #visitor<'a>>(mut r: __rt::Reader<'a> #params, v: &mut V) -> Result<(#ret, __rt::Reader<'a>), V::Error> {
-                let value = Self::visit_case::<true, V>(&mut r #names, v)?;
-                Ok((value, r))
             }
         }
     }
