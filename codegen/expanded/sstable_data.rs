@@ -2614,23 +2614,30 @@ impl RowBody {
             }
             return Ok(__rt::Flow::Skip);
         }
-        {
-            let count: i64 = (i_columns.len() as i64);
-            let mut index = 0i64;
-            while index < count {
+        if f_subset.is_none() {
+            let f_subset = None;
+            for (index, element) in i_columns.iter().enumerate() {
+                let index = index as i64;
                 {
                     let arg0 = cx;
                     let arg1 = index;
-                    let arg2 = &__rt::array::element(&i_columns, index)
-                        .ok_or_else(|| {
-                            r.error(__rt::ReadErrorKind::Overflow, &SITE_ROW_BODY_CELLS)
-                        })?
-                        .column_type;
+                    let arg2 = &element.column_type;
                     let arg3 = p_flags;
                     let arg4 = f_subset.as_ref();
                     super::data::ColumnData::visit(r, arg0, arg1, arg2, arg3, arg4, v)
                 }?;
-                index += 1;
+            }
+        } else {
+            for (index, element) in i_columns.iter().enumerate() {
+                let index = index as i64;
+                {
+                    let arg0 = cx;
+                    let arg1 = index;
+                    let arg2 = &element.column_type;
+                    let arg3 = p_flags;
+                    let arg4 = f_subset.as_ref();
+                    super::data::ColumnData::visit(r, arg0, arg1, arg2, arg3, arg4, v)
+                }?;
             }
         };
         v.end_row_body()?;
@@ -3575,13 +3582,40 @@ impl ColumnData {
     ///
     /// # Errors
     /// What is wrong with the bytes, or what the visitor says.
-    #[inline]
+    #[inline(always)]
+    #[allow(clippy::too_many_arguments, reason = "not every type needs all it is given")]
+    pub fn visit<'a, V: SstableDataVisitor<'a>>(
+        r: &mut __rt::Reader<'a>,
+        cx: &super::data::SstableDataParams<'_>,
+        p_idx: i64,
+        p_column_type: &__rt::native::CqlType,
+        p_row_flags: i64,
+        up_subset: Option<&__rt::native::ColumnSubset>,
+        v: &mut V,
+    ) -> Result<__rt::Flow, V::Error> {
+        if p_column_type.is_multi_cell {
+            Self::visit_case::<
+                true,
+                V,
+            >(r, cx, p_idx, p_column_type, p_row_flags, up_subset, v)
+        } else {
+            Self::visit_case::<
+                false,
+                V,
+            >(r, cx, p_idx, p_column_type, p_row_flags, up_subset, v)
+        }
+    }
+    /// Reads one and sends what it holds to a visitor.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes, or what the visitor says.
+    #[inline(always)]
     #[allow(
         unused_variables,
         clippy::too_many_arguments,
         reason = "not every type needs all it is given"
     )]
-    pub fn visit<'a, V: SstableDataVisitor<'a>>(
+    fn visit_case<'a, const CASE: bool, V: SstableDataVisitor<'a>>(
         r: &mut __rt::Reader<'a>,
         cx: &super::data::SstableDataParams<'_>,
         p_idx: i64,
@@ -3592,7 +3626,7 @@ impl ColumnData {
     ) -> Result<__rt::Flow, V::Error> {
         let begin = r.offset();
         let i_present = (__rt::native::column_present(up_subset, p_idx));
-        let f_complex_deletion = if ((i_present && p_column_type.is_multi_cell)
+        let f_complex_deletion = if ((i_present && CASE)
             && ((p_row_flags & 64i64) != 0i64))
         {
             Some(
@@ -3607,7 +3641,7 @@ impl ColumnData {
         } else {
             None
         };
-        let f_num_cells = if (i_present && p_column_type.is_multi_cell) {
+        let f_num_cells = if (i_present && CASE) {
             Some({ __rt::native::UvintCodec::read(r, &SITE_COLUMN_DATA_NUM_CELLS) }?)
         } else {
             None
@@ -3628,7 +3662,7 @@ impl ColumnData {
                 },
             )? == __rt::Flow::Skip
         {
-            let f_simple = if (i_present && !(p_column_type.is_multi_cell)) {
+            let f_simple = if (i_present && !(CASE)) {
                 Some(
                     {
                         let arg0 = cx;
@@ -3644,7 +3678,7 @@ impl ColumnData {
             } else {
                 None
             };
-            if (i_present && p_column_type.is_multi_cell) {
+            if (i_present && CASE) {
                 let count = __rt::array::count(
                     r,
                     i64::try_from(
@@ -3685,7 +3719,7 @@ impl ColumnData {
             }
             return Ok(__rt::Flow::Skip);
         }
-        if (i_present && !(p_column_type.is_multi_cell)) {
+        if (i_present && !(CASE)) {
             {
                 let arg0 = cx;
                 let arg1 = false;
@@ -3694,7 +3728,7 @@ impl ColumnData {
                 super::data::Cell::visit(r, arg0, arg1, arg2, arg3, v)
             }?;
         }
-        if (i_present && p_column_type.is_multi_cell) {
+        if (i_present && CASE) {
             {
                 let count: i64 = i64::try_from(
                         f_num_cells

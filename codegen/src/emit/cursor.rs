@@ -113,11 +113,8 @@ impl Emitter<'_> {
         s.site = self.site(id, &f.id);
         let site = s.site.clone();
         let this = Literal::u8_unsuffixed(number as u8);
-        let one = if self.is_visited(f) {
-            self.visit_one(f, false, None, &s)
-        } else {
-            self.read_element(id, f, Form::Skip, &s)
-        };
+        let one =
+            if self.is_visited(f) { self.visit_one(f, false, &s) } else { self.read_element(id, f, Form::Skip, &s) };
         let skip = match &f.repeat {
             // The element is read with what is asked of it.
             Repeat::Until(_) => {

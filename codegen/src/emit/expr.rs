@@ -81,6 +81,10 @@ pub struct Scope {
     pub reading: bool,
     /// `_io.eof` while writing: whether the model has no value for the field.
     pub eof: Option<TokenStream>,
+    /// A list whose elements are gone through, and the element at `_index`.
+    pub element: Option<(String, TokenStream)>,
+    /// A member of a parameter that is known, and what it is.
+    pub case: Option<(String, String, TokenStream)>,
 }
 
 impl Scope {
@@ -294,6 +298,12 @@ impl Emitter<'_> {
                 _ => {}
             }
         }
+        match (&base.kind, &s.case) {
+            (ExprKind::Name(n), Some((param, member, tok))) if n == param && name == member => {
+                return Val::new(tok.clone(), Ty::Bool);
+            }
+            _ => {}
+        }
         let v = self.eval(base, s);
         self.member_of(&v, name, e, s)
     }
@@ -368,6 +378,13 @@ impl Emitter<'_> {
         let Ty::Array(inner) = &b.ty else { return self.wrong(&e.pos, "this is not repeated: it has no elements") };
         let tok = &b.tok;
         let err = s.overflow();
+        if let (ExprKind::Name(list), ExprKind::Name(at), Some((known, element))) =
+            (&base.kind, &index.kind, &s.element)
+        {
+            if list == known && at == "_index" {
+                return Val::new(if copies(inner) { quote!((*#element)) } else { element.clone() }, (**inner).clone());
+            }
+        }
         if b.view {
             let get = quote!(#tok.get(#i)?);
             return match **inner {

@@ -3,6 +3,7 @@
 //! Every type gets the same few functions, one file here for each: `decode` (owned model), `read` (borrowed head), `skip`, `visit`
 //! (events), `walk` (field tree) and `encode`. They share how one field is read ([`field`]) and what names mean ([`scope`]).
 
+mod case;
 mod cursor;
 mod encode;
 mod expr;

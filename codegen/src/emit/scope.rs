@@ -48,7 +48,8 @@ impl Emitter<'_> {
         }
         let refs = if reading { t.facts.parent_refs.clone() } else { self.write_refs(id) };
         let parent = self.parent_vals(id, &refs);
-        Scope { ty: id, names, parent, index: None, item: None, site: self.site(id, "_self"), reading, eof: None }
+        let site = self.site(id, "_self");
+        Scope { ty: id, names, parent, index: None, item: None, site, reading, eof: None, element: None, case: None }
     }
 
     /// The scope of a type with all its fields read.
@@ -228,6 +229,18 @@ impl Emitter<'_> {
             }
         }
         quote!(#(, #out)*)
+    }
+
+    /// The names of what `params` declares, as arguments.
+    pub fn param_names(&self, id: TypeId) -> TokenStream {
+        let t = &self.program.types[id];
+        let cx = t.facts.uses_root.then(|| format_ident!("cx"));
+        let own = t.params.iter().filter(|_| t.parent.is_some()).map(|p| format_ident!("p_{}", p.id));
+        let vals = self.parent_vals(id, &t.facts.parent_refs);
+        let handed =
+            t.facts.parent_refs.iter().filter(|name| vals.contains_key(*name)).map(|name| format_ident!("up_{}", name));
+        let names = cx.into_iter().chain(own).chain(handed);
+        quote!(#(, #names)*)
     }
 
     /// A call of a function of type `id`. Arguments are computed first: they may need the reader for their errors.

@@ -6,6 +6,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
+use super::case::Case;
 use super::expr::Scope;
 use super::field::Form;
 use super::Emitter;
@@ -88,7 +89,8 @@ impl Emitter<'_> {
         let (name, params) = (ident(&t.rust), self.params(id));
         let root = &self.program.types[self.program.files[t.file].root].rust;
         let visitor = format_ident!("{}Visitor", root);
-        let mut s = self.scope(id, true);
+        let case = self.case(id);
+        let mut s = Scope { case: case.as_ref().map(Case::known), ..self.scope(id, true) };
         let head = self.head(t);
         let reads: Vec<TokenStream> = head.iter().map(|f| self.read_field(id, f, Form::Ref, &mut s)).collect();
         let rest = t.fields.get(head.len()..).unwrap_or_default();
@@ -106,16 +108,23 @@ impl Emitter<'_> {
         let (ret, out) = self.returns(id, &s);
         // What is visited most often has no children of its own.
         let is_hot = !self.has_visited_children(id) || !self.program.types[id].facts.asked.is_empty();
-        let inline = if is_hot { quote!(#[inline(always)]) } else { quote!(#[inline]) };
+        let inline = if is_hot || case.is_some() { quote!(#[inline(always)]) } else { quote!(#[inline]) };
+        let by_case = case.as_ref().map(|c| self.visit_by_case(id, c, &ret));
+        let head = match case {
+            Some(_) => quote!(fn visit_case<'a, const CASE: bool, V: #visitor<'a>>),
+            None => quote!(pub fn visit<'a, V: #visitor<'a>>),
+        };
         quote! {
             impl #name {
+                #by_case
+
                 /// Reads one and sends what it holds to a visitor.
                 ///
                 /// # Errors
                 /// What is wrong with the bytes, or what the visitor says.
                 #inline
                 #[allow(unused_variables, clippy::too_many_arguments, reason = "not every type needs all it is given")]
-                pub fn visit<'a, V: #visitor<'a>>(r: &mut __rt::Reader<'a> #params, v: &mut V) -> Result<#ret, V::Error> {
+                #head(r: &mut __rt::Reader<'a> #params, v: &mut V) -> Result<#ret, V::Error> {
                     let begin = r.offset();
                     #(#reads)*
                     #early
@@ -180,20 +189,14 @@ impl Emitter<'_> {
         let hoisted = self.hoist(id, f, s);
         let site = s.site.clone();
         let body = match &f.repeat {
-            Repeat::Once => self.visit_one(f, early, None, s),
-            Repeat::Count(n) => {
-                let n = self.number(n, s);
-                let mut inner = s.clone();
-                inner.index = Some(quote!(index));
-                let one = self.visit_one(f, false, Some(quote!(index)), &inner);
-                quote!({ let count: i64 = #n; let mut index = 0i64; while index < count { #one; index += 1; } })
-            }
+            Repeat::Once => self.visit_one(f, early, s),
+            Repeat::Count(n) => self.visit_counted(id, f, n, s),
             Repeat::Eos => {
-                let one = self.visit_one(f, false, None, s);
+                let one = self.visit_one(f, false, s);
                 quote!({ while !r.at_end() { let before = r.pos(); #one; __rt::array::progress(r, before, #site)?; } })
             }
             Repeat::Until(e) => {
-                let one = self.visit_one(f, false, None, s);
+                let one = self.visit_one(f, false, s);
                 let mut inner = s.clone();
                 inner.item = Some(quote!(one.1));
                 let last = self.truth(e, &inner);
@@ -210,15 +213,10 @@ impl Emitter<'_> {
     }
 
     /// An expression that visits one element.
-    pub fn visit_one(&self, f: &Field, early: bool, index: Option<TokenStream>, s: &Scope) -> TokenStream {
+    pub fn visit_one(&self, f: &Field, early: bool, s: &Scope) -> TokenStream {
         let site = &s.site;
         let sub = if early { Some(quote!(stream)) } else { self.sub_reader(f, s) };
         let reader = if sub.is_some() { quote!(&mut sub) } else { quote!(r) };
-        let index = match index {
-            Some(i) => quote!(Some(#i as u64)),
-            None => quote!(None),
-        };
-        let _ = &index;
         let call = |c: TypeId, args: &[crate::ksy::expr::Expr]| {
             let t = &self.program.types[c];
             let path = self.path(t.file, &ident(&t.rust));

@@ -46,25 +46,49 @@ impl Sstable {
         Ok(())
     }
 
-    /// Finds a key: the sample at or before it in Summary.db, then the entries of Index.db behind that sample.
+    /// Finds a key: the sample at or before it in Summary.db, then the entries of Index.db from that sample to the next.
+    ///
+    /// Only where there is no next sample does the order of the keys end the search: it takes a hash of each key to tell.
     pub(super) fn find_in_index(&self, key: &[u8]) -> Result<Option<PartitionEntry>, SstableError> {
         let partitioner = self.partitioner();
         let wanted = partitioner.decorate(key);
-        let from = match self.component(&Component::Summary)? {
-            Some(summary) => match Summary::read(self, &summary)?.position_before(&wanted, self)? {
-                Some(position) => position,
+        let is_behind = |key: &[u8]| partitioner.compare_keys(&partitioner.decorate(key), &wanted) == Ordering::Greater;
+        let interval = match self.component(&Component::Summary)? {
+            Some(summary) => match Summary::read(self, &summary)?.around(is_behind, self)? {
+                Some(interval) => interval,
                 None => return Ok(None),
             },
-            None => 0,
+            None => Interval { start: 0, end: None },
         };
         let mut found = None;
-        self.for_each_index_entry(from, |entry| {
+        self.for_each_index_entry(interval.start, |entry| {
+            if interval.end.is_some_and(|end| entry.begin >= end) {
+                return Ok(false);
+            }
             if entry.key.data == key {
                 let row_index = entry.promoted.is_some().then_some(entry.begin);
                 found = Some(PartitionEntry { data_pos: entry.data_pos, row_index });
                 return Ok(false);
             }
-            Ok(partitioner.compare_keys(&partitioner.decorate(entry.key.data), &wanted) == Ordering::Less)
+            let is_before =
+                || partitioner.compare_keys(&partitioner.decorate(entry.key.data), &wanted) == Ordering::Less;
+            Ok(interval.end.is_some() || is_before())
+        })?;
+        Ok(found)
+    }
+
+    /// Where the first partition is whose key `is_behind`; none if there is no such key.
+    pub(super) fn first_in_index(&self, is_behind: impl Fn(&[u8]) -> bool) -> Result<Option<u64>, SstableError> {
+        let from = match self.component(&Component::Summary)? {
+            Some(summary) => {
+                Summary::read(self, &summary)?.around(&is_behind, self)?.map_or(0, |interval| interval.start)
+            }
+            None => 0,
+        };
+        let mut found = None;
+        self.for_each_index_entry(from, |entry| {
+            found = is_behind(entry.key.data).then_some(entry.data_pos);
+            Ok(found.is_none())
         })?;
         Ok(found)
     }
@@ -118,25 +142,33 @@ impl<'a> Summary<'a> {
         Ok((entry.key, u64::try_from(entry.index_pos).unwrap_or(u64::MAX)))
     }
 
-    /// Position in Index.db of the last sample that is not behind a key; none if all are.
-    fn position_before(
-        &self,
-        key: &crate::partitioner::DecoratedKey,
-        sstable: &Sstable,
-    ) -> Result<Option<u64>, SstableError> {
-        let partitioner = sstable.partitioner();
+    /// The entries of Index.db from the last sample whose key is not `is_behind` to the first one whose key is; none if all are.
+    fn around(&self, is_behind: impl Fn(&[u8]) -> bool, sstable: &Sstable) -> Result<Option<Interval>, SstableError> {
         let (mut low, mut high) = (0, self.len());
-        let mut found = None;
+        let (mut start, mut end) = (None, None);
         while low < high {
             let mid = low + (high - low) / 2;
             let (sample, position) = self.sample(mid, sstable)?;
-            if partitioner.compare_keys(&partitioner.decorate(sample), key) == Ordering::Greater {
+            if is_behind(sample) {
+                end = Some(position);
                 high = mid;
             } else {
-                found = Some(position);
+                start = Some(position);
                 low = mid + 1;
             }
         }
-        Ok(found)
+        if let (Some(start), Some(end)) = (start, end) {
+            if end <= start {
+                let what = format!("samples with positions {start} and {end} of Index.db, which do not ascend").into();
+                return Err(sstable.error_in(&Component::Summary, SstableError::new(SstableErrorKind::Mismatch(what))));
+            }
+        }
+        Ok(start.map(|start| Interval { start, end }))
     }
+}
+
+/// A part of Index.db, in bytes; without an end it goes on to that of the component.
+struct Interval {
+    start: u64,
+    end: Option<u64>,
 }

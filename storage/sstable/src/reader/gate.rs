@@ -1,3 +1,5 @@
+use std::cmp::Ordering;
+
 use cqlite_format::common::PrefixKind;
 use cqlite_format::data::{
     CellRef, ColumnDataRef, MarkerBodyRef, MarkerRef, PartitionRef, RowBodyRef, RowRef, SstableDataVisitor,
@@ -6,7 +8,7 @@ use cqlite_runtime::Flow;
 
 use super::slice::{RangeDeletion, Slice};
 use super::{Sstable, Visitor};
-use crate::clustering::Prefix;
+use crate::clustering::{compare, Prefix};
 
 /// Where an unfiltered is, seen from a slice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +21,9 @@ pub(super) enum Place {
 /// Lets through what is in a slice, and keeps track of the range deletion that is open where it starts.
 pub(super) struct Gate<'s, V> {
     sstable: &'s Sstable,
-    slice: &'s Slice,
+    /// The ends of the slice.
+    lower: Option<Prefix<'s>>,
+    upper: Option<Prefix<'s>>,
     inner: &'s mut V,
     place: Place,
     /// The deletion that is open before the unfiltered at hand.
@@ -31,7 +35,8 @@ pub(super) struct Gate<'s, V> {
 
 impl<'s, V: Visitor> Gate<'s, V> {
     pub(super) fn new(sstable: &'s Sstable, slice: &'s Slice, inner: &'s mut V, open: Option<RangeDeletion>) -> Self {
-        Gate { sstable, slice, inner, place: Place::Before, open, at_start: None, marker: PrefixKind::Clustering }
+        let (lower, upper, place) = (slice.lower(), slice.upper(), Place::Before);
+        Gate { sstable, lower, upper, inner, place, open, at_start: None, marker: PrefixKind::Clustering }
     }
 
     /// Of the unfiltered visited last.
@@ -44,7 +49,15 @@ impl<'s, V: Visitor> Gate<'s, V> {
     }
 
     fn enter(&mut self, prefix: &Prefix<'_>) -> Place {
-        self.place = self.sstable.place_of(prefix, self.slice);
+        let types = &self.sstable.header().clustering_types;
+        let is = |end: &Option<Prefix<'_>>, order| end.as_ref().is_some_and(|end| compare(types, prefix, end) == order);
+        self.place = if is(&self.lower, Ordering::Less) {
+            Place::Before
+        } else if is(&self.upper, Ordering::Greater) {
+            Place::Behind
+        } else {
+            Place::Inside
+        };
         if self.place != Place::Before {
             self.at_start.get_or_insert(self.open);
         }

@@ -190,18 +190,6 @@ impl Sstable {
             cursor.fill()?;
         }
     }
-
-    /// Whether a prefix is before a slice, in it or behind it.
-    pub(super) fn place_of(&self, prefix: &Prefix<'_>, slice: &Slice) -> Place {
-        let types = &self.header().clustering_types;
-        if slice.lower().is_some_and(|l| compare(types, prefix, &l) == Ordering::Less) {
-            return Place::Before;
-        }
-        if slice.upper().is_some_and(|u| compare(types, prefix, &u) == Ordering::Greater) {
-            return Place::Behind;
-        }
-        Place::Inside
-    }
 }
 
 /// Takes no notice.

@@ -91,7 +91,7 @@ public class PerfTables {
         String create = "CREATE TABLE perf." + shape + " (" + shape.columns + ") WITH compression = {'class': 'LZ4Compressor'}", names = String.join(", ", shape.names());
         CQLSSTableWriter.Builder b = CQLSSTableWriter.builder().inDirectory(dir.getPath()).forTable(create)
             .using("INSERT INTO perf." + shape + " (" + names + ") VALUES (" + names.replaceAll("\\w+", "?") + ") USING TIMESTAMP 1700000000000000")
-            .withBufferSizeInMiB(a.length > 4 && !isSorted ? Integer.parseInt(a[4]) : 256);
+            .withBufferSizeInMiB(isSorted ? 1 << 20 : a.length > 4 ? Integer.parseInt(a[4]) : 256);
         if (isSorted) b.sorted();
         if (a.length > 3) b.withFormat(DatabaseDescriptor.getSSTableFormats().get(a[3]));
         Random r = new Random(42);
