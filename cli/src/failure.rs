@@ -3,6 +3,7 @@ use std::io;
 use cqlite::descriptor::DescriptorError;
 use cqlite::dump::{DumpError, DumpErrorKind};
 use cqlite::inspect::InspectError;
+use cqlite::io::NotAFile;
 use cqlite::verify::VerifyError;
 use cqlite::{SstableError, SstableErrorKind};
 
@@ -66,10 +67,11 @@ impl Failure {
     }
 }
 
-/// A file that is not there counts as one that is damaged.
+/// A file that is not there, or that is none, counts as one that is damaged.
 fn exit_of(e: &io::Error) -> Exit {
     match e.kind() {
-        io::ErrorKind::NotFound => Exit::File,
+        io::ErrorKind::NotFound | io::ErrorKind::IsADirectory => Exit::File,
+        _ if NotAFile::of(e).is_some() => Exit::File,
         _ => Exit::Io,
     }
 }

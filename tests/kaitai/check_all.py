@@ -172,7 +172,7 @@ class Table:
 
     def check_chunks(self, data, request, dump):
         for i, chunk in enumerate(self.reader.parse("sstable_chunks", data, self.reader.compression_info(request, self.version)).chunks):
-            check(zlib.crc32(chunk.body) == chunk.crc, f"CRC of chunk {i}")
+            check(zlib.crc32(chunk.stored.body) == chunk.stored.crc, f"CRC of chunk {i}")
 
     def check_crc(self, data, request, dump):
         crc = self.reader.parse("sstable_crc", data)

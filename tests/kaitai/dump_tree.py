@@ -254,8 +254,8 @@ class Reader:
 
     def decompress(self, info, index, chunk):
         want = min(info.chunk_length, info.data_length - index * info.chunk_length)
-        body = chunk.body
-        if zlib.crc32(body) != chunk.crc:
+        body = chunk.stored.body
+        if zlib.crc32(body) != chunk.stored.crc:
             raise ValueError(f"chunk {index}: CRC-32 differs")
         if len(body) >= getattr(info, "max_compressed_length", 0x7FFFFFFF):
             return body[:want]  # a short last chunk is padded

@@ -39,7 +39,7 @@
 //! | to | start at |
 //! |---|---|
 //! | find SSTables below a directory | [`descriptor::discover`] |
-//! | open one, scan it, look a key up | [`Sstable`], [`OpenOptions`] |
+//! | open one, scan it or a range of tokens, look a key up, slice its rows | [`Sstable`], [`OpenOptions`] |
 //! | see its rows | [`rows::RowVisitor`] |
 //! | print values as Cassandra does | [`value`] |
 //! | know what it is without reading it | [`Metadata`] |
@@ -68,7 +68,7 @@ pub mod descriptor {
 pub mod io {
     pub use cqlite_sstable::compress::ChecksumMode;
     pub use cqlite_sstable::io::{
-        AccessMode, ComponentSource, DirectorySource, IoError, MemoryBytes, MemorySource, ReadAt,
+        AccessMode, ComponentSource, DirectorySource, IoError, MemoryBytes, MemorySource, NotAFile, ReadAt,
     };
 }
 
@@ -79,7 +79,9 @@ pub mod rows {
         SstableDataVisitor as RowVisitor,
     };
     pub use cqlite_runtime::Flow;
-    pub use cqlite_sstable::reader::{Bound, Direction, PartitionEntry, RangeDeletion, ScanError, Slice, Visitor};
+    pub use cqlite_sstable::reader::{
+        Bound, Direction, PartitionEntry, RangeDeletion, ScanError, Slice, TokenRange, Visitor,
+    };
 }
 
 /// Order of partitions.

@@ -3,6 +3,7 @@
 mod dump;
 mod exits;
 mod help;
+mod hostile;
 mod inspect;
 mod interrupt;
 mod metadata;

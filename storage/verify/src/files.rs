@@ -1,12 +1,13 @@
 //! TOC.txt and the files there are.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use cqlite_format::toc::SstableToc;
 use cqlite_format::version::{SstableVersion, SstableVersionFormat};
 use cqlite_runtime::Reader;
 use cqlite_sstable::descriptor::{Component, DigestKind, Toc};
-use cqlite_sstable::io::{ComponentSource, ReadAt};
+use cqlite_sstable::io::{ComponentSource, NotAFile, ReadAt};
 
 use crate::log::Log;
 use crate::source::read_all;
@@ -20,14 +21,28 @@ pub(crate) struct Files {
     pub(crate) source: Arc<dyn ComponentSource>,
     pub(crate) version: SstableVersion,
     present: Vec<Component>,
+    /// What stands where a component should, and is no file.
+    special: BTreeMap<Component, NotAFile>,
     /// As TOC.txt lists them.
     listed: Vec<Component>,
 }
 
 impl Files {
     pub(crate) fn new(source: Arc<dyn ComponentSource>, version: SstableVersion) -> Result<Self, VerifyError> {
-        let present = source.components().map_err(|e| VerifyError::io("SSTable", e))?;
-        Ok(Files { source, version, present, listed: Vec::new() })
+        let (mut present, mut special) = (Vec::new(), BTreeMap::new());
+        for component in source.components().map_err(|e| VerifyError::io("", e))? {
+            // Files of attached indexes are many, and are not looked into.
+            let opened =
+                if component.is_attached_index() { Ok(true) } else { source.open(&component).map(|f| f.is_some()) };
+            match opened.map_err(|e| (NotAFile::of(&e), e)) {
+                Ok(true) => present.push(component),
+                // A link that leads nowhere.
+                Ok(false) => {}
+                Err((Some(what), _)) => drop(special.insert(component, what)),
+                Err((None, e)) => return Err(VerifyError::io(component.name(), e)),
+            }
+        }
+        Ok(Files { source, version, present, special, listed: Vec::new() })
     }
 
     pub(crate) fn is_bti(&self) -> bool {
@@ -35,6 +50,9 @@ impl Files {
     }
 
     pub(crate) fn open(&self, component: &Component) -> Result<Option<Arc<dyn ReadAt>>, VerifyError> {
+        if self.special.contains_key(component) {
+            return Ok(None);
+        }
         self.source.open(component).map_err(|e| VerifyError::io(component.name(), e))
     }
 
@@ -65,6 +83,11 @@ impl Files {
         self.read_toc(log)?;
         let is_present = |c: &Component| self.present.contains(c);
         let required = self.required();
+        for (component, what) in &self.special {
+            log.count(Check::Files);
+            log.find(Finding::error(Check::Files, component, what.to_string()));
+        }
+        let is_present = |c: &Component| is_present(c) || self.special.contains_key(c);
         for component in &required {
             log.count(Check::Files);
             if !is_present(component) {

@@ -99,7 +99,7 @@ impl Verifier {
         let mut log = Log::new(&self.options, progress, cancel);
         let mut counts = rows::Counts::default();
         if let Some(source) = &self.source {
-            counts = self.stages(source, &mut log)?;
+            counts = self.stages(source, &mut log).map_err(|e| e.in_sstable(&self.label))?;
         }
         let (findings, checks) = log.into_parts();
         let rows::Counts { partitions, rows, cells } = counts;

@@ -87,7 +87,7 @@ impl Campaign {
         };
         let class = class(&damage, sample, &verified, &dumped, rows.as_deref());
         *summary.counts.entry(class).or_default() += 1;
-        if [SILENT, ONLY_DUMP].contains(&class) {
+        if class == SILENT {
             summary.notes.push(format!("mutant {number} of {}, {damage}: {class}\n    {}", name(sample), dumped.err));
         }
         match fault {
@@ -173,6 +173,9 @@ fn judge(
     if let Some(fault) = dumped.fault() {
         return Some(format!("dump {fault}"));
     }
+    if verified.is_success() && rows.is_some() && !dumped.is_success() {
+        return Some(format!("verify finds nothing wrong, but dump says: {}", dumped.err));
+    }
     if !damage.is_covered(sample) {
         return None;
     }
@@ -184,7 +187,6 @@ fn judge(
 }
 
 const SILENT: &str = "not covered, not noticed, other rows";
-const ONLY_DUMP: &str = "not covered, not noticed by verify, but by dump";
 
 /// What a mutant counts as.
 fn class(damage: &Damage, sample: &Sample, verified: &Outcome, dumped: &Outcome, rows: Option<&[u8]>) -> &'static str {
@@ -196,6 +198,6 @@ fn class(damage: &Damage, sample: &Sample, verified: &Outcome, dumped: &Outcome,
         (false, true, true) if same => "not covered, not noticed, same rows",
         (false, true, true) => SILENT,
         (false, true, false) if rows.is_none() => "not covered, not noticed, cannot be dumped undamaged either",
-        (false, true, false) => ONLY_DUMP,
+        (false, true, false) => "not covered, not noticed by verify, but by dump",
     }
 }

@@ -5,7 +5,7 @@
 //!
 //! | | anywhere | covered by a checksum |
 //! |---|---|---|
-//! | `verify` | ends in time, within the memory given, with an exit code of its own | reports it |
+//! | `verify` | ends in time, within the memory given, with an exit code of its own; reports what `dump` refuses | reports it |
 //! | `dump` | the same | fails, or prints what it prints of the SSTable undamaged |
 //! | `metadata`, `inspect` | the same | |
 

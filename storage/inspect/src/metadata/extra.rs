@@ -76,7 +76,8 @@ impl Metadata {
         )
         .ok()?;
         let ends = info.chunk_offsets.iter().skip(1).copied().chain([i64::try_from(file_length).ok()?]);
-        let lengths = info.chunk_offsets.iter().zip(ends).map(|(start, end)| end - start - 4).take(with_data);
+        let length = |(start, end): (&i64, i64)| end.saturating_sub(*start).saturating_sub(4);
+        let lengths = info.chunk_offsets.iter().zip(ends).map(length).take(with_data);
         let (mut least, mut most, mut sum, mut count) = (i64::MAX, 0, 0.0, 0.0);
         for len in lengths {
             (least, most) = (least.min(len), most.max(len));

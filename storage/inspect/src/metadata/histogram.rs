@@ -184,18 +184,19 @@ impl Estimated {
         let mut counts = vec![0; bounds.len() + 1];
         for (value, count) in values {
             if let Some(bucket) = counts.get_mut(bounds.partition_point(|bound| bound < value)) {
-                *bucket += count;
+                *bucket = count.wrapping_add(*bucket);
             }
         }
         Estimated { bounds, counts }
     }
 
     fn percentile(&self, share: f64) -> i64 {
-        let total: i64 = self.counts.iter().sum();
+        // As Java's, where damaged counts add up to more than there are numbers.
+        let total = self.counts.iter().fold(0i64, |sum, count| sum.wrapping_add(*count));
         let wanted = (total as f64 * share).ceil() as i64;
-        let mut seen = 0;
+        let mut seen = 0i64;
         for (bound, count) in self.bounds.iter().zip(&self.counts) {
-            seen += count;
+            seen = seen.wrapping_add(*count);
             if wanted > 0 && seen >= wanted {
                 return *bound;
             }

@@ -103,6 +103,16 @@ pub enum ChunkMapError {
         /// Chunks, or checksums, listed.
         found: u64,
     },
+    /// A block of uncompressed data has a checksum, but there is no such block.
+    #[error("block {chunk} has the checksum {checksum:#010x}, but the data ends before it, at {data_length}")]
+    ChecksumBehindEnd {
+        /// Number of the block.
+        chunk: ChunkIndex,
+        /// Its checksum.
+        checksum: u32,
+        /// Length of the data in bytes.
+        data_length: u64,
+    },
     /// A chunk starts where the one before has not ended, or holds nothing.
     #[error("chunk {chunk} lies at offset {offset} and the next at {next}: no room for data and checksum")]
     ChunkOrder {

@@ -32,7 +32,7 @@ impl PlainReader {
     ///
     /// # Errors
     /// [`ChunkMapError::InvalidChunkLength`] for an impossible block size, [`ChunkMapError::ChunkCount`] when
-    /// checksums are missing.
+    /// checksums are missing, [`ChunkMapError::ChecksumBehindEnd`] when data are.
     pub fn new(source: Arc<dyn ReadAt>, crc: Option<CrcTable>, checksums: ChecksumMode) -> Result<Self, ChunkMapError> {
         let mut block = DEFAULT_BLOCK;
         if let Some(CrcTable { chunk_size, checksums }) = &crc {
@@ -44,6 +44,11 @@ impl PlainReader {
             let (expected, found) = (data_length.div_ceil(u64::from(block)), checksums.len() as u64);
             if found < expected {
                 return Err(ChunkMapError::ChunkCount { data_length, chunk_length: block, expected, found });
+            }
+            // The checksum of nothing is 0: any other one was that of a block.
+            let behind = (0..).zip(checksums).skip(usize::try_from(expected).unwrap_or(usize::MAX));
+            if let Some((chunk, &checksum)) = behind.into_iter().find(|(_, checksum)| **checksum != 0) {
+                return Err(ChunkMapError::ChecksumBehindEnd { chunk: ChunkIndex(chunk), checksum, data_length });
             }
         }
         Ok(PlainReader { source, crc: crc.map(Arc::new), block, checksums })

@@ -174,6 +174,6 @@ fn is_searched(directory: &Path) -> bool {
 fn read_text(path: &Path) -> io::Result<String> {
     use io::Read;
     let mut text = String::new();
-    let _ = fs::File::open(path)?.take(MAX_TOC).read_to_string(&mut text)?;
+    let _ = crate::io::open_regular(path)?.take(MAX_TOC).read_to_string(&mut text)?;
     Ok(text)
 }

@@ -3,7 +3,7 @@ use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::ReadAt;
+use super::{NotAFile, ReadAt};
 use crate::descriptor::Component;
 
 /// How files are read.
@@ -37,15 +37,21 @@ impl AccessMode {
 /// Opens the file at `path` for reading in the given mode.
 ///
 /// # Errors
-/// Those of the file system; a directory is [`io::ErrorKind::IsADirectory`].
+/// Those of the file system, and [`NotAFile`].
 pub fn open_file(path: &Path, mode: AccessMode) -> io::Result<Arc<dyn ReadAt>> {
-    let file = File::open(path)?;
+    let file = open_regular(path)?;
     #[cfg(feature = "mmap")]
     if mode == AccessMode::Mmap {
         return Ok(Arc::new(super::MmapSource::new(&file)?));
     }
     let _ = mode;
     Ok(Arc::new(FileSource::new(file)?))
+}
+
+/// Opens what is a file. To open a pipe would be to wait for whoever writes into it.
+pub(crate) fn open_regular(path: &Path) -> io::Result<File> {
+    NotAFile::refuse(std::fs::metadata(path)?.file_type())?;
+    File::open(path)
 }
 
 /// A file read with `pread`; its length is taken once, when it is opened.

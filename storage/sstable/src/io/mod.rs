@@ -9,15 +9,18 @@ mod file;
 mod memory;
 #[cfg(feature = "mmap")]
 mod mmap;
+mod not_a_file;
 
 use std::io;
 
 pub use component_source::{ComponentSource, DirectorySource, MemorySource};
 pub use error::IoError;
+pub(crate) use file::open_regular;
 pub use file::{open_file, AccessMode, FileSource};
 pub use memory::MemoryBytes;
 #[cfg(feature = "mmap")]
 pub use mmap::MmapSource;
+pub use not_a_file::NotAFile;
 
 /// Random access to the bytes of one component, without a cursor, so that threads may share it.
 ///

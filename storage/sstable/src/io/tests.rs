@@ -103,7 +103,22 @@ fn a_failing_store_is_reported_with_its_offset() {
 #[test]
 fn directories_are_refused() {
     for mode in [AccessMode::Mmap, AccessMode::Pread] {
-        assert!(open_file(&std::env::temp_dir(), mode).is_err());
+        let e = open_file(&std::env::temp_dir(), mode).err().expect("an error");
+        assert_eq!((e.kind(), NotAFile::of(&e)), (io::ErrorKind::IsADirectory, Some(NotAFile::Directory)));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn pipes_sockets_and_devices_are_refused_at_once() {
+    let path = scratch("socket", b"");
+    std::fs::remove_file(&path).unwrap();
+    let _socket = std::os::unix::net::UnixListener::bind(&path).unwrap();
+    for path in [path.as_path(), std::path::Path::new("/dev/zero"), std::path::Path::new("/dev/null")] {
+        for mode in [AccessMode::Mmap, AccessMode::Pread] {
+            let e = open_file(path, mode).err().expect("an error");
+            assert_eq!(NotAFile::of(&e), Some(NotAFile::Special), "{}: {e}", path.display());
+        }
     }
 }
 

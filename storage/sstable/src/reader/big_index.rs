@@ -52,8 +52,9 @@ impl Sstable {
     pub(super) fn find_in_index(&self, key: &[u8]) -> Result<Option<PartitionEntry>, SstableError> {
         let partitioner = self.partitioner();
         let wanted = partitioner.decorate(key);
+        let is_behind = |key: &[u8]| partitioner.compare_keys(&partitioner.decorate(key), &wanted) == Ordering::Greater;
         let interval = match self.component(&Component::Summary)? {
-            Some(summary) => match Summary::read(self, &summary)?.around(&wanted, self)? {
+            Some(summary) => match Summary::read(self, &summary)?.around(is_behind, self)? {
                 Some(interval) => interval,
                 None => return Ok(None),
             },
@@ -72,6 +73,22 @@ impl Sstable {
             let is_before =
                 || partitioner.compare_keys(&partitioner.decorate(entry.key.data), &wanted) == Ordering::Less;
             Ok(interval.end.is_some() || is_before())
+        })?;
+        Ok(found)
+    }
+
+    /// Where the first partition is whose key `is_behind`; none if there is no such key.
+    pub(super) fn first_in_index(&self, is_behind: impl Fn(&[u8]) -> bool) -> Result<Option<u64>, SstableError> {
+        let from = match self.component(&Component::Summary)? {
+            Some(summary) => {
+                Summary::read(self, &summary)?.around(&is_behind, self)?.map_or(0, |interval| interval.start)
+            }
+            None => 0,
+        };
+        let mut found = None;
+        self.for_each_index_entry(from, |entry| {
+            found = is_behind(entry.key.data).then_some(entry.data_pos);
+            Ok(found.is_none())
         })?;
         Ok(found)
     }
@@ -139,19 +156,14 @@ impl<'a> Summary<'a> {
         Ok((entry.key, u64::try_from(entry.index_pos).unwrap_or(u64::MAX)))
     }
 
-    /// The entries of Index.db among which a key must be; none if it is before all.
-    fn around(
-        &self,
-        key: &crate::partitioner::DecoratedKey,
-        sstable: &Sstable,
-    ) -> Result<Option<Interval>, SstableError> {
-        let partitioner = sstable.partitioner();
+    /// The entries of Index.db from the last sample whose key is not `is_behind` to the first one whose key is; none if all are.
+    fn around(&self, is_behind: impl Fn(&[u8]) -> bool, sstable: &Sstable) -> Result<Option<Interval>, SstableError> {
         let (mut low, mut high) = (0, self.len());
         let (mut start, mut end) = (None, None);
         while low < high {
             let mid = low + (high - low) / 2;
             let (sample, position) = self.sample(mid, sstable)?;
-            if partitioner.compare_keys(&partitioner.decorate(sample), key) == Ordering::Greater {
+            if is_behind(sample) {
                 end = Some(position);
                 high = mid;
             } else {

@@ -13,7 +13,9 @@ mod positions;
 mod row_index;
 mod scan;
 mod slice;
+mod token_range;
 mod trie_index;
+mod trie_walk;
 
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
@@ -30,7 +32,8 @@ pub use open::OpenOptions;
 pub use positions::PartitionEntry;
 pub use scan::Visitor;
 pub use slice::{Bound, Direction, RangeDeletion, Slice};
-pub use trie_index::{TrieEntry, TrieWalk};
+pub use token_range::TokenRange;
+pub use trie_walk::{TrieEntry, TrieWalk};
 
 use crate::compress::DataSource;
 use crate::descriptor::Component;

@@ -97,6 +97,11 @@ impl Opener<'_> {
         };
         let compression = self.compression()?;
         let data = self.data(compression.as_ref())?;
+        if data.is_empty() {
+            // No SSTable is written without a partition.
+            let kind = SstableErrorKind::Mismatch("there is no data, expected one partition at least".into());
+            return Err(SstableError::new(kind).in_component(&Component::Data));
+        }
         Ok(Inner {
             label: label.into(),
             version: self.version,

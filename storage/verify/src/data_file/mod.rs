@@ -243,7 +243,13 @@ impl Pass<'_, '_> {
                 return Ok(());
             }
         };
-        let size = u64::try_from(crc.chunk_size).unwrap_or(0).max(1);
+        // What readers take: there is no block of no bytes, nor one that is too long to be held.
+        if !(1..=MAX_CHUNK_LENGTH as i32).contains(&crc.chunk_size) {
+            let message = format!("blocks are of {} bytes, expected 1 to {MAX_CHUNK_LENGTH}", crc.chunk_size);
+            self.log.find(Finding::error(Check::Chunks, CRC, message).file(0).field("chunk_size"));
+            return Ok(());
+        }
+        let size = u64::from(crc.chunk_size.unsigned_abs());
         if !size.is_power_of_two() {
             let message = format!("blocks of {size} bytes are not of a power of two");
             self.log.find(Finding::warning(Check::Chunks, CRC, message).file(0).field("chunk_size"));

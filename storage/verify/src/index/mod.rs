@@ -114,7 +114,8 @@ impl Keys<'_> {
             let problem = match self.table.partitioner.compare_keys(last, &key) {
                 Ordering::Less => None,
                 Ordering::Equal => Some("the key is that of the entry before"),
-                Ordering::Greater => Some("the key is before that of the entry before"),
+                Ordering::Greater if self.table.has_key_order() => Some("the key is before that of the entry before"),
+                Ordering::Greater => None,
             };
             if let Some(message) = problem {
                 let finding = Finding::error(Check::Index, INDEX, message).file(entry.begin);

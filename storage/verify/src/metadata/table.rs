@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use cqlite_format::common::{ClusteringBound, PrefixKind};
-use cqlite_format::statistics::{ColumnList, CoveredClustering, SerializationHeader};
+use cqlite_format::statistics::{Column, ColumnList, CoveredClustering, SerializationHeader};
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::marshal::MarshalType;
 use cqlite_runtime::native::CqlType;
@@ -20,6 +20,8 @@ pub(crate) struct Table {
     /// Place of the header in the table of contents.
     header_part: usize,
     pub(crate) partitioner: Partitioner,
+    /// Type of the partition keys; none if the header does not tell it.
+    pub(crate) key_type: Option<MarshalType>,
     /// Types of the clustering columns.
     pub(crate) clustering: Vec<MarshalType>,
     /// Length of the uncompressed data, if it is known.
@@ -34,8 +36,12 @@ impl Table {
             return None;
         };
         let header = header.clone();
-        let key_type = header.key_type.marshal.clone();
-        let key_order = move |a: &[u8], b: &[u8]| cqlite_types::compare(&key_type, a, b);
+        let key_type = key_type(&header.key_type.marshal).cloned();
+        let order_type = key_type.clone();
+        let key_order = move |a: &[u8], b: &[u8]| match &order_type {
+            Some(ty) => cqlite_types::compare(ty, a, b),
+            None => a.cmp(b),
+        };
         log.count(Check::Metadata);
         let partitioner = match Partitioner::from_class_name(&validation.partitioner.s) {
             Ok(partitioner) => partitioner.with_key_order(Arc::new(key_order)),
@@ -49,7 +55,8 @@ impl Table {
             }
         };
         let clustering = header.clustering_types.iter().map(|t| t.marshal.clone()).collect();
-        let table = Table { version: metadata.version, header, header_part, partitioner, clustering, data_len };
+        let version = metadata.version;
+        let table = Table { version, header, header_part, partitioner, key_type, clustering, data_len };
         table.check(metadata, log);
         Some(table)
     }
@@ -62,6 +69,8 @@ impl Table {
             let message = format!("the smallest TTL is {}, expected 0 to {}", h.min_ttl, i32::MAX);
             log.find(self.finding(metadata, Severity::Error, "min_ttl_delta", message));
         }
+        self.check_types(metadata, log);
+        self.check_names(metadata, log);
         let Some((_, stats)) = metadata.stats() else { return };
         if let Some(covered) = &stats.covered_clustering {
             self.check_covered(covered, metadata.covered_field(), metadata, log);
@@ -105,6 +114,35 @@ impl Table {
         }
     }
 
+    /// Types are Cassandra's own: no tool of Cassandra's reads a value of another one without its class.
+    fn check_types(&self, metadata: &Metadata, log: &mut Log<'_>) {
+        let h = &self.header;
+        let clustering = h.clustering_types.iter().enumerate().map(|(i, ty)| (format!("clustering_types[{i}]"), ty));
+        let columns = self.columns().map(|(path, c)| (format!("{path}.column_type"), &c.column_type));
+        for (path, ty) in std::iter::once(("key_type".to_owned(), &h.key_type)).chain(clustering).chain(columns) {
+            log.count(Check::Metadata);
+            if let Some(class) = foreign(&ty.marshal) {
+                let message = format!("the type {class} is not one of Cassandra's");
+                log.find(self.finding(metadata, Severity::Error, &path, message));
+            }
+        }
+    }
+
+    fn check_names(&self, metadata: &Metadata, log: &mut Log<'_>) {
+        for (path, column) in self.columns() {
+            log.count(Check::Metadata);
+            if std::str::from_utf8(&column.name.data).is_err() {
+                let message = format!("the name {:?} is not UTF-8", String::from_utf8_lossy(&column.name.data));
+                log.find(self.finding(metadata, Severity::Error, &format!("{path}.name"), message));
+            }
+        }
+    }
+
+    /// Whether it can be said which of two keys is the first.
+    pub(crate) fn has_key_order(&self) -> bool {
+        self.key_type.is_some() || !matches!(self.partitioner, Partitioner::Local(_))
+    }
+
     pub(crate) fn finding(&self, metadata: &Metadata, severity: Severity, field: &str, message: String) -> Finding {
         metadata.at(Finding::new(severity, Check::Metadata, STATISTICS, message), self.header_part, field)
     }
@@ -125,12 +163,38 @@ impl Table {
 
     /// Whether a column may have one cell or several: until 3.6 user types were always frozen, and not marked so.
     pub(crate) fn has_ambiguous_columns(&self) -> bool {
-        !self.version.has_metadata_checksum() && self.columns().any(is_ambiguous)
+        !self.version.has_metadata_checksum() && self.columns().any(|(_, c)| is_ambiguous(&c.column_type))
     }
 
-    fn columns(&self) -> impl Iterator<Item = &CqlType> {
+    /// The columns that are not part of the key, each with its path.
+    fn columns(&self) -> impl Iterator<Item = (String, &Column)> {
         let h = &self.header;
-        h.static_columns.columns.iter().chain(&h.regular_columns.columns).map(|c| &c.column_type)
+        let lists = [("static_columns", &h.static_columns), ("regular_columns", &h.regular_columns)];
+        lists.into_iter().flat_map(|(name, list)| {
+            list.columns.iter().enumerate().map(move |(i, c)| (format!("{name}.columns[{i}]"), c))
+        })
+    }
+}
+
+/// The type that keys have if the header says that they have `ty`.
+///
+/// Before 5.0 the table of an index on a collection says that its keys are such collections. They are elements of it; those of a map
+/// may be its keys, its values or its entries. Elsewhere a key is no collection of several cells.
+fn key_type(ty: &MarshalType) -> Option<&MarshalType> {
+    match ty {
+        MarshalType::List { element, multi_cell: true } | MarshalType::Set { element, multi_cell: true } => {
+            Some(element)
+        }
+        MarshalType::Map { multi_cell: true, .. } => None,
+        other => Some(other),
+    }
+}
+
+/// A class in a type that is not Cassandra's own.
+fn foreign(ty: &MarshalType) -> Option<&str> {
+    match ty {
+        MarshalType::Custom(class) => Some(class),
+        other => other.sub_types().into_iter().find_map(foreign),
     }
 }
 

@@ -141,7 +141,7 @@ impl<'t, 'r> Checker<'t, 'r> {
         self.log.count(Check::PartitionOrder);
         let order = self.last_key.as_ref().map(|last| self.table.partitioner.compare_keys(last, &key));
         match order {
-            Some(Ordering::Greater) => {
+            Some(Ordering::Greater) if self.table.has_key_order() => {
                 self.find(
                     Severity::Error,
                     Check::PartitionOrder,

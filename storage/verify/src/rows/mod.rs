@@ -45,10 +45,14 @@ pub(crate) fn check(
     sstable: &Sstable,
     log: &mut Log<'_>,
 ) -> Result<Counts, VerifyError> {
-    let schema = Schema::new(table.version, sstable.header().clone());
+    let schema = Schema::new(table.version, sstable.header().clone(), table.key_type.as_ref());
     table.check_columns(&schema.header, metadata, log);
     if schema.has_unknown_types() {
-        log.skip(&[Check::Values], "some types are not Cassandra's own: their values are not checked");
+        log.skip(&[Check::Values], "some types are not known: their values are not checked");
+    }
+    if !table.has_key_order() {
+        let why = "the order of keys is not known: the header does not say whether they are keys, values or entries of the map";
+        log.skip(&[Check::PartitionOrder, Check::Index], why);
     }
     let bytes = pairing::IndexBytes::open(files)?;
     let pairing = Pairing::open(files, table, &bytes, log)?;

@@ -68,7 +68,8 @@ pub(super) struct Schema {
 }
 
 impl Schema {
-    pub(super) fn new(version: SstableVersion, header: SerializationHeader) -> Self {
+    /// `key` is the type of partition keys, if it is known.
+    pub(super) fn new(version: SstableVersion, header: SerializationHeader, key: Option<&MarshalType>) -> Self {
         let columns = |list: &ColumnList| {
             let all = list.columns.iter().map(|c| Column::new(&c.column_type.marshal, c.column_type.is_multi_cell));
             all.collect()
@@ -76,7 +77,7 @@ impl Schema {
         let some = |ty: &MarshalType| is_checkable(ty).then(|| ty.clone());
         Schema {
             version,
-            key: some(&header.key_type.marshal),
+            key: key.and_then(some),
             clustering: header.clustering_types.iter().map(|t| some(&t.marshal)).collect(),
             static_columns: columns(&header.static_columns),
             regular_columns: columns(&header.regular_columns),

@@ -89,6 +89,33 @@ fn the_corpus_is_silent() {
     is_silent(&corpus(), 500);
 }
 
+/// Directories that start with a dot are passed over below others, and have to be given themselves.
+fn index_folders(below: &Path, out: &mut Vec<std::path::PathBuf>) {
+    for entry in std::fs::read_dir(below).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            index_folders(&path, out);
+            if path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.')) {
+                out.push(path);
+            }
+        }
+    }
+}
+
+#[test]
+fn tables_of_indexes_are_silent() {
+    let mut folders = Vec::new();
+    index_folders(&corpus(), &mut folders);
+    let on_collections = |letters: &str| {
+        let is_it = |f: &&std::path::PathBuf| f.starts_with(corpus().join(letters).join("index_collections"));
+        folders.iter().filter(is_it).count()
+    };
+    for letters in ["ma", "me", "nb", "oa", "da"] {
+        assert_eq!(on_collections(letters), 3, "{letters}");
+    }
+    folders.iter().for_each(|folder| is_silent(folder, 1));
+}
+
 #[test]
 fn cassandras_own_test_data_are_silent() {
     let Some(shared) = shared() else { return };

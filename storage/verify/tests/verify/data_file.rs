@@ -215,6 +215,17 @@ fn the_empty_chunk_that_compaction_leaves_is_normal() {
 }
 
 #[test]
+fn blocks_must_be_of_a_length_that_readers_take() {
+    for size in [(1u32 << 27) + 1, 1 << 28, 0x5a01_0000, i32::MAX as u32] {
+        let mut sample = plain();
+        let _ = sample.set(&CRC, "chunk_size", &size.to_be_bytes());
+        let found = expect_only(&sample.verify(), Severity::Error, Check::Chunks, &CRC, "chunk_size");
+        assert_eq!(found.place, Some(Place::File(0)));
+        assert!(found.message.contains(&size.to_string()), "{found}");
+    }
+}
+
+#[test]
 fn the_compression_ratio_must_be_that_of_the_files() {
     let sample = compressed().edit_stats(|s| s.compression_ratio = 0.5);
     let path = format!("{}.compression_ratio", Sample::STATS);

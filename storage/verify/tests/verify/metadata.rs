@@ -210,6 +210,45 @@ fn covered_clusterings_must_be_of_the_headers_types() {
 }
 
 #[test]
+fn types_must_be_cassandras_own() {
+    // Before 4.0 no checksum tells that a letter is another one.
+    for (letters, case) in [("mc", "random_09"), ("ma", "collections"), ("oa", "tuple_nested")] {
+        let sample = Sample::load(letters, case, 0);
+        let header = sample.header();
+        let lists = [("static_columns", &header.static_columns), ("regular_columns", &header.regular_columns)];
+        let columns = lists
+            .iter()
+            .flat_map(|(name, list)| (0..list.columns.len()).map(move |i| format!("{name}.columns[{i}].column_type")));
+        let clustering = (0..header.clustering_types.len()).map(|i| format!("clustering_types[{i}]"));
+        for path in clustering.chain(columns).chain(["key_type".to_owned()]) {
+            let path = format!("toc[3].body.{path}");
+            let mut damaged = sample.clone();
+            let field = sample.field(&STATISTICS, &path);
+            let bytes = &mut damaged.bytes(&STATISTICS)[field.offset as usize..][..field.len as usize];
+            // The innermost class, of the last of the types.
+            let at = bytes.windows(8).rposition(|w| w == b".marshal").expect("a class") + 9;
+            bytes[at] ^= 8;
+            let report = damaged.sealed().verify();
+            let found = expect_error(&report, Check::Metadata, &STATISTICS, &path);
+            assert_eq!(found.place, Some(Place::File(field.offset)), "{found}");
+            assert!(found.message.contains("is not one of Cassandra's"), "{found}");
+        }
+    }
+}
+
+#[test]
+fn names_of_columns_must_be_utf_8() {
+    let sample = Sample::load("oa", "collections", 0).edit_header(|h| {
+        let name = &mut h.regular_columns.columns.last_mut().unwrap().name.data;
+        *name.last_mut().unwrap() = 0xff;
+    });
+    let last = sample.header().regular_columns.columns.len() - 1;
+    let path = format!("toc[3].body.regular_columns.columns[{last}].name");
+    let found = expect_only(&sample.verify(), Severity::Error, Check::Metadata, &STATISTICS, &path);
+    assert!(found.place.is_some());
+}
+
+#[test]
 fn columns_must_be_in_order() {
     let sample = Sample::load("oa", "collections", 0);
     let columns = sample.header().regular_columns.columns.len();

@@ -81,9 +81,8 @@ impl<'t> Bti<'t> {
         log.count(Check::IndexMatch);
         self.blocks.stop();
         self.path.clear();
-        let key_type = &self.table.header.key_type.marshal;
-        let is_known =
-            encode_decorated_key(&key.token, &key.key, Some(key_type), self.encoding, &mut self.path).is_ok();
+        let key_type = self.table.key_type.as_ref();
+        let is_known = encode_decorated_key(&key.token, &key.key, key_type, self.encoding, &mut self.path).is_ok();
         if !is_known {
             log.skip(
                 &[Check::IndexMatch],

@@ -1,6 +1,10 @@
-//! Borrowed heads: what a type begins with, up to the first field of unknown extent; and elements of fixed width.
+//! Borrowed heads: what a type begins with, up to the first field of unknown extent.
 
-use proc_macro2::{Literal, TokenStream};
+mod element;
+mod found;
+mod span;
+
+use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::expr::{int_path, Scope};
@@ -202,119 +206,6 @@ impl Emitter<'_> {
         }
     }
 
-    /// A method for each body that has a borrowed form, which finds it in a stream that holds the whole value.
-    fn body_refs(&self, id: TypeId) -> TokenStream {
-        let t = &self.program.types[id];
-        let mut s = self.scope(id, true);
-        let mut known: Vec<TokenStream> = Vec::new();
-        let mut out = Vec::new();
-        for b in &t.bodies {
-            let f = &b.field;
-            let FieldTy::User(c, _) = &f.ty else { continue };
-            let only_bodies = {
-                let child = &self.program.types[*c];
-                let mut ok = f.once()
-                    && f.cond.is_none()
-                    && child.mode == Mode::Struct
-                    && self.head(child).len() == child.fields.len();
-                crate::ir::visit(&b.at, &mut |e| {
-                    if let ExprKind::Name(n) = &e.kind {
-                        ok &= n == "_io" || n == "_root" || s.names.contains_key(n);
-                    }
-                });
-                ok
-            };
-            if !only_bodies {
-                continue;
-            }
-            s.site = self.site(id, &f.id);
-            let (site, at, l) = (s.site.clone(), self.number(&b.at, &s), local(&f.id));
-            let read = self.read_field(id, f, Form::Ref, &mut s);
-            let step = quote!(let #l = { let mut at = r.at(#at, #site)?; let r = &mut at; #read #l };);
-            let (method, path, params) = (format_ident!("{}_at", f.id), self.ref_path(*c), self.params(id));
-            let doc = format!("The head of `{}`, found through a reader of the whole.", f.id);
-            out.push(quote! {
-                #[doc = #doc]
-                ///
-                /// # Errors
-                /// What is wrong with the bytes.
-                #[allow(unused_variables, reason = "not every body needs all it is given")]
-                pub fn #method<'a>(r: &__rt::Reader<'a> #params) -> __rt::error::Result<#path> {
-                    #(#known)*
-                    #step
-                    Ok(#l)
-                }
-            });
-            known.push(step);
-        }
-        if out.is_empty() || t.mode == Mode::View {
-            return quote!();
-        }
-        let owner = ident(&t.rust);
-        quote!(impl #owner { #(#out)* })
-    }
-
-    /// A method for each repeated field whose elements take no bytes: they are computed from the head when asked for.
-    fn virtual_elements(&self, id: TypeId) -> Vec<TokenStream> {
-        let t = &self.program.types[id];
-        let head = self.head(t);
-        let mut s = self.scope(id, true);
-        s.index = Some(quote!(index));
-        for f in head {
-            let (name, mut v) = (ident(&f.id), self.field_val(id, &f.id));
-            v.tok = quote!(self.#name);
-            s.names.insert(f.id.clone(), v);
-        }
-        // The head has the parameters too, but for those of a file's type.
-        for p in t.params.iter().filter(|p| t.parent.is_some() && matches!(p.ty, Ty::Int(_) | Ty::Bool)) {
-            let name = ident(&p.id);
-            s.names.entry(p.id.clone()).and_modify(|v| v.tok = quote!(self.#name));
-        }
-        for v in self.closed(id, t) {
-            let (name, mut val) = (ident(&v.id), super::expr::Val::new(quote!(()), self.instance_ty(id, &v.expr)));
-            val.tok = quote!(self.#name);
-            s.names.insert(v.id.clone(), val.optional(v.cond.is_some()));
-        }
-        let mut out = Vec::new();
-        for f in &t.fields {
-            let (FieldTy::User(c, args), Repeat::Count(count)) = (&f.ty, &f.repeat) else { continue };
-            let child = &self.program.types[*c];
-            if child.kind != TypeKind::Plain || !child.fields.is_empty() || !s_knows(&s, count) {
-                continue;
-            }
-            s.site = self.site(id, &f.id);
-            let site = &s.site;
-            let (path, method) =
-                (self.path(child.file, &format_ident!("{}Ref", child.rust)), format_ident!("{}_at", f.id));
-            let (n, call) =
-                (self.number(count, &s), self.call(quote!(#path::read), quote!(&mut at), *c, args, &s, &f.pos, None));
-            let cx = if t.facts.uses_root {
-                let name = self
-                    .path(t.file, &format_ident!("{}Params", self.program.types[self.program.files[t.file].root].rust));
-                quote!(, cx: &#name<'_>)
-            } else {
-                quote!()
-            };
-            let doc = format!("Element `index` of `{}`.", f.id);
-            out.push(quote! {
-                #[doc = #doc]
-                ///
-                /// # Errors
-                /// There is no such element.
-                pub fn #method(&self, index: i64 #cx) -> __rt::error::Result<#path<'a>> {
-                    let r = &self.rest;
-                    let count: i64 = #n;
-                    if index < 0 || index >= count {
-                        return Err(r.error(__rt::ReadErrorKind::OutOfRange { found: index, limit: count as u64 }, #site));
-                    }
-                    let mut at = *r;
-                    #call
-                }
-            });
-        }
-        out
-    }
-
     /// Whether the borrowed form says where it begins: events do, and what goes on behind its head.
     fn has_begin(&self, id: TypeId) -> bool {
         self.program.types[id].event.is_some() || !self.is_whole(id)
@@ -449,131 +340,6 @@ impl Emitter<'_> {
         quote!(#[doc = #doc] pub #field: #ty,)
     }
 
-    /// `Element` for a type of fixed width.
-    pub fn element(&self, id: TypeId) -> TokenStream {
-        let t = &self.program.types[id];
-        let name = format_ident!("{}Ref", t.rust);
-        let needed: Vec<_> = t.params.iter().filter(|p| t.facts.seq_params.contains(&p.id)).collect();
-        let tys = needed.iter().map(|p| self.param_ty(&p.ty, &quote!()));
-        let tys = quote!((#(#tys,)*));
-        let locals = needed.iter().map(|p| format_ident!("p_{}", p.id));
-        let unpack = quote!(#[allow(unused_variables)] let (#(#locals,)*) = args;);
-        let mut s = self.scope(id, true);
-        let widths: Vec<TokenStream> = t.fields.iter().map(|f| self.width(f, &s)).collect();
-        let reads: Vec<TokenStream> = self.head(t).iter().map(|f| self.read_field(id, f, Form::Ref, &mut s)).collect();
-        let make = self.make_ref(id, &s);
-        quote! {
-            impl #name<'_> {
-                /// Width in bits.
-                pub fn bits(args: #tys) -> u64 {
-                    #unpack
-                    let mut bits = 0u64;
-                    #(#widths)*
-                    bits
-                }
-            }
-
-            impl<'a> __rt::array::Element<'a> for #name<'a> {
-                type Args = #tys;
-
-                fn get(r: &mut __rt::Reader<'a>, args: Self::Args, _: &'static __rt::Site) -> __rt::error::Result<Self> {
-                    #unpack
-                    let begin = r.offset();
-                    #(#reads)*
-                    Ok(#make)
-                }
-            }
-        }
-    }
-
-    fn width(&self, f: &Field, s: &Scope) -> TokenStream {
-        let one = match &f.ty {
-            FieldTy::Int(i) => {
-                let n = Literal::u64_unsuffixed(u64::from(i.bytes) * 8);
-                quote!(#n)
-            }
-            FieldTy::Bits(n) | FieldTy::Float(n, _) => {
-                let n = Literal::u64_unsuffixed(u64::from(*n) * if matches!(f.ty, FieldTy::Float(..)) { 8 } else { 1 });
-                quote!(#n)
-            }
-            FieldTy::User(c, _) => {
-                let t = &self.program.types[*c];
-                let p = self.path(t.file, &format_ident!("{}Ref", t.rust));
-                quote!(#p::bits(()))
-            }
-            _ => quote!(0),
-        };
-        match &f.cond {
-            Some(c) => {
-                let c = self.truth(c, s);
-                quote!(if #c { bits += #one; })
-            }
-            None => quote!(bits += #one;),
-        }
-    }
-
-    /// The range of bytes of a lazy type.
-    fn span(&self, id: TypeId) -> TokenStream {
-        let t = &self.program.types[id];
-        let (name, params, path) = (format_ident!("{}Span", t.rust), self.params(id), ident(&t.rust));
-        let a = self.pass_on(id);
-        let doc = format!("The bytes of a [`{}`], not yet read.", t.rust);
-        let visit = self.visited(id).then(|| {
-            let visitor = format_ident!("{}Visitor", self.program.types[self.program.files[t.file].root].rust);
-            quote! {
-                /// Visits what the bytes hold.
-                ///
-                /// # Errors
-                /// What is wrong with the bytes, or what the visitor says.
-                #[inline]
-                pub fn visit<V: #visitor<'a>>(&self #params, v: &mut V) -> Result<(), V::Error> {
-                    let mut r = self.bytes;
-                    #path::visit(&mut r #a, v).map(drop)
-                }
-            }
-        });
-        quote! {
-            #[doc = #doc]
-            #[derive(Debug, Clone, Copy)]
-            pub struct #name<'a> {
-                /// Where it begins, in bytes from the start of the component.
-                pub begin: u64,
-                bytes: __rt::Reader<'a>,
-                size: u64,
-            }
-
-            impl<'a> #name<'a> {
-                /// All bytes of a stream.
-                pub fn whole(bytes: __rt::Reader<'a>) -> Self {
-                    #name { begin: bytes.offset(), size: bytes.size(), bytes }
-                }
-
-                /// Finds the extent; the reader is left behind it.
-                ///
-                /// # Errors
-                /// What is wrong with the bytes.
-                #[inline]
-                pub fn pass(r: &mut __rt::Reader<'a> #params) -> __rt::error::Result<Self> {
-                    let bytes = *r;
-                    #path::skip(r #a)?;
-                    Ok(#name { begin: bytes.offset(), bytes, size: r.offset() - bytes.offset() })
-                }
-
-                /// Length in bytes.
-                pub fn size(&self) -> u64 {
-                    self.size
-                }
-
-                /// A reader at its start.
-                pub fn reader(&self) -> __rt::Reader<'a> {
-                    self.bytes
-                }
-
-                #visit
-            }
-        }
-    }
-
     /// The parameters of a type's function as arguments for another function of it.
     pub fn pass_on(&self, id: TypeId) -> TokenStream {
         let t = &self.program.types[id];
@@ -593,15 +359,4 @@ impl Emitter<'_> {
         }));
         quote!(#(, #out)*)
     }
-}
-
-/// Whether every name of an expression is known.
-fn s_knows(s: &Scope, e: &Expr) -> bool {
-    let mut known = true;
-    crate::ir::visit(e, &mut |e| {
-        if let ExprKind::Name(n) = &e.kind {
-            known &= s.names.contains_key(n);
-        }
-    });
-    known
 }

@@ -1,0 +1,139 @@
+//! What a head leads to: bodies at positions, and elements that are computed.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use crate::emit::expr::{Scope, Val};
+use crate::emit::field::Form;
+use crate::emit::scope::local;
+use crate::emit::Emitter;
+use crate::ir::{FieldTy, Ty, TypeId, TypeKind};
+use crate::ksy::ast::{Mode, Repeat};
+use crate::ksy::expr::{Expr, ExprKind};
+use crate::names::ident;
+
+impl Emitter<'_> {
+    /// A method for each body that has a borrowed form, which finds it in a stream that holds the whole value.
+    pub(super) fn body_refs(&self, id: TypeId) -> TokenStream {
+        let t = &self.program.types[id];
+        let mut s = self.scope(id, true);
+        let mut known: Vec<TokenStream> = Vec::new();
+        let mut out = Vec::new();
+        for b in &t.bodies {
+            let f = &b.field;
+            let FieldTy::User(c, _) = &f.ty else { continue };
+            let only_bodies = {
+                let child = &self.program.types[*c];
+                let mut ok = f.once()
+                    && f.cond.is_none()
+                    && child.mode == Mode::Struct
+                    && self.head(child).len() == child.fields.len();
+                crate::ir::visit(&b.at, &mut |e| {
+                    if let ExprKind::Name(n) = &e.kind {
+                        ok &= n == "_io" || n == "_root" || s.names.contains_key(n);
+                    }
+                });
+                ok
+            };
+            if !only_bodies {
+                continue;
+            }
+            s.site = self.site(id, &f.id);
+            let (site, at, l) = (s.site.clone(), self.number(&b.at, &s), local(&f.id));
+            let read = self.read_field(id, f, Form::Ref, &mut s);
+            let step = quote!(let #l = { let mut at = r.at(#at, #site)?; let r = &mut at; #read #l };);
+            let (method, path, params) = (format_ident!("{}_at", f.id), self.ref_path(*c), self.params(id));
+            let doc = format!("The head of `{}`, found through a reader of the whole.", f.id);
+            out.push(quote! {
+                #[doc = #doc]
+                ///
+                /// # Errors
+                /// What is wrong with the bytes.
+                #[allow(unused_variables, reason = "not every body needs all it is given")]
+                pub fn #method<'a>(r: &__rt::Reader<'a> #params) -> __rt::error::Result<#path> {
+                    #(#known)*
+                    #step
+                    Ok(#l)
+                }
+            });
+            known.push(step);
+        }
+        if out.is_empty() || t.mode == Mode::View {
+            return quote!();
+        }
+        let owner = ident(&t.rust);
+        quote!(impl #owner { #(#out)* })
+    }
+
+    /// A method for each repeated field whose elements take no bytes: they are computed from the head when asked for.
+    pub(super) fn virtual_elements(&self, id: TypeId) -> Vec<TokenStream> {
+        let t = &self.program.types[id];
+        let head = self.head(t);
+        let mut s = self.scope(id, true);
+        s.index = Some(quote!(index));
+        for f in head {
+            let (name, mut v) = (ident(&f.id), self.field_val(id, &f.id));
+            v.tok = quote!(self.#name);
+            s.names.insert(f.id.clone(), v);
+        }
+        // The head has the parameters too, but for those of a file's type.
+        for p in t.params.iter().filter(|p| t.parent.is_some() && matches!(p.ty, Ty::Int(_) | Ty::Bool)) {
+            let name = ident(&p.id);
+            s.names.entry(p.id.clone()).and_modify(|v| v.tok = quote!(self.#name));
+        }
+        for v in self.closed(id, t) {
+            let (name, mut val) = (ident(&v.id), Val::new(quote!(()), self.instance_ty(id, &v.expr)));
+            val.tok = quote!(self.#name);
+            s.names.insert(v.id.clone(), val.optional(v.cond.is_some()));
+        }
+        let mut out = Vec::new();
+        for f in &t.fields {
+            let (FieldTy::User(c, args), Repeat::Count(count)) = (&f.ty, &f.repeat) else { continue };
+            let child = &self.program.types[*c];
+            if child.kind != TypeKind::Plain || !child.fields.is_empty() || !s_knows(&s, count) {
+                continue;
+            }
+            s.site = self.site(id, &f.id);
+            let site = &s.site;
+            let (path, method) =
+                (self.path(child.file, &format_ident!("{}Ref", child.rust)), format_ident!("{}_at", f.id));
+            let (n, call) =
+                (self.number(count, &s), self.call(quote!(#path::read), quote!(&mut at), *c, args, &s, &f.pos, None));
+            let cx = if t.facts.uses_root {
+                let name = self
+                    .path(t.file, &format_ident!("{}Params", self.program.types[self.program.files[t.file].root].rust));
+                quote!(, cx: &#name<'_>)
+            } else {
+                quote!()
+            };
+            let doc = format!("Element `index` of `{}`.", f.id);
+            out.push(quote! {
+                #[doc = #doc]
+                ///
+                /// # Errors
+                /// There is no such element.
+                pub fn #method(&self, index: i64 #cx) -> __rt::error::Result<#path<'a>> {
+                    let r = &self.rest;
+                    let count: i64 = #n;
+                    if index < 0 || index >= count {
+                        return Err(r.error(__rt::ReadErrorKind::OutOfRange { found: index, limit: count as u64 }, #site));
+                    }
+                    let mut at = *r;
+                    #call
+                }
+            });
+        }
+        out
+    }
+}
+
+/// Whether every name of an expression is known.
+fn s_knows(s: &Scope, e: &Expr) -> bool {
+    let mut known = true;
+    crate::ir::visit(e, &mut |e| {
+        if let ExprKind::Name(n) = &e.kind {
+            known &= s.names.contains_key(n);
+        }
+    });
+    known
+}

@@ -1,0 +1,72 @@
+//! Ranges of bytes that are read when asked for.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use crate::emit::Emitter;
+use crate::ir::TypeId;
+use crate::names::ident;
+
+impl Emitter<'_> {
+    /// The range of bytes of a lazy type.
+    pub(super) fn span(&self, id: TypeId) -> TokenStream {
+        let t = &self.program.types[id];
+        let (name, params, path) = (format_ident!("{}Span", t.rust), self.params(id), ident(&t.rust));
+        let a = self.pass_on(id);
+        let doc = format!("The bytes of a [`{}`], not yet read.", t.rust);
+        let visit = self.visited(id).then(|| {
+            let visitor = format_ident!("{}Visitor", self.program.types[self.program.files[t.file].root].rust);
+            quote! {
+                /// Visits what the bytes hold.
+                ///
+                /// # Errors
+                /// What is wrong with the bytes, or what the visitor says.
+                #[inline]
+                pub fn visit<V: #visitor<'a>>(&self #params, v: &mut V) -> Result<(), V::Error> {
+                    let mut r = self.bytes;
+                    #path::visit(&mut r #a, v).map(drop)
+                }
+            }
+        });
+        quote! {
+            #[doc = #doc]
+            #[derive(Debug, Clone, Copy)]
+            pub struct #name<'a> {
+                /// Where it begins, in bytes from the start of the component.
+                pub begin: u64,
+                bytes: __rt::Reader<'a>,
+                size: u64,
+            }
+
+            impl<'a> #name<'a> {
+                /// All bytes of a stream.
+                pub fn whole(bytes: __rt::Reader<'a>) -> Self {
+                    #name { begin: bytes.offset(), size: bytes.size(), bytes }
+                }
+
+                /// Finds the extent; the reader is left behind it.
+                ///
+                /// # Errors
+                /// What is wrong with the bytes.
+                #[inline]
+                pub fn pass(r: &mut __rt::Reader<'a> #params) -> __rt::error::Result<Self> {
+                    let bytes = *r;
+                    #path::skip(r #a)?;
+                    Ok(#name { begin: bytes.offset(), bytes, size: r.offset() - bytes.offset() })
+                }
+
+                /// Length in bytes.
+                pub fn size(&self) -> u64 {
+                    self.size
+                }
+
+                /// A reader at its start.
+                pub fn reader(&self) -> __rt::Reader<'a> {
+                    self.bytes
+                }
+
+                #visit
+            }
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! SSTables cut off at every length, and with every byte another one: what `dump` refuses `verify` reports, and where a checksum is no row
+//! comes out another one.
+
+use std::collections::BTreeMap;
+use std::sync::atomic::AtomicBool;
+use std::sync::Arc;
+
+use cqlite_dump::{Dump, DumpOptions};
+use cqlite_format::version::SstableVersion;
+use cqlite_sstable::descriptor::{Component, DigestKind};
+use cqlite_sstable::io::{ComponentSource, MemorySource};
+use cqlite_sstable::OpenOptions;
+use cqlite_tests::corpus::{folder, samples};
+use cqlite_verify::{Verifier, VerifyOptions};
+
+/// Small ones: BIG and BTI, compressed and not, with and without checksums of metadata.
+const CASES: [&str; 5] = [
+    "ma/type_int/ma-1-big-",
+    "nb/one_row/nb-1-big-",
+    "oa/compression_none/oa-1-big-",
+    "oa/range_boundaries/oa-1-big-",
+    "da/one_row/da-1-bti-",
+];
+/// Of a longer component not every place is tried.
+const PLACES: usize = 700;
+/// The clock by which TTLs expire.
+const NOW: i64 = 1_900_000_000;
+
+#[derive(Clone)]
+struct Subject {
+    name: String,
+    version: SstableVersion,
+    files: BTreeMap<Component, Vec<u8>>,
+}
+
+impl Subject {
+    fn load(case: &str) -> Self {
+        let prefix = folder().join(case);
+        let sample = samples().into_iter().find(|s| s.prefix == prefix).unwrap_or_else(|| panic!("there is no {case}"));
+        let files = sample.components.keys().map(|c| (c.clone(), sample.bytes(c).expect("a file"))).collect();
+        Subject { name: case.to_owned(), version: sample.version, files }
+    }
+
+    fn with(&self, component: &Component, bytes: Vec<u8>) -> Self {
+        let mut other = self.clone();
+        let _ = other.files.insert(component.clone(), bytes);
+        other
+    }
+
+    fn source(&self) -> Arc<dyn ComponentSource> {
+        let mut source = MemorySource::new();
+        for (component, bytes) in &self.files {
+            source.insert(component.clone(), bytes.as_slice());
+        }
+        Arc::new(source)
+    }
+
+    fn dump(&self) -> Result<Vec<u8>, String> {
+        let opened = OpenOptions::default().open_source(&self.name, self.version, self.source());
+        let sstable = opened.map_err(|e| e.to_string())?;
+        let options = DumpOptions { now: NOW, threads: 1, ..DumpOptions::default() };
+        let dump = Dump::new(&sstable, options).map_err(|e| e.to_string())?;
+        let mut out = Vec::new();
+        dump.write(&mut out, |_, _| {}, &AtomicBool::new(false)).map_err(|e| e.to_string())?;
+        Ok(out)
+    }
+
+    fn is_reported(&self) -> bool {
+        let verifier = Verifier::from_source(&self.name, self.version, self.source(), VerifyOptions::default());
+        verifier.run(&mut |_| {}, &AtomicBool::new(false)).expect("memory does not fail").is_damaged()
+    }
+
+    /// Whether a checksum that readers compare covers a component.
+    fn is_covered(&self, component: &Component) -> bool {
+        match component {
+            Component::Data => [Component::CompressionInfo, Component::Crc].iter().any(|c| self.files.contains_key(c)),
+            Component::Statistics => self.version.has_metadata_checksum(),
+            _ => false,
+        }
+    }
+
+    /// Compares a damaged one with it, whose rows are `rows`.
+    fn judge(&self, rows: &[u8], component: &Component, damaged: &Subject, what: &str) {
+        let what = format!("{}{component}, {what}", self.name);
+        match damaged.dump() {
+            Err(e) => assert!(damaged.is_reported(), "{what}: verify says nothing, dump says {e}"),
+            Ok(other) if other != rows => {
+                assert!(!self.is_covered(component), "{what}: other rows");
+                // Neither index nor filter is needed for a dump.
+                let is_there = matches!(component, Component::Data | Component::CompressionInfo | Component::Crc);
+                assert!(!is_there || damaged.is_reported(), "{what}: verify does not say that there are other rows");
+            }
+            Ok(_) => {
+                let is_sealed = self.is_covered(component) && damaged.files[component] != self.files[component];
+                assert!(!is_sealed || damaged.is_reported(), "{what}: verify says nothing of a checksum");
+            }
+        }
+    }
+}
+
+fn places(len: usize) -> impl Iterator<Item = usize> {
+    (0..len).step_by((len / PLACES).max(1))
+}
+
+#[test]
+fn what_is_cut_off_is_noticed() {
+    for case in CASES {
+        let whole = Subject::load(case);
+        let rows = whole.dump().expect("it is not damaged");
+        for (component, bytes) in &whole.files {
+            for len in places(bytes.len()) {
+                let damaged = whole.with(component, bytes[..len].to_vec());
+                whole.judge(&rows, component, &damaged, &format!("cut off at {len}"));
+            }
+        }
+    }
+}
+
+#[test]
+fn other_bytes_are_noticed() {
+    for case in CASES {
+        let whole = Subject::load(case);
+        let rows = whole.dump().expect("it is not damaged");
+        for (component, bytes) in &whole.files {
+            for at in places(bytes.len()) {
+                for mask in [0x01, 0x20, 0x80, 0xff] {
+                    let mut other = bytes.clone();
+                    other[at] ^= mask;
+                    let damaged = whole.with(component, other);
+                    whole.judge(&rows, component, &damaged, &format!("{mask:#04x} at {at}"));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn components_that_are_empty_or_another_sstables_are_noticed() {
+    let all: Vec<Subject> = CASES.iter().map(|case| Subject::load(case)).collect();
+    for whole in &all {
+        let rows = whole.dump().expect("it is not damaged");
+        for component in whole.files.keys() {
+            whole.judge(&rows, component, &whole.with(component, Vec::new()), "empty");
+            for other in &all {
+                let Some(bytes) = other.files.get(component).filter(|_| other.name != whole.name) else { continue };
+                let damaged = whole.with(component, bytes.clone());
+                if let Err(e) = damaged.dump() {
+                    assert!(damaged.is_reported(), "{}{component} of {}: only dump: {e}", whole.name, other.name);
+                }
+                let has_digest = damaged.files.contains_key(&Component::Digest(DigestKind::Crc32));
+                let is_noticed = *component != Component::Data || !has_digest || damaged.is_reported();
+                assert!(is_noticed, "{}{component} of {} is taken for its own", whole.name, other.name);
+            }
+        }
+    }
+}
