@@ -1,7 +1,7 @@
 //! Where results go: standard output, or a file that appears when it is complete.
 
 use std::fs::{self, File};
-use std::io::{self, BufWriter, StdoutLock, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
@@ -18,6 +18,15 @@ pub fn remove_unfinished() {
     }
 }
 
+/// Standard output as a file: that of the standard library looks for the ends of lines in all that is written to it.
+fn standard_output() -> io::Result<File> {
+    #[cfg(unix)]
+    let owned = std::os::fd::AsFd::as_fd(&io::stdout()).try_clone_to_owned()?;
+    #[cfg(windows)]
+    let owned = std::os::windows::io::AsHandle::as_handle(&io::stdout()).try_clone_to_owned()?;
+    Ok(owned.into())
+}
+
 /// A sink for results.
 pub struct Output {
     sink: Sink,
@@ -28,8 +37,7 @@ pub struct Output {
 }
 
 enum Sink {
-    Stdout(BufWriter<StdoutLock<'static>>),
-    /// A device or a pipe: written to as it is.
+    /// Standard output, a device or a pipe: written to as it is.
     Special(BufWriter<File>),
     File {
         file: BufWriter<File>,
@@ -44,8 +52,13 @@ impl Output {
     /// Opens the file, or standard output if there is none or it is `-`.
     pub fn open(path: Option<&Path>) -> Result<Self, Failure> {
         let Some(path) = path.filter(|path| *path != Path::new("-")) else {
-            let sink = Sink::Stdout(BufWriter::with_capacity(BUFFER, io::stdout().lock()));
-            return Ok(Output { sink, name: "standard output".to_owned(), at_line_start: true });
+            let name = "standard output".to_owned();
+            let file = standard_output().map_err(|e| Failure::output(&name, &e))?;
+            return Ok(Output {
+                sink: Sink::Special(BufWriter::with_capacity(BUFFER, file)),
+                name,
+                at_line_start: true,
+            });
         };
         let name = path.display().to_string();
         let sink = Self::sink(path).map_err(|e| Failure::output(&name, &e))?;
@@ -108,7 +121,6 @@ impl Output {
 impl Write for Output {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let written = match &mut self.sink {
-            Sink::Stdout(out) => out.write(bytes),
             Sink::Special(out) | Sink::File { file: out, .. } => out.write(bytes),
         }?;
         if let Some(last) = written.checked_sub(1).and_then(|i| bytes.get(i)) {
@@ -119,7 +131,6 @@ impl Write for Output {
 
     fn flush(&mut self) -> io::Result<()> {
         match &mut self.sink {
-            Sink::Stdout(out) => out.flush(),
             Sink::Special(out) | Sink::File { file: out, .. } => out.flush(),
         }
     }

@@ -33,29 +33,12 @@ pub(crate) fn cut(sstable: &Sstable, task: u64) -> Vec<Range<u64>> {
     if tasks < 2 {
         return whole(sstable);
     }
-    let mut starts = sstable.splits(tasks as usize).unwrap_or_default();
-    if !sstable.is_bti() && (starts.len() as u64) < tasks {
-        starts = index_positions(sstable, task).unwrap_or(starts);
-    }
+    let starts = sstable.splits(tasks as usize).unwrap_or_default();
     // The first one is 0 whatever the index says.
     let starts = std::iter::once(0).chain(starts.into_iter().filter(|start| (1..len).contains(start)));
     let starts: Vec<u64> = starts.collect();
     let ends = starts.iter().skip(1).copied().chain([len]);
     starts.iter().copied().zip(ends).map(|(start, end)| start..end).filter(|range| !range.is_empty()).collect()
-}
-
-/// Partitions some way apart, from Index.db: Summary.db has but one of 128.
-fn index_positions(sstable: &Sstable, task: u64) -> Result<Vec<u64>> {
-    let mut found = Vec::new();
-    let mut next = 0;
-    sstable.for_each_index_entry(0, |entry| {
-        if entry.data_pos >= next {
-            found.push(entry.data_pos);
-            next = entry.data_pos.saturating_add(task);
-        }
-        Ok(true)
-    })?;
-    Ok(found)
 }
 
 /// The partitions of some keys, with those that share their tokens.

@@ -44,8 +44,8 @@ fn run(path: &str, lookups: usize) -> Result<(), SstableError> {
         drop(sstable);
     }
     let sstable = Sstable::open(path)?;
-    let mut sample =
-        Sample { types: &sstable.header().clustering_types, every: 1, seen: 0, key: Vec::new(), rows: Vec::new() };
+    let types = &sstable.header().clustering_types;
+    let mut sample = Sample { types, every: 1, left: 0, chance: 7, key: Vec::new(), rows: Vec::new() };
     let rows = sstable.stats().map_or(1, |s| s.total_rows.max(1)) as usize;
     sample.every = (rows / lookups).max(1);
     sstable.scan_all(&mut sample)?;
@@ -110,8 +110,11 @@ type RowName = (Vec<u8>, Vec<Option<Vec<u8>>>);
 
 struct Sample<'t> {
     types: &'t [CqlType],
+    /// Rows for one that is taken, at random: a fixed step would take the same places of every partition.
     every: usize,
-    seen: usize,
+    /// Rows until the next.
+    left: usize,
+    chance: u64,
     key: Vec<u8>,
     rows: Vec<RowName>,
 }
@@ -126,8 +129,11 @@ impl<'a> SstableDataVisitor<'a> for Sample<'_> {
 
     fn row(&mut self, head: &RowRef<'a>) -> Result<Flow, SstableError> {
         let Some(span) = &head.clustering else { return Ok(Flow::Skip) };
-        self.seen += 1;
-        if self.seen % self.every == 0 {
+        if let Some(left) = self.left.checked_sub(1) {
+            self.left = left;
+        } else {
+            self.chance = self.chance.wrapping_mul(0x5851_f42d_4c95_7f2d).wrapping_add(1);
+            self.left = (self.chance >> 33) as usize % (2 * self.every - 1);
             let prefix = Prefix::read(PrefixKind::Clustering, self.types.len(), span, self.types)?;
             self.rows.push((self.key.clone(), prefix.values.iter().map(|v| v.map(<[u8]>::to_vec)).collect()));
         }

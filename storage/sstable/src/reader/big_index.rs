@@ -112,6 +112,20 @@ impl Sstable {
         }
         Ok(out)
     }
+
+    /// Positions of about `n` partitions, some way apart, from all entries of Index.db.
+    pub(super) fn index_samples(&self, n: usize) -> Result<Vec<u64>, SstableError> {
+        let step = (self.data().len() / n as u64).max(1);
+        let (mut out, mut next) = (Vec::new(), step);
+        self.for_each_index_entry(0, |entry| {
+            if entry.data_pos >= next {
+                out.push(entry.data_pos);
+                next = entry.data_pos.saturating_add(step);
+            }
+            Ok(true)
+        })?;
+        Ok(out)
+    }
 }
 
 /// Summary.db: a sample of the keys with their positions in Index.db.

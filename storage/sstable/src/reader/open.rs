@@ -123,33 +123,31 @@ impl Opener<'_> {
         self.source.open(component).map_err(|e| SstableError::from(e).in_component(component))
     }
 
-    fn bytes(&self, component: &Component) -> Result<Option<Vec<u8>>, SstableError> {
-        match self.open(component)? {
-            Some(file) => {
-                file.read_all(METADATA_LIMIT).map(Some).map_err(|e| SstableError::from(e).in_component(component))
-            }
-            None => Ok(None),
+    /// What `read` makes of a component's bytes, which are not copied if they are in memory already.
+    fn read<T>(
+        &self,
+        component: &Component,
+        read: impl FnOnce(&[u8]) -> Result<T, SstableError>,
+    ) -> Result<Option<T>, SstableError> {
+        let at = |e: SstableError| e.in_component(component);
+        let Some(file) = self.open(component)? else { return Ok(None) };
+        match file.as_slice().filter(|bytes| bytes.len() as u64 <= METADATA_LIMIT) {
+            Some(bytes) => read(bytes).map(Some).map_err(at),
+            None => read(&file.read_all(METADATA_LIMIT).map_err(|e| at(e.into()))?).map(Some).map_err(at),
         }
     }
 
     fn statistics(&self) -> Result<SstableStatistics, SstableError> {
         let component = &Component::Statistics;
-        let bytes = self
-            .bytes(component)?
-            .ok_or_else(|| SstableError::new(SstableErrorKind::Missing).in_component(component))?;
         let params = SstableStatisticsParams { v: self.version, marker: std::marker::PhantomData };
-        SstableStatistics::decode(&mut Reader::new(&bytes), &params)
-            .map_err(|e| SstableError::from(e).in_component(component))
+        let read = |bytes: &[u8]| Ok(SstableStatistics::decode(&mut Reader::new(bytes), &params)?);
+        self.read(component, read)?.ok_or_else(|| SstableError::new(SstableErrorKind::Missing).in_component(component))
     }
 
     fn compression(&self) -> Result<Option<SstableCompressionInfo>, SstableError> {
-        let component = &Component::CompressionInfo;
-        let Some(bytes) = self.bytes(component)? else { return Ok(None) };
         let params = SstableCompressionInfoParams { v: self.version, marker: std::marker::PhantomData };
-        let mut r = Reader::new(&bytes);
-        SstableCompressionInfo::decode(&mut r, &params)
-            .map(Some)
-            .map_err(|e| SstableError::from(e).in_component(component))
+        let read = |bytes: &[u8]| Ok(SstableCompressionInfo::decode(&mut Reader::new(bytes), &params)?);
+        self.read(&Component::CompressionInfo, read)
     }
 
     fn data(&self, compression: Option<&SstableCompressionInfo>) -> Result<DataSource, SstableError> {
@@ -177,10 +175,7 @@ impl Opener<'_> {
                 Ok(ChunkReader::new(file, map, codec, self.checksums).into())
             }
             None => {
-                let crc = match self.bytes(&Component::Crc)? {
-                    Some(bytes) => Some(crc_table(&bytes)?),
-                    None => None,
-                };
+                let crc = self.read(&Component::Crc, crc_table)?;
                 let reader = PlainReader::new(file, crc, self.checksums)
                     .map_err(|e| SstableError::from(e).in_component(&Component::Crc))?;
                 Ok(reader.into())
@@ -190,7 +185,6 @@ impl Opener<'_> {
 }
 
 fn crc_table(bytes: &[u8]) -> Result<CrcTable, SstableError> {
-    let crc =
-        SstableCrc::decode(&mut Reader::new(bytes)).map_err(|e| SstableError::from(e).in_component(&Component::Crc))?;
+    let crc = SstableCrc::decode(&mut Reader::new(bytes))?;
     Ok(CrcTable { chunk_size: u32::try_from(crc.chunk_size).unwrap_or(0), checksums: crc.crcs })
 }

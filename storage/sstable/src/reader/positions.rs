@@ -67,6 +67,10 @@ impl Sstable {
             return Ok(out);
         }
         let mut found = if self.is_bti() { self.trie_samples(n)? } else { self.summary_samples(n)? };
+        if !self.is_bti() && found.len() + 1 < n {
+            // Summary.db has but one key of 128.
+            found = self.index_samples(n)?;
+        }
         found.retain(|p| *p < self.data().len());
         out.extend(found);
         out.sort_unstable();
