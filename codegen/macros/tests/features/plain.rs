@@ -78,7 +78,7 @@ fn text_and_bytes() {
     assert_eq!(unwritten(|w| long.encode(w)), "field len_name of text: 256 does not fit");
     assert_eq!(
         misread(b"ab\x01\xff", text::Text::decode),
-        "at offset 4, field name: expected text in the field's encoding"
+        "at offset 3, field name: expected text in the field's encoding"
     );
 }
 
@@ -119,7 +119,7 @@ fn choices_by_enumeration_and_truth() {
         misread(&bytes![1, 0, 3, 1, 2, 3, 0, 0, 0], choices::Choices::decode),
         "at offset 5, field body: expected the end, found 1 more bytes"
     );
-    assert_eq!(misread(&bytes![4], choices::Choices::decode), "at offset 1, field kind: expected a kind, found 4");
+    assert_eq!(misread(&bytes![4], choices::Choices::decode), "at offset 0, field kind: expected a kind, found 4");
 }
 
 #[test]
@@ -144,15 +144,15 @@ fn valid_holds_when_reading_and_writing() {
     };
     assert_eq!(
         misread(&with(17, 8), values::Values::decode),
-        "at offset 18, field one: expected the one value it may have, found 8"
+        "at offset 17, field one: expected the one value it may have, found 8"
     );
     assert_eq!(
         misread(&with(19, 4), values::Values::decode),
-        "at offset 20, field small: expected a value within its range, found 4"
+        "at offset 18, field small: expected a value within its range, found 4"
     );
     assert_eq!(
         misread(&with(20, 3), values::Values::decode),
-        "at offset 21, field even: expected a valid value, found 3"
+        "at offset 20, field even: expected a valid value, found 3"
     );
     let one = values::Values { one: 8, ..v.clone() };
     assert_eq!(unwritten(|w| one.encode(w)), "field one of values: expected the one value it may have");
