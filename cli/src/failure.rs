@@ -16,8 +16,10 @@ pub enum Exit {
     Value,
     /// A file is damaged, of an unsupported version, or missing.
     File,
-    /// Input or output failed.
-    Io,
+    /// Input failed: what is left may still be read.
+    Input,
+    /// Output failed.
+    Output,
     /// The user wants no more.
     Interrupted,
     /// Whoever read the output wants no more: no failure.
@@ -31,7 +33,7 @@ impl Exit {
             Exit::Done | Exit::ClosedPipe => 0,
             Exit::Value => 1,
             Exit::File => 3,
-            Exit::Io => 4,
+            Exit::Input | Exit::Output => 4,
             Exit::Interrupted => 130,
         }
     }
@@ -62,7 +64,7 @@ impl Failure {
     pub fn output(name: &str, e: &io::Error) -> Self {
         match e.kind() {
             io::ErrorKind::BrokenPipe => Failure { exit: Exit::ClosedPipe, message: String::new() },
-            _ => Failure { exit: Exit::Io, message: format!("{name}: {e}") },
+            _ => Failure { exit: Exit::Output, message: format!("{name}: {e}") },
         }
     }
 }
@@ -72,7 +74,7 @@ fn exit_of(e: &io::Error) -> Exit {
     match e.kind() {
         io::ErrorKind::NotFound | io::ErrorKind::IsADirectory => Exit::File,
         _ if NotAFile::of(e).is_some() => Exit::File,
-        _ => Exit::Io,
+        _ => Exit::Input,
     }
 }
 
@@ -94,7 +96,7 @@ impl From<SstableError> for Failure {
                 DescriptorError::Io { source, .. } => exit_of(source),
                 _ => Exit::File,
             },
-            _ if e.is_io() => Exit::Io,
+            _ if e.is_io() => Exit::Input,
             _ => Exit::File,
         };
         Failure { exit, message: e.to_string() }

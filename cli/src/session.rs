@@ -77,7 +77,7 @@ impl<'a> Session<'a> {
 
     /// Whether to stop: interrupted, or nobody reads on.
     pub fn is_over(&self) -> bool {
-        self.is_closed || self.exit >= Exit::Io || interrupt::is_set()
+        self.is_closed || self.exit >= Exit::Output || interrupt::is_set()
     }
 
     /// What the process ends with.

@@ -98,6 +98,21 @@ fn links_that_lead_nowhere_or_in_circles_are_told() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn what_cannot_be_read_does_not_keep_from_the_rest() {
+    let folder = Folder::with("nb/static_rows/nb-1-big");
+    let data = folder.join("nb-1-big-Statistics.db");
+    fs::remove_file(&data).expect("a file");
+    std::os::unix::fs::symlink("nb-1-big-Statistics.db", &data).expect("a link");
+    for command in ["verify", "dump", "metadata"] {
+        let whole = run!(command, crate::util::corpus("nb/static_rows/nb-1-big-Data.db"), "--now", "1900000000").ok();
+        let broken = folder.join("nb-1-big-Data.db");
+        let both = run!(command, broken, crate::util::corpus("nb/static_rows/nb-1-big-Data.db"), "--now", "1900000000");
+        assert_eq!(both.fails(4, &["nb-1-big-Statistics.db"]), whole, "{command}");
+    }
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn names_that_are_no_text_are_passed_over() {
