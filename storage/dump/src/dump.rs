@@ -9,7 +9,7 @@ use crate::json::Json;
 use crate::keys::KeyList;
 use crate::layout::{Layout, Lines, Pretty};
 use crate::options::{DumpOptions, Format};
-use crate::ranges::{cut, of_keys, whole, TASK};
+use crate::ranges::{cut, of_keys, task_of, whole};
 use crate::rows::{Output, Result, Rows};
 use crate::sink::{Direct, Out, Progress, Queue, Queued, Sink, StopOnPanic};
 use crate::table::Table;
@@ -30,7 +30,7 @@ impl<'s> Dump<'s> {
     /// The header has a column or a type that sstabledump would not take.
     pub fn new(sstable: &'s Sstable, options: DumpOptions) -> Result<Self> {
         let table = Table::new(sstable, &options).map_err(|e| e.in_file(sstable.label()))?;
-        Ok(Dump { sstable, table, options, task: TASK })
+        Ok(Dump { sstable, table, options, task: task_of(sstable.data().len()) })
     }
 
     /// The same dump, cut into tasks of about so many bytes of data: lets tests have many tasks of little data.

@@ -14,8 +14,11 @@ use crate::error::{DumpError, DumpErrorKind};
 use crate::rows::Result;
 use crate::table::Table;
 
-/// Data for one task, in bytes: small enough for the threads to end together.
-pub(crate) const TASK: u64 = 512 << 10;
+/// Data for one task, in bytes: small enough for the threads to end together, but each task costs some time too.
+pub(crate) fn task_of(len: u64) -> u64 {
+    (len / 128).clamp(512 << 10, 2 << 20)
+}
+
 /// Most tasks.
 const MAX_TASKS: u64 = 4096;
 

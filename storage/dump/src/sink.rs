@@ -15,6 +15,8 @@ const BLOCK: usize = 256 << 10;
 const HELD: usize = 16 << 20;
 /// Tasks that may be ahead of the one being written, for each thread.
 const AHEAD: usize = 16;
+/// Blocks of a task that has not ended before they are written: to wake a thread costs more than a block.
+const TOGETHER: usize = 8;
 
 /// Takes text when there is enough of it.
 pub(crate) trait Sink {
@@ -216,17 +218,21 @@ impl<'p> Queue<'p> {
             if is_first || state.held + text.len() <= HELD {
                 break;
             }
+            // What has been kept together so far makes room.
+            self.ready.notify_all();
             state = Self::wait(&self.room, state);
         }
         state.held += text.len();
         let buffer = state.free.pop().unwrap_or_default();
         let block = std::mem::replace(text, buffer);
         let at = task - state.current;
+        let mut waiting = 0;
         if let Some(slot) = state.slots.get_mut(at) {
             slot.blocks.push_back(block);
+            waiting = slot.blocks.len();
         }
         drop(state);
-        if at == 0 {
+        if at == 0 && waiting >= TOGETHER {
             self.ready.notify_all();
         }
         Ok(())
@@ -240,7 +246,9 @@ impl<'p> Queue<'p> {
             slot.end = Some(end);
         }
         drop(state);
-        self.ready.notify_all();
+        if at == 0 {
+            self.ready.notify_all();
+        }
     }
 
     /// Writes everything in order, while others work.

@@ -62,6 +62,39 @@ impl Digits {
         }
     }
 
+    /// Develops digits several at a time, `b / 2^shift` being the next one, as long as development does not stop at the last of them: once it
+    /// could stop it could at each digit that follows, so that it does not stop at one before either.
+    #[inline]
+    fn leap<I: Copy + TryFrom<u64>>(&mut self, b: I, m: I, tens: I, shift: u32, limit: u64) -> (I, I)
+    where
+        u64: TryFrom<I>,
+    {
+        let (Ok(mut rest), Ok(mut half), Ok(tens)) = (u64::try_from(b), u64::try_from(m), u64::try_from(tens)) else {
+            return (b, m);
+        };
+        for (count, power) in [(14, 100_000_000_000_000_u64), (8, 100_000_000_u64), (4, 10_000)] {
+            // Nothing may leave Java's numbers, which wrap: then development stops elsewhere.
+            let fits = |next: &u64| next.checked_add(tens).is_some_and(|sum| sum <= limit);
+            let Some(next_half) = half.checked_mul(power).filter(fits) else { continue };
+            let scaled = u128::from(rest) * u128::from(power / 10);
+            let next_rest = (scaled & ((1 << shift) - 1)) as u64 * 10;
+            if next_rest < next_half || next_rest + next_half > tens {
+                continue;
+            }
+            let mut buffer = itoa::Buffer::new();
+            let text = buffer.format(power + (scaled >> shift) as u64).as_bytes();
+            if let (Some(text), Some(place)) = (text.get(1..), self.digits.get_mut(self.len..self.len + count)) {
+                place.copy_from_slice(text);
+                self.len += count;
+                (rest, half) = (next_rest, next_half);
+            }
+        }
+        match (I::try_from(rest), I::try_from(half)) {
+            (Ok(rest), Ok(half)) => (rest, half),
+            _ => (b, m),
+        }
+    }
+
     /// Develops the digits of a finite number that is not zero.
     pub(super) fn of(number: Binary) -> Self {
         let zeros = number.fraction.trailing_zeros() as i32;
@@ -180,7 +213,9 @@ fn estimate_exponent(number: Binary) -> i32 {
     // The JDK's own digits of the logarithms, not the nearest doubles.
     #[allow(clippy::approx_constant)]
     let guess = (mantissa - 1.5) * 0.289_529_654 + 0.176_091_259 + f64::from(number.exponent) * 0.301_029_995_663_981;
-    guess.floor() as i32
+    // Toward zero, and down from there: no function need be called for it.
+    let toward_zero = guess as i32;
+    toward_zero - i32::from(f64::from(toward_zero) > guess)
 }
 
 /// True when the text will have an exponent; then at least two digits are developed.
@@ -210,6 +245,8 @@ macro_rules! develop {
             }
             if scientific(*exponent) {
                 (low, high) = (false, false);
+            } else if is_power && !low && !high {
+                (b, m) = digits.leap(b, m, tens, shift, <$int>::MAX as u64);
             }
             while !low && !high {
                 q = divide(b);
