@@ -10,7 +10,7 @@ use cqlite_runtime::{ReadError, Reader};
 
 use super::slice::{Direction, RangeDeletion, Slice};
 use super::{PartitionEntry, Sstable, SstableError, SstableErrorKind, TrieWalk};
-use crate::byte_comparable::{self, encode_clustering, EncodingVersion};
+use crate::byte_comparable::{self, encode_clustering};
 use crate::clustering::{compare, Prefix};
 use crate::descriptor::Component;
 
@@ -116,11 +116,7 @@ impl Sstable {
     }
 
     fn encoded(&self, prefix: &Prefix<'_>) -> Result<Vec<u8>, SstableError> {
-        let version = if self.version().has_legacy_byte_comparable_keys() {
-            EncodingVersion::Legacy
-        } else {
-            EncodingVersion::Oss50
-        };
+        let version = self.encoding();
         let types: Vec<_> = self.header().clustering_types.iter().map(|t| t.marshal.clone()).collect();
         let kind = match prefix.kind {
             PrefixKind::ExclStartBound => byte_comparable::PrefixKind::ExclStartBound,

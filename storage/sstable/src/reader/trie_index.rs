@@ -85,7 +85,7 @@ impl Sstable {
     }
 
     /// The form of byte-comparable keys in the tries.
-    fn encoding(&self) -> EncodingVersion {
+    pub(super) fn encoding(&self) -> EncodingVersion {
         if self.version().has_legacy_byte_comparable_keys() {
             EncodingVersion::Legacy
         } else {
