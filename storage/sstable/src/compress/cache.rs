@@ -9,11 +9,13 @@ pub(super) struct ChunkCache {
     /// Most recently used first.
     chunks: Mutex<VecDeque<(ChunkIndex, Arc<Vec<u8>>)>>,
     capacity: usize,
+    /// The buffer of a chunk that left, for the next one.
+    spare: Mutex<Vec<u8>>,
 }
 
 impl ChunkCache {
     pub(super) fn new(capacity: usize) -> Self {
-        ChunkCache { chunks: Mutex::new(VecDeque::with_capacity(capacity)), capacity }
+        ChunkCache { chunks: Mutex::new(VecDeque::with_capacity(capacity)), capacity, spare: Mutex::default() }
     }
 
     pub(super) fn get(&self, chunk: ChunkIndex) -> Option<Arc<Vec<u8>>> {
@@ -25,10 +27,21 @@ impl ChunkCache {
         Some(bytes)
     }
 
+    /// A buffer of a length, with whatever it held before.
+    pub(super) fn buffer(&self, len: usize) -> Vec<u8> {
+        let mut buffer = std::mem::take(&mut *self.spare.lock().unwrap_or_else(PoisonError::into_inner));
+        buffer.resize(len, 0);
+        buffer
+    }
+
     pub(super) fn put(&self, chunk: ChunkIndex, bytes: &Arc<Vec<u8>>) {
         let mut chunks = self.chunks.lock().unwrap_or_else(PoisonError::into_inner);
         chunks.retain(|(index, _)| *index != chunk);
         chunks.push_front((chunk, Arc::clone(bytes)));
-        chunks.truncate(self.capacity);
+        let left = if chunks.len() > self.capacity { chunks.pop_back() } else { None };
+        drop(chunks);
+        if let Some(buffer) = left.and_then(|(_, bytes)| Arc::into_inner(bytes)) {
+            *self.spare.lock().unwrap_or_else(PoisonError::into_inner) = buffer;
+        }
     }
 }

@@ -23,7 +23,8 @@ impl DataCursor {
     pub(super) fn new(source: DataSource, position: u64) -> Self {
         let in_place = plain_slice(&source).map(|_| position);
         let scratch = Scratch::with_read_ahead(READ_AHEAD);
-        DataCursor { source, scratch, window: Window::at(position), in_place, position }
+        let window = Window::with_buffer(position, source.inner.take_buffer());
+        DataCursor { source, scratch, window, in_place, position }
     }
 
     /// The bytes at hand, from [`position`](Self::position) on; none before the first fill.
@@ -116,6 +117,12 @@ impl DataCursor {
             None => self.window.reset(position),
             Some(_) => (self.in_place, self.position) = (Some(position), position),
         }
+    }
+}
+
+impl Drop for DataCursor {
+    fn drop(&mut self) {
+        self.source.inner.leave_buffer(self.window.take_buffer());
     }
 }
 

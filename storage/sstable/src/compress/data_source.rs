@@ -1,4 +1,4 @@
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::cache::ChunkCache;
 use super::{ChunkError, ChunkIndex, ChunkReader, DataCursor, PlainReader, Scratch, Window};
@@ -15,6 +15,23 @@ pub struct DataSource {
 pub(super) struct Inner {
     pub(super) blocks: Blocks,
     cache: ChunkCache,
+    /// The buffer of a cursor that is done, for the next one: a lookup is over sooner than fresh memory is zeroed.
+    buffer: Mutex<Vec<u8>>,
+}
+
+/// Largest buffer that is kept for the next cursor.
+const MOST_KEPT: usize = 256 << 10;
+
+impl Inner {
+    pub(super) fn take_buffer(&self) -> Vec<u8> {
+        std::mem::take(&mut *self.buffer.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    pub(super) fn leave_buffer(&self, buffer: Vec<u8>) {
+        if (1..=MOST_KEPT).contains(&buffer.capacity()) {
+            *self.buffer.lock().unwrap_or_else(PoisonError::into_inner) = buffer;
+        }
+    }
 }
 
 pub(super) enum Blocks {
@@ -36,7 +53,9 @@ impl From<PlainReader> for DataSource {
 
 impl DataSource {
     fn new(blocks: Blocks) -> Self {
-        DataSource { inner: Arc::new(Inner { blocks, cache: ChunkCache::new(CACHED_CHUNKS) }) }
+        DataSource {
+            inner: Arc::new(Inner { blocks, cache: ChunkCache::new(CACHED_CHUNKS), buffer: Mutex::default() }),
+        }
     }
 
     /// Length of the data in bytes.
@@ -154,7 +173,7 @@ impl DataSource {
         if let Some(bytes) = self.inner.cache.get(chunk) {
             return Ok(bytes);
         }
-        let mut bytes = vec![0; self.room_for(chunk)];
+        let mut bytes = self.inner.cache.buffer(self.room_for(chunk));
         let n = self.read_chunk(chunk, &mut Scratch::new(), &mut bytes)?;
         bytes.truncate(n);
         let bytes = Arc::new(bytes);

@@ -21,6 +21,17 @@ impl Window {
         Window { position, ..Window::default() }
     }
 
+    /// An empty window that goes on with the buffer of another.
+    pub(super) fn with_buffer(position: u64, buf: Vec<u8>) -> Self {
+        Window { buf, position, ..Window::default() }
+    }
+
+    /// Its buffer, for another; it is left empty.
+    pub(super) fn take_buffer(&mut self) -> Vec<u8> {
+        (self.start, self.end) = (0, 0);
+        std::mem::take(&mut self.buf)
+    }
+
     /// The bytes it holds.
     #[must_use]
     pub fn data(&self) -> &[u8] {

@@ -136,15 +136,7 @@ impl<'a, V: Visitor> SstableDataVisitor<'a> for Gate<'_, V> {
     }
 
     fn marker_body(&mut self, head: &MarkerBodyRef<'a>) -> Result<(), Self::Error> {
-        let opened = match self.marker {
-            PrefixKind::InclStartBound | PrefixKind::ExclStartBound => Some(&head.deletion),
-            PrefixKind::ExclEndInclStartBoundary | PrefixKind::InclEndExclStartBoundary => head.start_deletion.as_ref(),
-            _ => None,
-        };
-        self.open = opened.map(|d| RangeDeletion {
-            marked_for_delete_at: d.marked_for_delete_at,
-            local_deletion_time: d.local_deletion_time,
-        });
+        self.open = RangeDeletion::around(self.marker, head).1;
         if self.place == Place::Inside {
             self.inner.marker_body(head)
         } else {

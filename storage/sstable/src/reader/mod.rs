@@ -4,6 +4,7 @@
 //! [`Sstable::scan`] streams partitions through a bounded window to a visitor of the generated decoder; [`Sstable::find`] and
 //! [`Sstable::splits`] go through Summary.db and Index.db, or through the tries.
 
+mod approach;
 mod big_index;
 mod error;
 mod frozen;

@@ -1,6 +1,7 @@
 //! Row indexes: the blocks of a large partition, from the promoted index or from the row trie.
 
 use std::cmp::Ordering;
+use std::ops::Range;
 
 use cqlite_format::bti_trie::BtiTrieRef;
 use cqlite_format::common::{ClusteringPrefixRef, DeletionTimeRef, PrefixKind};
@@ -8,6 +9,7 @@ use cqlite_format::index::{EntryRef, IndexInfoRef, PromotedIndexRef};
 use cqlite_runtime::array::{ArrayView, I32Be};
 use cqlite_runtime::{ReadError, Reader};
 
+use super::approach::share_before;
 use super::slice::{Direction, RangeDeletion, Slice};
 use super::{PartitionEntry, Sstable, SstableError, SstableErrorKind, TrieWalk};
 use crate::byte_comparable::{self, encode_clustering};
@@ -23,6 +25,16 @@ pub(super) struct Block {
     pub end: Option<u64>,
     /// The range deletion that is open at its start.
     pub open: Option<RangeDeletion>,
+    /// The range deletion that is open at its end.
+    pub open_behind: Option<RangeDeletion>,
+    /// Share of it that is before the slice, estimated; 0 if nothing is known.
+    pub share_before: f64,
+}
+
+impl Block {
+    pub(super) fn without_end(start: u64, open: Option<RangeDeletion>) -> Self {
+        Block { start, end: None, open, open_behind: None, share_before: 0.0 }
+    }
 }
 
 fn range_deletion(d: &DeletionTimeRef<'_>) -> Option<RangeDeletion> {
@@ -85,7 +97,7 @@ impl Sstable {
         let first = floor(slice.lower())?;
         let block = |node: &BtiTrieRef<'_>| {
             let open = node.row_payload.as_ref().and_then(|p| p.open_deletion.as_ref()).and_then(range_deletion);
-            Block { start: data_pos.saturating_add(offset_of(node) as u64), end: None, open }
+            Block::without_end(data_pos.saturating_add(offset_of(node) as u64), open)
         };
         if let (Some(first), Direction::Forward) = (&first, direction) {
             return Ok(vec![block(first)]);
@@ -159,16 +171,22 @@ impl<'a> Promoted<'a> {
         IndexInfoRef::read(&mut r, &self.sstable.index_params())
     }
 
-    fn order(&self, name: &ClusteringPrefixRef<'a>, point: &Prefix<'_>) -> Result<Ordering, ReadError> {
+    fn prefix(&self, name: &ClusteringPrefixRef<'a>) -> Result<Prefix<'a>, ReadError> {
         let types = &self.sstable.header().clustering_types;
-        let count = name.size.map_or(types.len(), usize::from);
-        let prefix = Prefix::read(name.kind, count, &name.values, types)?;
-        Ok(compare(types, &prefix, point))
+        Prefix::read(name.kind, name.size.map_or(types.len(), usize::from), &name.values, types)
     }
 
-    /// The first block for which `is_right` holds; it holds for all behind it.
-    fn first(&self, is_right: impl Fn(&IndexInfoRef<'a>) -> Result<bool, ReadError>) -> Result<i64, ReadError> {
-        let (mut low, mut high) = (0, self.offsets.len() as i64);
+    fn order(&self, name: &ClusteringPrefixRef<'a>, point: &Prefix<'_>) -> Result<Ordering, ReadError> {
+        Ok(compare(&self.sstable.header().clustering_types, &self.prefix(name)?, point))
+    }
+
+    /// The first of some blocks for which `is_right` holds; it holds for all behind it.
+    fn first(
+        &self,
+        among: Range<i64>,
+        is_right: impl Fn(&IndexInfoRef<'a>) -> Result<bool, ReadError>,
+    ) -> Result<i64, ReadError> {
+        let (mut low, mut high) = (among.start, among.end);
         while low < high {
             let mid = low + (high - low) / 2;
             if is_right(&self.block(mid)?)? {
@@ -183,14 +201,14 @@ impl<'a> Promoted<'a> {
     fn blocks(&self, data_pos: u64, slice: &Slice, direction: Direction) -> Result<Vec<Block>, ReadError> {
         let count = self.offsets.len() as i64;
         let from = match slice.lower() {
-            Some(l) => self.first(|b| Ok(self.order(&b.last_name, &l)? != Ordering::Less))?,
+            Some(l) => self.first(0..count, |b| Ok(self.order(&b.last_name, &l)? != Ordering::Less))?,
             None => 0,
         };
+        let limit = if direction == Direction::Forward { count.min(from + 1) } else { count };
         let to = match slice.upper() {
-            Some(u) => self.first(|b| Ok(self.order(&b.first_name, &u)? == Ordering::Greater))?,
-            None => count,
+            Some(u) => self.first(from..limit, |b| Ok(self.order(&b.first_name, &u)? == Ordering::Greater))?,
+            None => limit,
         };
-        let to = if direction == Direction::Forward { to.min(from + 1) } else { to };
         let mut open = match from {
             0 => None,
             i => self.block(i - 1)?.end_open_marker.as_ref().and_then(range_deletion),
@@ -200,14 +218,21 @@ impl<'a> Promoted<'a> {
             let block = self.block(i)?;
             let start = data_pos.saturating_add(block.offset);
             let end = u64::try_from(block.width).ok().map(|w| start.saturating_add(w));
-            out.push(Block { start, end, open });
-            open = block.end_open_marker.as_ref().and_then(range_deletion);
+            let open_behind = block.end_open_marker.as_ref().and_then(range_deletion);
+            let share_before = match slice.lower() {
+                Some(l) if direction == Direction::Forward => {
+                    share_before(&self.prefix(&block.first_name)?, &self.prefix(&block.last_name)?, &l)
+                }
+                _ => 0.0,
+            };
+            out.push(Block { start, end, open, open_behind, share_before });
+            open = open_behind;
         }
         if out.is_empty() && from < count {
             // Nothing is in the slice, but a deletion may be open there.
             let block = self.block(from)?;
             let start = data_pos.saturating_add(block.offset);
-            out.push(Block { start, end: Some(start), open });
+            out.push(Block { end: Some(start), ..Block::without_end(start, open) });
         }
         Ok(out)
     }

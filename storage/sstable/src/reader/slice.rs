@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use cqlite_format::common::PrefixKind;
-use cqlite_format::data::{PartitionCursor, SstableDataVisitor};
+use cqlite_format::data::{DeltaDeletionTimeRef, MarkerBodyRef, PartitionCursor, SstableDataVisitor};
 use cqlite_runtime::Reader;
 
 use super::gate::{Gate, Place};
@@ -61,6 +61,23 @@ pub struct RangeDeletion {
     pub local_deletion_time: i64,
 }
 
+impl RangeDeletion {
+    /// The range deletions that are open before a marker of a kind and behind it.
+    pub(super) fn around(kind: PrefixKind, body: &MarkerBodyRef<'_>) -> (Option<Self>, Option<Self>) {
+        let of = |d: &DeltaDeletionTimeRef<'_>| RangeDeletion {
+            marked_for_delete_at: d.marked_for_delete_at,
+            local_deletion_time: d.local_deletion_time,
+        };
+        match kind {
+            PrefixKind::InclStartBound | PrefixKind::ExclStartBound => (None, Some(of(&body.deletion))),
+            PrefixKind::ExclEndInclStartBoundary | PrefixKind::InclEndExclStartBoundary => {
+                (Some(of(&body.deletion)), body.start_deletion.as_ref().map(of))
+            }
+            _ => (Some(of(&body.deletion)), None),
+        }
+    }
+}
+
 /// In which order a slice is visited.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Direction {
@@ -99,7 +116,9 @@ impl Sstable {
         match direction {
             Direction::Forward => {
                 if let Some(first) = blocks.first() {
-                    let mut gate = Gate::new(self, slice, visitor, open);
+                    let nearer = slice.lower().and_then(|lower| self.approach(first, &lower));
+                    let first = nearer.as_ref().unwrap_or(first);
+                    let mut gate = Gate::new(self, slice, visitor, first.open);
                     self.pass(first.start, None, &mut gate, |_| {})?;
                     open = gate.open_at_start();
                 }
@@ -139,7 +158,7 @@ impl Sstable {
             let mut done = 0;
             let failure = loop {
                 if state == PartitionCursor::at_unfiltereds() {
-                    return Ok(vec![Block { start: cursor.position() + done, end: None, open: None }]);
+                    return Ok(vec![Block::without_end(cursor.position() + done, None)]);
                 }
                 match state.step(&mut r, &params, &mut Nothing) {
                     Ok(()) => done = r.pos(),
