@@ -2,12 +2,12 @@
 
 use cqlite_format::common::{ClusteringValuesSpan, PrefixKind};
 use cqlite_runtime::marshal::{MarshalType, NativeType};
+use cqlite_types::words::{put_number, put_signed};
 use cqlite_types::{counter, literal, text, ValueError};
 
 use crate::row::{Cell, Deletion, Liveness, RowHead};
 use crate::rows::{column_error, for_each_value, key_text, value_error, Output, Result};
 use crate::table::{Column, Shape, Table};
-use crate::text::{put_number, put_signed};
 
 /// Lines in the making.
 pub(crate) struct Debug<'t> {

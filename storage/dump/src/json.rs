@@ -5,6 +5,7 @@ use std::marker::PhantomData;
 use cqlite_format::common::{ClusteringValuesSpan, PrefixKind};
 use cqlite_runtime::marshal::MarshalType;
 use cqlite_types::json;
+use cqlite_types::words::{put_number, put_signed};
 
 use crate::json_value::{clustering, counter, unsupported};
 use crate::key::Keys;
@@ -13,7 +14,7 @@ use crate::pieces::{Last, Pieces};
 use crate::row::{Cell, Deletion, RowHead};
 use crate::rows::{column_error, time_error, value_error, Output, Result};
 use crate::table::{Column, Shape, Table};
-use crate::text::{put_number, put_signed, Fast};
+use crate::text::Fast;
 use crate::time::Clock;
 
 /// JSON in the making.
@@ -125,23 +126,33 @@ impl<'t, L: Layout> Json<'t, L> {
         }
     }
 
+    /// A value of a type that has a short way to its text; `false` if it must take the other one.
     #[inline(always)]
-    fn value(&mut self, column: &Column<'t>, fast: Fast, ty: &MarshalType, bytes: &[u8]) -> Result {
+    fn fast_value(&mut self, fast: Fast, bytes: &[u8]) -> bool {
         match fast {
-            Fast::Int | Fast::Long if fast.put(bytes, &mut self.text) => return Ok(()),
+            Fast::Int | Fast::Long => fast.put(bytes, &mut self.text),
             Fast::Text | Fast::Uuid | Fast::TimeUuid | Fast::Blob => {
                 self.text.push(b'"');
-                if fast.put(bytes, &mut self.text) {
+                let is_done = fast.put(bytes, &mut self.text);
+                if is_done {
                     self.text.push(b'"');
-                    return Ok(());
+                } else {
+                    self.text.truncate(self.text.len() - 1);
                 }
-                self.text.truncate(self.text.len() - 1);
+                is_done
             }
             Fast::Empty => {
                 self.put("\"\"");
-                return Ok(());
+                true
             }
-            _ => {}
+            Fast::Other => false,
+        }
+    }
+
+    #[inline(always)]
+    fn value(&mut self, column: &Column<'t>, fast: Fast, ty: &MarshalType, bytes: &[u8]) -> Result {
+        if self.fast_value(fast, bytes) {
+            return Ok(());
         }
         self.slow_value(column, ty, bytes)
     }
@@ -157,6 +168,37 @@ impl<'t, L: Layout> Json<'t, L> {
             }
             Err(e) => Err(column_error(self.begin, column, e)),
         }
+    }
+
+    /// Path and value, or deletion, of any cell.
+    fn content(&mut self, index: usize, is_static: bool, cell: &Cell<'_>, is_tombstone: bool) -> Result {
+        let column = &self.table.columns(is_static)[index];
+        let pieces = &self.pieces.columns[usize::from(is_static)][index];
+        let (fast_path, fast_value) = (pieces.fast_path, pieces.fast_value);
+        let last = self.last;
+        self.last = if is_tombstone { Last::Deleted } else { Last::Cell };
+        if let Shape::Simple = column.shape {
+            if is_tombstone {
+                pieces.deleted.put(last, &mut self.text);
+            } else {
+                pieces.content.put(last, &mut self.text);
+                self.value(column, fast_value, column.ty, cell.value)?;
+            }
+        } else {
+            pieces.content.put(last, &mut self.text);
+            let ty = self.path(column, fast_path, cell.path)?;
+            if is_tombstone {
+                self.pieces.path_deleted.put(&mut self.text);
+            } else {
+                self.pieces.path_value.put(&mut self.text);
+                self.value(column, fast_value, ty, cell.value)?;
+            }
+        }
+        if is_tombstone {
+            self.seconds(cell.local_deletion_time)?;
+            self.put(L::END_CELL_DELETION);
+        }
+        Ok(())
     }
 
     /// TTL of a cell that has another one than its row.
@@ -247,32 +289,16 @@ impl<L: Layout> Output for Json<'_, L> {
 
     #[inline(always)]
     fn cell(&mut self, index: usize, is_static: bool, cell: &Cell<'_>, head: &RowHead) -> Result {
-        let column = &self.table.columns(is_static)[index];
-        let pieces = &self.pieces.columns[usize::from(is_static)][index];
-        let (fast_path, fast_value) = (pieces.fast_path, pieces.fast_value);
-        let last = self.last;
         let is_tombstone = cell.is_tombstone();
-        self.last = if is_tombstone { Last::Deleted } else { Last::Cell };
-        if let Shape::Simple = column.shape {
-            if is_tombstone {
-                pieces.deleted.put(last, &mut self.text);
-            } else {
-                pieces.content.put(last, &mut self.text);
-                self.value(column, fast_value, column.ty, cell.value)?;
+        let usual = &self.pieces.usual[usize::from(is_static)][index];
+        if usual.is_there && self.last == Last::Cell && !is_tombstone {
+            usual.put(&mut self.text);
+            if !self.fast_value(usual.fast_value, cell.value) {
+                let column = &self.table.columns(is_static)[index];
+                self.slow_value(column, column.ty, cell.value)?;
             }
         } else {
-            pieces.content.put(last, &mut self.text);
-            let ty = self.path(column, fast_path, cell.path)?;
-            if is_tombstone {
-                self.pieces.path_deleted.put(&mut self.text);
-            } else {
-                self.pieces.path_value.put(&mut self.text);
-                self.value(column, fast_value, ty, cell.value)?;
-            }
-        }
-        if is_tombstone {
-            self.seconds(cell.local_deletion_time)?;
-            self.put(L::END_CELL_DELETION);
+            self.content(index, is_static, cell, is_tombstone)?;
         }
         let liveness = &head.liveness;
         if liveness.is_empty() || cell.timestamp != liveness.timestamp {

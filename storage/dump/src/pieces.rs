@@ -1,5 +1,7 @@
 //! The parts of the JSON that do not change within a table.
 
+use cqlite_types::words::put_part;
+
 use crate::layout::Layout;
 use crate::table::{Column, Shape, Table};
 use crate::text::{Fast, Piece};
@@ -48,8 +50,37 @@ pub(crate) struct Pieces {
     pub(crate) path_deleted: Piece,
     /// Behind the cells.
     pub(crate) end_row: AfterCell,
-    /// Of the static columns, of the others.
+    /// Of the columns of a row that is not static, of the static ones.
     pub(crate) columns: [Vec<ColumnPieces>; 2],
+    /// What is needed most of each of them, close together.
+    pub(crate) usual: [Vec<Usual>; 2],
+}
+
+/// Up to the value of a simple column behind another cell: what nearly all cells begin with, in one line of the processor's cache.
+#[repr(align(64))]
+pub(crate) struct Usual {
+    text: [u8; Usual::LONGEST],
+    len: u8,
+    pub(crate) fast_value: Fast,
+    /// False if the text is too long, or the column not simple.
+    pub(crate) is_there: bool,
+}
+
+impl Usual {
+    const LONGEST: usize = 61;
+
+    fn new(column: &Column<'_>, pieces: &ColumnPieces) -> Self {
+        let found = pieces.content.0[Last::Cell as usize].as_bytes();
+        let mut text = [0; Self::LONGEST];
+        let place = text.get_mut(..found.len()).filter(|_| matches!(column.shape, Shape::Simple));
+        let is_there = place.map(|place| place.copy_from_slice(found)).is_some();
+        Usual { text, len: found.len().min(Self::LONGEST) as u8, fast_value: pieces.fast_value, is_there }
+    }
+
+    #[inline(always)]
+    pub(crate) fn put(&self, out: &mut Vec<u8>) {
+        put_part(&self.text, usize::from(self.len), out);
+    }
 }
 
 /// Parts with the name of a column in them.
@@ -66,7 +97,13 @@ pub(crate) struct ColumnPieces {
 
 impl Pieces {
     pub(crate) fn new<L: Layout>(table: &Table<'_>) -> Self {
-        let columns = |is_static| table.columns(is_static).iter().map(ColumnPieces::new::<L>).collect();
+        let columns = |is_static| table.columns(is_static).iter().map(ColumnPieces::new::<L>).collect::<Vec<_>>();
+        let columns = [columns(false), columns(true)];
+        let usual = |is_static: bool| {
+            let pieces = table.columns(is_static).iter().zip(&columns[usize::from(is_static)]);
+            pieces.map(|(column, pieces)| Usual::new(column, pieces)).collect()
+        };
+        let usual = [usual(false), usual(true)];
         let joined = |parts: &[&str]| Piece::new(parts.concat().as_bytes());
         Pieces {
             partition: joined(&[L::PARTITION, table.kind, L::KEY]),
@@ -74,7 +111,8 @@ impl Pieces {
             path_value: joined(&[L::END_PATH, L::VALUE]),
             path_deleted: joined(&[L::END_PATH, L::CELL_DELETION]),
             end_row: AfterCell::new::<L>(L::END_EMPTY_ROW.as_bytes(), L::END_ROW.as_bytes()),
-            columns: [columns(false), columns(true)],
+            columns,
+            usual,
         }
     }
 }

@@ -188,7 +188,7 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
         Ok(Flow::Continue)
     }
 
-    #[inline]
+    #[inline(always)]
     fn cell(&mut self, head: &CellRef<'a>) -> Result {
         let cell = Cell::new(head, &self.head, self.table.times).map_err(|e| self.refused(e))?;
         if cell.timestamp <= self.head.deleted_up_to {

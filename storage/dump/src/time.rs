@@ -1,6 +1,6 @@
 //! Times as `java.time.Instant` prints them.
 
-use crate::text::{digits2, digits6, put_signed, put_words};
+use cqlite_types::words::{digits2, digits6, put_signed, put_words};
 
 /// Nanoseconds of a second.
 const NANOS: i64 = 1_000_000_000;

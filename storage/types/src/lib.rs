@@ -39,6 +39,7 @@ mod scalar;
 pub mod text;
 mod time;
 mod validate;
+pub mod words;
 
 pub use compare::{compare, try_compare};
 pub use error::ValueError;

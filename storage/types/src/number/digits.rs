@@ -10,10 +10,14 @@
 use std::cmp::Ordering;
 
 use super::big::Big;
+use crate::words::{all, digits6, digits8};
+
+/// Room for digits: no number has more than twenty, and they are written eight at a time.
+const ROOM: usize = 32;
 
 /// Digits d1 d2 .. and the exponent of 0.d1d2.. times ten to it.
 pub(super) struct Digits {
-    digits: [u8; 20],
+    digits: [u8; ROOM],
     len: usize,
     exponent: i32,
 }
@@ -62,6 +66,15 @@ impl Digits {
         }
     }
 
+    /// Adds the first digits of a word.
+    #[inline(always)]
+    fn put(&mut self, word: u64, count: usize) {
+        if let Some(place) = self.digits.get_mut(self.len..self.len + 8) {
+            place.copy_from_slice(&word.to_le_bytes());
+            self.len += count;
+        }
+    }
+
     /// Develops digits several at a time, `b / 2^shift` being the next one, as long as development does not stop at the last of them: once it
     /// could stop it could at each digit that follows, so that it does not stop at one before either.
     #[inline]
@@ -81,13 +94,16 @@ impl Digits {
             if next_rest < next_half || next_rest + next_half > tens {
                 continue;
             }
-            let mut buffer = itoa::Buffer::new();
-            let text = buffer.format(power + (scaled >> shift) as u64).as_bytes();
-            if let (Some(text), Some(place)) = (text.get(1..), self.digits.get_mut(self.len..self.len + count)) {
-                place.copy_from_slice(text);
-                self.len += count;
-                (rest, half) = (next_rest, next_half);
+            // Below 100,000,000,000,000: six digits and eight, or the last ones of eight.
+            let found = (scaled >> shift) as u64;
+            let (six, eight) = (found / 100_000_000, digits8((found % 100_000_000) as u32) | all(b'0'));
+            if count == 14 {
+                self.put(digits6(six as u32), 6);
+                self.put(eight, 8);
+            } else {
+                self.put(eight >> (8 * (8 - count)), count);
             }
+            (rest, half) = (next_rest, next_half);
         }
         match (I::try_from(rest), I::try_from(half)) {
             (Ok(rest), Ok(half)) => (rest, half),
@@ -125,7 +141,7 @@ impl Digits {
         let scaled = Scaled { fraction: number.fraction >> zeros, b5, b2, s5, s2, m2 };
         let b_bits = bits + b2 + bits_of_fives(b5);
         let ten_s_bits = s2 + 1 + bits_of_fives(s5 + 1);
-        let mut digits = Self { digits: [0; 20], len: 0, exponent: 0 };
+        let mut digits = Self { digits: [0; ROOM], len: 0, exponent: 0 };
         let end = match b_bits.max(ten_s_bits) {
             ..=31 => scaled.develop_i32(&mut digits, &mut estimate),
             32..=63 => scaled.develop_i64(&mut digits, &mut estimate),
@@ -164,7 +180,7 @@ impl Digits {
         }
         let mut buffer = itoa::Buffer::new();
         let text = buffer.format(value).as_bytes();
-        let mut digits = [0; 20];
+        let mut digits = [0; ROOM];
         digits[..text.len()].copy_from_slice(text);
         Self { digits, len: text.len(), exponent: exponent + text.len() as i32 }
     }

@@ -1,7 +1,8 @@
 //! `timestamp`: milliseconds since the epoch.
 
-use super::calendar::{civil, smart_days, write_day, write_two};
+use super::calendar::{civil, smart_days, write_day};
 use super::parse::Text;
+use crate::words::{digits2, digits6, put_words};
 use crate::{Result, ValueError};
 
 /// Milliseconds of a day.
@@ -13,19 +14,25 @@ const DAY: i64 = 86_400_000;
 /// Reference: `TimestampSerializer.FORMATTER_TO_JSON`, `FORMATTER_UTC`.
 pub(crate) fn write_timestamp(millis: i64, separator: u8, out: &mut Vec<u8>) {
     let (year, month, day) = civil(millis.div_euclid(DAY));
+    let year = if year > 0 { year } else { 1 - year };
     let rest = millis.rem_euclid(DAY) as u32;
-    write_day(if year > 0 { year } else { 1 - year }, month, day, out);
-    out.push(separator);
     let seconds = rest / 1000;
-    write_two((seconds / 3600) as u8, out);
-    out.push(b':');
-    write_two((seconds / 60 % 60) as u8, out);
-    out.push(b':');
-    write_two((seconds % 60) as u8, out);
-    out.push(b'.');
-    out.push(b'0' + (rest % 1000 / 100) as u8);
-    write_two((rest % 100) as u8, out);
-    out.push(b'Z');
+    let two = |value: u32, place: u32| digits2(value) << (8 * place);
+    let one = |value: u8, place: u32| u64::from(value) << (8 * place);
+    let (hour, minute) = (two(seconds / 3600, 3), two(seconds / 60 % 60, 6));
+    let fraction = digits6(rest % 1000) >> 24 << 32;
+    let time = [
+        two(day.into(), 0) | one(separator, 2) | hour | one(b':', 5) | minute,
+        one(b':', 0) | two(seconds % 60, 1) | one(b'.', 3) | fraction | one(b'Z', 7),
+    ];
+    if let Ok(short @ 0..10_000) = u32::try_from(year) {
+        let year = two(short / 100, 0) | two(short % 100, 2);
+        put_words([year | one(b'-', 4) | two(month.into(), 5) | one(b'-', 7), time[0], time[1]], 24, out);
+    } else {
+        write_day(year, month, day, out);
+        put_words([time[0] >> 16], 6, out);
+        put_words([time[1]], 8, out);
+    }
 }
 
 /// The stored form of a date and time, of a date, or of a number of milliseconds. Without an offset UTC is meant.
