@@ -4,4 +4,5 @@ pub mod corpus;
 pub mod fuzz;
 pub mod kaitai;
 pub mod mutate;
+pub mod oracle;
 pub mod tries;

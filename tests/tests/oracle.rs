@@ -4,15 +4,15 @@
 //! Needs JDK and Maven: ignored unless asked for. `CQLITE_SEED` gives the first seed; otherwise the clock does, and it is printed.
 //! `CQLITE_TABLES` gives the number of tables for each version.
 
-use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::sync::atomic::AtomicBool;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use cqlite_dump::{Dump, DumpOptions, Format};
 use cqlite_sstable::descriptor::{discover, FoundSstable};
 use cqlite_sstable::Sstable;
+use cqlite_tests::oracle::Oracle;
 use cqlite_tests::tries::{self, Tally};
 use cqlite_verify::{Verifier, VerifyOptions};
 use serde_json::{json, Value};
@@ -22,49 +22,6 @@ const TABLES: u64 = 12;
 /// Keys of the table whose trie takes many pages, and rows of the one that has row indexes.
 const MANY_KEYS: &str = "30000";
 const MANY_ROWS: &str = "20000";
-
-/// A Cassandra that answers requests.
-struct Oracle {
-    child: Child,
-    requests: ChildStdin,
-    answers: BufReader<ChildStdout>,
-}
-
-impl Oracle {
-    fn start(release: &str, letter: &str) -> Self {
-        let run = Path::new(env!("CARGO_MANIFEST_DIR")).join("oracle/run");
-        let mut child = Command::new(run)
-            .args(["serve", release, letter])
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("tests/oracle/run starts");
-        let (requests, answers) = (child.stdin.take().unwrap(), BufReader::new(child.stdout.take().unwrap()));
-        let mut oracle = Oracle { child, requests, answers };
-        let ready = oracle.answer();
-        assert_eq!(ready["ready"], Value::Bool(true), "{ready}");
-        oracle
-    }
-
-    fn answer(&mut self) -> Value {
-        let mut line = String::new();
-        self.answers.read_line(&mut line).unwrap();
-        serde_json::from_str(&line).unwrap_or_else(|e| panic!("{e}: {line}"))
-    }
-
-    fn ask(&mut self, request: &Value) -> Value {
-        writeln!(self.requests, "{request}").unwrap();
-        self.requests.flush().unwrap();
-        self.answer()
-    }
-}
-
-impl Drop for Oracle {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
 
 fn now() -> u64 {
     SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs()

@@ -116,10 +116,7 @@ impl<'a> Parser<'a> {
                 Err(_) => self.fail("a map takes exactly two types"),
             },
             "TupleType" => Ok(MarshalType::Tuple(self.types()?.into_iter().map(MarshalType::freeze).collect())),
-            "CompositeType" => match self.types()? {
-                types if types.is_empty() => self.fail("a composite takes at least one type"),
-                types => Ok(MarshalType::Composite(types)),
-            },
+            "CompositeType" => Ok(MarshalType::Composite(self.types()?)),
             "DynamicCompositeType" if arguments => self.dynamic_composite(),
             "DynamicCompositeType" => Ok(MarshalType::DynamicComposite(Vec::new())),
             "UserType" if arguments => self.user(),

@@ -69,7 +69,6 @@ fn refuses_without_panic() {
         "ListType(,)",
         "MapType(Int32Type)",
         "FrozenType",
-        "CompositeType",
         "VectorType(Int32Type)",
         "VectorType(Int32Type,0)",
         "VectorType(Int32Type,-1)",

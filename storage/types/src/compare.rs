@@ -116,16 +116,12 @@ fn shortest(mut bytes: &[u8]) -> &[u8] {
     bytes
 }
 
+/// Values of any other length than sixteen bytes are equal and come first.
 fn uuids(native: NativeType, a: &[u8], b: &[u8]) -> Result<Ordering> {
-    let whole = |bytes: &[u8]| match bytes.len() {
-        0 => Ok(None),
-        16 => head::<16>(bytes, "uuid").map(Some),
-        found => Err(ValueError::Length { ty: "uuid", found }),
-    };
-    match (whole(a)?, whole(b)?) {
-        (Some(a), Some(b)) if native == NativeType::Uuid => Ok(compare_uuids(a, b)),
-        (Some(a), Some(b)) => compare_time_uuids(a, b),
-        (a, b) => Ok(a.is_some().cmp(&b.is_some())),
+    match (<[u8; 16]>::try_from(a), <[u8; 16]>::try_from(b)) {
+        (Ok(a), Ok(b)) if native == NativeType::Uuid => Ok(compare_uuids(a, b)),
+        (Ok(a), Ok(b)) => compare_time_uuids(a, b),
+        (a, b) => Ok(a.is_ok().cmp(&b.is_ok())),
     }
 }
 

@@ -5,7 +5,7 @@
 use cqlite_runtime::marshal::{maybe_quote, MarshalType, NativeType, UserType};
 
 use crate::bytes::{write_hex, Parts};
-use crate::scalar::{ascii, utf8, uuid_version};
+use crate::scalar::{ascii, time_uuid, utf8, write_uuid};
 use crate::text::write_native;
 use crate::validate::vector_elements;
 use crate::{Result, ValueError};
@@ -64,9 +64,7 @@ fn native_value(native: NativeType, bytes: &[u8], out: &mut Vec<u8>) -> Result<(
             write_native(native, bytes, b'T', out)?;
             out.push(b'\'');
         }
-        N::TimeUuid | N::LegacyTimeUuid if uuid_version(crate::bytes::head(bytes, "timeuuid")?) != 1 => {
-            return Err(ValueError::OutOfRange { ty: "timeuuid" });
-        }
+        N::TimeUuid | N::LegacyTimeUuid => write_uuid(time_uuid(crate::bytes::head(bytes, "timeuuid")?), out),
         _ => write_native(native, bytes, b'T', out)?,
     }
     Ok(())

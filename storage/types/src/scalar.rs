@@ -97,6 +97,14 @@ pub(crate) fn uuid_version(bytes: [u8; 16]) -> u8 {
     bytes[6] >> 4
 }
 
+/// A UUID as Cassandra shows it that is taken for one of version 1: with that version's bit.
+///
+/// Reference: `TimeUUID.rawTimestampToMsb`.
+pub(crate) fn time_uuid(mut bytes: [u8; 16]) -> [u8; 16] {
+    bytes[6] |= 0x10;
+    bytes
+}
+
 /// The bytes of a UUID in its usual form, exactly.
 ///
 /// Reference: `UUIDType.parse`.

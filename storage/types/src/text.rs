@@ -84,7 +84,7 @@ pub(crate) fn write_native(native: NativeType, bytes: &[u8], separator: u8, out:
         N::InetAddress => write_inet(bytes, out)?,
         N::Timestamp | N::Date => write_timestamp(i64::from_be_bytes(head(bytes, "timestamp")?), separator, out),
         N::SimpleDate => write_date(bytes, out)?,
-        N::Time => write_time(i64::from_be_bytes(head(bytes, "time")?), out)?,
+        N::Time => write_time(i64::from_be_bytes(head(bytes, "time")?), out),
         N::Uuid | N::TimeUuid | N::LegacyTimeUuid | N::LexicalUuid => write_uuid(head(bytes, "uuid")?, out),
         _ => write_hex(bytes, out),
     }

@@ -10,7 +10,7 @@ use cqlite_runtime::marshal::{MarshalType, NativeType, UserType};
 
 use crate::bytes::{head, write_hex, Parts};
 use crate::number::{write_decimal, write_f32, write_f64, write_int, write_varint};
-use crate::scalar::{ascii, utf8, uuid_version, write_inet, write_uuid};
+use crate::scalar::{ascii, time_uuid, utf8, write_inet, write_uuid};
 use crate::time::{read_duration, write_date, write_duration, write_time, write_timestamp};
 use crate::validate::vector_elements;
 use crate::{Result, ValueError};
@@ -108,13 +108,10 @@ fn quoted(native: NativeType, bytes: &[u8], out: &mut Vec<u8>) -> Result<()> {
         }
         N::Timestamp | N::Date => write_timestamp(i64::from_be_bytes(head(bytes, "timestamp")?), b' ', out),
         N::SimpleDate => write_date(bytes, out)?,
-        N::Time => write_time(i64::from_be_bytes(head(bytes, "time")?), out)?,
+        N::Time => write_time(i64::from_be_bytes(head(bytes, "time")?), out),
         N::Duration => write_duration(read_duration(bytes)?, out),
         N::InetAddress => write_inet(bytes, out)?,
-        N::TimeUuid => match head(bytes, "timeuuid")? {
-            uuid if uuid_version(uuid) == 1 => write_uuid(uuid, out),
-            _ => return Err(ValueError::OutOfRange { ty: "timeuuid" }),
-        },
+        N::TimeUuid => write_uuid(time_uuid(head(bytes, "timeuuid")?), out),
         _ => write_uuid(head(bytes, "uuid")?, out),
     }
     Ok(())

@@ -25,13 +25,7 @@ pub(crate) fn read_duration(bytes: &[u8]) -> Result<Duration> {
     let mut parts = Parts::new(bytes, TYPE);
     let (months, days, nanos) = (parts.vint()?, parts.vint()?, parts.vint()?);
     let small = |value: i64| i32::try_from(value).map_err(|_| ValueError::OutOfRange { ty: TYPE });
-    let duration = Duration { months: small(months)?, days: small(days)?, nanos };
-    let negative = months < 0 || days < 0 || nanos < 0;
-    let positive = months > 0 || days > 0 || nanos > 0;
-    if negative && positive {
-        return Err(ValueError::OutOfRange { ty: TYPE });
-    }
-    Ok(duration)
+    Ok(Duration { months: small(months)?, days: small(days)?, nanos })
 }
 
 /// Reference: `DurationSerializer.validate`.
@@ -39,7 +33,13 @@ pub(crate) fn validate_duration(bytes: &[u8]) -> Result<()> {
     if bytes.len() < 3 {
         return Err(ValueError::Length { ty: TYPE, found: bytes.len() });
     }
-    read_duration(bytes).map(drop)
+    let Duration { months, days, nanos } = read_duration(bytes)?;
+    let negative = months < 0 || days < 0 || nanos < 0;
+    let positive = months > 0 || days > 0 || nanos > 0;
+    if negative && positive {
+        return Err(ValueError::OutOfRange { ty: TYPE });
+    }
+    Ok(())
 }
 
 /// Writes `1y2mo3d4h5m6s7ms8us9ns`, leaving out what is zero.

@@ -8,12 +8,11 @@ const DAY: i64 = 86_400_000_000_000;
 
 /// Writes `hh:mm:ss.nnnnnnnnn`.
 ///
-/// A negative time comes out as Cassandra writes it: each part with its own sign behind the zeros.
+/// Times of a day and more, which nothing keeps from being written, come out as Cassandra writes them: without the days. So do negative
+/// ones: each part has its own sign behind the zeros.
 /// Reference: `TimeSerializer.toString`.
-pub(crate) fn write_time(nanos: i64, out: &mut Vec<u8>) -> Result<()> {
-    if nanos <= -DAY || nanos >= DAY {
-        return Err(ValueError::OutOfRange { ty: "time" });
-    }
+pub(crate) fn write_time(nanos: i64, out: &mut Vec<u8>) {
+    let nanos = nanos % DAY;
     let seconds = nanos / 1_000_000_000;
     if nanos < 0 {
         let parts = [nanos / 1_000_000 % 1000, nanos / 1000 % 1000, nanos % 1000];
@@ -26,7 +25,7 @@ pub(crate) fn write_time(nanos: i64, out: &mut Vec<u8>) -> Result<()> {
         for part in parts {
             write_signed(part, 3, out);
         }
-        return Ok(());
+        return;
     }
     write_two((seconds / 3600) as u8, out);
     out.push(b':');
@@ -35,7 +34,6 @@ pub(crate) fn write_time(nanos: i64, out: &mut Vec<u8>) -> Result<()> {
     write_two((seconds % 60) as u8, out);
     out.push(b'.');
     write_padded((nanos % 1_000_000_000).unsigned_abs(), 9, out);
-    Ok(())
 }
 
 fn write_signed(value: i64, width: usize, out: &mut Vec<u8>) {

@@ -72,6 +72,7 @@ public class Oracle {
             }
             case "metadata": return tool(r, "SSTableMetadataViewer", List.of(text(r, "path")));
             case "text": return value(r);
+            case "texts": return values(r);
             case "verify": return verify(r);
             case "reset": return reset();
             default: throw new IllegalArgumentException("no such op: " + text(r, "op"));
@@ -157,6 +158,23 @@ public class Oracle {
         try { m.put("json", type.toJSONString(value.duplicate(), ProtocolVersion.CURRENT)); } catch (Throwable e) { m.put("json_error", String.valueOf(e)); }
         try { m.put("literal", type.asCQL3Type().toCQLLiteral(value.duplicate())); } catch (Throwable e) { m.put("literal_error", String.valueOf(e)); }
         return m;
+    }
+
+    /** {"op":"texts","type":<marshal class>,"hex":[…]}: the texts of many values, null where Cassandra throws. */
+    private static Map<String, Object> values(JsonNode r) {
+        AbstractType<?> type = TypeParser.parse(text(r, "type"));
+        List<Object> string = new ArrayList<>(), json = new ArrayList<>(), literal = new ArrayList<>();
+        for (JsonNode hex : r.get("hex")) {
+            ByteBuffer value = ByteBufferUtil.hexToBytes(hex.asText());
+            string.add(orNull(() -> type.getString(value.duplicate())));
+            json.add(orNull(() -> type.toJSONString(value.duplicate(), ProtocolVersion.CURRENT)));
+            literal.add(orNull(() -> type.asCQL3Type().toCQLLiteral(value.duplicate())));
+        }
+        return Json.object("string", string, "json", json, "literal", literal);
+    }
+
+    private static String orNull(java.util.function.Supplier<String> f) {
+        try { return f.get(); } catch (Throwable e) { return null; }
     }
 
     /** {"op":"verify","path":…}: opens the SSTable from its header alone, then Cassandra's own verifier, extended, on all of it. */
