@@ -5,15 +5,15 @@ use crate::site::Site;
 
 /// A position in a stream of bytes.
 ///
-/// The stream may be a part of a component: `base` is the offset of its first byte there, so that errors and field trees name
-/// offsets of the component.
+/// The stream may be a part of a component: errors and field trees name offsets of the component.
 #[derive(Debug, Clone, Copy)]
 pub struct Reader<'a> {
     /// What is left: the one part that reading changes.
     rest: &'a [u8],
     /// The whole stream.
     buf: &'a [u8],
-    base: u64,
+    /// Offset behind the stream in the component. What is left tells the rest: `buf` need not be in a register for it.
+    end: u64,
     /// Bits of the first byte left that bit fields have taken, 0 to 7.
     bit: u32,
 }
@@ -37,12 +37,12 @@ macro_rules! fixed {
 impl<'a> Reader<'a> {
     /// A cursor at the start of a whole component.
     pub fn new(buf: &'a [u8]) -> Self {
-        Reader { rest: buf, buf, base: 0, bit: 0 }
+        Self::with_base(buf, 0)
     }
 
     /// A cursor at the start of a part of a component that begins at offset `base`.
     pub fn with_base(buf: &'a [u8], base: u64) -> Self {
-        Reader { rest: buf, buf, base, bit: 0 }
+        Reader { rest: buf, buf, end: base.wrapping_add(buf.len() as u64), bit: 0 }
     }
 
     /// Position in this stream, in bytes.
@@ -54,7 +54,7 @@ impl<'a> Reader<'a> {
     /// Offset of the position in the component.
     #[inline(always)]
     pub fn offset(&self) -> u64 {
-        self.base + self.pos()
+        self.end.wrapping_sub(self.rest.len() as u64)
     }
 
     /// Length of this stream, in bytes.
@@ -110,7 +110,7 @@ impl<'a> Reader<'a> {
     pub fn error_in(&self, bytes: &[u8], kind: ReadErrorKind, site: &'static Site) -> ReadError {
         let at = (bytes.as_ptr() as usize).wrapping_sub(self.buf.as_ptr() as usize);
         let pos = if at <= self.buf.len() { at as u64 } else { self.pos() };
-        ReadError::new(kind, self.base + pos, site)
+        ReadError::new(kind, self.end.wrapping_sub(self.size()).wrapping_add(pos), site)
     }
 
     #[inline(always)]
@@ -217,17 +217,15 @@ impl<'a> Reader<'a> {
     /// A stream of the next `len` bytes.
     #[inline(always)]
     pub fn sub(&mut self, len: u64, site: &'static Site) -> Result<Reader<'a>> {
-        let base = self.offset();
         let buf = self.take(len, site)?;
-        Ok(Reader { rest: buf, buf, base, bit: 0 })
+        Ok(Reader { rest: buf, buf, end: self.offset(), bit: 0 })
     }
 
     /// A stream of the next `len` bytes, where `len` comes from an expression.
     #[inline(always)]
     pub fn sub_i(&mut self, len: i64, site: &'static Site) -> Result<Reader<'a>> {
-        let base = self.offset();
         let buf = self.take_i(len, site)?;
-        Ok(Reader { rest: buf, buf, base, bit: 0 })
+        Ok(Reader { rest: buf, buf, end: self.offset(), bit: 0 })
     }
 
     /// Checks that a sized stream ends here.
