@@ -1,5 +1,5 @@
-//! A live Cassandra writes tables of random schemas; its dump of them and ours are the same text, they verify, and tries are written again as
-//! it wrote them.
+//! A live Cassandra writes tables of random schemas; what its sstabledump and sstablemetadata say of them is what ours say, they
+//! verify, and tries are written again as it wrote them.
 //!
 //! Needs JDK and Maven: ignored unless asked for. `CQLITE_SEED` gives the first seed; otherwise the clock does, and it is printed.
 //! `CQLITE_TABLES` gives the number of tables for each version.
@@ -10,6 +10,8 @@ use std::sync::atomic::AtomicBool;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use cqlite_dump::{Dump, DumpOptions, Format};
+use cqlite_inspect::metadata::TextOptions;
+use cqlite_inspect::Metadata;
 use cqlite_sstable::descriptor::{discover, FoundSstable};
 use cqlite_sstable::Sstable;
 use cqlite_tests::oracle::Oracle;
@@ -51,7 +53,35 @@ fn compare_dumps(oracle: &mut Oracle, path: &str, args: &[&str], format: Format)
     Err(format!("at {at}:\nours   {}\ntheirs {}", show(&ours), show(theirs)))
 }
 
-/// Compares the dumps of what a seed makes; gives the number of SSTables.
+/// What `sstablemetadata` prints, from ours: the lines before the empty one.
+fn metadata(path: &str, now: u64) -> Result<String, String> {
+    let metadata = Metadata::open(Path::new(path)).map_err(|e| e.to_string())?;
+    let mut out = Vec::new();
+    metadata.write_text(TextOptions { now: now as i64, color: false }, &mut out).map_err(|e| e.to_string())?;
+    let text = String::from_utf8(out).map_err(|e| e.to_string())?;
+    text.split_once("\n\n").map(|(first, _)| format!("{first}\n")).ok_or_else(|| "no empty line".to_owned())
+}
+
+/// Compares what is said of an SSTable's metadata.
+fn compare_metadata(oracle: &mut Oracle, path: &str) -> Result<(), String> {
+    let before = now();
+    let answer = oracle.ask(&json!({"op": "metadata", "path": path}));
+    let theirs = answer["out"].as_str().filter(|_| answer["status"] == 0).ok_or_else(|| answer.to_string())?;
+    let mut first = None;
+    // It has looked at its clock meanwhile.
+    for clock in before..=now() {
+        let ours = metadata(path, clock)?;
+        if ours == theirs {
+            return Ok(());
+        }
+        first.get_or_insert(ours);
+    }
+    let ours = first.unwrap_or_default();
+    let pair = ours.lines().zip(theirs.lines()).find(|(a, b)| a != b);
+    Err(format!("metadata: {pair:?}, {} and {} lines", ours.lines().count(), theirs.lines().count()))
+}
+
+/// Compares the dumps and the metadata of what a seed makes; gives the number of SSTables.
 fn compare(oracle: &mut Oracle, letter: &str, seed: u64, dir: &Path) -> usize {
     let made = oracle.ask(&json!({"op": "write", "dir": dir, "seed": seed}));
     let Some(paths) = made["paths"].as_array() else { panic!("{letter} seed {seed}: {made}") };
@@ -65,6 +95,8 @@ fn compare(oracle: &mut Oracle, letter: &str, seed: u64, dir: &Path) -> usize {
             }
             compared.unwrap_or_else(|e| panic!("{letter} seed {seed} {path} {e}\n{}", made["schema"]));
         }
+        compare_metadata(oracle, path)
+            .unwrap_or_else(|e| panic!("{letter} seed {seed} {path} {e}\n{}", made["schema"]));
     }
     paths.len()
 }
