@@ -15,13 +15,7 @@ pub struct Window {
 }
 
 impl Window {
-    /// An empty window at a position of the uncompressed data.
-    #[must_use]
-    pub fn at(position: u64) -> Self {
-        Window { position, ..Window::default() }
-    }
-
-    /// An empty window that goes on with the buffer of another.
+    /// An empty window at a position of the uncompressed data, with the buffer of another or an empty one.
     pub(super) fn with_buffer(position: u64, buf: Vec<u8>) -> Self {
         Window { buf, position, ..Window::default() }
     }
