@@ -76,7 +76,7 @@ impl Verifier {
         let label = descriptor.to_string();
         let missing = || SstableError::new(SstableErrorKind::Missing).in_file(&label);
         let version = descriptor.version().features().ok_or_else(missing)?;
-        let source = Arc::new(DirectorySource::new(descriptor.clone(), AccessMode::Mmap));
+        let source = Arc::new(DirectorySource::new(descriptor.clone(), AccessMode::Stream));
         Ok(Self::from_source(&label, version, source, options))
     }
 
