@@ -6,6 +6,8 @@ use crate::run;
 use crate::util::{command, corpus, Folder};
 
 const SSTABLE: &str = "nb/static_rows/nb-1-big";
+/// Of a version without checksums of metadata, and not compressed.
+const PLAIN: &str = "ma/random_02/ma-1-big";
 const DATA: &str = "nb/static_rows/nb-1-big-Data.db";
 
 #[test]
@@ -97,7 +99,32 @@ fn damage_is_3_and_named_with_offset_and_field() {
     run!("metadata", folder.join("nb-1-big-Data.db")).fails(3, &["nb-1-big-Statistics.db", "offset", "field toc["]);
     let folder = Folder::with(SSTABLE);
     folder.change("nb-1-big-Data.db", |bytes| bytes[20] ^= 1);
-    run!("dump", folder.join("nb-1-big-Data.db")).fails(3, &["nb-1-big-Data.db", "chunk 0", "checksum"]);
+    let expected = "nb-1-big-Data.db: at offset 0, field chunks[0].stored.crc: stored checksum 0x";
+    run!("dump", folder.join("nb-1-big-Data.db")).fails(3, &[expected]);
+}
+
+#[test]
+fn damage_of_what_describes_the_data_is_named_with_offset_and_field() {
+    type Change = fn(&mut Vec<u8>);
+    let cases: [(&str, &str, Change, &str); 6] = [
+        (SSTABLE, "CompressionInfo.db", |bytes| bytes[2] = b'M', "CompressionInfo.db: at offset 0, field compressor: "),
+        (SSTABLE, "Data.db", |bytes| bytes.truncate(3), "CompressionInfo.db: at offset 39, field chunk_offsets[0]: "),
+        (PLAIN, "CRC.db", |bytes| bytes[0] = 0x7f, "CRC.db: at offset 0, field chunk_size: expected 1 to "),
+        (PLAIN, "CRC.db", |bytes| bytes.truncate(4), "CRC.db: at offset 4, field crcs: "),
+        (PLAIN, "Data.db", |bytes| bytes[20] ^= 1, "Data.db: at offset 0, field crcs[0]: checksum 0x"),
+        (
+            PLAIN,
+            "Statistics.db",
+            |bytes| bytes[63] = b'N',
+            "Statistics.db: at offset 38, field toc[0].body.partitioner.s: ",
+        ),
+    ];
+    for (sstable, component, change, expected) in cases {
+        let folder = Folder::with(sstable);
+        let prefix = sstable.rsplit('/').next().unwrap_or_default();
+        folder.change(&format!("{prefix}-{component}"), change);
+        run!("dump", folder.join(&format!("{prefix}-Data.db"))).fails(3, &[&format!("{prefix}-{expected}")]);
+    }
 }
 
 #[test]

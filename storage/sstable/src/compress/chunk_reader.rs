@@ -73,7 +73,7 @@ impl ChunkReader {
             return Err(io_error(IoError::UnexpectedEnd { offset, wanted: LEN_CRC, len: self.source.len() }));
         };
         if self.checksums == ChecksumMode::Always {
-            check_crc(chunk, offset, stored, crc)?;
+            check_crc(stored, crc, |found| ChunkError::ChecksumMismatch { chunk, offset, expected: crc, found })?;
         }
         let whole = dst.len().min(self.map.chunk_length() as usize);
         let dst = &mut dst[..whole];
@@ -97,11 +97,15 @@ impl ChunkReader {
     }
 }
 
-/// Compares the checksum of `bytes` with the one stored for them.
-pub(super) fn check_crc(chunk: ChunkIndex, offset: u64, bytes: &[u8], expected: u32) -> Result<(), ChunkError> {
+/// Compares the checksum of `bytes` with the one stored for them; `mismatch` makes the error of the one found.
+pub(super) fn check_crc(
+    bytes: &[u8],
+    expected: u32,
+    mismatch: impl FnOnce(u32) -> ChunkError,
+) -> Result<(), ChunkError> {
     let found = crc32fast::hash(bytes);
     if found == expected {
         return Ok(());
     }
-    Err(ChunkError::ChecksumMismatch { chunk, offset, expected, found })
+    Err(mismatch(found))
 }

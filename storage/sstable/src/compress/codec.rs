@@ -31,13 +31,13 @@ impl Codec {
     ) -> Result<Self, CodecError> {
         let kind = CodecKind::from_class_name(class_name)?;
         let mut level = None;
-        for (key, value) in options {
+        for (index, (key, value)) in options.into_iter().enumerate() {
             if key.starts_with(LAYOUT_PREFIX) {
-                return Err(CodecError::UnsupportedOption { codec: kind, key: key.to_owned() });
+                return Err(CodecError::UnsupportedOption { codec: kind, index, key: key.to_owned() });
             }
             if key == COMPRESSION_LEVEL && matches!(kind, CodecKind::Zstd | CodecKind::ZstdDictionary) {
                 let parsed = value.parse::<i32>().ok();
-                let invalid = || CodecError::InvalidOption { codec: kind, key: key.into(), value: value.into() };
+                let invalid = || CodecError::InvalidOption { codec: kind, index, key: key.into(), value: value.into() };
                 level = Some(parsed.ok_or_else(invalid)?);
             }
         }

@@ -22,6 +22,8 @@ pub enum CodecError {
     UnsupportedOption {
         /// The codec it was given to.
         codec: CodecKind,
+        /// Its number among the options, from 0.
+        index: usize,
         /// Its key.
         key: String,
     },
@@ -30,6 +32,8 @@ pub enum CodecError {
     InvalidOption {
         /// The codec it was given to.
         codec: CodecKind,
+        /// Its number among the options, from 0.
+        index: usize,
         /// Its key.
         key: String,
         /// Its value.
@@ -81,12 +85,29 @@ pub enum CodecError {
     },
 }
 
-/// Why a `CompressionInfo.db` or `CRC.db` does not describe its `Data.db`.
+impl CodecError {
+    /// The field of `CompressionInfo.db` that is at fault, by the names of `sstable_compression_info.ksy`; empty if it is the
+    /// input, which is of no certain place.
+    #[must_use]
+    pub fn path(&self) -> String {
+        match self {
+            Self::UnsupportedCodec { .. } | Self::NotBuilt { .. } => "compressor".to_owned(),
+            Self::UnsupportedOption { index, .. } => format!("options[{index}].key"),
+            Self::InvalidOption { index, .. } => format!("options[{index}].value"),
+            Self::InvalidDictionary { .. } => "dictionary.data".to_owned(),
+            Self::TooLong { .. } | Self::LengthMismatch { .. } | Self::Truncated { .. } | Self::Damaged { .. } => {
+                String::new()
+            }
+        }
+    }
+}
+
+/// Why a `CompressionInfo.db` does not describe its `Data.db`.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ChunkMapError {
     /// Chunk lengths are powers of two.
-    #[error("chunk length {chunk_length} is not a power of two between 1 and {}", super::MAX_CHUNK_LENGTH)]
+    #[error("expected a power of two between 1 and {}, found {chunk_length}", super::MAX_CHUNK_LENGTH)]
     InvalidChunkLength {
         /// The length, in bytes.
         chunk_length: u32,
@@ -100,21 +121,11 @@ pub enum ChunkMapError {
         chunk_length: u32,
         /// Chunks needed.
         expected: u64,
-        /// Chunks, or checksums, listed.
+        /// Chunks listed.
         found: u64,
     },
-    /// A block of uncompressed data has a checksum, but there is no such block.
-    #[error("block {chunk} has the checksum {checksum:#010x}, but the data ends before it, at {data_length}")]
-    ChecksumBehindEnd {
-        /// Number of the block.
-        chunk: ChunkIndex,
-        /// Its checksum.
-        checksum: u32,
-        /// Length of the data in bytes.
-        data_length: u64,
-    },
     /// A chunk starts where the one before has not ended, or holds nothing.
-    #[error("chunk {chunk} lies at offset {offset} and the next at {next}: no room for data and checksum")]
+    #[error("the chunk lies at {offset} and the next at {next}: no room for data and checksum")]
     ChunkOrder {
         /// The chunk.
         chunk: ChunkIndex,
@@ -124,7 +135,7 @@ pub enum ChunkMapError {
         next: u64,
     },
     /// A chunk takes more room than its codec could ever use.
-    #[error("chunk {chunk} at offset {offset} takes {stored} bytes, too many for {chunk_length} bytes of data")]
+    #[error("the chunk at {offset} takes {stored} bytes, too many for {chunk_length} bytes of data")]
     ChunkTooLong {
         /// The chunk.
         chunk: ChunkIndex,
@@ -137,12 +148,73 @@ pub enum ChunkMapError {
     },
 }
 
+impl ChunkMapError {
+    /// The field of `CompressionInfo.db` that is at fault, by the names of `sstable_compression_info.ksy`.
+    #[must_use]
+    pub fn path(&self) -> String {
+        match self {
+            Self::InvalidChunkLength { .. } => "chunk_length".to_owned(),
+            Self::ChunkCount { .. } => "data_length".to_owned(),
+            Self::ChunkOrder { chunk, .. } | Self::ChunkTooLong { chunk, .. } => format!("chunk_offsets[{chunk}]"),
+        }
+    }
+}
+
+/// Why a `CRC.db` does not describe its `Data.db`.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum CrcTableError {
+    /// Blocks hold something, and no more than fits into memory.
+    #[error("expected 1 to {}, found {chunk_size}", super::MAX_CHUNK_LENGTH)]
+    InvalidChunkSize {
+        /// The length of a block, in bytes.
+        chunk_size: u32,
+    },
+    /// Fewer checksums than the data has blocks.
+    #[error("{data_length} bytes in blocks of {chunk_size} need {expected} checksums, but only {found} are listed")]
+    ChecksumCount {
+        /// Length of the data in bytes.
+        data_length: u64,
+        /// Length of a block in bytes.
+        chunk_size: u32,
+        /// Checksums needed.
+        expected: u64,
+        /// Checksums listed.
+        found: u64,
+    },
+    /// A block has a checksum, but there is no such block.
+    #[error("expected the checksum of no bytes, 0, as the data ends before the block, at {data_length}, found {checksum:#010x}")]
+    ChecksumBehindEnd {
+        /// Number of the block.
+        chunk: ChunkIndex,
+        /// Its checksum.
+        checksum: u32,
+        /// Length of the data in bytes.
+        data_length: u64,
+    },
+}
+
+impl CrcTableError {
+    /// The field of `CRC.db` that is at fault, by the names of `sstable_crc.ksy`.
+    #[must_use]
+    pub fn path(&self) -> String {
+        match self {
+            Self::InvalidChunkSize { .. } => "chunk_size".to_owned(),
+            Self::ChecksumCount { .. } => "crcs".to_owned(),
+            Self::ChecksumBehindEnd { chunk, .. } => format!("crcs[{chunk}]"),
+        }
+    }
+}
+
 /// Why bytes of `Data.db` cannot be had. Offsets are positions in the file as it is stored.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ChunkError {
-    /// The stored bytes are not those that were written.
-    #[error("chunk {chunk} at offset {offset}: checksum is {found:08x}, should be {expected:08x}")]
+    /// The stored bytes of a chunk are not those that were written.
+    #[error(
+        "at offset {offset}, field {}: stored checksum {expected:#010x} is not that of the bytes, {found:#010x}",
+        self.path()
+    )]
     ChecksumMismatch {
         /// The chunk.
         chunk: ChunkIndex,
@@ -153,8 +225,23 @@ pub enum ChunkError {
         /// CRC-32 of its bytes.
         found: u32,
     },
+    /// The bytes of uncompressed data are not those that `CRC.db` has the checksum of.
+    #[error(
+        "at offset {offset}, field {}: checksum {expected:#010x} of CRC.db is not that of the bytes, {found:#010x}",
+        self.path()
+    )]
+    BlockChecksumMismatch {
+        /// The block.
+        chunk: ChunkIndex,
+        /// Its start in `Data.db`.
+        offset: u64,
+        /// CRC-32 in `CRC.db`.
+        expected: u32,
+        /// CRC-32 of its bytes.
+        found: u32,
+    },
     /// The codec cannot read the chunk.
-    #[error("chunk {chunk} at offset {offset}: {source}")]
+    #[error("at offset {offset}, field {}: {source}", self.path())]
     Codec {
         /// The chunk.
         chunk: ChunkIndex,
@@ -164,7 +251,7 @@ pub enum ChunkError {
         source: CodecError,
     },
     /// The chunk holds fewer or more bytes than its place requires.
-    #[error("chunk {chunk} at offset {offset} holds {found} bytes, should be {expected}")]
+    #[error("at offset {offset}, field {}: expected {expected} bytes of data, found {found}", self.path())]
     WrongLength {
         /// The chunk.
         chunk: ChunkIndex,
@@ -195,4 +282,31 @@ pub enum ChunkError {
         /// Length of the uncompressed data in bytes.
         data_length: u64,
     },
+}
+
+impl ChunkError {
+    /// The field that is at fault, by the names of `sstable_chunks.ksy`, or of `sstable_crc.ksy` if the data is not compressed; empty if
+    /// no field is, but the store or the one who asks.
+    #[must_use]
+    pub fn path(&self) -> String {
+        match self {
+            Self::ChecksumMismatch { chunk, .. } => format!("chunks[{chunk}].stored.crc"),
+            Self::BlockChecksumMismatch { chunk, .. } => format!("crcs[{chunk}]"),
+            Self::Codec { chunk, .. } | Self::WrongLength { chunk, .. } => format!("chunks[{chunk}].stored.body"),
+            Self::Io { .. } | Self::OutOfRange { .. } => String::new(),
+        }
+    }
+
+    /// Where in `Data.db` the chunk or block starts that cannot be had, in bytes; none for a range behind the data.
+    #[must_use]
+    pub fn offset(&self) -> Option<u64> {
+        match self {
+            Self::ChecksumMismatch { offset, .. }
+            | Self::BlockChecksumMismatch { offset, .. }
+            | Self::Codec { offset, .. }
+            | Self::WrongLength { offset, .. }
+            | Self::Io { offset, .. } => Some(*offset),
+            Self::OutOfRange { .. } => None,
+        }
+    }
 }

@@ -35,7 +35,7 @@ pub use chunk_reader::{ChecksumMode, ChunkReader};
 pub use codec::Codec;
 pub use cursor::DataCursor;
 pub use data_source::DataSource;
-pub use error::{ChunkError, ChunkMapError, CodecError};
+pub use error::{ChunkError, ChunkMapError, CodecError, CrcTableError};
 pub use kind::CodecKind;
 pub use plain_reader::{CrcTable, PlainReader};
 pub use scratch::Scratch;

@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use super::chunk_reader::check_crc;
-use super::{ChecksumMode, ChunkError, ChunkIndex, ChunkMapError, MAX_CHUNK_LENGTH};
+use super::{ChecksumMode, ChunkError, ChunkIndex, CrcTableError, MAX_CHUNK_LENGTH};
 use crate::io::ReadAt;
 
 /// Block size used without a `CRC.db`, in bytes.
@@ -31,24 +31,24 @@ impl PlainReader {
     /// A reader of `source`, a whole `Data.db`.
     ///
     /// # Errors
-    /// [`ChunkMapError::InvalidChunkLength`] for an impossible block size, [`ChunkMapError::ChunkCount`] when
-    /// checksums are missing, [`ChunkMapError::ChecksumBehindEnd`] when data are.
-    pub fn new(source: Arc<dyn ReadAt>, crc: Option<CrcTable>, checksums: ChecksumMode) -> Result<Self, ChunkMapError> {
+    /// [`CrcTableError`]: an impossible block size, checksums that are missing, or those of data that are.
+    pub fn new(source: Arc<dyn ReadAt>, crc: Option<CrcTable>, checksums: ChecksumMode) -> Result<Self, CrcTableError> {
         let mut block = DEFAULT_BLOCK;
         if let Some(CrcTable { chunk_size, checksums }) = &crc {
-            block = *chunk_size;
-            if block == 0 || block > MAX_CHUNK_LENGTH {
-                return Err(ChunkMapError::InvalidChunkLength { chunk_length: block });
+            let chunk_size = *chunk_size;
+            block = chunk_size;
+            if chunk_size == 0 || chunk_size > MAX_CHUNK_LENGTH {
+                return Err(CrcTableError::InvalidChunkSize { chunk_size });
             }
             let data_length = source.len();
-            let (expected, found) = (data_length.div_ceil(u64::from(block)), checksums.len() as u64);
+            let (expected, found) = (data_length.div_ceil(u64::from(chunk_size)), checksums.len() as u64);
             if found < expected {
-                return Err(ChunkMapError::ChunkCount { data_length, chunk_length: block, expected, found });
+                return Err(CrcTableError::ChecksumCount { data_length, chunk_size, expected, found });
             }
             // The checksum of nothing is 0: any other one was that of a block.
             let behind = (0..).zip(checksums).skip(usize::try_from(expected).unwrap_or(usize::MAX));
             if let Some((chunk, &checksum)) = behind.into_iter().find(|(_, checksum)| **checksum != 0) {
-                return Err(ChunkMapError::ChecksumBehindEnd { chunk: ChunkIndex(chunk), checksum, data_length });
+                return Err(CrcTableError::ChecksumBehindEnd { chunk: ChunkIndex(chunk), checksum, data_length });
             }
         }
         Ok(PlainReader { source, crc: crc.map(Arc::new), block, checksums })
@@ -95,7 +95,7 @@ impl PlainReader {
     ///
     /// # Errors
     /// [`ChunkError::OutOfRange`] behind the end or when `dst` is too short, [`ChunkError::Io`],
-    /// [`ChunkError::ChecksumMismatch`].
+    /// [`ChunkError::BlockChecksumMismatch`].
     pub fn read_into(&self, chunk: ChunkIndex, dst: &mut [u8]) -> Result<usize, ChunkError> {
         let (offset, len) = (self.position_of(chunk), self.uncompressed_length(chunk));
         let out_of_range =
@@ -109,9 +109,8 @@ impl PlainReader {
     fn check(&self, chunk: ChunkIndex, bytes: &[u8]) -> Result<(), ChunkError> {
         let at = usize::try_from(chunk.0).unwrap_or(usize::MAX);
         let stored = self.crc.as_ref().and_then(|table| table.checksums.get(at));
-        match (stored, self.checksums) {
-            (Some(&expected), ChecksumMode::Always) => check_crc(chunk, self.position_of(chunk), bytes, expected),
-            _ => Ok(()),
-        }
+        let (Some(&expected), ChecksumMode::Always) = (stored, self.checksums) else { return Ok(()) };
+        let offset = self.position_of(chunk);
+        check_crc(bytes, expected, |found| ChunkError::BlockChecksumMismatch { chunk, offset, expected, found })
     }
 }

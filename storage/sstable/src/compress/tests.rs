@@ -115,6 +115,7 @@ fn class_names_select_codecs() {
     for class in ["EncryptionCompressor", "com.datastax.bdp.Encryptor", "com.example.LZ4Compressor", "lz4", ""] {
         let e = Codec::new(class, [], None).unwrap_err();
         assert!(matches!(&e, CodecError::UnsupportedCodec { class: named } if named == class));
+        assert_eq!(e.path(), "compressor");
         assert!(e.to_string().contains("LZ4Compressor, SnappyCompressor, DeflateCompressor, ZstdCompressor"), "{e}");
     }
 }
@@ -123,12 +124,17 @@ fn class_names_select_codecs() {
 fn options_are_ignored_checked_or_refused() {
     let ok = [("crc_check_chance", "0.5"), ("lz4_compressor_type", "high")];
     assert!(Codec::new("LZ4Compressor", ok, None).is_ok());
-    let e = Codec::new("LZ4Compressor", [("org.apache.cassandra.new", "1")], None).unwrap_err();
-    assert!(matches!(e, CodecError::UnsupportedOption { codec: CodecKind::Lz4, key } if key.ends_with(".new")));
+    let e = Codec::new("LZ4Compressor", [("a", "b"), ("org.apache.cassandra.new", "1")], None).unwrap_err();
+    assert_eq!(e.path(), "options[1].key");
+    assert!(
+        matches!(e, CodecError::UnsupportedOption { codec: CodecKind::Lz4, index: 1, key } if key.ends_with(".new"))
+    );
     assert!(Codec::new("ZstdCompressor", [("compression_level", "-5")], None).is_ok());
     let e = Codec::new("ZstdCompressor", [("compression_level", "high")], None).unwrap_err();
+    assert_eq!(e.path(), "options[0].value");
     assert!(matches!(e, CodecError::InvalidOption { value, .. } if value == "high"));
     let e = Codec::new("ZstdCompressor", [], Some(b"dictionary")).unwrap_err();
+    assert_eq!(e.path(), "dictionary.data");
     assert!(matches!(e, CodecError::InvalidDictionary { len: 10, .. }));
     // The magic number of a dictionary with nothing behind it.
     let e = Codec::new("ZstdDictionaryCompressor", [], Some(&[0x37, 0xa4, 0x30, 0xec, 1, 0, 0, 0])).unwrap_err();
@@ -252,7 +258,7 @@ fn cursors_seek_forth_and_back() {
 }
 
 #[test]
-fn a_wrong_checksum_names_chunk_offset_and_both_values() {
+fn a_wrong_checksum_names_offset_field_and_both_values() {
     let (mut file, parts) = compressed(&sample(10_000), CodecKind::Lz4, 4096, i32::MAX as u32);
     let at = parts.offsets[1];
     let from = usize::try_from(at).unwrap();
@@ -265,7 +271,8 @@ fn a_wrong_checksum_names_chunk_offset_and_both_values() {
     let mut dst = vec![0; 4096];
     let checked = reader(file.clone(), parts.clone(), CodecKind::Lz4, ChecksumMode::Always);
     let e = checked.read_into(ChunkIndex(1), &mut Scratch::new(), &mut dst).unwrap_err();
-    assert_eq!(e.to_string(), format!("chunk 1 at offset {at}: checksum is {found:08x}, should be {expected:08x}"),);
+    let sums = format!("stored checksum {expected:#010x} is not that of the bytes, {found:#010x}");
+    assert_eq!(e.to_string(), format!("at offset {at}, field chunks[1].stored.crc: {sums}"));
     let careless = reader(file, parts, CodecKind::Lz4, ChecksumMode::Never);
     let unchecked = careless.read_into(ChunkIndex(1), &mut Scratch::new(), &mut dst);
     assert!(!matches!(unchecked, Err(ChunkError::ChecksumMismatch { .. })));
@@ -284,11 +291,14 @@ fn chunks_of_a_wrong_length_are_refused() {
     let short = reader(file.clone(), parts.clone(), CodecKind::Lz4, ChecksumMode::Always);
     let e = short.read_into(ChunkIndex(1), &mut Scratch::new(), &mut dst).unwrap_err();
     assert!(matches!(e, ChunkError::WrongLength { expected: 4004, found: 3904, .. }), "{e}");
+    let (at, what) = (parts.offsets[1], "expected 4004 bytes of data, found 3904");
+    assert_eq!(e.to_string(), format!("at offset {at}, field chunks[1].stored.body: {what}"));
     parts.chunk_length = 2048;
     parts.data_length = 4096;
     let long = reader(file, parts, CodecKind::Lz4, ChecksumMode::Always);
     let e = long.read_into(ChunkIndex(0), &mut Scratch::new(), &mut dst).unwrap_err();
     assert!(matches!(e, ChunkError::Codec { source: CodecError::TooLong { .. }, .. }), "{e}");
+    assert_eq!(e.path(), "chunks[0].stored.body");
     assert!(matches!(long.read_into(ChunkIndex(2), &mut Scratch::new(), &mut dst), Err(ChunkError::OutOfRange { .. })));
     // Raw chunks longer than a chunk.
     let (file, mut parts) = compressed(&random(4096), CodecKind::Lz4, 4096, 4096);
@@ -321,10 +331,12 @@ fn impossible_chunk_maps_are_refused() {
     };
     let check = |p: ChunkMapParts, file| ChunkMap::new(p, file).unwrap_err();
     for bad in [0, 3, 4097, 1 << 28, u32::MAX] {
-        assert_eq!(check(parts(bad, 1, &[0]), 10), ChunkMapError::InvalidChunkLength { chunk_length: bad });
+        let e = check(parts(bad, 1, &[0]), 10);
+        assert_eq!((e.path().as_str(), e), ("chunk_length", ChunkMapError::InvalidChunkLength { chunk_length: bad }));
     }
     let e = check(parts(4096, 4097, &[0]), 10);
     assert_eq!(e, ChunkMapError::ChunkCount { data_length: 4097, chunk_length: 4096, expected: 2, found: 1 });
+    assert_eq!(e.path(), "data_length");
     assert!(matches!(check(parts(4096, u64::MAX, &[0]), 10), ChunkMapError::ChunkCount { .. }));
     let e = check(parts(4096, 5000, &[0, 4]), 10);
     assert_eq!(e, ChunkMapError::ChunkOrder { chunk: ChunkIndex(0), offset: 0, next: 4 });
@@ -332,8 +344,10 @@ fn impossible_chunk_maps_are_refused() {
     assert_eq!(e, ChunkMapError::ChunkOrder { chunk: ChunkIndex(0), offset: 9, next: 4 });
     let e = check(parts(4096, 5000, &[0, 20]), 20);
     assert_eq!(e, ChunkMapError::ChunkOrder { chunk: ChunkIndex(1), offset: 20, next: 20 });
+    assert_eq!(e.path(), "chunk_offsets[1]");
     let e = check(parts(4096, 5000, &[0, 20]), 1 << 40);
     assert!(matches!(e, ChunkMapError::ChunkTooLong { chunk: ChunkIndex(1), offset: 20, .. }));
+    assert_eq!(e.path(), "chunk_offsets[1]");
     assert!(ChunkMap::new(parts(4096, 0, &[]), 0).is_ok());
     // Chunks of nothing behind the data, as real files of 3.0 have them.
     let map = ChunkMap::new(parts(4096, 5000, &[0, 10, 30, 34]), 43).unwrap();
@@ -363,7 +377,8 @@ fn uncompressed_data_is_checked_by_block() {
             let mut cursor = source.cursor(0);
             assert!(cursor.fill().unwrap() && cursor.fill().unwrap());
             let e = cursor.fill().unwrap_err();
-            assert!(matches!(e, ChunkError::ChecksumMismatch { chunk: ChunkIndex(2), offset: 8000, .. }), "{e}");
+            assert!(matches!(e, ChunkError::BlockChecksumMismatch { chunk: ChunkIndex(2), .. }), "{e}");
+            assert!(e.to_string().starts_with("at offset 8000, field crcs[2]: checksum "), "{e}");
             assert_eq!(cursor.data(), &data[..8000]);
             assert!(source.read_range_into(8000, 1, &mut out).is_err());
             let careless = PlainReader::new(store, Some(table.clone()), ChecksumMode::Never).unwrap();
@@ -373,10 +388,11 @@ fn uncompressed_data_is_checked_by_block() {
     let short = CrcTable { chunk_size: 4000, checksums: vec![0; 2] };
     let store: Arc<dyn ReadAt> = Arc::new(MemoryBytes::from(data));
     let e = PlainReader::new(store.clone(), Some(short), ChecksumMode::Always).err().unwrap();
-    assert!(matches!(e, ChunkMapError::ChunkCount { expected: 3, found: 2, .. }));
+    assert!(matches!(e, CrcTableError::ChecksumCount { expected: 3, found: 2, .. }));
+    assert_eq!(e.path(), "crcs");
     let zero = CrcTable { chunk_size: 0, checksums: vec![] };
     let e = PlainReader::new(store, Some(zero), ChecksumMode::Always).err().unwrap();
-    assert_eq!(e, ChunkMapError::InvalidChunkLength { chunk_length: 0 });
+    assert_eq!((e.path().as_str(), e), ("chunk_size", CrcTableError::InvalidChunkSize { chunk_size: 0 }));
 }
 
 #[test]

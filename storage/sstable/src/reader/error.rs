@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use cqlite_runtime::{ReadError, ReadErrorKind};
 
-use crate::compress::{ChunkError, ChunkMapError, CodecError};
+use crate::compress::{ChunkError, ChunkMapError, CodecError, CrcTableError};
 use crate::descriptor::{Component, DescriptorError};
 use crate::io::IoError;
 use crate::partitioner::PartitionerError;
@@ -18,7 +18,16 @@ struct Inner {
     /// The component's path, or the SSTable's name.
     file: Option<Arc<str>>,
     component: Option<Component>,
+    field: Option<Field>,
     kind: SstableErrorKind,
+}
+
+/// The field that is at fault where the kind does not know it.
+#[derive(Clone)]
+struct Field {
+    path: Arc<str>,
+    /// Where it is in the component, in bytes, if that can be told.
+    offset: Option<u64>,
 }
 
 /// The kinds of failures.
@@ -42,8 +51,10 @@ pub enum SstableErrorKind {
     Read(ReadError),
     /// A chunk of Data.db cannot be read.
     Chunk(Arc<ChunkError>),
-    /// The chunk offsets are impossible.
+    /// CompressionInfo.db does not describe Data.db.
     ChunkMap(Arc<ChunkMapError>),
+    /// CRC.db does not describe Data.db.
+    CrcTable(Arc<CrcTableError>),
     /// The compressor is unknown, or not as configured.
     Codec(Arc<CodecError>),
     /// The partitioner is unknown.
@@ -60,7 +71,7 @@ impl SstableError {
     /// An error of a kind, of no component yet.
     #[must_use]
     pub fn new(kind: SstableErrorKind) -> Self {
-        SstableError(Box::new(Inner { file: None, component: None, kind }))
+        SstableError(Box::new(Inner { file: None, component: None, field: None, kind }))
     }
 
     /// The kind.
@@ -87,6 +98,33 @@ impl SstableError {
     pub fn in_file(mut self, file: &str) -> Self {
         self.0.file.get_or_insert_with(|| file.into());
         self
+    }
+
+    /// The same error, said to be in a field, `offset` bytes into its component. One that is named already stays.
+    #[must_use]
+    pub(super) fn in_field(mut self, path: &str, offset: Option<u64>) -> Self {
+        self.0.field.get_or_insert_with(|| Field { path: path.into(), offset });
+        self
+    }
+
+    /// The field that is at fault, by the specification's names, outermost first; empty if none is.
+    #[must_use]
+    pub fn path(&self) -> String {
+        match &self.0.kind {
+            SstableErrorKind::Read(e) => e.path(),
+            SstableErrorKind::Chunk(e) => e.path(),
+            _ => self.0.field.as_ref().map_or(String::new(), |field| field.path.to_string()),
+        }
+    }
+
+    /// Where it is, in bytes from the start of the component: of the uncompressed stream for fields of rows, of the file for chunks.
+    #[must_use]
+    pub fn offset(&self) -> Option<u64> {
+        match &self.0.kind {
+            SstableErrorKind::Read(e) => Some(e.offset()),
+            SstableErrorKind::Chunk(e) => e.offset(),
+            _ => self.0.field.as_ref().and_then(|field| field.offset),
+        }
     }
 
     /// The error of reading, if it is one: with offset and field path.
@@ -121,6 +159,7 @@ impl fmt::Display for SstableErrorKind {
             Self::Read(e) => e.fmt(f),
             Self::Chunk(e) => e.fmt(f),
             Self::ChunkMap(e) => e.fmt(f),
+            Self::CrcTable(e) => e.fmt(f),
             Self::Codec(e) => e.fmt(f),
             Self::Partitioner(e) => e.fmt(f),
             Self::NoHeader => write!(f, "there is no serialization header"),
@@ -129,14 +168,27 @@ impl fmt::Display for SstableErrorKind {
     }
 }
 
+impl fmt::Display for Field {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(offset) = self.offset {
+            write!(f, "at offset {offset}, ")?;
+        }
+        write!(f, "field {}: ", self.path)
+    }
+}
+
 impl fmt::Display for SstableError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (&self.0.file, &self.0.component) {
-            (Some(file), Some(c)) if !file.ends_with(c.name()) => write!(f, "{file}-{}: {}", c.name(), self.0.kind),
-            (Some(file), _) => write!(f, "{file}: {}", self.0.kind),
-            (None, Some(c)) => write!(f, "{}: {}", c.name(), self.0.kind),
-            (None, None) => self.0.kind.fmt(f),
+            (Some(file), Some(c)) if !file.ends_with(c.name()) => write!(f, "{file}-{}: ", c.name())?,
+            (Some(file), _) => write!(f, "{file}: ")?,
+            (None, Some(c)) => write!(f, "{}: ", c.name())?,
+            (None, None) => {}
         }
+        if let Some(field) = &self.0.field {
+            field.fmt(f)?;
+        }
+        self.0.kind.fmt(f)
     }
 }
 
@@ -163,6 +215,7 @@ from! {
     ReadError => |e| SstableErrorKind::Read(e);
     ChunkError => |e| SstableErrorKind::Chunk(Arc::new(e));
     ChunkMapError => |e| SstableErrorKind::ChunkMap(Arc::new(e));
+    CrcTableError => |e| SstableErrorKind::CrcTable(Arc::new(e));
     CodecError => |e| SstableErrorKind::Codec(Arc::new(e));
     PartitionerError => |e| SstableErrorKind::Partitioner(Arc::new(e));
     DescriptorError => |e| SstableErrorKind::Descriptor(Arc::new(e));

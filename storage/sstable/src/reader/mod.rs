@@ -9,6 +9,7 @@ mod big_index;
 mod error;
 mod frozen;
 mod gate;
+mod locator;
 mod open;
 mod positions;
 mod row_index;
@@ -29,6 +30,7 @@ use cqlite_format::statistics::{
 use cqlite_format::version::{SstableVersion, SstableVersionFormat};
 
 pub use error::{ScanError, SstableError, SstableErrorKind};
+pub use locator::Locator;
 pub use open::OpenOptions;
 pub use positions::PartitionEntry;
 pub use scan::Visitor;

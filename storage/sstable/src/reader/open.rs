@@ -5,10 +5,12 @@ use cqlite_format::compression_info::{SstableCompressionInfo, SstableCompression
 use cqlite_format::crc::SstableCrc;
 use cqlite_format::statistics::{SstableStatistics, SstableStatisticsParams, TocEntryBody};
 use cqlite_format::version::SstableVersion;
-use cqlite_runtime::Reader;
+use cqlite_runtime::{ReadError, Reader, Walk};
 
-use super::{Inner, Sstable, SstableError, SstableErrorKind};
-use crate::compress::{ChecksumMode, ChunkMap, ChunkMapParts, ChunkReader, Codec, CrcTable, DataSource, PlainReader};
+use super::{Inner, Locator, Sstable, SstableError, SstableErrorKind};
+use crate::compress::{
+    ChecksumMode, ChunkMap, ChunkMapParts, ChunkReader, Codec, CodecError, CrcTable, DataSource, PlainReader,
+};
 use crate::descriptor::{Component, Descriptor, FileName};
 use crate::io::{AccessMode, ComponentSource, DirectorySource, ReadAt};
 use crate::partitioner::Partitioner;
@@ -86,13 +88,16 @@ impl Opener<'_> {
         let find = |kind: fn(&TocEntryBody) -> bool| statistics.toc.iter().position(|e| kind(&e.body));
         let header = find(|b| matches!(b, TocEntryBody::SerializationHeader(_)))
             .ok_or_else(|| SstableError::new(SstableErrorKind::NoHeader).in_component(&Component::Statistics))?;
-        let validation = statistics.toc.iter().find_map(|e| match &e.body {
-            TocEntryBody::ValidationMetadata(v) => Some(v.partitioner.s.clone()),
+        let validation = statistics.toc.iter().enumerate().find_map(|(part, e)| match &e.body {
+            TocEntryBody::ValidationMetadata(v) => Some((part, v.partitioner.s.as_str())),
             _ => None,
         });
         let partitioner = match validation {
-            Some(name) => Partitioner::from_class_name(&name)
-                .map_err(|e| SstableError::from(e).in_component(&Component::Statistics))?,
+            Some((part, name)) => Partitioner::from_class_name(name).map_err(|e| {
+                let params = statistics_params(self.version);
+                let path = format!("toc[{part}].body.partitioner.s");
+                self.at_field(&Component::Statistics, &path, e.into(), |r, w| SstableStatistics::walk(r, &params, w))
+            })?,
             None => return Err(SstableError::new(SstableErrorKind::Missing).in_component(&Component::Statistics)),
         };
         let compression = self.compression()?;
@@ -137,15 +142,29 @@ impl Opener<'_> {
         }
     }
 
+    /// The error, said to be in a field of a component that has been read, which is walked over to find where the field is. What is missed
+    /// altogether is missed at the end.
+    #[cold]
+    fn at_field(
+        &self,
+        component: &Component,
+        path: &str,
+        e: SstableError,
+        walk: impl FnOnce(&mut Reader<'_>, &mut dyn Walk) -> Result<(), ReadError>,
+    ) -> SstableError {
+        let locate = |bytes: &[u8]| Ok(Locator::locate(bytes, path, walk).unwrap_or(bytes.len() as u64));
+        e.in_component(component).in_field(path, self.read(component, locate).ok().flatten())
+    }
+
     fn statistics(&self) -> Result<SstableStatistics, SstableError> {
         let component = &Component::Statistics;
-        let params = SstableStatisticsParams { v: self.version, marker: std::marker::PhantomData };
+        let params = statistics_params(self.version);
         let read = |bytes: &[u8]| Ok(SstableStatistics::decode(&mut Reader::new(bytes), &params)?);
         self.read(component, read)?.ok_or_else(|| SstableError::new(SstableErrorKind::Missing).in_component(component))
     }
 
     fn compression(&self) -> Result<Option<SstableCompressionInfo>, SstableError> {
-        let params = SstableCompressionInfoParams { v: self.version, marker: std::marker::PhantomData };
+        let params = compression_params(self.version);
         let read = |bytes: &[u8]| Ok(SstableCompressionInfo::decode(&mut Reader::new(bytes), &params)?);
         self.read(&Component::CompressionInfo, read)
     }
@@ -157,30 +176,46 @@ impl Opener<'_> {
             .ok_or_else(|| SstableError::new(SstableErrorKind::Missing).in_component(component))?;
         match compression {
             Some(info) => {
-                let at = |e: SstableError| e.in_component(&Component::CompressionInfo);
-                let options = info.options.iter().map(|o| (o.key.s.as_str(), o.value.s.as_str()));
-                let dictionary = info.dictionary.as_ref().map(|d| d.data.as_slice());
-                let codec = Codec::new(&info.compressor.s, options, dictionary).map_err(|e| at(e.into()))?;
-                let unsigned = |n: i64| u64::try_from(n).unwrap_or(u64::MAX);
-                let parts = ChunkMapParts {
-                    chunk_length: u32::try_from(info.chunk_length).unwrap_or(0),
-                    max_compressed_length: info
-                        .max_compressed_length
-                        .and_then(|n| u32::try_from(n).ok())
-                        .unwrap_or(i32::MAX as u32),
-                    data_length: unsigned(info.data_length),
-                    offsets: info.chunk_offsets.iter().map(|o| unsigned(*o)).collect(),
+                let params = compression_params(self.version);
+                let at = |path: String, e: SstableError| {
+                    let walk = |r: &mut Reader<'_>, w: &mut dyn Walk| SstableCompressionInfo::walk(r, &params, w);
+                    self.at_field(&Component::CompressionInfo, &path, e, walk)
                 };
-                let map = ChunkMap::new(parts, file.len()).map_err(|e| at(e.into()))?;
+                let codec = codec(info).map_err(|e| at(e.path(), e.into()))?;
+                let map = ChunkMap::new(chunk_map_parts(info), file.len()).map_err(|e| at(e.path(), e.into()))?;
                 Ok(ChunkReader::new(file, map, codec, self.checksums).into())
             }
             None => {
                 let crc = self.read(&Component::Crc, crc_table)?;
                 let reader = PlainReader::new(file, crc, self.checksums)
-                    .map_err(|e| SstableError::from(e).in_component(&Component::Crc))?;
+                    .map_err(|e| self.at_field(&Component::Crc, &e.path(), e.into(), SstableCrc::walk))?;
                 Ok(reader.into())
             }
         }
+    }
+}
+
+fn statistics_params(v: SstableVersion) -> SstableStatisticsParams<'static> {
+    SstableStatisticsParams { v, marker: std::marker::PhantomData }
+}
+
+fn compression_params(v: SstableVersion) -> SstableCompressionInfoParams<'static> {
+    SstableCompressionInfoParams { v, marker: std::marker::PhantomData }
+}
+
+fn codec(info: &SstableCompressionInfo) -> Result<Codec, CodecError> {
+    let options = info.options.iter().map(|o| (o.key.s.as_str(), o.value.s.as_str()));
+    Codec::new(&info.compressor.s, options, info.dictionary.as_ref().map(|d| d.data.as_slice()))
+}
+
+fn chunk_map_parts(info: &SstableCompressionInfo) -> ChunkMapParts {
+    let unsigned = |n: i64| u64::try_from(n).unwrap_or(u64::MAX);
+    let max_compressed_length = info.max_compressed_length.and_then(|n| u32::try_from(n).ok());
+    ChunkMapParts {
+        chunk_length: u32::try_from(info.chunk_length).unwrap_or(0),
+        max_compressed_length: max_compressed_length.unwrap_or(i32::MAX as u32),
+        data_length: unsigned(info.data_length),
+        offsets: info.chunk_offsets.iter().map(|o| unsigned(*o)).collect(),
     }
 }
 

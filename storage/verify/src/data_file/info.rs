@@ -5,10 +5,11 @@ use cqlite_format::version::SstableVersion;
 use cqlite_runtime::Reader;
 use cqlite_sstable::compress::{Codec, MAX_CHUNK_LENGTH};
 use cqlite_sstable::io::ReadAt;
+use cqlite_sstable::reader::Locator;
 
 use super::{INFO, LEN_CRC, LIMIT};
 use crate::log::Log;
-use crate::source::{read_all, Locator};
+use crate::source::read_all;
 use crate::{Check, Finding, Severity, VerifyError};
 
 /// CompressionInfo.db, decoded.
@@ -43,10 +44,12 @@ impl Info {
         let options = model.options.iter().map(|o| (o.key.s.as_str(), o.value.s.as_str()));
         let dictionary = model.dictionary.as_ref().map(|d| d.data.as_slice());
         let codec = Codec::new(&model.compressor.s, options, dictionary);
-        let codec = codec
-            .map_err(|e| log.find(Finding::error(Check::Chunks, INFO, e.to_string()).file(0).field("compressor")))
-            .ok();
-        Ok(Some(Info { version, bytes, model, codec }))
+        let mut info = Info { version, bytes, model, codec: None };
+        match codec {
+            Ok(codec) => info.codec = Some(codec),
+            Err(e) => log.find(info.finding(Severity::Error, &e.path(), e.to_string())),
+        }
+        Ok(Some(info))
     }
 
     pub(super) fn finding(&self, severity: Severity, path: &str, message: String) -> Finding {

@@ -7,11 +7,12 @@ use cqlite_format::summary::{EntryRef, SstableSummary, SstableSummaryRef};
 use cqlite_runtime::{ReadError, Reader};
 use cqlite_sstable::descriptor::Component;
 use cqlite_sstable::partitioner::DecoratedKey;
+use cqlite_sstable::reader::Locator;
 
 use super::Entry;
 use crate::files::Files;
 use crate::log::Log;
-use crate::source::{read_all, Locator};
+use crate::source::read_all;
 use crate::{Check, Finding, Severity, VerifyError};
 
 /// Largest Summary.db that is read, in bytes: it has to fit 2 GiB for Cassandra.

@@ -10,10 +10,11 @@ use cqlite_format::statistics::{
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::{ReadErrorKind, Reader};
 use cqlite_sstable::descriptor::Component;
+use cqlite_sstable::reader::Locator;
 
 use crate::files::Files;
 use crate::log::Log;
-use crate::source::{read_all, Locator};
+use crate::source::read_all;
 use crate::{Check, Finding, Place, Severity, VerifyError};
 pub(crate) use facts::next_offset;
 use facts::StatsFacts;

@@ -175,25 +175,22 @@ impl Scan<'_, '_, '_> {
 
     /// Takes more of the data; where to go on if that fails.
     fn more(&mut self, wanted: usize) -> Result<Option<u64>, VerifyError> {
-        let at = self.cursor.end_position();
         let e = match self.cursor.fill_to(wanted.max(self.cursor.data().len() + 1)) {
             Ok(_) => return Ok(None),
             Err(e) => e,
         };
-        let (chunk, offset) = match e {
+        let mut finding = Finding::error(Check::Chunks, DATA, "").file(e.offset().unwrap_or(0)).field(e.path());
+        finding.message = match e {
             ChunkError::Io { source, .. } => return Err(store_error(DATA.name(), source)),
-            ChunkError::ChecksumMismatch { chunk, offset, .. }
-            | ChunkError::Codec { chunk, offset, .. }
-            | ChunkError::WrongLength { chunk, offset, .. } => (Some(chunk), offset),
-            _ => (None, 0),
-        };
-        let message = match &e {
             ChunkError::Codec { source, .. } => source.to_string(),
+            ChunkError::WrongLength { expected, found, .. } => {
+                format!("the chunk holds {found} bytes, but {expected} by its place")
+            }
             other => other.to_string(),
         };
-        let field = chunk.map_or(String::new(), |chunk| format!("chunks[{chunk}].stored.body"));
-        self.checker.log.find(Finding::error(Check::Chunks, DATA, message).file(offset).field(field));
-        let chunk = chunk.unwrap_or_else(|| self.data.chunk_at(at));
+        self.checker.log.find(finding);
+        // What could be read is at hand, up to the chunk that could not.
+        let chunk = self.data.chunk_at(self.cursor.end_position());
         let behind = self.data.position_of(chunk).saturating_add(u64::from(self.data.chunk_length()));
         Ok(Some(behind))
     }

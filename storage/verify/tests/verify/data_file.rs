@@ -179,6 +179,7 @@ fn an_unknown_compressor_is_named() {
     let at = sample.field(&INFO, "compressor.s").offset as usize;
     sample.bytes(&INFO)[at] = b'M';
     let found = expect_error(&sample.verify(), Check::Chunks, &INFO, "compressor");
+    assert_eq!(found.place, Some(Place::File(0)));
     assert!(found.message.contains("MZ4Compressor"), "{found}");
 }
 
