@@ -1,7 +1,7 @@
 use super::*;
-use crate::descriptor::{Format, Version};
 use crate::partitioner::{Partitioner, Token};
 use crate::recorded::{bytes, lines};
+use cqlite_format::version::SstableVersion;
 use cqlite_runtime::marshal::{MarshalType, NativeType};
 
 fn version(name: &str) -> EncodingVersion {
@@ -91,16 +91,14 @@ fn keys_and_their_bounds_are_cassandras() {
 
 #[test]
 fn versions_of_sstables_have_their_form() {
-    let of = |format, letters| EncodingVersion::of_sstable(Version::new(format, letters).unwrap());
     for (letters, expected) in [
         ("aa", EncodingVersion::Legacy),
         ("bb", EncodingVersion::Legacy),
         ("ca", EncodingVersion::Oss50),
         ("da", EncodingVersion::Oss50),
     ] {
-        assert_eq!(of(Format::Bti, letters), Some(expected));
+        assert_eq!(EncodingVersion::of_sstable(SstableVersion::find(letters).unwrap()), expected, "{letters}");
     }
-    assert_eq!(of(Format::Big, "oa"), None);
 }
 
 #[test]

@@ -86,11 +86,7 @@ impl Sstable {
 
     /// The form of byte-comparable keys in the tries.
     pub(super) fn encoding(&self) -> EncodingVersion {
-        if self.version().has_legacy_byte_comparable_keys() {
-            EncodingVersion::Legacy
-        } else {
-            EncodingVersion::Oss50
-        }
+        EncodingVersion::of_sstable(self.version())
     }
 
     /// Where the first partition is whose key `is_behind`, as all with a greater token than this are; none if there is no such key.

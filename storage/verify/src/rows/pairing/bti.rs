@@ -34,10 +34,7 @@ pub(in crate::rows) struct Bti<'t> {
 
 impl<'t> Bti<'t> {
     pub(super) fn new(trie: Trie<'t>, rows: &'t [u8], table: &'t Table) -> Self {
-        let encoding = match table.version.has_legacy_byte_comparable_keys() {
-            true => EncodingVersion::Legacy,
-            false => EncodingVersion::Oss50,
-        };
+        let encoding = EncodingVersion::of_sstable(table.version);
         let comparator = Comparator::new(table.version, &table.clustering);
         let blocks = BtiBlocks::new(table, encoding, comparator.is_known());
         let partitions = trie.bytes();
