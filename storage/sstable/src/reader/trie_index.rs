@@ -178,11 +178,12 @@ impl Sstable {
             let mut next = Vec::new();
             for pos in &level {
                 let node = walk.node(*pos).map_err(|e| self.in_partitions(e))?;
-                let children = walk.children(*pos, &node).map_err(|e| self.in_partitions(e))?;
+                let children: Result<Vec<_>, _> = walk.children(*pos, &node).collect();
+                let children = children.map_err(|e| self.in_partitions(e))?;
                 if children.is_empty() || node.has_payload {
                     next.push(*pos);
                 } else {
-                    next.extend(children);
+                    next.extend(children.iter().map(|child| child.child_pos));
                 }
             }
             if next.len() == level.len() && next == level {

@@ -1,6 +1,8 @@
 //! Going through the nodes of a trie.
 
-use cqlite_format::bti_trie::{BtiTrieParams, BtiTrieRef};
+use std::cmp::Ordering;
+
+use cqlite_format::bti_trie::{BtiTrieParams, BtiTrieRef, ChildRef};
 use cqlite_runtime::{ReadError, ReadErrorKind, Reader};
 
 use super::Sstable;
@@ -40,17 +42,15 @@ impl<'a> TrieWalk<'a> {
         BtiTrieRef::read(&mut r, &params)
     }
 
-    /// Positions of the children of a node, in order.
-    pub(super) fn children(&self, pos: i64, node: &BtiTrieRef<'a>) -> Result<Vec<i64>, ReadError> {
+    /// The children of a node, in the order of their bytes.
+    pub(super) fn children<'n>(
+        &self,
+        pos: i64,
+        node: &'n BtiTrieRef<'a>,
+    ) -> impl DoubleEndedIterator<Item = Result<ChildRef<'a>, ReadError>> + 'n {
         let params = BtiTrieParams { node_pos: pos, ..self.params };
-        let mut out = Vec::new();
-        for i in 0..node.num_children {
-            let child = node.children_at(i, &params)?;
-            if child.exists {
-                out.push(child.child_pos);
-            }
-        }
-        Ok(out)
+        let children = (0..node.num_children).map(move |i| node.children_at(i, &params));
+        children.filter(|child| child.as_ref().map_or(true, |child| child.exists))
     }
 
     /// The child that a byte leads to.
@@ -61,9 +61,9 @@ impl<'a> TrieWalk<'a> {
             let mid = low + (high - low) / 2;
             let child = node.children_at(mid, &params)?;
             match child.transition.cmp(&i64::from(byte)) {
-                std::cmp::Ordering::Equal => return Ok(child.exists.then_some(child.child_pos)),
-                std::cmp::Ordering::Less => low = mid + 1,
-                std::cmp::Ordering::Greater => high = mid,
+                Ordering::Equal => return Ok(child.exists.then_some(child.child_pos)),
+                Ordering::Less => low = mid + 1,
+                Ordering::Greater => high = mid,
             }
         }
         Ok(None)
@@ -83,15 +83,13 @@ impl<'a> TrieWalk<'a> {
             if node.has_payload {
                 self.ahead.push(pos);
             }
-            let params = BtiTrieParams { node_pos: pos, ..self.params };
             let mut next = None;
-            for i in (0..node.num_children).rev() {
-                let child = node.children_at(i, &params)?;
+            for child in self.children(pos, &node).rev() {
+                let child = child?;
                 match child.transition.cmp(&i64::from(byte)) {
-                    _ if !child.exists => {}
-                    std::cmp::Ordering::Greater => self.stack.push(child.child_pos),
-                    std::cmp::Ordering::Equal => next = Some(child.child_pos),
-                    std::cmp::Ordering::Less => break,
+                    Ordering::Greater => self.stack.push(child.child_pos),
+                    Ordering::Equal => next = Some(child.child_pos),
+                    Ordering::Less => break,
                 }
             }
             let Some(child) = next else {
@@ -136,33 +134,29 @@ impl<'a> TrieWalk<'a> {
 
     fn best(&self, best: Option<(i64, bool)>) -> Result<Option<BtiTrieRef<'a>>, ReadError> {
         let Some((mut pos, last_below)) = best else { return Ok(None) };
-        let mut node = self.node(pos)?;
-        if last_below {
+        loop {
+            let node = self.node(pos)?;
+            let last = if last_below { self.children(pos, &node).next_back().transpose()? } else { None };
             // Children are nearer to the front of the file: this ends.
-            while let Some(child) = self.children(pos, &node)?.last().copied().filter(|c| *c < pos) {
-                pos = child;
-                node = self.node(pos)?;
+            match last.filter(|child| child.child_pos < pos) {
+                Some(child) => pos = child.child_pos,
+                None => return Ok(Some(node)),
             }
         }
-        Ok(Some(node))
     }
 
     /// The child for a byte, and the last one before it.
     fn around(&self, pos: i64, node: &BtiTrieRef<'a>, byte: u8) -> Result<(Option<i64>, Option<i64>), ReadError> {
-        let params = BtiTrieParams { node_pos: pos, ..self.params };
-        let mut lesser = None;
-        for i in 0..node.num_children {
-            let child = node.children_at(i, &params)?;
-            if !child.exists {
-                continue;
-            }
+        let mut equal = None;
+        for child in self.children(pos, node).rev() {
+            let child = child?;
             match child.transition.cmp(&i64::from(byte)) {
-                std::cmp::Ordering::Less => lesser = Some(child.child_pos),
-                std::cmp::Ordering::Equal => return Ok((lesser, Some(child.child_pos))),
-                std::cmp::Ordering::Greater => break,
+                Ordering::Greater => {}
+                Ordering::Equal => equal = Some(child.child_pos),
+                Ordering::Less => return Ok((Some(child.child_pos), equal)),
             }
         }
-        Ok((lesser, None))
+        Ok((None, equal))
     }
 }
 
@@ -179,9 +173,9 @@ impl<'a> Iterator for TrieWalk<'a> {
                     .left
                     .checked_sub(1)
                     .ok_or_else(|| ReadError::new(ReadErrorKind::TooDeep, pos as u64, BtiTrieRef::site()))?;
-                let mut children = self.children(pos, &node)?;
-                children.reverse();
-                self.stack.append(&mut children);
+                for child in self.children(pos, &node).rev() {
+                    self.stack.push(child?.child_pos);
+                }
                 Ok(node)
             });
             match step {
