@@ -3,7 +3,7 @@
 use cqlite_format::bti_partitions::{BtiPartitions, BtiPartitionsParams, FooterRef};
 use cqlite_format::bti_row_index::{BtiRowIndex, BtiRowIndexParams, EntryRef};
 use cqlite_format::common::BytesU2Ref;
-use cqlite_runtime::Reader;
+use cqlite_runtime::{ReadErrorKind, Reader};
 
 use super::trie_walk::TrieWalk;
 use super::{Bytes, PartitionEntry, Sstable, SstableError, SstableErrorKind};
@@ -11,9 +11,8 @@ use crate::byte_comparable::{encode_decorated_key, encode_token_bound, EncodingV
 use crate::descriptor::Component;
 use crate::partitioner::Token;
 
-/// Bytes to read for a key with its length: enough for most, and for any.
-const SHORT_KEY: u64 = 256;
-const LONGEST_KEY: u64 = 2 + 0xffff;
+/// Bytes that most keys are not longer than.
+const USUAL_KEY: usize = 254;
 
 impl Sstable {
     fn in_partitions(&self, e: impl Into<SstableError>) -> SstableError {
@@ -81,7 +80,7 @@ impl Sstable {
             candidate = node.partition_payload.as_ref().map(|p| p.position);
         }
         let Some(position) = candidate else { return Ok(None) };
-        self.entry_of(position, key)
+        self.entry_if(position, key.len(), |found| found == key)
     }
 
     /// The form of byte-comparable keys in the tries.
@@ -106,62 +105,48 @@ impl Sstable {
             let entry = entry.map_err(|e| self.in_partitions(e))?;
             let Some(position) = entry.node.partition_payload.map(|p| p.position) else { continue };
             // The trie has only as much of a key as tells it from the others.
-            let (entry, key) = self.entry_and_key(position)?;
-            if is_behind(&key) {
+            if let Some(entry) = self.entry_if(position, USUAL_KEY, &is_behind)? {
                 return Ok(Some(entry.data_pos));
             }
         }
         Ok(None)
     }
 
-    /// Where the partition is that a payload of Partitions.db leads to, and its key.
-    fn entry_and_key(&self, position: i64) -> Result<(PartitionEntry, Vec<u8>), SstableError> {
-        if let Ok(at) = u64::try_from(position) {
-            let rows = self.required(&Component::Rows)?;
-            let entry = self.rows_entry(&rows, at)?;
-            return Ok((PartitionEntry { data_pos: entry.data_pos, row_index: Some(at) }, entry.key.data.to_vec()));
-        }
-        let entry = self.resolve(position)?;
-        let at = |e: SstableError| self.error_in(&Component::Data, e);
-        let left = self.data().len().saturating_sub(entry.data_pos);
-        let mut bytes = Vec::new();
-        for most in [SHORT_KEY, LONGEST_KEY] {
-            let wanted = left.min(most) as usize;
-            self.data().read_range_into(entry.data_pos, wanted, &mut bytes).map_err(|e| at(e.into()))?;
-            match BytesU2Ref::read(&mut Reader::with_base(&bytes, entry.data_pos)) {
-                Ok(found) => return Ok((entry, found.data.to_vec())),
-                Err(e) if e.is_unexpected_end() && left > wanted as u64 && most < LONGEST_KEY => bytes.clear(),
-                Err(e) => return Err(at(e.into())),
-            }
-        }
-        Err(at(SstableError::new(SstableErrorKind::Mismatch("a key is longer than any".into()))))
-    }
-
-    /// Where the partition is that a payload of Partitions.db leads to, if it has this key. A partition with a row index has its key
-    /// there, and its data need not be read for that.
-    fn entry_of(&self, position: i64, key: &[u8]) -> Result<Option<PartitionEntry>, SstableError> {
+    /// Where the partition is that a payload of Partitions.db leads to, if its key is wanted; it is of `len` bytes most likely. A partition
+    /// with a row index has its key there, and its data need not be read for that.
+    fn entry_if(
+        &self,
+        position: i64,
+        len: usize,
+        is_wanted: impl FnOnce(&[u8]) -> bool,
+    ) -> Result<Option<PartitionEntry>, SstableError> {
         let Ok(at) = u64::try_from(position) else {
             let entry = self.resolve(position)?;
-            return Ok(self.key_is(entry.data_pos, key)?.then_some(entry));
+            return Ok(self.with_key(entry.data_pos, len, is_wanted)?.then_some(entry));
         };
         let rows = self.required(&Component::Rows)?;
         let entry = self.rows_entry(&rows, at)?;
         let found = PartitionEntry { data_pos: entry.data_pos, row_index: Some(at) };
-        Ok((entry.key.data == key).then_some(found))
+        Ok(is_wanted(entry.key.data).then_some(found))
     }
 
-    /// Whether the partition at a position of the data has this key.
-    fn key_is(&self, data_pos: u64, key: &[u8]) -> Result<bool, SstableError> {
-        let mut bytes = Vec::new();
-        let left = self.data().len().saturating_sub(data_pos);
-        let wanted = left.min(key.len() as u64 + 2) as usize;
+    /// Shows the key of the partition at a position of the data to `f`. So much is read at first as a key of `len` bytes takes.
+    fn with_key<T>(&self, data_pos: u64, len: usize, f: impl FnOnce(&[u8]) -> T) -> Result<T, SstableError> {
         let at = |e: SstableError| self.error_in(&Component::Data, e);
-        self.data().read_range_into(data_pos, wanted, &mut bytes).map_err(|e| at(e.into()))?;
-        match BytesU2Ref::read(&mut Reader::with_base(&bytes, data_pos)) {
-            Ok(found) => Ok(found.data == key),
-            // A longer key than the one looked for.
-            Err(e) if e.is_unexpected_end() && left > wanted as u64 => Ok(false),
-            Err(e) => Err(at(e.into())),
+        let left = self.data().len().saturating_sub(data_pos);
+        let (mut bytes, mut wanted) = (Vec::new(), left.min(len as u64 + 2));
+        loop {
+            bytes.clear();
+            self.data().read_range_into(data_pos, wanted as usize, &mut bytes).map_err(|e| at(e.into()))?;
+            match BytesU2Ref::read(&mut Reader::with_base(&bytes, data_pos)) {
+                Ok(key) => return Ok(f(key.data)),
+                Err(e) => match *e.kind() {
+                    ReadErrorKind::UnexpectedEnd { needed, available } if wanted < left => {
+                        wanted = left.min(wanted.saturating_add(needed.saturating_sub(available)));
+                    }
+                    _ => return Err(at(e.into())),
+                },
+            }
         }
     }
 
