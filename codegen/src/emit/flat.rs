@@ -88,7 +88,7 @@ impl Emitter<'_> {
     /// `decode` of a flat type.
     pub fn flat_decode(&self, id: TypeId, flat: Flat) -> TokenStream {
         let size = self.flat_len(id);
-        let (params, site) = (self.params(id), self.site(id, "_self"));
+        let (params, site) = (self.params(id), self.own_site(id));
         let read = match flat {
             Flat::Binrw => quote!(::binrw::BinRead::read(&mut std::io::Cursor::new(bytes))),
             Flat::Deku => quote!(::deku::DekuContainerRead::from_bytes((bytes, 0)).map(|(_, value)| value)),
@@ -108,7 +108,7 @@ impl Emitter<'_> {
 
     /// `encode` of a flat type, and its size.
     pub fn flat_encode(&self, id: TypeId, flat: Flat) -> TokenStream {
-        let (name, params, site) = (ident(&self.program.types[id].rust), self.write_params(id), self.site(id, "_self"));
+        let (name, params, site) = (ident(&self.program.types[id].rust), self.write_params(id), self.own_site(id));
         let size = self.flat_len(id);
         let write = match flat {
             Flat::Binrw => quote!(::binrw::BinWrite::write(self, &mut std::io::Cursor::new(bytes.as_mut_slice()))),

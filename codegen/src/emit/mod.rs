@@ -27,6 +27,9 @@ use crate::ir::{EnumId, Field, FieldTy, Native, Program, Ty, Type, TypeId, TypeK
 use crate::ksy::ast::Mode;
 use crate::names::{camel, ident, upper};
 
+/// Stands for a field's id in the site of the type itself: what the runtime knows as `Site::WHOLE`.
+const WHOLE: &str = "_self";
+
 /// Emits the Rust of one file of a program.
 pub struct Emitter<'p> {
     program: &'p Program,
@@ -121,7 +124,7 @@ impl<'p> Emitter<'p> {
         };
         let fields = t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)).map(|f| one(&f.id, f.pos.line));
         let trailing = t.preserve_trailing.then(|| one("trailing", t.pos.line));
-        let own = one("_self", t.pos.line);
+        let own = one(WHOLE, t.pos.line);
         quote!(#own #(#fields)* #trailing)
     }
 
@@ -132,6 +135,11 @@ impl<'p> Emitter<'p> {
     fn site(&self, id: TypeId, field: &str) -> TokenStream {
         let name = self.site_name(id, field);
         quote!(&#name)
+    }
+
+    /// The site of the type itself.
+    fn own_site(&self, id: TypeId) -> TokenStream {
+        self.site(id, WHOLE)
     }
 
     /// Path of a type of any file.

@@ -48,7 +48,7 @@ impl Emitter<'_> {
         }
         let refs = if reading { t.facts.parent_refs.clone() } else { self.write_refs(id) };
         let parent = self.parent_vals(id, &refs);
-        let site = self.site(id, "_self");
+        let site = self.own_site(id);
         Scope { ty: id, names, parent, index: None, item: None, site, reading, eof: None, element: None, case: None }
     }
 

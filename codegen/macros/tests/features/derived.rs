@@ -120,6 +120,7 @@ fn views_are_walked_over_and_written_by_the_caller() {
     assert_eq!(bytes[7..], bytes![0, 2, 0, 2]);
     assert_eq!(Views::decode(&mut Reader::new(&bytes)).unwrap(), views);
     let footer = FooterRef::read(&mut Reader::new(&bytes[7..])).unwrap();
+    assert!(NodeRef::site().is_whole());
     let mut at = Reader::new(&bytes).at(i64::from(footer.root_pos), NodeRef::site()).unwrap();
     let root = NodeRef::read(&mut at, i64::from(footer.root_pos)).unwrap();
     let children: Vec<_> = (0..2).map(|i| root.children_at(i).unwrap()).map(|c| (c.transition, c.child_pos)).collect();

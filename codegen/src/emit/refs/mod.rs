@@ -154,7 +154,7 @@ impl Emitter<'_> {
         // Small shapes are part of hot ones.
         let inline = if self.is_whole(id) && head.len() <= 4 { quote!(#[inline(always)]) } else { quote!(#[inline]) };
         let virtual_elements = self.virtual_elements(id);
-        let (self_site, bodies) = (self.site(id, "_self"), self.body_refs(id));
+        let (self_site, bodies) = (self.own_site(id), self.body_refs(id));
         let field_sites = t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)).map(|f| self.site(id, &f.id));
         let doc = format!("The head of a [`{}`], borrowed.", t.rust);
         let derive =

@@ -7,7 +7,7 @@ use cqlite_format::bti_partitions::{BtiPartitions, BtiPartitionsParams, FooterRe
 use cqlite_format::bti_row_index::{BtiRowIndexParams, EntryRef};
 use cqlite_format::bti_trie::BtiTrieRef;
 use cqlite_format::version::SstableVersion;
-use cqlite_runtime::{ReadError, Reader};
+use cqlite_runtime::{ReadError, Reader, Site};
 use cqlite_sstable::descriptor::Component;
 
 pub(crate) use trie::{Payload, Trie};
@@ -117,6 +117,7 @@ fn check_keys(bytes: &[u8], nodes: &mut Nodes, table: &Table, metadata: &Metadat
 struct Nodes {
     component: &'static Component,
     coverage: Option<Coverage>,
+    /// Position of the node, its field or nothing if it is the node itself, and what is wrong.
     problems: Vec<(u64, &'static str, &'static str)>,
     count: u64,
 }
@@ -138,10 +139,10 @@ impl Nodes {
     fn node(&mut self, pos: u64, end: u64, node: &BtiTrieRef<'_>) {
         self.count += 1;
         if !self.mark(pos, end) {
-            self.problems.push((pos, "_self", "the node shares bytes with another one"));
+            self.problems.push((pos, "", "the node shares bytes with another one"));
         }
         if pos / PAGE != end.saturating_sub(1).max(pos) / PAGE {
-            self.problems.push((pos, "_self", "the node goes over the end of a page"));
+            self.problems.push((pos, "", "the node goes over the end of a page"));
         }
         if let Some(transitions) = &node.sparse_transitions {
             let mut last = None;
@@ -228,7 +229,7 @@ impl<'c> Checker<'c> {
             let is_legacy = self.table.version.has_legacy_byte_comparable_keys();
             if count > 1 && !is_legacy && trie.path().starts_with(&self.last_path) {
                 let message = "the way to the payload goes on behind the one to the payload before";
-                log.find(payload.finding(Check::Index, "_self", message.to_owned()));
+                log.find(payload.finding(Check::Index, Site::WHOLE, message.to_owned()));
             }
             self.last_path.clear();
             self.last_path.extend_from_slice(trie.path());

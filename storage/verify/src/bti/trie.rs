@@ -34,13 +34,14 @@ pub(crate) enum Payload {
 }
 
 impl Payload {
-    /// A finding in a field of it; the place is the node's.
+    /// A finding in a field of it, or in all of it ([`Site::WHOLE`]); the place is the node's.
     pub(crate) fn finding(&self, check: Check, field: &str, message: String) -> Finding {
         let (component, node, name) = match self {
             Payload::Partition { node, .. } => (Component::Partitions, *node, "partition_payload"),
             Payload::Rows { node, .. } => (Component::Rows, *node, "row_payload"),
         };
-        Finding::error(check, &component, message).file(node).field(format!("{name}.{field}"))
+        let path = if field == Site::WHOLE { name.to_owned() } else { format!("{name}.{field}") };
+        Finding::error(check, &component, message).file(node).field(path)
     }
 }
 

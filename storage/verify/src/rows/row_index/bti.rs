@@ -1,6 +1,7 @@
 //! The row trie of Rows.db beside the rows.
 
 use cqlite_format::bti_row_index::EntryRef;
+use cqlite_runtime::Site;
 use cqlite_sstable::byte_comparable::EncodingVersion;
 use cqlite_sstable::descriptor::Component;
 use cqlite_sstable::partitioner::DecoratedKey;
@@ -178,7 +179,7 @@ impl<'t> BtiBlocks<'t> {
         };
         self.before.clone_from(separator);
         if let (Some((severity, message)), Some((payload, _))) = (problem, &self.next) {
-            let mut finding = payload.finding(Check::RowIndexMatch, "_self", message.to_owned()).key(&self.key);
+            let mut finding = payload.finding(Check::RowIndexMatch, Site::WHOLE, message.to_owned()).key(&self.key);
             finding.severity = severity;
             log.find(finding);
         }
