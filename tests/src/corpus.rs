@@ -51,6 +51,15 @@ pub fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus")
 }
 
+/// The folder of the corpus, and that of other projects' SSTables if there is one: below `CQLITE_SHARED`, or `../shared` beside the
+/// workspace.
+#[must_use]
+pub fn folders() -> Vec<PathBuf> {
+    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared");
+    let shared = std::env::var_os("CQLITE_SHARED").map_or_else(beside, PathBuf::from).join("corpus");
+    std::iter::once(folder()).chain(Some(shared).filter(|folder| folder.is_dir())).collect()
+}
+
 /// All SSTables of the corpus, by path.
 ///
 /// # Panics

@@ -1,12 +1,13 @@
 //! Every field of every SSTable, as our generated readers and as Kaitai's see it, must be the same (`tests/kaitai/README.md`).
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::Mutex;
 
 use cqlite_inspect::{canonical, InspectError, Inspection, What};
 use cqlite_sstable::descriptor::{discover, Component, DigestKind, FoundSstable};
+use cqlite_tests::corpus::folders;
 use cqlite_tests::kaitai::{Request, Server, Setup};
 
 /// Longest Data.db that is compared, in bytes: Kaitai's readers take a second for 20 kB.
@@ -63,12 +64,8 @@ fn both_readers_see_the_same_fields() {
 
 /// Those of the corpus, and of the folder beside the checkout if there is one.
 fn sstables() -> Vec<FoundSstable> {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let beside =
-        std::env::var_os("CQLITE_SHARED").map_or_else(|| here.join("../../shared"), PathBuf::from).join("corpus");
     let only = std::env::var("CQLITE_KAITAI_ONLY").unwrap_or_default();
-    let roots = [here.join("corpus"), beside];
-    let found = roots.iter().filter(|root| root.is_dir()).flat_map(|root| discover(root).expect("the corpus").sstables);
+    let found = folders().into_iter().flat_map(|folder| discover(&folder).expect("the corpus").sstables);
     found.filter(|found| found.descriptor.to_string().contains(&only)).collect()
 }
 

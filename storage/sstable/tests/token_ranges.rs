@@ -1,14 +1,15 @@
-//! A range of tokens gives the partitions that a filtered scan gives, on every SSTable of the corpus.
+//! A range of tokens gives the partitions that a filtered scan gives, on every SSTable of the corpora.
+
+mod corpora;
 
 use std::cmp::Ordering;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use cqlite_format::data::{PartitionRef, SstableDataVisitor};
 use cqlite_runtime::Flow;
-use cqlite_sstable::descriptor::discover;
 use cqlite_sstable::partitioner::{Partitioner, Token};
 use cqlite_sstable::reader::TokenRange;
-use cqlite_sstable::{Sstable, SstableError, SstableErrorKind};
+use cqlite_sstable::{Sstable, SstableError};
 
 #[derive(Default)]
 struct Keys(Vec<Vec<u8>>);
@@ -66,21 +67,8 @@ fn check(sstable: &Sstable, keys: &[Vec<u8>]) -> usize {
 
 #[test]
 fn ranges_equal_a_filtered_scan() {
-    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let shared = std::env::var_os("CQLITE_SHARED").map_or_else(|| workspace.join("../shared"), PathBuf::from);
-    let beside = ["corpus/cassandra/legacy-sstables", "corpus/dse"].map(|folder| shared.join(folder));
-    let roots = std::iter::once(workspace.join("tests/corpus")).chain(beside.into_iter().filter(|dir| dir.is_dir()));
     let (mut sstables, mut ranges) = (0, 0);
-    for found in roots.flat_map(|root| discover(&root).unwrap_or_else(|e| panic!("{e}")).sstables) {
-        if found.descriptor.directory().to_string_lossy().contains("legacy_na_") {
-            continue;
-        }
-        let sstable = match Sstable::open(found.descriptor.path_of(&cqlite_sstable::descriptor::Component::Data)) {
-            Ok(sstable) => sstable,
-            // Two tables of DSE's test data have no Statistics.db.
-            Err(e) if matches!(e.kind(), SstableErrorKind::Missing) => continue,
-            Err(e) => panic!("{e}"),
-        };
+    for sstable in corpora::sstables() {
         let mut all = Keys::default();
         sstable.scan_all(&mut all).unwrap_or_else(|e| panic!("{}: {e}", sstable.label()));
         ranges += check(&sstable, &all.0);

@@ -25,11 +25,17 @@ impl Sstable {
     }
 }
 
-/// The SSTables below a folder of the repository whose versions are known.
-pub fn find(folder: &str) -> Vec<Sstable> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(folder);
+/// This repository's folder of SSTables, and the one that `CQLITE_SHARED` has, or `../shared` beside the workspace.
+pub fn folders() -> [PathBuf; 2] {
+    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let shared = std::env::var_os("CQLITE_SHARED").map_or_else(|| workspace.join("../shared"), PathBuf::from);
+    [workspace.join("tests/corpus"), shared.join("corpus")]
+}
+
+/// The SSTables below a folder whose versions are known.
+pub fn find(folder: &Path) -> Vec<Sstable> {
     let mut out = Vec::new();
-    collect(&root, &mut out);
+    collect(folder, &mut out);
     out.sort_by_key(Sstable::name);
     out
 }
