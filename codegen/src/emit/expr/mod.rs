@@ -1,5 +1,8 @@
 //! Expressions in Rust. Whole numbers are computed in 64 bits with sign; leaving them is an error, not a wrong value.
 
+mod member;
+mod operator;
+
 use std::collections::HashMap;
 
 use proc_macro2::{Literal, TokenStream};
@@ -7,8 +10,8 @@ use quote::{format_ident, quote};
 
 use super::Emitter;
 use crate::diag::Pos;
-use crate::ir::{Int, Native, Ty, TypeId, TypeKind};
-use crate::ksy::expr::{Binary, Expr, ExprKind, Unary};
+use crate::ir::{Int, Ty, TypeId};
+use crate::ksy::expr::{Expr, ExprKind, Unary};
 use crate::names::{camel, ident};
 
 /// A value: its tokens and what is known of it.
@@ -266,141 +269,6 @@ impl Emitter<'_> {
         }
     }
 
-    fn member(&self, base: &Expr, name: &str, e: &Expr, s: &Scope) -> Val {
-        if let ExprKind::Name(n) = &base.kind {
-            match n.as_str() {
-                "_root" => return self.root_member(name, e, s),
-                "_parent" => {
-                    return match s.parent.get(name) {
-                        Some(v) => v.clone(),
-                        None => self.wrong(&e.pos, format!("_parent.{name} is not known here")),
-                    }
-                }
-                "_io" => {
-                    return match name {
-                        "pos" if s.reading => Val::i64(quote!((r.pos() as i64)), 62),
-                        "size" if s.reading => Val::i64(quote!((r.size() as i64)), 62),
-                        "eof" if s.reading => Val::new(quote!(r.at_end()), Ty::Bool),
-                        "pos" => Val::i64(quote!((w.pos() as i64)), 62),
-                        "eof" if s.eof.is_some() => Val::new(s.eof.clone().unwrap_or_default(), Ty::Bool),
-                        _ => self.wrong(&e.pos, format!("_io.{name} is not known here")),
-                    }
-                }
-                "_" => {
-                    return match &s.item {
-                        Some(tok) => {
-                            let name = ident(name);
-                            Val::new(quote!(#tok.#name), Ty::Bool)
-                        }
-                        None => self.wrong(&e.pos, "_ outside of repeat-until"),
-                    }
-                }
-                _ => {}
-            }
-        }
-        match (&base.kind, &s.case) {
-            (ExprKind::Name(n), Some((param, member, tok))) if n == param && name == member => {
-                return Val::new(tok.clone(), Ty::Bool);
-            }
-            _ => {}
-        }
-        let v = self.eval(base, s);
-        self.member_of(&v, name, e, s)
-    }
-
-    fn root_member(&self, name: &str, e: &Expr, s: &Scope) -> Val {
-        let root = self.program.files[self.program.types[s.ty].file].root;
-        match self.program.types[root].param(name) {
-            Some(p) => {
-                let field = ident(name);
-                Val::new(quote!(cx.#field), p.ty.clone())
-            }
-            None => {
-                self.wrong(&e.pos, format!("_root.{name}: only parameters of the file's type can be named from below"))
-            }
-        }
-    }
-
-    fn member_of(&self, v: &Val, name: &str, e: &Expr, s: &Scope) -> Val {
-        let tok = &v.tok;
-        match (&v.ty, name) {
-            (Ty::Array(_), "size") => Val::i64(quote!((#tok.len() as i64)), 40),
-            (Ty::Bytes | Ty::Str, "size" | "length") => Val::i64(quote!((#tok.len() as i64)), 40),
-            (Ty::Enum(_), "to_i") => Val::i64(quote!((#tok as i64)), 63),
-            (Ty::Str, "to_i") => {
-                let err = s.overflow();
-                Val::i64(quote!(#tok.parse::<i64>().map_err(|_| #err)?), 63)
-            }
-            (Ty::Type(id), _) => self.type_member(*id, v, name, e),
-            _ => self.wrong(&e.pos, format!("no member {name} here")),
-        }
-    }
-
-    fn type_member(&self, id: TypeId, v: &Val, name: &str, e: &Expr) -> Val {
-        let (t, tok, field) = (&self.program.types[id], &v.tok, ident(name));
-        match (t.kind, name) {
-            (TypeKind::Native(Native::Uvint), "value") => return Val::new(tok.clone(), Ty::Int(Int::U64)),
-            (TypeKind::Native(Native::Svint | Native::SizedInt), "value")
-            | (TypeKind::Native(Native::Position), "pos") => return Val::new(tok.clone(), Ty::Int(Int::I64)),
-            (TypeKind::Native(Native::CqlType), "fixed_len") => {
-                return Val::new(quote!(#tok.fixed_len), Ty::Int(Int { bytes: 4, signed: true, little: false }))
-            }
-            (TypeKind::Native(Native::CqlType), "is_multi_cell") => {
-                return Val::new(quote!(#tok.is_multi_cell), Ty::Bool)
-            }
-            (TypeKind::Native(_), _) => {
-                return self.wrong(&e.pos, format!("{} is read by the runtime: it has no {name} here", t.id))
-            }
-            (TypeKind::Version, _) if t.value(name).is_some() => return Val::new(quote!(#tok.#field()), Ty::Bool),
-            _ => {}
-        }
-        if let Some(f) = t.delta(name) {
-            return Val::new(quote!(#tok.#field), Ty::Int(Int::I64)).optional(f.cond.is_some());
-        }
-        if let Some(f) = t.field(name) {
-            if !f.in_model() && !v.view {
-                return self.wrong(
-                    &e.pos,
-                    format!("{name} is derived, so the model does not have it: say it by what it is derived from"),
-                );
-            }
-            return Val::new(quote!(#tok.#field), self.field_ty(f)).optional(f.cond.is_some()).view(v.view);
-        }
-        if let (Some(i), true) = (t.value(name), v.view) {
-            let ty = self.instance_ty(id, &i.expr);
-            return Val::new(quote!(#tok.#field), ty).optional(i.cond.is_some());
-        }
-        self.wrong(&e.pos, format!("{} has no {name} that is known here", t.id))
-    }
-
-    fn index(&self, base: &Expr, index: &Expr, e: &Expr, s: &Scope) -> Val {
-        let (b, i) = (self.eval(base, s), self.number(index, s));
-        let Ty::Array(inner) = &b.ty else { return self.wrong(&e.pos, "this is not repeated: it has no elements") };
-        let tok = &b.tok;
-        let err = s.overflow();
-        if let (ExprKind::Name(list), ExprKind::Name(at), Some((known, element))) =
-            (&base.kind, &index.kind, &s.element)
-        {
-            if list == known && at == "_index" {
-                return Val::new(if copies(inner) { quote!((*#element)) } else { element.clone() }, (**inner).clone());
-            }
-        }
-        if b.view {
-            let get = quote!(#tok.get(#i)?);
-            return match **inner {
-                Ty::Type(_) => Val::new(get, (**inner).clone()).view(true),
-                Ty::Bits(n) => Val { mag: n, ..Val::new(quote!(#get.0), Ty::Int(super::bits_int(n))) },
-                _ => Val::new(quote!(#get.0), (**inner).clone()),
-            };
-        }
-        let get = quote!(__rt::array::element(&#tok, #i).ok_or_else(|| #err)?);
-        if copies(inner) {
-            Val::new(quote!((*#get)), (**inner).clone())
-        } else {
-            Val::new(get, (**inner).clone())
-        }
-    }
-
     fn cast(&self, inner: &Expr, target: &str, s: &Scope) -> Val {
         let v = self.eval(inner, s);
         match Int::parse(target, false) {
@@ -471,122 +339,6 @@ impl Emitter<'_> {
             _ => quote!(compile_error!("not a whole number")),
         }
     }
-
-    fn binary(&self, op: Binary, a: &Expr, b: &Expr, e: &Expr, s: &Scope) -> Val {
-        match op {
-            Binary::And | Binary::Or => {
-                let (a, b) = (self.truth(a, s), self.truth(b, s));
-                let tok = if op == Binary::And { quote!((#a && #b)) } else { quote!((#a || #b)) };
-                return Val::new(tok, Ty::Bool);
-            }
-            _ => {}
-        }
-        let (x, y) = (self.eval(a, s), self.eval(b, s));
-        match (&x.ty, &y.ty) {
-            (Ty::Int(_), Ty::Int(_)) => {}
-            (Ty::Enum(m), Ty::Enum(n)) if m == n && matches!(op, Binary::Eq | Binary::Ne) => {
-                let (a, b, op) = (&x.tok, &y.tok, compare(op));
-                return Val::new(quote!((#a #op #b)), Ty::Bool);
-            }
-            _ => return self.wrong(&e.pos, "the operator does not fit the types of its operands"),
-        }
-        match op {
-            Binary::Eq | Binary::Ne | Binary::Lt | Binary::Le | Binary::Gt | Binary::Ge => {
-                let op = compare(op);
-                let (a, b) = match (x.is_u64(), y.lit) {
-                    (true, Some(n)) if n >= 0 => (x.tok.clone(), unsigned(n)),
-                    (true, _) if y.is_u64() => (x.tok.clone(), y.tok.clone()),
-                    _ => (self.as_i64(&x, s), self.as_i64(&y, s)),
-                };
-                Val::new(quote!((#a #op #b)), Ty::Bool)
-            }
-            Binary::BitAnd | Binary::BitOr | Binary::BitXor | Binary::Shl | Binary::Shr => self.bitwise(op, &x, &y, s),
-            _ => self.arithmetic(op, &x, &y, s),
-        }
-    }
-
-    fn bitwise(&self, op: Binary, x: &Val, y: &Val, s: &Scope) -> Val {
-        let wide = x.is_u64() || (y.is_u64() && matches!(op, Binary::BitAnd | Binary::BitOr | Binary::BitXor));
-        let operand = |v: &Val| match (wide, v.lit) {
-            (true, Some(n)) if n >= 0 => unsigned(n),
-            (true, _) if v.is_u64() => v.tok.clone(),
-            (true, _) => {
-                let i = self.as_i64(v, s);
-                quote!((#i as u64))
-            }
-            _ => self.as_i64(v, s),
-        };
-        let a = operand(x);
-        let ty = if wide { Ty::Int(Int::U64) } else { Ty::Int(Int::I64) };
-        let by = self.as_i64(y, s);
-        let (tok, mag) = match op {
-            Binary::BitAnd => {
-                let b = operand(y);
-                let mag = [x, y].iter().filter(|v| v.lit.is_none_or(|n| n >= 0)).map(|v| v.mag).min().unwrap_or(63);
-                (quote!((#a & #b)), mag)
-            }
-            Binary::BitOr => {
-                let b = operand(y);
-                (quote!((#a | #b)), x.mag.max(y.mag))
-            }
-            Binary::BitXor => {
-                let b = operand(y);
-                (quote!((#a ^ #b)), x.mag.max(y.mag))
-            }
-            Binary::Shl => match y.lit {
-                Some(n) if (0..64).contains(&n) && x.mag as i128 + n < 63 => (quote!((#a << #by)), x.mag + n as u32),
-                _ => {
-                    let err = s.overflow();
-                    (
-                        quote!(u32::try_from(#by).ok().and_then(|n| (#a).checked_mul(1 << n.min(62))).ok_or_else(|| #err)?),
-                        63,
-                    )
-                }
-            },
-            _ => match y.lit {
-                Some(n) if (0..64).contains(&n) => (quote!((#a >> #by)), x.mag.saturating_sub(n as u32)),
-                // Indexes below 64 by construction; Kaitai's shift by more gives 0.
-                _ => (quote!((if (0..64).contains(&#by) { #a >> #by } else { 0 })), x.mag),
-            },
-        };
-        Val { mag: if wide { mag.min(64) } else { mag.min(63) }, ..Val::new(tok, ty) }
-    }
-
-    fn arithmetic(&self, op: Binary, x: &Val, y: &Val, s: &Scope) -> Val {
-        let (a, b) = (self.as_i64(x, s), self.as_i64(y, s));
-        let (checked, plain, mag) = match op {
-            Binary::Add => (format_ident!("checked_add"), quote!(+), x.mag.max(y.mag) + 1),
-            Binary::Sub => (format_ident!("checked_sub"), quote!(-), x.mag.max(y.mag) + 1),
-            Binary::Mul => (format_ident!("checked_mul"), quote!(*), x.mag + y.mag),
-            Binary::Div => (format_ident!("checked_div_euclid"), quote!(/), x.mag),
-            _ => (format_ident!("checked_rem_euclid"), quote!(%), y.mag),
-        };
-        let safe = match op {
-            Binary::Div | Binary::Rem => false,
-            _ => mag <= 62,
-        };
-        if safe {
-            return Val::i64(quote!((#a #plain #b)), mag);
-        }
-        let err = s.overflow();
-        Val::i64(quote!((#a).#checked(#b).ok_or_else(|| #err)?), mag)
-    }
-}
-
-fn compare(op: Binary) -> TokenStream {
-    match op {
-        Binary::Eq => quote!(==),
-        Binary::Ne => quote!(!=),
-        Binary::Lt => quote!(<),
-        Binary::Le => quote!(<=),
-        Binary::Gt => quote!(>),
-        _ => quote!(>=),
-    }
-}
-
-fn unsigned(n: i128) -> TokenStream {
-    let lit = Literal::u64_suffixed(u64::try_from(n).unwrap_or(u64::MAX));
-    quote!(#lit)
 }
 
 /// Rust's name of a number.

@@ -1,5 +1,8 @@
 //! Reading one field, in the forms that the functions of a type share.
 
+mod nested;
+mod valid;
+
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
@@ -7,9 +10,8 @@ use super::expr::{int_path, Scope, Val};
 use super::scope::{local, view_local};
 use super::Emitter;
 use crate::ir::{Field, FieldTy, Int, Native, Ty, TypeId, TypeKind};
-use crate::ksy::ast::{Mode, Repeat, Size, Valid};
-use crate::ksy::expr::{Expr, ExprKind};
-use crate::names::{camel, ident};
+use crate::ksy::ast::{Mode, Repeat, Size};
+use crate::ksy::expr::Expr;
 
 /// What reading a field gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -284,221 +286,6 @@ impl Emitter<'_> {
             Size::Terminated(end) => quote!(r.until(#end)),
             Size::Eos | Size::Own => quote!(r.rest()),
         }
-    }
-
-    fn read_user(&self, f: &Field, c: TypeId, args: &[Expr], form: Form, s: &Scope) -> TokenStream {
-        let t = &self.program.types[c];
-        let site = &s.site;
-        if let TypeKind::Native(n) = t.kind {
-            let codec = self.codec(n);
-            let scalar = !matches!(n, Native::CqlType | Native::ColumnSubset);
-            let function = if form == Form::Skip && !scalar { quote!(#codec::skip) } else { quote!(#codec::read) };
-            let call = self.call(function, quote!(r), c, args, s, &f.pos, Some(site.clone()));
-            return quote!(#call?);
-        }
-        let call = |function: TokenStream, reader: TokenStream| self.call(function, reader, c, args, s, &f.pos, None);
-        let path = self.path(t.file, &ident(&t.rust));
-        let within = quote!(.map_err(|e: __rt::ReadError| e.within(#site, None))?);
-        let sub = self.sub_reader(f, s);
-        if form == Form::Ref && t.mode == Mode::Lazy {
-            let span = self.path(t.file, &format_ident!("{}Span", t.rust));
-            return match sub {
-                Some(sub) => quote!(#span::whole(#sub)),
-                None => {
-                    let pass = call(quote!(#span::pass), quote!(r));
-                    quote!(#pass #within)
-                }
-            };
-        }
-        let function = match form {
-            Form::Owned => quote!(#path::decode),
-            Form::Ref => {
-                let r = self.path(t.file, &format_ident!("{}Ref", t.rust));
-                quote!(#r::read)
-            }
-            Form::Skip => quote!(#path::skip),
-        };
-        let value = match sub {
-            Some(sub) if form == Form::Skip => quote!({ let _ = #sub; }),
-            Some(sub) => {
-                let read = call(function, quote!(&mut sub));
-                quote!({
-                    let mut sub = #sub;
-                    let value = #read #within;
-                    sub.finish(#site)?;
-                    value
-                })
-            }
-            None => {
-                let read = call(function, quote!(r));
-                quote!(#read #within)
-            }
-        };
-        match &f.repeat {
-            Repeat::Until(e) => {
-                // What is asked of the element comes with it.
-                let mut inner = s.clone();
-                inner.item = Some(quote!(one.1));
-                let last = self.truth(e, &inner);
-                quote!({ let one = #value; (one.0, #last) })
-            }
-            _ if !t.facts.asked.is_empty() => quote!(#value.0),
-            _ => value,
-        }
-    }
-
-    /// A reader of a field that is a stream of its own.
-    pub fn sub_reader(&self, f: &Field, s: &Scope) -> Option<TokenStream> {
-        let site = &s.site;
-        match &f.size {
-            Size::Bytes(e) => {
-                let v = self.eval(e, s);
-                let tok = &v.tok;
-                Some(if matches!(&v.ty, Ty::Int(i) if !i.signed && i.bytes == 8) {
-                    quote!(r.sub(#tok, #site)?)
-                } else {
-                    let n = self.number(e, s);
-                    quote!({ let len = #n; r.sub_i(len, #site)? })
-                })
-            }
-            Size::Eos => Some(quote!({ let len = r.remaining() as u64; r.sub(len, #site)? })),
-            _ => None,
-        }
-    }
-
-    /// A branch for each case of a switch; `one` makes it from the case's type and arguments.
-    pub fn branches(
-        &self,
-        on: &Expr,
-        cases: &[(Expr, TypeId, Vec<Expr>)],
-        s: &Scope,
-        mut one: impl FnMut(TypeId, &[Expr]) -> TokenStream,
-    ) -> TokenStream {
-        let v = self.eval(on, s);
-        let tok = &v.tok;
-        if v.ty == Ty::Bool {
-            let find = |b: bool| cases.iter().find(|c| matches!(&c.0.kind, ExprKind::Bool(x) if *x == b));
-            let (Some(yes), Some(no)) = (find(true), find(false)) else {
-                self.diags.borrow_mut().error_help(
-                    &on.pos,
-                    "a switch on a truth value needs both cases",
-                    "true: …, false: …",
-                );
-                return quote!();
-            };
-            let (yes, no) = (one(yes.1, &yes.2), one(no.1, &no.2));
-            return quote!(if #tok { #yes } else { #no });
-        }
-        let arms: Vec<TokenStream> = cases
-            .iter()
-            .map(|(key, t, args)| {
-                let (k, body) = (self.eval(key, s).tok, one(*t, args));
-                quote!(#k => #body,)
-            })
-            .collect();
-        let complete = matches!(&v.ty, Ty::Enum(e) if self.program.enums[*e].values.len() == cases.len());
-        let site = &s.site;
-        let other = (!complete).then(|| {
-            quote!(other => return Err(r.error(__rt::ReadErrorKind::UnknownValue { found: other as i64, expected: "known case" }, #site).into()),)
-        });
-        quote!(match #tok { #(#arms)* #other })
-    }
-
-    fn read_switch(
-        &self,
-        id: TypeId,
-        f: &Field,
-        on: &Expr,
-        cases: &[(Expr, TypeId, Vec<Expr>)],
-        form: Form,
-        s: &Scope,
-    ) -> TokenStream {
-        let name = self.switch_name(id, f);
-        let enumeration = self.path(self.program.types[id].file, &name);
-        let site = s.site.clone();
-        let sub = self.sub_reader(f, s);
-        if let (Some(sub), Form::Skip) = (&sub, form) {
-            return quote!({ let _ = #sub; });
-        }
-        let reader = if sub.is_some() { quote!(&mut sub) } else { quote!(r) };
-        let branches = self.branches(on, cases, s, |t, args| {
-            let ty = &self.program.types[t];
-            let (path, variant) = (self.path(ty.file, &ident(&ty.rust)), ident(&camel(&ty.id)));
-            let call = |function| self.call(function, reader.clone(), t, args, s, &f.pos, None);
-            match form {
-                Form::Skip => {
-                    let skip = call(quote!(#path::skip));
-                    quote!({ #skip.map_err(|e: __rt::ReadError| e.within(#site, None))?; })
-                }
-                _ => {
-                    let decode = call(quote!(#path::decode));
-                    quote!(#enumeration::#variant(Box::new(#decode.map_err(|e: __rt::ReadError| e.within(#site, None))?)))
-                }
-            }
-        });
-        match sub {
-            Some(sub) => quote!({
-                let mut sub = #sub;
-                let value = #branches;
-                sub.finish(#site)?;
-                value
-            }),
-            None => branches,
-        }
-    }
-
-    /// Name of the enumeration of a switched field's models.
-    pub fn switch_name(&self, id: TypeId, f: &Field) -> Ident {
-        format_ident!("{}{}", self.program.types[id].rust, camel(&f.id))
-    }
-
-    /// The check of a field's `valid`, on its local; `start` is where the field begins.
-    fn checked(&self, f: &Field, s: &Scope) -> Option<TokenStream> {
-        let valid = f.valid.as_ref()?;
-        if !f.once() {
-            return None;
-        }
-        let mut inner = s.clone();
-        let l = local(&f.id);
-        let mut v = Val::new(quote!(#l), self.field_ty(f));
-        v.view = true;
-        inner.names.insert(f.id.clone(), v.clone());
-        inner.names.insert("_".to_owned(), v);
-        let me = Expr { pos: f.pos.clone(), kind: ExprKind::Name(f.id.clone()) };
-        let me = match &f.ty {
-            FieldTy::User(..) => Expr { pos: f.pos.clone(), kind: ExprKind::Member(Box::new(me), "value".to_owned()) },
-            _ => me,
-        };
-        let compare = |op, other: &Expr| {
-            let e = ExprKind::Binary(op, Box::new(me.clone()), Box::new(other.clone()));
-            self.truth(&Expr { pos: f.pos.clone(), kind: e }, &inner)
-        };
-        use crate::ksy::expr::Binary::{Eq, Ge, Le};
-        let (ok, expected) = match valid {
-            Valid::Eq(e) => (compare(Eq, e), "the one value it may have".to_owned()),
-            Valid::Range(min, max) => {
-                let checks: Vec<_> =
-                    min.iter().map(|e| compare(Ge, e)).chain(max.iter().map(|e| compare(Le, e))).collect();
-                (quote!(#(#checks)&&*), "a value within its range".to_owned())
-            }
-            Valid::AnyOf(all) => {
-                let checks: Vec<_> = all.iter().map(|e| compare(Eq, e)).collect();
-                (quote!(#(#checks)||*), "one of the values it may have".to_owned())
-            }
-            Valid::Expr(e) => (self.truth(e, &inner), "a valid value".to_owned()),
-        };
-        let expected = if f.doc.is_empty() {
-            expected
-        } else {
-            format!("{expected} ({})", f.doc.lines().next().unwrap_or_default())
-        };
-        let site = &s.site;
-        Some(quote! {
-            if !(#ok) {
-                let kind = __rt::ReadErrorKind::Invalid { found: format!("{:?}", #l), expected: #expected };
-                return Err(__rt::ReadError::new(kind, start, #site).into());
-            }
-        })
     }
 }
 

@@ -1,0 +1,146 @@
+//! Members of values, and elements of lists.
+
+use quote::quote;
+
+use super::{copies, Scope, Val};
+use crate::emit::{bits_int, Emitter};
+use crate::ir::{Int, Native, Ty, TypeId, TypeKind};
+use crate::ksy::expr::{Expr, ExprKind};
+use crate::names::ident;
+
+impl Emitter<'_> {
+    pub(super) fn member(&self, base: &Expr, name: &str, e: &Expr, s: &Scope) -> Val {
+        if let ExprKind::Name(n) = &base.kind {
+            match n.as_str() {
+                "_root" => return self.root_member(name, e, s),
+                "_parent" => {
+                    return match s.parent.get(name) {
+                        Some(v) => v.clone(),
+                        None => self.wrong(&e.pos, format!("_parent.{name} is not known here")),
+                    }
+                }
+                "_io" => {
+                    return match name {
+                        "pos" if s.reading => Val::i64(quote!((r.pos() as i64)), 62),
+                        "size" if s.reading => Val::i64(quote!((r.size() as i64)), 62),
+                        "eof" if s.reading => Val::new(quote!(r.at_end()), Ty::Bool),
+                        "pos" => Val::i64(quote!((w.pos() as i64)), 62),
+                        "eof" if s.eof.is_some() => Val::new(s.eof.clone().unwrap_or_default(), Ty::Bool),
+                        _ => self.wrong(&e.pos, format!("_io.{name} is not known here")),
+                    }
+                }
+                "_" => {
+                    return match &s.item {
+                        Some(tok) => {
+                            let name = ident(name);
+                            Val::new(quote!(#tok.#name), Ty::Bool)
+                        }
+                        None => self.wrong(&e.pos, "_ outside of repeat-until"),
+                    }
+                }
+                _ => {}
+            }
+        }
+        match (&base.kind, &s.case) {
+            (ExprKind::Name(n), Some((param, member, tok))) if n == param && name == member => {
+                return Val::new(tok.clone(), Ty::Bool);
+            }
+            _ => {}
+        }
+        let v = self.eval(base, s);
+        self.member_of(&v, name, e, s)
+    }
+
+    fn root_member(&self, name: &str, e: &Expr, s: &Scope) -> Val {
+        let root = self.program.files[self.program.types[s.ty].file].root;
+        match self.program.types[root].param(name) {
+            Some(p) => {
+                let field = ident(name);
+                Val::new(quote!(cx.#field), p.ty.clone())
+            }
+            None => {
+                self.wrong(&e.pos, format!("_root.{name}: only parameters of the file's type can be named from below"))
+            }
+        }
+    }
+
+    fn member_of(&self, v: &Val, name: &str, e: &Expr, s: &Scope) -> Val {
+        let tok = &v.tok;
+        match (&v.ty, name) {
+            (Ty::Array(_), "size") => Val::i64(quote!((#tok.len() as i64)), 40),
+            (Ty::Bytes | Ty::Str, "size" | "length") => Val::i64(quote!((#tok.len() as i64)), 40),
+            (Ty::Enum(_), "to_i") => Val::i64(quote!((#tok as i64)), 63),
+            (Ty::Str, "to_i") => {
+                let err = s.overflow();
+                Val::i64(quote!(#tok.parse::<i64>().map_err(|_| #err)?), 63)
+            }
+            (Ty::Type(id), _) => self.type_member(*id, v, name, e),
+            _ => self.wrong(&e.pos, format!("no member {name} here")),
+        }
+    }
+
+    fn type_member(&self, id: TypeId, v: &Val, name: &str, e: &Expr) -> Val {
+        let (t, tok, field) = (&self.program.types[id], &v.tok, ident(name));
+        match (t.kind, name) {
+            (TypeKind::Native(Native::Uvint), "value") => return Val::new(tok.clone(), Ty::Int(Int::U64)),
+            (TypeKind::Native(Native::Svint | Native::SizedInt), "value")
+            | (TypeKind::Native(Native::Position), "pos") => return Val::new(tok.clone(), Ty::Int(Int::I64)),
+            (TypeKind::Native(Native::CqlType), "fixed_len") => {
+                return Val::new(quote!(#tok.fixed_len), Ty::Int(Int { bytes: 4, signed: true, little: false }))
+            }
+            (TypeKind::Native(Native::CqlType), "is_multi_cell") => {
+                return Val::new(quote!(#tok.is_multi_cell), Ty::Bool)
+            }
+            (TypeKind::Native(_), _) => {
+                return self.wrong(&e.pos, format!("{} is read by the runtime: it has no {name} here", t.id))
+            }
+            (TypeKind::Version, _) if t.value(name).is_some() => return Val::new(quote!(#tok.#field()), Ty::Bool),
+            _ => {}
+        }
+        if let Some(f) = t.delta(name) {
+            return Val::new(quote!(#tok.#field), Ty::Int(Int::I64)).optional(f.cond.is_some());
+        }
+        if let Some(f) = t.field(name) {
+            if !f.in_model() && !v.view {
+                return self.wrong(
+                    &e.pos,
+                    format!("{name} is derived, so the model does not have it: say it by what it is derived from"),
+                );
+            }
+            return Val::new(quote!(#tok.#field), self.field_ty(f)).optional(f.cond.is_some()).view(v.view);
+        }
+        if let (Some(i), true) = (t.value(name), v.view) {
+            let ty = self.instance_ty(id, &i.expr);
+            return Val::new(quote!(#tok.#field), ty).optional(i.cond.is_some());
+        }
+        self.wrong(&e.pos, format!("{} has no {name} that is known here", t.id))
+    }
+
+    pub(super) fn index(&self, base: &Expr, index: &Expr, e: &Expr, s: &Scope) -> Val {
+        let (b, i) = (self.eval(base, s), self.number(index, s));
+        let Ty::Array(inner) = &b.ty else { return self.wrong(&e.pos, "this is not repeated: it has no elements") };
+        let tok = &b.tok;
+        let err = s.overflow();
+        if let (ExprKind::Name(list), ExprKind::Name(at), Some((known, element))) =
+            (&base.kind, &index.kind, &s.element)
+        {
+            if list == known && at == "_index" {
+                return Val::new(if copies(inner) { quote!((*#element)) } else { element.clone() }, (**inner).clone());
+            }
+        }
+        if b.view {
+            let get = quote!(#tok.get(#i)?);
+            return match **inner {
+                Ty::Type(_) => Val::new(get, (**inner).clone()).view(true),
+                Ty::Bits(n) => Val { mag: n, ..Val::new(quote!(#get.0), Ty::Int(bits_int(n))) },
+                _ => Val::new(quote!(#get.0), (**inner).clone()),
+            };
+        }
+        let get = quote!(__rt::array::element(&#tok, #i).ok_or_else(|| #err)?);
+        if copies(inner) {
+            Val::new(quote!((*#get)), (**inner).clone())
+        } else {
+            Val::new(get, (**inner).clone())
+        }
+    }
+}

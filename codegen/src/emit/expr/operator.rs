@@ -1,0 +1,127 @@
+//! Operators with two operands.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+
+use super::{Scope, Val};
+use crate::emit::Emitter;
+use crate::ir::{Int, Ty};
+use crate::ksy::expr::{Binary, Expr};
+
+impl Emitter<'_> {
+    pub(super) fn binary(&self, op: Binary, a: &Expr, b: &Expr, e: &Expr, s: &Scope) -> Val {
+        match op {
+            Binary::And | Binary::Or => {
+                let (a, b) = (self.truth(a, s), self.truth(b, s));
+                let tok = if op == Binary::And { quote!((#a && #b)) } else { quote!((#a || #b)) };
+                return Val::new(tok, Ty::Bool);
+            }
+            _ => {}
+        }
+        let (x, y) = (self.eval(a, s), self.eval(b, s));
+        match (&x.ty, &y.ty) {
+            (Ty::Int(_), Ty::Int(_)) => {}
+            (Ty::Enum(m), Ty::Enum(n)) if m == n && matches!(op, Binary::Eq | Binary::Ne) => {
+                let (a, b, op) = (&x.tok, &y.tok, compare(op));
+                return Val::new(quote!((#a #op #b)), Ty::Bool);
+            }
+            _ => return self.wrong(&e.pos, "the operator does not fit the types of its operands"),
+        }
+        match op {
+            Binary::Eq | Binary::Ne | Binary::Lt | Binary::Le | Binary::Gt | Binary::Ge => {
+                let op = compare(op);
+                let (a, b) = match (x.is_u64(), y.lit) {
+                    (true, Some(n)) if n >= 0 => (x.tok.clone(), unsigned(n)),
+                    (true, _) if y.is_u64() => (x.tok.clone(), y.tok.clone()),
+                    _ => (self.as_i64(&x, s), self.as_i64(&y, s)),
+                };
+                Val::new(quote!((#a #op #b)), Ty::Bool)
+            }
+            Binary::BitAnd | Binary::BitOr | Binary::BitXor | Binary::Shl | Binary::Shr => self.bitwise(op, &x, &y, s),
+            _ => self.arithmetic(op, &x, &y, s),
+        }
+    }
+
+    fn bitwise(&self, op: Binary, x: &Val, y: &Val, s: &Scope) -> Val {
+        let wide = x.is_u64() || (y.is_u64() && matches!(op, Binary::BitAnd | Binary::BitOr | Binary::BitXor));
+        let operand = |v: &Val| match (wide, v.lit) {
+            (true, Some(n)) if n >= 0 => unsigned(n),
+            (true, _) if v.is_u64() => v.tok.clone(),
+            (true, _) => {
+                let i = self.as_i64(v, s);
+                quote!((#i as u64))
+            }
+            _ => self.as_i64(v, s),
+        };
+        let a = operand(x);
+        let ty = if wide { Ty::Int(Int::U64) } else { Ty::Int(Int::I64) };
+        let by = self.as_i64(y, s);
+        let (tok, mag) = match op {
+            Binary::BitAnd => {
+                let b = operand(y);
+                let mag = [x, y].iter().filter(|v| v.lit.is_none_or(|n| n >= 0)).map(|v| v.mag).min().unwrap_or(63);
+                (quote!((#a & #b)), mag)
+            }
+            Binary::BitOr => {
+                let b = operand(y);
+                (quote!((#a | #b)), x.mag.max(y.mag))
+            }
+            Binary::BitXor => {
+                let b = operand(y);
+                (quote!((#a ^ #b)), x.mag.max(y.mag))
+            }
+            Binary::Shl => match y.lit {
+                Some(n) if (0..64).contains(&n) && x.mag as i128 + n < 63 => (quote!((#a << #by)), x.mag + n as u32),
+                _ => {
+                    let err = s.overflow();
+                    (
+                        quote!(u32::try_from(#by).ok().and_then(|n| (#a).checked_mul(1 << n.min(62))).ok_or_else(|| #err)?),
+                        63,
+                    )
+                }
+            },
+            _ => match y.lit {
+                Some(n) if (0..64).contains(&n) => (quote!((#a >> #by)), x.mag.saturating_sub(n as u32)),
+                // Indexes below 64 by construction; Kaitai's shift by more gives 0.
+                _ => (quote!((if (0..64).contains(&#by) { #a >> #by } else { 0 })), x.mag),
+            },
+        };
+        Val { mag: if wide { mag.min(64) } else { mag.min(63) }, ..Val::new(tok, ty) }
+    }
+
+    fn arithmetic(&self, op: Binary, x: &Val, y: &Val, s: &Scope) -> Val {
+        let (a, b) = (self.as_i64(x, s), self.as_i64(y, s));
+        let (checked, plain, mag) = match op {
+            Binary::Add => (format_ident!("checked_add"), quote!(+), x.mag.max(y.mag) + 1),
+            Binary::Sub => (format_ident!("checked_sub"), quote!(-), x.mag.max(y.mag) + 1),
+            Binary::Mul => (format_ident!("checked_mul"), quote!(*), x.mag + y.mag),
+            Binary::Div => (format_ident!("checked_div_euclid"), quote!(/), x.mag),
+            _ => (format_ident!("checked_rem_euclid"), quote!(%), y.mag),
+        };
+        let safe = match op {
+            Binary::Div | Binary::Rem => false,
+            _ => mag <= 62,
+        };
+        if safe {
+            return Val::i64(quote!((#a #plain #b)), mag);
+        }
+        let err = s.overflow();
+        Val::i64(quote!((#a).#checked(#b).ok_or_else(|| #err)?), mag)
+    }
+}
+
+fn compare(op: Binary) -> TokenStream {
+    match op {
+        Binary::Eq => quote!(==),
+        Binary::Ne => quote!(!=),
+        Binary::Lt => quote!(<),
+        Binary::Le => quote!(<=),
+        Binary::Gt => quote!(>),
+        _ => quote!(>=),
+    }
+}
+
+fn unsigned(n: i128) -> TokenStream {
+    let lit = Literal::u64_suffixed(u64::try_from(n).unwrap_or(u64::MAX));
+    quote!(#lit)
+}

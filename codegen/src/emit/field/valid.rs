@@ -1,0 +1,62 @@
+//! What the specification's `valid` demands of a field.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::emit::expr::{Scope, Val};
+use crate::emit::scope::local;
+use crate::emit::Emitter;
+use crate::ir::{Field, FieldTy};
+use crate::ksy::ast::Valid;
+use crate::ksy::expr::Binary::{Eq, Ge, Le};
+use crate::ksy::expr::{Expr, ExprKind};
+
+impl Emitter<'_> {
+    /// The check of a field's `valid`, on its local; `start` is where the field begins.
+    pub(super) fn checked(&self, f: &Field, s: &Scope) -> Option<TokenStream> {
+        let valid = f.valid.as_ref()?;
+        if !f.once() {
+            return None;
+        }
+        let mut inner = s.clone();
+        let l = local(&f.id);
+        let mut v = Val::new(quote!(#l), self.field_ty(f));
+        v.view = true;
+        inner.names.insert(f.id.clone(), v.clone());
+        inner.names.insert("_".to_owned(), v);
+        let me = Expr { pos: f.pos.clone(), kind: ExprKind::Name(f.id.clone()) };
+        let me = match &f.ty {
+            FieldTy::User(..) => Expr { pos: f.pos.clone(), kind: ExprKind::Member(Box::new(me), "value".to_owned()) },
+            _ => me,
+        };
+        let compare = |op, other: &Expr| {
+            let e = ExprKind::Binary(op, Box::new(me.clone()), Box::new(other.clone()));
+            self.truth(&Expr { pos: f.pos.clone(), kind: e }, &inner)
+        };
+        let (ok, expected) = match valid {
+            Valid::Eq(e) => (compare(Eq, e), "the one value it may have".to_owned()),
+            Valid::Range(min, max) => {
+                let checks: Vec<_> =
+                    min.iter().map(|e| compare(Ge, e)).chain(max.iter().map(|e| compare(Le, e))).collect();
+                (quote!(#(#checks)&&*), "a value within its range".to_owned())
+            }
+            Valid::AnyOf(all) => {
+                let checks: Vec<_> = all.iter().map(|e| compare(Eq, e)).collect();
+                (quote!(#(#checks)||*), "one of the values it may have".to_owned())
+            }
+            Valid::Expr(e) => (self.truth(e, &inner), "a valid value".to_owned()),
+        };
+        let expected = if f.doc.is_empty() {
+            expected
+        } else {
+            format!("{expected} ({})", f.doc.lines().next().unwrap_or_default())
+        };
+        let site = &s.site;
+        Some(quote! {
+            if !(#ok) {
+                let kind = __rt::ReadErrorKind::Invalid { found: format!("{:?}", #l), expected: #expected };
+                return Err(__rt::ReadError::new(kind, start, #site).into());
+            }
+        })
+    }
+}
