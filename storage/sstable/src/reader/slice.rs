@@ -92,6 +92,9 @@ impl Sstable {
     ///
     /// A slice that ends before it starts is empty.
     ///
+    /// Rows have to be in the order of their types, as `verify` checks. Cassandra before 3.0.9 and 3.8 wrote empty values of descending
+    /// columns first (CASSANDRA-12127): such rows are where neither it nor this looks for them since.
+    ///
     /// Only the blocks of the row index that the slice touches are read, where there is a row index. Neither the partition's head nor
     /// its static row is visited.
     ///
