@@ -1039,7 +1039,7 @@ impl Unfiltered {
         cx: &super::data::SstableDataParams<'_>,
     ) -> __rt::error::Result<(Self, super::data::UnfilteredAsked)> {
         let f_flags = r.u8(&SITE_UNFILTERED_FLAGS)?;
-        let f_ext_flags = if ((i64::from(f_flags) & 128i64) != 0i64) {
+        let f_ext_flags = if ((i64::from(f_flags) & 129i64) == 128i64) {
             Some(r.u8(&SITE_UNFILTERED_EXT_FLAGS)?)
         } else {
             None
@@ -1064,7 +1064,7 @@ impl Unfiltered {
                             {
                                 let arg0 = cx;
                                 let arg1 = i64::from(f_flags);
-                                let arg2 = ((((i64::from(f_flags) & 128i64) != 0i64)
+                                let arg2 = ((((i64::from(f_flags) & 129i64) == 128i64)
                                     && ((i64::from(
                                         f_ext_flags
                                             .ok_or_else(|| {
@@ -1141,7 +1141,7 @@ impl<'a> UnfilteredRef<'a> {
     ) -> __rt::error::Result<Self> {
         let begin = r.offset();
         let f_flags = r.u8(&SITE_UNFILTERED_FLAGS)?;
-        let f_ext_flags = if ((i64::from(f_flags) & 128i64) != 0i64) {
+        let f_ext_flags = if ((i64::from(f_flags) & 129i64) == 128i64) {
             Some(r.u8(&SITE_UNFILTERED_EXT_FLAGS)?)
         } else {
             None
@@ -1149,7 +1149,7 @@ impl<'a> UnfilteredRef<'a> {
         Ok({
             let value_is_end = (((i64::from(f_flags) & 1i64) != 0i64));
             let value_is_marker = (((i64::from(f_flags) & 2i64) != 0i64));
-            let value_is_static = ((((i64::from(f_flags) & 128i64) != 0i64)
+            let value_is_static = ((((i64::from(f_flags) & 129i64) == 128i64)
                 && ((i64::from(
                     f_ext_flags
                         .ok_or_else(|| {
@@ -1210,7 +1210,7 @@ impl Unfiltered {
         cx: &super::data::SstableDataParams<'_>,
     ) -> __rt::error::Result<((), super::data::UnfilteredAsked)> {
         let f_flags = r.u8(&SITE_UNFILTERED_FLAGS)?;
-        let f_ext_flags = if ((i64::from(f_flags) & 128i64) != 0i64) {
+        let f_ext_flags = if ((i64::from(f_flags) & 129i64) == 128i64) {
             Some(r.u8(&SITE_UNFILTERED_EXT_FLAGS)?)
         } else {
             None
@@ -1232,7 +1232,7 @@ impl Unfiltered {
                         {
                             let arg0 = cx;
                             let arg1 = i64::from(f_flags);
-                            let arg2 = ((((i64::from(f_flags) & 128i64) != 0i64)
+                            let arg2 = ((((i64::from(f_flags) & 129i64) == 128i64)
                                 && ((i64::from(
                                     f_ext_flags
                                         .ok_or_else(|| {
@@ -1282,7 +1282,7 @@ impl Unfiltered {
     ) -> Result<(__rt::Flow, super::data::UnfilteredAsked), V::Error> {
         let begin = r.offset();
         let f_flags = r.u8(&SITE_UNFILTERED_FLAGS)?;
-        let f_ext_flags = if ((i64::from(f_flags) & 128i64) != 0i64) {
+        let f_ext_flags = if ((i64::from(f_flags) & 129i64) == 128i64) {
             Some(r.u8(&SITE_UNFILTERED_EXT_FLAGS)?)
         } else {
             None
@@ -1300,7 +1300,7 @@ impl Unfiltered {
                     {
                         let arg0 = cx;
                         let arg1 = i64::from(f_flags);
-                        let arg2 = ((((i64::from(f_flags) & 128i64) != 0i64)
+                        let arg2 = ((((i64::from(f_flags) & 129i64) == 128i64)
                             && ((i64::from(
                                 f_ext_flags
                                     .ok_or_else(|| {
@@ -1360,7 +1360,7 @@ impl Unfiltered {
             );
             value
         };
-        let f_ext_flags = if ((i64::from(f_flags) & 128i64) != 0i64) {
+        let f_ext_flags = if ((i64::from(f_flags) & 129i64) == 128i64) {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
@@ -1398,7 +1398,7 @@ impl Unfiltered {
                     {
                         let arg0 = cx;
                         let arg1 = i64::from(f_flags);
-                        let arg2 = ((((i64::from(f_flags) & 128i64) != 0i64)
+                        let arg2 = ((((i64::from(f_flags) & 129i64) == 128i64)
                             && ((i64::from(
                                 f_ext_flags
                                     .ok_or_else(|| {
@@ -1535,7 +1535,7 @@ impl Unfiltered {
         }
         let f_flags = f_flags;
         w.put(&f_flags.to_be_bytes());
-        st.prev_unfiltered_size = (if ((((i64::from(f_flags) & 128i64) != 0i64)
+        st.prev_unfiltered_size = (if ((((i64::from(f_flags) & 129i64) == 128i64)
             && ((i64::from(
                 self
                     .ext_flags
@@ -1560,7 +1560,7 @@ impl Unfiltered {
         });
         if let Some(v) = __rt::sink::agreed(
             &self.ext_flags,
-            ((i64::from(f_flags) & 128i64) != 0i64),
+            ((i64::from(f_flags) & 129i64) == 128i64),
             &SITE_UNFILTERED_EXT_FLAGS,
         )? {
             w.put(&v.to_be_bytes());
@@ -1589,7 +1589,7 @@ impl Unfiltered {
                             w,
                             cx,
                             i64::from(f_flags),
-                            ((((i64::from(f_flags) & 128i64) != 0i64)
+                            ((((i64::from(f_flags) & 129i64) == 128i64)
                                 && ((i64::from(
                                     self
                                         .ext_flags
@@ -1613,7 +1613,7 @@ impl Unfiltered {
                 }
             }
         }
-        st.prev_start = (if ((((i64::from(f_flags) & 128i64) != 0i64)
+        st.prev_start = (if ((((i64::from(f_flags) & 129i64) == 128i64)
             && ((i64::from(
                 self
                     .ext_flags

@@ -79,7 +79,7 @@ types:
           columns of the row have one. 0x80: a byte of further flags follows.
       - id: ext_flags
         type: u1
-        if: (flags & 0x80) != 0
+        if: (flags & 0x81) == 0x80
         doc: |
           0x01: the static row. 0x02: the row's deletion gives way to a newer timestamp of the row (shadowable; materialized views of 3.x).
       - id: body
@@ -98,7 +98,7 @@ types:
         value: (flags & 0x02) != 0
         doc: It is a marker of a range tombstone.
       is_static:
-        value: (flags & 0x80) != 0 and (ext_flags & 0x01) != 0
+        value: (flags & 0x81) == 0x80 and (ext_flags & 0x01) != 0
         doc: It is the static row.
   row:
     doc: A row, or the static row, which has no clustering.

@@ -14,6 +14,7 @@
 //! Reference: `org.apache.cassandra.db.marshal.AbstractType`, `TypeParser` (5.0.8).
 
 mod class_name;
+mod column_name;
 mod cql_name;
 mod error;
 mod native;
@@ -21,6 +22,7 @@ mod parse;
 #[cfg(test)]
 mod tests;
 
+pub use column_name::compare_column_names;
 pub use cql_name::maybe_quote;
 pub use error::MarshalError;
 pub use native::NativeType;

@@ -13,7 +13,9 @@ use crate::table::{Column, Shape, Table};
 pub(crate) struct Debug<'t> {
     table: &'t Table<'t>,
     text: Vec<u8>,
-    /// `[key]@`, before each line.
+    /// The partition key.
+    key: Vec<u8>,
+    /// `[key]@`, before each line; empty until there is one, as a partition without lines needs no text of its key.
     lead: Vec<u8>,
     /// Position of the partition.
     begin: u64,
@@ -24,7 +26,15 @@ pub(crate) struct Debug<'t> {
 
 impl<'t> Debug<'t> {
     pub(crate) fn new(table: &'t Table<'t>) -> Self {
-        Debug { table, text: Vec::new(), lead: Vec::new(), begin: 0, clustering: Vec::new(), has_columns: false }
+        Debug {
+            table,
+            text: Vec::new(),
+            key: Vec::new(),
+            lead: Vec::new(),
+            begin: 0,
+            clustering: Vec::new(),
+            has_columns: false,
+        }
     }
 
     fn put(&mut self, text: &str) {
@@ -35,10 +45,17 @@ impl<'t> Debug<'t> {
         put_signed(value, &mut self.text);
     }
 
-    fn line(&mut self, position: u64) {
+    fn line(&mut self, position: u64) -> Result {
+        if self.lead.is_empty() {
+            let mut lead = vec![b'['];
+            key_text(self.table, &self.key, self.begin, &mut lead)?;
+            lead.extend_from_slice(b"]@");
+            self.lead = lead;
+        }
         self.text.extend_from_slice(&self.lead);
         put_number(position, &mut self.text);
         self.text.push(b' ');
+        Ok(())
     }
 
     fn deletion(&mut self, deletion: Deletion) {
@@ -146,9 +163,6 @@ fn cell_text(ty: &MarshalType, bytes: &[u8], out: &mut Vec<u8>) -> std::result::
             cell_text(ty, field, out)?;
             rest = Some(tail);
         } else {
-            if bytes.len() - tail.len() + len > i32::MAX as usize {
-                return Err(truncated);
-            }
             if len > MAX_PADDED {
                 return Err(ValueError::OutOfRange { ty: OUT_OF_MEMORY });
             }
@@ -188,15 +202,14 @@ impl Output for Debug<'_> {
     fn partition(&mut self, key: &[u8], begin: u64) -> Result {
         self.begin = begin;
         self.lead.clear();
-        self.lead.push(b'[');
-        key_text(self.table, key, begin, &mut self.lead)?;
-        self.lead.extend_from_slice(b"]@");
+        self.key.clear();
+        self.key.extend_from_slice(key);
         Ok(())
     }
 
     fn partition_head(&mut self, position: u64, deletion: Option<Deletion>) -> Result {
         if let Some(deletion) = deletion {
-            self.line(position);
+            self.line(position)?;
             self.deletion(deletion);
             self.put("\n");
         }
@@ -206,7 +219,7 @@ impl Output for Debug<'_> {
     fn end_partition(&mut self) {}
 
     fn row(&mut self, position: u64, values: Option<&ClusteringValuesSpan<'_>>) -> Result {
-        self.line(position);
+        self.line(position)?;
         self.clustering.clear();
         let Some(values) = values else {
             self.clustering.extend_from_slice(b"STATIC");
@@ -296,7 +309,7 @@ impl Output for Debug<'_> {
     fn drop_row(&mut self, _: bool) {}
 
     fn marker(&mut self, position: u64, kind: PrefixKind, count: usize, values: &ClusteringValuesSpan<'_>) -> Result {
-        self.line(position);
+        self.line(position)?;
         self.put("Marker ");
         self.text.extend(kind.id().bytes().map(|b| b.to_ascii_uppercase()));
         self.put("(");

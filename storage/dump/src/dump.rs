@@ -9,6 +9,7 @@ use crate::json::Json;
 use crate::keys::KeyList;
 use crate::layout::{Layout, Lines, Pretty};
 use crate::options::{DumpOptions, Format};
+use crate::order::Seams;
 use crate::ranges::{cut, of_keys, task_of, whole};
 use crate::rows::{Output, Result, Rows};
 use crate::sink::{Direct, Out, Progress, Queue, Queued, Sink, StopOnPanic};
@@ -76,7 +77,7 @@ impl<'s> Dump<'s> {
             _ => (Pretty::BEGIN, Pretty::END, Pretty::NOTHING, 1),
         };
         let mut out = Out::new(out, begin, separator);
-        let work = Work { dump: self, ranges, threads, progress: Progress::new(cancel) };
+        let work = Work { dump: self, ranges, threads, seams: Seams::default(), progress: Progress::new(cancel) };
         work.run(&mut out, |done| progress(done, total))?;
         out.finish(end, nothing)
     }
@@ -88,6 +89,7 @@ struct Work<'d> {
     /// Ranges of positions, ascending.
     ranges: Vec<Range<u64>>,
     threads: usize,
+    seams: Seams,
     progress: Progress<'d>,
 }
 
@@ -107,7 +109,7 @@ impl Work<'_> {
     }
 
     fn run_alone<W: Write>(&self, ranges: &[Range<u64>], out: &mut Out<'_, W>, report: impl Fn(u64)) -> Result {
-        let mut worker = Worker::new(self.dump, Direct::new(out, &self.progress, report));
+        let mut worker = Worker::new(self.dump, &self.seams, Direct::new(out, &self.progress, report));
         for range in ranges {
             worker.sink().begin(range.start);
             worker.scan(self.dump.sstable, range.clone())?;
@@ -138,7 +140,7 @@ impl Work<'_> {
     /// One of several threads.
     fn work(&self, queue: &Queue<'_>) {
         let _guard = StopOnPanic(queue);
-        let mut worker = Worker::new(self.dump, Queued::new(queue));
+        let mut worker = Worker::new(self.dump, &self.seams, Queued::new(queue));
         while let Some((task, range)) = queue.take() {
             worker.sink().begin(task, range.start);
             let done = worker.scan(self.dump.sstable, range.clone()).and_then(|end| {
@@ -163,12 +165,12 @@ enum Worker<'t, S> {
 }
 
 impl<'t, S: Sink> Worker<'t, S> {
-    fn new(dump: &'t Dump<'t>, sink: S) -> Self {
+    fn new(dump: &'t Dump<'t>, seams: &'t Seams, sink: S) -> Self {
         let table = &dump.table;
         match dump.options.format {
-            Format::Pretty => Worker::Pretty(Rows::new(table, Json::new(table), sink)),
-            Format::Lines => Worker::Lines(Rows::new(table, Json::new(table), sink)),
-            Format::Debug => Worker::Debug(Rows::new(table, Debug::new(table), sink)),
+            Format::Pretty => Worker::Pretty(Rows::new(table, seams, Json::new(table), sink)),
+            Format::Lines => Worker::Lines(Rows::new(table, seams, Json::new(table), sink)),
+            Format::Debug => Worker::Debug(Rows::new(table, seams, Debug::new(table), sink)),
             Format::Keys => Worker::Keys(KeyList::new(table, sink)),
         }
     }
@@ -177,9 +179,9 @@ impl<'t, S: Sink> Worker<'t, S> {
     fn scan(&mut self, sstable: &Sstable, range: Range<u64>) -> Result<u64> {
         let end = range.end;
         match self {
-            Worker::Pretty(rows) => sstable.scan(range, rows).map(|()| rows.end()),
-            Worker::Lines(rows) => sstable.scan(range, rows).map(|()| rows.end()),
-            Worker::Debug(rows) => sstable.scan(range, rows).map(|()| rows.end()),
+            Worker::Pretty(rows) => sstable.scan(range, rows).and_then(|()| rows.end()),
+            Worker::Lines(rows) => sstable.scan(range, rows).and_then(|()| rows.end()),
+            Worker::Debug(rows) => sstable.scan(range, rows).and_then(|()| rows.end()),
             Worker::Keys(keys) => sstable.scan(range, keys).map(|()| end),
         }
     }

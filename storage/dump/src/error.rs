@@ -51,6 +51,14 @@ pub enum DumpErrorKind {
         /// The number.
         found: i64,
     },
+    /// Partitions or cells that do not stand in their order, or stand there twice. Cassandra ends with an exception, or sorts them and
+    /// makes one of two.
+    Order {
+        /// Position of the partition in the uncompressed data.
+        partition: u64,
+        /// What is not in order.
+        what: String,
+    },
     /// A header that cannot be dumped; what it says.
     Header(String),
 }
@@ -91,6 +99,7 @@ impl fmt::Display for DumpErrorKind {
                 write!(f, "partition at {partition}, {what}: the value has no such text: {source}")
             }
             Self::Number { partition, what, found } => write!(f, "partition at {partition}: {what} cannot be {found}"),
+            Self::Order { partition, what } => write!(f, "partition at {partition}: {what}"),
             Self::Header(what) => f.write_str(what),
         }
     }

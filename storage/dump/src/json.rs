@@ -7,7 +7,7 @@ use cqlite_runtime::marshal::MarshalType;
 use cqlite_types::json;
 use cqlite_types::words::{put_number, put_signed};
 
-use crate::json_value::{clustering, counter, unsupported};
+use crate::json_value::{clustering, unsupported};
 use crate::key::Keys;
 use crate::layout::Layout;
 use crate::pieces::{Last, Pieces};
@@ -158,9 +158,7 @@ impl<'t, L: Layout> Json<'t, L> {
     }
 
     fn slow_value(&mut self, column: &Column<'t>, ty: &MarshalType, bytes: &[u8]) -> Result {
-        let written =
-            if column.is_counter { counter(ty, bytes, &mut self.text) } else { json::write(ty, bytes, &mut self.text) };
-        match written {
+        match json::write(ty, bytes, &mut self.text) {
             Ok(()) => Ok(()),
             Err(_) if self.table.is_forgiving => {
                 unsupported(&mut self.text);

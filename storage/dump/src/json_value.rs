@@ -22,12 +22,12 @@ pub(crate) fn clustering<L: Layout>(
     values: &ClusteringValuesSpan<'_>,
     text: &mut Vec<u8>,
 ) -> Result {
-    let types = table.clustering_types;
+    let types = &table.clustering_values;
     for_each_value(table, count, values, |i, value| {
         text.extend_from_slice(if i == 0 { L::FIRST_PART } else { L::PART }.as_bytes());
         let written = match (types.get(i), value) {
-            (Some(ty), Some(bytes)) => json::write(&ty.marshal, bytes, text),
-            (Some(ty), None) => null(&ty.marshal, text),
+            (Some(ty), Some(bytes)) => json::write(ty, bytes, text),
+            (Some(ty), None) => null(ty, text),
             (None, _) => Err(ValueError::Component { index: i }),
         };
         match written {
@@ -63,25 +63,4 @@ fn null(ty: &MarshalType, text: &mut Vec<u8>) -> std::result::Result<(), ValueEr
 pub(crate) fn field<'t>(user: &'t UserType, path: &[u8]) -> std::result::Result<&'t UserField, ValueError> {
     let index = path.first_chunk::<2>().and_then(|index| usize::try_from(i16::from_be_bytes(*index)).ok());
     index.and_then(|index| user.fields.get(index)).ok_or(ValueError::OutOfRange { ty: "field of a user type" })
-}
-
-/// A counter: the number that its context begins with. Local shards that are marked so are cleared first.
-///
-/// Reference: `CounterContext.clearAllLocal`.
-pub(crate) fn counter(ty: &MarshalType, context: &[u8], text: &mut Vec<u8>) -> std::result::Result<(), ValueError> {
-    let count = context.first_chunk::<2>().map_or(0, |count| i16::from_be_bytes(*count));
-    if count >= 0 {
-        return json::write(ty, context, text);
-    }
-    let elements = usize::from(count.unsigned_abs());
-    let Some((header, shards)) = context[2..].split_at_checked(2 * elements) else {
-        return Err(ValueError::Truncated { ty: "counter" });
-    };
-    // Elements of global shards are negative.
-    let global: Vec<&[u8]> = header.chunks_exact(2).filter(|element| element[0] & 0x80 != 0).collect();
-    if global.len() == elements {
-        return json::write(ty, context, text);
-    }
-    let count = (global.len() as u16).to_be_bytes();
-    json::write(ty, &[&count, &*global.concat(), shards].concat(), text)
 }

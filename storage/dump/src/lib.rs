@@ -22,6 +22,7 @@
 
 #![deny(missing_docs)]
 
+mod counter;
 mod debug;
 mod dump;
 mod error;
@@ -32,6 +33,8 @@ mod keys;
 mod kind;
 mod layout;
 mod options;
+mod order;
+mod paths;
 mod pieces;
 mod ranges;
 mod row;

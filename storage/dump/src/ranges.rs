@@ -2,10 +2,8 @@
 
 use std::cmp::Ordering;
 use std::ops::Range;
-use std::sync::Arc;
 
 use cqlite_format::data::{PartitionRef, SstableDataVisitor};
-use cqlite_runtime::marshal::MarshalType;
 use cqlite_runtime::Flow;
 use cqlite_sstable::partitioner::{DecoratedKey, Partitioner, Token};
 use cqlite_sstable::Sstable;
@@ -48,7 +46,7 @@ pub(crate) fn cut(sstable: &Sstable, task: u64) -> Vec<Range<u64>> {
 ///
 /// Reference: `SSTableExport.main`, `SSTableReader.getPositionsForBounds`.
 pub(crate) fn of_keys(sstable: &Sstable, table: &Table<'_>, keys: &[String]) -> Result<Vec<Range<u64>>> {
-    let partitioner = ordered(sstable.partitioner(), table.key_type);
+    let partitioner = &table.partitioner;
     let mut wanted = Vec::new();
     for text in keys.iter().filter(|key| !table.excluded.contains(key.as_bytes())) {
         match cqlite_types::from_text(table.key_type, text) {
@@ -61,16 +59,10 @@ pub(crate) fn of_keys(sstable: &Sstable, table: &Table<'_>, keys: &[String]) -> 
     let samples = sstable.splits(MAX_TASKS as usize)?;
     let mut found = Vec::new();
     for token in &wanted {
-        let range = of_token(sstable, &partitioner, token, &samples)?;
+        let range = of_token(sstable, partitioner, token, &samples)?;
         found.extend(Some(range).filter(|range| !range.is_empty()));
     }
     Ok(found)
-}
-
-/// The partitioner with the order that it takes from the table.
-fn ordered(partitioner: &Partitioner, key_type: &MarshalType) -> Partitioner {
-    let key_type = key_type.clone();
-    partitioner.clone().with_key_order(Arc::new(move |a, b| cqlite_types::compare(&key_type, a, b)))
 }
 
 /// Where the partitions of a token are.

@@ -21,6 +21,12 @@ const MAX_DELETION_TIME: i64 = u32::MAX as i64 - 2;
 /// The TTL of a row of a materialized view that is hidden (`LivenessInfo.EXPIRED_LIVENESS_TTL`).
 const EXPIRED_LIVENESS_TTL: i32 = i32::MAX;
 
+/// What the header's smallest local deletion time is relative to.
+const DELETION_TIME_EPOCH: i64 = 1_442_880_000;
+
+/// All that the first byte of a deletion is if nothing is deleted.
+const IS_LIVE_DELETION: u8 = 0x80;
+
 /// A number that Cassandra refuses: what it is, and the number.
 pub(crate) type Refused = (&'static str, i64);
 
@@ -34,9 +40,12 @@ pub(crate) struct Times {
 }
 
 impl Times {
-    pub(crate) fn new(version: SstableVersion, header: &SerializationHeader) -> Self {
+    /// Reference: `EncodingStats.Serializer`.
+    pub(crate) fn new(version: SstableVersion, header: &SerializationHeader) -> Result<Self, Refused> {
+        vint32(header.min_local_deletion_time.wrapping_sub(DELETION_TIME_EPOCH) as u64)?;
+        vint32(header.min_ttl as u64)?;
         let min_local_deletion_time = i64::from(header.min_local_deletion_time as i32);
-        Times { is_unsigned: version.has_uint_deletion_time(), min_local_deletion_time }
+        Ok(Times { is_unsigned: version.has_uint_deletion_time(), min_local_deletion_time })
     }
 
     /// A local deletion time, from its difference to the smallest.
@@ -69,16 +78,20 @@ impl Deletion {
     }
 
     /// The deletion of a partition; none if it is LIVE.
-    pub(crate) fn of_partition(d: &DeletionTimeRef<'_>) -> Option<Self> {
-        match (d.legacy_marked_for_delete_at, d.legacy_local_deletion_time) {
-            _ if d.is_live => None,
+    pub(crate) fn of_partition(d: &DeletionTimeRef<'_>) -> Result<Option<Self>, Refused> {
+        let deletion = match (d.legacy_marked_for_delete_at, d.legacy_local_deletion_time) {
+            _ if d.is_live => match d.flags {
+                None | Some(IS_LIVE_DELETION) => None,
+                Some(flags) => return Err(("the flags of a deletion", i64::from(flags))),
+            },
             (Some(marked), Some(local)) => Some(Self::build(marked, i64::from(local))),
             _ => {
                 let local = d.uint_local_deletion_time.unwrap_or(u32::MAX);
                 let local_deletion_time = from_unsigned(local);
                 Some(Deletion { marked_for_delete_at: d.marked_for_delete_at.unwrap_or(i64::MIN), local_deletion_time })
             }
-        }
+        };
+        Ok(deletion)
     }
 
     /// Whether it deletes what was written at a time.
@@ -139,7 +152,9 @@ impl RowHead {
         if let Some(timestamp) = body.timestamp {
             stored.timestamp = timestamp;
             if let (Some(delta), Some(ttl)) = (body.ttl_delta, body.ttl) {
-                stored.ttl = ttl32(delta, ttl)?;
+                // Cassandra asserts that a row's TTL is not negative; without assertions it goes on.
+                vint32(delta)?;
+                stored.ttl = ttl as i32;
                 let local = times.local(body.local_deletion_time_delta.unwrap_or(0))?;
                 if stored.ttl != 0 {
                     stored.local_expiration_time = decoded(local, stored.ttl, times.is_unsigned);
@@ -210,13 +225,26 @@ const IS_DELETED: u8 = 0x01;
 const IS_EXPIRING: u8 = 0x02;
 const USE_ROW_TTL: u8 = 0x10;
 
+/// Whether the cell's local deletion time is a time as it is stored, or that of its row is.
+pub(crate) fn has_local_deletion_time(cell: &CellRef<'_>, row: &RowHead) -> bool {
+    if cell.flags & USE_ROW_TTL != 0 {
+        row.stored.local_expiration_time != NO_DELETION_TIME
+    } else {
+        cell.flags & (IS_DELETED | IS_EXPIRING) != 0
+    }
+}
+
 /// TTL and local deletion time of a cell that has any, from the TTL as difference and value and the difference of the other.
 fn expiration(flags: u8, ttl: (u64, i64), local: u64, row: &Liveness, times: Times) -> Result<(i32, i64), Refused> {
     let (ttl, local) = if flags & USE_ROW_TTL != 0 {
         (row.ttl, row.local_expiration_time)
     } else {
-        (ttl32(ttl.0, ttl.1)?, times.local(local)?)
+        vint32(ttl.0)?;
+        (ttl.1 as i32, times.local(local)?)
     };
+    if ttl < 0 {
+        return Err(("a TTL", i64::from(ttl)));
+    }
     match decoded(local, ttl, times.is_unsigned) {
         NO_DELETION_TIME => Ok((ttl, NO_DELETION_TIME)),
         // Cells keep it in 32 bits, of which the largest number means that there is none.
@@ -251,15 +279,6 @@ fn decoded(local: i64, ttl: i32, is_unsigned: bool) -> i64 {
 fn vint32(delta: u64) -> Result<i64, Refused> {
     match i32::try_from(delta as i64) {
         Ok(delta) => Ok(i64::from(delta)),
-        Err(_) => Err(("the difference of a time or TTL to the header's smallest", delta as i64)),
-    }
-}
-
-#[inline]
-fn ttl32(delta: u64, ttl: i64) -> Result<i32, Refused> {
-    vint32(delta)?;
-    match ttl as i32 {
-        ttl @ 0.. => Ok(ttl),
-        ttl => Err(("a TTL", i64::from(ttl))),
+        Err(_) => Err(("a difference of times or TTLs", delta as i64)),
     }
 }

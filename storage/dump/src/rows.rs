@@ -1,13 +1,18 @@
 //! From the decoder's events to what Cassandra would show, and on to an output.
 
+use std::borrow::Cow;
+
 use cqlite_format::common::{ClusteringValueRef, ClusteringValuesSpan, PrefixKind, SstableCommonVisitor};
 use cqlite_format::data::{
     CellRef, ColumnDataRef, MarkerBodyRef, MarkerRef, PartitionRef, RowBodyRef, RowRef, SstableDataVisitor,
 };
 use cqlite_runtime::Flow;
 
+use crate::counter::cleared;
 use crate::error::{DumpError, DumpErrorKind};
-use crate::row::{Cell, Deletion, Refused, RowHead};
+use crate::order::{KeyOrder, Seams, Side};
+use crate::paths::Paths;
+use crate::row::{has_local_deletion_time, Cell, Deletion, Refused, RowHead};
 use crate::sink::Sink;
 use crate::table::{Column, Table};
 
@@ -47,6 +52,10 @@ pub(crate) struct Rows<'t, O, S> {
     table: &'t Table<'t>,
     pub(crate) output: O,
     pub(crate) sink: S,
+    keys: KeyOrder<'t>,
+    seams: &'t Seams,
+    /// The next partition is the first one of a task.
+    is_task_begin: bool,
     /// Position of the partition.
     begin: u64,
     partition_deletion: Option<Deletion>,
@@ -55,6 +64,8 @@ pub(crate) struct Rows<'t, O, S> {
     /// Position behind the row, the marker or the partition's head.
     end: u64,
     head: RowHead,
+    /// The partition's static row has not come yet.
+    awaits_static: bool,
     is_static: bool,
     is_shadowable: bool,
     /// Length of the text before the row.
@@ -68,19 +79,25 @@ pub(crate) struct Rows<'t, O, S> {
     /// The column that is not simple: its index once it has begun, cells older than this.
     begun: bool,
     column_deleted_before: i64,
+    /// Paths of its cells.
+    paths: Paths,
 }
 
 impl<'t, O: Output, S: Sink> Rows<'t, O, S> {
-    pub(crate) fn new(table: &'t Table<'t>, output: O, sink: S) -> Self {
+    pub(crate) fn new(table: &'t Table<'t>, seams: &'t Seams, output: O, sink: S) -> Self {
         Rows {
             table,
             output,
             sink,
+            keys: KeyOrder::new(&table.partitioner),
+            seams,
+            is_task_begin: true,
             begin: 0,
             partition_deletion: None,
             position: 0,
             end: 0,
             head: RowHead::NONE,
+            awaits_static: false,
             is_static: false,
             is_shadowable: false,
             before: 0,
@@ -89,6 +106,7 @@ impl<'t, O: Output, S: Sink> Rows<'t, O, S> {
             has_columns: false,
             begun: false,
             column_deleted_before: i64::MIN,
+            paths: Paths::default(),
         }
     }
 
@@ -107,10 +125,63 @@ impl<'t, O: Output, S: Sink> Rows<'t, O, S> {
         Ok(self.table.excluded.contains(&text))
     }
 
-    /// Position behind the last partition, if it was not passed over.
-    pub(crate) fn end(&self) -> u64 {
+    /// What a counter's value becomes when it is read, which is also looked into if the cell turns out to be deleted.
+    #[cold]
+    fn counter<'a>(&self, cell: &CellRef<'a>) -> Result<Option<Cow<'a, [u8]>>> {
+        let column = &self.table.columns(self.is_static)[cell.idx as usize];
+        match &cell.value {
+            Some(value) if column.ty.is_counter() && !has_local_deletion_time(cell, &self.head) => {
+                cleared(value.data).map(Some).map_err(|e| column_error(self.begin, column, e))
+            }
+            _ => Ok(None),
+        }
+    }
+
+    /// The cells of a column stand in the order of their paths. Cassandra would sort them, and make one of those of the same path.
+    fn check_path(&mut self, column: usize, path: &[u8]) -> Result {
+        let column = &self.table.columns(self.is_static)[column];
+        match self.paths.follows(column.path_type(), path) {
+            Ok(true) => Ok(()),
+            Ok(false) => {
+                let what = format!("the cells of the column {} are not in the order of their paths", column.name);
+                Err(DumpError::new(DumpErrorKind::Order { partition: self.begin, what }))
+            }
+            Err(e) => Err(column_error(self.begin, column, e)),
+        }
+    }
+
+    /// Tables with static columns have a static row at the beginning of each partition, and nowhere else. At that place Cassandra would
+    /// take anything for it.
+    #[inline]
+    fn expect_static(&mut self, is_static: bool) -> Result {
+        if is_static == std::mem::take(&mut self.awaits_static) {
+            return Ok(());
+        }
+        let what = if is_static { "a static row is not the first one" } else { "there is no static row" };
+        Err(DumpError::new(DumpErrorKind::Order { partition: self.begin, what: what.to_owned() }))
+    }
+
+    #[cold]
+    fn unordered(&self) -> DumpError {
+        let what = "its key does not come behind that of the partition before".to_owned();
+        DumpError::new(DumpErrorKind::Order { partition: self.begin, what })
+    }
+
+    fn seam(&self, position: u64, side: Side) -> Result {
+        let Some(key) = self.keys.last() else { return Ok(()) };
+        match self.seams.meet(&self.table.partitioner, position, side, key) {
+            true => Ok(()),
+            false => Err(self.unordered()),
+        }
+    }
+
+    /// A task has ended. Gives the position behind the last partition, if it was not passed over.
+    pub(crate) fn end(&mut self) -> Result<u64> {
         // One byte ends a partition.
-        self.end + 1
+        let end = self.end + 1;
+        self.is_task_begin = true;
+        self.seam(end, Side::Before)?;
+        Ok(end)
     }
 
     /// A marker or row is done, up to a position.
@@ -129,12 +200,20 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
         self.begin = head.begin;
         self.is_first = true;
         self.end = head.rest.offset();
+        if self.table.has_key_order && !self.keys.follows(head.key.data) {
+            return Err(self.unordered());
+        }
+        if self.is_task_begin {
+            self.is_task_begin = false;
+            self.seam(self.begin, Side::Behind)?;
+        }
         if self.is_excluded(head.key.data)? {
             return Ok(Flow::Skip);
         }
         self.output.partition(head.key.data, head.begin)?;
-        self.partition_deletion = Deletion::of_partition(&head.deletion);
-        if !self.table.has_static_columns() {
+        self.partition_deletion = Deletion::of_partition(&head.deletion).map_err(|e| self.refused(e))?;
+        self.awaits_static = self.table.has_static_columns();
+        if !self.awaits_static {
             self.position = self.end;
             self.output.partition_head(self.position, self.partition_deletion)?;
         }
@@ -142,12 +221,14 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
     }
 
     fn end_partition(&mut self) -> Result {
+        self.expect_static(false)?;
         self.output.end_partition();
         self.sink.done(self.position, self.output.text())
     }
 
     #[inline]
     fn row(&mut self, head: &RowRef<'a>) -> Result<Flow> {
+        self.expect_static(head.is_static)?;
         self.end = head.rest.offset();
         self.is_static = head.is_static;
         self.is_shadowable = head.flags & HAS_EXTENSION != 0 && extended_flags(head) & HAS_SHADOWABLE_DELETION != 0;
@@ -177,6 +258,7 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
         }
         self.begun = false;
         self.column_deleted_before = i64::MIN;
+        self.paths.begin();
         if let Some(deletion) = &head.complex_deletion {
             let deletion = Deletion::of_delta(deletion, self.table.times).map_err(|e| self.refused(e))?;
             self.has_columns = true;
@@ -190,12 +272,17 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
 
     #[inline(always)]
     fn cell(&mut self, head: &CellRef<'a>) -> Result {
-        let cell = Cell::new(head, &self.head, self.table.times).map_err(|e| self.refused(e))?;
+        let mut cell = Cell::new(head, &self.head, self.table.times).map_err(|e| self.refused(e))?;
+        let counter = if self.table.has_counters { self.counter(head)? } else { None };
+        if let Some(counter) = &counter {
+            cell.value = counter;
+        }
         if cell.timestamp <= self.head.deleted_up_to {
             return Ok(());
         }
         self.has_columns = true;
         if head.is_complex {
+            self.check_path(head.idx as usize, cell.path)?;
             if cell.timestamp < self.column_deleted_before {
                 return Ok(());
             }
@@ -223,6 +310,7 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
     }
 
     fn marker(&mut self, head: &MarkerRef<'a>) -> Result<Flow> {
+        self.expect_static(false)?;
         self.end = head.rest.offset();
         use PrefixKind as P;
         match head.bound.kind {

@@ -1,10 +1,13 @@
 //! What the dump needs to know of the table, made once.
 
+use std::cmp::Ordering;
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use cqlite_format::statistics::{ColumnList, SerializationHeader};
-use cqlite_runtime::marshal::{maybe_quote, MarshalType, NativeType, UserType};
+use cqlite_runtime::marshal::{compare_column_names, maybe_quote, MarshalType, NativeType, UserType};
 use cqlite_runtime::native::CqlType;
+use cqlite_sstable::partitioner::Partitioner;
 use cqlite_sstable::Sstable;
 
 use crate::error::{DumpError, DumpErrorKind};
@@ -14,6 +17,8 @@ use crate::row::Times;
 
 /// Key comparator of lists.
 const LIST_PATH: &MarshalType = &MarshalType::Native(NativeType::TimeUuid);
+/// Key comparator of user types.
+const FIELD_PATH: &MarshalType = &MarshalType::Native(NativeType::Short);
 /// Value comparator of sets.
 const SET_VALUE: &MarshalType = &MarshalType::Native(NativeType::Empty);
 
@@ -22,9 +27,17 @@ pub(crate) struct Table<'t> {
     /// `REGULAR` or `INDEX`.
     pub(crate) kind: &'static str,
     pub(crate) key_type: &'t MarshalType,
+    pub(crate) partitioner: Partitioner,
+    /// Whether the order of the keys is known. Before 5.0 the table of an index on a collection says that its keys are such collections,
+    /// and a local partitioner goes by that.
+    pub(crate) has_key_order: bool,
     pub(crate) clustering_types: &'t [CqlType],
+    /// What Cassandra takes the clustering's values for in JSON.
+    pub(crate) clustering_values: Vec<&'t MarshalType>,
     pub(crate) static_columns: Vec<Column<'t>>,
     pub(crate) regular_columns: Vec<Column<'t>>,
+    /// Whether there are columns of counters.
+    pub(crate) has_counters: bool,
     /// Whether values without a JSON text get a sentence instead (6.0).
     pub(crate) is_forgiving: bool,
     pub(crate) times: Times,
@@ -42,6 +55,7 @@ pub(crate) struct Column<'t> {
     pub(crate) name: String,
     pub(crate) ty: &'t MarshalType,
     pub(crate) shape: Shape<'t>,
+    /// Whether it is taken for a counter when it is printed (`ColumnMetadata.isCounterColumn`).
     pub(crate) is_counter: bool,
 }
 
@@ -61,24 +75,43 @@ pub(crate) enum Shape<'t> {
     User(&'t UserType),
 }
 
+impl<'t> Column<'t> {
+    /// Type of the cells' paths.
+    #[inline]
+    pub(crate) fn path_type(&self) -> &'t MarshalType {
+        match self.shape {
+            Shape::Collection { path, .. } => path,
+            Shape::Simple | Shape::User(_) => FIELD_PATH,
+        }
+    }
+}
+
 impl<'t> Table<'t> {
     pub(crate) fn new(sstable: &'t Sstable, options: &DumpOptions) -> Result<Self, DumpError> {
         let version = sstable.version();
         let header = sstable.header();
         let keys = options.exclude_keys.iter().map(|key| key.as_bytes().to_vec());
-        let table = Table {
+        let mut table = Table {
             kind: table_kind(sstable.label()),
             key_type: &header.key_type.marshal,
+            partitioner: ordered(sstable.partitioner(), &header.key_type.marshal),
             clustering_types: &header.clustering_types,
+            clustering_values: header.clustering_types.iter().map(|ty| cell_value_type(&ty.marshal)).collect(),
+            has_key_order: !(matches!(sstable.partitioner(), Partitioner::Local(_)) && header.key_type.is_multi_cell),
             static_columns: columns(&header.static_columns)?,
             regular_columns: columns(&header.regular_columns)?,
+            has_counters: false,
             is_forgiving: matches!(version.letters(), "pa" | "ea"),
-            times: Times::new(version, header),
+            times: Times::new(version, header)
+                .map_err(|(what, found)| header_error(format!("{what} cannot be {found}")))?,
             raw_time: options.raw_time,
             now: options.now,
             excluded: keys.collect(),
         };
+        table.has_counters =
+            table.static_columns.iter().chain(&table.regular_columns).any(|column| column.ty.is_counter());
         known(header)?;
+        distinct(&table)?;
         Ok(table)
     }
 
@@ -108,13 +141,13 @@ fn columns(list: &ColumnList) -> Result<Vec<Column<'_>>, DumpError> {
         cqlite_types::json::write_escaped(&maybe_quote(name), &mut quoted);
         let ty = &column.column_type.marshal;
         let shape = shape(ty);
-        let is_counter = match shape {
-            Shape::Collection { value, .. } => value.is_counter(),
+        let is_counter = match ty {
+            MarshalType::List { element: value, .. } | MarshalType::Map { value, .. } => value.is_counter(),
             _ => ty.is_counter(),
         };
         let column = Column { quoted, name: name.to_owned(), ty, shape, is_counter };
         // Cassandra sorts them and reads rows in that order.
-        if out.last().is_some_and(|last| order(last) >= order(&column)) {
+        if out.last().is_some_and(|last| order(last, &column).is_ge()) {
             return Err(header_error(format!("the column {name:?} stands at a wrong place of the header")));
         }
         out.push(column);
@@ -123,8 +156,9 @@ fn columns(list: &ColumnList) -> Result<Vec<Column<'_>>, DumpError> {
 }
 
 /// Reference: `ColumnMetadata.compareTo`.
-fn order<'a>(column: &'a Column<'_>) -> (bool, &'a [u8]) {
-    (!matches!(column.shape, Shape::Simple), column.name.as_bytes())
+fn order(a: &Column<'_>, b: &Column<'_>) -> Ordering {
+    let is_complex = |column: &Column<'_>| !matches!(column.shape, Shape::Simple);
+    is_complex(a).cmp(&is_complex(b)).then_with(|| compare_column_names(a.name.as_bytes(), b.name.as_bytes()))
 }
 
 fn shape(ty: &MarshalType) -> Shape<'_> {
@@ -137,19 +171,64 @@ fn shape(ty: &MarshalType) -> Shape<'_> {
     }
 }
 
-/// Classes that are not Cassandra's own have no texts.
+/// The partitioner with the order that it takes from the table.
+fn ordered(partitioner: &Partitioner, key_type: &MarshalType) -> Partitioner {
+    let key_type = key_type.clone();
+    partitioner.clone().with_key_order(Arc::new(move |a, b| cqlite_types::compare(&key_type, a, b)))
+}
+
+/// Partitioners whose order a type can be.
+const PARTITIONERS: [&str; 2] =
+    ["org.apache.cassandra.dht.Murmur3Partitioner", "org.apache.cassandra.dht.RandomPartitioner"];
+
+/// What sstabledump does not take: classes that are not Cassandra's own, and types in places that they cannot have.
 fn known(header: &SerializationHeader) -> Result<(), DumpError> {
     fn find(ty: &MarshalType) -> Option<&str> {
         match ty {
             MarshalType::Custom(class) => Some(class),
+            // It has no serializer, which types made of others ask for.
+            MarshalType::PartitionerDefinedOrder { .. } => Some("PartitionerDefinedOrder inside of another"),
             _ => ty.sub_types().into_iter().find_map(find),
         }
     }
     let columns = header.static_columns.columns.iter().chain(&header.regular_columns.columns);
     let types = header.clustering_types.iter().chain([&header.key_type]).chain(columns.map(|c| &c.column_type));
-    match types.map(|ty| &ty.marshal).find_map(find) {
-        Some(class) => Err(header_error(format!("the type {class} is not one of Cassandra's"))),
+    let unknown = types.map(|ty| &ty.marshal).find_map(|ty| match ty {
+        MarshalType::PartitionerDefinedOrder { partitioner, .. } if !PARTITIONERS.contains(&partitioner.as_str()) => {
+            Some(partitioner.as_str())
+        }
+        MarshalType::PartitionerDefinedOrder { key, .. } => key.as_deref().and_then(find),
+        other => find(other),
+    });
+    if let Some(class) = unknown {
+        return Err(header_error(format!("sstabledump does not take the type {class}")));
+    }
+    if header.clustering_types.iter().any(|ty| ty.marshal == MarshalType::Native(NativeType::CounterColumn)) {
+        return Err(header_error("a counter cannot be a clustering column".to_owned()));
+    }
+    Ok(())
+}
+
+/// The columns of the key have no names in the header; sstabledump gives them some, and ends if another column has the same.
+fn distinct(table: &Table<'_>) -> Result<(), DumpError> {
+    let clustering = (0..table.clustering_types.len()).map(|i| match i {
+        0 => "clustering".to_owned(),
+        i => format!("clustering{i}"),
+    });
+    let key = clustering.chain(["partitionkey".to_owned()]);
+    let columns = table.static_columns.iter().chain(&table.regular_columns).map(|column| column.name.clone());
+    let mut names = HashSet::new();
+    match columns.chain(key).find(|name| !names.insert(name.clone())) {
+        Some(name) => Err(header_error(format!("sstabledump would have two columns {name:?}"))),
         None => Ok(()),
+    }
+}
+
+/// Reference: `ColumnMetadata.cellValueType`.
+fn cell_value_type(ty: &MarshalType) -> &MarshalType {
+    match shape(ty) {
+        Shape::Collection { value, .. } => value,
+        _ => ty,
     }
 }
 

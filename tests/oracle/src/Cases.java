@@ -393,6 +393,10 @@ final class Cases {
         for (int i = 0; i < 5; i++) c.q("INSERT INTO %t (\"größe\", \"日本語\", \"emoji \uD83D\uDE00\", \"пример\") VALUES (" + i + ", '値" + i + "', 'ok', {'ключ': 1})" + c.using());
         c.flush();
 
+        // Names that begin outside ASCII come before all others, which is not the order of their bytes.
+        c = add("names_order").full().q("CREATE TABLE %t (k int PRIMARY KEY, a int, b set<int>, \"ähnlich\" int, \"zähl\" int, \"日本\" set<int>, \"long name 1\" int, \"long name é\" int)").optional();
+        c.q("INSERT INTO %t (k, a, b, \"ähnlich\", \"zähl\", \"日本\", \"long name 1\", \"long name é\") VALUES (1, 2, {3}, 4, 5, {6}, 7, 8)" + c.using()).flush();
+
         c = add("names_case").q("CREATE TYPE corpus.\"%n_Type\" (\"Field\" int, \"order\" text)", "CREATE TABLE corpus.\"%n\" (\"K\" int PRIMARY KEY, \"Value\" frozen<\"%n_Type\">, value int)",
             "INSERT INTO corpus.\"%n\" (\"K\", \"Value\", value) VALUES (1, {\"Field\": 1, \"order\": 'x'}, 2)").flush();
     }

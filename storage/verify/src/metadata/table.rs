@@ -5,7 +5,7 @@ use std::sync::Arc;
 use cqlite_format::common::{ClusteringBound, PrefixKind};
 use cqlite_format::statistics::{Column, ColumnList, CoveredClustering, SerializationHeader};
 use cqlite_format::version::SstableVersion;
-use cqlite_runtime::marshal::MarshalType;
+use cqlite_runtime::marshal::{compare_column_names, MarshalType};
 use cqlite_runtime::native::CqlType;
 use cqlite_sstable::partitioner::Partitioner;
 
@@ -203,6 +203,9 @@ fn is_ambiguous(ty: &CqlType) -> bool {
 }
 
 fn unordered(list: &ColumnList) -> Option<usize> {
-    let key = |i: usize| list.columns.get(i).map(|c| (c.column_type.is_multi_cell, c.name.data.as_slice()));
-    (1..list.columns.len()).find(|&i| key(i - 1) >= key(i))
+    let order = |a: &Column, b: &Column| {
+        let sorts = a.column_type.is_multi_cell.cmp(&b.column_type.is_multi_cell);
+        sorts.then_with(|| compare_column_names(&a.name.data, &b.name.data))
+    };
+    list.columns.windows(2).position(|w| matches!(w, [a, b] if order(a, b).is_ge())).map(|i| i + 1)
 }

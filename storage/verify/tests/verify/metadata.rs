@@ -239,11 +239,13 @@ fn types_must_be_cassandras_own() {
 #[test]
 fn names_of_columns_must_be_utf_8() {
     let sample = Sample::load("oa", "collections", 0).edit_header(|h| {
-        let name = &mut h.regular_columns.columns.last_mut().unwrap().name.data;
-        *name.last_mut().unwrap() = 0xff;
+        // Such a byte stands before all others.
+        let columns = &mut h.regular_columns.columns;
+        let first = columns.iter().position(|c| c.column_type.is_multi_cell).unwrap();
+        columns[first].name.data[0] = 0xff;
     });
-    let last = sample.header().regular_columns.columns.len() - 1;
-    let path = format!("toc[3].body.regular_columns.columns[{last}].name");
+    let first = sample.header().regular_columns.columns.iter().position(|c| c.name.data[0] == 0xff).unwrap();
+    let path = format!("toc[3].body.regular_columns.columns[{first}].name");
     let found = expect_only(&sample.verify(), Severity::Error, Check::Metadata, &STATISTICS, &path);
     assert!(found.place.is_some());
 }

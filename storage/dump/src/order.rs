@@ -1,0 +1,94 @@
+//! The order of partitions, which Cassandra insists on.
+
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+
+use cqlite_sstable::partitioner::{DecoratedKey, Partitioner, Token};
+
+/// The key of the partition before.
+///
+/// Reference: `SSTableSimpleScanner.next`.
+pub(crate) struct KeyOrder<'t> {
+    partitioner: &'t Partitioner,
+    token: Option<Token>,
+    key: Vec<u8>,
+}
+
+impl<'t> KeyOrder<'t> {
+    pub(crate) fn new(partitioner: &'t Partitioner) -> Self {
+        KeyOrder { partitioner, token: None, key: Vec::new() }
+    }
+
+    /// Whether a key stands behind the one before it; it is then the last one.
+    #[inline]
+    pub(crate) fn follows(&mut self, key: &[u8]) -> bool {
+        let token = self.partitioner.token(key);
+        let follows = self.token.as_ref().is_none_or(|last| {
+            self.partitioner.compare_tokens(last, &token).then_with(|| self.key.as_slice().cmp(key)).is_lt()
+        });
+        self.token = Some(token);
+        self.key.clear();
+        self.key.extend_from_slice(key);
+        follows
+    }
+
+    /// The last key, if there is one.
+    pub(crate) fn last(&self) -> Option<DecoratedKey> {
+        self.token.clone().map(|token| DecoratedKey { token, key: self.key.clone() })
+    }
+}
+
+/// Where tasks meet: the last key before a position and the first one behind it come from different threads.
+#[derive(Default)]
+pub(crate) struct Seams {
+    waiting: Mutex<HashMap<u64, DecoratedKey>>,
+}
+
+/// On which side of a seam a key is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Side {
+    Before,
+    Behind,
+}
+
+impl Seams {
+    /// Gives one of the two keys at a position; whoever comes second learns whether they are in order.
+    pub(crate) fn meet(&self, partitioner: &Partitioner, position: u64, side: Side, key: DecoratedKey) -> bool {
+        let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(other) = waiting.remove(&position) else {
+            waiting.insert(position, key);
+            return true;
+        };
+        let (before, behind) = if side == Side::Before { (&key, &other) } else { (&other, &key) };
+        partitioner.compare_keys(before, behind).is_lt()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use cqlite_sstable::partitioner::Partitioner;
+
+    use super::{KeyOrder, Seams, Side};
+
+    #[test]
+    fn keys_ascend() {
+        let partitioner = Partitioner::ByteOrdered;
+        let mut order = KeyOrder::new(&partitioner);
+        assert!(order.last().is_none());
+        assert!(order.follows(b"a"));
+        assert!(order.follows(b"b"));
+        assert!(!order.follows(b"b"));
+        assert!(!order.follows(b"a"));
+    }
+
+    #[test]
+    fn the_second_at_a_seam_learns_the_order() {
+        let partitioner = Partitioner::ByteOrdered;
+        let key = |key: &[u8]| partitioner.decorate(key);
+        let seams = Seams::default();
+        assert!(seams.meet(&partitioner, 1, Side::Before, key(b"a")));
+        assert!(seams.meet(&partitioner, 2, Side::Behind, key(b"a")));
+        assert!(seams.meet(&partitioner, 1, Side::Behind, key(b"b")));
+        assert!(!seams.meet(&partitioner, 2, Side::Before, key(b"b")));
+    }
+}
