@@ -10,23 +10,30 @@ use cqlite_sstable::partitioner::{DecoratedKey, Partitioner, Token};
 /// Reference: `SSTableSimpleScanner.next`.
 pub(crate) struct KeyOrder<'t> {
     partitioner: &'t Partitioner,
-    token: Option<Token>,
+    has_last: bool,
     key: Vec<u8>,
+    /// Its token, by [`Partitioner::Murmur3`].
+    murmur3: i64,
 }
 
 impl<'t> KeyOrder<'t> {
     pub(crate) fn new(partitioner: &'t Partitioner) -> Self {
-        KeyOrder { partitioner, token: None, key: Vec::new() }
+        KeyOrder { partitioner, has_last: false, key: Vec::new(), murmur3: 0 }
     }
 
     /// Whether a key stands behind the one before it; it is then the last one.
     #[inline]
     pub(crate) fn follows(&mut self, key: &[u8]) -> bool {
-        let token = self.partitioner.token(key);
-        let follows = self.token.as_ref().is_none_or(|last| {
-            self.partitioner.compare_tokens(last, &token).then_with(|| self.key.as_slice().cmp(key)).is_lt()
-        });
-        self.token = Some(token);
+        let follows =
+            if let (Partitioner::Murmur3, Token::Murmur3(token)) = (self.partitioner, self.partitioner.token(key)) {
+                let last = std::mem::replace(&mut self.murmur3, token);
+                !self.has_last || last < token || (last == token && self.key.as_slice() < key)
+            } else {
+                let partitioner = self.partitioner;
+                !self.has_last
+                    || partitioner.compare_keys(&partitioner.decorate(&self.key), &partitioner.decorate(key)).is_lt()
+            };
+        self.has_last = true;
         self.key.clear();
         self.key.extend_from_slice(key);
         follows
@@ -34,7 +41,7 @@ impl<'t> KeyOrder<'t> {
 
     /// The last key, if there is one.
     pub(crate) fn last(&self) -> Option<DecoratedKey> {
-        self.token.clone().map(|token| DecoratedKey { token, key: self.key.clone() })
+        self.has_last.then(|| self.partitioner.decorate(&self.key))
     }
 }
 
@@ -79,6 +86,16 @@ mod tests {
         assert!(order.follows(b"b"));
         assert!(!order.follows(b"b"));
         assert!(!order.follows(b"a"));
+    }
+
+    #[test]
+    fn keys_ascend_by_their_tokens() {
+        let mut keys: Vec<_> = (0..100u32).map(|key| Partitioner::Murmur3.decorate(&key.to_be_bytes())).collect();
+        keys.sort_by(|a, b| Partitioner::Murmur3.compare_keys(a, b));
+        let mut order = KeyOrder::new(&Partitioner::Murmur3);
+        assert!(keys.iter().all(|key| order.follows(&key.key)));
+        assert_eq!(order.last().as_ref(), keys.last());
+        assert!(!order.follows(&keys[98].key));
     }
 
     #[test]

@@ -1,18 +1,17 @@
 //! From the decoder's events to what Cassandra would show, and on to an output.
 
-use std::borrow::Cow;
-
 use cqlite_format::common::{ClusteringValueRef, ClusteringValuesSpan, PrefixKind, SstableCommonVisitor};
 use cqlite_format::data::{
     CellRef, ColumnDataRef, MarkerBodyRef, MarkerRef, PartitionRef, RowBodyRef, RowRef, SstableDataVisitor,
 };
 use cqlite_runtime::Flow;
+use cqlite_types::ValueError;
 
 use crate::counter::cleared;
 use crate::error::{DumpError, DumpErrorKind};
 use crate::order::{KeyOrder, Seams, Side};
 use crate::paths::Paths;
-use crate::row::{has_local_deletion_time, Cell, Deletion, Refused, RowHead};
+use crate::row::{has_local_deletion_time, has_value, Cell, Deletion, Refused, RowHead};
 use crate::sink::Sink;
 use crate::table::{Column, Table};
 
@@ -45,6 +44,14 @@ pub(crate) trait Output {
         -> Result;
     /// The deletion that ends, or the only one, and that which starts.
     fn marker_body(&mut self, deletion: Deletion, start: Option<Deletion>) -> Result;
+}
+
+/// Where a cell is.
+#[derive(Clone, Copy)]
+struct Place {
+    column: usize,
+    /// It is one of several of its column.
+    is_complex: bool,
 }
 
 /// The visitor of the decoder.
@@ -80,7 +87,7 @@ pub(crate) struct Rows<'t, O, S> {
     begun: bool,
     column_deleted_before: i64,
     /// Paths of its cells.
-    paths: Paths,
+    paths: Paths<'t>,
 }
 
 impl<'t, O: Output, S: Sink> Rows<'t, O, S> {
@@ -125,28 +132,53 @@ impl<'t, O: Output, S: Sink> Rows<'t, O, S> {
         Ok(self.table.excluded.contains(&text))
     }
 
-    /// What a counter's value becomes when it is read, which is also looked into if the cell turns out to be deleted.
-    #[cold]
-    fn counter<'a>(&self, cell: &CellRef<'a>) -> Result<Option<Cow<'a, [u8]>>> {
-        let column = &self.table.columns(self.is_static)[cell.idx as usize];
-        match &cell.value {
-            Some(value) if column.ty.is_counter() && !has_local_deletion_time(cell, &self.head) => {
-                cleared(value.data).map(Some).map_err(|e| column_error(self.begin, column, e))
-            }
-            _ => Ok(None),
+    /// A cell that may be a counter, whose value becomes another when it is read, even if the cell turns out to be deleted.
+    #[inline(never)]
+    fn counter_cell(&mut self, place: Place, flags: u8, cell: Cell<'_>) -> Result {
+        let column = &self.table.columns(self.is_static)[place.column];
+        let is_read = column.ty.is_counter() && has_value(flags) && !has_local_deletion_time(flags, &self.head);
+        if !is_read {
+            return self.any_cell(place, cell);
         }
+        let counter = cleared(cell.value).map_err(|e| column_error(self.begin, column, e))?;
+        self.any_cell(place, Cell { value: &counter, ..cell })
+    }
+
+    #[inline(always)]
+    fn any_cell(&mut self, place: Place, cell: Cell<'_>) -> Result {
+        if cell.timestamp <= self.head.deleted_up_to {
+            return Ok(());
+        }
+        self.has_columns = true;
+        if place.is_complex {
+            self.check_path(place.column, cell.path)?;
+            if cell.timestamp < self.column_deleted_before {
+                return Ok(());
+            }
+            if !self.begun {
+                self.begun = true;
+                self.output.column(place.column, self.is_static, None)?;
+            }
+        }
+        self.output.cell(place.column, self.is_static, &cell, &self.head)
     }
 
     /// The cells of a column stand in the order of their paths. Cassandra would sort them, and make one of those of the same path.
+    #[inline(always)]
     fn check_path(&mut self, column: usize, path: &[u8]) -> Result {
-        let column = &self.table.columns(self.is_static)[column];
-        match self.paths.follows(column.path_type(), path) {
+        match self.paths.follows(path) {
             Ok(true) => Ok(()),
-            Ok(false) => {
-                let what = format!("the cells of the column {} are not in the order of their paths", column.name);
-                Err(DumpError::new(DumpErrorKind::Order { partition: self.begin, what }))
-            }
-            Err(e) => Err(column_error(self.begin, column, e)),
+            wrong => Err(self.wrong_path(column, wrong.err())),
+        }
+    }
+
+    #[cold]
+    fn wrong_path(&self, column: usize, e: Option<ValueError>) -> DumpError {
+        let column = &self.table.columns(self.is_static)[column];
+        match e {
+            Some(e) => column_error(self.begin, column, e),
+            None => self
+                .out_of_order(format!("the cells of the column {} are not in the order of their paths", column.name)),
         }
     }
 
@@ -157,14 +189,16 @@ impl<'t, O: Output, S: Sink> Rows<'t, O, S> {
         if is_static == std::mem::take(&mut self.awaits_static) {
             return Ok(());
         }
-        let what = if is_static { "a static row is not the first one" } else { "there is no static row" };
-        Err(DumpError::new(DumpErrorKind::Order { partition: self.begin, what: what.to_owned() }))
+        Err(self.out_of_order(if is_static { "a static row is not the first one" } else { "there is no static row" }))
     }
 
     #[cold]
+    fn out_of_order(&self, what: impl Into<String>) -> DumpError {
+        DumpError::new(DumpErrorKind::Order { partition: self.begin, what: what.into() })
+    }
+
     fn unordered(&self) -> DumpError {
-        let what = "its key does not come behind that of the partition before".to_owned();
-        DumpError::new(DumpErrorKind::Order { partition: self.begin, what })
+        self.out_of_order("its key does not come behind that of the partition before")
     }
 
     fn seam(&self, position: u64, side: Side) -> Result {
@@ -258,7 +292,7 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
         }
         self.begun = false;
         self.column_deleted_before = i64::MIN;
-        self.paths.begin();
+        self.paths.begin(self.table.columns(self.is_static)[head.idx as usize].path_order);
         if let Some(deletion) = &head.complex_deletion {
             let deletion = Deletion::of_delta(deletion, self.table.times).map_err(|e| self.refused(e))?;
             self.has_columns = true;
@@ -272,26 +306,14 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
 
     #[inline(always)]
     fn cell(&mut self, head: &CellRef<'a>) -> Result {
-        let mut cell = Cell::new(head, &self.head, self.table.times).map_err(|e| self.refused(e))?;
-        let counter = if self.table.has_counters { self.counter(head)? } else { None };
-        if let Some(counter) = &counter {
-            cell.value = counter;
+        let cell = Cell::new(head, &self.head, self.table.times).map_err(|e| self.refused(e))?;
+        let place = Place { column: head.idx as usize, is_complex: head.is_complex };
+        // By value, so that the usual cell need not be in memory.
+        if self.table.has_counters {
+            self.counter_cell(place, head.flags, cell)
+        } else {
+            self.any_cell(place, cell)
         }
-        if cell.timestamp <= self.head.deleted_up_to {
-            return Ok(());
-        }
-        self.has_columns = true;
-        if head.is_complex {
-            self.check_path(head.idx as usize, cell.path)?;
-            if cell.timestamp < self.column_deleted_before {
-                return Ok(());
-            }
-            if !self.begun {
-                self.begun = true;
-                self.output.column(head.idx as usize, self.is_static, None)?;
-            }
-        }
-        self.output.cell(head.idx as usize, self.is_static, &cell, &self.head)
     }
 
     #[inline]

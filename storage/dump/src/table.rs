@@ -13,6 +13,7 @@ use cqlite_sstable::Sstable;
 use crate::error::{DumpError, DumpErrorKind};
 use crate::kind::table_kind;
 use crate::options::DumpOptions;
+use crate::paths::PathOrder;
 use crate::row::Times;
 
 /// Key comparator of lists.
@@ -55,6 +56,8 @@ pub(crate) struct Column<'t> {
     pub(crate) name: String,
     pub(crate) ty: &'t MarshalType,
     pub(crate) shape: Shape<'t>,
+    /// Order of the cells' paths.
+    pub(crate) path_order: PathOrder<'t>,
     /// Whether it is taken for a counter when it is printed (`ColumnMetadata.isCounterColumn`).
     pub(crate) is_counter: bool,
 }
@@ -73,17 +76,6 @@ pub(crate) enum Shape<'t> {
     },
     /// The fields of a user type.
     User(&'t UserType),
-}
-
-impl<'t> Column<'t> {
-    /// Type of the cells' paths.
-    #[inline]
-    pub(crate) fn path_type(&self) -> &'t MarshalType {
-        match self.shape {
-            Shape::Collection { path, .. } => path,
-            Shape::Simple | Shape::User(_) => FIELD_PATH,
-        }
-    }
 }
 
 impl<'t> Table<'t> {
@@ -111,7 +103,6 @@ impl<'t> Table<'t> {
         table.has_counters =
             table.static_columns.iter().chain(&table.regular_columns).any(|column| column.ty.is_counter());
         known(header)?;
-        distinct(&table)?;
         Ok(table)
     }
 
@@ -145,7 +136,11 @@ fn columns(list: &ColumnList) -> Result<Vec<Column<'_>>, DumpError> {
             MarshalType::List { element: value, .. } | MarshalType::Map { value, .. } => value.is_counter(),
             _ => ty.is_counter(),
         };
-        let column = Column { quoted, name: name.to_owned(), ty, shape, is_counter };
+        let path_order = PathOrder::new(match shape {
+            Shape::Collection { path, .. } => path,
+            Shape::Simple | Shape::User(_) => FIELD_PATH,
+        });
+        let column = Column { quoted, name: name.to_owned(), ty, shape, path_order, is_counter };
         // Cassandra sorts them and reads rows in that order.
         if out.last().is_some_and(|last| order(last, &column).is_ge()) {
             return Err(header_error(format!("the column {name:?} stands at a wrong place of the header")));
@@ -207,21 +202,6 @@ fn known(header: &SerializationHeader) -> Result<(), DumpError> {
         return Err(header_error("a counter cannot be a clustering column".to_owned()));
     }
     Ok(())
-}
-
-/// The columns of the key have no names in the header; sstabledump gives them some, and ends if another column has the same.
-fn distinct(table: &Table<'_>) -> Result<(), DumpError> {
-    let clustering = (0..table.clustering_types.len()).map(|i| match i {
-        0 => "clustering".to_owned(),
-        i => format!("clustering{i}"),
-    });
-    let key = clustering.chain(["partitionkey".to_owned()]);
-    let columns = table.static_columns.iter().chain(&table.regular_columns).map(|column| column.name.clone());
-    let mut names = HashSet::new();
-    match columns.chain(key).find(|name| !names.insert(name.clone())) {
-        Some(name) => Err(header_error(format!("sstabledump would have two columns {name:?}"))),
-        None => Ok(()),
-    }
 }
 
 /// Reference: `ColumnMetadata.cellValueType`.
