@@ -5,4 +5,5 @@ pub mod fuzz;
 pub mod kaitai;
 pub mod mutate;
 pub mod oracle;
+pub mod random_values;
 pub mod tries;

@@ -3,8 +3,9 @@
 use cqlite_format::common::{ClusteringValuesSpan, PrefixKind};
 use cqlite_runtime::marshal::{MarshalType, NativeType};
 use cqlite_types::words::{put_number, put_signed};
-use cqlite_types::{counter, literal, text, ValueError};
+use cqlite_types::{counter, literal, text, validate, ValueError};
 
+use crate::lossy;
 use crate::row::{Cell, Deletion, Liveness, RowHead};
 use crate::rows::{column_error, for_each_value, key_text, value_error, Output, Result};
 use crate::table::{Column, Shape, Table};
@@ -97,7 +98,7 @@ impl<'t> Debug<'t> {
                 if cell.is_tombstone() {
                     self.put("<tombstone>");
                 } else {
-                    text::write(value, cell.value, &mut self.text).map_err(fail)?;
+                    cell_text(value, cell.value, &mut self.text).map_err(fail)?;
                 }
             }
             _ if cell.is_tombstone() => self.put("=<tombstone>"),
@@ -119,6 +120,10 @@ fn safe_text(ty: &MarshalType, bytes: &[u8], out: &mut Vec<u8>) -> std::result::
     match cell_text(ty, bytes, out) {
         Ok(()) => Ok(()),
         Err(e @ ValueError::OutOfRange { ty: OUT_OF_MEMORY }) => Err(e),
+        // Of all that is wrong with values, Cassandra takes this alone for impossible, and ends (`DurationSerializer.validate`).
+        Err(e @ ValueError::Truncated { ty: "duration" }) => Err(e),
+        // The text inside may have replacements.
+        Err(e @ ValueError::Encoding { .. }) if is_composite(ty) => Err(e),
         Err(_) => {
             out.truncate(start);
             out.extend_from_slice(b"0x");
@@ -127,19 +132,30 @@ fn safe_text(ty: &MarshalType, bytes: &[u8], out: &mut Vec<u8>) -> std::result::
     }
 }
 
+fn is_composite(ty: &MarshalType) -> bool {
+    matches!(ty, MarshalType::Composite(_) | MarshalType::DynamicComposite(_))
+        || ty.sub_types().into_iter().any(is_composite)
+}
+
 /// What sstabledump dies of, with its 256 MiB.
 const OUT_OF_MEMORY: &str = "length of a field";
 /// Longest field that is made up.
 const MAX_PADDED: usize = 16 << 20;
 
-/// `getString` of a value in an array: a field that the array cuts off goes on with zeros.
+/// `getString` of a value in an array: a field that the array cuts off goes on with zeros, and text that passes Cassandra's check but
+/// not Java's has replacements.
 ///
-/// Reference: `TupleType.getString`, `ByteArrayAccessor.slice`.
+/// Reference: `TupleType.getString`, `ByteArrayAccessor.slice`, `ByteArrayAccessor.toString`.
 fn cell_text(ty: &MarshalType, bytes: &[u8], out: &mut Vec<u8>) -> std::result::Result<(), ValueError> {
     let types: Vec<&MarshalType> = match ty {
         MarshalType::Reversed(base) => return cell_text(base, bytes, out),
         MarshalType::Tuple(types) => types.iter().collect(),
         MarshalType::User(user) => user.fields.iter().map(|field| &field.ty).collect(),
+        MarshalType::Native(NativeType::Utf8) => {
+            validate(ty, bytes)?;
+            lossy::write(bytes, out);
+            return Ok(());
+        }
         _ => return text::write(ty, bytes, out),
     };
     let truncated = ValueError::Truncated { ty: "tuple" };
@@ -319,7 +335,7 @@ impl Output for Debug<'_> {
                 text.extend_from_slice(b", ");
             }
             let written = match (types.get(i), value) {
-                (Some(ty), Some(bytes)) => text::write(&ty.marshal, bytes, text),
+                (Some(ty), Some(bytes)) => cell_text(&ty.marshal, bytes, text),
                 (Some(ty), None) => null_text(&ty.marshal, text),
                 (None, _) => Err(ValueError::Component { index: i }),
             };

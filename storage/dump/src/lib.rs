@@ -32,6 +32,7 @@ mod key;
 mod keys;
 mod kind;
 mod layout;
+mod lossy;
 mod options;
 mod order;
 mod paths;

@@ -15,6 +15,18 @@ pub fn check(workspace: &Workspace) -> Result<Tally> {
     setup::programs(workspace, &["java", "javac", "mvn"])?;
     Ok(libtest::run(&mut cargo(
         workspace,
-        ["test", "--workspace", "--test", "oracle", "--test", "oracle_texts", "--", "--include-ignored", "--nocapture"],
+        [
+            "test",
+            "--workspace",
+            "--test",
+            "oracle",
+            "--test",
+            "oracle_texts",
+            "--test",
+            "oracle_types",
+            "--",
+            "--include-ignored",
+            "--nocapture",
+        ],
     )))
 }
