@@ -11,7 +11,7 @@ use cqlite_sstable::io::{open_file, AccessMode};
 use cqlite_sstable::{Sstable, SstableError};
 
 fn main() -> ExitCode {
-    let mut rounds = 15;
+    let mut rounds = 31;
     let mut paths = Vec::new();
     let mut args = std::env::args().skip(1);
     while let Some(arg) = args.next() {

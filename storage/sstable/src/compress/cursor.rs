@@ -17,14 +17,26 @@ pub struct DataCursor {
     in_place: Option<u64>,
     /// Position of the first byte shown, where it is shown in place.
     position: u64,
+    /// Whether the buffer came from the source, and goes back to it.
+    is_lent: bool,
 }
 
 impl DataCursor {
     pub(super) fn new(source: DataSource, position: u64) -> Self {
+        Self::with_window(source, Window::with_buffer(position, Vec::new()), false)
+    }
+
+    /// One for few chunks.
+    pub(super) fn brief(source: DataSource, position: u64) -> Self {
+        let window = Window::with_buffer(position, source.inner.take_buffer());
+        Self::with_window(source, window, true)
+    }
+
+    fn with_window(source: DataSource, window: Window, is_lent: bool) -> Self {
+        let position = window.position();
         let in_place = plain_slice(&source).map(|_| position);
         let scratch = Scratch::with_read_ahead(READ_AHEAD);
-        let window = Window::with_buffer(position, source.inner.take_buffer());
-        DataCursor { source, scratch, window, in_place, position }
+        DataCursor { source, scratch, window, in_place, position, is_lent }
     }
 
     /// The bytes at hand, from [`position`](Self::position) on; none before the first fill.
@@ -122,7 +134,9 @@ impl DataCursor {
 
 impl Drop for DataCursor {
     fn drop(&mut self) {
-        self.source.inner.leave_buffer(self.window.take_buffer());
+        if self.is_lent {
+            self.source.inner.leave_buffer(self.window.take_buffer());
+        }
     }
 }
 

@@ -15,7 +15,7 @@ pub struct DataSource {
 pub(super) struct Inner {
     pub(super) blocks: Blocks,
     cache: ChunkCache,
-    /// The buffer of a cursor that is done, for the next one: a lookup is over sooner than fresh memory is zeroed.
+    /// The buffer of a brief cursor that is done, for the next one.
     buffer: Mutex<Vec<u8>>,
 }
 
@@ -127,6 +127,13 @@ impl DataSource {
     #[must_use]
     pub fn cursor(&self, position: u64) -> DataCursor {
         DataCursor::new(self.clone(), position)
+    }
+
+    /// The same for a few chunks: it goes on with the buffer of the last such cursor, as a lookup is over sooner than fresh memory is
+    /// zeroed. Scans on several threads would hand it, and its cache lines, from one processor to the other.
+    #[must_use]
+    pub fn brief_cursor(&self, position: u64) -> DataCursor {
+        DataCursor::brief(self.clone(), position)
     }
 
     /// Decompresses the chunk behind the window right into it; `false` when the window ends where the data does.

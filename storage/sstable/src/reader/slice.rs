@@ -151,7 +151,7 @@ impl Sstable {
         if entry.row_index.is_some() {
             return self.indexed_blocks(entry, slice, direction);
         }
-        let mut cursor = self.data().cursor(entry.data_pos);
+        let mut cursor = self.data().brief_cursor(entry.data_pos);
         let (mut state, params) = (PartitionCursor::default(), self.params());
         let at = |e: SstableError| self.error_in(&Component::Data, e);
         // The head and the static row come first.
@@ -184,7 +184,7 @@ impl Sstable {
         gate: &mut Gate<'_, V>,
         mut inside: impl FnMut(u64),
     ) -> Result<(), V::Failure> {
-        let mut cursor = self.data().cursor(start);
+        let mut cursor = self.data().brief_cursor(start);
         let (mut state, params) = (PartitionCursor::at_unfiltereds(), self.params());
         loop {
             let mut r = Reader::with_base(cursor.data(), cursor.position());
