@@ -1,6 +1,7 @@
 //! Checks that cross crates: corpus, Kaitai, live Cassandra, fuzzing, damaged files.
 
 pub mod corpus;
+pub mod dump;
 pub mod fuzz;
 pub mod kaitai;
 pub mod mutate;

@@ -3,8 +3,27 @@
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde_json::Value;
+
+/// A number that the environment gives.
+#[must_use]
+pub fn given(name: &str) -> Option<u64> {
+    std::env::var(name).ok().and_then(|s| s.parse().ok())
+}
+
+/// The seed of a test: `CQLITE_SEED`, or of the clock; it is printed.
+///
+/// # Panics
+/// The clock stands before 1970.
+#[must_use]
+pub fn seed() -> u64 {
+    let clock = || SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs() % 1_000_000;
+    let seed = given("CQLITE_SEED").unwrap_or_else(clock);
+    println!("seed {seed}");
+    seed
+}
 
 /// A Cassandra that answers requests.
 pub struct Oracle {

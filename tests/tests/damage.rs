@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use std::sync::atomic::AtomicBool;
 use std::sync::Arc;
 
-use cqlite_dump::{Dump, DumpOptions};
+use cqlite_dump::DumpOptions;
 use cqlite_format::version::SstableVersion;
 use cqlite_sstable::descriptor::{Component, DigestKind};
 use cqlite_sstable::io::{ComponentSource, MemorySource};
 use cqlite_sstable::OpenOptions;
 use cqlite_tests::corpus::{folder, samples};
+use cqlite_tests::dump::dump;
 use cqlite_verify::{Verifier, VerifyOptions};
 
 /// Small ones: BIG and BTI, compressed and not, with and without checksums of metadata.
@@ -59,10 +60,7 @@ impl Subject {
         let opened = OpenOptions::default().open_source(&self.name, self.version, self.source());
         let sstable = opened.map_err(|e| e.to_string())?;
         let options = DumpOptions { now: NOW, threads: 1, ..DumpOptions::default() };
-        let dump = Dump::new(&sstable, options).map_err(|e| e.to_string())?;
-        let mut out = Vec::new();
-        dump.write(&mut out, |_, _| {}, &AtomicBool::new(false)).map_err(|e| e.to_string())?;
-        Ok(out)
+        dump(&sstable, options)
     }
 
     fn is_reported(&self) -> bool {

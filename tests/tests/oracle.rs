@@ -9,12 +9,13 @@ use std::process::{Command, Stdio};
 use std::sync::atomic::AtomicBool;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use cqlite_dump::{Dump, DumpOptions, Format};
+use cqlite_dump::{DumpOptions, Format};
 use cqlite_inspect::metadata::TextOptions;
 use cqlite_inspect::Metadata;
 use cqlite_sstable::descriptor::{discover, FoundSstable};
 use cqlite_sstable::Sstable;
-use cqlite_tests::oracle::Oracle;
+use cqlite_tests::dump::dump;
+use cqlite_tests::oracle::{given, seed, Oracle};
 use cqlite_tests::tries::{self, Tally};
 use cqlite_verify::{Verifier, VerifyOptions};
 use serde_json::{json, Value};
@@ -32,10 +33,7 @@ fn now() -> u64 {
 fn ours(path: &str, format: Format, now: u64) -> Result<String, String> {
     let sstable = Sstable::open(path).map_err(|e| e.to_string())?;
     let options = DumpOptions { format, now: now as i64, ..DumpOptions::default() };
-    let mut out = Vec::new();
-    let dump = Dump::new(&sstable, options).map_err(|e| e.to_string())?;
-    dump.write(&mut out, |_, _| {}, &AtomicBool::new(false)).map_err(|e| e.to_string())?;
-    String::from_utf8(out).map_err(|e| e.to_string())
+    String::from_utf8(dump(&sstable, options)?).map_err(|e| e.to_string())
 }
 
 /// Compares the dumps of an SSTable. What Cassandra cannot print we do not print either, or say why.
@@ -111,10 +109,7 @@ fn verify(found: &FoundSstable, what: &str) {
 #[test]
 #[ignore = "starts Cassandra: cargo xtask test --only cassandra"]
 fn freshly_written_tables_dump_alike() {
-    let given = |name: &str| std::env::var(name).ok().and_then(|s| s.parse().ok());
-    let (first, tables) =
-        (given("CQLITE_SEED").unwrap_or_else(|| now() % 1_000_000), given("CQLITE_TABLES").unwrap_or(TABLES));
-    println!("seeds from {first}");
+    let (first, tables) = (seed(), given("CQLITE_TABLES").unwrap_or(TABLES));
     let root = temporary("tables");
     let mut tally = Tally::default();
     for (release, letter) in

@@ -7,18 +7,17 @@
 //! `CQLITE_TABLES` gives the number of tables.
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::AtomicBool;
-use std::time::{SystemTime, UNIX_EPOCH};
 
-use cqlite_dump::{Dump, DumpOptions, Format};
+use cqlite_dump::{DumpOptions, Format};
 use cqlite_format::statistics::{SerializationHeader, SstableStatistics, SstableStatisticsParams, TocEntryBody};
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::native::CqlType;
 use cqlite_runtime::{Buffer, Reader};
 use cqlite_sstable::Sstable;
-use cqlite_tests::oracle::Oracle;
+use cqlite_tests::dump::dump;
+use cqlite_tests::oracle::{given, seed, Oracle};
 use cqlite_tests::random_values::{value, Random, TYPES};
-use serde_json::{json, Value};
+use serde_json::json;
 
 /// Tables, unless `CQLITE_TABLES` says otherwise.
 const TABLES: u64 = 30;
@@ -128,19 +127,13 @@ fn change(statistics: &[u8], to: &Path, edit: impl FnOnce(&mut SerializationHead
 fn ours(data: &Path, format: Format) -> Result<String, String> {
     let sstable = Sstable::open(data).map_err(|e| e.to_string())?;
     let options = DumpOptions { format, ..DumpOptions::default() };
-    let mut out = Vec::new();
-    let dump = Dump::new(&sstable, options).map_err(|e| e.to_string())?;
-    dump.write(&mut out, |_, _| {}, &AtomicBool::new(false)).map_err(|e| e.to_string())?;
-    String::from_utf8(out).map_err(|e| e.to_string())
+    String::from_utf8(dump(&sstable, options)?).map_err(|e| e.to_string())
 }
 
 #[test]
 #[ignore = "starts Cassandra: cargo xtask test --only cassandra"]
 fn bytes_of_other_types_dump_alike() {
-    let given = |name: &str| std::env::var(name).ok().and_then(|s| s.parse().ok());
-    let clock = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs() % 1_000_000;
-    let (seed, tables) = (given("CQLITE_SEED").unwrap_or(clock), given("CQLITE_TABLES").unwrap_or(TABLES));
-    println!("seed {seed}");
+    let (seed, tables) = (seed(), given("CQLITE_TABLES").unwrap_or(TABLES));
     let mut oracle = Oracle::start("5.0.8", "oa");
     let mut random = Random(seed);
     let root = std::env::temp_dir().join(format!("cqlite-oracle-types-{}", std::process::id()));
@@ -173,6 +166,6 @@ fn bytes_of_other_types_dump_alike() {
     }
     println!("{alike} dumps alike, {refused} refused by both");
     assert!(alike > 0 && refused > 0);
-    assert_eq!(oracle.ask(&json!({"op": "nothing"}))["rows"], Value::Null);
+    assert!(oracle.ask(&json!({"op": "nothing"}))["error"].is_string(), "it answers to the end");
     let _ = std::fs::remove_dir_all(&root);
 }

@@ -22,7 +22,6 @@
 
 #![deny(missing_docs)]
 
-mod counter;
 mod debug;
 mod dump;
 mod error;

@@ -1,7 +1,7 @@
 //! The order of a column's cells.
 
 use cqlite_runtime::marshal::{MarshalType, NativeType};
-use cqlite_types::{try_compare, ValueError};
+use cqlite_types::{time_uuid_rank, try_compare, ValueError};
 
 /// Bytes of a path that are kept as a number.
 const SHORT: usize = 16;
@@ -49,20 +49,10 @@ impl<'t> PathOrder<'t> {
         match self.fast {
             Fast::Bytes => Some((head, len)),
             Fast::Signed(width) if len == width => Some((head ^ 1 << 127, 0)),
-            Fast::TimeUuid if len == SHORT && head >> 76 & 0xf == 1 => Some((time_first(head), 0)),
+            Fast::TimeUuid if len == SHORT && head >> 76 & 0xf == 1 => Some((time_uuid_rank(head), 0)),
             _ => None,
         }
     }
-}
-
-/// A UUID of version 1 with its time first and then its node, whose bytes are signed.
-///
-/// Reference: `AbstractTimeUUIDType.compareCustom`.
-#[inline(always)]
-fn time_first(uuid: u128) -> u128 {
-    let (high, low) = ((uuid >> 64) as u64, uuid as u64);
-    let time = high << 48 | high << 16 & 0xffff_0000_0000 | high >> 32;
-    u128::from(time) << 64 | u128::from(low ^ 0x8080_8080_8080_8080)
 }
 
 /// The bytes of a short path.

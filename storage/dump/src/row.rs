@@ -223,13 +223,7 @@ impl<'a> Cell<'a> {
 
 const IS_DELETED: u8 = 0x01;
 const IS_EXPIRING: u8 = 0x02;
-const HAS_EMPTY_VALUE: u8 = 0x04;
 const USE_ROW_TTL: u8 = 0x10;
-
-/// Whether a cell with these flags has a value.
-pub(crate) fn has_value(flags: u8) -> bool {
-    flags & HAS_EMPTY_VALUE == 0
-}
 
 /// Whether the local deletion time of a cell with these flags is a time as it is stored, or that of its row is.
 pub(crate) fn has_local_deletion_time(flags: u8, row: &RowHead) -> bool {

@@ -5,13 +5,12 @@ use cqlite_format::data::{
     CellRef, ColumnDataRef, MarkerBodyRef, MarkerRef, PartitionRef, RowBodyRef, RowRef, SstableDataVisitor,
 };
 use cqlite_runtime::Flow;
-use cqlite_types::ValueError;
+use cqlite_types::{counter, ValueError};
 
-use crate::counter::cleared;
 use crate::error::{DumpError, DumpErrorKind};
 use crate::order::{KeyOrder, Seams, Side};
 use crate::paths::Paths;
-use crate::row::{has_local_deletion_time, has_value, Cell, Deletion, Refused, RowHead};
+use crate::row::{has_local_deletion_time, Cell, Deletion, Refused, RowHead};
 use crate::sink::Sink;
 use crate::table::{Column, Table};
 
@@ -52,6 +51,8 @@ struct Place {
     column: usize,
     /// It is one of several of its column.
     is_complex: bool,
+    /// There are bytes of a value, if only none.
+    has_value: bool,
 }
 
 /// The visitor of the decoder.
@@ -136,11 +137,11 @@ impl<'t, O: Output, S: Sink> Rows<'t, O, S> {
     #[inline(never)]
     fn counter_cell(&mut self, place: Place, flags: u8, cell: Cell<'_>) -> Result {
         let column = &self.table.columns(self.is_static)[place.column];
-        let is_read = column.ty.is_counter() && has_value(flags) && !has_local_deletion_time(flags, &self.head);
+        let is_read = column.ty.is_counter() && place.has_value && !has_local_deletion_time(flags, &self.head);
         if !is_read {
             return self.any_cell(place, cell);
         }
-        let counter = cleared(cell.value).map_err(|e| column_error(self.begin, column, e))?;
+        let counter = counter::cleared(cell.value).map_err(|e| column_error(self.begin, column, e))?;
         self.any_cell(place, Cell { value: &counter, ..cell })
     }
 
@@ -307,7 +308,7 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
     #[inline(always)]
     fn cell(&mut self, head: &CellRef<'a>) -> Result {
         let cell = Cell::new(head, &self.head, self.table.times).map_err(|e| self.refused(e))?;
-        let place = Place { column: head.idx as usize, is_complex: head.is_complex };
+        let place = Place { column: head.idx as usize, is_complex: head.is_complex, has_value: head.value.is_some() };
         // By value, so that the usual cell need not be in memory.
         if self.table.has_counters {
             self.counter_cell(place, head.flags, cell)

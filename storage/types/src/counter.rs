@@ -8,6 +8,8 @@
 //!
 //! Shards without an entry in the header are remote. Reference: `CounterContext`.
 
+use std::borrow::Cow;
+
 use crate::bytes::head;
 use crate::{Result, ValueError};
 
@@ -82,6 +84,30 @@ pub fn shards(context: &[u8]) -> Result<Vec<Shard>> {
         shards.push(Shard { id, clock, count, kind });
     }
     Ok(shards)
+}
+
+/// The context without its local shards, if it is marked so that they are to be cleared: as Cassandra reads it.
+///
+/// # Errors
+/// [`ValueError`] for a context that is so marked and cut short within its header.
+///
+/// Reference: `CounterContext.shouldClearLocal`, `CounterContext.clearAllLocal`.
+pub fn cleared(context: &[u8]) -> Result<Cow<'_, [u8]>> {
+    let len = header_len(context)?;
+    if i16::from_be_bytes(head(context, TYPE)?) >= 0 {
+        return Ok(context.into());
+    }
+    let Some((header, body)) = context.split_at_checked(len) else {
+        return Err(ValueError::Truncated { ty: TYPE });
+    };
+    // Elements of global shards are negative.
+    let elements = header[2..].chunks_exact(2);
+    let global: Vec<&[u8]> = elements.clone().filter(|element| element[0] & 0x80 != 0).collect();
+    if global.len() == elements.len() {
+        return Ok(context.into());
+    }
+    let count = (global.len() as u16).to_be_bytes();
+    Ok([&count, &*global.concat(), body].concat().into())
 }
 
 /// Length in bytes of the header that the first two bytes promise.

@@ -44,6 +44,7 @@ pub mod words;
 pub use compare::{compare, try_compare};
 pub use error::ValueError;
 pub use from_text::from_text;
+pub use scalar::time_uuid_rank;
 pub use validate::validate;
 
 type Result<T> = std::result::Result<T, ValueError>;

@@ -144,7 +144,10 @@ pub(crate) fn parse_lenient_uuid(text: &str, ty: &'static str) -> Result<Vec<u8>
 pub(crate) fn compare_uuids(a: [u8; 16], b: [u8; 16]) -> Ordering {
     let version = uuid_version(a);
     version.cmp(&uuid_version(b)).then_with(|| match version {
-        1 => (uuid_time(a) as i64).cmp(&(uuid_time(b) as i64)).then_with(|| a[8..].cmp(&b[8..])),
+        1 => {
+            let time = |uuid| uuid_time((u128::from_be_bytes(uuid) >> 64) as u64) as i64;
+            time(a).cmp(&time(b)).then_with(|| a[8..].cmp(&b[8..]))
+        }
         _ => a.cmp(&b),
     })
 }
@@ -156,13 +159,19 @@ pub(crate) fn compare_time_uuids(a: [u8; 16], b: [u8; 16]) -> Result<Ordering> {
     if uuid_version(a) != 1 || uuid_version(b) != 1 {
         return Err(ValueError::OutOfRange { ty: "timeuuid" });
     }
-    let node = |bytes: [u8; 16]| (u128::from_be_bytes(bytes) as u64 ^ 0x0080_8080_8080_8080) as i64;
-    Ok((uuid_time(a) as i64).cmp(&(uuid_time(b) as i64)).then_with(|| node(a).cmp(&node(b))))
+    Ok(time_uuid_rank(u128::from_be_bytes(a)).cmp(&time_uuid_rank(u128::from_be_bytes(b))))
 }
 
-/// Version and timestamp, the most significant bits first.
-fn uuid_time(bytes: [u8; 16]) -> u64 {
-    let high = (u128::from_be_bytes(bytes) >> 64) as u64;
+/// A number in whose order UUIDs of version 1 are: the time, then the other half with each byte's sign inverted.
+#[inline(always)]
+#[must_use]
+pub fn time_uuid_rank(uuid: u128) -> u128 {
+    u128::from(uuid_time((uuid >> 64) as u64)) << 64 | u128::from(uuid as u64 ^ 0x8080_8080_8080_8080)
+}
+
+/// Version and timestamp, the most significant bits first, of the first half of a UUID.
+#[inline(always)]
+fn uuid_time(high: u64) -> u64 {
     high << 48 | high << 16 & 0xffff_0000_0000 | high >> 32
 }
 

@@ -7,8 +7,7 @@ use super::element::Source;
 use crate::emit::expr::{int_path, Scope, Val};
 use crate::emit::Emitter;
 use crate::ir::{Field, FieldTy, Native, Ty, TypeKind};
-use crate::ksy::ast::Valid;
-use crate::ksy::expr::{Binary, Expr, ExprKind};
+use crate::ksy::expr::Expr;
 
 impl Emitter<'_> {
     /// A value in the type of its field.
@@ -58,28 +57,7 @@ impl Emitter<'_> {
         let val = Val::new(quote!((#tok)), self.field_ty(f));
         inner.names.insert("_".to_owned(), val.clone());
         inner.names.insert(f.id.clone(), val);
-        let me = Expr { pos: f.pos.clone(), kind: ExprKind::Name(f.id.clone()) };
-        let me = match &f.ty {
-            FieldTy::User(..) => Expr { pos: f.pos.clone(), kind: ExprKind::Member(Box::new(me), "value".to_owned()) },
-            _ => me,
-        };
-        let compare = |op, other: &Expr| {
-            let e = ExprKind::Binary(op, Box::new(me.clone()), Box::new(other.clone()));
-            self.truth(&Expr { pos: f.pos.clone(), kind: e }, &inner)
-        };
-        let (ok, expected) = match valid {
-            Valid::Eq(e) => (compare(Binary::Eq, e), "the one value it may have"),
-            Valid::Range(min, max) => {
-                let checks =
-                    min.iter().map(|e| compare(Binary::Ge, e)).chain(max.iter().map(|e| compare(Binary::Le, e)));
-                (quote!(#(#checks)&&*), "a value within its range")
-            }
-            Valid::AnyOf(all) => {
-                let checks = all.iter().map(|e| compare(Binary::Eq, e));
-                (quote!(#(#checks)||*), "one of the values it may have")
-            }
-            Valid::Expr(e) => (self.truth(e, &inner), "a valid value"),
-        };
+        let (ok, expected) = self.holds(f, valid, &inner);
         let site = &s.site;
         quote!(if !(#ok) { return Err(__rt::WriteError::new(__rt::WriteErrorKind::Invalid { expected: #expected }, #site)); })
     }

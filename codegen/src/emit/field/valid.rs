@@ -24,30 +24,9 @@ impl Emitter<'_> {
         v.view = true;
         inner.names.insert(f.id.clone(), v.clone());
         inner.names.insert("_".to_owned(), v);
-        let me = Expr { pos: f.pos.clone(), kind: ExprKind::Name(f.id.clone()) };
-        let me = match &f.ty {
-            FieldTy::User(..) => Expr { pos: f.pos.clone(), kind: ExprKind::Member(Box::new(me), "value".to_owned()) },
-            _ => me,
-        };
-        let compare = |op, other: &Expr| {
-            let e = ExprKind::Binary(op, Box::new(me.clone()), Box::new(other.clone()));
-            self.truth(&Expr { pos: f.pos.clone(), kind: e }, &inner)
-        };
-        let (ok, expected) = match valid {
-            Valid::Eq(e) => (compare(Eq, e), "the one value it may have".to_owned()),
-            Valid::Range(min, max) => {
-                let checks: Vec<_> =
-                    min.iter().map(|e| compare(Ge, e)).chain(max.iter().map(|e| compare(Le, e))).collect();
-                (quote!(#(#checks)&&*), "a value within its range".to_owned())
-            }
-            Valid::AnyOf(all) => {
-                let checks: Vec<_> = all.iter().map(|e| compare(Eq, e)).collect();
-                (quote!(#(#checks)||*), "one of the values it may have".to_owned())
-            }
-            Valid::Expr(e) => (self.truth(e, &inner), "a valid value".to_owned()),
-        };
+        let (ok, expected) = self.holds(f, valid, &inner);
         let expected = if f.doc.is_empty() {
-            expected
+            expected.to_owned()
         } else {
             format!("{expected} ({})", f.doc.lines().next().unwrap_or_default())
         };
@@ -58,5 +37,30 @@ impl Emitter<'_> {
                 return Err(__rt::ReadError::new(kind, start, #site).into());
             }
         })
+    }
+
+    /// Whether a field's `valid` holds in a scope that knows the field, and what it demands.
+    pub(in crate::emit) fn holds(&self, f: &Field, valid: &Valid, s: &Scope) -> (TokenStream, &'static str) {
+        let me = Expr { pos: f.pos.clone(), kind: ExprKind::Name(f.id.clone()) };
+        let me = match &f.ty {
+            FieldTy::User(..) => Expr { pos: f.pos.clone(), kind: ExprKind::Member(Box::new(me), "value".to_owned()) },
+            _ => me,
+        };
+        let compare = |op, other: &Expr| {
+            let e = ExprKind::Binary(op, Box::new(me.clone()), Box::new(other.clone()));
+            self.truth(&Expr { pos: f.pos.clone(), kind: e }, s)
+        };
+        match valid {
+            Valid::Eq(e) => (compare(Eq, e), "the one value it may have"),
+            Valid::Range(min, max) => {
+                let checks = min.iter().map(|e| compare(Ge, e)).chain(max.iter().map(|e| compare(Le, e)));
+                (quote!(#(#checks)&&*), "a value within its range")
+            }
+            Valid::AnyOf(all) => {
+                let checks = all.iter().map(|e| compare(Eq, e));
+                (quote!(#(#checks)||*), "one of the values it may have")
+            }
+            Valid::Expr(e) => (self.truth(e, s), "a valid value"),
+        }
     }
 }
