@@ -9,8 +9,16 @@ use __rt::sink::Sink as _;
 pub struct BtiPartitionsParams<'p> {
     ///The version of the SSTable.
     pub v: super::version::SstableVersion,
-    /// Only for the lifetime.
-    pub marker: std::marker::PhantomData<&'p ()>,
+    lifetime: std::marker::PhantomData<&'p ()>,
+}
+impl<'p> BtiPartitionsParams<'p> {
+    /// All of it.
+    pub fn new(v: super::version::SstableVersion) -> Self {
+        BtiPartitionsParams {
+            v,
+            lifetime: std::marker::PhantomData,
+        }
+    }
 }
 static SITE_BTI_PARTITIONS__SELF: __rt::Site = __rt::Site {
     owner: "bti_partitions",
@@ -298,11 +306,12 @@ impl BtiPartitions {
                 let value = {
                     let mut at = *r;
                     let r = &mut at;
-                    let f_footer = { super::bti_partitions::FooterRef::read(r) }
-                        .map_err(|e: __rt::ReadError| {
-                            e.within(&SITE_BTI_PARTITIONS_FOOTER, None)
-                        })?;
-                    f_footer
+                    {
+                        { super::bti_partitions::FooterRef::read(r) }
+                            .map_err(|e: __rt::ReadError| {
+                                e.within(&SITE_BTI_PARTITIONS_FOOTER, None)
+                            })?
+                    }
                 };
                 w.enter(&SITE_BTI_PARTITIONS_FOOTER, None, r.offset());
                 let asked = { super::bti_partitions::Footer::walk(r, w) }
@@ -818,8 +827,7 @@ impl Footer {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_keys_pos = r.i64_be(&SITE_FOOTER_KEYS_POS)?;
-                f_keys_pos
+                { r.i64_be(&SITE_FOOTER_KEYS_POS)? }
             };
             let offset = r.offset();
             let leaf = r.i64_be(&SITE_FOOTER_KEYS_POS)?;
@@ -836,8 +844,7 @@ impl Footer {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_num_keys = r.i64_be(&SITE_FOOTER_NUM_KEYS)?;
-                f_num_keys
+                { r.i64_be(&SITE_FOOTER_NUM_KEYS)? }
             };
             let offset = r.offset();
             let leaf = r.i64_be(&SITE_FOOTER_NUM_KEYS)?;
@@ -854,8 +861,7 @@ impl Footer {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_root_pos = r.i64_be(&SITE_FOOTER_ROOT_POS)?;
-                f_root_pos
+                { r.i64_be(&SITE_FOOTER_ROOT_POS)? }
             };
             let offset = r.offset();
             let leaf = r.i64_be(&SITE_FOOTER_ROOT_POS)?;

@@ -11,8 +11,17 @@ pub struct BtiRowIndexParams<'p> {
     pub v: super::version::SstableVersion,
     ///Position of the entry in bytes, from a payload of Partitions.db.
     pub entry_pos: i64,
-    /// Only for the lifetime.
-    pub marker: std::marker::PhantomData<&'p ()>,
+    lifetime: std::marker::PhantomData<&'p ()>,
+}
+impl<'p> BtiRowIndexParams<'p> {
+    /// All of it.
+    pub fn new(v: super::version::SstableVersion, entry_pos: i64) -> Self {
+        BtiRowIndexParams {
+            v,
+            entry_pos,
+            lifetime: std::marker::PhantomData,
+        }
+    }
 }
 static SITE_BTI_ROW_INDEX__SELF: __rt::Site = __rt::Site {
     owner: "bti_row_index",
@@ -469,9 +478,10 @@ impl Entry {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_key = { super::common::BytesU2Ref::read(r) }
-                    .map_err(|e: __rt::ReadError| e.within(&SITE_ENTRY_KEY, None))?;
-                f_key
+                {
+                    { super::common::BytesU2Ref::read(r) }
+                        .map_err(|e: __rt::ReadError| e.within(&SITE_ENTRY_KEY, None))?
+                }
             };
             w.enter(&SITE_ENTRY_KEY, None, r.offset());
             let asked = { super::common::BytesU2::walk(r, w) }
@@ -496,10 +506,7 @@ impl Entry {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_root_delta = {
-                    __rt::native::SvintCodec::read(r, &SITE_ENTRY_ROOT_DELTA)
-                }?;
-                f_root_delta
+                { { __rt::native::SvintCodec::read(r, &SITE_ENTRY_ROOT_DELTA) }? }
             };
             let offset = r.offset();
             let leaf = { __rt::native::SvintCodec::read(r, &SITE_ENTRY_ROOT_DELTA) }?;

@@ -13,8 +13,18 @@ pub struct BtiTrieParams<'p> {
     pub is_rows: bool,
     ///The version of the SSTable.
     pub v: super::version::SstableVersion,
-    /// Only for the lifetime.
-    pub marker: std::marker::PhantomData<&'p ()>,
+    lifetime: std::marker::PhantomData<&'p ()>,
+}
+impl<'p> BtiTrieParams<'p> {
+    /// All of it.
+    pub fn new(node_pos: i64, is_rows: bool, v: super::version::SstableVersion) -> Self {
+        BtiTrieParams {
+            node_pos,
+            is_rows,
+            v,
+            lifetime: std::marker::PhantomData,
+        }
+    }
 }
 ///`node_kind`
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -1633,9 +1643,12 @@ impl BtiTrie {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_head = { super::bti_trie::NodeHeadRef::read(r) }
-                    .map_err(|e: __rt::ReadError| e.within(&SITE_BTI_TRIE_HEAD, None))?;
-                f_head
+                {
+                    { super::bti_trie::NodeHeadRef::read(r) }
+                        .map_err(|e: __rt::ReadError| {
+                            e.within(&SITE_BTI_TRIE_HEAD, None)
+                        })?
+                }
             };
             w.enter(&SITE_BTI_TRIE_HEAD, None, r.offset());
             let asked = { super::bti_trie::NodeHead::walk(r, w) }
@@ -1650,9 +1663,7 @@ impl BtiTrie {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                r.align();
-                let f_low_distance = r.u8(&SITE_BTI_TRIE_LOW_DISTANCE)?;
-                f_low_distance
+                { r.u8(&SITE_BTI_TRIE_LOW_DISTANCE)? }
             };
             let offset = r.offset();
             let leaf = r.u8(&SITE_BTI_TRIE_LOW_DISTANCE)?;
@@ -1674,9 +1685,7 @@ impl BtiTrie {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                r.align();
-                let f_single_transition = r.u8(&SITE_BTI_TRIE_SINGLE_TRANSITION)?;
-                f_single_transition
+                { r.u8(&SITE_BTI_TRIE_SINGLE_TRANSITION)? }
             };
             let offset = r.offset();
             let leaf = r.u8(&SITE_BTI_TRIE_SINGLE_TRANSITION)?;
@@ -1698,9 +1707,7 @@ impl BtiTrie {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                r.align();
-                let f_num_sparse = r.u8(&SITE_BTI_TRIE_NUM_SPARSE)?;
-                f_num_sparse
+                { r.u8(&SITE_BTI_TRIE_NUM_SPARSE)? }
             };
             let offset = r.offset();
             let leaf = r.u8(&SITE_BTI_TRIE_NUM_SPARSE)?;
@@ -1720,30 +1727,30 @@ impl BtiTrie {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                r.align();
-                let f_sparse_transitions = {
-                    let (count, bits, args) = (
-                        i64::from(
-                            f_num_sparse
-                                .ok_or_else(|| {
-                                    r
-                                        .error(
-                                            __rt::ReadErrorKind::Absent {
-                                                field: "num_sparse",
-                                            },
-                                            &SITE_BTI_TRIE_SPARSE_TRANSITIONS,
-                                        )
-                                })?,
-                        ),
-                        8,
-                        (),
-                    );
-                    __rt::array::ArrayView::<
-                        '_,
-                        __rt::array::U8,
-                    >::take(r, count, bits, args, &SITE_BTI_TRIE_SPARSE_TRANSITIONS)?
-                };
-                f_sparse_transitions
+                {
+                    {
+                        let (count, bits, args) = (
+                            i64::from(
+                                f_num_sparse
+                                    .ok_or_else(|| {
+                                        r
+                                            .error(
+                                                __rt::ReadErrorKind::Absent {
+                                                    field: "num_sparse",
+                                                },
+                                                &SITE_BTI_TRIE_SPARSE_TRANSITIONS,
+                                            )
+                                    })?,
+                            ),
+                            8,
+                            (),
+                        );
+                        __rt::array::ArrayView::<
+                            '_,
+                            __rt::array::U8,
+                        >::take(r, count, bits, args, &SITE_BTI_TRIE_SPARSE_TRANSITIONS)?
+                    }
+                }
             };
             let count = __rt::array::count(
                 r,
@@ -1790,9 +1797,7 @@ impl BtiTrie {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                r.align();
-                let f_dense_start = r.u8(&SITE_BTI_TRIE_DENSE_START)?;
-                f_dense_start
+                { r.u8(&SITE_BTI_TRIE_DENSE_START)? }
             };
             let offset = r.offset();
             let leaf = r.u8(&SITE_BTI_TRIE_DENSE_START)?;
@@ -1812,9 +1817,7 @@ impl BtiTrie {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                r.align();
-                let f_num_dense_less_one = r.u8(&SITE_BTI_TRIE_NUM_DENSE_LESS_ONE)?;
-                f_num_dense_less_one
+                { r.u8(&SITE_BTI_TRIE_NUM_DENSE_LESS_ONE)? }
             };
             let offset = r.offset();
             let leaf = r.u8(&SITE_BTI_TRIE_NUM_DENSE_LESS_ONE)?;
@@ -1915,15 +1918,15 @@ impl BtiTrie {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                r.align();
-                let f_distances_8 = {
-                    let (count, bits, args) = (i_num_distances, 8, ());
-                    __rt::array::ArrayView::<
-                        '_,
-                        __rt::array::U8,
-                    >::take(r, count, bits, args, &SITE_BTI_TRIE_DISTANCES_8)?
-                };
-                f_distances_8
+                {
+                    {
+                        let (count, bits, args) = (i_num_distances, 8, ());
+                        __rt::array::ArrayView::<
+                            '_,
+                            __rt::array::U8,
+                        >::take(r, count, bits, args, &SITE_BTI_TRIE_DISTANCES_8)?
+                    }
+                }
             };
             let count = __rt::array::count(
                 r,
@@ -1957,14 +1960,15 @@ impl BtiTrie {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_distances_12 = {
-                    let (count, bits, args) = (i_num_distances, 12, 12);
-                    __rt::array::ArrayView::<
-                        '_,
-                        __rt::array::Bits16,
-                    >::take(r, count, bits, args, &SITE_BTI_TRIE_DISTANCES_12)?
-                };
-                f_distances_12
+                {
+                    {
+                        let (count, bits, args) = (i_num_distances, 12, 12);
+                        __rt::array::ArrayView::<
+                            '_,
+                            __rt::array::Bits16,
+                        >::take(r, count, bits, args, &SITE_BTI_TRIE_DISTANCES_12)?
+                    }
+                }
             };
             let count = __rt::array::count(
                 r,
@@ -1999,15 +2003,15 @@ impl BtiTrie {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                r.align();
-                let f_distances_16 = {
-                    let (count, bits, args) = (i_num_distances, 16, ());
-                    __rt::array::ArrayView::<
-                        '_,
-                        __rt::array::U16Be,
-                    >::take(r, count, bits, args, &SITE_BTI_TRIE_DISTANCES_16)?
-                };
-                f_distances_16
+                {
+                    {
+                        let (count, bits, args) = (i_num_distances, 16, ());
+                        __rt::array::ArrayView::<
+                            '_,
+                            __rt::array::U16Be,
+                        >::take(r, count, bits, args, &SITE_BTI_TRIE_DISTANCES_16)?
+                    }
+                }
             };
             let count = __rt::array::count(
                 r,
@@ -2041,14 +2045,15 @@ impl BtiTrie {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_distances_24 = {
-                    let (count, bits, args) = (i_num_distances, 24, 24);
-                    __rt::array::ArrayView::<
-                        '_,
-                        __rt::array::Bits32,
-                    >::take(r, count, bits, args, &SITE_BTI_TRIE_DISTANCES_24)?
-                };
-                f_distances_24
+                {
+                    {
+                        let (count, bits, args) = (i_num_distances, 24, 24);
+                        __rt::array::ArrayView::<
+                            '_,
+                            __rt::array::Bits32,
+                        >::take(r, count, bits, args, &SITE_BTI_TRIE_DISTANCES_24)?
+                    }
+                }
             };
             let count = __rt::array::count(
                 r,
@@ -2083,15 +2088,15 @@ impl BtiTrie {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                r.align();
-                let f_distances_32 = {
-                    let (count, bits, args) = (i_num_distances, 32, ());
-                    __rt::array::ArrayView::<
-                        '_,
-                        __rt::array::U32Be,
-                    >::take(r, count, bits, args, &SITE_BTI_TRIE_DISTANCES_32)?
-                };
-                f_distances_32
+                {
+                    {
+                        let (count, bits, args) = (i_num_distances, 32, ());
+                        __rt::array::ArrayView::<
+                            '_,
+                            __rt::array::U32Be,
+                        >::take(r, count, bits, args, &SITE_BTI_TRIE_DISTANCES_32)?
+                    }
+                }
             };
             let count = __rt::array::count(
                 r,
@@ -2126,19 +2131,19 @@ impl BtiTrie {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                r.align();
-                let f_distances_40 = {
-                    let (count, bits, args) = (
-                        i_num_distances,
-                        super::bti_trie::Distance40Ref::bits(()),
-                        (),
-                    );
-                    __rt::array::ArrayView::<
-                        '_,
-                        super::bti_trie::Distance40Ref<'_>,
-                    >::take(r, count, bits, args, &SITE_BTI_TRIE_DISTANCES_40)?
-                };
-                f_distances_40
+                {
+                    {
+                        let (count, bits, args) = (
+                            i_num_distances,
+                            super::bti_trie::Distance40Ref::bits(()),
+                            (),
+                        );
+                        __rt::array::ArrayView::<
+                            '_,
+                            super::bti_trie::Distance40Ref<'_>,
+                        >::take(r, count, bits, args, &SITE_BTI_TRIE_DISTANCES_40)?
+                    }
+                }
             };
             let count = __rt::array::count(
                 r,
@@ -2170,15 +2175,15 @@ impl BtiTrie {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                r.align();
-                let f_distances_64 = {
-                    let (count, bits, args) = (i_num_distances, 64, ());
-                    __rt::array::ArrayView::<
-                        '_,
-                        __rt::array::I64Be,
-                    >::take(r, count, bits, args, &SITE_BTI_TRIE_DISTANCES_64)?
-                };
-                f_distances_64
+                {
+                    {
+                        let (count, bits, args) = (i_num_distances, 64, ());
+                        __rt::array::ArrayView::<
+                            '_,
+                            __rt::array::I64Be,
+                        >::take(r, count, bits, args, &SITE_BTI_TRIE_DISTANCES_64)?
+                    }
+                }
             };
             let count = __rt::array::count(
                 r,
@@ -2873,21 +2878,22 @@ impl NodeHead {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_kind = {
-                    let found = (r.bits(4, &SITE_NODE_HEAD_KIND)? as u8) as i64;
-                    super::bti_trie::NodeKind::from_raw(found)
-                        .ok_or_else(|| {
-                            r.error_before(
-                                0,
-                                __rt::ReadErrorKind::UnknownValue {
-                                    found,
-                                    expected: "node_kind",
-                                },
-                                &SITE_NODE_HEAD_KIND,
-                            )
-                        })?
-                };
-                f_kind
+                {
+                    {
+                        let found = (r.bits(4, &SITE_NODE_HEAD_KIND)? as u8) as i64;
+                        super::bti_trie::NodeKind::from_raw(found)
+                            .ok_or_else(|| {
+                                r.error_before(
+                                    0,
+                                    __rt::ReadErrorKind::UnknownValue {
+                                        found,
+                                        expected: "node_kind",
+                                    },
+                                    &SITE_NODE_HEAD_KIND,
+                                )
+                            })?
+                    }
+                }
             };
             let offset = r.offset();
             let leaf = {
@@ -2911,8 +2917,7 @@ impl NodeHead {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_low = (r.bits(4, &SITE_NODE_HEAD_LOW)? as u8);
-                f_low
+                { (r.bits(4, &SITE_NODE_HEAD_LOW)? as u8) }
             };
             let offset = r.offset();
             let leaf = (r.bits(4, &SITE_NODE_HEAD_LOW)? as u8);
@@ -3131,8 +3136,7 @@ impl Distance40 {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_high = r.u8(&SITE_DISTANCE40_HIGH)?;
-                f_high
+                { r.u8(&SITE_DISTANCE40_HIGH)? }
             };
             let offset = r.offset();
             let leaf = r.u8(&SITE_DISTANCE40_HIGH)?;
@@ -3149,8 +3153,7 @@ impl Distance40 {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_low = r.u32_be(&SITE_DISTANCE40_LOW)?;
-                f_low
+                { r.u32_be(&SITE_DISTANCE40_LOW)? }
             };
             let offset = r.offset();
             let leaf = r.u32_be(&SITE_DISTANCE40_LOW)?;
@@ -4126,8 +4129,7 @@ impl PartitionPayload {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_hash = r.u8(&SITE_PARTITION_PAYLOAD_HASH)?;
-                f_hash
+                { r.u8(&SITE_PARTITION_PAYLOAD_HASH)? }
             };
             let offset = r.offset();
             let leaf = r.u8(&SITE_PARTITION_PAYLOAD_HASH)?;

@@ -9,6 +9,14 @@ use __rt::sink::Sink as _;
 pub struct SizedIntParams<'p> {
     ///Length in bytes, 0 to 8.
     pub len: i64,
-    /// Only for the lifetime.
-    pub marker: std::marker::PhantomData<&'p ()>,
+    lifetime: std::marker::PhantomData<&'p ()>,
+}
+impl<'p> SizedIntParams<'p> {
+    /// All of it.
+    pub fn new(len: i64) -> Self {
+        SizedIntParams {
+            len,
+            lifetime: std::marker::PhantomData,
+        }
+    }
 }

@@ -9,8 +9,16 @@ use __rt::sink::Sink as _;
 pub struct SstableChunksParams<'p> {
     ///The parsed CompressionInfo.db.
     pub info: &'p super::compression_info::SstableCompressionInfo,
-    /// Only for the lifetime.
-    pub marker: std::marker::PhantomData<&'p ()>,
+    lifetime: std::marker::PhantomData<&'p ()>,
+}
+impl<'p> SstableChunksParams<'p> {
+    /// All of it.
+    pub fn new(info: &'p super::compression_info::SstableCompressionInfo) -> Self {
+        SstableChunksParams {
+            info,
+            lifetime: std::marker::PhantomData,
+        }
+    }
 }
 static SITE_SSTABLE_CHUNKS__SELF: __rt::Site = __rt::Site {
     owner: "sstable_chunks",
@@ -681,19 +689,20 @@ impl StoredChunk {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_body = {
-                    let len = ((r.size() as i64))
-                        .checked_sub(4i64)
-                        .ok_or_else(|| {
-                            r
-                                .error(
-                                    __rt::ReadErrorKind::Overflow,
-                                    &SITE_STORED_CHUNK_BODY,
-                                )
-                        })?;
-                    r.take_i(len, &SITE_STORED_CHUNK_BODY)?
-                };
-                f_body
+                {
+                    {
+                        let len = ((r.size() as i64))
+                            .checked_sub(4i64)
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Overflow,
+                                        &SITE_STORED_CHUNK_BODY,
+                                    )
+                            })?;
+                        r.take_i(len, &SITE_STORED_CHUNK_BODY)?
+                    }
+                }
             };
             let offset = r.offset();
             let leaf = {
@@ -717,8 +726,7 @@ impl StoredChunk {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_crc = r.u32_be(&SITE_STORED_CHUNK_CRC)?;
-                f_crc
+                { r.u32_be(&SITE_STORED_CHUNK_CRC)? }
             };
             let offset = r.offset();
             let leaf = r.u32_be(&SITE_STORED_CHUNK_CRC)?;

@@ -214,31 +214,31 @@ static SITE_DELETION_TIME_LEGACY_MARKED_FOR_DELETE_AT: __rt::Site = __rt::Site {
     owner: "deletion_time",
     field: "legacy_marked_for_delete_at",
     file: "common/sstable_common.ksy",
-    line: 32u32,
+    line: 33u32,
 };
 static SITE_DELETION_TIME_FLAGS: __rt::Site = __rt::Site {
     owner: "deletion_time",
     field: "flags",
     file: "common/sstable_common.ksy",
-    line: 36u32,
+    line: 38u32,
 };
 static SITE_DELETION_TIME_MFDA_MID: __rt::Site = __rt::Site {
     owner: "deletion_time",
     field: "mfda_mid",
     file: "common/sstable_common.ksy",
-    line: 40u32,
+    line: 45u32,
 };
 static SITE_DELETION_TIME_MFDA_LOW: __rt::Site = __rt::Site {
     owner: "deletion_time",
     field: "mfda_low",
     file: "common/sstable_common.ksy",
-    line: 44u32,
+    line: 50u32,
 };
 static SITE_DELETION_TIME_UINT_LOCAL_DELETION_TIME: __rt::Site = __rt::Site {
     owner: "deletion_time",
     field: "uint_local_deletion_time",
     file: "common/sstable_common.ksy",
-    line: 48u32,
+    line: 55u32,
 };
 /**When a whole partition, or a range that is open at the end of an index block, was deleted. Two layouts. Before has_uint_deletion_time
 both times stand as they are, the local deletion time first, and LIVE ("not deleted") is told by the largest local deletion time and
@@ -248,18 +248,12 @@ byte 0x80 is all.*/
 ///Specification: `common/sstable_common.ksy`, line 14. Cassandra: org.apache.cassandra.db.DeletionTime.Serializer, org.apache.cassandra.db.DeletionTime.LegacySerializer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DeletionTime {
-    ///When the deletion was made, in seconds since 1970; 0x7fffffff in LIVE.
-    pub legacy_local_deletion_time: Option<i32>,
-    ///What was written up to this time is deleted, in microseconds since 1970; -2^63 in LIVE.
-    pub legacy_marked_for_delete_at: Option<i64>,
-    ///0x80: LIVE, and nothing follows. Else the most significant byte of the timestamp.
-    pub flags: Option<u8>,
-    ///The next three bytes of the timestamp.
-    pub mfda_mid: Option<u32>,
-    ///The last four bytes of the timestamp, which is in microseconds since 1970.
-    pub mfda_low: Option<u32>,
-    ///When the deletion was made, in seconds since 1970, up to the year 2106.
-    pub uint_local_deletion_time: Option<u32>,
+    ///Nothing is deleted.
+    pub is_live: bool,
+    ///What was written up to this time is deleted; in microseconds since 1970.
+    pub marked_for_delete_at: Option<i64>,
+    ///When the deletion was made, by the server's clock, from which gc_grace_seconds counts; in seconds since 1970.
+    pub local_deletion_time: Option<i64>,
 }
 impl DeletionTime {
     /// Reads one.
@@ -286,11 +280,23 @@ impl DeletionTime {
         } else {
             None
         };
+        let start = r.offset();
         let f_flags = if p_v.has_uint_deletion_time() {
             Some(r.u8(&SITE_DELETION_TIME_FLAGS)?)
         } else {
             None
         };
+        if let Some(f_flags) = f_flags {
+            if !((i64::from(f_flags) <= 128i64)) {
+                let kind = __rt::ReadErrorKind::Invalid {
+                    found: format!("{:?}", f_flags),
+                    expected: "a value within its range (0x80: LIVE, and nothing follows. Up to 0x7f: the most significant byte of the timestamp. Nothing else is valid.)",
+                };
+                return Err(
+                    __rt::ReadError::new(kind, start, &SITE_DELETION_TIME_FLAGS).into(),
+                );
+            }
+        }
         let f_mfda_mid = if (p_v.has_uint_deletion_time()
             && (i64::from(
                 f_flags
@@ -347,13 +353,224 @@ impl DeletionTime {
         } else {
             None
         };
+        let value_is_live = ((if p_v.has_uint_deletion_time() {
+            (i64::from(
+                f_flags
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "flags",
+                                },
+                                &SITE_DELETION_TIME_UINT_LOCAL_DELETION_TIME,
+                            )
+                    })?,
+            ) >= 128i64)
+        } else {
+            ((i64::from(
+                f_legacy_local_deletion_time
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "legacy_local_deletion_time",
+                                },
+                                &SITE_DELETION_TIME_UINT_LOCAL_DELETION_TIME,
+                            )
+                    })?,
+            ) == 2147483647i64)
+                && (f_legacy_marked_for_delete_at
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "legacy_marked_for_delete_at",
+                                },
+                                &SITE_DELETION_TIME_UINT_LOCAL_DELETION_TIME,
+                            )
+                    })? < -9223372036854775807i64))
+        }));
+        let value_marked_for_delete_at = if !(((if p_v.has_uint_deletion_time() {
+            (i64::from(
+                f_flags
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "flags",
+                                },
+                                &SITE_DELETION_TIME_UINT_LOCAL_DELETION_TIME,
+                            )
+                    })?,
+            ) >= 128i64)
+        } else {
+            ((i64::from(
+                f_legacy_local_deletion_time
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "legacy_local_deletion_time",
+                                },
+                                &SITE_DELETION_TIME_UINT_LOCAL_DELETION_TIME,
+                            )
+                    })?,
+            ) == 2147483647i64)
+                && (f_legacy_marked_for_delete_at
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "legacy_marked_for_delete_at",
+                                },
+                                &SITE_DELETION_TIME_UINT_LOCAL_DELETION_TIME,
+                            )
+                    })? < -9223372036854775807i64))
+        }))) {
+            Some(
+                ((if p_v.has_uint_deletion_time() {
+                    ((((i64::from(
+                        f_flags
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Absent {
+                                            field: "flags",
+                                        },
+                                        &SITE_DELETION_TIME_UINT_LOCAL_DELETION_TIME,
+                                    )
+                            })?,
+                    ) * 16777216i64)
+                        + i64::from(
+                            f_mfda_mid
+                                .ok_or_else(|| {
+                                    r
+                                        .error(
+                                            __rt::ReadErrorKind::Absent {
+                                                field: "mfda_mid",
+                                            },
+                                            &SITE_DELETION_TIME_UINT_LOCAL_DELETION_TIME,
+                                        )
+                                })?,
+                        )))
+                        .checked_mul(4294967296i64)
+                        .ok_or_else(|| {
+                            r
+                                .error(
+                                    __rt::ReadErrorKind::Overflow,
+                                    &SITE_DELETION_TIME_UINT_LOCAL_DELETION_TIME,
+                                )
+                        })?)
+                        .checked_add(
+                            i64::from(
+                                f_mfda_low
+                                    .ok_or_else(|| {
+                                        r
+                                            .error(
+                                                __rt::ReadErrorKind::Absent {
+                                                    field: "mfda_low",
+                                                },
+                                                &SITE_DELETION_TIME_UINT_LOCAL_DELETION_TIME,
+                                            )
+                                    })?,
+                            ),
+                        )
+                        .ok_or_else(|| {
+                            r
+                                .error(
+                                    __rt::ReadErrorKind::Overflow,
+                                    &SITE_DELETION_TIME_UINT_LOCAL_DELETION_TIME,
+                                )
+                        })?
+                } else {
+                    f_legacy_marked_for_delete_at
+                        .ok_or_else(|| {
+                            r
+                                .error(
+                                    __rt::ReadErrorKind::Absent {
+                                        field: "legacy_marked_for_delete_at",
+                                    },
+                                    &SITE_DELETION_TIME_UINT_LOCAL_DELETION_TIME,
+                                )
+                        })?
+                }) as i64),
+            )
+        } else {
+            None
+        };
+        let value_local_deletion_time = if !(((if p_v.has_uint_deletion_time() {
+            (i64::from(
+                f_flags
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "flags",
+                                },
+                                &SITE_DELETION_TIME_UINT_LOCAL_DELETION_TIME,
+                            )
+                    })?,
+            ) >= 128i64)
+        } else {
+            ((i64::from(
+                f_legacy_local_deletion_time
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "legacy_local_deletion_time",
+                                },
+                                &SITE_DELETION_TIME_UINT_LOCAL_DELETION_TIME,
+                            )
+                    })?,
+            ) == 2147483647i64)
+                && (f_legacy_marked_for_delete_at
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "legacy_marked_for_delete_at",
+                                },
+                                &SITE_DELETION_TIME_UINT_LOCAL_DELETION_TIME,
+                            )
+                    })? < -9223372036854775807i64))
+        }))) {
+            Some(
+                ((if p_v.has_uint_deletion_time() {
+                    i64::from(
+                        f_uint_local_deletion_time
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Absent {
+                                            field: "uint_local_deletion_time",
+                                        },
+                                        &SITE_DELETION_TIME_UINT_LOCAL_DELETION_TIME,
+                                    )
+                            })?,
+                    )
+                } else {
+                    i64::from(
+                        f_legacy_local_deletion_time
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Absent {
+                                            field: "legacy_local_deletion_time",
+                                        },
+                                        &SITE_DELETION_TIME_UINT_LOCAL_DELETION_TIME,
+                                    )
+                            })?,
+                    )
+                }) as i64),
+            )
+        } else {
+            None
+        };
         Ok(Self {
-            legacy_local_deletion_time: f_legacy_local_deletion_time,
-            legacy_marked_for_delete_at: f_legacy_marked_for_delete_at,
-            flags: f_flags,
-            mfda_mid: f_mfda_mid,
-            mfda_low: f_mfda_low,
-            uint_local_deletion_time: f_uint_local_deletion_time,
+            is_live: value_is_live,
+            marked_for_delete_at: value_marked_for_delete_at,
+            local_deletion_time: value_local_deletion_time,
         })
     }
 }
@@ -363,17 +580,17 @@ pub struct DeletionTimeRef<'a> {
     #[doc(hidden)]
     pub marker: std::marker::PhantomData<&'a ()>,
     ///When the deletion was made, in seconds since 1970; 0x7fffffff in LIVE.
-    pub legacy_local_deletion_time: Option<i32>,
+    pub(crate) legacy_local_deletion_time: Option<i32>,
     ///What was written up to this time is deleted, in microseconds since 1970; -2^63 in LIVE.
-    pub legacy_marked_for_delete_at: Option<i64>,
-    ///0x80: LIVE, and nothing follows. Else the most significant byte of the timestamp.
-    pub flags: Option<u8>,
+    pub(crate) legacy_marked_for_delete_at: Option<i64>,
+    ///0x80: LIVE, and nothing follows. Up to 0x7f: the most significant byte of the timestamp. Nothing else is valid.
+    pub(crate) flags: Option<u8>,
     ///The next three bytes of the timestamp.
-    pub mfda_mid: Option<u32>,
+    pub(crate) mfda_mid: Option<u32>,
     ///The last four bytes of the timestamp, which is in microseconds since 1970.
-    pub mfda_low: Option<u32>,
+    pub(crate) mfda_low: Option<u32>,
     ///When the deletion was made, in seconds since 1970, up to the year 2106.
-    pub uint_local_deletion_time: Option<u32>,
+    pub(crate) uint_local_deletion_time: Option<u32>,
     ///Nothing is deleted.
     pub is_live: bool,
     ///What was written up to this time is deleted; in microseconds since 1970.
@@ -407,11 +624,23 @@ impl<'a> DeletionTimeRef<'a> {
         } else {
             None
         };
+        let start = r.offset();
         let f_flags = if p_v.has_uint_deletion_time() {
             Some(r.u8(&SITE_DELETION_TIME_FLAGS)?)
         } else {
             None
         };
+        if let Some(f_flags) = f_flags {
+            if !((i64::from(f_flags) <= 128i64)) {
+                let kind = __rt::ReadErrorKind::Invalid {
+                    found: format!("{:?}", f_flags),
+                    expected: "a value within its range (0x80: LIVE, and nothing follows. Up to 0x7f: the most significant byte of the timestamp. Nothing else is valid.)",
+                };
+                return Err(
+                    __rt::ReadError::new(kind, start, &SITE_DELETION_TIME_FLAGS).into(),
+                );
+            }
+        }
         let f_mfda_mid = if (p_v.has_uint_deletion_time()
             && (i64::from(
                 f_flags
@@ -740,11 +969,23 @@ impl DeletionTime {
         } else {
             None
         };
+        let start = r.offset();
         let f_flags = if p_v.has_uint_deletion_time() {
             Some(r.u8(&SITE_DELETION_TIME_FLAGS)?)
         } else {
             None
         };
+        if let Some(f_flags) = f_flags {
+            if !((i64::from(f_flags) <= 128i64)) {
+                let kind = __rt::ReadErrorKind::Invalid {
+                    found: format!("{:?}", f_flags),
+                    expected: "a value within its range (0x80: LIVE, and nothing follows. Up to 0x7f: the most significant byte of the timestamp. Nothing else is valid.)",
+                };
+                return Err(
+                    __rt::ReadError::new(kind, start, &SITE_DELETION_TIME_FLAGS).into(),
+                );
+            }
+        }
         let f_mfda_mid = if (p_v.has_uint_deletion_time()
             && (i64::from(
                 f_flags
@@ -824,9 +1065,7 @@ impl DeletionTime {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_legacy_local_deletion_time = r
-                    .i32_be(&SITE_DELETION_TIME_LEGACY_LOCAL_DELETION_TIME)?;
-                f_legacy_local_deletion_time
+                { r.i32_be(&SITE_DELETION_TIME_LEGACY_LOCAL_DELETION_TIME)? }
             };
             let offset = r.offset();
             let leaf = r.i32_be(&SITE_DELETION_TIME_LEGACY_LOCAL_DELETION_TIME)?;
@@ -845,9 +1084,7 @@ impl DeletionTime {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_legacy_marked_for_delete_at = r
-                    .i64_be(&SITE_DELETION_TIME_LEGACY_MARKED_FOR_DELETE_AT)?;
-                f_legacy_marked_for_delete_at
+                { r.i64_be(&SITE_DELETION_TIME_LEGACY_MARKED_FOR_DELETE_AT)? }
             };
             let offset = r.offset();
             let leaf = r.i64_be(&SITE_DELETION_TIME_LEGACY_MARKED_FOR_DELETE_AT)?;
@@ -866,8 +1103,7 @@ impl DeletionTime {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_flags = r.u8(&SITE_DELETION_TIME_FLAGS)?;
-                f_flags
+                { r.u8(&SITE_DELETION_TIME_FLAGS)? }
             };
             let offset = r.offset();
             let leaf = r.u8(&SITE_DELETION_TIME_FLAGS)?;
@@ -899,8 +1135,7 @@ impl DeletionTime {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_mfda_mid = (r.bits(24, &SITE_DELETION_TIME_MFDA_MID)? as u32);
-                f_mfda_mid
+                { (r.bits(24, &SITE_DELETION_TIME_MFDA_MID)? as u32) }
             };
             let offset = r.offset();
             let leaf = (r.bits(24, &SITE_DELETION_TIME_MFDA_MID)? as u32);
@@ -933,9 +1168,7 @@ impl DeletionTime {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                r.align();
-                let f_mfda_low = r.u32_be(&SITE_DELETION_TIME_MFDA_LOW)?;
-                f_mfda_low
+                { r.u32_be(&SITE_DELETION_TIME_MFDA_LOW)? }
             };
             let offset = r.offset();
             let leaf = r.u32_be(&SITE_DELETION_TIME_MFDA_LOW)?;
@@ -968,10 +1201,7 @@ impl DeletionTime {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                r.align();
-                let f_uint_local_deletion_time = r
-                    .u32_be(&SITE_DELETION_TIME_UINT_LOCAL_DELETION_TIME)?;
-                f_uint_local_deletion_time
+                { r.u32_be(&SITE_DELETION_TIME_UINT_LOCAL_DELETION_TIME)? }
             };
             let offset = r.offset();
             let leaf = r.u32_be(&SITE_DELETION_TIME_UINT_LOCAL_DELETION_TIME)?;
@@ -1004,88 +1234,195 @@ impl DeletionTime {
         w: &mut S,
         p_v: super::version::SstableVersion,
     ) -> __rt::sink::WriteResult<()> {
-        if let Some(v) = __rt::sink::agreed(
-            &self.legacy_local_deletion_time,
-            !(p_v.has_uint_deletion_time()),
-            &SITE_DELETION_TIME_LEGACY_LOCAL_DELETION_TIME,
-        )? {
+        let f_legacy_local_deletion_time = if !(p_v.has_uint_deletion_time()) {
+            Some(
+                __rt::sink::narrow::<
+                    i32,
+                    _,
+                >(
+                    (if self.is_live {
+                        2147483647i64
+                    } else {
+                        self.local_deletion_time
+                            .ok_or_else(|| __rt::WriteError::new(
+                                __rt::WriteErrorKind::Expression {
+                                    what: "a field that is needed is absent",
+                                },
+                                &SITE_DELETION_TIME_LEGACY_LOCAL_DELETION_TIME,
+                            ))?
+                    }),
+                    &SITE_DELETION_TIME_LEGACY_LOCAL_DELETION_TIME,
+                )?,
+            )
+        } else {
+            None
+        };
+        if let Some(v) = f_legacy_local_deletion_time {
             w.put(&v.to_be_bytes());
         }
-        if let Some(v) = __rt::sink::agreed(
-            &self.legacy_marked_for_delete_at,
-            !(p_v.has_uint_deletion_time()),
-            &SITE_DELETION_TIME_LEGACY_MARKED_FOR_DELETE_AT,
-        )? {
+        let f_legacy_marked_for_delete_at = if !(p_v.has_uint_deletion_time()) {
+            Some(
+                (if self.is_live {
+                    (-9223372036854775807i64)
+                        .checked_sub(1i64)
+                        .ok_or_else(|| __rt::WriteError::new(
+                            __rt::WriteErrorKind::Expression {
+                                what: "a number leaves 64 bits",
+                            },
+                            &SITE_DELETION_TIME_LEGACY_MARKED_FOR_DELETE_AT,
+                        ))?
+                } else {
+                    self.marked_for_delete_at
+                        .ok_or_else(|| __rt::WriteError::new(
+                            __rt::WriteErrorKind::Expression {
+                                what: "a field that is needed is absent",
+                            },
+                            &SITE_DELETION_TIME_LEGACY_MARKED_FOR_DELETE_AT,
+                        ))?
+                }),
+            )
+        } else {
+            None
+        };
+        if let Some(v) = f_legacy_marked_for_delete_at {
             w.put(&v.to_be_bytes());
         }
-        if let Some(v) = __rt::sink::agreed(
-            &self.flags,
-            p_v.has_uint_deletion_time(),
-            &SITE_DELETION_TIME_FLAGS,
-        )? {
+        let f_flags = if p_v.has_uint_deletion_time() {
+            Some(
+                __rt::sink::narrow::<
+                    u8,
+                    _,
+                >(
+                    (if self.is_live {
+                        128i64
+                    } else {
+                        (self
+                            .marked_for_delete_at
+                            .ok_or_else(|| __rt::WriteError::new(
+                                __rt::WriteErrorKind::Expression {
+                                    what: "a field that is needed is absent",
+                                },
+                                &SITE_DELETION_TIME_FLAGS,
+                            ))? >> 56i64)
+                    }),
+                    &SITE_DELETION_TIME_FLAGS,
+                )?,
+            )
+        } else {
+            None
+        };
+        if let Some(v) = f_flags {
             w.put(&v.to_be_bytes());
         }
-        if let Some(v) = __rt::sink::agreed(
-            &self.mfda_mid,
-            (p_v.has_uint_deletion_time()
-                && (i64::from(
-                    self
-                        .flags
+        let f_mfda_mid = if (p_v.has_uint_deletion_time()
+            && (i64::from(
+                f_flags
+                    .ok_or_else(|| __rt::WriteError::new(
+                        __rt::WriteErrorKind::Expression {
+                            what: "a field that is needed is absent",
+                        },
+                        &SITE_DELETION_TIME_MFDA_MID,
+                    ))?,
+            ) < 128i64))
+        {
+            Some(
+                __rt::sink::narrow::<
+                    u32,
+                    _,
+                >(
+                    ((self
+                        .marked_for_delete_at
                         .ok_or_else(|| __rt::WriteError::new(
                             __rt::WriteErrorKind::Expression {
                                 what: "a field that is needed is absent",
                             },
                             &SITE_DELETION_TIME_MFDA_MID,
-                        ))?,
-                ) < 128i64)),
-            &SITE_DELETION_TIME_MFDA_MID,
-        )? {
-            if *v >> 24 != 0 {
+                        ))? >> 32i64) & 16777215i64),
+                    &SITE_DELETION_TIME_MFDA_MID,
+                )?,
+            )
+        } else {
+            None
+        };
+        if let Some(v) = f_mfda_mid {
+            if v >> 24 != 0 {
                 return Err(
                     __rt::WriteError::new(
                         __rt::WriteErrorKind::OutOfRange {
-                            found: i128::from(*v),
+                            found: i128::from(v),
                         },
                         &SITE_DELETION_TIME_MFDA_MID,
                     ),
                 );
             }
-            w.bits(u64::from(*v), 24);
+            w.bits(u64::from(v), 24);
         }
         w.align();
-        if let Some(v) = __rt::sink::agreed(
-            &self.mfda_low,
-            (p_v.has_uint_deletion_time()
-                && (i64::from(
-                    self
-                        .flags
+        let f_mfda_low = if (p_v.has_uint_deletion_time()
+            && (i64::from(
+                f_flags
+                    .ok_or_else(|| __rt::WriteError::new(
+                        __rt::WriteErrorKind::Expression {
+                            what: "a field that is needed is absent",
+                        },
+                        &SITE_DELETION_TIME_MFDA_LOW,
+                    ))?,
+            ) < 128i64))
+        {
+            Some(
+                __rt::sink::narrow::<
+                    u32,
+                    _,
+                >(
+                    (self
+                        .marked_for_delete_at
                         .ok_or_else(|| __rt::WriteError::new(
                             __rt::WriteErrorKind::Expression {
                                 what: "a field that is needed is absent",
                             },
                             &SITE_DELETION_TIME_MFDA_LOW,
-                        ))?,
-                ) < 128i64)),
-            &SITE_DELETION_TIME_MFDA_LOW,
-        )? {
+                        ))? & 4294967295i64),
+                    &SITE_DELETION_TIME_MFDA_LOW,
+                )?,
+            )
+        } else {
+            None
+        };
+        if let Some(v) = f_mfda_low {
             w.put(&v.to_be_bytes());
         }
         w.align();
-        if let Some(v) = __rt::sink::agreed(
-            &self.uint_local_deletion_time,
-            (p_v.has_uint_deletion_time()
-                && (i64::from(
+        let f_uint_local_deletion_time = if (p_v.has_uint_deletion_time()
+            && (i64::from(
+                f_flags
+                    .ok_or_else(|| __rt::WriteError::new(
+                        __rt::WriteErrorKind::Expression {
+                            what: "a field that is needed is absent",
+                        },
+                        &SITE_DELETION_TIME_UINT_LOCAL_DELETION_TIME,
+                    ))?,
+            ) < 128i64))
+        {
+            Some(
+                __rt::sink::narrow::<
+                    u32,
+                    _,
+                >(
                     self
-                        .flags
+                        .local_deletion_time
                         .ok_or_else(|| __rt::WriteError::new(
                             __rt::WriteErrorKind::Expression {
                                 what: "a field that is needed is absent",
                             },
                             &SITE_DELETION_TIME_UINT_LOCAL_DELETION_TIME,
                         ))?,
-                ) < 128i64)),
-            &SITE_DELETION_TIME_UINT_LOCAL_DELETION_TIME,
-        )? {
+                    &SITE_DELETION_TIME_UINT_LOCAL_DELETION_TIME,
+                )?,
+            )
+        } else {
+            None
+        };
+        if let Some(v) = f_uint_local_deletion_time {
             w.put(&v.to_be_bytes());
         }
         Ok(())
@@ -1108,18 +1445,18 @@ static SITE_CLUSTERING_VALUES__SELF: __rt::Site = __rt::Site {
     owner: "clustering_values",
     field: "_self",
     file: "common/sstable_common.ksy",
-    line: 66u32,
+    line: 77u32,
 };
 static SITE_CLUSTERING_VALUES_BLOCKS: __rt::Site = __rt::Site {
     owner: "clustering_values",
     field: "blocks",
     file: "common/sstable_common.ksy",
-    line: 80u32,
+    line: 91u32,
 };
 /**The values of the first `count` clustering columns, in blocks of 32. Each block starts with two bits for each value, which tell null
 and empty values, which take no bytes of their own, from the others. Without values there are no blocks.*/
 ///
-///Specification: `common/sstable_common.ksy`, line 66. Cassandra: org.apache.cassandra.db.ClusteringPrefix.Serializer.serializeValuesWithoutSize.
+///Specification: `common/sstable_common.ksy`, line 77. Cassandra: org.apache.cassandra.db.ClusteringPrefix.Serializer.serializeValuesWithoutSize.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ClusteringValues {
     ///Values 0 to 31, 32 to 63, …
@@ -1488,23 +1825,23 @@ static SITE_CLUSTERING_BLOCK__SELF: __rt::Site = __rt::Site {
     owner: "clustering_block",
     field: "_self",
     file: "common/sstable_common.ksy",
-    line: 85u32,
+    line: 96u32,
 };
 static SITE_CLUSTERING_BLOCK_HEADER: __rt::Site = __rt::Site {
     owner: "clustering_block",
     field: "header",
     file: "common/sstable_common.ksy",
-    line: 100u32,
+    line: 111u32,
 };
 static SITE_CLUSTERING_BLOCK_VALUES: __rt::Site = __rt::Site {
     owner: "clustering_block",
     field: "values",
     file: "common/sstable_common.ksy",
-    line: 104u32,
+    line: 115u32,
 };
 ///Up to 32 values behind their header.
 ///
-///Specification: `common/sstable_common.ksy`, line 85. Cassandra: org.apache.cassandra.db.ClusteringPrefix.Serializer.makeHeader.
+///Specification: `common/sstable_common.ksy`, line 96. Cassandra: org.apache.cassandra.db.ClusteringPrefix.Serializer.makeHeader.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ClusteringBlock {
     ///The values; those that are null or empty take no bytes.
@@ -1827,10 +2164,7 @@ impl ClusteringBlock {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_header = {
-                    __rt::native::UvintCodec::read(r, &SITE_CLUSTERING_BLOCK_HEADER)
-                }?;
-                f_header
+                { { __rt::native::UvintCodec::read(r, &SITE_CLUSTERING_BLOCK_HEADER) }? }
             };
             let offset = r.offset();
             let leaf = {
@@ -1976,17 +2310,17 @@ static SITE_CLUSTERING_VALUE__SELF: __rt::Site = __rt::Site {
     owner: "clustering_value",
     field: "_self",
     file: "common/sstable_common.ksy",
-    line: 109u32,
+    line: 120u32,
 };
 static SITE_CLUSTERING_VALUE_VAL: __rt::Site = __rt::Site {
     owner: "clustering_value",
     field: "val",
     file: "common/sstable_common.ksy",
-    line: 126u32,
+    line: 137u32,
 };
 ///The value of one clustering column.
 ///
-///Specification: `common/sstable_common.ksy`, line 109. Cassandra: org.apache.cassandra.db.ClusteringPrefix.Deserializer.
+///Specification: `common/sstable_common.ksy`, line 120. Cassandra: org.apache.cassandra.db.ClusteringPrefix.Deserializer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ClusteringValue {
     ///0: it has bytes. 1: it is empty. 2: it is null (tables with COMPACT STORAGE).
@@ -2317,23 +2651,23 @@ static SITE_CELL_VALUE__SELF: __rt::Site = __rt::Site {
     owner: "cell_value",
     field: "_self",
     file: "common/sstable_common.ksy",
-    line: 130u32,
+    line: 141u32,
 };
 static SITE_CELL_VALUE_LEN: __rt::Site = __rt::Site {
     owner: "cell_value",
     field: "len",
     file: "common/sstable_common.ksy",
-    line: 138u32,
+    line: 149u32,
 };
 static SITE_CELL_VALUE_DATA: __rt::Site = __rt::Site {
     owner: "cell_value",
     field: "data",
     file: "common/sstable_common.ksy",
-    line: 143u32,
+    line: 154u32,
 };
 ///A value, with a length in front unless all values of the type have the same length.
 ///
-///Specification: `common/sstable_common.ksy`, line 130. Cassandra: org.apache.cassandra.db.marshal.AbstractType.writeValue.
+///Specification: `common/sstable_common.ksy`, line 141. Cassandra: org.apache.cassandra.db.marshal.AbstractType.writeValue.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CellValue {
     ///The value, as its type serializes it.
@@ -2522,8 +2856,7 @@ impl CellValue {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_len = { __rt::native::UvintCodec::read(r, &SITE_CELL_VALUE_LEN) }?;
-                f_len
+                { { __rt::native::UvintCodec::read(r, &SITE_CELL_VALUE_LEN) }? }
             };
             let offset = r.offset();
             let leaf = { __rt::native::UvintCodec::read(r, &SITE_CELL_VALUE_LEN) }?;
@@ -2542,30 +2875,31 @@ impl CellValue {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_data = {
-                    let len = (if (p_fixed_len < 0i64) {
-                        i64::try_from(
-                                f_len
-                                    .ok_or_else(|| {
-                                        r
-                                            .error(
-                                                __rt::ReadErrorKind::Absent {
-                                                    field: "len",
-                                                },
-                                                &SITE_CELL_VALUE_DATA,
-                                            )
-                                    })?,
-                            )
-                            .map_err(|_| {
-                                r
-                                    .error(__rt::ReadErrorKind::Overflow, &SITE_CELL_VALUE_DATA)
-                            })?
-                    } else {
-                        p_fixed_len
-                    });
-                    r.take_i(len, &SITE_CELL_VALUE_DATA)?
-                };
-                f_data
+                {
+                    {
+                        let len = (if (p_fixed_len < 0i64) {
+                            i64::try_from(
+                                    f_len
+                                        .ok_or_else(|| {
+                                            r
+                                                .error(
+                                                    __rt::ReadErrorKind::Absent {
+                                                        field: "len",
+                                                    },
+                                                    &SITE_CELL_VALUE_DATA,
+                                                )
+                                        })?,
+                                )
+                                .map_err(|_| {
+                                    r
+                                        .error(__rt::ReadErrorKind::Overflow, &SITE_CELL_VALUE_DATA)
+                                })?
+                        } else {
+                            p_fixed_len
+                        });
+                        r.take_i(len, &SITE_CELL_VALUE_DATA)?
+                    }
+                }
             };
             let offset = r.offset();
             let leaf = {
@@ -2671,30 +3005,30 @@ static SITE_CLUSTERING_BOUND__SELF: __rt::Site = __rt::Site {
     owner: "clustering_bound",
     field: "_self",
     file: "common/sstable_common.ksy",
-    line: 146u32,
+    line: 157u32,
 };
 static SITE_CLUSTERING_BOUND_KIND: __rt::Site = __rt::Site {
     owner: "clustering_bound",
     field: "kind",
     file: "common/sstable_common.ksy",
-    line: 156u32,
+    line: 167u32,
 };
 static SITE_CLUSTERING_BOUND_SIZE: __rt::Site = __rt::Site {
     owner: "clustering_bound",
     field: "size",
     file: "common/sstable_common.ksy",
-    line: 160u32,
+    line: 171u32,
 };
 static SITE_CLUSTERING_BOUND_VALUES: __rt::Site = __rt::Site {
     owner: "clustering_bound",
     field: "values",
     file: "common/sstable_common.ksy",
-    line: 164u32,
+    line: 175u32,
 };
 /**The start or the end of a range, or both at once. It may have values for fewer columns than a row has: then it is before or behind all
 rows that begin with them.*/
 ///
-///Specification: `common/sstable_common.ksy`, line 146. Cassandra: org.apache.cassandra.db.ClusteringBoundOrBoundary.Serializer.
+///Specification: `common/sstable_common.ksy`, line 157. Cassandra: org.apache.cassandra.db.ClusteringBoundOrBoundary.Serializer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ClusteringBound {
     ///Start or end, with or without what it names; or a boundary between two ranges. Never a row.
@@ -2882,21 +3216,22 @@ impl ClusteringBound {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_kind = {
-                    let found = r.u8(&SITE_CLUSTERING_BOUND_KIND)? as i64;
-                    super::common::PrefixKind::from_raw(found)
-                        .ok_or_else(|| {
-                            r.error_before(
-                                1,
-                                __rt::ReadErrorKind::UnknownValue {
-                                    found,
-                                    expected: "prefix_kind",
-                                },
-                                &SITE_CLUSTERING_BOUND_KIND,
-                            )
-                        })?
-                };
-                f_kind
+                {
+                    {
+                        let found = r.u8(&SITE_CLUSTERING_BOUND_KIND)? as i64;
+                        super::common::PrefixKind::from_raw(found)
+                            .ok_or_else(|| {
+                                r.error_before(
+                                    1,
+                                    __rt::ReadErrorKind::UnknownValue {
+                                        found,
+                                        expected: "prefix_kind",
+                                    },
+                                    &SITE_CLUSTERING_BOUND_KIND,
+                                )
+                            })?
+                    }
+                }
             };
             let offset = r.offset();
             let leaf = {
@@ -2926,8 +3261,7 @@ impl ClusteringBound {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_size = r.u16_be(&SITE_CLUSTERING_BOUND_SIZE)?;
-                f_size
+                { r.u16_be(&SITE_CLUSTERING_BOUND_SIZE)? }
             };
             let offset = r.offset();
             let leaf = r.u16_be(&SITE_CLUSTERING_BOUND_SIZE)?;
@@ -3002,29 +3336,29 @@ static SITE_CLUSTERING_PREFIX__SELF: __rt::Site = __rt::Site {
     owner: "clustering_prefix",
     field: "_self",
     file: "common/sstable_common.ksy",
-    line: 167u32,
+    line: 178u32,
 };
 static SITE_CLUSTERING_PREFIX_KIND: __rt::Site = __rt::Site {
     owner: "clustering_prefix",
     field: "kind",
     file: "common/sstable_common.ksy",
-    line: 175u32,
+    line: 186u32,
 };
 static SITE_CLUSTERING_PREFIX_SIZE: __rt::Site = __rt::Site {
     owner: "clustering_prefix",
     field: "size",
     file: "common/sstable_common.ksy",
-    line: 179u32,
+    line: 190u32,
 };
 static SITE_CLUSTERING_PREFIX_VALUES: __rt::Site = __rt::Site {
     owner: "clustering_prefix",
     field: "values",
     file: "common/sstable_common.ksy",
-    line: 184u32,
+    line: 195u32,
 };
 ///The name of a row or of a bound, as indexes have it. Only bounds tell how many values they have; rows have all.
 ///
-///Specification: `common/sstable_common.ksy`, line 167. Cassandra: org.apache.cassandra.db.ClusteringPrefix.Serializer.
+///Specification: `common/sstable_common.ksy`, line 178. Cassandra: org.apache.cassandra.db.ClusteringPrefix.Serializer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ClusteringPrefix {
     ///A row, or one of the bounds.
@@ -3269,21 +3603,22 @@ impl ClusteringPrefix {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_kind = {
-                    let found = r.u8(&SITE_CLUSTERING_PREFIX_KIND)? as i64;
-                    super::common::PrefixKind::from_raw(found)
-                        .ok_or_else(|| {
-                            r.error_before(
-                                1,
-                                __rt::ReadErrorKind::UnknownValue {
-                                    found,
-                                    expected: "prefix_kind",
-                                },
-                                &SITE_CLUSTERING_PREFIX_KIND,
-                            )
-                        })?
-                };
-                f_kind
+                {
+                    {
+                        let found = r.u8(&SITE_CLUSTERING_PREFIX_KIND)? as i64;
+                        super::common::PrefixKind::from_raw(found)
+                            .ok_or_else(|| {
+                                r.error_before(
+                                    1,
+                                    __rt::ReadErrorKind::UnknownValue {
+                                        found,
+                                        expected: "prefix_kind",
+                                    },
+                                    &SITE_CLUSTERING_PREFIX_KIND,
+                                )
+                            })?
+                    }
+                }
             };
             let offset = r.offset();
             let leaf = {
@@ -3313,8 +3648,7 @@ impl ClusteringPrefix {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_size = r.u16_be(&SITE_CLUSTERING_PREFIX_SIZE)?;
-                f_size
+                { r.u16_be(&SITE_CLUSTERING_PREFIX_SIZE)? }
             };
             let offset = r.offset();
             let leaf = r.u16_be(&SITE_CLUSTERING_PREFIX_SIZE)?;
@@ -3436,23 +3770,23 @@ static SITE_BYTES_UVINT__SELF: __rt::Site = __rt::Site {
     owner: "bytes_uvint",
     field: "_self",
     file: "common/sstable_common.ksy",
-    line: 187u32,
+    line: 198u32,
 };
 static SITE_BYTES_UVINT_LEN: __rt::Site = __rt::Site {
     owner: "bytes_uvint",
     field: "len",
     file: "common/sstable_common.ksy",
-    line: 191u32,
+    line: 202u32,
 };
 static SITE_BYTES_UVINT_DATA: __rt::Site = __rt::Site {
     owner: "bytes_uvint",
     field: "data",
     file: "common/sstable_common.ksy",
-    line: 195u32,
+    line: 206u32,
 };
 ///Bytes behind their length as a vint.
 ///
-///Specification: `common/sstable_common.ksy`, line 187. Cassandra: org.apache.cassandra.utils.ByteBufferUtil.writeWithVIntLength.
+///Specification: `common/sstable_common.ksy`, line 198. Cassandra: org.apache.cassandra.utils.ByteBufferUtil.writeWithVIntLength.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BytesUvint {
     ///The bytes.
@@ -3555,10 +3889,7 @@ impl BytesUvint {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_len = {
-                    __rt::native::UvintCodec::read(r, &SITE_BYTES_UVINT_LEN)
-                }?;
-                f_len
+                { { __rt::native::UvintCodec::read(r, &SITE_BYTES_UVINT_LEN) }? }
             };
             let offset = r.offset();
             let leaf = { __rt::native::UvintCodec::read(r, &SITE_BYTES_UVINT_LEN) }?;
@@ -3575,8 +3906,7 @@ impl BytesUvint {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_data = r.take(f_len, &SITE_BYTES_UVINT_DATA)?;
-                f_data
+                { r.take(f_len, &SITE_BYTES_UVINT_DATA)? }
             };
             let offset = r.offset();
             let leaf = r.take(f_len, &SITE_BYTES_UVINT_DATA)?;
@@ -3626,23 +3956,23 @@ static SITE_BYTES_U2__SELF: __rt::Site = __rt::Site {
     owner: "bytes_u2",
     field: "_self",
     file: "common/sstable_common.ksy",
-    line: 198u32,
+    line: 209u32,
 };
 static SITE_BYTES_U2_LEN: __rt::Site = __rt::Site {
     owner: "bytes_u2",
     field: "len",
     file: "common/sstable_common.ksy",
-    line: 202u32,
+    line: 213u32,
 };
 static SITE_BYTES_U2_DATA: __rt::Site = __rt::Site {
     owner: "bytes_u2",
     field: "data",
     file: "common/sstable_common.ksy",
-    line: 206u32,
+    line: 217u32,
 };
 ///Bytes behind their length in two bytes, up to 65535.
 ///
-///Specification: `common/sstable_common.ksy`, line 198. Cassandra: org.apache.cassandra.utils.ByteBufferUtil.writeWithShortLength.
+///Specification: `common/sstable_common.ksy`, line 209. Cassandra: org.apache.cassandra.utils.ByteBufferUtil.writeWithShortLength.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BytesU2 {
     ///The bytes.
@@ -3755,8 +4085,7 @@ impl BytesU2 {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_len = r.u16_be(&SITE_BYTES_U2_LEN)?;
-                f_len
+                { r.u16_be(&SITE_BYTES_U2_LEN)? }
             };
             let offset = r.offset();
             let leaf = r.u16_be(&SITE_BYTES_U2_LEN)?;
@@ -3773,11 +4102,12 @@ impl BytesU2 {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_data = {
-                    let len = i64::from(f_len);
-                    r.take_i(len, &SITE_BYTES_U2_DATA)?
-                };
-                f_data
+                {
+                    {
+                        let len = i64::from(f_len);
+                        r.take_i(len, &SITE_BYTES_U2_DATA)?
+                    }
+                }
             };
             let offset = r.offset();
             let leaf = {
@@ -3830,23 +4160,23 @@ static SITE_BYTES_U4__SELF: __rt::Site = __rt::Site {
     owner: "bytes_u4",
     field: "_self",
     file: "common/sstable_common.ksy",
-    line: 209u32,
+    line: 220u32,
 };
 static SITE_BYTES_U4_LEN: __rt::Site = __rt::Site {
     owner: "bytes_u4",
     field: "len",
     file: "common/sstable_common.ksy",
-    line: 213u32,
+    line: 224u32,
 };
 static SITE_BYTES_U4_DATA: __rt::Site = __rt::Site {
     owner: "bytes_u4",
     field: "data",
     file: "common/sstable_common.ksy",
-    line: 217u32,
+    line: 228u32,
 };
 ///Bytes behind their length in four bytes.
 ///
-///Specification: `common/sstable_common.ksy`, line 209. Cassandra: org.apache.cassandra.utils.ByteBufferUtil.writeWithLength.
+///Specification: `common/sstable_common.ksy`, line 220. Cassandra: org.apache.cassandra.utils.ByteBufferUtil.writeWithLength.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BytesU4 {
     ///The bytes.
@@ -3959,8 +4289,7 @@ impl BytesU4 {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_len = r.u32_be(&SITE_BYTES_U4_LEN)?;
-                f_len
+                { r.u32_be(&SITE_BYTES_U4_LEN)? }
             };
             let offset = r.offset();
             let leaf = r.u32_be(&SITE_BYTES_U4_LEN)?;
@@ -3977,11 +4306,12 @@ impl BytesU4 {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_data = {
-                    let len = i64::from(f_len);
-                    r.take_i(len, &SITE_BYTES_U4_DATA)?
-                };
-                f_data
+                {
+                    {
+                        let len = i64::from(f_len);
+                        r.take_i(len, &SITE_BYTES_U4_DATA)?
+                    }
+                }
             };
             let offset = r.offset();
             let leaf = {
@@ -4034,24 +4364,24 @@ static SITE_JAVA_UTF__SELF: __rt::Site = __rt::Site {
     owner: "java_utf",
     field: "_self",
     file: "common/sstable_common.ksy",
-    line: 220u32,
+    line: 231u32,
 };
 static SITE_JAVA_UTF_LEN: __rt::Site = __rt::Site {
     owner: "java_utf",
     field: "len",
     file: "common/sstable_common.ksy",
-    line: 226u32,
+    line: 237u32,
 };
 static SITE_JAVA_UTF_S: __rt::Site = __rt::Site {
     owner: "java_utf",
     field: "s",
     file: "common/sstable_common.ksy",
-    line: 230u32,
+    line: 241u32,
 };
 /**Text as `java.io.DataOutput.writeUTF` writes it: "modified UTF-8", in which NUL is 0xc0 0x80 and characters beyond U+FFFF are two
 surrogates of three bytes each. What Cassandra writes that way is ASCII in practice.*/
 ///
-///Specification: `common/sstable_common.ksy`, line 220. Cassandra: java.io.DataOutput.writeUTF.
+///Specification: `common/sstable_common.ksy`, line 231. Cassandra: java.io.DataOutput.writeUTF.
 #[derive(Debug, Clone, PartialEq)]
 pub struct JavaUtf {
     ///The text.
@@ -4169,8 +4499,7 @@ impl JavaUtf {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_len = r.u16_be(&SITE_JAVA_UTF_LEN)?;
-                f_len
+                { r.u16_be(&SITE_JAVA_UTF_LEN)? }
             };
             let offset = r.offset();
             let leaf = r.u16_be(&SITE_JAVA_UTF_LEN)?;
@@ -4187,14 +4516,15 @@ impl JavaUtf {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_s = {
-                    let bytes = {
-                        let len = i64::from(f_len);
-                        r.take_i(len, &SITE_JAVA_UTF_S)?
-                    };
-                    __rt::text::java_utf(r, bytes, &SITE_JAVA_UTF_S)?
-                };
-                f_s
+                {
+                    {
+                        let bytes = {
+                            let len = i64::from(f_len);
+                            r.take_i(len, &SITE_JAVA_UTF_S)?
+                        };
+                        __rt::text::java_utf(r, bytes, &SITE_JAVA_UTF_S)?
+                    }
+                }
             };
             let offset = r.offset();
             let leaf = {

@@ -9,8 +9,16 @@ use __rt::sink::Sink as _;
 pub struct SstableCompressionInfoParams<'p> {
     ///The version of the SSTable.
     pub v: super::version::SstableVersion,
-    /// Only for the lifetime.
-    pub marker: std::marker::PhantomData<&'p ()>,
+    lifetime: std::marker::PhantomData<&'p ()>,
+}
+impl<'p> SstableCompressionInfoParams<'p> {
+    /// All of it.
+    pub fn new(v: super::version::SstableVersion) -> Self {
+        SstableCompressionInfoParams {
+            v,
+            lifetime: std::marker::PhantomData,
+        }
+    }
 }
 ///`dictionary_kind`
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -114,7 +122,7 @@ starts with `org.apache.cassandra.` is a reason to refuse the file.*/
     pub chunk_length: i32,
     /**A chunk whose compressed form would have this many bytes or more is stored as it is; how a reader tells the two apart. Follows from the
 table's `min_compress_ratio`. 0x7fffffff: every chunk is compressed.*/
-    pub max_compressed_length: Option<i32>,
+    pub max_compressed_length: i32,
     ///Length of the whole uncompressed stream in bytes; tells how long the last chunk is.
     pub data_length: i64,
     /**Where each chunk starts in Data.db, in bytes, ascending from 0. A chunk ends, behind its checksum of 4 bytes, where the next one starts,
@@ -205,11 +213,8 @@ impl SstableCompressionInfo {
         }
         let start = r.offset();
         let f_max_compressed_length = if cx.v.has_max_compressed_length() {
-            Some(r.i32_be(&SITE_SSTABLE_COMPRESSION_INFO_MAX_COMPRESSED_LENGTH)?)
-        } else {
-            None
-        };
-        if let Some(f_max_compressed_length) = f_max_compressed_length {
+            let f_max_compressed_length = r
+                .i32_be(&SITE_SSTABLE_COMPRESSION_INFO_MAX_COMPRESSED_LENGTH)?;
             if !(((i64::from(f_max_compressed_length) >= 0i64)
                 && ((i64::from(f_max_compressed_length) <= i64::from(f_chunk_length))
                     || (i64::from(f_max_compressed_length) == 2147483647i64))))
@@ -227,7 +232,10 @@ impl SstableCompressionInfo {
                         .into(),
                 );
             }
-        }
+            f_max_compressed_length
+        } else {
+            (2147483647 as i32)
+        };
         let start = r.offset();
         let f_data_length = r.i64_be(&SITE_SSTABLE_COMPRESSION_INFO_DATA_LENGTH)?;
         if !((f_data_length >= 0i64)) {
@@ -462,30 +470,8 @@ impl SstableCompressionInfo {
                     .into(),
             );
         }
-        let start = r.offset();
-        let f_max_compressed_length = if cx.v.has_max_compressed_length() {
-            Some(r.i32_be(&SITE_SSTABLE_COMPRESSION_INFO_MAX_COMPRESSED_LENGTH)?)
-        } else {
-            None
-        };
-        if let Some(f_max_compressed_length) = f_max_compressed_length {
-            if !(((i64::from(f_max_compressed_length) >= 0i64)
-                && ((i64::from(f_max_compressed_length) <= i64::from(f_chunk_length))
-                    || (i64::from(f_max_compressed_length) == 2147483647i64))))
-            {
-                let kind = __rt::ReadErrorKind::Invalid {
-                    found: format!("{:?}", f_max_compressed_length),
-                    expected: "a valid value (A chunk whose compressed form would have this many bytes or more is stored as it is; how a reader tells the two apart. Follows from the)",
-                };
-                return Err(
-                    __rt::ReadError::new(
-                            kind,
-                            start,
-                            &SITE_SSTABLE_COMPRESSION_INFO_MAX_COMPRESSED_LENGTH,
-                        )
-                        .into(),
-                );
-            }
+        if cx.v.has_max_compressed_length() {
+            let _ = r.i32_be(&SITE_SSTABLE_COMPRESSION_INFO_MAX_COMPRESSED_LENGTH)?;
         }
         let start = r.offset();
         let f_data_length = r.i64_be(&SITE_SSTABLE_COMPRESSION_INFO_DATA_LENGTH)?;
@@ -569,9 +555,7 @@ impl SstableCompressionInfo {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_num_options = r
-                    .i32_be(&SITE_SSTABLE_COMPRESSION_INFO_NUM_OPTIONS)?;
-                f_num_options
+                { r.i32_be(&SITE_SSTABLE_COMPRESSION_INFO_NUM_OPTIONS)? }
             };
             let offset = r.offset();
             let leaf = r.i32_be(&SITE_SSTABLE_COMPRESSION_INFO_NUM_OPTIONS)?;
@@ -619,9 +603,7 @@ impl SstableCompressionInfo {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_chunk_length = r
-                    .i32_be(&SITE_SSTABLE_COMPRESSION_INFO_CHUNK_LENGTH)?;
-                f_chunk_length
+                { r.i32_be(&SITE_SSTABLE_COMPRESSION_INFO_CHUNK_LENGTH)? }
             };
             let offset = r.offset();
             let leaf = r.i32_be(&SITE_SSTABLE_COMPRESSION_INFO_CHUNK_LENGTH)?;
@@ -638,9 +620,7 @@ impl SstableCompressionInfo {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_max_compressed_length = r
-                    .i32_be(&SITE_SSTABLE_COMPRESSION_INFO_MAX_COMPRESSED_LENGTH)?;
-                f_max_compressed_length
+                { r.i32_be(&SITE_SSTABLE_COMPRESSION_INFO_MAX_COMPRESSED_LENGTH)? }
             };
             let offset = r.offset();
             let leaf = r.i32_be(&SITE_SSTABLE_COMPRESSION_INFO_MAX_COMPRESSED_LENGTH)?;
@@ -659,9 +639,7 @@ impl SstableCompressionInfo {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_data_length = r
-                    .i64_be(&SITE_SSTABLE_COMPRESSION_INFO_DATA_LENGTH)?;
-                f_data_length
+                { r.i64_be(&SITE_SSTABLE_COMPRESSION_INFO_DATA_LENGTH)? }
             };
             let offset = r.offset();
             let leaf = r.i64_be(&SITE_SSTABLE_COMPRESSION_INFO_DATA_LENGTH)?;
@@ -678,8 +656,7 @@ impl SstableCompressionInfo {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_num_chunks = r.i32_be(&SITE_SSTABLE_COMPRESSION_INFO_NUM_CHUNKS)?;
-                f_num_chunks
+                { r.i32_be(&SITE_SSTABLE_COMPRESSION_INFO_NUM_CHUNKS)? }
             };
             let offset = r.offset();
             let leaf = r.i32_be(&SITE_SSTABLE_COMPRESSION_INFO_NUM_CHUNKS)?;
@@ -696,20 +673,21 @@ impl SstableCompressionInfo {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_chunk_offsets = {
-                    let (count, bits, args) = (i64::from(f_num_chunks), 64, ());
-                    __rt::array::ArrayView::<
-                        '_,
-                        __rt::array::I64Be,
-                    >::take(
-                        r,
-                        count,
-                        bits,
-                        args,
-                        &SITE_SSTABLE_COMPRESSION_INFO_CHUNK_OFFSETS,
-                    )?
-                };
-                f_chunk_offsets
+                {
+                    {
+                        let (count, bits, args) = (i64::from(f_num_chunks), 64, ());
+                        __rt::array::ArrayView::<
+                            '_,
+                            __rt::array::I64Be,
+                        >::take(
+                            r,
+                            count,
+                            bits,
+                            args,
+                            &SITE_SSTABLE_COMPRESSION_INFO_CHUNK_OFFSETS,
+                        )?
+                    }
+                }
             };
             let count = __rt::array::count(
                 r,
@@ -800,33 +778,11 @@ impl SstableCompressionInfo {
             );
         }
         w.put(&self.chunk_length.to_be_bytes());
-        let f_max_compressed_length = if cx.v.has_max_compressed_length() {
-            Some(
-                match self.max_compressed_length {
-                    Some(v) => v,
-                    None => {
-                        __rt::sink::narrow::<
-                            i32,
-                            _,
-                        >(
-                            2147483647i64,
-                            &SITE_SSTABLE_COMPRESSION_INFO_MAX_COMPRESSED_LENGTH,
-                        )?
-                    }
-                },
-            )
-        } else {
-            __rt::sink::agreed(
-                &self.max_compressed_length,
-                false,
-                &SITE_SSTABLE_COMPRESSION_INFO_MAX_COMPRESSED_LENGTH,
-            )?;
-            None
-        };
-        if let Some(v) = f_max_compressed_length {
-            if !(((i64::from((v)) >= 0i64)
-                && ((i64::from((v)) <= i64::from(self.chunk_length))
-                    || (i64::from((v)) == 2147483647i64))))
+        if cx.v.has_max_compressed_length() {
+            if !(((i64::from((self.max_compressed_length)) >= 0i64)
+                && ((i64::from((self.max_compressed_length))
+                    <= i64::from(self.chunk_length))
+                    || (i64::from((self.max_compressed_length)) == 2147483647i64))))
             {
                 return Err(
                     __rt::WriteError::new(
@@ -837,7 +793,12 @@ impl SstableCompressionInfo {
                     ),
                 );
             }
-            w.put(&v.to_be_bytes());
+            w.put(&self.max_compressed_length.to_be_bytes());
+        } else {
+            __rt::sink::left_out(
+                self.max_compressed_length != (2147483647 as i32),
+                &SITE_SSTABLE_COMPRESSION_INFO_MAX_COMPRESSED_LENGTH,
+            )?;
         }
         if !(((self.data_length) >= 0i64)) {
             return Err(
@@ -1370,21 +1331,22 @@ impl Dictionary {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_kind = {
-                    let found = r.u8(&SITE_DICTIONARY_KIND)? as i64;
-                    super::compression_info::DictionaryKind::from_raw(found)
-                        .ok_or_else(|| {
-                            r.error_before(
-                                1,
-                                __rt::ReadErrorKind::UnknownValue {
-                                    found,
-                                    expected: "dictionary_kind",
-                                },
-                                &SITE_DICTIONARY_KIND,
-                            )
-                        })?
-                };
-                f_kind
+                {
+                    {
+                        let found = r.u8(&SITE_DICTIONARY_KIND)? as i64;
+                        super::compression_info::DictionaryKind::from_raw(found)
+                            .ok_or_else(|| {
+                                r.error_before(
+                                    1,
+                                    __rt::ReadErrorKind::UnknownValue {
+                                        found,
+                                        expected: "dictionary_kind",
+                                    },
+                                    &SITE_DICTIONARY_KIND,
+                                )
+                            })?
+                    }
+                }
             };
             let offset = r.offset();
             let leaf = {
@@ -1414,8 +1376,7 @@ impl Dictionary {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_dict_id = r.i64_be(&SITE_DICTIONARY_DICT_ID)?;
-                f_dict_id
+                { r.i64_be(&SITE_DICTIONARY_DICT_ID)? }
             };
             let offset = r.offset();
             let leaf = r.i64_be(&SITE_DICTIONARY_DICT_ID)?;
@@ -1432,8 +1393,7 @@ impl Dictionary {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_len_data = r.i32_be(&SITE_DICTIONARY_LEN_DATA)?;
-                f_len_data
+                { r.i32_be(&SITE_DICTIONARY_LEN_DATA)? }
             };
             let offset = r.offset();
             let leaf = r.i32_be(&SITE_DICTIONARY_LEN_DATA)?;
@@ -1450,11 +1410,12 @@ impl Dictionary {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_data = {
-                    let len = i64::from(f_len_data);
-                    r.take_i(len, &SITE_DICTIONARY_DATA)?
-                };
-                f_data
+                {
+                    {
+                        let len = i64::from(f_len_data);
+                        r.take_i(len, &SITE_DICTIONARY_DATA)?
+                    }
+                }
             };
             let offset = r.offset();
             let leaf = {
@@ -1474,8 +1435,7 @@ impl Dictionary {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_crc = r.u32_be(&SITE_DICTIONARY_CRC)?;
-                f_crc
+                { r.u32_be(&SITE_DICTIONARY_CRC)? }
             };
             let offset = r.offset();
             let leaf = r.u32_be(&SITE_DICTIONARY_CRC)?;

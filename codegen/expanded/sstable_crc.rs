@@ -191,8 +191,7 @@ impl SstableCrc {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_chunk_size = r.i32_be(&SITE_SSTABLE_CRC_CHUNK_SIZE)?;
-                f_chunk_size
+                { r.i32_be(&SITE_SSTABLE_CRC_CHUNK_SIZE)? }
             };
             let offset = r.offset();
             let leaf = r.i32_be(&SITE_SSTABLE_CRC_CHUNK_SIZE)?;
@@ -209,23 +208,24 @@ impl SstableCrc {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_crcs = {
-                    let mut all = Vec::new();
-                    while !r.at_end() {
-                        let (index, before) = (all.len() as i64, r.pos());
-                        all.push(
-                            (|| -> __rt::error::Result<_> {
-                                r.u32_be(&SITE_SSTABLE_CRC_CRCS)
-                            })()
-                                .map_err(|e: __rt::ReadError| {
-                                    e.at_index(&SITE_SSTABLE_CRC_CRCS, index)
-                                })?,
-                        );
-                        __rt::array::progress(r, before, &SITE_SSTABLE_CRC_CRCS)?;
+                {
+                    {
+                        let mut all = Vec::new();
+                        while !r.at_end() {
+                            let (index, before) = (all.len() as i64, r.pos());
+                            all.push(
+                                (|| -> __rt::error::Result<_> {
+                                    r.u32_be(&SITE_SSTABLE_CRC_CRCS)
+                                })()
+                                    .map_err(|e: __rt::ReadError| {
+                                        e.at_index(&SITE_SSTABLE_CRC_CRCS, index)
+                                    })?,
+                            );
+                            __rt::array::progress(r, before, &SITE_SSTABLE_CRC_CRCS)?;
+                        }
+                        all
                     }
-                    all
-                };
-                f_crcs
+                }
             };
             let mut index = 0i64;
             while !r.at_end() {

@@ -11,8 +11,20 @@ pub struct SstableDataParams<'p> {
     pub v: super::version::SstableVersion,
     ///The serialization header from Statistics.db.
     pub h: &'p super::statistics::SerializationHeader,
-    /// Only for the lifetime.
-    pub marker: std::marker::PhantomData<&'p ()>,
+    lifetime: std::marker::PhantomData<&'p ()>,
+}
+impl<'p> SstableDataParams<'p> {
+    /// All of it.
+    pub fn new(
+        v: super::version::SstableVersion,
+        h: &'p super::statistics::SerializationHeader,
+    ) -> Self {
+        SstableDataParams {
+            v,
+            h,
+            lifetime: std::marker::PhantomData,
+        }
+    }
 }
 ///Receives what a [`SstableData`] holds, in the order of its bytes.
 pub trait SstableDataVisitor<'a> {
@@ -33,6 +45,26 @@ pub trait SstableDataVisitor<'a> {
     /// The visitor's own.
     #[inline(always)]
     fn end_partition(&mut self) -> Result<(), Self::Error> {
+        Ok(())
+    }
+    ///The head of a [`Unfiltered`].
+    ///
+    /// # Errors
+    /// The visitor's own.
+    #[inline(always)]
+    fn unfiltered(
+        &mut self,
+        head: &UnfilteredRef<'a>,
+    ) -> Result<__rt::Flow, Self::Error> {
+        let _ = head;
+        Ok(__rt::Flow::Continue)
+    }
+    ///A [`Unfiltered`] ends; not sent if it was skipped.
+    ///
+    /// # Errors
+    /// The visitor's own.
+    #[inline(always)]
+    fn end_unfiltered(&mut self) -> Result<(), Self::Error> {
         Ok(())
     }
     ///The head of a [`Row`].
@@ -991,27 +1023,31 @@ static SITE_UNFILTERED_FLAGS: __rt::Site = __rt::Site {
     owner: "unfiltered",
     field: "flags",
     file: "sstable/sstable_data.ksy",
-    line: 64u32,
+    line: 65u32,
 };
 static SITE_UNFILTERED_EXT_FLAGS: __rt::Site = __rt::Site {
     owner: "unfiltered",
     field: "ext_flags",
     file: "sstable/sstable_data.ksy",
-    line: 80u32,
+    line: 81u32,
 };
 static SITE_UNFILTERED_BODY: __rt::Site = __rt::Site {
     owner: "unfiltered",
     field: "body",
     file: "sstable/sstable_data.ksy",
-    line: 85u32,
+    line: 89u32,
 };
 ///A row, a marker of a range tombstone, or the end of the partition ("unfiltered" since what is deleted is still in it).
 ///
 ///Specification: `sstable/sstable_data.ksy`, line 57. Cassandra: org.apache.cassandra.db.rows.UnfilteredSerializer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Unfiltered {
-    ///0x01: the static row. 0x02: the row's deletion gives way to a newer timestamp of the row (shadowable; materialized views of 3.x).
-    pub ext_flags: Option<u8>,
+    ///Flag 0x01 of `ext_flags`.
+    pub marks_static_row: bool,
+    ///Flag 0x02 of `ext_flags`.
+    pub has_shadowable_deletion: bool,
+    ///The bits of `ext_flags` that the version does not know, which are kept.
+    pub unknown_ext_flags: Option<u8>,
     ///The row or the marker.
     pub body: Option<super::data::UnfilteredBody>,
 }
@@ -1095,7 +1131,10 @@ impl Unfiltered {
             };
             (
                 Self {
-                    ext_flags: f_ext_flags,
+                    marks_static_row: f_ext_flags.is_some_and(|bits| bits & 1 != 0),
+                    has_shadowable_deletion: f_ext_flags
+                        .is_some_and(|bits| bits & 2 != 0),
+                    unknown_ext_flags: f_ext_flags.map(|bits| bits & !(3)),
                     body: f_body,
                 },
                 asked,
@@ -1172,6 +1211,61 @@ impl<'a> UnfilteredRef<'a> {
                 is_static: value_is_static,
             }
         })
+    }
+    ///Flag 0x01 of `flags`.
+    #[inline(always)]
+    pub fn ends_partition(&self) -> bool {
+        self.flags & 1 != 0
+    }
+    ///Flag 0x02 of `flags`.
+    #[inline(always)]
+    pub fn marks_range(&self) -> bool {
+        self.flags & 2 != 0
+    }
+    ///Flag 0x04 of `flags`.
+    #[inline(always)]
+    pub fn has_timestamp(&self) -> bool {
+        self.flags & 4 != 0
+    }
+    ///Flag 0x08 of `flags`.
+    #[inline(always)]
+    pub fn has_ttl(&self) -> bool {
+        self.flags & 8 != 0
+    }
+    ///Flag 0x10 of `flags`.
+    #[inline(always)]
+    pub fn has_deletion(&self) -> bool {
+        self.flags & 16 != 0
+    }
+    ///Flag 0x20 of `flags`.
+    #[inline(always)]
+    pub fn has_all_columns(&self) -> bool {
+        self.flags & 32 != 0
+    }
+    ///Flag 0x40 of `flags`.
+    #[inline(always)]
+    pub fn has_complex_deletion(&self) -> bool {
+        self.flags & 64 != 0
+    }
+    ///Flag 0x80 of `flags`.
+    #[inline(always)]
+    pub fn has_extended_flags(&self) -> bool {
+        self.flags & 128 != 0
+    }
+    ///Flag 0x01 of `ext_flags`.
+    #[inline(always)]
+    pub fn marks_static_row(&self) -> bool {
+        self.ext_flags.unwrap_or(0) & 1 != 0
+    }
+    ///Flag 0x02 of `ext_flags`.
+    #[inline(always)]
+    pub fn has_shadowable_deletion(&self) -> bool {
+        self.ext_flags.unwrap_or(0) & 2 != 0
+    }
+    ///The bits of `ext_flags` that the version does not know.
+    #[inline(always)]
+    pub fn unknown_ext_flags(&self) -> u8 {
+        self.ext_flags.unwrap_or(0) & !3
     }
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {
@@ -1287,13 +1381,49 @@ impl Unfiltered {
         } else {
             None
         };
+        let head = {
+            let value_is_end = (((i64::from(f_flags) & 1i64) != 0i64));
+            let value_is_marker = (((i64::from(f_flags) & 2i64) != 0i64));
+            let value_is_static = ((((i64::from(f_flags) & 129i64) == 128i64)
+                && ((i64::from(
+                    f_ext_flags
+                        .ok_or_else(|| {
+                            r
+                                .error(
+                                    __rt::ReadErrorKind::Absent {
+                                        field: "ext_flags",
+                                    },
+                                    &SITE_UNFILTERED_BODY,
+                                )
+                        })?,
+                ) & 1i64) != 0i64)));
+            super::data::UnfilteredRef {
+                begin,
+                rest: *r,
+                flags: f_flags,
+                ext_flags: f_ext_flags,
+                is_end: value_is_end,
+                is_marker: value_is_marker,
+                is_static: value_is_static,
+            }
+        };
+        let mut skipped = false;
         if !((((i64::from(f_flags) & 1i64) != 0i64))) {
             if (((i64::from(f_flags) & 2i64) != 0i64)) {
                 {
                     {
                         let arg0 = cx;
-                        super::data::Marker::visit(r, arg0, v)
-                    }?
+                        super::data::Marker::visit_after(
+                            r,
+                            arg0,
+                            v,
+                            |v: &mut V| {
+                                let flow = v.unfiltered(&head)?;
+                                skipped = flow == __rt::Flow::Skip;
+                                Ok(flow)
+                            },
+                        )
+                    }?;
                 }
             } else {
                 {
@@ -1313,11 +1443,33 @@ impl Unfiltered {
                                             )
                                     })?,
                             ) & 1i64) != 0i64)));
-                        super::data::Row::visit(r, arg0, arg1, arg2, v)
-                    }?
+                        super::data::Row::visit_after(
+                            r,
+                            arg0,
+                            arg1,
+                            arg2,
+                            v,
+                            |v: &mut V| {
+                                let flow = v.unfiltered(&head)?;
+                                skipped = flow == __rt::Flow::Skip;
+                                Ok(flow)
+                            },
+                        )
+                    }?;
                 }
-            };
+            }
+        } else {
+            skipped = v.unfiltered(&head)? == __rt::Flow::Skip;
         }
+        if skipped {
+            return Ok((
+                __rt::Flow::Skip,
+                super::data::UnfilteredAsked {
+                    is_end: (((i64::from(f_flags) & 1i64) != 0i64)),
+                },
+            ));
+        }
+        v.end_unfiltered()?;
         Ok((
             __rt::Flow::Continue,
             super::data::UnfilteredAsked {
@@ -1346,8 +1498,7 @@ impl Unfiltered {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_flags = r.u8(&SITE_UNFILTERED_FLAGS)?;
-                f_flags
+                { r.u8(&SITE_UNFILTERED_FLAGS)? }
             };
             let offset = r.offset();
             let leaf = r.u8(&SITE_UNFILTERED_FLAGS)?;
@@ -1364,8 +1515,7 @@ impl Unfiltered {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_ext_flags = r.u8(&SITE_UNFILTERED_EXT_FLAGS)?;
-                f_ext_flags
+                { r.u8(&SITE_UNFILTERED_EXT_FLAGS)? }
             };
             let offset = r.offset();
             let leaf = r.u8(&SITE_UNFILTERED_EXT_FLAGS)?;
@@ -1530,20 +1680,42 @@ impl Unfiltered {
         {
             f_flags |= 64;
         }
-        if self.ext_flags.is_some() {
+        if (self.unknown_ext_flags.is_some() || self.marks_static_row
+            || self.has_shadowable_deletion)
+            .then_some(())
+            .is_some()
+        {
             f_flags |= 128;
         }
         let f_flags = f_flags;
         w.put(&f_flags.to_be_bytes());
+        let f_ext_flags = if ((i64::from(f_flags) & 129i64) == 128i64) {
+            let mut f_ext_flags: u8 = self.unknown_ext_flags.unwrap_or(0);
+            __rt::sink::left_out(f_ext_flags & (3) != 0, &SITE_UNFILTERED_EXT_FLAGS)?;
+            if self.marks_static_row {
+                f_ext_flags |= 1;
+            }
+            if self.has_shadowable_deletion {
+                f_ext_flags |= 2;
+            }
+            w.put(&f_ext_flags.to_be_bytes());
+            Some(f_ext_flags)
+        } else {
+            __rt::sink::left_out(
+                (self.unknown_ext_flags.is_some() || self.marks_static_row
+                    || self.has_shadowable_deletion),
+                &SITE_UNFILTERED_EXT_FLAGS,
+            )?;
+            None
+        };
         st.prev_unfiltered_size = (if ((((i64::from(f_flags) & 129i64) == 128i64)
             && ((i64::from(
-                self
-                    .ext_flags
+                f_ext_flags
                     .ok_or_else(|| __rt::WriteError::new(
                         __rt::WriteErrorKind::Expression {
                             what: "a field that is needed is absent",
                         },
-                        &SITE_UNFILTERED_FLAGS,
+                        &SITE_UNFILTERED_EXT_FLAGS,
                     ))?,
             ) & 1i64) != 0i64)))
         {
@@ -1555,16 +1727,9 @@ impl Unfiltered {
                     __rt::WriteErrorKind::Expression {
                         what: "a number leaves 64 bits",
                     },
-                    &SITE_UNFILTERED_FLAGS,
+                    &SITE_UNFILTERED_EXT_FLAGS,
                 ))?
         });
-        if let Some(v) = __rt::sink::agreed(
-            &self.ext_flags,
-            ((i64::from(f_flags) & 129i64) == 128i64),
-            &SITE_UNFILTERED_EXT_FLAGS,
-        )? {
-            w.put(&v.to_be_bytes());
-        }
         if let Some(v) = __rt::sink::agreed(
             &self.body,
             !((((i64::from(f_flags) & 1i64) != 0i64))),
@@ -1591,8 +1756,7 @@ impl Unfiltered {
                             i64::from(f_flags),
                             ((((i64::from(f_flags) & 129i64) == 128i64)
                                 && ((i64::from(
-                                    self
-                                        .ext_flags
+                                    f_ext_flags
                                         .ok_or_else(|| __rt::WriteError::new(
                                             __rt::WriteErrorKind::Expression {
                                                 what: "a field that is needed is absent",
@@ -1615,8 +1779,7 @@ impl Unfiltered {
         }
         st.prev_start = (if ((((i64::from(f_flags) & 129i64) == 128i64)
             && ((i64::from(
-                self
-                    .ext_flags
+                f_ext_flags
                     .ok_or_else(|| __rt::WriteError::new(
                         __rt::WriteErrorKind::Expression {
                             what: "a field that is needed is absent",
@@ -1652,29 +1815,29 @@ static SITE_ROW__SELF: __rt::Site = __rt::Site {
     owner: "row",
     field: "_self",
     file: "sstable/sstable_data.ksy",
-    line: 103u32,
+    line: 107u32,
 };
 static SITE_ROW_CLUSTERING: __rt::Site = __rt::Site {
     owner: "row",
     field: "clustering",
     file: "sstable/sstable_data.ksy",
-    line: 116u32,
+    line: 120u32,
 };
 static SITE_ROW_LEN_BODY: __rt::Site = __rt::Site {
     owner: "row",
     field: "len_body",
     file: "sstable/sstable_data.ksy",
-    line: 120u32,
+    line: 124u32,
 };
 static SITE_ROW_BODY: __rt::Site = __rt::Site {
     owner: "row",
     field: "body",
     file: "sstable/sstable_data.ksy",
-    line: 124u32,
+    line: 128u32,
 };
 ///A row, or the static row, which has no clustering.
 ///
-///Specification: `sstable/sstable_data.ksy`, line 103. Cassandra: org.apache.cassandra.db.rows.UnfilteredSerializer.serialize.
+///Specification: `sstable/sstable_data.ksy`, line 107. Cassandra: org.apache.cassandra.db.rows.UnfilteredSerializer.serialize.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
     ///The row's clustering; of no bytes in tables without clustering columns.
@@ -1845,17 +2008,37 @@ impl Row {
     /// # Errors
     /// What is wrong with the bytes, or what the visitor says.
     #[inline]
-    #[allow(
-        unused_variables,
-        clippy::too_many_arguments,
-        reason = "not every type needs all it is given"
-    )]
+    #[allow(clippy::too_many_arguments, reason = "not every type needs all it is given")]
     pub fn visit<'a, V: SstableDataVisitor<'a>>(
         r: &mut __rt::Reader<'a>,
         cx: &super::data::SstableDataParams<'_>,
         p_flags: i64,
         p_is_static: bool,
         v: &mut V,
+    ) -> Result<__rt::Flow, V::Error> {
+        Self::visit_after(r, cx, p_flags, p_is_static, v, |_| Ok(__rt::Flow::Continue))
+    }
+    /// Reads one and sends what it holds to a visitor.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes, or what the visitor says.
+    #[inline]
+    #[allow(
+        unused_variables,
+        clippy::too_many_arguments,
+        reason = "not every type needs all it is given"
+    )]
+    pub(crate) fn visit_after<
+        'a,
+        V: SstableDataVisitor<'a>,
+        B: FnOnce(&mut V) -> Result<__rt::Flow, V::Error>,
+    >(
+        r: &mut __rt::Reader<'a>,
+        cx: &super::data::SstableDataParams<'_>,
+        p_flags: i64,
+        p_is_static: bool,
+        v: &mut V,
+        before: B,
     ) -> Result<__rt::Flow, V::Error> {
         let begin = r.offset();
         let f_clustering = if !(p_is_static) {
@@ -1872,6 +2055,9 @@ impl Row {
         };
         let f_len_body = { __rt::native::UvintCodec::read(r, &SITE_ROW_LEN_BODY) }?;
         let mut stream = r.sub(f_len_body, &SITE_ROW_BODY)?;
+        if before(v)? == __rt::Flow::Skip {
+            return Ok(__rt::Flow::Skip);
+        }
         if v
             .row(
                 &{
@@ -1941,10 +2127,7 @@ impl Row {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_len_body = {
-                    __rt::native::UvintCodec::read(r, &SITE_ROW_LEN_BODY)
-                }?;
-                f_len_body
+                { { __rt::native::UvintCodec::read(r, &SITE_ROW_LEN_BODY) }? }
             };
             let offset = r.offset();
             let leaf = { __rt::native::UvintCodec::read(r, &SITE_ROW_LEN_BODY) }?;
@@ -2038,56 +2221,56 @@ static SITE_ROW_BODY__SELF: __rt::Site = __rt::Site {
     owner: "row_body",
     field: "_self",
     file: "sstable/sstable_data.ksy",
-    line: 128u32,
+    line: 132u32,
 };
 static SITE_ROW_BODY_PREV_LEN: __rt::Site = __rt::Site {
     owner: "row_body",
     field: "prev_len",
     file: "sstable/sstable_data.ksy",
-    line: 145u32,
+    line: 149u32,
 };
 static SITE_ROW_BODY_TIMESTAMP_DELTA: __rt::Site = __rt::Site {
     owner: "row_body",
     field: "timestamp_delta",
     file: "sstable/sstable_data.ksy",
-    line: 152u32,
+    line: 156u32,
 };
 static SITE_ROW_BODY_TTL_DELTA: __rt::Site = __rt::Site {
     owner: "row_body",
     field: "ttl_delta",
     file: "sstable/sstable_data.ksy",
-    line: 157u32,
+    line: 161u32,
 };
 static SITE_ROW_BODY_LOCAL_DELETION_TIME_DELTA: __rt::Site = __rt::Site {
     owner: "row_body",
     field: "local_deletion_time_delta",
     file: "sstable/sstable_data.ksy",
-    line: 162u32,
+    line: 166u32,
 };
 static SITE_ROW_BODY_DELETION: __rt::Site = __rt::Site {
     owner: "row_body",
     field: "deletion",
     file: "sstable/sstable_data.ksy",
-    line: 167u32,
+    line: 171u32,
 };
 static SITE_ROW_BODY_SUBSET: __rt::Site = __rt::Site {
     owner: "row_body",
     field: "subset",
     file: "sstable/sstable_data.ksy",
-    line: 171u32,
+    line: 175u32,
 };
 static SITE_ROW_BODY_CELLS: __rt::Site = __rt::Site {
     owner: "row_body",
     field: "cells",
     file: "sstable/sstable_data.ksy",
-    line: 176u32,
+    line: 180u32,
 };
 /**What a row holds besides its clustering: its timestamp, its deletion, and its columns.
 
 A row exists if it has a timestamp that has not expired, or any live cell. Rows that were made by UPDATE have no timestamp, and vanish
 with their last cell.*/
 ///
-///Specification: `sstable/sstable_data.ksy`, line 128. Cassandra: org.apache.cassandra.db.rows.UnfilteredSerializer.serializeRowBody.
+///Specification: `sstable/sstable_data.ksy`, line 132. Cassandra: org.apache.cassandra.db.rows.UnfilteredSerializer.serializeRowBody.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RowBody {
     ///The row's timestamp in microseconds since 1970.
@@ -2679,10 +2862,11 @@ impl RowBody {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_timestamp_delta = {
-                    __rt::native::UvintCodec::read(r, &SITE_ROW_BODY_TIMESTAMP_DELTA)
-                }?;
-                f_timestamp_delta
+                {
+                    {
+                        __rt::native::UvintCodec::read(r, &SITE_ROW_BODY_TIMESTAMP_DELTA)
+                    }?
+                }
             };
             let offset = r.offset();
             let leaf = {
@@ -2703,10 +2887,7 @@ impl RowBody {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_ttl_delta = {
-                    __rt::native::UvintCodec::read(r, &SITE_ROW_BODY_TTL_DELTA)
-                }?;
-                f_ttl_delta
+                { { __rt::native::UvintCodec::read(r, &SITE_ROW_BODY_TTL_DELTA) }? }
             };
             let offset = r.offset();
             let leaf = { __rt::native::UvintCodec::read(r, &SITE_ROW_BODY_TTL_DELTA) }?;
@@ -2725,13 +2906,14 @@ impl RowBody {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_local_deletion_time_delta = {
-                    __rt::native::UvintCodec::read(
-                        r,
-                        &SITE_ROW_BODY_LOCAL_DELETION_TIME_DELTA,
-                    )
-                }?;
-                f_local_deletion_time_delta
+                {
+                    {
+                        __rt::native::UvintCodec::read(
+                            r,
+                            &SITE_ROW_BODY_LOCAL_DELETION_TIME_DELTA,
+                        )
+                    }?
+                }
             };
             let offset = r.offset();
             let leaf = {
@@ -2773,11 +2955,16 @@ impl RowBody {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_subset = {
-                    let arg0 = (i_columns.len() as i64);
-                    __rt::native::ColumnSubsetCodec::read(r, arg0, &SITE_ROW_BODY_SUBSET)
-                }?;
-                f_subset
+                {
+                    {
+                        let arg0 = (i_columns.len() as i64);
+                        __rt::native::ColumnSubsetCodec::read(
+                            r,
+                            arg0,
+                            &SITE_ROW_BODY_SUBSET,
+                        )
+                    }?
+                }
             };
             let offset = r.offset();
             let leaf = {
@@ -2972,25 +3159,25 @@ static SITE_DELTA_DELETION_TIME__SELF: __rt::Site = __rt::Site {
     owner: "delta_deletion_time",
     field: "_self",
     file: "sstable/sstable_data.ksy",
-    line: 197u32,
+    line: 201u32,
 };
 static SITE_DELTA_DELETION_TIME_MFDA_DELTA: __rt::Site = __rt::Site {
     owner: "delta_deletion_time",
     field: "mfda_delta",
     file: "sstable/sstable_data.ksy",
-    line: 204u32,
+    line: 208u32,
 };
 static SITE_DELTA_DELETION_TIME_LDT_DELTA: __rt::Site = __rt::Site {
     owner: "delta_deletion_time",
     field: "ldt_delta",
     file: "sstable/sstable_data.ksy",
-    line: 208u32,
+    line: 212u32,
 };
 /**A deletion, relative to the smallest times of the SSTable. LIVE, which is met in columns of several cells, is no special case: its
 timestamp -2^63 and its local deletion time (2^31 - 1, or 2^32 - 1 with has_uint_deletion_time) are stored as differences in wrapping
 arithmetic, of 64 and of 32 bits; a negative difference of 32 bits is extended to 64 and takes 9 bytes.*/
 ///
-///Specification: `sstable/sstable_data.ksy`, line 197. Cassandra: org.apache.cassandra.db.SerializationHeader.writeDeletionTime.
+///Specification: `sstable/sstable_data.ksy`, line 201. Cassandra: org.apache.cassandra.db.SerializationHeader.writeDeletionTime.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DeltaDeletionTime {
     ///What was written up to this time is deleted; in microseconds since 1970.
@@ -3137,13 +3324,14 @@ impl DeltaDeletionTime {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_mfda_delta = {
-                    __rt::native::UvintCodec::read(
-                        r,
-                        &SITE_DELTA_DELETION_TIME_MFDA_DELTA,
-                    )
-                }?;
-                f_mfda_delta
+                {
+                    {
+                        __rt::native::UvintCodec::read(
+                            r,
+                            &SITE_DELTA_DELETION_TIME_MFDA_DELTA,
+                        )
+                    }?
+                }
             };
             let offset = r.offset();
             let leaf = {
@@ -3162,13 +3350,14 @@ impl DeltaDeletionTime {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_ldt_delta = {
-                    __rt::native::UvintCodec::read(
-                        r,
-                        &SITE_DELTA_DELETION_TIME_LDT_DELTA,
-                    )
-                }?;
-                f_ldt_delta
+                {
+                    {
+                        __rt::native::UvintCodec::read(
+                            r,
+                            &SITE_DELTA_DELETION_TIME_LDT_DELTA,
+                        )
+                    }?
+                }
             };
             let offset = r.offset();
             let leaf = {
@@ -3237,36 +3426,36 @@ static SITE_COLUMN_DATA__SELF: __rt::Site = __rt::Site {
     owner: "column_data",
     field: "_self",
     file: "sstable/sstable_data.ksy",
-    line: 250u32,
+    line: 254u32,
 };
 static SITE_COLUMN_DATA_COMPLEX_DELETION: __rt::Site = __rt::Site {
     owner: "column_data",
     field: "complex_deletion",
     file: "sstable/sstable_data.ksy",
-    line: 268u32,
+    line: 272u32,
 };
 static SITE_COLUMN_DATA_NUM_CELLS: __rt::Site = __rt::Site {
     owner: "column_data",
     field: "num_cells",
     file: "sstable/sstable_data.ksy",
-    line: 274u32,
+    line: 278u32,
 };
 static SITE_COLUMN_DATA_SIMPLE: __rt::Site = __rt::Site {
     owner: "column_data",
     field: "simple",
     file: "sstable/sstable_data.ksy",
-    line: 279u32,
+    line: 283u32,
 };
 static SITE_COLUMN_DATA_CELLS: __rt::Site = __rt::Site {
     owner: "column_data",
     field: "cells",
     file: "sstable/sstable_data.ksy",
-    line: 283u32,
+    line: 287u32,
 };
 /**What a row has of one column: nothing, if the row does not have it; one cell, if the column is simple; a deletion and any number of
 cells, if it is a collection or a user type that is not frozen.*/
 ///
-///Specification: `sstable/sstable_data.ksy`, line 250. Cassandra: org.apache.cassandra.db.rows.UnfilteredSerializer.writeComplexColumn.
+///Specification: `sstable/sstable_data.ksy`, line 254. Cassandra: org.apache.cassandra.db.rows.UnfilteredSerializer.writeComplexColumn.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ColumnData {
     /**The deletion of the whole collection, as `SET m = {…}` makes it, a microsecond before the new elements. LIVE if this one is not
@@ -3804,10 +3993,7 @@ impl ColumnData {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_num_cells = {
-                    __rt::native::UvintCodec::read(r, &SITE_COLUMN_DATA_NUM_CELLS)
-                }?;
-                f_num_cells
+                { { __rt::native::UvintCodec::read(r, &SITE_COLUMN_DATA_NUM_CELLS) }? }
             };
             let offset = r.offset();
             let leaf = {
@@ -3974,58 +4160,60 @@ static SITE_CELL__SELF: __rt::Site = __rt::Site {
     owner: "cell",
     field: "_self",
     file: "sstable/sstable_data.ksy",
-    line: 311u32,
+    line: 315u32,
 };
 static SITE_CELL_FLAGS: __rt::Site = __rt::Site {
     owner: "cell",
     field: "flags",
     file: "sstable/sstable_data.ksy",
-    line: 331u32,
+    line: 335u32,
 };
 static SITE_CELL_TIMESTAMP_DELTA: __rt::Site = __rt::Site {
     owner: "cell",
     field: "timestamp_delta",
     file: "sstable/sstable_data.ksy",
-    line: 342u32,
+    line: 346u32,
 };
 static SITE_CELL_LOCAL_DELETION_TIME_DELTA: __rt::Site = __rt::Site {
     owner: "cell",
     field: "local_deletion_time_delta",
     file: "sstable/sstable_data.ksy",
-    line: 347u32,
+    line: 351u32,
 };
 static SITE_CELL_TTL_DELTA: __rt::Site = __rt::Site {
     owner: "cell",
     field: "ttl_delta",
     file: "sstable/sstable_data.ksy",
-    line: 352u32,
+    line: 356u32,
 };
 static SITE_CELL_PATH: __rt::Site = __rt::Site {
     owner: "cell",
     field: "path",
     file: "sstable/sstable_data.ksy",
-    line: 357u32,
+    line: 361u32,
 };
 static SITE_CELL_VALUE: __rt::Site = __rt::Site {
     owner: "cell",
     field: "value",
     file: "sstable/sstable_data.ksy",
-    line: 363u32,
+    line: 367u32,
 };
 /**A value with its timestamp. In a column of several cells it is one element or field, and has a path that says which.
 
 A deleted cell has no value, an expiring one has a TTL and the time at which it will be a deleted one. A counter's value is a counter
 context: shards of node id, clock and count (org.apache.cassandra.db.context.CounterContext).*/
 ///
-///Specification: `sstable/sstable_data.ksy`, line 311. Cassandra: org.apache.cassandra.db.rows.Cell.Serializer.
+///Specification: `sstable/sstable_data.ksy`, line 315. Cassandra: org.apache.cassandra.db.rows.Cell.Serializer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cell {
-    ///Flag of `flags`.
+    ///Flag 0x01 of `flags`.
     pub is_deleted: bool,
-    ///Flag of `flags`.
+    ///Flag 0x02 of `flags`.
     pub is_expiring: bool,
-    ///Flag of `flags`.
+    ///Flag 0x10 of `flags`.
     pub use_row_ttl: bool,
+    ///The bits of `flags` that the version does not know, which are kept.
+    pub unknown_flags: u8,
     ///The timestamp in microseconds since 1970, if it is not the row's.
     pub timestamp: Option<i64>,
     ///When the cell was deleted or expires, in seconds since 1970, if it is not the row's.
@@ -4122,9 +4310,10 @@ impl Cell {
             None
         };
         Ok(Self {
-            is_deleted: i64::from(f_flags) & 1 != 0,
-            is_expiring: i64::from(f_flags) & 2 != 0,
-            use_row_ttl: i64::from(f_flags) & 16 != 0,
+            is_deleted: f_flags & 1 != 0,
+            is_expiring: f_flags & 2 != 0,
+            use_row_ttl: f_flags & 16 != 0,
+            unknown_flags: f_flags & !(31),
             timestamp: delta_timestamp,
             local_deletion_time: delta_local_deletion_time,
             ttl: delta_ttl,
@@ -4266,6 +4455,36 @@ impl<'a> CellRef<'a> {
                 ttl: value_ttl,
             }
         })
+    }
+    ///Flag 0x01 of `flags`.
+    #[inline(always)]
+    pub fn is_deleted(&self) -> bool {
+        self.flags & 1 != 0
+    }
+    ///Flag 0x02 of `flags`.
+    #[inline(always)]
+    pub fn is_expiring(&self) -> bool {
+        self.flags & 2 != 0
+    }
+    ///Flag 0x04 of `flags`.
+    #[inline(always)]
+    pub fn has_empty_value(&self) -> bool {
+        self.flags & 4 != 0
+    }
+    ///Flag 0x08 of `flags`.
+    #[inline(always)]
+    pub fn use_row_timestamp(&self) -> bool {
+        self.flags & 8 != 0
+    }
+    ///Flag 0x10 of `flags`.
+    #[inline(always)]
+    pub fn use_row_ttl(&self) -> bool {
+        self.flags & 16 != 0
+    }
+    ///The bits of `flags` that the version does not know.
+    #[inline(always)]
+    pub fn unknown_flags(&self) -> u8 {
+        self.flags & !31
     }
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {
@@ -4485,8 +4704,7 @@ impl Cell {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_flags = r.u8(&SITE_CELL_FLAGS)?;
-                f_flags
+                { r.u8(&SITE_CELL_FLAGS)? }
             };
             let offset = r.offset();
             let leaf = r.u8(&SITE_CELL_FLAGS)?;
@@ -4503,10 +4721,7 @@ impl Cell {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_timestamp_delta = {
-                    __rt::native::UvintCodec::read(r, &SITE_CELL_TIMESTAMP_DELTA)
-                }?;
-                f_timestamp_delta
+                { { __rt::native::UvintCodec::read(r, &SITE_CELL_TIMESTAMP_DELTA) }? }
             };
             let offset = r.offset();
             let leaf = {
@@ -4529,13 +4744,14 @@ impl Cell {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_local_deletion_time_delta = {
-                    __rt::native::UvintCodec::read(
-                        r,
-                        &SITE_CELL_LOCAL_DELETION_TIME_DELTA,
-                    )
-                }?;
-                f_local_deletion_time_delta
+                {
+                    {
+                        __rt::native::UvintCodec::read(
+                            r,
+                            &SITE_CELL_LOCAL_DELETION_TIME_DELTA,
+                        )
+                    }?
+                }
             };
             let offset = r.offset();
             let leaf = {
@@ -4558,10 +4774,7 @@ impl Cell {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_ttl_delta = {
-                    __rt::native::UvintCodec::read(r, &SITE_CELL_TTL_DELTA)
-                }?;
-                f_ttl_delta
+                { { __rt::native::UvintCodec::read(r, &SITE_CELL_TTL_DELTA) }? }
             };
             let offset = r.offset();
             let leaf = { __rt::native::UvintCodec::read(r, &SITE_CELL_TTL_DELTA) }?;
@@ -4624,7 +4837,8 @@ impl Cell {
         p_idx: i64,
         p_column_type: &__rt::native::CqlType,
     ) -> __rt::sink::WriteResult<()> {
-        let mut f_flags: u8 = 0;
+        let mut f_flags: u8 = self.unknown_flags;
+        __rt::sink::left_out(f_flags & (31) != 0, &SITE_CELL_FLAGS)?;
         if self.is_deleted {
             f_flags |= 1;
         }
@@ -4714,31 +4928,31 @@ static SITE_MARKER__SELF: __rt::Site = __rt::Site {
     owner: "marker",
     field: "_self",
     file: "sstable/sstable_data.ksy",
-    line: 382u32,
+    line: 386u32,
 };
 static SITE_MARKER_BOUND: __rt::Site = __rt::Site {
     owner: "marker",
     field: "bound",
     file: "sstable/sstable_data.ksy",
-    line: 393u32,
+    line: 397u32,
 };
 static SITE_MARKER_LEN_BODY: __rt::Site = __rt::Site {
     owner: "marker",
     field: "len_body",
     file: "sstable/sstable_data.ksy",
-    line: 396u32,
+    line: 400u32,
 };
 static SITE_MARKER_BODY: __rt::Site = __rt::Site {
     owner: "marker",
     field: "body",
     file: "sstable/sstable_data.ksy",
-    line: 400u32,
+    line: 404u32,
 };
 /**A bound of a range tombstone: the start or the end of a range of clusterings that is deleted. Where one range ends and another starts
 at the same place the two bounds are one marker, a boundary. Starts and ends take turns, so that in order there is at most one range
 open.*/
 ///
-///Specification: `sstable/sstable_data.ksy`, line 382. Cassandra: org.apache.cassandra.db.rows.RangeTombstoneBoundMarker, org.apache.cassandra.db.rows.RangeTombstoneBoundaryMarker.
+///Specification: `sstable/sstable_data.ksy`, line 386. Cassandra: org.apache.cassandra.db.rows.RangeTombstoneBoundMarker, org.apache.cassandra.db.rows.RangeTombstoneBoundaryMarker.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Marker {
     ///Where it is.
@@ -4885,15 +5099,33 @@ impl Marker {
     /// # Errors
     /// What is wrong with the bytes, or what the visitor says.
     #[inline]
+    #[allow(clippy::too_many_arguments, reason = "not every type needs all it is given")]
+    pub fn visit<'a, V: SstableDataVisitor<'a>>(
+        r: &mut __rt::Reader<'a>,
+        cx: &super::data::SstableDataParams<'_>,
+        v: &mut V,
+    ) -> Result<__rt::Flow, V::Error> {
+        Self::visit_after(r, cx, v, |_| Ok(__rt::Flow::Continue))
+    }
+    /// Reads one and sends what it holds to a visitor.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes, or what the visitor says.
+    #[inline]
     #[allow(
         unused_variables,
         clippy::too_many_arguments,
         reason = "not every type needs all it is given"
     )]
-    pub fn visit<'a, V: SstableDataVisitor<'a>>(
+    pub(crate) fn visit_after<
+        'a,
+        V: SstableDataVisitor<'a>,
+        B: FnOnce(&mut V) -> Result<__rt::Flow, V::Error>,
+    >(
         r: &mut __rt::Reader<'a>,
         cx: &super::data::SstableDataParams<'_>,
         v: &mut V,
+        before: B,
     ) -> Result<__rt::Flow, V::Error> {
         let begin = r.offset();
         let f_bound = {
@@ -4903,6 +5135,9 @@ impl Marker {
             .map_err(|e: __rt::ReadError| e.within(&SITE_MARKER_BOUND, None))?;
         let f_len_body = { __rt::native::UvintCodec::read(r, &SITE_MARKER_LEN_BODY) }?;
         let mut stream = r.sub(f_len_body, &SITE_MARKER_BODY)?;
+        if before(v)? == __rt::Flow::Skip {
+            return Ok(__rt::Flow::Skip);
+        }
         if v
             .marker(
                 &{
@@ -4961,12 +5196,15 @@ impl Marker {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_bound = {
-                    let arg0 = &cx.h.clustering_types;
-                    super::common::ClusteringBoundRef::read(r, arg0)
+                {
+                    {
+                        let arg0 = &cx.h.clustering_types;
+                        super::common::ClusteringBoundRef::read(r, arg0)
+                    }
+                        .map_err(|e: __rt::ReadError| {
+                            e.within(&SITE_MARKER_BOUND, None)
+                        })?
                 }
-                    .map_err(|e: __rt::ReadError| e.within(&SITE_MARKER_BOUND, None))?;
-                f_bound
             };
             w.enter(&SITE_MARKER_BOUND, None, r.offset());
             let asked = {
@@ -4981,10 +5219,7 @@ impl Marker {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_len_body = {
-                    __rt::native::UvintCodec::read(r, &SITE_MARKER_LEN_BODY)
-                }?;
-                f_len_body
+                { { __rt::native::UvintCodec::read(r, &SITE_MARKER_LEN_BODY) }? }
             };
             let offset = r.offset();
             let leaf = { __rt::native::UvintCodec::read(r, &SITE_MARKER_LEN_BODY) }?;
@@ -5088,29 +5323,29 @@ static SITE_MARKER_BODY__SELF: __rt::Site = __rt::Site {
     owner: "marker_body",
     field: "_self",
     file: "sstable/sstable_data.ksy",
-    line: 410u32,
+    line: 414u32,
 };
 static SITE_MARKER_BODY_PREV_LEN: __rt::Site = __rt::Site {
     owner: "marker_body",
     field: "prev_len",
     file: "sstable/sstable_data.ksy",
-    line: 420u32,
+    line: 424u32,
 };
 static SITE_MARKER_BODY_DELETION: __rt::Site = __rt::Site {
     owner: "marker_body",
     field: "deletion",
     file: "sstable/sstable_data.ksy",
-    line: 424u32,
+    line: 428u32,
 };
 static SITE_MARKER_BODY_START_DELETION: __rt::Site = __rt::Site {
     owner: "marker_body",
     field: "start_deletion",
     file: "sstable/sstable_data.ksy",
-    line: 427u32,
+    line: 431u32,
 };
 ///The deletion of the range, or of the two ranges that meet. A start and its end tell the same deletion.
 ///
-///Specification: `sstable/sstable_data.ksy`, line 410. Cassandra: org.apache.cassandra.db.rows.UnfilteredSerializer.serialize.
+///Specification: `sstable/sstable_data.ksy`, line 414. Cassandra: org.apache.cassandra.db.rows.UnfilteredSerializer.serialize.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MarkerBody {
     ///The deletion of the range; at a boundary that of the range that ends.

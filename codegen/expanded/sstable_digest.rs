@@ -130,11 +130,12 @@ impl SstableDigest {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_text = {
-                    let bytes = r.rest();
-                    __rt::text::utf8(r, bytes, &SITE_SSTABLE_DIGEST_TEXT)?
-                };
-                f_text
+                {
+                    {
+                        let bytes = r.rest();
+                        __rt::text::utf8(r, bytes, &SITE_SSTABLE_DIGEST_TEXT)?
+                    }
+                }
             };
             let offset = r.offset();
             let leaf = {

@@ -9,8 +9,16 @@ use __rt::sink::Sink as _;
 pub struct SstableFilterParams<'p> {
     ///The version of the SSTable.
     pub v: super::version::SstableVersion,
-    /// Only for the lifetime.
-    pub marker: std::marker::PhantomData<&'p ()>,
+    lifetime: std::marker::PhantomData<&'p ()>,
+}
+impl<'p> SstableFilterParams<'p> {
+    /// All of it.
+    pub fn new(v: super::version::SstableVersion) -> Self {
+        SstableFilterParams {
+            v,
+            lifetime: std::marker::PhantomData,
+        }
+    }
 }
 static SITE_SSTABLE_FILTER__SELF: __rt::Site = __rt::Site {
     owner: "sstable_filter",
@@ -56,7 +64,7 @@ pub struct SstableFilter {
     pub num_hashes: i32,
     /**The bits. Little-endian, unlike almost all else, because Cassandra copies its memory to the file: as bytes, bit `n` is bit `n % 8` of
 byte `n / 8`.*/
-    pub words: Option<Vec<u64>>,
+    pub words: Vec<u64>,
 }
 impl SstableFilter {
     /// Reads one.
@@ -95,8 +103,8 @@ impl SstableFilter {
                 __rt::ReadError::new(kind, start, &SITE_SSTABLE_FILTER_NUM_WORDS).into(),
             );
         }
-        let f_words = if !(cx.v.has_old_bf_format()) {
-            Some({
+        let layout_words = if !(cx.v.has_old_bf_format()) {
+            let f_words = {
                 let count = __rt::array::count(
                     r,
                     i64::from(f_num_words),
@@ -118,12 +126,13 @@ impl SstableFilter {
                     );
                 }
                 all
-            })
+            };
+            Some(f_words)
         } else {
             None
         };
-        let f_old_words = if cx.v.has_old_bf_format() {
-            Some({
+        let layout_old_words = if cx.v.has_old_bf_format() {
+            let f_old_words = {
                 let count = __rt::array::count(
                     r,
                     i64::from(f_num_words),
@@ -145,13 +154,37 @@ impl SstableFilter {
                     );
                 }
                 all
-            })
+            };
+            Some(f_old_words)
         } else {
             None
         };
+        let f_words = match match layout_words {
+            Some(v) => Some(v),
+            None => {
+                match layout_old_words {
+                    Some(v) => Some(v),
+                    None => None,
+                }
+            }
+        } {
+            Some(v) => v,
+            None => {
+                return Err(
+                    r
+                        .error(
+                            __rt::ReadErrorKind::Absent {
+                                field: "words",
+                            },
+                            &SITE_SSTABLE_FILTER_WORDS,
+                        )
+                        .into(),
+                );
+            }
+        };
         Ok(Self {
             num_hashes: f_num_hashes,
-            words: f_words.or(f_old_words),
+            words: f_words,
         })
     }
 }
@@ -166,9 +199,7 @@ pub struct SstableFilterRef<'a> {
     pub num_words: i32,
     /**The bits. Little-endian, unlike almost all else, because Cassandra copies its memory to the file: as bytes, bit `n` is bit `n % 8` of
 byte `n / 8`.*/
-    pub words: Option<__rt::array::ArrayView<'a, __rt::array::U64Le>>,
-    ///The same words, each written big-endian.
-    pub old_words: Option<__rt::array::ArrayView<'a, __rt::array::U64Be>>,
+    pub words: __rt::array::ArrayView<'a, __rt::array::Any<u64>>,
 }
 impl<'a> SstableFilterRef<'a> {
     /// Reads the head; the reader is left behind it.
@@ -208,27 +239,68 @@ impl<'a> SstableFilterRef<'a> {
                 __rt::ReadError::new(kind, start, &SITE_SSTABLE_FILTER_NUM_WORDS).into(),
             );
         }
-        let f_words = if !(cx.v.has_old_bf_format()) {
-            Some({
-                let (count, bits, args) = (i64::from(f_num_words), 64, ());
+        let layout_words = if !(cx.v.has_old_bf_format()) {
+            let f_words = {
+                let (count, bits, args) = (
+                    i64::from(f_num_words),
+                    64,
+                    __rt::array::Stored {
+                        bytes: 8,
+                        signed: false,
+                        little: true,
+                    },
+                );
                 __rt::array::ArrayView::<
                     '_,
-                    __rt::array::U64Le,
+                    __rt::array::Any<u64>,
                 >::take(r, count, bits, args, &SITE_SSTABLE_FILTER_WORDS)?
-            })
+            };
+            Some(f_words)
         } else {
             None
         };
-        let f_old_words = if cx.v.has_old_bf_format() {
-            Some({
-                let (count, bits, args) = (i64::from(f_num_words), 64, ());
+        let layout_old_words = if cx.v.has_old_bf_format() {
+            let f_old_words = {
+                let (count, bits, args) = (
+                    i64::from(f_num_words),
+                    64,
+                    __rt::array::Stored {
+                        bytes: 8,
+                        signed: false,
+                        little: false,
+                    },
+                );
                 __rt::array::ArrayView::<
                     '_,
-                    __rt::array::U64Be,
+                    __rt::array::Any<u64>,
                 >::take(r, count, bits, args, &SITE_SSTABLE_FILTER_OLD_WORDS)?
-            })
+            };
+            Some(f_old_words)
         } else {
             None
+        };
+        let f_words = match match layout_words {
+            Some(v) => Some(v),
+            None => {
+                match layout_old_words {
+                    Some(v) => Some(v),
+                    None => None,
+                }
+            }
+        } {
+            Some(v) => v,
+            None => {
+                return Err(
+                    r
+                        .error(
+                            __rt::ReadErrorKind::Absent {
+                                field: "words",
+                            },
+                            &SITE_SSTABLE_FILTER_WORDS,
+                        )
+                        .into(),
+                );
+            }
         };
         Ok({
             super::filter::SstableFilterRef {
@@ -236,7 +308,6 @@ impl<'a> SstableFilterRef<'a> {
                 num_hashes: f_num_hashes,
                 num_words: f_num_words,
                 words: f_words,
-                old_words: f_old_words,
             }
         })
     }
@@ -293,28 +364,40 @@ impl SstableFilter {
                 __rt::ReadError::new(kind, start, &SITE_SSTABLE_FILTER_NUM_WORDS).into(),
             );
         }
-        let f_words = if !(cx.v.has_old_bf_format()) {
-            Some({
-                let (count, bits, args) = (i64::from(f_num_words), 64, ());
+        if !(cx.v.has_old_bf_format()) {
+            let _ = {
+                let (count, bits, args) = (
+                    i64::from(f_num_words),
+                    64,
+                    __rt::array::Stored {
+                        bytes: 8,
+                        signed: false,
+                        little: true,
+                    },
+                );
                 __rt::array::ArrayView::<
                     '_,
-                    __rt::array::U64Le,
+                    __rt::array::Any<u64>,
                 >::take(r, count, bits, args, &SITE_SSTABLE_FILTER_WORDS)?
-            })
-        } else {
-            None
-        };
-        let f_old_words = if cx.v.has_old_bf_format() {
-            Some({
-                let (count, bits, args) = (i64::from(f_num_words), 64, ());
+            };
+        }
+        if cx.v.has_old_bf_format() {
+            let _ = {
+                let (count, bits, args) = (
+                    i64::from(f_num_words),
+                    64,
+                    __rt::array::Stored {
+                        bytes: 8,
+                        signed: false,
+                        little: false,
+                    },
+                );
                 __rt::array::ArrayView::<
                     '_,
-                    __rt::array::U64Be,
+                    __rt::array::Any<u64>,
                 >::take(r, count, bits, args, &SITE_SSTABLE_FILTER_OLD_WORDS)?
-            })
-        } else {
-            None
-        };
+            };
+        }
         Ok(())
     }
 }
@@ -338,8 +421,7 @@ impl SstableFilter {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_num_hashes = r.i32_be(&SITE_SSTABLE_FILTER_NUM_HASHES)?;
-                f_num_hashes
+                { r.i32_be(&SITE_SSTABLE_FILTER_NUM_HASHES)? }
             };
             let offset = r.offset();
             let leaf = r.i32_be(&SITE_SSTABLE_FILTER_NUM_HASHES)?;
@@ -356,8 +438,7 @@ impl SstableFilter {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_num_words = r.i32_be(&SITE_SSTABLE_FILTER_NUM_WORDS)?;
-                f_num_words
+                { r.i32_be(&SITE_SSTABLE_FILTER_NUM_WORDS)? }
             };
             let offset = r.offset();
             let leaf = r.i32_be(&SITE_SSTABLE_FILTER_NUM_WORDS)?;
@@ -370,18 +451,27 @@ impl SstableFilter {
             );
             value
         };
-        let f_words = if !(cx.v.has_old_bf_format()) {
+        let layout_words = if !(cx.v.has_old_bf_format()) {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_words = {
-                    let (count, bits, args) = (i64::from(f_num_words), 64, ());
-                    __rt::array::ArrayView::<
-                        '_,
-                        __rt::array::U64Le,
-                    >::take(r, count, bits, args, &SITE_SSTABLE_FILTER_WORDS)?
-                };
-                f_words
+                {
+                    {
+                        let (count, bits, args) = (
+                            i64::from(f_num_words),
+                            64,
+                            __rt::array::Stored {
+                                bytes: 8,
+                                signed: false,
+                                little: true,
+                            },
+                        );
+                        __rt::array::ArrayView::<
+                            '_,
+                            __rt::array::Any<u64>,
+                        >::take(r, count, bits, args, &SITE_SSTABLE_FILTER_WORDS)?
+                    }
+                }
             };
             let count = __rt::array::count(
                 r,
@@ -411,18 +501,27 @@ impl SstableFilter {
         } else {
             None
         };
-        let f_old_words = if cx.v.has_old_bf_format() {
+        let layout_old_words = if cx.v.has_old_bf_format() {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_old_words = {
-                    let (count, bits, args) = (i64::from(f_num_words), 64, ());
-                    __rt::array::ArrayView::<
-                        '_,
-                        __rt::array::U64Be,
-                    >::take(r, count, bits, args, &SITE_SSTABLE_FILTER_OLD_WORDS)?
-                };
-                f_old_words
+                {
+                    {
+                        let (count, bits, args) = (
+                            i64::from(f_num_words),
+                            64,
+                            __rt::array::Stored {
+                                bytes: 8,
+                                signed: false,
+                                little: false,
+                            },
+                        );
+                        __rt::array::ArrayView::<
+                            '_,
+                            __rt::array::Any<u64>,
+                        >::take(r, count, bits, args, &SITE_SSTABLE_FILTER_OLD_WORDS)?
+                    }
+                }
             };
             let count = __rt::array::count(
                 r,
@@ -485,11 +584,7 @@ impl SstableFilter {
             i32,
             _,
         >(
-            (if self.words.is_some() {
-                self.words.as_ref().map_or(0, |x0| x0.len() as i64)
-            } else {
-                self.words.as_ref().map_or(0, |x0| x0.len() as i64)
-            }),
+            (if true { self.words.len() as i64 } else { self.words.len() as i64 }),
             &SITE_SSTABLE_FILTER_NUM_WORDS,
         )?;
         if !((i64::from((f_num_words)) >= 0i64)) {
@@ -503,39 +598,29 @@ impl SstableFilter {
             );
         }
         w.put(&f_num_words.to_be_bytes());
-        if let Some(v) = __rt::sink::needed(
-            &self.words,
-            !(cx.v.has_old_bf_format()),
-            &SITE_SSTABLE_FILTER_WORDS,
-        )? {
+        if !(cx.v.has_old_bf_format()) {
             __rt::sink::exact(
-                v.len() as u64,
+                self.words.len() as u64,
                 i64::from(f_num_words),
                 &SITE_SSTABLE_FILTER_WORDS,
             )?;
-            for e in v {
+            for e in &self.words {
                 w.put(&e.to_le_bytes());
             }
         }
-        if let Some(v) = __rt::sink::needed(
-            &self.words,
-            cx.v.has_old_bf_format(),
-            &SITE_SSTABLE_FILTER_OLD_WORDS,
-        )? {
+        if cx.v.has_old_bf_format() {
             __rt::sink::exact(
-                v.len() as u64,
+                self.words.len() as u64,
                 i64::from(f_num_words),
                 &SITE_SSTABLE_FILTER_OLD_WORDS,
             )?;
-            for e in v {
+            for e in &self.words {
                 w.put(&e.to_be_bytes());
             }
         }
-        __rt::sink::agreed(
-            &self.words,
-            !(cx.v.has_old_bf_format()) || cx.v.has_old_bf_format(),
-            &SITE_SSTABLE_FILTER_OLD_WORDS,
-        )?;
+        if !(!(cx.v.has_old_bf_format()) || cx.v.has_old_bf_format()) {
+            __rt::sink::left_out(true, &SITE_SSTABLE_FILTER_OLD_WORDS)?;
+        }
         Ok(())
     }
     /// How many bytes `encode` writes.

@@ -11,8 +11,20 @@ pub struct SstableIndexParams<'p> {
     pub v: super::version::SstableVersion,
     ///Types of the clustering columns, from the serialization header in Statistics.db.
     pub clustering_types: &'p [__rt::native::CqlType],
-    /// Only for the lifetime.
-    pub marker: std::marker::PhantomData<&'p ()>,
+    lifetime: std::marker::PhantomData<&'p ()>,
+}
+impl<'p> SstableIndexParams<'p> {
+    /// All of it.
+    pub fn new(
+        v: super::version::SstableVersion,
+        clustering_types: &'p [__rt::native::CqlType],
+    ) -> Self {
+        SstableIndexParams {
+            v,
+            clustering_types,
+            lifetime: std::marker::PhantomData,
+        }
+    }
 }
 ///Receives what a [`SstableIndex`] holds, in the order of its bytes.
 pub trait SstableIndexVisitor<'a> {
@@ -549,10 +561,7 @@ impl Entry {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_len_promoted = {
-                    __rt::native::UvintCodec::read(r, &SITE_ENTRY_LEN_PROMOTED)
-                }?;
-                f_len_promoted
+                { { __rt::native::UvintCodec::read(r, &SITE_ENTRY_LEN_PROMOTED) }? }
             };
             let offset = r.offset();
             let leaf = { __rt::native::UvintCodec::read(r, &SITE_ENTRY_LEN_PROMOTED) }?;
@@ -1060,10 +1069,14 @@ impl PromotedIndex {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_num_blocks = {
-                    __rt::native::UvintCodec::read(r, &SITE_PROMOTED_INDEX_NUM_BLOCKS)
-                }?;
-                f_num_blocks
+                {
+                    {
+                        __rt::native::UvintCodec::read(
+                            r,
+                            &SITE_PROMOTED_INDEX_NUM_BLOCKS,
+                        )
+                    }?
+                }
             };
             let offset = r.offset();
             let leaf = {
@@ -1117,25 +1130,26 @@ impl PromotedIndex {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_offsets = {
-                    let (count, bits, args) = (
-                        i64::try_from(f_num_blocks)
-                            .map_err(|_| {
-                                r
-                                    .error(
-                                        __rt::ReadErrorKind::Overflow,
-                                        &SITE_PROMOTED_INDEX_OFFSETS,
-                                    )
-                            })?,
-                        32,
-                        (),
-                    );
-                    __rt::array::ArrayView::<
-                        '_,
-                        __rt::array::I32Be,
-                    >::take(r, count, bits, args, &SITE_PROMOTED_INDEX_OFFSETS)?
-                };
-                f_offsets
+                {
+                    {
+                        let (count, bits, args) = (
+                            i64::try_from(f_num_blocks)
+                                .map_err(|_| {
+                                    r
+                                        .error(
+                                            __rt::ReadErrorKind::Overflow,
+                                            &SITE_PROMOTED_INDEX_OFFSETS,
+                                        )
+                                })?,
+                            32,
+                            (),
+                        );
+                        __rt::array::ArrayView::<
+                            '_,
+                            __rt::array::I32Be,
+                        >::take(r, count, bits, args, &SITE_PROMOTED_INDEX_OFFSETS)?
+                    }
+                }
             };
             let count = __rt::array::count(
                 r,
@@ -1608,10 +1622,7 @@ impl IndexInfo {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_width_delta = {
-                    __rt::native::SvintCodec::read(r, &SITE_INDEX_INFO_WIDTH_DELTA)
-                }?;
-                f_width_delta
+                { { __rt::native::SvintCodec::read(r, &SITE_INDEX_INFO_WIDTH_DELTA) }? }
             };
             let offset = r.offset();
             let leaf = {
@@ -1630,8 +1641,7 @@ impl IndexInfo {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_has_end_open_marker = r.u8(&SITE_INDEX_INFO_HAS_END_OPEN_MARKER)?;
-                f_has_end_open_marker
+                { r.u8(&SITE_INDEX_INFO_HAS_END_OPEN_MARKER)? }
             };
             let offset = r.offset();
             let leaf = r.u8(&SITE_INDEX_INFO_HAS_END_OPEN_MARKER)?;

@@ -9,8 +9,16 @@ use __rt::sink::Sink as _;
 pub struct SstableStatisticsParams<'p> {
     ///The version of the SSTable.
     pub v: super::version::SstableVersion,
-    /// Only for the lifetime.
-    pub marker: std::marker::PhantomData<&'p ()>,
+    lifetime: std::marker::PhantomData<&'p ()>,
+}
+impl<'p> SstableStatisticsParams<'p> {
+    /// All of it.
+    pub fn new(v: super::version::SstableVersion) -> Self {
+        SstableStatisticsParams {
+            v,
+            lifetime: std::marker::PhantomData,
+        }
+    }
 }
 ///`component_kind`
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -388,9 +396,7 @@ impl SstableStatistics {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_num_components = r
-                    .i32_be(&SITE_SSTABLE_STATISTICS_NUM_COMPONENTS)?;
-                f_num_components
+                { r.i32_be(&SITE_SSTABLE_STATISTICS_NUM_COMPONENTS)? }
             };
             let offset = r.offset();
             let leaf = r.i32_be(&SITE_SSTABLE_STATISTICS_NUM_COMPONENTS)?;
@@ -407,9 +413,7 @@ impl SstableStatistics {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_num_components_crc = r
-                    .u32_be(&SITE_SSTABLE_STATISTICS_NUM_COMPONENTS_CRC)?;
-                f_num_components_crc
+                { r.u32_be(&SITE_SSTABLE_STATISTICS_NUM_COMPONENTS_CRC)? }
             };
             let offset = r.offset();
             let leaf = r.u32_be(&SITE_SSTABLE_STATISTICS_NUM_COMPONENTS_CRC)?;
@@ -428,18 +432,19 @@ impl SstableStatistics {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_toc = {
-                    let (count, bits, args) = (
-                        i64::from(f_num_components),
-                        super::statistics::TocEntryRef::bits(()),
-                        (),
-                    );
-                    __rt::array::ArrayView::<
-                        '_,
-                        super::statistics::TocEntryRef<'_>,
-                    >::take(r, count, bits, args, &SITE_SSTABLE_STATISTICS_TOC)?
-                };
-                f_toc
+                {
+                    {
+                        let (count, bits, args) = (
+                            i64::from(f_num_components),
+                            super::statistics::TocEntryRef::bits(()),
+                            (),
+                        );
+                        __rt::array::ArrayView::<
+                            '_,
+                            super::statistics::TocEntryRef<'_>,
+                        >::take(r, count, bits, args, &SITE_SSTABLE_STATISTICS_TOC)?
+                    }
+                }
             };
             let count = __rt::array::count(
                 r,
@@ -478,8 +483,7 @@ impl SstableStatistics {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_toc_crc = r.u32_be(&SITE_SSTABLE_STATISTICS_TOC_CRC)?;
-                f_toc_crc
+                { r.u32_be(&SITE_SSTABLE_STATISTICS_TOC_CRC)? }
             };
             let offset = r.offset();
             let leaf = r.u32_be(&SITE_SSTABLE_STATISTICS_TOC_CRC)?;
@@ -799,6 +803,56 @@ pub struct TocEntryRef<'a> {
     pub ofs: i32,
 }
 impl<'a> TocEntryRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    #[allow(
+        unused_variables,
+        clippy::too_many_arguments,
+        reason = "not every type needs all it is given"
+    )]
+    pub fn read<'v>(
+        r: &mut __rt::Reader<'a>,
+        cx: &super::statistics::SstableStatisticsParams<'_>,
+        p_idx: i64,
+        up_num_components: i32,
+        up_toc: __rt::array::ArrayView<'v, super::statistics::TocEntryRef<'v>>,
+    ) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_kind = {
+            let found = r.i32_be(&SITE_TOC_ENTRY_KIND)? as i64;
+            super::statistics::ComponentKind::from_raw(found)
+                .ok_or_else(|| {
+                    r.error_before(
+                        4,
+                        __rt::ReadErrorKind::UnknownValue {
+                            found,
+                            expected: "component_kind",
+                        },
+                        &SITE_TOC_ENTRY_KIND,
+                    )
+                })?
+        };
+        let start = r.offset();
+        let f_ofs = r.i32_be(&SITE_TOC_ENTRY_OFS)?;
+        if !((i64::from(f_ofs) >= 0i64)) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_ofs),
+                expected: "a value within its range (Where it starts, in bytes from the start of the file.)",
+            };
+            return Err(__rt::ReadError::new(kind, start, &SITE_TOC_ENTRY_OFS).into());
+        }
+        Ok({
+            super::statistics::TocEntryRef {
+                begin,
+                rest: *r,
+                kind: f_kind,
+                ofs: f_ofs,
+            }
+        })
+    }
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {
         &SITE_TOC_ENTRY__SELF
@@ -936,21 +990,22 @@ impl TocEntry {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_kind = {
-                    let found = r.i32_be(&SITE_TOC_ENTRY_KIND)? as i64;
-                    super::statistics::ComponentKind::from_raw(found)
-                        .ok_or_else(|| {
-                            r.error_before(
-                                4,
-                                __rt::ReadErrorKind::UnknownValue {
-                                    found,
-                                    expected: "component_kind",
-                                },
-                                &SITE_TOC_ENTRY_KIND,
-                            )
-                        })?
-                };
-                f_kind
+                {
+                    {
+                        let found = r.i32_be(&SITE_TOC_ENTRY_KIND)? as i64;
+                        super::statistics::ComponentKind::from_raw(found)
+                            .ok_or_else(|| {
+                                r.error_before(
+                                    4,
+                                    __rt::ReadErrorKind::UnknownValue {
+                                        found,
+                                        expected: "component_kind",
+                                    },
+                                    &SITE_TOC_ENTRY_KIND,
+                                )
+                            })?
+                    }
+                }
             };
             let offset = r.offset();
             let leaf = {
@@ -980,8 +1035,7 @@ impl TocEntry {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_ofs = r.i32_be(&SITE_TOC_ENTRY_OFS)?;
-                f_ofs
+                { r.i32_be(&SITE_TOC_ENTRY_OFS)? }
             };
             let offset = r.offset();
             let leaf = r.i32_be(&SITE_TOC_ENTRY_OFS)?;
@@ -1066,8 +1120,7 @@ impl TocEntry {
                     let value = {
                         let mut at = *r;
                         let r = &mut at;
-                        let f_body_crc = r.u32_be(&SITE_TOC_ENTRY_BODY_CRC)?;
-                        f_body_crc
+                        { r.u32_be(&SITE_TOC_ENTRY_BODY_CRC)? }
                     };
                     let offset = r.offset();
                     let leaf = r.u32_be(&SITE_TOC_ENTRY_BODY_CRC)?;
@@ -1379,9 +1432,7 @@ impl ValidationMetadata {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_bloom_filter_fp_chance = r
-                    .f64_be(&SITE_VALIDATION_METADATA_BLOOM_FILTER_FP_CHANCE)?;
-                f_bloom_filter_fp_chance
+                { r.f64_be(&SITE_VALIDATION_METADATA_BLOOM_FILTER_FP_CHANCE)? }
             };
             let offset = r.offset();
             let leaf = r.f64_be(&SITE_VALIDATION_METADATA_BLOOM_FILTER_FP_CHANCE)?;
@@ -1606,9 +1657,7 @@ impl CompactionMetadata {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_len_cardinality = r
-                    .i32_be(&SITE_COMPACTION_METADATA_LEN_CARDINALITY)?;
-                f_len_cardinality
+                { r.i32_be(&SITE_COMPACTION_METADATA_LEN_CARDINALITY)? }
             };
             let offset = r.offset();
             let leaf = r.i32_be(&SITE_COMPACTION_METADATA_LEN_CARDINALITY)?;
@@ -1625,11 +1674,12 @@ impl CompactionMetadata {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_cardinality = {
-                    let len = i64::from(f_len_cardinality);
-                    r.take_i(len, &SITE_COMPACTION_METADATA_CARDINALITY)?
-                };
-                f_cardinality
+                {
+                    {
+                        let len = i64::from(f_len_cardinality);
+                        r.take_i(len, &SITE_COMPACTION_METADATA_CARDINALITY)?
+                    }
+                }
             };
             let offset = r.offset();
             let leaf = {
@@ -1764,73 +1814,67 @@ static SITE_STATS_METADATA_NUM_TOMBSTONE_BINS: __rt::Site = __rt::Site {
     owner: "stats_metadata",
     field: "num_tombstone_bins",
     file: "sstable/sstable_statistics.ksy",
-    line: 167u32,
-};
-static SITE_STATS_METADATA_LEGACY_TOMBSTONE_BINS: __rt::Site = __rt::Site {
-    owner: "stats_metadata",
-    field: "legacy_tombstone_bins",
-    file: "sstable/sstable_statistics.ksy",
-    line: 173u32,
+    line: 166u32,
 };
 static SITE_STATS_METADATA_TOMBSTONE_BINS: __rt::Site = __rt::Site {
     owner: "stats_metadata",
     field: "tombstone_bins",
     file: "sstable/sstable_statistics.ksy",
-    line: 179u32,
+    line: 172u32,
 };
 static SITE_STATS_METADATA_SSTABLE_LEVEL: __rt::Site = __rt::Site {
     owner: "stats_metadata",
     field: "sstable_level",
     file: "sstable/sstable_statistics.ksy",
-    line: 185u32,
+    line: 177u32,
 };
 static SITE_STATS_METADATA_REPAIRED_AT: __rt::Site = __rt::Site {
     owner: "stats_metadata",
     field: "repaired_at",
     file: "sstable/sstable_statistics.ksy",
-    line: 188u32,
+    line: 180u32,
 };
 static SITE_STATS_METADATA_LEGACY_MIN_CLUSTERING: __rt::Site = __rt::Site {
     owner: "stats_metadata",
     field: "legacy_min_clustering",
     file: "sstable/sstable_statistics.ksy",
-    line: 191u32,
+    line: 183u32,
 };
 static SITE_STATS_METADATA_LEGACY_MAX_CLUSTERING: __rt::Site = __rt::Site {
     owner: "stats_metadata",
     field: "legacy_max_clustering",
     file: "sstable/sstable_statistics.ksy",
-    line: 195u32,
+    line: 189u32,
 };
 static SITE_STATS_METADATA_COVERED_CLUSTERING: __rt::Site = __rt::Site {
     owner: "stats_metadata",
     field: "covered_clustering",
     file: "sstable/sstable_statistics.ksy",
-    line: 199u32,
+    line: 195u32,
 };
 static SITE_STATS_METADATA_HAS_LEGACY_COUNTER_SHARDS: __rt::Site = __rt::Site {
     owner: "stats_metadata",
     field: "has_legacy_counter_shards",
     file: "sstable/sstable_statistics.ksy",
-    line: 203u32,
+    line: 201u32,
 };
 static SITE_STATS_METADATA_TOTAL_COLUMNS_SET: __rt::Site = __rt::Site {
     owner: "stats_metadata",
     field: "total_columns_set",
     file: "sstable/sstable_statistics.ksy",
-    line: 207u32,
+    line: 205u32,
 };
 static SITE_STATS_METADATA_TOTAL_ROWS: __rt::Site = __rt::Site {
     owner: "stats_metadata",
     field: "total_rows",
     file: "sstable/sstable_statistics.ksy",
-    line: 210u32,
+    line: 208u32,
 };
 static SITE_STATS_METADATA_COMMIT_LOG_LOWER_BOUND: __rt::Site = __rt::Site {
     owner: "stats_metadata",
     field: "commit_log_lower_bound",
     file: "sstable/sstable_statistics.ksy",
-    line: 213u32,
+    line: 211u32,
 };
 static SITE_STATS_METADATA_COMMIT_LOG_INTERVALS: __rt::Site = __rt::Site {
     owner: "stats_metadata",
@@ -1842,91 +1886,91 @@ static SITE_STATS_METADATA_HAS_PENDING_REPAIR: __rt::Site = __rt::Site {
     owner: "stats_metadata",
     field: "has_pending_repair",
     file: "sstable/sstable_statistics.ksy",
-    line: 221u32,
+    line: 223u32,
 };
 static SITE_STATS_METADATA_PENDING_REPAIR: __rt::Site = __rt::Site {
     owner: "stats_metadata",
     field: "pending_repair",
     file: "sstable/sstable_statistics.ksy",
-    line: 228u32,
+    line: 230u32,
 };
 static SITE_STATS_METADATA_HAS_ZERO_COPY_METADATA: __rt::Site = __rt::Site {
     owner: "stats_metadata",
     field: "has_zero_copy_metadata",
     file: "sstable/sstable_statistics.ksy",
-    line: 232u32,
+    line: 234u32,
 };
 static SITE_STATS_METADATA_ZERO_COPY_METADATA: __rt::Site = __rt::Site {
     owner: "stats_metadata",
     field: "zero_copy_metadata",
     file: "sstable/sstable_statistics.ksy",
-    line: 239u32,
+    line: 241u32,
 };
 static SITE_STATS_METADATA_INCREMENTAL_NODE_SYNC_TIME: __rt::Site = __rt::Site {
     owner: "stats_metadata",
     field: "incremental_node_sync_time",
     file: "sstable/sstable_statistics.ksy",
-    line: 243u32,
+    line: 245u32,
 };
 static SITE_STATS_METADATA_MAX_COLUMN_VALUE_LENGTHS: __rt::Site = __rt::Site {
     owner: "stats_metadata",
     field: "max_column_value_lengths",
     file: "sstable/sstable_statistics.ksy",
-    line: 248u32,
+    line: 251u32,
 };
 static SITE_STATS_METADATA_IS_TRANSIENT: __rt::Site = __rt::Site {
     owner: "stats_metadata",
     field: "is_transient",
     file: "sstable/sstable_statistics.ksy",
-    line: 252u32,
+    line: 257u32,
 };
 static SITE_STATS_METADATA_MISPLACED_HAS_PARTITION_LEVEL_DELETIONS: __rt::Site = __rt::Site {
     owner: "stats_metadata",
     field: "misplaced_has_partition_level_deletions",
     file: "sstable/sstable_statistics.ksy",
-    line: 257u32,
+    line: 263u32,
 };
 static SITE_STATS_METADATA_HAS_ORIGINATING_HOST_ID: __rt::Site = __rt::Site {
     owner: "stats_metadata",
     field: "has_originating_host_id",
     file: "sstable/sstable_statistics.ksy",
-    line: 263u32,
+    line: 269u32,
 };
 static SITE_STATS_METADATA_ORIGINATING_HOST_ID: __rt::Site = __rt::Site {
     owner: "stats_metadata",
     field: "originating_host_id",
     file: "sstable/sstable_statistics.ksy",
-    line: 270u32,
+    line: 276u32,
 };
 static SITE_STATS_METADATA_HAS_PARTITION_LEVEL_DELETIONS: __rt::Site = __rt::Site {
     owner: "stats_metadata",
     field: "has_partition_level_deletions",
     file: "sstable/sstable_statistics.ksy",
-    line: 274u32,
+    line: 280u32,
 };
 static SITE_STATS_METADATA_COVERED_CLUSTERING_LATE: __rt::Site = __rt::Site {
     owner: "stats_metadata",
     field: "covered_clustering_late",
     file: "sstable/sstable_statistics.ksy",
-    line: 281u32,
+    line: 289u32,
 };
 static SITE_STATS_METADATA_FIRST_KEY: __rt::Site = __rt::Site {
     owner: "stats_metadata",
     field: "first_key",
     file: "sstable/sstable_statistics.ksy",
-    line: 286u32,
+    line: 294u32,
 };
 static SITE_STATS_METADATA_LAST_KEY: __rt::Site = __rt::Site {
     owner: "stats_metadata",
     field: "last_key",
     file: "sstable/sstable_statistics.ksy",
-    line: 290u32,
+    line: 300u32,
 };
 static SITE_STATS_METADATA_TOKEN_SPACE_COVERAGE: __rt::Site = __rt::Site {
     owner: "stats_metadata",
     field: "token_space_coverage",
     file: "sstable/sstable_statistics.ksy",
-    line: 294u32,
+    line: 306u32,
 };
 static SITE_STATS_METADATA_TRAILING: __rt::Site = __rt::Site {
     owner: "stats_metadata",
@@ -1968,9 +2012,7 @@ has_uint_deletion_time. When it is long past the whole SSTable can be dropped.*/
     ///How many tombstone bins there could be, 100 in older files. Newer ones repeat the number of bins here. Nothing depends on it.
     pub max_bin_size: i32,
     ///Histogram of the local deletion times, ascending.
-    pub legacy_tombstone_bins: Option<Vec<super::statistics::LegacyBin>>,
-    ///The same, in less space.
-    pub tombstone_bins: Option<Vec<super::statistics::Bin>>,
+    pub tombstone_bins: Vec<super::statistics::Bin>,
     ///Level in LeveledCompactionStrategy; 0 with the other strategies.
     pub sstable_level: i32,
     ///When the SSTable was repaired, in milliseconds; 0 if it was not.
@@ -2000,7 +2042,7 @@ has_uint_deletion_time. When it is long past the whole SSTable can be dropped.*/
     ///Lengths of the columns' longest values.
     pub max_column_value_lengths: Option<super::statistics::MaxColumnValueLengths>,
     ///The data is of a transient replica, and may be dropped once it has been repaired.
-    pub is_transient: Option<bool>,
+    pub is_transient: bool,
     ///The node, by its UUID, whose commit log the commit log positions are of.
     pub originating_host_id: Option<Vec<u8>>,
     /**There may be deletions of whole partitions. Where this is not stored there may be, unless min_local_deletion_time says that nothing is
@@ -2074,66 +2116,44 @@ impl StatsMetadata {
                     .into(),
             );
         }
-        let f_legacy_tombstone_bins = if !(p_v.has_uint_deletion_time()) {
-            Some({
-                let count = __rt::array::count(
-                    r,
-                    i64::from(f_num_tombstone_bins),
-                    16,
-                    &SITE_STATS_METADATA_LEGACY_TOMBSTONE_BINS,
-                )?;
-                #[allow(unused_mut)]
-                let mut all = __rt::array::reserve(count);
-                for index in 0..count {
-                    #[allow(unused_variables)]
-                    let index = index as i64;
-                    all.push(
-                        (|| -> __rt::error::Result<_> {
-                            { super::statistics::LegacyBin::decode(r) }
-                                .map_err(|e: __rt::ReadError| {
-                                    e.within(&SITE_STATS_METADATA_LEGACY_TOMBSTONE_BINS, None)
-                                })
-                        })()
+        let v_tombstone_bins: __rt::array::ArrayView<
+            '_,
+            super::statistics::BinRef<'_>,
+        > = __rt::array::ArrayView::take(
+            &mut r.clone(),
+            i64::from(f_num_tombstone_bins),
+            super::statistics::BinRef::bits((p_v,)),
+            (p_v,),
+            &SITE_STATS_METADATA_TOMBSTONE_BINS,
+        )?;
+        let f_tombstone_bins = {
+            let count = __rt::array::count(
+                r,
+                i64::from(f_num_tombstone_bins),
+                0,
+                &SITE_STATS_METADATA_TOMBSTONE_BINS,
+            )?;
+            #[allow(unused_mut)]
+            let mut all = __rt::array::reserve(count);
+            for index in 0..count {
+                #[allow(unused_variables)]
+                let index = index as i64;
+                all.push(
+                    (|| -> __rt::error::Result<_> {
+                        {
+                            let arg0 = p_v;
+                            super::statistics::Bin::decode(r, arg0)
+                        }
                             .map_err(|e: __rt::ReadError| {
-                                e
-                                    .at_index(&SITE_STATS_METADATA_LEGACY_TOMBSTONE_BINS, index)
-                            })?,
-                    );
-                }
-                all
-            })
-        } else {
-            None
-        };
-        let f_tombstone_bins = if p_v.has_uint_deletion_time() {
-            Some({
-                let count = __rt::array::count(
-                    r,
-                    i64::from(f_num_tombstone_bins),
-                    12,
-                    &SITE_STATS_METADATA_TOMBSTONE_BINS,
-                )?;
-                #[allow(unused_mut)]
-                let mut all = __rt::array::reserve(count);
-                for index in 0..count {
-                    #[allow(unused_variables)]
-                    let index = index as i64;
-                    all.push(
-                        (|| -> __rt::error::Result<_> {
-                            { super::statistics::Bin::decode(r) }
-                                .map_err(|e: __rt::ReadError| {
-                                    e.within(&SITE_STATS_METADATA_TOMBSTONE_BINS, None)
-                                })
-                        })()
-                            .map_err(|e: __rt::ReadError| {
-                                e.at_index(&SITE_STATS_METADATA_TOMBSTONE_BINS, index)
-                            })?,
-                    );
-                }
-                all
-            })
-        } else {
-            None
+                                e.within(&SITE_STATS_METADATA_TOMBSTONE_BINS, None)
+                            })
+                    })()
+                        .map_err(|e: __rt::ReadError| {
+                            e.at_index(&SITE_STATS_METADATA_TOMBSTONE_BINS, index)
+                        })?,
+                );
+            }
+            all
         };
         let f_sstable_level = r.i32_be(&SITE_STATS_METADATA_SSTABLE_LEVEL)?;
         let f_repaired_at = r.i64_be(&SITE_STATS_METADATA_REPAIRED_AT)?;
@@ -2157,15 +2177,16 @@ impl StatsMetadata {
         } else {
             None
         };
-        let f_covered_clustering = if (p_v.has_improved_min_max()
+        let layout_covered_clustering = if (p_v.has_improved_min_max()
             && !(p_v.has_legacy_min_max()))
         {
-            Some(
-                { super::statistics::CoveredClustering::decode(r) }
-                    .map_err(|e: __rt::ReadError| {
-                        e.within(&SITE_STATS_METADATA_COVERED_CLUSTERING, None)
-                    })?,
-            )
+            let f_covered_clustering = {
+                super::statistics::CoveredClustering::decode(r)
+            }
+                .map_err(|e: __rt::ReadError| {
+                    e.within(&SITE_STATS_METADATA_COVERED_CLUSTERING, None)
+                })?;
+            Some(f_covered_clustering)
         } else {
             None
         };
@@ -2321,7 +2342,7 @@ impl StatsMetadata {
             None
         };
         let f_is_transient = if p_v.has_is_transient() {
-            Some({
+            let f_is_transient = {
                 let found = r.u8(&SITE_STATS_METADATA_IS_TRANSIENT)?;
                 if found > 1 {
                     let kind = __rt::ReadErrorKind::UnknownValue {
@@ -2333,14 +2354,15 @@ impl StatsMetadata {
                     );
                 }
                 found == 1
-            })
+            };
+            f_is_transient
         } else {
-            None
+            false
         };
-        let f_misplaced_has_partition_level_deletions = if p_v
+        let layout_misplaced_has_partition_level_deletions = if p_v
             .has_misplaced_partition_level_deletions_presence_marker()
         {
-            Some({
+            let f_misplaced_has_partition_level_deletions = {
                 let found = r
                     .u8(&SITE_STATS_METADATA_MISPLACED_HAS_PARTITION_LEVEL_DELETIONS)?;
                 if found > 1 {
@@ -2359,7 +2381,8 @@ impl StatsMetadata {
                     );
                 }
                 found == 1
-            })
+            };
+            Some(f_misplaced_has_partition_level_deletions)
         } else {
             None
         };
@@ -2411,10 +2434,10 @@ impl StatsMetadata {
         } else {
             None
         };
-        let f_has_partition_level_deletions = if p_v
+        let layout_has_partition_level_deletions = if p_v
             .has_partition_level_deletions_presence_marker()
         {
-            Some({
+            let f_has_partition_level_deletions = {
                 let found = r.u8(&SITE_STATS_METADATA_HAS_PARTITION_LEVEL_DELETIONS)?;
                 if found > 1 {
                     let kind = __rt::ReadErrorKind::UnknownValue {
@@ -2432,21 +2455,41 @@ impl StatsMetadata {
                     );
                 }
                 found == 1
-            })
+            };
+            Some(f_has_partition_level_deletions)
         } else {
             None
         };
-        let f_covered_clustering_late = if (p_v.has_improved_min_max()
+        let f_has_partition_level_deletions = match layout_misplaced_has_partition_level_deletions {
+            Some(v) => Some(v),
+            None => {
+                match layout_has_partition_level_deletions {
+                    Some(v) => Some(v),
+                    None => None,
+                }
+            }
+        };
+        let layout_covered_clustering_late = if (p_v.has_improved_min_max()
             && p_v.has_legacy_min_max())
         {
-            Some(
-                { super::statistics::CoveredClustering::decode(r) }
-                    .map_err(|e: __rt::ReadError| {
-                        e.within(&SITE_STATS_METADATA_COVERED_CLUSTERING_LATE, None)
-                    })?,
-            )
+            let f_covered_clustering_late = {
+                super::statistics::CoveredClustering::decode(r)
+            }
+                .map_err(|e: __rt::ReadError| {
+                    e.within(&SITE_STATS_METADATA_COVERED_CLUSTERING_LATE, None)
+                })?;
+            Some(f_covered_clustering_late)
         } else {
             None
+        };
+        let f_covered_clustering = match layout_covered_clustering {
+            Some(v) => Some(v),
+            None => {
+                match layout_covered_clustering_late {
+                    Some(v) => Some(v),
+                    None => None,
+                }
+            }
         };
         let f_first_key = if p_v.has_key_range() {
             Some(
@@ -2486,13 +2529,12 @@ impl StatsMetadata {
             max_ttl: f_max_ttl,
             compression_ratio: f_compression_ratio,
             max_bin_size: f_max_bin_size,
-            legacy_tombstone_bins: f_legacy_tombstone_bins,
             tombstone_bins: f_tombstone_bins,
             sstable_level: f_sstable_level,
             repaired_at: f_repaired_at,
             legacy_min_clustering: f_legacy_min_clustering,
             legacy_max_clustering: f_legacy_max_clustering,
-            covered_clustering: f_covered_clustering.or(f_covered_clustering_late),
+            covered_clustering: f_covered_clustering,
             has_legacy_counter_shards: f_has_legacy_counter_shards,
             total_columns_set: f_total_columns_set,
             total_rows: f_total_rows,
@@ -2504,8 +2546,7 @@ impl StatsMetadata {
             max_column_value_lengths: f_max_column_value_lengths,
             is_transient: f_is_transient,
             originating_host_id: f_originating_host_id,
-            has_partition_level_deletions: f_has_partition_level_deletions
-                .or(f_misplaced_has_partition_level_deletions),
+            has_partition_level_deletions: f_has_partition_level_deletions,
             first_key: f_first_key,
             last_key: f_last_key,
             token_space_coverage: f_token_space_coverage,
@@ -2547,13 +2588,7 @@ has_uint_deletion_time. When it is long past the whole SSTable can be dropped.*/
     ///Number of bins.
     pub num_tombstone_bins: i32,
     ///Histogram of the local deletion times, ascending.
-    pub legacy_tombstone_bins: Option<
-        __rt::array::ArrayView<'a, super::statistics::LegacyBinRef<'a>>,
-    >,
-    ///The same, in less space.
-    pub tombstone_bins: Option<
-        __rt::array::ArrayView<'a, super::statistics::BinRef<'a>>,
-    >,
+    pub tombstone_bins: __rt::array::ArrayView<'a, super::statistics::BinRef<'a>>,
     ///Level in LeveledCompactionStrategy; 0 with the other strategies.
     pub sstable_level: i32,
     ///When the SSTable was repaired, in milliseconds; 0 if it was not.
@@ -2619,41 +2654,16 @@ impl<'a> StatsMetadataRef<'a> {
                     .into(),
             );
         }
-        let f_legacy_tombstone_bins = if !(p_v.has_uint_deletion_time()) {
-            Some({
-                let (count, bits, args) = (
-                    i64::from(f_num_tombstone_bins),
-                    super::statistics::LegacyBinRef::bits(()),
-                    (),
-                );
-                __rt::array::ArrayView::<
-                    '_,
-                    super::statistics::LegacyBinRef<'_>,
-                >::take(
-                    r,
-                    count,
-                    bits,
-                    args,
-                    &SITE_STATS_METADATA_LEGACY_TOMBSTONE_BINS,
-                )?
-            })
-        } else {
-            None
-        };
-        let f_tombstone_bins = if p_v.has_uint_deletion_time() {
-            Some({
-                let (count, bits, args) = (
-                    i64::from(f_num_tombstone_bins),
-                    super::statistics::BinRef::bits(()),
-                    (),
-                );
-                __rt::array::ArrayView::<
-                    '_,
-                    super::statistics::BinRef<'_>,
-                >::take(r, count, bits, args, &SITE_STATS_METADATA_TOMBSTONE_BINS)?
-            })
-        } else {
-            None
+        let f_tombstone_bins = {
+            let (count, bits, args) = (
+                i64::from(f_num_tombstone_bins),
+                super::statistics::BinRef::bits((p_v,)),
+                (p_v,),
+            );
+            __rt::array::ArrayView::<
+                '_,
+                super::statistics::BinRef<'_>,
+            >::take(r, count, bits, args, &SITE_STATS_METADATA_TOMBSTONE_BINS)?
         };
         let f_sstable_level = r.i32_be(&SITE_STATS_METADATA_SSTABLE_LEVEL)?;
         let f_repaired_at = r.i64_be(&SITE_STATS_METADATA_REPAIRED_AT)?;
@@ -2673,7 +2683,6 @@ impl<'a> StatsMetadataRef<'a> {
                 compression_ratio: f_compression_ratio,
                 max_bin_size: f_max_bin_size,
                 num_tombstone_bins: f_num_tombstone_bins,
-                legacy_tombstone_bins: f_legacy_tombstone_bins,
                 tombstone_bins: f_tombstone_bins,
                 sstable_level: f_sstable_level,
                 repaired_at: f_repaired_at,
@@ -2699,7 +2708,6 @@ impl<'a> StatsMetadataRef<'a> {
             &SITE_STATS_METADATA_COMPRESSION_RATIO,
             &SITE_STATS_METADATA_MAX_BIN_SIZE,
             &SITE_STATS_METADATA_NUM_TOMBSTONE_BINS,
-            &SITE_STATS_METADATA_LEGACY_TOMBSTONE_BINS,
             &SITE_STATS_METADATA_TOMBSTONE_BINS,
             &SITE_STATS_METADATA_SSTABLE_LEVEL,
             &SITE_STATS_METADATA_REPAIRED_AT,
@@ -2788,41 +2796,16 @@ impl StatsMetadata {
                     .into(),
             );
         }
-        let f_legacy_tombstone_bins = if !(p_v.has_uint_deletion_time()) {
-            Some({
-                let (count, bits, args) = (
-                    i64::from(f_num_tombstone_bins),
-                    super::statistics::LegacyBinRef::bits(()),
-                    (),
-                );
-                __rt::array::ArrayView::<
-                    '_,
-                    super::statistics::LegacyBinRef<'_>,
-                >::take(
-                    r,
-                    count,
-                    bits,
-                    args,
-                    &SITE_STATS_METADATA_LEGACY_TOMBSTONE_BINS,
-                )?
-            })
-        } else {
-            None
-        };
-        let f_tombstone_bins = if p_v.has_uint_deletion_time() {
-            Some({
-                let (count, bits, args) = (
-                    i64::from(f_num_tombstone_bins),
-                    super::statistics::BinRef::bits(()),
-                    (),
-                );
-                __rt::array::ArrayView::<
-                    '_,
-                    super::statistics::BinRef<'_>,
-                >::take(r, count, bits, args, &SITE_STATS_METADATA_TOMBSTONE_BINS)?
-            })
-        } else {
-            None
+        let f_tombstone_bins = {
+            let (count, bits, args) = (
+                i64::from(f_num_tombstone_bins),
+                super::statistics::BinRef::bits((p_v,)),
+                (p_v,),
+            );
+            __rt::array::ArrayView::<
+                '_,
+                super::statistics::BinRef<'_>,
+            >::take(r, count, bits, args, &SITE_STATS_METADATA_TOMBSTONE_BINS)?
         };
         let f_sstable_level = r.i32_be(&SITE_STATS_METADATA_SSTABLE_LEVEL)?;
         let f_repaired_at = r.i64_be(&SITE_STATS_METADATA_REPAIRED_AT)?;
@@ -2846,18 +2829,12 @@ impl StatsMetadata {
         } else {
             None
         };
-        let f_covered_clustering = if (p_v.has_improved_min_max()
-            && !(p_v.has_legacy_min_max()))
-        {
-            Some(
-                { super::statistics::CoveredClustering::skip(r) }
-                    .map_err(|e: __rt::ReadError| {
-                        e.within(&SITE_STATS_METADATA_COVERED_CLUSTERING, None)
-                    })?,
-            )
-        } else {
-            None
-        };
+        if (p_v.has_improved_min_max() && !(p_v.has_legacy_min_max())) {
+            let _ = { super::statistics::CoveredClustering::skip(r) }
+                .map_err(|e: __rt::ReadError| {
+                    e.within(&SITE_STATS_METADATA_COVERED_CLUSTERING, None)
+                })?;
+        }
         let f_has_legacy_counter_shards = {
             let found = r.u8(&SITE_STATS_METADATA_HAS_LEGACY_COUNTER_SHARDS)?;
             if found > 1 {
@@ -3006,8 +2983,8 @@ impl StatsMetadata {
         } else {
             None
         };
-        let f_is_transient = if p_v.has_is_transient() {
-            Some({
+        if p_v.has_is_transient() {
+            let _ = {
                 let found = r.u8(&SITE_STATS_METADATA_IS_TRANSIENT)?;
                 if found > 1 {
                     let kind = __rt::ReadErrorKind::UnknownValue {
@@ -3019,14 +2996,10 @@ impl StatsMetadata {
                     );
                 }
                 found == 1
-            })
-        } else {
-            None
-        };
-        let f_misplaced_has_partition_level_deletions = if p_v
-            .has_misplaced_partition_level_deletions_presence_marker()
-        {
-            Some({
+            };
+        }
+        if p_v.has_misplaced_partition_level_deletions_presence_marker() {
+            let _ = {
                 let found = r
                     .u8(&SITE_STATS_METADATA_MISPLACED_HAS_PARTITION_LEVEL_DELETIONS)?;
                 if found > 1 {
@@ -3045,10 +3018,8 @@ impl StatsMetadata {
                     );
                 }
                 found == 1
-            })
-        } else {
-            None
-        };
+            };
+        }
         let start = r.offset();
         let f_has_originating_host_id = if p_v.has_originating_host_id() {
             Some(r.u8(&SITE_STATS_METADATA_HAS_ORIGINATING_HOST_ID)?)
@@ -3094,10 +3065,8 @@ impl StatsMetadata {
         } else {
             None
         };
-        let f_has_partition_level_deletions = if p_v
-            .has_partition_level_deletions_presence_marker()
-        {
-            Some({
+        if p_v.has_partition_level_deletions_presence_marker() {
+            let _ = {
                 let found = r.u8(&SITE_STATS_METADATA_HAS_PARTITION_LEVEL_DELETIONS)?;
                 if found > 1 {
                     let kind = __rt::ReadErrorKind::UnknownValue {
@@ -3115,22 +3084,14 @@ impl StatsMetadata {
                     );
                 }
                 found == 1
-            })
-        } else {
-            None
-        };
-        let f_covered_clustering_late = if (p_v.has_improved_min_max()
-            && p_v.has_legacy_min_max())
-        {
-            Some(
-                { super::statistics::CoveredClustering::skip(r) }
-                    .map_err(|e: __rt::ReadError| {
-                        e.within(&SITE_STATS_METADATA_COVERED_CLUSTERING_LATE, None)
-                    })?,
-            )
-        } else {
-            None
-        };
+            };
+        }
+        if (p_v.has_improved_min_max() && p_v.has_legacy_min_max()) {
+            let _ = { super::statistics::CoveredClustering::skip(r) }
+                .map_err(|e: __rt::ReadError| {
+                    e.within(&SITE_STATS_METADATA_COVERED_CLUSTERING_LATE, None)
+                })?;
+        }
         let f_first_key = if p_v.has_key_range() {
             Some(
                 { super::common::BytesUvint::skip(r) }
@@ -3218,8 +3179,7 @@ impl StatsMetadata {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_min_timestamp = r.i64_be(&SITE_STATS_METADATA_MIN_TIMESTAMP)?;
-                f_min_timestamp
+                { r.i64_be(&SITE_STATS_METADATA_MIN_TIMESTAMP)? }
             };
             let offset = r.offset();
             let leaf = r.i64_be(&SITE_STATS_METADATA_MIN_TIMESTAMP)?;
@@ -3236,8 +3196,7 @@ impl StatsMetadata {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_max_timestamp = r.i64_be(&SITE_STATS_METADATA_MAX_TIMESTAMP)?;
-                f_max_timestamp
+                { r.i64_be(&SITE_STATS_METADATA_MAX_TIMESTAMP)? }
             };
             let offset = r.offset();
             let leaf = r.i64_be(&SITE_STATS_METADATA_MAX_TIMESTAMP)?;
@@ -3254,9 +3213,7 @@ impl StatsMetadata {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_min_local_deletion_time = r
-                    .u32_be(&SITE_STATS_METADATA_MIN_LOCAL_DELETION_TIME)?;
-                f_min_local_deletion_time
+                { r.u32_be(&SITE_STATS_METADATA_MIN_LOCAL_DELETION_TIME)? }
             };
             let offset = r.offset();
             let leaf = r.u32_be(&SITE_STATS_METADATA_MIN_LOCAL_DELETION_TIME)?;
@@ -3273,9 +3230,7 @@ impl StatsMetadata {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_max_local_deletion_time = r
-                    .u32_be(&SITE_STATS_METADATA_MAX_LOCAL_DELETION_TIME)?;
-                f_max_local_deletion_time
+                { r.u32_be(&SITE_STATS_METADATA_MAX_LOCAL_DELETION_TIME)? }
             };
             let offset = r.offset();
             let leaf = r.u32_be(&SITE_STATS_METADATA_MAX_LOCAL_DELETION_TIME)?;
@@ -3292,8 +3247,7 @@ impl StatsMetadata {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_min_ttl = r.i32_be(&SITE_STATS_METADATA_MIN_TTL)?;
-                f_min_ttl
+                { r.i32_be(&SITE_STATS_METADATA_MIN_TTL)? }
             };
             let offset = r.offset();
             let leaf = r.i32_be(&SITE_STATS_METADATA_MIN_TTL)?;
@@ -3310,8 +3264,7 @@ impl StatsMetadata {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_max_ttl = r.i32_be(&SITE_STATS_METADATA_MAX_TTL)?;
-                f_max_ttl
+                { r.i32_be(&SITE_STATS_METADATA_MAX_TTL)? }
             };
             let offset = r.offset();
             let leaf = r.i32_be(&SITE_STATS_METADATA_MAX_TTL)?;
@@ -3328,9 +3281,7 @@ impl StatsMetadata {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_compression_ratio = r
-                    .f64_be(&SITE_STATS_METADATA_COMPRESSION_RATIO)?;
-                f_compression_ratio
+                { r.f64_be(&SITE_STATS_METADATA_COMPRESSION_RATIO)? }
             };
             let offset = r.offset();
             let leaf = r.f64_be(&SITE_STATS_METADATA_COMPRESSION_RATIO)?;
@@ -3347,8 +3298,7 @@ impl StatsMetadata {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_max_bin_size = r.i32_be(&SITE_STATS_METADATA_MAX_BIN_SIZE)?;
-                f_max_bin_size
+                { r.i32_be(&SITE_STATS_METADATA_MAX_BIN_SIZE)? }
             };
             let offset = r.offset();
             let leaf = r.i32_be(&SITE_STATS_METADATA_MAX_BIN_SIZE)?;
@@ -3365,9 +3315,7 @@ impl StatsMetadata {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_num_tombstone_bins = r
-                    .i32_be(&SITE_STATS_METADATA_NUM_TOMBSTONE_BINS)?;
-                f_num_tombstone_bins
+                { r.i32_be(&SITE_STATS_METADATA_NUM_TOMBSTONE_BINS)? }
             };
             let offset = r.offset();
             let leaf = r.i32_be(&SITE_STATS_METADATA_NUM_TOMBSTONE_BINS)?;
@@ -3380,74 +3328,29 @@ impl StatsMetadata {
             );
             value
         };
-        let f_legacy_tombstone_bins = if !(p_v.has_uint_deletion_time()) {
+        let f_tombstone_bins = {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_legacy_tombstone_bins = {
-                    let (count, bits, args) = (
-                        i64::from(f_num_tombstone_bins),
-                        super::statistics::LegacyBinRef::bits(()),
-                        (),
-                    );
-                    __rt::array::ArrayView::<
-                        '_,
-                        super::statistics::LegacyBinRef<'_>,
-                    >::take(
-                        r,
-                        count,
-                        bits,
-                        args,
-                        &SITE_STATS_METADATA_LEGACY_TOMBSTONE_BINS,
-                    )?
-                };
-                f_legacy_tombstone_bins
-            };
-            let count = __rt::array::count(
-                r,
-                i64::from(f_num_tombstone_bins),
-                0,
-                &SITE_STATS_METADATA_LEGACY_TOMBSTONE_BINS,
-            )?;
-            for index in 0..count {
-                let index = index as i64;
-                (|| -> __rt::error::Result<()> {
-                    w.enter(
-                        &SITE_STATS_METADATA_LEGACY_TOMBSTONE_BINS,
-                        Some(index as u64),
-                        r.offset(),
-                    );
-                    let asked = { super::statistics::LegacyBin::walk(r, w) }
-                        .map_err(|e: __rt::ReadError| {
-                            e.within(&SITE_STATS_METADATA_LEGACY_TOMBSTONE_BINS, None)
-                        })?;
-                    w.leave(r.offset());
-                    Ok(())
-                })()
-                    .map_err(|e: __rt::ReadError| {
-                        e.at_index(&SITE_STATS_METADATA_LEGACY_TOMBSTONE_BINS, index)
-                    })?;
-            }
-            Some(value)
-        } else {
-            None
-        };
-        let f_tombstone_bins = if p_v.has_uint_deletion_time() {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                let f_tombstone_bins = {
-                    let (count, bits, args) = (
-                        i64::from(f_num_tombstone_bins),
-                        super::statistics::BinRef::bits(()),
-                        (),
-                    );
-                    __rt::array::ArrayView::<
-                        '_,
-                        super::statistics::BinRef<'_>,
-                    >::take(r, count, bits, args, &SITE_STATS_METADATA_TOMBSTONE_BINS)?
-                };
-                f_tombstone_bins
+                {
+                    {
+                        let (count, bits, args) = (
+                            i64::from(f_num_tombstone_bins),
+                            super::statistics::BinRef::bits((p_v,)),
+                            (p_v,),
+                        );
+                        __rt::array::ArrayView::<
+                            '_,
+                            super::statistics::BinRef<'_>,
+                        >::take(
+                            r,
+                            count,
+                            bits,
+                            args,
+                            &SITE_STATS_METADATA_TOMBSTONE_BINS,
+                        )?
+                    }
+                }
             };
             let count = __rt::array::count(
                 r,
@@ -3463,7 +3366,10 @@ impl StatsMetadata {
                         Some(index as u64),
                         r.offset(),
                     );
-                    let asked = { super::statistics::Bin::walk(r, w) }
+                    let asked = {
+                        let arg0 = p_v;
+                        super::statistics::Bin::walk(r, arg0, w)
+                    }
                         .map_err(|e: __rt::ReadError| {
                             e.within(&SITE_STATS_METADATA_TOMBSTONE_BINS, None)
                         })?;
@@ -3474,16 +3380,13 @@ impl StatsMetadata {
                         e.at_index(&SITE_STATS_METADATA_TOMBSTONE_BINS, index)
                     })?;
             }
-            Some(value)
-        } else {
-            None
+            value
         };
         let f_sstable_level = {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_sstable_level = r.i32_be(&SITE_STATS_METADATA_SSTABLE_LEVEL)?;
-                f_sstable_level
+                { r.i32_be(&SITE_STATS_METADATA_SSTABLE_LEVEL)? }
             };
             let offset = r.offset();
             let leaf = r.i32_be(&SITE_STATS_METADATA_SSTABLE_LEVEL)?;
@@ -3500,8 +3403,7 @@ impl StatsMetadata {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_repaired_at = r.i64_be(&SITE_STATS_METADATA_REPAIRED_AT)?;
-                f_repaired_at
+                { r.i64_be(&SITE_STATS_METADATA_REPAIRED_AT)? }
             };
             let offset = r.offset();
             let leaf = r.i64_be(&SITE_STATS_METADATA_REPAIRED_AT)?;
@@ -3538,7 +3440,7 @@ impl StatsMetadata {
         } else {
             None
         };
-        let f_covered_clustering = if (p_v.has_improved_min_max()
+        let layout_covered_clustering = if (p_v.has_improved_min_max()
             && !(p_v.has_legacy_min_max()))
         {
             let value = ();
@@ -3556,26 +3458,28 @@ impl StatsMetadata {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_has_legacy_counter_shards = {
-                    let found = r.u8(&SITE_STATS_METADATA_HAS_LEGACY_COUNTER_SHARDS)?;
-                    if found > 1 {
-                        let kind = __rt::ReadErrorKind::UnknownValue {
-                            found: i64::from(found),
-                            expected: "truth value (0 or 1)",
-                        };
-                        return Err(
-                            r
-                                .error_before(
-                                    1,
-                                    kind,
-                                    &SITE_STATS_METADATA_HAS_LEGACY_COUNTER_SHARDS,
-                                )
-                                .into(),
-                        );
+                {
+                    {
+                        let found = r
+                            .u8(&SITE_STATS_METADATA_HAS_LEGACY_COUNTER_SHARDS)?;
+                        if found > 1 {
+                            let kind = __rt::ReadErrorKind::UnknownValue {
+                                found: i64::from(found),
+                                expected: "truth value (0 or 1)",
+                            };
+                            return Err(
+                                r
+                                    .error_before(
+                                        1,
+                                        kind,
+                                        &SITE_STATS_METADATA_HAS_LEGACY_COUNTER_SHARDS,
+                                    )
+                                    .into(),
+                            );
+                        }
+                        found == 1
                     }
-                    found == 1
-                };
-                f_has_legacy_counter_shards
+                }
             };
             let offset = r.offset();
             let leaf = {
@@ -3610,9 +3514,7 @@ impl StatsMetadata {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_total_columns_set = r
-                    .i64_be(&SITE_STATS_METADATA_TOTAL_COLUMNS_SET)?;
-                f_total_columns_set
+                { r.i64_be(&SITE_STATS_METADATA_TOTAL_COLUMNS_SET)? }
             };
             let offset = r.offset();
             let leaf = r.i64_be(&SITE_STATS_METADATA_TOTAL_COLUMNS_SET)?;
@@ -3629,8 +3531,7 @@ impl StatsMetadata {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_total_rows = r.i64_be(&SITE_STATS_METADATA_TOTAL_ROWS)?;
-                f_total_rows
+                { r.i64_be(&SITE_STATS_METADATA_TOTAL_ROWS)? }
             };
             let offset = r.offset();
             let leaf = r.i64_be(&SITE_STATS_METADATA_TOTAL_ROWS)?;
@@ -3671,9 +3572,7 @@ impl StatsMetadata {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_has_pending_repair = r
-                    .u8(&SITE_STATS_METADATA_HAS_PENDING_REPAIR)?;
-                f_has_pending_repair
+                { r.u8(&SITE_STATS_METADATA_HAS_PENDING_REPAIR)? }
             };
             let offset = r.offset();
             let leaf = r.u8(&SITE_STATS_METADATA_HAS_PENDING_REPAIR)?;
@@ -3705,11 +3604,12 @@ impl StatsMetadata {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_pending_repair = {
-                    let len = 16i64;
-                    r.take_i(len, &SITE_STATS_METADATA_PENDING_REPAIR)?
-                };
-                f_pending_repair
+                {
+                    {
+                        let len = 16i64;
+                        r.take_i(len, &SITE_STATS_METADATA_PENDING_REPAIR)?
+                    }
+                }
             };
             let offset = r.offset();
             let leaf = {
@@ -3731,9 +3631,7 @@ impl StatsMetadata {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_has_zero_copy_metadata = r
-                    .u8(&SITE_STATS_METADATA_HAS_ZERO_COPY_METADATA)?;
-                f_has_zero_copy_metadata
+                { r.u8(&SITE_STATS_METADATA_HAS_ZERO_COPY_METADATA)? }
             };
             let offset = r.offset();
             let leaf = r.u8(&SITE_STATS_METADATA_HAS_ZERO_COPY_METADATA)?;
@@ -3777,9 +3675,7 @@ impl StatsMetadata {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_incremental_node_sync_time = r
-                    .i64_be(&SITE_STATS_METADATA_INCREMENTAL_NODE_SYNC_TIME)?;
-                f_incremental_node_sync_time
+                { r.i64_be(&SITE_STATS_METADATA_INCREMENTAL_NODE_SYNC_TIME)? }
             };
             let offset = r.offset();
             let leaf = r.i64_be(&SITE_STATS_METADATA_INCREMENTAL_NODE_SYNC_TIME)?;
@@ -3810,22 +3706,23 @@ impl StatsMetadata {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_is_transient = {
-                    let found = r.u8(&SITE_STATS_METADATA_IS_TRANSIENT)?;
-                    if found > 1 {
-                        let kind = __rt::ReadErrorKind::UnknownValue {
-                            found: i64::from(found),
-                            expected: "truth value (0 or 1)",
-                        };
-                        return Err(
-                            r
-                                .error_before(1, kind, &SITE_STATS_METADATA_IS_TRANSIENT)
-                                .into(),
-                        );
+                {
+                    {
+                        let found = r.u8(&SITE_STATS_METADATA_IS_TRANSIENT)?;
+                        if found > 1 {
+                            let kind = __rt::ReadErrorKind::UnknownValue {
+                                found: i64::from(found),
+                                expected: "truth value (0 or 1)",
+                            };
+                            return Err(
+                                r
+                                    .error_before(1, kind, &SITE_STATS_METADATA_IS_TRANSIENT)
+                                    .into(),
+                            );
+                        }
+                        found == 1
                     }
-                    found == 1
-                };
-                f_is_transient
+                }
             };
             let offset = r.offset();
             let leaf = {
@@ -3852,35 +3749,36 @@ impl StatsMetadata {
         } else {
             None
         };
-        let f_misplaced_has_partition_level_deletions = if p_v
+        let layout_misplaced_has_partition_level_deletions = if p_v
             .has_misplaced_partition_level_deletions_presence_marker()
         {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_misplaced_has_partition_level_deletions = {
-                    let found = r
-                        .u8(
-                            &SITE_STATS_METADATA_MISPLACED_HAS_PARTITION_LEVEL_DELETIONS,
-                        )?;
-                    if found > 1 {
-                        let kind = __rt::ReadErrorKind::UnknownValue {
-                            found: i64::from(found),
-                            expected: "truth value (0 or 1)",
-                        };
-                        return Err(
-                            r
-                                .error_before(
-                                    1,
-                                    kind,
-                                    &SITE_STATS_METADATA_MISPLACED_HAS_PARTITION_LEVEL_DELETIONS,
-                                )
-                                .into(),
-                        );
+                {
+                    {
+                        let found = r
+                            .u8(
+                                &SITE_STATS_METADATA_MISPLACED_HAS_PARTITION_LEVEL_DELETIONS,
+                            )?;
+                        if found > 1 {
+                            let kind = __rt::ReadErrorKind::UnknownValue {
+                                found: i64::from(found),
+                                expected: "truth value (0 or 1)",
+                            };
+                            return Err(
+                                r
+                                    .error_before(
+                                        1,
+                                        kind,
+                                        &SITE_STATS_METADATA_MISPLACED_HAS_PARTITION_LEVEL_DELETIONS,
+                                    )
+                                    .into(),
+                            );
+                        }
+                        found == 1
                     }
-                    found == 1
-                };
-                f_misplaced_has_partition_level_deletions
+                }
             };
             let offset = r.offset();
             let leaf = {
@@ -3918,9 +3816,7 @@ impl StatsMetadata {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_has_originating_host_id = r
-                    .u8(&SITE_STATS_METADATA_HAS_ORIGINATING_HOST_ID)?;
-                f_has_originating_host_id
+                { r.u8(&SITE_STATS_METADATA_HAS_ORIGINATING_HOST_ID)? }
             };
             let offset = r.offset();
             let leaf = r.u8(&SITE_STATS_METADATA_HAS_ORIGINATING_HOST_ID)?;
@@ -3952,11 +3848,12 @@ impl StatsMetadata {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_originating_host_id = {
-                    let len = 16i64;
-                    r.take_i(len, &SITE_STATS_METADATA_ORIGINATING_HOST_ID)?
-                };
-                f_originating_host_id
+                {
+                    {
+                        let len = 16i64;
+                        r.take_i(len, &SITE_STATS_METADATA_ORIGINATING_HOST_ID)?
+                    }
+                }
             };
             let offset = r.offset();
             let leaf = {
@@ -3974,33 +3871,34 @@ impl StatsMetadata {
         } else {
             None
         };
-        let f_has_partition_level_deletions = if p_v
+        let layout_has_partition_level_deletions = if p_v
             .has_partition_level_deletions_presence_marker()
         {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_has_partition_level_deletions = {
-                    let found = r
-                        .u8(&SITE_STATS_METADATA_HAS_PARTITION_LEVEL_DELETIONS)?;
-                    if found > 1 {
-                        let kind = __rt::ReadErrorKind::UnknownValue {
-                            found: i64::from(found),
-                            expected: "truth value (0 or 1)",
-                        };
-                        return Err(
-                            r
-                                .error_before(
-                                    1,
-                                    kind,
-                                    &SITE_STATS_METADATA_HAS_PARTITION_LEVEL_DELETIONS,
-                                )
-                                .into(),
-                        );
+                {
+                    {
+                        let found = r
+                            .u8(&SITE_STATS_METADATA_HAS_PARTITION_LEVEL_DELETIONS)?;
+                        if found > 1 {
+                            let kind = __rt::ReadErrorKind::UnknownValue {
+                                found: i64::from(found),
+                                expected: "truth value (0 or 1)",
+                            };
+                            return Err(
+                                r
+                                    .error_before(
+                                        1,
+                                        kind,
+                                        &SITE_STATS_METADATA_HAS_PARTITION_LEVEL_DELETIONS,
+                                    )
+                                    .into(),
+                            );
+                        }
+                        found == 1
                     }
-                    found == 1
-                };
-                f_has_partition_level_deletions
+                }
             };
             let offset = r.offset();
             let leaf = {
@@ -4033,7 +3931,7 @@ impl StatsMetadata {
         } else {
             None
         };
-        let f_covered_clustering_late = if (p_v.has_improved_min_max()
+        let layout_covered_clustering_late = if (p_v.has_improved_min_max()
             && p_v.has_legacy_min_max())
         {
             let value = ();
@@ -4075,9 +3973,7 @@ impl StatsMetadata {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_token_space_coverage = r
-                    .f64_be(&SITE_STATS_METADATA_TOKEN_SPACE_COVERAGE)?;
-                f_token_space_coverage
+                { r.f64_be(&SITE_STATS_METADATA_TOKEN_SPACE_COVERAGE)? }
             };
             let offset = r.offset();
             let leaf = r.f64_be(&SITE_STATS_METADATA_TOKEN_SPACE_COVERAGE)?;
@@ -4134,14 +4030,7 @@ impl StatsMetadata {
         let f_num_tombstone_bins = __rt::sink::narrow::<
             i32,
             _,
-        >(
-            (if self.tombstone_bins.is_some() {
-                self.tombstone_bins.as_ref().map_or(0, |x0| x0.len() as i64)
-            } else {
-                self.legacy_tombstone_bins.as_ref().map_or(0, |x0| x0.len() as i64)
-            }),
-            &SITE_STATS_METADATA_NUM_TOMBSTONE_BINS,
-        )?;
+        >(self.tombstone_bins.len() as i64, &SITE_STATS_METADATA_NUM_TOMBSTONE_BINS)?;
         if !((i64::from((f_num_tombstone_bins)) >= 0i64)) {
             return Err(
                 __rt::WriteError::new(
@@ -4153,44 +4042,19 @@ impl StatsMetadata {
             );
         }
         w.put(&f_num_tombstone_bins.to_be_bytes());
-        if let Some(v) = __rt::sink::agreed(
-            &self.legacy_tombstone_bins,
-            !(p_v.has_uint_deletion_time()),
-            &SITE_STATS_METADATA_LEGACY_TOMBSTONE_BINS,
-        )? {
-            __rt::sink::exact(
-                v.len() as u64,
-                i64::from(f_num_tombstone_bins),
-                &SITE_STATS_METADATA_LEGACY_TOMBSTONE_BINS,
-            )?;
-            for e in v {
-                e.encode(w)?;
-            }
-        }
-        if let Some(v) = __rt::sink::agreed(
-            &self.tombstone_bins,
-            p_v.has_uint_deletion_time(),
-            &SITE_STATS_METADATA_TOMBSTONE_BINS,
-        )? {
-            __rt::sink::exact(
-                v.len() as u64,
-                i64::from(f_num_tombstone_bins),
-                &SITE_STATS_METADATA_TOMBSTONE_BINS,
-            )?;
-            for e in v {
-                e.encode(w)?;
-            }
+        for e in &self.tombstone_bins {
+            e.encode(w, p_v)?;
         }
         w.put(&self.sstable_level.to_be_bytes());
         w.put(&self.repaired_at.to_be_bytes());
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = __rt::sink::needed(
             &self.legacy_min_clustering,
             p_v.has_legacy_min_max(),
             &SITE_STATS_METADATA_LEGACY_MIN_CLUSTERING,
         )? {
             v.encode(w)?;
         }
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = __rt::sink::needed(
             &self.legacy_max_clustering,
             p_v.has_legacy_min_max(),
             &SITE_STATS_METADATA_LEGACY_MAX_CLUSTERING,
@@ -4207,14 +4071,14 @@ impl StatsMetadata {
         w.put(&u8::from(self.has_legacy_counter_shards).to_be_bytes());
         w.put(&self.total_columns_set.to_be_bytes());
         w.put(&self.total_rows.to_be_bytes());
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = __rt::sink::needed(
             &self.commit_log_lower_bound,
             p_v.has_commit_log_lower_bound(),
             &SITE_STATS_METADATA_COMMIT_LOG_LOWER_BOUND,
         )? {
             v.encode(w)?;
         }
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = __rt::sink::needed(
             &self.commit_log_intervals,
             p_v.has_commit_log_intervals(),
             &SITE_STATS_METADATA_COMMIT_LOG_INTERVALS,
@@ -4274,37 +4138,27 @@ impl StatsMetadata {
         )? {
             v.encode(w)?;
         }
-        let f_incremental_node_sync_time = if p_v.has_incremental_node_sync_metadata() {
-            Some(
-                match self.incremental_node_sync_time {
-                    Some(v) => v,
-                    None => 9223372036854775807i64,
-                },
-            )
-        } else {
-            __rt::sink::agreed(
-                &self.incremental_node_sync_time,
-                false,
-                &SITE_STATS_METADATA_INCREMENTAL_NODE_SYNC_TIME,
-            )?;
-            None
-        };
-        if let Some(v) = f_incremental_node_sync_time {
+        if let Some(v) = __rt::sink::needed(
+            &self.incremental_node_sync_time,
+            p_v.has_incremental_node_sync_metadata(),
+            &SITE_STATS_METADATA_INCREMENTAL_NODE_SYNC_TIME,
+        )? {
             w.put(&v.to_be_bytes());
         }
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = __rt::sink::needed(
             &self.max_column_value_lengths,
             p_v.has_max_column_value_lengths(),
             &SITE_STATS_METADATA_MAX_COLUMN_VALUE_LENGTHS,
         )? {
             v.encode(w)?;
         }
-        if let Some(v) = __rt::sink::agreed(
-            &self.is_transient,
-            p_v.has_is_transient(),
-            &SITE_STATS_METADATA_IS_TRANSIENT,
-        )? {
-            w.put(&u8::from(*v).to_be_bytes());
+        if p_v.has_is_transient() {
+            w.put(&u8::from(self.is_transient).to_be_bytes());
+        } else {
+            __rt::sink::left_out(
+                self.is_transient != false,
+                &SITE_STATS_METADATA_IS_TRANSIENT,
+            )?;
         }
         if let Some(v) = __rt::sink::needed(
             &self.has_partition_level_deletions,
@@ -4349,12 +4203,14 @@ impl StatsMetadata {
         )? {
             w.put(&u8::from(*v).to_be_bytes());
         }
-        __rt::sink::agreed(
-            &self.has_partition_level_deletions,
-            p_v.has_misplaced_partition_level_deletions_presence_marker()
-                || p_v.has_partition_level_deletions_presence_marker(),
-            &SITE_STATS_METADATA_HAS_PARTITION_LEVEL_DELETIONS,
-        )?;
+        if !(p_v.has_misplaced_partition_level_deletions_presence_marker()
+            || p_v.has_partition_level_deletions_presence_marker())
+        {
+            __rt::sink::left_out(
+                false,
+                &SITE_STATS_METADATA_HAS_PARTITION_LEVEL_DELETIONS,
+            )?;
+        }
         if let Some(v) = __rt::sink::needed(
             &self.covered_clustering,
             (p_v.has_improved_min_max() && p_v.has_legacy_min_max()),
@@ -4362,27 +4218,26 @@ impl StatsMetadata {
         )? {
             v.encode(w)?;
         }
-        __rt::sink::agreed(
-            &self.covered_clustering,
-            (p_v.has_improved_min_max() && !(p_v.has_legacy_min_max()))
-                || (p_v.has_improved_min_max() && p_v.has_legacy_min_max()),
-            &SITE_STATS_METADATA_COVERED_CLUSTERING_LATE,
-        )?;
-        if let Some(v) = __rt::sink::agreed(
+        if !((p_v.has_improved_min_max() && !(p_v.has_legacy_min_max()))
+            || (p_v.has_improved_min_max() && p_v.has_legacy_min_max()))
+        {
+            __rt::sink::left_out(false, &SITE_STATS_METADATA_COVERED_CLUSTERING_LATE)?;
+        }
+        if let Some(v) = __rt::sink::needed(
             &self.first_key,
             p_v.has_key_range(),
             &SITE_STATS_METADATA_FIRST_KEY,
         )? {
             v.encode(w)?;
         }
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = __rt::sink::needed(
             &self.last_key,
             p_v.has_key_range(),
             &SITE_STATS_METADATA_LAST_KEY,
         )? {
             v.encode(w)?;
         }
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = __rt::sink::needed(
             &self.token_space_coverage,
             p_v.has_token_space_coverage(),
             &SITE_STATS_METADATA_TOKEN_SPACE_COVERAGE,
@@ -4410,24 +4265,24 @@ static SITE_ESTIMATED_HISTOGRAM__SELF: __rt::Site = __rt::Site {
     owner: "estimated_histogram",
     field: "_self",
     file: "sstable/sstable_statistics.ksy",
-    line: 298u32,
+    line: 312u32,
 };
 static SITE_ESTIMATED_HISTOGRAM_NUM_BUCKETS: __rt::Site = __rt::Site {
     owner: "estimated_histogram",
     field: "num_buckets",
     file: "sstable/sstable_statistics.ksy",
-    line: 304u32,
+    line: 318u32,
 };
 static SITE_ESTIMATED_HISTOGRAM_BUCKETS: __rt::Site = __rt::Site {
     owner: "estimated_histogram",
     field: "buckets",
     file: "sstable/sstable_statistics.ksy",
-    line: 310u32,
+    line: 324u32,
 };
 /**Counts of values in buckets whose bounds grow by a fifth from one to the next. A bucket counts the values above its lower bound, up to
 the next bucket's lower bound. The last one counts all above; if it is not 0, the histogram has overflowed.*/
 ///
-///Specification: `sstable/sstable_statistics.ksy`, line 298. Cassandra: org.apache.cassandra.utils.EstimatedHistogram.EstimatedHistogramSerializer.
+///Specification: `sstable/sstable_statistics.ksy`, line 312. Cassandra: org.apache.cassandra.utils.EstimatedHistogram.EstimatedHistogramSerializer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct EstimatedHistogram {
     ///The buckets, ascending.
@@ -4618,8 +4473,7 @@ impl EstimatedHistogram {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_num_buckets = r.i32_be(&SITE_ESTIMATED_HISTOGRAM_NUM_BUCKETS)?;
-                f_num_buckets
+                { r.i32_be(&SITE_ESTIMATED_HISTOGRAM_NUM_BUCKETS)? }
             };
             let offset = r.offset();
             let leaf = r.i32_be(&SITE_ESTIMATED_HISTOGRAM_NUM_BUCKETS)?;
@@ -4636,18 +4490,19 @@ impl EstimatedHistogram {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_buckets = {
-                    let (count, bits, args) = (
-                        i64::from(f_num_buckets),
-                        super::statistics::BucketRef::bits(()),
-                        (),
-                    );
-                    __rt::array::ArrayView::<
-                        '_,
-                        super::statistics::BucketRef<'_>,
-                    >::take(r, count, bits, args, &SITE_ESTIMATED_HISTOGRAM_BUCKETS)?
-                };
-                f_buckets
+                {
+                    {
+                        let (count, bits, args) = (
+                            i64::from(f_num_buckets),
+                            super::statistics::BucketRef::bits(()),
+                            (),
+                        );
+                        __rt::array::ArrayView::<
+                            '_,
+                            super::statistics::BucketRef<'_>,
+                        >::take(r, count, bits, args, &SITE_ESTIMATED_HISTOGRAM_BUCKETS)?
+                    }
+                }
             };
             let count = __rt::array::count(
                 r,
@@ -4725,23 +4580,23 @@ static SITE_BUCKET__SELF: __rt::Site = __rt::Site {
     owner: "bucket",
     field: "_self",
     file: "sstable/sstable_statistics.ksy",
-    line: 316u32,
+    line: 330u32,
 };
 static SITE_BUCKET_OFFSET: __rt::Site = __rt::Site {
     owner: "bucket",
     field: "offset",
     file: "sstable/sstable_statistics.ksy",
-    line: 320u32,
+    line: 334u32,
 };
 static SITE_BUCKET_COUNT: __rt::Site = __rt::Site {
     owner: "bucket",
     field: "count",
     file: "sstable/sstable_statistics.ksy",
-    line: 325u32,
+    line: 339u32,
 };
 ///One bucket.
 ///
-///Specification: `sstable/sstable_statistics.ksy`, line 316. Cassandra: org.apache.cassandra.utils.EstimatedHistogram.
+///Specification: `sstable/sstable_statistics.ksy`, line 330. Cassandra: org.apache.cassandra.utils.EstimatedHistogram.
 #[derive(Debug, Clone, PartialEq, ::binrw::BinRead, ::binrw::BinWrite)]
 #[brw(big)]
 pub struct Bucket {
@@ -4885,8 +4740,7 @@ impl Bucket {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_offset = r.i64_be(&SITE_BUCKET_OFFSET)?;
-                f_offset
+                { r.i64_be(&SITE_BUCKET_OFFSET)? }
             };
             let offset = r.offset();
             let leaf = r.i64_be(&SITE_BUCKET_OFFSET)?;
@@ -4903,8 +4757,7 @@ impl Bucket {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_count = r.i64_be(&SITE_BUCKET_COUNT)?;
-                f_count
+                { r.i64_be(&SITE_BUCKET_COUNT)? }
             };
             let offset = r.offset();
             let leaf = r.i64_be(&SITE_BUCKET_COUNT)?;
@@ -4953,287 +4806,140 @@ impl Bucket {
         Ok(counter.pos())
     }
 }
-static SITE_LEGACY_BIN__SELF: __rt::Site = __rt::Site {
-    owner: "legacy_bin",
-    field: "_self",
-    file: "sstable/sstable_statistics.ksy",
-    line: 328u32,
-};
-static SITE_LEGACY_BIN_POINT: __rt::Site = __rt::Site {
-    owner: "legacy_bin",
-    field: "point",
-    file: "sstable/sstable_statistics.ksy",
-    line: 332u32,
-};
-static SITE_LEGACY_BIN_COUNT: __rt::Site = __rt::Site {
-    owner: "legacy_bin",
-    field: "count",
-    file: "sstable/sstable_statistics.ksy",
-    line: 335u32,
-};
-///A bin of the tombstone histogram. It stands for all times that are nearer to it than to its neighbours.
-///
-///Specification: `sstable/sstable_statistics.ksy`, line 328. Cassandra: org.apache.cassandra.utils.streamhist.TombstoneHistogram.LegacyHistogramSerializer.
-#[derive(Debug, Clone, PartialEq, ::binrw::BinRead, ::binrw::BinWrite)]
-#[brw(big)]
-pub struct LegacyBin {
-    ///Local deletion time in seconds, mean of those in the bin; a whole number in most files.
-    pub point: f64,
-    ///Number of cells and deletions.
-    pub count: i64,
-}
-impl LegacyBin {
-    /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
-        let at = *r;
-        let bytes = r.take(16, &SITE_LEGACY_BIN__SELF)?;
-        ::binrw::BinRead::read(&mut std::io::Cursor::new(bytes))
-            .map_err(|_| {
-                at
-                    .error(
-                        __rt::ReadErrorKind::UnexpectedEnd {
-                            needed: 16,
-                            available: bytes.len() as u64,
-                        },
-                        &SITE_LEGACY_BIN__SELF,
-                    )
-            })
-    }
-}
-///The head of a [`LegacyBin`], borrowed.
-#[derive(Debug, Clone, Copy)]
-pub struct LegacyBinRef<'a> {
-    #[doc(hidden)]
-    pub marker: std::marker::PhantomData<&'a ()>,
-    ///Local deletion time in seconds, mean of those in the bin; a whole number in most files.
-    pub point: f64,
-    ///Number of cells and deletions.
-    pub count: i64,
-}
-impl<'a> LegacyBinRef<'a> {
-    /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    #[inline(always)]
-    #[allow(
-        unused_variables,
-        clippy::too_many_arguments,
-        reason = "not every type needs all it is given"
-    )]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
-        let begin = r.offset();
-        let f_point = r.f64_be(&SITE_LEGACY_BIN_POINT)?;
-        let f_count = r.i64_be(&SITE_LEGACY_BIN_COUNT)?;
-        Ok({
-            super::statistics::LegacyBinRef {
-                marker: std::marker::PhantomData,
-                point: f_point,
-                count: f_count,
-            }
-        })
-    }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        &SITE_LEGACY_BIN__SELF
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [&'static __rt::Site] {
-        static FIELDS: &[&__rt::Site] = &[
-            &SITE_LEGACY_BIN_POINT,
-            &SITE_LEGACY_BIN_COUNT,
-        ];
-        FIELDS
-    }
-}
-impl LegacyBinRef<'_> {
-    /// Width in bits.
-    pub fn bits(args: ()) -> u64 {
-        #[allow(unused_variables)]
-        let () = args;
-        let mut bits = 0u64;
-        bits += 64;
-        bits += 64;
-        bits
-    }
-}
-impl<'a> __rt::array::Element<'a> for LegacyBinRef<'a> {
-    type Args = ();
-    fn get(
-        r: &mut __rt::Reader<'a>,
-        args: Self::Args,
-        _: &'static __rt::Site,
-    ) -> __rt::error::Result<Self> {
-        #[allow(unused_variables)]
-        let () = args;
-        let begin = r.offset();
-        let f_point = r.f64_be(&SITE_LEGACY_BIN_POINT)?;
-        let f_count = r.i64_be(&SITE_LEGACY_BIN_COUNT)?;
-        Ok({
-            super::statistics::LegacyBinRef {
-                marker: std::marker::PhantomData,
-                point: f_point,
-                count: f_count,
-            }
-        })
-    }
-}
-impl LegacyBin {
-    /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    #[inline]
-    #[allow(
-        unused_variables,
-        clippy::let_unit_value,
-        clippy::too_many_arguments,
-        reason = "numbers are read where others need them"
-    )]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
-        let f_point = r.f64_be(&SITE_LEGACY_BIN_POINT)?;
-        let f_count = r.i64_be(&SITE_LEGACY_BIN_COUNT)?;
-        Ok(())
-    }
-}
-impl LegacyBin {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    #[allow(
-        unused_variables,
-        clippy::let_unit_value,
-        clippy::too_many_arguments,
-        reason = "values are read where others need them"
-    )]
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_point = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                let f_point = r.f64_be(&SITE_LEGACY_BIN_POINT)?;
-                f_point
-            };
-            let offset = r.offset();
-            let leaf = r.f64_be(&SITE_LEGACY_BIN_POINT)?;
-            w.leaf(
-                &SITE_LEGACY_BIN_POINT,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Double(leaf),
-            );
-            value
-        };
-        let f_count = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                let f_count = r.i64_be(&SITE_LEGACY_BIN_COUNT)?;
-                f_count
-            };
-            let offset = r.offset();
-            let leaf = r.i64_be(&SITE_LEGACY_BIN_COUNT)?;
-            w.leaf(
-                &SITE_LEGACY_BIN_COUNT,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            value
-        };
-        Ok(())
-    }
-}
-impl LegacyBin {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    #[allow(
-        unused_variables,
-        clippy::too_many_arguments,
-        reason = "not every type needs all it is given"
-    )]
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
-        let mut bytes = [0u8; 16];
-        ::binrw::BinWrite::write(self, &mut std::io::Cursor::new(bytes.as_mut_slice()))
-            .map_err(|_| __rt::WriteError::new(
-                __rt::WriteErrorKind::Expression {
-                    what: "numbers of another width",
-                },
-                &SITE_LEGACY_BIN__SELF,
-            ))?;
-        w.put(&bytes);
-        Ok(())
-    }
-    /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    #[allow(clippy::too_many_arguments, reason = "as many as encode needs")]
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
-    }
-}
 static SITE_BIN__SELF: __rt::Site = __rt::Site {
     owner: "bin",
     field: "_self",
     file: "sstable/sstable_statistics.ksy",
-    line: 338u32,
+    line: 342u32,
 };
 static SITE_BIN_POINT: __rt::Site = __rt::Site {
     owner: "bin",
     field: "point",
     file: "sstable/sstable_statistics.ksy",
-    line: 342u32,
+    line: 354u32,
+};
+static SITE_BIN_INT_POINT: __rt::Site = __rt::Site {
+    owner: "bin",
+    field: "int_point",
+    file: "sstable/sstable_statistics.ksy",
+    line: 358u32,
 };
 static SITE_BIN_COUNT: __rt::Site = __rt::Site {
     owner: "bin",
     field: "count",
     file: "sstable/sstable_statistics.ksy",
-    line: 345u32,
+    line: 363u32,
 };
-///A bin of the tombstone histogram.
+static SITE_BIN_INT_COUNT: __rt::Site = __rt::Site {
+    owner: "bin",
+    field: "int_count",
+    file: "sstable/sstable_statistics.ksy",
+    line: 367u32,
+};
+/**A bin of the tombstone histogram. It stands for all times that are nearer to it than to its neighbours. Before has_uint_deletion_time it
+takes 16 bytes, with it 12.*/
 ///
-///Specification: `sstable/sstable_statistics.ksy`, line 338. Cassandra: org.apache.cassandra.utils.streamhist.TombstoneHistogram.HistogramSerializer.
-#[derive(Debug, Clone, PartialEq, ::binrw::BinRead, ::binrw::BinWrite)]
-#[brw(big)]
+///Specification: `sstable/sstable_statistics.ksy`, line 342. Cassandra: org.apache.cassandra.utils.streamhist.TombstoneHistogram.HistogramSerializer, org.apache.cassandra.utils.streamhist.TombstoneHistogram.LegacyHistogramSerializer.
+#[derive(Debug, Clone, PartialEq)]
 pub struct Bin {
-    ///Local deletion time in seconds.
-    pub point: i64,
+    ///Local deletion time in seconds, mean of those in the bin; a whole number in most files.
+    pub point: f64,
     ///Number of cells and deletions.
-    pub count: i32,
+    pub count: i64,
 }
 impl Bin {
     /// Reads one.
     ///
     /// # Errors
     /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
-        let at = *r;
-        let bytes = r.take(12, &SITE_BIN__SELF)?;
-        ::binrw::BinRead::read(&mut std::io::Cursor::new(bytes))
-            .map_err(|_| {
-                at
-                    .error(
-                        __rt::ReadErrorKind::UnexpectedEnd {
-                            needed: 12,
-                            available: bytes.len() as u64,
-                        },
-                        &SITE_BIN__SELF,
-                    )
-            })
+    #[allow(
+        unused_variables,
+        clippy::let_unit_value,
+        clippy::too_many_arguments,
+        reason = "derived fields are read and not kept"
+    )]
+    pub fn decode(
+        r: &mut __rt::Reader<'_>,
+        p_v: super::version::SstableVersion,
+    ) -> __rt::error::Result<Self> {
+        let layout_point = if !(p_v.has_uint_deletion_time()) {
+            let f_point = r.f64_be(&SITE_BIN_POINT)?;
+            Some(f_point)
+        } else {
+            None
+        };
+        let layout_int_point = if p_v.has_uint_deletion_time() {
+            let f_int_point = r.i64_be(&SITE_BIN_INT_POINT)?;
+            Some(f_int_point)
+        } else {
+            None
+        };
+        let f_point = match match layout_point {
+            Some(v) => Some(v),
+            None => {
+                match layout_int_point {
+                    Some(v) => {
+                        Some(__rt::convert::read::<f64, _>(v, r, &SITE_BIN_INT_POINT)?)
+                    }
+                    None => None,
+                }
+            }
+        } {
+            Some(v) => v,
+            None => {
+                return Err(
+                    r
+                        .error(
+                            __rt::ReadErrorKind::Absent {
+                                field: "point",
+                            },
+                            &SITE_BIN_POINT,
+                        )
+                        .into(),
+                );
+            }
+        };
+        let layout_count = if !(p_v.has_uint_deletion_time()) {
+            let f_count = r.i64_be(&SITE_BIN_COUNT)?;
+            Some(f_count)
+        } else {
+            None
+        };
+        let layout_int_count = if p_v.has_uint_deletion_time() {
+            let f_int_count = r.i32_be(&SITE_BIN_INT_COUNT)?;
+            Some(f_int_count)
+        } else {
+            None
+        };
+        let f_count = match match layout_count {
+            Some(v) => Some(v),
+            None => {
+                match layout_int_count {
+                    Some(v) => {
+                        Some(__rt::convert::read::<i64, _>(v, r, &SITE_BIN_INT_COUNT)?)
+                    }
+                    None => None,
+                }
+            }
+        } {
+            Some(v) => v,
+            None => {
+                return Err(
+                    r
+                        .error(
+                            __rt::ReadErrorKind::Absent {
+                                field: "count",
+                            },
+                            &SITE_BIN_COUNT,
+                        )
+                        .into(),
+                );
+            }
+        };
+        Ok(Self {
+            point: f_point,
+            count: f_count,
+        })
     }
 }
 ///The head of a [`Bin`], borrowed.
@@ -5241,10 +4947,10 @@ impl Bin {
 pub struct BinRef<'a> {
     #[doc(hidden)]
     pub marker: std::marker::PhantomData<&'a ()>,
-    ///Local deletion time in seconds.
-    pub point: i64,
+    ///Local deletion time in seconds, mean of those in the bin; a whole number in most files.
+    pub point: f64,
     ///Number of cells and deletions.
-    pub count: i32,
+    pub count: i64,
 }
 impl<'a> BinRef<'a> {
     /// Reads the head; the reader is left behind it.
@@ -5257,10 +4963,85 @@ impl<'a> BinRef<'a> {
         clippy::too_many_arguments,
         reason = "not every type needs all it is given"
     )]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(
+        r: &mut __rt::Reader<'a>,
+        p_v: super::version::SstableVersion,
+    ) -> __rt::error::Result<Self> {
         let begin = r.offset();
-        let f_point = r.i64_be(&SITE_BIN_POINT)?;
-        let f_count = r.i32_be(&SITE_BIN_COUNT)?;
+        let layout_point = if !(p_v.has_uint_deletion_time()) {
+            let f_point = r.f64_be(&SITE_BIN_POINT)?;
+            Some(f_point)
+        } else {
+            None
+        };
+        let layout_int_point = if p_v.has_uint_deletion_time() {
+            let f_int_point = r.i64_be(&SITE_BIN_INT_POINT)?;
+            Some(f_int_point)
+        } else {
+            None
+        };
+        let f_point = match match layout_point {
+            Some(v) => Some(v),
+            None => {
+                match layout_int_point {
+                    Some(v) => {
+                        Some(__rt::convert::read::<f64, _>(v, r, &SITE_BIN_INT_POINT)?)
+                    }
+                    None => None,
+                }
+            }
+        } {
+            Some(v) => v,
+            None => {
+                return Err(
+                    r
+                        .error(
+                            __rt::ReadErrorKind::Absent {
+                                field: "point",
+                            },
+                            &SITE_BIN_POINT,
+                        )
+                        .into(),
+                );
+            }
+        };
+        let layout_count = if !(p_v.has_uint_deletion_time()) {
+            let f_count = r.i64_be(&SITE_BIN_COUNT)?;
+            Some(f_count)
+        } else {
+            None
+        };
+        let layout_int_count = if p_v.has_uint_deletion_time() {
+            let f_int_count = r.i32_be(&SITE_BIN_INT_COUNT)?;
+            Some(f_int_count)
+        } else {
+            None
+        };
+        let f_count = match match layout_count {
+            Some(v) => Some(v),
+            None => {
+                match layout_int_count {
+                    Some(v) => {
+                        Some(__rt::convert::read::<i64, _>(v, r, &SITE_BIN_INT_COUNT)?)
+                    }
+                    None => None,
+                }
+            }
+        } {
+            Some(v) => v,
+            None => {
+                return Err(
+                    r
+                        .error(
+                            __rt::ReadErrorKind::Absent {
+                                field: "count",
+                            },
+                            &SITE_BIN_COUNT,
+                        )
+                        .into(),
+                );
+            }
+        };
         Ok({
             super::statistics::BinRef {
                 marker: std::marker::PhantomData,
@@ -5275,33 +5056,120 @@ impl<'a> BinRef<'a> {
     }
     /// Its fields, in the order of the specification.
     pub fn fields() -> &'static [&'static __rt::Site] {
-        static FIELDS: &[&__rt::Site] = &[&SITE_BIN_POINT, &SITE_BIN_COUNT];
+        static FIELDS: &[&__rt::Site] = &[
+            &SITE_BIN_POINT,
+            &SITE_BIN_INT_POINT,
+            &SITE_BIN_COUNT,
+            &SITE_BIN_INT_COUNT,
+        ];
         FIELDS
     }
 }
 impl BinRef<'_> {
     /// Width in bits.
-    pub fn bits(args: ()) -> u64 {
+    pub fn bits(args: (super::version::SstableVersion,)) -> u64 {
         #[allow(unused_variables)]
-        let () = args;
+        let (p_v,) = args;
         let mut bits = 0u64;
-        bits += 64;
-        bits += 32;
+        if !(p_v.has_uint_deletion_time()) {
+            bits += 64;
+        }
+        if p_v.has_uint_deletion_time() {
+            bits += 64;
+        }
+        if !(p_v.has_uint_deletion_time()) {
+            bits += 64;
+        }
+        if p_v.has_uint_deletion_time() {
+            bits += 32;
+        }
         bits
     }
 }
 impl<'a> __rt::array::Element<'a> for BinRef<'a> {
-    type Args = ();
+    type Args = (super::version::SstableVersion,);
     fn get(
         r: &mut __rt::Reader<'a>,
         args: Self::Args,
         _: &'static __rt::Site,
     ) -> __rt::error::Result<Self> {
         #[allow(unused_variables)]
-        let () = args;
+        let (p_v,) = args;
         let begin = r.offset();
-        let f_point = r.i64_be(&SITE_BIN_POINT)?;
-        let f_count = r.i32_be(&SITE_BIN_COUNT)?;
+        let layout_point = if !(p_v.has_uint_deletion_time()) {
+            let f_point = r.f64_be(&SITE_BIN_POINT)?;
+            Some(f_point)
+        } else {
+            None
+        };
+        let layout_int_point = if p_v.has_uint_deletion_time() {
+            let f_int_point = r.i64_be(&SITE_BIN_INT_POINT)?;
+            Some(f_int_point)
+        } else {
+            None
+        };
+        let f_point = match match layout_point {
+            Some(v) => Some(v),
+            None => {
+                match layout_int_point {
+                    Some(v) => {
+                        Some(__rt::convert::read::<f64, _>(v, r, &SITE_BIN_INT_POINT)?)
+                    }
+                    None => None,
+                }
+            }
+        } {
+            Some(v) => v,
+            None => {
+                return Err(
+                    r
+                        .error(
+                            __rt::ReadErrorKind::Absent {
+                                field: "point",
+                            },
+                            &SITE_BIN_POINT,
+                        )
+                        .into(),
+                );
+            }
+        };
+        let layout_count = if !(p_v.has_uint_deletion_time()) {
+            let f_count = r.i64_be(&SITE_BIN_COUNT)?;
+            Some(f_count)
+        } else {
+            None
+        };
+        let layout_int_count = if p_v.has_uint_deletion_time() {
+            let f_int_count = r.i32_be(&SITE_BIN_INT_COUNT)?;
+            Some(f_int_count)
+        } else {
+            None
+        };
+        let f_count = match match layout_count {
+            Some(v) => Some(v),
+            None => {
+                match layout_int_count {
+                    Some(v) => {
+                        Some(__rt::convert::read::<i64, _>(v, r, &SITE_BIN_INT_COUNT)?)
+                    }
+                    None => None,
+                }
+            }
+        } {
+            Some(v) => v,
+            None => {
+                return Err(
+                    r
+                        .error(
+                            __rt::ReadErrorKind::Absent {
+                                field: "count",
+                            },
+                            &SITE_BIN_COUNT,
+                        )
+                        .into(),
+                );
+            }
+        };
         Ok({
             super::statistics::BinRef {
                 marker: std::marker::PhantomData,
@@ -5323,9 +5191,22 @@ impl Bin {
         clippy::too_many_arguments,
         reason = "numbers are read where others need them"
     )]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
-        let f_point = r.i64_be(&SITE_BIN_POINT)?;
-        let f_count = r.i32_be(&SITE_BIN_COUNT)?;
+    pub fn skip(
+        r: &mut __rt::Reader<'_>,
+        p_v: super::version::SstableVersion,
+    ) -> __rt::error::Result<()> {
+        if !(p_v.has_uint_deletion_time()) {
+            let _ = r.f64_be(&SITE_BIN_POINT)?;
+        }
+        if p_v.has_uint_deletion_time() {
+            let _ = r.i64_be(&SITE_BIN_INT_POINT)?;
+        }
+        if !(p_v.has_uint_deletion_time()) {
+            let _ = r.i64_be(&SITE_BIN_COUNT)?;
+        }
+        if p_v.has_uint_deletion_time() {
+            let _ = r.i32_be(&SITE_BIN_INT_COUNT)?;
+        }
         Ok(())
     }
 }
@@ -5342,35 +5223,55 @@ impl Bin {
     )]
     pub fn walk(
         r: &mut __rt::Reader<'_>,
+        p_v: super::version::SstableVersion,
         w: &mut dyn __rt::Walk,
     ) -> __rt::error::Result<()> {
-        let f_point = {
+        let layout_point = if !(p_v.has_uint_deletion_time()) {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_point = r.i64_be(&SITE_BIN_POINT)?;
-                f_point
+                { r.f64_be(&SITE_BIN_POINT)? }
             };
             let offset = r.offset();
-            let leaf = r.i64_be(&SITE_BIN_POINT)?;
+            let leaf = r.f64_be(&SITE_BIN_POINT)?;
             w.leaf(
                 &SITE_BIN_POINT,
                 None,
                 offset,
                 r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
+                __rt::Value::Double(leaf),
             );
-            value
+            Some(value)
+        } else {
+            None
         };
-        let f_count = {
+        let layout_int_point = if p_v.has_uint_deletion_time() {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_count = r.i32_be(&SITE_BIN_COUNT)?;
-                f_count
+                { r.i64_be(&SITE_BIN_INT_POINT)? }
             };
             let offset = r.offset();
-            let leaf = r.i32_be(&SITE_BIN_COUNT)?;
+            let leaf = r.i64_be(&SITE_BIN_INT_POINT)?;
+            w.leaf(
+                &SITE_BIN_INT_POINT,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            Some(value)
+        } else {
+            None
+        };
+        let layout_count = if !(p_v.has_uint_deletion_time()) {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i64_be(&SITE_BIN_COUNT)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i64_be(&SITE_BIN_COUNT)?;
             w.leaf(
                 &SITE_BIN_COUNT,
                 None,
@@ -5378,7 +5279,28 @@ impl Bin {
                 r.offset() - offset,
                 __rt::Value::Signed(i64::from(leaf)),
             );
-            value
+            Some(value)
+        } else {
+            None
+        };
+        let layout_int_count = if p_v.has_uint_deletion_time() {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i32_be(&SITE_BIN_INT_COUNT)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i32_be(&SITE_BIN_INT_COUNT)?;
+            w.leaf(
+                &SITE_BIN_INT_COUNT,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            Some(value)
+        } else {
+            None
         };
         Ok(())
     }
@@ -5393,16 +5315,41 @@ impl Bin {
         clippy::too_many_arguments,
         reason = "not every type needs all it is given"
     )]
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
-        let mut bytes = [0u8; 12];
-        ::binrw::BinWrite::write(self, &mut std::io::Cursor::new(bytes.as_mut_slice()))
-            .map_err(|_| __rt::WriteError::new(
-                __rt::WriteErrorKind::Expression {
-                    what: "numbers of another width",
-                },
-                &SITE_BIN__SELF,
-            ))?;
-        w.put(&bytes);
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        p_v: super::version::SstableVersion,
+    ) -> __rt::sink::WriteResult<()> {
+        if !(p_v.has_uint_deletion_time()) {
+            w.put(&self.point.to_be_bytes());
+        }
+        if p_v.has_uint_deletion_time() {
+            {
+                let stored = __rt::convert::write::<
+                    i64,
+                    _,
+                >(self.point, &SITE_BIN_INT_POINT)?;
+                w.put(&stored.to_be_bytes());
+            }
+        }
+        if !(!(p_v.has_uint_deletion_time()) || p_v.has_uint_deletion_time()) {
+            __rt::sink::left_out(true, &SITE_BIN_INT_POINT)?;
+        }
+        if !(p_v.has_uint_deletion_time()) {
+            w.put(&self.count.to_be_bytes());
+        }
+        if p_v.has_uint_deletion_time() {
+            {
+                let stored = __rt::convert::write::<
+                    i32,
+                    _,
+                >(self.count, &SITE_BIN_INT_COUNT)?;
+                w.put(&stored.to_be_bytes());
+            }
+        }
+        if !(!(p_v.has_uint_deletion_time()) || p_v.has_uint_deletion_time()) {
+            __rt::sink::left_out(true, &SITE_BIN_INT_COUNT)?;
+        }
         Ok(())
     }
     /// How many bytes `encode` writes.
@@ -5410,9 +5357,12 @@ impl Bin {
     /// # Errors
     /// What of the model cannot be written.
     #[allow(clippy::too_many_arguments, reason = "as many as encode needs")]
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
+    pub fn size_of(
+        &self,
+        p_v: super::version::SstableVersion,
+    ) -> __rt::sink::WriteResult<u64> {
         let mut counter = __rt::Counter::default();
-        self.encode(&mut counter)?;
+        self.encode(&mut counter, p_v)?;
         Ok(counter.pos())
     }
 }
@@ -5420,23 +5370,23 @@ static SITE_COMMIT_LOG_POSITION__SELF: __rt::Site = __rt::Site {
     owner: "commit_log_position",
     field: "_self",
     file: "sstable/sstable_statistics.ksy",
-    line: 348u32,
+    line: 372u32,
 };
 static SITE_COMMIT_LOG_POSITION_SEGMENT_ID: __rt::Site = __rt::Site {
     owner: "commit_log_position",
     field: "segment_id",
     file: "sstable/sstable_statistics.ksy",
-    line: 352u32,
+    line: 376u32,
 };
 static SITE_COMMIT_LOG_POSITION_POSITION: __rt::Site = __rt::Site {
     owner: "commit_log_position",
     field: "position",
     file: "sstable/sstable_statistics.ksy",
-    line: 355u32,
+    line: 379u32,
 };
 ///A place in the commit log of the node that wrote the SSTable.
 ///
-///Specification: `sstable/sstable_statistics.ksy`, line 348. Cassandra: org.apache.cassandra.db.commitlog.CommitLogPosition.
+///Specification: `sstable/sstable_statistics.ksy`, line 372. Cassandra: org.apache.cassandra.db.commitlog.CommitLogPosition.
 #[derive(Debug, Clone, PartialEq, ::binrw::BinRead, ::binrw::BinWrite)]
 #[brw(big)]
 pub struct CommitLogPosition {
@@ -5581,8 +5531,7 @@ impl CommitLogPosition {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_segment_id = r.i64_be(&SITE_COMMIT_LOG_POSITION_SEGMENT_ID)?;
-                f_segment_id
+                { r.i64_be(&SITE_COMMIT_LOG_POSITION_SEGMENT_ID)? }
             };
             let offset = r.offset();
             let leaf = r.i64_be(&SITE_COMMIT_LOG_POSITION_SEGMENT_ID)?;
@@ -5599,8 +5548,7 @@ impl CommitLogPosition {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_position = r.i32_be(&SITE_COMMIT_LOG_POSITION_POSITION)?;
-                f_position
+                { r.i32_be(&SITE_COMMIT_LOG_POSITION_POSITION)? }
             };
             let offset = r.offset();
             let leaf = r.i32_be(&SITE_COMMIT_LOG_POSITION_POSITION)?;
@@ -5653,23 +5601,23 @@ static SITE_COMMIT_LOG_INTERVALS__SELF: __rt::Site = __rt::Site {
     owner: "commit_log_intervals",
     field: "_self",
     file: "sstable/sstable_statistics.ksy",
-    line: 358u32,
+    line: 382u32,
 };
 static SITE_COMMIT_LOG_INTERVALS_NUM_INTERVALS: __rt::Site = __rt::Site {
     owner: "commit_log_intervals",
     field: "num_intervals",
     file: "sstable/sstable_statistics.ksy",
-    line: 362u32,
+    line: 386u32,
 };
 static SITE_COMMIT_LOG_INTERVALS_INTERVALS: __rt::Site = __rt::Site {
     owner: "commit_log_intervals",
     field: "intervals",
     file: "sstable/sstable_statistics.ksy",
-    line: 368u32,
+    line: 392u32,
 };
 ///A set of intervals of the commit log.
 ///
-///Specification: `sstable/sstable_statistics.ksy`, line 358. Cassandra: org.apache.cassandra.db.commitlog.IntervalSet.
+///Specification: `sstable/sstable_statistics.ksy`, line 382. Cassandra: org.apache.cassandra.db.commitlog.IntervalSet.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CommitLogIntervals {
     ///The intervals, ascending, without overlaps.
@@ -5878,9 +5826,7 @@ impl CommitLogIntervals {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_num_intervals = r
-                    .i32_be(&SITE_COMMIT_LOG_INTERVALS_NUM_INTERVALS)?;
-                f_num_intervals
+                { r.i32_be(&SITE_COMMIT_LOG_INTERVALS_NUM_INTERVALS)? }
             };
             let offset = r.offset();
             let leaf = r.i32_be(&SITE_COMMIT_LOG_INTERVALS_NUM_INTERVALS)?;
@@ -5897,18 +5843,25 @@ impl CommitLogIntervals {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_intervals = {
-                    let (count, bits, args) = (
-                        i64::from(f_num_intervals),
-                        super::statistics::CommitLogIntervalRef::bits(()),
-                        (),
-                    );
-                    __rt::array::ArrayView::<
-                        '_,
-                        super::statistics::CommitLogIntervalRef<'_>,
-                    >::take(r, count, bits, args, &SITE_COMMIT_LOG_INTERVALS_INTERVALS)?
-                };
-                f_intervals
+                {
+                    {
+                        let (count, bits, args) = (
+                            i64::from(f_num_intervals),
+                            super::statistics::CommitLogIntervalRef::bits(()),
+                            (),
+                        );
+                        __rt::array::ArrayView::<
+                            '_,
+                            super::statistics::CommitLogIntervalRef<'_>,
+                        >::take(
+                            r,
+                            count,
+                            bits,
+                            args,
+                            &SITE_COMMIT_LOG_INTERVALS_INTERVALS,
+                        )?
+                    }
+                }
             };
             let count = __rt::array::count(
                 r,
@@ -5986,23 +5939,23 @@ static SITE_COMMIT_LOG_INTERVAL__SELF: __rt::Site = __rt::Site {
     owner: "commit_log_interval",
     field: "_self",
     file: "sstable/sstable_statistics.ksy",
-    line: 373u32,
+    line: 397u32,
 };
 static SITE_COMMIT_LOG_INTERVAL_LOWER: __rt::Site = __rt::Site {
     owner: "commit_log_interval",
     field: "lower",
     file: "sstable/sstable_statistics.ksy",
-    line: 377u32,
+    line: 401u32,
 };
 static SITE_COMMIT_LOG_INTERVAL_UPPER: __rt::Site = __rt::Site {
     owner: "commit_log_interval",
     field: "upper",
     file: "sstable/sstable_statistics.ksy",
-    line: 380u32,
+    line: 404u32,
 };
 ///One interval.
 ///
-///Specification: `sstable/sstable_statistics.ksy`, line 373. Cassandra: org.apache.cassandra.db.commitlog.IntervalSet.
+///Specification: `sstable/sstable_statistics.ksy`, line 397. Cassandra: org.apache.cassandra.db.commitlog.IntervalSet.
 #[derive(Debug, Clone, PartialEq, ::binrw::BinRead, ::binrw::BinWrite)]
 #[brw(big)]
 pub struct CommitLogInterval {
@@ -6221,48 +6174,48 @@ static SITE_ZERO_COPY_METADATA__SELF: __rt::Site = __rt::Site {
     owner: "zero_copy_metadata",
     field: "_self",
     file: "sstable/sstable_statistics.ksy",
-    line: 383u32,
+    line: 407u32,
 };
 static SITE_ZERO_COPY_METADATA_DATA_START: __rt::Site = __rt::Site {
     owner: "zero_copy_metadata",
     field: "data_start",
     file: "sstable/sstable_statistics.ksy",
-    line: 389u32,
+    line: 413u32,
 };
 static SITE_ZERO_COPY_METADATA_DATA_END: __rt::Site = __rt::Site {
     owner: "zero_copy_metadata",
     field: "data_end",
     file: "sstable/sstable_statistics.ksy",
-    line: 392u32,
+    line: 416u32,
 };
 static SITE_ZERO_COPY_METADATA_CHUNK_SIZE: __rt::Site = __rt::Site {
     owner: "zero_copy_metadata",
     field: "chunk_size",
     file: "sstable/sstable_statistics.ksy",
-    line: 395u32,
+    line: 419u32,
 };
 static SITE_ZERO_COPY_METADATA_ESTIMATED_KEYS: __rt::Site = __rt::Site {
     owner: "zero_copy_metadata",
     field: "estimated_keys",
     file: "sstable/sstable_statistics.ksy",
-    line: 398u32,
+    line: 422u32,
 };
 static SITE_ZERO_COPY_METADATA_FIRST_KEY: __rt::Site = __rt::Site {
     owner: "zero_copy_metadata",
     field: "first_key",
     file: "sstable/sstable_statistics.ksy",
-    line: 401u32,
+    line: 425u32,
 };
 static SITE_ZERO_COPY_METADATA_LAST_KEY: __rt::Site = __rt::Site {
     owner: "zero_copy_metadata",
     field: "last_key",
     file: "sstable/sstable_statistics.ksy",
-    line: 404u32,
+    line: 428u32,
 };
 /**DSE streams a range of an SSTable without rewriting it: the chunks that have the range are copied, and the indexes keep the positions of
 the whole file. Such files are partial; positions are to be reduced by where the slice starts.*/
 ///
-///Specification: `sstable/sstable_statistics.ksy`, line 383. Cassandra: org.apache.cassandra.io.sstable.metadata.ZeroCopyMetadata.
+///Specification: `sstable/sstable_statistics.ksy`, line 407. Cassandra: org.apache.cassandra.io.sstable.metadata.ZeroCopyMetadata.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ZeroCopyMetadata {
     ///Position in the whole uncompressed stream where the slice starts, in bytes.
@@ -6431,8 +6384,7 @@ impl ZeroCopyMetadata {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_data_start = r.i64_be(&SITE_ZERO_COPY_METADATA_DATA_START)?;
-                f_data_start
+                { r.i64_be(&SITE_ZERO_COPY_METADATA_DATA_START)? }
             };
             let offset = r.offset();
             let leaf = r.i64_be(&SITE_ZERO_COPY_METADATA_DATA_START)?;
@@ -6449,8 +6401,7 @@ impl ZeroCopyMetadata {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_data_end = r.i64_be(&SITE_ZERO_COPY_METADATA_DATA_END)?;
-                f_data_end
+                { r.i64_be(&SITE_ZERO_COPY_METADATA_DATA_END)? }
             };
             let offset = r.offset();
             let leaf = r.i64_be(&SITE_ZERO_COPY_METADATA_DATA_END)?;
@@ -6467,8 +6418,7 @@ impl ZeroCopyMetadata {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_chunk_size = r.i32_be(&SITE_ZERO_COPY_METADATA_CHUNK_SIZE)?;
-                f_chunk_size
+                { r.i32_be(&SITE_ZERO_COPY_METADATA_CHUNK_SIZE)? }
             };
             let offset = r.offset();
             let leaf = r.i32_be(&SITE_ZERO_COPY_METADATA_CHUNK_SIZE)?;
@@ -6485,9 +6435,7 @@ impl ZeroCopyMetadata {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_estimated_keys = r
-                    .i64_be(&SITE_ZERO_COPY_METADATA_ESTIMATED_KEYS)?;
-                f_estimated_keys
+                { r.i64_be(&SITE_ZERO_COPY_METADATA_ESTIMATED_KEYS)? }
             };
             let offset = r.offset();
             let leaf = r.i64_be(&SITE_ZERO_COPY_METADATA_ESTIMATED_KEYS)?;
@@ -6557,23 +6505,23 @@ static SITE_MAX_COLUMN_VALUE_LENGTHS__SELF: __rt::Site = __rt::Site {
     owner: "max_column_value_lengths",
     field: "_self",
     file: "sstable/sstable_statistics.ksy",
-    line: 407u32,
+    line: 431u32,
 };
 static SITE_MAX_COLUMN_VALUE_LENGTHS_NUM_COLUMNS: __rt::Site = __rt::Site {
     owner: "max_column_value_lengths",
     field: "num_columns",
     file: "sstable/sstable_statistics.ksy",
-    line: 411u32,
+    line: 435u32,
 };
 static SITE_MAX_COLUMN_VALUE_LENGTHS_COLUMNS: __rt::Site = __rt::Site {
     owner: "max_column_value_lengths",
     field: "columns",
     file: "sstable/sstable_statistics.ksy",
-    line: 417u32,
+    line: 441u32,
 };
 ///For each column how long its longest value is.
 ///
-///Specification: `sstable/sstable_statistics.ksy`, line 407. Cassandra: org.apache.cassandra.io.sstable.metadata.StatsMetadata.
+///Specification: `sstable/sstable_statistics.ksy`, line 431. Cassandra: org.apache.cassandra.io.sstable.metadata.StatsMetadata.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MaxColumnValueLengths {
     ///The columns.
@@ -6760,9 +6708,7 @@ impl MaxColumnValueLengths {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_num_columns = r
-                    .i32_be(&SITE_MAX_COLUMN_VALUE_LENGTHS_NUM_COLUMNS)?;
-                f_num_columns
+                { r.i32_be(&SITE_MAX_COLUMN_VALUE_LENGTHS_NUM_COLUMNS)? }
             };
             let offset = r.offset();
             let leaf = r.i32_be(&SITE_MAX_COLUMN_VALUE_LENGTHS_NUM_COLUMNS)?;
@@ -6853,23 +6799,23 @@ static SITE_MAX_COLUMN_VALUE_LENGTH__SELF: __rt::Site = __rt::Site {
     owner: "max_column_value_length",
     field: "_self",
     file: "sstable/sstable_statistics.ksy",
-    line: 422u32,
+    line: 446u32,
 };
 static SITE_MAX_COLUMN_VALUE_LENGTH_NAME: __rt::Site = __rt::Site {
     owner: "max_column_value_length",
     field: "name",
     file: "sstable/sstable_statistics.ksy",
-    line: 426u32,
+    line: 450u32,
 };
 static SITE_MAX_COLUMN_VALUE_LENGTH_MAX_LENGTH: __rt::Site = __rt::Site {
     owner: "max_column_value_length",
     field: "max_length",
     file: "sstable/sstable_statistics.ksy",
-    line: 429u32,
+    line: 453u32,
 };
 ///One column.
 ///
-///Specification: `sstable/sstable_statistics.ksy`, line 422. Cassandra: org.apache.cassandra.io.sstable.metadata.StatsMetadata.
+///Specification: `sstable/sstable_statistics.ksy`, line 446. Cassandra: org.apache.cassandra.io.sstable.metadata.StatsMetadata.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MaxColumnValueLength {
     ///Name of the column.
@@ -6999,8 +6945,7 @@ impl MaxColumnValueLength {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_max_length = r.i32_be(&SITE_MAX_COLUMN_VALUE_LENGTH_MAX_LENGTH)?;
-                f_max_length
+                { r.i32_be(&SITE_MAX_COLUMN_VALUE_LENGTH_MAX_LENGTH)? }
             };
             let offset = r.offset();
             let leaf = r.i32_be(&SITE_MAX_COLUMN_VALUE_LENGTH_MAX_LENGTH)?;
@@ -7046,23 +6991,23 @@ static SITE_LEGACY_CLUSTERING__SELF: __rt::Site = __rt::Site {
     owner: "legacy_clustering",
     field: "_self",
     file: "sstable/sstable_statistics.ksy",
-    line: 432u32,
+    line: 456u32,
 };
 static SITE_LEGACY_CLUSTERING_NUM_VALUES: __rt::Site = __rt::Site {
     owner: "legacy_clustering",
     field: "num_values",
     file: "sstable/sstable_statistics.ksy",
-    line: 436u32,
+    line: 460u32,
 };
 static SITE_LEGACY_CLUSTERING_VALUES: __rt::Site = __rt::Site {
     owner: "legacy_clustering",
     field: "values",
     file: "sstable/sstable_statistics.ksy",
-    line: 442u32,
+    line: 466u32,
 };
 ///The smallest, or the largest, values of the clustering columns, each column by itself.
 ///
-///Specification: `sstable/sstable_statistics.ksy`, line 432. Cassandra: org.apache.cassandra.io.sstable.metadata.StatsMetadata.StatsMetadataSerializer.
+///Specification: `sstable/sstable_statistics.ksy`, line 456. Cassandra: org.apache.cassandra.io.sstable.metadata.StatsMetadata.StatsMetadataSerializer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LegacyClustering {
     ///The values, as the types serialize them.
@@ -7237,8 +7182,7 @@ impl LegacyClustering {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_num_values = r.i32_be(&SITE_LEGACY_CLUSTERING_NUM_VALUES)?;
-                f_num_values
+                { r.i32_be(&SITE_LEGACY_CLUSTERING_NUM_VALUES)? }
             };
             let offset = r.offset();
             let leaf = r.i32_be(&SITE_LEGACY_CLUSTERING_NUM_VALUES)?;
@@ -7329,36 +7273,36 @@ static SITE_COVERED_CLUSTERING__SELF: __rt::Site = __rt::Site {
     owner: "covered_clustering",
     field: "_self",
     file: "sstable/sstable_statistics.ksy",
-    line: 447u32,
+    line: 471u32,
 };
 static SITE_COVERED_CLUSTERING_NUM_TYPES: __rt::Site = __rt::Site {
     owner: "covered_clustering",
     field: "num_types",
     file: "sstable/sstable_statistics.ksy",
-    line: 453u32,
+    line: 477u32,
 };
 static SITE_COVERED_CLUSTERING_CLUSTERING_TYPES: __rt::Site = __rt::Site {
     owner: "covered_clustering",
     field: "clustering_types",
     file: "sstable/sstable_statistics.ksy",
-    line: 457u32,
+    line: 481u32,
 };
 static SITE_COVERED_CLUSTERING_LOWER: __rt::Site = __rt::Site {
     owner: "covered_clustering",
     field: "lower",
     file: "sstable/sstable_statistics.ksy",
-    line: 462u32,
+    line: 486u32,
 };
 static SITE_COVERED_CLUSTERING_UPPER: __rt::Site = __rt::Site {
     owner: "covered_clustering",
     field: "upper",
     file: "sstable/sstable_statistics.ksy",
-    line: 465u32,
+    line: 489u32,
 };
 /**A range of clusterings, as a slice of two bounds. It includes everything: rows, range tombstones, and all there is if a partition or the
 static row is concerned.*/
 ///
-///Specification: `sstable/sstable_statistics.ksy`, line 447. Cassandra: org.apache.cassandra.db.Slice.Serializer.
+///Specification: `sstable/sstable_statistics.ksy`, line 471. Cassandra: org.apache.cassandra.db.Slice.Serializer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CoveredClustering {
     ///Their types, as in the header.
@@ -7575,10 +7519,14 @@ impl CoveredClustering {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_num_types = {
-                    __rt::native::UvintCodec::read(r, &SITE_COVERED_CLUSTERING_NUM_TYPES)
-                }?;
-                f_num_types
+                {
+                    {
+                        __rt::native::UvintCodec::read(
+                            r,
+                            &SITE_COVERED_CLUSTERING_NUM_TYPES,
+                        )
+                    }?
+                }
             };
             let offset = r.offset();
             let leaf = {
@@ -7597,42 +7545,43 @@ impl CoveredClustering {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_clustering_types = {
-                    let count = __rt::array::count(
-                        r,
-                        i64::try_from(f_num_types)
-                            .map_err(|_| {
-                                r
-                                    .error(
-                                        __rt::ReadErrorKind::Overflow,
-                                        &SITE_COVERED_CLUSTERING_CLUSTERING_TYPES,
-                                    )
-                            })?,
-                        1,
-                        &SITE_COVERED_CLUSTERING_CLUSTERING_TYPES,
-                    )?;
-                    #[allow(unused_mut)]
-                    let mut all = __rt::array::reserve(count);
-                    for index in 0..count {
-                        #[allow(unused_variables)]
-                        let index = index as i64;
-                        all.push(
-                            (|| -> __rt::error::Result<_> {
-                                {
-                                    __rt::native::CqlTypeCodec::read(
-                                        r,
-                                        &SITE_COVERED_CLUSTERING_CLUSTERING_TYPES,
-                                    )
-                                }
-                            })()
-                                .map_err(|e: __rt::ReadError| {
-                                    e.at_index(&SITE_COVERED_CLUSTERING_CLUSTERING_TYPES, index)
+                {
+                    {
+                        let count = __rt::array::count(
+                            r,
+                            i64::try_from(f_num_types)
+                                .map_err(|_| {
+                                    r
+                                        .error(
+                                            __rt::ReadErrorKind::Overflow,
+                                            &SITE_COVERED_CLUSTERING_CLUSTERING_TYPES,
+                                        )
                                 })?,
-                        );
+                            1,
+                            &SITE_COVERED_CLUSTERING_CLUSTERING_TYPES,
+                        )?;
+                        #[allow(unused_mut)]
+                        let mut all = __rt::array::reserve(count);
+                        for index in 0..count {
+                            #[allow(unused_variables)]
+                            let index = index as i64;
+                            all.push(
+                                (|| -> __rt::error::Result<_> {
+                                    {
+                                        __rt::native::CqlTypeCodec::read(
+                                            r,
+                                            &SITE_COVERED_CLUSTERING_CLUSTERING_TYPES,
+                                        )
+                                    }
+                                })()
+                                    .map_err(|e: __rt::ReadError| {
+                                        e.at_index(&SITE_COVERED_CLUSTERING_CLUSTERING_TYPES, index)
+                                    })?,
+                            );
+                        }
+                        all
                     }
-                    all
-                };
-                f_clustering_types
+                }
             };
             let count = __rt::array::count(
                 r,
@@ -7747,55 +7696,55 @@ static SITE_SERIALIZATION_HEADER__SELF: __rt::Site = __rt::Site {
     owner: "serialization_header",
     field: "_self",
     file: "sstable/sstable_statistics.ksy",
-    line: 468u32,
+    line: 492u32,
 };
 static SITE_SERIALIZATION_HEADER_MIN_TIMESTAMP_DELTA: __rt::Site = __rt::Site {
     owner: "serialization_header",
     field: "min_timestamp_delta",
     file: "sstable/sstable_statistics.ksy",
-    line: 477u32,
+    line: 501u32,
 };
 static SITE_SERIALIZATION_HEADER_MIN_LOCAL_DELETION_TIME_DELTA: __rt::Site = __rt::Site {
     owner: "serialization_header",
     field: "min_local_deletion_time_delta",
     file: "sstable/sstable_statistics.ksy",
-    line: 483u32,
+    line: 507u32,
 };
 static SITE_SERIALIZATION_HEADER_MIN_TTL_DELTA: __rt::Site = __rt::Site {
     owner: "serialization_header",
     field: "min_ttl_delta",
     file: "sstable/sstable_statistics.ksy",
-    line: 487u32,
+    line: 511u32,
 };
 static SITE_SERIALIZATION_HEADER_KEY_TYPE: __rt::Site = __rt::Site {
     owner: "serialization_header",
     field: "key_type",
     file: "sstable/sstable_statistics.ksy",
-    line: 491u32,
+    line: 515u32,
 };
 static SITE_SERIALIZATION_HEADER_NUM_CLUSTERING_TYPES: __rt::Site = __rt::Site {
     owner: "serialization_header",
     field: "num_clustering_types",
     file: "sstable/sstable_statistics.ksy",
-    line: 494u32,
+    line: 518u32,
 };
 static SITE_SERIALIZATION_HEADER_CLUSTERING_TYPES: __rt::Site = __rt::Site {
     owner: "serialization_header",
     field: "clustering_types",
     file: "sstable/sstable_statistics.ksy",
-    line: 498u32,
+    line: 522u32,
 };
 static SITE_SERIALIZATION_HEADER_STATIC_COLUMNS: __rt::Site = __rt::Site {
     owner: "serialization_header",
     field: "static_columns",
     file: "sstable/sstable_statistics.ksy",
-    line: 503u32,
+    line: 527u32,
 };
 static SITE_SERIALIZATION_HEADER_REGULAR_COLUMNS: __rt::Site = __rt::Site {
     owner: "serialization_header",
     field: "regular_columns",
     file: "sstable/sstable_statistics.ksy",
-    line: 506u32,
+    line: 530u32,
 };
 /**What all rows of Data.db have in common: the smallest timestamp, deletion time and TTL, which the rows' are told relative to, and the
 names and types of the columns, which the rows refer to by their order.
@@ -7803,7 +7752,7 @@ names and types of the columns, which the rows refer to by their order.
 It is the schema as it was when the SSTable was written. Columns may have been dropped or added since, and the names of the key columns
 are not here at all.*/
 ///
-///Specification: `sstable/sstable_statistics.ksy`, line 468. Cassandra: org.apache.cassandra.db.SerializationHeader.Component.
+///Specification: `sstable/sstable_statistics.ksy`, line 492. Cassandra: org.apache.cassandra.db.SerializationHeader.Component.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SerializationHeader {
     ///What timestamps in Data.db are relative to; at most the smallest timestamp. In microseconds since 1970.
@@ -8110,13 +8059,14 @@ impl SerializationHeader {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_min_timestamp_delta = {
-                    __rt::native::UvintCodec::read(
-                        r,
-                        &SITE_SERIALIZATION_HEADER_MIN_TIMESTAMP_DELTA,
-                    )
-                }?;
-                f_min_timestamp_delta
+                {
+                    {
+                        __rt::native::UvintCodec::read(
+                            r,
+                            &SITE_SERIALIZATION_HEADER_MIN_TIMESTAMP_DELTA,
+                        )
+                    }?
+                }
             };
             let offset = r.offset();
             let leaf = {
@@ -8138,13 +8088,14 @@ impl SerializationHeader {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_min_local_deletion_time_delta = {
-                    __rt::native::UvintCodec::read(
-                        r,
-                        &SITE_SERIALIZATION_HEADER_MIN_LOCAL_DELETION_TIME_DELTA,
-                    )
-                }?;
-                f_min_local_deletion_time_delta
+                {
+                    {
+                        __rt::native::UvintCodec::read(
+                            r,
+                            &SITE_SERIALIZATION_HEADER_MIN_LOCAL_DELETION_TIME_DELTA,
+                        )
+                    }?
+                }
             };
             let offset = r.offset();
             let leaf = {
@@ -8166,13 +8117,14 @@ impl SerializationHeader {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_min_ttl_delta = {
-                    __rt::native::UvintCodec::read(
-                        r,
-                        &SITE_SERIALIZATION_HEADER_MIN_TTL_DELTA,
-                    )
-                }?;
-                f_min_ttl_delta
+                {
+                    {
+                        __rt::native::UvintCodec::read(
+                            r,
+                            &SITE_SERIALIZATION_HEADER_MIN_TTL_DELTA,
+                        )
+                    }?
+                }
             };
             let offset = r.offset();
             let leaf = {
@@ -8209,13 +8161,14 @@ impl SerializationHeader {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_num_clustering_types = {
-                    __rt::native::UvintCodec::read(
-                        r,
-                        &SITE_SERIALIZATION_HEADER_NUM_CLUSTERING_TYPES,
-                    )
-                }?;
-                f_num_clustering_types
+                {
+                    {
+                        __rt::native::UvintCodec::read(
+                            r,
+                            &SITE_SERIALIZATION_HEADER_NUM_CLUSTERING_TYPES,
+                        )
+                    }?
+                }
             };
             let offset = r.offset();
             let leaf = {
@@ -8372,23 +8325,23 @@ static SITE_COLUMN_LIST__SELF: __rt::Site = __rt::Site {
     owner: "column_list",
     field: "_self",
     file: "sstable/sstable_statistics.ksy",
-    line: 519u32,
+    line: 543u32,
 };
 static SITE_COLUMN_LIST_NUM_COLUMNS: __rt::Site = __rt::Site {
     owner: "column_list",
     field: "num_columns",
     file: "sstable/sstable_statistics.ksy",
-    line: 523u32,
+    line: 547u32,
 };
 static SITE_COLUMN_LIST_COLUMNS: __rt::Site = __rt::Site {
     owner: "column_list",
     field: "columns",
     file: "sstable/sstable_statistics.ksy",
-    line: 527u32,
+    line: 551u32,
 };
 ///Columns in the order in which rows have them.
 ///
-///Specification: `sstable/sstable_statistics.ksy`, line 519. Cassandra: org.apache.cassandra.db.SerializationHeader.Serializer.writeColumnsWithTypes.
+///Specification: `sstable/sstable_statistics.ksy`, line 543. Cassandra: org.apache.cassandra.db.SerializationHeader.Serializer.writeColumnsWithTypes.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ColumnList {
     ///Simple columns first, then those of several cells, each in order of their names' bytes.
@@ -8542,10 +8495,7 @@ impl ColumnList {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_num_columns = {
-                    __rt::native::UvintCodec::read(r, &SITE_COLUMN_LIST_NUM_COLUMNS)
-                }?;
-                f_num_columns
+                { { __rt::native::UvintCodec::read(r, &SITE_COLUMN_LIST_NUM_COLUMNS) }? }
             };
             let offset = r.offset();
             let leaf = {
@@ -8631,23 +8581,23 @@ static SITE_COLUMN__SELF: __rt::Site = __rt::Site {
     owner: "column",
     field: "_self",
     file: "sstable/sstable_statistics.ksy",
-    line: 532u32,
+    line: 556u32,
 };
 static SITE_COLUMN_NAME: __rt::Site = __rt::Site {
     owner: "column",
     field: "name",
     file: "sstable/sstable_statistics.ksy",
-    line: 536u32,
+    line: 560u32,
 };
 static SITE_COLUMN_COLUMN_TYPE: __rt::Site = __rt::Site {
     owner: "column",
     field: "column_type",
     file: "sstable/sstable_statistics.ksy",
-    line: 539u32,
+    line: 563u32,
 };
 ///One column.
 ///
-///Specification: `sstable/sstable_statistics.ksy`, line 532. Cassandra: org.apache.cassandra.db.SerializationHeader.Serializer.
+///Specification: `sstable/sstable_statistics.ksy`, line 556. Cassandra: org.apache.cassandra.db.SerializationHeader.Serializer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Column {
     ///Its name, in UTF-8 as a rule.

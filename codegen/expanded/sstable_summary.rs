@@ -553,9 +553,7 @@ impl SstableSummary {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_min_index_interval = r
-                    .i32_be(&SITE_SSTABLE_SUMMARY_MIN_INDEX_INTERVAL)?;
-                f_min_index_interval
+                { r.i32_be(&SITE_SSTABLE_SUMMARY_MIN_INDEX_INTERVAL)? }
             };
             let offset = r.offset();
             let leaf = r.i32_be(&SITE_SSTABLE_SUMMARY_MIN_INDEX_INTERVAL)?;
@@ -572,8 +570,7 @@ impl SstableSummary {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_num_entries = r.i32_be(&SITE_SSTABLE_SUMMARY_NUM_ENTRIES)?;
-                f_num_entries
+                { r.i32_be(&SITE_SSTABLE_SUMMARY_NUM_ENTRIES)? }
             };
             let offset = r.offset();
             let leaf = r.i32_be(&SITE_SSTABLE_SUMMARY_NUM_ENTRIES)?;
@@ -590,9 +587,7 @@ impl SstableSummary {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_len_offsets_and_entries = r
-                    .i64_be(&SITE_SSTABLE_SUMMARY_LEN_OFFSETS_AND_ENTRIES)?;
-                f_len_offsets_and_entries
+                { r.i64_be(&SITE_SSTABLE_SUMMARY_LEN_OFFSETS_AND_ENTRIES)? }
             };
             let offset = r.offset();
             let leaf = r.i64_be(&SITE_SSTABLE_SUMMARY_LEN_OFFSETS_AND_ENTRIES)?;
@@ -609,8 +604,7 @@ impl SstableSummary {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_sampling_level = r.i32_be(&SITE_SSTABLE_SUMMARY_SAMPLING_LEVEL)?;
-                f_sampling_level
+                { r.i32_be(&SITE_SSTABLE_SUMMARY_SAMPLING_LEVEL)? }
             };
             let offset = r.offset();
             let leaf = r.i32_be(&SITE_SSTABLE_SUMMARY_SAMPLING_LEVEL)?;
@@ -627,9 +621,7 @@ impl SstableSummary {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_size_at_full_sampling = r
-                    .i32_be(&SITE_SSTABLE_SUMMARY_SIZE_AT_FULL_SAMPLING)?;
-                f_size_at_full_sampling
+                { r.i32_be(&SITE_SSTABLE_SUMMARY_SIZE_AT_FULL_SAMPLING)? }
             };
             let offset = r.offset();
             let leaf = r.i32_be(&SITE_SSTABLE_SUMMARY_SIZE_AT_FULL_SAMPLING)?;
@@ -646,14 +638,15 @@ impl SstableSummary {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_offsets = {
-                    let (count, bits, args) = (i64::from(f_num_entries), 32, ());
-                    __rt::array::ArrayView::<
-                        '_,
-                        __rt::array::U32Le,
-                    >::take(r, count, bits, args, &SITE_SSTABLE_SUMMARY_OFFSETS)?
-                };
-                f_offsets
+                {
+                    {
+                        let (count, bits, args) = (i64::from(f_num_entries), 32, ());
+                        __rt::array::ArrayView::<
+                            '_,
+                            __rt::array::U32Le,
+                        >::take(r, count, bits, args, &SITE_SSTABLE_SUMMARY_OFFSETS)?
+                    }
+                }
             };
             let count = __rt::array::count(
                 r,
@@ -1049,15 +1042,16 @@ impl Entry {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_key = {
-                    let len = ((((if ((p_idx + 1i64) < i64::from(up_num_entries)) {
-                        i64::from(up_offsets.get((p_idx + 1i64))?.0)
-                    } else {
-                        i64::from((up_len_offsets_and_entries as u32))
-                    })) - i64::from(up_offsets.get(p_idx)?.0)) - 8i64);
-                    r.take_i(len, &SITE_ENTRY_KEY)?
-                };
-                f_key
+                {
+                    {
+                        let len = ((((if ((p_idx + 1i64) < i64::from(up_num_entries)) {
+                            i64::from(up_offsets.get((p_idx + 1i64))?.0)
+                        } else {
+                            i64::from((up_len_offsets_and_entries as u32))
+                        })) - i64::from(up_offsets.get(p_idx)?.0)) - 8i64);
+                        r.take_i(len, &SITE_ENTRY_KEY)?
+                    }
+                }
             };
             let offset = r.offset();
             let leaf = {
@@ -1081,8 +1075,7 @@ impl Entry {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
-                let f_index_pos = r.i64_le(&SITE_ENTRY_INDEX_POS)?;
-                f_index_pos
+                { r.i64_le(&SITE_ENTRY_INDEX_POS)? }
             };
             let offset = r.offset();
             let leaf = r.i64_le(&SITE_ENTRY_INDEX_POS)?;

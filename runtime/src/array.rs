@@ -2,6 +2,7 @@
 
 use std::marker::PhantomData;
 
+use crate::convert::{Number, Wide};
 use crate::error::{ReadErrorKind, Result};
 use crate::reader::Reader;
 use crate::site::Site;
@@ -88,6 +89,46 @@ impl<'a, T: Element<'a>> ArrayView<'a, T> {
     /// The elements in order.
     pub fn iter(&self) -> impl Iterator<Item = Result<T>> + use<'_, 'a, T> {
         (0..self.count).map(|i| self.get(i as i64))
+    }
+}
+
+/// How a whole number of an array is stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stored {
+    /// Bytes: 1, 2, 4 or 8.
+    pub bytes: u8,
+    /// Two's complement.
+    pub signed: bool,
+    /// Least significant byte first.
+    pub little: bool,
+}
+
+/// A whole number that versions store in different ways.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Any<T>(pub T);
+
+impl<'a, T: Number> Element<'a> for Any<T> {
+    type Args = Stored;
+
+    fn get(r: &mut Reader<'a>, how: Stored, site: &'static Site) -> Result<Self> {
+        let at = *r;
+        let Stored { bytes, signed, little } = how;
+        let mut n: i128 = 0;
+        let taken = r.take(u64::from(bytes), site)?;
+        for i in 0..taken.len() {
+            let i = if little { taken.len() - 1 - i } else { i };
+            n = n << 8 | i128::from(taken.get(i).copied().unwrap_or(0));
+        }
+        if signed && n >> (8 * u32::from(bytes) - 1) != 0 {
+            n -= 1i128 << (8 * u32::from(bytes));
+        }
+        match T::of(Wide::Int(n)) {
+            Some(v) => Ok(Any(v)),
+            None => {
+                let found = i64::try_from(n).unwrap_or(i64::MAX);
+                Err(at.error(ReadErrorKind::OutOfRange { found, limit: i64::MAX as u64 }, site))
+            }
+        }
     }
 }
 

@@ -205,6 +205,8 @@ pub enum WriteErrorKind {
     Missing,
     /// The model has a value that the version, or another field, does not allow.
     Unexpected,
+    /// The version does not have the field, and what the model says by it cannot be left out.
+    Lost,
     /// A number does not fit its field.
     OutOfRange {
         /// The number.
@@ -254,8 +256,9 @@ impl fmt::Display for WriteError {
             write!(f, "field {} of {}: ", self.site.field, self.site.owner)?;
         }
         match &self.kind {
-            WriteErrorKind::Missing => write!(f, "a value is needed and there is none"),
-            WriteErrorKind::Unexpected => write!(f, "there is a value where none can be written"),
+            WriteErrorKind::Missing => write!(f, "the value is missing"),
+            WriteErrorKind::Unexpected => write!(f, "a value is given where none can be written"),
+            WriteErrorKind::Lost => write!(f, "the version has no place for the value"),
             WriteErrorKind::OutOfRange { found } => write!(f, "{found} does not fit"),
             WriteErrorKind::Invalid { expected } => write!(f, "expected {expected}"),
             WriteErrorKind::Length { found, expected } => write!(f, "length {found} where {expected} is needed"),

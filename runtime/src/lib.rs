@@ -7,6 +7,7 @@
 
 pub mod array;
 pub mod checksum;
+pub mod convert;
 pub mod error;
 pub mod marshal;
 pub mod native;

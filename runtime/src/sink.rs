@@ -181,6 +181,19 @@ pub fn needed<'m, T>(value: &'m Option<T>, present: bool, site: &'static Site) -
     }
 }
 
+/// Checks that a model can do without a field that is not written: it has no value for it, or one that may be left out.
+///
+/// # Errors
+/// `Lost` if something would be lost.
+#[inline]
+pub fn left_out(is_lost: bool, site: &'static Site) -> WriteResult<()> {
+    if is_lost {
+        Err(WriteError::new(WriteErrorKind::Lost, site))
+    } else {
+        Ok(())
+    }
+}
+
 /// Checks a length against what the specification computes for it.
 ///
 /// # Errors

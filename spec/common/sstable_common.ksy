@@ -28,40 +28,51 @@ types:
       - id: legacy_local_deletion_time
         type: s4
         if: not v.has_uint_deletion_time
+        -derive: 'is_live ? 0x7fffffff : local_deletion_time'
         doc: When the deletion was made, in seconds since 1970; 0x7fffffff in LIVE.
       - id: legacy_marked_for_delete_at
         type: s8
         if: not v.has_uint_deletion_time
+        -derive: 'is_live ? -0x7fffffffffffffff - 1 : marked_for_delete_at'
         doc: What was written up to this time is deleted, in microseconds since 1970; -2^63 in LIVE.
       - id: flags
         type: u1
         if: v.has_uint_deletion_time
-        doc: '0x80: LIVE, and nothing follows. Else the most significant byte of the timestamp.'
+        valid:
+          max: 0x80
+        -derive: 'is_live ? 0x80 : marked_for_delete_at >> 56'
+        doc: '0x80: LIVE, and nothing follows. Up to 0x7f: the most significant byte of the timestamp. Nothing else is valid.'
       - id: mfda_mid
         type: b24
         if: v.has_uint_deletion_time and flags < 0x80
+        -derive: (marked_for_delete_at >> 32) & 0xffffff
         doc: The next three bytes of the timestamp.
       - id: mfda_low
         type: u4
         if: v.has_uint_deletion_time and flags < 0x80
+        -derive: marked_for_delete_at & 0xffffffff
         doc: The last four bytes of the timestamp, which is in microseconds since 1970.
       - id: uint_local_deletion_time
         type: u4
         if: v.has_uint_deletion_time and flags < 0x80
+        -derive: local_deletion_time
         doc: When the deletion was made, in seconds since 1970, up to the year 2106.
     instances:
       is_live:
         value: >-
           v.has_uint_deletion_time ? flags >= 0x80 : (legacy_local_deletion_time == 0x7fffffff and
           legacy_marked_for_delete_at < -0x7fffffffffffffff)
+        -model: true
         doc: Nothing is deleted.
       marked_for_delete_at:
         value: '(v.has_uint_deletion_time ? (flags * 0x1000000 + mfda_mid) * 0x100000000 + mfda_low : legacy_marked_for_delete_at).as<s8>'
         if: not is_live
+        -model: true
         doc: What was written up to this time is deleted; in microseconds since 1970.
       local_deletion_time:
         value: '(v.has_uint_deletion_time ? uint_local_deletion_time : legacy_local_deletion_time).as<s8>'
         if: not is_live
+        -model: true
         doc: When the deletion was made, by the server's clock, from which gc_grace_seconds counts; in seconds since 1970.
   clustering_values:
     doc: |

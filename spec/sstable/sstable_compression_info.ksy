@@ -46,7 +46,7 @@ seq:
     if: v.has_max_compressed_length
     valid:
       expr: _ >= 0 and (_ <= chunk_length or _ == 0x7fffffff)
-    -default: 0x7fffffff
+    -absent: 0x7fffffff
     doc: |
       A chunk whose compressed form would have this many bytes or more is stored as it is; how a reader tells the two apart. Follows from the
       table's `min_compress_ratio`. 0x7fffffff: every chunk is compressed.

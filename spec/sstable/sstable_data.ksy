@@ -58,20 +58,21 @@ types:
     doc: A row, a marker of a range tombstone, or the end of the partition ("unfiltered" since what is deleted is still in it).
     doc-ref: org.apache.cassandra.db.rows.UnfilteredSerializer
     -mode: visit
+    -event: unfiltered
     -enter: {this_start: _io.pos, prev_unfiltered_size: 'is_static ? 0 : this_start - prev_start'}
     -leave: {prev_start: 'is_static ? prev_start : this_start'}
     seq:
       - id: flags
         type: u1
         -bits:
-          0x01: {when: not present(body)}
-          0x02: {when: 'is(body, marker)'}
-          0x04: {when: present(body.row.body.timestamp)}
-          0x08: {when: present(body.row.body.ttl)}
-          0x10: {when: present(body.row.body.deletion)}
-          0x20: {when: all_present(body.row.body.cells)}
-          0x40: {when: 'any_present(body.row.body.cells[].complex_deletion)'}
-          0x80: {when: present(ext_flags)}
+          0x01: {id: ends_partition, when: not present(body)}
+          0x02: {id: marks_range, when: 'is(body, marker)'}
+          0x04: {id: has_timestamp, when: present(body.row.body.timestamp)}
+          0x08: {id: has_ttl, when: present(body.row.body.ttl)}
+          0x10: {id: has_deletion, when: present(body.row.body.deletion)}
+          0x20: {id: has_all_columns, when: all_present(body.row.body.cells)}
+          0x40: {id: has_complex_deletion, when: 'any_present(body.row.body.cells[].complex_deletion)'}
+          0x80: {id: has_extended_flags, when: present(ext_flags)}
         doc: |
           0x01: the end of the partition; nothing follows, and no other flag is set. 0x02: a marker; no other flag is set. The others are of
           rows. 0x04: the row has a timestamp of its own (it was inserted, not only updated). 0x08: that timestamp has a TTL. 0x10: the row
@@ -80,6 +81,9 @@ types:
       - id: ext_flags
         type: u1
         if: (flags & 0x81) == 0x80
+        -bits:
+          0x01: {id: marks_static_row}
+          0x02: {id: has_shadowable_deletion}
         doc: |
           0x01: the static row. 0x02: the row's deletion gives way to a newer timestamp of the row (shadowable; materialized views of 3.x).
       - id: body
@@ -333,8 +337,8 @@ types:
         -bits:
           0x01: {id: is_deleted}
           0x02: {id: is_expiring}
-          0x04: {when: not present(value)}
-          0x08: {when: not present(timestamp)}
+          0x04: {id: has_empty_value, when: not present(value)}
+          0x08: {id: use_row_timestamp, when: not present(timestamp)}
           0x10: {id: use_row_ttl}
         doc: |
           0x01: the cell is deleted. 0x02: it expires. 0x04: its value has no bytes and is not stored. 0x08: its timestamp is the row's and

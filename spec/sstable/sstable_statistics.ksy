@@ -162,26 +162,18 @@ types:
         doc: Compressed by uncompressed length of Data.db; -1 without compression.
       - id: max_bin_size
         type: s4
-        -default: num_tombstone_bins
         doc: How many tombstone bins there could be, 100 in older files. Newer ones repeat the number of bins here. Nothing depends on it.
       - id: num_tombstone_bins
         type: s4
         valid:
           min: 0
-        -derive: 'present(tombstone_bins) ? count(tombstone_bins) : count(legacy_tombstone_bins)'
+        -derive: count(tombstone_bins)
         doc: Number of bins.
-      - id: legacy_tombstone_bins
-        type: legacy_bin
-        repeat: expr
-        repeat-expr: num_tombstone_bins
-        if: not v.has_uint_deletion_time
-        doc: Histogram of the local deletion times, ascending.
       - id: tombstone_bins
-        type: bin
+        type: bin(v)
         repeat: expr
         repeat-expr: num_tombstone_bins
-        if: v.has_uint_deletion_time
-        doc: The same, in less space.
+        doc: Histogram of the local deletion times, ascending.
       - id: sstable_level
         type: s4
         doc: Level in LeveledCompactionStrategy; 0 with the other strategies.
@@ -191,14 +183,20 @@ types:
       - id: legacy_min_clustering
         type: legacy_clustering
         if: v.has_legacy_min_max
+        -absent: none
+        -droppable: true
         doc: Smallest value of each clustering column. Not to be trusted without has_accurate_min_max.
       - id: legacy_max_clustering
         type: legacy_clustering
         if: v.has_legacy_min_max
+        -absent: none
+        -droppable: true
         doc: Largest value of each clustering column.
       - id: covered_clustering
         type: covered_clustering
         if: v.has_improved_min_max and not v.has_legacy_min_max
+        -absent: none
+        -droppable: true
         doc: The range of clusterings in which all rows and range tombstones are.
       - id: has_legacy_counter_shards
         type: u1
@@ -213,10 +211,14 @@ types:
       - id: commit_log_lower_bound
         type: commit_log_position
         if: v.has_commit_log_lower_bound
+        -absent: none
+        -droppable: true
         doc: Where the part of the commit log starts that is in this SSTable.
       - id: commit_log_intervals
         type: commit_log_intervals
         if: v.has_commit_log_intervals
+        -absent: none
+        -droppable: true
         doc: The parts of the commit log that are in this SSTable; supersedes the two bounds.
       - id: has_pending_repair
         type: u1
@@ -243,15 +245,19 @@ types:
       - id: incremental_node_sync_time
         type: s8
         if: v.has_incremental_node_sync_metadata
-        -default: 0x7fffffffffffffff
+        -absent: none
+        -droppable: true
         doc: When NodeSync validated the data last, in milliseconds; 2^63 - 1 if it did not.
       - id: max_column_value_lengths
         type: max_column_value_lengths
         if: v.has_max_column_value_lengths
+        -absent: none
+        -droppable: true
         doc: Lengths of the columns' longest values.
       - id: is_transient
         type: u1
         if: v.has_is_transient
+        -absent: false
         -bool: true
         doc: The data is of a transient replica, and may be dropped once it has been repaired.
       - id: misplaced_has_partition_level_deletions
@@ -274,6 +280,8 @@ types:
       - id: has_partition_level_deletions
         type: u1
         if: v.has_partition_level_deletions_presence_marker
+        -absent: none
+        -droppable: true
         -bool: true
         doc: |
           There may be deletions of whole partitions. Where this is not stored there may be, unless min_local_deletion_time says that nothing is
@@ -286,14 +294,20 @@ types:
       - id: first_key
         type: sstable_common::bytes_uvint
         if: v.has_key_range
+        -absent: none
+        -droppable: true
         doc: The first partition key.
       - id: last_key
         type: sstable_common::bytes_uvint
         if: v.has_key_range
+        -absent: none
+        -droppable: true
         doc: The last partition key.
       - id: token_space_coverage
         type: f8
         if: v.has_token_space_coverage
+        -absent: none
+        -droppable: true
         doc: Share of the ring's tokens that lie between the SSTable's, in the ranges that the node has, 0 to 1; NaN if unknown.
   estimated_histogram:
     doc: |
@@ -325,26 +339,36 @@ types:
           - id: count
             type: s8
             doc: Number of values.
-  legacy_bin:
-    doc: A bin of the tombstone histogram. It stands for all times that are nearer to it than to its neighbours.
-    doc-ref: org.apache.cassandra.utils.streamhist.TombstoneHistogram.LegacyHistogramSerializer
+  bin:
+    doc: |
+      A bin of the tombstone histogram. It stands for all times that are nearer to it than to its neighbours. Before has_uint_deletion_time it
+      takes 16 bytes, with it 12.
+    doc-ref:
+      - org.apache.cassandra.utils.streamhist.TombstoneHistogram.HistogramSerializer
+      - org.apache.cassandra.utils.streamhist.TombstoneHistogram.LegacyHistogramSerializer
+    params:
+      - id: v
+        type: sstable_version
+        doc: The version of the SSTable.
     seq:
       - id: point
         type: f8
+        if: not v.has_uint_deletion_time
         doc: Local deletion time in seconds, mean of those in the bin; a whole number in most files.
+      - id: int_point
+        type: s8
+        if: v.has_uint_deletion_time
+        -same-as: point
+        doc: The same as a whole number.
       - id: count
         type: s8
+        if: not v.has_uint_deletion_time
         doc: Number of cells and deletions.
-  bin:
-    doc: A bin of the tombstone histogram.
-    doc-ref: org.apache.cassandra.utils.streamhist.TombstoneHistogram.HistogramSerializer
-    seq:
-      - id: point
-        type: s8
-        doc: Local deletion time in seconds.
-      - id: count
+      - id: int_count
         type: s4
-        doc: Number of cells and deletions.
+        if: v.has_uint_deletion_time
+        -same-as: count
+        doc: The same in four bytes.
   commit_log_position:
     doc: A place in the commit log of the node that wrote the SSTable.
     doc-ref: org.apache.cassandra.db.commitlog.CommitLogPosition

@@ -1,7 +1,5 @@
 //! The tries of Partitions.db and Rows.db, written again from their keys and payloads alone: each page must come out as Cassandra wrote it.
 
-use std::marker::PhantomData;
-
 use cqlite_format::bti_partitions::FooterRef;
 use cqlite_format::bti_row_index::{BtiRowIndexParams, EntryRef};
 use cqlite_format::bti_trie::{BtiTrie, BtiTrieParams, BtiTrieRef, PartitionPayload, RowPayload};
@@ -28,7 +26,7 @@ impl File {
     fn payloads(&mut self, root: i64) -> Result<Vec<(Vec<u8>, BtiTrie)>, ReadError> {
         let (mut waiting, mut out) = (vec![(root, Vec::new())], Vec::new());
         while let Some((node_pos, key)) = waiting.pop() {
-            let cx = BtiTrieParams { node_pos, is_rows: self.is_rows, v: self.version, marker: PhantomData };
+            let cx = BtiTrieParams::new(node_pos, self.is_rows, self.version);
             let at = Reader::new(&self.bytes).at(node_pos, BtiTrieRef::site())?;
             let head = BtiTrieRef::read(&mut at.clone(), &cx)?;
             let mut behind = at;
@@ -102,7 +100,7 @@ pub fn check(sstable: &FoundSstable, tally: &mut Tally) {
     entries.sort_unstable();
     let mut begin = 0;
     for entry_pos in entries {
-        let cx = BtiRowIndexParams { v: file.version, entry_pos, marker: PhantomData };
+        let cx = BtiRowIndexParams::new(file.version, entry_pos);
         let mut at = Reader::new(&file.bytes).at(entry_pos, EntryRef::site()).expect("an entry");
         let entry = EntryRef::read(&mut at, &cx).unwrap_or_else(|e| panic!("{name}: {e}"));
         let (root_pos, end) = (entry.root_pos, at.offset());

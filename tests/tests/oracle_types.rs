@@ -112,7 +112,7 @@ fn with_type(header: &mut SerializationHeader, place: Place, name: &str) {
 
 /// Writes Statistics.db again, with a changed header.
 fn change(statistics: &[u8], to: &Path, edit: impl FnOnce(&mut SerializationHeader)) {
-    let params = SstableStatisticsParams { v: SstableVersion::find("oa").unwrap(), marker: std::marker::PhantomData };
+    let params = SstableStatisticsParams::new(SstableVersion::find("oa").unwrap());
     let mut model = SstableStatistics::decode(&mut Reader::new(statistics), &params).unwrap();
     let header = model.toc.iter_mut().find_map(|entry| match &mut entry.body {
         TocEntryBody::SerializationHeader(header) => Some(header),

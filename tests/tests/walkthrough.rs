@@ -11,10 +11,9 @@ use cqlite_format::data::{SstableDataParams, SstableData};
 use cqlite_format::statistics::{SstableStatistics, SstableStatisticsParams, TocEntryBody};
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::{Buffer, Reader};
-use std::marker::PhantomData;
 
 fn statistics(v: SstableVersion, bytes: &[u8]) -> SstableStatistics {
-    SstableStatistics::decode(&mut Reader::new(bytes), &SstableStatisticsParams { v, marker: PhantomData }).unwrap()
+    SstableStatistics::decode(&mut Reader::new(bytes), &SstableStatisticsParams::new(v)).unwrap()
 }
 
 #[test]
@@ -27,7 +26,7 @@ fn the_new_version_round_trips() {
     // A real file of an older version gives the model; the new field has its default.
     let mut model = statistics(old, &read("Statistics.db"));
     let mut sink = Buffer::default();
-    model.encode(&mut sink, &SstableStatisticsParams { v: new, marker: PhantomData }).unwrap();
+    model.encode(&mut sink, &SstableStatisticsParams::new(new)).unwrap();
     let written = sink.into_bytes();
     assert_eq!(written.len(), read("Statistics.db").len() + 8);
     let again = statistics(new, &written);
@@ -44,7 +43,7 @@ fn the_new_version_round_trips() {
         }
     }
     let mut sink = Buffer::default();
-    model.encode(&mut sink, &SstableStatisticsParams { v: new, marker: PhantomData }).unwrap();
+    model.encode(&mut sink, &SstableStatisticsParams::new(new)).unwrap();
     assert_eq!(count(&statistics(new, sink.as_bytes())), Some(7));
 
     // Rows: the changed field is written and read as the new version has it.
@@ -52,7 +51,7 @@ fn the_new_version_round_trips() {
         TocEntryBody::SerializationHeader(h) => Some(h),
         _ => None,
     }).unwrap();
-    let params = |v| SstableDataParams { v, h: header, marker: PhantomData };
+    let params = |v| SstableDataParams::new(v, header);
     let bytes = read("Data.db");
     let rows = SstableData::decode(&mut Reader::new(&bytes), &params(old)).unwrap();
     let mut sink = Buffer::default();

@@ -123,7 +123,7 @@ impl Emitter<'_> {
         let FieldTy::User(child, _) = &f.ty else { return None };
         let handed = self.program.types[*child].facts.parent_refs.iter();
         let fields = handed.filter_map(|name| self.program.types[id].field(name));
-        let optional = fields.filter(|f| f.cond.is_some()).map(|f| f.id.as_str());
+        let optional = fields.filter(|f| f.reads_optional()).map(|f| f.id.as_str());
         let known = |name: &str| s.names.get(name).filter(|v| v.optional).map(|v| v.tok.clone());
         optional.filter_map(known).next()
     }

@@ -135,7 +135,7 @@ impl Emitter<'_> {
 
 /// Whether a field is stored as it is, always.
 fn is_plain(f: &Field) -> bool {
-    f.in_model() && f.cond.is_none() && f.valid.is_none() && f.keys.delta.is_none() && f.keys.default.is_none()
+    f.in_model() && f.cond.is_none() && f.valid.is_none() && f.keys.delta.is_none()
 }
 
 /// The bits of a field that has bits.

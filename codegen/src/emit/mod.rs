@@ -3,12 +3,14 @@
 //! Every type gets the same few functions, one file here for each: `decode` (owned model), `read` (borrowed head), `skip`, `visit`
 //! (events), `walk` (field tree) and `encode`. They share how one field is read ([`field`]) and what names mean ([`scope`]).
 
+mod bits;
 mod case;
 mod cursor;
 mod encode;
 mod expr;
 mod field;
 mod flat;
+mod layouts;
 mod model;
 mod refs;
 mod scope;
@@ -250,13 +252,28 @@ impl<'p> Emitter<'p> {
             let doc = self.doc_or(&p.doc, &p.id);
             quote!(#[doc = #doc] pub #id: #ty,)
         });
+        let given: Vec<TokenStream> = t
+            .params
+            .iter()
+            .map(|p| {
+                let (id, ty) = (ident(&p.id), self.param_ty(&p.ty, &quote!('p)));
+                quote!(#id: #ty)
+            })
+            .collect();
+        let ids = t.params.iter().map(|p| ident(&p.id));
         quote! {
             #[doc = #doc]
             #[derive(Debug, Clone, Copy)]
             pub struct #name<'p> {
                 #(#fields)*
-                /// Only for the lifetime.
-                pub marker: std::marker::PhantomData<&'p ()>,
+                lifetime: std::marker::PhantomData<&'p ()>,
+            }
+
+            impl<'p> #name<'p> {
+                /// All of it.
+                pub fn new(#(#given),*) -> Self {
+                    #name { #(#ids,)* lifetime: std::marker::PhantomData }
+                }
             }
         }
     }
@@ -291,6 +308,20 @@ impl<'p> Emitter<'p> {
         } else {
             Ty::Array(Box::new(one))
         }
+    }
+
+    /// The same, of a field that may have other layouts.
+    pub(crate) fn ty_of(&self, id: TypeId, f: &Field) -> Ty {
+        if f.once() {
+            self.element_ty(f)
+        } else {
+            Ty::Array(Box::new(self.element_of(id, f)))
+        }
+    }
+
+    /// The type of a field's elements as views have them.
+    pub(crate) fn element_of(&self, id: TypeId, f: &Field) -> Ty {
+        self.is_mixed(id, f).map_or_else(|| self.element_ty(f), Ty::Any)
     }
 
     fn element_ty(&self, f: &Field) -> Ty {

@@ -1,14 +1,15 @@
 //! Owned models and their `decode`.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::expr::{int_path, Scope};
 use super::field::Form;
 use super::scope::local;
 use super::Emitter;
-use crate::ir::{BodyInstance, Field, FieldTy, Ty, TypeId, TypeKind};
-use crate::ksy::ast::{Bit, Mode, Repeat};
+use crate::ir::{BodyInstance, Field, FieldTy, Ty, TypeId, TypeKind, ValueInstance};
+use crate::ksy::ast::{Mode, Repeat};
+use crate::ksy::expr::{Expr, ExprKind};
 use crate::names::{camel, ident};
 
 impl Emitter<'_> {
@@ -46,12 +47,7 @@ impl Emitter<'_> {
             out.push(quote!(#[doc = #doc] pub #name: #ty,));
         }
         for f in t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)) {
-            for (_, bit) in &f.keys.bits {
-                if let Bit::Stored(name) = bit {
-                    let (name, doc) = (ident(name), format!("Flag of `{}`.", f.id));
-                    out.push(quote!(#[doc = #doc] pub #name: bool,));
-                }
-            }
+            out.push(self.bit_fields(f));
             if !f.in_model() || self.is_view(f) {
                 continue;
             }
@@ -59,10 +55,14 @@ impl Emitter<'_> {
                 Some(d) => (ident(&d.name), quote!(i64), t.value(&d.name).map_or("", |v| &v.doc)),
                 None => (ident(&f.id), self.model_ty(id, f), f.doc.as_str()),
             };
-            let ty = if f.cond.is_some() { quote!(Option<#ty>) } else { ty };
+            let ty = if f.optional { quote!(Option<#ty>) } else { ty };
             let doc = self.doc_or(doc, &f.id);
             let attributes = flat.map(|flat| Self::flat_field(flat, f));
             out.push(quote!(#[doc = #doc] #attributes pub #name: #ty,));
+        }
+        for v in t.values.iter().filter(|v| v.in_model) {
+            let (name, ty, doc) = (ident(&v.id), self.value_ty(id, v), self.doc_or(&v.doc, &v.id));
+            out.push(quote!(#[doc = #doc] pub #name: #ty,));
         }
         if t.preserve_trailing {
             out.push(quote!(
@@ -164,7 +164,9 @@ impl Emitter<'_> {
         let bodies: Vec<TokenStream> =
             t.bodies.iter().filter(|b| !self.is_view(&b.field)).map(|b| self.decode_body(id, b, &mut s)).collect();
         let trailing = t.preserve_trailing.then(|| quote!(let trailing = r.rest().to_vec();));
-        let fields = self.model_init(id);
+        let values: Vec<TokenStream> =
+            t.values.iter().filter(|v| v.in_model).map(|v| self.model_value(v, &s)).collect();
+        let fields = self.model_init(id, &s);
         let life_params = self.life_params(id);
         let (ret, out) = if t.facts.asked.is_empty() {
             (quote!(Self), quote!(Self { #fields }))
@@ -183,6 +185,7 @@ impl Emitter<'_> {
                 #(#reads)*
                 #(#bodies)*
                 #trailing
+                #(#values)*
                 Ok(#out)
             }
         }
@@ -201,7 +204,7 @@ impl Emitter<'_> {
         quote!(#asked { #(#values),* })
     }
 
-    fn model_init(&self, id: TypeId) -> TokenStream {
+    fn model_init(&self, id: TypeId, s: &Scope) -> TokenStream {
         let t = &self.program.types[id];
         let mut out = Vec::new();
         for p in t.params.iter().filter(|p| p.stored) {
@@ -217,12 +220,7 @@ impl Emitter<'_> {
         let bodies = t.bodies.iter().map(|b| &b.field);
         for f in t.fields.iter().chain(bodies) {
             let l = local(&f.id);
-            for (mask, bit) in &f.keys.bits {
-                if let Bit::Stored(name) = bit {
-                    let (name, mask) = (ident(name), Literal::i64_unsuffixed(*mask as i64));
-                    out.push(quote!(#name: i64::from(#l) & #mask != 0));
-                }
-            }
+            out.extend(self.bit_values(f, s));
             if !f.in_model() || self.is_view(f) {
                 continue;
             }
@@ -233,17 +231,47 @@ impl Emitter<'_> {
                 }
                 None => {
                     let name = ident(&f.id);
-                    // Other layouts of it: at most one is present.
-                    let others =
-                        t.fields.iter().filter(|x| x.keys.same_as.as_ref() == Some(&f.id)).map(|x| local(&x.id));
-                    out.push(quote!(#name: #l #(.or(#others))*));
+                    out.push(quote!(#name: #l));
                 }
             }
+        }
+        for v in t.values.iter().filter(|v| v.in_model) {
+            let (name, l) = (ident(&v.id), format_ident!("value_{}", v.id));
+            out.push(quote!(#name: #l));
         }
         if t.preserve_trailing {
             out.push(quote!(trailing));
         }
         quote!(#(#out),*)
+    }
+
+    /// Rust's type of a value that the model has.
+    fn value_ty(&self, id: TypeId, v: &ValueInstance) -> TokenStream {
+        let ty = match self.instance_ty(id, &v.expr) {
+            Ty::Int(i) => {
+                let ty = int_path(i);
+                quote!(#ty)
+            }
+            Ty::Bool => quote!(bool),
+            Ty::Enum(e) => self.enum_path(e),
+            _ => self.wrong(&v.pos, "-model: expected a number, a truth value or a value of an enum").tok,
+        };
+        if v.cond.is_some() {
+            quote!(Option<#ty>)
+        } else {
+            ty
+        }
+    }
+
+    /// The statement that computes a value that the model has.
+    fn model_value(&self, v: &ValueInstance, s: &Scope) -> TokenStream {
+        let e = Expr { pos: v.pos.clone(), kind: ExprKind::Name(v.id.clone()) };
+        let (l, val) = (format_ident!("value_{}", v.id), self.eval_raw(&e, s));
+        let tok = match (&val.ty, val.optional) {
+            (Ty::Int(_), false) => self.as_i64(&val, s),
+            _ => val.tok,
+        };
+        quote!(let #l = #tok;)
     }
 
     fn decode_field(&self, id: TypeId, f: &Field, s: &mut Scope) -> TokenStream {

@@ -68,7 +68,7 @@ impl Emitter<'_> {
         let body = || t.bodies.iter().map(|b| &b.field).find(|f| f.id == name);
         let Some(f) = t.field(name).or_else(body) else { return Val::new(quote!(()), Ty::Io) };
         let l = local(name);
-        let mut v = Val::new(quote!(#l), self.field_ty(f)).optional(f.cond.is_some()).view(true);
+        let mut v = Val::new(quote!(#l), self.ty_of(id, f)).optional(f.reads_optional()).view(true);
         if let (Ty::Int(_), FieldTy::Bits(n)) = (&v.ty, &f.ty) {
             v.mag = *n;
         }
@@ -106,8 +106,7 @@ impl Emitter<'_> {
         for name in refs {
             let up = format_ident!("up_{}", name);
             let v = if let Some(f) = p.field(name) {
-                let ty = self.field_ty(f);
-                Val::new(quote!(#up), ty).optional(f.cond.is_some()).view(true)
+                Val::new(quote!(#up), self.ty_of(parent, f)).optional(f.reads_optional()).view(true)
             } else if let Some(x) = p.param(name) {
                 let ty = if matches!(x.ty, Ty::Int(_)) { Ty::Int(Int::I64) } else { x.ty.clone() };
                 Val::new(quote!(#up), ty)
@@ -179,6 +178,10 @@ impl Emitter<'_> {
                 };
                 let name = ident(&name);
                 quote!(__rt::array::#name)
+            }
+            Ty::Any(i) => {
+                let ty = int_path(*i);
+                quote!(__rt::array::Any<#ty>)
             }
             Ty::Bits(n) => {
                 let name = format_ident!("Bits{}", super::bits_int(*n).bytes * 8);
@@ -282,8 +285,7 @@ impl Emitter<'_> {
         let mut out = Vec::new();
         if t.parent.is_none() && !t.params.is_empty() {
             let name = self.path(t.file, &format_ident!("{}Params", t.rust));
-            let ids = t.params.iter().map(|p| ident(&p.id));
-            out.push(quote!(&#name { #(#ids: #given,)* marker: std::marker::PhantomData }));
+            out.push(quote!(&#name::new(#(#given),*)));
         } else {
             if t.facts.uses_root {
                 if t.file != self.program.types[s.ty].file {

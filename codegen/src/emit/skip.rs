@@ -84,7 +84,7 @@ impl Emitter<'_> {
         // A stream of known length is jumped over whole; arrays of unknown width are passed over one by one, without a list.
         let is_list = match (&f.repeat, &f.ty) {
             (Repeat::Once, _) => false,
-            (_, FieldTy::User(..) | FieldTy::Bytes | FieldTy::Str) => self.fixed_array(f, s).is_none(),
+            (_, FieldTy::User(..) | FieldTy::Bytes | FieldTy::Str) => self.fixed_array(id, f, s).is_none(),
             _ => false,
         };
         if !is_list || !matches!(f.size, Size::Own) {

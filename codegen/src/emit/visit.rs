@@ -2,6 +2,7 @@
 //!
 //! An event is sent when the head of its type has been read and, where a sized stream follows, when that stream is known to be there:
 //! a decoder over a window of a longer stream can be called again with more bytes if a head was cut off, and no event is sent twice.
+//! So a type whose head leads to one other value at once sends its event just before that value's own, when its head is there too.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -95,12 +96,22 @@ impl Emitter<'_> {
         let reads: Vec<TokenStream> = head.iter().map(|f| self.read_field(id, f, Form::Ref, &mut s)).collect();
         let rest = t.fields.get(head.len()..).unwrap_or_default();
         let early = rest.first().and_then(|f| self.early_stream(id, f, &mut s));
-        let event = t.event.as_ref().map(|e| self.send(id, e, early.is_some(), rest, &s));
         let has_early = early.is_some();
         let mut steps = Vec::new();
-        for (i, f) in rest.iter().enumerate() {
-            steps.push(self.visit_field(id, f, has_early && i == 0, &mut s));
-        }
+        let (outer, event) = match (&t.event, rest) {
+            (Some(e), [only]) if self.defers(id) => {
+                steps.push(self.visit_deferred(id, e, only, &mut s));
+                (quote!(), None)
+            }
+            (e, _) => {
+                let outer = self.is_entered(id).then(|| self.send_outer(id, has_early, rest, &s));
+                let event = e.as_ref().map(|e| self.send(id, e, has_early, rest, &s));
+                for (i, f) in rest.iter().enumerate() {
+                    steps.push(self.visit_field(id, f, has_early && i == 0, &mut s));
+                }
+                (quote!(#outer), event)
+            }
+        };
         let end = t.event.as_ref().filter(|_| self.has_visited_children(id)).map(|e| {
             let end = format_ident!("end_{}", e);
             quote!(v.#end()?;)
@@ -109,14 +120,21 @@ impl Emitter<'_> {
         // What is visited most often has no children of its own.
         let is_hot = !self.has_visited_children(id) || !self.program.types[id].facts.asked.is_empty();
         let inline = if is_hot || case.is_some() { quote!(#[inline(always)]) } else { quote!(#[inline]) };
-        let by_case = case.as_ref().map(|c| self.visit_by_case(id, c, &ret));
-        let head = match case {
-            Some(_) => quote!(fn visit_case<'a, const CASE: bool, V: #visitor<'a>>),
-            None => quote!(pub fn visit<'a, V: #visitor<'a>>),
+        let plain = match &case {
+            Some(c) => Some(self.visit_by_case(id, c, &ret)),
+            None => self.is_entered(id).then(|| self.visit_alone(id, &ret)),
+        };
+        let (head, before) = match (&case, self.is_entered(id)) {
+            (Some(_), _) => (quote!(fn visit_case<'a, const CASE: bool, V: #visitor<'a>>), quote!()),
+            (None, true) => (
+                quote!(pub(crate) fn visit_after<'a, V: #visitor<'a>, B: FnOnce(&mut V) -> Result<__rt::Flow, V::Error>>),
+                quote!(, before: B),
+            ),
+            (None, false) => (quote!(pub fn visit<'a, V: #visitor<'a>>), quote!()),
         };
         quote! {
             impl #name {
-                #by_case
+                #plain
 
                 /// Reads one and sends what it holds to a visitor.
                 ///
@@ -124,10 +142,11 @@ impl Emitter<'_> {
                 /// What is wrong with the bytes, or what the visitor says.
                 #inline
                 #[allow(unused_variables, clippy::too_many_arguments, reason = "not every type needs all it is given")]
-                #head(r: &mut __rt::Reader<'a> #params, v: &mut V) -> Result<#ret, V::Error> {
+                #head(r: &mut __rt::Reader<'a> #params, v: &mut V #before) -> Result<#ret, V::Error> {
                     let begin = r.offset();
                     #(#reads)*
                     #early
+                    #outer
                     #event
                     #(#steps)*
                     #end
@@ -162,20 +181,111 @@ impl Emitter<'_> {
         if !self.has_visited_children(id) {
             return quote!(v.#event(&#head)?;);
         }
-        // What is left of a skipped value is passed over; a stream that was taken is passed over already.
+        let skip = self.skip_rest(id, early, rest, s);
+        quote!(if v.#event(&#head)? == __rt::Flow::Skip { #skip })
+    }
+
+    /// The event of the value that this one is the only part of.
+    fn send_outer(&self, id: TypeId, early: bool, rest: &[Field], s: &Scope) -> TokenStream {
+        let skip = self.skip_rest(id, early, rest, s);
+        quote!(if before(v)? == __rt::Flow::Skip { #skip })
+    }
+
+    /// Statements that pass over what is left of a skipped value; a stream that was taken is passed over already.
+    fn skip_rest(&self, id: TypeId, early: bool, rest: &[Field], s: &Scope) -> TokenStream {
         let mut inner = s.clone();
         let left = if early { rest.get(1..).unwrap_or_default() } else { rest };
         let skips: Vec<TokenStream> = left.iter().map(|f| self.skip_field(id, f, &mut inner)).collect();
-        let asked = if self.program.types[id].facts.asked.is_empty() {
-            quote!(__rt::Flow::Skip)
-        } else {
-            let values = self.asked_values(id, s);
-            quote!((__rt::Flow::Skip, #values))
+        let skipped = self.skipped(id, s);
+        quote!(#(#skips)* return Ok(#skipped);)
+    }
+
+    /// What a visit of a skipped value gives back.
+    fn skipped(&self, id: TypeId, s: &Scope) -> TokenStream {
+        if self.program.types[id].facts.asked.is_empty() {
+            return quote!(__rt::Flow::Skip);
+        }
+        let values = self.asked_values(id, s);
+        quote!((__rt::Flow::Skip, #values))
+    }
+
+    /// Whether the event of a type waits for the head of the one value that its own head leads to.
+    fn defers(&self, id: TypeId) -> bool {
+        let t = &self.program.types[id];
+        let rest = t.fields.get(self.head(t).len()..).unwrap_or_default();
+        let is_own = |f: &Field| f.once() && matches!(f.size, Size::Own) && self.is_visited(f);
+        t.mode == Mode::Visit && t.event.is_some() && matches!(rest, [only] if is_own(only))
+    }
+
+    /// Whether values of the type are what an outer value's event waits for.
+    fn is_entered(&self, id: TypeId) -> bool {
+        let leads = |p: TypeId| {
+            let last = self.program.types[p].fields.last();
+            self.defers(p)
+                && last.is_some_and(|f| match &f.ty {
+                    FieldTy::User(c, _) => *c == id,
+                    FieldTy::Switch(_, cases) => cases.iter().any(|c| c.1 == id),
+                    _ => false,
+                })
         };
+        self.case(id).is_none() && (0..self.program.types.len()).any(leads)
+    }
+
+    /// Visits the one value that a type's head leads to, whose head sends the event of both.
+    fn visit_deferred(&self, id: TypeId, event: &str, f: &Field, s: &mut Scope) -> TokenStream {
+        s.site = self.site(id, &f.id);
+        let (event, head) = (ident(event), self.make_ref(id, s));
+        let hoisted = self.hoist(id, f, s);
+        let call = |c: TypeId, args: &[crate::ksy::expr::Expr]| {
+            let t = &self.program.types[c];
+            let path = self.path(t.file, &ident(&t.rust));
+            let last = quote!(v, |v: &mut V| {
+                let flow = v.#event(&head)?;
+                skipped = flow == __rt::Flow::Skip;
+                Ok(flow)
+            });
+            let call = self.call(quote!(#path::visit_after), quote!(r), c, args, s, &f.pos, Some(last));
+            quote!(#call?;)
+        };
+        let inner = match &f.ty {
+            FieldTy::User(c, args) => call(*c, args),
+            FieldTy::Switch(on, cases) => self.branches(on, cases, s, |c, args| {
+                let one = call(c, args);
+                quote!({ #one })
+            }),
+            _ => quote!(),
+        };
+        let body = match &f.cond {
+            Some(c) => {
+                let c = self.truth(c, s);
+                quote!(if #c { #inner } else { skipped = v.#event(&head)? == __rt::Flow::Skip; })
+            }
+            None => inner,
+        };
+        let out = self.skipped(id, s);
         quote! {
-            if v.#event(&#head)? == __rt::Flow::Skip {
-                #(#skips)*
-                return Ok(#asked);
+            let head = #head;
+            let mut skipped = false;
+            #hoisted
+            #body
+            if skipped { return Ok(#out); }
+        }
+    }
+
+    /// `visit` of a type that outer values' events wait for.
+    fn visit_alone(&self, id: TypeId, ret: &TokenStream) -> TokenStream {
+        let t = &self.program.types[id];
+        let root = &self.program.types[self.program.files[t.file].root].rust;
+        let (visitor, params, names) = (format_ident!("{}Visitor", root), self.params(id), self.param_names(id));
+        quote! {
+            /// Reads one and sends what it holds to a visitor.
+            ///
+            /// # Errors
+            /// What is wrong with the bytes, or what the visitor says.
+            #[inline]
+            #[allow(clippy::too_many_arguments, reason = "not every type needs all it is given")]
+            pub fn visit<'a, V: #visitor<'a>>(r: &mut __rt::Reader<'a> #params, v: &mut V) -> Result<#ret, V::Error> {
+                Self::visit_after(r #names, v, |_| Ok(__rt::Flow::Continue))
             }
         }
     }

@@ -68,7 +68,21 @@ impl Emitter<'_> {
             v.view = !self.needs_model(f);
             v
         };
+        if self.program.types[id].has_layouts(f) {
+            let (layout, c) = (
+                super::layouts::layout_local(&f.id),
+                f.cond.as_ref().map_or_else(|| quote!(true), |c| self.truth(c, s)),
+            );
+            let form = if self.needs_model(f) { Form::Owned } else { Form::Ref };
+            let is_needed = self.is_needed(id, &self.holder(&self.program.types[id], f).id);
+            let joined = is_needed.then(|| self.join(id, f, form, s));
+            return quote!(#hoisted #align let #layout = if #c { let value = #local_value; #body Some(value) } else { None }; #joined);
+        }
         let stmt = match &f.cond {
+            Some(c) if !f.reads_optional() && self.is_needed(id, &f.id) => {
+                let (c, absent) = (self.truth(c, s), self.absent_tok(id, f, Form::Ref, s));
+                quote!(#hoisted #align let #l = if #c { let value = #local_value; #body value } else { #absent };)
+            }
             Some(c) => {
                 let c = self.truth(c, s);
                 quote!(#hoisted #align let #l = if #c { let value = #local_value; #body Some(value) } else { None };)
@@ -98,18 +112,14 @@ impl Emitter<'_> {
     /// The value of a field's local, read ahead; units where no expression can need it.
     fn walk_local(&self, id: TypeId, f: &Field, s: &Scope) -> TokenStream {
         let ahead = |form: Form| {
-            let mut ahead = f.clone();
-            ahead.cond = None;
-            ahead.valid = None;
-            let mut inner = s.clone();
-            let (read, l) = (self.read_field(id, &ahead, form, &mut inner), local(&f.id));
-            quote!({ let mut at = *r; let r = &mut at; #read #l })
+            let read = self.read_raw(id, f, form, s);
+            quote!({ let mut at = *r; let r = &mut at; #read })
         };
         let t = match &f.ty {
             FieldTy::User(c, _) => &self.program.types[*c],
             FieldTy::Switch(..) => return quote!(()),
             _ if matches!(f.repeat, Repeat::Once) => return ahead(Form::Ref),
-            _ if self.fixed_array(f, s).is_some() => return ahead(Form::Ref),
+            _ if self.fixed_array(id, f, s).is_some() => return ahead(Form::Ref),
             _ => return quote!(()),
         };
         if t.facts.fixed && !f.once() {

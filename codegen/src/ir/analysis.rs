@@ -2,7 +2,7 @@
 
 use super::{Field, FieldTy, Program, TypeId, TypeKind};
 use crate::diag::Diagnostics;
-use crate::ksy::ast::{Bit, Mode, Repeat, Size, Valid};
+use crate::ksy::ast::{Mode, Repeat, Size, Valid};
 use crate::ksy::expr::{Expr, ExprKind};
 use crate::names;
 
@@ -131,17 +131,16 @@ pub fn field_exprs(f: &Field) -> Vec<&Expr> {
         Some(Valid::AnyOf(all)) => out.extend(all),
         None => {}
     }
+    out.extend(f.keys.bits.iter().filter_map(|b| b.cond.as_ref()));
+    out.extend(f.absent_value());
     out
 }
 
 /// The expressions of a field's extension keys.
 pub fn derivations(f: &Field) -> Vec<&Expr> {
-    let when = f.keys.bits.iter().filter_map(|(_, bit)| match bit {
-        Bit::When(e) => Some(e),
-        Bit::Stored(_) => None,
-    });
+    let when = f.keys.bits.iter().filter_map(|bit| bit.when.as_ref());
     let delta = f.keys.delta.iter().map(|d| &d.base);
-    f.keys.derive.iter().chain(&f.keys.default).chain(delta).chain(when).collect()
+    f.keys.derive.iter().chain(delta).chain(when).collect()
 }
 
 /// All expressions that reading a type evaluates, through the values that they name.
@@ -394,6 +393,27 @@ fn contains(p: &Program, id: TypeId, wanted: TypeId, seen: &mut Vec<TypeId>) -> 
     })
 }
 
+/// Each bit fits its field, stands once, and has a name of its own.
+fn bit_rules(t: &super::Type, f: &Field, diags: &mut Diagnostics) {
+    let width = match &f.ty {
+        FieldTy::Int(i) => i.bytes * 8,
+        _ => 64,
+    };
+    let mut seen = 0;
+    for bit in &f.keys.bits {
+        if width < 64 && bit.mask >> width != 0 {
+            diags.error(&bit.pos, format!("{:#x} is no bit of {}, which has {width} bits", bit.mask, f.id));
+        }
+        if seen & bit.mask != 0 {
+            diags.error(&bit.pos, format!("the bit {:#x} stands twice", bit.mask));
+        }
+        seen |= bit.mask;
+        if let Some(id) = bit.stored().filter(|id| t.field(id).is_some()) {
+            diags.error(&bit.pos, format!("the bit {id} has the id of a field"));
+        }
+    }
+}
+
 fn field_rules(p: &Program, t: &super::Type, f: &Field, diags: &mut Diagnostics) {
     if let FieldTy::Switch(on, cases) = &f.ty {
         let twice = cases.iter().find(|c| cases.iter().any(|d| d.1 != c.1 && p.types[d.1].id == p.types[c.1].id));
@@ -429,13 +449,7 @@ fn field_rules(p: &Program, t: &super::Type, f: &Field, diags: &mut Diagnostics)
             diags.error(&f.pos, format!("-same-as {other}, which {} does not have", t.id));
         }
     }
-    for (_, bit) in &f.keys.bits {
-        if let Bit::Stored(id) = bit {
-            if t.field(id).is_some() {
-                diags.error(&f.pos, format!("the bit {id} has the id of a field"));
-            }
-        }
-    }
+    bit_rules(t, f, diags);
     if let (Repeat::Until(e), false) = (&f.repeat, matches!(f.ty, FieldTy::User(..))) {
         diags.error_help(
             &e.pos,

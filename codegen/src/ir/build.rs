@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use super::{
-    analysis, features, BodyInstance, Enum, Field, FieldTy, File, Int, Native, Param, Program, Ty, Type, TypeId,
-    TypeKind, ValueInstance,
+    analysis, features, presence, BodyInstance, Enum, Field, FieldTy, File, Int, Native, Param, Program, Ty, Type,
+    TypeId, TypeKind, ValueInstance,
 };
-use super::{EnumId, Facts};
+use super::{EnumId, Facts, Presence};
 use crate::diag::{Diagnostics, Pos};
 use crate::ksy::ast::{self, Attr, InstanceKind, TypeDecl, TypeExpr, TypeRef};
 use crate::names;
@@ -23,6 +23,7 @@ pub fn build(files: &[ast::File], diags: &mut Diagnostics) -> Program {
     }
     let mut program = b.program;
     features::evaluate(&mut program, files, diags);
+    presence::run(&mut program, diags);
     analysis::run(&mut program, diags);
     program
 }
@@ -130,13 +131,14 @@ impl Builder<'_> {
         let mut bodies = Vec::new();
         for i in &decl.instances {
             match &i.kind {
-                InstanceKind::Value { expr, cond, native } => values.push(ValueInstance {
+                InstanceKind::Value { expr, cond, native, in_model } => values.push(ValueInstance {
                     id: i.id.clone(),
                     pos: i.pos.clone(),
                     doc: i.doc.clone(),
                     expr: expr.clone(),
                     cond: cond.clone(),
                     native: native.clone(),
+                    in_model: *in_model,
                 }),
                 InstanceKind::Bytes { at, attr } => {
                     if let Some(field) = self.field(id, attr) {
@@ -193,6 +195,8 @@ impl Builder<'_> {
             enumeration,
             valid: a.valid.clone(),
             keys: a.keys.clone(),
+            presence: Presence::Always,
+            optional: a.cond.is_some(),
         })
     }
 

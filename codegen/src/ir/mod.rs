@@ -3,12 +3,14 @@
 mod analysis;
 mod build;
 mod features;
+mod presence;
 
 pub use analysis::{children, derivations, field_exprs, visit};
 pub use build::{build, find_enum};
+pub use presence::{Presence, Truth};
 
 use crate::diag::Pos;
-use crate::ksy::ast::{Keys, Layout, Mode, Repeat, Size, Valid};
+use crate::ksy::ast::{Absent, Keys, Layout, Mode, Repeat, Size, Valid};
 use crate::ksy::expr::Expr;
 
 /// Index of a type in [`Program::types`].
@@ -184,6 +186,10 @@ pub struct Field {
     pub valid: Option<Valid>,
     /// Extension keys.
     pub keys: Keys,
+    /// Which versions have it.
+    pub presence: Presence,
+    /// Whether readers may find that it is absent. Of a field with other layouts this is about all of them together.
+    pub optional: bool,
 }
 
 /// What a field holds.
@@ -231,6 +237,8 @@ pub struct ValueInstance {
     pub cond: Option<Expr>,
     /// The runtime's function that computes it.
     pub native: Option<Expr>,
+    /// Whether the model has it: stored fields are derived from it.
+    pub in_model: bool,
 }
 
 /// Bytes at a position.
@@ -278,6 +286,8 @@ pub enum Ty {
     Array(Box<Ty>),
     /// An element of an array of bit fields.
     Bits(u32),
+    /// An element of an array of whole numbers that versions store in different ways.
+    Any(Int),
     /// `_io`
     Io,
 }
@@ -327,6 +337,21 @@ impl Type {
         self.values.iter().find(|v| v.id == id)
     }
 
+    /// The fields that hold what the field of that id does: itself, and its other layouts.
+    pub fn layouts<'t>(&'t self, id: &'t str) -> impl Iterator<Item = &'t Field> {
+        self.fields.iter().filter(move |f| f.id == id || f.keys.same_as.as_deref() == Some(id))
+    }
+
+    /// Whether a field is one of several layouts of a field of the model.
+    pub fn has_layouts(&self, f: &Field) -> bool {
+        f.keys.same_as.is_some() || self.fields.iter().any(|x| x.keys.same_as.as_ref() == Some(&f.id))
+    }
+
+    /// Whether the model says by values what the stored fields, derived from them, say each version in its way.
+    pub fn is_logical(&self) -> bool {
+        self.values.iter().any(|v| v.in_model)
+    }
+
     /// The parameter of that id.
     pub fn param(&self, id: &str) -> Option<&Param> {
         self.params.iter().find(|p| p.id == id)
@@ -340,6 +365,23 @@ impl Field {
             && self.keys.derive.is_none()
             && self.keys.checksum.is_none()
             && self.keys.bits.is_empty()
+    }
+
+    /// What readers get where the version does not have it.
+    pub fn absent_value(&self) -> Option<&Expr> {
+        match &self.keys.absent {
+            Some(Absent::Value(e)) => Some(e),
+            _ => None,
+        }
+    }
+
+    /// Whether its local, when it is read, is an `Option`.
+    pub fn reads_optional(&self) -> bool {
+        if self.keys.delta.is_some() {
+            self.cond.is_some()
+        } else {
+            self.optional
+        }
     }
 
     /// Whether it stands once.

@@ -146,11 +146,12 @@ pub struct Attr {
 #[derive(Debug, Clone, Default)]
 pub struct Keys {
     pub derive: Option<Expr>,
-    pub default: Option<Expr>,
     pub checksum: Option<Checksum>,
     pub delta: Option<Delta>,
-    pub bits: Vec<(u64, Bit)>,
+    pub bits: Vec<Bit>,
     pub same_as: Option<String>,
+    pub absent: Option<Absent>,
+    pub droppable: bool,
     pub boolean: bool,
     pub java_utf: bool,
 }
@@ -171,13 +172,33 @@ pub struct Delta {
     pub base: Expr,
 }
 
+/// `-absent`: what readers get where the version does not have the field.
+#[derive(Debug, Clone)]
+pub enum Absent {
+    /// Nothing: the field is an `Option`.
+    Nothing(Pos),
+    /// This value.
+    Value(Expr),
+}
+
 /// A flag of `-bits`.
 #[derive(Debug, Clone)]
-pub enum Bit {
-    /// A boolean of the model.
-    Stored(String),
-    /// Derived.
-    When(Expr),
+pub struct Bit {
+    pub pos: Pos,
+    pub mask: u64,
+    /// Its name.
+    pub id: Option<String>,
+    /// What it is derived from; a bit without is a boolean of the model.
+    pub when: Option<Expr>,
+    /// The versions that know it.
+    pub cond: Option<Expr>,
+}
+
+impl Bit {
+    /// The name of the model's boolean, if the bit is one.
+    pub fn stored(&self) -> Option<&str> {
+        self.id.as_deref().filter(|_| self.when.is_none())
+    }
 }
 
 /// A value or further bytes that belong to a type.
@@ -192,8 +213,8 @@ pub struct Instance {
 /// The two kinds of instances.
 #[derive(Debug, Clone)]
 pub enum InstanceKind {
-    /// A value; `native` computes it in Rust.
-    Value { expr: Expr, cond: Option<Expr>, native: Option<Expr> },
+    /// A value; `native` computes it in Rust; one `in_model` is a field of the model, which stored fields are derived from.
+    Value { expr: Expr, cond: Option<Expr>, native: Option<Expr>, in_model: bool },
     /// Bytes at a position (`of`: in another stream).
     Bytes { at: Expr, attr: Box<Attr> },
 }

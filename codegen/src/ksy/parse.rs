@@ -311,9 +311,10 @@ fn valid(node: &Node, diags: &mut Diagnostics) -> Option<Valid> {
 fn keys(map: &mut Map<'_>, diags: &mut Diagnostics) -> Keys {
     let mut out = Keys {
         derive: map.expr("-derive", diags),
-        default: map.expr("-default", diags),
         same_as: map.text("-same-as", diags).map(|t| t.0),
         boolean: map.flag("-bool", diags),
+        droppable: map.flag("-droppable", diags),
+        absent: absent(map, diags),
         ..Keys::default()
     };
     if let Some((e, pos)) = map.text("-encoding", diags) {
@@ -326,6 +327,14 @@ fn keys(map: &mut Map<'_>, diags: &mut Diagnostics) -> Keys {
     out.delta = map.take("-delta").and_then(|n| delta(n, diags));
     out.bits = map.take("-bits").map(|n| bits(n, diags)).unwrap_or_default();
     out
+}
+
+fn absent(map: &mut Map<'_>, diags: &mut Diagnostics) -> Option<Absent> {
+    let (text, pos) = map.text("-absent", diags)?;
+    if text == "none" {
+        return Some(Absent::Nothing(pos));
+    }
+    expr::parse(&text, &pos, diags).map(Absent::Value)
 }
 
 fn checksum(node: &Node, diags: &mut Diagnostics) -> Option<Checksum> {
@@ -350,7 +359,7 @@ fn delta(node: &Node, diags: &mut Diagnostics) -> Option<Delta> {
     Some(Delta { pos: node.pos.clone(), name: name?.0, base: base? })
 }
 
-fn bits(node: &Node, diags: &mut Diagnostics) -> Vec<(u64, Bit)> {
+fn bits(node: &Node, diags: &mut Diagnostics) -> Vec<Bit> {
     let Some(mut map) = Map::new(node, "-bits", diags) else { return Vec::new() };
     let mut out = Vec::new();
     for (key, pos, n) in map.all() {
@@ -360,13 +369,13 @@ fn bits(node: &Node, diags: &mut Diagnostics) -> Vec<(u64, Bit)> {
             continue;
         };
         let Some(mut bit) = Map::new(n, "the bit", diags) else { continue };
-        let (id, when) = (name_of(&mut bit, "id", diags), bit.expr("when", diags));
+        let (id, when, cond) = (name_of(&mut bit, "id", diags), bit.expr("when", diags), bit.expr("if", diags));
         bit.finish(diags);
-        match (id, when) {
-            (Some(id), None) => out.push((mask, Bit::Stored(id))),
-            (None, Some(when)) => out.push((mask, Bit::When(when))),
-            _ => diags.error_help(&pos, "a bit is stored or derived", "{id: name} or {when: expression}"),
+        if id.is_none() && when.is_none() {
+            diags.error_help(&pos, "a bit is stored or derived", "{id: name}, {when: expression}, or both");
+            continue;
         }
+        out.push(Bit { pos, mask, id, when, cond });
     }
     out
 }
@@ -384,6 +393,7 @@ fn instance(name: &str, pos: Pos, node: &Node, diags: &mut Diagnostics) -> Optio
         let expr = map.expr("value", diags);
         let cond = map.expr("if", diags);
         let native = map.expr("-native", diags);
+        let in_model = map.flag("-model", diags);
         map.text("enum", diags);
         doc_ref(&mut map, diags);
         map.finish(diags);
@@ -395,7 +405,7 @@ fn instance(name: &str, pos: Pos, node: &Node, diags: &mut Diagnostics) -> Optio
             id: name.to_owned(),
             pos,
             doc: doc_node.map_or(String::new(), |t| t.0),
-            kind: InstanceKind::Value { expr, cond, native },
+            kind: InstanceKind::Value { expr, cond, native, in_model },
         });
     };
     let doc = match &kind {

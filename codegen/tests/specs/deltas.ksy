@@ -6,9 +6,9 @@ params:
 seq:
   - {id: time_delta, type: vint::uvint, -delta: {as: time, base: base}}
   - {id: width_delta, type: vint::svint, -delta: {as: width, base: 100}}
-  - {id: end_delta, type: vint::uvint, if: v.has_end, -delta: {as: end_time, base: base}}
+  - {id: end_delta, type: vint::uvint, if: v.has_end, -absent: none, -delta: {as: end_time, base: base}}
   - {id: old_count, type: u2, if: not v.has_wide_count, -same-as: count}
-  - {id: level, type: u1, if: v.has_end, -default: 3}
+  - {id: level, type: u1, if: v.has_end, -absent: 3}
   - {id: count, type: u2le, if: v.has_wide_count}
 instances:
   time: {value: time_delta.value.as<s8> + base}

@@ -17,6 +17,7 @@ types:
   member:
     doc: A member, or the end.
     -mode: visit
+    -event: member
     -enter: {start: _io.pos, distance: 'is_end ? 0 : start - last_start'}
     -leave: {last_start: start}
     seq:

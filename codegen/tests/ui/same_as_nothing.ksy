@@ -1,3 +1,3 @@
 meta: {id: same_as_nothing, endian: be}
 seq:
-  - {id: a, type: u1, -same-as: b}
+  - {id: a, type: u1, -same-as: b, if: "false"}

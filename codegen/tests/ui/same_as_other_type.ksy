@@ -1,4 +1,4 @@
 meta: {id: same_as_other_type, endian: be}
 seq:
   - {id: b, type: u1, if: "true"}
-  - {id: a, type: u2, -same-as: b, if: "false"}
+  - {id: a, size: 2, -same-as: b, if: "false"}

@@ -24,9 +24,6 @@ const EXPIRED_LIVENESS_TTL: i32 = i32::MAX;
 /// What the header's smallest local deletion time is relative to.
 const DELETION_TIME_EPOCH: i64 = 1_442_880_000;
 
-/// All that the first byte of a deletion is if nothing is deleted.
-const IS_LIVE_DELETION: u8 = 0x80;
-
 /// A number that Cassandra refuses: what it is, and the number.
 pub(crate) type Refused = (&'static str, i64);
 
@@ -78,20 +75,12 @@ impl Deletion {
     }
 
     /// The deletion of a partition; none if it is LIVE.
-    pub(crate) fn of_partition(d: &DeletionTimeRef<'_>) -> Result<Option<Self>, Refused> {
-        let deletion = match (d.legacy_marked_for_delete_at, d.legacy_local_deletion_time) {
-            _ if d.is_live => match d.flags {
-                None | Some(IS_LIVE_DELETION) => None,
-                Some(flags) => return Err(("the flags of a deletion", i64::from(flags))),
-            },
-            (Some(marked), Some(local)) => Some(Self::build(marked, i64::from(local))),
-            _ => {
-                let local = d.uint_local_deletion_time.unwrap_or(u32::MAX);
-                let local_deletion_time = from_unsigned(local);
-                Some(Deletion { marked_for_delete_at: d.marked_for_delete_at.unwrap_or(i64::MIN), local_deletion_time })
-            }
+    pub(crate) fn of_partition(d: &DeletionTimeRef<'_>) -> Option<Self> {
+        let (Some(marked_for_delete_at), Some(local)) = (d.marked_for_delete_at, d.local_deletion_time) else {
+            return None;
         };
-        Ok(deletion)
+        let local_deletion_time = u32::try_from(local).map_or(INVALID_DELETION_TIME, from_unsigned);
+        Some(Deletion { marked_for_delete_at, local_deletion_time })
     }
 
     /// Whether it deletes what was written at a time.

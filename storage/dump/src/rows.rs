@@ -246,7 +246,7 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
             return Ok(Flow::Skip);
         }
         self.output.partition(head.key.data, head.begin)?;
-        self.partition_deletion = Deletion::of_partition(&head.deletion).map_err(|e| self.refused(e))?;
+        self.partition_deletion = Deletion::of_partition(&head.deletion);
         self.awaits_static = self.table.has_static_columns();
         if !self.awaits_static {
             self.position = self.end;

@@ -1,4 +1,3 @@
-use std::marker::PhantomData;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -168,7 +167,7 @@ impl Inspection {
         let walk = |w: &mut dyn Walk| Plain::Partitions.walk(&mut Reader::new(data), self.version, w);
         let walked = Tracker::run(&mut Place::default(), &mut ends, (data, 0), walk);
         let trie = TrieFile { bytes: data, version: self.version, is_rows: false };
-        let params = BtiPartitionsParams { v: self.version, marker: PhantomData };
+        let params = BtiPartitionsParams::new(self.version);
         let footer = BtiPartitions::footer_at(&Reader::new(data), &params);
         let nodes = |sink: &mut dyn Fields| match &footer {
             Ok(footer) => trie.nodes(footer.root_pos, order, sink),
@@ -245,14 +244,14 @@ impl Files {
 
     pub(crate) fn statistics(&self) -> Result<SstableStatistics, SstableError> {
         let bytes = self.bytes(&Component::Statistics)?;
-        let params = SstableStatisticsParams { v: self.version, marker: PhantomData };
+        let params = SstableStatisticsParams::new(self.version);
         SstableStatistics::decode(&mut Reader::new(bytes.as_slice()), &params)
             .map_err(|e| self.at(&Component::Statistics, e))
     }
 
     pub(crate) fn compression_info(&self) -> Result<Option<SstableCompressionInfo>, SstableError> {
         let Some(bytes) = self.find(&Component::CompressionInfo)? else { return Ok(None) };
-        let params = SstableCompressionInfoParams { v: self.version, marker: PhantomData };
+        let params = SstableCompressionInfoParams::new(self.version);
         let info = SstableCompressionInfo::decode(&mut Reader::new(bytes.as_slice()), &params);
         info.map(Some).map_err(|e| self.at(&Component::CompressionInfo, e))
     }

@@ -1,7 +1,5 @@
 //! Components that are read from their start, all in memory.
 
-use std::marker::PhantomData;
-
 use cqlite_format::bti_partitions::{BtiPartitions, BtiPartitionsParams};
 use cqlite_format::chunks::{SstableChunks, SstableChunksParams};
 use cqlite_format::compression_info::{SstableCompressionInfo, SstableCompressionInfoParams};
@@ -35,24 +33,23 @@ pub(crate) enum Plain<'a> {
 impl Plain<'_> {
     /// Walks over all fields; nothing may be left behind them.
     pub(crate) fn walk(&self, r: &mut Reader<'_>, v: SstableVersion, w: &mut dyn Walk) -> ReadResult<()> {
-        let marker = PhantomData;
         match self {
-            Plain::Statistics => SstableStatistics::walk(r, &SstableStatisticsParams { v, marker }, w).map(drop),
-            Plain::Partitions => BtiPartitions::walk(r, &BtiPartitionsParams { v, marker }, w).map(drop),
-            Plain::Chunks(info) => SstableChunks::walk(r, &SstableChunksParams { info, marker }, w).map(drop),
+            Plain::Statistics => SstableStatistics::walk(r, &SstableStatisticsParams::new(v), w).map(drop),
+            Plain::Partitions => BtiPartitions::walk(r, &BtiPartitionsParams::new(v), w).map(drop),
+            Plain::Chunks(info) => SstableChunks::walk(r, &SstableChunksParams::new(info), w).map(drop),
             Plain::CompressionInfo => {
-                SstableCompressionInfo::walk(r, &SstableCompressionInfoParams { v, marker }, w)?;
+                SstableCompressionInfo::walk(r, &SstableCompressionInfoParams::new(v), w)?;
                 r.finish(cqlite_format::compression_info::SstableCompressionInfoRef::site())
             }
             Plain::Index(clustering_types) => {
-                SstableIndex::walk(r, &SstableIndexParams { v, clustering_types, marker }, w).map(drop)
+                SstableIndex::walk(r, &SstableIndexParams::new(v, clustering_types), w).map(drop)
             }
             Plain::Summary => {
                 SstableSummary::walk(r, w)?;
                 r.finish(cqlite_format::summary::SstableSummaryRef::site())
             }
             Plain::Filter => {
-                SstableFilter::walk(r, &SstableFilterParams { v, marker }, w)?;
+                SstableFilter::walk(r, &SstableFilterParams::new(v), w)?;
                 r.finish(cqlite_format::filter::SstableFilterRef::site())
             }
             Plain::Crc => SstableCrc::walk(r, w).map(drop),
@@ -63,11 +60,11 @@ impl Plain<'_> {
 
     /// Compares the checksums that the component has of itself.
     pub(crate) fn check(&self, bytes: &[u8], v: SstableVersion) -> ReadResult<()> {
-        let (r, marker) = (&mut Reader::new(bytes), PhantomData);
+        let r = &mut Reader::new(bytes);
         match self {
-            Plain::Statistics => SstableStatistics::decode(r, &SstableStatisticsParams { v, marker }).map(drop),
+            Plain::Statistics => SstableStatistics::decode(r, &SstableStatisticsParams::new(v)).map(drop),
             Plain::CompressionInfo => {
-                SstableCompressionInfo::decode(r, &SstableCompressionInfoParams { v, marker }).map(drop)
+                SstableCompressionInfo::decode(r, &SstableCompressionInfoParams::new(v)).map(drop)
             }
             _ => Ok(()),
         }

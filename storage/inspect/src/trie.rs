@@ -1,7 +1,6 @@
 //! Partitions.db and Rows.db: nodes under their positions.
 
 use std::collections::HashSet;
-use std::marker::PhantomData;
 
 use cqlite_format::bti_partitions::{BtiPartitions, BtiPartitionsParams};
 use cqlite_format::bti_row_index::{BtiRowIndex, BtiRowIndexParams, Entry};
@@ -25,7 +24,7 @@ pub(crate) struct TrieFile<'a> {
 
 impl<'a> TrieFile<'a> {
     fn params(&self, node_pos: i64) -> BtiTrieParams<'a> {
-        BtiTrieParams { node_pos, is_rows: self.is_rows, v: self.version, marker: PhantomData }
+        BtiTrieParams::new(node_pos, self.is_rows, self.version)
     }
 
     fn node(&self, pos: i64) -> ReadResult<BtiTrieRef<'a>> {
@@ -78,7 +77,7 @@ impl<'a> TrieFile<'a> {
 
     /// Positions of the entries of Rows.db that the payloads of this Partitions.db point to, ascending.
     pub(crate) fn row_entries(&self) -> Walked<Vec<i64>> {
-        let params = BtiPartitionsParams { v: self.version, marker: PhantomData };
+        let params = BtiPartitionsParams::new(self.version);
         let footer = BtiPartitions::footer_at(&Reader::new(self.bytes), &params)?;
         let mut found = Vec::new();
         self.each_node(footer.root_pos, |_, node| {
@@ -91,7 +90,7 @@ impl<'a> TrieFile<'a> {
 
     /// Shows the entry of Rows.db at a position.
     fn show_entry(&self, pos: i64, sink: &mut dyn Fields) -> Walked {
-        let params = BtiRowIndexParams { v: self.version, entry_pos: pos, marker: PhantomData };
+        let params = BtiRowIndexParams::new(self.version, pos);
         let mut r = Reader::new(self.bytes).at(pos, BtiTrieRef::site())?;
         let mut place = Place::default();
         place.enter_named(&format!("entry@{pos}"), cqlite_format::bti_row_index::EntryRef::site(), r.offset());
@@ -100,7 +99,7 @@ impl<'a> TrieFile<'a> {
 
     /// Shows the entry of Rows.db at a position with its trie, which lies before it.
     pub(crate) fn entry(&self, pos: i64, order: Order, sink: &mut dyn Fields) -> Walked {
-        let params = BtiRowIndexParams { v: self.version, entry_pos: pos, marker: PhantomData };
+        let params = BtiRowIndexParams::new(self.version, pos);
         let root = BtiRowIndex::entry_at(&Reader::new(self.bytes), &params).map(|entry| entry.root_pos);
         if order == Order::Specification {
             self.show_entry(pos, sink)?;

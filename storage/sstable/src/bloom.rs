@@ -2,26 +2,52 @@
 //!
 //! Reference: `BloomFilter`, `BloomFilterSerializer`, `OffHeapBitSet`.
 
+use cqlite_runtime::array::{Any, ArrayView};
+
 use crate::partitioner::{murmur3_x64_128, Murmur3Hash};
 
 /// Most hashes a filter may ask for; Cassandra's own use up to 20.
 const MAX_HASHES: u32 = 1024;
 
-/// How the bits of a filter lie in its bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BitLayout {
-    /// Bit `i` is bit `i % 8` of byte `i / 8` (BIG from `na`, BTI from `ba`).
-    Bytes,
-    /// The same in 64-bit words stored big-endian: each group of 8 bytes is reversed (before).
-    Words,
+/// The 64-bit words of a filter: bit `n` is bit `n % 64` of word `n / 64`.
+pub trait Words {
+    /// Number of words.
+    fn len(&self) -> usize;
+
+    /// Whether there is none.
+    fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Word `i`.
+    fn word(&self, i: usize) -> Option<u64>;
 }
 
-/// A filter over borrowed bits.
+impl Words for ArrayView<'_, Any<u64>> {
+    fn len(&self) -> usize {
+        usize::try_from(ArrayView::len(self)).unwrap_or(usize::MAX)
+    }
+
+    fn word(&self, i: usize) -> Option<u64> {
+        self.get(i64::try_from(i).ok()?).ok().map(|word| word.0)
+    }
+}
+
+impl Words for &[u64] {
+    fn len(&self) -> usize {
+        <[u64]>::len(self)
+    }
+
+    fn word(&self, i: usize) -> Option<u64> {
+        self.get(i).copied()
+    }
+}
+
+/// A filter over borrowed words.
 #[derive(Clone, Copy, Debug)]
-pub struct BloomFilter<'a> {
+pub struct BloomFilter<W> {
     num_hashes: u32,
-    bits: &'a [u8],
-    layout: BitLayout,
+    words: W,
 }
 
 /// Why a filter cannot be used.
@@ -34,27 +60,18 @@ pub enum BloomError {
         /// Their number.
         num_hashes: u32,
     },
-    /// Bits come in 64-bit words.
-    #[error("the filter has {len} bytes of bits, which is not a multiple of 8")]
-    PartialWord {
-        /// Length of the bits in bytes.
-        len: usize,
-    },
 }
 
-impl<'a> BloomFilter<'a> {
-    /// A filter of that many hashes over `bits`. Without bits, as where `Filter.db` is absent, it contains every key.
+impl<W: Words> BloomFilter<W> {
+    /// A filter of that many hashes over `words`. Without words, as where `Filter.db` is absent, it contains every key.
     ///
     /// # Errors
-    /// [`BloomError::TooManyHashes`], [`BloomError::PartialWord`].
-    pub fn new(num_hashes: u32, bits: &'a [u8], layout: BitLayout) -> Result<Self, BloomError> {
+    /// [`BloomError::TooManyHashes`].
+    pub fn new(num_hashes: u32, words: W) -> Result<Self, BloomError> {
         if num_hashes > MAX_HASHES {
             return Err(BloomError::TooManyHashes { num_hashes });
         }
-        if bits.len() % 8 != 0 {
-            return Err(BloomError::PartialWord { len: bits.len() });
-        }
-        Ok(BloomFilter { num_hashes, bits, layout })
+        Ok(BloomFilter { num_hashes, words })
     }
 
     /// Whether the key may be present; `false` is certain.
@@ -66,23 +83,19 @@ impl<'a> BloomFilter<'a> {
     /// As [`may_contain`](Self::may_contain), for a key that has been hashed before.
     #[must_use]
     pub fn may_contain_hash(&self, hash: Murmur3Hash) -> bool {
-        probes(hash, self.num_hashes, self.bits.len()).all(|bit| self.is_set(bit))
+        probes(hash, self.num_hashes, self.words.len()).all(|bit| self.is_set(bit))
     }
 
     fn is_set(&self, bit: usize) -> bool {
-        let byte = match self.layout {
-            BitLayout::Bytes => bit / 8,
-            BitLayout::Words => (bit / 8) ^ 7,
-        };
-        self.bits.get(byte).is_none_or(|byte| (byte >> (bit % 8)) & 1 == 1)
+        self.words.word(bit / 64).is_none_or(|word| (word >> (bit % 64)) & 1 == 1)
     }
 }
 
-/// The bits a key sets in a filter of `len` bytes. Reference: `BloomFilter.setIndexes`.
-fn probes(hash: Murmur3Hash, count: u32, len: usize) -> impl Iterator<Item = usize> {
-    let bits = (len as i64).saturating_mul(8).max(1);
+/// The bits that a key sets in a filter of so many words. Reference: `BloomFilter.setIndexes`.
+pub fn probes(hash: Murmur3Hash, num_hashes: u32, num_words: usize) -> impl Iterator<Item = usize> {
+    let bits = i64::try_from(num_words).unwrap_or(i64::MAX).saturating_mul(64).max(1);
     let (mut base, step) = (hash.h2 as i64, hash.h1 as i64);
-    (0..count).map(move |_| {
+    (0..num_hashes).map(move |_| {
         let bit = (base % bits).unsigned_abs();
         base = base.wrapping_add(step);
         bit as usize

@@ -1,25 +1,31 @@
+use cqlite_format::filter::{SstableFilterParams, SstableFilterRef};
+use cqlite_format::version::SstableVersion;
+use cqlite_runtime::Reader;
+
 use super::*;
 use crate::recorded::{bytes, lines};
 
 #[test]
-fn answers_are_cassandras_in_both_layouts() {
+fn answers_are_those_of_cassandra_in_both_layouts() {
     let (mut filters, mut keys, mut absent) = (0, 0, 0);
     let mut current: Option<(u32, Vec<u8>, Vec<u8>)> = None;
     for line in lines("bloom.txt") {
         let fields: Vec<&str> = line.split(' ').collect();
         if fields[0] == "filter" {
-            // Behind the number of words.
-            let bits = [2, 3].map(|i| bytes(fields[i]).unwrap().split_off(4));
-            let [new, old] = bits;
-            current = Some((fields[1].parse().unwrap(), new, old));
+            // As Filter.db has them after the number of hashes.
+            let hashes: u32 = fields[1].parse().unwrap();
+            let [new, old] = [2, 3].map(|i| [hashes.to_be_bytes().as_slice(), &bytes(fields[i]).unwrap()].concat());
+            current = Some((hashes, new, old));
             filters += 1;
             continue;
         }
         let (hashes, new, old) = current.as_ref().unwrap();
         let (key, expected) = (bytes(fields[1]).unwrap(), fields[2] == "true");
-        for (bits, layout) in [(new, BitLayout::Bytes), (old, BitLayout::Words)] {
-            let filter = BloomFilter::new(*hashes, bits, layout).unwrap();
-            assert_eq!(filter.may_contain(&key), expected, "{line} {layout:?}");
+        for (file, letters) in [(new, "nb"), (old, "md")] {
+            let params = SstableFilterParams::new(SstableVersion::find(letters).unwrap());
+            let head = SstableFilterRef::read(&mut Reader::new(file), &params).unwrap();
+            let filter = BloomFilter::new(*hashes, head.words).unwrap();
+            assert_eq!(filter.may_contain(&key), expected, "{line} {letters}");
         }
         keys += 1;
         absent += u32::from(!expected);
@@ -30,13 +36,12 @@ fn answers_are_cassandras_in_both_layouts() {
 
 #[test]
 fn a_filter_without_bits_contains_every_key() {
-    assert!(BloomFilter::new(5, &[], BitLayout::Bytes).unwrap().may_contain(b"any"));
-    assert!(BloomFilter::new(0, &[0; 8], BitLayout::Words).unwrap().may_contain(b"any"));
+    assert!(BloomFilter::new(5, &[][..]).unwrap().may_contain(b"any"));
+    assert!(BloomFilter::new(0, &[0][..]).unwrap().may_contain(b"any"));
 }
 
 #[test]
 fn impossible_filters_are_refused() {
-    let e = BloomFilter::new(u32::MAX, &[0; 8], BitLayout::Bytes).unwrap_err();
+    let e = BloomFilter::new(u32::MAX, &[0][..]).unwrap_err();
     assert_eq!(e, BloomError::TooManyHashes { num_hashes: u32::MAX });
-    assert_eq!(BloomFilter::new(1, &[0; 7], BitLayout::Bytes).unwrap_err(), BloomError::PartialWord { len: 7 });
 }

@@ -2,11 +2,12 @@
 //!
 //! Reference: `BloomFilter`, `BloomFilterSerializer`.
 
-use cqlite_format::filter::{SstableFilter, SstableFilterParams, SstableFilterRef};
+use cqlite_format::filter::{SstableFilter, SstableFilterParams};
 use cqlite_runtime::Reader;
-use cqlite_sstable::bloom::{BitLayout, BloomFilter};
+use cqlite_sstable::bloom::{probes, BloomFilter};
 use cqlite_sstable::descriptor::Component;
-use cqlite_sstable::partitioner::{murmur3_x64_128, Murmur3Hash};
+use cqlite_sstable::partitioner::murmur3_x64_128;
+use cqlite_sstable::reader::Locator;
 
 use crate::files::Files;
 use crate::log::Log;
@@ -19,18 +20,17 @@ const LIMIT: u64 = 4 << 30;
 const REBUILD_LIMIT: usize = 256 << 20;
 /// Most hashes Cassandra uses (`BloomCalculations.probs`).
 const MAX_HASHES: i32 = 20;
-/// Bytes before the words.
-const LEN_HEAD: usize = 8;
 
 const FILTER: &Component = &Component::Filter;
 
 /// Filter.db, in use.
 pub(crate) struct Filter {
-    bytes: Vec<u8>,
+    words: Vec<u64>,
+    /// Offset of the first word in the file.
+    words_at: u64,
     num_hashes: u32,
-    layout: BitLayout,
     /// The words as the keys so far make them.
-    rebuilt: Option<Vec<u8>>,
+    rebuilt: Option<Vec<u64>>,
 }
 
 impl Filter {
@@ -44,85 +44,64 @@ impl Filter {
             log.skip(&[Check::Filter], "Filter.db is empty");
             return Ok(None);
         }
-        let mut bytes = read_all(&*file, FILTER, LIMIT)?;
-        let params = SstableFilterParams { v: files.version, marker: std::marker::PhantomData };
+        let bytes = read_all(&*file, FILTER, LIMIT)?;
+        let params = SstableFilterParams::new(files.version);
         log.count(Check::Decoding);
         let mut r = Reader::new(&bytes);
-        let head = match SstableFilterRef::read(&mut Reader::new(&bytes), &params) {
-            Ok(head) => head,
+        let model = match SstableFilter::decode(&mut r, &params) {
+            Ok(model) => model,
             Err(e) => {
                 log.undecodable(Check::Decoding, FILTER, &e);
                 return Ok(None);
             }
         };
-        if SstableFilter::skip(&mut r, &params).is_ok() && !r.at_end() {
+        if !r.at_end() {
             let message = format!("{} bytes follow the last word", r.remaining());
             log.find(Finding::error(Check::Decoding, FILTER, message).file(r.offset()));
         }
-        let layout = if head.words.is_some() { BitLayout::Bytes } else { BitLayout::Words };
-        let num_hashes = head.num_hashes;
+        let num_hashes = model.num_hashes;
         if !(1..=MAX_HASHES).contains(&num_hashes) {
             let message = format!("there are {num_hashes} hashes, expected 1 to {MAX_HASHES}");
             log.find(Finding::error(Check::Filter, FILTER, message).file(0).field("num_hashes"));
             return Ok(None);
         }
-        if head.num_words == 0 {
+        if model.words.is_empty() {
             log.find(Finding::error(Check::Filter, FILTER, "there are no words").file(4).field("num_words"));
             return Ok(None);
         }
-        // The head's length is known to fit.
-        let words = 8 * usize::try_from(head.num_words).unwrap_or(0);
-        let num_words_end = LEN_HEAD + words;
-        let rebuilt = (words <= REBUILD_LIMIT).then(|| vec![0; words]);
+        let words_at = Locator::locate(&bytes, "words[0]", |r, w| SstableFilter::walk(r, &params, w)).unwrap_or(0);
+        let rebuilt = (bytes.len() <= REBUILD_LIMIT).then(|| vec![0; model.words.len()]);
         if rebuilt.is_none() {
             log.skip(&[Check::Filter], "Filter.db is too large to look for bits of no key");
         }
-        bytes.truncate(num_words_end);
-        Ok(Some(Filter { bytes, num_hashes: num_hashes.unsigned_abs(), layout, rebuilt }))
+        Ok(Some(Filter { words: model.words, words_at, num_hashes: num_hashes.unsigned_abs(), rebuilt }))
     }
 
     /// Whether a key passes.
     pub(crate) fn admits(&mut self, key: &[u8]) -> bool {
-        let words = self.bytes.get(LEN_HEAD..).unwrap_or_default();
         let hash = murmur3_x64_128(key);
-        let Some(rebuilt) = &mut self.rebuilt else {
-            let filter = BloomFilter::new(self.num_hashes, words, self.layout);
-            return filter.is_ok_and(|filter| filter.may_contain_hash(hash));
-        };
-        let mut is_let_through = true;
-        for bit in bits(hash, self.num_hashes, words.len()) {
-            let byte = match self.layout {
-                BitLayout::Bytes => bit / 8,
-                BitLayout::Words => (bit / 8) ^ 7,
-            };
-            let mask = 1 << (bit % 8);
-            if let (Some(stored), Some(own)) = (words.get(byte), rebuilt.get_mut(byte)) {
-                is_let_through &= stored & mask != 0;
-                *own |= mask;
+        if let Some(rebuilt) = &mut self.rebuilt {
+            for bit in probes(hash, self.num_hashes, rebuilt.len()) {
+                if let Some(word) = rebuilt.get_mut(bit / 64) {
+                    *word |= 1 << (bit % 64);
+                }
             }
         }
-        is_let_through
+        BloomFilter::new(self.num_hashes, self.words.as_slice()).is_ok_and(|filter| filter.may_contain_hash(hash))
     }
 
     /// Once all keys have been shown: bits that none of them sets.
     pub(crate) fn finish(self, log: &mut Log<'_>) {
         let Some(rebuilt) = self.rebuilt else { return };
-        let words = self.bytes.get(LEN_HEAD..).unwrap_or_default();
-        let more = |(stored, own): (&u8, &u8)| stored & !own;
-        let extra: u64 = words.iter().zip(&rebuilt).map(|pair| u64::from(more(pair).count_ones())).sum();
-        if let Some(at) = words.iter().zip(&rebuilt).position(|pair| more(pair) != 0) {
+        let more = |(stored, own): (&u64, &u64)| stored & !own;
+        let pairs = || self.words.iter().zip(&rebuilt);
+        let extra: u64 = pairs().map(|pair| u64::from(more(pair).count_ones())).sum();
+        if let Some(at) = pairs().position(|pair| more(pair) != 0) {
             let message = format!("{extra} bits are set that no key sets: more keys than need be pass");
-            let field = format!("words[{}]", at / 8);
-            log.find(Finding::warning(Check::Filter, FILTER, message).file((LEN_HEAD + at) as u64).field(field));
+            let offset = self.words_at + (std::mem::size_of::<u64>() * at) as u64;
+            log.find(Finding::warning(Check::Filter, FILTER, message).file(offset).field(format!("words[{at}]")));
         }
     }
-}
-
-/// The bits a key sets in a filter of `len` bytes. Reference: `BloomFilter.setIndexes`.
-fn bits(hash: Murmur3Hash, count: u32, len: usize) -> impl Iterator<Item = usize> {
-    let bits = i64::try_from(len).unwrap_or(i64::MAX).saturating_mul(8).max(1);
-    let (base, step) = (hash.h2 as i64, hash.h1 as i64);
-    (0..i64::from(count)).map(move |i| (base.wrapping_add(step.wrapping_mul(i)) % bits).unsigned_abs() as usize)
 }
 
 /// A key that does not pass.

@@ -1,7 +1,6 @@
 //! One target a component: read it in every way there is, and compare the ways.
 
 use std::fmt::Debug;
-use std::marker::PhantomData;
 
 use cqlite_format::bti_partitions::{BtiPartitions, BtiPartitionsParams};
 use cqlite_format::bti_row_index::{BtiRowIndex, BtiRowIndexParams};
@@ -75,7 +74,7 @@ fn round_trip<T: Debug>(
 /// Statistics.db: version, component.
 pub fn statistics(data: &[u8]) {
     let mut input = Input::new(data);
-    let cx = SstableStatisticsParams { v: input.version(), marker: PhantomData };
+    let cx = SstableStatisticsParams::new(input.version());
     let (decode, skip) =
         (|r: &mut Reader<'_>| SstableStatistics::decode(r, &cx), |r: &mut Reader<'_>| SstableStatistics::skip(r, &cx));
     let found = agree(input.rest(), decode, |r, w| SstableStatistics::walk(r, &cx, w), skip);
@@ -86,13 +85,13 @@ pub fn statistics(data: &[u8]) {
 pub fn compression_info(data: &[u8]) {
     let mut input = Input::new(data);
     let v = input.version();
-    let cx = SstableCompressionInfoParams { v, marker: PhantomData };
+    let cx = SstableCompressionInfoParams::new(v);
     let decode = |r: &mut Reader<'_>| SstableCompressionInfo::decode(r, &cx);
     round_trip(info_of(v, input.rest()), decode, |value, w| value.encode(w, &cx));
 }
 
 fn info_of(v: SstableVersion, bytes: &[u8]) -> Option<SstableCompressionInfo> {
-    let cx = SstableCompressionInfoParams { v, marker: PhantomData };
+    let cx = SstableCompressionInfoParams::new(v);
     let decode = |r: &mut Reader<'_>| SstableCompressionInfo::decode(r, &cx);
     let skip = |r: &mut Reader<'_>| SstableCompressionInfo::skip(r, &cx);
     agree(bytes, decode, |r, w| SstableCompressionInfo::walk(r, &cx, w), skip)
@@ -107,7 +106,7 @@ pub fn summary(data: &[u8]) {
 /// Filter.db: version, component.
 pub fn filter(data: &[u8]) {
     let mut input = Input::new(data);
-    let cx = SstableFilterParams { v: input.version(), marker: PhantomData };
+    let cx = SstableFilterParams::new(input.version());
     let (decode, skip) =
         (|r: &mut Reader<'_>| SstableFilter::decode(r, &cx), |r: &mut Reader<'_>| SstableFilter::skip(r, &cx));
     let found = agree(input.rest(), decode, |r, w| SstableFilter::walk(r, &cx, w), skip);
@@ -142,7 +141,7 @@ pub fn data(data: &[u8]) {
     if is_compressed {
         chunks(v, first, input.rest());
     } else if let Ok(h) = SerializationHeader::decode(&mut Reader::new(first)) {
-        partitions_of_data(&SstableDataParams { v, h: &h, marker: PhantomData }, mask, input.rest());
+        partitions_of_data(&SstableDataParams::new(v, &h), mask, input.rest());
     }
 }
 
@@ -165,7 +164,7 @@ fn partitions_of_data(cx: &SstableDataParams<'_>, mask: u8, bytes: &[u8]) {
 
 fn chunks(v: SstableVersion, info: &[u8], bytes: &[u8]) {
     let Some(info) = info_of(v, info) else { return };
-    let cx = SstableChunksParams { info: &info, marker: PhantomData };
+    let cx = SstableChunksParams::new(&info);
     let (decode, skip) =
         (|r: &mut Reader<'_>| SstableChunks::decode(r, &cx), |r: &mut Reader<'_>| SstableChunks::skip(r, &cx));
     agree(bytes, decode, |r, w| SstableChunks::walk(r, &cx, w), skip);
@@ -176,7 +175,7 @@ pub fn index(data: &[u8]) {
     let mut input = Input::new(data);
     let (v, header) = (input.version(), input.part());
     let Ok(h) = SerializationHeader::decode(&mut Reader::new(header)) else { return };
-    let cx = SstableIndexParams { v, clustering_types: &h.clustering_types, marker: PhantomData };
+    let cx = SstableIndexParams::new(v, &h.clustering_types);
     let (decode, skip) =
         (|r: &mut Reader<'_>| SstableIndex::decode(r, &cx), |r: &mut Reader<'_>| SstableIndex::skip(r, &cx));
     let found = agree(input.rest(), decode, |r, w| SstableIndex::walk(r, &cx, w), skip);
@@ -188,7 +187,7 @@ pub fn index(data: &[u8]) {
 pub fn partitions(data: &[u8]) {
     let mut input = Input::new(data);
     let v = input.version();
-    let cx = BtiPartitionsParams { v, marker: PhantomData };
+    let cx = BtiPartitionsParams::new(v);
     let (decode, skip) =
         (|r: &mut Reader<'_>| BtiPartitions::decode(r, &cx), |r: &mut Reader<'_>| BtiPartitions::skip(r, &cx));
     if let Some(found) = agree(input.rest(), decode, |r, w| BtiPartitions::walk(r, &cx, w), skip) {
@@ -202,7 +201,7 @@ pub fn rows(data: &[u8]) {
     let mut input = Input::new(data);
     let v = input.version();
     let entry_pos = i64::from(u16::from_be_bytes([input.byte(), input.byte()]));
-    let cx = BtiRowIndexParams { v, entry_pos, marker: PhantomData };
+    let cx = BtiRowIndexParams::new(v, entry_pos);
     let (decode, skip) =
         (|r: &mut Reader<'_>| BtiRowIndex::decode(r, &cx), |r: &mut Reader<'_>| BtiRowIndex::skip(r, &cx));
     agree(input.rest(), decode, |r, w| BtiRowIndex::walk(r, &cx, w), skip);
@@ -212,7 +211,7 @@ pub fn rows(data: &[u8]) {
 /// Reads the bytes from each position on as a node, with its children.
 fn nodes(v: SstableVersion, is_rows: bool, bytes: &[u8]) {
     for node_pos in 0..bytes.len().min(MOST_NODES) as i64 {
-        let cx = BtiTrieParams { node_pos, is_rows, v, marker: PhantomData };
+        let cx = BtiTrieParams::new(node_pos, is_rows, v);
         let Ok(mut r) = Reader::new(bytes).at(node_pos, BtiTrieRef::site()) else { continue };
         let Ok(node) = BtiTrieRef::read(&mut r, &cx) else { continue };
         for i in 0..node.num_children {

@@ -1,7 +1,5 @@
 //! What is computed when writing.
 
-use std::marker::PhantomData;
-
 use crate::specs::deltas::{Deltas, DeltasParams};
 use crate::specs::layout::{Body, Layout, Part};
 use crate::specs::lazies::{Lazies, Span};
@@ -47,7 +45,7 @@ fn bodies_behind_a_table_of_contents() {
 }
 
 fn release(letters: &str, base: i64) -> DeltasParams<'static> {
-    DeltasParams { v: Release::find(letters).unwrap(), base, marker: PhantomData }
+    DeltasParams::new(Release::find(letters).unwrap(), base)
 }
 
 #[test]
@@ -62,26 +60,23 @@ fn features_of_versions() {
 
 #[test]
 fn deltas_defaults_and_other_layouts() {
-    let old = Deltas { time: 1005, width: 98, end_time: None, count: Some(258), level: None };
+    let old = Deltas { time: 1005, width: 98, end_time: None, count: 258, level: 3 };
     let cx = release("aa", 1000);
     assert_eq!(written(|w| old.encode(w, &cx)), bytes![5, 3, 1, 2]);
     assert_eq!(read(&bytes![5, 3, 1, 2], |r| Deltas::decode(r, &cx)), old);
 
-    let new = Deltas { end_time: Some(999), ..old.clone() };
+    let new = Deltas { end_time: Some(999), level: 4, ..old.clone() };
     let cx = release("ba", 1000);
-    let bytes = bytes![5, 3, -1, -1, -1, -1, -1, -1, -1, -1, -1, 3, 2, 1];
+    let bytes = bytes![5, 3, -1, -1, -1, -1, -1, -1, -1, -1, -1, 4, 2, 1];
     assert_eq!(written(|w| new.encode(w, &cx)), bytes);
-    assert_eq!(read(&bytes, |r| Deltas::decode(r, &cx)), Deltas { level: Some(3), ..new.clone() });
+    assert_eq!(read(&bytes, |r| Deltas::decode(r, &cx)), new);
     assert_eq!(new.size_of(&cx), Ok(bytes.len() as u64));
 
     let unwritten = |d: &Deltas, letters| unwritten(|w| d.encode(w, &release(letters, 1000)));
-    assert_eq!(unwritten(&new, "aa"), "field end_delta of deltas: there is a value where none can be written");
-    assert_eq!(unwritten(&old, "ba"), "field end_delta of deltas: a value is needed and there is none");
-    let level = Deltas { level: Some(1), ..old.clone() };
-    assert_eq!(unwritten(&level, "aa"), "field level of deltas: there is a value where none can be written");
-    let count = Deltas { count: None, ..new };
-    assert_eq!(unwritten(&count, "ba"), "field count of deltas: a value is needed and there is none");
-    assert_eq!(unwritten(&count, "ab"), "field old_count of deltas: a value is needed and there is none");
+    assert_eq!(unwritten(&new, "aa"), "field end_delta of deltas: a value is given where none can be written");
+    assert_eq!(unwritten(&old, "ba"), "field end_delta of deltas: the value is missing");
+    let level = Deltas { level: 1, ..old.clone() };
+    assert_eq!(unwritten(&level, "aa"), "field level of deltas: the version has no place for the value");
 }
 
 #[test]
@@ -94,7 +89,7 @@ fn parameters_that_the_model_keeps() {
     assert_eq!(written(|w| v.encode(w)), bytes);
     let mut other = v.clone();
     other.items[0].kind = 0;
-    assert_eq!(unwritten(|w| other.encode(w)), "field data of item: a value is needed and there is none");
+    assert_eq!(unwritten(|w| other.encode(w)), "field data of item: the value is missing");
 }
 
 #[test]

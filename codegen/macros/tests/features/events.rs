@@ -1,14 +1,12 @@
 //! Visitors and registers.
 
-use std::marker::PhantomData;
-
 use cqlite_runtime::{Flow, ReadError, Reader};
 
 use crate::specs::visits::*;
 use crate::{bytes, read, unwritten, written};
 
 fn cx(num_columns: i64) -> VisitsParams<'static> {
-    VisitsParams { num_columns, marker: PhantomData }
+    VisitsParams::new(num_columns)
 }
 
 /// Two groups; the first has a person with all columns, a mark, and a person without the second column.
@@ -43,7 +41,7 @@ fn registers_and_flags_are_computed() {
     if let Some(MemberBody::Person(p)) = &mut odd.groups[0].members[0].body {
         p.columns[1].note = None;
     }
-    assert_eq!(unwritten(|w| odd.encode(w, &cx(2))), "field note of column: a value is needed and there is none");
+    assert_eq!(unwritten(|w| odd.encode(w, &cx(2))), "field note of column: the value is missing");
     assert_eq!(unwritten(|w| v.encode(w, &cx(3))), "field columns of person: length 2 where 3 is needed");
 }
 
@@ -51,6 +49,7 @@ fn registers_and_flags_are_computed() {
 struct Log {
     events: Vec<String>,
     skip_groups: bool,
+    skip_members: bool,
 }
 
 impl<'a> VisitsVisitor<'a> for Log {
@@ -64,6 +63,11 @@ impl<'a> VisitsVisitor<'a> for Log {
     fn end_group(&mut self) -> Result<(), ReadError> {
         self.events.push("end".to_owned());
         Ok(())
+    }
+
+    fn member(&mut self, head: &MemberRef<'a>) -> Result<Flow, ReadError> {
+        self.events.push(format!("member at {}", head.begin));
+        Ok(if self.skip_members { Flow::Skip } else { Flow::Continue })
     }
 
     fn mark(&mut self, head: &MarkRef<'a>) -> Result<(), ReadError> {
@@ -89,15 +93,20 @@ fn events_come_in_order() {
     Visits::visit(&mut Reader::new(&bytes), &cx(2), &mut log).unwrap();
     let expected = [
         "group 1",
+        "member at 1",
         "inner 1",
         "column 0 Some(5)",
         "column 1 Some(6)",
+        "member at 11",
         "mark 50",
+        "member at 13",
         "inner 2",
         "column 0 Some(5)",
         "column 1 None",
+        "member at 20",
         "end",
         "group 2",
+        "member at 22",
         "end",
     ];
     assert_eq!(log.events, expected);
@@ -109,6 +118,12 @@ fn what_is_skipped_sends_nothing() {
     let mut log = Log { skip_groups: true, ..Log::default() };
     Visits::visit(&mut Reader::new(&bytes), &cx(2), &mut log).unwrap();
     assert_eq!(log.events, ["group 1", "group 2"]);
+    let mut log = Log { skip_members: true, ..Log::default() };
+    let mut r = Reader::new(&bytes);
+    Visits::visit(&mut r, &cx(2), &mut log).unwrap();
+    assert!(r.at_end());
+    let members = ["group 1", "member at 1", "member at 11", "member at 13", "member at 20", "end"];
+    assert_eq!(log.events[..6], members);
     let mut r = Reader::new(&bytes);
     Visits::skip(&mut r, &cx(2)).unwrap();
     assert!(r.at_end());
@@ -129,4 +144,5 @@ fn a_cursor_goes_on_where_bytes_ended() {
     }
     assert_eq!((done, bytes.len() - done), (21, 2));
     assert_eq!(log.events.iter().filter(|e| *e == "group 1" || *e == "mark 50").count(), 2);
+    assert_eq!(log.events.iter().filter(|e| e.starts_with("member")).count(), 4);
 }

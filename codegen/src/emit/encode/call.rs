@@ -84,8 +84,7 @@ impl Emitter<'_> {
         let given = t.params.iter().zip(args).filter(|(p, _)| !p.stored).map(|(p, a)| self.arg(&p.ty, a, s));
         if t.parent.is_none() && !t.params.is_empty() {
             let name = self.path(t.file, &format_ident!("{}Params", t.rust));
-            let ids = t.params.iter().map(|p| crate::names::ident(&p.id));
-            out.push(quote!(&#name { #(#ids: #given,)* marker: std::marker::PhantomData }));
+            out.push(quote!(&#name::new(#(#given),*)));
         } else {
             if t.facts.uses_root {
                 out.push(quote!(cx));

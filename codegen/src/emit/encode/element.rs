@@ -91,6 +91,11 @@ impl Emitter<'_> {
 
     /// Statements that write one element.
     pub fn write_one(&self, id: TypeId, f: &Field, v: &Source, s: &Scope) -> TokenStream {
+        if let Some(converted) = self.write_as(id, f, &v.copied(), s) {
+            let plain = Field { keys: crate::ksy::ast::Keys { same_as: None, ..f.keys.clone() }, ..f.clone() };
+            let write = self.write_one(id, &plain, &Source::value(quote!(stored)), s);
+            return quote!({ let stored = #converted; #write });
+        }
         let (tok, site) = (&v.tok, &s.site);
         match &f.ty {
             FieldTy::Int(i) if f.enumeration.is_some() => {

@@ -5,10 +5,10 @@ use quote::{format_ident, quote};
 
 use super::element::Source;
 use super::{from_local, to_local, Fill, Gap, Need, Writer};
-use crate::emit::expr::{int_path, Scope};
+use crate::emit::expr::Scope;
 use crate::emit::scope::local;
 use crate::ir::{Field, FieldTy, Native, TypeKind};
-use crate::ksy::ast::{Bit, Delta, Repeat};
+use crate::ksy::ast::{Delta, Repeat};
 use crate::ksy::expr::Expr;
 use crate::names::ident;
 
@@ -48,7 +48,7 @@ impl Writer<'_, '_> {
     /// Whether the field is final behind it.
     fn modelled(&mut self, f: &Field) -> bool {
         if !f.keys.bits.is_empty() {
-            let write = self.bits(f);
+            let write = self.bits(self.id, f);
             self.out.push(write);
         } else if let Some(d) = &f.keys.delta {
             let write = self.delta(f, d);
@@ -57,9 +57,6 @@ impl Writer<'_, '_> {
             let write = self.heads(f, c);
             self.out.push(write);
             return false;
-        } else if f.keys.default.is_some() && f.cond.is_some() {
-            let write = self.with_default(f);
-            self.out.push(write);
         } else {
             let write = self.stored(f);
             self.out.push(write);
@@ -88,22 +85,41 @@ impl Writer<'_, '_> {
             let (valid, write) = (em.write_valid(f, &v, &self.s), self.elements(f, &v));
             return quote!(#valid #index #write);
         };
+        if em.program.types[id].has_layouts(f) {
+            return self.layout_of(f, &c, &index);
+        }
+        if !f.optional {
+            let v = Source::value(quote!(self.#name));
+            let (valid, write) = (em.write_valid(f, &v, &self.s), self.elements(f, &v));
+            let lost = em.is_lost(id, f, &quote!(self.#name), &self.s);
+            return quote!(#index if #c { #valid #write } else { __rt::sink::left_out(#lost, #site)?; });
+        }
         let v = Source::reference(quote!(v));
         let (valid, write) = (em.write_valid(f, &v, &self.s), self.elements(f, &v));
-        // Fields that share a place in the model: the last of them says that one of them took it.
-        let group: Vec<&Field> = em.program.types[id]
-            .fields
-            .iter()
-            .filter(|x| x.id == *holder || x.keys.same_as.as_ref() == Some(holder))
-            .collect();
-        if group.len() < 2 {
-            return quote!(#index if let Some(v) = __rt::sink::agreed(&self.#name, #c, #site)? { #valid #write });
-        }
+        let find = if f.keys.droppable { quote!(needed) } else { quote!(agreed) };
+        quote!(#index if let Some(v) = __rt::sink::#find(&self.#name, #c, #site)? { #valid #write })
+    }
+
+    /// One of several layouts of a field; after the last one it is known whether any of them took the value.
+    fn layout_of(&mut self, f: &Field, c: &TokenStream, index: &TokenStream) -> TokenStream {
+        let (em, id, site) = (self.em, self.id, self.s.site.clone());
+        let t = &em.program.types[id];
+        let holder = em.holder(t, f);
+        let name = ident(&holder.id);
+        let group: Vec<&Field> = t.layouts(&holder.id).collect();
         let last = group.last().is_some_and(|x| x.id == f.id).then(|| {
-            let all = group.iter().filter_map(|x| self.condition(x));
-            quote!(__rt::sink::agreed(&self.#name, #(#all)||*, #site)?;)
+            let all: Vec<TokenStream> = group.iter().filter_map(|x| self.condition(x)).collect();
+            let lost = em.is_lost(id, holder, &quote!(self.#name), &self.s);
+            quote!(if !(#(#all)||*) { __rt::sink::left_out(#lost, #site)?; })
         });
-        quote!(#index if let Some(v) = __rt::sink::needed(&self.#name, #c, #site)? { #valid #write } #last)
+        if holder.optional {
+            let v = Source::reference(quote!(v));
+            let (valid, write) = (em.write_valid(f, &v, &self.s), self.elements(f, &v));
+            return quote!(#index if let Some(v) = __rt::sink::needed(&self.#name, #c, #site)? { #valid #write } #last);
+        }
+        let v = Source::value(quote!(self.#name));
+        let (valid, write) = (em.write_valid(f, &v, &self.s), self.elements(f, &v));
+        quote!(#index if #c { #valid #write } #last)
     }
 
     /// The elements of a field; where each one starts is noted if an offset asks for it.
@@ -155,25 +171,6 @@ impl Writer<'_, '_> {
         }
     }
 
-    fn with_default(&mut self, f: &Field) -> TokenStream {
-        let (l, name, site) = (local(&f.id), ident(&f.id), self.s.site.clone());
-        let (Some(c), Some(e)) = (self.condition(f), &f.keys.default) else { return quote!() };
-        let v = self.em.eval(e, &self.s);
-        let default = self.em.typed(f, &v, e, &self.s);
-        let found = Source::value(quote!(v));
-        let (valid, write) = (self.em.write_valid(f, &found, &self.s), self.em.write_one(self.id, f, &found, &self.s));
-        self.bind(f);
-        quote! {
-            let #l = if #c {
-                Some(match self.#name { Some(v) => v, None => #default })
-            } else {
-                __rt::sink::agreed(&self.#name, false, #site)?;
-                None
-            };
-            if let Some(v) = #l { #valid #write }
-        }
-    }
-
     fn delta(&mut self, f: &Field, d: &Delta) -> TokenStream {
         let (em, l, name, site) = (self.em, local(&f.id), ident(&d.name), self.s.site.clone());
         let base = em.number(&d.base, &self.s);
@@ -191,6 +188,17 @@ impl Writer<'_, '_> {
         let condition = self.condition(f);
         self.bind(f);
         match condition {
+            Some(c) if !f.optional => {
+                let write = em.write_one(self.id, f, &Source::value(quote!(v)), &self.s);
+                let lost = em.is_lost(self.id, f, &quote!(self.#name), &self.s);
+                quote! {
+                    let #l: Option<#ty> = if #c { Some(self.#name.wrapping_sub(#base) #cast) } else {
+                        __rt::sink::left_out(#lost, #site)?;
+                        None
+                    };
+                    if let Some(v) = #l { #write }
+                }
+            }
             Some(c) => {
                 let write = em.write_one(self.id, f, &Source::value(quote!(v)), &self.s);
                 quote! {
@@ -203,36 +211,6 @@ impl Writer<'_, '_> {
                 let write = em.write_one(self.id, f, &Source::value(quote!(#l)), &self.s);
                 quote!(let #l: #ty = self.#name.wrapping_sub(#base) #cast; #write)
             }
-        }
-    }
-
-    fn bits(&mut self, f: &Field) -> TokenStream {
-        let (em, l) = (self.em, local(&f.id));
-        let FieldTy::Int(i) = &f.ty else { return em.wrong(&f.pos, "-bits of a field that is no whole number").tok };
-        let ty = int_path(*i);
-        let flags: Vec<TokenStream> = f
-            .keys
-            .bits
-            .iter()
-            .map(|(mask, bit)| {
-                let mask = Literal::u64_unsuffixed(*mask);
-                let on = match bit {
-                    Bit::Stored(id) => {
-                        let name = ident(id);
-                        quote!(self.#name)
-                    }
-                    Bit::When(e) => em.truth(e, &self.s),
-                };
-                quote!(if #on { #l |= #mask; })
-            })
-            .collect();
-        let condition = self.condition(f);
-        let write = em.write_one(self.id, f, &Source::value(quote!(#l)), &self.s);
-        self.bind(f);
-        let value = quote!(let mut #l: #ty = 0; #(#flags)*);
-        match condition {
-            Some(c) => quote!(let #l = if #c { #value #write Some(#l) } else { None };),
-            None => quote!(#value let #l = #l; #write),
         }
     }
 
@@ -325,7 +303,7 @@ impl Writer<'_, '_> {
     }
 
     /// Statements that fill a gap.
-    pub fn fill(&mut self, gap: &Gap) -> TokenStream {
+    pub(super) fn fill(&mut self, gap: &Gap) -> TokenStream {
         let (em, id) = (self.em, self.id);
         let t = &em.program.types[id];
         let Some(f) = t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)).find(|f| f.id == gap.field) else {

@@ -18,20 +18,21 @@ use std::collections::HashSet;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
+pub use element::Source;
+
 use super::expr::{Scope, Val};
 use super::scope::local;
 use super::Emitter;
 use crate::diag::Pos;
 use crate::ir::{Field, Int, Ty, TypeId};
-use crate::ksy::ast::Bit;
 use crate::ksy::expr::Expr;
 use crate::names::ident;
 
 /// The statements of a function that writes, and what is known behind the last of them.
-struct Writer<'e, 'p> {
-    em: &'e Emitter<'p>,
+pub struct Writer<'e, 'p> {
+    pub(super) em: &'e Emitter<'p>,
     id: TypeId,
-    s: Scope,
+    pub(super) s: Scope,
     out: Vec<TokenStream>,
     /// Fields whose start is known, those whose elements' starts are, and those whose bytes are final.
     started: HashSet<String>,
@@ -129,27 +130,30 @@ impl Emitter<'_> {
     /// The model's fields and the values that stand in it, as names.
     fn model_names(&self, id: TypeId, s: &mut Scope) {
         let t = &self.program.types[id];
+        for v in t.values.iter().filter(|v| v.in_model) {
+            let name = ident(&v.id);
+            let val = Val::new(quote!(self.#name), self.instance_ty(id, &v.expr)).optional(v.cond.is_some());
+            s.names.insert(v.id.clone(), val);
+        }
         for p in t.params.iter().filter(|p| p.stored) {
             let name = ident(&p.id);
             s.names.insert(p.id.clone(), Val::new(quote!(self.#name), p.ty.clone()));
         }
         for f in t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)) {
-            for (_, bit) in &f.keys.bits {
-                if let Bit::Stored(id) = bit {
-                    let name = ident(id);
-                    s.names.insert(id.clone(), Val::new(quote!(self.#name), Ty::Bool));
-                }
+            for id in f.keys.bits.iter().filter_map(|b| b.stored()) {
+                let name = ident(id);
+                s.names.insert(id.to_owned(), Val::new(quote!(self.#name), Ty::Bool));
             }
             if self.is_view(f) || !f.in_model() && f.keys.same_as.is_none() {
                 continue;
             }
             if let Some(d) = &f.keys.delta {
                 let name = ident(&d.name);
-                s.names
-                    .insert(d.name.clone(), Val::new(quote!(self.#name), Ty::Int(Int::I64)).optional(f.cond.is_some()));
+                s.names.insert(d.name.clone(), Val::new(quote!(self.#name), Ty::Int(Int::I64)).optional(f.optional));
             } else {
                 let name = ident(f.keys.same_as.as_ref().unwrap_or(&f.id));
-                s.names.insert(f.id.clone(), Val::new(quote!(self.#name), self.field_ty(f)).optional(f.cond.is_some()));
+                let ty = self.field_ty(self.holder(t, f));
+                s.names.insert(f.id.clone(), Val::new(quote!(self.#name), ty).optional(f.optional));
             }
         }
     }
@@ -159,12 +163,12 @@ impl Emitter<'_> {
         let t = &self.program.types[id];
         for f in &t.fields {
             let Some(other) = f.keys.same_as.as_ref().and_then(|o| t.field(o)) else { continue };
+            let is_same = self.is_same_kind(id, f, other);
             let mut diags = self.diags.borrow_mut();
-            if !other.in_model() || other.keys.delta.is_some() || f.keys.derive.is_some() || f.keys.delta.is_some() {
+            let is_plain = |f: &Field| f.keys.delta.is_none() && f.keys.derive.is_none() && f.keys.bits.is_empty();
+            if !other.in_model() || !is_plain(f) || !is_plain(other) {
                 diags.error(&f.pos, format!("-same-as {}: both are to be plain fields of the model", other.id));
-            } else if f.cond.is_none() || other.cond.is_none() {
-                diags.error_help(&f.pos, format!("-same-as {}: both could be present", other.id), "opposite `if`s");
-            } else if self.model_ty(id, f).to_string() != self.model_ty(id, other).to_string() {
+            } else if !is_same {
                 diags.error(&f.pos, format!("-same-as {}: the two are of different types", other.id));
             }
         }
@@ -240,7 +244,7 @@ impl<'e, 'p> Writer<'e, 'p> {
     }
 
     /// Makes a field's local known.
-    fn bind(&mut self, f: &Field) {
+    pub(super) fn bind(&mut self, f: &Field) {
         let l = local(&f.id);
         let mut v = Val::new(quote!(#l), self.em.field_ty(f)).optional(f.cond.is_some());
         if let (Ty::Int(_), crate::ir::FieldTy::Bits(n)) = (&v.ty, &f.ty) {

@@ -7,7 +7,6 @@ use crate::diag::Pos;
 use crate::emit::expr::Scope;
 use crate::emit::Emitter;
 use crate::ir::{Field, FieldTy, TypeId, TypeKind};
-use crate::ksy::ast::Bit;
 use crate::ksy::expr::{Expr, ExprKind};
 use crate::names::{camel, ident};
 
@@ -74,16 +73,17 @@ impl Emitter<'_> {
             return self.wrong(&e.pos, "expected a path: field, field.field, field[].field").tok;
         }
         let start = At { tok: quote!(self), kind: Kind::Type(s.ty), optional: false };
-        self.follow(start, &all, goal, e, 0)
+        self.follow(start, &all, goal, e, s, 0)
     }
 
-    fn follow(&self, at: At, steps: &[Step<'_>], goal: &Goal, e: &Expr, depth: usize) -> TokenStream {
+    fn follow(&self, at: At, steps: &[Step<'_>], goal: &Goal, e: &Expr, s: &Scope, depth: usize) -> TokenStream {
         let (tok, x) = (&at.tok, format_ident!("x{}", depth));
         if at.optional {
             if steps.is_empty() && matches!(goal, Goal::Present | Goal::AnyPresent) {
                 return quote!(#tok.is_some());
             }
-            let rest = self.follow(At { tok: quote!(#x), kind: at.kind, optional: false }, steps, goal, e, depth + 1);
+            let rest =
+                self.follow(At { tok: quote!(#x), kind: at.kind, optional: false }, steps, goal, e, s, depth + 1);
             return match goal {
                 Goal::Count => quote!(#tok.as_ref().map_or(0, |#x| #rest)),
                 Goal::Elements | Goal::Values => self.wrong(&e.pos, "the list is to be there always").tok,
@@ -93,25 +93,26 @@ impl Emitter<'_> {
         match steps.split_first() {
             None => self.goal(at, goal, e),
             Some((Step::Member(name, pos), rest)) => match at.kind {
-                Kind::Type(id) => match self.model_member(id, tok, name) {
-                    Some(next) => self.follow(next, rest, goal, e, depth),
+                Kind::Type(id) => match self.model_member(id, tok, name, s) {
+                    Some(next) => self.follow(next, rest, goal, e, s, depth),
                     None => {
                         let message = format!("{} has no {name} in its model", self.program.types[id].id);
                         self.diags.borrow_mut().error_help(pos, message, "paths go over fields that are not derived");
                         quote!(false)
                     }
                 },
-                Kind::Switch(id, f) => self.variant(id, &f, tok, name, pos, rest, goal, e, depth),
+                Kind::Switch(id, f) => self.variant(id, &f, tok, name, pos, rest, goal, e, s, depth),
                 _ => self.wrong(pos, format!("{name} of what has no fields; of each element it is [].{name}")).tok,
             },
             Some((Step::Each(pos), rest)) => {
                 let Kind::List(inner) = at.kind else { return self.wrong(pos, "[] of what does not repeat").tok };
                 if let (Goal::Values, [Step::Member(..)]) = (goal, rest) {
                     let value =
-                        self.follow(At { tok: quote!(#x), kind: *inner, optional: false }, rest, goal, e, depth + 1);
+                        self.follow(At { tok: quote!(#x), kind: *inner, optional: false }, rest, goal, e, s, depth + 1);
                     return quote!(#tok.iter().map(|#x| #value));
                 }
-                let rest = self.follow(At { tok: quote!(#x), kind: *inner, optional: false }, rest, goal, e, depth + 1);
+                let rest =
+                    self.follow(At { tok: quote!(#x), kind: *inner, optional: false }, rest, goal, e, s, depth + 1);
                 match goal {
                     Goal::Count => quote!(#tok.iter().map(|#x| #rest).sum::<i64>()),
                     Goal::AllPresent => quote!(#tok.iter().all(|#x| #rest)),
@@ -133,13 +134,15 @@ impl Emitter<'_> {
         rest: &[Step<'_>],
         goal: &Goal,
         e: &Expr,
+        s: &Scope,
         depth: usize,
     ) -> TokenStream {
         let Some((c, variant)) = self.case_of(id, f, name) else {
             return self.wrong(pos, format!("{} is never a {name}", f.id)).tok;
         };
         let x = format_ident!("x{}", depth);
-        let rest = self.follow(At { tok: quote!(#x), kind: Kind::Type(c), optional: false }, rest, goal, e, depth + 1);
+        let rest =
+            self.follow(At { tok: quote!(#x), kind: Kind::Type(c), optional: false }, rest, goal, e, s, depth + 1);
         match goal {
             Goal::Count => quote!(match &#tok { #variant(#x) => #rest, _ => 0 }),
             Goal::Elements | Goal::Values => self.wrong(pos, "the list is to be there always").tok,
@@ -189,14 +192,16 @@ impl Emitter<'_> {
         let stored = t.params.iter().any(|p| p.stored);
         let mut names: Vec<Ident> = Vec::new();
         for f in t.fields.iter().filter(|f| f.in_model()) {
-            f.cond.as_ref()?;
+            if !f.optional {
+                return None;
+            }
             names.push(f.keys.delta.as_ref().map_or_else(|| ident(&f.id), |d| ident(&d.name)));
         }
         (!stored && !names.is_empty()).then(|| quote!(|e| #(e.#names.is_some())||*))
     }
 
     /// A member of a type's model.
-    fn model_member(&self, id: TypeId, tok: &TokenStream, name: &str) -> Option<At> {
+    fn model_member(&self, id: TypeId, tok: &TokenStream, name: &str, s: &Scope) -> Option<At> {
         let t = &self.program.types[id];
         if t.kind != TypeKind::Plain {
             return None;
@@ -207,9 +212,16 @@ impl Emitter<'_> {
             return leaf(false);
         }
         if let Some(f) = t.delta(name) {
-            return leaf(f.cond.is_some());
+            return leaf(f.optional);
         }
-        let flag = |f: &Field| f.keys.bits.iter().any(|(_, b)| matches!(b, Bit::Stored(id) if id == name));
+        if let Some(v) = t.values.iter().find(|v| v.in_model && v.id == name) {
+            return leaf(v.cond.is_some());
+        }
+        if let Some(f) = t.field(name).filter(|f| !f.keys.bits.is_empty()) {
+            let there = self.bits_present(f, tok, s);
+            return Some(At { tok: quote!(#there.then_some(())), kind: Kind::Leaf, optional: true });
+        }
+        let flag = |f: &Field| f.keys.bits.iter().any(|b| b.stored() == Some(name));
         if t.fields.iter().any(flag) {
             return leaf(false);
         }
@@ -224,6 +236,6 @@ impl Emitter<'_> {
             _ => Kind::Leaf,
         };
         let kind = if f.once() { one } else { Kind::List(Box::new(one)) };
-        Some(At { tok: quote!(#tok.#holder), kind, optional: f.cond.is_some() })
+        Some(At { tok: quote!(#tok.#holder), kind, optional: f.optional })
     }
 }

@@ -54,7 +54,7 @@ impl Emitter<'_> {
         let Some(valid) = f.valid.as_ref().filter(|_| f.once()) else { return quote!() };
         let tok = v.copied();
         let mut inner = s.clone();
-        let val = Val::new(quote!((#tok)), self.field_ty(f));
+        let val = Val::new(quote!((#tok)), self.field_ty(self.holder(&self.program.types[s.ty], f)));
         inner.names.insert("_".to_owned(), val.clone());
         inner.names.insert(f.id.clone(), val);
         let (ok, expected) = self.holds(f, valid, &inner);

@@ -98,7 +98,7 @@ impl Emitter<'_> {
             _ => {}
         }
         if let Some(f) = t.delta(name) {
-            return Val::new(quote!(#tok.#field), Ty::Int(Int::I64)).optional(f.cond.is_some());
+            return Val::new(quote!(#tok.#field), Ty::Int(Int::I64)).optional(f.optional);
         }
         if let Some(f) = t.field(name) {
             if !f.in_model() && !v.view {
@@ -107,7 +107,8 @@ impl Emitter<'_> {
                     format!("{name} is derived, so the model does not have it: say it by what it is derived from"),
                 );
             }
-            return Val::new(quote!(#tok.#field), self.field_ty(f)).optional(f.cond.is_some()).view(v.view);
+            let optional = if v.view { f.reads_optional() } else { f.optional };
+            return Val::new(quote!(#tok.#field), self.ty_of(id, f)).optional(optional).view(v.view);
         }
         if let (Some(i), true) = (t.value(name), v.view) {
             let ty = self.instance_ty(id, &i.expr);
@@ -119,6 +120,11 @@ impl Emitter<'_> {
     pub(super) fn index(&self, base: &Expr, index: &Expr, e: &Expr, s: &Scope) -> Val {
         let (b, i) = (self.eval(base, s), self.number(index, s));
         let Ty::Array(inner) = &b.ty else { return self.wrong(&e.pos, "this is not repeated: it has no elements") };
+        // Elements that the model holds are plain numbers.
+        let inner = &match (&**inner, b.view) {
+            (Ty::Any(i), false) => Box::new(Ty::Int(*i)),
+            _ => inner.clone(),
+        };
         let tok = &b.tok;
         let err = s.overflow();
         if let (ExprKind::Name(list), ExprKind::Name(at), Some((known, element))) =
@@ -132,6 +138,7 @@ impl Emitter<'_> {
             let get = quote!(#tok.get(#i)?);
             return match **inner {
                 Ty::Type(_) => Val::new(get, (**inner).clone()).view(true),
+                Ty::Any(i) => Val::new(quote!(#get.0), Ty::Int(i)),
                 Ty::Bits(n) => Val { mag: n, ..Val::new(quote!(#get.0), Ty::Int(bits_int(n))) },
                 _ => Val::new(quote!(#get.0), (**inner).clone()),
             };

@@ -192,6 +192,13 @@ impl Emitter<'_> {
             let base = f.keys.delta.as_ref().map(|d| self.number(&d.base, s));
             let raw = self.eval_raw(&Expr { pos: e.pos.clone(), kind: ExprKind::Name(f.id.clone()) }, s);
             let tok = raw.tok;
+            if let (true, Some(e)) = (raw.optional, f.absent_value()) {
+                let absent = self.number(e, s);
+                return Val::i64(
+                    quote!((match #tok { Some(delta) => (delta as i64).wrapping_add(#base), None => #absent })),
+                    63,
+                );
+            }
             return if raw.optional {
                 Val::i64(
                     quote!(match #tok { Some(delta) => Some((delta as i64).wrapping_add(#base)), None => None }),

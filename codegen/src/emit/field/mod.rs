@@ -7,11 +7,11 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::expr::{int_path, Scope, Val};
+use super::layouts::layout_local;
 use super::scope::{local, view_local};
 use super::Emitter;
 use crate::ir::{Field, FieldTy, Int, Native, Ty, TypeId, TypeKind};
 use crate::ksy::ast::{Mode, Repeat, Size};
-use crate::ksy::expr::Expr;
 
 /// What reading a field gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +28,10 @@ impl Emitter<'_> {
     /// Statements that read a field into its local and make its name known.
     pub fn read_field(&self, id: TypeId, f: &Field, form: Form, s: &mut Scope) -> TokenStream {
         s.site = self.site(id, &f.id);
+        // A value that others need is read as such.
+        let holder = &self.holder(&self.program.types[id], f).id;
+        let is_kept = form == Form::Skip && f.cond.is_some() && self.is_needed(id, holder);
+        let form = if is_kept { Form::Ref } else { form };
         let l = local(&f.id);
         let hoisted = self.hoist(id, f, s);
         let align = self.align(id, f);
@@ -35,22 +39,71 @@ impl Emitter<'_> {
         let (view, body) = self.read_repeated(id, f, form, s);
         let checked = self.checked(f, s);
         let start = checked.is_some().then(|| quote!(let start = r.offset();));
+        if self.program.types[id].has_layouts(f) {
+            return self.read_layout(id, f, form, body, checked, s);
+        }
         let stmt = match &f.cond {
             Some(c) => {
                 let c = self.truth(c, s);
-                let valid = checked.map(|v| quote!(if let Some(#l) = #l { #v }));
-                quote!(#align #start let #l = if #c { Some(#body) } else { None }; #valid)
+                if f.reads_optional() {
+                    let valid = checked.map(|v| quote!(if let Some(#l) = #l { #v }));
+                    quote!(#align #start let #l = if #c { Some(#body) } else { None }; #valid)
+                } else {
+                    if form == Form::Skip {
+                        return quote!(#align if #c { let _ = #body; });
+                    }
+                    let absent = self.absent_tok(id, f, form, s);
+                    quote!(#align #start let #l = if #c { let #l = #body; #checked #l } else { #absent };)
+                }
             }
             None => quote!(#align #view #start let #l = #body; #checked),
         };
-        let mut v = self.field_val(id, &f.id);
-        v.view = form != Form::Owned;
+        s.names.insert(f.id.clone(), self.read_val(id, f, form));
+        stmt
+    }
+
+    /// An expression that reads a field whose condition holds, without asking whether it is valid.
+    pub fn read_raw(&self, id: TypeId, f: &Field, form: Form, s: &Scope) -> TokenStream {
+        let inner = Scope { site: self.site(id, &f.id), ..s.clone() };
+        let (view, body) = self.read_repeated(id, f, form, &inner);
+        quote!({ #view #body })
+    }
+
+    /// The value of a field that was read.
+    pub fn read_val(&self, id: TypeId, f: &Field, form: Form) -> Val {
+        let v = Val { view: form != Form::Owned, ..self.field_val(id, &f.id) };
         if form == Form::Owned && self.indexed(id, &f.id) {
             let view = view_local(&f.id);
-            v = Val { tok: quote!(#view), view: true, ..v };
+            return Val { tok: quote!(#view), view: true, ..v };
         }
-        s.names.insert(f.id.clone(), v);
-        stmt
+        v
+    }
+
+    /// One layout of a field; after the last one the field itself is known.
+    fn read_layout(
+        &self,
+        id: TypeId,
+        f: &Field,
+        form: Form,
+        body: TokenStream,
+        checked: Option<TokenStream>,
+        s: &mut Scope,
+    ) -> TokenStream {
+        let (l, layout) = (local(&f.id), layout_local(&f.id));
+        let align = self.align(id, f);
+        if form == Form::Skip {
+            return match &f.cond {
+                Some(c) => {
+                    let c = self.truth(c, s);
+                    quote!(#align if #c { let _ = #body; })
+                }
+                None => quote!(#align let _ = #body;),
+            };
+        }
+        let start = checked.is_some().then(|| quote!(let start = r.offset();));
+        let c = f.cond.as_ref().map_or_else(|| quote!(true), |c| self.truth(c, s));
+        let joined = self.join(id, f, form, s);
+        quote!(#align #start let #layout = if #c { let #l = #body; #checked Some(#l) } else { None }; #joined)
     }
 
     /// Whole bytes begin again after bit fields.
@@ -84,9 +137,9 @@ impl Emitter<'_> {
             Repeat::Once => (quote!(), self.read_element(id, f, form, s)),
             Repeat::Count(count) => {
                 let n = self.number(count, s);
-                let fixed = self.fixed_array(f, s);
+                let fixed = self.fixed_array(id, f, s);
                 if let (Some((bits, args)), true) = (&fixed, form != Form::Owned) {
-                    let ty = self.view_element(&self.element_ty(f), &quote!('_));
+                    let ty = self.view_element(&self.element_of(id, f), &quote!('_));
                     return (
                         quote!(),
                         quote!({
@@ -96,7 +149,7 @@ impl Emitter<'_> {
                     );
                 }
                 let view = fixed.filter(|_| self.indexed(id, &f.id)).map(|(bits, args)| {
-                    let (v, ty) = (view_local(&f.id), self.view_element(&self.element_ty(f), &quote!('_)));
+                    let (v, ty) = (view_local(&f.id), self.view_element(&self.element_of(id, f), &quote!('_)));
                     quote!(let #v: __rt::array::ArrayView<'_, #ty> = __rt::array::ArrayView::take(&mut r.clone(), #n, #bits, #args, #site)?;)
                 });
                 let mut inner = s.clone();
@@ -159,8 +212,13 @@ impl Emitter<'_> {
     }
 
     /// Width and arguments of the elements of an array that can be viewed.
-    pub fn fixed_array(&self, f: &Field, s: &Scope) -> Option<(TokenStream, TokenStream)> {
+    pub fn fixed_array(&self, id: TypeId, f: &Field, s: &Scope) -> Option<(TokenStream, TokenStream)> {
         match &f.ty {
+            FieldTy::Int(i) if self.is_mixed(id, f).is_some() => {
+                let (bits, bytes) = (Literal::u64_unsuffixed(u64::from(i.bytes) * 8), Literal::u32_unsuffixed(i.bytes));
+                let (signed, little) = (i.signed, i.little);
+                Some((quote!(#bits), quote!(__rt::array::Stored { bytes: #bytes, signed: #signed, little: #little })))
+            }
             FieldTy::Int(i) if f.enumeration.is_none() && !f.keys.boolean => {
                 let bits = Literal::u64_unsuffixed(u64::from(i.bytes) * 8);
                 Some((quote!(#bits), quote!(())))
@@ -174,18 +232,11 @@ impl Emitter<'_> {
             {
                 let t = &self.program.types[*c];
                 let needed = t.params.iter().zip(args).filter(|(p, _)| t.facts.seq_params.contains(&p.id));
-                let args: Vec<TokenStream> = needed.map(|(_, a)| self.number_or_truth(a, s)).collect();
+                let args: Vec<TokenStream> = needed.map(|(p, a)| self.arg(&p.ty, a, s)).collect();
                 let bits = self.path(t.file, &format_ident!("{}Ref", t.rust));
                 Some((quote!(#bits::bits((#(#args,)*))), quote!((#(#args,)*))))
             }
             _ => None,
-        }
-    }
-
-    fn number_or_truth(&self, a: &Expr, s: &Scope) -> TokenStream {
-        match self.eval(a, s) {
-            v if v.ty == Ty::Bool => v.tok,
-            _ => self.number(a, s),
         }
     }
 

@@ -19,7 +19,13 @@ use crate::names::ident;
 impl Emitter<'_> {
     /// The fields of the head.
     pub fn head<'t>(&self, t: &'t Type) -> &'t [Field] {
-        let n = t.fields.iter().take_while(|f| self.in_head(f)).count();
+        let mut n = t.fields.iter().take_while(|f| self.in_head(f)).count();
+        // All layouts of a field are in the head, or none is.
+        let place = |f: &Field| t.fields.iter().position(|x| x.id == f.id).unwrap_or(0);
+        let reach = |i: usize| t.layouts(&self.holder(t, &t.fields[i]).id).map(place).max().unwrap_or(i);
+        while let Some(first) = (0..n).find(|i| reach(*i) >= n) {
+            n = first;
+        }
         t.fields.get(..n).unwrap_or_default()
     }
 
@@ -119,7 +125,7 @@ impl Emitter<'_> {
         let t = &self.program.types[id];
         let (name, params, life_params) = (format_ident!("{}Ref", t.rust), self.params(id), self.life_params(id));
         let head = self.head(t);
-        let fields = head.iter().map(|f| self.ref_field(f));
+        let fields = head.iter().filter(|f| f.keys.same_as.is_none()).map(|f| self.ref_field(id, f));
         let numbers = t.params.iter().filter(|p| matches!(p.ty, Ty::Int(_) | Ty::Bool));
         let param_fields = if t.facts.fixed {
             Vec::new()
@@ -156,6 +162,8 @@ impl Emitter<'_> {
         let virtual_elements = self.virtual_elements(id);
         let (self_site, bodies) = (self.own_site(id), self.body_refs(id));
         let field_sites = t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)).map(|f| self.site(id, &f.id));
+        let known = head.iter().filter_map(|f| self.known_members(f));
+        let bits = head.iter().filter(|f| !f.keys.bits.is_empty()).map(|f| self.bit_methods(f));
         let doc = format!("The head of a [`{}`], borrowed.", t.rust);
         let derive =
             if head.iter().any(|f| matches!(&f.ty, FieldTy::User(c, _) if self.has_drop(*c)) || f.keys.java_utf) {
@@ -163,7 +171,7 @@ impl Emitter<'_> {
             } else {
                 quote!(#[derive(Debug, Clone, Copy)])
             };
-        let read = (!t.facts.fixed || t.params.is_empty()).then(|| {
+        let read = {
             quote! {
                 /// Reads the head; the reader is left behind it.
                 ///
@@ -177,7 +185,7 @@ impl Emitter<'_> {
                     Ok(#make)
                 }
             }
-        });
+        };
         quote! {
             #[doc = #doc]
             #derive
@@ -185,11 +193,13 @@ impl Emitter<'_> {
                 #place
                 #(#param_fields)*
                 #(#fields)*
+                #(#known)*
                 #(#value_fields)*
             }
 
             impl<'a> #name<'a> {
                 #read
+                #(#bits)*
                 #(#virtual_elements)*
 
                 /// The type itself, for errors that concern no field of it.
@@ -230,7 +240,7 @@ impl Emitter<'_> {
     pub fn make_ref(&self, id: TypeId, s: &Scope) -> TokenStream {
         let t = &self.program.types[id];
         let name = self.path(t.file, &format_ident!("{}Ref", t.rust));
-        let fields = self.head(t).iter().map(|f| {
+        let fields = self.head(t).iter().filter(|f| f.keys.same_as.is_none()).map(|f| {
             let (field, l) = (ident(&f.id), local(&f.id));
             // Later fields may need it as well.
             let owned = f.keys.java_utf || matches!(&f.ty, FieldTy::User(c, _) if self.has_drop(*c));
@@ -267,9 +277,10 @@ impl Emitter<'_> {
         });
         let names = closed.iter().map(|v| ident(&v.id));
         let begin = self.has_begin(id).then(|| quote!(begin,));
+        let known = self.head(t).iter().filter_map(|f| self.known_values(f, s));
         let place =
             if self.is_whole(id) { quote!(#begin marker: std::marker::PhantomData,) } else { quote!(#begin rest: *r,) };
-        quote!({ #(#lets)* #name { #place #(#params,)* #(#fields,)* #(#names: #locals,)* } })
+        quote!({ #(#lets)* #name { #place #(#params,)* #(#fields,)* #(#known)* #(#names: #locals,)* } })
     }
 
     fn value_of(&self, name: &str, v: &crate::ir::ValueInstance, s: &Scope) -> TokenStream {
@@ -306,7 +317,7 @@ impl Emitter<'_> {
         quote!(#[doc = #doc] pub #field: #ty,)
     }
 
-    fn ref_field(&self, f: &Field) -> TokenStream {
+    fn ref_field(&self, id: TypeId, f: &Field) -> TokenStream {
         let one = match &f.ty {
             FieldTy::Bytes => quote!(&'a [u8]),
             FieldTy::Str if f.keys.java_utf => quote!(String),
@@ -329,15 +340,18 @@ impl Emitter<'_> {
         let ty = if f.once() {
             one
         } else {
-            let e = match self.element_ty(f) {
+            let e = match self.element_of(id, f) {
                 Ty::Type(c) => self.ref_path(c),
                 ty => self.view_element(&ty, &quote!('a)),
             };
             quote!(__rt::array::ArrayView<'a, #e>)
         };
-        let ty = if f.cond.is_some() { quote!(Option<#ty>) } else { ty };
+        let ty = if f.reads_optional() { quote!(Option<#ty>) } else { ty };
         let (field, doc) = (ident(&f.id), self.doc_or(&f.doc, &f.id));
-        quote!(#[doc = #doc] pub #field: #ty,)
+        // What stored fields say in the way of one version, values say for all.
+        let hidden = f.keys.derive.is_some() && self.program.types[id].is_logical();
+        let visible = if hidden { quote!(pub(crate)) } else { quote!(pub) };
+        quote!(#[doc = #doc] #visible #field: #ty,)
     }
 
     /// The parameters of a type's function as arguments for another function of it.

@@ -1,7 +1,5 @@
 //! Reading and writing each component.
 
-use std::marker::PhantomData;
-
 use cqlite_format::bti_partitions::{BtiPartitions, BtiPartitionsParams, FooterRef};
 use cqlite_format::chunks::{SstableChunks, SstableChunksParams};
 use cqlite_format::compression_info::{SstableCompressionInfo, SstableCompressionInfoParams};
@@ -45,7 +43,7 @@ pub fn all(s: &Sstable, out: &mut Outcome) {
 
 fn statistics(s: &Sstable, out: &mut Outcome) -> Option<SerializationHeader> {
     let bytes = s.read("Statistics.db")?;
-    let cx = SstableStatisticsParams { v: s.version, marker: PhantomData };
+    let cx = SstableStatisticsParams::new(s.version);
     let model = SstableStatistics::decode(&mut Reader::new(&bytes), &cx).map_err(reading);
     let model = match model {
         Ok(m) => m,
@@ -73,7 +71,7 @@ fn data(s: &Sstable, header: Option<&SerializationHeader>, out: &mut Outcome) {
     };
     let Some(h) = header else { return };
     let rewrite = |h: &SerializationHeader| {
-        let cx = SstableDataParams { v: s.version, h, marker: PhantomData };
+        let cx = SstableDataParams::new(s.version, h);
         SstableData::decode(&mut Reader::new(&stream), &cx).map_err(reading).and_then(|m| written(|w| m.encode(w, &cx)))
     };
     let again = match rewrite(h) {
@@ -102,10 +100,10 @@ fn with_frozen_types(h: &SerializationHeader) -> SerializationHeader {
 }
 
 fn chunks(s: &Sstable, bytes: &[u8], stored: &[u8], out: &mut Outcome) -> Result<Vec<u8>, String> {
-    let cx = SstableCompressionInfoParams { v: s.version, marker: PhantomData };
+    let cx = SstableCompressionInfoParams::new(s.version);
     let info = SstableCompressionInfo::decode(&mut Reader::new(bytes), &cx).map_err(reading)?;
     out.note(s, "CompressionInfo", bytes, written(|w| info.encode(w, &cx)));
-    let cx = SstableChunksParams { info: &info, marker: PhantomData };
+    let cx = SstableChunksParams::new(&info);
     let chunks = SstableChunks::decode(&mut Reader::new(stored), &cx).map_err(reading)?;
     out.note(s, "Chunks", stored, written(|w| chunks.encode(w, &cx)));
     stream::decompress(&info, &chunks)
@@ -113,7 +111,7 @@ fn chunks(s: &Sstable, bytes: &[u8], stored: &[u8], out: &mut Outcome) -> Result
 
 fn index(s: &Sstable, h: &SerializationHeader, out: &mut Outcome) {
     let Some(bytes) = s.read("Index.db") else { return };
-    let cx = SstableIndexParams { v: s.version, clustering_types: &h.clustering_types, marker: PhantomData };
+    let cx = SstableIndexParams::new(s.version, &h.clustering_types);
     let again = SstableIndex::decode(&mut Reader::new(&bytes), &cx)
         .map_err(reading)
         .and_then(|m| written(|w| m.encode(w, &cx)));
@@ -129,7 +127,7 @@ fn summary(s: &Sstable, out: &mut Outcome) {
 
 fn filter(s: &Sstable, out: &mut Outcome) {
     let Some(bytes) = s.read("Filter.db").filter(|b| !b.is_empty()) else { return };
-    let cx = SstableFilterParams { v: s.version, marker: PhantomData };
+    let cx = SstableFilterParams::new(s.version);
     let again = SstableFilter::decode(&mut Reader::new(&bytes), &cx)
         .map_err(reading)
         .and_then(|m| written(|w| m.encode(w, &cx)));
@@ -156,7 +154,7 @@ fn small(s: &Sstable, out: &mut Outcome) {
 
 fn partitions(s: &Sstable, out: &mut Outcome) {
     let Some(bytes) = s.read("Partitions.db") else { return };
-    let cx = BtiPartitionsParams { v: s.version, marker: PhantomData };
+    let cx = BtiPartitionsParams::new(s.version);
     let footer =
         bytes.len().checked_sub(24).and_then(|at| bytes.get(at..)).map(|b| FooterRef::read(&mut Reader::new(b)));
     let (Some(Ok(footer)), Ok(model)) = (footer, BtiPartitions::decode(&mut Reader::new(&bytes), &cx)) else {

@@ -12,7 +12,7 @@ pub fn decompress(info: &SstableCompressionInfo, chunks: &SstableChunks) -> Resu
     for chunk in &chunks.chunks {
         let wanted = (length - out.len()).min(chunk_length);
         let body = &chunk.stored.body;
-        let is_plain = info.max_compressed_length.is_some_and(|max| body.len() as i64 >= i64::from(max));
+        let is_plain = body.len() as i64 >= i64::from(info.max_compressed_length);
         let plain = if wanted == 0 {
             Vec::new()
         } else if is_plain {

@@ -1,7 +1,5 @@
 //! The entries of Rows.db, which only the trie of Partitions.db leads to.
 
-use std::marker::PhantomData;
-
 use cqlite_format::bti_row_index::{BtiRowIndex, BtiRowIndexParams, EntryRef};
 use cqlite_format::bti_trie::{BtiTrieParams, BtiTrieRef};
 use cqlite_format::version::SstableVersion;
@@ -14,7 +12,7 @@ use crate::Outcome;
 pub fn row_indexes(v: SstableVersion, bytes: &[u8], root: i64) -> Result<Vec<i64>, ReadError> {
     let (mut stack, mut out) = (vec![root], Vec::new());
     while let Some(pos) = stack.pop() {
-        let cx = BtiTrieParams { node_pos: pos, is_rows: false, v, marker: PhantomData };
+        let cx = BtiTrieParams::new(pos, false, v);
         let node = BtiTrieRef::read(&mut Reader::new(bytes).at(pos, BtiTrieRef::site())?, &cx)?;
         out.extend(node.partition_payload.iter().map(|p| p.position).filter(|p| *p >= 0));
         for i in 0..node.num_children {
@@ -31,7 +29,7 @@ pub fn row_indexes(v: SstableVersion, bytes: &[u8], root: i64) -> Result<Vec<i64
 pub fn rows(s: &Sstable, entries: &[i64], out: &mut Outcome) {
     let Some(bytes) = s.read("Rows.db") else { return };
     for &entry_pos in entries {
-        let cx = BtiRowIndexParams { v: s.version, entry_pos, marker: PhantomData };
+        let cx = BtiRowIndexParams::new(s.version, entry_pos);
         let head = Reader::new(&bytes).at(entry_pos, EntryRef::site()).and_then(|mut r| EntryRef::read(&mut r, &cx));
         let (Ok(head), Ok(model)) = (head, BtiRowIndex::decode(&mut Reader::new(&bytes), &cx)) else {
             out.fail(s, "Rows", &format!("no entry at {entry_pos}"));

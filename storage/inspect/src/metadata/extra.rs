@@ -52,8 +52,8 @@ impl Metadata {
         lines.field("Compression options", if options.is_empty() { "-".to_owned() } else { options.join(", ") })?;
         lines.noted("Chunk length", info.chunk_length, java::byte_count(info.chunk_length.into()))?;
         match info.max_compressed_length {
-            None | Some(i32::MAX) => lines.field("Chunks are stored as they are from", "-")?,
-            Some(len) => lines.noted("Chunks are stored as they are from", len, java::byte_count(len.into()))?,
+            i32::MAX => lines.field("Chunks are stored as they are from", "-")?,
+            len => lines.noted("Chunks are stored as they are from", len, java::byte_count(len.into()))?,
         }
         lines.noted("Uncompressed length", info.data_length, java::byte_count(info.data_length))?;
         lines.field("Chunks", info.chunk_offsets.len())?;

@@ -1,5 +1,3 @@
-use std::marker::PhantomData;
-
 use cqlite_format::bti_partitions::{BtiPartitions, BtiPartitionsParams};
 use cqlite_format::filter::{SstableFilterParams, SstableFilterRef};
 use cqlite_format::summary::SstableSummary;
@@ -88,7 +86,7 @@ pub struct KeyRange {
 pub(super) fn filter(files: &Files) -> Result<Option<FilterFacts>, SstableError> {
     let component = &Component::Filter;
     let Some(bytes) = files.find(component)?.filter(|bytes| !bytes.as_slice().is_empty()) else { return Ok(None) };
-    let params = SstableFilterParams { v: files.version, marker: PhantomData };
+    let params = SstableFilterParams::new(files.version);
     let head =
         SstableFilterRef::read(&mut Reader::new(bytes.as_slice()), &params).map_err(|e| files.at(component, e))?;
     // Count and length take 8 bytes, all else is bits.
@@ -114,7 +112,7 @@ pub(super) fn summary(files: &Files) -> Result<Option<SummaryFacts>, SstableErro
 pub(super) fn trie(files: &Files) -> Result<Option<TrieFacts>, SstableError> {
     let component = &Component::Partitions;
     let Some(bytes) = files.find(component)? else { return Ok(None) };
-    let params = BtiPartitionsParams { v: files.version, marker: PhantomData };
+    let params = BtiPartitionsParams::new(files.version);
     let r = Reader::new(bytes.as_slice());
     let footer = BtiPartitions::footer_at(&r, &params).map_err(|e| files.at(component, e))?;
     let keys = BtiPartitions::keys_at(&r, &params).map_err(|e| files.at(component, e))?;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use cqlite_format::statistics::{EstimatedHistogram, StatsMetadata};
+use cqlite_format::version::SstableVersion;
 
 use super::java;
 use super::paint::Paint;
@@ -27,16 +28,13 @@ impl Histogram {
     }
 
     /// The local deletion times, in seconds.
-    pub(super) fn of_tombstones(stats: &StatsMetadata) -> Self {
+    pub(super) fn of_tombstones(stats: &StatsMetadata, version: SstableVersion) -> Self {
         let mut found = Histogram::default();
-        for bin in stats.tombstone_bins.iter().flatten() {
+        let last = if version.has_uint_deletion_time() { i64::from(u32::MAX) - 2 } else { i64::from(i32::MAX) - 1 };
+        for bin in &stats.tombstone_bins {
             // Files may hold negative times (CASSANDRA-14092).
-            let point = if (0..=0xffff_fffd).contains(&bin.point) { bin.point } else { 0xffff_fffd };
-            found.add(point, bin.count.into());
-        }
-        for bin in stats.legacy_tombstone_bins.iter().flatten() {
             let point = bin.point as i64;
-            found.add(if (0..=0x7fff_fffe).contains(&point) { point } else { 0x7fff_fffe }, bin.count);
+            found.add(if (0..=last).contains(&point) { point } else { last }, bin.count);
         }
         found
     }

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use cqlite_format::common::{ClusteringBound, PrefixKind};
 use cqlite_format::statistics::{ColumnList, CommitLogPosition, SerializationHeader, StatsMetadata};
+use cqlite_format::version::SstableVersion;
 use cqlite_runtime::native::CqlType;
 use cqlite_sstable::partitioner::{Partitioner, Token};
 
@@ -31,7 +32,7 @@ impl Metadata {
             self.times(stats, &mut lines)?;
             self.first_and_last(&mut lines)?;
             self.state(stats, options.now, &mut lines)?;
-            histograms(stats, &mut lines)?;
+            histograms(stats, self.files.version, &mut lines)?;
             lines.field("Local token space coverage", java::double(stats.token_space_coverage.unwrap_or(f64::NAN)))?;
         }
         if self.compaction().is_some() {
@@ -40,7 +41,7 @@ impl Metadata {
         if let Some(header) = self.header() {
             columns(header, &mut lines)?;
             if let Some(stats) = self.stats() {
-                lines.field("IsTransient", stats.is_transient.unwrap_or(false))?;
+                lines.field("IsTransient", stats.is_transient)?;
             }
         }
         self.write_extra(&mut lines)
@@ -108,7 +109,7 @@ impl Metadata {
         if let Some(header) = self.header() {
             lines.field("Covered clusterings", self.covered(stats, header))?;
         }
-        lines.or_none("Estimated droppable tombstones", droppable(stats, now).map(java::double))?;
+        lines.or_none("Estimated droppable tombstones", droppable(stats, self.files.version, now).map(java::double))?;
         lines.field("SSTable Level", stats.sstable_level)?;
         lines.noted("Repaired at", stats.repaired_at, time::millis(stats.repaired_at))?;
         lines.or_none("Originating host id", stats.originating_host_id.as_deref().map(java::uuid))?;
@@ -167,13 +168,13 @@ fn slice_text(
 }
 
 /// Reference: `StatsMetadata.getEstimatedDroppableTombstoneRatio`.
-fn droppable(stats: &StatsMetadata, now: i64) -> Option<f64> {
+fn droppable(stats: &StatsMetadata, version: SstableVersion, now: i64) -> Option<f64> {
     let cells = &stats.estimated_cell_per_partition_count;
     let total = histogram::mean(cells)?.wrapping_mul(histogram::count(cells));
     if total <= 0 {
         return Some(0.0);
     }
-    Some(Histogram::of_tombstones(stats).sum_until(i64::from(now as i32)) / total as f64)
+    Some(Histogram::of_tombstones(stats, version).sum_until(i64::from(now as i32)) / total as f64)
 }
 
 fn replay_positions(stats: &StatsMetadata) -> String {
@@ -190,9 +191,9 @@ fn replay_positions(stats: &StatsMetadata) -> String {
     format!("{{{}}}", pairs.join(", "))
 }
 
-fn histograms<W: Write>(stats: &StatsMetadata, lines: &mut Lines<'_, W>) -> io::Result<()> {
+fn histograms<W: Write>(stats: &StatsMetadata, version: SstableVersion, lines: &mut Lines<'_, W>) -> io::Result<()> {
     lines.field("Estimated tombstone drop times", "")?;
-    Histogram::of_tombstones(stats).draw("Drop Time", histogram::drop_time, lines.paint, lines.out)?;
+    Histogram::of_tombstones(stats, version).draw("Drop Time", histogram::drop_time, lines.paint, lines.out)?;
     lines.field("Partition Size", "")?;
     Histogram::of_buckets(&stats.estimated_partition_size).draw(
         "Size (bytes)",

@@ -13,11 +13,7 @@ impl Sstable {
     /// What decoders of Index.db need.
     #[must_use]
     pub fn index_params(&self) -> SstableIndexParams<'_> {
-        SstableIndexParams {
-            v: self.version(),
-            clustering_types: &self.header().clustering_types,
-            marker: std::marker::PhantomData,
-        }
+        SstableIndexParams::new(self.version(), &self.header().clustering_types)
     }
 
     /// Shows each entry of Index.db, from a position of it on, until `each` gives false.

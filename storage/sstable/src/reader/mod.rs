@@ -194,7 +194,7 @@ impl Sstable {
     /// What decoders of Data.db need.
     #[must_use]
     pub fn params(&self) -> SstableDataParams<'_> {
-        SstableDataParams { v: self.version(), h: self.header(), marker: std::marker::PhantomData }
+        SstableDataParams::new(self.version(), self.header())
     }
 
     /// A component as bytes in memory; `None` if the SSTable has none of that name.

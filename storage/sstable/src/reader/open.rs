@@ -196,11 +196,11 @@ impl Opener<'_> {
 }
 
 fn statistics_params(v: SstableVersion) -> SstableStatisticsParams<'static> {
-    SstableStatisticsParams { v, marker: std::marker::PhantomData }
+    SstableStatisticsParams::new(v)
 }
 
 fn compression_params(v: SstableVersion) -> SstableCompressionInfoParams<'static> {
-    SstableCompressionInfoParams { v, marker: std::marker::PhantomData }
+    SstableCompressionInfoParams::new(v)
 }
 
 fn codec(info: &SstableCompressionInfo) -> Result<Codec, CodecError> {
@@ -210,10 +210,9 @@ fn codec(info: &SstableCompressionInfo) -> Result<Codec, CodecError> {
 
 fn chunk_map_parts(info: &SstableCompressionInfo) -> ChunkMapParts {
     let unsigned = |n: i64| u64::try_from(n).unwrap_or(u64::MAX);
-    let max_compressed_length = info.max_compressed_length.and_then(|n| u32::try_from(n).ok());
     ChunkMapParts {
         chunk_length: u32::try_from(info.chunk_length).unwrap_or(0),
-        max_compressed_length: max_compressed_length.unwrap_or(i32::MAX as u32),
+        max_compressed_length: u32::try_from(info.max_compressed_length).unwrap_or(0),
         data_length: unsigned(info.data_length),
         offsets: info.chunk_offsets.iter().map(|o| unsigned(*o)).collect(),
     }

@@ -1,5 +1,5 @@
 use super::{Sstable, SstableError};
-use crate::bloom::{BitLayout, BloomFilter};
+use crate::bloom::BloomFilter;
 use crate::descriptor::Component;
 
 /// Where a partition is.
@@ -38,16 +38,11 @@ impl Sstable {
         if bytes.as_slice().is_empty() {
             return Ok(true);
         }
-        let params = SstableFilterParams { v: self.version(), marker: std::marker::PhantomData };
+        let params = SstableFilterParams::new(self.version());
         let mut r = cqlite_runtime::Reader::new(bytes.as_slice());
         let head = SstableFilterRef::read(&mut r, &params).map_err(|e| self.error_in(component, e))?;
-        let (bits, layout) = match (&head.words, &head.old_words) {
-            (Some(words), _) => (words.bytes(), BitLayout::Bytes),
-            (None, Some(words)) => (words.bytes(), BitLayout::Words),
-            (None, None) => (&[][..], BitLayout::Bytes),
-        };
         let hashes = u32::try_from(head.num_hashes).unwrap_or(0);
-        match BloomFilter::new(hashes, bits, layout) {
+        match BloomFilter::new(hashes, head.words) {
             Ok(filter) => Ok(filter.may_contain(key)),
             Err(e) => {
                 let what = e.to_string().into();

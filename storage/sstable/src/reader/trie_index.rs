@@ -24,7 +24,7 @@ impl Sstable {
     /// # Errors
     /// What is wrong with it, or that it is missing.
     pub fn partitions_footer<'b>(&self, bytes: &'b Bytes) -> Result<FooterRef<'b>, SstableError> {
-        let params = BtiPartitionsParams { v: self.version(), marker: std::marker::PhantomData };
+        let params = BtiPartitionsParams::new(self.version());
         BtiPartitions::footer_at(&Reader::new(bytes.as_slice()), &params).map_err(|e| self.in_partitions(e))
     }
 
@@ -34,7 +34,7 @@ impl Sstable {
     /// What is wrong with it.
     pub fn rows_entry<'b>(&self, bytes: &'b Bytes, pos: u64) -> Result<EntryRef<'b>, SstableError> {
         let entry_pos = i64::try_from(pos).unwrap_or(i64::MAX);
-        let params = BtiRowIndexParams { v: self.version(), entry_pos, marker: std::marker::PhantomData };
+        let params = BtiRowIndexParams::new(self.version(), entry_pos);
         BtiRowIndex::entry_at(&Reader::new(bytes.as_slice()), &params).map_err(|e| self.error_in(&Component::Rows, e))
     }
 

@@ -32,12 +32,12 @@ impl<'a> TrieWalk<'a> {
     /// A walk over the trie with its root at a position of a component.
     #[must_use]
     pub fn new(sstable: &Sstable, bytes: &'a [u8], root: i64, is_rows: bool) -> Self {
-        let params = BtiTrieParams { node_pos: root, is_rows, v: sstable.version(), marker: std::marker::PhantomData };
+        let params = BtiTrieParams::new(root, is_rows, sstable.version());
         TrieWalk { bytes, params, ahead: Vec::new(), stack: vec![root], left: bytes.len() as u64 + 1 }
     }
 
     pub(super) fn node(&self, pos: i64) -> Result<BtiTrieRef<'a>, ReadError> {
-        let params = BtiTrieParams { node_pos: pos, ..self.params };
+        let params = BtiTrieParams::new(pos, self.params.is_rows, self.params.v);
         let mut r = Reader::new(self.bytes).at(pos, BtiTrieRef::site())?;
         BtiTrieRef::read(&mut r, &params)
     }
@@ -48,14 +48,14 @@ impl<'a> TrieWalk<'a> {
         pos: i64,
         node: &'n BtiTrieRef<'a>,
     ) -> impl DoubleEndedIterator<Item = Result<ChildRef<'a>, ReadError>> + 'n {
-        let params = BtiTrieParams { node_pos: pos, ..self.params };
+        let params = BtiTrieParams::new(pos, self.params.is_rows, self.params.v);
         let children = (0..node.num_children).map(move |i| node.children_at(i, &params));
         children.filter(|child| child.as_ref().map_or(true, |child| child.exists))
     }
 
     /// The child that a byte leads to.
     pub(super) fn child_of(&self, pos: i64, node: &BtiTrieRef<'a>, byte: u8) -> Result<Option<i64>, ReadError> {
-        let params = BtiTrieParams { node_pos: pos, ..self.params };
+        let params = BtiTrieParams::new(pos, self.params.is_rows, self.params.v);
         let (mut low, mut high) = (0, node.num_children);
         while low < high {
             let mid = low + (high - low) / 2;

@@ -1,7 +1,6 @@
 //! Where nodes go. Cassandra: `IncrementalDeepTrieWriterPageAware`.
 
 use std::collections::BTreeSet;
-use std::marker::PhantomData;
 
 use cqlite_format::bti_trie::BtiTrieParams;
 use cqlite_format::version::SstableVersion;
@@ -198,7 +197,7 @@ impl<P: TriePayload> Layout<'_, P> {
         if let Some(payload) = payload {
             payload.put(&mut node);
         }
-        let cx = BtiTrieParams { node_pos: position as i64, is_rows: P::IS_ROWS, v: self.version, marker: PhantomData };
+        let cx = BtiTrieParams::new(position as i64, P::IS_ROWS, self.version);
         node.encode(self.out, &cx)?;
         if self.out.pos() == position + self.nodes.get(id).len {
             Ok(())

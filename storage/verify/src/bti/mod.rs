@@ -16,7 +16,6 @@ use crate::files::Files;
 use crate::index::check_key_range;
 use crate::log::{error_offset, Log};
 use crate::metadata::{Metadata, Table};
-use crate::rows::{has_stray_flags, STRAY_FLAGS};
 use crate::source::Whole;
 use crate::{Check, Finding, Severity, Stage, VerifyError};
 use coverage::Coverage;
@@ -35,7 +34,7 @@ const STEP: u64 = 1 << 14;
 
 /// The footer of Partitions.db.
 pub(crate) fn footer(bytes: &[u8], version: SstableVersion) -> Result<FooterRef<'_>, ReadError> {
-    let params = BtiPartitionsParams { v: version, marker: std::marker::PhantomData };
+    let params = BtiPartitionsParams::new(version);
     BtiPartitions::footer_at(&Reader::new(bytes), &params)
 }
 
@@ -51,7 +50,7 @@ pub(crate) fn keys(bytes: &[u8], version: SstableVersion) -> Result<(KeyRangeRef
 /// The entry at a position of Rows.db, and where it ends.
 pub(crate) fn rows_entry(bytes: &[u8], at: u64, version: SstableVersion) -> Result<(EntryRef<'_>, u64), ReadError> {
     let entry_pos = i64::try_from(at).unwrap_or(i64::MAX);
-    let params = BtiRowIndexParams { v: version, entry_pos, marker: std::marker::PhantomData };
+    let params = BtiRowIndexParams::new(version, entry_pos);
     let mut r = Reader::new(bytes).at(entry_pos, EntryRef::site())?;
     let entry = EntryRef::read(&mut r, &params)?;
     Ok((entry, r.offset()))
@@ -290,9 +289,6 @@ impl<'c> Checker<'c> {
             let finding = Finding::error(Check::RowIndex, ROWS, message).file(at).field(format!("entry.{field}"));
             log.find(finding.key(entry.key.data));
         };
-        if has_stray_flags(&entry.deletion_time) {
-            find("deletion_time.flags", STRAY_FLAGS.to_owned(), log);
-        }
         if entry.num_blocks < 2 {
             find("num_blocks", format!("there are {} blocks; an index has 2 at least", entry.num_blocks), log);
         }
@@ -315,12 +311,7 @@ impl<'c> Checker<'c> {
             self.row_nodes.report(log);
             count += 1;
             log.count(Check::RowIndex);
-            let Payload::Rows { offset, has_stray_flags, .. } = payload else { continue };
-            if has_stray_flags {
-                log.find(
-                    payload.finding(Check::RowIndex, "open_deletion.flags", STRAY_FLAGS.to_owned()).key(entry.key.data),
-                );
-            }
+            let Payload::Rows { offset, .. } = payload else { continue };
             if offset < 0 || last.is_some_and(|last| offset <= last) {
                 let message = format!("the block at {offset} is not behind the one before, at {}", last.unwrap_or(0));
                 log.find(payload.finding(Check::RowIndex, "offset", message).key(entry.key.data));

@@ -3,7 +3,7 @@ use cqlite_format::version::SstableVersion;
 use cqlite_runtime::{ReadError, ReadErrorKind, Reader, Site};
 use cqlite_sstable::descriptor::Component;
 
-use crate::rows::{has_stray_flags, Deletion};
+use crate::rows::Deletion;
 use crate::{Check, Finding};
 
 /// Longest way to a payload: a key or clustering has up to 65535 bytes, which may double, and something around them.
@@ -28,8 +28,6 @@ pub(crate) enum Payload {
         node: u64,
         offset: i64,
         open: Option<Deletion>,
-        /// The open deletion is LIVE, and not only that.
-        has_stray_flags: bool,
     },
 }
 
@@ -88,7 +86,7 @@ impl<'b> Trie<'b> {
     }
 
     fn params(&self, pos: i64) -> BtiTrieParams<'static> {
-        BtiTrieParams { node_pos: pos, is_rows: self.is_rows, v: self.version, marker: std::marker::PhantomData }
+        BtiTrieParams::new(pos, self.is_rows, self.version)
     }
 
     /// A node, and where it ends.
@@ -164,8 +162,7 @@ impl<'b> Trie<'b> {
             (Some(p), _) => Some(Payload::Partition { node: at, hash: p.hash, position: p.position }),
             (None, Some(p)) => {
                 let open = p.open_deletion.as_ref().and_then(|d| Deletion::of(d, self.version));
-                let has_stray_flags = p.open_deletion.as_ref().is_some_and(has_stray_flags);
-                Some(Payload::Rows { node: at, offset: p.offset, open, has_stray_flags })
+                Some(Payload::Rows { node: at, offset: p.offset, open })
             }
             (None, None) => None,
         };

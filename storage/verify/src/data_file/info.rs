@@ -28,7 +28,7 @@ impl Info {
     ) -> Result<Option<Self>, VerifyError> {
         let bytes = read_all(file, INFO, LIMIT)?;
         log.count(Check::Decoding);
-        let params = SstableCompressionInfoParams { v: version, marker: std::marker::PhantomData };
+        let params = SstableCompressionInfoParams::new(version);
         let mut r = Reader::new(&bytes);
         let model = match SstableCompressionInfo::decode(&mut r, &params) {
             Ok(model) => model,
@@ -53,7 +53,7 @@ impl Info {
     }
 
     pub(super) fn finding(&self, severity: Severity, path: &str, message: String) -> Finding {
-        let params = SstableCompressionInfoParams { v: self.version, marker: std::marker::PhantomData };
+        let params = SstableCompressionInfoParams::new(self.version);
         let offset = Locator::locate(&self.bytes, path, |r, w| SstableCompressionInfo::walk(r, &params, w));
         let finding = Finding::new(severity, Check::Chunks, INFO, message).field(path);
         match offset {
@@ -71,8 +71,7 @@ impl Info {
     }
 
     fn max_compressed_length(&self) -> u64 {
-        let max = self.model.max_compressed_length.unwrap_or(i32::MAX);
-        u64::try_from(max).unwrap_or(0)
+        u64::try_from(self.model.max_compressed_length).unwrap_or(0)
     }
 
     /// Bytes of data that chunk `i` holds.

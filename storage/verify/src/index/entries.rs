@@ -99,8 +99,7 @@ impl Entries {
         loop {
             let window = self.stream.window(self.at, wanted)?;
             let is_all = self.at.saturating_add(window.len() as u64) >= len;
-            let params =
-                SstableIndexParams { v: self.version, clustering_types: &self.types, marker: std::marker::PhantomData };
+            let params = SstableIndexParams::new(self.version, &self.types);
             let mut r = Reader::with_base(window, self.at);
             let error = match EntryRef::read(&mut r, &params) {
                 Ok(e) => {

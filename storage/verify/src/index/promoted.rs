@@ -12,7 +12,7 @@ use super::{Entry, INDEX};
 use crate::log::{error_offset, Log};
 use crate::metadata::Table;
 use crate::order::{Comparator, Prefix};
-use crate::rows::{has_stray_flags, Deletion, STRAY_FLAGS};
+use crate::rows::Deletion;
 use crate::{Check, Finding, Severity};
 
 /// A block, as the index has it.
@@ -25,7 +25,6 @@ pub(crate) struct Block {
     pub(crate) width: i64,
     /// The deletion of the range that is open at its end.
     pub(crate) open: Option<Deletion>,
-    has_stray_flags: bool,
 }
 
 impl Block {
@@ -44,7 +43,6 @@ pub(crate) struct Blocks<'e> {
     at: u64,
     pub(crate) header_length: u64,
     pub(crate) deletion: Option<Deletion>,
-    has_stray_flags: bool,
     pub(crate) num_blocks: u64,
     pub(crate) done: u64,
     /// Position of the first block, and of the array behind the last one.
@@ -54,11 +52,7 @@ pub(crate) struct Blocks<'e> {
 
 impl<'e> Blocks<'e> {
     pub(crate) fn new(entry: &'e Entry, table: &'e Table) -> Result<Self, ReadError> {
-        let params = SstableIndexParams {
-            v: table.version,
-            clustering_types: &table.header.clustering_types,
-            marker: std::marker::PhantomData,
-        };
+        let params = SstableIndexParams::new(table.version, &table.header.clustering_types);
         let mut r = Reader::with_base(&entry.promoted, entry.promoted_begin);
         let head = PromotedIndexRef::read(&mut r, &params)?;
         Ok(Blocks {
@@ -68,7 +62,6 @@ impl<'e> Blocks<'e> {
             at: r.pos(),
             header_length: head.header_length,
             deletion: Deletion::of(&head.deletion_time, table.version),
-            has_stray_flags: has_stray_flags(&head.deletion_time),
             num_blocks: head.num_blocks,
             done: 0,
             first: r.pos(),
@@ -104,7 +97,6 @@ impl<'e> Blocks<'e> {
         fill(&mut block.last, &info.last_name, types)?;
         (block.begin, block.offset, block.width) = (begin, info.offset, info.width);
         block.open = info.end_open_marker.as_ref().and_then(|d| Deletion::of(d, self.params.v));
-        block.has_stray_flags = info.end_open_marker.as_ref().is_some_and(has_stray_flags);
         self.at = r.pos();
         self.done += 1;
         Ok(true)
@@ -142,9 +134,6 @@ impl Walk<'_, '_> {
     fn blocks(&mut self, table: &Table, comparator: &Comparator) -> Result<(), ReadError> {
         let mut blocks = Blocks::new(self.entry, table)?;
         let base = self.entry.promoted_begin;
-        if blocks.has_stray_flags {
-            self.find(Severity::Error, base, "deletion_time.flags", STRAY_FLAGS.to_owned());
-        }
         if blocks.num_blocks < 2 {
             let message = format!("there are {} blocks; an index has 2 at least", blocks.num_blocks);
             self.find(Severity::Warning, base, "num_blocks", message);
@@ -194,14 +183,6 @@ impl Walk<'_, '_> {
                 _ => format!("the block is at {}, but the one before ends at {expected}", block.offset),
             };
             self.find(Severity::Error, block.begin, &format!("blocks[{i}].offset"), message);
-        }
-        if block.has_stray_flags {
-            self.find(
-                Severity::Error,
-                block.begin,
-                &format!("blocks[{i}].end_open_marker.flags"),
-                STRAY_FLAGS.to_owned(),
-            );
         }
         if block.width <= 0 {
             let message = format!("the width is {}", block.width);

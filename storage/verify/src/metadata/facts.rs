@@ -78,19 +78,16 @@ impl StatsFacts<'_, '_> {
     }
 
     fn bins(&mut self) {
-        let legacy = self.stats.legacy_tombstone_bins.iter().flatten().map(|b| (b.point, b.count));
-        let new = self.stats.tombstone_bins.iter().flatten().map(|b| (b.point as f64, i64::from(b.count)));
-        let all: Vec<_> = legacy.chain(new).collect();
-        let name = if self.stats.tombstone_bins.is_some() { "tombstone_bins" } else { "legacy_tombstone_bins" };
+        let all = &self.stats.tombstone_bins;
         let unordered =
-            all.windows(2).position(|w| matches!(w, [a, b] if a.0.partial_cmp(&b.0) != Some(Ordering::Less)));
+            all.windows(2).position(|w| matches!(w, [a, b] if a.point.partial_cmp(&b.point) != Some(Ordering::Less)));
         let at = unordered.map_or(0, |i| i + 1);
-        self.that(unordered.is_none(), Severity::Warning, &format!("{name}[{at}].point"), || {
+        self.that(unordered.is_none(), Severity::Warning, &format!("tombstone_bins[{at}].point"), || {
             "the time is not behind that of the bin before".to_owned()
         });
-        let empty = all.iter().position(|(_, count)| *count <= 0);
+        let empty = all.iter().position(|bin| bin.count <= 0);
         let at = empty.unwrap_or(0);
-        self.that(empty.is_none(), Severity::Warning, &format!("{name}[{at}].count"), || {
+        self.that(empty.is_none(), Severity::Warning, &format!("tombstone_bins[{at}].count"), || {
             "nothing is counted".to_owned()
         });
     }
@@ -118,7 +115,8 @@ impl StatsFacts<'_, '_> {
     /// Cassandra reckons 16 bytes for each tombstone bin and writes 12, so that zeros stand at the end.
     fn trailing(&mut self) {
         let trailing = &self.stats.trailing;
-        let known = self.stats.tombstone_bins.as_ref().map_or(0, |bins| 4 * bins.len());
+        let is_padded = self.metadata.version.has_uint_deletion_time();
+        let known = if is_padded { 4 * self.stats.tombstone_bins.len() } else { 0 };
         let (zeros, unknown) = trailing.split_at_checked(known).unwrap_or((trailing, &[]));
         let dirty = zeros.iter().position(|b| *b != 0);
         self.that(dirty.is_none(), Severity::Warning, "trailing", || {

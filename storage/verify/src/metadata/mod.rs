@@ -70,7 +70,7 @@ impl Metadata {
     /// The same finding, at a field of part `part`.
     pub(crate) fn at(&self, finding: Finding, part: usize, field: &str) -> Finding {
         let path = format!("toc[{part}].body.{field}");
-        let params = SstableStatisticsParams { v: self.version, marker: std::marker::PhantomData };
+        let params = SstableStatisticsParams::new(self.version);
         let offset = Locator::locate(&self.bytes, &path, |r, w| SstableStatistics::walk(r, &params, w));
         let finding = finding.field(path);
         match offset {
@@ -122,7 +122,7 @@ impl Metadata {
             let severity = if self.header().is_some() { Severity::Warning } else { Severity::Error };
             log.find(Finding::new(severity, Check::Metadata, STATISTICS, message).field("toc"));
         }
-        let params = SstableStatisticsParams { v: self.version, marker: std::marker::PhantomData };
+        let params = SstableStatisticsParams::new(self.version);
         let mut r = Reader::new(&self.bytes);
         if let Ok(head) = SstableStatisticsRef::read(&mut r, &params) {
             let end = r.offset();
@@ -137,7 +137,7 @@ impl Metadata {
 
 /// Decodes; checksums that do not hold are reported and then taken as they should be.
 fn decode(mut bytes: Vec<u8>, version: SstableVersion, log: &mut Log<'_>) -> Option<(Vec<u8>, SstableStatistics)> {
-    let params = SstableStatisticsParams { v: version, marker: std::marker::PhantomData };
+    let params = SstableStatisticsParams::new(version);
     // One for the count, one for the table of contents, one for each part; a part is no longer than its entry.
     let mut left = bytes.len() / 8 + 2;
     loop {

@@ -10,7 +10,7 @@ use super::cells::RowState;
 use super::pairing::Pairing;
 use super::place::{Leaf, Spot};
 use super::schema::Schema;
-use super::times::{fits_32, has_stray_flags, Clock, Deletion, STRAY_FLAGS};
+use super::times::{fits_32, Clock, Deletion};
 use super::{Counts, DATA};
 use crate::filter::{rejected, Filter};
 use crate::index::check_key_range;
@@ -172,14 +172,9 @@ impl<'t, 'r> Checker<'t, 'r> {
 
     fn partition_deletion(&mut self, head: &PartitionRef<'_>) -> Option<Deletion> {
         let d = &head.deletion;
-        if has_stray_flags(d) {
-            self.find(Severity::Error, Check::DeletionTimes, head.begin, "deletion.flags", STRAY_FLAGS);
-        }
         let deletion = Deletion::of(d, self.schema.version)?;
         self.totals.has_partition_deletions = true;
-        let field =
-            if d.flags.is_some() { "deletion.uint_local_deletion_time" } else { "deletion.legacy_local_deletion_time" };
-        self.deletion(deletion, head.begin, field.into());
+        self.deletion(deletion, head.begin, "deletion.local_deletion_time".into());
         Some(deletion)
     }
 

@@ -16,7 +16,7 @@ mod unfiltered;
 use cqlite_sstable::descriptor::Component;
 use cqlite_sstable::Sstable;
 
-pub(crate) use times::{has_stray_flags, Clock, Deletion, NEVER, STRAY_FLAGS};
+pub(crate) use times::{Clock, Deletion, NEVER};
 
 use crate::files::Files;
 use crate::filter::Filter;

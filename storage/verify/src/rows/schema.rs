@@ -86,7 +86,7 @@ impl Schema {
     }
 
     pub(super) fn params(&self) -> SstableDataParams<'_> {
-        SstableDataParams { v: self.version, h: &self.header, marker: std::marker::PhantomData }
+        SstableDataParams::new(self.version, &self.header)
     }
 
     pub(super) fn columns(&self, is_static: bool) -> &[Column] {

@@ -22,14 +22,6 @@ pub(crate) struct Deletion {
     pub(crate) local_deletion_time: i64,
 }
 
-/// Whether a deletion that deletes nothing has more in its flags than that.
-pub(crate) fn has_stray_flags(d: &DeletionTimeRef<'_>) -> bool {
-    d.flags.is_some_and(|flags| flags > 0x80)
-}
-
-/// What is said of that.
-pub(crate) const STRAY_FLAGS: &str = "more than the sign bit is set";
-
 impl Deletion {
     /// `None` if it is LIVE.
     pub(crate) fn of(d: &DeletionTimeRef<'_>, version: SstableVersion) -> Option<Self> {

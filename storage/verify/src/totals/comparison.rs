@@ -100,18 +100,13 @@ impl Comparison<'_, '_> {
                 true => (Severity::Warning, "no partition is deleted, but some are said to be"),
             };
             let check = if stored { Check::Totals } else { Check::Bounds };
-            let is_misplaced = self.metadata.version.has_misplaced_partition_level_deletions_presence_marker();
-            let field =
-                if is_misplaced { "misplaced_has_partition_level_deletions" } else { "has_partition_level_deletions" };
-            self.find(severity, check, field, message.to_owned());
+            self.find(severity, check, "has_partition_level_deletions", message.to_owned());
         }
         if own.has_legacy_shards && !s.has_legacy_counter_shards {
             let message = "there are counter shards of before 2.1, but none are said to be".to_owned();
             self.find(Severity::Error, Check::Bounds, "has_legacy_counter_shards", message);
         }
-        let bins = s.legacy_tombstone_bins.iter().flatten().map(|b| b.count);
-        let bins: i128 =
-            bins.chain(s.tombstone_bins.iter().flatten().map(|b| i64::from(b.count))).map(i128::from).sum();
+        let bins: i128 = s.tombstone_bins.iter().map(|bin| i128::from(bin.count)).sum();
         if bins != i128::from(own.num_deletion_times) && !self.habits.counts_all_deletions {
             let message =
                 format!("{bins} deletions and expirations are counted, but there are {}", own.num_deletion_times);

@@ -160,12 +160,7 @@ const BAD: [(&str, Faults); 9] = [
         "negative-ldts-invalid-deletions-test/invalid_partition_deletion",
         &[
             NEGATIVE,
-            (
-                Severity::Error,
-                Check::DeletionTimes,
-                Component::Data,
-                "partitions[2].deletion.legacy_local_deletion_time",
-            ),
+            (Severity::Error, Check::DeletionTimes, Component::Data, "partitions[2].deletion.local_deletion_time"),
         ],
     ),
     (

@@ -23,7 +23,7 @@ fn padded() -> Sample {
     let compressed = compressed();
     let stream = compressed.clone().plain().parts[&DATA].clone();
     let mut sample = compressed.edit_compression(|info| {
-        info.max_compressed_length = Some(8192);
+        info.max_compressed_length = 8192;
         let length = info.chunk_length as usize + 4;
         info.chunk_offsets = (0..info.chunk_offsets.len()).map(|i| (i * length) as i64).collect();
     });

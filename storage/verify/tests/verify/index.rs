@@ -20,11 +20,7 @@ fn quick() -> VerifyOptions {
 /// Changes the entries of Index.db; Summary.db does not follow.
 fn edit(mut sample: Sample, edit: impl FnOnce(&mut Vec<Entry>)) -> Sample {
     let header = sample.header();
-    let params = SstableIndexParams {
-        v: sample.version,
-        clustering_types: &header.clustering_types,
-        marker: std::marker::PhantomData,
-    };
+    let params = SstableIndexParams::new(sample.version, &header.clustering_types);
     let mut model = SstableIndex::decode(&mut Reader::new(&sample.parts[&INDEX]), &params).unwrap();
     edit(&mut model.entries);
     let mut buffer = Buffer::default();
@@ -142,14 +138,7 @@ fn row_indexes_must_agree_with_the_partition() {
     use Check::{RowIndex, RowIndexMatch};
     row_index(|e| promoted(e).header_length += 1, &[RowIndex], "blocks[0].offset");
     row_index(|e| promoted(e).header_length += 1, &[RowIndexMatch], "header_length");
-    let deletion = DeletionTime {
-        legacy_local_deletion_time: None,
-        legacy_marked_for_delete_at: None,
-        flags: Some(0),
-        mfda_mid: Some(0),
-        mfda_low: Some(1),
-        uint_local_deletion_time: Some(1),
-    };
+    let deletion = DeletionTime { is_live: false, marked_for_delete_at: Some(1), local_deletion_time: Some(1) };
     row_index(|e| promoted(e).deletion_time = deletion.clone(), &[RowIndexMatch], "deletion_time");
     row_index(|e| block(e, 1).offset += 1, &[RowIndex, RowIndexMatch], "blocks[1].offset");
     row_index(|e| block(e, 1).width += 1, &[RowIndexMatch], "blocks[1].width_delta");

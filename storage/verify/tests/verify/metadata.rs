@@ -133,14 +133,14 @@ fn histograms_must_have_cassandras_buckets() {
 fn bins_must_be_ascending_and_count_something() {
     use Severity::Warning;
     let two = |s: &mut StatsMetadata| {
-        let bins = s.tombstone_bins.as_mut().unwrap();
+        let bins = &mut s.tombstone_bins;
         bins.push(bins[0].clone());
         s.trailing.extend([0; 4]);
     };
     changed(two, Warning, "tombstone_bins[1].point");
-    changed(|s| s.tombstone_bins.as_mut().unwrap()[0].count = 0, Warning, "tombstone_bins[0].count");
-    let sample = Sample::load("nb", "ranges", 0).edit_stats(|s| s.legacy_tombstone_bins.as_mut().unwrap()[0].count = 0);
-    let path = format!("{}.legacy_tombstone_bins[0].count", Sample::STATS);
+    changed(|s| s.tombstone_bins[0].count = 0, Warning, "tombstone_bins[0].count");
+    let sample = Sample::load("nb", "ranges", 0).edit_stats(|s| s.tombstone_bins[0].count = 0);
+    let path = format!("{}.tombstone_bins[0].count", Sample::STATS);
     let _ = expect_warning(&sample.verify(), Check::Metadata, &STATISTICS, &path);
 }
 

@@ -222,9 +222,9 @@ fn impossible_deletion_times_are_found() {
         format!("partitions[{p}].unfiltereds[{u}].body.body.cells[{at}].complex_deletion.local_deletion_time")
     });
     edited("partition_deletions", Severity::Error, DeletionTimes, |data| {
-        let p = data.partitions.iter().position(|p| p.deletion.uint_local_deletion_time.is_some()).unwrap();
-        data.partitions[p].deletion.uint_local_deletion_time = Some(0xffff_fffe);
-        format!("partitions[{p}].deletion.uint_local_deletion_time")
+        let p = data.partitions.iter().position(|p| !p.deletion.is_live).unwrap();
+        data.partitions[p].deletion.local_deletion_time = Some(0xffff_fffe);
+        format!("partitions[{p}].deletion.local_deletion_time")
     });
     edited("ttl", Severity::Error, DeletionTimes, |data| {
         let (p, u, row) = rows_of(data).find(|(_, _, row)| row.body.ttl.is_some()).unwrap();
@@ -247,7 +247,7 @@ fn impossible_deletion_times_are_found() {
 
 #[test]
 fn a_live_partition_has_no_other_flags() {
-    patched("ranges", "partitions[0].deletion.flags", 0x01, Severity::Error, Check::DeletionTimes, "");
+    patched("ranges", "partitions[0].deletion.flags", 0x01, Severity::Error, Check::Rows, "");
 }
 
 #[test]

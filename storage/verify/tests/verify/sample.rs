@@ -95,7 +95,7 @@ impl Sample {
 
     /// Decodes Statistics.db.
     pub fn statistics(&self) -> SstableStatistics {
-        let params = SstableStatisticsParams { v: self.version, marker: std::marker::PhantomData };
+        let params = SstableStatisticsParams::new(self.version);
         SstableStatistics::decode(&mut Reader::new(&self.parts[&Component::Statistics]), &params).unwrap()
     }
 
@@ -113,27 +113,23 @@ impl Sample {
 
     /// All fields of a component: path, offset and length. Data.db has to be uncompressed.
     pub fn fields(&self, component: &Component) -> Vec<Field> {
-        let (v, marker) = (self.version, std::marker::PhantomData);
+        let v = self.version;
         let bytes = &self.parts[component];
         let (mut r, mut list) = (Reader::new(bytes), FieldList::default());
         let w: &mut dyn Walk = &mut list;
         let done = match component {
-            Component::Data => SstableData::walk(&mut r, &SstableDataParams { v, h: &self.header(), marker }, w),
-            Component::Statistics => SstableStatistics::walk(&mut r, &SstableStatisticsParams { v, marker }, w),
+            Component::Data => SstableData::walk(&mut r, &SstableDataParams::new(v, &self.header()), w),
+            Component::Statistics => SstableStatistics::walk(&mut r, &SstableStatisticsParams::new(v), w),
             Component::CompressionInfo => {
-                SstableCompressionInfo::walk(&mut r, &SstableCompressionInfoParams { v, marker }, w)
+                SstableCompressionInfo::walk(&mut r, &SstableCompressionInfoParams::new(v), w)
             }
-            Component::Filter => SstableFilter::walk(&mut r, &SstableFilterParams { v, marker }, w),
+            Component::Filter => SstableFilter::walk(&mut r, &SstableFilterParams::new(v), w),
             Component::Summary => SstableSummary::walk(&mut r, w),
             Component::Crc => SstableCrc::walk(&mut r, w),
-            Component::Partitions => BtiPartitions::walk(&mut r, &BtiPartitionsParams { v, marker }, w),
+            Component::Partitions => BtiPartitions::walk(&mut r, &BtiPartitionsParams::new(v), w),
             Component::PrimaryIndex => {
                 let header = self.header();
-                SstableIndex::walk(
-                    &mut r,
-                    &SstableIndexParams { v, clustering_types: &header.clustering_types, marker },
-                    w,
-                )
+                SstableIndex::walk(&mut r, &SstableIndexParams::new(v, &header.clustering_types), w)
             }
             other => panic!("no fields of {other} are known"),
         };
@@ -143,7 +139,7 @@ impl Sample {
 
     /// Fields of the entry of Rows.db at a position.
     pub fn row_entry_fields(&self, entry_pos: i64) -> Vec<Field> {
-        let params = BtiRowIndexParams { v: self.version, entry_pos, marker: std::marker::PhantomData };
+        let params = BtiRowIndexParams::new(self.version, entry_pos);
         let (mut r, mut list) = (Reader::new(&self.parts[&Component::Rows]), FieldList::default());
         BtiRowIndex::walk(&mut r, &params, &mut list).unwrap();
         list.fields
@@ -199,7 +195,7 @@ impl Sample {
 
     /// Makes all checksums anew.
     pub fn sealed(mut self) -> Self {
-        let params = SstableStatisticsParams { v: self.version, marker: std::marker::PhantomData };
+        let params = SstableStatisticsParams::new(self.version);
         while let Err(e) = SstableStatistics::decode(&mut Reader::new(&self.parts[&Component::Statistics]), &params) {
             let ReadErrorKind::Checksum { computed, .. } = *e.kind() else { panic!("{}: {e}", self.name) };
             let at = self.field(&Component::Statistics, &e.path()).offset as usize;
@@ -211,7 +207,7 @@ impl Sample {
     /// Makes the checksums of Data.db anew.
     pub fn data_sealed(mut self) -> Self {
         if let Some(info) = self.parts.get(&Component::CompressionInfo) {
-            let params = SstableCompressionInfoParams { v: self.version, marker: std::marker::PhantomData };
+            let params = SstableCompressionInfoParams::new(self.version);
             let info = SstableCompressionInfo::decode(&mut Reader::new(info), &params).unwrap();
             let data = self.bytes(&Component::Data);
             let ends = info.chunk_offsets.iter().skip(1).map(|o| *o as usize).chain([data.len()]);
@@ -233,7 +229,7 @@ impl Sample {
     /// Changes the rows; nothing else but checksums follows them. The data has to be uncompressed.
     pub fn edit_data(mut self, edit: impl FnOnce(&mut SstableData)) -> Self {
         let header = self.header();
-        let params = SstableDataParams { v: self.version, h: &header, marker: std::marker::PhantomData };
+        let params = SstableDataParams::new(self.version, &header);
         let mut model = SstableData::decode(&mut Reader::new(&self.parts[&Component::Data]), &params).unwrap();
         edit(&mut model);
         let mut buffer = Buffer::default();
@@ -244,7 +240,7 @@ impl Sample {
 
     /// Changes Statistics.db, checksums included.
     pub fn edit_statistics(mut self, edit: impl FnOnce(&mut SstableStatistics)) -> Self {
-        let params = SstableStatisticsParams { v: self.version, marker: std::marker::PhantomData };
+        let params = SstableStatisticsParams::new(self.version);
         let mut model = self.statistics();
         edit(&mut model);
         let mut buffer = Buffer::default();
@@ -255,7 +251,7 @@ impl Sample {
 
     /// Changes CompressionInfo.db.
     pub fn edit_compression(mut self, edit: impl FnOnce(&mut SstableCompressionInfo)) -> Self {
-        let params = SstableCompressionInfoParams { v: self.version, marker: std::marker::PhantomData };
+        let params = SstableCompressionInfoParams::new(self.version);
         let bytes = &self.parts[&Component::CompressionInfo];
         let mut model = SstableCompressionInfo::decode(&mut Reader::new(bytes), &params).unwrap();
         edit(&mut model);

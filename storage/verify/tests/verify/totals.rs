@@ -66,7 +66,7 @@ fn counts_must_be_those_of_the_rows() {
     use Severity::Warning;
     changed(ranges(), |s| s.total_rows += 1, Warning, Totals, "total_rows");
     changed(ranges(), |s| s.total_columns_set -= 1, Warning, Totals, "total_columns_set");
-    changed(ranges(), |s| s.tombstone_bins.as_mut().unwrap()[0].count += 1, Warning, Totals, "num_tombstone_bins");
+    changed(ranges(), |s| s.tombstone_bins[0].count += 1, Warning, Totals, "num_tombstone_bins");
 }
 
 #[test]

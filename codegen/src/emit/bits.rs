@@ -1,0 +1,203 @@
+//! Named bits of a field: methods of heads, booleans of models, and the bits that the version does not know, which are kept.
+
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{format_ident, quote};
+
+use super::encode::Writer;
+use super::expr::{int_path, Scope};
+use super::scope::local;
+use super::Emitter;
+use crate::ir::{Field, FieldTy, TypeId};
+use crate::names::ident;
+
+/// Name of the model's bits that the version does not know.
+pub fn unknown(f: &Field) -> Ident {
+    format_ident!("unknown_{}", f.id)
+}
+
+/// Local, and member of the head, of the bits that the version knows, if versions differ in that.
+fn known(f: &Field) -> Ident {
+    format_ident!("known_{}", f.id)
+}
+
+/// Whether a file can have bits set that the specification does not name.
+pub fn has_unknown(f: &Field) -> bool {
+    let FieldTy::Int(i) = &f.ty else { return false };
+    let all = u64::MAX >> (64 - i.bytes * 8);
+    !f.keys.bits.is_empty() && (is_versioned(f) || mask_of_all(f) != all)
+}
+
+fn is_versioned(f: &Field) -> bool {
+    f.keys.bits.iter().any(|b| b.cond.is_some())
+}
+
+fn mask_of_all(f: &Field) -> u64 {
+    f.keys.bits.iter().fold(0, |all, b| all | b.mask)
+}
+
+impl Emitter<'_> {
+    fn bits_ty(&self, f: &Field) -> Ident {
+        match &f.ty {
+            FieldTy::Int(i) => int_path(*i),
+            _ => format_ident!("u64"),
+        }
+    }
+
+    /// The mask of the bits that the version knows.
+    fn known_mask(&self, f: &Field, s: &Scope) -> TokenStream {
+        let always = f.keys.bits.iter().filter(|b| b.cond.is_none()).fold(0, |all, b| all | b.mask);
+        let always = Literal::u64_unsuffixed(always);
+        let some = f.keys.bits.iter().filter_map(|b| {
+            let (c, mask) = (self.truth(b.cond.as_ref()?, s), Literal::u64_unsuffixed(b.mask));
+            Some(quote!(| if #c { #mask } else { 0 }))
+        });
+        quote!((#always #(#some)*))
+    }
+
+    /// Members of a head for the bits that its version knows.
+    pub fn known_members(&self, f: &Field) -> Option<TokenStream> {
+        let (name, ty) = (known(f), self.bits_ty(f));
+        is_versioned(f).then(|| quote!(pub(crate) #name: #ty,))
+    }
+
+    /// Their values.
+    pub fn known_values(&self, f: &Field, s: &Scope) -> Option<TokenStream> {
+        let name = known(f);
+        is_versioned(f).then(|| {
+            let mask = self.known_mask(f, s);
+            quote!(#name: #mask,)
+        })
+    }
+
+    /// The methods of a head that name its bits.
+    pub fn bit_methods(&self, f: &Field) -> TokenStream {
+        let (field, ty) = (ident(&f.id), self.bits_ty(f));
+        let raw = if f.cond.is_some() { quote!(self.#field.unwrap_or(0)) } else { quote!(self.#field) };
+        let mask = if is_versioned(f) {
+            let name = known(f);
+            quote!(self.#name)
+        } else {
+            let all = Literal::u64_unsuffixed(mask_of_all(f));
+            quote!(#all)
+        };
+        let named = f.keys.bits.iter().filter_map(|b| {
+            let (id, bit) = (b.id.as_ref()?, Literal::u64_unsuffixed(b.mask));
+            let (name, doc) = (ident(id), format!("Flag {:#04x} of `{}`.", b.mask, f.id));
+            let masked = if b.cond.is_some() { quote!(#raw & #mask & #bit) } else { quote!(#raw & #bit) };
+            Some(quote!(#[doc = #doc] #[inline(always)] pub fn #name(&self) -> bool { #masked != 0 }))
+        });
+        let unknown = has_unknown(f).then(|| {
+            let (name, doc) = (unknown(f), format!("The bits of `{}` that the version does not know.", f.id));
+            quote!(#[doc = #doc] #[inline(always)] pub fn #name(&self) -> #ty { #raw & !#mask })
+        });
+        quote!(#(#named)* #unknown)
+    }
+
+    /// The members of a model that hold a field's bits.
+    pub fn bit_fields(&self, f: &Field) -> TokenStream {
+        let stored = f.keys.bits.iter().filter_map(|b| {
+            let (name, doc) = (ident(b.stored()?), format!("Flag {:#04x} of `{}`.", b.mask, f.id));
+            Some(quote!(#[doc = #doc] pub #name: bool,))
+        });
+        let unknown = has_unknown(f).then(|| {
+            let (name, ty) = (unknown(f), self.bits_ty(f));
+            let doc = format!("The bits of `{}` that the version does not know, which are kept.", f.id);
+            let ty = if f.cond.is_some() { quote!(Option<#ty>) } else { quote!(#ty) };
+            quote!(#[doc = #doc] pub #name: #ty,)
+        });
+        quote!(#(#stored)* #unknown)
+    }
+
+    /// Their values, from the field's local.
+    pub fn bit_values(&self, f: &Field, s: &Scope) -> Vec<TokenStream> {
+        if f.keys.bits.is_empty() {
+            return Vec::new();
+        }
+        let l = local(&f.id);
+        let mask = self.known_mask(f, s);
+        let mut out: Vec<TokenStream> = Vec::new();
+        for b in &f.keys.bits {
+            let Some(id) = b.stored() else { continue };
+            let (name, bit) = (ident(id), Literal::u64_unsuffixed(b.mask));
+            let masked = if b.cond.is_some() { quote!(& #mask) } else { quote!() };
+            out.push(match f.cond {
+                Some(_) => quote!(#name: #l.is_some_and(|bits| bits #masked & #bit != 0)),
+                None => quote!(#name: #l #masked & #bit != 0),
+            });
+        }
+        if has_unknown(f) {
+            let name = unknown(f);
+            out.push(match f.cond {
+                Some(_) => quote!(#name: #l.map(|bits| bits & !#mask)),
+                None => quote!(#name: #l & !#mask),
+            });
+        }
+        out
+    }
+
+    /// Whether a model has a field of bits that stands under a condition: it knows of it, or any of its bits is set.
+    pub fn bits_present(&self, f: &Field, tok: &TokenStream, s: &Scope) -> TokenStream {
+        let mut any: Vec<TokenStream> = Vec::new();
+        if has_unknown(f) && f.cond.is_some() {
+            let name = unknown(f);
+            any.push(quote!(#tok.#name.is_some()));
+        }
+        for b in &f.keys.bits {
+            any.push(match (b.stored(), &b.when) {
+                (Some(id), _) => {
+                    let name = ident(id);
+                    quote!(#tok.#name)
+                }
+                (None, Some(e)) if tok.to_string() == "self" => self.truth(e, s),
+                _ => self.wrong(&b.pos, "present() of derived bits is known within their own type only").tok,
+            });
+        }
+        quote!((#(#any)||*))
+    }
+}
+
+impl Writer<'_, '_> {
+    /// Statements that put a field together from its bits and write it.
+    pub fn bits(&mut self, id: TypeId, f: &Field) -> TokenStream {
+        let (em, l, ty, site) = (self.em, local(&f.id), self.em.bits_ty(f), self.s.site.clone());
+        if !matches!(&f.ty, FieldTy::Int(_)) {
+            return em.wrong(&f.pos, "-bits of a field that is no whole number").tok;
+        }
+        let mask = em.known_mask(f, &self.s);
+        let start = match (has_unknown(f), &f.cond) {
+            (true, c) => {
+                let name = unknown(f);
+                let kept = if c.is_some() { quote!(self.#name.unwrap_or(0)) } else { quote!(self.#name) };
+                quote!(let mut #l: #ty = #kept; __rt::sink::left_out(#l & #mask != 0, #site)?;)
+            }
+            (false, _) => quote!(let mut #l: #ty = 0;),
+        };
+        let flags = f.keys.bits.iter().map(|b| {
+            let bit = Literal::u64_unsuffixed(b.mask);
+            let on = match (b.stored(), &b.when) {
+                (Some(id), _) => {
+                    let name = ident(id);
+                    quote!(self.#name)
+                }
+                (None, Some(e)) => em.truth(e, &self.s),
+                (None, None) => quote!(false),
+            };
+            let check = b.cond.as_ref().map(|c| {
+                let c = em.truth(c, &self.s);
+                quote!(__rt::sink::left_out(!#c, #site)?;)
+            });
+            quote!(if #on { #check #l |= #bit; })
+        });
+        let value = quote!(#start #(#flags)*);
+        let condition = self.condition(f);
+        let write = em.write_one(id, f, &super::encode::Source::value(quote!(#l)), &self.s);
+        let present = em.bits_present(f, &quote!(self), &self.s);
+        self.bind(f);
+        match condition {
+            Some(c) => quote! {
+                let #l = if #c { #value #write Some(#l) } else { __rt::sink::left_out(#present, #site)?; None };
+            },
+            None => quote!(#value let #l = #l; #write),
+        }
+    }
+}

@@ -1,0 +1,219 @@
+//! One field of the model in several layouts, and fields that some versions do not have: what readers get, and what writers write.
+
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{format_ident, quote};
+
+use super::expr::{int_path, Scope, Val};
+use super::field::Form;
+use super::scope::local;
+use super::Emitter;
+use crate::ir::{Field, FieldTy, Int, Native, Ty, Type, TypeId, TypeKind};
+use crate::ksy::ast::Repeat;
+use crate::ksy::expr::{Expr, ExprKind};
+
+/// Local of one layout of a field, an `Option`.
+pub fn layout_local(id: &str) -> Ident {
+    format_ident!("layout_{}", id)
+}
+
+impl Emitter<'_> {
+    /// The field of the model that a field is a layout of: itself, or what its `-same-as` names.
+    pub fn holder<'t>(&self, t: &'t Type, f: &'t Field) -> &'t Field {
+        f.keys.same_as.as_ref().and_then(|o| t.field(o)).unwrap_or(f)
+    }
+
+    /// Whether an array of numbers is stored in several ways, so that views of it know how only when they are made.
+    pub fn is_mixed(&self, id: TypeId, f: &Field) -> Option<Int> {
+        let t = &self.program.types[id];
+        let FieldTy::Int(own) = &self.holder(t, f).ty else { return None };
+        let name = &self.holder(t, f).id;
+        let mixed = t.layouts(name).any(|x| matches!(&x.ty, FieldTy::Int(i) if i != own));
+        (mixed && !f.once()).then_some(*own)
+    }
+
+    /// The statement that makes the field of the model out of its layouts, after the last of them.
+    pub fn join(&self, id: TypeId, f: &Field, form: Form, s: &mut Scope) -> TokenStream {
+        let t = &self.program.types[id];
+        let holder = self.holder(t, f);
+        let layouts: Vec<&Field> = t.layouts(&holder.id).collect();
+        if layouts.last().is_none_or(|x| x.id != f.id) {
+            return quote!();
+        }
+        let found = layouts.iter().rev().fold(quote!(None), |rest, x| {
+            let l = layout_local(&x.id);
+            let mut inner = s.clone();
+            inner.site = self.site(id, &x.id);
+            let v = self.read_as(id, x, quote!(v), form, &inner);
+            quote!(match #l { Some(v) => Some(#v), None => #rest })
+        });
+        let value = if holder.optional {
+            found
+        } else {
+            let other = self.absent_tok(id, holder, form, s);
+            quote!(match #found { Some(v) => v, None => #other })
+        };
+        let l = local(&holder.id);
+        s.names.insert(holder.id.clone(), self.read_val(id, holder, form));
+        quote!(let #l = #value;)
+    }
+
+    /// What a reader gets where the version does not have a field.
+    pub fn absent_tok(&self, id: TypeId, f: &Field, form: Form, s: &Scope) -> TokenStream {
+        let site = self.site(id, &f.id);
+        let Some(e) = f.absent_value() else {
+            let name = &f.id;
+            return quote!(return Err(r.error(__rt::ReadErrorKind::Absent { field: #name }, #site).into()));
+        };
+        if is_empty(e) {
+            return match (&f.repeat, &f.ty, form) {
+                (Repeat::Once, FieldTy::Str, Form::Ref) if !f.keys.java_utf => quote!(""),
+                (Repeat::Once, FieldTy::Str, _) => quote!(String::new()),
+                (Repeat::Once, FieldTy::Bytes, Form::Ref) => quote!((&[][..])),
+                (Repeat::Once, FieldTy::Bytes, _) => quote!(Vec::new()),
+                (Repeat::Once, _, _) => self.wrong(&e.pos, "-absent: empty is for bytes, text and lists").tok,
+                (_, _, Form::Ref) if self.fixed_array(id, f, s).is_some() => {
+                    let (bits, args) = self.fixed_array(id, f, s).unwrap_or_default();
+                    quote!(__rt::array::ArrayView::take(&mut r.clone(), 0, #bits, #args, #site)?)
+                }
+                _ => quote!(Vec::new()),
+            };
+        }
+        if !f.once() {
+            return self.wrong(&e.pos, "-absent of a list: expected empty or none").tok;
+        }
+        self.constant(id, f, e, s)
+    }
+
+    /// A constant in the type of a field.
+    fn constant(&self, id: TypeId, f: &Field, e: &Expr, s: &Scope) -> TokenStream {
+        let v = self.eval(e, s);
+        let _ = id;
+        let int = |ty: TokenStream, v: &Val| match v.lit {
+            Some(n) => {
+                let n = Literal::i128_unsuffixed(n);
+                quote!((#n as #ty))
+            }
+            None => {
+                let n = self.as_i64(v, s);
+                quote!((#n as #ty))
+            }
+        };
+        if f.keys.delta.is_some() {
+            return self.number(e, s);
+        }
+        match (self.element_ty(f), &v.ty) {
+            (Ty::Enum(a), Ty::Enum(b)) if a == *b => v.tok,
+            (Ty::Bool, Ty::Bool) => v.tok,
+            (Ty::Int(i), Ty::Int(_)) => {
+                if v.lit.is_some_and(|n| !fits(i, n)) {
+                    return self.wrong(&e.pos, format!("-absent: the value does not fit {}", f.id)).tok;
+                }
+                let ty = int_path(i);
+                int(quote!(#ty), &v)
+            }
+            (Ty::Float, Ty::Int(_)) => {
+                let ty = match &f.ty {
+                    FieldTy::Float(4, _) => quote!(f32),
+                    _ => quote!(f64),
+                };
+                int(ty, &v)
+            }
+            (Ty::Type(t), Ty::Int(_)) => match self.program.types[t].kind {
+                TypeKind::Native(Native::Uvint) => int(quote!(u64), &v),
+                TypeKind::Native(Native::Svint | Native::SizedInt | Native::Position) => int(quote!(i64), &v),
+                _ => self.wrong(&e.pos, format!("-absent: the value is not of the type of {}", f.id)).tok,
+            },
+            _ => self.wrong(&e.pos, format!("-absent: the value is not of the type of {}", f.id)).tok,
+        }
+    }
+
+    /// Whether a model has something to say by a field that is not written: it is not what readers of the version will get.
+    pub fn is_lost(&self, id: TypeId, f: &Field, value: &TokenStream, s: &Scope) -> TokenStream {
+        if f.keys.droppable {
+            return quote!(false);
+        }
+        match f.absent_value() {
+            Some(e) if is_empty(e) => quote!(!#value.is_empty()),
+            Some(e) => {
+                let absent = self.constant(id, f, e, s);
+                quote!(#value != #absent)
+            }
+            None if f.optional => quote!(#value.is_some()),
+            None => quote!(true),
+        }
+    }
+
+    /// The number type in Rust that a field's elements have, if they are numbers.
+    fn number_of(&self, f: &Field) -> Option<TokenStream> {
+        if f.enumeration.is_some() || f.keys.boolean {
+            return None;
+        }
+        Some(match &f.ty {
+            FieldTy::Int(i) => {
+                let ty = int_path(*i);
+                quote!(#ty)
+            }
+            FieldTy::Bits(n) => {
+                let ty = int_path(super::bits_int(*n));
+                quote!(#ty)
+            }
+            FieldTy::Float(n, _) => {
+                let ty = format_ident!("f{}", n * 8);
+                quote!(#ty)
+            }
+            FieldTy::User(c, _) => match self.program.types[*c].kind {
+                TypeKind::Native(Native::Uvint) => quote!(u64),
+                TypeKind::Native(Native::Svint | Native::SizedInt | Native::Position) => quote!(i64),
+                _ => return None,
+            },
+            _ => return None,
+        })
+    }
+
+    /// A value of a layout, as it was read, in the type of the model's field.
+    fn read_as(&self, id: TypeId, f: &Field, v: TokenStream, form: Form, s: &Scope) -> TokenStream {
+        let (holder, site) = (self.holder(&self.program.types[id], f), &s.site);
+        let (Some(from), Some(to)) = (self.number_of(f), self.number_of(holder)) else { return v };
+        if from.to_string() == to.to_string() {
+            return v;
+        }
+        if f.once() {
+            return quote!(__rt::convert::read::<#to, _>(#v, r, #site)?);
+        }
+        if form != Form::Owned && self.is_mixed(id, f).is_some() {
+            return v;
+        }
+        quote!(#v.into_iter().map(|v| __rt::convert::read::<#to, _>(v, r, #site)).collect::<__rt::error::Result<Vec<_>>>()?)
+    }
+
+    /// A number of the model in the type that a layout stores it in; nothing if it is that already.
+    pub fn write_as(&self, id: TypeId, f: &Field, v: &TokenStream, s: &Scope) -> Option<TokenStream> {
+        let (holder, site) = (self.holder(&self.program.types[id], f), &s.site);
+        let (to, from) = (self.number_of(f)?, self.number_of(holder)?);
+        (from.to_string() != to.to_string()).then(|| quote!(__rt::convert::write::<#to, _>(#v, #site)?))
+    }
+
+    /// Whether values of one field can be stored as another one stores its own.
+    pub fn is_same_kind(&self, id: TypeId, a: &Field, b: &Field) -> bool {
+        if a.once() != b.once() || a.keys.java_utf != b.keys.java_utf {
+            return false;
+        }
+        let numbers = self.number_of(a).is_some() && self.number_of(b).is_some();
+        numbers || self.model_ty(id, a).to_string() == self.model_ty(id, b).to_string()
+    }
+}
+
+/// The word for no bytes, no text, no elements.
+pub fn is_empty(e: &Expr) -> bool {
+    matches!(&e.kind, ExprKind::Name(n) if n == "empty")
+}
+
+fn fits(i: Int, n: i128) -> bool {
+    let bits = i.bytes * 8;
+    if i.signed {
+        let limit = 1i128 << (bits - 1);
+        (-limit..limit).contains(&n)
+    } else {
+        (0..1i128 << bits).contains(&n)
+    }
+}

@@ -1,0 +1,185 @@
+//! Which versions have a field: conditions are evaluated for every version there is.
+
+use super::{Field, Program, Ty, Type, TypeId, TypeKind, VersionRow};
+use crate::diag::Diagnostics;
+use crate::ksy::ast::Absent;
+use crate::ksy::expr::{Binary, Expr, ExprKind, Unary};
+
+/// When a field is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Presence {
+    /// In every version.
+    Always,
+    /// In some versions, and in those always.
+    Versions,
+    /// It depends on the bytes.
+    Bytes,
+}
+
+/// What a condition says of one version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Truth {
+    /// It holds.
+    Yes,
+    /// It does not.
+    No,
+    /// The version alone does not tell.
+    Depends,
+}
+
+impl Truth {
+    fn of(b: bool) -> Self {
+        if b {
+            Truth::Yes
+        } else {
+            Truth::No
+        }
+    }
+
+    fn not(self) -> Self {
+        match self {
+            Truth::Yes => Truth::No,
+            Truth::No => Truth::Yes,
+            Truth::Depends => Truth::Depends,
+        }
+    }
+}
+
+/// Fills [`Field::presence`] and [`Field::optional`], and checks `-absent` and `-same-as` against the versions.
+pub fn run(p: &mut Program, diags: &mut Diagnostics) {
+    for id in 0..p.types.len() {
+        let found: Vec<(Presence, bool)> = {
+            let t = &p.types[id];
+            t.fields.iter().map(|f| judge(p, id, f, diags)).collect()
+        };
+        let t = &mut p.types[id];
+        for (f, (presence, optional)) in t.fields.iter_mut().zip(found) {
+            (f.presence, f.optional) = (presence, optional);
+        }
+    }
+}
+
+/// The versions of a program; nothing is known of those that do not have any.
+fn versions(p: &Program) -> impl Iterator<Item = (TypeId, &VersionRow)> {
+    p.files.iter().flat_map(|f| f.versions.iter().map(|v| (f.root, v)))
+}
+
+fn judge(p: &Program, id: TypeId, f: &Field, diags: &mut Diagnostics) -> (Presence, bool) {
+    let t = &p.types[id];
+    let own = presence(p, id, f);
+    let name = f.keys.same_as.as_deref().unwrap_or(&f.id);
+    let layouts: Vec<&Field> = t.layouts(name).collect();
+    let is_open = f.keys.same_as.is_some() && layouts.iter().any(|x| x.cond.is_none());
+    if is_open {
+        diags.error_help(&f.pos, format!("-same-as {name}: both could be present"), "opposite `if`s");
+    }
+    // For each version, whether any of the layouts is there.
+    let mut some_lack = false;
+    let mut depends = layouts.iter().all(|x| x.cond.is_some()) && versions(p).next().is_none();
+    for (root, v) in versions(p) {
+        let all: Vec<Truth> =
+            layouts.iter().map(|x| x.cond.as_ref().map_or(Truth::Yes, |c| truth(p, id, c, root, v))).collect();
+        if all.iter().filter(|t| **t == Truth::Yes).count() > 1 && f.keys.same_as.is_some() && !is_open {
+            let message = format!("-same-as {name}: version {} has both", v.letters);
+            diags.error_help(&f.pos, message, "opposite `if`s");
+        }
+        depends |= !all.contains(&Truth::Yes) && all.contains(&Truth::Depends);
+        some_lack |= all.iter().all(|t| *t == Truth::No);
+    }
+    if f.in_model() && f.keys.same_as.is_none() {
+        check_absent(t, f, some_lack, depends, diags);
+    }
+    if !f.in_model() && f.keys.same_as.is_none() {
+        return (own, f.cond.is_some());
+    }
+    let holder = layouts.iter().find(|x| x.keys.same_as.is_none()).copied().unwrap_or(f);
+    (own, depends || (some_lack && holder.absent_value().is_none()))
+}
+
+fn check_absent(t: &Type, f: &Field, some_lack: bool, depends: bool, diags: &mut Diagnostics) {
+    match &f.keys.absent {
+        None if some_lack && !depends => diags.error_help(
+            &f.pos,
+            format!("{} of {} is absent from some versions", f.id, t.id),
+            "-absent: what readers get there, an expression; or none, if they are to ask whether it is there",
+        ),
+        Some(Absent::Value(e)) if depends => diags.error_help(
+            &e.pos,
+            format!("-absent: whether {} is there depends on more than the version", f.id),
+            "-absent is for fields that some versions do not have",
+        ),
+        Some(Absent::Value(e)) if !some_lack => {
+            diags.error(&e.pos, format!("-absent: every version has {}", f.id));
+        }
+        _ => {}
+    }
+}
+
+fn presence(p: &Program, id: TypeId, f: &Field) -> Presence {
+    let Some(c) = &f.cond else { return Presence::Always };
+    let all: Vec<Truth> = versions(p).map(|(root, v)| truth(p, id, c, root, v)).collect();
+    if all.is_empty() || all.contains(&Truth::Depends) {
+        Presence::Bytes
+    } else if all.contains(&Truth::No) {
+        Presence::Versions
+    } else {
+        Presence::Always
+    }
+}
+
+/// What a condition of a type says of a version.
+pub fn truth(p: &Program, id: TypeId, e: &Expr, root: TypeId, v: &VersionRow) -> Truth {
+    let t = &p.types[id];
+    let inner = |e: &Expr| truth(p, id, e, root, v);
+    match &e.kind {
+        ExprKind::Bool(b) => Truth::of(*b),
+        ExprKind::Unary(Unary::Not, a) => inner(a).not(),
+        ExprKind::Binary(Binary::And, a, b) => match (inner(a), inner(b)) {
+            (Truth::No, _) | (_, Truth::No) => Truth::No,
+            (Truth::Yes, Truth::Yes) => Truth::Yes,
+            _ => Truth::Depends,
+        },
+        ExprKind::Binary(Binary::Or, a, b) => match (inner(a), inner(b)) {
+            (Truth::Yes, _) | (_, Truth::Yes) => Truth::Yes,
+            (Truth::No, Truth::No) => Truth::No,
+            _ => Truth::Depends,
+        },
+        // Values above only, so that circles end.
+        ExprKind::Name(n) => {
+            match t.value(n).filter(|x| x.cond.is_none() && x.native.is_none() && !names(&x.expr, n)) {
+                Some(x) => truth(p, id, &x.expr, root, v),
+                None => Truth::Depends,
+            }
+        }
+        ExprKind::Member(base, feature) if is_version(p, t, base) => {
+            match p.types[root].values.iter().position(|x| x.id == *feature) {
+                Some(i) => Truth::of(v.features.get(i).copied().unwrap_or(false)),
+                None => Truth::Depends,
+            }
+        }
+        _ => Truth::Depends,
+    }
+}
+
+/// Whether an expression names the version: a parameter of the type, of the file's type, or of one that has fields of the type.
+fn is_version(p: &Program, t: &Type, e: &Expr) -> bool {
+    let is = |t: &Type, name: &str| {
+        t.param(name).is_some_and(|x| matches!(x.ty, Ty::Type(v) if p.types[v].kind == TypeKind::Version))
+    };
+    match &e.kind {
+        ExprKind::Name(n) => is(t, n),
+        ExprKind::Member(base, n) => match &base.kind {
+            ExprKind::Name(b) if b == "_root" => is(&p.types[p.files[t.file].root], n),
+            ExprKind::Name(b) if b == "_parent" => p.types.iter().any(|x| x.file == t.file && is(x, n)),
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+/// Whether an expression has a name in it.
+fn names(e: &Expr, name: &str) -> bool {
+    let mut found = false;
+    super::visit(e, &mut |e| found |= matches!(&e.kind, ExprKind::Name(n) if n == name));
+    found
+}
