@@ -430,8 +430,7 @@ impl KeyRange {
 ///The head of a [`KeyRange`], borrowed.
 #[derive(Debug, Clone, Copy)]
 pub struct KeyRangeRef<'a> {
-    #[doc(hidden)]
-    pub marker: std::marker::PhantomData<&'a ()>,
+    lifetime: std::marker::PhantomData<&'a ()>,
     ///The first partition key of the SSTable.
     pub first_key: super::common::BytesU2Ref<'a>,
     ///The last partition key of the SSTable.
@@ -456,7 +455,7 @@ impl<'a> KeyRangeRef<'a> {
             .map_err(|e: __rt::ReadError| e.within(&SITE_KEY_RANGE_LAST_KEY, None))?;
         Ok({
             super::bti_partitions::KeyRangeRef {
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
                 first_key: f_first_key,
                 last_key: f_last_key,
             }
@@ -634,8 +633,7 @@ impl Footer {
 ///The head of a [`Footer`], borrowed.
 #[derive(Debug, Clone, Copy)]
 pub struct FooterRef<'a> {
-    #[doc(hidden)]
-    pub marker: std::marker::PhantomData<&'a ()>,
+    lifetime: std::marker::PhantomData<&'a ()>,
     ///Position of the first and the last key.
     pub keys_pos: i64,
     ///Number of partitions, and of payloads in the trie.
@@ -685,7 +683,7 @@ impl<'a> FooterRef<'a> {
         }
         Ok({
             super::bti_partitions::FooterRef {
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
                 keys_pos: f_keys_pos,
                 num_keys: f_num_keys,
                 root_pos: f_root_pos,
@@ -757,7 +755,7 @@ impl<'a> __rt::array::Element<'a> for FooterRef<'a> {
         }
         Ok({
             super::bti_partitions::FooterRef {
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
                 keys_pos: f_keys_pos,
                 num_keys: f_num_keys,
                 root_pos: f_root_pos,

@@ -319,15 +319,18 @@ impl BtiTrie {
             None
         };
         r.align();
-        let f_single_transition = if ((((((f_head.kind) as i64)) >= 1i64)
-            && ((((f_head.kind) as i64)) <= 4i64)))
-        {
+        let f_single_transition = if {
+            let i_ord = (((f_head.kind) as i64));
+            (((i_ord >= 1i64) && (i_ord <= 4i64)))
+        } {
             Some(r.u8(&SITE_BTI_TRIE_SINGLE_TRANSITION)?)
         } else {
             None
         };
-        let i_is_sparse = ((((((f_head.kind) as i64)) >= 5i64)
-            && ((((f_head.kind) as i64)) <= 9i64)));
+        let i_is_sparse = {
+            let i_ord = (((f_head.kind) as i64));
+            (((i_ord >= 5i64) && (i_ord <= 9i64)))
+        };
         r.align();
         let f_num_sparse = if i_is_sparse {
             Some(r.u8(&SITE_BTI_TRIE_NUM_SPARSE)?)
@@ -337,8 +340,7 @@ impl BtiTrie {
         r.align();
         let f_sparse_transitions = if i_is_sparse {
             Some({
-                let count = __rt::array::count(
-                    r,
+                let (count, bits, args) = (
                     i64::from(
                         f_num_sparse
                             .ok_or_else(|| {
@@ -351,24 +353,13 @@ impl BtiTrie {
                                     )
                             })?,
                     ),
-                    1,
-                    &SITE_BTI_TRIE_SPARSE_TRANSITIONS,
-                )?;
-                #[allow(unused_mut)]
-                let mut all = __rt::array::reserve(count);
-                for index in 0..count {
-                    #[allow(unused_variables)]
-                    let index = index as i64;
-                    all.push(
-                        (|| -> __rt::error::Result<_> {
-                            r.u8(&SITE_BTI_TRIE_SPARSE_TRANSITIONS)
-                        })()
-                            .map_err(|e: __rt::ReadError| {
-                                e.at_index(&SITE_BTI_TRIE_SPARSE_TRANSITIONS, index)
-                            })?,
-                    );
-                }
-                all
+                    8,
+                    (),
+                );
+                __rt::array::ArrayView::<
+                    '_,
+                    __rt::array::U8,
+                >::take(r, count, bits, args, &SITE_BTI_TRIE_SPARSE_TRANSITIONS)?
             })
         } else {
             None
@@ -386,111 +377,84 @@ impl BtiTrie {
         } else {
             None
         };
-        let i_len_distance = ((if (((((f_head.kind) as i64)) == 2i64)
-            || ((((f_head.kind) as i64)) == 5i64))
-        {
-            8i64
-        } else {
-            (if (((((f_head.kind) as i64)) == 6i64)
-                || ((((f_head.kind) as i64)) == 10i64))
-            {
-                12i64
+        let i_len_distance = {
+            let i_ord = (((f_head.kind) as i64));
+            ((if ((i_ord == 2i64) || (i_ord == 5i64)) {
+                8i64
             } else {
-                (if ((((((f_head.kind) as i64)) == 4i64)
-                    || ((((f_head.kind) as i64)) == 7i64))
-                    || ((((f_head.kind) as i64)) == 11i64))
-                {
-                    16i64
+                (if ((i_ord == 6i64) || (i_ord == 10i64)) {
+                    12i64
                 } else {
-                    (if (((((f_head.kind) as i64)) == 8i64)
-                        || ((((f_head.kind) as i64)) == 12i64))
-                    {
-                        24i64
+                    (if (((i_ord == 4i64) || (i_ord == 7i64)) || (i_ord == 11i64)) {
+                        16i64
                     } else {
-                        (if ((((f_head.kind) as i64)) == 13i64) {
-                            32i64
+                        (if ((i_ord == 8i64) || (i_ord == 12i64)) {
+                            24i64
                         } else {
-                            (if (((((f_head.kind) as i64)) == 9i64)
-                                || ((((f_head.kind) as i64)) == 14i64))
-                            {
-                                40i64
+                            (if (i_ord == 13i64) {
+                                32i64
                             } else {
-                                (if ((((f_head.kind) as i64)) == 15i64) {
-                                    64i64
+                                (if ((i_ord == 9i64) || (i_ord == 14i64)) {
+                                    40i64
                                 } else {
-                                    0i64
+                                    (if (i_ord == 15i64) { 64i64 } else { 0i64 })
                                 })
                             })
                         })
                     })
                 })
-            })
-        }));
+            }))
+        };
         let i_num_distances = ((if (i_len_distance > 0i64) {
-            ((if ((((((f_head.kind) as i64)) >= 1i64)
-                && ((((f_head.kind) as i64)) <= 4i64)))
             {
-                1i64
-            } else {
-                (if i_is_sparse {
-                    i64::from(
-                        f_num_sparse
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        __rt::ReadErrorKind::Absent {
-                                            field: "num_sparse",
-                                        },
-                                        &SITE_BTI_TRIE_DISTANCES_8,
-                                    )
-                            })?,
-                    )
+                let i_ord = (((f_head.kind) as i64));
+                ((if (((i_ord >= 1i64) && (i_ord <= 4i64))) {
+                    1i64
                 } else {
-                    (if i_is_dense {
-                        (i64::from(
-                            f_num_dense_less_one
+                    (if i_is_sparse {
+                        i64::from(
+                            f_num_sparse
                                 .ok_or_else(|| {
                                     r
                                         .error(
                                             __rt::ReadErrorKind::Absent {
-                                                field: "num_dense_less_one",
+                                                field: "num_sparse",
                                             },
                                             &SITE_BTI_TRIE_DISTANCES_8,
                                         )
                                 })?,
-                        ) + 1i64)
+                        )
                     } else {
-                        0i64
+                        (if i_is_dense {
+                            (i64::from(
+                                f_num_dense_less_one
+                                    .ok_or_else(|| {
+                                        r
+                                            .error(
+                                                __rt::ReadErrorKind::Absent {
+                                                    field: "num_dense_less_one",
+                                                },
+                                                &SITE_BTI_TRIE_DISTANCES_8,
+                                            )
+                                    })?,
+                            ) + 1i64)
+                        } else {
+                            0i64
+                        })
                     })
-                })
-            }))
+                }))
+            }
         } else {
             0i64
         }));
         r.align();
         let f_distances_8 = if (i_len_distance == 8i64) {
             Some({
-                let count = __rt::array::count(
-                    r,
-                    i_num_distances,
-                    1,
-                    &SITE_BTI_TRIE_DISTANCES_8,
-                )?;
-                #[allow(unused_mut)]
-                let mut all = __rt::array::reserve(count);
-                for index in 0..count {
-                    #[allow(unused_variables)]
-                    let index = index as i64;
-                    all.push(
-                        (|| -> __rt::error::Result<_> {
-                            r.u8(&SITE_BTI_TRIE_DISTANCES_8)
-                        })()
-                            .map_err(|e: __rt::ReadError| {
-                                e.at_index(&SITE_BTI_TRIE_DISTANCES_8, index)
-                            })?,
-                    );
-                }
-                all
+                let (count, bits, args) = (i_num_distances, 8, ());
+                __rt::array::ArrayView::<
+                    '_,
+                    __rt::array::U8,
+                >::take(r, count, bits, args, &SITE_BTI_TRIE_DISTANCES_8)?
             })
         } else {
             None
@@ -525,27 +489,11 @@ impl BtiTrie {
         r.align();
         let f_distances_16 = if (i_len_distance == 16i64) {
             Some({
-                let count = __rt::array::count(
-                    r,
-                    i_num_distances,
-                    2,
-                    &SITE_BTI_TRIE_DISTANCES_16,
-                )?;
-                #[allow(unused_mut)]
-                let mut all = __rt::array::reserve(count);
-                for index in 0..count {
-                    #[allow(unused_variables)]
-                    let index = index as i64;
-                    all.push(
-                        (|| -> __rt::error::Result<_> {
-                            r.u16_be(&SITE_BTI_TRIE_DISTANCES_16)
-                        })()
-                            .map_err(|e: __rt::ReadError| {
-                                e.at_index(&SITE_BTI_TRIE_DISTANCES_16, index)
-                            })?,
-                    );
-                }
-                all
+                let (count, bits, args) = (i_num_distances, 16, ());
+                __rt::array::ArrayView::<
+                    '_,
+                    __rt::array::U16Be,
+                >::take(r, count, bits, args, &SITE_BTI_TRIE_DISTANCES_16)?
             })
         } else {
             None
@@ -580,27 +528,11 @@ impl BtiTrie {
         r.align();
         let f_distances_32 = if (i_len_distance == 32i64) {
             Some({
-                let count = __rt::array::count(
-                    r,
-                    i_num_distances,
-                    4,
-                    &SITE_BTI_TRIE_DISTANCES_32,
-                )?;
-                #[allow(unused_mut)]
-                let mut all = __rt::array::reserve(count);
-                for index in 0..count {
-                    #[allow(unused_variables)]
-                    let index = index as i64;
-                    all.push(
-                        (|| -> __rt::error::Result<_> {
-                            r.u32_be(&SITE_BTI_TRIE_DISTANCES_32)
-                        })()
-                            .map_err(|e: __rt::ReadError| {
-                                e.at_index(&SITE_BTI_TRIE_DISTANCES_32, index)
-                            })?,
-                    );
-                }
-                all
+                let (count, bits, args) = (i_num_distances, 32, ());
+                __rt::array::ArrayView::<
+                    '_,
+                    __rt::array::U32Be,
+                >::take(r, count, bits, args, &SITE_BTI_TRIE_DISTANCES_32)?
             })
         } else {
             None
@@ -639,34 +571,20 @@ impl BtiTrie {
         r.align();
         let f_distances_64 = if (i_len_distance == 64i64) {
             Some({
-                let count = __rt::array::count(
-                    r,
-                    i_num_distances,
-                    8,
-                    &SITE_BTI_TRIE_DISTANCES_64,
-                )?;
-                #[allow(unused_mut)]
-                let mut all = __rt::array::reserve(count);
-                for index in 0..count {
-                    #[allow(unused_variables)]
-                    let index = index as i64;
-                    all.push(
-                        (|| -> __rt::error::Result<_> {
-                            r.i64_be(&SITE_BTI_TRIE_DISTANCES_64)
-                        })()
-                            .map_err(|e: __rt::ReadError| {
-                                e.at_index(&SITE_BTI_TRIE_DISTANCES_64, index)
-                            })?,
-                    );
-                }
-                all
+                let (count, bits, args) = (i_num_distances, 64, ());
+                __rt::array::ArrayView::<
+                    '_,
+                    __rt::array::I64Be,
+                >::take(r, count, bits, args, &SITE_BTI_TRIE_DISTANCES_64)?
             })
         } else {
             None
         };
         let i_low = (f_head.low);
-        let i_has_payload = (((((((f_head.kind) as i64)) != 1i64)
-            && ((((f_head.kind) as i64)) != 3i64)) && (i64::from(i_low) != 0i64)));
+        let i_has_payload = {
+            let i_ord = (((f_head.kind) as i64));
+            ((((i_ord != 1i64) && (i_ord != 3i64)) && (i64::from(i_low) != 0i64)))
+        };
         r.align();
         let f_partition_payload = if (i_has_payload && !(cx.is_rows)) {
             Some(
@@ -700,16 +618,66 @@ impl BtiTrie {
             head: f_head,
             low_distance: f_low_distance,
             single_transition: f_single_transition,
-            sparse_transitions: f_sparse_transitions,
+            sparse_transitions: match f_sparse_transitions {
+                Some(all) => {
+                    Some(
+                        all
+                            .iter()
+                            .map(|e| e.map(|e| e.0))
+                            .collect::<__rt::error::Result<Vec<_>>>()?,
+                    )
+                }
+                None => None,
+            },
             dense_start: f_dense_start,
             num_dense_less_one: f_num_dense_less_one,
-            distances_8: f_distances_8,
+            distances_8: match f_distances_8 {
+                Some(all) => {
+                    Some(
+                        all
+                            .iter()
+                            .map(|e| e.map(|e| e.0))
+                            .collect::<__rt::error::Result<Vec<_>>>()?,
+                    )
+                }
+                None => None,
+            },
             distances_12: f_distances_12,
-            distances_16: f_distances_16,
+            distances_16: match f_distances_16 {
+                Some(all) => {
+                    Some(
+                        all
+                            .iter()
+                            .map(|e| e.map(|e| e.0))
+                            .collect::<__rt::error::Result<Vec<_>>>()?,
+                    )
+                }
+                None => None,
+            },
             distances_24: f_distances_24,
-            distances_32: f_distances_32,
+            distances_32: match f_distances_32 {
+                Some(all) => {
+                    Some(
+                        all
+                            .iter()
+                            .map(|e| e.map(|e| e.0))
+                            .collect::<__rt::error::Result<Vec<_>>>()?,
+                    )
+                }
+                None => None,
+            },
             distances_40: f_distances_40,
-            distances_64: f_distances_64,
+            distances_64: match f_distances_64 {
+                Some(all) => {
+                    Some(
+                        all
+                            .iter()
+                            .map(|e| e.map(|e| e.0))
+                            .collect::<__rt::error::Result<Vec<_>>>()?,
+                    )
+                }
+                None => None,
+            },
             partition_payload: f_partition_payload,
             row_payload: f_row_payload,
         })
@@ -808,15 +776,18 @@ impl<'a> BtiTrieRef<'a> {
             None
         };
         r.align();
-        let f_single_transition = if ((((((f_head.kind) as i64)) >= 1i64)
-            && ((((f_head.kind) as i64)) <= 4i64)))
-        {
+        let f_single_transition = if {
+            let i_ord = (((f_head.kind) as i64));
+            (((i_ord >= 1i64) && (i_ord <= 4i64)))
+        } {
             Some(r.u8(&SITE_BTI_TRIE_SINGLE_TRANSITION)?)
         } else {
             None
         };
-        let i_is_sparse = ((((((f_head.kind) as i64)) >= 5i64)
-            && ((((f_head.kind) as i64)) <= 9i64)));
+        let i_is_sparse = {
+            let i_ord = (((f_head.kind) as i64));
+            (((i_ord >= 5i64) && (i_ord <= 9i64)))
+        };
         r.align();
         let f_num_sparse = if i_is_sparse {
             Some(r.u8(&SITE_BTI_TRIE_NUM_SPARSE)?)
@@ -863,84 +834,73 @@ impl<'a> BtiTrieRef<'a> {
         } else {
             None
         };
-        let i_len_distance = ((if (((((f_head.kind) as i64)) == 2i64)
-            || ((((f_head.kind) as i64)) == 5i64))
-        {
-            8i64
-        } else {
-            (if (((((f_head.kind) as i64)) == 6i64)
-                || ((((f_head.kind) as i64)) == 10i64))
-            {
-                12i64
+        let i_len_distance = {
+            let i_ord = (((f_head.kind) as i64));
+            ((if ((i_ord == 2i64) || (i_ord == 5i64)) {
+                8i64
             } else {
-                (if ((((((f_head.kind) as i64)) == 4i64)
-                    || ((((f_head.kind) as i64)) == 7i64))
-                    || ((((f_head.kind) as i64)) == 11i64))
-                {
-                    16i64
+                (if ((i_ord == 6i64) || (i_ord == 10i64)) {
+                    12i64
                 } else {
-                    (if (((((f_head.kind) as i64)) == 8i64)
-                        || ((((f_head.kind) as i64)) == 12i64))
-                    {
-                        24i64
+                    (if (((i_ord == 4i64) || (i_ord == 7i64)) || (i_ord == 11i64)) {
+                        16i64
                     } else {
-                        (if ((((f_head.kind) as i64)) == 13i64) {
-                            32i64
+                        (if ((i_ord == 8i64) || (i_ord == 12i64)) {
+                            24i64
                         } else {
-                            (if (((((f_head.kind) as i64)) == 9i64)
-                                || ((((f_head.kind) as i64)) == 14i64))
-                            {
-                                40i64
+                            (if (i_ord == 13i64) {
+                                32i64
                             } else {
-                                (if ((((f_head.kind) as i64)) == 15i64) {
-                                    64i64
+                                (if ((i_ord == 9i64) || (i_ord == 14i64)) {
+                                    40i64
                                 } else {
-                                    0i64
+                                    (if (i_ord == 15i64) { 64i64 } else { 0i64 })
                                 })
                             })
                         })
                     })
                 })
-            })
-        }));
+            }))
+        };
         let i_num_distances = ((if (i_len_distance > 0i64) {
-            ((if ((((((f_head.kind) as i64)) >= 1i64)
-                && ((((f_head.kind) as i64)) <= 4i64)))
             {
-                1i64
-            } else {
-                (if i_is_sparse {
-                    i64::from(
-                        f_num_sparse
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        __rt::ReadErrorKind::Absent {
-                                            field: "num_sparse",
-                                        },
-                                        &SITE_BTI_TRIE_DISTANCES_8,
-                                    )
-                            })?,
-                    )
+                let i_ord = (((f_head.kind) as i64));
+                ((if (((i_ord >= 1i64) && (i_ord <= 4i64))) {
+                    1i64
                 } else {
-                    (if i_is_dense {
-                        (i64::from(
-                            f_num_dense_less_one
+                    (if i_is_sparse {
+                        i64::from(
+                            f_num_sparse
                                 .ok_or_else(|| {
                                     r
                                         .error(
                                             __rt::ReadErrorKind::Absent {
-                                                field: "num_dense_less_one",
+                                                field: "num_sparse",
                                             },
                                             &SITE_BTI_TRIE_DISTANCES_8,
                                         )
                                 })?,
-                        ) + 1i64)
+                        )
                     } else {
-                        0i64
+                        (if i_is_dense {
+                            (i64::from(
+                                f_num_dense_less_one
+                                    .ok_or_else(|| {
+                                        r
+                                            .error(
+                                                __rt::ReadErrorKind::Absent {
+                                                    field: "num_dense_less_one",
+                                                },
+                                                &SITE_BTI_TRIE_DISTANCES_8,
+                                            )
+                                    })?,
+                            ) + 1i64)
+                        } else {
+                            0i64
+                        })
                     })
-                })
-            }))
+                }))
+            }
         } else {
             0i64
         }));
@@ -1031,8 +991,10 @@ impl<'a> BtiTrieRef<'a> {
             None
         };
         let i_low = (f_head.low);
-        let i_has_payload = (((((((f_head.kind) as i64)) != 1i64)
-            && ((((f_head.kind) as i64)) != 3i64)) && (i64::from(i_low) != 0i64)));
+        let i_has_payload = {
+            let i_ord = (((f_head.kind) as i64));
+            ((((i_ord != 1i64) && (i_ord != 3i64)) && (i64::from(i_low) != 0i64)))
+        };
         r.align();
         let f_partition_payload = if (i_has_payload && !(cx.is_rows)) {
             Some(
@@ -1066,49 +1028,52 @@ impl<'a> BtiTrieRef<'a> {
             let value_kind = (f_head.kind);
             let value_low = i64::from(i_low);
             let value_ord = (((f_head.kind) as i64));
-            let value_is_single = ((((((f_head.kind) as i64)) >= 1i64)
-                && ((((f_head.kind) as i64)) <= 4i64)));
+            let value_is_single = {
+                let i_ord = (((f_head.kind) as i64));
+                (((i_ord >= 1i64) && (i_ord <= 4i64)))
+            };
             let value_is_sparse = i_is_sparse;
             let value_is_dense = i_is_dense;
             let value_len_distance = i_len_distance;
             let value_has_payload = i_has_payload;
-            let value_num_children = ((if ((((((f_head.kind) as i64)) >= 1i64)
-                && ((((f_head.kind) as i64)) <= 4i64)))
-            {
-                1i64
-            } else {
-                (if i_is_sparse {
-                    i64::from(
-                        f_num_sparse
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        __rt::ReadErrorKind::Absent {
-                                            field: "num_sparse",
-                                        },
-                                        &SITE_BTI_TRIE_ROW_PAYLOAD,
-                                    )
-                            })?,
-                    )
+            let value_num_children = {
+                let i_ord = (((f_head.kind) as i64));
+                ((if (((i_ord >= 1i64) && (i_ord <= 4i64))) {
+                    1i64
                 } else {
-                    (if i_is_dense {
-                        (i64::from(
-                            f_num_dense_less_one
+                    (if i_is_sparse {
+                        i64::from(
+                            f_num_sparse
                                 .ok_or_else(|| {
                                     r
                                         .error(
                                             __rt::ReadErrorKind::Absent {
-                                                field: "num_dense_less_one",
+                                                field: "num_sparse",
                                             },
                                             &SITE_BTI_TRIE_ROW_PAYLOAD,
                                         )
                                 })?,
-                        ) + 1i64)
+                        )
                     } else {
-                        0i64
+                        (if i_is_dense {
+                            (i64::from(
+                                f_num_dense_less_one
+                                    .ok_or_else(|| {
+                                        r
+                                            .error(
+                                                __rt::ReadErrorKind::Absent {
+                                                    field: "num_dense_less_one",
+                                                },
+                                                &SITE_BTI_TRIE_ROW_PAYLOAD,
+                                            )
+                                    })?,
+                            ) + 1i64)
+                        } else {
+                            0i64
+                        })
                     })
-                })
-            }));
+                }))
+            };
             let value_num_distances = i_num_distances;
             super::bti_trie::BtiTrieRef {
                 begin,
@@ -1271,15 +1236,18 @@ impl BtiTrie {
             None
         };
         r.align();
-        let f_single_transition = if ((((((f_head.kind) as i64)) >= 1i64)
-            && ((((f_head.kind) as i64)) <= 4i64)))
-        {
+        let f_single_transition = if {
+            let i_ord = (((f_head.kind) as i64));
+            (((i_ord >= 1i64) && (i_ord <= 4i64)))
+        } {
             Some(r.u8(&SITE_BTI_TRIE_SINGLE_TRANSITION)?)
         } else {
             None
         };
-        let i_is_sparse = ((((((f_head.kind) as i64)) >= 5i64)
-            && ((((f_head.kind) as i64)) <= 9i64)));
+        let i_is_sparse = {
+            let i_ord = (((f_head.kind) as i64));
+            (((i_ord >= 5i64) && (i_ord <= 9i64)))
+        };
         r.align();
         let f_num_sparse = if i_is_sparse {
             Some(r.u8(&SITE_BTI_TRIE_NUM_SPARSE)?)
@@ -1326,84 +1294,73 @@ impl BtiTrie {
         } else {
             None
         };
-        let i_len_distance = ((if (((((f_head.kind) as i64)) == 2i64)
-            || ((((f_head.kind) as i64)) == 5i64))
-        {
-            8i64
-        } else {
-            (if (((((f_head.kind) as i64)) == 6i64)
-                || ((((f_head.kind) as i64)) == 10i64))
-            {
-                12i64
+        let i_len_distance = {
+            let i_ord = (((f_head.kind) as i64));
+            ((if ((i_ord == 2i64) || (i_ord == 5i64)) {
+                8i64
             } else {
-                (if ((((((f_head.kind) as i64)) == 4i64)
-                    || ((((f_head.kind) as i64)) == 7i64))
-                    || ((((f_head.kind) as i64)) == 11i64))
-                {
-                    16i64
+                (if ((i_ord == 6i64) || (i_ord == 10i64)) {
+                    12i64
                 } else {
-                    (if (((((f_head.kind) as i64)) == 8i64)
-                        || ((((f_head.kind) as i64)) == 12i64))
-                    {
-                        24i64
+                    (if (((i_ord == 4i64) || (i_ord == 7i64)) || (i_ord == 11i64)) {
+                        16i64
                     } else {
-                        (if ((((f_head.kind) as i64)) == 13i64) {
-                            32i64
+                        (if ((i_ord == 8i64) || (i_ord == 12i64)) {
+                            24i64
                         } else {
-                            (if (((((f_head.kind) as i64)) == 9i64)
-                                || ((((f_head.kind) as i64)) == 14i64))
-                            {
-                                40i64
+                            (if (i_ord == 13i64) {
+                                32i64
                             } else {
-                                (if ((((f_head.kind) as i64)) == 15i64) {
-                                    64i64
+                                (if ((i_ord == 9i64) || (i_ord == 14i64)) {
+                                    40i64
                                 } else {
-                                    0i64
+                                    (if (i_ord == 15i64) { 64i64 } else { 0i64 })
                                 })
                             })
                         })
                     })
                 })
-            })
-        }));
+            }))
+        };
         let i_num_distances = ((if (i_len_distance > 0i64) {
-            ((if ((((((f_head.kind) as i64)) >= 1i64)
-                && ((((f_head.kind) as i64)) <= 4i64)))
             {
-                1i64
-            } else {
-                (if i_is_sparse {
-                    i64::from(
-                        f_num_sparse
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        __rt::ReadErrorKind::Absent {
-                                            field: "num_sparse",
-                                        },
-                                        &SITE_BTI_TRIE_DISTANCES_8,
-                                    )
-                            })?,
-                    )
+                let i_ord = (((f_head.kind) as i64));
+                ((if (((i_ord >= 1i64) && (i_ord <= 4i64))) {
+                    1i64
                 } else {
-                    (if i_is_dense {
-                        (i64::from(
-                            f_num_dense_less_one
+                    (if i_is_sparse {
+                        i64::from(
+                            f_num_sparse
                                 .ok_or_else(|| {
                                     r
                                         .error(
                                             __rt::ReadErrorKind::Absent {
-                                                field: "num_dense_less_one",
+                                                field: "num_sparse",
                                             },
                                             &SITE_BTI_TRIE_DISTANCES_8,
                                         )
                                 })?,
-                        ) + 1i64)
+                        )
                     } else {
-                        0i64
+                        (if i_is_dense {
+                            (i64::from(
+                                f_num_dense_less_one
+                                    .ok_or_else(|| {
+                                        r
+                                            .error(
+                                                __rt::ReadErrorKind::Absent {
+                                                    field: "num_dense_less_one",
+                                                },
+                                                &SITE_BTI_TRIE_DISTANCES_8,
+                                            )
+                                    })?,
+                            ) + 1i64)
+                        } else {
+                            0i64
+                        })
                     })
-                })
-            }))
+                }))
+            }
         } else {
             0i64
         }));
@@ -1494,8 +1451,10 @@ impl BtiTrie {
             None
         };
         let i_low = (f_head.low);
-        let i_has_payload = (((((((f_head.kind) as i64)) != 1i64)
-            && ((((f_head.kind) as i64)) != 3i64)) && (i64::from(i_low) != 0i64)));
+        let i_has_payload = {
+            let i_ord = (((f_head.kind) as i64));
+            ((((i_ord != 1i64) && (i_ord != 3i64)) && (i64::from(i_low) != 0i64)))
+        };
         r.align();
         let f_partition_payload = if (i_has_payload && !(cx.is_rows)) {
             Some(
@@ -1528,43 +1487,44 @@ impl BtiTrie {
         r.align();
         let count = __rt::array::count(
             r,
-            ((if ((((((f_head.kind) as i64)) >= 1i64)
-                && ((((f_head.kind) as i64)) <= 4i64)))
             {
-                1i64
-            } else {
-                (if i_is_sparse {
-                    i64::from(
-                        f_num_sparse
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        __rt::ReadErrorKind::Absent {
-                                            field: "num_sparse",
-                                        },
-                                        &SITE_BTI_TRIE_CHILDREN,
-                                    )
-                            })?,
-                    )
+                let i_ord = (((f_head.kind) as i64));
+                ((if (((i_ord >= 1i64) && (i_ord <= 4i64))) {
+                    1i64
                 } else {
-                    (if i_is_dense {
-                        (i64::from(
-                            f_num_dense_less_one
+                    (if i_is_sparse {
+                        i64::from(
+                            f_num_sparse
                                 .ok_or_else(|| {
                                     r
                                         .error(
                                             __rt::ReadErrorKind::Absent {
-                                                field: "num_dense_less_one",
+                                                field: "num_sparse",
                                             },
                                             &SITE_BTI_TRIE_CHILDREN,
                                         )
                                 })?,
-                        ) + 1i64)
+                        )
                     } else {
-                        0i64
+                        (if i_is_dense {
+                            (i64::from(
+                                f_num_dense_less_one
+                                    .ok_or_else(|| {
+                                        r
+                                            .error(
+                                                __rt::ReadErrorKind::Absent {
+                                                    field: "num_dense_less_one",
+                                                },
+                                                &SITE_BTI_TRIE_CHILDREN,
+                                            )
+                                    })?,
+                            ) + 1i64)
+                        } else {
+                            0i64
+                        })
                     })
-                })
-            })),
+                }))
+            },
             0,
             &SITE_BTI_TRIE_CHILDREN,
         )?;
@@ -1585,8 +1545,10 @@ impl BtiTrie {
                 let arg11 = f_distances_32;
                 let arg12 = f_distances_40;
                 let arg13 = f_distances_64;
-                let arg14 = ((((((f_head.kind) as i64)) >= 1i64)
-                    && ((((f_head.kind) as i64)) <= 4i64)));
+                let arg14 = {
+                    let i_ord = (((f_head.kind) as i64));
+                    (((i_ord >= 1i64) && (i_ord <= 4i64)))
+                };
                 let arg15 = f_single_transition;
                 let arg16 = i_is_sparse;
                 let arg17 = f_sparse_transitions;
@@ -1679,9 +1641,10 @@ impl BtiTrie {
             None
         };
         r.align();
-        let f_single_transition = if ((((((f_head.kind) as i64)) >= 1i64)
-            && ((((f_head.kind) as i64)) <= 4i64)))
-        {
+        let f_single_transition = if {
+            let i_ord = (((f_head.kind) as i64));
+            (((i_ord >= 1i64) && (i_ord <= 4i64)))
+        } {
             let value = {
                 let mut at = *r;
                 let r = &mut at;
@@ -1700,8 +1663,10 @@ impl BtiTrie {
         } else {
             None
         };
-        let i_is_sparse = ((((((f_head.kind) as i64)) >= 5i64)
-            && ((((f_head.kind) as i64)) <= 9i64)));
+        let i_is_sparse = {
+            let i_ord = (((f_head.kind) as i64));
+            (((i_ord >= 5i64) && (i_ord <= 9i64)))
+        };
         r.align();
         let f_num_sparse = if i_is_sparse {
             let value = {
@@ -1832,84 +1797,73 @@ impl BtiTrie {
         } else {
             None
         };
-        let i_len_distance = ((if (((((f_head.kind) as i64)) == 2i64)
-            || ((((f_head.kind) as i64)) == 5i64))
-        {
-            8i64
-        } else {
-            (if (((((f_head.kind) as i64)) == 6i64)
-                || ((((f_head.kind) as i64)) == 10i64))
-            {
-                12i64
+        let i_len_distance = {
+            let i_ord = (((f_head.kind) as i64));
+            ((if ((i_ord == 2i64) || (i_ord == 5i64)) {
+                8i64
             } else {
-                (if ((((((f_head.kind) as i64)) == 4i64)
-                    || ((((f_head.kind) as i64)) == 7i64))
-                    || ((((f_head.kind) as i64)) == 11i64))
-                {
-                    16i64
+                (if ((i_ord == 6i64) || (i_ord == 10i64)) {
+                    12i64
                 } else {
-                    (if (((((f_head.kind) as i64)) == 8i64)
-                        || ((((f_head.kind) as i64)) == 12i64))
-                    {
-                        24i64
+                    (if (((i_ord == 4i64) || (i_ord == 7i64)) || (i_ord == 11i64)) {
+                        16i64
                     } else {
-                        (if ((((f_head.kind) as i64)) == 13i64) {
-                            32i64
+                        (if ((i_ord == 8i64) || (i_ord == 12i64)) {
+                            24i64
                         } else {
-                            (if (((((f_head.kind) as i64)) == 9i64)
-                                || ((((f_head.kind) as i64)) == 14i64))
-                            {
-                                40i64
+                            (if (i_ord == 13i64) {
+                                32i64
                             } else {
-                                (if ((((f_head.kind) as i64)) == 15i64) {
-                                    64i64
+                                (if ((i_ord == 9i64) || (i_ord == 14i64)) {
+                                    40i64
                                 } else {
-                                    0i64
+                                    (if (i_ord == 15i64) { 64i64 } else { 0i64 })
                                 })
                             })
                         })
                     })
                 })
-            })
-        }));
+            }))
+        };
         let i_num_distances = ((if (i_len_distance > 0i64) {
-            ((if ((((((f_head.kind) as i64)) >= 1i64)
-                && ((((f_head.kind) as i64)) <= 4i64)))
             {
-                1i64
-            } else {
-                (if i_is_sparse {
-                    i64::from(
-                        f_num_sparse
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        __rt::ReadErrorKind::Absent {
-                                            field: "num_sparse",
-                                        },
-                                        &SITE_BTI_TRIE_DISTANCES_8,
-                                    )
-                            })?,
-                    )
+                let i_ord = (((f_head.kind) as i64));
+                ((if (((i_ord >= 1i64) && (i_ord <= 4i64))) {
+                    1i64
                 } else {
-                    (if i_is_dense {
-                        (i64::from(
-                            f_num_dense_less_one
+                    (if i_is_sparse {
+                        i64::from(
+                            f_num_sparse
                                 .ok_or_else(|| {
                                     r
                                         .error(
                                             __rt::ReadErrorKind::Absent {
-                                                field: "num_dense_less_one",
+                                                field: "num_sparse",
                                             },
                                             &SITE_BTI_TRIE_DISTANCES_8,
                                         )
                                 })?,
-                        ) + 1i64)
+                        )
                     } else {
-                        0i64
+                        (if i_is_dense {
+                            (i64::from(
+                                f_num_dense_less_one
+                                    .ok_or_else(|| {
+                                        r
+                                            .error(
+                                                __rt::ReadErrorKind::Absent {
+                                                    field: "num_dense_less_one",
+                                                },
+                                                &SITE_BTI_TRIE_DISTANCES_8,
+                                            )
+                                    })?,
+                            ) + 1i64)
+                        } else {
+                            0i64
+                        })
                     })
-                })
-            }))
+                }))
+            }
         } else {
             0i64
         }));
@@ -2214,8 +2168,10 @@ impl BtiTrie {
             None
         };
         let i_low = (f_head.low);
-        let i_has_payload = (((((((f_head.kind) as i64)) != 1i64)
-            && ((((f_head.kind) as i64)) != 3i64)) && (i64::from(i_low) != 0i64)));
+        let i_has_payload = {
+            let i_ord = (((f_head.kind) as i64));
+            ((((i_ord != 1i64) && (i_ord != 3i64)) && (i64::from(i_low) != 0i64)))
+        };
         r.align();
         let f_partition_payload = if (i_has_payload && !(cx.is_rows)) {
             let value = ();
@@ -2249,43 +2205,44 @@ impl BtiTrie {
         } else {
             None
         };
-        let i_num_children = ((if ((((((f_head.kind) as i64)) >= 1i64)
-            && ((((f_head.kind) as i64)) <= 4i64)))
-        {
-            1i64
-        } else {
-            (if i_is_sparse {
-                i64::from(
-                    f_num_sparse
-                        .ok_or_else(|| {
-                            r
-                                .error(
-                                    __rt::ReadErrorKind::Absent {
-                                        field: "num_sparse",
-                                    },
-                                    &SITE_BTI_TRIE_CHILDREN,
-                                )
-                        })?,
-                )
+        let i_num_children = {
+            let i_ord = (((f_head.kind) as i64));
+            ((if (((i_ord >= 1i64) && (i_ord <= 4i64))) {
+                1i64
             } else {
-                (if i_is_dense {
-                    (i64::from(
-                        f_num_dense_less_one
+                (if i_is_sparse {
+                    i64::from(
+                        f_num_sparse
                             .ok_or_else(|| {
                                 r
                                     .error(
                                         __rt::ReadErrorKind::Absent {
-                                            field: "num_dense_less_one",
+                                            field: "num_sparse",
                                         },
                                         &SITE_BTI_TRIE_CHILDREN,
                                     )
                             })?,
-                    ) + 1i64)
+                    )
                 } else {
-                    0i64
+                    (if i_is_dense {
+                        (i64::from(
+                            f_num_dense_less_one
+                                .ok_or_else(|| {
+                                    r
+                                        .error(
+                                            __rt::ReadErrorKind::Absent {
+                                                field: "num_dense_less_one",
+                                            },
+                                            &SITE_BTI_TRIE_CHILDREN,
+                                        )
+                                })?,
+                        ) + 1i64)
+                    } else {
+                        0i64
+                    })
                 })
-            })
-        }));
+            }))
+        };
         r.align();
         let f_children = {
             let value = ();
@@ -2314,8 +2271,10 @@ impl BtiTrie {
                         let arg11 = f_distances_32;
                         let arg12 = f_distances_40;
                         let arg13 = f_distances_64;
-                        let arg14 = ((((((f_head.kind) as i64)) >= 1i64)
-                            && ((((f_head.kind) as i64)) <= 4i64)));
+                        let arg14 = {
+                            let i_ord = (((f_head.kind) as i64));
+                            (((i_ord >= 1i64) && (i_ord <= 4i64)))
+                        };
                         let arg15 = f_single_transition;
                         let arg16 = i_is_sparse;
                         let arg17 = f_sparse_transitions;
@@ -2390,14 +2349,18 @@ impl BtiTrie {
         w.align();
         if let Some(v) = __rt::sink::agreed(
             &self.single_transition,
-            ((((((self.head.kind) as i64)) >= 1i64)
-                && ((((self.head.kind) as i64)) <= 4i64))),
+            {
+                let i_ord = (((self.head.kind) as i64));
+                (((i_ord >= 1i64) && (i_ord <= 4i64)))
+            },
             &SITE_BTI_TRIE_SINGLE_TRANSITION,
         )? {
             w.put(&v.to_be_bytes());
         }
-        let i_is_sparse = ((((((self.head.kind) as i64)) >= 5i64)
-            && ((((self.head.kind) as i64)) <= 9i64)));
+        let i_is_sparse = {
+            let i_ord = (((self.head.kind) as i64));
+            (((i_ord >= 5i64) && (i_ord <= 9i64)))
+        };
         w.align();
         let f_num_sparse = if i_is_sparse {
             Some(
@@ -2442,79 +2405,68 @@ impl BtiTrie {
         )? {
             w.put(&v.to_be_bytes());
         }
-        let i_len_distance = ((if (((((self.head.kind) as i64)) == 2i64)
-            || ((((self.head.kind) as i64)) == 5i64))
-        {
-            8i64
-        } else {
-            (if (((((self.head.kind) as i64)) == 6i64)
-                || ((((self.head.kind) as i64)) == 10i64))
-            {
-                12i64
+        let i_len_distance = {
+            let i_ord = (((self.head.kind) as i64));
+            ((if ((i_ord == 2i64) || (i_ord == 5i64)) {
+                8i64
             } else {
-                (if ((((((self.head.kind) as i64)) == 4i64)
-                    || ((((self.head.kind) as i64)) == 7i64))
-                    || ((((self.head.kind) as i64)) == 11i64))
-                {
-                    16i64
+                (if ((i_ord == 6i64) || (i_ord == 10i64)) {
+                    12i64
                 } else {
-                    (if (((((self.head.kind) as i64)) == 8i64)
-                        || ((((self.head.kind) as i64)) == 12i64))
-                    {
-                        24i64
+                    (if (((i_ord == 4i64) || (i_ord == 7i64)) || (i_ord == 11i64)) {
+                        16i64
                     } else {
-                        (if ((((self.head.kind) as i64)) == 13i64) {
-                            32i64
+                        (if ((i_ord == 8i64) || (i_ord == 12i64)) {
+                            24i64
                         } else {
-                            (if (((((self.head.kind) as i64)) == 9i64)
-                                || ((((self.head.kind) as i64)) == 14i64))
-                            {
-                                40i64
+                            (if (i_ord == 13i64) {
+                                32i64
                             } else {
-                                (if ((((self.head.kind) as i64)) == 15i64) {
-                                    64i64
+                                (if ((i_ord == 9i64) || (i_ord == 14i64)) {
+                                    40i64
                                 } else {
-                                    0i64
+                                    (if (i_ord == 15i64) { 64i64 } else { 0i64 })
                                 })
                             })
                         })
                     })
                 })
-            })
-        }));
+            }))
+        };
         let i_num_distances = ((if (i_len_distance > 0i64) {
-            ((if ((((((self.head.kind) as i64)) >= 1i64)
-                && ((((self.head.kind) as i64)) <= 4i64)))
             {
-                1i64
-            } else {
-                (if i_is_sparse {
-                    i64::from(
-                        f_num_sparse
-                            .ok_or_else(|| __rt::WriteError::new(
-                                __rt::WriteErrorKind::Expression {
-                                    what: "a field that is needed is absent",
-                                },
-                                &SITE_BTI_TRIE_DISTANCES_8,
-                            ))?,
-                    )
+                let i_ord = (((self.head.kind) as i64));
+                ((if (((i_ord >= 1i64) && (i_ord <= 4i64))) {
+                    1i64
                 } else {
-                    (if i_is_dense {
-                        (i64::from(
-                            self
-                                .num_dense_less_one
+                    (if i_is_sparse {
+                        i64::from(
+                            f_num_sparse
                                 .ok_or_else(|| __rt::WriteError::new(
                                     __rt::WriteErrorKind::Expression {
                                         what: "a field that is needed is absent",
                                     },
                                     &SITE_BTI_TRIE_DISTANCES_8,
                                 ))?,
-                        ) + 1i64)
+                        )
                     } else {
-                        0i64
+                        (if i_is_dense {
+                            (i64::from(
+                                self
+                                    .num_dense_less_one
+                                    .ok_or_else(|| __rt::WriteError::new(
+                                        __rt::WriteErrorKind::Expression {
+                                            what: "a field that is needed is absent",
+                                        },
+                                        &SITE_BTI_TRIE_DISTANCES_8,
+                                    ))?,
+                            ) + 1i64)
+                        } else {
+                            0i64
+                        })
                     })
-                })
-            }))
+                }))
+            }
         } else {
             0i64
         }));
@@ -2642,8 +2594,10 @@ impl BtiTrie {
             }
         }
         let i_low = (self.head.low);
-        let i_has_payload = (((((((self.head.kind) as i64)) != 1i64)
-            && ((((self.head.kind) as i64)) != 3i64)) && (i64::from(i_low) != 0i64)));
+        let i_has_payload = {
+            let i_ord = (((self.head.kind) as i64));
+            ((((i_ord != 1i64) && (i_ord != 3i64)) && (i64::from(i_low) != 0i64)))
+        };
         w.align();
         if let Some(v) = __rt::sink::agreed(
             &self.partition_payload,
@@ -2730,8 +2684,7 @@ impl NodeHead {
 ///The head of a [`NodeHead`], borrowed.
 #[derive(Debug, Clone, Copy)]
 pub struct NodeHeadRef<'a> {
-    #[doc(hidden)]
-    pub marker: std::marker::PhantomData<&'a ()>,
+    lifetime: std::marker::PhantomData<&'a ()>,
     ///Shape of the node and width of its distances.
     pub kind: super::bti_trie::NodeKind,
     ///Bits of the payload; in the two kinds without payload the distance, or the high bits of it.
@@ -2767,7 +2720,7 @@ impl<'a> NodeHeadRef<'a> {
         let f_low = (r.bits(4, &SITE_NODE_HEAD_LOW)? as u8);
         Ok({
             super::bti_trie::NodeHeadRef {
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
                 kind: f_kind,
                 low: f_low,
             }
@@ -2821,7 +2774,7 @@ impl<'a> __rt::array::Element<'a> for NodeHeadRef<'a> {
         let f_low = (r.bits(4, &SITE_NODE_HEAD_LOW)? as u8);
         Ok({
             super::bti_trie::NodeHeadRef {
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
                 kind: f_kind,
                 low: f_low,
             }
@@ -3019,8 +2972,7 @@ impl Distance40 {
 ///The head of a [`Distance40`], borrowed.
 #[derive(Debug, Clone, Copy)]
 pub struct Distance40Ref<'a> {
-    #[doc(hidden)]
-    pub marker: std::marker::PhantomData<&'a ()>,
+    lifetime: std::marker::PhantomData<&'a ()>,
     ///The most significant byte.
     pub high: u8,
     ///The other four bytes.
@@ -3047,7 +2999,7 @@ impl<'a> Distance40Ref<'a> {
             let value_value = ((((i64::from(f_high) * 4294967296i64) + i64::from(f_low))
                 as i64));
             super::bti_trie::Distance40Ref {
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
                 high: f_high,
                 low: f_low,
                 value: value_value,
@@ -3091,7 +3043,7 @@ impl<'a> __rt::array::Element<'a> for Distance40Ref<'a> {
             let value_value = ((((i64::from(f_high) * 4294967296i64) + i64::from(f_low))
                 as i64));
             super::bti_trie::Distance40Ref {
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
                 high: f_high,
                 low: f_low,
                 value: value_value,
@@ -4015,8 +3967,7 @@ impl PartitionPayload {
 ///The head of a [`PartitionPayload`], borrowed.
 #[derive(Debug, Clone, Copy)]
 pub struct PartitionPayloadRef<'a> {
-    #[doc(hidden)]
-    pub marker: std::marker::PhantomData<&'a ()>,
+    lifetime: std::marker::PhantomData<&'a ()>,
     ///Bits of the payload.
     pub payload_bits: i64,
     /**The least significant byte of the second half of the key's hash (`h1` in the doc of sstable_filter.ksy), which tells 255 of
@@ -4057,7 +4008,7 @@ impl<'a> PartitionPayloadRef<'a> {
         }?;
         Ok({
             super::bti_trie::PartitionPayloadRef {
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
                 payload_bits: p_payload_bits,
                 hash: f_hash,
                 position: f_position,
@@ -4286,8 +4237,7 @@ impl RowPayload {
 ///The head of a [`RowPayload`], borrowed.
 #[derive(Debug, Clone, Copy)]
 pub struct RowPayloadRef<'a> {
-    #[doc(hidden)]
-    pub marker: std::marker::PhantomData<&'a ()>,
+    lifetime: std::marker::PhantomData<&'a ()>,
     ///Bits of the payload.
     pub payload_bits: i64,
     ///Where the block starts, in bytes from the start of the partition in Data.db.
@@ -4331,7 +4281,7 @@ impl<'a> RowPayloadRef<'a> {
         };
         Ok({
             super::bti_trie::RowPayloadRef {
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
                 payload_bits: p_payload_bits,
                 offset: f_offset,
                 open_deletion: f_open_deletion,

@@ -576,17 +576,14 @@ impl StoredChunk {
             let stored = f_crc;
             let mut computed = 0u32;
             computed = __rt::checksum::crc32(r.between(from_body, to_body), computed);
-            if stored != computed {
-                return Err(
-                    r
-                        .error(
-                            __rt::ReadErrorKind::Checksum {
-                                stored,
-                                computed,
-                            },
-                            &SITE_STORED_CHUNK_CRC,
-                        ),
-                );
+            let stored = u64::from(stored);
+            if stored != u64::from(computed) {
+                let kind = __rt::ReadErrorKind::Checksum {
+                    stored,
+                    computed: computed.into(),
+                    width: 4,
+                };
+                return Err(r.error_before(4, kind, &SITE_STORED_CHUNK_CRC));
             }
         }
         Ok(Self { body: f_body })
@@ -595,8 +592,7 @@ impl StoredChunk {
 ///The head of a [`StoredChunk`], borrowed.
 #[derive(Debug, Clone, Copy)]
 pub struct StoredChunkRef<'a> {
-    #[doc(hidden)]
-    pub marker: std::marker::PhantomData<&'a ()>,
+    lifetime: std::marker::PhantomData<&'a ()>,
     ///The bytes, compressed or not.
     pub body: &'a [u8],
     ///CRC-32 of `body` as it is stored. Cassandra checks it for some of the chunks it reads only (the table's `crc_check_chance`).
@@ -626,7 +622,7 @@ impl<'a> StoredChunkRef<'a> {
         let f_crc = r.u32_be(&SITE_STORED_CHUNK_CRC)?;
         Ok({
             super::chunks::StoredChunkRef {
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
                 body: f_body,
                 crc: f_crc,
             }
@@ -760,7 +756,7 @@ impl StoredChunk {
             &{
                 let mut sum = 0u32;
                 sum = w.crc32(from_body, to_body, sum);
-                sum
+                u32::from(sum)
             }
                 .to_be_bytes(),
         );

@@ -108,8 +108,7 @@ impl SstableCommon {
 ///The head of a [`SstableCommon`], borrowed.
 #[derive(Debug, Clone, Copy)]
 pub struct SstableCommonRef<'a> {
-    #[doc(hidden)]
-    pub marker: std::marker::PhantomData<&'a ()>,
+    lifetime: std::marker::PhantomData<&'a ()>,
 }
 impl<'a> SstableCommonRef<'a> {
     /// Reads the head; the reader is left behind it.
@@ -126,7 +125,7 @@ impl<'a> SstableCommonRef<'a> {
         let begin = r.offset();
         Ok({
             super::common::SstableCommonRef {
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
             }
         })
     }
@@ -577,8 +576,7 @@ impl DeletionTime {
 ///The head of a [`DeletionTime`], borrowed.
 #[derive(Debug, Clone, Copy)]
 pub struct DeletionTimeRef<'a> {
-    #[doc(hidden)]
-    pub marker: std::marker::PhantomData<&'a ()>,
+    lifetime: std::marker::PhantomData<&'a ()>,
     ///When the deletion was made, in seconds since 1970; 0x7fffffff in LIVE.
     pub(crate) legacy_local_deletion_time: Option<i32>,
     ///What was written up to this time is deleted, in microseconds since 1970; -2^63 in LIVE.
@@ -913,7 +911,7 @@ impl<'a> DeletionTimeRef<'a> {
                 None
             };
             super::common::DeletionTimeRef {
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
                 legacy_local_deletion_time: f_legacy_local_deletion_time,
                 legacy_marked_for_delete_at: f_legacy_marked_for_delete_at,
                 flags: f_flags,
@@ -2379,8 +2377,7 @@ impl ClusteringValue {
 pub struct ClusteringValueRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    #[doc(hidden)]
-    pub marker: std::marker::PhantomData<&'a ()>,
+    lifetime: std::marker::PhantomData<&'a ()>,
     ///Index of the clustering column.
     pub idx: i64,
     ///0: it has bytes. 1: it is empty. 2: it is null (tables with COMPACT STORAGE).
@@ -2432,7 +2429,7 @@ impl<'a> ClusteringValueRef<'a> {
         Ok({
             super::common::ClusteringValueRef {
                 begin,
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
                 idx: p_idx,
                 kind: p_kind,
                 val: f_val,
@@ -2539,7 +2536,7 @@ impl ClusteringValue {
             &{
                 super::common::ClusteringValueRef {
                     begin,
-                    marker: std::marker::PhantomData,
+                    lifetime: std::marker::PhantomData,
                     idx: p_idx,
                     kind: p_kind,
                     val: f_val,
@@ -2722,8 +2719,7 @@ impl CellValue {
 ///The head of a [`CellValue`], borrowed.
 #[derive(Debug, Clone, Copy)]
 pub struct CellValueRef<'a> {
-    #[doc(hidden)]
-    pub marker: std::marker::PhantomData<&'a ()>,
+    lifetime: std::marker::PhantomData<&'a ()>,
     ///Length in bytes of every value of the type; -1 if they differ (cql_type.ksy).
     pub fixed_len: i64,
     ///Length in bytes.
@@ -2776,7 +2772,7 @@ impl<'a> CellValueRef<'a> {
         };
         Ok({
             super::common::CellValueRef {
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
                 fixed_len: p_fixed_len,
                 len: f_len,
                 data: f_data,
@@ -3083,8 +3079,7 @@ impl ClusteringBound {
 ///The head of a [`ClusteringBound`], borrowed.
 #[derive(Debug, Clone, Copy)]
 pub struct ClusteringBoundRef<'a> {
-    #[doc(hidden)]
-    pub marker: std::marker::PhantomData<&'a ()>,
+    lifetime: std::marker::PhantomData<&'a ()>,
     ///Start or end, with or without what it names; or a boundary between two ranges. Never a row.
     pub kind: super::common::PrefixKind,
     ///Number of values.
@@ -3133,7 +3128,7 @@ impl<'a> ClusteringBoundRef<'a> {
             })?;
         Ok({
             super::common::ClusteringBoundRef {
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
                 kind: f_kind,
                 size: f_size,
                 values: f_values,
@@ -3432,8 +3427,7 @@ impl ClusteringPrefix {
 ///The head of a [`ClusteringPrefix`], borrowed.
 #[derive(Debug, Clone, Copy)]
 pub struct ClusteringPrefixRef<'a> {
-    #[doc(hidden)]
-    pub marker: std::marker::PhantomData<&'a ()>,
+    lifetime: std::marker::PhantomData<&'a ()>,
     ///A row, or one of the bounds.
     pub kind: super::common::PrefixKind,
     ///Number of values.
@@ -3501,7 +3495,7 @@ impl<'a> ClusteringPrefixRef<'a> {
             })?;
         Ok({
             super::common::ClusteringPrefixRef {
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
                 kind: f_kind,
                 size: f_size,
                 values: f_values,
@@ -3812,8 +3806,7 @@ impl BytesUvint {
 ///The head of a [`BytesUvint`], borrowed.
 #[derive(Debug, Clone, Copy)]
 pub struct BytesUvintRef<'a> {
-    #[doc(hidden)]
-    pub marker: std::marker::PhantomData<&'a ()>,
+    lifetime: std::marker::PhantomData<&'a ()>,
     ///Length in bytes.
     pub len: u64,
     ///The bytes.
@@ -3836,7 +3829,7 @@ impl<'a> BytesUvintRef<'a> {
         let f_data = r.take(f_len, &SITE_BYTES_UVINT_DATA)?;
         Ok({
             super::common::BytesUvintRef {
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
                 len: f_len,
                 data: f_data,
             }
@@ -4002,8 +3995,7 @@ impl BytesU2 {
 ///The head of a [`BytesU2`], borrowed.
 #[derive(Debug, Clone, Copy)]
 pub struct BytesU2Ref<'a> {
-    #[doc(hidden)]
-    pub marker: std::marker::PhantomData<&'a ()>,
+    lifetime: std::marker::PhantomData<&'a ()>,
     ///Length in bytes.
     pub len: u16,
     ///The bytes.
@@ -4029,7 +4021,7 @@ impl<'a> BytesU2Ref<'a> {
         };
         Ok({
             super::common::BytesU2Ref {
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
                 len: f_len,
                 data: f_data,
             }
@@ -4206,8 +4198,7 @@ impl BytesU4 {
 ///The head of a [`BytesU4`], borrowed.
 #[derive(Debug, Clone, Copy)]
 pub struct BytesU4Ref<'a> {
-    #[doc(hidden)]
-    pub marker: std::marker::PhantomData<&'a ()>,
+    lifetime: std::marker::PhantomData<&'a ()>,
     ///Length in bytes.
     pub len: u32,
     ///The bytes.
@@ -4233,7 +4224,7 @@ impl<'a> BytesU4Ref<'a> {
         };
         Ok({
             super::common::BytesU4Ref {
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
                 len: f_len,
                 data: f_data,
             }
@@ -4413,8 +4404,7 @@ impl JavaUtf {
 ///The head of a [`JavaUtf`], borrowed.
 #[derive(Debug, Clone)]
 pub struct JavaUtfRef<'a> {
-    #[doc(hidden)]
-    pub marker: std::marker::PhantomData<&'a ()>,
+    lifetime: std::marker::PhantomData<&'a ()>,
     ///Length in bytes.
     pub len: u16,
     ///The text.
@@ -4443,7 +4433,7 @@ impl<'a> JavaUtfRef<'a> {
         };
         Ok({
             super::common::JavaUtfRef {
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
                 len: f_len,
                 s: f_s.clone(),
             }

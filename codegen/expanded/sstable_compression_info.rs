@@ -268,39 +268,12 @@ impl SstableCompressionInfo {
                     .into(),
             );
         }
-        let v_chunk_offsets: __rt::array::ArrayView<'_, __rt::array::I64Be> = __rt::array::ArrayView::take(
-            &mut r.clone(),
-            i64::from(f_num_chunks),
-            64,
-            (),
-            &SITE_SSTABLE_COMPRESSION_INFO_CHUNK_OFFSETS,
-        )?;
         let f_chunk_offsets = {
-            let count = __rt::array::count(
-                r,
-                i64::from(f_num_chunks),
-                8,
-                &SITE_SSTABLE_COMPRESSION_INFO_CHUNK_OFFSETS,
-            )?;
-            #[allow(unused_mut)]
-            let mut all = __rt::array::reserve(count);
-            for index in 0..count {
-                #[allow(unused_variables)]
-                let index = index as i64;
-                all.push(
-                    (|| -> __rt::error::Result<_> {
-                        r.i64_be(&SITE_SSTABLE_COMPRESSION_INFO_CHUNK_OFFSETS)
-                    })()
-                        .map_err(|e: __rt::ReadError| {
-                            e
-                                .at_index(
-                                    &SITE_SSTABLE_COMPRESSION_INFO_CHUNK_OFFSETS,
-                                    index,
-                                )
-                        })?,
-                );
-            }
-            all
+            let (count, bits, args) = (i64::from(f_num_chunks), 64, ());
+            __rt::array::ArrayView::<
+                '_,
+                __rt::array::I64Be,
+            >::take(r, count, bits, args, &SITE_SSTABLE_COMPRESSION_INFO_CHUNK_OFFSETS)?
         };
         let f_dictionary = if (cx.v.has_compression_dictionary() && !(r.at_end())) {
             Some(
@@ -318,7 +291,10 @@ impl SstableCompressionInfo {
             chunk_length: f_chunk_length,
             max_compressed_length: f_max_compressed_length,
             data_length: f_data_length,
-            chunk_offsets: f_chunk_offsets,
+            chunk_offsets: f_chunk_offsets
+                .iter()
+                .map(|e| e.map(|e| e.0))
+                .collect::<__rt::error::Result<Vec<_>>>()?,
             dictionary: f_dictionary,
         })
     }
@@ -906,8 +882,7 @@ impl CompressionInfoOption {
 ///The head of a [`CompressionInfoOption`], borrowed.
 #[derive(Debug, Clone)]
 pub struct CompressionInfoOptionRef<'a> {
-    #[doc(hidden)]
-    pub marker: std::marker::PhantomData<&'a ()>,
+    lifetime: std::marker::PhantomData<&'a ()>,
     ///Name of the option, e.g. `compression_level`.
     pub key: super::common::JavaUtfRef<'a>,
     ///Its value, always as text.
@@ -936,7 +911,7 @@ impl<'a> CompressionInfoOptionRef<'a> {
             })?;
         Ok({
             super::compression_info::CompressionInfoOptionRef {
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
                 key: f_key.clone(),
                 value: f_value.clone(),
             }
@@ -1157,17 +1132,14 @@ impl Dictionary {
                 &__rt::checksum::in_order(r.between(from_data, to_data), false),
                 computed,
             );
-            if stored != computed {
-                return Err(
-                    r
-                        .error(
-                            __rt::ReadErrorKind::Checksum {
-                                stored,
-                                computed,
-                            },
-                            &SITE_DICTIONARY_CRC,
-                        ),
-                );
+            let stored = u64::from(stored);
+            if stored != u64::from(computed) {
+                let kind = __rt::ReadErrorKind::Checksum {
+                    stored,
+                    computed: computed.into(),
+                    width: 4,
+                };
+                return Err(r.error_before(4, kind, &SITE_DICTIONARY_CRC));
             }
         }
         Ok(Self {
@@ -1180,8 +1152,7 @@ impl Dictionary {
 ///The head of a [`Dictionary`], borrowed.
 #[derive(Debug, Clone, Copy)]
 pub struct DictionaryRef<'a> {
-    #[doc(hidden)]
-    pub marker: std::marker::PhantomData<&'a ()>,
+    lifetime: std::marker::PhantomData<&'a ()>,
     ///Which compressor the dictionary is for.
     pub kind: super::compression_info::DictionaryKind,
     ///Identifies the dictionary in the cluster; later dictionaries of a table have larger numbers.
@@ -1240,7 +1211,7 @@ impl<'a> DictionaryRef<'a> {
         let f_crc = r.u32_be(&SITE_DICTIONARY_CRC)?;
         Ok({
             super::compression_info::DictionaryRef {
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
                 kind: f_kind,
                 dict_id: f_dict_id,
                 len_data: f_len_data,
@@ -1492,7 +1463,7 @@ impl Dictionary {
                 sum = __rt::checksum::crc32c(&(self.kind as u8).to_le_bytes(), sum);
                 sum = __rt::checksum::crc32c(&(self.dict_id as i64).to_le_bytes(), sum);
                 sum = w.crc32c(from_data, to_data, sum);
-                sum
+                u32::from(sum)
             }
                 .to_be_bytes(),
         );

@@ -3219,8 +3219,7 @@ impl DeltaDeletionTime {
 ///The head of a [`DeltaDeletionTime`], borrowed.
 #[derive(Debug, Clone, Copy)]
 pub struct DeltaDeletionTimeRef<'a> {
-    #[doc(hidden)]
-    pub marker: std::marker::PhantomData<&'a ()>,
+    lifetime: std::marker::PhantomData<&'a ()>,
     ///The deletion's timestamp less the header's smallest.
     pub mfda_delta: u64,
     ///The local deletion time less the header's smallest, in seconds.
@@ -3258,7 +3257,7 @@ impl<'a> DeltaDeletionTimeRef<'a> {
             let value_local_deletion_time = (f_ldt_delta as i64)
                 .wrapping_add(cx.h.min_local_deletion_time);
             super::data::DeltaDeletionTimeRef {
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
                 mfda_delta: f_mfda_delta,
                 ldt_delta: f_ldt_delta,
                 marked_for_delete_at: value_marked_for_delete_at,
@@ -4327,8 +4326,7 @@ impl Cell {
 pub struct CellRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    #[doc(hidden)]
-    pub marker: std::marker::PhantomData<&'a ()>,
+    lifetime: std::marker::PhantomData<&'a ()>,
     ///The column has several cells.
     pub is_complex: bool,
     ///Index of the column in the header.
@@ -4441,7 +4439,7 @@ impl<'a> CellRef<'a> {
             };
             super::data::CellRef {
                 begin,
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
                 is_complex: p_is_complex,
                 idx: p_idx,
                 flags: f_flags,
@@ -4663,7 +4661,7 @@ impl Cell {
                 };
                 super::data::CellRef {
                     begin,
-                    marker: std::marker::PhantomData,
+                    lifetime: std::marker::PhantomData,
                     is_complex: p_is_complex,
                     idx: p_idx,
                     flags: f_flags,
@@ -5401,8 +5399,7 @@ impl MarkerBody {
 pub struct MarkerBodyRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    #[doc(hidden)]
-    pub marker: std::marker::PhantomData<&'a ()>,
+    lifetime: std::marker::PhantomData<&'a ()>,
     ///One range ends and another starts here.
     pub is_boundary: bool,
     ///Distance in bytes from the start of the unfiltered before this one, as in rows.
@@ -5453,7 +5450,7 @@ impl<'a> MarkerBodyRef<'a> {
         Ok({
             super::data::MarkerBodyRef {
                 begin,
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
                 is_boundary: p_is_boundary,
                 prev_len: f_prev_len,
                 deletion: f_deletion,
@@ -5559,7 +5556,7 @@ impl MarkerBody {
             &{
                 super::data::MarkerBodyRef {
                     begin,
-                    marker: std::marker::PhantomData,
+                    lifetime: std::marker::PhantomData,
                     is_boundary: p_is_boundary,
                     prev_len: f_prev_len,
                     deletion: f_deletion,

@@ -47,8 +47,7 @@ impl SstableDigest {
 ///The head of a [`SstableDigest`], borrowed.
 #[derive(Debug, Clone, Copy)]
 pub struct SstableDigestRef<'a> {
-    #[doc(hidden)]
-    pub marker: std::marker::PhantomData<&'a ()>,
+    lifetime: std::marker::PhantomData<&'a ()>,
     ///The CRC-32 as an unsigned decimal number, without leading zeros and without a line end.
     pub text: &'a str,
     ///The number.
@@ -78,7 +77,7 @@ impl<'a> SstableDigestRef<'a> {
                     r.error(__rt::ReadErrorKind::Overflow, &SITE_SSTABLE_DIGEST_TEXT)
                 })?);
             super::digest::SstableDigestRef {
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
                 text: f_text,
                 crc: value_crc,
             }

@@ -105,27 +105,19 @@ impl SstableFilter {
         }
         let layout_words = if !(cx.v.has_old_bf_format()) {
             let f_words = {
-                let count = __rt::array::count(
-                    r,
+                let (count, bits, args) = (
                     i64::from(f_num_words),
-                    8,
-                    &SITE_SSTABLE_FILTER_WORDS,
-                )?;
-                #[allow(unused_mut)]
-                let mut all = __rt::array::reserve(count);
-                for index in 0..count {
-                    #[allow(unused_variables)]
-                    let index = index as i64;
-                    all.push(
-                        (|| -> __rt::error::Result<_> {
-                            r.u64_le(&SITE_SSTABLE_FILTER_WORDS)
-                        })()
-                            .map_err(|e: __rt::ReadError| {
-                                e.at_index(&SITE_SSTABLE_FILTER_WORDS, index)
-                            })?,
-                    );
-                }
-                all
+                    64,
+                    __rt::array::Stored {
+                        bytes: 8,
+                        signed: false,
+                        little: true,
+                    },
+                );
+                __rt::array::ArrayView::<
+                    '_,
+                    __rt::array::Any<u64>,
+                >::take(r, count, bits, args, &SITE_SSTABLE_FILTER_WORDS)?
             };
             Some(f_words)
         } else {
@@ -133,27 +125,19 @@ impl SstableFilter {
         };
         let layout_old_words = if cx.v.has_old_bf_format() {
             let f_old_words = {
-                let count = __rt::array::count(
-                    r,
+                let (count, bits, args) = (
                     i64::from(f_num_words),
-                    8,
-                    &SITE_SSTABLE_FILTER_OLD_WORDS,
-                )?;
-                #[allow(unused_mut)]
-                let mut all = __rt::array::reserve(count);
-                for index in 0..count {
-                    #[allow(unused_variables)]
-                    let index = index as i64;
-                    all.push(
-                        (|| -> __rt::error::Result<_> {
-                            r.u64_be(&SITE_SSTABLE_FILTER_OLD_WORDS)
-                        })()
-                            .map_err(|e: __rt::ReadError| {
-                                e.at_index(&SITE_SSTABLE_FILTER_OLD_WORDS, index)
-                            })?,
-                    );
-                }
-                all
+                    64,
+                    __rt::array::Stored {
+                        bytes: 8,
+                        signed: false,
+                        little: false,
+                    },
+                );
+                __rt::array::ArrayView::<
+                    '_,
+                    __rt::array::Any<u64>,
+                >::take(r, count, bits, args, &SITE_SSTABLE_FILTER_OLD_WORDS)?
             };
             Some(f_old_words)
         } else {
@@ -184,15 +168,17 @@ impl SstableFilter {
         };
         Ok(Self {
             num_hashes: f_num_hashes,
-            words: f_words,
+            words: f_words
+                .iter()
+                .map(|e| e.map(|e| e.0))
+                .collect::<__rt::error::Result<Vec<_>>>()?,
         })
     }
 }
 ///The head of a [`SstableFilter`], borrowed.
 #[derive(Debug, Clone, Copy)]
 pub struct SstableFilterRef<'a> {
-    #[doc(hidden)]
-    pub marker: std::marker::PhantomData<&'a ()>,
+    lifetime: std::marker::PhantomData<&'a ()>,
     ///How many bits are looked at for each key, 1 to about 20.
     pub num_hashes: i32,
     ///Number of 64-bit words.
@@ -304,7 +290,7 @@ impl<'a> SstableFilterRef<'a> {
         };
         Ok({
             super::filter::SstableFilterRef {
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
                 num_hashes: f_num_hashes,
                 num_words: f_num_words,
                 words: f_words,

@@ -373,8 +373,7 @@ impl Entry {
 pub struct EntryRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    #[doc(hidden)]
-    pub marker: std::marker::PhantomData<&'a ()>,
+    lifetime: std::marker::PhantomData<&'a ()>,
     ///The partition key.
     pub key: super::common::BytesU2Ref<'a>,
     ///Position of the partition in the uncompressed stream of Data.db, in bytes.
@@ -418,7 +417,7 @@ impl<'a> EntryRef<'a> {
         Ok({
             super::index::EntryRef {
                 begin,
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
                 key: f_key,
                 data_pos: f_data_pos,
                 len_promoted: f_len_promoted,
@@ -509,7 +508,7 @@ impl Entry {
             &{
                 super::index::EntryRef {
                     begin,
-                    marker: std::marker::PhantomData,
+                    lifetime: std::marker::PhantomData,
                     key: f_key,
                     data_pos: f_data_pos,
                     len_promoted: f_len_promoted,
@@ -761,19 +760,8 @@ impl PromotedIndex {
             }
             all
         };
-        let v_offsets: __rt::array::ArrayView<'_, __rt::array::I32Be> = __rt::array::ArrayView::take(
-            &mut r.clone(),
-            i64::try_from(f_num_blocks)
-                .map_err(|_| {
-                    r.error(__rt::ReadErrorKind::Overflow, &SITE_PROMOTED_INDEX_OFFSETS)
-                })?,
-            32,
-            (),
-            &SITE_PROMOTED_INDEX_OFFSETS,
-        )?;
         let f_offsets = {
-            let count = __rt::array::count(
-                r,
+            let (count, bits, args) = (
                 i64::try_from(f_num_blocks)
                     .map_err(|_| {
                         r
@@ -782,24 +770,13 @@ impl PromotedIndex {
                                 &SITE_PROMOTED_INDEX_OFFSETS,
                             )
                     })?,
-                4,
-                &SITE_PROMOTED_INDEX_OFFSETS,
-            )?;
-            #[allow(unused_mut)]
-            let mut all = __rt::array::reserve(count);
-            for index in 0..count {
-                #[allow(unused_variables)]
-                let index = index as i64;
-                all.push(
-                    (|| -> __rt::error::Result<_> {
-                        r.i32_be(&SITE_PROMOTED_INDEX_OFFSETS)
-                    })()
-                        .map_err(|e: __rt::ReadError| {
-                            e.at_index(&SITE_PROMOTED_INDEX_OFFSETS, index)
-                        })?,
-                );
-            }
-            all
+                32,
+                (),
+            );
+            __rt::array::ArrayView::<
+                '_,
+                __rt::array::I32Be,
+            >::take(r, count, bits, args, &SITE_PROMOTED_INDEX_OFFSETS)?
         };
         Ok(Self {
             header_length: f_header_length,
@@ -1397,8 +1374,7 @@ impl IndexInfo {
 ///The head of a [`IndexInfo`], borrowed.
 #[derive(Debug, Clone, Copy)]
 pub struct IndexInfoRef<'a> {
-    #[doc(hidden)]
-    pub marker: std::marker::PhantomData<&'a ()>,
+    lifetime: std::marker::PhantomData<&'a ()>,
     ///Clustering of the first row or marker in the block.
     pub first_name: super::common::ClusteringPrefixRef<'a>,
     ///Clustering of the last row or marker in the block.
@@ -1475,7 +1451,7 @@ impl<'a> IndexInfoRef<'a> {
         Ok({
             let value_width = (f_width_delta as i64).wrapping_add(65536i64);
             super::index::IndexInfoRef {
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
                 first_name: f_first_name,
                 last_name: f_last_name,
                 offset: f_offset,

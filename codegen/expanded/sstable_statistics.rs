@@ -140,16 +140,15 @@ impl SstableStatistics {
                 r.between(from_num_components, to_num_components),
                 computed,
             );
-            if stored != computed {
+            let stored = u64::from(stored);
+            if stored != u64::from(computed) {
+                let kind = __rt::ReadErrorKind::Checksum {
+                    stored,
+                    computed: computed.into(),
+                    width: 4,
+                };
                 return Err(
-                    r
-                        .error(
-                            __rt::ReadErrorKind::Checksum {
-                                stored,
-                                computed,
-                            },
-                            &SITE_SSTABLE_STATISTICS_NUM_COMPONENTS_CRC,
-                        ),
+                    r.error_before(4, kind, &SITE_SSTABLE_STATISTICS_NUM_COMPONENTS_CRC),
                 );
             }
         }
@@ -212,17 +211,14 @@ impl SstableStatistics {
                 computed,
             );
             computed = __rt::checksum::crc32(r.between(from_toc, to_toc), computed);
-            if stored != computed {
-                return Err(
-                    r
-                        .error(
-                            __rt::ReadErrorKind::Checksum {
-                                stored,
-                                computed,
-                            },
-                            &SITE_SSTABLE_STATISTICS_TOC_CRC,
-                        ),
-                );
+            let stored = u64::from(stored);
+            if stored != u64::from(computed) {
+                let kind = __rt::ReadErrorKind::Checksum {
+                    stored,
+                    computed: computed.into(),
+                    width: 4,
+                };
+                return Err(r.error_before(4, kind, &SITE_SSTABLE_STATISTICS_TOC_CRC));
             }
         }
         Ok(Self { toc: f_toc })
@@ -231,8 +227,7 @@ impl SstableStatistics {
 ///The head of a [`SstableStatistics`], borrowed.
 #[derive(Debug, Clone, Copy)]
 pub struct SstableStatisticsRef<'a> {
-    #[doc(hidden)]
-    pub marker: std::marker::PhantomData<&'a ()>,
+    lifetime: std::marker::PhantomData<&'a ()>,
     ///Number of parts; 4 in every file that Cassandra writes.
     pub num_components: i32,
     ///CRC-32 of the 4 bytes before.
@@ -297,7 +292,7 @@ impl<'a> SstableStatisticsRef<'a> {
         };
         Ok({
             super::statistics::SstableStatisticsRef {
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
                 num_components: f_num_components,
                 num_components_crc: f_num_components_crc,
                 toc: f_toc,
@@ -538,7 +533,7 @@ impl SstableStatistics {
                 &{
                     let mut sum = 0u32;
                     sum = w.crc32(from_num_components, to_num_components, sum);
-                    sum
+                    u32::from(sum)
                 }
                     .to_be_bytes(),
             );
@@ -566,7 +561,7 @@ impl SstableStatistics {
                 let mut sum = 0u32;
                 sum = w.crc32(from_num_components, to_num_components, sum);
                 sum = w.crc32(from_toc, to_toc, sum);
-                sum
+                u32::from(sum)
             };
             w.patch(place, &v.to_be_bytes());
         }
@@ -688,7 +683,12 @@ impl TocEntry {
                     let len = (((((if ((p_idx + 1i64) < i64::from(up_num_components)) {
                         i64::from(up_toc.get((p_idx + 1i64))?.ofs)
                     } else {
-                        i64::from(((r.size() as i64) as i32))
+                        i64::from(
+                            i32::try_from((r.size() as i64))
+                                .map_err(|_| {
+                                    r.error(__rt::ReadErrorKind::Overflow, &SITE_TOC_ENTRY_BODY)
+                                })?,
+                        )
                     })) - i64::from(f_ofs))
                         - (if cx.v.has_metadata_checksum() { 4i64 } else { 0i64 })));
                     r.sub_i(len, &SITE_TOC_ENTRY_BODY)?
@@ -743,16 +743,26 @@ impl TocEntry {
             };
             (f_body, from_body, r.pos())
         };
-        let f_body_crc = if cx.v.has_metadata_checksum() {
-            Some(
-                {
+        let (f_body_crc, from_body_crc, to_body_crc) = match cx.v.has_metadata_checksum()
+        {
+            true => {
+                let (v, from, to) = {
                     let mut at = r
                         .at(
                             (i64::from(f_ofs)
                                 + (((((if ((p_idx + 1i64) < i64::from(up_num_components)) {
                                     i64::from(up_toc.get((p_idx + 1i64))?.ofs)
                                 } else {
-                                    i64::from(((r.size() as i64) as i32))
+                                    i64::from(
+                                        i32::try_from((r.size() as i64))
+                                            .map_err(|_| {
+                                                r
+                                                    .error(
+                                                        __rt::ReadErrorKind::Overflow,
+                                                        &SITE_TOC_ENTRY_BODY_CRC,
+                                                    )
+                                            })?,
+                                    )
                                 })) - i64::from(f_ofs))
                                     - (if cx.v.has_metadata_checksum() {
                                         4i64
@@ -765,25 +775,27 @@ impl TocEntry {
                     let from_body_crc = r.pos();
                     let f_body_crc = r.u32_be(&SITE_TOC_ENTRY_BODY_CRC)?;
                     (f_body_crc, from_body_crc, r.pos())
-                }
-                    .0,
-            )
-        } else {
-            None
+                };
+                (Some(v), from, to)
+            }
+            false => (None, 0, 0),
         };
         if let Some(stored) = f_body_crc {
             let mut computed = 0u32;
             computed = __rt::checksum::crc32(r.between(from_body, to_body), computed);
-            if stored != computed {
+            let stored = u64::from(stored);
+            if stored != u64::from(computed) {
+                let kind = __rt::ReadErrorKind::Checksum {
+                    stored,
+                    computed: computed.into(),
+                    width: 4,
+                };
                 return Err(
-                    r
-                        .error(
-                            __rt::ReadErrorKind::Checksum {
-                                stored,
-                                computed,
-                            },
-                            &SITE_TOC_ENTRY_BODY_CRC,
-                        ),
+                    __rt::ReadError::new(
+                        kind,
+                        r.offset() - r.pos() + from_body_crc,
+                        &SITE_TOC_ENTRY_BODY_CRC,
+                    ),
                 );
             }
         }
@@ -1058,7 +1070,12 @@ impl TocEntry {
                     let len = (((((if ((p_idx + 1i64) < i64::from(up_num_components)) {
                         i64::from(up_toc.get((p_idx + 1i64))?.ofs)
                     } else {
-                        i64::from(((r.size() as i64) as i32))
+                        i64::from(
+                            i32::try_from((r.size() as i64))
+                                .map_err(|_| {
+                                    r.error(__rt::ReadErrorKind::Overflow, &SITE_TOC_ENTRY_BODY)
+                                })?,
+                        )
                     })) - i64::from(f_ofs))
                         - (if cx.v.has_metadata_checksum() { 4i64 } else { 0i64 })));
                     r.sub_i(len, &SITE_TOC_ENTRY_BODY)?
@@ -1106,7 +1123,16 @@ impl TocEntry {
                             + (((((if ((p_idx + 1i64) < i64::from(up_num_components)) {
                                 i64::from(up_toc.get((p_idx + 1i64))?.ofs)
                             } else {
-                                i64::from(((r.size() as i64) as i32))
+                                i64::from(
+                                    i32::try_from((r.size() as i64))
+                                        .map_err(|_| {
+                                            r
+                                                .error(
+                                                    __rt::ReadErrorKind::Overflow,
+                                                    &SITE_TOC_ENTRY_BODY_CRC,
+                                                )
+                                        })?,
+                                )
                             })) - i64::from(f_ofs))
                                 - (if cx.v.has_metadata_checksum() {
                                     4i64
@@ -1255,7 +1281,7 @@ impl TocEntry {
                 &{
                     let mut sum = 0u32;
                     sum = w.crc32(from_body, to_body, sum);
-                    sum
+                    u32::from(sum)
                 }
                     .to_be_bytes(),
             );
@@ -1333,8 +1359,7 @@ impl ValidationMetadata {
 ///The head of a [`ValidationMetadata`], borrowed.
 #[derive(Debug, Clone)]
 pub struct ValidationMetadataRef<'a> {
-    #[doc(hidden)]
-    pub marker: std::marker::PhantomData<&'a ()>,
+    lifetime: std::marker::PhantomData<&'a ()>,
     ///Class name of the partitioner, which gives the order of the partitions, e.g. `org.apache.cassandra.dht.Murmur3Partitioner`.
     pub partitioner: super::common::JavaUtfRef<'a>,
     /**Rate of false positives that the Bloom filter was made for, 0 to 1. Cassandra makes the filter anew if the table's option has
@@ -1362,7 +1387,7 @@ impl<'a> ValidationMetadataRef<'a> {
             .f64_be(&SITE_VALIDATION_METADATA_BLOOM_FILTER_FP_CHANCE)?;
         Ok({
             super::statistics::ValidationMetadataRef {
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
                 partitioner: f_partitioner.clone(),
                 bloom_filter_fp_chance: f_bloom_filter_fp_chance,
             }
@@ -1540,8 +1565,7 @@ impl CompactionMetadata {
 ///The head of a [`CompactionMetadata`], borrowed.
 #[derive(Debug, Clone, Copy)]
 pub struct CompactionMetadataRef<'a> {
-    #[doc(hidden)]
-    pub marker: std::marker::PhantomData<&'a ()>,
+    lifetime: std::marker::PhantomData<&'a ()>,
     ///Length of the sketch in bytes.
     pub len_cardinality: i32,
     /**HyperLogLog++ of the partition keys' Murmur3 hashes, with 13 bits (25 in its sparse form), as the library stream-lib writes it:
@@ -1583,7 +1607,7 @@ impl<'a> CompactionMetadataRef<'a> {
         };
         Ok({
             super::statistics::CompactionMetadataRef {
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
                 len_cardinality: f_len_cardinality,
                 cardinality: f_cardinality,
             }
@@ -4351,8 +4375,7 @@ impl EstimatedHistogram {
 ///The head of a [`EstimatedHistogram`], borrowed.
 #[derive(Debug, Clone, Copy)]
 pub struct EstimatedHistogramRef<'a> {
-    #[doc(hidden)]
-    pub marker: std::marker::PhantomData<&'a ()>,
+    lifetime: std::marker::PhantomData<&'a ()>,
     ///Number of buckets.
     pub num_buckets: i32,
     ///The buckets, ascending.
@@ -4396,7 +4419,7 @@ impl<'a> EstimatedHistogramRef<'a> {
         };
         Ok({
             super::statistics::EstimatedHistogramRef {
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
                 num_buckets: f_num_buckets,
                 buckets: f_buckets,
             }
@@ -4630,8 +4653,7 @@ impl Bucket {
 ///The head of a [`Bucket`], borrowed.
 #[derive(Debug, Clone, Copy)]
 pub struct BucketRef<'a> {
-    #[doc(hidden)]
-    pub marker: std::marker::PhantomData<&'a ()>,
+    lifetime: std::marker::PhantomData<&'a ()>,
     /**Lower bound, which itself does not belong to the bucket. The first bucket has none, and repeats the second one's, up to which it
 counts.*/
     pub offset: i64,
@@ -4655,7 +4677,7 @@ impl<'a> BucketRef<'a> {
         let f_count = r.i64_be(&SITE_BUCKET_COUNT)?;
         Ok({
             super::statistics::BucketRef {
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
                 offset: f_offset,
                 count: f_count,
             }
@@ -4696,7 +4718,7 @@ impl<'a> __rt::array::Element<'a> for BucketRef<'a> {
         let f_count = r.i64_be(&SITE_BUCKET_COUNT)?;
         Ok({
             super::statistics::BucketRef {
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
                 offset: f_offset,
                 count: f_count,
             }
@@ -4945,8 +4967,7 @@ impl Bin {
 ///The head of a [`Bin`], borrowed.
 #[derive(Debug, Clone, Copy)]
 pub struct BinRef<'a> {
-    #[doc(hidden)]
-    pub marker: std::marker::PhantomData<&'a ()>,
+    lifetime: std::marker::PhantomData<&'a ()>,
     ///Local deletion time in seconds, mean of those in the bin; a whole number in most files.
     pub point: f64,
     ///Number of cells and deletions.
@@ -5044,7 +5065,7 @@ impl<'a> BinRef<'a> {
         };
         Ok({
             super::statistics::BinRef {
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
                 point: f_point,
                 count: f_count,
             }
@@ -5172,7 +5193,7 @@ impl<'a> __rt::array::Element<'a> for BinRef<'a> {
         };
         Ok({
             super::statistics::BinRef {
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
                 point: f_point,
                 count: f_count,
             }
@@ -5419,8 +5440,7 @@ impl CommitLogPosition {
 ///The head of a [`CommitLogPosition`], borrowed.
 #[derive(Debug, Clone, Copy)]
 pub struct CommitLogPositionRef<'a> {
-    #[doc(hidden)]
-    pub marker: std::marker::PhantomData<&'a ()>,
+    lifetime: std::marker::PhantomData<&'a ()>,
     ///Number of the segment, as its file name has it; -1 if there is none.
     pub segment_id: i64,
     ///Offset in the segment in bytes.
@@ -5443,7 +5463,7 @@ impl<'a> CommitLogPositionRef<'a> {
         let f_position = r.i32_be(&SITE_COMMIT_LOG_POSITION_POSITION)?;
         Ok({
             super::statistics::CommitLogPositionRef {
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
                 segment_id: f_segment_id,
                 position: f_position,
             }
@@ -5487,7 +5507,7 @@ impl<'a> __rt::array::Element<'a> for CommitLogPositionRef<'a> {
         let f_position = r.i32_be(&SITE_COMMIT_LOG_POSITION_POSITION)?;
         Ok({
             super::statistics::CommitLogPositionRef {
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
                 segment_id: f_segment_id,
                 position: f_position,
             }
@@ -5693,8 +5713,7 @@ impl CommitLogIntervals {
 ///The head of a [`CommitLogIntervals`], borrowed.
 #[derive(Debug, Clone, Copy)]
 pub struct CommitLogIntervalsRef<'a> {
-    #[doc(hidden)]
-    pub marker: std::marker::PhantomData<&'a ()>,
+    lifetime: std::marker::PhantomData<&'a ()>,
     ///Number of intervals.
     pub num_intervals: i32,
     ///The intervals, ascending, without overlaps.
@@ -5745,7 +5764,7 @@ impl<'a> CommitLogIntervalsRef<'a> {
         };
         Ok({
             super::statistics::CommitLogIntervalsRef {
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
                 num_intervals: f_num_intervals,
                 intervals: f_intervals,
             }
@@ -5988,8 +6007,7 @@ impl CommitLogInterval {
 ///The head of a [`CommitLogInterval`], borrowed.
 #[derive(Debug, Clone, Copy)]
 pub struct CommitLogIntervalRef<'a> {
-    #[doc(hidden)]
-    pub marker: std::marker::PhantomData<&'a ()>,
+    lifetime: std::marker::PhantomData<&'a ()>,
     ///Where it starts.
     pub lower: super::statistics::CommitLogPositionRef<'a>,
     ///Where it ends.
@@ -6018,7 +6036,7 @@ impl<'a> CommitLogIntervalRef<'a> {
             })?;
         Ok({
             super::statistics::CommitLogIntervalRef {
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
                 lower: f_lower,
                 upper: f_upper,
             }
@@ -6068,7 +6086,7 @@ impl<'a> __rt::array::Element<'a> for CommitLogIntervalRef<'a> {
             })?;
         Ok({
             super::statistics::CommitLogIntervalRef {
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
                 lower: f_lower,
                 upper: f_upper,
             }
@@ -6268,8 +6286,7 @@ impl ZeroCopyMetadata {
 ///The head of a [`ZeroCopyMetadata`], borrowed.
 #[derive(Debug, Clone, Copy)]
 pub struct ZeroCopyMetadataRef<'a> {
-    #[doc(hidden)]
-    pub marker: std::marker::PhantomData<&'a ()>,
+    lifetime: std::marker::PhantomData<&'a ()>,
     ///Position in the whole uncompressed stream where the slice starts, in bytes.
     pub data_start: i64,
     ///Position where it ends.
@@ -6310,7 +6327,7 @@ impl<'a> ZeroCopyMetadataRef<'a> {
             })?;
         Ok({
             super::statistics::ZeroCopyMetadataRef {
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
                 data_start: f_data_start,
                 data_end: f_data_end,
                 chunk_size: f_chunk_size,
@@ -6849,8 +6866,7 @@ impl MaxColumnValueLength {
 ///The head of a [`MaxColumnValueLength`], borrowed.
 #[derive(Debug, Clone, Copy)]
 pub struct MaxColumnValueLengthRef<'a> {
-    #[doc(hidden)]
-    pub marker: std::marker::PhantomData<&'a ()>,
+    lifetime: std::marker::PhantomData<&'a ()>,
     ///Name of the column.
     pub name: super::common::BytesUvintRef<'a>,
     ///Length of its longest value in bytes.
@@ -6876,7 +6892,7 @@ impl<'a> MaxColumnValueLengthRef<'a> {
         let f_max_length = r.i32_be(&SITE_MAX_COLUMN_VALUE_LENGTH_MAX_LENGTH)?;
         Ok({
             super::statistics::MaxColumnValueLengthRef {
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
                 name: f_name,
                 max_length: f_max_length,
             }
@@ -8632,8 +8648,7 @@ impl Column {
 ///The head of a [`Column`], borrowed.
 #[derive(Debug, Clone)]
 pub struct ColumnRef<'a> {
-    #[doc(hidden)]
-    pub marker: std::marker::PhantomData<&'a ()>,
+    lifetime: std::marker::PhantomData<&'a ()>,
     ///Its name, in UTF-8 as a rule.
     pub name: super::common::BytesUvintRef<'a>,
     /**Its type. Decides whether the column has one cell or several, with one exception: Cassandra 3.0 knew frozen user types only and did
@@ -8660,7 +8675,7 @@ impl<'a> ColumnRef<'a> {
         }?;
         Ok({
             super::statistics::ColumnRef {
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
                 name: f_name,
                 column_type: f_column_type.clone(),
             }

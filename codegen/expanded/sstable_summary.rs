@@ -178,35 +178,12 @@ impl SstableSummary {
                     .into(),
             );
         }
-        let v_offsets: __rt::array::ArrayView<'_, __rt::array::U32Le> = __rt::array::ArrayView::take(
-            &mut r.clone(),
-            i64::from(f_num_entries),
-            32,
-            (),
-            &SITE_SSTABLE_SUMMARY_OFFSETS,
-        )?;
         let f_offsets = {
-            let count = __rt::array::count(
-                r,
-                i64::from(f_num_entries),
-                4,
-                &SITE_SSTABLE_SUMMARY_OFFSETS,
-            )?;
-            #[allow(unused_mut)]
-            let mut all = __rt::array::reserve(count);
-            for index in 0..count {
-                #[allow(unused_variables)]
-                let index = index as i64;
-                all.push(
-                    (|| -> __rt::error::Result<_> {
-                        r.u32_le(&SITE_SSTABLE_SUMMARY_OFFSETS)
-                    })()
-                        .map_err(|e: __rt::ReadError| {
-                            e.at_index(&SITE_SSTABLE_SUMMARY_OFFSETS, index)
-                        })?,
-                );
-            }
-            all
+            let (count, bits, args) = (i64::from(f_num_entries), 32, ());
+            __rt::array::ArrayView::<
+                '_,
+                __rt::array::U32Le,
+            >::take(r, count, bits, args, &SITE_SSTABLE_SUMMARY_OFFSETS)?
         };
         let f_entries = {
             let count = __rt::array::count(
@@ -224,7 +201,7 @@ impl SstableSummary {
                     (|| -> __rt::error::Result<_> {
                         {
                             let arg0 = index;
-                            let arg1 = v_offsets;
+                            let arg1 = f_offsets;
                             let arg2 = f_num_entries;
                             let arg3 = f_len_offsets_and_entries;
                             super::summary::Entry::decode(r, arg0, arg1, arg2, arg3)
@@ -917,7 +894,12 @@ impl Entry {
             let len = ((((if ((p_idx + 1i64) < i64::from(up_num_entries)) {
                 i64::from(up_offsets.get((p_idx + 1i64))?.0)
             } else {
-                i64::from((up_len_offsets_and_entries as u32))
+                i64::from(
+                    u32::try_from(up_len_offsets_and_entries)
+                        .map_err(|_| {
+                            r.error(__rt::ReadErrorKind::Overflow, &SITE_ENTRY_KEY)
+                        })?,
+                )
             })) - i64::from(up_offsets.get(p_idx)?.0)) - 8i64);
             r.take_i(len, &SITE_ENTRY_KEY)?
         }
@@ -932,8 +914,7 @@ impl Entry {
 ///The head of a [`Entry`], borrowed.
 #[derive(Debug, Clone, Copy)]
 pub struct EntryRef<'a> {
-    #[doc(hidden)]
-    pub marker: std::marker::PhantomData<&'a ()>,
+    lifetime: std::marker::PhantomData<&'a ()>,
     ///Number of the entry, from 0.
     pub idx: i64,
     ///The partition key.
@@ -964,14 +945,19 @@ impl<'a> EntryRef<'a> {
             let len = ((((if ((p_idx + 1i64) < i64::from(up_num_entries)) {
                 i64::from(up_offsets.get((p_idx + 1i64))?.0)
             } else {
-                i64::from((up_len_offsets_and_entries as u32))
+                i64::from(
+                    u32::try_from(up_len_offsets_and_entries)
+                        .map_err(|_| {
+                            r.error(__rt::ReadErrorKind::Overflow, &SITE_ENTRY_KEY)
+                        })?,
+                )
             })) - i64::from(up_offsets.get(p_idx)?.0)) - 8i64);
             r.take_i(len, &SITE_ENTRY_KEY)?
         };
         let f_index_pos = r.i64_le(&SITE_ENTRY_INDEX_POS)?;
         Ok({
             super::summary::EntryRef {
-                marker: std::marker::PhantomData,
+                lifetime: std::marker::PhantomData,
                 idx: p_idx,
                 key: f_key,
                 index_pos: f_index_pos,
@@ -1011,7 +997,12 @@ impl Entry {
             let len = ((((if ((p_idx + 1i64) < i64::from(up_num_entries)) {
                 i64::from(up_offsets.get((p_idx + 1i64))?.0)
             } else {
-                i64::from((up_len_offsets_and_entries as u32))
+                i64::from(
+                    u32::try_from(up_len_offsets_and_entries)
+                        .map_err(|_| {
+                            r.error(__rt::ReadErrorKind::Overflow, &SITE_ENTRY_KEY)
+                        })?,
+                )
             })) - i64::from(up_offsets.get(p_idx)?.0)) - 8i64);
             r.take_i(len, &SITE_ENTRY_KEY)?
         };
@@ -1047,7 +1038,12 @@ impl Entry {
                         let len = ((((if ((p_idx + 1i64) < i64::from(up_num_entries)) {
                             i64::from(up_offsets.get((p_idx + 1i64))?.0)
                         } else {
-                            i64::from((up_len_offsets_and_entries as u32))
+                            i64::from(
+                                u32::try_from(up_len_offsets_and_entries)
+                                    .map_err(|_| {
+                                        r.error(__rt::ReadErrorKind::Overflow, &SITE_ENTRY_KEY)
+                                    })?,
+                            )
                         })) - i64::from(up_offsets.get(p_idx)?.0)) - 8i64);
                         r.take_i(len, &SITE_ENTRY_KEY)?
                     }
@@ -1058,7 +1054,12 @@ impl Entry {
                 let len = ((((if ((p_idx + 1i64) < i64::from(up_num_entries)) {
                     i64::from(up_offsets.get((p_idx + 1i64))?.0)
                 } else {
-                    i64::from((up_len_offsets_and_entries as u32))
+                    i64::from(
+                        u32::try_from(up_len_offsets_and_entries)
+                            .map_err(|_| {
+                                r.error(__rt::ReadErrorKind::Overflow, &SITE_ENTRY_KEY)
+                            })?,
+                    )
                 })) - i64::from(up_offsets.get(p_idx)?.0)) - 8i64);
                 r.take_i(len, &SITE_ENTRY_KEY)?
             };

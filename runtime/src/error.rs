@@ -35,9 +35,11 @@ pub enum ReadErrorKind {
     /// The stored checksum is not that of the bytes.
     Checksum {
         /// The checksum in the file.
-        stored: u32,
+        stored: u64,
         /// The checksum of the bytes read.
-        computed: u32,
+        computed: u64,
+        /// Bytes that it takes.
+        width: u64,
     },
     /// A sized stream goes on after its last field.
     Trailing {
@@ -172,7 +174,7 @@ impl fmt::Display for ReadErrorKind {
             Self::UnexpectedEnd { needed, available } => write!(f, "expected {needed} bytes, found {available}"),
             Self::UnknownValue { found, expected } => write!(f, "expected a {expected}, found {found}"),
             Self::Invalid { found, expected } => write!(f, "expected {expected}, found {found}"),
-            Self::Checksum { stored, computed } => {
+            Self::Checksum { stored, computed, .. } => {
                 write!(f, "stored checksum {stored:#010x} is not that of the bytes, {computed:#010x}")
             }
             Self::Trailing { count } => write!(f, "expected the end, found {count} more bytes"),

@@ -38,12 +38,14 @@ pub struct Emitter<'p> {
     diags: RefCell<&'p mut Diagnostics>,
     /// The values being evaluated, by the places of their expressions: one that is met again is in a circle.
     evaluating: RefCell<Vec<crate::diag::Pos>>,
+    /// The expression being evaluated, and the values it has bound.
+    regions: RefCell<expr::Regions>,
 }
 
 impl<'p> Emitter<'p> {
     /// An emitter that notes mistakes in `diags`.
     pub fn new(program: &'p Program, diags: &'p mut Diagnostics) -> Self {
-        Emitter { program, diags: RefCell::new(diags), evaluating: RefCell::default() }
+        Emitter { program, diags: RefCell::new(diags), evaluating: RefCell::default(), regions: RefCell::default() }
     }
 
     /// The items of a file's module. Other files' modules are expected beside it.

@@ -230,8 +230,15 @@ impl Emitter<'_> {
                     out.push(quote!(#name: #l));
                 }
                 None => {
-                    let name = ident(&f.id);
-                    out.push(quote!(#name: #l));
+                    let (name, list) = (
+                        ident(&f.id),
+                        quote!(iter().map(|e| e.map(|e| e.0)).collect::<__rt::error::Result<Vec<_>>>()?),
+                    );
+                    out.push(match (self.is_listed(f) && t.field(&f.id).is_some(), f.reads_optional()) {
+                        (false, _) => quote!(#name: #l),
+                        (true, false) => quote!(#name: #l.#list),
+                        (true, true) => quote!(#name: match #l { Some(all) => Some(all.#list), None => None }),
+                    });
                 }
             }
         }
@@ -276,7 +283,8 @@ impl Emitter<'_> {
 
     fn decode_field(&self, id: TypeId, f: &Field, s: &mut Scope) -> TokenStream {
         let t = &self.program.types[id];
-        let read = self.read_field(id, f, Form::Owned, s);
+        let form = if self.is_listed(f) { Form::Ref } else { Form::Owned };
+        let read = self.read_field(id, f, form, s);
         let read = self.with_marks(id, f, read);
         let delta = f.keys.delta.as_ref().map(|d| {
             let e =
@@ -306,6 +314,9 @@ impl Emitter<'_> {
 
     fn verify(&self, id: TypeId, f: &Field, s: &Scope) -> Option<TokenStream> {
         let c = f.keys.checksum.as_ref()?;
+        if !matches!(&f.ty, FieldTy::Int(i) if !i.signed && i.bytes >= 4) || !f.once() {
+            return Some(self.wrong(&c.pos, "-checksum: expected one unsigned number of 4 or 8 bytes").tok);
+        }
         let (l, site) = (local(&f.id), self.site(id, &f.id));
         let steps = c.over.iter().map(|o| {
             let (from, to) = (format_ident!("from_{}", o), format_ident!("to_{}", o));
@@ -320,11 +331,24 @@ impl Emitter<'_> {
                 }
             }
         });
+        let width = match &f.ty {
+            FieldTy::Int(i) => proc_macro2::Literal::u64_unsuffixed(i.bytes.into()),
+            _ => proc_macro2::Literal::u64_unsuffixed(0),
+        };
+        // A body lies elsewhere than the reader.
+        let error = if self.program.types[id].field(&f.id).is_some() {
+            quote!(r.error_before(#width, kind, #site))
+        } else {
+            let from = format_ident!("from_{}", f.id);
+            quote!(__rt::ReadError::new(kind, r.offset() - r.pos() + #from, #site))
+        };
         let check = quote! {
             let mut computed = 0u32;
             #(#steps)*
-            if stored != computed {
-                return Err(r.error(__rt::ReadErrorKind::Checksum { stored, computed }, #site));
+            let stored = u64::from(stored);
+            if stored != u64::from(computed) {
+                let kind = __rt::ReadErrorKind::Checksum { stored, computed: computed.into(), width: #width };
+                return Err(#error);
             }
         };
         let _ = s;
@@ -360,7 +384,7 @@ impl Emitter<'_> {
         let stmt = match &f.cond {
             Some(c) => {
                 let c = self.truth(c, s);
-                quote!(let #l = if #c { Some(#value.0) } else { None }; #check)
+                quote!(let (#l, #from, #to) = match #c { true => { let (v, from, to) = #value; (Some(v), from, to) } false => (None, 0, 0) }; #check)
             }
             None => quote!(let (#l, #from, #to) = #value; #check),
         };

@@ -8,7 +8,7 @@ use quote::{format_ident, quote};
 use super::expr::{copies, int_path, Scope, Val};
 use super::Emitter;
 use crate::diag::Pos;
-use crate::ir::{FieldTy, Int, Native, Ty, TypeId, TypeKind};
+use crate::ir::{Field, FieldTy, Int, Native, Ty, TypeId, TypeKind};
 use crate::ksy::ast::Repeat;
 use crate::ksy::expr::{Expr, ExprKind};
 use crate::names::ident;
@@ -84,52 +84,65 @@ impl Emitter<'_> {
         }
     }
 
-    /// A type that has fields of type `id`: what `_parent` is to it.
+    /// The types that have fields of type `id`: what `_parent` is to it.
+    pub fn parents_of(&self, id: TypeId) -> Vec<TypeId> {
+        let has = |p: &TypeId| crate::ir::children(self.program, *p).contains(&id);
+        (0..self.program.types.len()).filter(has).collect()
+    }
+
+    /// The first of them.
     pub fn parent_of(&self, id: TypeId) -> Option<TypeId> {
-        (0..self.program.types.len()).find(|p| {
-            let t = &self.program.types[*p];
-            let mut fields = t.fields.iter().chain(t.bodies.iter().map(|b| &b.field));
-            fields.any(|f| match &f.ty {
-                FieldTy::User(c, _) => *c == id,
-                FieldTy::Switch(_, cases) => cases.iter().any(|c| c.1 == id),
-                _ => false,
-            })
-        })
+        self.parents_of(id).first().copied()
     }
 
     /// The values of the parent that a function of the type is handed.
     pub fn parent_vals(&self, id: TypeId, refs: &[String]) -> HashMap<String, Val> {
         let t = &self.program.types[id];
-        let Some(parent) = self.parent_of(id) else { return HashMap::new() };
-        let p = &self.program.types[parent];
         let mut out = HashMap::new();
         for name in refs {
-            let up = format_ident!("up_{}", name);
-            let v = if let Some(f) = p.field(name) {
-                Val::new(quote!(#up), self.ty_of(parent, f)).optional(f.reads_optional()).view(true)
-            } else if let Some(x) = p.param(name) {
-                let ty = if matches!(x.ty, Ty::Int(_)) { Ty::Int(Int::I64) } else { x.ty.clone() };
-                Val::new(quote!(#up), ty)
-            } else if let Some(i) = p.value(name) {
-                Val::new(quote!(#up), self.instance_ty(parent, &i.expr)).optional(i.cond.is_some())
-            } else {
-                let pos = t.pos.clone();
-                self.diags.borrow_mut().error(&pos, format!("_parent.{name} in {}: {} has no {name}", t.id, p.id));
-                continue;
-            };
-            if matches!(v.ty, Ty::Bytes | Ty::Str | Ty::Float | Ty::Io) {
-                let pos = t.pos.clone();
-                self.diags.borrow_mut().error_help(
-                    &pos,
-                    format!("_parent.{name} in {}: it cannot be handed down", t.id),
-                    "a parameter",
-                );
-                continue;
+            let mut found: Option<Val> = None;
+            for parent in self.parents_of(id) {
+                let Some(v) = self.parent_val(id, parent, name) else { continue };
+                if found.as_ref().is_some_and(|f| f.ty != v.ty || f.optional != v.optional) {
+                    self.diags.borrow_mut().error_help(
+                        &t.pos,
+                        format!("_parent.{name} in {}: not all types that have fields of it have such a {name}", t.id),
+                        "a parameter",
+                    );
+                }
+                found.get_or_insert(v);
             }
-            let by_ref = !self.copies_val(&v.ty) && !matches!(v.ty, Ty::Array(_)) && !self.is_version(&v.ty);
-            out.insert(name.clone(), Val { by_ref, ..v });
+            out.extend(found.map(|v| (name.clone(), v)));
         }
         out
+    }
+
+    /// A value of one type that has fields of type `id`.
+    fn parent_val(&self, id: TypeId, parent: TypeId, name: &str) -> Option<Val> {
+        let (t, p) = (&self.program.types[id], &self.program.types[parent]);
+        let up = format_ident!("up_{}", name);
+        let v = if let Some(f) = p.field(name) {
+            Val::new(quote!(#up), self.ty_of(parent, f)).optional(f.reads_optional()).view(true)
+        } else if let Some(x) = p.param(name) {
+            let ty = if matches!(x.ty, Ty::Int(_)) { Ty::Int(Int::I64) } else { x.ty.clone() };
+            Val::new(quote!(#up), ty)
+        } else if let Some(i) = p.value(name) {
+            Val::new(quote!(#up), self.instance_ty(parent, &i.expr)).optional(i.cond.is_some())
+        } else {
+            let message = format!("_parent.{name} in {}: {} has no {name}", t.id, p.id);
+            self.diags.borrow_mut().error(&t.pos, message);
+            return None;
+        };
+        if matches!(v.ty, Ty::Bytes | Ty::Str | Ty::Float | Ty::Io) {
+            self.diags.borrow_mut().error_help(
+                &t.pos,
+                format!("_parent.{name} in {}: it cannot be handed down", t.id),
+                "a parameter",
+            );
+            return None;
+        }
+        let by_ref = !self.copies_val(&v.ty) && !matches!(v.ty, Ty::Array(_)) && !self.is_version(&v.ty);
+        Some(Val { by_ref, ..v })
     }
 
     /// Rust's type of a value handed down to a child.
@@ -331,15 +344,19 @@ impl Emitter<'_> {
         }
     }
 
-    /// Whether a field's elements are read by index somewhere, so that its array is kept as a view.
+    /// Whether a field's elements, of a type of one width, may be read by index, so that their array is kept as a view.
     pub fn indexed(&self, id: TypeId, name: &str) -> bool {
         let Some(f) = self.program.types[id].field(name) else { return false };
-        let viewable = match &f.ty {
-            FieldTy::Int(_) => f.enumeration.is_none(),
-            FieldTy::User(c, _) => self.program.types[*c].facts.fixed,
-            _ => false,
-        };
+        let viewable = matches!(&f.ty, FieldTy::User(c, _) if self.program.types[*c].facts.fixed);
         viewable && matches!(f.repeat, Repeat::Count(_)) && f.cond.is_none()
+    }
+
+    /// Whether an array of numbers is read as a view also where the model then makes a list of it.
+    pub fn is_listed(&self, f: &Field) -> bool {
+        matches!(&f.ty, FieldTy::Int(_))
+            && f.enumeration.is_none()
+            && !f.keys.boolean
+            && matches!(f.repeat, Repeat::Count(_))
     }
 
     /// The values that are asked of a visited type, as a struct.

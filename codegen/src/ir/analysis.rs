@@ -208,7 +208,9 @@ fn fixed(p: &mut Program) {
     seq_params(p);
     for id in 0..p.types.len() {
         let t = &p.types[id];
-        let plain = t.kind == TypeKind::Plain && t.mode == Mode::Struct && !t.fields.is_empty();
+        // What a file's type needs from outside is no argument of an element.
+        let is_open = t.parent.is_none() && !t.params.is_empty();
+        let plain = t.kind == TypeKind::Plain && t.mode == Mode::Struct && !t.fields.is_empty() && !is_open;
         p.types[id].facts.fixed = plain && !t.preserve_trailing && t.facts.asked.is_empty() && !varies(p, id);
     }
     fixpoint(p, |p, id| {
@@ -340,6 +342,7 @@ fn registers(p: &mut Program) {
 
 /// The house rules for `.ksy` files that need no types of expressions.
 fn rules(p: &Program, diags: &mut Diagnostics) {
+    collisions(p, diags);
     for (id, t) in p.types.iter().enumerate() {
         if contains(p, id, id, &mut Vec::new()) {
             diags.error_help(
@@ -460,4 +463,38 @@ fn field_rules(p: &Program, t: &super::Type, f: &Field, diags: &mut Diagnostics)
     if let (Repeat::Count(_) | Repeat::Once, Size::Own, FieldTy::Bytes) = (&f.repeat, &f.size, &f.ty) {
         diags.error_help(&f.pos, format!("how long is {}?", f.id), "size, size-eos or terminator");
     }
+}
+
+/// No two items of a module have one name in Rust.
+fn collisions(p: &Program, diags: &mut Diagnostics) {
+    for file in &p.files {
+        let mut seen: Vec<(String, String)> = Vec::new();
+        let types = file.types.iter().map(|t| &p.types[*t]);
+        let enums = file.enums.iter().map(|e| &p.enums[*e]);
+        let items = types
+            .flat_map(|t| items_of(t).into_iter().map(move |name| (name, &t.id, &t.pos)))
+            .chain(enums.map(|e| (e.rust.clone(), &e.id, &p.types[e.scope].pos)));
+        for (name, id, pos) in items {
+            match seen.iter().find(|s| s.0 == name) {
+                Some((_, other)) => diags.error_help(
+                    pos,
+                    format!("{id} and {other} are both called {name} in Rust"),
+                    "another id for one of the two",
+                ),
+                None => seen.push((name, id.clone())),
+            }
+        }
+    }
+}
+
+/// The names of the items that stand for a type.
+fn items_of(t: &super::Type) -> Vec<String> {
+    let mut out = vec![t.rust.clone()];
+    if t.kind == TypeKind::Plain {
+        out.push(format!("{}Ref", t.rust));
+        let switches = t.fields.iter().chain(t.bodies.iter().map(|b| &b.field));
+        let switches = switches.filter(|f| matches!(f.ty, FieldTy::Switch(..)));
+        out.extend(switches.map(|f| format!("{}{}", t.rust, names::camel(&f.id))));
+    }
+    out
 }

@@ -1,6 +1,6 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use cqlite_runtime::{ReadError, ReadErrorKind};
+use cqlite_runtime::ReadError;
 use cqlite_sstable::descriptor::Component;
 
 use crate::{Check, CheckSummary, Finding, Place, Progress, Severity, Stage, VerifyError, VerifyOptions};
@@ -115,13 +115,5 @@ impl<'r> Log<'r> {
 
 /// A finding of bytes that are not what the specification says.
 pub(crate) fn read_finding(check: Check, component: &Component, e: &ReadError, place: fn(u64) -> Place) -> Finding {
-    Finding::error(check, component, e.kind().to_string()).at(Some(place(error_offset(e)))).field(e.path())
-}
-
-/// Where the field begins that an error is about; checksums are compared when they have been read.
-pub(crate) fn error_offset(e: &ReadError) -> u64 {
-    match e.kind() {
-        ReadErrorKind::Checksum { .. } => e.offset().saturating_sub(4),
-        _ => e.offset(),
-    }
+    Finding::error(check, component, e.kind().to_string()).at(Some(place(e.offset()))).field(e.path())
 }

@@ -21,7 +21,7 @@ fn lengths_offsets_and_checksums() {
     assert_eq!(written(|w| places.encode(w)), expected);
     assert_eq!(read(&expected, Places::decode), places);
     expected[20] ^= 1;
-    assert!(misread(&expected, Places::decode).starts_with("at offset 24, field sum_c: stored checksum "));
+    assert!(misread(&expected, Places::decode).starts_with("at offset 20, field sum_c: stored checksum "));
     // Positions count from the start of the component, also in a later part of it.
     let mut w = Buffer::with_base(200);
     places.encode(&mut w).unwrap();

@@ -4,6 +4,7 @@
 
 mod derived;
 mod events;
+mod once_wrong;
 mod plain;
 mod wrong;
 

@@ -92,10 +92,10 @@ fn lists_of_every_kind() {
     assert_eq!(written(|w| v.encode(w)), bytes);
     let mut open = v.clone();
     open.ranks.pop();
-    assert_eq!(unwritten(|w| open.encode(w)), "field ranks of lists: a value is needed and there is none");
+    assert_eq!(unwritten(|w| open.encode(w)), "field ranks of lists: the value is missing");
     let mut beyond = v.clone();
     beyond.ranks.push(lists::Rank { number: 1 });
-    assert_eq!(unwritten(|w| beyond.encode(w)), "field ranks of lists: there is a value where none can be written");
+    assert_eq!(unwritten(|w| beyond.encode(w)), "field ranks of lists: a value is given where none can be written");
     assert_eq!(misread(&bytes[..3], lists::Lists::decode), "at offset 2, field pairs: expected 2 bytes, found 1");
     assert_eq!(misread(&bytes[..4], lists::Lists::decode), "at offset 4, field pairs[1].y: expected 1 bytes, found 0");
 }
@@ -112,9 +112,9 @@ fn choices_by_enumeration_and_truth() {
     let v = read(&bytes![2, 0, 3, 1, 2, 3, 0, 1, 2], choices::Choices::decode);
     assert_eq!(v.body, choices::ChoicesBody::Bag(Box::new(choices::Bag { first: 1, trailing: vec![2, 3] })));
     let other = choices::Choices { kind: choices::Kind::Number, ..v.clone() };
-    assert_eq!(unwritten(|w| other.encode(w)), "field body of choices: there is a value where none can be written");
+    assert_eq!(unwritten(|w| other.encode(w)), "field body of choices: a value is given where none can be written");
     let noted = choices::Choices { note: Some(choices::Number { n: 1 }), ..v };
-    assert_eq!(unwritten(|w| noted.encode(w)), "field tail of choices: there is a value where none can be written");
+    assert_eq!(unwritten(|w| noted.encode(w)), "field tail of choices: a value is given where none can be written");
     assert_eq!(
         misread(&bytes![1, 0, 3, 1, 2, 3, 0, 0, 0], choices::Choices::decode),
         "at offset 5, field body: expected the end, found 1 more bytes"
@@ -161,9 +161,9 @@ fn valid_holds_when_reading_and_writing() {
     let even = values::Values { even: 1, ..v.clone() };
     assert_eq!(unwritten(|w| even.encode(w)), "field even of values: expected a valid value");
     let some = values::Values { some: Some(1), ..v.clone() };
-    assert_eq!(unwritten(|w| some.encode(w)), "field some of values: there is a value where none can be written");
+    assert_eq!(unwritten(|w| some.encode(w)), "field some of values: a value is given where none can be written");
     let none = values::Values { a: 2, ..v.clone() };
-    assert_eq!(unwritten(|w| none.encode(w)), "field some of values: a value is needed and there is none");
+    assert_eq!(unwritten(|w| none.encode(w)), "field some of values: the value is missing");
     let items = values::Values { items: vec![1], ..v };
     assert_eq!(unwritten(|w| items.encode(w)), "field items of values: length 1 where 2 is needed");
 }

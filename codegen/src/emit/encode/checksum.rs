@@ -18,7 +18,11 @@ impl Writer<'_, '_> {
     pub(super) fn checksum(&self, f: &Field) -> TokenStream {
         let Some(c) = &f.keys.checksum else { return quote!(0u32) };
         let steps: Vec<TokenStream> = c.over.iter().map(|o| self.over(&c.algo, o)).collect();
-        quote!({ let mut sum = 0u32; #(#steps)* sum })
+        let ty = match &f.ty {
+            FieldTy::Int(i) => int_path(*i),
+            _ => format_ident!("u32"),
+        };
+        quote!({ let mut sum = 0u32; #(#steps)* #ty::from(sum) })
     }
 
     fn over(&self, algo: &str, name: &str) -> TokenStream {

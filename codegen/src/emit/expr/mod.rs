@@ -1,7 +1,10 @@
 //! Expressions in Rust. Whole numbers are computed in 64 bits with sign; leaving them is an error, not a wrong value.
 
 mod member;
+mod once;
 mod operator;
+
+pub use once::Regions;
 
 use std::collections::HashMap;
 
@@ -138,6 +141,14 @@ impl Emitter<'_> {
 
     /// As `eval`, but what may be absent stays an `Option`.
     pub fn eval_raw(&self, e: &Expr, s: &Scope) -> Val {
+        if self.regions.borrow().is_outermost() {
+            self.region(e, s, |em| em.eval_node(e, s))
+        } else {
+            self.eval_node(e, s)
+        }
+    }
+
+    fn eval_node(&self, e: &Expr, s: &Scope) -> Val {
         match &e.kind {
             ExprKind::Int(n) => {
                 let lit = i64::try_from(*n).map(Literal::i64_suffixed);
@@ -210,22 +221,28 @@ impl Emitter<'_> {
             };
         }
         match t.value(n) {
-            Some(v) => {
-                let inner = self.once_within(&v.expr, |em| match &v.native {
-                    Some(call) => em.native_call(call, s),
-                    None => em.eval(&v.expr, s),
-                });
-                let Val { tok, .. } = &inner;
-                match &v.cond {
-                    Some(c) => {
-                        let c = self.truth(c, s);
-                        Val { tok: quote!(if #c { Some(#tok) } else { None }), ..inner.clone() }.optional(true)
-                    }
-                    None => Val { tok: quote!((#tok)), ..inner.clone() },
-                }
-            }
+            Some(v) => self.once(n, |em| em.instance(v, s)),
             None => self.wrong(&e.pos, format!("{n} is no field, parameter or value of {} known here", t.id)),
         }
+    }
+
+    /// The value of an instance.
+    fn instance(&self, v: &crate::ir::ValueInstance, s: &Scope) -> Val {
+        let compute = |em: &Self| {
+            em.once_within(&v.expr, |em| match &v.native {
+                Some(call) => em.native_call(call, s),
+                None => em.eval(&v.expr, s),
+            })
+        };
+        let Some(c) = &v.cond else {
+            let inner = compute(self);
+            let tok = &inner.tok;
+            return Val { tok: quote!((#tok)), ..inner };
+        };
+        let c = self.truth(c, s);
+        let inner = self.part(&v.expr, s, compute);
+        let tok = &inner.tok;
+        Val { tok: quote!(if #c { Some(#tok) } else { None }), ..inner.clone() }.optional(true)
     }
 
     /// Evaluates a value, unless it is being evaluated already.
@@ -276,13 +293,22 @@ impl Emitter<'_> {
         }
     }
 
+    /// The same value in another type; an error if it has no such value.
     fn cast(&self, inner: &Expr, target: &str, s: &Scope) -> Val {
         let v = self.eval(inner, s);
         match Int::parse(target, false) {
             Some(int) if matches!(v.ty, Ty::Int(_)) => {
                 let (tok, ty) = (&v.tok, int_path(int));
-                let mag = v.mag.min(int.bytes * 8 - u32::from(int.signed));
-                Val { mag, ..Val::new(quote!((#tok as #ty)), Ty::Int(int)) }
+                let room = int.bytes * 8 - u32::from(int.signed);
+                let is_negative = matches!(&v.ty, Ty::Int(i) if i.signed) && !v.lit.is_some_and(|n| n >= 0);
+                let fits = v.mag <= room && (int.signed || !is_negative);
+                let tok = if fits {
+                    quote!((#tok as #ty))
+                } else {
+                    let err = s.overflow();
+                    quote!(#ty::try_from(#tok).map_err(|_| #err)?)
+                };
+                Val { mag: v.mag.min(room), ..Val::new(tok, Ty::Int(int)) }
             }
             // A cast to a type only tells Kaitai what is known here.
             _ => v,
@@ -291,7 +317,7 @@ impl Emitter<'_> {
 
     fn cond(&self, c: &Expr, a: &Expr, b: &Expr, e: &Expr, s: &Scope) -> Val {
         let c = self.truth(c, s);
-        let (x, y) = (self.eval(a, s), self.eval(b, s));
+        let (x, y) = (self.part(a, s, |em| em.eval(a, s)), self.part(b, s, |em| em.eval(b, s)));
         match (&x.ty, &y.ty) {
             (Ty::Int(_), Ty::Int(_)) => {
                 if x.is_u64() && y.is_u64() {

@@ -12,7 +12,7 @@ impl Emitter<'_> {
     pub(super) fn binary(&self, op: Binary, a: &Expr, b: &Expr, e: &Expr, s: &Scope) -> Val {
         match op {
             Binary::And | Binary::Or => {
-                let (a, b) = (self.truth(a, s), self.truth(b, s));
+                let (a, b) = (self.truth(a, s), self.part(b, s, |em| Val::new(em.truth(b, s), Ty::Bool)).tok);
                 let tok = if op == Binary::And { quote!((#a && #b)) } else { quote!((#a || #b)) };
                 return Val::new(tok, Ty::Bool);
             }

@@ -122,6 +122,7 @@ impl Emitter<'_> {
     }
 
     fn head_struct(&self, id: TypeId) -> TokenStream {
+        self.check_members(id);
         let t = &self.program.types[id];
         let (name, params, life_params) = (format_ident!("{}Ref", t.rust), self.params(id), self.life_params(id));
         let head = self.head(t);
@@ -150,7 +151,7 @@ impl Emitter<'_> {
         });
         // A lifetime there must be, borrowed bytes or not.
         let place = if self.is_whole(id) {
-            quote!(#begin #[doc(hidden)] pub marker: std::marker::PhantomData<&'a ()>,)
+            quote!(#begin lifetime: std::marker::PhantomData<&'a ()>,)
         } else {
             quote!(#begin
                 /// The reader behind the head.
@@ -221,6 +222,27 @@ impl Emitter<'_> {
         self.program.types[id].event.is_some() || !self.is_whole(id)
     }
 
+    /// No field has the name of a member that the head or the model has besides.
+    fn check_members(&self, id: TypeId) {
+        let t = &self.program.types[id];
+        let members = [
+            ("begin", self.has_begin(id)),
+            ("rest", !self.is_whole(id)),
+            ("lifetime", self.is_whole(id)),
+            ("trailing", t.preserve_trailing),
+        ];
+        let in_head = self.head(t).len();
+        for (i, f) in t.fields.iter().enumerate() {
+            let (id, pos) = (&f.id, &f.pos);
+            let is_taken =
+                |(name, is_there): &(&str, bool)| *is_there && id == name && (i < in_head || *name == "trailing");
+            if members.iter().any(is_taken) {
+                let message = format!("the id {id} of {} is taken: what stands for it in Rust has such a member", t.id);
+                self.diags.borrow_mut().error_help(pos, message, "another id");
+            }
+        }
+    }
+
     fn has_drop(&self, id: TypeId) -> bool {
         match self.program.types[id].kind {
             TypeKind::Native(Native::CqlType | Native::ColumnSubset) => true,
@@ -278,8 +300,11 @@ impl Emitter<'_> {
         let names = closed.iter().map(|v| ident(&v.id));
         let begin = self.has_begin(id).then(|| quote!(begin,));
         let known = self.head(t).iter().filter_map(|f| self.known_values(f, s));
-        let place =
-            if self.is_whole(id) { quote!(#begin marker: std::marker::PhantomData,) } else { quote!(#begin rest: *r,) };
+        let place = if self.is_whole(id) {
+            quote!(#begin lifetime: std::marker::PhantomData,)
+        } else {
+            quote!(#begin rest: *r,)
+        };
         quote!({ #(#lets)* #name { #place #(#params,)* #(#fields,)* #(#known)* #(#names: #locals,)* } })
     }
 

@@ -14,7 +14,7 @@ pub(crate) use trie::{Payload, Trie};
 
 use crate::files::Files;
 use crate::index::check_key_range;
-use crate::log::{error_offset, Log};
+use crate::log::Log;
 use crate::metadata::{Metadata, Table};
 use crate::source::Whole;
 use crate::{Check, Finding, Severity, Stage, VerifyError};
@@ -331,6 +331,6 @@ impl<'c> Checker<'c> {
 
 fn trie_error(component: &Component, e: &ReadError) -> Finding {
     Finding::error(Check::Trie, component, format!("{}; the trie cannot be read further", e.kind()))
-        .file(error_offset(e))
+        .file(e.offset())
         .field(e.path())
 }

@@ -9,7 +9,7 @@ use cqlite_runtime::native::CqlType;
 use cqlite_runtime::{ReadError, Reader};
 
 use super::{Entry, INDEX};
-use crate::log::{error_offset, Log};
+use crate::log::Log;
 use crate::metadata::Table;
 use crate::order::{Comparator, Prefix};
 use crate::rows::Deletion;
@@ -116,7 +116,7 @@ pub(super) fn check(entry: &Entry, table: &Table, comparator: &Comparator, log: 
     if let Err(e) = (Walk { entry, log }).blocks(table, comparator) {
         let path = format!("{}.{}", entry.path("promoted"), e.path());
         let finding = Finding::error(Check::RowIndex, INDEX, e.kind().to_string());
-        log.find(finding.file(error_offset(&e)).field(path).key(&entry.key));
+        log.find(finding.file(e.offset()).field(path).key(&entry.key));
     }
 }
 

@@ -15,7 +15,7 @@ use cqlite_sstable::reader::Locator;
 use crate::files::Files;
 use crate::log::Log;
 use crate::source::read_all;
-use crate::{Check, Finding, Place, Severity, VerifyError};
+use crate::{Check, Finding, Severity, VerifyError};
 pub(crate) use facts::next_offset;
 use facts::StatsFacts;
 pub(crate) use table::Table;
@@ -150,20 +150,24 @@ fn decode(mut bytes: Vec<u8>, version: SstableVersion, log: &mut Log<'_>) -> Opt
             }
             Err(e) => e,
         };
-        let ReadErrorKind::Checksum { stored, computed } = *e.kind() else {
+        let ReadErrorKind::Checksum { stored, computed, width } = *e.kind() else {
             log.undecodable(Check::Decoding, STATISTICS, &e);
             return None;
         };
-        // The error tells the field, which a walk finds: it does not compare checksums.
-        let offset = Locator::locate(&bytes, &e.path(), |r, w| SstableStatistics::walk(r, &params, w));
         let finding = Finding::error(Check::MetadataChecksums, STATISTICS, e.kind().to_string()).field(e.path());
-        log.find(finding.at(offset.map(Place::File)));
-        let at = offset.and_then(|at| usize::try_from(at).ok()).unwrap_or(usize::MAX);
-        let place = bytes.get_mut(at..).and_then(|rest| rest.get_mut(..4)).filter(|p| **p == stored.to_be_bytes());
-        match place {
-            Some(place) if left > 0 => place.copy_from_slice(&computed.to_be_bytes()),
-            _ => return None,
+        log.find(finding.file(e.offset()));
+        if left == 0 || !replace(&mut bytes, e.offset(), width, stored, computed) {
+            return None;
         }
         left -= 1;
     }
+}
+
+/// Puts another big-endian number in the place of one; whether that is what stood there.
+fn replace(bytes: &mut [u8], at: u64, width: u64, stored: u64, number: u64) -> bool {
+    let last = |n: u64| n.to_be_bytes().into_iter().skip(8_usize.saturating_sub(width as usize));
+    let place = usize::try_from(at).ok().and_then(|at| bytes.get_mut(at..)?.get_mut(..width as usize));
+    let Some(place) = place.filter(|place| place.iter().copied().eq(last(stored))) else { return false };
+    place.iter_mut().zip(last(number)).for_each(|(byte, new)| *byte = new);
+    true
 }

@@ -14,7 +14,7 @@ use super::times::{fits_32, Clock, Deletion};
 use super::{Counts, DATA};
 use crate::filter::{rejected, Filter};
 use crate::index::check_key_range;
-use crate::log::{error_offset, Log};
+use crate::log::Log;
 use crate::metadata::{Metadata, Table};
 use crate::order::{Comparator, Prefix};
 use crate::totals::Totals;
@@ -121,7 +121,7 @@ impl<'t, 'r> Checker<'t, 'r> {
     #[cold]
     pub(super) fn undecodable(&mut self, prefix: &str, e: &ReadError) {
         let field = format!("{prefix}{}", e.path());
-        self.find(Severity::Error, Check::Rows, error_offset(e), field.as_str(), e.kind().to_string());
+        self.find(Severity::Error, Check::Rows, e.offset(), field.as_str(), e.kind().to_string());
     }
 
     /// The head of the partition that begins at `head.begin`.

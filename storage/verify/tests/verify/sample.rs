@@ -197,9 +197,10 @@ impl Sample {
     pub fn sealed(mut self) -> Self {
         let params = SstableStatisticsParams::new(self.version);
         while let Err(e) = SstableStatistics::decode(&mut Reader::new(&self.parts[&Component::Statistics]), &params) {
-            let ReadErrorKind::Checksum { computed, .. } = *e.kind() else { panic!("{}: {e}", self.name) };
-            let at = self.field(&Component::Statistics, &e.path()).offset as usize;
-            self.bytes(&Component::Statistics)[at..at + 4].copy_from_slice(&computed.to_be_bytes());
+            let ReadErrorKind::Checksum { computed, width, .. } = *e.kind() else { panic!("{}: {e}", self.name) };
+            let (at, width) = (e.offset() as usize, width as usize);
+            let sum = &computed.to_be_bytes()[8 - width..];
+            self.bytes(&Component::Statistics)[at..at + width].copy_from_slice(sum);
         }
         self.data_sealed()
     }
