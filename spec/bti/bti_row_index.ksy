@@ -43,7 +43,9 @@ types:
       - id: root_delta
         type: svint
         -derive: offset_of(root) - offset_of(data_pos)
-        doc: Distance from `data_pos` in this file to the trie's root, in bytes; negative, for the trie is written first.
+        doc: |
+          Distance in bytes to the trie's root from the place in this file where the field `data_pos` starts, which is the end of `key`;
+          negative, for the trie is written first. (The value of `data_pos` has no part in it.)
       - id: num_blocks
         type: uvint
         doc: Number of blocks; the trie has one payload more.

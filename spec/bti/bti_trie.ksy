@@ -25,9 +25,10 @@ doc: |
 
   What the payload holds differs between the two files; its bits (1 to 15; 0 means that there is none) tell its length.
 
-  A byte-comparable key is made by the ByteComparable classes (`has_legacy_byte_comparable_keys` tells which of their versions). In
-  Partitions.db a key is the token, as the partitioner makes it comparable, and behind it the partition key; in Rows.db it is a separator: a
-  byte string between the last clustering of the block before and the first one of the block that it leads to.
+  A byte-comparable key is made by the ByteComparable classes (`has_legacy_byte_comparable_keys` tells which of their versions);
+  docs/byte-comparable.md describes the encoding. In Partitions.db a key is the token, as the partitioner makes it comparable, and after it
+  the partition key; in Rows.db it is a separator: a byte string between the last clustering of the block before and the first one of the
+  block that it leads to.
 doc-ref:
   - org.apache.cassandra.io.tries.TrieNode
   - org.apache.cassandra.io.tries.IncrementalDeepTrieWriterPageAware

@@ -16,7 +16,7 @@ types:
       When a whole partition, or a range that is open at the end of an index block, was deleted. Two layouts. Before has_uint_deletion_time
       both times stand as they are, the local deletion time first, and LIVE ("not deleted") is told by the largest local deletion time and
       the smallest timestamp. With it the timestamp comes first, and its sign bit, which no real deletion needs, marks LIVE: then the one
-      byte 0x80 is all.
+      byte 0x80 is all. A first byte of 0x81 to 0xff is an error, in Cassandra too.
     doc-ref:
       - org.apache.cassandra.db.DeletionTime.Serializer
       - org.apache.cassandra.db.DeletionTime.LegacySerializer

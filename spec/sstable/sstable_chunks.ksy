@@ -31,8 +31,9 @@ types:
       shorter than that, zeros are put behind it up to that length, so that the rule holds for it too; `data_length` tells how many bytes
       count. Compaction leaves a chunk of no bytes at the end.
 
-      The compressed forms are each library's own, without frames: LZ4 a block behind its uncompressed length in 4 bytes, which are
-      little-endian, alone in this format; Snappy raw; Deflate with zlib's header; Zstd a frame (which has a checksum of its own).
+      The compressed forms are each library's own, without frames: LZ4 a block after its uncompressed length in 4 bytes, which are
+      little-endian (as are the words of Filter.db and the positions of Summary.db; all other numbers are big-endian); Snappy raw; Deflate
+      with zlib's header; Zstd a frame (which has a checksum of its own).
     doc-ref: org.apache.cassandra.io.util.CompressedChunkReader
     -layout: [stored]
     params:

@@ -20,8 +20,9 @@ seq:
     type: sstable_common::java_utf
     doc: |
       Simple name of the compressor's class: `LZ4Compressor`, `SnappyCompressor`, `DeflateCompressor`, `ZstdCompressor` (from 4.0),
-      `NoopCompressor` (from 4.0), `ZstdDictionaryCompressor` (from 6.0; DSE has others). A name with dots is the full name of a class that
-      does not belong to Cassandra.
+      `NoopCompressor` (from 4.0), `ZstdDictionaryCompressor` (from 6.0; DSE has others). Cassandra writes the name without its package,
+      whatever class the table has, and looks a name without dots up in org.apache.cassandra.io.compress. A name with dots is read as the
+      full name of a class, but no writer makes one: of a class in another package the simple name is stored too, under which it is not found.
   - id: num_options
     type: s4
     valid:

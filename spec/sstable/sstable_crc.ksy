@@ -18,4 +18,6 @@ seq:
     type: u4
     repeat: eos
     doc: |
-      CRC-32 of bytes `i * chunk_size` to `(i + 1) * chunk_size` of Data.db, the last one up to its end. As many as it takes to cover Data.db.
+      CRC-32 of bytes `i * chunk_size` to `(i + 1) * chunk_size` of Data.db, the last one up to its end. As many as it takes to cover Data.db, and
+      there may be one more at the end, of no bytes (it is 0): a writer whose file was opened before it was finished, as compaction does,
+      has flushed all bytes by then and flushes once more when it is finished.

@@ -10,8 +10,12 @@ doc: |
   compressed chunks (sstable_chunks.ksy). A partition is its key, its deletion, its static row and its unfiltereds (rows and the markers of
   range tombstones, in clustering order).
 
-  Timestamps, deletion times and TTLs are told relative to the smallest ones of the SSTable, and column names and types stand only once, in
-  the serialization header (sstable_statistics.ksy). Nothing in this file can be read without that header.
+  Timestamps, deletion times and TTLs are told relative to those of the serialization header (sstable_statistics.ksy), which are about the
+  smallest ones of the SSTable, and column names and types stand only there. Nothing in this file can be read without that header.
+
+  The order of tokens depends on the partitioner, which Statistics.db names. With the default one, Murmur3Partitioner, the token of a key is a
+  signed number of 64 bits: the first half (`h0`) of the hash that sstable_filter.ksy describes, of the key's bytes; where that is -2^63
+  the token is 2^63 - 1, since -2^63 is the minimum token, which only the empty key has.
 
   All versions from 3.0 on differ in one point only, the layout of the partition's deletion.
 doc-ref:
@@ -157,17 +161,17 @@ types:
         type: uvint
         if: (flags & 0x04) != 0
         -delta: {as: timestamp, base: _root.h.min_timestamp}
-        doc: The row's timestamp less the header's smallest.
+        doc: The row's timestamp less the header's `min_timestamp`, in microseconds.
       - id: ttl_delta
         type: uvint
         if: (flags & 0x08) != 0
         -delta: {as: ttl, base: _root.h.min_ttl}
-        doc: The TTL of the row's timestamp less the header's smallest, in seconds.
+        doc: The TTL of the row's timestamp less the header's `min_ttl`, in seconds.
       - id: local_deletion_time_delta
         type: uvint
         if: (flags & 0x08) != 0
         -delta: {as: local_deletion_time, base: _root.h.min_local_deletion_time}
-        doc: When the row's timestamp expires, less the header's smallest local deletion time, in seconds.
+        doc: When the row's timestamp expires, less the header's `min_local_deletion_time`, in seconds.
       - id: deletion
         type: delta_deletion_time
         if: (flags & 0x10) != 0
@@ -200,7 +204,7 @@ types:
         doc: When the row's timestamp expires, in seconds since 1970.
   delta_deletion_time:
     doc: |
-      A deletion, relative to the smallest times of the SSTable. LIVE, which is met in columns of several cells, is no special case: its
+      A deletion, relative to the times of the header. LIVE, which is met in columns of several cells, is no special case: its
       timestamp -2^63 and its local deletion time (2^31 - 1, or 2^32 - 1 with has_uint_deletion_time) are stored as differences in wrapping
       arithmetic, of 64 and of 32 bits; a negative difference of 32 bits is extended to 64 and takes 9 bytes.
     doc-ref: org.apache.cassandra.db.SerializationHeader.writeDeletionTime
@@ -208,11 +212,11 @@ types:
       - id: mfda_delta
         type: uvint
         -delta: {as: marked_for_delete_at, base: _root.h.min_timestamp}
-        doc: The deletion's timestamp less the header's smallest.
+        doc: The deletion's timestamp less the header's `min_timestamp`, in microseconds.
       - id: ldt_delta
         type: uvint
         -delta: {as: local_deletion_time, base: _root.h.min_local_deletion_time}
-        doc: The local deletion time less the header's smallest, in seconds.
+        doc: The local deletion time less the header's `min_local_deletion_time`, in seconds.
     instances:
       marked_for_delete_at:
         value: mfda_delta.value.as<s8> + _root.h.min_timestamp
@@ -347,17 +351,17 @@ types:
         type: uvint
         if: (flags & 0x08) == 0
         -delta: {as: timestamp, base: _root.h.min_timestamp}
-        doc: The timestamp less the header's smallest.
+        doc: The timestamp less the header's `min_timestamp`, in microseconds.
       - id: local_deletion_time_delta
         type: uvint
         if: (flags & 0x03) != 0 and (flags & 0x10) == 0
         -delta: {as: local_deletion_time, base: _root.h.min_local_deletion_time}
-        doc: When the cell was deleted or expires, less the header's smallest local deletion time, in seconds.
+        doc: When the cell was deleted or expires, less the header's `min_local_deletion_time`, in seconds.
       - id: ttl_delta
         type: uvint
         if: (flags & 0x02) != 0 and (flags & 0x10) == 0
         -delta: {as: ttl, base: _root.h.min_ttl}
-        doc: "The TTL less the header's smallest, in seconds. Mind the order: in a cell the TTL comes last, in a row it comes first."
+        doc: "The TTL less the header's `min_ttl`, in seconds. Mind the order: in a cell the TTL comes last, in a row it comes first."
       - id: path
         type: sstable_common::bytes_uvint
         if: is_complex

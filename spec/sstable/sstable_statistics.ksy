@@ -110,8 +110,9 @@ types:
       - id: cardinality
         size: len_cardinality
         doc: |
-          HyperLogLog++ of the partition keys' Murmur3 hashes, with 13 bits (25 in its sparse form), as the library stream-lib writes it:
-          cardinality/HyperLogLogPlus.getBytes.
+          HyperLogLog++ of the partition keys, with 13 bits (25 in its sparse form), as the library stream-lib writes it:
+          cardinality/HyperLogLogPlus.getBytes. The keys are hashed by 64-bit Murmur2 with the seed 0 (`MurmurHash.hash2_64`), not by the
+          Murmur3 of tokens and filters.
   stats_metadata:
     doc: |
       Numbers by which SSTables are chosen for compaction and skipped by reads. Times are of the server's clock in seconds or of the client's in
@@ -197,14 +198,16 @@ types:
         if: v.has_improved_min_max and not v.has_legacy_min_max
         -absent: none
         -droppable: true
-        doc: The range of clusterings in which all rows and range tombstones are.
+        doc: The range of clusterings in which all rows, the static ones aside, and range tombstones are.
       - id: has_legacy_counter_shards
         type: u1
         -bool: true
         doc: There may be counter shards of Cassandra before 2.1, which replicas resolve in another way.
       - id: total_columns_set
         type: s8
-        doc: Number of columns that have a value, over all rows; a collection counts once.
+        doc: |
+          Number of columns that have a cell, over all rows. A deleted cell counts like another; a collection counts once, and not at all if
+          the row has only a deletion of it.
       - id: total_rows
         type: s8
         doc: Number of rows, and of static rows that are not empty. Markers of range tombstones do not count.
@@ -470,8 +473,11 @@ types:
         doc: The values, as the types serialize them.
   covered_clustering:
     doc: |
-      A range of clusterings, as a slice of two bounds. It includes everything: rows, range tombstones, and all there is if a partition or the
-      static row is concerned.
+      A range of clusterings, as a slice of two bounds. It includes the rows and the range tombstones. Static rows and deletions of whole
+      partitions do not count: they do not widen the range, and has_partition_level_deletions tells of the latter.
+
+      Where there are no rows and no range tombstones, the bounds are those that the writer began with, and stand the other way round: `lower`
+      is an excl_start_bound without values (after everything) and `upper` an excl_end_bound without values (before everything).
     doc-ref: org.apache.cassandra.db.Slice.Serializer
     seq:
       - id: num_types
@@ -485,14 +491,19 @@ types:
         doc: Their types, as in the header.
       - id: lower
         type: sstable_common::clustering_bound(clustering_types)
-        doc: Where it starts; a bound without values is before everything.
+        doc: Where it starts. Without values, an incl_start_bound is before everything.
       - id: upper
         type: sstable_common::clustering_bound(clustering_types)
-        doc: Where it ends; a bound without values is behind everything.
+        doc: Where it ends. Without values, an incl_end_bound is after everything.
   serialization_header:
     doc: |
-      What all rows of Data.db have in common: the smallest timestamp, deletion time and TTL, which the rows' are told relative to, and the
-      names and types of the columns, which the rows refer to by their order.
+      What all rows of Data.db have in common: a timestamp, a deletion time and a TTL, which the rows' are told relative to, and the names and
+      types of the columns, which the rows refer to by their order.
+
+      The three are meant to be the smallest ones of the SSTable, but need not be, and nothing may be concluded from them: they only make the
+      differences short. A flush stores the smallest ones of the updates to the memtable, but passes over updates whose smallest one is
+      just 2015-09-22 (of TTLs: 0); a compaction those of its inputs' statistics, and what had them may be gone; CQLSSTableWriter stores
+      2015-09-22 and 0 whatever it writes. The difference of what is below them is negative, and takes 9 bytes in wrapping arithmetic.
 
       It is the schema as it was when the SSTable was written. Columns may have been dropped or added since, and the names of the key columns
       are not here at all.
@@ -533,13 +544,13 @@ types:
     instances:
       min_timestamp:
         value: min_timestamp_delta.value.as<s8> + 1442880000000000
-        doc: What timestamps in Data.db are relative to; at most the smallest timestamp. In microseconds since 1970.
+        doc: What timestamps in Data.db are relative to; need not be the smallest. In microseconds since 1970.
       min_local_deletion_time:
         value: min_local_deletion_time_delta.value.as<s8> + 1442880000
-        doc: What local deletion times in Data.db are relative to. In seconds since 1970.
+        doc: What local deletion times in Data.db are relative to; need not be the smallest. In seconds since 1970.
       min_ttl:
         value: min_ttl_delta.value.as<s8>
-        doc: What TTLs in Data.db are relative to. In seconds.
+        doc: What TTLs in Data.db are relative to; need not be the smallest. In seconds.
   column_list:
     doc: Columns in the order in which rows have them.
     doc-ref: org.apache.cassandra.db.SerializationHeader.Serializer.writeColumnsWithTypes

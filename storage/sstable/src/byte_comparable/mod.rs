@@ -17,6 +17,8 @@
 //! # Ok::<(), cqlite_sstable::byte_comparable::EncodeError>(())
 //! ```
 //!
+//! docs/byte-comparable.md describes the encoding, with examples.
+//!
 //! Reference: `ByteComparable`, `ByteSource`, `AbstractType.asComparableBytes`, `ClusteringComparator`, `DecoratedKey`.
 
 mod clustering;
@@ -36,5 +38,7 @@ pub use key::{encode_decorated_key, encode_key_bound, encode_token, encode_token
 pub use value::encode_value;
 pub use version::EncodingVersion;
 
+#[cfg(test)]
+mod doc_tests;
 #[cfg(test)]
 mod tests;
