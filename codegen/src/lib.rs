@@ -27,7 +27,7 @@ pub fn compile(sources: &Sources<'_>, id: &str) -> Result<TokenStream, Vec<Diagn
     let needed = needed(sources, id);
     let mut found = compile_where(&needed, |name| name == id)?;
     match found.pop() {
-        Some((_, tokens)) => Ok(tokens),
+        Some((_, emitted)) => Ok(module(emitted)),
         None => Err(vec![Diagnostic {
             file: id.to_owned(),
             line: 0,
@@ -43,7 +43,31 @@ pub fn compile(sources: &Sources<'_>, id: &str) -> Result<TokenStream, Vec<Diagn
 /// # Errors
 /// Every mistake found, in the order of files and lines.
 pub fn compile_all(sources: &Sources<'_>) -> Result<Vec<(String, TokenStream)>, Vec<Diagnostic>> {
-    compile_where(sources, |_| true)
+    Ok(compile_where(sources, |_| true)?.into_iter().map(|(id, emitted)| (id, module(emitted))).collect())
+}
+
+/// What generated code may do that people's may not: each function is given and reads what its type has, needed or not.
+fn head(imports: &[String]) -> TokenStream {
+    let imports = imports.iter().map(|name| names::ident(name));
+    quote::quote! {
+        #[allow(unused_imports)]
+        use ::cqlite_runtime::{self as __rt, error::Located as _, sink::Sink as _};
+        #(use super::super::#imports;)*
+    }
+}
+
+/// The items of a file, in a module of their own so that one list of lints suffices. Other files' modules are expected beside the
+/// module that this stands in.
+fn module(emitted: emit::Emitted) -> TokenStream {
+    let (head, parts) = (head(&emitted.imports), emitted.parts.into_iter().map(|p| p.1));
+    quote::quote! {
+        #[allow(
+            unused_variables, unused_mut, clippy::let_unit_value, clippy::too_many_arguments,
+            reason = "functions are given, and read, what their type has, whether it is needed or not",
+        )]
+        mod emitted { #head #(#parts)* }
+        pub use emitted::*;
+    }
 }
 
 /// A module for each file of a folder, which know of each other; for tests. Each remembers its text, so that Cargo rebuilds.
@@ -104,7 +128,7 @@ fn needed<'a>(sources: &Sources<'a>, id: &str) -> Vec<(&'a str, &'a str)> {
 fn compile_where(
     sources: &Sources<'_>,
     wanted: impl Fn(&str) -> bool,
-) -> Result<Vec<(String, TokenStream)>, Vec<Diagnostic>> {
+) -> Result<Vec<(String, emit::Emitted)>, Vec<Diagnostic>> {
     let mut diags = diag::Diagnostics::default();
     let files: Vec<_> = sources.iter().filter_map(|(path, text)| ksy::parse_file(path, text, &mut diags)).collect();
     if !diags.is_empty() {
@@ -134,20 +158,27 @@ pub fn compile_errors(mistakes: &[Diagnostic]) -> TokenStream {
     quote::quote!(#(#errors)*)
 }
 
-/// What the macro emits for every file of a specification, as formatted Rust, by id.
+/// What the macro emits for every file of a specification, as formatted Rust: a text for each type, by path.
 ///
 /// # Errors
 /// The mistakes, one a line; or that the emitted tokens are no Rust, with the start of them.
 pub fn expand(sources: &Sources<'_>) -> Result<Vec<(String, String)>, String> {
-    let modules =
-        compile_all(sources).map_err(|all| all.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
-    modules
-        .into_iter()
-        .map(|(id, tokens)| {
+    let modules = compile_where(sources, |_| true)
+        .map_err(|all| all.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
+    let mut out = Vec::new();
+    for (id, emitted) in modules {
+        for (name, tokens) in emitted.parts {
+            let tokens = if name == "mod" {
+                let head = head(&emitted.imports);
+                quote::quote!(#head #tokens)
+            } else {
+                tokens
+            };
             let text = tokens.to_string();
             let file = syn::parse2(tokens).map_err(|e| format!("{id}: {e}: {}", text.get(..400).unwrap_or(&text)))?;
             let head = format!("// Written by `expand` from the specification {id}.ksy. Do not edit.\n\n");
-            Ok((id, head + &prettyplease::unparse(&file)))
-        })
-        .collect()
+            out.push((format!("{id}/{name}.rs"), head + &prettyplease::unparse(&file)));
+        }
+    }
+    Ok(out)
 }

@@ -12,11 +12,6 @@ pub fn camel(id: &str) -> String {
         .collect()
 }
 
-/// `prev_len` → `PREV_LEN`
-pub fn upper(id: &str) -> String {
-    id.to_ascii_uppercase()
-}
-
 /// The module of a file: `sstable_data` → `data`
 pub fn module(id: &str) -> String {
     id.strip_prefix("sstable_").unwrap_or(id).to_owned()

@@ -168,6 +168,34 @@ impl ReadError {
     }
 }
 
+/// Where a failure is, told by each type that it passes on its way out.
+pub trait Located: Sized {
+    /// Within a field.
+    #[must_use]
+    fn within(self, site: &'static Site) -> Self;
+    /// In element `index` of a repeated field.
+    #[must_use]
+    fn at_index(self, site: &'static Site, index: i64) -> Self;
+}
+
+impl<T> Located for Result<T> {
+    #[inline(always)]
+    fn within(self, site: &'static Site) -> Self {
+        match self {
+            Ok(value) => Ok(value),
+            Err(e) => Err(e.within(site, None)),
+        }
+    }
+
+    #[inline(always)]
+    fn at_index(self, site: &'static Site, index: i64) -> Self {
+        match self {
+            Ok(value) => Ok(value),
+            Err(e) => Err(e.at_index(site, index)),
+        }
+    }
+}
+
 impl fmt::Display for ReadErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

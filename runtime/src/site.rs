@@ -1,7 +1,7 @@
 //! Where in the specification a field stands.
 
 /// A field of a type of a `.ksy` file: what errors and field trees name.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Site {
     /// Id of the type that has the field.
     pub owner: &'static str,
@@ -21,4 +21,60 @@ impl Site {
     pub fn is_whole(&self) -> bool {
         self.field == Self::WHOLE
     }
+
+    /// The type itself, then its fields. `steps` are the lines from each to the next, so that a line more in the specification
+    /// changes one number.
+    pub const fn all<const N: usize>(
+        (owner, file): (&'static str, &'static str),
+        first: i32,
+        fields: [&'static str; N],
+        steps: [i32; N],
+    ) -> [Site; N] {
+        let mut out = [Site { owner, field: Self::WHOLE, file, line: 0 }; N];
+        let (mut i, mut line) = (0, first);
+        while i < N {
+            line += steps[i];
+            out[i] = Site { owner, field: as_written(fields[i]), file, line: line as u32 };
+            i += 1;
+        }
+        out
+    }
+}
+
+/// `r#in` → `in`
+const fn as_written(ident: &'static str) -> &'static str {
+    match ident.as_bytes() {
+        [b'r', b'#', rest @ ..] => match std::str::from_utf8(rest) {
+            Ok(id) => id,
+            Err(_) => ident,
+        },
+        _ => ident,
+    }
+}
+
+/// The sites of a type as a module: a constant for each field, all of them in `ALL`, and the line of the last one.
+#[macro_export]
+macro_rules! sites {
+    ($module:ident: $owner:literal in $file:literal, line $first:expr; $($field:ident $step:expr;)*) => {
+        /// Where in the specification the fields stand.
+        #[allow(dead_code, non_camel_case_types, non_upper_case_globals, clippy::upper_case_acronyms)]
+        mod $module {
+            enum Index { _self, $($field),* }
+            const COUNT: usize = [Index::_self as usize, $(Index::$field as usize),*].len();
+            /// The type itself, then its fields in the order of the specification.
+            pub static ALL: [$crate::Site; COUNT] = $crate::Site::all(
+                ($owner, $file), $first, [$crate::Site::WHOLE, $(stringify!($field)),*], [0, $($step),*],
+            );
+            /// The fields in the order of the specification.
+            pub const FIELDS: &[$crate::Site] = match ALL.split_first() {
+                Some((_, fields)) => fields,
+                None => &[],
+            };
+            /// The line of the last field.
+            pub const LAST: i32 = $first $(+ $step)*;
+            /// The type itself.
+            pub const _self: &$crate::Site = &ALL[Index::_self as usize];
+            $(pub const $field: &$crate::Site = &ALL[Index::$field as usize];)*
+        }
+    };
 }

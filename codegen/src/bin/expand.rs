@@ -28,10 +28,10 @@ fn run(spec: &Path, out: &Path) -> Result<(), String> {
         texts.push((name, std::fs::read_to_string(p).map_err(|e| format!("{}: {e}", p.display()))?));
     }
     let sources: Vec<(&str, &str)> = texts.iter().map(|(n, t)| (n.as_str(), t.as_str())).collect();
-    let modules = cqlite_codegen::expand(&sources)?;
-    std::fs::create_dir_all(out).map_err(|e| format!("{}: {e}", out.display()))?;
-    for (id, text) in modules {
-        let path = out.join(format!("{id}.rs"));
+    for (name, text) in cqlite_codegen::expand(&sources)? {
+        let path = out.join(name);
+        let folder = path.parent().unwrap_or(out);
+        std::fs::create_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
         std::fs::write(&path, text).map_err(|e| format!("{}: {e}", path.display()))?;
     }
     Ok(())

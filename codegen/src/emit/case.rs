@@ -82,7 +82,6 @@ impl Emitter<'_> {
             /// # Errors
             /// What is wrong with the bytes, or what the visitor says.
             #[inline(always)]
-            #[allow(clippy::too_many_arguments, reason = "not every type needs all it is given")]
             pub fn visit<'a, V: #visitor<'a>>(r: &mut __rt::Reader<'a> #params, v: &mut V) -> Result<#ret, V::Error> {
                 if #param.#member {
                     Self::visit_case::<true, V>(r #names, v)

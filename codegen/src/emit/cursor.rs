@@ -74,7 +74,6 @@ impl Emitter<'_> {
                 /// # Errors
                 /// What is wrong with the bytes, or what the visitor says.
                 #[inline]
-                #[allow(unused_variables, reason = "not every type needs all it is given")]
                 pub fn step<'a, V: #visitor<'a>>(&mut self, r: &mut __rt::Reader<'a> #params, v: &mut V) -> Result<(), V::Error> {
                     match self.step {
                         0 => {
@@ -159,6 +158,6 @@ impl Emitter<'_> {
         let path = self.path(t.file, &ident(&t.rust));
         let site = &s.site;
         let call = self.call(quote!(#path::skip), quote!(r), *c, args, s, &f.pos, None);
-        quote!(#call.map_err(|e: __rt::ReadError| e.within(#site, None))?)
+        quote!(#call.within(#site)?)
     }
 }

@@ -14,12 +14,15 @@ mod layouts;
 mod model;
 mod refs;
 mod scope;
+mod sites;
 mod skip;
+mod tidy;
 mod version;
 mod visit;
 mod walk;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -27,7 +30,7 @@ use quote::{format_ident, quote};
 use crate::diag::Diagnostics;
 use crate::ir::{EnumId, Field, FieldTy, Native, Program, Ty, Type, TypeId, TypeKind};
 use crate::ksy::ast::Mode;
-use crate::names::{camel, ident, upper};
+use crate::names::{camel, ident};
 
 /// Stands for a field's id in the site of the type itself: what the runtime knows as `Site::WHOLE`.
 const WHOLE: &str = "_self";
@@ -40,35 +43,53 @@ pub struct Emitter<'p> {
     evaluating: RefCell<Vec<crate::diag::Pos>>,
     /// The expression being evaluated, and the values it has bound.
     regions: RefCell<expr::Regions>,
+    /// The file being emitted, and the modules of others that it names.
+    current: Cell<usize>,
+    named: RefCell<BTreeSet<String>>,
+}
+
+/// The Rust of one file.
+pub struct Emitted {
+    /// The modules of other files that it names; they are siblings of its own.
+    pub imports: Vec<String>,
+    /// Its parts, by name: `mod`, then a type each.
+    pub parts: Vec<(String, TokenStream)>,
 }
 
 impl<'p> Emitter<'p> {
     /// An emitter that notes mistakes in `diags`.
     pub fn new(program: &'p Program, diags: &'p mut Diagnostics) -> Self {
-        Emitter { program, diags: RefCell::new(diags), evaluating: RefCell::default(), regions: RefCell::default() }
+        Emitter {
+            program,
+            diags: RefCell::new(diags),
+            evaluating: RefCell::default(),
+            regions: RefCell::default(),
+            current: Cell::default(),
+            named: RefCell::default(),
+        }
     }
 
-    /// The items of a file's module. Other files' modules are expected beside it.
-    pub fn file(&self, index: usize) -> TokenStream {
+    /// The items of a file's module.
+    pub fn file(&self, index: usize) -> Emitted {
         let file = &self.program.files[index];
         let root = &self.program.types[file.root];
+        self.current.set(index);
+        self.named.borrow_mut().clear();
+        let mut parts = Vec::new();
         if root.kind == TypeKind::Version {
-            return self.versions(file);
+            parts.push(("mod".to_owned(), self.versions(file)));
+        } else {
+            let enums = file.enums.iter().map(|e| self.enumeration(*e));
+            let context = self.context(file.root);
+            let visitor = self.visitor(index);
+            parts.push(("mod".to_owned(), quote!(#context #(#enums)* #visitor)));
+            for t in &file.types {
+                parts.push((snake(&self.program.types[*t].rust), self.one_type(*t)));
+            }
         }
-        let enums = file.enums.iter().map(|e| self.enumeration(*e));
-        let context = self.context(file.root);
-        let types = file.types.iter().map(|t| self.one_type(*t));
-        let visitor = self.visitor(index);
-        quote! {
-            #[allow(unused_imports, reason = "not every file needs them")]
-            use ::cqlite_runtime as __rt;
-            #[allow(unused_imports, reason = "not every file needs them")]
-            use __rt::sink::Sink as _;
-            #context
-            #(#enums)*
-            #visitor
-            #(#types)*
-        }
+        let parts = parts.into_iter().map(|(name, tokens)| (name, tidy::tidy(tokens)));
+        let parts = parts.filter(|(_, tokens)| !tokens.is_empty()).collect();
+        Emitted { imports: self.named.take().into_iter().collect(), parts }
     }
 
     fn one_type(&self, id: TypeId) -> TokenStream {
@@ -103,9 +124,9 @@ impl<'p> Emitter<'p> {
         let file = &self.program.files[t.file];
         let doc = self.doc_or(&t.doc, &t.id);
         let from = if t.doc_ref.is_empty() {
-            format!("Specification: `{}`, line {}.", file.path, t.pos.line)
+            format!("Specification: `{}` in `{}`.", t.id, file.path)
         } else {
-            format!("Specification: `{}`, line {}. Cassandra: {}.", file.path, t.pos.line, t.doc_ref)
+            format!("Specification: `{}` in `{}`. Cassandra: {}.", t.id, file.path, t.doc_ref)
         };
         quote!(#[doc = #doc] #[doc = ""] #[doc = #from])
     }
@@ -116,34 +137,6 @@ impl<'p> Emitter<'p> {
         } else {
             fenced(doc)
         }
-    }
-
-    /// The statics that errors and field trees name fields by.
-    fn sites(&self, id: TypeId) -> TokenStream {
-        let t = &self.program.types[id];
-        let file = &self.program.files[t.file].path;
-        let one = |name: &str, line: u32| {
-            let (site, owner) = (self.site_name(id, name), &t.id);
-            quote!(static #site: __rt::Site = __rt::Site { owner: #owner, field: #name, file: #file, line: #line };)
-        };
-        let fields = t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)).map(|f| one(&f.id, f.pos.line));
-        let trailing = t.preserve_trailing.then(|| one("trailing", t.pos.line));
-        let own = one(WHOLE, t.pos.line);
-        quote!(#own #(#fields)* #trailing)
-    }
-
-    fn site_name(&self, id: TypeId, field: &str) -> Ident {
-        format_ident!("SITE_{}_{}", upper(&snake(&self.program.types[id].rust)), upper(field))
-    }
-
-    fn site(&self, id: TypeId, field: &str) -> TokenStream {
-        let name = self.site_name(id, field);
-        quote!(&#name)
-    }
-
-    /// The site of the type itself.
-    fn own_site(&self, id: TypeId) -> TokenStream {
-        self.site(id, WHOLE)
     }
 
     /// Path of a type of any file.
@@ -178,8 +171,13 @@ impl<'p> Emitter<'p> {
     }
 
     pub fn path(&self, file: usize, name: &Ident) -> TokenStream {
-        let module = ident(&self.program.files[file].module);
-        quote!(super::#module::#name)
+        if file == self.current.get() {
+            return quote!(#name);
+        }
+        let module = &self.program.files[file].module;
+        self.named.borrow_mut().insert(module.clone());
+        let module = ident(module);
+        quote!(#module::#name)
     }
 
     fn enum_path(&self, id: EnumId) -> TokenStream {

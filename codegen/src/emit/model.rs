@@ -180,7 +180,6 @@ impl Emitter<'_> {
             ///
             /// # Errors
             /// What is wrong with the bytes.
-            #[allow(unused_variables, clippy::let_unit_value, clippy::too_many_arguments, reason = "derived fields are read and not kept")]
             pub fn decode #life_params (r: &mut __rt::Reader<'_> #params) -> __rt::error::Result<#ret> {
                 #(#reads)*
                 #(#bodies)*

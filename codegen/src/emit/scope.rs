@@ -259,7 +259,7 @@ impl Emitter<'_> {
         quote!(#(, #names)*)
     }
 
-    /// A call of a function of type `id`. Arguments are computed first: they may need the reader for their errors.
+    /// A call of a function of type `id`. Arguments that need the reader, for their errors, are computed first.
     #[allow(clippy::too_many_arguments, reason = "what a call is made of")]
     pub fn call(
         &self,
@@ -271,10 +271,23 @@ impl Emitter<'_> {
         pos: &Pos,
         last: Option<TokenStream>,
     ) -> TokenStream {
-        let args = self.args(id, args, s, pos);
-        let names: Vec<Ident> = (0..args.len()).map(|i| format_ident!("arg{}", i)).collect();
         let last = last.into_iter();
-        quote!({ #(let #names = #args;)* #function(#reader #(, #names)* #(, #last)*) })
+        let (mut lets, mut names) = (quote!(), Vec::new());
+        for (i, arg) in self.args(id, args, s, pos).into_iter().enumerate() {
+            if super::tidy::names(&arg, "r") {
+                let name = format_ident!("arg{}", i);
+                lets = quote!(#lets let #name = #arg;);
+                names.push(quote!(#name));
+            } else {
+                names.push(arg);
+            }
+        }
+        let call = quote!(#function(#reader #(, #names)* #(, #last)*));
+        if lets.is_empty() {
+            call
+        } else {
+            quote!({ #lets #call })
+        }
     }
 
     /// The arguments for a function of type `id`, from a scope.

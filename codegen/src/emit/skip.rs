@@ -49,7 +49,6 @@ impl Emitter<'_> {
                 /// # Errors
                 /// What is wrong with the bytes.
                 #inline
-                #[allow(unused_variables, clippy::let_unit_value, clippy::too_many_arguments, reason = "numbers are read where others need them")]
                 pub fn skip #life_params (r: &mut __rt::Reader<'_> #params) -> __rt::error::Result<#ret> {
                     #(#reads)*
                     #trailing

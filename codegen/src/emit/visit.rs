@@ -141,7 +141,6 @@ impl Emitter<'_> {
                 /// # Errors
                 /// What is wrong with the bytes, or what the visitor says.
                 #inline
-                #[allow(unused_variables, clippy::too_many_arguments, reason = "not every type needs all it is given")]
                 #head(r: &mut __rt::Reader<'a> #params, v: &mut V #before) -> Result<#ret, V::Error> {
                     let begin = r.offset();
                     #(#reads)*
@@ -283,7 +282,6 @@ impl Emitter<'_> {
             /// # Errors
             /// What is wrong with the bytes, or what the visitor says.
             #[inline]
-            #[allow(clippy::too_many_arguments, reason = "not every type needs all it is given")]
             pub fn visit<'a, V: #visitor<'a>>(r: &mut __rt::Reader<'a> #params, v: &mut V) -> Result<#ret, V::Error> {
                 Self::visit_after(r #names, v, |_| Ok(__rt::Flow::Continue))
             }

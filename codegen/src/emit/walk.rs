@@ -42,7 +42,6 @@ impl Emitter<'_> {
                 ///
                 /// # Errors
                 /// What is wrong with the bytes; fields before it have been walked over.
-                #[allow(unused_variables, clippy::let_unit_value, clippy::too_many_arguments, reason = "values are read where others need them")]
                 pub fn walk #life_params (r: &mut __rt::Reader<'_> #params, w: &mut dyn __rt::Walk) -> __rt::error::Result<#ret> {
                     #(#fields)*
                     #(#bodies)*
@@ -148,7 +147,7 @@ impl Emitter<'_> {
                     let count = __rt::array::count(r, #n, 0, #site)?;
                     for index in 0..count {
                         let index = index as i64;
-                        (|| -> __rt::error::Result<()> { #one Ok(()) })().map_err(|e: __rt::ReadError| e.at_index(#site, index))?;
+                        (|| -> __rt::error::Result<()> { #one Ok(()) })().at_index(#site, index)?;
                     }
                 }
             }
@@ -158,7 +157,7 @@ impl Emitter<'_> {
                     let mut index = 0i64;
                     while !r.at_end() {
                         let before = r.pos();
-                        (|| -> __rt::error::Result<()> { #one Ok(()) })().map_err(|e: __rt::ReadError| e.at_index(#site, index))?;
+                        (|| -> __rt::error::Result<()> { #one Ok(()) })().at_index(#site, index)?;
                         __rt::array::progress(r, before, #site)?;
                         index += 1;
                     }
@@ -172,7 +171,7 @@ impl Emitter<'_> {
                 quote! {
                     let mut index = 0i64;
                     loop {
-                        let last = (|| -> __rt::error::Result<bool> { #one Ok(#last) })().map_err(|e: __rt::ReadError| e.at_index(#site, index))?;
+                        let last = (|| -> __rt::error::Result<bool> { #one Ok(#last) })().at_index(#site, index)?;
                         if last { break; }
                         index += 1;
                     }
@@ -190,7 +189,7 @@ impl Emitter<'_> {
                     let owner = ident(&t.rust);
                     let path = self.path(t.file, &owner);
                     let call = self.call(quote!(#path::walk), reader, *c, args, s, &f.pos, Some(quote!(w)));
-                    quote!(#call.map_err(|e: __rt::ReadError| e.within(#site, None))?)
+                    quote!(#call.within(#site)?)
                 });
             }
         }
@@ -200,7 +199,7 @@ impl Emitter<'_> {
                     let t = &self.program.types[c];
                     let path = self.path(t.file, &ident(&t.rust));
                     let call = self.call(quote!(#path::walk), reader.clone(), c, args, s, &f.pos, Some(quote!(w)));
-                    quote!({ #call.map_err(|e: __rt::ReadError| e.within(#site, None))? })
+                    quote!({ #call.within(#site)? })
                 })
             });
         }

@@ -29,8 +29,8 @@ impl DataSites {
     }
 }
 
-fn named(fields: &[&'static Site], id: &str) -> Option<&'static Site> {
-    fields.iter().copied().find(|site| site.field == id)
+fn named(fields: &'static [Site], id: &str) -> Option<&'static Site> {
+    fields.iter().find(|site| site.field == id)
 }
 
 #[cfg(test)]

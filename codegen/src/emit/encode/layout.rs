@@ -73,14 +73,12 @@ impl Emitter<'_> {
             #whole
 
             /// Writes all but the bodies; gives the places of what follows from where these are.
-            #[allow(unused_variables, clippy::too_many_arguments, reason = "not every type needs all it is given")]
             fn encode_head<S: __rt::Sink>(&self, w: &mut S #params) -> __rt::sink::WriteResult<[u64; #count]> {
                 #(#head)*
                 Ok([#(#places),*])
             }
 
             /// Writes the bodies, and fills in what follows from where they are.
-            #[allow(unused_variables, clippy::too_many_arguments, reason = "not every type needs all it is given")]
             fn encode_bodies<S: __rt::Sink>(&self, w: &mut S #params, places: [u64; #count]) -> __rt::sink::WriteResult<()> {
                 let [#(#places),*] = places;
                 #(#bodies)*

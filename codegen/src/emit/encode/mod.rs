@@ -103,7 +103,6 @@ impl Emitter<'_> {
             #whole
 
             /// Writes one, and tells what parents ask for.
-            #[allow(unused_variables, clippy::too_many_arguments, reason = "not every type needs all it is given")]
             fn encode_asked<S: __rt::Sink>(&self, w: &mut S #params) -> __rt::sink::WriteResult<#asked> {
                 #(#body)*
                 Ok(#values)
@@ -118,7 +117,6 @@ impl Emitter<'_> {
             ///
             /// # Errors
             /// What of the model cannot be written.
-            #[allow(clippy::too_many_arguments, reason = "as many as encode needs")]
             pub fn size_of(&self #params) -> __rt::sink::WriteResult<u64> {
                 let mut counter = __rt::Counter::default();
                 self.encode(&mut counter #args)?;
@@ -261,7 +259,6 @@ pub fn encode_fn(params: &TokenStream, body: &TokenStream) -> TokenStream {
         ///
         /// # Errors
         /// What of the model cannot be written.
-        #[allow(unused_variables, clippy::too_many_arguments, reason = "not every type needs all it is given")]
         pub fn encode<S: __rt::Sink>(&self, w: &mut S #params) -> __rt::sink::WriteResult<()> {
             #body
         }

@@ -65,7 +65,6 @@ impl Emitter<'_> {
                 ///
                 /// # Errors
                 /// An expression of the specification that has no value.
-                #[allow(unused_variables, reason = "as many as encode needs")]
                 pub fn open<S: __rt::Sink>(w: &S #params) -> __rt::sink::WriteResult<Self> {
                     Ok(#name { #(#values)* })
                 }

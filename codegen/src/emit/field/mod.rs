@@ -165,10 +165,10 @@ impl Emitter<'_> {
                     quote!(#view),
                     quote!({
                         let count = __rt::array::count(r, #n, #least, #site)?;
-                        #[allow(unused_mut)] let mut all = __rt::array::reserve(count);
+                        let mut all = __rt::array::reserve(count);
                         for index in 0..count {
-                            #[allow(unused_variables)] let index = index as i64;
-                            all.push((|| -> __rt::error::Result<_> { #one })().map_err(|e: __rt::ReadError| e.at_index(#site, index))?);
+                            let index = index as i64;
+                            all.push((|| -> __rt::error::Result<_> { #one })().at_index(#site, index)?);
                         }
                         all
                     }),
@@ -184,7 +184,7 @@ impl Emitter<'_> {
                         let mut all = Vec::new();
                         while !r.at_end() {
                             let (index, before) = (all.len() as i64, r.pos());
-                            all.push((|| -> __rt::error::Result<_> { #one })().map_err(|e: __rt::ReadError| e.at_index(#site, index))?);
+                            all.push((|| -> __rt::error::Result<_> { #one })().at_index(#site, index)?);
                             __rt::array::progress(r, before, #site)?;
                         }
                         all
@@ -199,7 +199,7 @@ impl Emitter<'_> {
                         let mut all = Vec::new();
                         loop {
                             let index = all.len() as i64;
-                            let one = (|| -> __rt::error::Result<_> { #one })().map_err(|e: __rt::ReadError| e.at_index(#site, index))?;
+                            let one = (|| -> __rt::error::Result<_> { #one })().at_index(#site, index)?;
                             let last = one.1;
                             all.push(one.0);
                             if last { break; }

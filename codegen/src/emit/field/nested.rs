@@ -24,7 +24,7 @@ impl Emitter<'_> {
         }
         let call = |function: TokenStream, reader: TokenStream| self.call(function, reader, c, args, s, &f.pos, None);
         let path = self.path(t.file, &ident(&t.rust));
-        let within = quote!(.map_err(|e: __rt::ReadError| e.within(#site, None))?);
+        let within = quote!(.within(#site)?);
         let sub = self.sub_reader(f, s);
         if form == Form::Ref && t.mode == Mode::Lazy {
             let span = self.path(t.file, &format_ident!("{}Span", t.rust));
@@ -154,11 +154,11 @@ impl Emitter<'_> {
             match form {
                 Form::Skip => {
                     let skip = call(quote!(#path::skip));
-                    quote!({ #skip.map_err(|e: __rt::ReadError| e.within(#site, None))?; })
+                    quote!({ #skip.within(#site)?; })
                 }
                 _ => {
                     let decode = call(quote!(#path::decode));
-                    quote!(#enumeration::#variant(Box::new(#decode.map_err(|e: __rt::ReadError| e.within(#site, None))?)))
+                    quote!(#enumeration::#variant(Box::new(#decode.within(#site)?)))
                 }
             }
         });

@@ -17,7 +17,7 @@ impl Emitter<'_> {
         let tys = needed.iter().map(|p| self.param_ty(&p.ty, &quote!()));
         let tys = quote!((#(#tys,)*));
         let locals = needed.iter().map(|p| format_ident!("p_{}", p.id));
-        let unpack = quote!(#[allow(unused_variables)] let (#(#locals,)*) = args;);
+        let unpack = quote!(let (#(#locals,)*) = args;);
         let mut s = self.scope(id, true);
         let widths: Vec<TokenStream> = t.fields.iter().map(|f| self.width(f, &s)).collect();
         let reads: Vec<TokenStream> = self.head(t).iter().map(|f| self.read_field(id, f, Form::Ref, &mut s)).collect();

@@ -49,7 +49,6 @@ impl Emitter<'_> {
                 ///
                 /// # Errors
                 /// What is wrong with the bytes.
-                #[allow(unused_variables, reason = "not every body needs all it is given")]
                 pub fn #method<'a>(r: &__rt::Reader<'a> #params) -> __rt::error::Result<#path> {
                     #(#known)*
                     #step

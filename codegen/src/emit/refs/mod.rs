@@ -162,9 +162,9 @@ impl Emitter<'_> {
         let inline = if self.is_whole(id) && head.len() <= 4 { quote!(#[inline(always)]) } else { quote!(#[inline]) };
         let virtual_elements = self.virtual_elements(id);
         let (self_site, bodies) = (self.own_site(id), self.body_refs(id));
-        let field_sites = t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)).map(|f| self.site(id, &f.id));
         let known = head.iter().filter_map(|f| self.known_members(f));
         let bits = head.iter().filter(|f| !f.keys.bits.is_empty()).map(|f| self.bit_methods(f));
+        let all_sites = self.all_sites(id);
         let doc = format!("The head of a [`{}`], borrowed.", t.rust);
         let derive =
             if head.iter().any(|f| matches!(&f.ty, FieldTy::User(c, _) if self.has_drop(*c)) || f.keys.java_utf) {
@@ -179,7 +179,6 @@ impl Emitter<'_> {
                 /// # Errors
                 /// What is wrong with the bytes.
                 #inline
-                #[allow(unused_variables, clippy::too_many_arguments, reason = "not every type needs all it is given")]
                 pub fn read #life_params (r: &mut __rt::Reader<'a> #params) -> __rt::error::Result<Self> {
                     let begin = r.offset();
                     #(#reads)*
@@ -207,10 +206,7 @@ impl Emitter<'_> {
                 pub fn site() -> &'static __rt::Site { #self_site }
 
                 /// Its fields, in the order of the specification.
-                pub fn fields() -> &'static [&'static __rt::Site] {
-                    static FIELDS: &[&__rt::Site] = &[#(#field_sites),*];
-                    FIELDS
-                }
+                pub fn fields() -> &'static [__rt::Site] { #all_sites }
             }
 
             #bodies

@@ -1,0 +1,274 @@
+// Written by `expand` from the specification bti_partitions.ksy. Do not edit.
+
+__rt::sites! {
+    bti_partitions_site : "bti_partitions" in "bti/bti_partitions.ksy", line 1; footer
+    28; root - 8; keys 4;
+}
+/// A trie that leads from a partition key to the partition's position: in Data.db if the partition is small, else in Rows.db, where its row
+/// index is. It has what Index.db and Summary.db have in BIG, in less space, and needs no summary in memory.
+///
+/// A reader starts at the end, with a footer of fixed length, which tells where the root of the trie and the first and last key are. In
+/// order, the file holds the nodes of the trie in pages of 4096 bytes, the two keys, and the footer.
+///
+/// Specification: `bti_partitions` in `bti/bti_partitions.ksy`. Cassandra: org.apache.cassandra.io.sstable.format.bti.PartitionIndex.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BtiPartitions {
+    /// Where to find all else. The last 24 bytes of the file.
+    pub footer: Footer,
+    /// The first and the last key.
+    pub keys: KeyRange,
+}
+impl BtiPartitions {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(
+        r: &mut __rt::Reader<'_>,
+        cx: &BtiPartitionsParams<'_>,
+    ) -> __rt::error::Result<Self> {
+        let (f_footer, from_footer, to_footer) = {
+            let mut at = r
+                .at(
+                    (r.size() as i64)
+                        .checked_sub(24i64)
+                        .ok_or_else(|| {
+                            r
+                                .error(
+                                    __rt::ReadErrorKind::Overflow,
+                                    bti_partitions_site::footer,
+                                )
+                        })?,
+                    bti_partitions_site::footer,
+                )?;
+            let r = &mut at;
+            let from_footer = r.pos();
+            let f_footer = Footer::decode(r).within(bti_partitions_site::footer)?;
+            (f_footer, from_footer, r.pos())
+        };
+        let v_footer = {
+            let mut at = r
+                .at(
+                    (r.size() as i64)
+                        .checked_sub(24i64)
+                        .ok_or_else(|| {
+                            r
+                                .error(
+                                    __rt::ReadErrorKind::Overflow,
+                                    bti_partitions_site::footer,
+                                )
+                        })?,
+                    bti_partitions_site::footer,
+                )?;
+            let r = &mut at;
+            let f_footer = FooterRef::read(r).within(bti_partitions_site::footer)?;
+            f_footer
+        };
+        let (f_keys, from_keys, to_keys) = {
+            let mut at = r.at(v_footer.keys_pos, bti_partitions_site::keys)?;
+            let r = &mut at;
+            let from_keys = r.pos();
+            let f_keys = KeyRange::decode(r).within(bti_partitions_site::keys)?;
+            (f_keys, from_keys, r.pos())
+        };
+        Ok(Self {
+            footer: f_footer,
+            keys: f_keys,
+        })
+    }
+}
+/// The head of a [`BtiPartitions`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct BtiPartitionsRef<'a> {
+    /// Where it begins, in bytes from the start of the component.
+    pub begin: u64,
+    /// The reader behind the head.
+    pub rest: __rt::Reader<'a>,
+}
+impl<'a> BtiPartitionsRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn read(
+        r: &mut __rt::Reader<'a>,
+        cx: &BtiPartitionsParams<'_>,
+    ) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        Ok({
+            BtiPartitionsRef {
+                begin,
+                rest: *r,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        bti_partitions_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        bti_partitions_site::FIELDS
+    }
+}
+impl BtiPartitions {
+    /// The head of `footer`, found through a reader of the whole.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn footer_at<'a>(
+        r: &__rt::Reader<'a>,
+        cx: &BtiPartitionsParams<'_>,
+    ) -> __rt::error::Result<FooterRef<'a>> {
+        let f_footer = {
+            let mut at = r
+                .at(
+                    (r.size() as i64)
+                        .checked_sub(24i64)
+                        .ok_or_else(|| {
+                            r
+                                .error(
+                                    __rt::ReadErrorKind::Overflow,
+                                    bti_partitions_site::footer,
+                                )
+                        })?,
+                    bti_partitions_site::footer,
+                )?;
+            let r = &mut at;
+            let f_footer = FooterRef::read(r).within(bti_partitions_site::footer)?;
+            f_footer
+        };
+        Ok(f_footer)
+    }
+    /// The head of `keys`, found through a reader of the whole.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn keys_at<'a>(
+        r: &__rt::Reader<'a>,
+        cx: &BtiPartitionsParams<'_>,
+    ) -> __rt::error::Result<KeyRangeRef<'a>> {
+        let f_footer = {
+            let mut at = r
+                .at(
+                    (r.size() as i64)
+                        .checked_sub(24i64)
+                        .ok_or_else(|| {
+                            r
+                                .error(
+                                    __rt::ReadErrorKind::Overflow,
+                                    bti_partitions_site::footer,
+                                )
+                        })?,
+                    bti_partitions_site::footer,
+                )?;
+            let r = &mut at;
+            let f_footer = FooterRef::read(r).within(bti_partitions_site::footer)?;
+            f_footer
+        };
+        let f_keys = {
+            let mut at = r.at(f_footer.keys_pos, bti_partitions_site::keys)?;
+            let r = &mut at;
+            let f_keys = KeyRangeRef::read(r).within(bti_partitions_site::keys)?;
+            f_keys
+        };
+        Ok(f_keys)
+    }
+}
+impl BtiPartitions {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(
+        r: &mut __rt::Reader<'_>,
+        cx: &BtiPartitionsParams<'_>,
+    ) -> __rt::error::Result<()> {
+        Ok(())
+    }
+}
+impl BtiPartitions {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        cx: &BtiPartitionsParams<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_footer = {
+            let mut at = r
+                .at(
+                    (r.size() as i64)
+                        .checked_sub(24i64)
+                        .ok_or_else(|| {
+                            r
+                                .error(
+                                    __rt::ReadErrorKind::Overflow,
+                                    bti_partitions_site::footer,
+                                )
+                        })?,
+                    bti_partitions_site::footer,
+                )?;
+            let r = &mut at;
+            let f_footer = {
+                let value = {
+                    let mut at = *r;
+                    let r = &mut at;
+                    { FooterRef::read(r).within(bti_partitions_site::footer)? }
+                };
+                w.enter(bti_partitions_site::footer, None, r.offset());
+                let asked = Footer::walk(r, w).within(bti_partitions_site::footer)?;
+                w.leave(r.offset());
+                value
+            };
+            f_footer
+        };
+        let f_keys = {
+            let mut at = r.at(f_footer.keys_pos, bti_partitions_site::keys)?;
+            let r = &mut at;
+            let f_keys = {
+                let value = ();
+                w.enter(bti_partitions_site::keys, None, r.offset());
+                let asked = KeyRange::walk(r, w).within(bti_partitions_site::keys)?;
+                w.leave(r.offset());
+                value
+            };
+            f_keys
+        };
+        Ok(())
+    }
+}
+impl BtiPartitions {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        cx: &BtiPartitionsParams<'_>,
+        at_root: u64,
+    ) -> __rt::sink::WriteResult<()> {
+        let from_keys = w.pos();
+        self.keys.encode(w)?;
+        self.footer.encode(w, from_keys, at_root)?;
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(
+        &self,
+        cx: &BtiPartitionsParams<'_>,
+        at_root: u64,
+    ) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter, cx, at_root)?;
+        Ok(counter.pos())
+    }
+}

@@ -1,0 +1,329 @@
+// Written by `expand` from the specification bti_partitions.ksy. Do not edit.
+
+__rt::sites! {
+    footer_site : "footer" in "bti/bti_partitions.ksy", line super::key_range_site::LAST
+    + 3; keys_pos 4; num_keys 6; root_pos 5;
+}
+/// The last 24 bytes.
+///
+/// Specification: `footer` in `bti/bti_partitions.ksy`. Cassandra: org.apache.cassandra.io.sstable.format.bti.PartitionIndex.load.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Footer {
+    /// Number of partitions, and of payloads in the trie.
+    pub num_keys: i64,
+}
+impl Footer {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+        let start = r.offset();
+        let f_keys_pos = r.i64_be(footer_site::keys_pos)?;
+        if !(f_keys_pos >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_keys_pos),
+                expected: "a value within its range (Position of the first and the last key.)",
+            };
+            return Err(__rt::ReadError::new(kind, start, footer_site::keys_pos).into());
+        }
+        let start = r.offset();
+        let f_num_keys = r.i64_be(footer_site::num_keys)?;
+        if !(f_num_keys >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_keys),
+                expected: "a value within its range (Number of partitions, and of payloads in the trie.)",
+            };
+            return Err(__rt::ReadError::new(kind, start, footer_site::num_keys).into());
+        }
+        let start = r.offset();
+        let f_root_pos = r.i64_be(footer_site::root_pos)?;
+        if !(f_root_pos >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_root_pos),
+                expected: "a value within its range (Position of the trie's root.)",
+            };
+            return Err(__rt::ReadError::new(kind, start, footer_site::root_pos).into());
+        }
+        Ok(Self { num_keys: f_num_keys })
+    }
+}
+/// The head of a [`Footer`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct FooterRef<'a> {
+    lifetime: std::marker::PhantomData<&'a ()>,
+    /// Position of the first and the last key.
+    pub keys_pos: i64,
+    /// Number of partitions, and of payloads in the trie.
+    pub num_keys: i64,
+    /// Position of the trie's root.
+    pub root_pos: i64,
+}
+impl<'a> FooterRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline(always)]
+    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let start = r.offset();
+        let f_keys_pos = r.i64_be(footer_site::keys_pos)?;
+        if !(f_keys_pos >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_keys_pos),
+                expected: "a value within its range (Position of the first and the last key.)",
+            };
+            return Err(__rt::ReadError::new(kind, start, footer_site::keys_pos).into());
+        }
+        let start = r.offset();
+        let f_num_keys = r.i64_be(footer_site::num_keys)?;
+        if !(f_num_keys >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_keys),
+                expected: "a value within its range (Number of partitions, and of payloads in the trie.)",
+            };
+            return Err(__rt::ReadError::new(kind, start, footer_site::num_keys).into());
+        }
+        let start = r.offset();
+        let f_root_pos = r.i64_be(footer_site::root_pos)?;
+        if !(f_root_pos >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_root_pos),
+                expected: "a value within its range (Position of the trie's root.)",
+            };
+            return Err(__rt::ReadError::new(kind, start, footer_site::root_pos).into());
+        }
+        Ok({
+            FooterRef {
+                lifetime: std::marker::PhantomData,
+                keys_pos: f_keys_pos,
+                num_keys: f_num_keys,
+                root_pos: f_root_pos,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        footer_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        footer_site::FIELDS
+    }
+}
+impl FooterRef<'_> {
+    /// Width in bits.
+    pub fn bits(args: ()) -> u64 {
+        let () = args;
+        let mut bits = 0u64;
+        bits += 64;
+        bits += 64;
+        bits += 64;
+        bits
+    }
+}
+impl<'a> __rt::array::Element<'a> for FooterRef<'a> {
+    type Args = ();
+    fn get(
+        r: &mut __rt::Reader<'a>,
+        args: Self::Args,
+        _: &'static __rt::Site,
+    ) -> __rt::error::Result<Self> {
+        let () = args;
+        let begin = r.offset();
+        let start = r.offset();
+        let f_keys_pos = r.i64_be(footer_site::keys_pos)?;
+        if !(f_keys_pos >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_keys_pos),
+                expected: "a value within its range (Position of the first and the last key.)",
+            };
+            return Err(__rt::ReadError::new(kind, start, footer_site::keys_pos).into());
+        }
+        let start = r.offset();
+        let f_num_keys = r.i64_be(footer_site::num_keys)?;
+        if !(f_num_keys >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_keys),
+                expected: "a value within its range (Number of partitions, and of payloads in the trie.)",
+            };
+            return Err(__rt::ReadError::new(kind, start, footer_site::num_keys).into());
+        }
+        let start = r.offset();
+        let f_root_pos = r.i64_be(footer_site::root_pos)?;
+        if !(f_root_pos >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_root_pos),
+                expected: "a value within its range (Position of the trie's root.)",
+            };
+            return Err(__rt::ReadError::new(kind, start, footer_site::root_pos).into());
+        }
+        Ok({
+            FooterRef {
+                lifetime: std::marker::PhantomData,
+                keys_pos: f_keys_pos,
+                num_keys: f_num_keys,
+                root_pos: f_root_pos,
+            }
+        })
+    }
+}
+impl Footer {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+        let start = r.offset();
+        let f_keys_pos = r.i64_be(footer_site::keys_pos)?;
+        if !(f_keys_pos >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_keys_pos),
+                expected: "a value within its range (Position of the first and the last key.)",
+            };
+            return Err(__rt::ReadError::new(kind, start, footer_site::keys_pos).into());
+        }
+        let start = r.offset();
+        let f_num_keys = r.i64_be(footer_site::num_keys)?;
+        if !(f_num_keys >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_keys),
+                expected: "a value within its range (Number of partitions, and of payloads in the trie.)",
+            };
+            return Err(__rt::ReadError::new(kind, start, footer_site::num_keys).into());
+        }
+        let start = r.offset();
+        let f_root_pos = r.i64_be(footer_site::root_pos)?;
+        if !(f_root_pos >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_root_pos),
+                expected: "a value within its range (Position of the trie's root.)",
+            };
+            return Err(__rt::ReadError::new(kind, start, footer_site::root_pos).into());
+        }
+        Ok(())
+    }
+}
+impl Footer {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_keys_pos = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i64_be(footer_site::keys_pos)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i64_be(footer_site::keys_pos)?;
+            w.leaf(
+                footer_site::keys_pos,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            value
+        };
+        let f_num_keys = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i64_be(footer_site::num_keys)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i64_be(footer_site::num_keys)?;
+            w.leaf(
+                footer_site::num_keys,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            value
+        };
+        let f_root_pos = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i64_be(footer_site::root_pos)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i64_be(footer_site::root_pos)?;
+            w.leaf(
+                footer_site::root_pos,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            value
+        };
+        Ok(())
+    }
+}
+impl Footer {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        at_keys: u64,
+        at_root: u64,
+    ) -> __rt::sink::WriteResult<()> {
+        let f_keys_pos = (at_keys as i64);
+        if !((f_keys_pos) >= 0i64) {
+            return Err(
+                __rt::WriteError::new(
+                    __rt::WriteErrorKind::Invalid {
+                        expected: "a value within its range",
+                    },
+                    footer_site::keys_pos,
+                ),
+            );
+        }
+        w.put(&f_keys_pos.to_be_bytes());
+        if !((self.num_keys) >= 0i64) {
+            return Err(
+                __rt::WriteError::new(
+                    __rt::WriteErrorKind::Invalid {
+                        expected: "a value within its range",
+                    },
+                    footer_site::num_keys,
+                ),
+            );
+        }
+        w.put(&self.num_keys.to_be_bytes());
+        let f_root_pos = (at_root as i64);
+        if !((f_root_pos) >= 0i64) {
+            return Err(
+                __rt::WriteError::new(
+                    __rt::WriteErrorKind::Invalid {
+                        expected: "a value within its range",
+                    },
+                    footer_site::root_pos,
+                ),
+            );
+        }
+        w.put(&f_root_pos.to_be_bytes());
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self, at_keys: u64, at_root: u64) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter, at_keys, at_root)?;
+        Ok(counter.pos())
+    }
+}

@@ -1,0 +1,124 @@
+// Written by `expand` from the specification bti_partitions.ksy. Do not edit.
+
+__rt::sites! {
+    key_range_site : "key_range" in "bti/bti_partitions.ksy", line
+    super::bti_partitions_site::LAST + 9; first_key 4; last_key 3;
+}
+/// The range of keys, as Summary.db has it in BIG.
+///
+/// Specification: `key_range` in `bti/bti_partitions.ksy`. Cassandra: org.apache.cassandra.io.sstable.format.bti.PartitionIndexBuilder.complete.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KeyRange {
+    /// The first partition key of the SSTable.
+    pub first_key: common::BytesU2,
+    /// The last partition key of the SSTable.
+    pub last_key: common::BytesU2,
+}
+impl KeyRange {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+        let f_first_key = common::BytesU2::decode(r).within(key_range_site::first_key)?;
+        let f_last_key = common::BytesU2::decode(r).within(key_range_site::last_key)?;
+        Ok(Self {
+            first_key: f_first_key,
+            last_key: f_last_key,
+        })
+    }
+}
+/// The head of a [`KeyRange`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct KeyRangeRef<'a> {
+    lifetime: std::marker::PhantomData<&'a ()>,
+    /// The first partition key of the SSTable.
+    pub first_key: common::BytesU2Ref<'a>,
+    /// The last partition key of the SSTable.
+    pub last_key: common::BytesU2Ref<'a>,
+}
+impl<'a> KeyRangeRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline(always)]
+    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_first_key = common::BytesU2Ref::read(r).within(key_range_site::first_key)?;
+        let f_last_key = common::BytesU2Ref::read(r).within(key_range_site::last_key)?;
+        Ok({
+            KeyRangeRef {
+                lifetime: std::marker::PhantomData,
+                first_key: f_first_key,
+                last_key: f_last_key,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        key_range_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        key_range_site::FIELDS
+    }
+}
+impl KeyRange {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+        let f_first_key = common::BytesU2::skip(r).within(key_range_site::first_key)?;
+        let f_last_key = common::BytesU2::skip(r).within(key_range_site::last_key)?;
+        Ok(())
+    }
+}
+impl KeyRange {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_first_key = {
+            let value = ();
+            w.enter(key_range_site::first_key, None, r.offset());
+            let asked = common::BytesU2::walk(r, w).within(key_range_site::first_key)?;
+            w.leave(r.offset());
+            value
+        };
+        let f_last_key = {
+            let value = ();
+            w.enter(key_range_site::last_key, None, r.offset());
+            let asked = common::BytesU2::walk(r, w).within(key_range_site::last_key)?;
+            w.leave(r.offset());
+            value
+        };
+        Ok(())
+    }
+}
+impl KeyRange {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+        self.first_key.encode(w)?;
+        self.last_key.encode(w)?;
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter)?;
+        Ok(counter.pos())
+    }
+}

@@ -1,0 +1,22 @@
+// Written by `expand` from the specification bti_partitions.ksy. Do not edit.
+
+#[allow(unused_imports)]
+use ::cqlite_runtime::{self as __rt, error::Located as _, sink::Sink as _};
+use super::super::common;
+use super::super::version;
+/// What reading [`BtiPartitions`] needs from outside.
+#[derive(Debug, Clone, Copy)]
+pub struct BtiPartitionsParams<'p> {
+    /// The version of the SSTable.
+    pub v: version::SstableVersion,
+    lifetime: std::marker::PhantomData<&'p ()>,
+}
+impl<'p> BtiPartitionsParams<'p> {
+    /// All of it.
+    pub fn new(v: version::SstableVersion) -> Self {
+        BtiPartitionsParams {
+            v,
+            lifetime: std::marker::PhantomData,
+        }
+    }
+}

@@ -1,0 +1,160 @@
+// Written by `expand` from the specification bti_row_index.ksy. Do not edit.
+
+__rt::sites! {
+    bti_row_index_site : "bti_row_index" in "bti/bti_row_index.ksy", line 1; entry 27;
+}
+/// Rows.db holds a row index for each partition of more than one block (of `column_index_size`, 16 KiB unless configured): a trie from
+/// clusterings to blocks of rows, and behind it the entry that is described here. Payloads of Partitions.db give the positions of entries.
+/// There is no other way to find them, since tries and the zeros between them cannot be told from entries. The file is empty if no partition is
+/// that large.
+///
+/// The trie has a separator for each block: the node that the greatest separator not after a clustering leads to is the block in which the
+/// clustering would be. One more separator, behind the last block, has the end of the partition's rows for its offset.
+///
+/// Specification: `bti_row_index` in `bti/bti_row_index.ksy`. Cassandra: org.apache.cassandra.io.sstable.format.bti.TrieIndexEntry, org.apache.cassandra.io.sstable.format.bti.RowIndexReader.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BtiRowIndex {
+    /// The entry.
+    pub entry: Entry,
+}
+impl BtiRowIndex {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(
+        r: &mut __rt::Reader<'_>,
+        cx: &BtiRowIndexParams<'_>,
+    ) -> __rt::error::Result<Self> {
+        let (f_entry, from_entry, to_entry) = {
+            let mut at = r.at(cx.entry_pos, bti_row_index_site::entry)?;
+            let r = &mut at;
+            let from_entry = r.pos();
+            let f_entry = Entry::decode(r, cx).within(bti_row_index_site::entry)?;
+            (f_entry, from_entry, r.pos())
+        };
+        Ok(Self { entry: f_entry })
+    }
+}
+/// The head of a [`BtiRowIndex`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct BtiRowIndexRef<'a> {
+    /// Where it begins, in bytes from the start of the component.
+    pub begin: u64,
+    /// The reader behind the head.
+    pub rest: __rt::Reader<'a>,
+    /// Position of the entry in bytes, from a payload of Partitions.db.
+    pub entry_pos: i64,
+}
+impl<'a> BtiRowIndexRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn read(
+        r: &mut __rt::Reader<'a>,
+        cx: &BtiRowIndexParams<'_>,
+    ) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        Ok({
+            BtiRowIndexRef {
+                begin,
+                rest: *r,
+                entry_pos: cx.entry_pos,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        bti_row_index_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        bti_row_index_site::FIELDS
+    }
+}
+impl BtiRowIndex {
+    /// The head of `entry`, found through a reader of the whole.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn entry_at<'a>(
+        r: &__rt::Reader<'a>,
+        cx: &BtiRowIndexParams<'_>,
+    ) -> __rt::error::Result<EntryRef<'a>> {
+        let f_entry = {
+            let mut at = r.at(cx.entry_pos, bti_row_index_site::entry)?;
+            let r = &mut at;
+            let f_entry = EntryRef::read(r, cx).within(bti_row_index_site::entry)?;
+            f_entry
+        };
+        Ok(f_entry)
+    }
+}
+impl BtiRowIndex {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(
+        r: &mut __rt::Reader<'_>,
+        cx: &BtiRowIndexParams<'_>,
+    ) -> __rt::error::Result<()> {
+        Ok(())
+    }
+}
+impl BtiRowIndex {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        cx: &BtiRowIndexParams<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_entry = {
+            let mut at = r.at(cx.entry_pos, bti_row_index_site::entry)?;
+            let r = &mut at;
+            let f_entry = {
+                let value = ();
+                w.enter(bti_row_index_site::entry, None, r.offset());
+                let asked = Entry::walk(r, cx, w).within(bti_row_index_site::entry)?;
+                w.leave(r.offset());
+                value
+            };
+            f_entry
+        };
+        Ok(())
+    }
+}
+impl BtiRowIndex {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        cx: &BtiRowIndexParams<'_>,
+        at_root: u64,
+    ) -> __rt::sink::WriteResult<()> {
+        self.entry.encode(w, cx, at_root)?;
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(
+        &self,
+        cx: &BtiRowIndexParams<'_>,
+        at_root: u64,
+    ) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter, cx, at_root)?;
+        Ok(counter.pos())
+    }
+}

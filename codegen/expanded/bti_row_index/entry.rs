@@ -1,0 +1,251 @@
+// Written by `expand` from the specification bti_row_index.ksy. Do not edit.
+
+__rt::sites! {
+    entry_site : "entry" in "bti/bti_row_index.ksy", line super::bti_row_index_site::LAST
+    + 5; key 4; data_pos 3; root_delta 3; num_blocks 6; deletion_time 3; root 7;
+}
+/// One partition.
+///
+/// Specification: `entry` in `bti/bti_row_index.ksy`. Cassandra: org.apache.cassandra.io.sstable.format.bti.TrieIndexEntry.serialize.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// The partition key, to compare a candidate with.
+    pub key: common::BytesU2,
+    /// Position of the partition in the uncompressed stream of Data.db, in bytes.
+    pub data_pos: u64,
+    /// Number of blocks; the trie has one payload more.
+    pub num_blocks: u64,
+    /// The deletion of the partition, again.
+    pub deletion_time: common::DeletionTime,
+}
+impl Entry {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(
+        r: &mut __rt::Reader<'_>,
+        cx: &BtiRowIndexParams<'_>,
+    ) -> __rt::error::Result<Self> {
+        let f_key = common::BytesU2::decode(r).within(entry_site::key)?;
+        let f_data_pos = __rt::native::UvintCodec::read(r, entry_site::data_pos)?;
+        let f_root_delta = __rt::native::SvintCodec::read(r, entry_site::root_delta)?;
+        let f_num_blocks = __rt::native::UvintCodec::read(r, entry_site::num_blocks)?;
+        let f_deletion_time = common::DeletionTime::decode(r, cx.v)
+            .within(entry_site::deletion_time)?;
+        Ok(Self {
+            key: f_key,
+            data_pos: f_data_pos,
+            num_blocks: f_num_blocks,
+            deletion_time: f_deletion_time,
+        })
+    }
+}
+/// The head of a [`Entry`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct EntryRef<'a> {
+    /// Where it begins, in bytes from the start of the component.
+    pub begin: u64,
+    /// The reader behind the head.
+    pub rest: __rt::Reader<'a>,
+    /// The partition key, to compare a candidate with.
+    pub key: common::BytesU2Ref<'a>,
+    /// Position of the partition in the uncompressed stream of Data.db, in bytes.
+    pub data_pos: u64,
+    /// Distance in bytes to the trie's root from the place in this file where the field `data_pos` starts, which is the end of `key`;
+    /// negative, for the trie is written first. (The value of `data_pos` has no part in it.)
+    pub root_delta: i64,
+    /// Number of blocks; the trie has one payload more.
+    pub num_blocks: u64,
+    /// The deletion of the partition, again.
+    pub deletion_time: common::DeletionTimeRef<'a>,
+    /// Position of the trie's root in bytes.
+    pub root_pos: i64,
+}
+impl<'a> EntryRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn read(
+        r: &mut __rt::Reader<'a>,
+        cx: &BtiRowIndexParams<'_>,
+    ) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_key = common::BytesU2Ref::read(r).within(entry_site::key)?;
+        let f_data_pos = __rt::native::UvintCodec::read(r, entry_site::data_pos)?;
+        let f_root_delta = __rt::native::SvintCodec::read(r, entry_site::root_delta)?;
+        let f_num_blocks = __rt::native::UvintCodec::read(r, entry_site::num_blocks)?;
+        let f_deletion_time = common::DeletionTimeRef::read(r, cx.v)
+            .within(entry_site::deletion_time)?;
+        Ok({
+            let value_root_pos = ((((cx.entry_pos)
+                .checked_add(2i64)
+                .ok_or_else(|| {
+                    r.error(__rt::ReadErrorKind::Overflow, entry_site::deletion_time)
+                })?)
+                .checked_add(i64::from(f_key.len))
+                .ok_or_else(|| {
+                    r.error(__rt::ReadErrorKind::Overflow, entry_site::deletion_time)
+                })?)
+                .checked_add(f_root_delta)
+                .ok_or_else(|| {
+                    r.error(__rt::ReadErrorKind::Overflow, entry_site::deletion_time)
+                })?);
+            EntryRef {
+                begin,
+                rest: *r,
+                key: f_key,
+                data_pos: f_data_pos,
+                root_delta: f_root_delta,
+                num_blocks: f_num_blocks,
+                deletion_time: f_deletion_time,
+                root_pos: value_root_pos,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        entry_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        entry_site::FIELDS
+    }
+}
+impl Entry {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(
+        r: &mut __rt::Reader<'_>,
+        cx: &BtiRowIndexParams<'_>,
+    ) -> __rt::error::Result<()> {
+        let f_key = common::BytesU2Ref::read(r).within(entry_site::key)?;
+        let f_data_pos = __rt::native::UvintCodec::read(r, entry_site::data_pos)?;
+        let f_root_delta = __rt::native::SvintCodec::read(r, entry_site::root_delta)?;
+        let f_num_blocks = __rt::native::UvintCodec::read(r, entry_site::num_blocks)?;
+        let f_deletion_time = common::DeletionTime::skip(r, cx.v)
+            .within(entry_site::deletion_time)?;
+        Ok(())
+    }
+}
+impl Entry {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        cx: &BtiRowIndexParams<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_key = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { common::BytesU2Ref::read(r).within(entry_site::key)? }
+            };
+            w.enter(entry_site::key, None, r.offset());
+            let asked = common::BytesU2::walk(r, w).within(entry_site::key)?;
+            w.leave(r.offset());
+            value
+        };
+        let f_data_pos = {
+            let value = ();
+            let offset = r.offset();
+            let leaf = __rt::native::UvintCodec::read(r, entry_site::data_pos)?;
+            w.leaf(
+                entry_site::data_pos,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::native::UvintCodec::value(&leaf),
+            );
+            value
+        };
+        let f_root_delta = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { __rt::native::SvintCodec::read(r, entry_site::root_delta)? }
+            };
+            let offset = r.offset();
+            let leaf = __rt::native::SvintCodec::read(r, entry_site::root_delta)?;
+            w.leaf(
+                entry_site::root_delta,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::native::SvintCodec::value(&leaf),
+            );
+            value
+        };
+        let f_num_blocks = {
+            let value = ();
+            let offset = r.offset();
+            let leaf = __rt::native::UvintCodec::read(r, entry_site::num_blocks)?;
+            w.leaf(
+                entry_site::num_blocks,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::native::UvintCodec::value(&leaf),
+            );
+            value
+        };
+        let f_deletion_time = {
+            let value = ();
+            w.enter(entry_site::deletion_time, None, r.offset());
+            let asked = common::DeletionTime::walk(r, cx.v, w)
+                .within(entry_site::deletion_time)?;
+            w.leave(r.offset());
+            value
+        };
+        Ok(())
+    }
+}
+impl Entry {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        cx: &BtiRowIndexParams<'_>,
+        at_root: u64,
+    ) -> __rt::sink::WriteResult<()> {
+        self.key.encode(w)?;
+        let from_data_pos = w.pos();
+        __rt::native::UvintCodec::write(w, &self.data_pos, entry_site::data_pos)?;
+        let f_root_delta = (at_root as i64)
+            .checked_sub(from_data_pos as i64)
+            .ok_or_else(|| __rt::WriteError::new(
+                __rt::WriteErrorKind::Expression {
+                    what: "a number leaves 64 bits",
+                },
+                entry_site::root_delta,
+            ))?;
+        __rt::native::SvintCodec::write(w, &f_root_delta, entry_site::root_delta)?;
+        __rt::native::UvintCodec::write(w, &self.num_blocks, entry_site::num_blocks)?;
+        self.deletion_time.encode(w, cx.v)?;
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(
+        &self,
+        cx: &BtiRowIndexParams<'_>,
+        at_root: u64,
+    ) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter, cx, at_root)?;
+        Ok(counter.pos())
+    }
+}

@@ -1,0 +1,25 @@
+// Written by `expand` from the specification bti_row_index.ksy. Do not edit.
+
+#[allow(unused_imports)]
+use ::cqlite_runtime::{self as __rt, error::Located as _, sink::Sink as _};
+use super::super::common;
+use super::super::version;
+/// What reading [`BtiRowIndex`] needs from outside.
+#[derive(Debug, Clone, Copy)]
+pub struct BtiRowIndexParams<'p> {
+    /// The version of the SSTable.
+    pub v: version::SstableVersion,
+    /// Position of the entry in bytes, from a payload of Partitions.db.
+    pub entry_pos: i64,
+    lifetime: std::marker::PhantomData<&'p ()>,
+}
+impl<'p> BtiRowIndexParams<'p> {
+    /// All of it.
+    pub fn new(v: version::SstableVersion, entry_pos: i64) -> Self {
+        BtiRowIndexParams {
+            v,
+            entry_pos,
+            lifetime: std::marker::PhantomData,
+        }
+    }
+}

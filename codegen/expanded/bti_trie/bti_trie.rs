@@ -1,0 +1,2152 @@
+// Written by `expand` from the specification bti_trie.ksy. Do not edit.
+
+__rt::sites! {
+    bti_trie_site : "bti_trie" in "bti/bti_trie.ksy", line 1; head 46; low_distance 3;
+    single_transition 4; num_sparse 4; sparse_transitions 5; dense_start 6;
+    num_dense_less_one 4; distances_8 4; distances_12 6; distances_16 6; distances_24 6;
+    distances_32 6; distances_40 6; distances_64 6; partition_payload 6; row_payload 4;
+    children 4;
+}
+/// Both index files of BTI are tries over byte-comparable keys: byte strings whose unsigned order is the order of the keys. One leads from the
+/// root to a node by the first byte of the key, and so on; a node that stands for a key has a payload. Tries keep only as much of a key as it
+/// takes to tell it from its neighbours, so that a payload found is a candidate, and the key itself must be compared where it points to.
+///
+/// A node is written behind all its children, so that its children are named by their distances back from its own first byte, and a reader
+/// starts with the root near the end of the file. The tries are packed into pages of 4096 bytes: no node goes over the end of a page, children
+/// are put into their parent's page as far as they fit, and the space that is left at the end of a page is filled with zeros. Nothing but its
+/// parents' distances tells where a node is, so a trie cannot be read from its start.
+///
+/// A node has one of four shapes, in up to six widths of the distances. Its first byte is the kind (high bits) and the payload's bits (low ones).
+///
+/// ```text
+/// payload only    no children
+/// single          one child: transition byte, distance
+/// sparse          2 to 255 children: count, transition bytes in ascending order, distances in the same order
+/// dense           children for (nearly) all transitions of a range: first transition, number of transitions less one, a distance for each
+///                 transition; the distance 0 says that there is no child
+/// ```
+///
+/// What the payload holds differs between the two files; its bits (1 to 15; 0 means that there is none) tell its length.
+///
+/// A byte-comparable key is made by the ByteComparable classes (`has_legacy_byte_comparable_keys` tells which of their versions);
+/// docs/byte-comparable.md describes the encoding. In Partitions.db a key is the token, as the partitioner makes it comparable, and after it
+/// the partition key; in Rows.db it is a separator: a byte string between the last clustering of the block before and the first one of the
+/// block that it leads to.
+///
+/// Specification: `bti_trie` in `bti/bti_trie.ksy`. Cassandra: org.apache.cassandra.io.tries.TrieNode, org.apache.cassandra.io.tries.IncrementalDeepTrieWriterPageAware.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BtiTrie {
+    /// The first byte.
+    pub head: NodeHead,
+    /// Low 8 bits of the distance, behind the 4 bits in `low`.
+    pub low_distance: Option<u8>,
+    /// The byte that leads to the only child.
+    pub single_transition: Option<u8>,
+    /// The bytes that lead to the children, ascending; fit for a binary search.
+    pub sparse_transitions: Option<Vec<u8>>,
+    /// The first byte that leads to a child.
+    pub dense_start: Option<u8>,
+    /// Number of bytes from the first that leads to a child to the last one, less one, so that 256 can be said.
+    pub num_dense_less_one: Option<u8>,
+    /// Distances of 8 bits, to the children in order of their transitions.
+    pub distances_8: Option<Vec<u8>>,
+    /// Distances of 12 bits, two in three bytes, the first in the higher bits; behind an odd number of them four bits are left unused.
+    pub distances_12: Option<Vec<u16>>,
+    /// Distances of 16 bits.
+    pub distances_16: Option<Vec<u16>>,
+    /// Distances of 24 bits.
+    pub distances_24: Option<Vec<u32>>,
+    /// Distances of 32 bits.
+    pub distances_32: Option<Vec<u32>>,
+    /// Distances of 40 bits.
+    pub distances_40: Option<Vec<Distance40>>,
+    /// Distances of 64 bits.
+    pub distances_64: Option<Vec<i64>>,
+    /// What Partitions.db says of a partition key.
+    pub partition_payload: Option<PartitionPayload>,
+    /// What Rows.db says of a block of rows.
+    pub row_payload: Option<RowPayload>,
+}
+impl BtiTrie {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(
+        r: &mut __rt::Reader<'_>,
+        cx: &BtiTrieParams<'_>,
+    ) -> __rt::error::Result<Self> {
+        let f_head = NodeHead::decode(r).within(bti_trie_site::head)?;
+        r.align();
+        let f_low_distance = if (f_head.kind) == NodeKind::SingleNopayload12 {
+            Some(r.u8(bti_trie_site::low_distance)?)
+        } else {
+            None
+        };
+        r.align();
+        let f_single_transition = if {
+            let i_ord = ((f_head.kind) as i64);
+            ((i_ord >= 1i64) && (i_ord <= 4i64))
+        } {
+            Some(r.u8(bti_trie_site::single_transition)?)
+        } else {
+            None
+        };
+        let i_is_sparse = {
+            let i_ord = ((f_head.kind) as i64);
+            ((i_ord >= 5i64) && (i_ord <= 9i64))
+        };
+        r.align();
+        let f_num_sparse = if i_is_sparse {
+            Some(r.u8(bti_trie_site::num_sparse)?)
+        } else {
+            None
+        };
+        r.align();
+        let f_sparse_transitions = if i_is_sparse {
+            Some({
+                let (count, bits, args) = (
+                    i64::from(
+                        f_num_sparse
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Absent {
+                                            field: "num_sparse",
+                                        },
+                                        bti_trie_site::sparse_transitions,
+                                    )
+                            })?,
+                    ),
+                    8,
+                    (),
+                );
+                __rt::array::ArrayView::<
+                    '_,
+                    __rt::array::U8,
+                >::take(r, count, bits, args, bti_trie_site::sparse_transitions)?
+            })
+        } else {
+            None
+        };
+        let i_is_dense = (((f_head.kind) as i64) >= 10i64);
+        r.align();
+        let f_dense_start = if i_is_dense {
+            Some(r.u8(bti_trie_site::dense_start)?)
+        } else {
+            None
+        };
+        r.align();
+        let f_num_dense_less_one = if i_is_dense {
+            Some(r.u8(bti_trie_site::num_dense_less_one)?)
+        } else {
+            None
+        };
+        let i_len_distance = {
+            let i_ord = ((f_head.kind) as i64);
+            (if (i_ord == 2i64) || (i_ord == 5i64) {
+                8i64
+            } else {
+                (if (i_ord == 6i64) || (i_ord == 10i64) {
+                    12i64
+                } else {
+                    (if ((i_ord == 4i64) || (i_ord == 7i64)) || (i_ord == 11i64) {
+                        16i64
+                    } else {
+                        (if (i_ord == 8i64) || (i_ord == 12i64) {
+                            24i64
+                        } else {
+                            (if i_ord == 13i64 {
+                                32i64
+                            } else {
+                                (if (i_ord == 9i64) || (i_ord == 14i64) {
+                                    40i64
+                                } else {
+                                    (if i_ord == 15i64 { 64i64 } else { 0i64 })
+                                })
+                            })
+                        })
+                    })
+                })
+            })
+        };
+        let i_num_distances = (if i_len_distance > 0i64 {
+            let i_ord = ((f_head.kind) as i64);
+            (if (i_ord >= 1i64) && (i_ord <= 4i64) {
+                1i64
+            } else {
+                (if i_is_sparse {
+                    i64::from(
+                        f_num_sparse
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Absent {
+                                            field: "num_sparse",
+                                        },
+                                        bti_trie_site::distances_8,
+                                    )
+                            })?,
+                    )
+                } else {
+                    (if i_is_dense {
+                        (i64::from(
+                            f_num_dense_less_one
+                                .ok_or_else(|| {
+                                    r
+                                        .error(
+                                            __rt::ReadErrorKind::Absent {
+                                                field: "num_dense_less_one",
+                                            },
+                                            bti_trie_site::distances_8,
+                                        )
+                                })?,
+                        ) + 1i64)
+                    } else {
+                        0i64
+                    })
+                })
+            })
+        } else {
+            0i64
+        });
+        r.align();
+        let f_distances_8 = if i_len_distance == 8i64 {
+            Some({
+                let (count, bits, args) = (i_num_distances, 8, ());
+                __rt::array::ArrayView::<
+                    '_,
+                    __rt::array::U8,
+                >::take(r, count, bits, args, bti_trie_site::distances_8)?
+            })
+        } else {
+            None
+        };
+        let f_distances_12 = if i_len_distance == 12i64 {
+            Some({
+                let count = __rt::array::count(
+                    r,
+                    i_num_distances,
+                    0,
+                    bti_trie_site::distances_12,
+                )?;
+                let mut all = __rt::array::reserve(count);
+                for index in 0..count {
+                    let index = index as i64;
+                    all.push(
+                        (|| -> __rt::error::Result<_> {
+                            Ok(r.bits(12, bti_trie_site::distances_12)? as u16)
+                        })()
+                            .at_index(bti_trie_site::distances_12, index)?,
+                    );
+                }
+                all
+            })
+        } else {
+            None
+        };
+        r.align();
+        let f_distances_16 = if i_len_distance == 16i64 {
+            Some({
+                let (count, bits, args) = (i_num_distances, 16, ());
+                __rt::array::ArrayView::<
+                    '_,
+                    __rt::array::U16Be,
+                >::take(r, count, bits, args, bti_trie_site::distances_16)?
+            })
+        } else {
+            None
+        };
+        let f_distances_24 = if i_len_distance == 24i64 {
+            Some({
+                let count = __rt::array::count(
+                    r,
+                    i_num_distances,
+                    0,
+                    bti_trie_site::distances_24,
+                )?;
+                let mut all = __rt::array::reserve(count);
+                for index in 0..count {
+                    let index = index as i64;
+                    all.push(
+                        (|| -> __rt::error::Result<_> {
+                            Ok(r.bits(24, bti_trie_site::distances_24)? as u32)
+                        })()
+                            .at_index(bti_trie_site::distances_24, index)?,
+                    );
+                }
+                all
+            })
+        } else {
+            None
+        };
+        r.align();
+        let f_distances_32 = if i_len_distance == 32i64 {
+            Some({
+                let (count, bits, args) = (i_num_distances, 32, ());
+                __rt::array::ArrayView::<
+                    '_,
+                    __rt::array::U32Be,
+                >::take(r, count, bits, args, bti_trie_site::distances_32)?
+            })
+        } else {
+            None
+        };
+        r.align();
+        let f_distances_40 = if i_len_distance == 40i64 {
+            Some({
+                let count = __rt::array::count(
+                    r,
+                    i_num_distances,
+                    5,
+                    bti_trie_site::distances_40,
+                )?;
+                let mut all = __rt::array::reserve(count);
+                for index in 0..count {
+                    let index = index as i64;
+                    all.push(
+                        (|| -> __rt::error::Result<_> {
+                            Distance40::decode(r).within(bti_trie_site::distances_40)
+                        })()
+                            .at_index(bti_trie_site::distances_40, index)?,
+                    );
+                }
+                all
+            })
+        } else {
+            None
+        };
+        r.align();
+        let f_distances_64 = if i_len_distance == 64i64 {
+            Some({
+                let (count, bits, args) = (i_num_distances, 64, ());
+                __rt::array::ArrayView::<
+                    '_,
+                    __rt::array::I64Be,
+                >::take(r, count, bits, args, bti_trie_site::distances_64)?
+            })
+        } else {
+            None
+        };
+        let i_low = (f_head.low);
+        let i_has_payload = {
+            let i_ord = ((f_head.kind) as i64);
+            (((i_ord != 1i64) && (i_ord != 3i64)) && (i64::from(i_low) != 0i64))
+        };
+        r.align();
+        let f_partition_payload = if i_has_payload && !(cx.is_rows) {
+            Some(
+                PartitionPayload::decode(r, i64::from(i_low))
+                    .within(bti_trie_site::partition_payload)?,
+            )
+        } else {
+            None
+        };
+        r.align();
+        let f_row_payload = if i_has_payload && cx.is_rows {
+            Some(
+                RowPayload::decode(r, i64::from(i_low), cx.v)
+                    .within(bti_trie_site::row_payload)?,
+            )
+        } else {
+            None
+        };
+        Ok(Self {
+            head: f_head,
+            low_distance: f_low_distance,
+            single_transition: f_single_transition,
+            sparse_transitions: match f_sparse_transitions {
+                Some(all) => {
+                    Some(
+                        all
+                            .iter()
+                            .map(|e| e.map(|e| e.0))
+                            .collect::<__rt::error::Result<Vec<_>>>()?,
+                    )
+                }
+                None => None,
+            },
+            dense_start: f_dense_start,
+            num_dense_less_one: f_num_dense_less_one,
+            distances_8: match f_distances_8 {
+                Some(all) => {
+                    Some(
+                        all
+                            .iter()
+                            .map(|e| e.map(|e| e.0))
+                            .collect::<__rt::error::Result<Vec<_>>>()?,
+                    )
+                }
+                None => None,
+            },
+            distances_12: f_distances_12,
+            distances_16: match f_distances_16 {
+                Some(all) => {
+                    Some(
+                        all
+                            .iter()
+                            .map(|e| e.map(|e| e.0))
+                            .collect::<__rt::error::Result<Vec<_>>>()?,
+                    )
+                }
+                None => None,
+            },
+            distances_24: f_distances_24,
+            distances_32: match f_distances_32 {
+                Some(all) => {
+                    Some(
+                        all
+                            .iter()
+                            .map(|e| e.map(|e| e.0))
+                            .collect::<__rt::error::Result<Vec<_>>>()?,
+                    )
+                }
+                None => None,
+            },
+            distances_40: f_distances_40,
+            distances_64: match f_distances_64 {
+                Some(all) => {
+                    Some(
+                        all
+                            .iter()
+                            .map(|e| e.map(|e| e.0))
+                            .collect::<__rt::error::Result<Vec<_>>>()?,
+                    )
+                }
+                None => None,
+            },
+            partition_payload: f_partition_payload,
+            row_payload: f_row_payload,
+        })
+    }
+}
+/// The head of a [`BtiTrie`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct BtiTrieRef<'a> {
+    /// Where it begins, in bytes from the start of the component.
+    pub begin: u64,
+    /// The reader behind the head.
+    pub rest: __rt::Reader<'a>,
+    /// Position of the node in the file, in bytes; the root's from the footer or the entry, a child's from its parent.
+    pub node_pos: i64,
+    /// The file is Rows.db, else Partitions.db.
+    pub is_rows: bool,
+    /// The first byte.
+    pub head: NodeHeadRef<'a>,
+    /// Low 8 bits of the distance, behind the 4 bits in `low`.
+    pub low_distance: Option<u8>,
+    /// The byte that leads to the only child.
+    pub single_transition: Option<u8>,
+    /// Number of children.
+    pub num_sparse: Option<u8>,
+    /// The bytes that lead to the children, ascending; fit for a binary search.
+    pub sparse_transitions: Option<__rt::array::ArrayView<'a, __rt::array::U8>>,
+    /// The first byte that leads to a child.
+    pub dense_start: Option<u8>,
+    /// Number of bytes from the first that leads to a child to the last one, less one, so that 256 can be said.
+    pub num_dense_less_one: Option<u8>,
+    /// Distances of 8 bits, to the children in order of their transitions.
+    pub distances_8: Option<__rt::array::ArrayView<'a, __rt::array::U8>>,
+    /// Distances of 12 bits, two in three bytes, the first in the higher bits; behind an odd number of them four bits are left unused.
+    pub distances_12: Option<__rt::array::ArrayView<'a, __rt::array::Bits16>>,
+    /// Distances of 16 bits.
+    pub distances_16: Option<__rt::array::ArrayView<'a, __rt::array::U16Be>>,
+    /// Distances of 24 bits.
+    pub distances_24: Option<__rt::array::ArrayView<'a, __rt::array::Bits32>>,
+    /// Distances of 32 bits.
+    pub distances_32: Option<__rt::array::ArrayView<'a, __rt::array::U32Be>>,
+    /// Distances of 40 bits.
+    pub distances_40: Option<__rt::array::ArrayView<'a, Distance40Ref<'a>>>,
+    /// Distances of 64 bits.
+    pub distances_64: Option<__rt::array::ArrayView<'a, __rt::array::I64Be>>,
+    /// What Partitions.db says of a partition key.
+    pub partition_payload: Option<PartitionPayloadRef<'a>>,
+    /// What Rows.db says of a block of rows.
+    pub row_payload: Option<RowPayloadRef<'a>>,
+    /// Shape of the node and width of its distances.
+    pub kind: NodeKind,
+    /// Bits of the payload; in the two kinds without payload the distance, or the high bits of it.
+    pub low: i64,
+    /// The kind as a number.
+    pub ord: i64,
+    /// One child.
+    pub is_single: bool,
+    /// Several children, each with its transition.
+    pub is_sparse: bool,
+    /// Children for a range of transitions.
+    pub is_dense: bool,
+    /// Width of a distance in bits; 0 where there is none behind the transitions.
+    pub len_distance: i64,
+    /// The node stands for a key.
+    pub has_payload: bool,
+    /// Number of children, in a dense node of transitions.
+    pub num_children: i64,
+    /// Number of distances behind the transitions.
+    pub num_distances: i64,
+}
+impl<'a> BtiTrieRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn read(
+        r: &mut __rt::Reader<'a>,
+        cx: &BtiTrieParams<'_>,
+    ) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_head = NodeHeadRef::read(r).within(bti_trie_site::head)?;
+        r.align();
+        let f_low_distance = if (f_head.kind) == NodeKind::SingleNopayload12 {
+            Some(r.u8(bti_trie_site::low_distance)?)
+        } else {
+            None
+        };
+        r.align();
+        let f_single_transition = if {
+            let i_ord = ((f_head.kind) as i64);
+            ((i_ord >= 1i64) && (i_ord <= 4i64))
+        } {
+            Some(r.u8(bti_trie_site::single_transition)?)
+        } else {
+            None
+        };
+        let i_is_sparse = {
+            let i_ord = ((f_head.kind) as i64);
+            ((i_ord >= 5i64) && (i_ord <= 9i64))
+        };
+        r.align();
+        let f_num_sparse = if i_is_sparse {
+            Some(r.u8(bti_trie_site::num_sparse)?)
+        } else {
+            None
+        };
+        r.align();
+        let f_sparse_transitions = if i_is_sparse {
+            Some({
+                let (count, bits, args) = (
+                    i64::from(
+                        f_num_sparse
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Absent {
+                                            field: "num_sparse",
+                                        },
+                                        bti_trie_site::sparse_transitions,
+                                    )
+                            })?,
+                    ),
+                    8,
+                    (),
+                );
+                __rt::array::ArrayView::<
+                    '_,
+                    __rt::array::U8,
+                >::take(r, count, bits, args, bti_trie_site::sparse_transitions)?
+            })
+        } else {
+            None
+        };
+        let i_is_dense = (((f_head.kind) as i64) >= 10i64);
+        r.align();
+        let f_dense_start = if i_is_dense {
+            Some(r.u8(bti_trie_site::dense_start)?)
+        } else {
+            None
+        };
+        r.align();
+        let f_num_dense_less_one = if i_is_dense {
+            Some(r.u8(bti_trie_site::num_dense_less_one)?)
+        } else {
+            None
+        };
+        let i_len_distance = {
+            let i_ord = ((f_head.kind) as i64);
+            (if (i_ord == 2i64) || (i_ord == 5i64) {
+                8i64
+            } else {
+                (if (i_ord == 6i64) || (i_ord == 10i64) {
+                    12i64
+                } else {
+                    (if ((i_ord == 4i64) || (i_ord == 7i64)) || (i_ord == 11i64) {
+                        16i64
+                    } else {
+                        (if (i_ord == 8i64) || (i_ord == 12i64) {
+                            24i64
+                        } else {
+                            (if i_ord == 13i64 {
+                                32i64
+                            } else {
+                                (if (i_ord == 9i64) || (i_ord == 14i64) {
+                                    40i64
+                                } else {
+                                    (if i_ord == 15i64 { 64i64 } else { 0i64 })
+                                })
+                            })
+                        })
+                    })
+                })
+            })
+        };
+        let i_num_distances = (if i_len_distance > 0i64 {
+            let i_ord = ((f_head.kind) as i64);
+            (if (i_ord >= 1i64) && (i_ord <= 4i64) {
+                1i64
+            } else {
+                (if i_is_sparse {
+                    i64::from(
+                        f_num_sparse
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Absent {
+                                            field: "num_sparse",
+                                        },
+                                        bti_trie_site::distances_8,
+                                    )
+                            })?,
+                    )
+                } else {
+                    (if i_is_dense {
+                        (i64::from(
+                            f_num_dense_less_one
+                                .ok_or_else(|| {
+                                    r
+                                        .error(
+                                            __rt::ReadErrorKind::Absent {
+                                                field: "num_dense_less_one",
+                                            },
+                                            bti_trie_site::distances_8,
+                                        )
+                                })?,
+                        ) + 1i64)
+                    } else {
+                        0i64
+                    })
+                })
+            })
+        } else {
+            0i64
+        });
+        r.align();
+        let f_distances_8 = if i_len_distance == 8i64 {
+            Some({
+                let (count, bits, args) = (i_num_distances, 8, ());
+                __rt::array::ArrayView::<
+                    '_,
+                    __rt::array::U8,
+                >::take(r, count, bits, args, bti_trie_site::distances_8)?
+            })
+        } else {
+            None
+        };
+        let f_distances_12 = if i_len_distance == 12i64 {
+            Some({
+                let (count, bits, args) = (i_num_distances, 12, 12);
+                __rt::array::ArrayView::<
+                    '_,
+                    __rt::array::Bits16,
+                >::take(r, count, bits, args, bti_trie_site::distances_12)?
+            })
+        } else {
+            None
+        };
+        r.align();
+        let f_distances_16 = if i_len_distance == 16i64 {
+            Some({
+                let (count, bits, args) = (i_num_distances, 16, ());
+                __rt::array::ArrayView::<
+                    '_,
+                    __rt::array::U16Be,
+                >::take(r, count, bits, args, bti_trie_site::distances_16)?
+            })
+        } else {
+            None
+        };
+        let f_distances_24 = if i_len_distance == 24i64 {
+            Some({
+                let (count, bits, args) = (i_num_distances, 24, 24);
+                __rt::array::ArrayView::<
+                    '_,
+                    __rt::array::Bits32,
+                >::take(r, count, bits, args, bti_trie_site::distances_24)?
+            })
+        } else {
+            None
+        };
+        r.align();
+        let f_distances_32 = if i_len_distance == 32i64 {
+            Some({
+                let (count, bits, args) = (i_num_distances, 32, ());
+                __rt::array::ArrayView::<
+                    '_,
+                    __rt::array::U32Be,
+                >::take(r, count, bits, args, bti_trie_site::distances_32)?
+            })
+        } else {
+            None
+        };
+        r.align();
+        let f_distances_40 = if i_len_distance == 40i64 {
+            Some({
+                let (count, bits, args) = (i_num_distances, Distance40Ref::bits(()), ());
+                __rt::array::ArrayView::<
+                    '_,
+                    Distance40Ref<'_>,
+                >::take(r, count, bits, args, bti_trie_site::distances_40)?
+            })
+        } else {
+            None
+        };
+        r.align();
+        let f_distances_64 = if i_len_distance == 64i64 {
+            Some({
+                let (count, bits, args) = (i_num_distances, 64, ());
+                __rt::array::ArrayView::<
+                    '_,
+                    __rt::array::I64Be,
+                >::take(r, count, bits, args, bti_trie_site::distances_64)?
+            })
+        } else {
+            None
+        };
+        let i_low = (f_head.low);
+        let i_has_payload = {
+            let i_ord = ((f_head.kind) as i64);
+            (((i_ord != 1i64) && (i_ord != 3i64)) && (i64::from(i_low) != 0i64))
+        };
+        r.align();
+        let f_partition_payload = if i_has_payload && !(cx.is_rows) {
+            Some(
+                PartitionPayloadRef::read(r, i64::from(i_low))
+                    .within(bti_trie_site::partition_payload)?,
+            )
+        } else {
+            None
+        };
+        r.align();
+        let f_row_payload = if i_has_payload && cx.is_rows {
+            Some(
+                RowPayloadRef::read(r, i64::from(i_low), cx.v)
+                    .within(bti_trie_site::row_payload)?,
+            )
+        } else {
+            None
+        };
+        Ok({
+            let value_kind = (f_head.kind);
+            let value_low = i64::from(i_low);
+            let value_ord = ((f_head.kind) as i64);
+            let value_is_single = {
+                let i_ord = ((f_head.kind) as i64);
+                ((i_ord >= 1i64) && (i_ord <= 4i64))
+            };
+            let value_is_sparse = i_is_sparse;
+            let value_is_dense = i_is_dense;
+            let value_len_distance = i_len_distance;
+            let value_has_payload = i_has_payload;
+            let value_num_children = {
+                let i_ord = ((f_head.kind) as i64);
+                (if (i_ord >= 1i64) && (i_ord <= 4i64) {
+                    1i64
+                } else {
+                    (if i_is_sparse {
+                        i64::from(
+                            f_num_sparse
+                                .ok_or_else(|| {
+                                    r
+                                        .error(
+                                            __rt::ReadErrorKind::Absent {
+                                                field: "num_sparse",
+                                            },
+                                            bti_trie_site::row_payload,
+                                        )
+                                })?,
+                        )
+                    } else {
+                        (if i_is_dense {
+                            (i64::from(
+                                f_num_dense_less_one
+                                    .ok_or_else(|| {
+                                        r
+                                            .error(
+                                                __rt::ReadErrorKind::Absent {
+                                                    field: "num_dense_less_one",
+                                                },
+                                                bti_trie_site::row_payload,
+                                            )
+                                    })?,
+                            ) + 1i64)
+                        } else {
+                            0i64
+                        })
+                    })
+                })
+            };
+            let value_num_distances = i_num_distances;
+            BtiTrieRef {
+                begin,
+                rest: *r,
+                node_pos: cx.node_pos,
+                is_rows: cx.is_rows,
+                head: f_head,
+                low_distance: f_low_distance,
+                single_transition: f_single_transition,
+                num_sparse: f_num_sparse,
+                sparse_transitions: f_sparse_transitions,
+                dense_start: f_dense_start,
+                num_dense_less_one: f_num_dense_less_one,
+                distances_8: f_distances_8,
+                distances_12: f_distances_12,
+                distances_16: f_distances_16,
+                distances_24: f_distances_24,
+                distances_32: f_distances_32,
+                distances_40: f_distances_40,
+                distances_64: f_distances_64,
+                partition_payload: f_partition_payload,
+                row_payload: f_row_payload,
+                kind: value_kind,
+                low: value_low,
+                ord: value_ord,
+                is_single: value_is_single,
+                is_sparse: value_is_sparse,
+                is_dense: value_is_dense,
+                len_distance: value_len_distance,
+                has_payload: value_has_payload,
+                num_children: value_num_children,
+                num_distances: value_num_distances,
+            }
+        })
+    }
+    /// Element `index` of `children`.
+    ///
+    /// # Errors
+    /// There is no such element.
+    pub fn children_at(
+        &self,
+        index: i64,
+        cx: &BtiTrieParams<'_>,
+    ) -> __rt::error::Result<ChildRef<'a>> {
+        let r = &self.rest;
+        let count: i64 = self.num_children;
+        if index < 0 || index >= count {
+            return Err(
+                r
+                    .error(
+                        __rt::ReadErrorKind::OutOfRange {
+                            found: index,
+                            limit: count as u64,
+                        },
+                        bti_trie_site::children,
+                    ),
+            );
+        }
+        let mut at = *r;
+        ChildRef::read(
+            &mut at,
+            cx,
+            index,
+            cx.node_pos,
+            self.ord,
+            self.low,
+            self.low_distance,
+            self.len_distance,
+            self.distances_8,
+            self.distances_12,
+            self.distances_16,
+            self.distances_24,
+            self.distances_32,
+            self.distances_40,
+            self.distances_64,
+            self.is_single,
+            self.single_transition,
+            self.is_sparse,
+            self.sparse_transitions,
+            self.dense_start,
+            cx.v,
+            cx.is_rows,
+        )
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        bti_trie_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        bti_trie_site::FIELDS
+    }
+}
+impl BtiTrie {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(
+        r: &mut __rt::Reader<'_>,
+        cx: &BtiTrieParams<'_>,
+    ) -> __rt::error::Result<()> {
+        let f_head = NodeHeadRef::read(r).within(bti_trie_site::head)?;
+        r.align();
+        let f_low_distance = if (f_head.kind) == NodeKind::SingleNopayload12 {
+            Some(r.u8(bti_trie_site::low_distance)?)
+        } else {
+            None
+        };
+        r.align();
+        let f_single_transition = if {
+            let i_ord = ((f_head.kind) as i64);
+            ((i_ord >= 1i64) && (i_ord <= 4i64))
+        } {
+            Some(r.u8(bti_trie_site::single_transition)?)
+        } else {
+            None
+        };
+        let i_is_sparse = {
+            let i_ord = ((f_head.kind) as i64);
+            ((i_ord >= 5i64) && (i_ord <= 9i64))
+        };
+        r.align();
+        let f_num_sparse = if i_is_sparse {
+            Some(r.u8(bti_trie_site::num_sparse)?)
+        } else {
+            None
+        };
+        r.align();
+        let f_sparse_transitions = if i_is_sparse {
+            Some({
+                let (count, bits, args) = (
+                    i64::from(
+                        f_num_sparse
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Absent {
+                                            field: "num_sparse",
+                                        },
+                                        bti_trie_site::sparse_transitions,
+                                    )
+                            })?,
+                    ),
+                    8,
+                    (),
+                );
+                __rt::array::ArrayView::<
+                    '_,
+                    __rt::array::U8,
+                >::take(r, count, bits, args, bti_trie_site::sparse_transitions)?
+            })
+        } else {
+            None
+        };
+        let i_is_dense = (((f_head.kind) as i64) >= 10i64);
+        r.align();
+        let f_dense_start = if i_is_dense {
+            Some(r.u8(bti_trie_site::dense_start)?)
+        } else {
+            None
+        };
+        r.align();
+        let f_num_dense_less_one = if i_is_dense {
+            Some(r.u8(bti_trie_site::num_dense_less_one)?)
+        } else {
+            None
+        };
+        let i_len_distance = {
+            let i_ord = ((f_head.kind) as i64);
+            (if (i_ord == 2i64) || (i_ord == 5i64) {
+                8i64
+            } else {
+                (if (i_ord == 6i64) || (i_ord == 10i64) {
+                    12i64
+                } else {
+                    (if ((i_ord == 4i64) || (i_ord == 7i64)) || (i_ord == 11i64) {
+                        16i64
+                    } else {
+                        (if (i_ord == 8i64) || (i_ord == 12i64) {
+                            24i64
+                        } else {
+                            (if i_ord == 13i64 {
+                                32i64
+                            } else {
+                                (if (i_ord == 9i64) || (i_ord == 14i64) {
+                                    40i64
+                                } else {
+                                    (if i_ord == 15i64 { 64i64 } else { 0i64 })
+                                })
+                            })
+                        })
+                    })
+                })
+            })
+        };
+        let i_num_distances = (if i_len_distance > 0i64 {
+            let i_ord = ((f_head.kind) as i64);
+            (if (i_ord >= 1i64) && (i_ord <= 4i64) {
+                1i64
+            } else {
+                (if i_is_sparse {
+                    i64::from(
+                        f_num_sparse
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Absent {
+                                            field: "num_sparse",
+                                        },
+                                        bti_trie_site::distances_8,
+                                    )
+                            })?,
+                    )
+                } else {
+                    (if i_is_dense {
+                        (i64::from(
+                            f_num_dense_less_one
+                                .ok_or_else(|| {
+                                    r
+                                        .error(
+                                            __rt::ReadErrorKind::Absent {
+                                                field: "num_dense_less_one",
+                                            },
+                                            bti_trie_site::distances_8,
+                                        )
+                                })?,
+                        ) + 1i64)
+                    } else {
+                        0i64
+                    })
+                })
+            })
+        } else {
+            0i64
+        });
+        r.align();
+        let f_distances_8 = if i_len_distance == 8i64 {
+            Some({
+                let (count, bits, args) = (i_num_distances, 8, ());
+                __rt::array::ArrayView::<
+                    '_,
+                    __rt::array::U8,
+                >::take(r, count, bits, args, bti_trie_site::distances_8)?
+            })
+        } else {
+            None
+        };
+        let f_distances_12 = if i_len_distance == 12i64 {
+            Some({
+                let (count, bits, args) = (i_num_distances, 12, 12);
+                __rt::array::ArrayView::<
+                    '_,
+                    __rt::array::Bits16,
+                >::take(r, count, bits, args, bti_trie_site::distances_12)?
+            })
+        } else {
+            None
+        };
+        r.align();
+        let f_distances_16 = if i_len_distance == 16i64 {
+            Some({
+                let (count, bits, args) = (i_num_distances, 16, ());
+                __rt::array::ArrayView::<
+                    '_,
+                    __rt::array::U16Be,
+                >::take(r, count, bits, args, bti_trie_site::distances_16)?
+            })
+        } else {
+            None
+        };
+        let f_distances_24 = if i_len_distance == 24i64 {
+            Some({
+                let (count, bits, args) = (i_num_distances, 24, 24);
+                __rt::array::ArrayView::<
+                    '_,
+                    __rt::array::Bits32,
+                >::take(r, count, bits, args, bti_trie_site::distances_24)?
+            })
+        } else {
+            None
+        };
+        r.align();
+        let f_distances_32 = if i_len_distance == 32i64 {
+            Some({
+                let (count, bits, args) = (i_num_distances, 32, ());
+                __rt::array::ArrayView::<
+                    '_,
+                    __rt::array::U32Be,
+                >::take(r, count, bits, args, bti_trie_site::distances_32)?
+            })
+        } else {
+            None
+        };
+        r.align();
+        let f_distances_40 = if i_len_distance == 40i64 {
+            Some({
+                let (count, bits, args) = (i_num_distances, Distance40Ref::bits(()), ());
+                __rt::array::ArrayView::<
+                    '_,
+                    Distance40Ref<'_>,
+                >::take(r, count, bits, args, bti_trie_site::distances_40)?
+            })
+        } else {
+            None
+        };
+        r.align();
+        let f_distances_64 = if i_len_distance == 64i64 {
+            Some({
+                let (count, bits, args) = (i_num_distances, 64, ());
+                __rt::array::ArrayView::<
+                    '_,
+                    __rt::array::I64Be,
+                >::take(r, count, bits, args, bti_trie_site::distances_64)?
+            })
+        } else {
+            None
+        };
+        let i_low = (f_head.low);
+        let i_has_payload = {
+            let i_ord = ((f_head.kind) as i64);
+            (((i_ord != 1i64) && (i_ord != 3i64)) && (i64::from(i_low) != 0i64))
+        };
+        r.align();
+        let f_partition_payload = if i_has_payload && !(cx.is_rows) {
+            Some(
+                PartitionPayload::skip(r, i64::from(i_low))
+                    .within(bti_trie_site::partition_payload)?,
+            )
+        } else {
+            None
+        };
+        r.align();
+        let f_row_payload = if i_has_payload && cx.is_rows {
+            Some(
+                RowPayload::skip(r, i64::from(i_low), cx.v)
+                    .within(bti_trie_site::row_payload)?,
+            )
+        } else {
+            None
+        };
+        r.align();
+        let count = __rt::array::count(
+            r,
+            {
+                let i_ord = ((f_head.kind) as i64);
+                (if (i_ord >= 1i64) && (i_ord <= 4i64) {
+                    1i64
+                } else {
+                    (if i_is_sparse {
+                        i64::from(
+                            f_num_sparse
+                                .ok_or_else(|| {
+                                    r
+                                        .error(
+                                            __rt::ReadErrorKind::Absent {
+                                                field: "num_sparse",
+                                            },
+                                            bti_trie_site::children,
+                                        )
+                                })?,
+                        )
+                    } else {
+                        (if i_is_dense {
+                            (i64::from(
+                                f_num_dense_less_one
+                                    .ok_or_else(|| {
+                                        r
+                                            .error(
+                                                __rt::ReadErrorKind::Absent {
+                                                    field: "num_dense_less_one",
+                                                },
+                                                bti_trie_site::children,
+                                            )
+                                    })?,
+                            ) + 1i64)
+                        } else {
+                            0i64
+                        })
+                    })
+                })
+            },
+            0,
+            bti_trie_site::children,
+        )?;
+        for index in 0..count {
+            let index = index as i64;
+            let _ = Child::skip(
+                    r,
+                    cx,
+                    index,
+                    cx.node_pos,
+                    (f_head.kind) as i64,
+                    i64::from(i_low),
+                    f_low_distance,
+                    i_len_distance,
+                    f_distances_8,
+                    f_distances_12,
+                    f_distances_16,
+                    f_distances_24,
+                    f_distances_32,
+                    f_distances_40,
+                    f_distances_64,
+                    {
+                        let i_ord = ((f_head.kind) as i64);
+                        ((i_ord >= 1i64) && (i_ord <= 4i64))
+                    },
+                    f_single_transition,
+                    i_is_sparse,
+                    f_sparse_transitions,
+                    f_dense_start,
+                    cx.v,
+                    cx.is_rows,
+                )
+                .within(bti_trie_site::children)?;
+        }
+        Ok(())
+    }
+}
+impl BtiTrie {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        cx: &BtiTrieParams<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_head = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { NodeHeadRef::read(r).within(bti_trie_site::head)? }
+            };
+            w.enter(bti_trie_site::head, None, r.offset());
+            let asked = NodeHead::walk(r, w).within(bti_trie_site::head)?;
+            w.leave(r.offset());
+            value
+        };
+        r.align();
+        let f_low_distance = if (f_head.kind) == NodeKind::SingleNopayload12 {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.u8(bti_trie_site::low_distance)? }
+            };
+            let offset = r.offset();
+            let leaf = r.u8(bti_trie_site::low_distance)?;
+            w.leaf(
+                bti_trie_site::low_distance,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Unsigned(u64::from(leaf)),
+            );
+            Some(value)
+        } else {
+            None
+        };
+        r.align();
+        let f_single_transition = if {
+            let i_ord = ((f_head.kind) as i64);
+            ((i_ord >= 1i64) && (i_ord <= 4i64))
+        } {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.u8(bti_trie_site::single_transition)? }
+            };
+            let offset = r.offset();
+            let leaf = r.u8(bti_trie_site::single_transition)?;
+            w.leaf(
+                bti_trie_site::single_transition,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Unsigned(u64::from(leaf)),
+            );
+            Some(value)
+        } else {
+            None
+        };
+        let i_is_sparse = {
+            let i_ord = ((f_head.kind) as i64);
+            ((i_ord >= 5i64) && (i_ord <= 9i64))
+        };
+        r.align();
+        let f_num_sparse = if i_is_sparse {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.u8(bti_trie_site::num_sparse)? }
+            };
+            let offset = r.offset();
+            let leaf = r.u8(bti_trie_site::num_sparse)?;
+            w.leaf(
+                bti_trie_site::num_sparse,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Unsigned(u64::from(leaf)),
+            );
+            Some(value)
+        } else {
+            None
+        };
+        r.align();
+        let f_sparse_transitions = if i_is_sparse {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                {
+                    let (count, bits, args) = (
+                        i64::from(
+                            f_num_sparse
+                                .ok_or_else(|| {
+                                    r
+                                        .error(
+                                            __rt::ReadErrorKind::Absent {
+                                                field: "num_sparse",
+                                            },
+                                            bti_trie_site::sparse_transitions,
+                                        )
+                                })?,
+                        ),
+                        8,
+                        (),
+                    );
+                    __rt::array::ArrayView::<
+                        '_,
+                        __rt::array::U8,
+                    >::take(r, count, bits, args, bti_trie_site::sparse_transitions)?
+                }
+            };
+            let count = __rt::array::count(
+                r,
+                i64::from(
+                    f_num_sparse
+                        .ok_or_else(|| {
+                            r
+                                .error(
+                                    __rt::ReadErrorKind::Absent {
+                                        field: "num_sparse",
+                                    },
+                                    bti_trie_site::sparse_transitions,
+                                )
+                        })?,
+                ),
+                0,
+                bti_trie_site::sparse_transitions,
+            )?;
+            for index in 0..count {
+                let index = index as i64;
+                (|| -> __rt::error::Result<()> {
+                    let offset = r.offset();
+                    let leaf = r.u8(bti_trie_site::sparse_transitions)?;
+                    w.leaf(
+                        bti_trie_site::sparse_transitions,
+                        Some(index as u64),
+                        offset,
+                        r.offset() - offset,
+                        __rt::Value::Unsigned(u64::from(leaf)),
+                    );
+                    Ok(())
+                })()
+                    .at_index(bti_trie_site::sparse_transitions, index)?;
+            }
+            Some(value)
+        } else {
+            None
+        };
+        let i_is_dense = (((f_head.kind) as i64) >= 10i64);
+        r.align();
+        let f_dense_start = if i_is_dense {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.u8(bti_trie_site::dense_start)? }
+            };
+            let offset = r.offset();
+            let leaf = r.u8(bti_trie_site::dense_start)?;
+            w.leaf(
+                bti_trie_site::dense_start,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Unsigned(u64::from(leaf)),
+            );
+            Some(value)
+        } else {
+            None
+        };
+        r.align();
+        let f_num_dense_less_one = if i_is_dense {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.u8(bti_trie_site::num_dense_less_one)? }
+            };
+            let offset = r.offset();
+            let leaf = r.u8(bti_trie_site::num_dense_less_one)?;
+            w.leaf(
+                bti_trie_site::num_dense_less_one,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Unsigned(u64::from(leaf)),
+            );
+            Some(value)
+        } else {
+            None
+        };
+        let i_len_distance = {
+            let i_ord = ((f_head.kind) as i64);
+            (if (i_ord == 2i64) || (i_ord == 5i64) {
+                8i64
+            } else {
+                (if (i_ord == 6i64) || (i_ord == 10i64) {
+                    12i64
+                } else {
+                    (if ((i_ord == 4i64) || (i_ord == 7i64)) || (i_ord == 11i64) {
+                        16i64
+                    } else {
+                        (if (i_ord == 8i64) || (i_ord == 12i64) {
+                            24i64
+                        } else {
+                            (if i_ord == 13i64 {
+                                32i64
+                            } else {
+                                (if (i_ord == 9i64) || (i_ord == 14i64) {
+                                    40i64
+                                } else {
+                                    (if i_ord == 15i64 { 64i64 } else { 0i64 })
+                                })
+                            })
+                        })
+                    })
+                })
+            })
+        };
+        let i_num_distances = (if i_len_distance > 0i64 {
+            let i_ord = ((f_head.kind) as i64);
+            (if (i_ord >= 1i64) && (i_ord <= 4i64) {
+                1i64
+            } else {
+                (if i_is_sparse {
+                    i64::from(
+                        f_num_sparse
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Absent {
+                                            field: "num_sparse",
+                                        },
+                                        bti_trie_site::distances_8,
+                                    )
+                            })?,
+                    )
+                } else {
+                    (if i_is_dense {
+                        (i64::from(
+                            f_num_dense_less_one
+                                .ok_or_else(|| {
+                                    r
+                                        .error(
+                                            __rt::ReadErrorKind::Absent {
+                                                field: "num_dense_less_one",
+                                            },
+                                            bti_trie_site::distances_8,
+                                        )
+                                })?,
+                        ) + 1i64)
+                    } else {
+                        0i64
+                    })
+                })
+            })
+        } else {
+            0i64
+        });
+        r.align();
+        let f_distances_8 = if i_len_distance == 8i64 {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                {
+                    let (count, bits, args) = (i_num_distances, 8, ());
+                    __rt::array::ArrayView::<
+                        '_,
+                        __rt::array::U8,
+                    >::take(r, count, bits, args, bti_trie_site::distances_8)?
+                }
+            };
+            let count = __rt::array::count(
+                r,
+                i_num_distances,
+                0,
+                bti_trie_site::distances_8,
+            )?;
+            for index in 0..count {
+                let index = index as i64;
+                (|| -> __rt::error::Result<()> {
+                    let offset = r.offset();
+                    let leaf = r.u8(bti_trie_site::distances_8)?;
+                    w.leaf(
+                        bti_trie_site::distances_8,
+                        Some(index as u64),
+                        offset,
+                        r.offset() - offset,
+                        __rt::Value::Unsigned(u64::from(leaf)),
+                    );
+                    Ok(())
+                })()
+                    .at_index(bti_trie_site::distances_8, index)?;
+            }
+            Some(value)
+        } else {
+            None
+        };
+        let f_distances_12 = if i_len_distance == 12i64 {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                {
+                    let (count, bits, args) = (i_num_distances, 12, 12);
+                    __rt::array::ArrayView::<
+                        '_,
+                        __rt::array::Bits16,
+                    >::take(r, count, bits, args, bti_trie_site::distances_12)?
+                }
+            };
+            let count = __rt::array::count(
+                r,
+                i_num_distances,
+                0,
+                bti_trie_site::distances_12,
+            )?;
+            for index in 0..count {
+                let index = index as i64;
+                (|| -> __rt::error::Result<()> {
+                    let offset = r.offset();
+                    let leaf = (r.bits(12, bti_trie_site::distances_12)? as u16);
+                    w.leaf(
+                        bti_trie_site::distances_12,
+                        Some(index as u64),
+                        offset,
+                        2,
+                        __rt::Value::Unsigned(u64::from(leaf)),
+                    );
+                    Ok(())
+                })()
+                    .at_index(bti_trie_site::distances_12, index)?;
+            }
+            Some(value)
+        } else {
+            None
+        };
+        r.align();
+        let f_distances_16 = if i_len_distance == 16i64 {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                {
+                    let (count, bits, args) = (i_num_distances, 16, ());
+                    __rt::array::ArrayView::<
+                        '_,
+                        __rt::array::U16Be,
+                    >::take(r, count, bits, args, bti_trie_site::distances_16)?
+                }
+            };
+            let count = __rt::array::count(
+                r,
+                i_num_distances,
+                0,
+                bti_trie_site::distances_16,
+            )?;
+            for index in 0..count {
+                let index = index as i64;
+                (|| -> __rt::error::Result<()> {
+                    let offset = r.offset();
+                    let leaf = r.u16_be(bti_trie_site::distances_16)?;
+                    w.leaf(
+                        bti_trie_site::distances_16,
+                        Some(index as u64),
+                        offset,
+                        r.offset() - offset,
+                        __rt::Value::Unsigned(u64::from(leaf)),
+                    );
+                    Ok(())
+                })()
+                    .at_index(bti_trie_site::distances_16, index)?;
+            }
+            Some(value)
+        } else {
+            None
+        };
+        let f_distances_24 = if i_len_distance == 24i64 {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                {
+                    let (count, bits, args) = (i_num_distances, 24, 24);
+                    __rt::array::ArrayView::<
+                        '_,
+                        __rt::array::Bits32,
+                    >::take(r, count, bits, args, bti_trie_site::distances_24)?
+                }
+            };
+            let count = __rt::array::count(
+                r,
+                i_num_distances,
+                0,
+                bti_trie_site::distances_24,
+            )?;
+            for index in 0..count {
+                let index = index as i64;
+                (|| -> __rt::error::Result<()> {
+                    let offset = r.offset();
+                    let leaf = (r.bits(24, bti_trie_site::distances_24)? as u32);
+                    w.leaf(
+                        bti_trie_site::distances_24,
+                        Some(index as u64),
+                        offset,
+                        3,
+                        __rt::Value::Unsigned(u64::from(leaf)),
+                    );
+                    Ok(())
+                })()
+                    .at_index(bti_trie_site::distances_24, index)?;
+            }
+            Some(value)
+        } else {
+            None
+        };
+        r.align();
+        let f_distances_32 = if i_len_distance == 32i64 {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                {
+                    let (count, bits, args) = (i_num_distances, 32, ());
+                    __rt::array::ArrayView::<
+                        '_,
+                        __rt::array::U32Be,
+                    >::take(r, count, bits, args, bti_trie_site::distances_32)?
+                }
+            };
+            let count = __rt::array::count(
+                r,
+                i_num_distances,
+                0,
+                bti_trie_site::distances_32,
+            )?;
+            for index in 0..count {
+                let index = index as i64;
+                (|| -> __rt::error::Result<()> {
+                    let offset = r.offset();
+                    let leaf = r.u32_be(bti_trie_site::distances_32)?;
+                    w.leaf(
+                        bti_trie_site::distances_32,
+                        Some(index as u64),
+                        offset,
+                        r.offset() - offset,
+                        __rt::Value::Unsigned(u64::from(leaf)),
+                    );
+                    Ok(())
+                })()
+                    .at_index(bti_trie_site::distances_32, index)?;
+            }
+            Some(value)
+        } else {
+            None
+        };
+        r.align();
+        let f_distances_40 = if i_len_distance == 40i64 {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                {
+                    let (count, bits, args) = (
+                        i_num_distances,
+                        Distance40Ref::bits(()),
+                        (),
+                    );
+                    __rt::array::ArrayView::<
+                        '_,
+                        Distance40Ref<'_>,
+                    >::take(r, count, bits, args, bti_trie_site::distances_40)?
+                }
+            };
+            let count = __rt::array::count(
+                r,
+                i_num_distances,
+                0,
+                bti_trie_site::distances_40,
+            )?;
+            for index in 0..count {
+                let index = index as i64;
+                (|| -> __rt::error::Result<()> {
+                    w.enter(bti_trie_site::distances_40, Some(index as u64), r.offset());
+                    let asked = Distance40::walk(r, w)
+                        .within(bti_trie_site::distances_40)?;
+                    w.leave(r.offset());
+                    Ok(())
+                })()
+                    .at_index(bti_trie_site::distances_40, index)?;
+            }
+            Some(value)
+        } else {
+            None
+        };
+        r.align();
+        let f_distances_64 = if i_len_distance == 64i64 {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                {
+                    let (count, bits, args) = (i_num_distances, 64, ());
+                    __rt::array::ArrayView::<
+                        '_,
+                        __rt::array::I64Be,
+                    >::take(r, count, bits, args, bti_trie_site::distances_64)?
+                }
+            };
+            let count = __rt::array::count(
+                r,
+                i_num_distances,
+                0,
+                bti_trie_site::distances_64,
+            )?;
+            for index in 0..count {
+                let index = index as i64;
+                (|| -> __rt::error::Result<()> {
+                    let offset = r.offset();
+                    let leaf = r.i64_be(bti_trie_site::distances_64)?;
+                    w.leaf(
+                        bti_trie_site::distances_64,
+                        Some(index as u64),
+                        offset,
+                        r.offset() - offset,
+                        __rt::Value::Signed(i64::from(leaf)),
+                    );
+                    Ok(())
+                })()
+                    .at_index(bti_trie_site::distances_64, index)?;
+            }
+            Some(value)
+        } else {
+            None
+        };
+        let i_low = (f_head.low);
+        let i_has_payload = {
+            let i_ord = ((f_head.kind) as i64);
+            (((i_ord != 1i64) && (i_ord != 3i64)) && (i64::from(i_low) != 0i64))
+        };
+        r.align();
+        let f_partition_payload = if i_has_payload && !(cx.is_rows) {
+            let value = ();
+            w.enter(bti_trie_site::partition_payload, None, r.offset());
+            let asked = PartitionPayload::walk(r, i64::from(i_low), w)
+                .within(bti_trie_site::partition_payload)?;
+            w.leave(r.offset());
+            Some(value)
+        } else {
+            None
+        };
+        r.align();
+        let f_row_payload = if i_has_payload && cx.is_rows {
+            let value = ();
+            w.enter(bti_trie_site::row_payload, None, r.offset());
+            let asked = RowPayload::walk(r, i64::from(i_low), cx.v, w)
+                .within(bti_trie_site::row_payload)?;
+            w.leave(r.offset());
+            Some(value)
+        } else {
+            None
+        };
+        let i_num_children = {
+            let i_ord = ((f_head.kind) as i64);
+            (if (i_ord >= 1i64) && (i_ord <= 4i64) {
+                1i64
+            } else {
+                (if i_is_sparse {
+                    i64::from(
+                        f_num_sparse
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Absent {
+                                            field: "num_sparse",
+                                        },
+                                        bti_trie_site::children,
+                                    )
+                            })?,
+                    )
+                } else {
+                    (if i_is_dense {
+                        (i64::from(
+                            f_num_dense_less_one
+                                .ok_or_else(|| {
+                                    r
+                                        .error(
+                                            __rt::ReadErrorKind::Absent {
+                                                field: "num_dense_less_one",
+                                            },
+                                            bti_trie_site::children,
+                                        )
+                                })?,
+                        ) + 1i64)
+                    } else {
+                        0i64
+                    })
+                })
+            })
+        };
+        r.align();
+        let f_children = {
+            let value = ();
+            let count = __rt::array::count(
+                r,
+                i_num_children,
+                0,
+                bti_trie_site::children,
+            )?;
+            for index in 0..count {
+                let index = index as i64;
+                (|| -> __rt::error::Result<()> {
+                    w.enter(bti_trie_site::children, Some(index as u64), r.offset());
+                    let asked = Child::walk(
+                            r,
+                            cx,
+                            index,
+                            cx.node_pos,
+                            (f_head.kind) as i64,
+                            i64::from(i_low),
+                            f_low_distance,
+                            i_len_distance,
+                            f_distances_8,
+                            f_distances_12,
+                            f_distances_16,
+                            f_distances_24,
+                            f_distances_32,
+                            f_distances_40,
+                            f_distances_64,
+                            {
+                                let i_ord = ((f_head.kind) as i64);
+                                ((i_ord >= 1i64) && (i_ord <= 4i64))
+                            },
+                            f_single_transition,
+                            i_is_sparse,
+                            f_sparse_transitions,
+                            f_dense_start,
+                            cx.v,
+                            cx.is_rows,
+                            w,
+                        )
+                        .within(bti_trie_site::children)?;
+                    w.leave(r.offset());
+                    Ok(())
+                })()
+                    .at_index(bti_trie_site::children, index)?;
+            }
+            value
+        };
+        Ok(())
+    }
+}
+impl BtiTrie {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        cx: &BtiTrieParams<'_>,
+    ) -> __rt::sink::WriteResult<()> {
+        self.head.encode(w)?;
+        w.align();
+        if let Some(v) = __rt::sink::agreed(
+            &self.low_distance,
+            (self.head.kind) == NodeKind::SingleNopayload12,
+            bti_trie_site::low_distance,
+        )? {
+            w.put(&v.to_be_bytes());
+        }
+        w.align();
+        if let Some(v) = __rt::sink::agreed(
+            &self.single_transition,
+            {
+                let i_ord = ((self.head.kind) as i64);
+                ((i_ord >= 1i64) && (i_ord <= 4i64))
+            },
+            bti_trie_site::single_transition,
+        )? {
+            w.put(&v.to_be_bytes());
+        }
+        let i_is_sparse = {
+            let i_ord = ((self.head.kind) as i64);
+            ((i_ord >= 5i64) && (i_ord <= 9i64))
+        };
+        w.align();
+        let f_num_sparse = if i_is_sparse {
+            Some(
+                __rt::sink::narrow::<
+                    u8,
+                    _,
+                >(
+                    self.sparse_transitions.as_ref().map_or(0, |x0| x0.len() as i64),
+                    bti_trie_site::num_sparse,
+                )?,
+            )
+        } else {
+            None
+        };
+        if let Some(v) = f_num_sparse {
+            w.put(&v.to_be_bytes());
+        }
+        w.align();
+        if let Some(v) = __rt::sink::agreed(
+            &self.sparse_transitions,
+            i_is_sparse,
+            bti_trie_site::sparse_transitions,
+        )? {
+            for e in v {
+                w.put(&e.to_be_bytes());
+            }
+        }
+        let i_is_dense = (((self.head.kind) as i64) >= 10i64);
+        w.align();
+        if let Some(v) = __rt::sink::agreed(
+            &self.dense_start,
+            i_is_dense,
+            bti_trie_site::dense_start,
+        )? {
+            w.put(&v.to_be_bytes());
+        }
+        w.align();
+        if let Some(v) = __rt::sink::agreed(
+            &self.num_dense_less_one,
+            i_is_dense,
+            bti_trie_site::num_dense_less_one,
+        )? {
+            w.put(&v.to_be_bytes());
+        }
+        let i_len_distance = {
+            let i_ord = ((self.head.kind) as i64);
+            (if (i_ord == 2i64) || (i_ord == 5i64) {
+                8i64
+            } else {
+                (if (i_ord == 6i64) || (i_ord == 10i64) {
+                    12i64
+                } else {
+                    (if ((i_ord == 4i64) || (i_ord == 7i64)) || (i_ord == 11i64) {
+                        16i64
+                    } else {
+                        (if (i_ord == 8i64) || (i_ord == 12i64) {
+                            24i64
+                        } else {
+                            (if i_ord == 13i64 {
+                                32i64
+                            } else {
+                                (if (i_ord == 9i64) || (i_ord == 14i64) {
+                                    40i64
+                                } else {
+                                    (if i_ord == 15i64 { 64i64 } else { 0i64 })
+                                })
+                            })
+                        })
+                    })
+                })
+            })
+        };
+        let i_num_distances = (if i_len_distance > 0i64 {
+            let i_ord = ((self.head.kind) as i64);
+            (if (i_ord >= 1i64) && (i_ord <= 4i64) {
+                1i64
+            } else {
+                (if i_is_sparse {
+                    i64::from(
+                        f_num_sparse
+                            .ok_or_else(|| __rt::WriteError::new(
+                                __rt::WriteErrorKind::Expression {
+                                    what: "a field that is needed is absent",
+                                },
+                                bti_trie_site::distances_8,
+                            ))?,
+                    )
+                } else {
+                    (if i_is_dense {
+                        (i64::from(
+                            self
+                                .num_dense_less_one
+                                .ok_or_else(|| __rt::WriteError::new(
+                                    __rt::WriteErrorKind::Expression {
+                                        what: "a field that is needed is absent",
+                                    },
+                                    bti_trie_site::distances_8,
+                                ))?,
+                        ) + 1i64)
+                    } else {
+                        0i64
+                    })
+                })
+            })
+        } else {
+            0i64
+        });
+        w.align();
+        if let Some(v) = __rt::sink::agreed(
+            &self.distances_8,
+            i_len_distance == 8i64,
+            bti_trie_site::distances_8,
+        )? {
+            __rt::sink::exact(
+                v.len() as u64,
+                i_num_distances,
+                bti_trie_site::distances_8,
+            )?;
+            for e in v {
+                w.put(&e.to_be_bytes());
+            }
+        }
+        if let Some(v) = __rt::sink::agreed(
+            &self.distances_12,
+            i_len_distance == 12i64,
+            bti_trie_site::distances_12,
+        )? {
+            __rt::sink::exact(
+                v.len() as u64,
+                i_num_distances,
+                bti_trie_site::distances_12,
+            )?;
+            for e in v {
+                if *e >> 12 != 0 {
+                    return Err(
+                        __rt::WriteError::new(
+                            __rt::WriteErrorKind::OutOfRange {
+                                found: i128::from(*e),
+                            },
+                            bti_trie_site::distances_12,
+                        ),
+                    );
+                }
+                w.bits(u64::from(*e), 12);
+            }
+        }
+        w.align();
+        if let Some(v) = __rt::sink::agreed(
+            &self.distances_16,
+            i_len_distance == 16i64,
+            bti_trie_site::distances_16,
+        )? {
+            __rt::sink::exact(
+                v.len() as u64,
+                i_num_distances,
+                bti_trie_site::distances_16,
+            )?;
+            for e in v {
+                w.put(&e.to_be_bytes());
+            }
+        }
+        if let Some(v) = __rt::sink::agreed(
+            &self.distances_24,
+            i_len_distance == 24i64,
+            bti_trie_site::distances_24,
+        )? {
+            __rt::sink::exact(
+                v.len() as u64,
+                i_num_distances,
+                bti_trie_site::distances_24,
+            )?;
+            for e in v {
+                if *e >> 24 != 0 {
+                    return Err(
+                        __rt::WriteError::new(
+                            __rt::WriteErrorKind::OutOfRange {
+                                found: i128::from(*e),
+                            },
+                            bti_trie_site::distances_24,
+                        ),
+                    );
+                }
+                w.bits(u64::from(*e), 24);
+            }
+        }
+        w.align();
+        if let Some(v) = __rt::sink::agreed(
+            &self.distances_32,
+            i_len_distance == 32i64,
+            bti_trie_site::distances_32,
+        )? {
+            __rt::sink::exact(
+                v.len() as u64,
+                i_num_distances,
+                bti_trie_site::distances_32,
+            )?;
+            for e in v {
+                w.put(&e.to_be_bytes());
+            }
+        }
+        w.align();
+        if let Some(v) = __rt::sink::agreed(
+            &self.distances_40,
+            i_len_distance == 40i64,
+            bti_trie_site::distances_40,
+        )? {
+            __rt::sink::exact(
+                v.len() as u64,
+                i_num_distances,
+                bti_trie_site::distances_40,
+            )?;
+            for e in v {
+                e.encode(w)?;
+            }
+        }
+        w.align();
+        if let Some(v) = __rt::sink::agreed(
+            &self.distances_64,
+            i_len_distance == 64i64,
+            bti_trie_site::distances_64,
+        )? {
+            __rt::sink::exact(
+                v.len() as u64,
+                i_num_distances,
+                bti_trie_site::distances_64,
+            )?;
+            for e in v {
+                w.put(&e.to_be_bytes());
+            }
+        }
+        let i_low = (self.head.low);
+        let i_has_payload = {
+            let i_ord = ((self.head.kind) as i64);
+            (((i_ord != 1i64) && (i_ord != 3i64)) && (i64::from(i_low) != 0i64))
+        };
+        w.align();
+        if let Some(v) = __rt::sink::agreed(
+            &self.partition_payload,
+            i_has_payload && !(cx.is_rows),
+            bti_trie_site::partition_payload,
+        )? {
+            v.encode(w, i64::from(i_low))?;
+        }
+        w.align();
+        if let Some(v) = __rt::sink::agreed(
+            &self.row_payload,
+            i_has_payload && cx.is_rows,
+            bti_trie_site::row_payload,
+        )? {
+            v.encode(w, i64::from(i_low), cx.v)?;
+        }
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self, cx: &BtiTrieParams<'_>) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter, cx)?;
+        Ok(counter.pos())
+    }
+}

@@ -1,0 +1,701 @@
+// Written by `expand` from the specification bti_trie.ksy. Do not edit.
+
+__rt::sites! {
+    child_site : "child" in "bti/bti_trie.ksy", line super::distance40_site::LAST + 7;
+    node 32;
+}
+/// A child of a node, which is found by its distance. The smallest distance is the child's own length.
+///
+/// Specification: `child` in `bti/bti_trie.ksy`. Cassandra: org.apache.cassandra.io.tries.TrieNode.transition.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Child {}
+impl Child {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode<'v>(
+        r: &mut __rt::Reader<'_>,
+        cx: &BtiTrieParams<'_>,
+        p_idx: i64,
+        up_node_pos: i64,
+        up_ord: i64,
+        up_low: i64,
+        up_low_distance: Option<u8>,
+        up_len_distance: i64,
+        up_distances_8: Option<__rt::array::ArrayView<'v, __rt::array::U8>>,
+        up_distances_12: Option<__rt::array::ArrayView<'v, __rt::array::Bits16>>,
+        up_distances_16: Option<__rt::array::ArrayView<'v, __rt::array::U16Be>>,
+        up_distances_24: Option<__rt::array::ArrayView<'v, __rt::array::Bits32>>,
+        up_distances_32: Option<__rt::array::ArrayView<'v, __rt::array::U32Be>>,
+        up_distances_40: Option<__rt::array::ArrayView<'v, Distance40Ref<'v>>>,
+        up_distances_64: Option<__rt::array::ArrayView<'v, __rt::array::I64Be>>,
+        up_is_single: bool,
+        up_single_transition: Option<u8>,
+        up_is_sparse: bool,
+        up_sparse_transitions: Option<__rt::array::ArrayView<'v, __rt::array::U8>>,
+        up_dense_start: Option<u8>,
+        up_v: version::SstableVersion,
+        up_is_rows: bool,
+    ) -> __rt::error::Result<Self> {
+        Ok(Self {})
+    }
+}
+/// The head of a [`Child`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct ChildRef<'a> {
+    /// Where it begins, in bytes from the start of the component.
+    pub begin: u64,
+    /// The reader behind the head.
+    pub rest: __rt::Reader<'a>,
+    /// Number of the child, from 0.
+    pub idx: i64,
+    /// How many bytes the child starts before its parent; 0 if there is none (dense nodes).
+    pub distance: i64,
+    /// There is a child.
+    pub exists: bool,
+    /// The byte of the key that leads here.
+    pub transition: i64,
+    /// Position of the child in the file.
+    pub child_pos: i64,
+}
+impl<'a> ChildRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn read<'v>(
+        r: &mut __rt::Reader<'a>,
+        cx: &BtiTrieParams<'_>,
+        p_idx: i64,
+        up_node_pos: i64,
+        up_ord: i64,
+        up_low: i64,
+        up_low_distance: Option<u8>,
+        up_len_distance: i64,
+        up_distances_8: Option<__rt::array::ArrayView<'v, __rt::array::U8>>,
+        up_distances_12: Option<__rt::array::ArrayView<'v, __rt::array::Bits16>>,
+        up_distances_16: Option<__rt::array::ArrayView<'v, __rt::array::U16Be>>,
+        up_distances_24: Option<__rt::array::ArrayView<'v, __rt::array::Bits32>>,
+        up_distances_32: Option<__rt::array::ArrayView<'v, __rt::array::U32Be>>,
+        up_distances_40: Option<__rt::array::ArrayView<'v, Distance40Ref<'v>>>,
+        up_distances_64: Option<__rt::array::ArrayView<'v, __rt::array::I64Be>>,
+        up_is_single: bool,
+        up_single_transition: Option<u8>,
+        up_is_sparse: bool,
+        up_sparse_transitions: Option<__rt::array::ArrayView<'v, __rt::array::U8>>,
+        up_dense_start: Option<u8>,
+        up_v: version::SstableVersion,
+        up_is_rows: bool,
+    ) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        Ok({
+            let value_distance = ((if up_ord == 1i64 {
+                up_low
+            } else {
+                (if up_ord == 3i64 {
+                    ((up_low)
+                        .checked_mul(256i64)
+                        .ok_or_else(|| {
+                            r.error(__rt::ReadErrorKind::Overflow, child_site::_self)
+                        })?)
+                        .checked_add(
+                            i64::from(
+                                up_low_distance
+                                    .ok_or_else(|| {
+                                        r
+                                            .error(
+                                                __rt::ReadErrorKind::Absent {
+                                                    field: "low_distance",
+                                                },
+                                                child_site::_self,
+                                            )
+                                    })?,
+                            ),
+                        )
+                        .ok_or_else(|| {
+                            r.error(__rt::ReadErrorKind::Overflow, child_site::_self)
+                        })?
+                } else {
+                    (if up_len_distance == 8i64 {
+                        i64::from(
+                            up_distances_8
+                                .as_ref()
+                                .ok_or_else(|| {
+                                    r
+                                        .error(
+                                            __rt::ReadErrorKind::Absent {
+                                                field: "distances_8",
+                                            },
+                                            child_site::_self,
+                                        )
+                                })?
+                                .get(p_idx)?
+                                .0,
+                        )
+                    } else {
+                        (if up_len_distance == 12i64 {
+                            i64::from(
+                                up_distances_12
+                                    .as_ref()
+                                    .ok_or_else(|| {
+                                        r
+                                            .error(
+                                                __rt::ReadErrorKind::Absent {
+                                                    field: "distances_12",
+                                                },
+                                                child_site::_self,
+                                            )
+                                    })?
+                                    .get(p_idx)?
+                                    .0,
+                            )
+                        } else {
+                            (if up_len_distance == 16i64 {
+                                i64::from(
+                                    up_distances_16
+                                        .as_ref()
+                                        .ok_or_else(|| {
+                                            r
+                                                .error(
+                                                    __rt::ReadErrorKind::Absent {
+                                                        field: "distances_16",
+                                                    },
+                                                    child_site::_self,
+                                                )
+                                        })?
+                                        .get(p_idx)?
+                                        .0,
+                                )
+                            } else {
+                                (if up_len_distance == 24i64 {
+                                    i64::from(
+                                        up_distances_24
+                                            .as_ref()
+                                            .ok_or_else(|| {
+                                                r
+                                                    .error(
+                                                        __rt::ReadErrorKind::Absent {
+                                                            field: "distances_24",
+                                                        },
+                                                        child_site::_self,
+                                                    )
+                                            })?
+                                            .get(p_idx)?
+                                            .0,
+                                    )
+                                } else {
+                                    (if up_len_distance == 32i64 {
+                                        i64::from(
+                                            up_distances_32
+                                                .as_ref()
+                                                .ok_or_else(|| {
+                                                    r
+                                                        .error(
+                                                            __rt::ReadErrorKind::Absent {
+                                                                field: "distances_32",
+                                                            },
+                                                            child_site::_self,
+                                                        )
+                                                })?
+                                                .get(p_idx)?
+                                                .0,
+                                        )
+                                    } else {
+                                        (if up_len_distance == 40i64 {
+                                            up_distances_40
+                                                .as_ref()
+                                                .ok_or_else(|| {
+                                                    r
+                                                        .error(
+                                                            __rt::ReadErrorKind::Absent {
+                                                                field: "distances_40",
+                                                            },
+                                                            child_site::_self,
+                                                        )
+                                                })?
+                                                .get(p_idx)?
+                                                .value
+                                        } else {
+                                            up_distances_64
+                                                .as_ref()
+                                                .ok_or_else(|| {
+                                                    r
+                                                        .error(
+                                                            __rt::ReadErrorKind::Absent {
+                                                                field: "distances_64",
+                                                            },
+                                                            child_site::_self,
+                                                        )
+                                                })?
+                                                .get(p_idx)?
+                                                .0
+                                        })
+                                    })
+                                })
+                            })
+                        })
+                    })
+                })
+            }) as i64);
+            let value_exists = (((if up_ord == 1i64 {
+                up_low
+            } else {
+                (if up_ord == 3i64 {
+                    ((up_low)
+                        .checked_mul(256i64)
+                        .ok_or_else(|| {
+                            r.error(__rt::ReadErrorKind::Overflow, child_site::_self)
+                        })?)
+                        .checked_add(
+                            i64::from(
+                                up_low_distance
+                                    .ok_or_else(|| {
+                                        r
+                                            .error(
+                                                __rt::ReadErrorKind::Absent {
+                                                    field: "low_distance",
+                                                },
+                                                child_site::_self,
+                                            )
+                                    })?,
+                            ),
+                        )
+                        .ok_or_else(|| {
+                            r.error(__rt::ReadErrorKind::Overflow, child_site::_self)
+                        })?
+                } else {
+                    (if up_len_distance == 8i64 {
+                        i64::from(
+                            up_distances_8
+                                .as_ref()
+                                .ok_or_else(|| {
+                                    r
+                                        .error(
+                                            __rt::ReadErrorKind::Absent {
+                                                field: "distances_8",
+                                            },
+                                            child_site::_self,
+                                        )
+                                })?
+                                .get(p_idx)?
+                                .0,
+                        )
+                    } else {
+                        (if up_len_distance == 12i64 {
+                            i64::from(
+                                up_distances_12
+                                    .as_ref()
+                                    .ok_or_else(|| {
+                                        r
+                                            .error(
+                                                __rt::ReadErrorKind::Absent {
+                                                    field: "distances_12",
+                                                },
+                                                child_site::_self,
+                                            )
+                                    })?
+                                    .get(p_idx)?
+                                    .0,
+                            )
+                        } else {
+                            (if up_len_distance == 16i64 {
+                                i64::from(
+                                    up_distances_16
+                                        .as_ref()
+                                        .ok_or_else(|| {
+                                            r
+                                                .error(
+                                                    __rt::ReadErrorKind::Absent {
+                                                        field: "distances_16",
+                                                    },
+                                                    child_site::_self,
+                                                )
+                                        })?
+                                        .get(p_idx)?
+                                        .0,
+                                )
+                            } else {
+                                (if up_len_distance == 24i64 {
+                                    i64::from(
+                                        up_distances_24
+                                            .as_ref()
+                                            .ok_or_else(|| {
+                                                r
+                                                    .error(
+                                                        __rt::ReadErrorKind::Absent {
+                                                            field: "distances_24",
+                                                        },
+                                                        child_site::_self,
+                                                    )
+                                            })?
+                                            .get(p_idx)?
+                                            .0,
+                                    )
+                                } else {
+                                    (if up_len_distance == 32i64 {
+                                        i64::from(
+                                            up_distances_32
+                                                .as_ref()
+                                                .ok_or_else(|| {
+                                                    r
+                                                        .error(
+                                                            __rt::ReadErrorKind::Absent {
+                                                                field: "distances_32",
+                                                            },
+                                                            child_site::_self,
+                                                        )
+                                                })?
+                                                .get(p_idx)?
+                                                .0,
+                                        )
+                                    } else {
+                                        (if up_len_distance == 40i64 {
+                                            up_distances_40
+                                                .as_ref()
+                                                .ok_or_else(|| {
+                                                    r
+                                                        .error(
+                                                            __rt::ReadErrorKind::Absent {
+                                                                field: "distances_40",
+                                                            },
+                                                            child_site::_self,
+                                                        )
+                                                })?
+                                                .get(p_idx)?
+                                                .value
+                                        } else {
+                                            up_distances_64
+                                                .as_ref()
+                                                .ok_or_else(|| {
+                                                    r
+                                                        .error(
+                                                            __rt::ReadErrorKind::Absent {
+                                                                field: "distances_64",
+                                                            },
+                                                            child_site::_self,
+                                                        )
+                                                })?
+                                                .get(p_idx)?
+                                                .0
+                                        })
+                                    })
+                                })
+                            })
+                        })
+                    })
+                })
+            }) as i64) != 0i64);
+            let value_transition = (if up_is_single {
+                i64::from(
+                    up_single_transition
+                        .ok_or_else(|| {
+                            r
+                                .error(
+                                    __rt::ReadErrorKind::Absent {
+                                        field: "single_transition",
+                                    },
+                                    child_site::_self,
+                                )
+                        })?,
+                )
+            } else {
+                (if up_is_sparse {
+                    i64::from(
+                        up_sparse_transitions
+                            .as_ref()
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Absent {
+                                            field: "sparse_transitions",
+                                        },
+                                        child_site::_self,
+                                    )
+                            })?
+                            .get(p_idx)?
+                            .0,
+                    )
+                } else {
+                    (i64::from(
+                        up_dense_start
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Absent {
+                                            field: "dense_start",
+                                        },
+                                        child_site::_self,
+                                    )
+                            })?,
+                    ) + p_idx)
+                })
+            });
+            let value_child_pos = ((up_node_pos)
+                .checked_sub(
+                    (if up_ord == 1i64 {
+                        up_low
+                    } else {
+                        (if up_ord == 3i64 {
+                            ((up_low)
+                                .checked_mul(256i64)
+                                .ok_or_else(|| {
+                                    r.error(__rt::ReadErrorKind::Overflow, child_site::_self)
+                                })?)
+                                .checked_add(
+                                    i64::from(
+                                        up_low_distance
+                                            .ok_or_else(|| {
+                                                r
+                                                    .error(
+                                                        __rt::ReadErrorKind::Absent {
+                                                            field: "low_distance",
+                                                        },
+                                                        child_site::_self,
+                                                    )
+                                            })?,
+                                    ),
+                                )
+                                .ok_or_else(|| {
+                                    r.error(__rt::ReadErrorKind::Overflow, child_site::_self)
+                                })?
+                        } else {
+                            (if up_len_distance == 8i64 {
+                                i64::from(
+                                    up_distances_8
+                                        .as_ref()
+                                        .ok_or_else(|| {
+                                            r
+                                                .error(
+                                                    __rt::ReadErrorKind::Absent {
+                                                        field: "distances_8",
+                                                    },
+                                                    child_site::_self,
+                                                )
+                                        })?
+                                        .get(p_idx)?
+                                        .0,
+                                )
+                            } else {
+                                (if up_len_distance == 12i64 {
+                                    i64::from(
+                                        up_distances_12
+                                            .as_ref()
+                                            .ok_or_else(|| {
+                                                r
+                                                    .error(
+                                                        __rt::ReadErrorKind::Absent {
+                                                            field: "distances_12",
+                                                        },
+                                                        child_site::_self,
+                                                    )
+                                            })?
+                                            .get(p_idx)?
+                                            .0,
+                                    )
+                                } else {
+                                    (if up_len_distance == 16i64 {
+                                        i64::from(
+                                            up_distances_16
+                                                .as_ref()
+                                                .ok_or_else(|| {
+                                                    r
+                                                        .error(
+                                                            __rt::ReadErrorKind::Absent {
+                                                                field: "distances_16",
+                                                            },
+                                                            child_site::_self,
+                                                        )
+                                                })?
+                                                .get(p_idx)?
+                                                .0,
+                                        )
+                                    } else {
+                                        (if up_len_distance == 24i64 {
+                                            i64::from(
+                                                up_distances_24
+                                                    .as_ref()
+                                                    .ok_or_else(|| {
+                                                        r
+                                                            .error(
+                                                                __rt::ReadErrorKind::Absent {
+                                                                    field: "distances_24",
+                                                                },
+                                                                child_site::_self,
+                                                            )
+                                                    })?
+                                                    .get(p_idx)?
+                                                    .0,
+                                            )
+                                        } else {
+                                            (if up_len_distance == 32i64 {
+                                                i64::from(
+                                                    up_distances_32
+                                                        .as_ref()
+                                                        .ok_or_else(|| {
+                                                            r
+                                                                .error(
+                                                                    __rt::ReadErrorKind::Absent {
+                                                                        field: "distances_32",
+                                                                    },
+                                                                    child_site::_self,
+                                                                )
+                                                        })?
+                                                        .get(p_idx)?
+                                                        .0,
+                                                )
+                                            } else {
+                                                (if up_len_distance == 40i64 {
+                                                    up_distances_40
+                                                        .as_ref()
+                                                        .ok_or_else(|| {
+                                                            r
+                                                                .error(
+                                                                    __rt::ReadErrorKind::Absent {
+                                                                        field: "distances_40",
+                                                                    },
+                                                                    child_site::_self,
+                                                                )
+                                                        })?
+                                                        .get(p_idx)?
+                                                        .value
+                                                } else {
+                                                    up_distances_64
+                                                        .as_ref()
+                                                        .ok_or_else(|| {
+                                                            r
+                                                                .error(
+                                                                    __rt::ReadErrorKind::Absent {
+                                                                        field: "distances_64",
+                                                                    },
+                                                                    child_site::_self,
+                                                                )
+                                                        })?
+                                                        .get(p_idx)?
+                                                        .0
+                                                })
+                                            })
+                                        })
+                                    })
+                                })
+                            })
+                        })
+                    }) as i64,
+                )
+                .ok_or_else(|| {
+                    r.error(__rt::ReadErrorKind::Overflow, child_site::_self)
+                })?);
+            ChildRef {
+                begin,
+                rest: *r,
+                idx: p_idx,
+                distance: value_distance,
+                exists: value_exists,
+                transition: value_transition,
+                child_pos: value_child_pos,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        child_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        child_site::FIELDS
+    }
+}
+impl Child {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip<'v>(
+        r: &mut __rt::Reader<'_>,
+        cx: &BtiTrieParams<'_>,
+        p_idx: i64,
+        up_node_pos: i64,
+        up_ord: i64,
+        up_low: i64,
+        up_low_distance: Option<u8>,
+        up_len_distance: i64,
+        up_distances_8: Option<__rt::array::ArrayView<'v, __rt::array::U8>>,
+        up_distances_12: Option<__rt::array::ArrayView<'v, __rt::array::Bits16>>,
+        up_distances_16: Option<__rt::array::ArrayView<'v, __rt::array::U16Be>>,
+        up_distances_24: Option<__rt::array::ArrayView<'v, __rt::array::Bits32>>,
+        up_distances_32: Option<__rt::array::ArrayView<'v, __rt::array::U32Be>>,
+        up_distances_40: Option<__rt::array::ArrayView<'v, Distance40Ref<'v>>>,
+        up_distances_64: Option<__rt::array::ArrayView<'v, __rt::array::I64Be>>,
+        up_is_single: bool,
+        up_single_transition: Option<u8>,
+        up_is_sparse: bool,
+        up_sparse_transitions: Option<__rt::array::ArrayView<'v, __rt::array::U8>>,
+        up_dense_start: Option<u8>,
+        up_v: version::SstableVersion,
+        up_is_rows: bool,
+    ) -> __rt::error::Result<()> {
+        Ok(())
+    }
+}
+impl Child {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk<'v>(
+        r: &mut __rt::Reader<'_>,
+        cx: &BtiTrieParams<'_>,
+        p_idx: i64,
+        up_node_pos: i64,
+        up_ord: i64,
+        up_low: i64,
+        up_low_distance: Option<u8>,
+        up_len_distance: i64,
+        up_distances_8: Option<__rt::array::ArrayView<'v, __rt::array::U8>>,
+        up_distances_12: Option<__rt::array::ArrayView<'v, __rt::array::Bits16>>,
+        up_distances_16: Option<__rt::array::ArrayView<'v, __rt::array::U16Be>>,
+        up_distances_24: Option<__rt::array::ArrayView<'v, __rt::array::Bits32>>,
+        up_distances_32: Option<__rt::array::ArrayView<'v, __rt::array::U32Be>>,
+        up_distances_40: Option<__rt::array::ArrayView<'v, Distance40Ref<'v>>>,
+        up_distances_64: Option<__rt::array::ArrayView<'v, __rt::array::I64Be>>,
+        up_is_single: bool,
+        up_single_transition: Option<u8>,
+        up_is_sparse: bool,
+        up_sparse_transitions: Option<__rt::array::ArrayView<'v, __rt::array::U8>>,
+        up_dense_start: Option<u8>,
+        up_v: version::SstableVersion,
+        up_is_rows: bool,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        Ok(())
+    }
+}
+impl Child {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        cx: &BtiTrieParams<'_>,
+        p_idx: i64,
+    ) -> __rt::sink::WriteResult<()> {
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(
+        &self,
+        cx: &BtiTrieParams<'_>,
+        p_idx: i64,
+    ) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter, cx, p_idx)?;
+        Ok(counter.pos())
+    }
+}

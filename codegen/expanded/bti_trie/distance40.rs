@@ -1,0 +1,197 @@
+// Written by `expand` from the specification bti_trie.ksy. Do not edit.
+
+__rt::sites! {
+    distance40_site : "distance_40" in "bti/bti_trie.ksy", line
+    super::node_head_site::LAST + 3; high 4; low 3;
+}
+/// 40 bits as two numbers; not all of Kaitai's targets read more than 32 bits at once.
+///
+/// Specification: `distance_40` in `bti/bti_trie.ksy`. Cassandra: org.apache.cassandra.io.tries.TrieNode.Sparse40.
+#[derive(Debug, Clone, PartialEq, ::binrw::BinRead, ::binrw::BinWrite)]
+#[brw(big)]
+pub struct Distance40 {
+    /// The most significant byte.
+    pub high: u8,
+    /// The other four bytes.
+    pub low: u32,
+}
+impl Distance40 {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+        let at = *r;
+        let bytes = r.take(5, distance40_site::_self)?;
+        ::binrw::BinRead::read(&mut std::io::Cursor::new(bytes))
+            .map_err(|_| {
+                at
+                    .error(
+                        __rt::ReadErrorKind::UnexpectedEnd {
+                            needed: 5,
+                            available: bytes.len() as u64,
+                        },
+                        distance40_site::_self,
+                    )
+            })
+    }
+}
+/// The head of a [`Distance40`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct Distance40Ref<'a> {
+    lifetime: std::marker::PhantomData<&'a ()>,
+    /// The most significant byte.
+    pub high: u8,
+    /// The other four bytes.
+    pub low: u32,
+    /// The distance.
+    pub value: i64,
+}
+impl<'a> Distance40Ref<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline(always)]
+    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_high = r.u8(distance40_site::high)?;
+        let f_low = r.u32_be(distance40_site::low)?;
+        Ok({
+            let value_value = (((i64::from(f_high) * 4294967296i64) + i64::from(f_low))
+                as i64);
+            Distance40Ref {
+                lifetime: std::marker::PhantomData,
+                high: f_high,
+                low: f_low,
+                value: value_value,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        distance40_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        distance40_site::FIELDS
+    }
+}
+impl Distance40Ref<'_> {
+    /// Width in bits.
+    pub fn bits(args: ()) -> u64 {
+        let () = args;
+        let mut bits = 0u64;
+        bits += 8;
+        bits += 32;
+        bits
+    }
+}
+impl<'a> __rt::array::Element<'a> for Distance40Ref<'a> {
+    type Args = ();
+    fn get(
+        r: &mut __rt::Reader<'a>,
+        args: Self::Args,
+        _: &'static __rt::Site,
+    ) -> __rt::error::Result<Self> {
+        let () = args;
+        let begin = r.offset();
+        let f_high = r.u8(distance40_site::high)?;
+        let f_low = r.u32_be(distance40_site::low)?;
+        Ok({
+            let value_value = (((i64::from(f_high) * 4294967296i64) + i64::from(f_low))
+                as i64);
+            Distance40Ref {
+                lifetime: std::marker::PhantomData,
+                high: f_high,
+                low: f_low,
+                value: value_value,
+            }
+        })
+    }
+}
+impl Distance40 {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+        let f_high = r.u8(distance40_site::high)?;
+        let f_low = r.u32_be(distance40_site::low)?;
+        Ok(())
+    }
+}
+impl Distance40 {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_high = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.u8(distance40_site::high)? }
+            };
+            let offset = r.offset();
+            let leaf = r.u8(distance40_site::high)?;
+            w.leaf(
+                distance40_site::high,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Unsigned(u64::from(leaf)),
+            );
+            value
+        };
+        let f_low = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.u32_be(distance40_site::low)? }
+            };
+            let offset = r.offset();
+            let leaf = r.u32_be(distance40_site::low)?;
+            w.leaf(
+                distance40_site::low,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Unsigned(u64::from(leaf)),
+            );
+            value
+        };
+        Ok(())
+    }
+}
+impl Distance40 {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+        let mut bytes = [0u8; 5];
+        ::binrw::BinWrite::write(self, &mut std::io::Cursor::new(bytes.as_mut_slice()))
+            .map_err(|_| __rt::WriteError::new(
+                __rt::WriteErrorKind::Expression {
+                    what: "numbers of another width",
+                },
+                distance40_site::_self,
+            ))?;
+        w.put(&bytes);
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter)?;
+        Ok(counter.pos())
+    }
+}

@@ -1,0 +1,249 @@
+// Written by `expand` from the specification bti_trie.ksy. Do not edit.
+
+__rt::sites! {
+    node_head_site : "node_head" in "bti/bti_trie.ksy", line super::bti_trie_site::LAST +
+    44; kind 4; low 4;
+}
+/// The byte that a node begins with.
+///
+/// Specification: `node_head` in `bti/bti_trie.ksy`. Cassandra: org.apache.cassandra.io.tries.TrieNode.at.
+#[derive(Debug, Clone, PartialEq, ::deku::DekuRead, ::deku::DekuWrite)]
+pub struct NodeHead {
+    /// Shape of the node and width of its distances.
+    pub kind: NodeKind,
+    /// Bits of the payload; in the two kinds without payload the distance, or the high bits of it.
+    #[deku(bits = 4, endian = "big")]
+    pub low: u8,
+}
+impl NodeHead {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+        let at = *r;
+        let bytes = r.take(1, node_head_site::_self)?;
+        ::deku::DekuContainerRead::from_bytes((bytes, 0))
+            .map(|(_, value)| value)
+            .map_err(|_| {
+                at
+                    .error(
+                        __rt::ReadErrorKind::UnexpectedEnd {
+                            needed: 1,
+                            available: bytes.len() as u64,
+                        },
+                        node_head_site::_self,
+                    )
+            })
+    }
+}
+/// The head of a [`NodeHead`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct NodeHeadRef<'a> {
+    lifetime: std::marker::PhantomData<&'a ()>,
+    /// Shape of the node and width of its distances.
+    pub kind: NodeKind,
+    /// Bits of the payload; in the two kinds without payload the distance, or the high bits of it.
+    pub low: u8,
+}
+impl<'a> NodeHeadRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline(always)]
+    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_kind = {
+            let found = (r.bits(4, node_head_site::kind)? as u8) as i64;
+            NodeKind::from_raw(found)
+                .ok_or_else(|| {
+                    r.error_before(
+                        0,
+                        __rt::ReadErrorKind::UnknownValue {
+                            found,
+                            expected: "node_kind",
+                        },
+                        node_head_site::kind,
+                    )
+                })?
+        };
+        let f_low = (r.bits(4, node_head_site::low)? as u8);
+        Ok({
+            NodeHeadRef {
+                lifetime: std::marker::PhantomData,
+                kind: f_kind,
+                low: f_low,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        node_head_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        node_head_site::FIELDS
+    }
+}
+impl NodeHeadRef<'_> {
+    /// Width in bits.
+    pub fn bits(args: ()) -> u64 {
+        let () = args;
+        let mut bits = 0u64;
+        bits += 4;
+        bits += 4;
+        bits
+    }
+}
+impl<'a> __rt::array::Element<'a> for NodeHeadRef<'a> {
+    type Args = ();
+    fn get(
+        r: &mut __rt::Reader<'a>,
+        args: Self::Args,
+        _: &'static __rt::Site,
+    ) -> __rt::error::Result<Self> {
+        let () = args;
+        let begin = r.offset();
+        let f_kind = {
+            let found = (r.bits(4, node_head_site::kind)? as u8) as i64;
+            NodeKind::from_raw(found)
+                .ok_or_else(|| {
+                    r.error_before(
+                        0,
+                        __rt::ReadErrorKind::UnknownValue {
+                            found,
+                            expected: "node_kind",
+                        },
+                        node_head_site::kind,
+                    )
+                })?
+        };
+        let f_low = (r.bits(4, node_head_site::low)? as u8);
+        Ok({
+            NodeHeadRef {
+                lifetime: std::marker::PhantomData,
+                kind: f_kind,
+                low: f_low,
+            }
+        })
+    }
+}
+impl NodeHead {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+        let f_kind = {
+            let found = (r.bits(4, node_head_site::kind)? as u8) as i64;
+            NodeKind::from_raw(found)
+                .ok_or_else(|| {
+                    r.error_before(
+                        0,
+                        __rt::ReadErrorKind::UnknownValue {
+                            found,
+                            expected: "node_kind",
+                        },
+                        node_head_site::kind,
+                    )
+                })?
+        };
+        let f_low = (r.bits(4, node_head_site::low)? as u8);
+        Ok(())
+    }
+}
+impl NodeHead {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_kind = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                {
+                    let found = (r.bits(4, node_head_site::kind)? as u8) as i64;
+                    NodeKind::from_raw(found)
+                        .ok_or_else(|| {
+                            r.error_before(
+                                0,
+                                __rt::ReadErrorKind::UnknownValue {
+                                    found,
+                                    expected: "node_kind",
+                                },
+                                node_head_site::kind,
+                            )
+                        })?
+                }
+            };
+            let offset = r.offset();
+            let leaf = {
+                let found = (r.bits(4, node_head_site::kind)? as u8) as i64;
+                NodeKind::from_raw(found)
+                    .ok_or_else(|| {
+                        r.error_before(
+                            0,
+                            __rt::ReadErrorKind::UnknownValue {
+                                found,
+                                expected: "node_kind",
+                            },
+                            node_head_site::kind,
+                        )
+                    })?
+            };
+            w.leaf(node_head_site::kind, None, offset, 1, __rt::Value::Enum(leaf.id()));
+            value
+        };
+        let f_low = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { (r.bits(4, node_head_site::low)? as u8) }
+            };
+            let offset = r.offset();
+            let leaf = (r.bits(4, node_head_site::low)? as u8);
+            w.leaf(
+                node_head_site::low,
+                None,
+                offset,
+                1,
+                __rt::Value::Unsigned(u64::from(leaf)),
+            );
+            value
+        };
+        Ok(())
+    }
+}
+impl NodeHead {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+        let mut bytes = [0u8; 1];
+        ::deku::DekuContainerWrite::to_slice(self, &mut bytes)
+            .map_err(|_| __rt::WriteError::new(
+                __rt::WriteErrorKind::Expression {
+                    what: "numbers of another width",
+                },
+                node_head_site::_self,
+            ))?;
+        w.put(&bytes);
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter)?;
+        Ok(counter.pos())
+    }
+}

@@ -1,0 +1,207 @@
+// Written by `expand` from the specification bti_trie.ksy. Do not edit.
+
+__rt::sites! {
+    row_payload_site : "row_payload" in "bti/bti_trie.ksy", line
+    super::partition_payload_site::LAST + 5; offset 11; open_deletion 3;
+}
+/// Where a block of rows is. Bits 0 to 2 of the payload's bits are the length of the offset, bit 3 says that a deletion follows.
+///
+/// Specification: `row_payload` in `bti/bti_trie.ksy`. Cassandra: org.apache.cassandra.io.sstable.format.bti.RowIndexReader.IndexInfo.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RowPayload {
+    /// Where the block starts, in bytes from the start of the partition in Data.db.
+    pub offset: i64,
+    /// The deletion of a range tombstone that began before the block and is still open at its start.
+    pub open_deletion: Option<common::DeletionTime>,
+}
+impl RowPayload {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(
+        r: &mut __rt::Reader<'_>,
+        p_payload_bits: i64,
+        p_v: version::SstableVersion,
+    ) -> __rt::error::Result<Self> {
+        let f_offset = __rt::native::SizedIntCodec::read(
+            r,
+            p_payload_bits & 7i64,
+            row_payload_site::offset,
+        )?;
+        let f_open_deletion = if p_payload_bits >= 8i64 {
+            Some(
+                common::DeletionTime::decode(r, p_v)
+                    .within(row_payload_site::open_deletion)?,
+            )
+        } else {
+            None
+        };
+        Ok(Self {
+            offset: f_offset,
+            open_deletion: f_open_deletion,
+        })
+    }
+}
+/// The head of a [`RowPayload`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct RowPayloadRef<'a> {
+    lifetime: std::marker::PhantomData<&'a ()>,
+    /// Bits of the payload.
+    pub payload_bits: i64,
+    /// Where the block starts, in bytes from the start of the partition in Data.db.
+    pub offset: i64,
+    /// The deletion of a range tombstone that began before the block and is still open at its start.
+    pub open_deletion: Option<common::DeletionTimeRef<'a>>,
+}
+impl<'a> RowPayloadRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline(always)]
+    pub fn read(
+        r: &mut __rt::Reader<'a>,
+        p_payload_bits: i64,
+        p_v: version::SstableVersion,
+    ) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_offset = __rt::native::SizedIntCodec::read(
+            r,
+            p_payload_bits & 7i64,
+            row_payload_site::offset,
+        )?;
+        let f_open_deletion = if p_payload_bits >= 8i64 {
+            Some(
+                common::DeletionTimeRef::read(r, p_v)
+                    .within(row_payload_site::open_deletion)?,
+            )
+        } else {
+            None
+        };
+        Ok({
+            RowPayloadRef {
+                lifetime: std::marker::PhantomData,
+                payload_bits: p_payload_bits,
+                offset: f_offset,
+                open_deletion: f_open_deletion,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        row_payload_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        row_payload_site::FIELDS
+    }
+}
+impl RowPayload {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(
+        r: &mut __rt::Reader<'_>,
+        p_payload_bits: i64,
+        p_v: version::SstableVersion,
+    ) -> __rt::error::Result<()> {
+        let f_offset = __rt::native::SizedIntCodec::read(
+            r,
+            p_payload_bits & 7i64,
+            row_payload_site::offset,
+        )?;
+        let f_open_deletion = if p_payload_bits >= 8i64 {
+            Some(
+                common::DeletionTime::skip(r, p_v)
+                    .within(row_payload_site::open_deletion)?,
+            )
+        } else {
+            None
+        };
+        Ok(())
+    }
+}
+impl RowPayload {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        p_payload_bits: i64,
+        p_v: version::SstableVersion,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_offset = {
+            let value = ();
+            let offset = r.offset();
+            let leaf = __rt::native::SizedIntCodec::read(
+                r,
+                p_payload_bits & 7i64,
+                row_payload_site::offset,
+            )?;
+            w.leaf(
+                row_payload_site::offset,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::native::SizedIntCodec::value(&leaf),
+            );
+            value
+        };
+        let f_open_deletion = if p_payload_bits >= 8i64 {
+            let value = ();
+            w.enter(row_payload_site::open_deletion, None, r.offset());
+            let asked = common::DeletionTime::walk(r, p_v, w)
+                .within(row_payload_site::open_deletion)?;
+            w.leave(r.offset());
+            Some(value)
+        } else {
+            None
+        };
+        Ok(())
+    }
+}
+impl RowPayload {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        p_payload_bits: i64,
+        p_v: version::SstableVersion,
+    ) -> __rt::sink::WriteResult<()> {
+        __rt::native::SizedIntCodec::write(
+            w,
+            &self.offset,
+            p_payload_bits & 7i64,
+            row_payload_site::offset,
+        )?;
+        if let Some(v) = __rt::sink::agreed(
+            &self.open_deletion,
+            p_payload_bits >= 8i64,
+            row_payload_site::open_deletion,
+        )? {
+            v.encode(w, p_v)?;
+        }
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(
+        &self,
+        p_payload_bits: i64,
+        p_v: version::SstableVersion,
+    ) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter, p_payload_bits, p_v)?;
+        Ok(counter.pos())
+    }
+}

@@ -1,0 +1,226 @@
+// Written by `expand` from the specification sstable_chunks.ksy. Do not edit.
+
+__rt::sites! {
+    chunk_site : "chunk" in "sstable/sstable_chunks.ksy", line
+    super::sstable_chunks_site::LAST + 7; stored 22;
+}
+/// One chunk. It is compressed unless it has `max_compressed_length` bytes or more. If the last one is stored as it is although it is
+/// shorter than that, zeros are put behind it up to that length, so that the rule holds for it too; `data_length` tells how many bytes
+/// count. Compaction leaves a chunk of no bytes at the end.
+///
+/// The compressed forms are each library's own, without frames: LZ4 a block after its uncompressed length in 4 bytes, which are
+/// little-endian (as are the words of Filter.db and the positions of Summary.db; all other numbers are big-endian); Snappy raw; Deflate
+/// with zlib's header; Zstd a frame (which has a checksum of its own).
+///
+/// Specification: `chunk` in `sstable/sstable_chunks.ksy`. Cassandra: org.apache.cassandra.io.util.CompressedChunkReader.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Chunk {
+    /// The chunk.
+    pub stored: StoredChunk,
+}
+impl Chunk {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableChunksParams<'_>,
+        p_idx: i64,
+    ) -> __rt::error::Result<Self> {
+        let (f_stored, from_stored, to_stored) = {
+            let mut at = r
+                .at(
+                    *__rt::array::element(&cx.info.chunk_offsets, p_idx)
+                        .ok_or_else(|| {
+                            r.error(__rt::ReadErrorKind::Overflow, chunk_site::stored)
+                        })?,
+                    chunk_site::stored,
+                )?;
+            let r = &mut at;
+            let from_stored = r.pos();
+            let f_stored = {
+                let mut sub = {
+                    let len = (if (p_idx + 1i64) < (cx.info.chunk_offsets.len() as i64) {
+                        (*__rt::array::element(&cx.info.chunk_offsets, p_idx + 1i64)
+                            .ok_or_else(|| {
+                                r.error(__rt::ReadErrorKind::Overflow, chunk_site::stored)
+                            })?)
+                    } else {
+                        (r.size() as i64)
+                    })
+                        .checked_sub(
+                            *__rt::array::element(&cx.info.chunk_offsets, p_idx)
+                                .ok_or_else(|| {
+                                    r.error(__rt::ReadErrorKind::Overflow, chunk_site::stored)
+                                })?,
+                        )
+                        .ok_or_else(|| {
+                            r.error(__rt::ReadErrorKind::Overflow, chunk_site::stored)
+                        })?;
+                    r.sub_i(len, chunk_site::stored)?
+                };
+                let value = StoredChunk::decode(&mut sub).within(chunk_site::stored)?;
+                sub.finish(chunk_site::stored)?;
+                value
+            };
+            (f_stored, from_stored, r.pos())
+        };
+        Ok(Self { stored: f_stored })
+    }
+}
+/// The head of a [`Chunk`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct ChunkRef<'a> {
+    /// Where it begins, in bytes from the start of the component.
+    pub begin: u64,
+    /// The reader behind the head.
+    pub rest: __rt::Reader<'a>,
+    /// Number of the chunk, from 0.
+    pub idx: i64,
+    /// Where it starts, in bytes.
+    pub ofs: i64,
+    /// Where the next one starts, or the file ends.
+    pub ofs_next: i64,
+}
+impl<'a> ChunkRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn read(
+        r: &mut __rt::Reader<'a>,
+        cx: &SstableChunksParams<'_>,
+        p_idx: i64,
+    ) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        Ok({
+            let value_ofs = (*__rt::array::element(&cx.info.chunk_offsets, p_idx)
+                .ok_or_else(|| {
+                    r.error(__rt::ReadErrorKind::Overflow, chunk_site::_self)
+                })?);
+            let value_ofs_next = (if (p_idx + 1i64)
+                < (cx.info.chunk_offsets.len() as i64)
+            {
+                (*__rt::array::element(&cx.info.chunk_offsets, p_idx + 1i64)
+                    .ok_or_else(|| {
+                        r.error(__rt::ReadErrorKind::Overflow, chunk_site::_self)
+                    })?)
+            } else {
+                (r.size() as i64)
+            });
+            ChunkRef {
+                begin,
+                rest: *r,
+                idx: p_idx,
+                ofs: value_ofs,
+                ofs_next: value_ofs_next,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        chunk_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        chunk_site::FIELDS
+    }
+}
+impl Chunk {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableChunksParams<'_>,
+        p_idx: i64,
+    ) -> __rt::error::Result<()> {
+        Ok(())
+    }
+}
+impl Chunk {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableChunksParams<'_>,
+        p_idx: i64,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_stored = {
+            let mut at = r
+                .at(
+                    *__rt::array::element(&cx.info.chunk_offsets, p_idx)
+                        .ok_or_else(|| {
+                            r.error(__rt::ReadErrorKind::Overflow, chunk_site::stored)
+                        })?,
+                    chunk_site::stored,
+                )?;
+            let r = &mut at;
+            let f_stored = {
+                let value = ();
+                w.enter(chunk_site::stored, None, r.offset());
+                let mut sub = {
+                    let len = (if (p_idx + 1i64) < (cx.info.chunk_offsets.len() as i64) {
+                        (*__rt::array::element(&cx.info.chunk_offsets, p_idx + 1i64)
+                            .ok_or_else(|| {
+                                r.error(__rt::ReadErrorKind::Overflow, chunk_site::stored)
+                            })?)
+                    } else {
+                        (r.size() as i64)
+                    })
+                        .checked_sub(
+                            *__rt::array::element(&cx.info.chunk_offsets, p_idx)
+                                .ok_or_else(|| {
+                                    r.error(__rt::ReadErrorKind::Overflow, chunk_site::stored)
+                                })?,
+                        )
+                        .ok_or_else(|| {
+                            r.error(__rt::ReadErrorKind::Overflow, chunk_site::stored)
+                        })?;
+                    r.sub_i(len, chunk_site::stored)?
+                };
+                let asked = StoredChunk::walk(&mut sub, w).within(chunk_site::stored)?;
+                sub.finish(chunk_site::stored)?;
+                w.leave(r.offset());
+                value
+            };
+            f_stored
+        };
+        Ok(())
+    }
+}
+impl Chunk {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        cx: &SstableChunksParams<'_>,
+        p_idx: i64,
+    ) -> __rt::sink::WriteResult<()> {
+        self.stored.encode(w)?;
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(
+        &self,
+        cx: &SstableChunksParams<'_>,
+        p_idx: i64,
+    ) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter, cx, p_idx)?;
+        Ok(counter.pos())
+    }
+}

@@ -1,0 +1,178 @@
+// Written by `expand` from the specification sstable_chunks.ksy. Do not edit.
+
+__rt::sites! {
+    sstable_chunks_site : "sstable_chunks" in "sstable/sstable_chunks.ksy", line 1;
+    chunks 20;
+}
+/// Where CompressionInfo.db exists, Data.db is nothing but compressed chunks, each with its checksum behind. What comes out of them, put
+/// together, is the stream that sstable_data.ksy describes, and positions in that stream are what everything else refers to.
+///
+/// The chunks lie close together and in order. Neither their number nor their lengths are in this file: both follow from the offsets in
+/// CompressionInfo.db.
+///
+/// Specification: `sstable_chunks` in `sstable/sstable_chunks.ksy`. Cassandra: org.apache.cassandra.io.compress.CompressedSequentialWriter.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SstableChunks {
+    /// The chunks.
+    pub chunks: Vec<Chunk>,
+}
+impl SstableChunks {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableChunksParams<'_>,
+    ) -> __rt::error::Result<Self> {
+        let (f_chunks, from_chunks, to_chunks) = {
+            let mut at = r.at(0i64, sstable_chunks_site::chunks)?;
+            let r = &mut at;
+            let from_chunks = r.pos();
+            let f_chunks = {
+                let count = __rt::array::count(
+                    r,
+                    cx.info.chunk_offsets.len() as i64,
+                    0,
+                    sstable_chunks_site::chunks,
+                )?;
+                let mut all = __rt::array::reserve(count);
+                for index in 0..count {
+                    let index = index as i64;
+                    all.push(
+                        (|| -> __rt::error::Result<_> {
+                            Chunk::decode(r, cx, index)
+                                .within(sstable_chunks_site::chunks)
+                        })()
+                            .at_index(sstable_chunks_site::chunks, index)?,
+                    );
+                }
+                all
+            };
+            (f_chunks, from_chunks, r.pos())
+        };
+        Ok(Self { chunks: f_chunks })
+    }
+}
+/// The head of a [`SstableChunks`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct SstableChunksRef<'a> {
+    /// Where it begins, in bytes from the start of the component.
+    pub begin: u64,
+    /// The reader behind the head.
+    pub rest: __rt::Reader<'a>,
+}
+impl<'a> SstableChunksRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn read(
+        r: &mut __rt::Reader<'a>,
+        cx: &SstableChunksParams<'_>,
+    ) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        Ok({
+            SstableChunksRef {
+                begin,
+                rest: *r,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        sstable_chunks_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        sstable_chunks_site::FIELDS
+    }
+}
+impl SstableChunks {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableChunksParams<'_>,
+    ) -> __rt::error::Result<()> {
+        Ok(())
+    }
+}
+impl SstableChunks {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableChunksParams<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_chunks = {
+            let mut at = r.at(0i64, sstable_chunks_site::chunks)?;
+            let r = &mut at;
+            let f_chunks = {
+                let value = ();
+                let count = __rt::array::count(
+                    r,
+                    cx.info.chunk_offsets.len() as i64,
+                    0,
+                    sstable_chunks_site::chunks,
+                )?;
+                for index in 0..count {
+                    let index = index as i64;
+                    (|| -> __rt::error::Result<()> {
+                        w.enter(
+                            sstable_chunks_site::chunks,
+                            Some(index as u64),
+                            r.offset(),
+                        );
+                        let asked = Chunk::walk(r, cx, index, w)
+                            .within(sstable_chunks_site::chunks)?;
+                        w.leave(r.offset());
+                        Ok(())
+                    })()
+                        .at_index(sstable_chunks_site::chunks, index)?;
+                }
+                value
+            };
+            f_chunks
+        };
+        Ok(())
+    }
+}
+impl SstableChunks {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        cx: &SstableChunksParams<'_>,
+    ) -> __rt::sink::WriteResult<()> {
+        __rt::sink::exact(
+            self.chunks.len() as u64,
+            cx.info.chunk_offsets.len() as i64,
+            sstable_chunks_site::chunks,
+        )?;
+        for (index, e) in self.chunks.iter().enumerate() {
+            let index = index as i64;
+            e.encode(w, cx, index)?;
+        }
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self, cx: &SstableChunksParams<'_>) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter, cx)?;
+        Ok(counter.pos())
+    }
+}

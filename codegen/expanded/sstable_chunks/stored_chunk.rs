@@ -1,0 +1,204 @@
+// Written by `expand` from the specification sstable_chunks.ksy. Do not edit.
+
+__rt::sites! {
+    stored_chunk_site : "stored_chunk" in "sstable/sstable_chunks.ksy", line
+    super::chunk_site::LAST + 5; body 4; crc 3;
+}
+/// The bytes of a chunk, and their checksum.
+///
+/// Specification: `stored_chunk` in `sstable/sstable_chunks.ksy`. Cassandra: org.apache.cassandra.io.compress.CompressedSequentialWriter.flushData.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StoredChunk {
+    /// The bytes, compressed or not.
+    pub body: Vec<u8>,
+}
+impl StoredChunk {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+        let from_body = r.pos();
+        let f_body = {
+            let len = (r.size() as i64)
+                .checked_sub(4i64)
+                .ok_or_else(|| {
+                    r.error(__rt::ReadErrorKind::Overflow, stored_chunk_site::body)
+                })?;
+            r.take_i(len, stored_chunk_site::body)?
+        }
+            .to_vec();
+        let to_body = r.pos();
+        let f_crc = r.u32_be(stored_chunk_site::crc)?;
+        {
+            let stored = f_crc;
+            let mut computed = 0u32;
+            computed = __rt::checksum::crc32(r.between(from_body, to_body), computed);
+            let stored = u64::from(stored);
+            if stored != u64::from(computed) {
+                let kind = __rt::ReadErrorKind::Checksum {
+                    stored,
+                    computed: computed.into(),
+                    width: 4,
+                };
+                return Err(r.error_before(4, kind, stored_chunk_site::crc));
+            }
+        }
+        Ok(Self { body: f_body })
+    }
+}
+/// The head of a [`StoredChunk`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct StoredChunkRef<'a> {
+    lifetime: std::marker::PhantomData<&'a ()>,
+    /// The bytes, compressed or not.
+    pub body: &'a [u8],
+    /// CRC-32 of `body` as it is stored. Cassandra checks it for some of the chunks it reads only (the table's `crc_check_chance`).
+    pub crc: u32,
+}
+impl<'a> StoredChunkRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline(always)]
+    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_body = {
+            let len = (r.size() as i64)
+                .checked_sub(4i64)
+                .ok_or_else(|| {
+                    r.error(__rt::ReadErrorKind::Overflow, stored_chunk_site::body)
+                })?;
+            r.take_i(len, stored_chunk_site::body)?
+        };
+        let f_crc = r.u32_be(stored_chunk_site::crc)?;
+        Ok({
+            StoredChunkRef {
+                lifetime: std::marker::PhantomData,
+                body: f_body,
+                crc: f_crc,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        stored_chunk_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        stored_chunk_site::FIELDS
+    }
+}
+impl StoredChunk {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+        let f_body = {
+            let len = (r.size() as i64)
+                .checked_sub(4i64)
+                .ok_or_else(|| {
+                    r.error(__rt::ReadErrorKind::Overflow, stored_chunk_site::body)
+                })?;
+            r.take_i(len, stored_chunk_site::body)?
+        };
+        let f_crc = r.u32_be(stored_chunk_site::crc)?;
+        Ok(())
+    }
+}
+impl StoredChunk {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_body = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                {
+                    let len = (r.size() as i64)
+                        .checked_sub(4i64)
+                        .ok_or_else(|| {
+                            r
+                                .error(
+                                    __rt::ReadErrorKind::Overflow,
+                                    stored_chunk_site::body,
+                                )
+                        })?;
+                    r.take_i(len, stored_chunk_site::body)?
+                }
+            };
+            let offset = r.offset();
+            let leaf = {
+                let len = (r.size() as i64)
+                    .checked_sub(4i64)
+                    .ok_or_else(|| {
+                        r.error(__rt::ReadErrorKind::Overflow, stored_chunk_site::body)
+                    })?;
+                r.take_i(len, stored_chunk_site::body)?
+            };
+            w.leaf(
+                stored_chunk_site::body,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Bytes(leaf),
+            );
+            value
+        };
+        let f_crc = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.u32_be(stored_chunk_site::crc)? }
+            };
+            let offset = r.offset();
+            let leaf = r.u32_be(stored_chunk_site::crc)?;
+            w.leaf(
+                stored_chunk_site::crc,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Unsigned(u64::from(leaf)),
+            );
+            value
+        };
+        Ok(())
+    }
+}
+impl StoredChunk {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+        let from_body = w.pos();
+        w.put(&self.body);
+        let to_body = w.pos();
+        w.put(
+            &{
+                let mut sum = 0u32;
+                sum = w.crc32(from_body, to_body, sum);
+                u32::from(sum)
+            }
+                .to_be_bytes(),
+        );
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter)?;
+        Ok(counter.pos())
+    }
+}

@@ -1,0 +1,159 @@
+// Written by `expand` from the specification sstable_common.ksy. Do not edit.
+
+__rt::sites! {
+    bytes_u4_site : "bytes_u4" in "common/sstable_common.ksy", line
+    super::bytes_u2_site::LAST + 3; len 4; data 4;
+}
+/// Bytes behind their length in four bytes.
+///
+/// Specification: `bytes_u4` in `common/sstable_common.ksy`. Cassandra: org.apache.cassandra.utils.ByteBufferUtil.writeWithLength.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BytesU4 {
+    /// The bytes.
+    pub data: Vec<u8>,
+}
+impl BytesU4 {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+        let f_len = r.u32_be(bytes_u4_site::len)?;
+        let f_data = {
+            let len = i64::from(f_len);
+            r.take_i(len, bytes_u4_site::data)?
+        }
+            .to_vec();
+        Ok(Self { data: f_data })
+    }
+}
+/// The head of a [`BytesU4`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct BytesU4Ref<'a> {
+    lifetime: std::marker::PhantomData<&'a ()>,
+    /// Length in bytes.
+    pub len: u32,
+    /// The bytes.
+    pub data: &'a [u8],
+}
+impl<'a> BytesU4Ref<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline(always)]
+    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_len = r.u32_be(bytes_u4_site::len)?;
+        let f_data = {
+            let len = i64::from(f_len);
+            r.take_i(len, bytes_u4_site::data)?
+        };
+        Ok({
+            BytesU4Ref {
+                lifetime: std::marker::PhantomData,
+                len: f_len,
+                data: f_data,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        bytes_u4_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        bytes_u4_site::FIELDS
+    }
+}
+impl BytesU4 {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+        let f_len = r.u32_be(bytes_u4_site::len)?;
+        let f_data = {
+            let len = i64::from(f_len);
+            r.take_i(len, bytes_u4_site::data)?
+        };
+        Ok(())
+    }
+}
+impl BytesU4 {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_len = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.u32_be(bytes_u4_site::len)? }
+            };
+            let offset = r.offset();
+            let leaf = r.u32_be(bytes_u4_site::len)?;
+            w.leaf(
+                bytes_u4_site::len,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Unsigned(u64::from(leaf)),
+            );
+            value
+        };
+        let f_data = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                {
+                    let len = i64::from(f_len);
+                    r.take_i(len, bytes_u4_site::data)?
+                }
+            };
+            let offset = r.offset();
+            let leaf = {
+                let len = i64::from(f_len);
+                r.take_i(len, bytes_u4_site::data)?
+            };
+            w.leaf(
+                bytes_u4_site::data,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Bytes(leaf),
+            );
+            value
+        };
+        Ok(())
+    }
+}
+impl BytesU4 {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+        let f_len = __rt::sink::narrow::<
+            u32,
+            _,
+        >(self.data.len() as i64, bytes_u4_site::len)?;
+        w.put(&f_len.to_be_bytes());
+        w.put(&self.data);
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter)?;
+        Ok(counter.pos())
+    }
+}

@@ -1,0 +1,309 @@
+// Written by `expand` from the specification sstable_common.ksy. Do not edit.
+
+__rt::sites! {
+    cell_value_site : "cell_value" in "common/sstable_common.ksy", line
+    super::clustering_value_site::LAST + 4; len 8; data 5;
+}
+/// A value, with a length in front unless all values of the type have the same length.
+///
+/// Specification: `cell_value` in `common/sstable_common.ksy`. Cassandra: org.apache.cassandra.db.marshal.AbstractType.writeValue.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CellValue {
+    /// The value, as its type serializes it.
+    pub data: Vec<u8>,
+}
+impl CellValue {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(
+        r: &mut __rt::Reader<'_>,
+        p_fixed_len: i64,
+    ) -> __rt::error::Result<Self> {
+        let f_len = if p_fixed_len < 0i64 {
+            Some(__rt::native::UvintCodec::read(r, cell_value_site::len)?)
+        } else {
+            None
+        };
+        let f_data = {
+            let len = (if p_fixed_len < 0i64 {
+                i64::try_from(
+                        f_len
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Absent {
+                                            field: "len",
+                                        },
+                                        cell_value_site::data,
+                                    )
+                            })?,
+                    )
+                    .map_err(|_| {
+                        r.error(__rt::ReadErrorKind::Overflow, cell_value_site::data)
+                    })?
+            } else {
+                p_fixed_len
+            });
+            r.take_i(len, cell_value_site::data)?
+        }
+            .to_vec();
+        Ok(Self { data: f_data })
+    }
+}
+/// The head of a [`CellValue`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct CellValueRef<'a> {
+    lifetime: std::marker::PhantomData<&'a ()>,
+    /// Length in bytes of every value of the type; -1 if they differ (cql_type.ksy).
+    pub fixed_len: i64,
+    /// Length in bytes.
+    pub len: Option<u64>,
+    /// The value, as its type serializes it.
+    pub data: &'a [u8],
+}
+impl<'a> CellValueRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline(always)]
+    pub fn read(
+        r: &mut __rt::Reader<'a>,
+        p_fixed_len: i64,
+    ) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_len = if p_fixed_len < 0i64 {
+            Some(__rt::native::UvintCodec::read(r, cell_value_site::len)?)
+        } else {
+            None
+        };
+        let f_data = {
+            let len = (if p_fixed_len < 0i64 {
+                i64::try_from(
+                        f_len
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Absent {
+                                            field: "len",
+                                        },
+                                        cell_value_site::data,
+                                    )
+                            })?,
+                    )
+                    .map_err(|_| {
+                        r.error(__rt::ReadErrorKind::Overflow, cell_value_site::data)
+                    })?
+            } else {
+                p_fixed_len
+            });
+            r.take_i(len, cell_value_site::data)?
+        };
+        Ok({
+            CellValueRef {
+                lifetime: std::marker::PhantomData,
+                fixed_len: p_fixed_len,
+                len: f_len,
+                data: f_data,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        cell_value_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        cell_value_site::FIELDS
+    }
+}
+impl CellValue {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(r: &mut __rt::Reader<'_>, p_fixed_len: i64) -> __rt::error::Result<()> {
+        let f_len = if p_fixed_len < 0i64 {
+            Some(__rt::native::UvintCodec::read(r, cell_value_site::len)?)
+        } else {
+            None
+        };
+        let f_data = {
+            let len = (if p_fixed_len < 0i64 {
+                i64::try_from(
+                        f_len
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Absent {
+                                            field: "len",
+                                        },
+                                        cell_value_site::data,
+                                    )
+                            })?,
+                    )
+                    .map_err(|_| {
+                        r.error(__rt::ReadErrorKind::Overflow, cell_value_site::data)
+                    })?
+            } else {
+                p_fixed_len
+            });
+            r.take_i(len, cell_value_site::data)?
+        };
+        Ok(())
+    }
+}
+impl CellValue {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        p_fixed_len: i64,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_len = if p_fixed_len < 0i64 {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { __rt::native::UvintCodec::read(r, cell_value_site::len)? }
+            };
+            let offset = r.offset();
+            let leaf = __rt::native::UvintCodec::read(r, cell_value_site::len)?;
+            w.leaf(
+                cell_value_site::len,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::native::UvintCodec::value(&leaf),
+            );
+            Some(value)
+        } else {
+            None
+        };
+        let f_data = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                {
+                    let len = (if p_fixed_len < 0i64 {
+                        i64::try_from(
+                                f_len
+                                    .ok_or_else(|| {
+                                        r
+                                            .error(
+                                                __rt::ReadErrorKind::Absent {
+                                                    field: "len",
+                                                },
+                                                cell_value_site::data,
+                                            )
+                                    })?,
+                            )
+                            .map_err(|_| {
+                                r
+                                    .error(__rt::ReadErrorKind::Overflow, cell_value_site::data)
+                            })?
+                    } else {
+                        p_fixed_len
+                    });
+                    r.take_i(len, cell_value_site::data)?
+                }
+            };
+            let offset = r.offset();
+            let leaf = {
+                let len = (if p_fixed_len < 0i64 {
+                    i64::try_from(
+                            f_len
+                                .ok_or_else(|| {
+                                    r
+                                        .error(
+                                            __rt::ReadErrorKind::Absent {
+                                                field: "len",
+                                            },
+                                            cell_value_site::data,
+                                        )
+                                })?,
+                        )
+                        .map_err(|_| {
+                            r.error(__rt::ReadErrorKind::Overflow, cell_value_site::data)
+                        })?
+                } else {
+                    p_fixed_len
+                });
+                r.take_i(len, cell_value_site::data)?
+            };
+            w.leaf(
+                cell_value_site::data,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Bytes(leaf),
+            );
+            value
+        };
+        Ok(())
+    }
+}
+impl CellValue {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        p_fixed_len: i64,
+    ) -> __rt::sink::WriteResult<()> {
+        let f_len = if p_fixed_len < 0i64 {
+            Some(
+                __rt::sink::narrow::<
+                    u64,
+                    _,
+                >(self.data.len() as i64, cell_value_site::len)?,
+            )
+        } else {
+            None
+        };
+        if let Some(v) = f_len {
+            __rt::native::UvintCodec::write(w, &v, cell_value_site::len)?;
+        }
+        __rt::sink::exact(
+            self.data.len() as u64,
+            if p_fixed_len < 0i64 {
+                i64::try_from(
+                        f_len
+                            .ok_or_else(|| __rt::WriteError::new(
+                                __rt::WriteErrorKind::Expression {
+                                    what: "a field that is needed is absent",
+                                },
+                                cell_value_site::data,
+                            ))?,
+                    )
+                    .map_err(|_| __rt::WriteError::new(
+                        __rt::WriteErrorKind::Expression {
+                            what: "a number leaves 64 bits",
+                        },
+                        cell_value_site::data,
+                    ))?
+            } else {
+                p_fixed_len
+            },
+            cell_value_site::data,
+        )?;
+        w.put(&self.data);
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self, p_fixed_len: i64) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter, p_fixed_len)?;
+        Ok(counter.pos())
+    }
+}

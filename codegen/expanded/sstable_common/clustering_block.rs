@@ -1,0 +1,409 @@
+// Written by `expand` from the specification sstable_common.ksy. Do not edit.
+
+__rt::sites! {
+    clustering_block_site : "clustering_block" in "common/sstable_common.ksy", line
+    super::clustering_values_site::LAST + 5; header 15; values 4;
+}
+/// Up to 32 values behind their header.
+///
+/// Specification: `clustering_block` in `common/sstable_common.ksy`. Cassandra: org.apache.cassandra.db.ClusteringPrefix.Serializer.makeHeader.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ClusteringBlock {
+    /// The values; those that are null or empty take no bytes.
+    pub values: Vec<ClusteringValue>,
+}
+impl ClusteringBlock {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(
+        r: &mut __rt::Reader<'_>,
+        p_base: i64,
+        p_count: i64,
+        p_column_types: &[__rt::native::CqlType],
+    ) -> __rt::error::Result<Self> {
+        let f_header = __rt::native::UvintCodec::read(r, clustering_block_site::header)?;
+        let f_values = {
+            let count = __rt::array::count(
+                r,
+                if (p_count - p_base) > 32i64 { 32i64 } else { (p_count - p_base) },
+                0,
+                clustering_block_site::values,
+            )?;
+            let mut all = __rt::array::reserve(count);
+            for index in 0..count {
+                let index = index as i64;
+                all.push(
+                    (|| -> __rt::error::Result<_> {
+                        {
+                            let arg0 = (p_base)
+                                .checked_add(index)
+                                .ok_or_else(|| {
+                                    r
+                                        .error(
+                                            __rt::ReadErrorKind::Overflow,
+                                            clustering_block_site::values,
+                                        )
+                                })?;
+                            let arg1 = (((if (0..64)
+                                .contains(
+                                    &(2i64)
+                                        .checked_mul(index)
+                                        .ok_or_else(|| {
+                                            r
+                                                .error(
+                                                    __rt::ReadErrorKind::Overflow,
+                                                    clustering_block_site::values,
+                                                )
+                                        })?,
+                                )
+                            {
+                                f_header
+                                    >> (2i64)
+                                        .checked_mul(index)
+                                        .ok_or_else(|| {
+                                            r
+                                                .error(
+                                                    __rt::ReadErrorKind::Overflow,
+                                                    clustering_block_site::values,
+                                                )
+                                        })?
+                            } else {
+                                0
+                            }) & 3u64) as i64);
+                            ClusteringValue::decode(r, arg0, arg1, &p_column_types)
+                        }
+                            .within(clustering_block_site::values)
+                    })()
+                        .at_index(clustering_block_site::values, index)?,
+                );
+            }
+            all
+        };
+        Ok(Self { values: f_values })
+    }
+}
+/// The head of a [`ClusteringBlock`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct ClusteringBlockRef<'a> {
+    /// Where it begins, in bytes from the start of the component.
+    pub begin: u64,
+    /// The reader behind the head.
+    pub rest: __rt::Reader<'a>,
+    /// Index of the first column of the block.
+    pub base: i64,
+    /// Number of values in all blocks.
+    pub count: i64,
+    /// Bits `2 * i` and `2 * i + 1` are the kind of value `i` of the block: 0 if it has bytes, 1 if it is empty, 2 if it is null.
+    pub header: u64,
+}
+impl<'a> ClusteringBlockRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn read(
+        r: &mut __rt::Reader<'a>,
+        p_base: i64,
+        p_count: i64,
+        p_column_types: &[__rt::native::CqlType],
+    ) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_header = __rt::native::UvintCodec::read(r, clustering_block_site::header)?;
+        Ok({
+            ClusteringBlockRef {
+                begin,
+                rest: *r,
+                base: p_base,
+                count: p_count,
+                header: f_header,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        clustering_block_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        clustering_block_site::FIELDS
+    }
+}
+impl ClusteringBlock {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(
+        r: &mut __rt::Reader<'_>,
+        p_base: i64,
+        p_count: i64,
+        p_column_types: &[__rt::native::CqlType],
+    ) -> __rt::error::Result<()> {
+        let f_header = __rt::native::UvintCodec::read(r, clustering_block_site::header)?;
+        let count = __rt::array::count(
+            r,
+            if (p_count - p_base) > 32i64 { 32i64 } else { (p_count - p_base) },
+            0,
+            clustering_block_site::values,
+        )?;
+        for index in 0..count {
+            let index = index as i64;
+            let _ = {
+                let arg0 = (p_base)
+                    .checked_add(index)
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Overflow,
+                                clustering_block_site::values,
+                            )
+                    })?;
+                let arg1 = (((if (0..64)
+                    .contains(
+                        &(2i64)
+                            .checked_mul(index)
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Overflow,
+                                        clustering_block_site::values,
+                                    )
+                            })?,
+                    )
+                {
+                    f_header
+                        >> (2i64)
+                            .checked_mul(index)
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Overflow,
+                                        clustering_block_site::values,
+                                    )
+                            })?
+                } else {
+                    0
+                }) & 3u64) as i64);
+                ClusteringValue::skip(r, arg0, arg1, &p_column_types)
+            }
+                .within(clustering_block_site::values)?;
+        }
+        Ok(())
+    }
+}
+impl ClusteringBlock {
+    /// Reads one and sends what it holds to a visitor.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes, or what the visitor says.
+    #[inline]
+    pub fn visit<'a, V: SstableCommonVisitor<'a>>(
+        r: &mut __rt::Reader<'a>,
+        p_base: i64,
+        p_count: i64,
+        p_column_types: &[__rt::native::CqlType],
+        v: &mut V,
+    ) -> Result<__rt::Flow, V::Error> {
+        let begin = r.offset();
+        let f_header = __rt::native::UvintCodec::read(r, clustering_block_site::header)?;
+        {
+            let count: i64 = (if (p_count - p_base) > 32i64 {
+                32i64
+            } else {
+                (p_count - p_base)
+            });
+            let mut index = 0i64;
+            while index < count {
+                {
+                    let arg0 = (p_base)
+                        .checked_add(index)
+                        .ok_or_else(|| {
+                            r
+                                .error(
+                                    __rt::ReadErrorKind::Overflow,
+                                    clustering_block_site::values,
+                                )
+                        })?;
+                    let arg1 = (((if (0..64)
+                        .contains(
+                            &(2i64)
+                                .checked_mul(index)
+                                .ok_or_else(|| {
+                                    r
+                                        .error(
+                                            __rt::ReadErrorKind::Overflow,
+                                            clustering_block_site::values,
+                                        )
+                                })?,
+                        )
+                    {
+                        f_header
+                            >> (2i64)
+                                .checked_mul(index)
+                                .ok_or_else(|| {
+                                    r
+                                        .error(
+                                            __rt::ReadErrorKind::Overflow,
+                                            clustering_block_site::values,
+                                        )
+                                })?
+                    } else {
+                        0
+                    }) & 3u64) as i64);
+                    ClusteringValue::visit(r, arg0, arg1, &p_column_types, v)
+                }?;
+                index += 1;
+            }
+        };
+        Ok(__rt::Flow::Continue)
+    }
+}
+impl ClusteringBlock {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        p_base: i64,
+        p_count: i64,
+        p_column_types: &[__rt::native::CqlType],
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_header = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { __rt::native::UvintCodec::read(r, clustering_block_site::header)? }
+            };
+            let offset = r.offset();
+            let leaf = __rt::native::UvintCodec::read(r, clustering_block_site::header)?;
+            w.leaf(
+                clustering_block_site::header,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::native::UvintCodec::value(&leaf),
+            );
+            value
+        };
+        let f_values = {
+            let value = ();
+            let count = __rt::array::count(
+                r,
+                if (p_count - p_base) > 32i64 { 32i64 } else { (p_count - p_base) },
+                0,
+                clustering_block_site::values,
+            )?;
+            for index in 0..count {
+                let index = index as i64;
+                (|| -> __rt::error::Result<()> {
+                    w.enter(
+                        clustering_block_site::values,
+                        Some(index as u64),
+                        r.offset(),
+                    );
+                    let asked = {
+                        let arg0 = (p_base)
+                            .checked_add(index)
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Overflow,
+                                        clustering_block_site::values,
+                                    )
+                            })?;
+                        let arg1 = (((if (0..64)
+                            .contains(
+                                &(2i64)
+                                    .checked_mul(index)
+                                    .ok_or_else(|| {
+                                        r
+                                            .error(
+                                                __rt::ReadErrorKind::Overflow,
+                                                clustering_block_site::values,
+                                            )
+                                    })?,
+                            )
+                        {
+                            f_header
+                                >> (2i64)
+                                    .checked_mul(index)
+                                    .ok_or_else(|| {
+                                        r
+                                            .error(
+                                                __rt::ReadErrorKind::Overflow,
+                                                clustering_block_site::values,
+                                            )
+                                    })?
+                        } else {
+                            0
+                        }) & 3u64) as i64);
+                        ClusteringValue::walk(r, arg0, arg1, &p_column_types, w)
+                    }
+                        .within(clustering_block_site::values)?;
+                    w.leave(r.offset());
+                    Ok(())
+                })()
+                    .at_index(clustering_block_site::values, index)?;
+            }
+            value
+        };
+        Ok(())
+    }
+}
+impl ClusteringBlock {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        p_base: i64,
+        p_count: i64,
+        p_column_types: &[__rt::native::CqlType],
+    ) -> __rt::sink::WriteResult<()> {
+        let f_header = __rt::native::pack2(self.values.iter().map(|x0| x0.kind));
+        __rt::native::UvintCodec::write(w, &f_header, clustering_block_site::header)?;
+        __rt::sink::exact(
+            self.values.len() as u64,
+            if (p_count - p_base) > 32i64 { 32i64 } else { (p_count - p_base) },
+            clustering_block_site::values,
+        )?;
+        for (index, e) in self.values.iter().enumerate() {
+            let index = index as i64;
+            e.encode(
+                w,
+                (p_base)
+                    .checked_add(index)
+                    .ok_or_else(|| __rt::WriteError::new(
+                        __rt::WriteErrorKind::Expression {
+                            what: "a number leaves 64 bits",
+                        },
+                        clustering_block_site::values,
+                    ))?,
+                &p_column_types,
+            )?;
+        }
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(
+        &self,
+        p_base: i64,
+        p_count: i64,
+        p_column_types: &[__rt::native::CqlType],
+    ) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter, p_base, p_count, p_column_types)?;
+        Ok(counter.pos())
+    }
+}

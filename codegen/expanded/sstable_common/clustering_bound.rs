@@ -1,0 +1,252 @@
+// Written by `expand` from the specification sstable_common.ksy. Do not edit.
+
+__rt::sites! {
+    clustering_bound_site : "clustering_bound" in "common/sstable_common.ksy", line
+    super::cell_value_site::LAST + 3; kind 10; size 4; values 4;
+}
+/// The start or the end of a range, or both at once. It may have values for fewer columns than a row has: then it is before or behind all
+/// rows that begin with them.
+///
+/// Specification: `clustering_bound` in `common/sstable_common.ksy`. Cassandra: org.apache.cassandra.db.ClusteringBoundOrBoundary.Serializer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ClusteringBound {
+    /// Start or end, with or without what it names; or a boundary between two ranges. Never a row.
+    pub kind: PrefixKind,
+    /// The values.
+    pub values: ClusteringValues,
+}
+impl ClusteringBound {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(
+        r: &mut __rt::Reader<'_>,
+        p_column_types: &[__rt::native::CqlType],
+    ) -> __rt::error::Result<Self> {
+        let f_kind = {
+            let found = r.u8(clustering_bound_site::kind)? as i64;
+            PrefixKind::from_raw(found)
+                .ok_or_else(|| {
+                    r.error_before(
+                        1,
+                        __rt::ReadErrorKind::UnknownValue {
+                            found,
+                            expected: "prefix_kind",
+                        },
+                        clustering_bound_site::kind,
+                    )
+                })?
+        };
+        let f_size = r.u16_be(clustering_bound_site::size)?;
+        let f_values = ClusteringValues::decode(r, i64::from(f_size), &p_column_types)
+            .within(clustering_bound_site::values)?;
+        Ok(Self {
+            kind: f_kind,
+            values: f_values,
+        })
+    }
+}
+/// The head of a [`ClusteringBound`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct ClusteringBoundRef<'a> {
+    lifetime: std::marker::PhantomData<&'a ()>,
+    /// Start or end, with or without what it names; or a boundary between two ranges. Never a row.
+    pub kind: PrefixKind,
+    /// Number of values.
+    pub size: u16,
+    /// The values.
+    pub values: ClusteringValuesSpan<'a>,
+}
+impl<'a> ClusteringBoundRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline(always)]
+    pub fn read(
+        r: &mut __rt::Reader<'a>,
+        p_column_types: &[__rt::native::CqlType],
+    ) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_kind = {
+            let found = r.u8(clustering_bound_site::kind)? as i64;
+            PrefixKind::from_raw(found)
+                .ok_or_else(|| {
+                    r.error_before(
+                        1,
+                        __rt::ReadErrorKind::UnknownValue {
+                            found,
+                            expected: "prefix_kind",
+                        },
+                        clustering_bound_site::kind,
+                    )
+                })?
+        };
+        let f_size = r.u16_be(clustering_bound_site::size)?;
+        let f_values = ClusteringValuesSpan::pass(r, i64::from(f_size), &p_column_types)
+            .within(clustering_bound_site::values)?;
+        Ok({
+            ClusteringBoundRef {
+                lifetime: std::marker::PhantomData,
+                kind: f_kind,
+                size: f_size,
+                values: f_values,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        clustering_bound_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        clustering_bound_site::FIELDS
+    }
+}
+impl ClusteringBound {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(
+        r: &mut __rt::Reader<'_>,
+        p_column_types: &[__rt::native::CqlType],
+    ) -> __rt::error::Result<()> {
+        let f_kind = {
+            let found = r.u8(clustering_bound_site::kind)? as i64;
+            PrefixKind::from_raw(found)
+                .ok_or_else(|| {
+                    r.error_before(
+                        1,
+                        __rt::ReadErrorKind::UnknownValue {
+                            found,
+                            expected: "prefix_kind",
+                        },
+                        clustering_bound_site::kind,
+                    )
+                })?
+        };
+        let f_size = r.u16_be(clustering_bound_site::size)?;
+        let f_values = ClusteringValues::skip(r, i64::from(f_size), &p_column_types)
+            .within(clustering_bound_site::values)?;
+        Ok(())
+    }
+}
+impl ClusteringBound {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        p_column_types: &[__rt::native::CqlType],
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_kind = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                {
+                    let found = r.u8(clustering_bound_site::kind)? as i64;
+                    PrefixKind::from_raw(found)
+                        .ok_or_else(|| {
+                            r.error_before(
+                                1,
+                                __rt::ReadErrorKind::UnknownValue {
+                                    found,
+                                    expected: "prefix_kind",
+                                },
+                                clustering_bound_site::kind,
+                            )
+                        })?
+                }
+            };
+            let offset = r.offset();
+            let leaf = {
+                let found = r.u8(clustering_bound_site::kind)? as i64;
+                PrefixKind::from_raw(found)
+                    .ok_or_else(|| {
+                        r.error_before(
+                            1,
+                            __rt::ReadErrorKind::UnknownValue {
+                                found,
+                                expected: "prefix_kind",
+                            },
+                            clustering_bound_site::kind,
+                        )
+                    })?
+            };
+            w.leaf(
+                clustering_bound_site::kind,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Enum(leaf.id()),
+            );
+            value
+        };
+        let f_size = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.u16_be(clustering_bound_site::size)? }
+            };
+            let offset = r.offset();
+            let leaf = r.u16_be(clustering_bound_site::size)?;
+            w.leaf(
+                clustering_bound_site::size,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Unsigned(u64::from(leaf)),
+            );
+            value
+        };
+        let f_values = {
+            let value = ();
+            w.enter(clustering_bound_site::values, None, r.offset());
+            let asked = ClusteringValues::walk(r, i64::from(f_size), &p_column_types, w)
+                .within(clustering_bound_site::values)?;
+            w.leave(r.offset());
+            value
+        };
+        Ok(())
+    }
+}
+impl ClusteringBound {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        p_column_types: &[__rt::native::CqlType],
+    ) -> __rt::sink::WriteResult<()> {
+        w.put(&(self.kind as u8).to_be_bytes());
+        let f_size = __rt::sink::narrow::<
+            u16,
+            _,
+        >(
+            self.values.blocks.iter().map(|x0| x0.values.len() as i64).sum::<i64>(),
+            clustering_bound_site::size,
+        )?;
+        w.put(&f_size.to_be_bytes());
+        self.values.encode(w, i64::from(f_size), &p_column_types)?;
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(
+        &self,
+        p_column_types: &[__rt::native::CqlType],
+    ) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter, p_column_types)?;
+        Ok(counter.pos())
+    }
+}

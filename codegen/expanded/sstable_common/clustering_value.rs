@@ -1,0 +1,289 @@
+// Written by `expand` from the specification sstable_common.ksy. Do not edit.
+
+__rt::sites! {
+    clustering_value_site : "clustering_value" in "common/sstable_common.ksy", line
+    super::clustering_block_site::LAST + 5; val 17;
+}
+/// The value of one clustering column.
+///
+/// Specification: `clustering_value` in `common/sstable_common.ksy`. Cassandra: org.apache.cassandra.db.ClusteringPrefix.Deserializer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ClusteringValue {
+    /// 0: it has bytes. 1: it is empty. 2: it is null (tables with COMPACT STORAGE).
+    pub kind: u8,
+    /// The bytes of the value.
+    pub val: Option<CellValue>,
+}
+impl ClusteringValue {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(
+        r: &mut __rt::Reader<'_>,
+        p_idx: i64,
+        p_kind: i64,
+        p_column_types: &[__rt::native::CqlType],
+    ) -> __rt::error::Result<Self> {
+        let f_val = if p_kind == 0i64 {
+            Some(
+                {
+                    let arg0 = i64::from(
+                        __rt::array::element(&p_column_types, p_idx)
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Overflow,
+                                        clustering_value_site::val,
+                                    )
+                            })?
+                            .fixed_len,
+                    );
+                    CellValue::decode(r, arg0)
+                }
+                    .within(clustering_value_site::val)?,
+            )
+        } else {
+            None
+        };
+        Ok(Self {
+            kind: p_kind as u8,
+            val: f_val,
+        })
+    }
+}
+/// The head of a [`ClusteringValue`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct ClusteringValueRef<'a> {
+    /// Where it begins, in bytes from the start of the component.
+    pub begin: u64,
+    lifetime: std::marker::PhantomData<&'a ()>,
+    /// Index of the clustering column.
+    pub idx: i64,
+    /// 0: it has bytes. 1: it is empty. 2: it is null (tables with COMPACT STORAGE).
+    pub kind: i64,
+    /// The bytes of the value.
+    pub val: Option<CellValueRef<'a>>,
+}
+impl<'a> ClusteringValueRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline(always)]
+    pub fn read(
+        r: &mut __rt::Reader<'a>,
+        p_idx: i64,
+        p_kind: i64,
+        p_column_types: &[__rt::native::CqlType],
+    ) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_val = if p_kind == 0i64 {
+            Some(
+                {
+                    let arg0 = i64::from(
+                        __rt::array::element(&p_column_types, p_idx)
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Overflow,
+                                        clustering_value_site::val,
+                                    )
+                            })?
+                            .fixed_len,
+                    );
+                    CellValueRef::read(r, arg0)
+                }
+                    .within(clustering_value_site::val)?,
+            )
+        } else {
+            None
+        };
+        Ok({
+            ClusteringValueRef {
+                begin,
+                lifetime: std::marker::PhantomData,
+                idx: p_idx,
+                kind: p_kind,
+                val: f_val,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        clustering_value_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        clustering_value_site::FIELDS
+    }
+}
+impl ClusteringValue {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(
+        r: &mut __rt::Reader<'_>,
+        p_idx: i64,
+        p_kind: i64,
+        p_column_types: &[__rt::native::CqlType],
+    ) -> __rt::error::Result<()> {
+        let f_val = if p_kind == 0i64 {
+            Some(
+                {
+                    let arg0 = i64::from(
+                        __rt::array::element(&p_column_types, p_idx)
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Overflow,
+                                        clustering_value_site::val,
+                                    )
+                            })?
+                            .fixed_len,
+                    );
+                    CellValue::skip(r, arg0)
+                }
+                    .within(clustering_value_site::val)?,
+            )
+        } else {
+            None
+        };
+        Ok(())
+    }
+}
+impl ClusteringValue {
+    /// Reads one and sends what it holds to a visitor.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes, or what the visitor says.
+    #[inline(always)]
+    pub fn visit<'a, V: SstableCommonVisitor<'a>>(
+        r: &mut __rt::Reader<'a>,
+        p_idx: i64,
+        p_kind: i64,
+        p_column_types: &[__rt::native::CqlType],
+        v: &mut V,
+    ) -> Result<__rt::Flow, V::Error> {
+        let begin = r.offset();
+        let f_val = if p_kind == 0i64 {
+            Some(
+                {
+                    let arg0 = i64::from(
+                        __rt::array::element(&p_column_types, p_idx)
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Overflow,
+                                        clustering_value_site::val,
+                                    )
+                            })?
+                            .fixed_len,
+                    );
+                    CellValueRef::read(r, arg0)
+                }
+                    .within(clustering_value_site::val)?,
+            )
+        } else {
+            None
+        };
+        v.clustering_value(
+            &{
+                ClusteringValueRef {
+                    begin,
+                    lifetime: std::marker::PhantomData,
+                    idx: p_idx,
+                    kind: p_kind,
+                    val: f_val,
+                }
+            },
+        )?;
+        Ok(__rt::Flow::Continue)
+    }
+}
+impl ClusteringValue {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        p_idx: i64,
+        p_kind: i64,
+        p_column_types: &[__rt::native::CqlType],
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_val = if p_kind == 0i64 {
+            let value = ();
+            w.enter(clustering_value_site::val, None, r.offset());
+            let asked = {
+                let arg0 = i64::from(
+                    __rt::array::element(&p_column_types, p_idx)
+                        .ok_or_else(|| {
+                            r
+                                .error(
+                                    __rt::ReadErrorKind::Overflow,
+                                    clustering_value_site::val,
+                                )
+                        })?
+                        .fixed_len,
+                );
+                CellValue::walk(r, arg0, w)
+            }
+                .within(clustering_value_site::val)?;
+            w.leave(r.offset());
+            Some(value)
+        } else {
+            None
+        };
+        Ok(())
+    }
+}
+impl ClusteringValue {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        p_idx: i64,
+        p_column_types: &[__rt::native::CqlType],
+    ) -> __rt::sink::WriteResult<()> {
+        if let Some(v) = __rt::sink::agreed(
+            &self.val,
+            i64::from(self.kind) == 0i64,
+            clustering_value_site::val,
+        )? {
+            v.encode(
+                w,
+                i64::from(
+                    __rt::array::element(&p_column_types, p_idx)
+                        .ok_or_else(|| __rt::WriteError::new(
+                            __rt::WriteErrorKind::Expression {
+                                what: "a number leaves 64 bits",
+                            },
+                            clustering_value_site::val,
+                        ))?
+                        .fixed_len,
+                ),
+            )?;
+        }
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(
+        &self,
+        p_idx: i64,
+        p_column_types: &[__rt::native::CqlType],
+    ) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter, p_idx, p_column_types)?;
+        Ok(counter.pos())
+    }
+}

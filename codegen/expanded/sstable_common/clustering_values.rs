@@ -1,0 +1,325 @@
+// Written by `expand` from the specification sstable_common.ksy. Do not edit.
+
+__rt::sites! {
+    clustering_values_site : "clustering_values" in "common/sstable_common.ksy", line
+    super::deletion_time_site::LAST + 22; blocks 14;
+}
+/// The values of the first `count` clustering columns, in blocks of 32. Each block starts with two bits for each value, which tell null
+/// and empty values, which take no bytes of their own, from the others. Without values there are no blocks.
+///
+/// Specification: `clustering_values` in `common/sstable_common.ksy`. Cassandra: org.apache.cassandra.db.ClusteringPrefix.Serializer.serializeValuesWithoutSize.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ClusteringValues {
+    /// Values 0 to 31, 32 to 63, …
+    pub blocks: Vec<ClusteringBlock>,
+}
+impl ClusteringValues {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(
+        r: &mut __rt::Reader<'_>,
+        p_count: i64,
+        p_column_types: &[__rt::native::CqlType],
+    ) -> __rt::error::Result<Self> {
+        let f_blocks = {
+            let count = __rt::array::count(
+                r,
+                (p_count + 31i64)
+                    .checked_div_euclid(32i64)
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Overflow,
+                                clustering_values_site::blocks,
+                            )
+                    })?,
+                1,
+                clustering_values_site::blocks,
+            )?;
+            let mut all = __rt::array::reserve(count);
+            for index in 0..count {
+                let index = index as i64;
+                all.push(
+                    (|| -> __rt::error::Result<_> {
+                        {
+                            let arg0 = (index)
+                                .checked_mul(32i64)
+                                .ok_or_else(|| {
+                                    r
+                                        .error(
+                                            __rt::ReadErrorKind::Overflow,
+                                            clustering_values_site::blocks,
+                                        )
+                                })?;
+                            ClusteringBlock::decode(r, arg0, p_count, &p_column_types)
+                        }
+                            .within(clustering_values_site::blocks)
+                    })()
+                        .at_index(clustering_values_site::blocks, index)?,
+                );
+            }
+            all
+        };
+        Ok(Self { blocks: f_blocks })
+    }
+}
+/// The bytes of a [`ClusteringValues`], not yet read.
+#[derive(Debug, Clone, Copy)]
+pub struct ClusteringValuesSpan<'a> {
+    /// Where it begins, in bytes from the start of the component.
+    pub begin: u64,
+    bytes: __rt::Reader<'a>,
+    size: u64,
+}
+impl<'a> ClusteringValuesSpan<'a> {
+    /// All bytes of a stream.
+    pub fn whole(bytes: __rt::Reader<'a>) -> Self {
+        ClusteringValuesSpan {
+            begin: bytes.offset(),
+            size: bytes.size(),
+            bytes,
+        }
+    }
+    /// Finds the extent; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn pass(
+        r: &mut __rt::Reader<'a>,
+        p_count: i64,
+        p_column_types: &[__rt::native::CqlType],
+    ) -> __rt::error::Result<Self> {
+        let bytes = *r;
+        ClusteringValues::skip(r, p_count, p_column_types)?;
+        Ok(ClusteringValuesSpan {
+            begin: bytes.offset(),
+            bytes,
+            size: r.offset() - bytes.offset(),
+        })
+    }
+    /// Length in bytes.
+    pub fn size(&self) -> u64 {
+        self.size
+    }
+    /// A reader at its start.
+    pub fn reader(&self) -> __rt::Reader<'a> {
+        self.bytes
+    }
+    /// Visits what the bytes hold.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes, or what the visitor says.
+    #[inline]
+    pub fn visit<V: SstableCommonVisitor<'a>>(
+        &self,
+        p_count: i64,
+        p_column_types: &[__rt::native::CqlType],
+        v: &mut V,
+    ) -> Result<(), V::Error> {
+        let mut r = self.bytes;
+        ClusteringValues::visit(&mut r, p_count, p_column_types, v).map(drop)
+    }
+}
+impl ClusteringValues {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline(always)]
+    pub fn skip(
+        r: &mut __rt::Reader<'_>,
+        p_count: i64,
+        p_column_types: &[__rt::native::CqlType],
+    ) -> __rt::error::Result<()> {
+        let count = __rt::array::count(
+            r,
+            (p_count + 31i64)
+                .checked_div_euclid(32i64)
+                .ok_or_else(|| {
+                    r
+                        .error(
+                            __rt::ReadErrorKind::Overflow,
+                            clustering_values_site::blocks,
+                        )
+                })?,
+            0,
+            clustering_values_site::blocks,
+        )?;
+        for index in 0..count {
+            let index = index as i64;
+            let _ = {
+                let arg0 = (index)
+                    .checked_mul(32i64)
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Overflow,
+                                clustering_values_site::blocks,
+                            )
+                    })?;
+                ClusteringBlock::skip(r, arg0, p_count, &p_column_types)
+            }
+                .within(clustering_values_site::blocks)?;
+        }
+        Ok(())
+    }
+}
+impl ClusteringValues {
+    /// Reads one and sends what it holds to a visitor.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes, or what the visitor says.
+    #[inline]
+    pub fn visit<'a, V: SstableCommonVisitor<'a>>(
+        r: &mut __rt::Reader<'a>,
+        p_count: i64,
+        p_column_types: &[__rt::native::CqlType],
+        v: &mut V,
+    ) -> Result<__rt::Flow, V::Error> {
+        let begin = r.offset();
+        {
+            let count: i64 = (p_count + 31i64)
+                .checked_div_euclid(32i64)
+                .ok_or_else(|| {
+                    r
+                        .error(
+                            __rt::ReadErrorKind::Overflow,
+                            clustering_values_site::blocks,
+                        )
+                })?;
+            let mut index = 0i64;
+            while index < count {
+                {
+                    let arg0 = (index)
+                        .checked_mul(32i64)
+                        .ok_or_else(|| {
+                            r
+                                .error(
+                                    __rt::ReadErrorKind::Overflow,
+                                    clustering_values_site::blocks,
+                                )
+                        })?;
+                    ClusteringBlock::visit(r, arg0, p_count, &p_column_types, v)
+                }?;
+                index += 1;
+            }
+        };
+        Ok(__rt::Flow::Continue)
+    }
+}
+impl ClusteringValues {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        p_count: i64,
+        p_column_types: &[__rt::native::CqlType],
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_blocks = {
+            let value = ();
+            let count = __rt::array::count(
+                r,
+                (p_count + 31i64)
+                    .checked_div_euclid(32i64)
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Overflow,
+                                clustering_values_site::blocks,
+                            )
+                    })?,
+                0,
+                clustering_values_site::blocks,
+            )?;
+            for index in 0..count {
+                let index = index as i64;
+                (|| -> __rt::error::Result<()> {
+                    w.enter(
+                        clustering_values_site::blocks,
+                        Some(index as u64),
+                        r.offset(),
+                    );
+                    let asked = {
+                        let arg0 = (index)
+                            .checked_mul(32i64)
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Overflow,
+                                        clustering_values_site::blocks,
+                                    )
+                            })?;
+                        ClusteringBlock::walk(r, arg0, p_count, &p_column_types, w)
+                    }
+                        .within(clustering_values_site::blocks)?;
+                    w.leave(r.offset());
+                    Ok(())
+                })()
+                    .at_index(clustering_values_site::blocks, index)?;
+            }
+            value
+        };
+        Ok(())
+    }
+}
+impl ClusteringValues {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        p_count: i64,
+        p_column_types: &[__rt::native::CqlType],
+    ) -> __rt::sink::WriteResult<()> {
+        __rt::sink::exact(
+            self.blocks.len() as u64,
+            (p_count + 31i64)
+                .checked_div_euclid(32i64)
+                .ok_or_else(|| __rt::WriteError::new(
+                    __rt::WriteErrorKind::Expression {
+                        what: "a number leaves 64 bits",
+                    },
+                    clustering_values_site::blocks,
+                ))?,
+            clustering_values_site::blocks,
+        )?;
+        for (index, e) in self.blocks.iter().enumerate() {
+            let index = index as i64;
+            e.encode(
+                w,
+                (index)
+                    .checked_mul(32i64)
+                    .ok_or_else(|| __rt::WriteError::new(
+                        __rt::WriteErrorKind::Expression {
+                            what: "a number leaves 64 bits",
+                        },
+                        clustering_values_site::blocks,
+                    ))?,
+                p_count,
+                &p_column_types,
+            )?;
+        }
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(
+        &self,
+        p_count: i64,
+        p_column_types: &[__rt::native::CqlType],
+    ) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter, p_count, p_column_types)?;
+        Ok(counter.pos())
+    }
+}

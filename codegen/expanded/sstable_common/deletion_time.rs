@@ -1,0 +1,1168 @@
+// Written by `expand` from the specification sstable_common.ksy. Do not edit.
+
+__rt::sites! {
+    deletion_time_site : "deletion_time" in "common/sstable_common.ksy", line
+    super::sstable_common_site::LAST + 13; legacy_local_deletion_time 14;
+    legacy_marked_for_delete_at 5; flags 5; mfda_mid 7; mfda_low 5;
+    uint_local_deletion_time 5;
+}
+/// When a whole partition, or a range that is open at the end of an index block, was deleted. Two layouts. Before has_uint_deletion_time
+/// both times stand as they are, the local deletion time first, and LIVE ("not deleted") is told by the largest local deletion time and
+/// the smallest timestamp. With it the timestamp comes first, and its sign bit, which no real deletion needs, marks LIVE: then the one
+/// byte 0x80 is all. A first byte of 0x81 to 0xff is an error, in Cassandra too.
+///
+/// Specification: `deletion_time` in `common/sstable_common.ksy`. Cassandra: org.apache.cassandra.db.DeletionTime.Serializer, org.apache.cassandra.db.DeletionTime.LegacySerializer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DeletionTime {
+    /// Nothing is deleted.
+    pub is_live: bool,
+    /// What was written up to this time is deleted; in microseconds since 1970.
+    pub marked_for_delete_at: Option<i64>,
+    /// When the deletion was made, by the server's clock, from which gc_grace_seconds counts; in seconds since 1970.
+    pub local_deletion_time: Option<i64>,
+}
+impl DeletionTime {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(
+        r: &mut __rt::Reader<'_>,
+        p_v: version::SstableVersion,
+    ) -> __rt::error::Result<Self> {
+        let f_legacy_local_deletion_time = if !(p_v.has_uint_deletion_time()) {
+            Some(r.i32_be(deletion_time_site::legacy_local_deletion_time)?)
+        } else {
+            None
+        };
+        let f_legacy_marked_for_delete_at = if !(p_v.has_uint_deletion_time()) {
+            Some(r.i64_be(deletion_time_site::legacy_marked_for_delete_at)?)
+        } else {
+            None
+        };
+        let start = r.offset();
+        let f_flags = if p_v.has_uint_deletion_time() {
+            Some(r.u8(deletion_time_site::flags)?)
+        } else {
+            None
+        };
+        if let Some(f_flags) = f_flags {
+            if !(i64::from(f_flags) <= 128i64) {
+                let kind = __rt::ReadErrorKind::Invalid {
+                    found: format!("{:?}", f_flags),
+                    expected: "a value within its range (0x80: LIVE, and nothing follows. Up to 0x7f: the most significant byte of the timestamp. Nothing else is valid.)",
+                };
+                return Err(
+                    __rt::ReadError::new(kind, start, deletion_time_site::flags).into(),
+                );
+            }
+        }
+        let f_mfda_mid = if p_v.has_uint_deletion_time()
+            && (i64::from(
+                f_flags
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "flags",
+                                },
+                                deletion_time_site::mfda_mid,
+                            )
+                    })?,
+            ) < 128i64)
+        {
+            Some(r.bits(24, deletion_time_site::mfda_mid)? as u32)
+        } else {
+            None
+        };
+        r.align();
+        let f_mfda_low = if p_v.has_uint_deletion_time()
+            && (i64::from(
+                f_flags
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "flags",
+                                },
+                                deletion_time_site::mfda_low,
+                            )
+                    })?,
+            ) < 128i64)
+        {
+            Some(r.u32_be(deletion_time_site::mfda_low)?)
+        } else {
+            None
+        };
+        r.align();
+        let f_uint_local_deletion_time = if p_v.has_uint_deletion_time()
+            && (i64::from(
+                f_flags
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "flags",
+                                },
+                                deletion_time_site::uint_local_deletion_time,
+                            )
+                    })?,
+            ) < 128i64)
+        {
+            Some(r.u32_be(deletion_time_site::uint_local_deletion_time)?)
+        } else {
+            None
+        };
+        let value_is_live = (if p_v.has_uint_deletion_time() {
+            (i64::from(
+                f_flags
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "flags",
+                                },
+                                deletion_time_site::uint_local_deletion_time,
+                            )
+                    })?,
+            ) >= 128i64)
+        } else {
+            ((i64::from(
+                f_legacy_local_deletion_time
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "legacy_local_deletion_time",
+                                },
+                                deletion_time_site::uint_local_deletion_time,
+                            )
+                    })?,
+            ) == 2147483647i64)
+                && (f_legacy_marked_for_delete_at
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "legacy_marked_for_delete_at",
+                                },
+                                deletion_time_site::uint_local_deletion_time,
+                            )
+                    })? < -9223372036854775807i64))
+        });
+        let value_marked_for_delete_at = if !(if p_v.has_uint_deletion_time() {
+            (i64::from(
+                f_flags
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "flags",
+                                },
+                                deletion_time_site::uint_local_deletion_time,
+                            )
+                    })?,
+            ) >= 128i64)
+        } else {
+            ((i64::from(
+                f_legacy_local_deletion_time
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "legacy_local_deletion_time",
+                                },
+                                deletion_time_site::uint_local_deletion_time,
+                            )
+                    })?,
+            ) == 2147483647i64)
+                && (f_legacy_marked_for_delete_at
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "legacy_marked_for_delete_at",
+                                },
+                                deletion_time_site::uint_local_deletion_time,
+                            )
+                    })? < -9223372036854775807i64))
+        }) {
+            Some(
+                (if p_v.has_uint_deletion_time() {
+                    (((i64::from(
+                        f_flags
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Absent {
+                                            field: "flags",
+                                        },
+                                        deletion_time_site::uint_local_deletion_time,
+                                    )
+                            })?,
+                    ) * 16777216i64)
+                        + i64::from(
+                            f_mfda_mid
+                                .ok_or_else(|| {
+                                    r
+                                        .error(
+                                            __rt::ReadErrorKind::Absent {
+                                                field: "mfda_mid",
+                                            },
+                                            deletion_time_site::uint_local_deletion_time,
+                                        )
+                                })?,
+                        ))
+                        .checked_mul(4294967296i64)
+                        .ok_or_else(|| {
+                            r
+                                .error(
+                                    __rt::ReadErrorKind::Overflow,
+                                    deletion_time_site::uint_local_deletion_time,
+                                )
+                        })?)
+                        .checked_add(
+                            i64::from(
+                                f_mfda_low
+                                    .ok_or_else(|| {
+                                        r
+                                            .error(
+                                                __rt::ReadErrorKind::Absent {
+                                                    field: "mfda_low",
+                                                },
+                                                deletion_time_site::uint_local_deletion_time,
+                                            )
+                                    })?,
+                            ),
+                        )
+                        .ok_or_else(|| {
+                            r
+                                .error(
+                                    __rt::ReadErrorKind::Overflow,
+                                    deletion_time_site::uint_local_deletion_time,
+                                )
+                        })?
+                } else {
+                    f_legacy_marked_for_delete_at
+                        .ok_or_else(|| {
+                            r
+                                .error(
+                                    __rt::ReadErrorKind::Absent {
+                                        field: "legacy_marked_for_delete_at",
+                                    },
+                                    deletion_time_site::uint_local_deletion_time,
+                                )
+                        })?
+                }) as i64,
+            )
+        } else {
+            None
+        };
+        let value_local_deletion_time = if !(if p_v.has_uint_deletion_time() {
+            (i64::from(
+                f_flags
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "flags",
+                                },
+                                deletion_time_site::uint_local_deletion_time,
+                            )
+                    })?,
+            ) >= 128i64)
+        } else {
+            ((i64::from(
+                f_legacy_local_deletion_time
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "legacy_local_deletion_time",
+                                },
+                                deletion_time_site::uint_local_deletion_time,
+                            )
+                    })?,
+            ) == 2147483647i64)
+                && (f_legacy_marked_for_delete_at
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "legacy_marked_for_delete_at",
+                                },
+                                deletion_time_site::uint_local_deletion_time,
+                            )
+                    })? < -9223372036854775807i64))
+        }) {
+            Some(
+                (if p_v.has_uint_deletion_time() {
+                    i64::from(
+                        f_uint_local_deletion_time
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Absent {
+                                            field: "uint_local_deletion_time",
+                                        },
+                                        deletion_time_site::uint_local_deletion_time,
+                                    )
+                            })?,
+                    )
+                } else {
+                    i64::from(
+                        f_legacy_local_deletion_time
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Absent {
+                                            field: "legacy_local_deletion_time",
+                                        },
+                                        deletion_time_site::uint_local_deletion_time,
+                                    )
+                            })?,
+                    )
+                }) as i64,
+            )
+        } else {
+            None
+        };
+        Ok(Self {
+            is_live: value_is_live,
+            marked_for_delete_at: value_marked_for_delete_at,
+            local_deletion_time: value_local_deletion_time,
+        })
+    }
+}
+/// The head of a [`DeletionTime`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct DeletionTimeRef<'a> {
+    lifetime: std::marker::PhantomData<&'a ()>,
+    /// When the deletion was made, in seconds since 1970; 0x7fffffff in LIVE.
+    pub(crate) legacy_local_deletion_time: Option<i32>,
+    /// What was written up to this time is deleted, in microseconds since 1970; -2^63 in LIVE.
+    pub(crate) legacy_marked_for_delete_at: Option<i64>,
+    /// 0x80: LIVE, and nothing follows. Up to 0x7f: the most significant byte of the timestamp. Nothing else is valid.
+    pub(crate) flags: Option<u8>,
+    /// The next three bytes of the timestamp.
+    pub(crate) mfda_mid: Option<u32>,
+    /// The last four bytes of the timestamp, which is in microseconds since 1970.
+    pub(crate) mfda_low: Option<u32>,
+    /// When the deletion was made, in seconds since 1970, up to the year 2106.
+    pub(crate) uint_local_deletion_time: Option<u32>,
+    /// Nothing is deleted.
+    pub is_live: bool,
+    /// What was written up to this time is deleted; in microseconds since 1970.
+    pub marked_for_delete_at: Option<i64>,
+    /// When the deletion was made, by the server's clock, from which gc_grace_seconds counts; in seconds since 1970.
+    pub local_deletion_time: Option<i64>,
+}
+impl<'a> DeletionTimeRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn read(
+        r: &mut __rt::Reader<'a>,
+        p_v: version::SstableVersion,
+    ) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_legacy_local_deletion_time = if !(p_v.has_uint_deletion_time()) {
+            Some(r.i32_be(deletion_time_site::legacy_local_deletion_time)?)
+        } else {
+            None
+        };
+        let f_legacy_marked_for_delete_at = if !(p_v.has_uint_deletion_time()) {
+            Some(r.i64_be(deletion_time_site::legacy_marked_for_delete_at)?)
+        } else {
+            None
+        };
+        let start = r.offset();
+        let f_flags = if p_v.has_uint_deletion_time() {
+            Some(r.u8(deletion_time_site::flags)?)
+        } else {
+            None
+        };
+        if let Some(f_flags) = f_flags {
+            if !(i64::from(f_flags) <= 128i64) {
+                let kind = __rt::ReadErrorKind::Invalid {
+                    found: format!("{:?}", f_flags),
+                    expected: "a value within its range (0x80: LIVE, and nothing follows. Up to 0x7f: the most significant byte of the timestamp. Nothing else is valid.)",
+                };
+                return Err(
+                    __rt::ReadError::new(kind, start, deletion_time_site::flags).into(),
+                );
+            }
+        }
+        let f_mfda_mid = if p_v.has_uint_deletion_time()
+            && (i64::from(
+                f_flags
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "flags",
+                                },
+                                deletion_time_site::mfda_mid,
+                            )
+                    })?,
+            ) < 128i64)
+        {
+            Some(r.bits(24, deletion_time_site::mfda_mid)? as u32)
+        } else {
+            None
+        };
+        r.align();
+        let f_mfda_low = if p_v.has_uint_deletion_time()
+            && (i64::from(
+                f_flags
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "flags",
+                                },
+                                deletion_time_site::mfda_low,
+                            )
+                    })?,
+            ) < 128i64)
+        {
+            Some(r.u32_be(deletion_time_site::mfda_low)?)
+        } else {
+            None
+        };
+        r.align();
+        let f_uint_local_deletion_time = if p_v.has_uint_deletion_time()
+            && (i64::from(
+                f_flags
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "flags",
+                                },
+                                deletion_time_site::uint_local_deletion_time,
+                            )
+                    })?,
+            ) < 128i64)
+        {
+            Some(r.u32_be(deletion_time_site::uint_local_deletion_time)?)
+        } else {
+            None
+        };
+        Ok({
+            let value_is_live = (if p_v.has_uint_deletion_time() {
+                (i64::from(
+                    f_flags
+                        .ok_or_else(|| {
+                            r
+                                .error(
+                                    __rt::ReadErrorKind::Absent {
+                                        field: "flags",
+                                    },
+                                    deletion_time_site::uint_local_deletion_time,
+                                )
+                        })?,
+                ) >= 128i64)
+            } else {
+                ((i64::from(
+                    f_legacy_local_deletion_time
+                        .ok_or_else(|| {
+                            r
+                                .error(
+                                    __rt::ReadErrorKind::Absent {
+                                        field: "legacy_local_deletion_time",
+                                    },
+                                    deletion_time_site::uint_local_deletion_time,
+                                )
+                        })?,
+                ) == 2147483647i64)
+                    && (f_legacy_marked_for_delete_at
+                        .ok_or_else(|| {
+                            r
+                                .error(
+                                    __rt::ReadErrorKind::Absent {
+                                        field: "legacy_marked_for_delete_at",
+                                    },
+                                    deletion_time_site::uint_local_deletion_time,
+                                )
+                        })? < -9223372036854775807i64))
+            });
+            let value_marked_for_delete_at = if !(if p_v.has_uint_deletion_time() {
+                (i64::from(
+                    f_flags
+                        .ok_or_else(|| {
+                            r
+                                .error(
+                                    __rt::ReadErrorKind::Absent {
+                                        field: "flags",
+                                    },
+                                    deletion_time_site::uint_local_deletion_time,
+                                )
+                        })?,
+                ) >= 128i64)
+            } else {
+                ((i64::from(
+                    f_legacy_local_deletion_time
+                        .ok_or_else(|| {
+                            r
+                                .error(
+                                    __rt::ReadErrorKind::Absent {
+                                        field: "legacy_local_deletion_time",
+                                    },
+                                    deletion_time_site::uint_local_deletion_time,
+                                )
+                        })?,
+                ) == 2147483647i64)
+                    && (f_legacy_marked_for_delete_at
+                        .ok_or_else(|| {
+                            r
+                                .error(
+                                    __rt::ReadErrorKind::Absent {
+                                        field: "legacy_marked_for_delete_at",
+                                    },
+                                    deletion_time_site::uint_local_deletion_time,
+                                )
+                        })? < -9223372036854775807i64))
+            }) {
+                Some(
+                    (if p_v.has_uint_deletion_time() {
+                        (((i64::from(
+                            f_flags
+                                .ok_or_else(|| {
+                                    r
+                                        .error(
+                                            __rt::ReadErrorKind::Absent {
+                                                field: "flags",
+                                            },
+                                            deletion_time_site::uint_local_deletion_time,
+                                        )
+                                })?,
+                        ) * 16777216i64)
+                            + i64::from(
+                                f_mfda_mid
+                                    .ok_or_else(|| {
+                                        r
+                                            .error(
+                                                __rt::ReadErrorKind::Absent {
+                                                    field: "mfda_mid",
+                                                },
+                                                deletion_time_site::uint_local_deletion_time,
+                                            )
+                                    })?,
+                            ))
+                            .checked_mul(4294967296i64)
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Overflow,
+                                        deletion_time_site::uint_local_deletion_time,
+                                    )
+                            })?)
+                            .checked_add(
+                                i64::from(
+                                    f_mfda_low
+                                        .ok_or_else(|| {
+                                            r
+                                                .error(
+                                                    __rt::ReadErrorKind::Absent {
+                                                        field: "mfda_low",
+                                                    },
+                                                    deletion_time_site::uint_local_deletion_time,
+                                                )
+                                        })?,
+                                ),
+                            )
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Overflow,
+                                        deletion_time_site::uint_local_deletion_time,
+                                    )
+                            })?
+                    } else {
+                        f_legacy_marked_for_delete_at
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Absent {
+                                            field: "legacy_marked_for_delete_at",
+                                        },
+                                        deletion_time_site::uint_local_deletion_time,
+                                    )
+                            })?
+                    }) as i64,
+                )
+            } else {
+                None
+            };
+            let value_local_deletion_time = if !(if p_v.has_uint_deletion_time() {
+                (i64::from(
+                    f_flags
+                        .ok_or_else(|| {
+                            r
+                                .error(
+                                    __rt::ReadErrorKind::Absent {
+                                        field: "flags",
+                                    },
+                                    deletion_time_site::uint_local_deletion_time,
+                                )
+                        })?,
+                ) >= 128i64)
+            } else {
+                ((i64::from(
+                    f_legacy_local_deletion_time
+                        .ok_or_else(|| {
+                            r
+                                .error(
+                                    __rt::ReadErrorKind::Absent {
+                                        field: "legacy_local_deletion_time",
+                                    },
+                                    deletion_time_site::uint_local_deletion_time,
+                                )
+                        })?,
+                ) == 2147483647i64)
+                    && (f_legacy_marked_for_delete_at
+                        .ok_or_else(|| {
+                            r
+                                .error(
+                                    __rt::ReadErrorKind::Absent {
+                                        field: "legacy_marked_for_delete_at",
+                                    },
+                                    deletion_time_site::uint_local_deletion_time,
+                                )
+                        })? < -9223372036854775807i64))
+            }) {
+                Some(
+                    (if p_v.has_uint_deletion_time() {
+                        i64::from(
+                            f_uint_local_deletion_time
+                                .ok_or_else(|| {
+                                    r
+                                        .error(
+                                            __rt::ReadErrorKind::Absent {
+                                                field: "uint_local_deletion_time",
+                                            },
+                                            deletion_time_site::uint_local_deletion_time,
+                                        )
+                                })?,
+                        )
+                    } else {
+                        i64::from(
+                            f_legacy_local_deletion_time
+                                .ok_or_else(|| {
+                                    r
+                                        .error(
+                                            __rt::ReadErrorKind::Absent {
+                                                field: "legacy_local_deletion_time",
+                                            },
+                                            deletion_time_site::uint_local_deletion_time,
+                                        )
+                                })?,
+                        )
+                    }) as i64,
+                )
+            } else {
+                None
+            };
+            DeletionTimeRef {
+                lifetime: std::marker::PhantomData,
+                legacy_local_deletion_time: f_legacy_local_deletion_time,
+                legacy_marked_for_delete_at: f_legacy_marked_for_delete_at,
+                flags: f_flags,
+                mfda_mid: f_mfda_mid,
+                mfda_low: f_mfda_low,
+                uint_local_deletion_time: f_uint_local_deletion_time,
+                is_live: value_is_live,
+                marked_for_delete_at: value_marked_for_delete_at,
+                local_deletion_time: value_local_deletion_time,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        deletion_time_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        deletion_time_site::FIELDS
+    }
+}
+impl DeletionTime {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(
+        r: &mut __rt::Reader<'_>,
+        p_v: version::SstableVersion,
+    ) -> __rt::error::Result<()> {
+        let f_legacy_local_deletion_time = if !(p_v.has_uint_deletion_time()) {
+            Some(r.i32_be(deletion_time_site::legacy_local_deletion_time)?)
+        } else {
+            None
+        };
+        let f_legacy_marked_for_delete_at = if !(p_v.has_uint_deletion_time()) {
+            Some(r.i64_be(deletion_time_site::legacy_marked_for_delete_at)?)
+        } else {
+            None
+        };
+        let start = r.offset();
+        let f_flags = if p_v.has_uint_deletion_time() {
+            Some(r.u8(deletion_time_site::flags)?)
+        } else {
+            None
+        };
+        if let Some(f_flags) = f_flags {
+            if !(i64::from(f_flags) <= 128i64) {
+                let kind = __rt::ReadErrorKind::Invalid {
+                    found: format!("{:?}", f_flags),
+                    expected: "a value within its range (0x80: LIVE, and nothing follows. Up to 0x7f: the most significant byte of the timestamp. Nothing else is valid.)",
+                };
+                return Err(
+                    __rt::ReadError::new(kind, start, deletion_time_site::flags).into(),
+                );
+            }
+        }
+        let f_mfda_mid = if p_v.has_uint_deletion_time()
+            && (i64::from(
+                f_flags
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "flags",
+                                },
+                                deletion_time_site::mfda_mid,
+                            )
+                    })?,
+            ) < 128i64)
+        {
+            Some(r.bits(24, deletion_time_site::mfda_mid)? as u32)
+        } else {
+            None
+        };
+        r.align();
+        let f_mfda_low = if p_v.has_uint_deletion_time()
+            && (i64::from(
+                f_flags
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "flags",
+                                },
+                                deletion_time_site::mfda_low,
+                            )
+                    })?,
+            ) < 128i64)
+        {
+            Some(r.u32_be(deletion_time_site::mfda_low)?)
+        } else {
+            None
+        };
+        r.align();
+        let f_uint_local_deletion_time = if p_v.has_uint_deletion_time()
+            && (i64::from(
+                f_flags
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "flags",
+                                },
+                                deletion_time_site::uint_local_deletion_time,
+                            )
+                    })?,
+            ) < 128i64)
+        {
+            Some(r.u32_be(deletion_time_site::uint_local_deletion_time)?)
+        } else {
+            None
+        };
+        Ok(())
+    }
+}
+impl DeletionTime {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        p_v: version::SstableVersion,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_legacy_local_deletion_time = if !(p_v.has_uint_deletion_time()) {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i32_be(deletion_time_site::legacy_local_deletion_time)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i32_be(deletion_time_site::legacy_local_deletion_time)?;
+            w.leaf(
+                deletion_time_site::legacy_local_deletion_time,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            Some(value)
+        } else {
+            None
+        };
+        let f_legacy_marked_for_delete_at = if !(p_v.has_uint_deletion_time()) {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i64_be(deletion_time_site::legacy_marked_for_delete_at)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i64_be(deletion_time_site::legacy_marked_for_delete_at)?;
+            w.leaf(
+                deletion_time_site::legacy_marked_for_delete_at,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            Some(value)
+        } else {
+            None
+        };
+        let f_flags = if p_v.has_uint_deletion_time() {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.u8(deletion_time_site::flags)? }
+            };
+            let offset = r.offset();
+            let leaf = r.u8(deletion_time_site::flags)?;
+            w.leaf(
+                deletion_time_site::flags,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Unsigned(u64::from(leaf)),
+            );
+            Some(value)
+        } else {
+            None
+        };
+        let f_mfda_mid = if p_v.has_uint_deletion_time()
+            && (i64::from(
+                f_flags
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "flags",
+                                },
+                                deletion_time_site::mfda_mid,
+                            )
+                    })?,
+            ) < 128i64)
+        {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { (r.bits(24, deletion_time_site::mfda_mid)? as u32) }
+            };
+            let offset = r.offset();
+            let leaf = (r.bits(24, deletion_time_site::mfda_mid)? as u32);
+            w.leaf(
+                deletion_time_site::mfda_mid,
+                None,
+                offset,
+                3,
+                __rt::Value::Unsigned(u64::from(leaf)),
+            );
+            Some(value)
+        } else {
+            None
+        };
+        r.align();
+        let f_mfda_low = if p_v.has_uint_deletion_time()
+            && (i64::from(
+                f_flags
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "flags",
+                                },
+                                deletion_time_site::mfda_low,
+                            )
+                    })?,
+            ) < 128i64)
+        {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.u32_be(deletion_time_site::mfda_low)? }
+            };
+            let offset = r.offset();
+            let leaf = r.u32_be(deletion_time_site::mfda_low)?;
+            w.leaf(
+                deletion_time_site::mfda_low,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Unsigned(u64::from(leaf)),
+            );
+            Some(value)
+        } else {
+            None
+        };
+        r.align();
+        let f_uint_local_deletion_time = if p_v.has_uint_deletion_time()
+            && (i64::from(
+                f_flags
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "flags",
+                                },
+                                deletion_time_site::uint_local_deletion_time,
+                            )
+                    })?,
+            ) < 128i64)
+        {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.u32_be(deletion_time_site::uint_local_deletion_time)? }
+            };
+            let offset = r.offset();
+            let leaf = r.u32_be(deletion_time_site::uint_local_deletion_time)?;
+            w.leaf(
+                deletion_time_site::uint_local_deletion_time,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Unsigned(u64::from(leaf)),
+            );
+            Some(value)
+        } else {
+            None
+        };
+        Ok(())
+    }
+}
+impl DeletionTime {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        p_v: version::SstableVersion,
+    ) -> __rt::sink::WriteResult<()> {
+        let f_legacy_local_deletion_time = if !(p_v.has_uint_deletion_time()) {
+            Some(
+                __rt::sink::narrow::<
+                    i32,
+                    _,
+                >(
+                    if self.is_live {
+                        2147483647i64
+                    } else {
+                        self.local_deletion_time
+                            .ok_or_else(|| __rt::WriteError::new(
+                                __rt::WriteErrorKind::Expression {
+                                    what: "a field that is needed is absent",
+                                },
+                                deletion_time_site::legacy_local_deletion_time,
+                            ))?
+                    },
+                    deletion_time_site::legacy_local_deletion_time,
+                )?,
+            )
+        } else {
+            None
+        };
+        if let Some(v) = f_legacy_local_deletion_time {
+            w.put(&v.to_be_bytes());
+        }
+        let f_legacy_marked_for_delete_at = if !(p_v.has_uint_deletion_time()) {
+            Some(
+                if self.is_live {
+                    (-9223372036854775807i64)
+                        .checked_sub(1i64)
+                        .ok_or_else(|| __rt::WriteError::new(
+                            __rt::WriteErrorKind::Expression {
+                                what: "a number leaves 64 bits",
+                            },
+                            deletion_time_site::legacy_marked_for_delete_at,
+                        ))?
+                } else {
+                    self.marked_for_delete_at
+                        .ok_or_else(|| __rt::WriteError::new(
+                            __rt::WriteErrorKind::Expression {
+                                what: "a field that is needed is absent",
+                            },
+                            deletion_time_site::legacy_marked_for_delete_at,
+                        ))?
+                },
+            )
+        } else {
+            None
+        };
+        if let Some(v) = f_legacy_marked_for_delete_at {
+            w.put(&v.to_be_bytes());
+        }
+        let f_flags = if p_v.has_uint_deletion_time() {
+            Some(
+                __rt::sink::narrow::<
+                    u8,
+                    _,
+                >(
+                    if self.is_live {
+                        128i64
+                    } else {
+                        (self
+                            .marked_for_delete_at
+                            .ok_or_else(|| __rt::WriteError::new(
+                                __rt::WriteErrorKind::Expression {
+                                    what: "a field that is needed is absent",
+                                },
+                                deletion_time_site::flags,
+                            ))? >> 56i64)
+                    },
+                    deletion_time_site::flags,
+                )?,
+            )
+        } else {
+            None
+        };
+        if let Some(v) = f_flags {
+            w.put(&v.to_be_bytes());
+        }
+        let f_mfda_mid = if p_v.has_uint_deletion_time()
+            && (i64::from(
+                f_flags
+                    .ok_or_else(|| __rt::WriteError::new(
+                        __rt::WriteErrorKind::Expression {
+                            what: "a field that is needed is absent",
+                        },
+                        deletion_time_site::mfda_mid,
+                    ))?,
+            ) < 128i64)
+        {
+            Some(
+                __rt::sink::narrow::<
+                    u32,
+                    _,
+                >(
+                    (self
+                        .marked_for_delete_at
+                        .ok_or_else(|| __rt::WriteError::new(
+                            __rt::WriteErrorKind::Expression {
+                                what: "a field that is needed is absent",
+                            },
+                            deletion_time_site::mfda_mid,
+                        ))? >> 32i64) & 16777215i64,
+                    deletion_time_site::mfda_mid,
+                )?,
+            )
+        } else {
+            None
+        };
+        if let Some(v) = f_mfda_mid {
+            if v >> 24 != 0 {
+                return Err(
+                    __rt::WriteError::new(
+                        __rt::WriteErrorKind::OutOfRange {
+                            found: i128::from(v),
+                        },
+                        deletion_time_site::mfda_mid,
+                    ),
+                );
+            }
+            w.bits(u64::from(v), 24);
+        }
+        w.align();
+        let f_mfda_low = if p_v.has_uint_deletion_time()
+            && (i64::from(
+                f_flags
+                    .ok_or_else(|| __rt::WriteError::new(
+                        __rt::WriteErrorKind::Expression {
+                            what: "a field that is needed is absent",
+                        },
+                        deletion_time_site::mfda_low,
+                    ))?,
+            ) < 128i64)
+        {
+            Some(
+                __rt::sink::narrow::<
+                    u32,
+                    _,
+                >(
+                    self
+                        .marked_for_delete_at
+                        .ok_or_else(|| __rt::WriteError::new(
+                            __rt::WriteErrorKind::Expression {
+                                what: "a field that is needed is absent",
+                            },
+                            deletion_time_site::mfda_low,
+                        ))? & 4294967295i64,
+                    deletion_time_site::mfda_low,
+                )?,
+            )
+        } else {
+            None
+        };
+        if let Some(v) = f_mfda_low {
+            w.put(&v.to_be_bytes());
+        }
+        w.align();
+        let f_uint_local_deletion_time = if p_v.has_uint_deletion_time()
+            && (i64::from(
+                f_flags
+                    .ok_or_else(|| __rt::WriteError::new(
+                        __rt::WriteErrorKind::Expression {
+                            what: "a field that is needed is absent",
+                        },
+                        deletion_time_site::uint_local_deletion_time,
+                    ))?,
+            ) < 128i64)
+        {
+            Some(
+                __rt::sink::narrow::<
+                    u32,
+                    _,
+                >(
+                    self
+                        .local_deletion_time
+                        .ok_or_else(|| __rt::WriteError::new(
+                            __rt::WriteErrorKind::Expression {
+                                what: "a field that is needed is absent",
+                            },
+                            deletion_time_site::uint_local_deletion_time,
+                        ))?,
+                    deletion_time_site::uint_local_deletion_time,
+                )?,
+            )
+        } else {
+            None
+        };
+        if let Some(v) = f_uint_local_deletion_time {
+            w.put(&v.to_be_bytes());
+        }
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self, p_v: version::SstableVersion) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter, p_v)?;
+        Ok(counter.pos())
+    }
+}

@@ -1,0 +1,128 @@
+// Written by `expand` from the specification sstable_compression_info.ksy. Do not edit.
+
+__rt::sites! {
+    compression_info_option_site : "option" in "sstable/sstable_compression_info.ksy",
+    line super::sstable_compression_info_site::LAST + 5; key 4; value 3;
+}
+/// One of the compressor's options.
+///
+/// Specification: `option` in `sstable/sstable_compression_info.ksy`. Cassandra: org.apache.cassandra.schema.CompressionParams.otherOptions.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CompressionInfoOption {
+    /// Name of the option, e.g. `compression_level`.
+    pub key: common::JavaUtf,
+    /// Its value, always as text.
+    pub value: common::JavaUtf,
+}
+impl CompressionInfoOption {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+        let f_key = common::JavaUtf::decode(r)
+            .within(compression_info_option_site::key)?;
+        let f_value = common::JavaUtf::decode(r)
+            .within(compression_info_option_site::value)?;
+        Ok(Self { key: f_key, value: f_value })
+    }
+}
+/// The head of a [`CompressionInfoOption`], borrowed.
+#[derive(Debug, Clone)]
+pub struct CompressionInfoOptionRef<'a> {
+    lifetime: std::marker::PhantomData<&'a ()>,
+    /// Name of the option, e.g. `compression_level`.
+    pub key: common::JavaUtfRef<'a>,
+    /// Its value, always as text.
+    pub value: common::JavaUtfRef<'a>,
+}
+impl<'a> CompressionInfoOptionRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline(always)]
+    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_key = common::JavaUtfRef::read(r)
+            .within(compression_info_option_site::key)?;
+        let f_value = common::JavaUtfRef::read(r)
+            .within(compression_info_option_site::value)?;
+        Ok({
+            CompressionInfoOptionRef {
+                lifetime: std::marker::PhantomData,
+                key: f_key.clone(),
+                value: f_value.clone(),
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        compression_info_option_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        compression_info_option_site::FIELDS
+    }
+}
+impl CompressionInfoOption {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+        let f_key = common::JavaUtf::skip(r).within(compression_info_option_site::key)?;
+        let f_value = common::JavaUtf::skip(r)
+            .within(compression_info_option_site::value)?;
+        Ok(())
+    }
+}
+impl CompressionInfoOption {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_key = {
+            let value = ();
+            w.enter(compression_info_option_site::key, None, r.offset());
+            let asked = common::JavaUtf::walk(r, w)
+                .within(compression_info_option_site::key)?;
+            w.leave(r.offset());
+            value
+        };
+        let f_value = {
+            let value = ();
+            w.enter(compression_info_option_site::value, None, r.offset());
+            let asked = common::JavaUtf::walk(r, w)
+                .within(compression_info_option_site::value)?;
+            w.leave(r.offset());
+            value
+        };
+        Ok(())
+    }
+}
+impl CompressionInfoOption {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+        self.key.encode(w)?;
+        self.value.encode(w)?;
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter)?;
+        Ok(counter.pos())
+    }
+}

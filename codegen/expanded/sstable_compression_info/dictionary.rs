@@ -1,0 +1,393 @@
+// Written by `expand` from the specification sstable_compression_info.ksy. Do not edit.
+
+__rt::sites! {
+    dictionary_site : "dictionary" in "sstable/sstable_compression_info.ksy", line
+    super::compression_info_option_site::LAST + 3; kind 6; dict_id 4; len_data 3; data 6;
+    crc 3;
+}
+/// Bytes that are typical of the table, which compressor and decompressor know beforehand. They are the same for many SSTables, and yet each
+/// one carries them, so that it can be read wherever it is copied to.
+///
+/// Specification: `dictionary` in `sstable/sstable_compression_info.ksy`. Cassandra: org.apache.cassandra.db.compression.CompressionDictionary.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Dictionary {
+    /// Which compressor the dictionary is for.
+    pub kind: DictionaryKind,
+    /// Identifies the dictionary in the cluster; later dictionaries of a table have larger numbers.
+    pub dict_id: i64,
+    /// The dictionary as zstd made it; not compressed.
+    pub data: Vec<u8>,
+}
+impl Dictionary {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+        let from_kind = r.pos();
+        let f_kind = {
+            let found = r.u8(dictionary_site::kind)? as i64;
+            DictionaryKind::from_raw(found)
+                .ok_or_else(|| {
+                    r.error_before(
+                        1,
+                        __rt::ReadErrorKind::UnknownValue {
+                            found,
+                            expected: "dictionary_kind",
+                        },
+                        dictionary_site::kind,
+                    )
+                })?
+        };
+        let to_kind = r.pos();
+        let from_dict_id = r.pos();
+        let f_dict_id = r.i64_be(dictionary_site::dict_id)?;
+        let to_dict_id = r.pos();
+        let start = r.offset();
+        let f_len_data = r.i32_be(dictionary_site::len_data)?;
+        if !(i64::from(f_len_data) >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_len_data),
+                expected: "a value within its range (Length of the dictionary in bytes.)",
+            };
+            return Err(
+                __rt::ReadError::new(kind, start, dictionary_site::len_data).into(),
+            );
+        }
+        let from_data = r.pos();
+        let f_data = {
+            let len = i64::from(f_len_data);
+            r.take_i(len, dictionary_site::data)?
+        }
+            .to_vec();
+        let to_data = r.pos();
+        let f_crc = r.u32_be(dictionary_site::crc)?;
+        {
+            let stored = f_crc;
+            let mut computed = 0u32;
+            computed = __rt::checksum::crc32c(
+                &__rt::checksum::in_order(r.between(from_kind, to_kind), true),
+                computed,
+            );
+            computed = __rt::checksum::crc32c(
+                &__rt::checksum::in_order(r.between(from_dict_id, to_dict_id), true),
+                computed,
+            );
+            computed = __rt::checksum::crc32c(
+                &__rt::checksum::in_order(r.between(from_data, to_data), false),
+                computed,
+            );
+            let stored = u64::from(stored);
+            if stored != u64::from(computed) {
+                let kind = __rt::ReadErrorKind::Checksum {
+                    stored,
+                    computed: computed.into(),
+                    width: 4,
+                };
+                return Err(r.error_before(4, kind, dictionary_site::crc));
+            }
+        }
+        Ok(Self {
+            kind: f_kind,
+            dict_id: f_dict_id,
+            data: f_data,
+        })
+    }
+}
+/// The head of a [`Dictionary`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct DictionaryRef<'a> {
+    lifetime: std::marker::PhantomData<&'a ()>,
+    /// Which compressor the dictionary is for.
+    pub kind: DictionaryKind,
+    /// Identifies the dictionary in the cluster; later dictionaries of a table have larger numbers.
+    pub dict_id: i64,
+    /// Length of the dictionary in bytes.
+    pub len_data: i32,
+    /// The dictionary as zstd made it; not compressed.
+    pub data: &'a [u8],
+    /// CRC-32C over `kind`, `dict_id` and `data`, where the 8 bytes of `dict_id` are taken in little-endian order, unlike the way they are
+    /// stored. The length is left out.
+    pub crc: u32,
+}
+impl<'a> DictionaryRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_kind = {
+            let found = r.u8(dictionary_site::kind)? as i64;
+            DictionaryKind::from_raw(found)
+                .ok_or_else(|| {
+                    r.error_before(
+                        1,
+                        __rt::ReadErrorKind::UnknownValue {
+                            found,
+                            expected: "dictionary_kind",
+                        },
+                        dictionary_site::kind,
+                    )
+                })?
+        };
+        let f_dict_id = r.i64_be(dictionary_site::dict_id)?;
+        let start = r.offset();
+        let f_len_data = r.i32_be(dictionary_site::len_data)?;
+        if !(i64::from(f_len_data) >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_len_data),
+                expected: "a value within its range (Length of the dictionary in bytes.)",
+            };
+            return Err(
+                __rt::ReadError::new(kind, start, dictionary_site::len_data).into(),
+            );
+        }
+        let f_data = {
+            let len = i64::from(f_len_data);
+            r.take_i(len, dictionary_site::data)?
+        };
+        let f_crc = r.u32_be(dictionary_site::crc)?;
+        Ok({
+            DictionaryRef {
+                lifetime: std::marker::PhantomData,
+                kind: f_kind,
+                dict_id: f_dict_id,
+                len_data: f_len_data,
+                data: f_data,
+                crc: f_crc,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        dictionary_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        dictionary_site::FIELDS
+    }
+}
+impl Dictionary {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+        let f_kind = {
+            let found = r.u8(dictionary_site::kind)? as i64;
+            DictionaryKind::from_raw(found)
+                .ok_or_else(|| {
+                    r.error_before(
+                        1,
+                        __rt::ReadErrorKind::UnknownValue {
+                            found,
+                            expected: "dictionary_kind",
+                        },
+                        dictionary_site::kind,
+                    )
+                })?
+        };
+        let f_dict_id = r.i64_be(dictionary_site::dict_id)?;
+        let start = r.offset();
+        let f_len_data = r.i32_be(dictionary_site::len_data)?;
+        if !(i64::from(f_len_data) >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_len_data),
+                expected: "a value within its range (Length of the dictionary in bytes.)",
+            };
+            return Err(
+                __rt::ReadError::new(kind, start, dictionary_site::len_data).into(),
+            );
+        }
+        let f_data = {
+            let len = i64::from(f_len_data);
+            r.take_i(len, dictionary_site::data)?
+        };
+        let f_crc = r.u32_be(dictionary_site::crc)?;
+        Ok(())
+    }
+}
+impl Dictionary {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_kind = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                {
+                    let found = r.u8(dictionary_site::kind)? as i64;
+                    DictionaryKind::from_raw(found)
+                        .ok_or_else(|| {
+                            r.error_before(
+                                1,
+                                __rt::ReadErrorKind::UnknownValue {
+                                    found,
+                                    expected: "dictionary_kind",
+                                },
+                                dictionary_site::kind,
+                            )
+                        })?
+                }
+            };
+            let offset = r.offset();
+            let leaf = {
+                let found = r.u8(dictionary_site::kind)? as i64;
+                DictionaryKind::from_raw(found)
+                    .ok_or_else(|| {
+                        r.error_before(
+                            1,
+                            __rt::ReadErrorKind::UnknownValue {
+                                found,
+                                expected: "dictionary_kind",
+                            },
+                            dictionary_site::kind,
+                        )
+                    })?
+            };
+            w.leaf(
+                dictionary_site::kind,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Enum(leaf.id()),
+            );
+            value
+        };
+        let f_dict_id = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i64_be(dictionary_site::dict_id)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i64_be(dictionary_site::dict_id)?;
+            w.leaf(
+                dictionary_site::dict_id,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            value
+        };
+        let f_len_data = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i32_be(dictionary_site::len_data)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i32_be(dictionary_site::len_data)?;
+            w.leaf(
+                dictionary_site::len_data,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            value
+        };
+        let f_data = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                {
+                    let len = i64::from(f_len_data);
+                    r.take_i(len, dictionary_site::data)?
+                }
+            };
+            let offset = r.offset();
+            let leaf = {
+                let len = i64::from(f_len_data);
+                r.take_i(len, dictionary_site::data)?
+            };
+            w.leaf(
+                dictionary_site::data,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Bytes(leaf),
+            );
+            value
+        };
+        let f_crc = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.u32_be(dictionary_site::crc)? }
+            };
+            let offset = r.offset();
+            let leaf = r.u32_be(dictionary_site::crc)?;
+            w.leaf(
+                dictionary_site::crc,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Unsigned(u64::from(leaf)),
+            );
+            value
+        };
+        Ok(())
+    }
+}
+impl Dictionary {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+        let from_kind = w.pos();
+        w.put(&(self.kind as u8).to_be_bytes());
+        let to_kind = w.pos();
+        let from_dict_id = w.pos();
+        w.put(&self.dict_id.to_be_bytes());
+        let to_dict_id = w.pos();
+        let f_len_data = __rt::sink::narrow::<
+            i32,
+            _,
+        >(self.data.len() as i64, dictionary_site::len_data)?;
+        if !(i64::from(f_len_data) >= 0i64) {
+            return Err(
+                __rt::WriteError::new(
+                    __rt::WriteErrorKind::Invalid {
+                        expected: "a value within its range",
+                    },
+                    dictionary_site::len_data,
+                ),
+            );
+        }
+        w.put(&f_len_data.to_be_bytes());
+        let from_data = w.pos();
+        w.put(&self.data);
+        let to_data = w.pos();
+        w.put(
+            &{
+                let mut sum = 0u32;
+                sum = __rt::checksum::crc32c(&(self.kind as u8).to_le_bytes(), sum);
+                sum = __rt::checksum::crc32c(&(self.dict_id as i64).to_le_bytes(), sum);
+                sum = w.crc32c(from_data, to_data, sum);
+                u32::from(sum)
+            }
+                .to_be_bytes(),
+        );
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter)?;
+        Ok(counter.pos())
+    }
+}

@@ -1,0 +1,44 @@
+// Written by `expand` from the specification sstable_compression_info.ksy. Do not edit.
+
+#[allow(unused_imports)]
+use ::cqlite_runtime::{self as __rt, error::Located as _, sink::Sink as _};
+use super::super::common;
+use super::super::version;
+/// What reading [`SstableCompressionInfo`] needs from outside.
+#[derive(Debug, Clone, Copy)]
+pub struct SstableCompressionInfoParams<'p> {
+    /// The version of the SSTable.
+    pub v: version::SstableVersion,
+    lifetime: std::marker::PhantomData<&'p ()>,
+}
+impl<'p> SstableCompressionInfoParams<'p> {
+    /// All of it.
+    pub fn new(v: version::SstableVersion) -> Self {
+        SstableCompressionInfoParams {
+            v,
+            lifetime: std::marker::PhantomData,
+        }
+    }
+}
+/// `dictionary_kind`
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DictionaryKind {
+    /// A dictionary of Zstandard.
+    Zstd = 0,
+}
+impl DictionaryKind {
+    /// The value that a number stands for.
+    #[inline]
+    pub fn from_raw(n: i64) -> Option<Self> {
+        match n {
+            0 => Some(Self::Zstd),
+            _ => None,
+        }
+    }
+    /// Its id in the specification.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Zstd => "zstd",
+        }
+    }
+}

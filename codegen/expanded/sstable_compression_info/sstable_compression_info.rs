@@ -1,0 +1,660 @@
+// Written by `expand` from the specification sstable_compression_info.ksy. Do not edit.
+
+__rt::sites! {
+    sstable_compression_info_site : "sstable_compression_info" in
+    "sstable/sstable_compression_info.ksy", line 1; compressor 18; num_options 7; options
+    6; chunk_length 8; max_compressed_length 5; data_length 9; num_chunks 5;
+    chunk_offsets 8; dictionary 7;
+}
+/// Says how Data.db was compressed: it was cut into chunks of `chunk_length` bytes (the last may be shorter), each of which was compressed by
+/// itself. A position in the uncompressed stream, as all indexes give it, is in chunk `position / chunk_length`, and that chunk's offset in
+/// Data.db is found here, without a search. The file is absent if the table is not compressed; Data.db then is the stream itself, and CRC.db
+/// has its checksums. How a chunk is stored: sstable_chunks.ksy.
+///
+/// Specification: `sstable_compression_info` in `sstable/sstable_compression_info.ksy`. Cassandra: org.apache.cassandra.io.compress.CompressionMetadata.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SstableCompressionInfo {
+    /// Simple name of the compressor's class: `LZ4Compressor`, `SnappyCompressor`, `DeflateCompressor`, `ZstdCompressor` (from 4.0),
+    /// `NoopCompressor` (from 4.0), `ZstdDictionaryCompressor` (from 6.0; DSE has others). Cassandra writes the name without its package,
+    /// whatever class the table has, and looks a name without dots up in org.apache.cassandra.io.compress. A name with dots is read as the
+    /// full name of a class, but no writer makes one: of a class in another package the simple name is stored too, under which it is not found.
+    pub compressor: common::JavaUtf,
+    /// What the table's schema says about the compressor besides its class and chunk length, in no particular order. They matter to who
+    /// compresses, not to who reads; but a key of a fork that changes how chunks are laid out must not be passed over, so that a key that
+    /// starts with `org.apache.cassandra.` is a reason to refuse the file.
+    pub options: Vec<CompressionInfoOption>,
+    /// Length of a chunk before compression, in bytes; a power of two.
+    pub chunk_length: i32,
+    /// A chunk whose compressed form would have this many bytes or more is stored as it is; how a reader tells the two apart. Follows from the
+    /// table's `min_compress_ratio`. 0x7fffffff: every chunk is compressed.
+    pub max_compressed_length: i32,
+    /// Length of the whole uncompressed stream in bytes; tells how long the last chunk is.
+    pub data_length: i64,
+    /// Where each chunk starts in Data.db, in bytes, ascending from 0. A chunk ends, behind its checksum of 4 bytes, where the next one starts,
+    /// or at the end of the file.
+    pub chunk_offsets: Vec<i64>,
+    /// The dictionary of the chunks. The file just ends where there is none, which is usual with most compressors.
+    pub dictionary: Option<Dictionary>,
+}
+impl SstableCompressionInfo {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableCompressionInfoParams<'_>,
+    ) -> __rt::error::Result<Self> {
+        let f_compressor = common::JavaUtf::decode(r)
+            .within(sstable_compression_info_site::compressor)?;
+        let start = r.offset();
+        let f_num_options = r.i32_be(sstable_compression_info_site::num_options)?;
+        if !(i64::from(f_num_options) >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_options),
+                expected: "a value within its range (Number of options.)",
+            };
+            return Err(
+                __rt::ReadError::new(
+                        kind,
+                        start,
+                        sstable_compression_info_site::num_options,
+                    )
+                    .into(),
+            );
+        }
+        let f_options = {
+            let count = __rt::array::count(
+                r,
+                i64::from(f_num_options),
+                4,
+                sstable_compression_info_site::options,
+            )?;
+            let mut all = __rt::array::reserve(count);
+            for index in 0..count {
+                let index = index as i64;
+                all.push(
+                    (|| -> __rt::error::Result<_> {
+                        CompressionInfoOption::decode(r)
+                            .within(sstable_compression_info_site::options)
+                    })()
+                        .at_index(sstable_compression_info_site::options, index)?,
+                );
+            }
+            all
+        };
+        let start = r.offset();
+        let f_chunk_length = r.i32_be(sstable_compression_info_site::chunk_length)?;
+        if !((i64::from(f_chunk_length) > 0i64)
+            && ((i64::from(f_chunk_length) & (i64::from(f_chunk_length) - 1i64))
+                == 0i64))
+        {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_chunk_length),
+                expected: "a valid value (Length of a chunk before compression, in bytes; a power of two.)",
+            };
+            return Err(
+                __rt::ReadError::new(
+                        kind,
+                        start,
+                        sstable_compression_info_site::chunk_length,
+                    )
+                    .into(),
+            );
+        }
+        let start = r.offset();
+        let f_max_compressed_length = if cx.v.has_max_compressed_length() {
+            let f_max_compressed_length = r
+                .i32_be(sstable_compression_info_site::max_compressed_length)?;
+            if !((i64::from(f_max_compressed_length) >= 0i64)
+                && ((i64::from(f_max_compressed_length) <= i64::from(f_chunk_length))
+                    || (i64::from(f_max_compressed_length) == 2147483647i64)))
+            {
+                let kind = __rt::ReadErrorKind::Invalid {
+                    found: format!("{:?}", f_max_compressed_length),
+                    expected: "a valid value (A chunk whose compressed form would have this many bytes or more is stored as it is; how a reader tells the two apart. Follows from the)",
+                };
+                return Err(
+                    __rt::ReadError::new(
+                            kind,
+                            start,
+                            sstable_compression_info_site::max_compressed_length,
+                        )
+                        .into(),
+                );
+            }
+            f_max_compressed_length
+        } else {
+            (2147483647 as i32)
+        };
+        let start = r.offset();
+        let f_data_length = r.i64_be(sstable_compression_info_site::data_length)?;
+        if !(f_data_length >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_data_length),
+                expected: "a value within its range (Length of the whole uncompressed stream in bytes; tells how long the last chunk is.)",
+            };
+            return Err(
+                __rt::ReadError::new(
+                        kind,
+                        start,
+                        sstable_compression_info_site::data_length,
+                    )
+                    .into(),
+            );
+        }
+        let start = r.offset();
+        let f_num_chunks = r.i32_be(sstable_compression_info_site::num_chunks)?;
+        if !(i64::from(f_num_chunks) >= 1i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_chunks),
+                expected: "a value within its range (Number of chunks: `data_length / chunk_length` rounded up, in files from a flush. What compaction wrote has one more at the end, in all)",
+            };
+            return Err(
+                __rt::ReadError::new(
+                        kind,
+                        start,
+                        sstable_compression_info_site::num_chunks,
+                    )
+                    .into(),
+            );
+        }
+        let f_chunk_offsets = {
+            let (count, bits, args) = (i64::from(f_num_chunks), 64, ());
+            __rt::array::ArrayView::<
+                '_,
+                __rt::array::I64Be,
+            >::take(r, count, bits, args, sstable_compression_info_site::chunk_offsets)?
+        };
+        let f_dictionary = if cx.v.has_compression_dictionary() && !(r.at_end()) {
+            Some(
+                Dictionary::decode(r).within(sstable_compression_info_site::dictionary)?,
+            )
+        } else {
+            None
+        };
+        Ok(Self {
+            compressor: f_compressor,
+            options: f_options,
+            chunk_length: f_chunk_length,
+            max_compressed_length: f_max_compressed_length,
+            data_length: f_data_length,
+            chunk_offsets: f_chunk_offsets
+                .iter()
+                .map(|e| e.map(|e| e.0))
+                .collect::<__rt::error::Result<Vec<_>>>()?,
+            dictionary: f_dictionary,
+        })
+    }
+}
+/// The head of a [`SstableCompressionInfo`], borrowed.
+#[derive(Debug, Clone)]
+pub struct SstableCompressionInfoRef<'a> {
+    /// Where it begins, in bytes from the start of the component.
+    pub begin: u64,
+    /// The reader behind the head.
+    pub rest: __rt::Reader<'a>,
+    /// Simple name of the compressor's class: `LZ4Compressor`, `SnappyCompressor`, `DeflateCompressor`, `ZstdCompressor` (from 4.0),
+    /// `NoopCompressor` (from 4.0), `ZstdDictionaryCompressor` (from 6.0; DSE has others). Cassandra writes the name without its package,
+    /// whatever class the table has, and looks a name without dots up in org.apache.cassandra.io.compress. A name with dots is read as the
+    /// full name of a class, but no writer makes one: of a class in another package the simple name is stored too, under which it is not found.
+    pub compressor: common::JavaUtfRef<'a>,
+    /// Number of options.
+    pub num_options: i32,
+}
+impl<'a> SstableCompressionInfoRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn read(
+        r: &mut __rt::Reader<'a>,
+        cx: &SstableCompressionInfoParams<'_>,
+    ) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_compressor = common::JavaUtfRef::read(r)
+            .within(sstable_compression_info_site::compressor)?;
+        let start = r.offset();
+        let f_num_options = r.i32_be(sstable_compression_info_site::num_options)?;
+        if !(i64::from(f_num_options) >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_options),
+                expected: "a value within its range (Number of options.)",
+            };
+            return Err(
+                __rt::ReadError::new(
+                        kind,
+                        start,
+                        sstable_compression_info_site::num_options,
+                    )
+                    .into(),
+            );
+        }
+        Ok({
+            SstableCompressionInfoRef {
+                begin,
+                rest: *r,
+                compressor: f_compressor.clone(),
+                num_options: f_num_options,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        sstable_compression_info_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        sstable_compression_info_site::FIELDS
+    }
+}
+impl SstableCompressionInfo {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableCompressionInfoParams<'_>,
+    ) -> __rt::error::Result<()> {
+        let f_compressor = common::JavaUtf::skip(r)
+            .within(sstable_compression_info_site::compressor)?;
+        let start = r.offset();
+        let f_num_options = r.i32_be(sstable_compression_info_site::num_options)?;
+        if !(i64::from(f_num_options) >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_options),
+                expected: "a value within its range (Number of options.)",
+            };
+            return Err(
+                __rt::ReadError::new(
+                        kind,
+                        start,
+                        sstable_compression_info_site::num_options,
+                    )
+                    .into(),
+            );
+        }
+        let count = __rt::array::count(
+            r,
+            i64::from(f_num_options),
+            0,
+            sstable_compression_info_site::options,
+        )?;
+        for index in 0..count {
+            let index = index as i64;
+            let _ = CompressionInfoOption::skip(r)
+                .within(sstable_compression_info_site::options)?;
+        }
+        let start = r.offset();
+        let f_chunk_length = r.i32_be(sstable_compression_info_site::chunk_length)?;
+        if !((i64::from(f_chunk_length) > 0i64)
+            && ((i64::from(f_chunk_length) & (i64::from(f_chunk_length) - 1i64))
+                == 0i64))
+        {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_chunk_length),
+                expected: "a valid value (Length of a chunk before compression, in bytes; a power of two.)",
+            };
+            return Err(
+                __rt::ReadError::new(
+                        kind,
+                        start,
+                        sstable_compression_info_site::chunk_length,
+                    )
+                    .into(),
+            );
+        }
+        if cx.v.has_max_compressed_length() {
+            let _ = r.i32_be(sstable_compression_info_site::max_compressed_length)?;
+        }
+        let start = r.offset();
+        let f_data_length = r.i64_be(sstable_compression_info_site::data_length)?;
+        if !(f_data_length >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_data_length),
+                expected: "a value within its range (Length of the whole uncompressed stream in bytes; tells how long the last chunk is.)",
+            };
+            return Err(
+                __rt::ReadError::new(
+                        kind,
+                        start,
+                        sstable_compression_info_site::data_length,
+                    )
+                    .into(),
+            );
+        }
+        let start = r.offset();
+        let f_num_chunks = r.i32_be(sstable_compression_info_site::num_chunks)?;
+        if !(i64::from(f_num_chunks) >= 1i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_chunks),
+                expected: "a value within its range (Number of chunks: `data_length / chunk_length` rounded up, in files from a flush. What compaction wrote has one more at the end, in all)",
+            };
+            return Err(
+                __rt::ReadError::new(
+                        kind,
+                        start,
+                        sstable_compression_info_site::num_chunks,
+                    )
+                    .into(),
+            );
+        }
+        let f_chunk_offsets = {
+            let (count, bits, args) = (i64::from(f_num_chunks), 64, ());
+            __rt::array::ArrayView::<
+                '_,
+                __rt::array::I64Be,
+            >::take(r, count, bits, args, sstable_compression_info_site::chunk_offsets)?
+        };
+        let f_dictionary = if cx.v.has_compression_dictionary() && !(r.at_end()) {
+            Some(Dictionary::skip(r).within(sstable_compression_info_site::dictionary)?)
+        } else {
+            None
+        };
+        Ok(())
+    }
+}
+impl SstableCompressionInfo {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableCompressionInfoParams<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_compressor = {
+            let value = ();
+            w.enter(sstable_compression_info_site::compressor, None, r.offset());
+            let asked = common::JavaUtf::walk(r, w)
+                .within(sstable_compression_info_site::compressor)?;
+            w.leave(r.offset());
+            value
+        };
+        let f_num_options = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i32_be(sstable_compression_info_site::num_options)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i32_be(sstable_compression_info_site::num_options)?;
+            w.leaf(
+                sstable_compression_info_site::num_options,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            value
+        };
+        let f_options = {
+            let value = ();
+            let count = __rt::array::count(
+                r,
+                i64::from(f_num_options),
+                0,
+                sstable_compression_info_site::options,
+            )?;
+            for index in 0..count {
+                let index = index as i64;
+                (|| -> __rt::error::Result<()> {
+                    w.enter(
+                        sstable_compression_info_site::options,
+                        Some(index as u64),
+                        r.offset(),
+                    );
+                    let asked = CompressionInfoOption::walk(r, w)
+                        .within(sstable_compression_info_site::options)?;
+                    w.leave(r.offset());
+                    Ok(())
+                })()
+                    .at_index(sstable_compression_info_site::options, index)?;
+            }
+            value
+        };
+        let f_chunk_length = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i32_be(sstable_compression_info_site::chunk_length)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i32_be(sstable_compression_info_site::chunk_length)?;
+            w.leaf(
+                sstable_compression_info_site::chunk_length,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            value
+        };
+        let f_max_compressed_length = if cx.v.has_max_compressed_length() {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i32_be(sstable_compression_info_site::max_compressed_length)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i32_be(sstable_compression_info_site::max_compressed_length)?;
+            w.leaf(
+                sstable_compression_info_site::max_compressed_length,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            Some(value)
+        } else {
+            None
+        };
+        let f_data_length = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i64_be(sstable_compression_info_site::data_length)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i64_be(sstable_compression_info_site::data_length)?;
+            w.leaf(
+                sstable_compression_info_site::data_length,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            value
+        };
+        let f_num_chunks = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i32_be(sstable_compression_info_site::num_chunks)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i32_be(sstable_compression_info_site::num_chunks)?;
+            w.leaf(
+                sstable_compression_info_site::num_chunks,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            value
+        };
+        let f_chunk_offsets = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                {
+                    let (count, bits, args) = (i64::from(f_num_chunks), 64, ());
+                    __rt::array::ArrayView::<
+                        '_,
+                        __rt::array::I64Be,
+                    >::take(
+                        r,
+                        count,
+                        bits,
+                        args,
+                        sstable_compression_info_site::chunk_offsets,
+                    )?
+                }
+            };
+            let count = __rt::array::count(
+                r,
+                i64::from(f_num_chunks),
+                0,
+                sstable_compression_info_site::chunk_offsets,
+            )?;
+            for index in 0..count {
+                let index = index as i64;
+                (|| -> __rt::error::Result<()> {
+                    let offset = r.offset();
+                    let leaf = r.i64_be(sstable_compression_info_site::chunk_offsets)?;
+                    w.leaf(
+                        sstable_compression_info_site::chunk_offsets,
+                        Some(index as u64),
+                        offset,
+                        r.offset() - offset,
+                        __rt::Value::Signed(i64::from(leaf)),
+                    );
+                    Ok(())
+                })()
+                    .at_index(sstable_compression_info_site::chunk_offsets, index)?;
+            }
+            value
+        };
+        let f_dictionary = if cx.v.has_compression_dictionary() && !(r.at_end()) {
+            let value = ();
+            w.enter(sstable_compression_info_site::dictionary, None, r.offset());
+            let asked = Dictionary::walk(r, w)
+                .within(sstable_compression_info_site::dictionary)?;
+            w.leave(r.offset());
+            Some(value)
+        } else {
+            None
+        };
+        Ok(())
+    }
+}
+impl SstableCompressionInfo {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        cx: &SstableCompressionInfoParams<'_>,
+    ) -> __rt::sink::WriteResult<()> {
+        self.compressor.encode(w)?;
+        let f_num_options = __rt::sink::narrow::<
+            i32,
+            _,
+        >(self.options.len() as i64, sstable_compression_info_site::num_options)?;
+        if !(i64::from(f_num_options) >= 0i64) {
+            return Err(
+                __rt::WriteError::new(
+                    __rt::WriteErrorKind::Invalid {
+                        expected: "a value within its range",
+                    },
+                    sstable_compression_info_site::num_options,
+                ),
+            );
+        }
+        w.put(&f_num_options.to_be_bytes());
+        for e in &self.options {
+            e.encode(w)?;
+        }
+        if !((i64::from(self.chunk_length) > 0i64)
+            && ((i64::from(self.chunk_length) & (i64::from(self.chunk_length) - 1i64))
+                == 0i64))
+        {
+            return Err(
+                __rt::WriteError::new(
+                    __rt::WriteErrorKind::Invalid {
+                        expected: "a valid value",
+                    },
+                    sstable_compression_info_site::chunk_length,
+                ),
+            );
+        }
+        w.put(&self.chunk_length.to_be_bytes());
+        if cx.v.has_max_compressed_length() {
+            if !((i64::from(self.max_compressed_length) >= 0i64)
+                && ((i64::from(self.max_compressed_length)
+                    <= i64::from(self.chunk_length))
+                    || (i64::from(self.max_compressed_length) == 2147483647i64)))
+            {
+                return Err(
+                    __rt::WriteError::new(
+                        __rt::WriteErrorKind::Invalid {
+                            expected: "a valid value",
+                        },
+                        sstable_compression_info_site::max_compressed_length,
+                    ),
+                );
+            }
+            w.put(&self.max_compressed_length.to_be_bytes());
+        } else {
+            __rt::sink::left_out(
+                self.max_compressed_length != (2147483647 as i32),
+                sstable_compression_info_site::max_compressed_length,
+            )?;
+        }
+        if !((self.data_length) >= 0i64) {
+            return Err(
+                __rt::WriteError::new(
+                    __rt::WriteErrorKind::Invalid {
+                        expected: "a value within its range",
+                    },
+                    sstable_compression_info_site::data_length,
+                ),
+            );
+        }
+        w.put(&self.data_length.to_be_bytes());
+        let f_num_chunks = __rt::sink::narrow::<
+            i32,
+            _,
+        >(self.chunk_offsets.len() as i64, sstable_compression_info_site::num_chunks)?;
+        if !(i64::from(f_num_chunks) >= 1i64) {
+            return Err(
+                __rt::WriteError::new(
+                    __rt::WriteErrorKind::Invalid {
+                        expected: "a value within its range",
+                    },
+                    sstable_compression_info_site::num_chunks,
+                ),
+            );
+        }
+        w.put(&f_num_chunks.to_be_bytes());
+        for e in &self.chunk_offsets {
+            w.put(&e.to_be_bytes());
+        }
+        if let Some(v) = __rt::sink::agreed(
+            &self.dictionary,
+            cx.v.has_compression_dictionary() && !(self.dictionary.is_none()),
+            sstable_compression_info_site::dictionary,
+        )? {
+            v.encode(w)?;
+        }
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(
+        &self,
+        cx: &SstableCompressionInfoParams<'_>,
+    ) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter, cx)?;
+        Ok(counter.pos())
+    }
+}

@@ -1,0 +1,234 @@
+// Written by `expand` from the specification sstable_crc.ksy. Do not edit.
+
+__rt::sites! {
+    sstable_crc_site : "sstable_crc" in "sstable/sstable_crc.ksy", line 1; chunk_size 11;
+    crcs 5;
+}
+/// The checksums of Data.db, if the table is not compressed; otherwise they stand behind each chunk in Data.db itself and there is no CRC.db.
+/// All versions have the same layout.
+///
+/// Specification: `sstable_crc` in `sstable/sstable_crc.ksy`. Cassandra: org.apache.cassandra.io.util.ChecksumWriter.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SstableCrc {
+    /// How many bytes of Data.db each checksum covers; 65536 by default.
+    pub chunk_size: i32,
+    /// CRC-32 of bytes `i * chunk_size` to `(i + 1) * chunk_size` of Data.db, the last one up to its end. As many as it takes to cover Data.db, and
+    /// there may be one more at the end, of no bytes (it is 0): a writer whose file was opened before it was finished, as compaction does,
+    /// has flushed all bytes by then and flushes once more when it is finished.
+    pub crcs: Vec<u32>,
+}
+impl SstableCrc {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+        let start = r.offset();
+        let f_chunk_size = r.i32_be(sstable_crc_site::chunk_size)?;
+        if !(i64::from(f_chunk_size) >= 1i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_chunk_size),
+                expected: "a value within its range (How many bytes of Data.db each checksum covers; 65536 by default.)",
+            };
+            return Err(
+                __rt::ReadError::new(kind, start, sstable_crc_site::chunk_size).into(),
+            );
+        }
+        let f_crcs = {
+            let mut all = Vec::new();
+            while !r.at_end() {
+                let (index, before) = (all.len() as i64, r.pos());
+                all.push(
+                    (|| -> __rt::error::Result<_> { r.u32_be(sstable_crc_site::crcs) })()
+                        .at_index(sstable_crc_site::crcs, index)?,
+                );
+                __rt::array::progress(r, before, sstable_crc_site::crcs)?;
+            }
+            all
+        };
+        Ok(Self {
+            chunk_size: f_chunk_size,
+            crcs: f_crcs,
+        })
+    }
+}
+/// The head of a [`SstableCrc`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct SstableCrcRef<'a> {
+    /// Where it begins, in bytes from the start of the component.
+    pub begin: u64,
+    /// The reader behind the head.
+    pub rest: __rt::Reader<'a>,
+    /// How many bytes of Data.db each checksum covers; 65536 by default.
+    pub chunk_size: i32,
+}
+impl<'a> SstableCrcRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let start = r.offset();
+        let f_chunk_size = r.i32_be(sstable_crc_site::chunk_size)?;
+        if !(i64::from(f_chunk_size) >= 1i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_chunk_size),
+                expected: "a value within its range (How many bytes of Data.db each checksum covers; 65536 by default.)",
+            };
+            return Err(
+                __rt::ReadError::new(kind, start, sstable_crc_site::chunk_size).into(),
+            );
+        }
+        Ok({
+            SstableCrcRef {
+                begin,
+                rest: *r,
+                chunk_size: f_chunk_size,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        sstable_crc_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        sstable_crc_site::FIELDS
+    }
+}
+impl SstableCrc {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+        let start = r.offset();
+        let f_chunk_size = r.i32_be(sstable_crc_site::chunk_size)?;
+        if !(i64::from(f_chunk_size) >= 1i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_chunk_size),
+                expected: "a value within its range (How many bytes of Data.db each checksum covers; 65536 by default.)",
+            };
+            return Err(
+                __rt::ReadError::new(kind, start, sstable_crc_site::chunk_size).into(),
+            );
+        }
+        let f_crcs = {
+            let mut all = Vec::new();
+            while !r.at_end() {
+                let (index, before) = (all.len() as i64, r.pos());
+                all.push(
+                    (|| -> __rt::error::Result<_> { r.u32_be(sstable_crc_site::crcs) })()
+                        .at_index(sstable_crc_site::crcs, index)?,
+                );
+                __rt::array::progress(r, before, sstable_crc_site::crcs)?;
+            }
+            all
+        };
+        Ok(())
+    }
+}
+impl SstableCrc {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_chunk_size = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i32_be(sstable_crc_site::chunk_size)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i32_be(sstable_crc_site::chunk_size)?;
+            w.leaf(
+                sstable_crc_site::chunk_size,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            value
+        };
+        let f_crcs = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                {
+                    let mut all = Vec::new();
+                    while !r.at_end() {
+                        let (index, before) = (all.len() as i64, r.pos());
+                        all.push(
+                            (|| -> __rt::error::Result<_> {
+                                r.u32_be(sstable_crc_site::crcs)
+                            })()
+                                .at_index(sstable_crc_site::crcs, index)?,
+                        );
+                        __rt::array::progress(r, before, sstable_crc_site::crcs)?;
+                    }
+                    all
+                }
+            };
+            let mut index = 0i64;
+            while !r.at_end() {
+                let before = r.pos();
+                (|| -> __rt::error::Result<()> {
+                    let offset = r.offset();
+                    let leaf = r.u32_be(sstable_crc_site::crcs)?;
+                    w.leaf(
+                        sstable_crc_site::crcs,
+                        Some(index as u64),
+                        offset,
+                        r.offset() - offset,
+                        __rt::Value::Unsigned(u64::from(leaf)),
+                    );
+                    Ok(())
+                })()
+                    .at_index(sstable_crc_site::crcs, index)?;
+                __rt::array::progress(r, before, sstable_crc_site::crcs)?;
+                index += 1;
+            }
+            value
+        };
+        Ok(())
+    }
+}
+impl SstableCrc {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+        if !(i64::from(self.chunk_size) >= 1i64) {
+            return Err(
+                __rt::WriteError::new(
+                    __rt::WriteErrorKind::Invalid {
+                        expected: "a value within its range",
+                    },
+                    sstable_crc_site::chunk_size,
+                ),
+            );
+        }
+        w.put(&self.chunk_size.to_be_bytes());
+        for e in &self.crcs {
+            w.put(&e.to_be_bytes());
+        }
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter)?;
+        Ok(counter.pos())
+    }
+}

@@ -1,0 +1,655 @@
+// Written by `expand` from the specification sstable_data.ksy. Do not edit.
+
+__rt::sites! {
+    cell_site : "cell" in "sstable/sstable_data.ksy", line super::column_data_site::LAST
+    + 28; flags 20; timestamp_delta 11; local_deletion_time_delta 5; ttl_delta 5; path 5;
+    value 6;
+}
+/// A value with its timestamp. In a column of several cells it is one element or field, and has a path that says which.
+///
+/// A deleted cell has no value, an expiring one has a TTL and the time at which it will be a deleted one. A counter's value is a counter
+/// context: shards of node id, clock and count (org.apache.cassandra.db.context.CounterContext).
+///
+/// Specification: `cell` in `sstable/sstable_data.ksy`. Cassandra: org.apache.cassandra.db.rows.Cell.Serializer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cell {
+    /// Flag 0x01 of `flags`.
+    pub is_deleted: bool,
+    /// Flag 0x02 of `flags`.
+    pub is_expiring: bool,
+    /// Flag 0x10 of `flags`.
+    pub use_row_ttl: bool,
+    /// The bits of `flags` that the version does not know, which are kept.
+    pub unknown_flags: u8,
+    /// The timestamp in microseconds since 1970, if it is not the row's.
+    pub timestamp: Option<i64>,
+    /// When the cell was deleted or expires, in seconds since 1970, if it is not the row's.
+    pub local_deletion_time: Option<i64>,
+    /// The TTL in seconds, if it is not the row's.
+    pub ttl: Option<i64>,
+    /// Which element or field: the key of a map; the element itself of a set, whose cells have empty values; a time UUID of a list, which
+    /// gives the order; the index of a user type's field in two bytes.
+    pub path: Option<common::BytesUvint>,
+    /// The value. Elements and fields always have their length in front, whatever their own type, since it is the column's type that is
+    /// asked for a fixed length.
+    pub value: Option<common::CellValue>,
+}
+impl Cell {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableDataParams<'_>,
+        p_is_complex: bool,
+        p_idx: i64,
+        p_column_type: &__rt::native::CqlType,
+    ) -> __rt::error::Result<Self> {
+        let f_flags = r.u8(cell_site::flags)?;
+        let f_timestamp_delta = if (i64::from(f_flags) & 8i64) == 0i64 {
+            Some(__rt::native::UvintCodec::read(r, cell_site::timestamp_delta)?)
+        } else {
+            None
+        };
+        let delta_timestamp = match f_timestamp_delta {
+            Some(delta) => Some((delta as i64).wrapping_add(cx.h.min_timestamp)),
+            None => None,
+        };
+        let f_local_deletion_time_delta = if ((i64::from(f_flags) & 3i64) != 0i64)
+            && ((i64::from(f_flags) & 16i64) == 0i64)
+        {
+            Some(
+                __rt::native::UvintCodec::read(r, cell_site::local_deletion_time_delta)?,
+            )
+        } else {
+            None
+        };
+        let delta_local_deletion_time = match f_local_deletion_time_delta {
+            Some(delta) => {
+                Some((delta as i64).wrapping_add(cx.h.min_local_deletion_time))
+            }
+            None => None,
+        };
+        let f_ttl_delta = if ((i64::from(f_flags) & 2i64) != 0i64)
+            && ((i64::from(f_flags) & 16i64) == 0i64)
+        {
+            Some(__rt::native::UvintCodec::read(r, cell_site::ttl_delta)?)
+        } else {
+            None
+        };
+        let delta_ttl = match f_ttl_delta {
+            Some(delta) => Some((delta as i64).wrapping_add(cx.h.min_ttl)),
+            None => None,
+        };
+        let f_path = if p_is_complex {
+            Some(common::BytesUvint::decode(r).within(cell_site::path)?)
+        } else {
+            None
+        };
+        let f_value = if (i64::from(f_flags) & 4i64) == 0i64 {
+            Some(
+                common::CellValue::decode(
+                        r,
+                        if p_is_complex {
+                            -1i64
+                        } else {
+                            i64::from(p_column_type.fixed_len)
+                        },
+                    )
+                    .within(cell_site::value)?,
+            )
+        } else {
+            None
+        };
+        Ok(Self {
+            is_deleted: f_flags & 1 != 0,
+            is_expiring: f_flags & 2 != 0,
+            use_row_ttl: f_flags & 16 != 0,
+            unknown_flags: f_flags & !(31),
+            timestamp: delta_timestamp,
+            local_deletion_time: delta_local_deletion_time,
+            ttl: delta_ttl,
+            path: f_path,
+            value: f_value,
+        })
+    }
+}
+/// The head of a [`Cell`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct CellRef<'a> {
+    /// Where it begins, in bytes from the start of the component.
+    pub begin: u64,
+    lifetime: std::marker::PhantomData<&'a ()>,
+    /// The column has several cells.
+    pub is_complex: bool,
+    /// Index of the column in the header.
+    pub idx: i64,
+    /// 0x01: the cell is deleted. 0x02: it expires. 0x04: its value has no bytes and is not stored. 0x08: its timestamp is the row's and
+    /// is not stored. 0x10: TTL and expiration are the row's and are not stored.
+    pub flags: u8,
+    /// The timestamp less the header's `min_timestamp`, in microseconds.
+    pub timestamp_delta: Option<u64>,
+    /// When the cell was deleted or expires, less the header's `min_local_deletion_time`, in seconds.
+    pub local_deletion_time_delta: Option<u64>,
+    /// The TTL less the header's `min_ttl`, in seconds. Mind the order: in a cell the TTL comes last, in a row it comes first.
+    pub ttl_delta: Option<u64>,
+    /// Which element or field: the key of a map; the element itself of a set, whose cells have empty values; a time UUID of a list, which
+    /// gives the order; the index of a user type's field in two bytes.
+    pub path: Option<common::BytesUvintRef<'a>>,
+    /// The value. Elements and fields always have their length in front, whatever their own type, since it is the column's type that is
+    /// asked for a fixed length.
+    pub value: Option<common::CellValueRef<'a>>,
+    /// The timestamp in microseconds since 1970, if it is not the row's.
+    pub timestamp: Option<i64>,
+    /// When the cell was deleted or expires, in seconds since 1970, if it is not the row's.
+    pub local_deletion_time: Option<i64>,
+    /// The TTL in seconds, if it is not the row's.
+    pub ttl: Option<i64>,
+}
+impl<'a> CellRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn read(
+        r: &mut __rt::Reader<'a>,
+        cx: &SstableDataParams<'_>,
+        p_is_complex: bool,
+        p_idx: i64,
+        p_column_type: &__rt::native::CqlType,
+    ) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_flags = r.u8(cell_site::flags)?;
+        let f_timestamp_delta = if (i64::from(f_flags) & 8i64) == 0i64 {
+            Some(__rt::native::UvintCodec::read(r, cell_site::timestamp_delta)?)
+        } else {
+            None
+        };
+        let f_local_deletion_time_delta = if ((i64::from(f_flags) & 3i64) != 0i64)
+            && ((i64::from(f_flags) & 16i64) == 0i64)
+        {
+            Some(
+                __rt::native::UvintCodec::read(r, cell_site::local_deletion_time_delta)?,
+            )
+        } else {
+            None
+        };
+        let f_ttl_delta = if ((i64::from(f_flags) & 2i64) != 0i64)
+            && ((i64::from(f_flags) & 16i64) == 0i64)
+        {
+            Some(__rt::native::UvintCodec::read(r, cell_site::ttl_delta)?)
+        } else {
+            None
+        };
+        let f_path = if p_is_complex {
+            Some(common::BytesUvintRef::read(r).within(cell_site::path)?)
+        } else {
+            None
+        };
+        let f_value = if (i64::from(f_flags) & 4i64) == 0i64 {
+            Some(
+                common::CellValueRef::read(
+                        r,
+                        if p_is_complex {
+                            -1i64
+                        } else {
+                            i64::from(p_column_type.fixed_len)
+                        },
+                    )
+                    .within(cell_site::value)?,
+            )
+        } else {
+            None
+        };
+        Ok({
+            let value_timestamp = match f_timestamp_delta {
+                Some(delta) => Some((delta as i64).wrapping_add(cx.h.min_timestamp)),
+                None => None,
+            };
+            let value_local_deletion_time = match f_local_deletion_time_delta {
+                Some(delta) => {
+                    Some((delta as i64).wrapping_add(cx.h.min_local_deletion_time))
+                }
+                None => None,
+            };
+            let value_ttl = match f_ttl_delta {
+                Some(delta) => Some((delta as i64).wrapping_add(cx.h.min_ttl)),
+                None => None,
+            };
+            CellRef {
+                begin,
+                lifetime: std::marker::PhantomData,
+                is_complex: p_is_complex,
+                idx: p_idx,
+                flags: f_flags,
+                timestamp_delta: f_timestamp_delta,
+                local_deletion_time_delta: f_local_deletion_time_delta,
+                ttl_delta: f_ttl_delta,
+                path: f_path,
+                value: f_value,
+                timestamp: value_timestamp,
+                local_deletion_time: value_local_deletion_time,
+                ttl: value_ttl,
+            }
+        })
+    }
+    /// Flag 0x01 of `flags`.
+    #[inline(always)]
+    pub fn is_deleted(&self) -> bool {
+        self.flags & 1 != 0
+    }
+    /// Flag 0x02 of `flags`.
+    #[inline(always)]
+    pub fn is_expiring(&self) -> bool {
+        self.flags & 2 != 0
+    }
+    /// Flag 0x04 of `flags`.
+    #[inline(always)]
+    pub fn has_empty_value(&self) -> bool {
+        self.flags & 4 != 0
+    }
+    /// Flag 0x08 of `flags`.
+    #[inline(always)]
+    pub fn use_row_timestamp(&self) -> bool {
+        self.flags & 8 != 0
+    }
+    /// Flag 0x10 of `flags`.
+    #[inline(always)]
+    pub fn use_row_ttl(&self) -> bool {
+        self.flags & 16 != 0
+    }
+    /// The bits of `flags` that the version does not know.
+    #[inline(always)]
+    pub fn unknown_flags(&self) -> u8 {
+        self.flags & !31
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        cell_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        cell_site::FIELDS
+    }
+}
+impl Cell {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableDataParams<'_>,
+        p_is_complex: bool,
+        p_idx: i64,
+        p_column_type: &__rt::native::CqlType,
+    ) -> __rt::error::Result<()> {
+        let f_flags = r.u8(cell_site::flags)?;
+        let f_timestamp_delta = if (i64::from(f_flags) & 8i64) == 0i64 {
+            Some(__rt::native::UvintCodec::read(r, cell_site::timestamp_delta)?)
+        } else {
+            None
+        };
+        let f_local_deletion_time_delta = if ((i64::from(f_flags) & 3i64) != 0i64)
+            && ((i64::from(f_flags) & 16i64) == 0i64)
+        {
+            Some(
+                __rt::native::UvintCodec::read(r, cell_site::local_deletion_time_delta)?,
+            )
+        } else {
+            None
+        };
+        let f_ttl_delta = if ((i64::from(f_flags) & 2i64) != 0i64)
+            && ((i64::from(f_flags) & 16i64) == 0i64)
+        {
+            Some(__rt::native::UvintCodec::read(r, cell_site::ttl_delta)?)
+        } else {
+            None
+        };
+        let f_path = if p_is_complex {
+            Some(common::BytesUvint::skip(r).within(cell_site::path)?)
+        } else {
+            None
+        };
+        let f_value = if (i64::from(f_flags) & 4i64) == 0i64 {
+            Some(
+                common::CellValue::skip(
+                        r,
+                        if p_is_complex {
+                            -1i64
+                        } else {
+                            i64::from(p_column_type.fixed_len)
+                        },
+                    )
+                    .within(cell_site::value)?,
+            )
+        } else {
+            None
+        };
+        Ok(())
+    }
+}
+impl Cell {
+    /// Reads one and sends what it holds to a visitor.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes, or what the visitor says.
+    #[inline(always)]
+    pub fn visit<'a, V: SstableDataVisitor<'a>>(
+        r: &mut __rt::Reader<'a>,
+        cx: &SstableDataParams<'_>,
+        p_is_complex: bool,
+        p_idx: i64,
+        p_column_type: &__rt::native::CqlType,
+        v: &mut V,
+    ) -> Result<__rt::Flow, V::Error> {
+        let begin = r.offset();
+        let f_flags = r.u8(cell_site::flags)?;
+        let f_timestamp_delta = if (i64::from(f_flags) & 8i64) == 0i64 {
+            Some(__rt::native::UvintCodec::read(r, cell_site::timestamp_delta)?)
+        } else {
+            None
+        };
+        let f_local_deletion_time_delta = if ((i64::from(f_flags) & 3i64) != 0i64)
+            && ((i64::from(f_flags) & 16i64) == 0i64)
+        {
+            Some(
+                __rt::native::UvintCodec::read(r, cell_site::local_deletion_time_delta)?,
+            )
+        } else {
+            None
+        };
+        let f_ttl_delta = if ((i64::from(f_flags) & 2i64) != 0i64)
+            && ((i64::from(f_flags) & 16i64) == 0i64)
+        {
+            Some(__rt::native::UvintCodec::read(r, cell_site::ttl_delta)?)
+        } else {
+            None
+        };
+        let f_path = if p_is_complex {
+            Some(common::BytesUvintRef::read(r).within(cell_site::path)?)
+        } else {
+            None
+        };
+        let f_value = if (i64::from(f_flags) & 4i64) == 0i64 {
+            Some(
+                common::CellValueRef::read(
+                        r,
+                        if p_is_complex {
+                            -1i64
+                        } else {
+                            i64::from(p_column_type.fixed_len)
+                        },
+                    )
+                    .within(cell_site::value)?,
+            )
+        } else {
+            None
+        };
+        v.cell(
+            &{
+                let value_timestamp = match f_timestamp_delta {
+                    Some(delta) => Some((delta as i64).wrapping_add(cx.h.min_timestamp)),
+                    None => None,
+                };
+                let value_local_deletion_time = match f_local_deletion_time_delta {
+                    Some(delta) => {
+                        Some((delta as i64).wrapping_add(cx.h.min_local_deletion_time))
+                    }
+                    None => None,
+                };
+                let value_ttl = match f_ttl_delta {
+                    Some(delta) => Some((delta as i64).wrapping_add(cx.h.min_ttl)),
+                    None => None,
+                };
+                CellRef {
+                    begin,
+                    lifetime: std::marker::PhantomData,
+                    is_complex: p_is_complex,
+                    idx: p_idx,
+                    flags: f_flags,
+                    timestamp_delta: f_timestamp_delta,
+                    local_deletion_time_delta: f_local_deletion_time_delta,
+                    ttl_delta: f_ttl_delta,
+                    path: f_path,
+                    value: f_value,
+                    timestamp: value_timestamp,
+                    local_deletion_time: value_local_deletion_time,
+                    ttl: value_ttl,
+                }
+            },
+        )?;
+        Ok(__rt::Flow::Continue)
+    }
+}
+impl Cell {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableDataParams<'_>,
+        p_is_complex: bool,
+        p_idx: i64,
+        p_column_type: &__rt::native::CqlType,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_flags = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.u8(cell_site::flags)? }
+            };
+            let offset = r.offset();
+            let leaf = r.u8(cell_site::flags)?;
+            w.leaf(
+                cell_site::flags,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Unsigned(u64::from(leaf)),
+            );
+            value
+        };
+        let f_timestamp_delta = if (i64::from(f_flags) & 8i64) == 0i64 {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { __rt::native::UvintCodec::read(r, cell_site::timestamp_delta)? }
+            };
+            let offset = r.offset();
+            let leaf = __rt::native::UvintCodec::read(r, cell_site::timestamp_delta)?;
+            w.leaf(
+                cell_site::timestamp_delta,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::native::UvintCodec::value(&leaf),
+            );
+            Some(value)
+        } else {
+            None
+        };
+        let f_local_deletion_time_delta = if ((i64::from(f_flags) & 3i64) != 0i64)
+            && ((i64::from(f_flags) & 16i64) == 0i64)
+        {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                {
+                    __rt::native::UvintCodec::read(
+                        r,
+                        cell_site::local_deletion_time_delta,
+                    )?
+                }
+            };
+            let offset = r.offset();
+            let leaf = __rt::native::UvintCodec::read(
+                r,
+                cell_site::local_deletion_time_delta,
+            )?;
+            w.leaf(
+                cell_site::local_deletion_time_delta,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::native::UvintCodec::value(&leaf),
+            );
+            Some(value)
+        } else {
+            None
+        };
+        let f_ttl_delta = if ((i64::from(f_flags) & 2i64) != 0i64)
+            && ((i64::from(f_flags) & 16i64) == 0i64)
+        {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { __rt::native::UvintCodec::read(r, cell_site::ttl_delta)? }
+            };
+            let offset = r.offset();
+            let leaf = __rt::native::UvintCodec::read(r, cell_site::ttl_delta)?;
+            w.leaf(
+                cell_site::ttl_delta,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::native::UvintCodec::value(&leaf),
+            );
+            Some(value)
+        } else {
+            None
+        };
+        let f_path = if p_is_complex {
+            let value = ();
+            w.enter(cell_site::path, None, r.offset());
+            let asked = common::BytesUvint::walk(r, w).within(cell_site::path)?;
+            w.leave(r.offset());
+            Some(value)
+        } else {
+            None
+        };
+        let f_value = if (i64::from(f_flags) & 4i64) == 0i64 {
+            let value = ();
+            w.enter(cell_site::value, None, r.offset());
+            let asked = common::CellValue::walk(
+                    r,
+                    if p_is_complex {
+                        -1i64
+                    } else {
+                        i64::from(p_column_type.fixed_len)
+                    },
+                    w,
+                )
+                .within(cell_site::value)?;
+            w.leave(r.offset());
+            Some(value)
+        } else {
+            None
+        };
+        Ok(())
+    }
+}
+impl Cell {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        cx: &SstableDataParams<'_>,
+        p_is_complex: bool,
+        p_idx: i64,
+        p_column_type: &__rt::native::CqlType,
+    ) -> __rt::sink::WriteResult<()> {
+        let mut f_flags: u8 = self.unknown_flags;
+        __rt::sink::left_out(f_flags & (31) != 0, cell_site::flags)?;
+        if self.is_deleted {
+            f_flags |= 1;
+        }
+        if self.is_expiring {
+            f_flags |= 2;
+        }
+        if !(self.value.is_some()) {
+            f_flags |= 4;
+        }
+        if !(self.timestamp.is_some()) {
+            f_flags |= 8;
+        }
+        if self.use_row_ttl {
+            f_flags |= 16;
+        }
+        let f_flags = f_flags;
+        w.put(&f_flags.to_be_bytes());
+        let base = cx.h.min_timestamp;
+        let f_timestamp_delta: Option<u64> = __rt::sink::agreed(
+                &self.timestamp,
+                (i64::from(f_flags) & 8i64) == 0i64,
+                cell_site::timestamp_delta,
+            )?
+            .map(|v| v.wrapping_sub(base) as u64);
+        if let Some(v) = f_timestamp_delta {
+            __rt::native::UvintCodec::write(w, &v, cell_site::timestamp_delta)?;
+        }
+        let base = cx.h.min_local_deletion_time;
+        let f_local_deletion_time_delta: Option<u64> = __rt::sink::agreed(
+                &self.local_deletion_time,
+                ((i64::from(f_flags) & 3i64) != 0i64)
+                    && ((i64::from(f_flags) & 16i64) == 0i64),
+                cell_site::local_deletion_time_delta,
+            )?
+            .map(|v| v.wrapping_sub(base) as u64);
+        if let Some(v) = f_local_deletion_time_delta {
+            __rt::native::UvintCodec::write(
+                w,
+                &v,
+                cell_site::local_deletion_time_delta,
+            )?;
+        }
+        let base = cx.h.min_ttl;
+        let f_ttl_delta: Option<u64> = __rt::sink::agreed(
+                &self.ttl,
+                ((i64::from(f_flags) & 2i64) != 0i64)
+                    && ((i64::from(f_flags) & 16i64) == 0i64),
+                cell_site::ttl_delta,
+            )?
+            .map(|v| v.wrapping_sub(base) as u64);
+        if let Some(v) = f_ttl_delta {
+            __rt::native::UvintCodec::write(w, &v, cell_site::ttl_delta)?;
+        }
+        if let Some(v) = __rt::sink::agreed(&self.path, p_is_complex, cell_site::path)? {
+            v.encode(w)?;
+        }
+        if let Some(v) = __rt::sink::agreed(
+            &self.value,
+            (i64::from(f_flags) & 4i64) == 0i64,
+            cell_site::value,
+        )? {
+            v.encode(
+                w,
+                if p_is_complex { -1i64 } else { i64::from(p_column_type.fixed_len) },
+            )?;
+        }
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(
+        &self,
+        cx: &SstableDataParams<'_>,
+        p_is_complex: bool,
+        p_idx: i64,
+        p_column_type: &__rt::native::CqlType,
+    ) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter, cx, p_is_complex, p_idx, p_column_type)?;
+        Ok(counter.pos())
+    }
+}

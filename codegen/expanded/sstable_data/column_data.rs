@@ -1,0 +1,563 @@
+// Written by `expand` from the specification sstable_data.ksy. Do not edit.
+
+__rt::sites! {
+    column_data_site : "column_data" in "sstable/sstable_data.ksy", line
+    super::delta_deletion_time_site::LAST + 42; complex_deletion 18; num_cells 6; simple
+    5; cells 4;
+}
+/// What a row has of one column: nothing, if the row does not have it; one cell, if the column is simple; a deletion and any number of
+/// cells, if it is a collection or a user type that is not frozen.
+///
+/// Specification: `column_data` in `sstable/sstable_data.ksy`. Cassandra: org.apache.cassandra.db.rows.UnfilteredSerializer.writeComplexColumn.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ColumnData {
+    /// The deletion of the whole collection, as `SET m = {…}` makes it, a microsecond before the new elements. LIVE if this one is not
+    /// deleted but another column of the row is.
+    pub complex_deletion: Option<DeltaDeletionTime>,
+    /// The cell of a simple column.
+    pub simple: Option<Cell>,
+    /// The elements or fields, in the order of their paths.
+    pub cells: Option<Vec<Cell>>,
+}
+impl ColumnData {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableDataParams<'_>,
+        p_idx: i64,
+        p_column_type: &__rt::native::CqlType,
+        p_row_flags: i64,
+        up_subset: Option<&__rt::native::ColumnSubset>,
+    ) -> __rt::error::Result<Self> {
+        let i_present = (__rt::native::column_present(up_subset, p_idx));
+        let f_complex_deletion = if (i_present && p_column_type.is_multi_cell)
+            && ((p_row_flags & 64i64) != 0i64)
+        {
+            Some(
+                DeltaDeletionTime::decode(r, cx)
+                    .within(column_data_site::complex_deletion)?,
+            )
+        } else {
+            None
+        };
+        let f_num_cells = if i_present && p_column_type.is_multi_cell {
+            Some(__rt::native::UvintCodec::read(r, column_data_site::num_cells)?)
+        } else {
+            None
+        };
+        let f_simple = if i_present && !(p_column_type.is_multi_cell) {
+            Some(
+                Cell::decode(r, cx, false, p_idx, &p_column_type)
+                    .within(column_data_site::simple)?,
+            )
+        } else {
+            None
+        };
+        let f_cells = if i_present && p_column_type.is_multi_cell {
+            Some({
+                let count = __rt::array::count(
+                    r,
+                    i64::try_from(
+                            f_num_cells
+                                .ok_or_else(|| {
+                                    r
+                                        .error(
+                                            __rt::ReadErrorKind::Absent {
+                                                field: "num_cells",
+                                            },
+                                            column_data_site::cells,
+                                        )
+                                })?,
+                        )
+                        .map_err(|_| {
+                            r
+                                .error(
+                                    __rt::ReadErrorKind::Overflow,
+                                    column_data_site::cells,
+                                )
+                        })?,
+                    1,
+                    column_data_site::cells,
+                )?;
+                let mut all = __rt::array::reserve(count);
+                for index in 0..count {
+                    let index = index as i64;
+                    all.push(
+                        (|| -> __rt::error::Result<_> {
+                            Cell::decode(r, cx, true, p_idx, &p_column_type)
+                                .within(column_data_site::cells)
+                        })()
+                            .at_index(column_data_site::cells, index)?,
+                    );
+                }
+                all
+            })
+        } else {
+            None
+        };
+        Ok(Self {
+            complex_deletion: f_complex_deletion,
+            simple: f_simple,
+            cells: f_cells,
+        })
+    }
+}
+/// The head of a [`ColumnData`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct ColumnDataRef<'a> {
+    /// Where it begins, in bytes from the start of the component.
+    pub begin: u64,
+    /// The reader behind the head.
+    pub rest: __rt::Reader<'a>,
+    /// Index of the column in the header.
+    pub idx: i64,
+    /// Flags of the unfiltered.
+    pub row_flags: i64,
+    /// The deletion of the whole collection, as `SET m = {…}` makes it, a microsecond before the new elements. LIVE if this one is not
+    /// deleted but another column of the row is.
+    pub complex_deletion: Option<DeltaDeletionTimeRef<'a>>,
+    /// Number of cells; 0 if there is a deletion only.
+    pub num_cells: Option<u64>,
+    /// The row has every column.
+    pub all: bool,
+}
+impl<'a> ColumnDataRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn read(
+        r: &mut __rt::Reader<'a>,
+        cx: &SstableDataParams<'_>,
+        p_idx: i64,
+        p_column_type: &__rt::native::CqlType,
+        p_row_flags: i64,
+        up_subset: Option<&__rt::native::ColumnSubset>,
+    ) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let i_present = (__rt::native::column_present(up_subset, p_idx));
+        let f_complex_deletion = if (i_present && p_column_type.is_multi_cell)
+            && ((p_row_flags & 64i64) != 0i64)
+        {
+            Some(
+                DeltaDeletionTimeRef::read(r, cx)
+                    .within(column_data_site::complex_deletion)?,
+            )
+        } else {
+            None
+        };
+        let f_num_cells = if i_present && p_column_type.is_multi_cell {
+            Some(__rt::native::UvintCodec::read(r, column_data_site::num_cells)?)
+        } else {
+            None
+        };
+        Ok({
+            let value_all = ((p_row_flags & 32i64) != 0i64);
+            ColumnDataRef {
+                begin,
+                rest: *r,
+                idx: p_idx,
+                row_flags: p_row_flags,
+                complex_deletion: f_complex_deletion,
+                num_cells: f_num_cells,
+                all: value_all,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        column_data_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        column_data_site::FIELDS
+    }
+}
+impl ColumnData {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableDataParams<'_>,
+        p_idx: i64,
+        p_column_type: &__rt::native::CqlType,
+        p_row_flags: i64,
+        up_subset: Option<&__rt::native::ColumnSubset>,
+    ) -> __rt::error::Result<()> {
+        let i_present = (__rt::native::column_present(up_subset, p_idx));
+        let f_complex_deletion = if (i_present && p_column_type.is_multi_cell)
+            && ((p_row_flags & 64i64) != 0i64)
+        {
+            Some(
+                DeltaDeletionTime::skip(r, cx)
+                    .within(column_data_site::complex_deletion)?,
+            )
+        } else {
+            None
+        };
+        let f_num_cells = if i_present && p_column_type.is_multi_cell {
+            Some(__rt::native::UvintCodec::read(r, column_data_site::num_cells)?)
+        } else {
+            None
+        };
+        let f_simple = if i_present && !(p_column_type.is_multi_cell) {
+            Some(
+                Cell::skip(r, cx, false, p_idx, &p_column_type)
+                    .within(column_data_site::simple)?,
+            )
+        } else {
+            None
+        };
+        if i_present && p_column_type.is_multi_cell {
+            let count = __rt::array::count(
+                r,
+                i64::try_from(
+                        f_num_cells
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Absent {
+                                            field: "num_cells",
+                                        },
+                                        column_data_site::cells,
+                                    )
+                            })?,
+                    )
+                    .map_err(|_| {
+                        r.error(__rt::ReadErrorKind::Overflow, column_data_site::cells)
+                    })?,
+                0,
+                column_data_site::cells,
+            )?;
+            for index in 0..count {
+                let index = index as i64;
+                let _ = Cell::skip(r, cx, true, p_idx, &p_column_type)
+                    .within(column_data_site::cells)?;
+            }
+        }
+        Ok(())
+    }
+}
+impl ColumnData {
+    /// Reads one and sends what it holds to a visitor.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes, or what the visitor says.
+    #[inline(always)]
+    pub fn visit<'a, V: SstableDataVisitor<'a>>(
+        r: &mut __rt::Reader<'a>,
+        cx: &SstableDataParams<'_>,
+        p_idx: i64,
+        p_column_type: &__rt::native::CqlType,
+        p_row_flags: i64,
+        up_subset: Option<&__rt::native::ColumnSubset>,
+        v: &mut V,
+    ) -> Result<__rt::Flow, V::Error> {
+        if p_column_type.is_multi_cell {
+            Self::visit_case::<
+                true,
+                V,
+            >(r, cx, p_idx, p_column_type, p_row_flags, up_subset, v)
+        } else {
+            Self::visit_case::<
+                false,
+                V,
+            >(r, cx, p_idx, p_column_type, p_row_flags, up_subset, v)
+        }
+    }
+    /// Reads one and sends what it holds to a visitor.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes, or what the visitor says.
+    #[inline(always)]
+    fn visit_case<'a, const CASE: bool, V: SstableDataVisitor<'a>>(
+        r: &mut __rt::Reader<'a>,
+        cx: &SstableDataParams<'_>,
+        p_idx: i64,
+        p_column_type: &__rt::native::CqlType,
+        p_row_flags: i64,
+        up_subset: Option<&__rt::native::ColumnSubset>,
+        v: &mut V,
+    ) -> Result<__rt::Flow, V::Error> {
+        let begin = r.offset();
+        let i_present = (__rt::native::column_present(up_subset, p_idx));
+        let f_complex_deletion = if (i_present && CASE)
+            && ((p_row_flags & 64i64) != 0i64)
+        {
+            Some(
+                DeltaDeletionTimeRef::read(r, cx)
+                    .within(column_data_site::complex_deletion)?,
+            )
+        } else {
+            None
+        };
+        let f_num_cells = if i_present && CASE {
+            Some(__rt::native::UvintCodec::read(r, column_data_site::num_cells)?)
+        } else {
+            None
+        };
+        if v
+            .column(
+                &{
+                    let value_all = ((p_row_flags & 32i64) != 0i64);
+                    ColumnDataRef {
+                        begin,
+                        rest: *r,
+                        idx: p_idx,
+                        row_flags: p_row_flags,
+                        complex_deletion: f_complex_deletion,
+                        num_cells: f_num_cells,
+                        all: value_all,
+                    }
+                },
+            )? == __rt::Flow::Skip
+        {
+            let f_simple = if i_present && !(CASE) {
+                Some(
+                    Cell::skip(r, cx, false, p_idx, &p_column_type)
+                        .within(column_data_site::simple)?,
+                )
+            } else {
+                None
+            };
+            if i_present && CASE {
+                let count = __rt::array::count(
+                    r,
+                    i64::try_from(
+                            f_num_cells
+                                .ok_or_else(|| {
+                                    r
+                                        .error(
+                                            __rt::ReadErrorKind::Absent {
+                                                field: "num_cells",
+                                            },
+                                            column_data_site::cells,
+                                        )
+                                })?,
+                        )
+                        .map_err(|_| {
+                            r
+                                .error(
+                                    __rt::ReadErrorKind::Overflow,
+                                    column_data_site::cells,
+                                )
+                        })?,
+                    0,
+                    column_data_site::cells,
+                )?;
+                for index in 0..count {
+                    let index = index as i64;
+                    let _ = Cell::skip(r, cx, true, p_idx, &p_column_type)
+                        .within(column_data_site::cells)?;
+                }
+            }
+            return Ok(__rt::Flow::Skip);
+        }
+        if i_present && !(CASE) {
+            Cell::visit(r, cx, false, p_idx, &p_column_type, v)?;
+        }
+        if i_present && CASE {
+            {
+                let count: i64 = i64::try_from(
+                        f_num_cells
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Absent {
+                                            field: "num_cells",
+                                        },
+                                        column_data_site::cells,
+                                    )
+                            })?,
+                    )
+                    .map_err(|_| {
+                        r.error(__rt::ReadErrorKind::Overflow, column_data_site::cells)
+                    })?;
+                let mut index = 0i64;
+                while index < count {
+                    Cell::visit(r, cx, true, p_idx, &p_column_type, v)?;
+                    index += 1;
+                }
+            };
+        }
+        v.end_column()?;
+        Ok(__rt::Flow::Continue)
+    }
+}
+impl ColumnData {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableDataParams<'_>,
+        p_idx: i64,
+        p_column_type: &__rt::native::CqlType,
+        p_row_flags: i64,
+        up_subset: Option<&__rt::native::ColumnSubset>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let i_present = (__rt::native::column_present(up_subset, p_idx));
+        let f_complex_deletion = if (i_present && p_column_type.is_multi_cell)
+            && ((p_row_flags & 64i64) != 0i64)
+        {
+            let value = ();
+            w.enter(column_data_site::complex_deletion, None, r.offset());
+            let asked = DeltaDeletionTime::walk(r, cx, w)
+                .within(column_data_site::complex_deletion)?;
+            w.leave(r.offset());
+            Some(value)
+        } else {
+            None
+        };
+        let f_num_cells = if i_present && p_column_type.is_multi_cell {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { __rt::native::UvintCodec::read(r, column_data_site::num_cells)? }
+            };
+            let offset = r.offset();
+            let leaf = __rt::native::UvintCodec::read(r, column_data_site::num_cells)?;
+            w.leaf(
+                column_data_site::num_cells,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::native::UvintCodec::value(&leaf),
+            );
+            Some(value)
+        } else {
+            None
+        };
+        let f_simple = if i_present && !(p_column_type.is_multi_cell) {
+            let value = ();
+            w.enter(column_data_site::simple, None, r.offset());
+            let asked = Cell::walk(r, cx, false, p_idx, &p_column_type, w)
+                .within(column_data_site::simple)?;
+            w.leave(r.offset());
+            Some(value)
+        } else {
+            None
+        };
+        let f_cells = if i_present && p_column_type.is_multi_cell {
+            let value = ();
+            let count = __rt::array::count(
+                r,
+                i64::try_from(
+                        f_num_cells
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Absent {
+                                            field: "num_cells",
+                                        },
+                                        column_data_site::cells,
+                                    )
+                            })?,
+                    )
+                    .map_err(|_| {
+                        r.error(__rt::ReadErrorKind::Overflow, column_data_site::cells)
+                    })?,
+                0,
+                column_data_site::cells,
+            )?;
+            for index in 0..count {
+                let index = index as i64;
+                (|| -> __rt::error::Result<()> {
+                    w.enter(column_data_site::cells, Some(index as u64), r.offset());
+                    let asked = Cell::walk(r, cx, true, p_idx, &p_column_type, w)
+                        .within(column_data_site::cells)?;
+                    w.leave(r.offset());
+                    Ok(())
+                })()
+                    .at_index(column_data_site::cells, index)?;
+            }
+            Some(value)
+        } else {
+            None
+        };
+        Ok(())
+    }
+}
+impl ColumnData {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        cx: &SstableDataParams<'_>,
+        p_idx: i64,
+        p_column_type: &__rt::native::CqlType,
+        p_row_flags: i64,
+        up_subset: Option<&__rt::native::ColumnSubset>,
+    ) -> __rt::sink::WriteResult<()> {
+        let i_present = (__rt::native::column_present(up_subset, p_idx));
+        if let Some(v) = __rt::sink::agreed(
+            &self.complex_deletion,
+            (i_present && p_column_type.is_multi_cell)
+                && ((p_row_flags & 64i64) != 0i64),
+            column_data_site::complex_deletion,
+        )? {
+            v.encode(w, cx)?;
+        }
+        let f_num_cells = if i_present && p_column_type.is_multi_cell {
+            Some(
+                __rt::sink::narrow::<
+                    u64,
+                    _,
+                >(
+                    self.cells.as_ref().map_or(0, |x0| x0.len() as i64),
+                    column_data_site::num_cells,
+                )?,
+            )
+        } else {
+            None
+        };
+        if let Some(v) = f_num_cells {
+            __rt::native::UvintCodec::write(w, &v, column_data_site::num_cells)?;
+        }
+        if let Some(v) = __rt::sink::agreed(
+            &self.simple,
+            i_present && !(p_column_type.is_multi_cell),
+            column_data_site::simple,
+        )? {
+            v.encode(w, cx, false, p_idx, &p_column_type)?;
+        }
+        if let Some(v) = __rt::sink::agreed(
+            &self.cells,
+            i_present && p_column_type.is_multi_cell,
+            column_data_site::cells,
+        )? {
+            for e in v {
+                e.encode(w, cx, true, p_idx, &p_column_type)?;
+            }
+        }
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(
+        &self,
+        cx: &SstableDataParams<'_>,
+        p_idx: i64,
+        p_column_type: &__rt::native::CqlType,
+        p_row_flags: i64,
+        up_subset: Option<&__rt::native::ColumnSubset>,
+    ) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter, cx, p_idx, p_column_type, p_row_flags, up_subset)?;
+        Ok(counter.pos())
+    }
+}

@@ -1,0 +1,222 @@
+// Written by `expand` from the specification sstable_data.ksy. Do not edit.
+
+__rt::sites! {
+    delta_deletion_time_site : "delta_deletion_time" in "sstable/sstable_data.ksy", line
+    super::row_body_site::LAST + 21; mfda_delta 7; ldt_delta 4;
+}
+/// A deletion, relative to the times of the header. LIVE, which is met in columns of several cells, is no special case: its
+/// timestamp -2^63 and its local deletion time (2^31 - 1, or 2^32 - 1 with has_uint_deletion_time) are stored as differences in wrapping
+/// arithmetic, of 64 and of 32 bits; a negative difference of 32 bits is extended to 64 and takes 9 bytes.
+///
+/// Specification: `delta_deletion_time` in `sstable/sstable_data.ksy`. Cassandra: org.apache.cassandra.db.SerializationHeader.writeDeletionTime.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DeltaDeletionTime {
+    /// What was written up to this time is deleted; in microseconds since 1970.
+    pub marked_for_delete_at: i64,
+    /// When the deletion was made, by the server's clock, from which gc_grace_seconds counts; in seconds since 1970, modulo 2^32.
+    pub local_deletion_time: i64,
+}
+impl DeltaDeletionTime {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableDataParams<'_>,
+    ) -> __rt::error::Result<Self> {
+        let f_mfda_delta = __rt::native::UvintCodec::read(
+            r,
+            delta_deletion_time_site::mfda_delta,
+        )?;
+        let delta_marked_for_delete_at = (f_mfda_delta as i64)
+            .wrapping_add(cx.h.min_timestamp);
+        let f_ldt_delta = __rt::native::UvintCodec::read(
+            r,
+            delta_deletion_time_site::ldt_delta,
+        )?;
+        let delta_local_deletion_time = (f_ldt_delta as i64)
+            .wrapping_add(cx.h.min_local_deletion_time);
+        Ok(Self {
+            marked_for_delete_at: delta_marked_for_delete_at,
+            local_deletion_time: delta_local_deletion_time,
+        })
+    }
+}
+/// The head of a [`DeltaDeletionTime`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct DeltaDeletionTimeRef<'a> {
+    lifetime: std::marker::PhantomData<&'a ()>,
+    /// The deletion's timestamp less the header's `min_timestamp`, in microseconds.
+    pub mfda_delta: u64,
+    /// The local deletion time less the header's `min_local_deletion_time`, in seconds.
+    pub ldt_delta: u64,
+    /// What was written up to this time is deleted; in microseconds since 1970.
+    pub marked_for_delete_at: i64,
+    /// When the deletion was made, by the server's clock, from which gc_grace_seconds counts; in seconds since 1970, modulo 2^32.
+    pub local_deletion_time: i64,
+}
+impl<'a> DeltaDeletionTimeRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline(always)]
+    pub fn read(
+        r: &mut __rt::Reader<'a>,
+        cx: &SstableDataParams<'_>,
+    ) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_mfda_delta = __rt::native::UvintCodec::read(
+            r,
+            delta_deletion_time_site::mfda_delta,
+        )?;
+        let f_ldt_delta = __rt::native::UvintCodec::read(
+            r,
+            delta_deletion_time_site::ldt_delta,
+        )?;
+        Ok({
+            let value_marked_for_delete_at = (f_mfda_delta as i64)
+                .wrapping_add(cx.h.min_timestamp);
+            let value_local_deletion_time = (f_ldt_delta as i64)
+                .wrapping_add(cx.h.min_local_deletion_time);
+            DeltaDeletionTimeRef {
+                lifetime: std::marker::PhantomData,
+                mfda_delta: f_mfda_delta,
+                ldt_delta: f_ldt_delta,
+                marked_for_delete_at: value_marked_for_delete_at,
+                local_deletion_time: value_local_deletion_time,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        delta_deletion_time_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        delta_deletion_time_site::FIELDS
+    }
+}
+impl DeltaDeletionTime {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableDataParams<'_>,
+    ) -> __rt::error::Result<()> {
+        let f_mfda_delta = __rt::native::UvintCodec::read(
+            r,
+            delta_deletion_time_site::mfda_delta,
+        )?;
+        let f_ldt_delta = __rt::native::UvintCodec::read(
+            r,
+            delta_deletion_time_site::ldt_delta,
+        )?;
+        Ok(())
+    }
+}
+impl DeltaDeletionTime {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableDataParams<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_mfda_delta = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                {
+                    __rt::native::UvintCodec::read(
+                        r,
+                        delta_deletion_time_site::mfda_delta,
+                    )?
+                }
+            };
+            let offset = r.offset();
+            let leaf = __rt::native::UvintCodec::read(
+                r,
+                delta_deletion_time_site::mfda_delta,
+            )?;
+            w.leaf(
+                delta_deletion_time_site::mfda_delta,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::native::UvintCodec::value(&leaf),
+            );
+            value
+        };
+        let f_ldt_delta = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                {
+                    __rt::native::UvintCodec::read(
+                        r,
+                        delta_deletion_time_site::ldt_delta,
+                    )?
+                }
+            };
+            let offset = r.offset();
+            let leaf = __rt::native::UvintCodec::read(
+                r,
+                delta_deletion_time_site::ldt_delta,
+            )?;
+            w.leaf(
+                delta_deletion_time_site::ldt_delta,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::native::UvintCodec::value(&leaf),
+            );
+            value
+        };
+        Ok(())
+    }
+}
+impl DeltaDeletionTime {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        cx: &SstableDataParams<'_>,
+    ) -> __rt::sink::WriteResult<()> {
+        let f_mfda_delta: u64 = self
+            .marked_for_delete_at
+            .wrapping_sub(cx.h.min_timestamp) as u64;
+        __rt::native::UvintCodec::write(
+            w,
+            &f_mfda_delta,
+            delta_deletion_time_site::mfda_delta,
+        )?;
+        let f_ldt_delta: u64 = self
+            .local_deletion_time
+            .wrapping_sub(cx.h.min_local_deletion_time) as u64;
+        __rt::native::UvintCodec::write(
+            w,
+            &f_ldt_delta,
+            delta_deletion_time_site::ldt_delta,
+        )?;
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self, cx: &SstableDataParams<'_>) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter, cx)?;
+        Ok(counter.pos())
+    }
+}

@@ -1,0 +1,310 @@
+// Written by `expand` from the specification sstable_data.ksy. Do not edit.
+
+__rt::sites! {
+    marker_site : "marker" in "sstable/sstable_data.ksy", line super::cell_site::LAST +
+    19; bound 11; len_body 3; body 4;
+}
+/// A bound of a range tombstone: the start or the end of a range of clusterings that is deleted. Where one range ends and another starts
+/// at the same place the two bounds are one marker, a boundary. Starts and ends take turns, so that in order there is at most one range
+/// open.
+///
+/// Specification: `marker` in `sstable/sstable_data.ksy`. Cassandra: org.apache.cassandra.db.rows.RangeTombstoneBoundMarker, org.apache.cassandra.db.rows.RangeTombstoneBoundaryMarker.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Marker {
+    /// Where it is.
+    pub bound: common::ClusteringBound,
+    /// The deletions.
+    pub body: MarkerBody,
+}
+impl Marker {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableDataParams<'_>,
+    ) -> __rt::error::Result<Self> {
+        let f_bound = common::ClusteringBound::decode(r, &cx.h.clustering_types)
+            .within(marker_site::bound)?;
+        let f_len_body = __rt::native::UvintCodec::read(r, marker_site::len_body)?;
+        let f_body = {
+            let mut sub = r.sub(f_len_body, marker_site::body)?;
+            let value = MarkerBody::decode(
+                    &mut sub,
+                    cx,
+                    (f_bound.kind == common::PrefixKind::ExclEndInclStartBoundary)
+                        || (f_bound.kind == common::PrefixKind::InclEndExclStartBoundary),
+                )
+                .within(marker_site::body)?;
+            sub.finish(marker_site::body)?;
+            value
+        };
+        Ok(Self {
+            bound: f_bound,
+            body: f_body,
+        })
+    }
+}
+/// The head of a [`Marker`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct MarkerRef<'a> {
+    /// Where it begins, in bytes from the start of the component.
+    pub begin: u64,
+    /// The reader behind the head.
+    pub rest: __rt::Reader<'a>,
+    /// Where it is.
+    pub bound: common::ClusteringBoundRef<'a>,
+    /// Length in bytes of all that follows, `prev_len` included.
+    pub len_body: u64,
+    /// One range ends and another starts here.
+    pub is_boundary: bool,
+}
+impl<'a> MarkerRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn read(
+        r: &mut __rt::Reader<'a>,
+        cx: &SstableDataParams<'_>,
+    ) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_bound = common::ClusteringBoundRef::read(r, &cx.h.clustering_types)
+            .within(marker_site::bound)?;
+        let f_len_body = __rt::native::UvintCodec::read(r, marker_site::len_body)?;
+        Ok({
+            let value_is_boundary = ((f_bound.kind
+                == common::PrefixKind::ExclEndInclStartBoundary)
+                || (f_bound.kind == common::PrefixKind::InclEndExclStartBoundary));
+            MarkerRef {
+                begin,
+                rest: *r,
+                bound: f_bound,
+                len_body: f_len_body,
+                is_boundary: value_is_boundary,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        marker_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        marker_site::FIELDS
+    }
+}
+impl Marker {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableDataParams<'_>,
+    ) -> __rt::error::Result<()> {
+        let f_bound = common::ClusteringBoundRef::read(r, &cx.h.clustering_types)
+            .within(marker_site::bound)?;
+        let f_len_body = __rt::native::UvintCodec::read(r, marker_site::len_body)?;
+        let f_body = {
+            let _ = r.sub(f_len_body, marker_site::body)?;
+        };
+        Ok(())
+    }
+}
+impl Marker {
+    /// Reads one and sends what it holds to a visitor.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes, or what the visitor says.
+    #[inline]
+    pub fn visit<'a, V: SstableDataVisitor<'a>>(
+        r: &mut __rt::Reader<'a>,
+        cx: &SstableDataParams<'_>,
+        v: &mut V,
+    ) -> Result<__rt::Flow, V::Error> {
+        Self::visit_after(r, cx, v, |_| Ok(__rt::Flow::Continue))
+    }
+    /// Reads one and sends what it holds to a visitor.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes, or what the visitor says.
+    #[inline]
+    pub(crate) fn visit_after<
+        'a,
+        V: SstableDataVisitor<'a>,
+        B: FnOnce(&mut V) -> Result<__rt::Flow, V::Error>,
+    >(
+        r: &mut __rt::Reader<'a>,
+        cx: &SstableDataParams<'_>,
+        v: &mut V,
+        before: B,
+    ) -> Result<__rt::Flow, V::Error> {
+        let begin = r.offset();
+        let f_bound = common::ClusteringBoundRef::read(r, &cx.h.clustering_types)
+            .within(marker_site::bound)?;
+        let f_len_body = __rt::native::UvintCodec::read(r, marker_site::len_body)?;
+        let mut stream = r.sub(f_len_body, marker_site::body)?;
+        if before(v)? == __rt::Flow::Skip {
+            return Ok(__rt::Flow::Skip);
+        }
+        if v
+            .marker(
+                &{
+                    let value_is_boundary = ((f_bound.kind
+                        == common::PrefixKind::ExclEndInclStartBoundary)
+                        || (f_bound.kind
+                            == common::PrefixKind::InclEndExclStartBoundary));
+                    MarkerRef {
+                        begin,
+                        rest: *r,
+                        bound: f_bound,
+                        len_body: f_len_body,
+                        is_boundary: value_is_boundary,
+                    }
+                },
+            )? == __rt::Flow::Skip
+        {
+            return Ok(__rt::Flow::Skip);
+        }
+        {
+            let mut sub = stream;
+            let value = MarkerBody::visit(
+                &mut sub,
+                cx,
+                (f_bound.kind == common::PrefixKind::ExclEndInclStartBoundary)
+                    || (f_bound.kind == common::PrefixKind::InclEndExclStartBoundary),
+                v,
+            )?;
+            if value == __rt::Flow::Continue {
+                sub.finish(marker_site::body)?;
+            }
+            value
+        };
+        v.end_marker()?;
+        Ok(__rt::Flow::Continue)
+    }
+}
+impl Marker {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableDataParams<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_bound = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                {
+                    common::ClusteringBoundRef::read(r, &cx.h.clustering_types)
+                        .within(marker_site::bound)?
+                }
+            };
+            w.enter(marker_site::bound, None, r.offset());
+            let asked = common::ClusteringBound::walk(r, &cx.h.clustering_types, w)
+                .within(marker_site::bound)?;
+            w.leave(r.offset());
+            value
+        };
+        let f_len_body = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { __rt::native::UvintCodec::read(r, marker_site::len_body)? }
+            };
+            let offset = r.offset();
+            let leaf = __rt::native::UvintCodec::read(r, marker_site::len_body)?;
+            w.leaf(
+                marker_site::len_body,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::native::UvintCodec::value(&leaf),
+            );
+            value
+        };
+        let f_body = {
+            let value = ();
+            w.enter(marker_site::body, None, r.offset());
+            let mut sub = r.sub(f_len_body, marker_site::body)?;
+            let asked = MarkerBody::walk(
+                    &mut sub,
+                    cx,
+                    (f_bound.kind == common::PrefixKind::ExclEndInclStartBoundary)
+                        || (f_bound.kind
+                            == common::PrefixKind::InclEndExclStartBoundary),
+                    w,
+                )
+                .within(marker_site::body)?;
+            sub.finish(marker_site::body)?;
+            w.leave(r.offset());
+            value
+        };
+        Ok(())
+    }
+}
+impl Marker {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        cx: &SstableDataParams<'_>,
+        st: &mut PartitionRegisters,
+    ) -> __rt::sink::WriteResult<()> {
+        self.bound.encode(w, &cx.h.clustering_types)?;
+        let f_len_body = __rt::sink::narrow::<
+            u64,
+            _,
+        >(
+            {
+                let mut counter = __rt::Counter::at(w.pos());
+                let (begin, w) = (counter.pos(), &mut counter);
+                let st = &mut st.clone();
+                self.body
+                    .encode(
+                        w,
+                        cx,
+                        (self.bound.kind == common::PrefixKind::ExclEndInclStartBoundary)
+                            || (self.bound.kind
+                                == common::PrefixKind::InclEndExclStartBoundary),
+                        st,
+                    )?;
+                (w.pos() - begin) as i64
+            },
+            marker_site::len_body,
+        )?;
+        __rt::native::UvintCodec::write(w, &f_len_body, marker_site::len_body)?;
+        self.body
+            .encode(
+                w,
+                cx,
+                (self.bound.kind == common::PrefixKind::ExclEndInclStartBoundary)
+                    || (self.bound.kind == common::PrefixKind::InclEndExclStartBoundary),
+                st,
+            )?;
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(
+        &self,
+        cx: &SstableDataParams<'_>,
+        st: &mut PartitionRegisters,
+    ) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter, cx, st)?;
+        Ok(counter.pos())
+    }
+}

@@ -1,0 +1,251 @@
+// Written by `expand` from the specification sstable_data.ksy. Do not edit.
+
+__rt::sites! {
+    marker_body_site : "marker_body" in "sstable/sstable_data.ksy", line
+    super::marker_site::LAST + 10; prev_len 10; deletion 4; start_deletion 3;
+}
+/// The deletion of the range, or of the two ranges that meet. A start and its end tell the same deletion.
+///
+/// Specification: `marker_body` in `sstable/sstable_data.ksy`. Cassandra: org.apache.cassandra.db.rows.UnfilteredSerializer.serialize.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MarkerBody {
+    /// The deletion of the range; at a boundary that of the range that ends.
+    pub deletion: DeltaDeletionTime,
+    /// The deletion of the range that starts.
+    pub start_deletion: Option<DeltaDeletionTime>,
+}
+impl MarkerBody {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableDataParams<'_>,
+        p_is_boundary: bool,
+    ) -> __rt::error::Result<Self> {
+        let f_prev_len = __rt::native::UvintCodec::read(r, marker_body_site::prev_len)?;
+        let f_deletion = DeltaDeletionTime::decode(r, cx)
+            .within(marker_body_site::deletion)?;
+        let f_start_deletion = if p_is_boundary {
+            Some(
+                DeltaDeletionTime::decode(r, cx)
+                    .within(marker_body_site::start_deletion)?,
+            )
+        } else {
+            None
+        };
+        Ok(Self {
+            deletion: f_deletion,
+            start_deletion: f_start_deletion,
+        })
+    }
+}
+/// The head of a [`MarkerBody`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct MarkerBodyRef<'a> {
+    /// Where it begins, in bytes from the start of the component.
+    pub begin: u64,
+    lifetime: std::marker::PhantomData<&'a ()>,
+    /// One range ends and another starts here.
+    pub is_boundary: bool,
+    /// Distance in bytes from the start of the unfiltered before this one, as in rows.
+    pub prev_len: u64,
+    /// The deletion of the range; at a boundary that of the range that ends.
+    pub deletion: DeltaDeletionTimeRef<'a>,
+    /// The deletion of the range that starts.
+    pub start_deletion: Option<DeltaDeletionTimeRef<'a>>,
+}
+impl<'a> MarkerBodyRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline(always)]
+    pub fn read(
+        r: &mut __rt::Reader<'a>,
+        cx: &SstableDataParams<'_>,
+        p_is_boundary: bool,
+    ) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_prev_len = __rt::native::UvintCodec::read(r, marker_body_site::prev_len)?;
+        let f_deletion = DeltaDeletionTimeRef::read(r, cx)
+            .within(marker_body_site::deletion)?;
+        let f_start_deletion = if p_is_boundary {
+            Some(
+                DeltaDeletionTimeRef::read(r, cx)
+                    .within(marker_body_site::start_deletion)?,
+            )
+        } else {
+            None
+        };
+        Ok({
+            MarkerBodyRef {
+                begin,
+                lifetime: std::marker::PhantomData,
+                is_boundary: p_is_boundary,
+                prev_len: f_prev_len,
+                deletion: f_deletion,
+                start_deletion: f_start_deletion,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        marker_body_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        marker_body_site::FIELDS
+    }
+}
+impl MarkerBody {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableDataParams<'_>,
+        p_is_boundary: bool,
+    ) -> __rt::error::Result<()> {
+        let f_prev_len = __rt::native::UvintCodec::read(r, marker_body_site::prev_len)?;
+        let f_deletion = DeltaDeletionTime::skip(r, cx)
+            .within(marker_body_site::deletion)?;
+        let f_start_deletion = if p_is_boundary {
+            Some(
+                DeltaDeletionTime::skip(r, cx).within(marker_body_site::start_deletion)?,
+            )
+        } else {
+            None
+        };
+        Ok(())
+    }
+}
+impl MarkerBody {
+    /// Reads one and sends what it holds to a visitor.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes, or what the visitor says.
+    #[inline(always)]
+    pub fn visit<'a, V: SstableDataVisitor<'a>>(
+        r: &mut __rt::Reader<'a>,
+        cx: &SstableDataParams<'_>,
+        p_is_boundary: bool,
+        v: &mut V,
+    ) -> Result<__rt::Flow, V::Error> {
+        let begin = r.offset();
+        let f_prev_len = __rt::native::UvintCodec::read(r, marker_body_site::prev_len)?;
+        let f_deletion = DeltaDeletionTimeRef::read(r, cx)
+            .within(marker_body_site::deletion)?;
+        let f_start_deletion = if p_is_boundary {
+            Some(
+                DeltaDeletionTimeRef::read(r, cx)
+                    .within(marker_body_site::start_deletion)?,
+            )
+        } else {
+            None
+        };
+        v.marker_body(
+            &{
+                MarkerBodyRef {
+                    begin,
+                    lifetime: std::marker::PhantomData,
+                    is_boundary: p_is_boundary,
+                    prev_len: f_prev_len,
+                    deletion: f_deletion,
+                    start_deletion: f_start_deletion,
+                }
+            },
+        )?;
+        Ok(__rt::Flow::Continue)
+    }
+}
+impl MarkerBody {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableDataParams<'_>,
+        p_is_boundary: bool,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_prev_len = {
+            let value = ();
+            let offset = r.offset();
+            let leaf = __rt::native::UvintCodec::read(r, marker_body_site::prev_len)?;
+            w.leaf(
+                marker_body_site::prev_len,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::native::UvintCodec::value(&leaf),
+            );
+            value
+        };
+        let f_deletion = {
+            let value = ();
+            w.enter(marker_body_site::deletion, None, r.offset());
+            let asked = DeltaDeletionTime::walk(r, cx, w)
+                .within(marker_body_site::deletion)?;
+            w.leave(r.offset());
+            value
+        };
+        let f_start_deletion = if p_is_boundary {
+            let value = ();
+            w.enter(marker_body_site::start_deletion, None, r.offset());
+            let asked = DeltaDeletionTime::walk(r, cx, w)
+                .within(marker_body_site::start_deletion)?;
+            w.leave(r.offset());
+            Some(value)
+        } else {
+            None
+        };
+        Ok(())
+    }
+}
+impl MarkerBody {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        cx: &SstableDataParams<'_>,
+        p_is_boundary: bool,
+        st: &mut PartitionRegisters,
+    ) -> __rt::sink::WriteResult<()> {
+        let f_prev_len = __rt::sink::narrow::<
+            u64,
+            _,
+        >(st.prev_unfiltered_size, marker_body_site::prev_len)?;
+        __rt::native::UvintCodec::write(w, &f_prev_len, marker_body_site::prev_len)?;
+        self.deletion.encode(w, cx)?;
+        if let Some(v) = __rt::sink::agreed(
+            &self.start_deletion,
+            p_is_boundary,
+            marker_body_site::start_deletion,
+        )? {
+            v.encode(w, cx)?;
+        }
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(
+        &self,
+        cx: &SstableDataParams<'_>,
+        p_is_boundary: bool,
+        st: &mut PartitionRegisters,
+    ) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter, cx, p_is_boundary, st)?;
+        Ok(counter.pos())
+    }
+}

@@ -1,0 +1,432 @@
+// Written by `expand` from the specification sstable_data.ksy. Do not edit.
+
+__rt::sites! {
+    partition_site : "partition" in "sstable/sstable_data.ksy", line
+    super::sstable_data_site::LAST + 5; key 8; deletion 3; static_row 3; unfiltereds 4;
+}
+/// All that is stored for one partition key. There is no length in front: only an index tells where a partition ends without reading it.
+///
+/// Specification: `partition` in `sstable/sstable_data.ksy`. Cassandra: org.apache.cassandra.io.sstable.format.SortedTablePartitionWriter.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Partition {
+    /// The partition key, as its type serializes it (several columns: a CompositeType).
+    pub key: common::BytesU2,
+    /// The deletion of the whole partition; LIVE if it is not deleted.
+    pub deletion: common::DeletionTime,
+    /// The static row. If the table has static columns every partition has one, even if it is empty.
+    pub static_row: Option<Unfiltered>,
+    /// Rows and markers in clustering order, and behind them one that says that the partition is at its end.
+    pub unfiltereds: Vec<Unfiltered>,
+}
+impl Partition {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableDataParams<'_>,
+    ) -> __rt::error::Result<Self> {
+        let f_key = common::BytesU2::decode(r).within(partition_site::key)?;
+        let f_deletion = common::DeletionTime::decode(r, cx.v)
+            .within(partition_site::deletion)?;
+        let f_static_row = if (cx.h.static_columns.columns.len() as i64) > 0i64 {
+            Some(Unfiltered::decode(r, cx).within(partition_site::static_row)?.0)
+        } else {
+            None
+        };
+        let f_unfiltereds = {
+            let mut all = Vec::new();
+            loop {
+                let index = all.len() as i64;
+                let one = (|| -> __rt::error::Result<_> {
+                    Ok({
+                        let one = Unfiltered::decode(r, cx)
+                            .within(partition_site::unfiltereds)?;
+                        (one.0, one.1.is_end)
+                    })
+                })()
+                    .at_index(partition_site::unfiltereds, index)?;
+                let last = one.1;
+                all.push(one.0);
+                if last {
+                    break;
+                }
+            }
+            all
+        };
+        Ok(Self {
+            key: f_key,
+            deletion: f_deletion,
+            static_row: f_static_row,
+            unfiltereds: f_unfiltereds,
+        })
+    }
+}
+/// The head of a [`Partition`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct PartitionRef<'a> {
+    /// Where it begins, in bytes from the start of the component.
+    pub begin: u64,
+    /// The reader behind the head.
+    pub rest: __rt::Reader<'a>,
+    /// The partition key, as its type serializes it (several columns: a CompositeType).
+    pub key: common::BytesU2Ref<'a>,
+    /// The deletion of the whole partition; LIVE if it is not deleted.
+    pub deletion: common::DeletionTimeRef<'a>,
+}
+impl<'a> PartitionRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn read(
+        r: &mut __rt::Reader<'a>,
+        cx: &SstableDataParams<'_>,
+    ) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_key = common::BytesU2Ref::read(r).within(partition_site::key)?;
+        let f_deletion = common::DeletionTimeRef::read(r, cx.v)
+            .within(partition_site::deletion)?;
+        Ok({
+            PartitionRef {
+                begin,
+                rest: *r,
+                key: f_key,
+                deletion: f_deletion,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        partition_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        partition_site::FIELDS
+    }
+}
+impl Partition {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableDataParams<'_>,
+    ) -> __rt::error::Result<()> {
+        let f_key = common::BytesU2::skip(r).within(partition_site::key)?;
+        let f_deletion = common::DeletionTime::skip(r, cx.v)
+            .within(partition_site::deletion)?;
+        let f_static_row = if (cx.h.static_columns.columns.len() as i64) > 0i64 {
+            Some(Unfiltered::skip(r, cx).within(partition_site::static_row)?.0)
+        } else {
+            None
+        };
+        loop {
+            let one = {
+                let one = Unfiltered::skip(r, cx).within(partition_site::unfiltereds)?;
+                (one.0, one.1.is_end)
+            };
+            if one.1 {
+                break;
+            }
+        }
+        Ok(())
+    }
+}
+impl Partition {
+    /// Reads one and sends what it holds to a visitor.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes, or what the visitor says.
+    #[inline]
+    pub fn visit<'a, V: SstableDataVisitor<'a>>(
+        r: &mut __rt::Reader<'a>,
+        cx: &SstableDataParams<'_>,
+        v: &mut V,
+    ) -> Result<__rt::Flow, V::Error> {
+        let begin = r.offset();
+        let f_key = common::BytesU2Ref::read(r).within(partition_site::key)?;
+        let f_deletion = common::DeletionTimeRef::read(r, cx.v)
+            .within(partition_site::deletion)?;
+        if v
+            .partition(
+                &{
+                    PartitionRef {
+                        begin,
+                        rest: *r,
+                        key: f_key,
+                        deletion: f_deletion,
+                    }
+                },
+            )? == __rt::Flow::Skip
+        {
+            let f_static_row = if (cx.h.static_columns.columns.len() as i64) > 0i64 {
+                Some(Unfiltered::skip(r, cx).within(partition_site::static_row)?.0)
+            } else {
+                None
+            };
+            loop {
+                let one = {
+                    let one = Unfiltered::skip(r, cx)
+                        .within(partition_site::unfiltereds)?;
+                    (one.0, one.1.is_end)
+                };
+                if one.1 {
+                    break;
+                }
+            }
+            return Ok(__rt::Flow::Skip);
+        }
+        if (cx.h.static_columns.columns.len() as i64) > 0i64 {
+            Unfiltered::visit(r, cx, v)?;
+        }
+        {
+            loop {
+                let one = Unfiltered::visit(r, cx, v)?;
+                if one.1.is_end {
+                    break;
+                }
+            }
+        };
+        v.end_partition()?;
+        Ok(__rt::Flow::Continue)
+    }
+}
+/// Where visiting a [`Partition`] stands.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct PartitionCursor {
+    step: u8,
+    skips: bool,
+}
+impl PartitionCursor {
+    /// A cursor in front of an element of `static_row`; what precedes it is taken as visited.
+    pub fn at_static_row() -> Self {
+        Self { step: 1, skips: false }
+    }
+    /// A cursor in front of an element of `unfiltereds`; what precedes it is taken as visited.
+    pub fn at_unfiltereds() -> Self {
+        Self { step: 2, skips: false }
+    }
+    /// Whether everything has been visited.
+    pub fn is_done(&self) -> bool {
+        self.step == 3
+    }
+    /// Passes over what is left, instead of visiting it.
+    pub fn skip_rest(&mut self) {
+        self.skips = true;
+    }
+    /// Visits the head, or one further element. After an error with `is_unexpected_end` it can be called again with a
+    /// reader at the same place and more bytes.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes, or what the visitor says.
+    #[inline]
+    pub fn step<'a, V: SstableDataVisitor<'a>>(
+        &mut self,
+        r: &mut __rt::Reader<'a>,
+        cx: &SstableDataParams<'_>,
+        v: &mut V,
+    ) -> Result<(), V::Error> {
+        match self.step {
+            0 => {
+                let begin = r.offset();
+                let f_key = common::BytesU2Ref::read(r).within(partition_site::key)?;
+                let f_deletion = common::DeletionTimeRef::read(r, cx.v)
+                    .within(partition_site::deletion)?;
+                if v
+                    .partition(
+                        &{
+                            PartitionRef {
+                                begin,
+                                rest: *r,
+                                key: f_key,
+                                deletion: f_deletion,
+                            }
+                        },
+                    )? == __rt::Flow::Skip
+                {
+                    self.skips = true;
+                }
+                self.step = if (cx.h.static_columns.columns.len() as i64) > 0i64 {
+                    1
+                } else {
+                    2
+                };
+            }
+            1 => {
+                if (cx.h.static_columns.columns.len() as i64) > 0i64 {
+                    if self.skips {
+                        let _ = Unfiltered::skip(r, cx)
+                            .within(partition_site::static_row)?
+                            .0;
+                    } else {
+                        let _ = Unfiltered::visit(r, cx, v)?;
+                    }
+                }
+                self.step = 2;
+            }
+            2 => {
+                let last = if self.skips {
+                    let one = Unfiltered::skip(r, cx)
+                        .within(partition_site::unfiltereds)?;
+                    one.1.is_end
+                } else {
+                    let one = Unfiltered::visit(r, cx, v)?;
+                    one.1.is_end
+                };
+                if last {
+                    self.step = 3;
+                }
+            }
+            _ => {}
+        }
+        if self.step == 3 {
+            if !self.skips {
+                v.end_partition()?;
+            }
+        }
+        Ok(())
+    }
+}
+impl Partition {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableDataParams<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_key = {
+            let value = ();
+            w.enter(partition_site::key, None, r.offset());
+            let asked = common::BytesU2::walk(r, w).within(partition_site::key)?;
+            w.leave(r.offset());
+            value
+        };
+        let f_deletion = {
+            let value = ();
+            w.enter(partition_site::deletion, None, r.offset());
+            let asked = common::DeletionTime::walk(r, cx.v, w)
+                .within(partition_site::deletion)?;
+            w.leave(r.offset());
+            value
+        };
+        let f_static_row = if (cx.h.static_columns.columns.len() as i64) > 0i64 {
+            let value = ();
+            w.enter(partition_site::static_row, None, r.offset());
+            let asked = Unfiltered::walk(r, cx, w).within(partition_site::static_row)?;
+            w.leave(r.offset());
+            Some(value)
+        } else {
+            None
+        };
+        let f_unfiltereds = {
+            let value = ();
+            let mut index = 0i64;
+            loop {
+                let last = (|| -> __rt::error::Result<bool> {
+                    w.enter(partition_site::unfiltereds, Some(index as u64), r.offset());
+                    let asked = Unfiltered::walk(r, cx, w)
+                        .within(partition_site::unfiltereds)?;
+                    w.leave(r.offset());
+                    Ok(asked.is_end)
+                })()
+                    .at_index(partition_site::unfiltereds, index)?;
+                if last {
+                    break;
+                }
+                index += 1;
+            }
+            value
+        };
+        Ok(())
+    }
+}
+/// What the parts of a [`Partition`] tell those written after them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PartitionRegisters {
+    /// `partition_start`
+    pub partition_start: i64,
+    /// `prev_start`
+    pub prev_start: i64,
+    /// `this_start`
+    pub this_start: i64,
+    /// `prev_unfiltered_size`
+    pub prev_unfiltered_size: i64,
+}
+impl PartitionRegisters {
+    /// The registers at the start, which is where the sink stands.
+    ///
+    /// # Errors
+    /// An expression of the specification that has no value.
+    pub fn open<S: __rt::Sink>(
+        w: &S,
+        cx: &SstableDataParams<'_>,
+    ) -> __rt::sink::WriteResult<Self> {
+        Ok(PartitionRegisters {
+            partition_start: (w.pos() as i64),
+            prev_start: (w.pos() as i64),
+            this_start: 0,
+            prev_unfiltered_size: 0,
+        })
+    }
+}
+impl Partition {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        cx: &SstableDataParams<'_>,
+    ) -> __rt::sink::WriteResult<()> {
+        let st = &mut PartitionRegisters::open(w, cx)?;
+        self.key.encode(w)?;
+        self.deletion.encode(w, cx.v)?;
+        if let Some(v) = __rt::sink::agreed(
+            &self.static_row,
+            (cx.h.static_columns.columns.len() as i64) > 0i64,
+            partition_site::static_row,
+        )? {
+            v.encode(w, cx, st)?;
+        }
+        let mut ended = false;
+        for e in self.unfiltereds.iter() {
+            if ended {
+                return Err(
+                    __rt::WriteError::new(
+                        __rt::WriteErrorKind::Unexpected,
+                        partition_site::unfiltereds,
+                    ),
+                );
+            }
+            let one = e.encode_asked(w, cx, st)?;
+            ended = one.is_end;
+        }
+        if !ended {
+            return Err(
+                __rt::WriteError::new(
+                    __rt::WriteErrorKind::Missing,
+                    partition_site::unfiltereds,
+                ),
+            );
+        }
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self, cx: &SstableDataParams<'_>) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter, cx)?;
+        Ok(counter.pos())
+    }
+}

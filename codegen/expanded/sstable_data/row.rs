@@ -1,0 +1,334 @@
+// Written by `expand` from the specification sstable_data.ksy. Do not edit.
+
+__rt::sites! {
+    row_site : "row" in "sstable/sstable_data.ksy", line super::unfiltered_site::LAST +
+    18; clustering 13; len_body 4; body 4;
+}
+/// A row, or the static row, which has no clustering.
+///
+/// Specification: `row` in `sstable/sstable_data.ksy`. Cassandra: org.apache.cassandra.db.rows.UnfilteredSerializer.serialize.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// The row's clustering; of no bytes in tables without clustering columns.
+    pub clustering: Option<common::ClusteringValues>,
+    /// What the row holds.
+    pub body: RowBody,
+}
+impl Row {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableDataParams<'_>,
+        p_flags: i64,
+        p_is_static: bool,
+    ) -> __rt::error::Result<Self> {
+        let f_clustering = if !(p_is_static) {
+            Some(
+                common::ClusteringValues::decode(
+                        r,
+                        cx.h.clustering_types.len() as i64,
+                        &cx.h.clustering_types,
+                    )
+                    .within(row_site::clustering)?,
+            )
+        } else {
+            None
+        };
+        let f_len_body = __rt::native::UvintCodec::read(r, row_site::len_body)?;
+        let f_body = {
+            let mut sub = r.sub(f_len_body, row_site::body)?;
+            let value = RowBody::decode(&mut sub, cx, p_flags, p_is_static)
+                .within(row_site::body)?;
+            sub.finish(row_site::body)?;
+            value
+        };
+        Ok(Self {
+            clustering: f_clustering,
+            body: f_body,
+        })
+    }
+}
+/// The head of a [`Row`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct RowRef<'a> {
+    /// Where it begins, in bytes from the start of the component.
+    pub begin: u64,
+    /// The reader behind the head.
+    pub rest: __rt::Reader<'a>,
+    /// Flags of the unfiltered.
+    pub flags: i64,
+    /// It is the static row.
+    pub is_static: bool,
+    /// The row's clustering; of no bytes in tables without clustering columns.
+    pub clustering: Option<common::ClusteringValuesSpan<'a>>,
+    /// Length in bytes of all that follows, `prev_len` included, so that a row can be skipped.
+    pub len_body: u64,
+}
+impl<'a> RowRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn read(
+        r: &mut __rt::Reader<'a>,
+        cx: &SstableDataParams<'_>,
+        p_flags: i64,
+        p_is_static: bool,
+    ) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_clustering = if !(p_is_static) {
+            Some(
+                common::ClusteringValuesSpan::pass(
+                        r,
+                        cx.h.clustering_types.len() as i64,
+                        &cx.h.clustering_types,
+                    )
+                    .within(row_site::clustering)?,
+            )
+        } else {
+            None
+        };
+        let f_len_body = __rt::native::UvintCodec::read(r, row_site::len_body)?;
+        Ok({
+            RowRef {
+                begin,
+                rest: *r,
+                flags: p_flags,
+                is_static: p_is_static,
+                clustering: f_clustering,
+                len_body: f_len_body,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        row_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        row_site::FIELDS
+    }
+}
+impl Row {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableDataParams<'_>,
+        p_flags: i64,
+        p_is_static: bool,
+    ) -> __rt::error::Result<()> {
+        let f_clustering = if !(p_is_static) {
+            Some(
+                common::ClusteringValues::skip(
+                        r,
+                        cx.h.clustering_types.len() as i64,
+                        &cx.h.clustering_types,
+                    )
+                    .within(row_site::clustering)?,
+            )
+        } else {
+            None
+        };
+        let f_len_body = __rt::native::UvintCodec::read(r, row_site::len_body)?;
+        let f_body = {
+            let _ = r.sub(f_len_body, row_site::body)?;
+        };
+        Ok(())
+    }
+}
+impl Row {
+    /// Reads one and sends what it holds to a visitor.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes, or what the visitor says.
+    #[inline]
+    pub fn visit<'a, V: SstableDataVisitor<'a>>(
+        r: &mut __rt::Reader<'a>,
+        cx: &SstableDataParams<'_>,
+        p_flags: i64,
+        p_is_static: bool,
+        v: &mut V,
+    ) -> Result<__rt::Flow, V::Error> {
+        Self::visit_after(r, cx, p_flags, p_is_static, v, |_| Ok(__rt::Flow::Continue))
+    }
+    /// Reads one and sends what it holds to a visitor.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes, or what the visitor says.
+    #[inline]
+    pub(crate) fn visit_after<
+        'a,
+        V: SstableDataVisitor<'a>,
+        B: FnOnce(&mut V) -> Result<__rt::Flow, V::Error>,
+    >(
+        r: &mut __rt::Reader<'a>,
+        cx: &SstableDataParams<'_>,
+        p_flags: i64,
+        p_is_static: bool,
+        v: &mut V,
+        before: B,
+    ) -> Result<__rt::Flow, V::Error> {
+        let begin = r.offset();
+        let f_clustering = if !(p_is_static) {
+            Some(
+                common::ClusteringValuesSpan::pass(
+                        r,
+                        cx.h.clustering_types.len() as i64,
+                        &cx.h.clustering_types,
+                    )
+                    .within(row_site::clustering)?,
+            )
+        } else {
+            None
+        };
+        let f_len_body = __rt::native::UvintCodec::read(r, row_site::len_body)?;
+        let mut stream = r.sub(f_len_body, row_site::body)?;
+        if before(v)? == __rt::Flow::Skip {
+            return Ok(__rt::Flow::Skip);
+        }
+        if v
+            .row(
+                &{
+                    RowRef {
+                        begin,
+                        rest: *r,
+                        flags: p_flags,
+                        is_static: p_is_static,
+                        clustering: f_clustering,
+                        len_body: f_len_body,
+                    }
+                },
+            )? == __rt::Flow::Skip
+        {
+            return Ok(__rt::Flow::Skip);
+        }
+        {
+            let mut sub = stream;
+            let value = RowBody::visit(&mut sub, cx, p_flags, p_is_static, v)?;
+            if value == __rt::Flow::Continue {
+                sub.finish(row_site::body)?;
+            }
+            value
+        };
+        v.end_row()?;
+        Ok(__rt::Flow::Continue)
+    }
+}
+impl Row {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableDataParams<'_>,
+        p_flags: i64,
+        p_is_static: bool,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_clustering = if !(p_is_static) {
+            let value = ();
+            w.enter(row_site::clustering, None, r.offset());
+            let asked = common::ClusteringValues::walk(
+                    r,
+                    cx.h.clustering_types.len() as i64,
+                    &cx.h.clustering_types,
+                    w,
+                )
+                .within(row_site::clustering)?;
+            w.leave(r.offset());
+            Some(value)
+        } else {
+            None
+        };
+        let f_len_body = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { __rt::native::UvintCodec::read(r, row_site::len_body)? }
+            };
+            let offset = r.offset();
+            let leaf = __rt::native::UvintCodec::read(r, row_site::len_body)?;
+            w.leaf(
+                row_site::len_body,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::native::UvintCodec::value(&leaf),
+            );
+            value
+        };
+        let f_body = {
+            let value = ();
+            w.enter(row_site::body, None, r.offset());
+            let mut sub = r.sub(f_len_body, row_site::body)?;
+            let asked = RowBody::walk(&mut sub, cx, p_flags, p_is_static, w)
+                .within(row_site::body)?;
+            sub.finish(row_site::body)?;
+            w.leave(r.offset());
+            value
+        };
+        Ok(())
+    }
+}
+impl Row {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        cx: &SstableDataParams<'_>,
+        p_flags: i64,
+        p_is_static: bool,
+        st: &mut PartitionRegisters,
+    ) -> __rt::sink::WriteResult<()> {
+        if let Some(v) = __rt::sink::agreed(
+            &self.clustering,
+            !(p_is_static),
+            row_site::clustering,
+        )? {
+            v.encode(w, cx.h.clustering_types.len() as i64, &cx.h.clustering_types)?;
+        }
+        let f_len_body = __rt::sink::narrow::<
+            u64,
+            _,
+        >(
+            {
+                let mut counter = __rt::Counter::at(w.pos());
+                let (begin, w) = (counter.pos(), &mut counter);
+                let st = &mut st.clone();
+                self.body.encode(w, cx, p_flags, p_is_static, st)?;
+                (w.pos() - begin) as i64
+            },
+            row_site::len_body,
+        )?;
+        __rt::native::UvintCodec::write(w, &f_len_body, row_site::len_body)?;
+        self.body.encode(w, cx, p_flags, p_is_static, st)?;
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(
+        &self,
+        cx: &SstableDataParams<'_>,
+        p_flags: i64,
+        p_is_static: bool,
+        st: &mut PartitionRegisters,
+    ) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter, cx, p_flags, p_is_static, st)?;
+        Ok(counter.pos())
+    }
+}

@@ -1,0 +1,790 @@
+// Written by `expand` from the specification sstable_data.ksy. Do not edit.
+
+__rt::sites! {
+    row_body_site : "row_body" in "sstable/sstable_data.ksy", line super::row_site::LAST
+    + 4; prev_len 17; timestamp_delta 7; ttl_delta 5; local_deletion_time_delta 5;
+    deletion 5; subset 4; cells 5;
+}
+/// What a row holds besides its clustering: its timestamp, its deletion, and its columns.
+///
+/// A row exists if it has a timestamp that has not expired, or any live cell. Rows that were made by UPDATE have no timestamp, and vanish
+/// with their last cell.
+///
+/// Specification: `row_body` in `sstable/sstable_data.ksy`. Cassandra: org.apache.cassandra.db.rows.UnfilteredSerializer.serializeRowBody.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RowBody {
+    /// The row's timestamp in microseconds since 1970.
+    pub timestamp: Option<i64>,
+    /// The TTL of the row's timestamp in seconds.
+    pub ttl: Option<i64>,
+    /// When the row's timestamp expires, in seconds since 1970.
+    pub local_deletion_time: Option<i64>,
+    /// The deletion of the row: of what was written up to its time.
+    pub deletion: Option<DeltaDeletionTime>,
+    /// The columns of the header in their order, those that the row does not have among them; they take no bytes.
+    pub cells: Vec<ColumnData>,
+}
+impl RowBody {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableDataParams<'_>,
+        p_flags: i64,
+        p_is_static: bool,
+    ) -> __rt::error::Result<Self> {
+        let f_prev_len = __rt::native::UvintCodec::read(r, row_body_site::prev_len)?;
+        let f_timestamp_delta = if (p_flags & 4i64) != 0i64 {
+            Some(__rt::native::UvintCodec::read(r, row_body_site::timestamp_delta)?)
+        } else {
+            None
+        };
+        let delta_timestamp = match f_timestamp_delta {
+            Some(delta) => Some((delta as i64).wrapping_add(cx.h.min_timestamp)),
+            None => None,
+        };
+        let f_ttl_delta = if (p_flags & 8i64) != 0i64 {
+            Some(__rt::native::UvintCodec::read(r, row_body_site::ttl_delta)?)
+        } else {
+            None
+        };
+        let delta_ttl = match f_ttl_delta {
+            Some(delta) => Some((delta as i64).wrapping_add(cx.h.min_ttl)),
+            None => None,
+        };
+        let f_local_deletion_time_delta = if (p_flags & 8i64) != 0i64 {
+            Some(
+                __rt::native::UvintCodec::read(
+                    r,
+                    row_body_site::local_deletion_time_delta,
+                )?,
+            )
+        } else {
+            None
+        };
+        let delta_local_deletion_time = match f_local_deletion_time_delta {
+            Some(delta) => {
+                Some((delta as i64).wrapping_add(cx.h.min_local_deletion_time))
+            }
+            None => None,
+        };
+        let f_deletion = if (p_flags & 16i64) != 0i64 {
+            Some(DeltaDeletionTime::decode(r, cx).within(row_body_site::deletion)?)
+        } else {
+            None
+        };
+        let i_columns = (if p_is_static {
+            &cx.h.static_columns.columns
+        } else {
+            &cx.h.regular_columns.columns
+        });
+        let f_subset = if (p_flags & 32i64) == 0i64 {
+            Some(
+                __rt::native::ColumnSubsetCodec::read(
+                    r,
+                    i_columns.len() as i64,
+                    row_body_site::subset,
+                )?,
+            )
+        } else {
+            None
+        };
+        let f_cells = {
+            let count = __rt::array::count(
+                r,
+                i_columns.len() as i64,
+                0,
+                row_body_site::cells,
+            )?;
+            let mut all = __rt::array::reserve(count);
+            for index in 0..count {
+                let index = index as i64;
+                all.push(
+                    (|| -> __rt::error::Result<_> {
+                        {
+                            let arg2 = &__rt::array::element(&i_columns, index)
+                                .ok_or_else(|| {
+                                    r.error(__rt::ReadErrorKind::Overflow, row_body_site::cells)
+                                })?
+                                .column_type;
+                            ColumnData::decode(
+                                r,
+                                cx,
+                                index,
+                                arg2,
+                                p_flags,
+                                f_subset.as_ref(),
+                            )
+                        }
+                            .within(row_body_site::cells)
+                    })()
+                        .at_index(row_body_site::cells, index)?,
+                );
+            }
+            all
+        };
+        Ok(Self {
+            timestamp: delta_timestamp,
+            ttl: delta_ttl,
+            local_deletion_time: delta_local_deletion_time,
+            deletion: f_deletion,
+            cells: f_cells,
+        })
+    }
+}
+/// The head of a [`RowBody`], borrowed.
+#[derive(Debug, Clone)]
+pub struct RowBodyRef<'a> {
+    /// Where it begins, in bytes from the start of the component.
+    pub begin: u64,
+    /// The reader behind the head.
+    pub rest: __rt::Reader<'a>,
+    /// Flags of the unfiltered.
+    pub flags: i64,
+    /// It is the static row.
+    pub is_static: bool,
+    /// Distance in bytes from the start of the unfiltered before this one to the start of this one, to go through a partition backwards.
+    /// For the first one of a partition the distance from the partition's start, i.e. the length of key, deletion and static row. The
+    /// static row itself has 0, and does not count as the one before.
+    pub prev_len: u64,
+    /// The row's timestamp less the header's `min_timestamp`, in microseconds.
+    pub timestamp_delta: Option<u64>,
+    /// The TTL of the row's timestamp less the header's `min_ttl`, in seconds.
+    pub ttl_delta: Option<u64>,
+    /// When the row's timestamp expires, less the header's `min_local_deletion_time`, in seconds.
+    pub local_deletion_time_delta: Option<u64>,
+    /// The deletion of the row: of what was written up to its time.
+    pub deletion: Option<DeltaDeletionTimeRef<'a>>,
+    /// Which columns the row has, if not all.
+    pub subset: Option<__rt::native::ColumnSubset>,
+    /// The row's timestamp in microseconds since 1970.
+    pub timestamp: Option<i64>,
+    /// The TTL of the row's timestamp in seconds.
+    pub ttl: Option<i64>,
+    /// When the row's timestamp expires, in seconds since 1970.
+    pub local_deletion_time: Option<i64>,
+}
+impl<'a> RowBodyRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn read(
+        r: &mut __rt::Reader<'a>,
+        cx: &SstableDataParams<'_>,
+        p_flags: i64,
+        p_is_static: bool,
+    ) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_prev_len = __rt::native::UvintCodec::read(r, row_body_site::prev_len)?;
+        let f_timestamp_delta = if (p_flags & 4i64) != 0i64 {
+            Some(__rt::native::UvintCodec::read(r, row_body_site::timestamp_delta)?)
+        } else {
+            None
+        };
+        let f_ttl_delta = if (p_flags & 8i64) != 0i64 {
+            Some(__rt::native::UvintCodec::read(r, row_body_site::ttl_delta)?)
+        } else {
+            None
+        };
+        let f_local_deletion_time_delta = if (p_flags & 8i64) != 0i64 {
+            Some(
+                __rt::native::UvintCodec::read(
+                    r,
+                    row_body_site::local_deletion_time_delta,
+                )?,
+            )
+        } else {
+            None
+        };
+        let f_deletion = if (p_flags & 16i64) != 0i64 {
+            Some(DeltaDeletionTimeRef::read(r, cx).within(row_body_site::deletion)?)
+        } else {
+            None
+        };
+        let i_columns = (if p_is_static {
+            &cx.h.static_columns.columns
+        } else {
+            &cx.h.regular_columns.columns
+        });
+        let f_subset = if (p_flags & 32i64) == 0i64 {
+            Some(
+                __rt::native::ColumnSubsetCodec::read(
+                    r,
+                    i_columns.len() as i64,
+                    row_body_site::subset,
+                )?,
+            )
+        } else {
+            None
+        };
+        Ok({
+            let value_timestamp = match f_timestamp_delta {
+                Some(delta) => Some((delta as i64).wrapping_add(cx.h.min_timestamp)),
+                None => None,
+            };
+            let value_ttl = match f_ttl_delta {
+                Some(delta) => Some((delta as i64).wrapping_add(cx.h.min_ttl)),
+                None => None,
+            };
+            let value_local_deletion_time = match f_local_deletion_time_delta {
+                Some(delta) => {
+                    Some((delta as i64).wrapping_add(cx.h.min_local_deletion_time))
+                }
+                None => None,
+            };
+            RowBodyRef {
+                begin,
+                rest: *r,
+                flags: p_flags,
+                is_static: p_is_static,
+                prev_len: f_prev_len,
+                timestamp_delta: f_timestamp_delta,
+                ttl_delta: f_ttl_delta,
+                local_deletion_time_delta: f_local_deletion_time_delta,
+                deletion: f_deletion,
+                subset: f_subset.clone(),
+                timestamp: value_timestamp,
+                ttl: value_ttl,
+                local_deletion_time: value_local_deletion_time,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        row_body_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        row_body_site::FIELDS
+    }
+}
+impl RowBody {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableDataParams<'_>,
+        p_flags: i64,
+        p_is_static: bool,
+    ) -> __rt::error::Result<()> {
+        let f_prev_len = __rt::native::UvintCodec::read(r, row_body_site::prev_len)?;
+        let f_timestamp_delta = if (p_flags & 4i64) != 0i64 {
+            Some(__rt::native::UvintCodec::read(r, row_body_site::timestamp_delta)?)
+        } else {
+            None
+        };
+        let f_ttl_delta = if (p_flags & 8i64) != 0i64 {
+            Some(__rt::native::UvintCodec::read(r, row_body_site::ttl_delta)?)
+        } else {
+            None
+        };
+        let f_local_deletion_time_delta = if (p_flags & 8i64) != 0i64 {
+            Some(
+                __rt::native::UvintCodec::read(
+                    r,
+                    row_body_site::local_deletion_time_delta,
+                )?,
+            )
+        } else {
+            None
+        };
+        let f_deletion = if (p_flags & 16i64) != 0i64 {
+            Some(DeltaDeletionTime::skip(r, cx).within(row_body_site::deletion)?)
+        } else {
+            None
+        };
+        let i_columns = (if p_is_static {
+            &cx.h.static_columns.columns
+        } else {
+            &cx.h.regular_columns.columns
+        });
+        let f_subset = if (p_flags & 32i64) == 0i64 {
+            Some(
+                __rt::native::ColumnSubsetCodec::read(
+                    r,
+                    i_columns.len() as i64,
+                    row_body_site::subset,
+                )?,
+            )
+        } else {
+            None
+        };
+        let count = __rt::array::count(
+            r,
+            i_columns.len() as i64,
+            0,
+            row_body_site::cells,
+        )?;
+        for index in 0..count {
+            let index = index as i64;
+            let _ = {
+                let arg2 = &__rt::array::element(&i_columns, index)
+                    .ok_or_else(|| {
+                        r.error(__rt::ReadErrorKind::Overflow, row_body_site::cells)
+                    })?
+                    .column_type;
+                ColumnData::skip(r, cx, index, arg2, p_flags, f_subset.as_ref())
+            }
+                .within(row_body_site::cells)?;
+        }
+        Ok(())
+    }
+}
+impl RowBody {
+    /// Reads one and sends what it holds to a visitor.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes, or what the visitor says.
+    #[inline]
+    pub fn visit<'a, V: SstableDataVisitor<'a>>(
+        r: &mut __rt::Reader<'a>,
+        cx: &SstableDataParams<'_>,
+        p_flags: i64,
+        p_is_static: bool,
+        v: &mut V,
+    ) -> Result<__rt::Flow, V::Error> {
+        let begin = r.offset();
+        let f_prev_len = __rt::native::UvintCodec::read(r, row_body_site::prev_len)?;
+        let f_timestamp_delta = if (p_flags & 4i64) != 0i64 {
+            Some(__rt::native::UvintCodec::read(r, row_body_site::timestamp_delta)?)
+        } else {
+            None
+        };
+        let f_ttl_delta = if (p_flags & 8i64) != 0i64 {
+            Some(__rt::native::UvintCodec::read(r, row_body_site::ttl_delta)?)
+        } else {
+            None
+        };
+        let f_local_deletion_time_delta = if (p_flags & 8i64) != 0i64 {
+            Some(
+                __rt::native::UvintCodec::read(
+                    r,
+                    row_body_site::local_deletion_time_delta,
+                )?,
+            )
+        } else {
+            None
+        };
+        let f_deletion = if (p_flags & 16i64) != 0i64 {
+            Some(DeltaDeletionTimeRef::read(r, cx).within(row_body_site::deletion)?)
+        } else {
+            None
+        };
+        let i_columns = (if p_is_static {
+            &cx.h.static_columns.columns
+        } else {
+            &cx.h.regular_columns.columns
+        });
+        let f_subset = if (p_flags & 32i64) == 0i64 {
+            Some(
+                __rt::native::ColumnSubsetCodec::read(
+                    r,
+                    i_columns.len() as i64,
+                    row_body_site::subset,
+                )?,
+            )
+        } else {
+            None
+        };
+        if v
+            .row_body(
+                &{
+                    let value_timestamp = match f_timestamp_delta {
+                        Some(delta) => {
+                            Some((delta as i64).wrapping_add(cx.h.min_timestamp))
+                        }
+                        None => None,
+                    };
+                    let value_ttl = match f_ttl_delta {
+                        Some(delta) => Some((delta as i64).wrapping_add(cx.h.min_ttl)),
+                        None => None,
+                    };
+                    let value_local_deletion_time = match f_local_deletion_time_delta {
+                        Some(delta) => {
+                            Some(
+                                (delta as i64).wrapping_add(cx.h.min_local_deletion_time),
+                            )
+                        }
+                        None => None,
+                    };
+                    RowBodyRef {
+                        begin,
+                        rest: *r,
+                        flags: p_flags,
+                        is_static: p_is_static,
+                        prev_len: f_prev_len,
+                        timestamp_delta: f_timestamp_delta,
+                        ttl_delta: f_ttl_delta,
+                        local_deletion_time_delta: f_local_deletion_time_delta,
+                        deletion: f_deletion,
+                        subset: f_subset.clone(),
+                        timestamp: value_timestamp,
+                        ttl: value_ttl,
+                        local_deletion_time: value_local_deletion_time,
+                    }
+                },
+            )? == __rt::Flow::Skip
+        {
+            let count = __rt::array::count(
+                r,
+                i_columns.len() as i64,
+                0,
+                row_body_site::cells,
+            )?;
+            for index in 0..count {
+                let index = index as i64;
+                let _ = {
+                    let arg2 = &__rt::array::element(&i_columns, index)
+                        .ok_or_else(|| {
+                            r.error(__rt::ReadErrorKind::Overflow, row_body_site::cells)
+                        })?
+                        .column_type;
+                    ColumnData::skip(r, cx, index, arg2, p_flags, f_subset.as_ref())
+                }
+                    .within(row_body_site::cells)?;
+            }
+            return Ok(__rt::Flow::Skip);
+        }
+        if f_subset.is_none() {
+            let f_subset = None;
+            for (index, element) in i_columns.iter().enumerate() {
+                let index = index as i64;
+                ColumnData::visit(
+                    r,
+                    cx,
+                    index,
+                    &element.column_type,
+                    p_flags,
+                    f_subset.as_ref(),
+                    v,
+                )?;
+            }
+        } else {
+            for (index, element) in i_columns.iter().enumerate() {
+                let index = index as i64;
+                ColumnData::visit(
+                    r,
+                    cx,
+                    index,
+                    &element.column_type,
+                    p_flags,
+                    f_subset.as_ref(),
+                    v,
+                )?;
+            }
+        };
+        v.end_row_body()?;
+        Ok(__rt::Flow::Continue)
+    }
+}
+impl RowBody {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableDataParams<'_>,
+        p_flags: i64,
+        p_is_static: bool,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_prev_len = {
+            let value = ();
+            let offset = r.offset();
+            let leaf = __rt::native::UvintCodec::read(r, row_body_site::prev_len)?;
+            w.leaf(
+                row_body_site::prev_len,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::native::UvintCodec::value(&leaf),
+            );
+            value
+        };
+        let f_timestamp_delta = if (p_flags & 4i64) != 0i64 {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { __rt::native::UvintCodec::read(r, row_body_site::timestamp_delta)? }
+            };
+            let offset = r.offset();
+            let leaf = __rt::native::UvintCodec::read(
+                r,
+                row_body_site::timestamp_delta,
+            )?;
+            w.leaf(
+                row_body_site::timestamp_delta,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::native::UvintCodec::value(&leaf),
+            );
+            Some(value)
+        } else {
+            None
+        };
+        let f_ttl_delta = if (p_flags & 8i64) != 0i64 {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { __rt::native::UvintCodec::read(r, row_body_site::ttl_delta)? }
+            };
+            let offset = r.offset();
+            let leaf = __rt::native::UvintCodec::read(r, row_body_site::ttl_delta)?;
+            w.leaf(
+                row_body_site::ttl_delta,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::native::UvintCodec::value(&leaf),
+            );
+            Some(value)
+        } else {
+            None
+        };
+        let f_local_deletion_time_delta = if (p_flags & 8i64) != 0i64 {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                {
+                    __rt::native::UvintCodec::read(
+                        r,
+                        row_body_site::local_deletion_time_delta,
+                    )?
+                }
+            };
+            let offset = r.offset();
+            let leaf = __rt::native::UvintCodec::read(
+                r,
+                row_body_site::local_deletion_time_delta,
+            )?;
+            w.leaf(
+                row_body_site::local_deletion_time_delta,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::native::UvintCodec::value(&leaf),
+            );
+            Some(value)
+        } else {
+            None
+        };
+        let f_deletion = if (p_flags & 16i64) != 0i64 {
+            let value = ();
+            w.enter(row_body_site::deletion, None, r.offset());
+            let asked = DeltaDeletionTime::walk(r, cx, w)
+                .within(row_body_site::deletion)?;
+            w.leave(r.offset());
+            Some(value)
+        } else {
+            None
+        };
+        let i_columns = (if p_is_static {
+            &cx.h.static_columns.columns
+        } else {
+            &cx.h.regular_columns.columns
+        });
+        let f_subset = if (p_flags & 32i64) == 0i64 {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                {
+                    __rt::native::ColumnSubsetCodec::read(
+                        r,
+                        i_columns.len() as i64,
+                        row_body_site::subset,
+                    )?
+                }
+            };
+            let offset = r.offset();
+            let leaf = __rt::native::ColumnSubsetCodec::read(
+                r,
+                i_columns.len() as i64,
+                row_body_site::subset,
+            )?;
+            w.leaf(
+                row_body_site::subset,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::native::ColumnSubsetCodec::value(&leaf),
+            );
+            Some(value)
+        } else {
+            None
+        };
+        let f_cells = {
+            let value = ();
+            let count = __rt::array::count(
+                r,
+                i_columns.len() as i64,
+                0,
+                row_body_site::cells,
+            )?;
+            for index in 0..count {
+                let index = index as i64;
+                (|| -> __rt::error::Result<()> {
+                    w.enter(row_body_site::cells, Some(index as u64), r.offset());
+                    let asked = {
+                        let arg2 = &__rt::array::element(&i_columns, index)
+                            .ok_or_else(|| {
+                                r.error(__rt::ReadErrorKind::Overflow, row_body_site::cells)
+                            })?
+                            .column_type;
+                        ColumnData::walk(
+                            r,
+                            cx,
+                            index,
+                            arg2,
+                            p_flags,
+                            f_subset.as_ref(),
+                            w,
+                        )
+                    }
+                        .within(row_body_site::cells)?;
+                    w.leave(r.offset());
+                    Ok(())
+                })()
+                    .at_index(row_body_site::cells, index)?;
+            }
+            value
+        };
+        Ok(())
+    }
+}
+impl RowBody {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        cx: &SstableDataParams<'_>,
+        p_flags: i64,
+        p_is_static: bool,
+        st: &mut PartitionRegisters,
+    ) -> __rt::sink::WriteResult<()> {
+        let f_prev_len = __rt::sink::narrow::<
+            u64,
+            _,
+        >(st.prev_unfiltered_size, row_body_site::prev_len)?;
+        __rt::native::UvintCodec::write(w, &f_prev_len, row_body_site::prev_len)?;
+        let base = cx.h.min_timestamp;
+        let f_timestamp_delta: Option<u64> = __rt::sink::agreed(
+                &self.timestamp,
+                (p_flags & 4i64) != 0i64,
+                row_body_site::timestamp_delta,
+            )?
+            .map(|v| v.wrapping_sub(base) as u64);
+        if let Some(v) = f_timestamp_delta {
+            __rt::native::UvintCodec::write(w, &v, row_body_site::timestamp_delta)?;
+        }
+        let base = cx.h.min_ttl;
+        let f_ttl_delta: Option<u64> = __rt::sink::agreed(
+                &self.ttl,
+                (p_flags & 8i64) != 0i64,
+                row_body_site::ttl_delta,
+            )?
+            .map(|v| v.wrapping_sub(base) as u64);
+        if let Some(v) = f_ttl_delta {
+            __rt::native::UvintCodec::write(w, &v, row_body_site::ttl_delta)?;
+        }
+        let base = cx.h.min_local_deletion_time;
+        let f_local_deletion_time_delta: Option<u64> = __rt::sink::agreed(
+                &self.local_deletion_time,
+                (p_flags & 8i64) != 0i64,
+                row_body_site::local_deletion_time_delta,
+            )?
+            .map(|v| v.wrapping_sub(base) as u64);
+        if let Some(v) = f_local_deletion_time_delta {
+            __rt::native::UvintCodec::write(
+                w,
+                &v,
+                row_body_site::local_deletion_time_delta,
+            )?;
+        }
+        if let Some(v) = __rt::sink::agreed(
+            &self.deletion,
+            (p_flags & 16i64) != 0i64,
+            row_body_site::deletion,
+        )? {
+            v.encode(w, cx)?;
+        }
+        let i_columns = (if p_is_static {
+            &cx.h.static_columns.columns
+        } else {
+            &cx.h.regular_columns.columns
+        });
+        let f_subset = if (p_flags & 32i64) == 0i64 {
+            Some(
+                __rt::native::missing(
+                    self
+                        .cells
+                        .iter()
+                        .map(|e| {
+                            e.complex_deletion.is_some() || e.simple.is_some()
+                                || e.cells.is_some()
+                        }),
+                ),
+            )
+        } else {
+            None
+        };
+        if let Some(v) = &f_subset {
+            __rt::native::ColumnSubsetCodec::write(
+                w,
+                v,
+                i_columns.len() as i64,
+                row_body_site::subset,
+            )?;
+        }
+        __rt::sink::exact(
+            self.cells.len() as u64,
+            i_columns.len() as i64,
+            row_body_site::cells,
+        )?;
+        for (index, e) in self.cells.iter().enumerate() {
+            let index = index as i64;
+            e.encode(
+                w,
+                cx,
+                index,
+                &__rt::array::element(&i_columns, index)
+                    .ok_or_else(|| __rt::WriteError::new(
+                        __rt::WriteErrorKind::Expression {
+                            what: "a number leaves 64 bits",
+                        },
+                        row_body_site::cells,
+                    ))?
+                    .column_type,
+                p_flags,
+                f_subset.as_ref(),
+            )?;
+        }
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(
+        &self,
+        cx: &SstableDataParams<'_>,
+        p_flags: i64,
+        p_is_static: bool,
+        st: &mut PartitionRegisters,
+    ) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter, cx, p_flags, p_is_static, st)?;
+        Ok(counter.pos())
+    }
+}

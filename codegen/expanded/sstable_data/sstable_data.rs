@@ -1,0 +1,181 @@
+// Written by `expand` from the specification sstable_data.ksy. Do not edit.
+
+__rt::sites! {
+    sstable_data_site : "sstable_data" in "sstable/sstable_data.ksy", line 1; partitions
+    32;
+}
+/// The partitions of an SSTable in token order, as one stream of bytes; where CompressionInfo.db exists the file holds that stream cut into
+/// compressed chunks (sstable_chunks.ksy). A partition is its key, its deletion, its static row and its unfiltereds (rows and the markers of
+/// range tombstones, in clustering order).
+///
+/// Timestamps, deletion times and TTLs are told relative to those of the serialization header (sstable_statistics.ksy), which are about the
+/// smallest ones of the SSTable, and column names and types stand only there. Nothing in this file can be read without that header.
+///
+/// The order of tokens depends on the partitioner, which Statistics.db names. With the default one, Murmur3Partitioner, the token of a key is a
+/// signed number of 64 bits: the first half (`h0`) of the hash that sstable_filter.ksy describes, of the key's bytes; where that is -2^63
+/// the token is 2^63 - 1, since -2^63 is the minimum token, which only the empty key has.
+///
+/// All versions from 3.0 on differ in one point only, the layout of the partition's deletion.
+///
+/// Specification: `sstable_data` in `sstable/sstable_data.ksy`. Cassandra: org.apache.cassandra.io.sstable.format.SortedTablePartitionWriter, org.apache.cassandra.db.rows.UnfilteredSerializer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SstableData {
+    /// The partitions, in the order of their tokens; those with the same token in the order of their keys.
+    pub partitions: Vec<Partition>,
+}
+impl SstableData {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableDataParams<'_>,
+    ) -> __rt::error::Result<Self> {
+        let f_partitions = {
+            let mut all = Vec::new();
+            while !r.at_end() {
+                let (index, before) = (all.len() as i64, r.pos());
+                all.push(
+                    (|| -> __rt::error::Result<_> {
+                        Partition::decode(r, cx).within(sstable_data_site::partitions)
+                    })()
+                        .at_index(sstable_data_site::partitions, index)?,
+                );
+                __rt::array::progress(r, before, sstable_data_site::partitions)?;
+            }
+            all
+        };
+        Ok(Self { partitions: f_partitions })
+    }
+}
+/// The head of a [`SstableData`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct SstableDataRef<'a> {
+    /// Where it begins, in bytes from the start of the component.
+    pub begin: u64,
+    /// The reader behind the head.
+    pub rest: __rt::Reader<'a>,
+}
+impl<'a> SstableDataRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn read(
+        r: &mut __rt::Reader<'a>,
+        cx: &SstableDataParams<'_>,
+    ) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        Ok({ SstableDataRef { begin, rest: *r } })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        sstable_data_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        sstable_data_site::FIELDS
+    }
+}
+impl SstableData {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableDataParams<'_>,
+    ) -> __rt::error::Result<()> {
+        while !r.at_end() {
+            let before = r.pos();
+            let _ = Partition::skip(r, cx).within(sstable_data_site::partitions)?;
+            __rt::array::progress(r, before, sstable_data_site::partitions)?;
+        }
+        Ok(())
+    }
+}
+impl SstableData {
+    /// Reads one and sends what it holds to a visitor.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes, or what the visitor says.
+    #[inline]
+    pub fn visit<'a, V: SstableDataVisitor<'a>>(
+        r: &mut __rt::Reader<'a>,
+        cx: &SstableDataParams<'_>,
+        v: &mut V,
+    ) -> Result<__rt::Flow, V::Error> {
+        let begin = r.offset();
+        {
+            while !r.at_end() {
+                let before = r.pos();
+                Partition::visit(r, cx, v)?;
+                __rt::array::progress(r, before, sstable_data_site::partitions)?;
+            }
+        };
+        Ok(__rt::Flow::Continue)
+    }
+}
+impl SstableData {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableDataParams<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_partitions = {
+            let value = ();
+            let mut index = 0i64;
+            while !r.at_end() {
+                let before = r.pos();
+                (|| -> __rt::error::Result<()> {
+                    w.enter(
+                        sstable_data_site::partitions,
+                        Some(index as u64),
+                        r.offset(),
+                    );
+                    let asked = Partition::walk(r, cx, w)
+                        .within(sstable_data_site::partitions)?;
+                    w.leave(r.offset());
+                    Ok(())
+                })()
+                    .at_index(sstable_data_site::partitions, index)?;
+                __rt::array::progress(r, before, sstable_data_site::partitions)?;
+                index += 1;
+            }
+            value
+        };
+        Ok(())
+    }
+}
+impl SstableData {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        cx: &SstableDataParams<'_>,
+    ) -> __rt::sink::WriteResult<()> {
+        for e in &self.partitions {
+            e.encode(w, cx)?;
+        }
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self, cx: &SstableDataParams<'_>) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter, cx)?;
+        Ok(counter.pos())
+    }
+}

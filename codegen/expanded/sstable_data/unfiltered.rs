@@ -1,0 +1,676 @@
+// Written by `expand` from the specification sstable_data.ksy. Do not edit.
+
+__rt::sites! {
+    unfiltered_site : "unfiltered" in "sstable/sstable_data.ksy", line
+    super::partition_site::LAST + 5; flags 8; ext_flags 16; body 8;
+}
+/// A row, a marker of a range tombstone, or the end of the partition ("unfiltered" since what is deleted is still in it).
+///
+/// Specification: `unfiltered` in `sstable/sstable_data.ksy`. Cassandra: org.apache.cassandra.db.rows.UnfilteredSerializer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Unfiltered {
+    /// Flag 0x01 of `ext_flags`.
+    pub marks_static_row: bool,
+    /// Flag 0x02 of `ext_flags`.
+    pub has_shadowable_deletion: bool,
+    /// The bits of `ext_flags` that the version does not know, which are kept.
+    pub unknown_ext_flags: Option<u8>,
+    /// The row or the marker.
+    pub body: Option<UnfilteredBody>,
+}
+/// The row or the marker.
+#[derive(Debug, Clone, PartialEq)]
+pub enum UnfilteredBody {
+    /// A bound of a range tombstone: the start or the end of a range of clusterings that is deleted. Where one range ends and another starts
+    Marker(Box<Marker>),
+    /// A row, or the static row, which has no clustering.
+    Row(Box<Row>),
+}
+impl Unfiltered {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableDataParams<'_>,
+    ) -> __rt::error::Result<(Self, UnfilteredAsked)> {
+        let f_flags = r.u8(unfiltered_site::flags)?;
+        let f_ext_flags = if (i64::from(f_flags) & 129i64) == 128i64 {
+            Some(r.u8(unfiltered_site::ext_flags)?)
+        } else {
+            None
+        };
+        let f_body = if !((i64::from(f_flags) & 1i64) != 0i64) {
+            Some(
+                if (i64::from(f_flags) & 2i64) != 0i64 {
+                    UnfilteredBody::Marker(
+                        Box::new(Marker::decode(r, cx).within(unfiltered_site::body)?),
+                    )
+                } else {
+                    UnfilteredBody::Row(
+                        Box::new(
+                            {
+                                let arg2 = (((i64::from(f_flags) & 129i64) == 128i64)
+                                    && ((i64::from(
+                                        f_ext_flags
+                                            .ok_or_else(|| {
+                                                r
+                                                    .error(
+                                                        __rt::ReadErrorKind::Absent {
+                                                            field: "ext_flags",
+                                                        },
+                                                        unfiltered_site::body,
+                                                    )
+                                            })?,
+                                    ) & 1i64) != 0i64));
+                                Row::decode(r, cx, i64::from(f_flags), arg2)
+                            }
+                                .within(unfiltered_site::body)?,
+                        ),
+                    )
+                },
+            )
+        } else {
+            None
+        };
+        Ok({
+            let asked = UnfilteredAsked {
+                is_end: ((i64::from(f_flags) & 1i64) != 0i64),
+            };
+            (
+                Self {
+                    marks_static_row: f_ext_flags.is_some_and(|bits| bits & 1 != 0),
+                    has_shadowable_deletion: f_ext_flags
+                        .is_some_and(|bits| bits & 2 != 0),
+                    unknown_ext_flags: f_ext_flags.map(|bits| bits & !(3)),
+                    body: f_body,
+                },
+                asked,
+            )
+        })
+    }
+}
+/// The head of a [`Unfiltered`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct UnfilteredRef<'a> {
+    /// Where it begins, in bytes from the start of the component.
+    pub begin: u64,
+    /// The reader behind the head.
+    pub rest: __rt::Reader<'a>,
+    /// 0x01: the end of the partition; nothing follows, and no other flag is set. 0x02: a marker; no other flag is set. The others are of
+    /// rows. 0x04: the row has a timestamp of its own (it was inserted, not only updated). 0x08: that timestamp has a TTL. 0x10: the row
+    /// is deleted. 0x20: it has all columns of the header. 0x40: at least one column of several cells has a deletion; then all such
+    /// columns of the row have one. 0x80: a byte of further flags follows.
+    pub flags: u8,
+    /// 0x01: the static row. 0x02: the row's deletion gives way to a newer timestamp of the row (shadowable; materialized views of 3.x).
+    pub ext_flags: Option<u8>,
+    /// There are no more unfiltereds in the partition.
+    pub is_end: bool,
+    /// It is a marker of a range tombstone.
+    pub is_marker: bool,
+    /// It is the static row.
+    pub is_static: bool,
+}
+impl<'a> UnfilteredRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn read(
+        r: &mut __rt::Reader<'a>,
+        cx: &SstableDataParams<'_>,
+    ) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_flags = r.u8(unfiltered_site::flags)?;
+        let f_ext_flags = if (i64::from(f_flags) & 129i64) == 128i64 {
+            Some(r.u8(unfiltered_site::ext_flags)?)
+        } else {
+            None
+        };
+        Ok({
+            let value_is_end = ((i64::from(f_flags) & 1i64) != 0i64);
+            let value_is_marker = ((i64::from(f_flags) & 2i64) != 0i64);
+            let value_is_static = (((i64::from(f_flags) & 129i64) == 128i64)
+                && ((i64::from(
+                    f_ext_flags
+                        .ok_or_else(|| {
+                            r
+                                .error(
+                                    __rt::ReadErrorKind::Absent {
+                                        field: "ext_flags",
+                                    },
+                                    unfiltered_site::ext_flags,
+                                )
+                        })?,
+                ) & 1i64) != 0i64));
+            UnfilteredRef {
+                begin,
+                rest: *r,
+                flags: f_flags,
+                ext_flags: f_ext_flags,
+                is_end: value_is_end,
+                is_marker: value_is_marker,
+                is_static: value_is_static,
+            }
+        })
+    }
+    /// Flag 0x01 of `flags`.
+    #[inline(always)]
+    pub fn ends_partition(&self) -> bool {
+        self.flags & 1 != 0
+    }
+    /// Flag 0x02 of `flags`.
+    #[inline(always)]
+    pub fn marks_range(&self) -> bool {
+        self.flags & 2 != 0
+    }
+    /// Flag 0x04 of `flags`.
+    #[inline(always)]
+    pub fn has_timestamp(&self) -> bool {
+        self.flags & 4 != 0
+    }
+    /// Flag 0x08 of `flags`.
+    #[inline(always)]
+    pub fn has_ttl(&self) -> bool {
+        self.flags & 8 != 0
+    }
+    /// Flag 0x10 of `flags`.
+    #[inline(always)]
+    pub fn has_deletion(&self) -> bool {
+        self.flags & 16 != 0
+    }
+    /// Flag 0x20 of `flags`.
+    #[inline(always)]
+    pub fn has_all_columns(&self) -> bool {
+        self.flags & 32 != 0
+    }
+    /// Flag 0x40 of `flags`.
+    #[inline(always)]
+    pub fn has_complex_deletion(&self) -> bool {
+        self.flags & 64 != 0
+    }
+    /// Flag 0x80 of `flags`.
+    #[inline(always)]
+    pub fn has_extended_flags(&self) -> bool {
+        self.flags & 128 != 0
+    }
+    /// Flag 0x01 of `ext_flags`.
+    #[inline(always)]
+    pub fn marks_static_row(&self) -> bool {
+        self.ext_flags.unwrap_or(0) & 1 != 0
+    }
+    /// Flag 0x02 of `ext_flags`.
+    #[inline(always)]
+    pub fn has_shadowable_deletion(&self) -> bool {
+        self.ext_flags.unwrap_or(0) & 2 != 0
+    }
+    /// The bits of `ext_flags` that the version does not know.
+    #[inline(always)]
+    pub fn unknown_ext_flags(&self) -> u8 {
+        self.ext_flags.unwrap_or(0) & !3
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        unfiltered_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        unfiltered_site::FIELDS
+    }
+}
+/// What parents of a [`Unfiltered`] ask for.
+#[derive(Debug, Clone, Copy)]
+pub struct UnfilteredAsked {
+    /// There are no more unfiltereds in the partition.
+    pub is_end: bool,
+}
+impl Unfiltered {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableDataParams<'_>,
+    ) -> __rt::error::Result<((), UnfilteredAsked)> {
+        let f_flags = r.u8(unfiltered_site::flags)?;
+        let f_ext_flags = if (i64::from(f_flags) & 129i64) == 128i64 {
+            Some(r.u8(unfiltered_site::ext_flags)?)
+        } else {
+            None
+        };
+        let f_body = if !((i64::from(f_flags) & 1i64) != 0i64) {
+            Some(
+                if (i64::from(f_flags) & 2i64) != 0i64 {
+                    Marker::skip(r, cx).within(unfiltered_site::body)?;
+                } else {
+                    {
+                        let arg2 = (((i64::from(f_flags) & 129i64) == 128i64)
+                            && ((i64::from(
+                                f_ext_flags
+                                    .ok_or_else(|| {
+                                        r
+                                            .error(
+                                                __rt::ReadErrorKind::Absent {
+                                                    field: "ext_flags",
+                                                },
+                                                unfiltered_site::body,
+                                            )
+                                    })?,
+                            ) & 1i64) != 0i64));
+                        Row::skip(r, cx, i64::from(f_flags), arg2)
+                    }
+                        .within(unfiltered_site::body)?;
+                },
+            )
+        } else {
+            None
+        };
+        Ok((
+            (),
+            UnfilteredAsked {
+                is_end: ((i64::from(f_flags) & 1i64) != 0i64),
+            },
+        ))
+    }
+}
+impl Unfiltered {
+    /// Reads one and sends what it holds to a visitor.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes, or what the visitor says.
+    #[inline(always)]
+    pub fn visit<'a, V: SstableDataVisitor<'a>>(
+        r: &mut __rt::Reader<'a>,
+        cx: &SstableDataParams<'_>,
+        v: &mut V,
+    ) -> Result<(__rt::Flow, UnfilteredAsked), V::Error> {
+        let begin = r.offset();
+        let f_flags = r.u8(unfiltered_site::flags)?;
+        let f_ext_flags = if (i64::from(f_flags) & 129i64) == 128i64 {
+            Some(r.u8(unfiltered_site::ext_flags)?)
+        } else {
+            None
+        };
+        let head = {
+            let value_is_end = ((i64::from(f_flags) & 1i64) != 0i64);
+            let value_is_marker = ((i64::from(f_flags) & 2i64) != 0i64);
+            let value_is_static = (((i64::from(f_flags) & 129i64) == 128i64)
+                && ((i64::from(
+                    f_ext_flags
+                        .ok_or_else(|| {
+                            r
+                                .error(
+                                    __rt::ReadErrorKind::Absent {
+                                        field: "ext_flags",
+                                    },
+                                    unfiltered_site::body,
+                                )
+                        })?,
+                ) & 1i64) != 0i64));
+            UnfilteredRef {
+                begin,
+                rest: *r,
+                flags: f_flags,
+                ext_flags: f_ext_flags,
+                is_end: value_is_end,
+                is_marker: value_is_marker,
+                is_static: value_is_static,
+            }
+        };
+        let mut skipped = false;
+        if !((i64::from(f_flags) & 1i64) != 0i64) {
+            if (i64::from(f_flags) & 2i64) != 0i64 {
+                Marker::visit_after(
+                    r,
+                    cx,
+                    v,
+                    |v: &mut V| {
+                        let flow = v.unfiltered(&head)?;
+                        skipped = flow == __rt::Flow::Skip;
+                        Ok(flow)
+                    },
+                )?;
+            } else {
+                {
+                    let arg2 = (((i64::from(f_flags) & 129i64) == 128i64)
+                        && ((i64::from(
+                            f_ext_flags
+                                .ok_or_else(|| {
+                                    r
+                                        .error(
+                                            __rt::ReadErrorKind::Absent {
+                                                field: "ext_flags",
+                                            },
+                                            unfiltered_site::body,
+                                        )
+                                })?,
+                        ) & 1i64) != 0i64));
+                    Row::visit_after(
+                        r,
+                        cx,
+                        i64::from(f_flags),
+                        arg2,
+                        v,
+                        |v: &mut V| {
+                            let flow = v.unfiltered(&head)?;
+                            skipped = flow == __rt::Flow::Skip;
+                            Ok(flow)
+                        },
+                    )
+                }?;
+            }
+        } else {
+            skipped = v.unfiltered(&head)? == __rt::Flow::Skip;
+        }
+        if skipped {
+            return Ok((
+                __rt::Flow::Skip,
+                UnfilteredAsked {
+                    is_end: ((i64::from(f_flags) & 1i64) != 0i64),
+                },
+            ));
+        }
+        v.end_unfiltered()?;
+        Ok((
+            __rt::Flow::Continue,
+            UnfilteredAsked {
+                is_end: ((i64::from(f_flags) & 1i64) != 0i64),
+            },
+        ))
+    }
+}
+impl Unfiltered {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableDataParams<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<UnfilteredAsked> {
+        let f_flags = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.u8(unfiltered_site::flags)? }
+            };
+            let offset = r.offset();
+            let leaf = r.u8(unfiltered_site::flags)?;
+            w.leaf(
+                unfiltered_site::flags,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Unsigned(u64::from(leaf)),
+            );
+            value
+        };
+        let f_ext_flags = if (i64::from(f_flags) & 129i64) == 128i64 {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.u8(unfiltered_site::ext_flags)? }
+            };
+            let offset = r.offset();
+            let leaf = r.u8(unfiltered_site::ext_flags)?;
+            w.leaf(
+                unfiltered_site::ext_flags,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Unsigned(u64::from(leaf)),
+            );
+            Some(value)
+        } else {
+            None
+        };
+        let f_body = if !((i64::from(f_flags) & 1i64) != 0i64) {
+            let value = ();
+            w.enter(unfiltered_site::body, None, r.offset());
+            let asked = if (i64::from(f_flags) & 2i64) != 0i64 {
+                Marker::walk(r, cx, w).within(unfiltered_site::body)?
+            } else {
+                {
+                    let arg2 = (((i64::from(f_flags) & 129i64) == 128i64)
+                        && ((i64::from(
+                            f_ext_flags
+                                .ok_or_else(|| {
+                                    r
+                                        .error(
+                                            __rt::ReadErrorKind::Absent {
+                                                field: "ext_flags",
+                                            },
+                                            unfiltered_site::body,
+                                        )
+                                })?,
+                        ) & 1i64) != 0i64));
+                    Row::walk(r, cx, i64::from(f_flags), arg2, w)
+                }
+                    .within(unfiltered_site::body)?
+            };
+            w.leave(r.offset());
+            Some(value)
+        } else {
+            None
+        };
+        Ok(UnfilteredAsked {
+            is_end: ((i64::from(f_flags) & 1i64) != 0i64),
+        })
+    }
+}
+impl Unfiltered {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        cx: &SstableDataParams<'_>,
+        st: &mut PartitionRegisters,
+    ) -> __rt::sink::WriteResult<()> {
+        self.encode_asked(w, cx, st).map(drop)
+    }
+    /// Writes one, and tells what parents ask for.
+    fn encode_asked<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        cx: &SstableDataParams<'_>,
+        st: &mut PartitionRegisters,
+    ) -> __rt::sink::WriteResult<UnfilteredAsked> {
+        st.this_start = (w.pos() as i64);
+        let mut f_flags: u8 = 0;
+        if !(self.body.is_some()) {
+            f_flags |= 1;
+        }
+        if self.body.as_ref().is_some_and(|x0| matches!(& x0, UnfilteredBody::Marker(_)))
+        {
+            f_flags |= 2;
+        }
+        if self
+            .body
+            .as_ref()
+            .is_some_and(|x0| {
+                matches!(& x0, UnfilteredBody::Row(x1) if x1.body.timestamp.is_some())
+            })
+        {
+            f_flags |= 4;
+        }
+        if self
+            .body
+            .as_ref()
+            .is_some_and(|x0| {
+                matches!(& x0, UnfilteredBody::Row(x1) if x1.body.ttl.is_some())
+            })
+        {
+            f_flags |= 8;
+        }
+        if self
+            .body
+            .as_ref()
+            .is_some_and(|x0| {
+                matches!(& x0, UnfilteredBody::Row(x1) if x1.body.deletion.is_some())
+            })
+        {
+            f_flags |= 16;
+        }
+        if self
+            .body
+            .as_ref()
+            .is_some_and(|x0| {
+                matches!(
+                    & x0, UnfilteredBody::Row(x1) if x1.body.cells.iter().all(| e | e
+                    .complex_deletion.is_some() || e.simple.is_some() || e.cells
+                    .is_some())
+                )
+            })
+        {
+            f_flags |= 32;
+        }
+        if self
+            .body
+            .as_ref()
+            .is_some_and(|x0| {
+                matches!(
+                    & x0, UnfilteredBody::Row(x1) if x1.body.cells.iter().any(| x2 | x2
+                    .complex_deletion.is_some())
+                )
+            })
+        {
+            f_flags |= 64;
+        }
+        if (self.unknown_ext_flags.is_some() || self.marks_static_row
+            || self.has_shadowable_deletion)
+            .then_some(())
+            .is_some()
+        {
+            f_flags |= 128;
+        }
+        let f_flags = f_flags;
+        w.put(&f_flags.to_be_bytes());
+        let f_ext_flags = if (i64::from(f_flags) & 129i64) == 128i64 {
+            let mut f_ext_flags: u8 = self.unknown_ext_flags.unwrap_or(0);
+            __rt::sink::left_out(f_ext_flags & (3) != 0, unfiltered_site::ext_flags)?;
+            if self.marks_static_row {
+                f_ext_flags |= 1;
+            }
+            if self.has_shadowable_deletion {
+                f_ext_flags |= 2;
+            }
+            w.put(&f_ext_flags.to_be_bytes());
+            Some(f_ext_flags)
+        } else {
+            __rt::sink::left_out(
+                self.unknown_ext_flags.is_some() || self.marks_static_row
+                    || self.has_shadowable_deletion,
+                unfiltered_site::ext_flags,
+            )?;
+            None
+        };
+        st.prev_unfiltered_size = (if ((i64::from(f_flags) & 129i64) == 128i64)
+            && ((i64::from(
+                f_ext_flags
+                    .ok_or_else(|| __rt::WriteError::new(
+                        __rt::WriteErrorKind::Expression {
+                            what: "a field that is needed is absent",
+                        },
+                        unfiltered_site::ext_flags,
+                    ))?,
+            ) & 1i64) != 0i64)
+        {
+            0i64
+        } else {
+            (st.this_start)
+                .checked_sub(st.prev_start)
+                .ok_or_else(|| __rt::WriteError::new(
+                    __rt::WriteErrorKind::Expression {
+                        what: "a number leaves 64 bits",
+                    },
+                    unfiltered_site::ext_flags,
+                ))?
+        });
+        if let Some(v) = __rt::sink::agreed(
+            &self.body,
+            !((i64::from(f_flags) & 1i64) != 0i64),
+            unfiltered_site::body,
+        )? {
+            match v {
+                UnfilteredBody::Marker(v) => {
+                    if (i64::from(f_flags) & 2i64) != 0i64 {
+                        v.encode(w, cx, st)?;
+                    } else {
+                        return Err(
+                            __rt::WriteError::new(
+                                __rt::WriteErrorKind::Unexpected,
+                                unfiltered_site::body,
+                            ),
+                        );
+                    }
+                }
+                UnfilteredBody::Row(v) => {
+                    if !((i64::from(f_flags) & 2i64) != 0i64) {
+                        v.encode(
+                            w,
+                            cx,
+                            i64::from(f_flags),
+                            ((i64::from(f_flags) & 129i64) == 128i64)
+                                && ((i64::from(
+                                    f_ext_flags
+                                        .ok_or_else(|| __rt::WriteError::new(
+                                            __rt::WriteErrorKind::Expression {
+                                                what: "a field that is needed is absent",
+                                            },
+                                            unfiltered_site::body,
+                                        ))?,
+                                ) & 1i64) != 0i64),
+                            st,
+                        )?;
+                    } else {
+                        return Err(
+                            __rt::WriteError::new(
+                                __rt::WriteErrorKind::Unexpected,
+                                unfiltered_site::body,
+                            ),
+                        );
+                    }
+                }
+            }
+        }
+        st.prev_start = (if ((i64::from(f_flags) & 129i64) == 128i64)
+            && ((i64::from(
+                f_ext_flags
+                    .ok_or_else(|| __rt::WriteError::new(
+                        __rt::WriteErrorKind::Expression {
+                            what: "a field that is needed is absent",
+                        },
+                        unfiltered_site::body,
+                    ))?,
+            ) & 1i64) != 0i64)
+        {
+            st.prev_start
+        } else {
+            st.this_start
+        });
+        Ok(UnfilteredAsked {
+            is_end: ((i64::from(f_flags) & 1i64) != 0i64),
+        })
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(
+        &self,
+        cx: &SstableDataParams<'_>,
+        st: &mut PartitionRegisters,
+    ) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter, cx, st)?;
+        Ok(counter.pos())
+    }
+}

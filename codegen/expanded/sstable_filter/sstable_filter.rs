@@ -1,0 +1,546 @@
+// Written by `expand` from the specification sstable_filter.ksy. Do not edit.
+
+__rt::sites! {
+    sstable_filter_site : "sstable_filter" in "sstable/sstable_filter.ksy", line 1;
+    num_hashes 34; num_words 5; words 6; old_words 8;
+}
+/// Tells for most of the partition keys that the SSTable does not have that it does not have them, without a look into its index. Absent, or
+/// empty, if the table's `bloom_filter_fp_chance` is 1; then every key may be there.
+///
+/// A key is hashed once, by the 128-bit Murmur3 hash that also makes the default partitioner's tokens, and `num_hashes` bit numbers are made
+/// from its two halves: `abs((h1 + i * h0) % num_bits)`, in wrapping signed 64-bit arithmetic, where `num_bits` is `64 * num_words` and `i` goes
+/// from 0. All of them are set if the SSTable may have the key. Bit `n` of the filter is bit `n % 64` (counted from the least significant) of
+/// word `n / 64`. The hash is this one with every partitioner, and is taken of the key's bytes as Data.db has them.
+///
+/// The hash is MurmurHash3_x64_128 with the seed 0, its halves `h0` and `h1` as signed numbers of 64 bits, but for one deviation. A key is
+/// taken in blocks of 16 bytes, as two little-endian words each; the last 0 to 15 bytes (the tail) are put together into two words
+/// byte by byte: `k ^= byte << shift`, with shifts 0, 8, … 56. Other implementations take these bytes as unsigned; Cassandra takes them as
+/// *signed*, so that a byte from 0x80 on inverts all bits above its own eight. Keys whose tail is ASCII have the same hash in both, others have
+/// not: with a library's function their tokens are wrong, and the filter seems to say that keys are not there which are. For example:
+///
+/// ```text
+/// key           h0                      h1                      h0 with an unsigned tail
+/// 66            -7907455435422653521    -4517908430071994335    -7907455435422653521
+/// c5            -7071807622459317306    -1543031066781234691    -6725371245767251704
+/// ```
+///
+/// Specification: `sstable_filter` in `sstable/sstable_filter.ksy`. Cassandra: org.apache.cassandra.utils.MurmurHash.hash3_x64_128, org.apache.cassandra.utils.BloomFilterSerializer, org.apache.cassandra.utils.obs.OffHeapBitSet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SstableFilter {
+    /// How many bits are looked at for each key, 1 to about 20.
+    pub num_hashes: i32,
+    /// The bits. Little-endian, unlike almost all else, because Cassandra copies its memory to the file: as bytes, bit `n` is bit `n % 8` of
+    /// byte `n / 8`.
+    pub words: Vec<u64>,
+}
+impl SstableFilter {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableFilterParams<'_>,
+    ) -> __rt::error::Result<Self> {
+        let start = r.offset();
+        let f_num_hashes = r.i32_be(sstable_filter_site::num_hashes)?;
+        if !(i64::from(f_num_hashes) >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_hashes),
+                expected: "a value within its range (How many bits are looked at for each key, 1 to about 20.)",
+            };
+            return Err(
+                __rt::ReadError::new(kind, start, sstable_filter_site::num_hashes).into(),
+            );
+        }
+        let start = r.offset();
+        let f_num_words = r.i32_be(sstable_filter_site::num_words)?;
+        if !(i64::from(f_num_words) >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_words),
+                expected: "a value within its range (Number of 64-bit words.)",
+            };
+            return Err(
+                __rt::ReadError::new(kind, start, sstable_filter_site::num_words).into(),
+            );
+        }
+        let layout_words = if !(cx.v.has_old_bf_format()) {
+            let f_words = {
+                let (count, bits, args) = (
+                    i64::from(f_num_words),
+                    64,
+                    __rt::array::Stored {
+                        bytes: 8,
+                        signed: false,
+                        little: true,
+                    },
+                );
+                __rt::array::ArrayView::<
+                    '_,
+                    __rt::array::Any<u64>,
+                >::take(r, count, bits, args, sstable_filter_site::words)?
+            };
+            Some(f_words)
+        } else {
+            None
+        };
+        let layout_old_words = if cx.v.has_old_bf_format() {
+            let f_old_words = {
+                let (count, bits, args) = (
+                    i64::from(f_num_words),
+                    64,
+                    __rt::array::Stored {
+                        bytes: 8,
+                        signed: false,
+                        little: false,
+                    },
+                );
+                __rt::array::ArrayView::<
+                    '_,
+                    __rt::array::Any<u64>,
+                >::take(r, count, bits, args, sstable_filter_site::old_words)?
+            };
+            Some(f_old_words)
+        } else {
+            None
+        };
+        let f_words = match match layout_words {
+            Some(v) => Some(v),
+            None => {
+                match layout_old_words {
+                    Some(v) => Some(v),
+                    None => None,
+                }
+            }
+        } {
+            Some(v) => v,
+            None => {
+                return Err(
+                    r
+                        .error(
+                            __rt::ReadErrorKind::Absent {
+                                field: "words",
+                            },
+                            sstable_filter_site::words,
+                        )
+                        .into(),
+                );
+            }
+        };
+        Ok(Self {
+            num_hashes: f_num_hashes,
+            words: f_words
+                .iter()
+                .map(|e| e.map(|e| e.0))
+                .collect::<__rt::error::Result<Vec<_>>>()?,
+        })
+    }
+}
+/// The head of a [`SstableFilter`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct SstableFilterRef<'a> {
+    lifetime: std::marker::PhantomData<&'a ()>,
+    /// How many bits are looked at for each key, 1 to about 20.
+    pub num_hashes: i32,
+    /// Number of 64-bit words.
+    pub num_words: i32,
+    /// The bits. Little-endian, unlike almost all else, because Cassandra copies its memory to the file: as bytes, bit `n` is bit `n % 8` of
+    /// byte `n / 8`.
+    pub words: __rt::array::ArrayView<'a, __rt::array::Any<u64>>,
+}
+impl<'a> SstableFilterRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline(always)]
+    pub fn read(
+        r: &mut __rt::Reader<'a>,
+        cx: &SstableFilterParams<'_>,
+    ) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let start = r.offset();
+        let f_num_hashes = r.i32_be(sstable_filter_site::num_hashes)?;
+        if !(i64::from(f_num_hashes) >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_hashes),
+                expected: "a value within its range (How many bits are looked at for each key, 1 to about 20.)",
+            };
+            return Err(
+                __rt::ReadError::new(kind, start, sstable_filter_site::num_hashes).into(),
+            );
+        }
+        let start = r.offset();
+        let f_num_words = r.i32_be(sstable_filter_site::num_words)?;
+        if !(i64::from(f_num_words) >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_words),
+                expected: "a value within its range (Number of 64-bit words.)",
+            };
+            return Err(
+                __rt::ReadError::new(kind, start, sstable_filter_site::num_words).into(),
+            );
+        }
+        let layout_words = if !(cx.v.has_old_bf_format()) {
+            let f_words = {
+                let (count, bits, args) = (
+                    i64::from(f_num_words),
+                    64,
+                    __rt::array::Stored {
+                        bytes: 8,
+                        signed: false,
+                        little: true,
+                    },
+                );
+                __rt::array::ArrayView::<
+                    '_,
+                    __rt::array::Any<u64>,
+                >::take(r, count, bits, args, sstable_filter_site::words)?
+            };
+            Some(f_words)
+        } else {
+            None
+        };
+        let layout_old_words = if cx.v.has_old_bf_format() {
+            let f_old_words = {
+                let (count, bits, args) = (
+                    i64::from(f_num_words),
+                    64,
+                    __rt::array::Stored {
+                        bytes: 8,
+                        signed: false,
+                        little: false,
+                    },
+                );
+                __rt::array::ArrayView::<
+                    '_,
+                    __rt::array::Any<u64>,
+                >::take(r, count, bits, args, sstable_filter_site::old_words)?
+            };
+            Some(f_old_words)
+        } else {
+            None
+        };
+        let f_words = match match layout_words {
+            Some(v) => Some(v),
+            None => {
+                match layout_old_words {
+                    Some(v) => Some(v),
+                    None => None,
+                }
+            }
+        } {
+            Some(v) => v,
+            None => {
+                return Err(
+                    r
+                        .error(
+                            __rt::ReadErrorKind::Absent {
+                                field: "words",
+                            },
+                            sstable_filter_site::words,
+                        )
+                        .into(),
+                );
+            }
+        };
+        Ok({
+            SstableFilterRef {
+                lifetime: std::marker::PhantomData,
+                num_hashes: f_num_hashes,
+                num_words: f_num_words,
+                words: f_words,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        sstable_filter_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        sstable_filter_site::FIELDS
+    }
+}
+impl SstableFilter {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableFilterParams<'_>,
+    ) -> __rt::error::Result<()> {
+        let start = r.offset();
+        let f_num_hashes = r.i32_be(sstable_filter_site::num_hashes)?;
+        if !(i64::from(f_num_hashes) >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_hashes),
+                expected: "a value within its range (How many bits are looked at for each key, 1 to about 20.)",
+            };
+            return Err(
+                __rt::ReadError::new(kind, start, sstable_filter_site::num_hashes).into(),
+            );
+        }
+        let start = r.offset();
+        let f_num_words = r.i32_be(sstable_filter_site::num_words)?;
+        if !(i64::from(f_num_words) >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_words),
+                expected: "a value within its range (Number of 64-bit words.)",
+            };
+            return Err(
+                __rt::ReadError::new(kind, start, sstable_filter_site::num_words).into(),
+            );
+        }
+        if !(cx.v.has_old_bf_format()) {
+            let _ = {
+                let (count, bits, args) = (
+                    i64::from(f_num_words),
+                    64,
+                    __rt::array::Stored {
+                        bytes: 8,
+                        signed: false,
+                        little: true,
+                    },
+                );
+                __rt::array::ArrayView::<
+                    '_,
+                    __rt::array::Any<u64>,
+                >::take(r, count, bits, args, sstable_filter_site::words)?
+            };
+        }
+        if cx.v.has_old_bf_format() {
+            let _ = {
+                let (count, bits, args) = (
+                    i64::from(f_num_words),
+                    64,
+                    __rt::array::Stored {
+                        bytes: 8,
+                        signed: false,
+                        little: false,
+                    },
+                );
+                __rt::array::ArrayView::<
+                    '_,
+                    __rt::array::Any<u64>,
+                >::take(r, count, bits, args, sstable_filter_site::old_words)?
+            };
+        }
+        Ok(())
+    }
+}
+impl SstableFilter {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableFilterParams<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_num_hashes = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i32_be(sstable_filter_site::num_hashes)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i32_be(sstable_filter_site::num_hashes)?;
+            w.leaf(
+                sstable_filter_site::num_hashes,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            value
+        };
+        let f_num_words = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i32_be(sstable_filter_site::num_words)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i32_be(sstable_filter_site::num_words)?;
+            w.leaf(
+                sstable_filter_site::num_words,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            value
+        };
+        let layout_words = if !(cx.v.has_old_bf_format()) {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                {
+                    let (count, bits, args) = (
+                        i64::from(f_num_words),
+                        64,
+                        __rt::array::Stored {
+                            bytes: 8,
+                            signed: false,
+                            little: true,
+                        },
+                    );
+                    __rt::array::ArrayView::<
+                        '_,
+                        __rt::array::Any<u64>,
+                    >::take(r, count, bits, args, sstable_filter_site::words)?
+                }
+            };
+            let count = __rt::array::count(
+                r,
+                i64::from(f_num_words),
+                0,
+                sstable_filter_site::words,
+            )?;
+            for index in 0..count {
+                let index = index as i64;
+                (|| -> __rt::error::Result<()> {
+                    let offset = r.offset();
+                    let leaf = r.u64_le(sstable_filter_site::words)?;
+                    w.leaf(
+                        sstable_filter_site::words,
+                        Some(index as u64),
+                        offset,
+                        r.offset() - offset,
+                        __rt::Value::Unsigned(u64::from(leaf)),
+                    );
+                    Ok(())
+                })()
+                    .at_index(sstable_filter_site::words, index)?;
+            }
+            Some(value)
+        } else {
+            None
+        };
+        let layout_old_words = if cx.v.has_old_bf_format() {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                {
+                    let (count, bits, args) = (
+                        i64::from(f_num_words),
+                        64,
+                        __rt::array::Stored {
+                            bytes: 8,
+                            signed: false,
+                            little: false,
+                        },
+                    );
+                    __rt::array::ArrayView::<
+                        '_,
+                        __rt::array::Any<u64>,
+                    >::take(r, count, bits, args, sstable_filter_site::old_words)?
+                }
+            };
+            let count = __rt::array::count(
+                r,
+                i64::from(f_num_words),
+                0,
+                sstable_filter_site::old_words,
+            )?;
+            for index in 0..count {
+                let index = index as i64;
+                (|| -> __rt::error::Result<()> {
+                    let offset = r.offset();
+                    let leaf = r.u64_be(sstable_filter_site::old_words)?;
+                    w.leaf(
+                        sstable_filter_site::old_words,
+                        Some(index as u64),
+                        offset,
+                        r.offset() - offset,
+                        __rt::Value::Unsigned(u64::from(leaf)),
+                    );
+                    Ok(())
+                })()
+                    .at_index(sstable_filter_site::old_words, index)?;
+            }
+            Some(value)
+        } else {
+            None
+        };
+        Ok(())
+    }
+}
+impl SstableFilter {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        cx: &SstableFilterParams<'_>,
+    ) -> __rt::sink::WriteResult<()> {
+        if !(i64::from(self.num_hashes) >= 0i64) {
+            return Err(
+                __rt::WriteError::new(
+                    __rt::WriteErrorKind::Invalid {
+                        expected: "a value within its range",
+                    },
+                    sstable_filter_site::num_hashes,
+                ),
+            );
+        }
+        w.put(&self.num_hashes.to_be_bytes());
+        let f_num_words = __rt::sink::narrow::<
+            i32,
+            _,
+        >(
+            if true { self.words.len() as i64 } else { self.words.len() as i64 },
+            sstable_filter_site::num_words,
+        )?;
+        if !(i64::from(f_num_words) >= 0i64) {
+            return Err(
+                __rt::WriteError::new(
+                    __rt::WriteErrorKind::Invalid {
+                        expected: "a value within its range",
+                    },
+                    sstable_filter_site::num_words,
+                ),
+            );
+        }
+        w.put(&f_num_words.to_be_bytes());
+        if !(cx.v.has_old_bf_format()) {
+            __rt::sink::exact(
+                self.words.len() as u64,
+                i64::from(f_num_words),
+                sstable_filter_site::words,
+            )?;
+            for e in &self.words {
+                w.put(&e.to_le_bytes());
+            }
+        }
+        if cx.v.has_old_bf_format() {
+            __rt::sink::exact(
+                self.words.len() as u64,
+                i64::from(f_num_words),
+                sstable_filter_site::old_words,
+            )?;
+            for e in &self.words {
+                w.put(&e.to_be_bytes());
+            }
+        }
+        if !(!(cx.v.has_old_bf_format()) || cx.v.has_old_bf_format()) {
+            __rt::sink::left_out(true, sstable_filter_site::old_words)?;
+        }
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self, cx: &SstableFilterParams<'_>) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter, cx)?;
+        Ok(counter.pos())
+    }
+}

@@ -1,0 +1,280 @@
+// Written by `expand` from the specification sstable_index.ksy. Do not edit.
+
+__rt::sites! {
+    entry_site : "entry" in "sstable/sstable_index.ksy", line
+    super::sstable_index_site::LAST + 5; key 6; data_pos 3; len_promoted 3; promoted 4;
+}
+/// Where one partition is.
+///
+/// Specification: `entry` in `sstable/sstable_index.ksy`. Cassandra: org.apache.cassandra.io.sstable.format.big.RowIndexEntry.Serializer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// The partition key.
+    pub key: common::BytesU2,
+    /// Position of the partition in the uncompressed stream of Data.db, in bytes.
+    pub data_pos: u64,
+    /// The row index.
+    pub promoted: Option<PromotedIndex>,
+}
+impl Entry {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableIndexParams<'_>,
+    ) -> __rt::error::Result<Self> {
+        let f_key = common::BytesU2::decode(r).within(entry_site::key)?;
+        let f_data_pos = __rt::native::UvintCodec::read(r, entry_site::data_pos)?;
+        let f_len_promoted = __rt::native::UvintCodec::read(
+            r,
+            entry_site::len_promoted,
+        )?;
+        let f_promoted = if f_len_promoted > 0u64 {
+            Some({
+                let mut sub = r.sub(f_len_promoted, entry_site::promoted)?;
+                let value = PromotedIndex::decode(&mut sub, cx)
+                    .within(entry_site::promoted)?;
+                sub.finish(entry_site::promoted)?;
+                value
+            })
+        } else {
+            None
+        };
+        Ok(Self {
+            key: f_key,
+            data_pos: f_data_pos,
+            promoted: f_promoted,
+        })
+    }
+}
+/// The head of a [`Entry`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct EntryRef<'a> {
+    /// Where it begins, in bytes from the start of the component.
+    pub begin: u64,
+    lifetime: std::marker::PhantomData<&'a ()>,
+    /// The partition key.
+    pub key: common::BytesU2Ref<'a>,
+    /// Position of the partition in the uncompressed stream of Data.db, in bytes.
+    pub data_pos: u64,
+    /// Length in bytes of the row index; 0 if there is none.
+    pub len_promoted: u64,
+    /// The row index.
+    pub promoted: Option<PromotedIndexSpan<'a>>,
+}
+impl<'a> EntryRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline(always)]
+    pub fn read(
+        r: &mut __rt::Reader<'a>,
+        cx: &SstableIndexParams<'_>,
+    ) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_key = common::BytesU2Ref::read(r).within(entry_site::key)?;
+        let f_data_pos = __rt::native::UvintCodec::read(r, entry_site::data_pos)?;
+        let f_len_promoted = __rt::native::UvintCodec::read(
+            r,
+            entry_site::len_promoted,
+        )?;
+        let f_promoted = if f_len_promoted > 0u64 {
+            Some(PromotedIndexSpan::whole(r.sub(f_len_promoted, entry_site::promoted)?))
+        } else {
+            None
+        };
+        Ok({
+            EntryRef {
+                begin,
+                lifetime: std::marker::PhantomData,
+                key: f_key,
+                data_pos: f_data_pos,
+                len_promoted: f_len_promoted,
+                promoted: f_promoted,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        entry_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        entry_site::FIELDS
+    }
+}
+impl Entry {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableIndexParams<'_>,
+    ) -> __rt::error::Result<()> {
+        let f_key = common::BytesU2::skip(r).within(entry_site::key)?;
+        let f_data_pos = __rt::native::UvintCodec::read(r, entry_site::data_pos)?;
+        let f_len_promoted = __rt::native::UvintCodec::read(
+            r,
+            entry_site::len_promoted,
+        )?;
+        let f_promoted = if f_len_promoted > 0u64 {
+            Some({
+                let _ = r.sub(f_len_promoted, entry_site::promoted)?;
+            })
+        } else {
+            None
+        };
+        Ok(())
+    }
+}
+impl Entry {
+    /// Reads one and sends what it holds to a visitor.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes, or what the visitor says.
+    #[inline(always)]
+    pub fn visit<'a, V: SstableIndexVisitor<'a>>(
+        r: &mut __rt::Reader<'a>,
+        cx: &SstableIndexParams<'_>,
+        v: &mut V,
+    ) -> Result<__rt::Flow, V::Error> {
+        let begin = r.offset();
+        let f_key = common::BytesU2Ref::read(r).within(entry_site::key)?;
+        let f_data_pos = __rt::native::UvintCodec::read(r, entry_site::data_pos)?;
+        let f_len_promoted = __rt::native::UvintCodec::read(
+            r,
+            entry_site::len_promoted,
+        )?;
+        let f_promoted = if f_len_promoted > 0u64 {
+            Some(PromotedIndexSpan::whole(r.sub(f_len_promoted, entry_site::promoted)?))
+        } else {
+            None
+        };
+        v.index_entry(
+            &{
+                EntryRef {
+                    begin,
+                    lifetime: std::marker::PhantomData,
+                    key: f_key,
+                    data_pos: f_data_pos,
+                    len_promoted: f_len_promoted,
+                    promoted: f_promoted,
+                }
+            },
+        )?;
+        Ok(__rt::Flow::Continue)
+    }
+}
+impl Entry {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableIndexParams<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_key = {
+            let value = ();
+            w.enter(entry_site::key, None, r.offset());
+            let asked = common::BytesU2::walk(r, w).within(entry_site::key)?;
+            w.leave(r.offset());
+            value
+        };
+        let f_data_pos = {
+            let value = ();
+            let offset = r.offset();
+            let leaf = __rt::native::UvintCodec::read(r, entry_site::data_pos)?;
+            w.leaf(
+                entry_site::data_pos,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::native::UvintCodec::value(&leaf),
+            );
+            value
+        };
+        let f_len_promoted = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { __rt::native::UvintCodec::read(r, entry_site::len_promoted)? }
+            };
+            let offset = r.offset();
+            let leaf = __rt::native::UvintCodec::read(r, entry_site::len_promoted)?;
+            w.leaf(
+                entry_site::len_promoted,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::native::UvintCodec::value(&leaf),
+            );
+            value
+        };
+        let f_promoted = if f_len_promoted > 0u64 {
+            let value = ();
+            w.enter(entry_site::promoted, None, r.offset());
+            let mut sub = r.sub(f_len_promoted, entry_site::promoted)?;
+            let asked = PromotedIndex::walk(&mut sub, cx, w)
+                .within(entry_site::promoted)?;
+            sub.finish(entry_site::promoted)?;
+            w.leave(r.offset());
+            Some(value)
+        } else {
+            None
+        };
+        Ok(())
+    }
+}
+impl Entry {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        cx: &SstableIndexParams<'_>,
+    ) -> __rt::sink::WriteResult<()> {
+        self.key.encode(w)?;
+        __rt::native::UvintCodec::write(w, &self.data_pos, entry_site::data_pos)?;
+        let f_len_promoted = __rt::sink::narrow::<
+            u64,
+            _,
+        >(
+            {
+                let mut counter = __rt::Counter::at(w.pos());
+                let (begin, w) = (counter.pos(), &mut counter);
+                if let Some(v) = &self.promoted {
+                    v.encode(w, cx)?;
+                }
+                (w.pos() - begin) as i64
+            },
+            entry_site::len_promoted,
+        )?;
+        __rt::native::UvintCodec::write(w, &f_len_promoted, entry_site::len_promoted)?;
+        if let Some(v) = __rt::sink::agreed(
+            &self.promoted,
+            f_len_promoted > 0u64,
+            entry_site::promoted,
+        )? {
+            v.encode(w, cx)?;
+        }
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self, cx: &SstableIndexParams<'_>) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter, cx)?;
+        Ok(counter.pos())
+    }
+}

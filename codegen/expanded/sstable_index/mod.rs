@@ -1,0 +1,42 @@
+// Written by `expand` from the specification sstable_index.ksy. Do not edit.
+
+#[allow(unused_imports)]
+use ::cqlite_runtime::{self as __rt, error::Located as _, sink::Sink as _};
+use super::super::common;
+use super::super::version;
+/// What reading [`SstableIndex`] needs from outside.
+#[derive(Debug, Clone, Copy)]
+pub struct SstableIndexParams<'p> {
+    /// The version of the SSTable.
+    pub v: version::SstableVersion,
+    /// Types of the clustering columns, from the serialization header in Statistics.db.
+    pub clustering_types: &'p [__rt::native::CqlType],
+    lifetime: std::marker::PhantomData<&'p ()>,
+}
+impl<'p> SstableIndexParams<'p> {
+    /// All of it.
+    pub fn new(
+        v: version::SstableVersion,
+        clustering_types: &'p [__rt::native::CqlType],
+    ) -> Self {
+        SstableIndexParams {
+            v,
+            clustering_types,
+            lifetime: std::marker::PhantomData,
+        }
+    }
+}
+/// Receives what a [`SstableIndex`] holds, in the order of its bytes.
+pub trait SstableIndexVisitor<'a> {
+    /// What may go wrong: the bytes, or the visitor's own work.
+    type Error: From<__rt::ReadError>;
+    /// The head of a [`Entry`].
+    ///
+    /// # Errors
+    /// The visitor's own.
+    #[inline(always)]
+    fn index_entry(&mut self, head: &EntryRef<'a>) -> Result<(), Self::Error> {
+        let _ = head;
+        Ok(())
+    }
+}

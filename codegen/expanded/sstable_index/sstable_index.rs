@@ -1,0 +1,171 @@
+// Written by `expand` from the specification sstable_index.ksy. Do not edit.
+
+__rt::sites! {
+    sstable_index_site : "sstable_index" in "sstable/sstable_index.ksy", line 1; entries
+    26;
+}
+/// An entry for each partition, in the order of Data.db: its key and its position there. Partitions larger than the node's `column_index_size`
+/// (64 KiB unless configured) have a row index too, called the promoted index since it moved here from Data.db: for each block of about that
+/// many bytes the first and the last clustering, so that a slice of the partition can be read without what stands before it.
+///
+/// A reader comes here with a position from Summary.db and goes on entry by entry; or it reads the file from its start. The row index is most
+/// of an entry, its length stands in front, and it is worth while not to parse it unless it is needed.
+///
+/// Specification: `sstable_index` in `sstable/sstable_index.ksy`. Cassandra: org.apache.cassandra.io.sstable.format.big.RowIndexEntry, org.apache.cassandra.io.sstable.IndexInfo.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SstableIndex {
+    /// The partitions in token order.
+    pub entries: Vec<Entry>,
+}
+impl SstableIndex {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableIndexParams<'_>,
+    ) -> __rt::error::Result<Self> {
+        let f_entries = {
+            let mut all = Vec::new();
+            while !r.at_end() {
+                let (index, before) = (all.len() as i64, r.pos());
+                all.push(
+                    (|| -> __rt::error::Result<_> {
+                        Entry::decode(r, cx).within(sstable_index_site::entries)
+                    })()
+                        .at_index(sstable_index_site::entries, index)?,
+                );
+                __rt::array::progress(r, before, sstable_index_site::entries)?;
+            }
+            all
+        };
+        Ok(Self { entries: f_entries })
+    }
+}
+/// The head of a [`SstableIndex`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct SstableIndexRef<'a> {
+    /// Where it begins, in bytes from the start of the component.
+    pub begin: u64,
+    /// The reader behind the head.
+    pub rest: __rt::Reader<'a>,
+}
+impl<'a> SstableIndexRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn read(
+        r: &mut __rt::Reader<'a>,
+        cx: &SstableIndexParams<'_>,
+    ) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        Ok({ SstableIndexRef { begin, rest: *r } })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        sstable_index_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        sstable_index_site::FIELDS
+    }
+}
+impl SstableIndex {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableIndexParams<'_>,
+    ) -> __rt::error::Result<()> {
+        while !r.at_end() {
+            let before = r.pos();
+            let _ = Entry::skip(r, cx).within(sstable_index_site::entries)?;
+            __rt::array::progress(r, before, sstable_index_site::entries)?;
+        }
+        Ok(())
+    }
+}
+impl SstableIndex {
+    /// Reads one and sends what it holds to a visitor.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes, or what the visitor says.
+    #[inline]
+    pub fn visit<'a, V: SstableIndexVisitor<'a>>(
+        r: &mut __rt::Reader<'a>,
+        cx: &SstableIndexParams<'_>,
+        v: &mut V,
+    ) -> Result<__rt::Flow, V::Error> {
+        let begin = r.offset();
+        {
+            while !r.at_end() {
+                let before = r.pos();
+                Entry::visit(r, cx, v)?;
+                __rt::array::progress(r, before, sstable_index_site::entries)?;
+            }
+        };
+        Ok(__rt::Flow::Continue)
+    }
+}
+impl SstableIndex {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableIndexParams<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_entries = {
+            let value = ();
+            let mut index = 0i64;
+            while !r.at_end() {
+                let before = r.pos();
+                (|| -> __rt::error::Result<()> {
+                    w.enter(sstable_index_site::entries, Some(index as u64), r.offset());
+                    let asked = Entry::walk(r, cx, w)
+                        .within(sstable_index_site::entries)?;
+                    w.leave(r.offset());
+                    Ok(())
+                })()
+                    .at_index(sstable_index_site::entries, index)?;
+                __rt::array::progress(r, before, sstable_index_site::entries)?;
+                index += 1;
+            }
+            value
+        };
+        Ok(())
+    }
+}
+impl SstableIndex {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        cx: &SstableIndexParams<'_>,
+    ) -> __rt::sink::WriteResult<()> {
+        for e in &self.entries {
+            e.encode(w, cx)?;
+        }
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self, cx: &SstableIndexParams<'_>) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter, cx)?;
+        Ok(counter.pos())
+    }
+}

@@ -1,0 +1,491 @@
+// Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
+
+__rt::sites! {
+    bin_site : "bin" in "sstable/sstable_statistics.ksy", line super::bucket_site::LAST +
+    3; point 12; int_point 4; count 5; int_count 4;
+}
+/// A bin of the tombstone histogram. It stands for all times that are nearer to it than to its neighbours. Before has_uint_deletion_time it
+/// takes 16 bytes, with it 12.
+///
+/// Specification: `bin` in `sstable/sstable_statistics.ksy`. Cassandra: org.apache.cassandra.utils.streamhist.TombstoneHistogram.HistogramSerializer, org.apache.cassandra.utils.streamhist.TombstoneHistogram.LegacyHistogramSerializer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bin {
+    /// Local deletion time in seconds, mean of those in the bin; a whole number in most files.
+    pub point: f64,
+    /// Number of cells and deletions.
+    pub count: i64,
+}
+impl Bin {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(
+        r: &mut __rt::Reader<'_>,
+        p_v: version::SstableVersion,
+    ) -> __rt::error::Result<Self> {
+        let layout_point = if !(p_v.has_uint_deletion_time()) {
+            let f_point = r.f64_be(bin_site::point)?;
+            Some(f_point)
+        } else {
+            None
+        };
+        let layout_int_point = if p_v.has_uint_deletion_time() {
+            let f_int_point = r.i64_be(bin_site::int_point)?;
+            Some(f_int_point)
+        } else {
+            None
+        };
+        let f_point = match match layout_point {
+            Some(v) => Some(v),
+            None => {
+                match layout_int_point {
+                    Some(v) => {
+                        Some(__rt::convert::read::<f64, _>(v, r, bin_site::int_point)?)
+                    }
+                    None => None,
+                }
+            }
+        } {
+            Some(v) => v,
+            None => {
+                return Err(
+                    r
+                        .error(
+                            __rt::ReadErrorKind::Absent {
+                                field: "point",
+                            },
+                            bin_site::point,
+                        )
+                        .into(),
+                );
+            }
+        };
+        let layout_count = if !(p_v.has_uint_deletion_time()) {
+            let f_count = r.i64_be(bin_site::count)?;
+            Some(f_count)
+        } else {
+            None
+        };
+        let layout_int_count = if p_v.has_uint_deletion_time() {
+            let f_int_count = r.i32_be(bin_site::int_count)?;
+            Some(f_int_count)
+        } else {
+            None
+        };
+        let f_count = match match layout_count {
+            Some(v) => Some(v),
+            None => {
+                match layout_int_count {
+                    Some(v) => {
+                        Some(__rt::convert::read::<i64, _>(v, r, bin_site::int_count)?)
+                    }
+                    None => None,
+                }
+            }
+        } {
+            Some(v) => v,
+            None => {
+                return Err(
+                    r
+                        .error(
+                            __rt::ReadErrorKind::Absent {
+                                field: "count",
+                            },
+                            bin_site::count,
+                        )
+                        .into(),
+                );
+            }
+        };
+        Ok(Self {
+            point: f_point,
+            count: f_count,
+        })
+    }
+}
+/// The head of a [`Bin`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct BinRef<'a> {
+    lifetime: std::marker::PhantomData<&'a ()>,
+    /// Local deletion time in seconds, mean of those in the bin; a whole number in most files.
+    pub point: f64,
+    /// Number of cells and deletions.
+    pub count: i64,
+}
+impl<'a> BinRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline(always)]
+    pub fn read(
+        r: &mut __rt::Reader<'a>,
+        p_v: version::SstableVersion,
+    ) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let layout_point = if !(p_v.has_uint_deletion_time()) {
+            let f_point = r.f64_be(bin_site::point)?;
+            Some(f_point)
+        } else {
+            None
+        };
+        let layout_int_point = if p_v.has_uint_deletion_time() {
+            let f_int_point = r.i64_be(bin_site::int_point)?;
+            Some(f_int_point)
+        } else {
+            None
+        };
+        let f_point = match match layout_point {
+            Some(v) => Some(v),
+            None => {
+                match layout_int_point {
+                    Some(v) => {
+                        Some(__rt::convert::read::<f64, _>(v, r, bin_site::int_point)?)
+                    }
+                    None => None,
+                }
+            }
+        } {
+            Some(v) => v,
+            None => {
+                return Err(
+                    r
+                        .error(
+                            __rt::ReadErrorKind::Absent {
+                                field: "point",
+                            },
+                            bin_site::point,
+                        )
+                        .into(),
+                );
+            }
+        };
+        let layout_count = if !(p_v.has_uint_deletion_time()) {
+            let f_count = r.i64_be(bin_site::count)?;
+            Some(f_count)
+        } else {
+            None
+        };
+        let layout_int_count = if p_v.has_uint_deletion_time() {
+            let f_int_count = r.i32_be(bin_site::int_count)?;
+            Some(f_int_count)
+        } else {
+            None
+        };
+        let f_count = match match layout_count {
+            Some(v) => Some(v),
+            None => {
+                match layout_int_count {
+                    Some(v) => {
+                        Some(__rt::convert::read::<i64, _>(v, r, bin_site::int_count)?)
+                    }
+                    None => None,
+                }
+            }
+        } {
+            Some(v) => v,
+            None => {
+                return Err(
+                    r
+                        .error(
+                            __rt::ReadErrorKind::Absent {
+                                field: "count",
+                            },
+                            bin_site::count,
+                        )
+                        .into(),
+                );
+            }
+        };
+        Ok({
+            BinRef {
+                lifetime: std::marker::PhantomData,
+                point: f_point,
+                count: f_count,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        bin_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        bin_site::FIELDS
+    }
+}
+impl BinRef<'_> {
+    /// Width in bits.
+    pub fn bits(args: (version::SstableVersion,)) -> u64 {
+        let (p_v,) = args;
+        let mut bits = 0u64;
+        if !(p_v.has_uint_deletion_time()) {
+            bits += 64;
+        }
+        if p_v.has_uint_deletion_time() {
+            bits += 64;
+        }
+        if !(p_v.has_uint_deletion_time()) {
+            bits += 64;
+        }
+        if p_v.has_uint_deletion_time() {
+            bits += 32;
+        }
+        bits
+    }
+}
+impl<'a> __rt::array::Element<'a> for BinRef<'a> {
+    type Args = (version::SstableVersion,);
+    fn get(
+        r: &mut __rt::Reader<'a>,
+        args: Self::Args,
+        _: &'static __rt::Site,
+    ) -> __rt::error::Result<Self> {
+        let (p_v,) = args;
+        let begin = r.offset();
+        let layout_point = if !(p_v.has_uint_deletion_time()) {
+            let f_point = r.f64_be(bin_site::point)?;
+            Some(f_point)
+        } else {
+            None
+        };
+        let layout_int_point = if p_v.has_uint_deletion_time() {
+            let f_int_point = r.i64_be(bin_site::int_point)?;
+            Some(f_int_point)
+        } else {
+            None
+        };
+        let f_point = match match layout_point {
+            Some(v) => Some(v),
+            None => {
+                match layout_int_point {
+                    Some(v) => {
+                        Some(__rt::convert::read::<f64, _>(v, r, bin_site::int_point)?)
+                    }
+                    None => None,
+                }
+            }
+        } {
+            Some(v) => v,
+            None => {
+                return Err(
+                    r
+                        .error(
+                            __rt::ReadErrorKind::Absent {
+                                field: "point",
+                            },
+                            bin_site::point,
+                        )
+                        .into(),
+                );
+            }
+        };
+        let layout_count = if !(p_v.has_uint_deletion_time()) {
+            let f_count = r.i64_be(bin_site::count)?;
+            Some(f_count)
+        } else {
+            None
+        };
+        let layout_int_count = if p_v.has_uint_deletion_time() {
+            let f_int_count = r.i32_be(bin_site::int_count)?;
+            Some(f_int_count)
+        } else {
+            None
+        };
+        let f_count = match match layout_count {
+            Some(v) => Some(v),
+            None => {
+                match layout_int_count {
+                    Some(v) => {
+                        Some(__rt::convert::read::<i64, _>(v, r, bin_site::int_count)?)
+                    }
+                    None => None,
+                }
+            }
+        } {
+            Some(v) => v,
+            None => {
+                return Err(
+                    r
+                        .error(
+                            __rt::ReadErrorKind::Absent {
+                                field: "count",
+                            },
+                            bin_site::count,
+                        )
+                        .into(),
+                );
+            }
+        };
+        Ok({
+            BinRef {
+                lifetime: std::marker::PhantomData,
+                point: f_point,
+                count: f_count,
+            }
+        })
+    }
+}
+impl Bin {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(
+        r: &mut __rt::Reader<'_>,
+        p_v: version::SstableVersion,
+    ) -> __rt::error::Result<()> {
+        if !(p_v.has_uint_deletion_time()) {
+            let _ = r.f64_be(bin_site::point)?;
+        }
+        if p_v.has_uint_deletion_time() {
+            let _ = r.i64_be(bin_site::int_point)?;
+        }
+        if !(p_v.has_uint_deletion_time()) {
+            let _ = r.i64_be(bin_site::count)?;
+        }
+        if p_v.has_uint_deletion_time() {
+            let _ = r.i32_be(bin_site::int_count)?;
+        }
+        Ok(())
+    }
+}
+impl Bin {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        p_v: version::SstableVersion,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let layout_point = if !(p_v.has_uint_deletion_time()) {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.f64_be(bin_site::point)? }
+            };
+            let offset = r.offset();
+            let leaf = r.f64_be(bin_site::point)?;
+            w.leaf(
+                bin_site::point,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Double(leaf),
+            );
+            Some(value)
+        } else {
+            None
+        };
+        let layout_int_point = if p_v.has_uint_deletion_time() {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i64_be(bin_site::int_point)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i64_be(bin_site::int_point)?;
+            w.leaf(
+                bin_site::int_point,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            Some(value)
+        } else {
+            None
+        };
+        let layout_count = if !(p_v.has_uint_deletion_time()) {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i64_be(bin_site::count)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i64_be(bin_site::count)?;
+            w.leaf(
+                bin_site::count,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            Some(value)
+        } else {
+            None
+        };
+        let layout_int_count = if p_v.has_uint_deletion_time() {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i32_be(bin_site::int_count)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i32_be(bin_site::int_count)?;
+            w.leaf(
+                bin_site::int_count,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            Some(value)
+        } else {
+            None
+        };
+        Ok(())
+    }
+}
+impl Bin {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        p_v: version::SstableVersion,
+    ) -> __rt::sink::WriteResult<()> {
+        if !(p_v.has_uint_deletion_time()) {
+            w.put(&self.point.to_be_bytes());
+        }
+        if p_v.has_uint_deletion_time() {
+            let stored = __rt::convert::write::<
+                i64,
+                _,
+            >(self.point, bin_site::int_point)?;
+            w.put(&stored.to_be_bytes());
+        }
+        if !(!(p_v.has_uint_deletion_time()) || p_v.has_uint_deletion_time()) {
+            __rt::sink::left_out(true, bin_site::int_point)?;
+        }
+        if !(p_v.has_uint_deletion_time()) {
+            w.put(&self.count.to_be_bytes());
+        }
+        if p_v.has_uint_deletion_time() {
+            let stored = __rt::convert::write::<
+                i32,
+                _,
+            >(self.count, bin_site::int_count)?;
+            w.put(&stored.to_be_bytes());
+        }
+        if !(!(p_v.has_uint_deletion_time()) || p_v.has_uint_deletion_time()) {
+            __rt::sink::left_out(true, bin_site::int_count)?;
+        }
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self, p_v: version::SstableVersion) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter, p_v)?;
+        Ok(counter.pos())
+    }
+}

@@ -1,0 +1,191 @@
+// Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
+
+__rt::sites! {
+    bucket_site : "bucket" in "sstable/sstable_statistics.ksy", line
+    super::estimated_histogram_site::LAST + 6; offset 4; count 5;
+}
+/// One bucket.
+///
+/// Specification: `bucket` in `sstable/sstable_statistics.ksy`. Cassandra: org.apache.cassandra.utils.EstimatedHistogram.
+#[derive(Debug, Clone, PartialEq, ::binrw::BinRead, ::binrw::BinWrite)]
+#[brw(big)]
+pub struct Bucket {
+    /// Lower bound, which itself does not belong to the bucket. The first bucket has none, and repeats the second one's, up to which it
+    /// counts.
+    pub offset: i64,
+    /// Number of values.
+    pub count: i64,
+}
+impl Bucket {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+        let at = *r;
+        let bytes = r.take(16, bucket_site::_self)?;
+        ::binrw::BinRead::read(&mut std::io::Cursor::new(bytes))
+            .map_err(|_| {
+                at
+                    .error(
+                        __rt::ReadErrorKind::UnexpectedEnd {
+                            needed: 16,
+                            available: bytes.len() as u64,
+                        },
+                        bucket_site::_self,
+                    )
+            })
+    }
+}
+/// The head of a [`Bucket`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct BucketRef<'a> {
+    lifetime: std::marker::PhantomData<&'a ()>,
+    /// Lower bound, which itself does not belong to the bucket. The first bucket has none, and repeats the second one's, up to which it
+    /// counts.
+    pub offset: i64,
+    /// Number of values.
+    pub count: i64,
+}
+impl<'a> BucketRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline(always)]
+    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_offset = r.i64_be(bucket_site::offset)?;
+        let f_count = r.i64_be(bucket_site::count)?;
+        Ok({
+            BucketRef {
+                lifetime: std::marker::PhantomData,
+                offset: f_offset,
+                count: f_count,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        bucket_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        bucket_site::FIELDS
+    }
+}
+impl BucketRef<'_> {
+    /// Width in bits.
+    pub fn bits(args: ()) -> u64 {
+        let () = args;
+        let mut bits = 0u64;
+        bits += 64;
+        bits += 64;
+        bits
+    }
+}
+impl<'a> __rt::array::Element<'a> for BucketRef<'a> {
+    type Args = ();
+    fn get(
+        r: &mut __rt::Reader<'a>,
+        args: Self::Args,
+        _: &'static __rt::Site,
+    ) -> __rt::error::Result<Self> {
+        let () = args;
+        let begin = r.offset();
+        let f_offset = r.i64_be(bucket_site::offset)?;
+        let f_count = r.i64_be(bucket_site::count)?;
+        Ok({
+            BucketRef {
+                lifetime: std::marker::PhantomData,
+                offset: f_offset,
+                count: f_count,
+            }
+        })
+    }
+}
+impl Bucket {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+        let f_offset = r.i64_be(bucket_site::offset)?;
+        let f_count = r.i64_be(bucket_site::count)?;
+        Ok(())
+    }
+}
+impl Bucket {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_offset = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i64_be(bucket_site::offset)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i64_be(bucket_site::offset)?;
+            w.leaf(
+                bucket_site::offset,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            value
+        };
+        let f_count = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i64_be(bucket_site::count)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i64_be(bucket_site::count)?;
+            w.leaf(
+                bucket_site::count,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            value
+        };
+        Ok(())
+    }
+}
+impl Bucket {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+        let mut bytes = [0u8; 16];
+        ::binrw::BinWrite::write(self, &mut std::io::Cursor::new(bytes.as_mut_slice()))
+            .map_err(|_| __rt::WriteError::new(
+                __rt::WriteErrorKind::Expression {
+                    what: "numbers of another width",
+                },
+                bucket_site::_self,
+            ))?;
+        w.put(&bytes);
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter)?;
+        Ok(counter.pos())
+    }
+}

@@ -1,0 +1,145 @@
+// Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
+
+__rt::sites! {
+    column_site : "column" in "sstable/sstable_statistics.ksy", line
+    super::column_list_site::LAST + 5; name 4; column_type 3;
+}
+/// One column.
+///
+/// Specification: `column` in `sstable/sstable_statistics.ksy`. Cassandra: org.apache.cassandra.db.SerializationHeader.Serializer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Column {
+    /// Its name, in UTF-8 as a rule.
+    pub name: common::BytesUvint,
+    /// Its type. Decides whether the column has one cell or several, with one exception: Cassandra 3.0 knew frozen user types only and did
+    /// not write FrozenType around them, so that for a UserType in files of ma to me the schema must be asked.
+    pub column_type: __rt::native::CqlType,
+}
+impl Column {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+        let f_name = common::BytesUvint::decode(r).within(column_site::name)?;
+        let f_column_type = __rt::native::CqlTypeCodec::read(
+            r,
+            column_site::column_type,
+        )?;
+        Ok(Self {
+            name: f_name,
+            column_type: f_column_type,
+        })
+    }
+}
+/// The head of a [`Column`], borrowed.
+#[derive(Debug, Clone)]
+pub struct ColumnRef<'a> {
+    lifetime: std::marker::PhantomData<&'a ()>,
+    /// Its name, in UTF-8 as a rule.
+    pub name: common::BytesUvintRef<'a>,
+    /// Its type. Decides whether the column has one cell or several, with one exception: Cassandra 3.0 knew frozen user types only and did
+    /// not write FrozenType around them, so that for a UserType in files of ma to me the schema must be asked.
+    pub column_type: __rt::native::CqlType,
+}
+impl<'a> ColumnRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline(always)]
+    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_name = common::BytesUvintRef::read(r).within(column_site::name)?;
+        let f_column_type = __rt::native::CqlTypeCodec::read(
+            r,
+            column_site::column_type,
+        )?;
+        Ok({
+            ColumnRef {
+                lifetime: std::marker::PhantomData,
+                name: f_name,
+                column_type: f_column_type.clone(),
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        column_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        column_site::FIELDS
+    }
+}
+impl Column {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+        let f_name = common::BytesUvint::skip(r).within(column_site::name)?;
+        let f_column_type = __rt::native::CqlTypeCodec::skip(
+            r,
+            column_site::column_type,
+        )?;
+        Ok(())
+    }
+}
+impl Column {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_name = {
+            let value = ();
+            w.enter(column_site::name, None, r.offset());
+            let asked = common::BytesUvint::walk(r, w).within(column_site::name)?;
+            w.leave(r.offset());
+            value
+        };
+        let f_column_type = {
+            let value = ();
+            let offset = r.offset();
+            let leaf = __rt::native::CqlTypeCodec::read(r, column_site::column_type)?;
+            w.leaf(
+                column_site::column_type,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::native::CqlTypeCodec::value(&leaf),
+            );
+            value
+        };
+        Ok(())
+    }
+}
+impl Column {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+        self.name.encode(w)?;
+        __rt::native::CqlTypeCodec::write(
+            w,
+            &self.column_type,
+            column_site::column_type,
+        )?;
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter)?;
+        Ok(counter.pos())
+    }
+}

@@ -1,0 +1,189 @@
+// Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
+
+__rt::sites! {
+    commit_log_position_site : "commit_log_position" in "sstable/sstable_statistics.ksy",
+    line super::bin_site::LAST + 5; segment_id 4; position 3;
+}
+/// A place in the commit log of the node that wrote the SSTable.
+///
+/// Specification: `commit_log_position` in `sstable/sstable_statistics.ksy`. Cassandra: org.apache.cassandra.db.commitlog.CommitLogPosition.
+#[derive(Debug, Clone, PartialEq, ::binrw::BinRead, ::binrw::BinWrite)]
+#[brw(big)]
+pub struct CommitLogPosition {
+    /// Number of the segment, as its file name has it; -1 if there is none.
+    pub segment_id: i64,
+    /// Offset in the segment in bytes.
+    pub position: i32,
+}
+impl CommitLogPosition {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+        let at = *r;
+        let bytes = r.take(12, commit_log_position_site::_self)?;
+        ::binrw::BinRead::read(&mut std::io::Cursor::new(bytes))
+            .map_err(|_| {
+                at
+                    .error(
+                        __rt::ReadErrorKind::UnexpectedEnd {
+                            needed: 12,
+                            available: bytes.len() as u64,
+                        },
+                        commit_log_position_site::_self,
+                    )
+            })
+    }
+}
+/// The head of a [`CommitLogPosition`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct CommitLogPositionRef<'a> {
+    lifetime: std::marker::PhantomData<&'a ()>,
+    /// Number of the segment, as its file name has it; -1 if there is none.
+    pub segment_id: i64,
+    /// Offset in the segment in bytes.
+    pub position: i32,
+}
+impl<'a> CommitLogPositionRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline(always)]
+    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_segment_id = r.i64_be(commit_log_position_site::segment_id)?;
+        let f_position = r.i32_be(commit_log_position_site::position)?;
+        Ok({
+            CommitLogPositionRef {
+                lifetime: std::marker::PhantomData,
+                segment_id: f_segment_id,
+                position: f_position,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        commit_log_position_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        commit_log_position_site::FIELDS
+    }
+}
+impl CommitLogPositionRef<'_> {
+    /// Width in bits.
+    pub fn bits(args: ()) -> u64 {
+        let () = args;
+        let mut bits = 0u64;
+        bits += 64;
+        bits += 32;
+        bits
+    }
+}
+impl<'a> __rt::array::Element<'a> for CommitLogPositionRef<'a> {
+    type Args = ();
+    fn get(
+        r: &mut __rt::Reader<'a>,
+        args: Self::Args,
+        _: &'static __rt::Site,
+    ) -> __rt::error::Result<Self> {
+        let () = args;
+        let begin = r.offset();
+        let f_segment_id = r.i64_be(commit_log_position_site::segment_id)?;
+        let f_position = r.i32_be(commit_log_position_site::position)?;
+        Ok({
+            CommitLogPositionRef {
+                lifetime: std::marker::PhantomData,
+                segment_id: f_segment_id,
+                position: f_position,
+            }
+        })
+    }
+}
+impl CommitLogPosition {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+        let f_segment_id = r.i64_be(commit_log_position_site::segment_id)?;
+        let f_position = r.i32_be(commit_log_position_site::position)?;
+        Ok(())
+    }
+}
+impl CommitLogPosition {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_segment_id = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i64_be(commit_log_position_site::segment_id)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i64_be(commit_log_position_site::segment_id)?;
+            w.leaf(
+                commit_log_position_site::segment_id,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            value
+        };
+        let f_position = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i32_be(commit_log_position_site::position)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i32_be(commit_log_position_site::position)?;
+            w.leaf(
+                commit_log_position_site::position,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            value
+        };
+        Ok(())
+    }
+}
+impl CommitLogPosition {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+        let mut bytes = [0u8; 12];
+        ::binrw::BinWrite::write(self, &mut std::io::Cursor::new(bytes.as_mut_slice()))
+            .map_err(|_| __rt::WriteError::new(
+                __rt::WriteErrorKind::Expression {
+                    what: "numbers of another width",
+                },
+                commit_log_position_site::_self,
+            ))?;
+        w.put(&bytes);
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter)?;
+        Ok(counter.pos())
+    }
+}

@@ -1,0 +1,256 @@
+// Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
+
+__rt::sites! {
+    estimated_histogram_site : "estimated_histogram" in "sstable/sstable_statistics.ksy",
+    line super::stats_metadata_site::LAST + 199; num_buckets 6; buckets 6;
+}
+/// Counts of values in buckets whose bounds grow by a fifth from one to the next. A bucket counts the values above its lower bound, up to
+/// the next bucket's lower bound. The last one counts all above; if it is not 0, the histogram has overflowed.
+///
+/// Specification: `estimated_histogram` in `sstable/sstable_statistics.ksy`. Cassandra: org.apache.cassandra.utils.EstimatedHistogram.EstimatedHistogramSerializer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EstimatedHistogram {
+    /// The buckets, ascending.
+    pub buckets: Vec<Bucket>,
+}
+impl EstimatedHistogram {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+        let start = r.offset();
+        let f_num_buckets = r.i32_be(estimated_histogram_site::num_buckets)?;
+        if !(i64::from(f_num_buckets) >= 1i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_buckets),
+                expected: "a value within its range (Number of buckets.)",
+            };
+            return Err(
+                __rt::ReadError::new(kind, start, estimated_histogram_site::num_buckets)
+                    .into(),
+            );
+        }
+        let v_buckets: __rt::array::ArrayView<'_, BucketRef<'_>> = __rt::array::ArrayView::take(
+            &mut r.clone(),
+            i64::from(f_num_buckets),
+            BucketRef::bits(()),
+            (),
+            estimated_histogram_site::buckets,
+        )?;
+        let f_buckets = {
+            let count = __rt::array::count(
+                r,
+                i64::from(f_num_buckets),
+                16,
+                estimated_histogram_site::buckets,
+            )?;
+            let mut all = __rt::array::reserve(count);
+            for index in 0..count {
+                let index = index as i64;
+                all.push(
+                    (|| -> __rt::error::Result<_> {
+                        Bucket::decode(r).within(estimated_histogram_site::buckets)
+                    })()
+                        .at_index(estimated_histogram_site::buckets, index)?,
+                );
+            }
+            all
+        };
+        Ok(Self { buckets: f_buckets })
+    }
+}
+/// The head of a [`EstimatedHistogram`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct EstimatedHistogramRef<'a> {
+    lifetime: std::marker::PhantomData<&'a ()>,
+    /// Number of buckets.
+    pub num_buckets: i32,
+    /// The buckets, ascending.
+    pub buckets: __rt::array::ArrayView<'a, BucketRef<'a>>,
+}
+impl<'a> EstimatedHistogramRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline(always)]
+    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let start = r.offset();
+        let f_num_buckets = r.i32_be(estimated_histogram_site::num_buckets)?;
+        if !(i64::from(f_num_buckets) >= 1i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_buckets),
+                expected: "a value within its range (Number of buckets.)",
+            };
+            return Err(
+                __rt::ReadError::new(kind, start, estimated_histogram_site::num_buckets)
+                    .into(),
+            );
+        }
+        let f_buckets = {
+            let (count, bits, args) = (
+                i64::from(f_num_buckets),
+                BucketRef::bits(()),
+                (),
+            );
+            __rt::array::ArrayView::<
+                '_,
+                BucketRef<'_>,
+            >::take(r, count, bits, args, estimated_histogram_site::buckets)?
+        };
+        Ok({
+            EstimatedHistogramRef {
+                lifetime: std::marker::PhantomData,
+                num_buckets: f_num_buckets,
+                buckets: f_buckets,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        estimated_histogram_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        estimated_histogram_site::FIELDS
+    }
+}
+impl EstimatedHistogram {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+        let start = r.offset();
+        let f_num_buckets = r.i32_be(estimated_histogram_site::num_buckets)?;
+        if !(i64::from(f_num_buckets) >= 1i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_buckets),
+                expected: "a value within its range (Number of buckets.)",
+            };
+            return Err(
+                __rt::ReadError::new(kind, start, estimated_histogram_site::num_buckets)
+                    .into(),
+            );
+        }
+        let f_buckets = {
+            let (count, bits, args) = (
+                i64::from(f_num_buckets),
+                BucketRef::bits(()),
+                (),
+            );
+            __rt::array::ArrayView::<
+                '_,
+                BucketRef<'_>,
+            >::take(r, count, bits, args, estimated_histogram_site::buckets)?
+        };
+        Ok(())
+    }
+}
+impl EstimatedHistogram {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_num_buckets = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i32_be(estimated_histogram_site::num_buckets)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i32_be(estimated_histogram_site::num_buckets)?;
+            w.leaf(
+                estimated_histogram_site::num_buckets,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            value
+        };
+        let f_buckets = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                {
+                    let (count, bits, args) = (
+                        i64::from(f_num_buckets),
+                        BucketRef::bits(()),
+                        (),
+                    );
+                    __rt::array::ArrayView::<
+                        '_,
+                        BucketRef<'_>,
+                    >::take(r, count, bits, args, estimated_histogram_site::buckets)?
+                }
+            };
+            let count = __rt::array::count(
+                r,
+                i64::from(f_num_buckets),
+                0,
+                estimated_histogram_site::buckets,
+            )?;
+            for index in 0..count {
+                let index = index as i64;
+                (|| -> __rt::error::Result<()> {
+                    w.enter(
+                        estimated_histogram_site::buckets,
+                        Some(index as u64),
+                        r.offset(),
+                    );
+                    let asked = Bucket::walk(r, w)
+                        .within(estimated_histogram_site::buckets)?;
+                    w.leave(r.offset());
+                    Ok(())
+                })()
+                    .at_index(estimated_histogram_site::buckets, index)?;
+            }
+            value
+        };
+        Ok(())
+    }
+}
+impl EstimatedHistogram {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+        let f_num_buckets = __rt::sink::narrow::<
+            i32,
+            _,
+        >(self.buckets.len() as i64, estimated_histogram_site::num_buckets)?;
+        if !(i64::from(f_num_buckets) >= 1i64) {
+            return Err(
+                __rt::WriteError::new(
+                    __rt::WriteErrorKind::Invalid {
+                        expected: "a value within its range",
+                    },
+                    estimated_histogram_site::num_buckets,
+                ),
+            );
+        }
+        w.put(&f_num_buckets.to_be_bytes());
+        for e in &self.buckets {
+            e.encode(w)?;
+        }
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter)?;
+        Ok(counter.pos())
+    }
+}

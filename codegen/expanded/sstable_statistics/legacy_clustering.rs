@@ -1,0 +1,223 @@
+// Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
+
+__rt::sites! {
+    legacy_clustering_site : "legacy_clustering" in "sstable/sstable_statistics.ksy",
+    line super::max_column_value_length_site::LAST + 3; num_values 4; values 6;
+}
+/// The smallest, or the largest, values of the clustering columns, each column by itself.
+///
+/// Specification: `legacy_clustering` in `sstable/sstable_statistics.ksy`. Cassandra: org.apache.cassandra.io.sstable.metadata.StatsMetadata.StatsMetadataSerializer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LegacyClustering {
+    /// The values, as the types serialize them.
+    pub values: Vec<common::BytesU2>,
+}
+impl LegacyClustering {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+        let start = r.offset();
+        let f_num_values = r.i32_be(legacy_clustering_site::num_values)?;
+        if !(i64::from(f_num_values) >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_values),
+                expected: "a value within its range (Number of columns with a value; may be less than there are.)",
+            };
+            return Err(
+                __rt::ReadError::new(kind, start, legacy_clustering_site::num_values)
+                    .into(),
+            );
+        }
+        let f_values = {
+            let count = __rt::array::count(
+                r,
+                i64::from(f_num_values),
+                2,
+                legacy_clustering_site::values,
+            )?;
+            let mut all = __rt::array::reserve(count);
+            for index in 0..count {
+                let index = index as i64;
+                all.push(
+                    (|| -> __rt::error::Result<_> {
+                        common::BytesU2::decode(r).within(legacy_clustering_site::values)
+                    })()
+                        .at_index(legacy_clustering_site::values, index)?,
+                );
+            }
+            all
+        };
+        Ok(Self { values: f_values })
+    }
+}
+/// The head of a [`LegacyClustering`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct LegacyClusteringRef<'a> {
+    /// Where it begins, in bytes from the start of the component.
+    pub begin: u64,
+    /// The reader behind the head.
+    pub rest: __rt::Reader<'a>,
+    /// Number of columns with a value; may be less than there are.
+    pub num_values: i32,
+}
+impl<'a> LegacyClusteringRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let start = r.offset();
+        let f_num_values = r.i32_be(legacy_clustering_site::num_values)?;
+        if !(i64::from(f_num_values) >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_values),
+                expected: "a value within its range (Number of columns with a value; may be less than there are.)",
+            };
+            return Err(
+                __rt::ReadError::new(kind, start, legacy_clustering_site::num_values)
+                    .into(),
+            );
+        }
+        Ok({
+            LegacyClusteringRef {
+                begin,
+                rest: *r,
+                num_values: f_num_values,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        legacy_clustering_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        legacy_clustering_site::FIELDS
+    }
+}
+impl LegacyClustering {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+        let start = r.offset();
+        let f_num_values = r.i32_be(legacy_clustering_site::num_values)?;
+        if !(i64::from(f_num_values) >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_values),
+                expected: "a value within its range (Number of columns with a value; may be less than there are.)",
+            };
+            return Err(
+                __rt::ReadError::new(kind, start, legacy_clustering_site::num_values)
+                    .into(),
+            );
+        }
+        let count = __rt::array::count(
+            r,
+            i64::from(f_num_values),
+            0,
+            legacy_clustering_site::values,
+        )?;
+        for index in 0..count {
+            let index = index as i64;
+            let _ = common::BytesU2::skip(r).within(legacy_clustering_site::values)?;
+        }
+        Ok(())
+    }
+}
+impl LegacyClustering {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_num_values = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i32_be(legacy_clustering_site::num_values)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i32_be(legacy_clustering_site::num_values)?;
+            w.leaf(
+                legacy_clustering_site::num_values,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            value
+        };
+        let f_values = {
+            let value = ();
+            let count = __rt::array::count(
+                r,
+                i64::from(f_num_values),
+                0,
+                legacy_clustering_site::values,
+            )?;
+            for index in 0..count {
+                let index = index as i64;
+                (|| -> __rt::error::Result<()> {
+                    w.enter(
+                        legacy_clustering_site::values,
+                        Some(index as u64),
+                        r.offset(),
+                    );
+                    let asked = common::BytesU2::walk(r, w)
+                        .within(legacy_clustering_site::values)?;
+                    w.leave(r.offset());
+                    Ok(())
+                })()
+                    .at_index(legacy_clustering_site::values, index)?;
+            }
+            value
+        };
+        Ok(())
+    }
+}
+impl LegacyClustering {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+        let f_num_values = __rt::sink::narrow::<
+            i32,
+            _,
+        >(self.values.len() as i64, legacy_clustering_site::num_values)?;
+        if !(i64::from(f_num_values) >= 0i64) {
+            return Err(
+                __rt::WriteError::new(
+                    __rt::WriteErrorKind::Invalid {
+                        expected: "a value within its range",
+                    },
+                    legacy_clustering_site::num_values,
+                ),
+            );
+        }
+        w.put(&f_num_values.to_be_bytes());
+        for e in &self.values {
+            e.encode(w)?;
+        }
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter)?;
+        Ok(counter.pos())
+    }
+}

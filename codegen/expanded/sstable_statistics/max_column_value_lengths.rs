@@ -1,0 +1,238 @@
+// Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
+
+__rt::sites! {
+    max_column_value_lengths_site : "max_column_value_lengths" in
+    "sstable/sstable_statistics.ksy", line super::zero_copy_metadata_site::LAST + 3;
+    num_columns 4; columns 6;
+}
+/// For each column how long its longest value is.
+///
+/// Specification: `max_column_value_lengths` in `sstable/sstable_statistics.ksy`. Cassandra: org.apache.cassandra.io.sstable.metadata.StatsMetadata.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MaxColumnValueLengths {
+    /// The columns.
+    pub columns: Vec<MaxColumnValueLength>,
+}
+impl MaxColumnValueLengths {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+        let start = r.offset();
+        let f_num_columns = r.i32_be(max_column_value_lengths_site::num_columns)?;
+        if !(i64::from(f_num_columns) >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_columns),
+                expected: "a value within its range (Number of columns.)",
+            };
+            return Err(
+                __rt::ReadError::new(
+                        kind,
+                        start,
+                        max_column_value_lengths_site::num_columns,
+                    )
+                    .into(),
+            );
+        }
+        let f_columns = {
+            let count = __rt::array::count(
+                r,
+                i64::from(f_num_columns),
+                5,
+                max_column_value_lengths_site::columns,
+            )?;
+            let mut all = __rt::array::reserve(count);
+            for index in 0..count {
+                let index = index as i64;
+                all.push(
+                    (|| -> __rt::error::Result<_> {
+                        MaxColumnValueLength::decode(r)
+                            .within(max_column_value_lengths_site::columns)
+                    })()
+                        .at_index(max_column_value_lengths_site::columns, index)?,
+                );
+            }
+            all
+        };
+        Ok(Self { columns: f_columns })
+    }
+}
+/// The head of a [`MaxColumnValueLengths`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct MaxColumnValueLengthsRef<'a> {
+    /// Where it begins, in bytes from the start of the component.
+    pub begin: u64,
+    /// The reader behind the head.
+    pub rest: __rt::Reader<'a>,
+    /// Number of columns.
+    pub num_columns: i32,
+}
+impl<'a> MaxColumnValueLengthsRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let start = r.offset();
+        let f_num_columns = r.i32_be(max_column_value_lengths_site::num_columns)?;
+        if !(i64::from(f_num_columns) >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_columns),
+                expected: "a value within its range (Number of columns.)",
+            };
+            return Err(
+                __rt::ReadError::new(
+                        kind,
+                        start,
+                        max_column_value_lengths_site::num_columns,
+                    )
+                    .into(),
+            );
+        }
+        Ok({
+            MaxColumnValueLengthsRef {
+                begin,
+                rest: *r,
+                num_columns: f_num_columns,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        max_column_value_lengths_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        max_column_value_lengths_site::FIELDS
+    }
+}
+impl MaxColumnValueLengths {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+        let start = r.offset();
+        let f_num_columns = r.i32_be(max_column_value_lengths_site::num_columns)?;
+        if !(i64::from(f_num_columns) >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_columns),
+                expected: "a value within its range (Number of columns.)",
+            };
+            return Err(
+                __rt::ReadError::new(
+                        kind,
+                        start,
+                        max_column_value_lengths_site::num_columns,
+                    )
+                    .into(),
+            );
+        }
+        let count = __rt::array::count(
+            r,
+            i64::from(f_num_columns),
+            0,
+            max_column_value_lengths_site::columns,
+        )?;
+        for index in 0..count {
+            let index = index as i64;
+            let _ = MaxColumnValueLength::skip(r)
+                .within(max_column_value_lengths_site::columns)?;
+        }
+        Ok(())
+    }
+}
+impl MaxColumnValueLengths {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_num_columns = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i32_be(max_column_value_lengths_site::num_columns)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i32_be(max_column_value_lengths_site::num_columns)?;
+            w.leaf(
+                max_column_value_lengths_site::num_columns,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            value
+        };
+        let f_columns = {
+            let value = ();
+            let count = __rt::array::count(
+                r,
+                i64::from(f_num_columns),
+                0,
+                max_column_value_lengths_site::columns,
+            )?;
+            for index in 0..count {
+                let index = index as i64;
+                (|| -> __rt::error::Result<()> {
+                    w.enter(
+                        max_column_value_lengths_site::columns,
+                        Some(index as u64),
+                        r.offset(),
+                    );
+                    let asked = MaxColumnValueLength::walk(r, w)
+                        .within(max_column_value_lengths_site::columns)?;
+                    w.leave(r.offset());
+                    Ok(())
+                })()
+                    .at_index(max_column_value_lengths_site::columns, index)?;
+            }
+            value
+        };
+        Ok(())
+    }
+}
+impl MaxColumnValueLengths {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+        let f_num_columns = __rt::sink::narrow::<
+            i32,
+            _,
+        >(self.columns.len() as i64, max_column_value_lengths_site::num_columns)?;
+        if !(i64::from(f_num_columns) >= 0i64) {
+            return Err(
+                __rt::WriteError::new(
+                    __rt::WriteErrorKind::Invalid {
+                        expected: "a value within its range",
+                    },
+                    max_column_value_lengths_site::num_columns,
+                ),
+            );
+        }
+        w.put(&f_num_columns.to_be_bytes());
+        for e in &self.columns {
+            e.encode(w)?;
+        }
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter)?;
+        Ok(counter.pos())
+    }
+}

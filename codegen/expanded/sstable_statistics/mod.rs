@@ -1,0 +1,56 @@
+// Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
+
+#[allow(unused_imports)]
+use ::cqlite_runtime::{self as __rt, error::Located as _, sink::Sink as _};
+use super::super::common;
+use super::super::version;
+/// What reading [`SstableStatistics`] needs from outside.
+#[derive(Debug, Clone, Copy)]
+pub struct SstableStatisticsParams<'p> {
+    /// The version of the SSTable.
+    pub v: version::SstableVersion,
+    lifetime: std::marker::PhantomData<&'p ()>,
+}
+impl<'p> SstableStatisticsParams<'p> {
+    /// All of it.
+    pub fn new(v: version::SstableVersion) -> Self {
+        SstableStatisticsParams {
+            v,
+            lifetime: std::marker::PhantomData,
+        }
+    }
+}
+/// `component_kind`
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ComponentKind {
+    /// what must agree with cluster and table
+    Validation = 0,
+    /// a sketch of the partition keys
+    Compaction = 1,
+    /// numbers for compaction and reads
+    Stats = 2,
+    /// the serialization header
+    Header = 3,
+}
+impl ComponentKind {
+    /// The value that a number stands for.
+    #[inline]
+    pub fn from_raw(n: i64) -> Option<Self> {
+        match n {
+            0 => Some(Self::Validation),
+            1 => Some(Self::Compaction),
+            2 => Some(Self::Stats),
+            3 => Some(Self::Header),
+            _ => None,
+        }
+    }
+    /// Its id in the specification.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Validation => "validation",
+            Self::Compaction => "compaction",
+            Self::Stats => "stats",
+            Self::Header => "header",
+        }
+    }
+}

@@ -1,0 +1,494 @@
+// Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
+
+__rt::sites! {
+    serialization_header_site : "serialization_header" in
+    "sstable/sstable_statistics.ksy", line super::covered_clustering_site::LAST + 3;
+    min_timestamp_delta 14; min_local_deletion_time_delta 6; min_ttl_delta 4; key_type 4;
+    num_clustering_types 3; clustering_types 4; static_columns 5; regular_columns 3;
+}
+/// What all rows of Data.db have in common: a timestamp, a deletion time and a TTL, which the rows' are told relative to, and the names and
+/// types of the columns, which the rows refer to by their order.
+///
+/// The three are meant to be the smallest ones of the SSTable, but need not be, and nothing may be concluded from them: they only make the
+/// differences short. A flush stores the smallest ones of the updates to the memtable, but passes over updates whose smallest one is
+/// just 2015-09-22 (of TTLs: 0); a compaction those of its inputs' statistics, and what had them may be gone; CQLSSTableWriter stores
+/// 2015-09-22 and 0 whatever it writes. The difference of what is below them is negative, and takes 9 bytes in wrapping arithmetic.
+///
+/// It is the schema as it was when the SSTable was written. Columns may have been dropped or added since, and the names of the key columns
+/// are not here at all.
+///
+/// Specification: `serialization_header` in `sstable/sstable_statistics.ksy`. Cassandra: org.apache.cassandra.db.SerializationHeader.Component.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SerializationHeader {
+    /// What timestamps in Data.db are relative to; need not be the smallest. In microseconds since 1970.
+    pub min_timestamp: i64,
+    /// What local deletion times in Data.db are relative to; need not be the smallest. In seconds since 1970.
+    pub min_local_deletion_time: i64,
+    /// What TTLs in Data.db are relative to; need not be the smallest. In seconds.
+    pub min_ttl: i64,
+    /// Type of the partition key; a CompositeType if it has several columns.
+    pub key_type: __rt::native::CqlType,
+    /// Their types, in the order of the primary key.
+    pub clustering_types: Vec<__rt::native::CqlType>,
+    /// The static columns.
+    pub static_columns: ColumnList,
+    /// The others.
+    pub regular_columns: ColumnList,
+}
+impl SerializationHeader {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+        let f_min_timestamp_delta = __rt::native::UvintCodec::read(
+            r,
+            serialization_header_site::min_timestamp_delta,
+        )?;
+        let delta_min_timestamp = (f_min_timestamp_delta as i64)
+            .wrapping_add(1442880000000000i64);
+        let f_min_local_deletion_time_delta = __rt::native::UvintCodec::read(
+            r,
+            serialization_header_site::min_local_deletion_time_delta,
+        )?;
+        let delta_min_local_deletion_time = (f_min_local_deletion_time_delta as i64)
+            .wrapping_add(1442880000i64);
+        let f_min_ttl_delta = __rt::native::UvintCodec::read(
+            r,
+            serialization_header_site::min_ttl_delta,
+        )?;
+        let delta_min_ttl = (f_min_ttl_delta as i64).wrapping_add(0i64);
+        let f_key_type = __rt::native::CqlTypeCodec::read(
+            r,
+            serialization_header_site::key_type,
+        )?;
+        let f_num_clustering_types = __rt::native::UvintCodec::read(
+            r,
+            serialization_header_site::num_clustering_types,
+        )?;
+        let f_clustering_types = {
+            let count = __rt::array::count(
+                r,
+                i64::try_from(f_num_clustering_types)
+                    .map_err(|_| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Overflow,
+                                serialization_header_site::clustering_types,
+                            )
+                    })?,
+                1,
+                serialization_header_site::clustering_types,
+            )?;
+            let mut all = __rt::array::reserve(count);
+            for index in 0..count {
+                let index = index as i64;
+                all.push(
+                    (|| -> __rt::error::Result<_> {
+                        __rt::native::CqlTypeCodec::read(
+                            r,
+                            serialization_header_site::clustering_types,
+                        )
+                    })()
+                        .at_index(serialization_header_site::clustering_types, index)?,
+                );
+            }
+            all
+        };
+        let f_static_columns = ColumnList::decode(r)
+            .within(serialization_header_site::static_columns)?;
+        let f_regular_columns = ColumnList::decode(r)
+            .within(serialization_header_site::regular_columns)?;
+        Ok(Self {
+            min_timestamp: delta_min_timestamp,
+            min_local_deletion_time: delta_min_local_deletion_time,
+            min_ttl: delta_min_ttl,
+            key_type: f_key_type,
+            clustering_types: f_clustering_types,
+            static_columns: f_static_columns,
+            regular_columns: f_regular_columns,
+        })
+    }
+}
+/// The head of a [`SerializationHeader`], borrowed.
+#[derive(Debug, Clone)]
+pub struct SerializationHeaderRef<'a> {
+    /// Where it begins, in bytes from the start of the component.
+    pub begin: u64,
+    /// The reader behind the head.
+    pub rest: __rt::Reader<'a>,
+    /// To 2015-09-22 00:00 UTC, in microseconds; in wrapping arithmetic, so that an earlier time takes 9 bytes. (That day Cassandra 3.0 was
+    /// about to be released.)
+    pub min_timestamp_delta: u64,
+    /// To the same day, in seconds.
+    pub min_local_deletion_time_delta: u64,
+    /// The TTL itself, in seconds.
+    pub min_ttl_delta: u64,
+    /// Type of the partition key; a CompositeType if it has several columns.
+    pub key_type: __rt::native::CqlType,
+    /// Number of clustering columns.
+    pub num_clustering_types: u64,
+    /// What timestamps in Data.db are relative to; need not be the smallest. In microseconds since 1970.
+    pub min_timestamp: i64,
+    /// What local deletion times in Data.db are relative to; need not be the smallest. In seconds since 1970.
+    pub min_local_deletion_time: i64,
+    /// What TTLs in Data.db are relative to; need not be the smallest. In seconds.
+    pub min_ttl: i64,
+}
+impl<'a> SerializationHeaderRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_min_timestamp_delta = __rt::native::UvintCodec::read(
+            r,
+            serialization_header_site::min_timestamp_delta,
+        )?;
+        let f_min_local_deletion_time_delta = __rt::native::UvintCodec::read(
+            r,
+            serialization_header_site::min_local_deletion_time_delta,
+        )?;
+        let f_min_ttl_delta = __rt::native::UvintCodec::read(
+            r,
+            serialization_header_site::min_ttl_delta,
+        )?;
+        let f_key_type = __rt::native::CqlTypeCodec::read(
+            r,
+            serialization_header_site::key_type,
+        )?;
+        let f_num_clustering_types = __rt::native::UvintCodec::read(
+            r,
+            serialization_header_site::num_clustering_types,
+        )?;
+        Ok({
+            let value_min_timestamp = (f_min_timestamp_delta as i64)
+                .wrapping_add(1442880000000000i64);
+            let value_min_local_deletion_time = (f_min_local_deletion_time_delta as i64)
+                .wrapping_add(1442880000i64);
+            let value_min_ttl = (f_min_ttl_delta as i64).wrapping_add(0i64);
+            SerializationHeaderRef {
+                begin,
+                rest: *r,
+                min_timestamp_delta: f_min_timestamp_delta,
+                min_local_deletion_time_delta: f_min_local_deletion_time_delta,
+                min_ttl_delta: f_min_ttl_delta,
+                key_type: f_key_type.clone(),
+                num_clustering_types: f_num_clustering_types,
+                min_timestamp: value_min_timestamp,
+                min_local_deletion_time: value_min_local_deletion_time,
+                min_ttl: value_min_ttl,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        serialization_header_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        serialization_header_site::FIELDS
+    }
+}
+impl SerializationHeader {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+        let f_min_timestamp_delta = __rt::native::UvintCodec::read(
+            r,
+            serialization_header_site::min_timestamp_delta,
+        )?;
+        let f_min_local_deletion_time_delta = __rt::native::UvintCodec::read(
+            r,
+            serialization_header_site::min_local_deletion_time_delta,
+        )?;
+        let f_min_ttl_delta = __rt::native::UvintCodec::read(
+            r,
+            serialization_header_site::min_ttl_delta,
+        )?;
+        let f_key_type = __rt::native::CqlTypeCodec::skip(
+            r,
+            serialization_header_site::key_type,
+        )?;
+        let f_num_clustering_types = __rt::native::UvintCodec::read(
+            r,
+            serialization_header_site::num_clustering_types,
+        )?;
+        let count = __rt::array::count(
+            r,
+            i64::try_from(f_num_clustering_types)
+                .map_err(|_| {
+                    r
+                        .error(
+                            __rt::ReadErrorKind::Overflow,
+                            serialization_header_site::clustering_types,
+                        )
+                })?,
+            0,
+            serialization_header_site::clustering_types,
+        )?;
+        for index in 0..count {
+            let index = index as i64;
+            let _ = __rt::native::CqlTypeCodec::skip(
+                r,
+                serialization_header_site::clustering_types,
+            )?;
+        }
+        let f_static_columns = ColumnList::skip(r)
+            .within(serialization_header_site::static_columns)?;
+        let f_regular_columns = ColumnList::skip(r)
+            .within(serialization_header_site::regular_columns)?;
+        Ok(())
+    }
+}
+impl SerializationHeader {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_min_timestamp_delta = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                {
+                    __rt::native::UvintCodec::read(
+                        r,
+                        serialization_header_site::min_timestamp_delta,
+                    )?
+                }
+            };
+            let offset = r.offset();
+            let leaf = __rt::native::UvintCodec::read(
+                r,
+                serialization_header_site::min_timestamp_delta,
+            )?;
+            w.leaf(
+                serialization_header_site::min_timestamp_delta,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::native::UvintCodec::value(&leaf),
+            );
+            value
+        };
+        let f_min_local_deletion_time_delta = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                {
+                    __rt::native::UvintCodec::read(
+                        r,
+                        serialization_header_site::min_local_deletion_time_delta,
+                    )?
+                }
+            };
+            let offset = r.offset();
+            let leaf = __rt::native::UvintCodec::read(
+                r,
+                serialization_header_site::min_local_deletion_time_delta,
+            )?;
+            w.leaf(
+                serialization_header_site::min_local_deletion_time_delta,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::native::UvintCodec::value(&leaf),
+            );
+            value
+        };
+        let f_min_ttl_delta = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                {
+                    __rt::native::UvintCodec::read(
+                        r,
+                        serialization_header_site::min_ttl_delta,
+                    )?
+                }
+            };
+            let offset = r.offset();
+            let leaf = __rt::native::UvintCodec::read(
+                r,
+                serialization_header_site::min_ttl_delta,
+            )?;
+            w.leaf(
+                serialization_header_site::min_ttl_delta,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::native::UvintCodec::value(&leaf),
+            );
+            value
+        };
+        let f_key_type = {
+            let value = ();
+            let offset = r.offset();
+            let leaf = __rt::native::CqlTypeCodec::read(
+                r,
+                serialization_header_site::key_type,
+            )?;
+            w.leaf(
+                serialization_header_site::key_type,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::native::CqlTypeCodec::value(&leaf),
+            );
+            value
+        };
+        let f_num_clustering_types = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                {
+                    __rt::native::UvintCodec::read(
+                        r,
+                        serialization_header_site::num_clustering_types,
+                    )?
+                }
+            };
+            let offset = r.offset();
+            let leaf = __rt::native::UvintCodec::read(
+                r,
+                serialization_header_site::num_clustering_types,
+            )?;
+            w.leaf(
+                serialization_header_site::num_clustering_types,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::native::UvintCodec::value(&leaf),
+            );
+            value
+        };
+        let f_clustering_types = {
+            let value = ();
+            let count = __rt::array::count(
+                r,
+                i64::try_from(f_num_clustering_types)
+                    .map_err(|_| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Overflow,
+                                serialization_header_site::clustering_types,
+                            )
+                    })?,
+                0,
+                serialization_header_site::clustering_types,
+            )?;
+            for index in 0..count {
+                let index = index as i64;
+                (|| -> __rt::error::Result<()> {
+                    let offset = r.offset();
+                    let leaf = __rt::native::CqlTypeCodec::read(
+                        r,
+                        serialization_header_site::clustering_types,
+                    )?;
+                    w.leaf(
+                        serialization_header_site::clustering_types,
+                        Some(index as u64),
+                        offset,
+                        r.offset() - offset,
+                        __rt::native::CqlTypeCodec::value(&leaf),
+                    );
+                    Ok(())
+                })()
+                    .at_index(serialization_header_site::clustering_types, index)?;
+            }
+            value
+        };
+        let f_static_columns = {
+            let value = ();
+            w.enter(serialization_header_site::static_columns, None, r.offset());
+            let asked = ColumnList::walk(r, w)
+                .within(serialization_header_site::static_columns)?;
+            w.leave(r.offset());
+            value
+        };
+        let f_regular_columns = {
+            let value = ();
+            w.enter(serialization_header_site::regular_columns, None, r.offset());
+            let asked = ColumnList::walk(r, w)
+                .within(serialization_header_site::regular_columns)?;
+            w.leave(r.offset());
+            value
+        };
+        Ok(())
+    }
+}
+impl SerializationHeader {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+        let f_min_timestamp_delta: u64 = self
+            .min_timestamp
+            .wrapping_sub(1442880000000000i64) as u64;
+        __rt::native::UvintCodec::write(
+            w,
+            &f_min_timestamp_delta,
+            serialization_header_site::min_timestamp_delta,
+        )?;
+        let f_min_local_deletion_time_delta: u64 = self
+            .min_local_deletion_time
+            .wrapping_sub(1442880000i64) as u64;
+        __rt::native::UvintCodec::write(
+            w,
+            &f_min_local_deletion_time_delta,
+            serialization_header_site::min_local_deletion_time_delta,
+        )?;
+        let f_min_ttl_delta: u64 = self.min_ttl.wrapping_sub(0i64) as u64;
+        __rt::native::UvintCodec::write(
+            w,
+            &f_min_ttl_delta,
+            serialization_header_site::min_ttl_delta,
+        )?;
+        __rt::native::CqlTypeCodec::write(
+            w,
+            &self.key_type,
+            serialization_header_site::key_type,
+        )?;
+        let f_num_clustering_types = __rt::sink::narrow::<
+            u64,
+            _,
+        >(
+            self.clustering_types.len() as i64,
+            serialization_header_site::num_clustering_types,
+        )?;
+        __rt::native::UvintCodec::write(
+            w,
+            &f_num_clustering_types,
+            serialization_header_site::num_clustering_types,
+        )?;
+        for e in &self.clustering_types {
+            __rt::native::CqlTypeCodec::write(
+                w,
+                e,
+                serialization_header_site::clustering_types,
+            )?;
+        }
+        self.static_columns.encode(w)?;
+        self.regular_columns.encode(w)?;
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter)?;
+        Ok(counter.pos())
+    }
+}

@@ -1,0 +1,438 @@
+// Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
+
+__rt::sites! {
+    sstable_statistics_site : "sstable_statistics" in "sstable/sstable_statistics.ksy",
+    line 1; num_components 21; num_components_crc 6; toc 5; toc_crc 5;
+}
+/// What is known of an SSTable as a whole, in up to four parts: which partitioner it belongs to (validation), a sketch of its partition keys
+/// (compaction), numbers for choosing and skipping SSTables (stats), and the serialization header (header), without which Data.db cannot be
+/// read. Cassandra rewrites this file in place of all others when an SSTable is repaired or changes its level.
+///
+/// The file starts with a table of contents; the parts follow in its order, each with a checksum behind it where has_metadata_checksum holds.
+///
+/// Specification: `sstable_statistics` in `sstable/sstable_statistics.ksy`. Cassandra: org.apache.cassandra.io.sstable.metadata.MetadataSerializer, org.apache.cassandra.io.sstable.metadata.MetadataType.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SstableStatistics {
+    /// The table of contents, in ascending order of kinds and offsets.
+    pub toc: Vec<TocEntry>,
+}
+impl SstableStatistics {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableStatisticsParams<'_>,
+    ) -> __rt::error::Result<Self> {
+        let from_num_components = r.pos();
+        let start = r.offset();
+        let f_num_components = r.i32_be(sstable_statistics_site::num_components)?;
+        if !(i64::from(f_num_components) >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_components),
+                expected: "a value within its range (Number of parts; 4 in every file that Cassandra writes.)",
+            };
+            return Err(
+                __rt::ReadError::new(
+                        kind,
+                        start,
+                        sstable_statistics_site::num_components,
+                    )
+                    .into(),
+            );
+        }
+        let to_num_components = r.pos();
+        let f_num_components_crc = if cx.v.has_metadata_checksum() {
+            Some(r.u32_be(sstable_statistics_site::num_components_crc)?)
+        } else {
+            None
+        };
+        if let Some(stored) = f_num_components_crc {
+            let mut computed = 0u32;
+            computed = __rt::checksum::crc32(
+                r.between(from_num_components, to_num_components),
+                computed,
+            );
+            let stored = u64::from(stored);
+            if stored != u64::from(computed) {
+                let kind = __rt::ReadErrorKind::Checksum {
+                    stored,
+                    computed: computed.into(),
+                    width: 4,
+                };
+                return Err(
+                    r.error_before(4, kind, sstable_statistics_site::num_components_crc),
+                );
+            }
+        }
+        let from_toc = r.pos();
+        let v_toc: __rt::array::ArrayView<'_, TocEntryRef<'_>> = __rt::array::ArrayView::take(
+            &mut r.clone(),
+            i64::from(f_num_components),
+            TocEntryRef::bits(()),
+            (),
+            sstable_statistics_site::toc,
+        )?;
+        let f_toc = {
+            let count = __rt::array::count(
+                r,
+                i64::from(f_num_components),
+                8,
+                sstable_statistics_site::toc,
+            )?;
+            let mut all = __rt::array::reserve(count);
+            for index in 0..count {
+                let index = index as i64;
+                all.push(
+                    (|| -> __rt::error::Result<_> {
+                        TocEntry::decode(r, cx, index, f_num_components, v_toc)
+                            .within(sstable_statistics_site::toc)
+                    })()
+                        .at_index(sstable_statistics_site::toc, index)?,
+                );
+            }
+            all
+        };
+        let to_toc = r.pos();
+        let f_toc_crc = if cx.v.has_metadata_checksum() {
+            Some(r.u32_be(sstable_statistics_site::toc_crc)?)
+        } else {
+            None
+        };
+        if let Some(stored) = f_toc_crc {
+            let mut computed = 0u32;
+            computed = __rt::checksum::crc32(
+                r.between(from_num_components, to_num_components),
+                computed,
+            );
+            computed = __rt::checksum::crc32(r.between(from_toc, to_toc), computed);
+            let stored = u64::from(stored);
+            if stored != u64::from(computed) {
+                let kind = __rt::ReadErrorKind::Checksum {
+                    stored,
+                    computed: computed.into(),
+                    width: 4,
+                };
+                return Err(r.error_before(4, kind, sstable_statistics_site::toc_crc));
+            }
+        }
+        Ok(Self { toc: f_toc })
+    }
+}
+/// The head of a [`SstableStatistics`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct SstableStatisticsRef<'a> {
+    lifetime: std::marker::PhantomData<&'a ()>,
+    /// Number of parts; 4 in every file that Cassandra writes.
+    pub num_components: i32,
+    /// CRC-32 of the 4 bytes before.
+    pub num_components_crc: Option<u32>,
+    /// The table of contents, in ascending order of kinds and offsets.
+    pub toc: __rt::array::ArrayView<'a, TocEntryRef<'a>>,
+    /// CRC-32 of the count and the table of contents; not of the checksum between them.
+    pub toc_crc: Option<u32>,
+}
+impl<'a> SstableStatisticsRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline(always)]
+    pub fn read(
+        r: &mut __rt::Reader<'a>,
+        cx: &SstableStatisticsParams<'_>,
+    ) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let start = r.offset();
+        let f_num_components = r.i32_be(sstable_statistics_site::num_components)?;
+        if !(i64::from(f_num_components) >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_components),
+                expected: "a value within its range (Number of parts; 4 in every file that Cassandra writes.)",
+            };
+            return Err(
+                __rt::ReadError::new(
+                        kind,
+                        start,
+                        sstable_statistics_site::num_components,
+                    )
+                    .into(),
+            );
+        }
+        let f_num_components_crc = if cx.v.has_metadata_checksum() {
+            Some(r.u32_be(sstable_statistics_site::num_components_crc)?)
+        } else {
+            None
+        };
+        let f_toc = {
+            let (count, bits, args) = (
+                i64::from(f_num_components),
+                TocEntryRef::bits(()),
+                (),
+            );
+            __rt::array::ArrayView::<
+                '_,
+                TocEntryRef<'_>,
+            >::take(r, count, bits, args, sstable_statistics_site::toc)?
+        };
+        let f_toc_crc = if cx.v.has_metadata_checksum() {
+            Some(r.u32_be(sstable_statistics_site::toc_crc)?)
+        } else {
+            None
+        };
+        Ok({
+            SstableStatisticsRef {
+                lifetime: std::marker::PhantomData,
+                num_components: f_num_components,
+                num_components_crc: f_num_components_crc,
+                toc: f_toc,
+                toc_crc: f_toc_crc,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        sstable_statistics_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        sstable_statistics_site::FIELDS
+    }
+}
+impl SstableStatistics {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableStatisticsParams<'_>,
+    ) -> __rt::error::Result<()> {
+        let start = r.offset();
+        let f_num_components = r.i32_be(sstable_statistics_site::num_components)?;
+        if !(i64::from(f_num_components) >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_components),
+                expected: "a value within its range (Number of parts; 4 in every file that Cassandra writes.)",
+            };
+            return Err(
+                __rt::ReadError::new(
+                        kind,
+                        start,
+                        sstable_statistics_site::num_components,
+                    )
+                    .into(),
+            );
+        }
+        let f_num_components_crc = if cx.v.has_metadata_checksum() {
+            Some(r.u32_be(sstable_statistics_site::num_components_crc)?)
+        } else {
+            None
+        };
+        let f_toc = {
+            let (count, bits, args) = (
+                i64::from(f_num_components),
+                TocEntryRef::bits(()),
+                (),
+            );
+            __rt::array::ArrayView::<
+                '_,
+                TocEntryRef<'_>,
+            >::take(r, count, bits, args, sstable_statistics_site::toc)?
+        };
+        let f_toc_crc = if cx.v.has_metadata_checksum() {
+            Some(r.u32_be(sstable_statistics_site::toc_crc)?)
+        } else {
+            None
+        };
+        Ok(())
+    }
+}
+impl SstableStatistics {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableStatisticsParams<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_num_components = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i32_be(sstable_statistics_site::num_components)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i32_be(sstable_statistics_site::num_components)?;
+            w.leaf(
+                sstable_statistics_site::num_components,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            value
+        };
+        let f_num_components_crc = if cx.v.has_metadata_checksum() {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.u32_be(sstable_statistics_site::num_components_crc)? }
+            };
+            let offset = r.offset();
+            let leaf = r.u32_be(sstable_statistics_site::num_components_crc)?;
+            w.leaf(
+                sstable_statistics_site::num_components_crc,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Unsigned(u64::from(leaf)),
+            );
+            Some(value)
+        } else {
+            None
+        };
+        let f_toc = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                {
+                    let (count, bits, args) = (
+                        i64::from(f_num_components),
+                        TocEntryRef::bits(()),
+                        (),
+                    );
+                    __rt::array::ArrayView::<
+                        '_,
+                        TocEntryRef<'_>,
+                    >::take(r, count, bits, args, sstable_statistics_site::toc)?
+                }
+            };
+            let count = __rt::array::count(
+                r,
+                i64::from(f_num_components),
+                0,
+                sstable_statistics_site::toc,
+            )?;
+            for index in 0..count {
+                let index = index as i64;
+                (|| -> __rt::error::Result<()> {
+                    w.enter(
+                        sstable_statistics_site::toc,
+                        Some(index as u64),
+                        r.offset(),
+                    );
+                    let asked = TocEntry::walk(r, cx, index, f_num_components, value, w)
+                        .within(sstable_statistics_site::toc)?;
+                    w.leave(r.offset());
+                    Ok(())
+                })()
+                    .at_index(sstable_statistics_site::toc, index)?;
+            }
+            value
+        };
+        let f_toc_crc = if cx.v.has_metadata_checksum() {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.u32_be(sstable_statistics_site::toc_crc)? }
+            };
+            let offset = r.offset();
+            let leaf = r.u32_be(sstable_statistics_site::toc_crc)?;
+            w.leaf(
+                sstable_statistics_site::toc_crc,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Unsigned(u64::from(leaf)),
+            );
+            Some(value)
+        } else {
+            None
+        };
+        Ok(())
+    }
+}
+impl SstableStatistics {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        cx: &SstableStatisticsParams<'_>,
+    ) -> __rt::sink::WriteResult<()> {
+        let from_num_components = w.pos();
+        let f_num_components = __rt::sink::narrow::<
+            i32,
+            _,
+        >(self.toc.len() as i64, sstable_statistics_site::num_components)?;
+        if !(i64::from(f_num_components) >= 0i64) {
+            return Err(
+                __rt::WriteError::new(
+                    __rt::WriteErrorKind::Invalid {
+                        expected: "a value within its range",
+                    },
+                    sstable_statistics_site::num_components,
+                ),
+            );
+        }
+        w.put(&f_num_components.to_be_bytes());
+        let to_num_components = w.pos();
+        if cx.v.has_metadata_checksum() {
+            w.put(
+                &{
+                    let mut sum = 0u32;
+                    sum = w.crc32(from_num_components, to_num_components, sum);
+                    u32::from(sum)
+                }
+                    .to_be_bytes(),
+            );
+        }
+        let from_toc = w.pos();
+        let mut places_toc = Vec::with_capacity(self.toc.len());
+        for (index, e) in self.toc.iter().enumerate() {
+            let index = index as i64;
+            places_toc.push(e.encode_head(w, cx, index)?);
+        }
+        let to_toc = w.pos();
+        let place_toc_crc = if cx.v.has_metadata_checksum() {
+            let place = w.pos();
+            w.put(&[0u8; 4]);
+            Some(place)
+        } else {
+            None
+        };
+        for (index, (e, places)) in self.toc.iter().zip(places_toc).enumerate() {
+            let index = index as i64;
+            e.encode_bodies(w, cx, index, places)?;
+        }
+        if let Some(place) = place_toc_crc {
+            let v = {
+                let mut sum = 0u32;
+                sum = w.crc32(from_num_components, to_num_components, sum);
+                sum = w.crc32(from_toc, to_toc, sum);
+                u32::from(sum)
+            };
+            w.patch(place, &v.to_be_bytes());
+        }
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(
+        &self,
+        cx: &SstableStatisticsParams<'_>,
+    ) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter, cx)?;
+        Ok(counter.pos())
+    }
+}

@@ -1,0 +1,2068 @@
+// Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
+
+__rt::sites! {
+    stats_metadata_site : "stats_metadata" in "sstable/sstable_statistics.ksy", line
+    super::compaction_metadata_site::LAST + 6; estimated_partition_size 14;
+    estimated_cell_per_partition_count 3; commit_log_upper_bound 3; min_timestamp 3;
+    max_timestamp 3; min_local_deletion_time 3; max_local_deletion_time 5; min_ttl 5;
+    max_ttl 3; compression_ratio 3; max_bin_size 3; num_tombstone_bins 3; tombstone_bins
+    6; sstable_level 5; repaired_at 3; legacy_min_clustering 3; legacy_max_clustering 6;
+    covered_clustering 6; has_legacy_counter_shards 6; total_columns_set 4; total_rows 5;
+    commit_log_lower_bound 3; commit_log_intervals 6; has_pending_repair 6;
+    pending_repair 7; has_zero_copy_metadata 4; zero_copy_metadata 7;
+    incremental_node_sync_time 4; max_column_value_lengths 6; is_transient 6;
+    misplaced_has_partition_level_deletions 6; has_originating_host_id 6;
+    originating_host_id 7; has_partition_level_deletions 4; covered_clustering_late 9;
+    first_key 5; last_key 6; token_space_coverage 6; trailing - 193;
+}
+/// Numbers by which SSTables are chosen for compaction and skipped by reads. Times are of the server's clock in seconds or of the client's in
+/// microseconds, since 1970, as each field says.
+///
+/// In versions with has_uint_deletion_time four zeros for each tombstone bin follow at the end: Cassandra reckons 16 bytes a bin and
+/// writes 12. Files may hold more behind what their version is known to have; that is kept.
+///
+/// Specification: `stats_metadata` in `sstable/sstable_statistics.ksy`. Cassandra: org.apache.cassandra.io.sstable.metadata.StatsMetadata.StatsMetadataSerializer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StatsMetadata {
+    /// Sizes of the partitions in bytes, before compression.
+    pub estimated_partition_size: EstimatedHistogram,
+    /// Numbers of cells of the partitions.
+    pub estimated_cell_per_partition_count: EstimatedHistogram,
+    /// Up to here the commit log need not be replayed for what is in this SSTable.
+    pub commit_log_upper_bound: CommitLogPosition,
+    /// Smallest timestamp of any cell, row or deletion, in microseconds.
+    pub min_timestamp: i64,
+    /// Largest timestamp, in microseconds.
+    pub max_timestamp: i64,
+    /// Earliest local deletion time (the expiration, for data with a TTL), in seconds. If nothing is deleted or expires: 0x7fffffff, or
+    /// 0xffffffff with has_uint_deletion_time.
+    pub min_local_deletion_time: u32,
+    /// Latest local deletion time, in seconds. If anything neither is deleted nor expires: 0x7fffffff, or 0xffffffff with
+    /// has_uint_deletion_time. When it is long past the whole SSTable can be dropped.
+    pub max_local_deletion_time: u32,
+    /// Smallest TTL in seconds; 0 if anything has none.
+    pub min_ttl: i32,
+    /// Largest TTL in seconds; 0 if nothing has one.
+    pub max_ttl: i32,
+    /// Compressed by uncompressed length of Data.db; -1 without compression.
+    pub compression_ratio: f64,
+    /// How many tombstone bins there could be, 100 in older files. Newer ones repeat the number of bins here. Nothing depends on it.
+    pub max_bin_size: i32,
+    /// Histogram of the local deletion times, ascending.
+    pub tombstone_bins: Vec<Bin>,
+    /// Level in LeveledCompactionStrategy; 0 with the other strategies.
+    pub sstable_level: i32,
+    /// When the SSTable was repaired, in milliseconds; 0 if it was not.
+    pub repaired_at: i64,
+    /// Smallest value of each clustering column. Not to be trusted without has_accurate_min_max.
+    pub legacy_min_clustering: Option<LegacyClustering>,
+    /// Largest value of each clustering column.
+    pub legacy_max_clustering: Option<LegacyClustering>,
+    /// The range of clusterings in which all rows, the static ones aside, and range tombstones are.
+    pub covered_clustering: Option<CoveredClustering>,
+    /// There may be counter shards of Cassandra before 2.1, which replicas resolve in another way.
+    pub has_legacy_counter_shards: bool,
+    /// Number of columns that have a cell, over all rows. A deleted cell counts like another; a collection counts once, and not at all if
+    /// the row has only a deletion of it.
+    pub total_columns_set: i64,
+    /// Number of rows, and of static rows that are not empty. Markers of range tombstones do not count.
+    pub total_rows: i64,
+    /// Where the part of the commit log starts that is in this SSTable.
+    pub commit_log_lower_bound: Option<CommitLogPosition>,
+    /// The parts of the commit log that are in this SSTable; supersedes the two bounds.
+    pub commit_log_intervals: Option<CommitLogIntervals>,
+    /// The repair session, a time UUID.
+    pub pending_repair: Option<Vec<u8>>,
+    /// What the slices were cut from.
+    pub zero_copy_metadata: Option<ZeroCopyMetadata>,
+    /// When NodeSync validated the data last, in milliseconds; 2^63 - 1 if it did not.
+    pub incremental_node_sync_time: Option<i64>,
+    /// Lengths of the columns' longest values.
+    pub max_column_value_lengths: Option<MaxColumnValueLengths>,
+    /// The data is of a transient replica, and may be dropped once it has been repaired.
+    pub is_transient: bool,
+    /// The node, by its UUID, whose commit log the commit log positions are of.
+    pub originating_host_id: Option<Vec<u8>>,
+    /// There may be deletions of whole partitions. Where this is not stored there may be, unless min_local_deletion_time says that nothing is
+    /// deleted.
+    pub has_partition_level_deletions: Option<bool>,
+    /// The first partition key.
+    pub first_key: Option<common::BytesUvint>,
+    /// The last partition key.
+    pub last_key: Option<common::BytesUvint>,
+    /// Share of the ring's tokens that lie between the SSTable's, in the ranges that the node has, 0 to 1; NaN if unknown.
+    pub token_space_coverage: Option<f64>,
+    /// Bytes behind the last field that the specification knows.
+    pub trailing: Vec<u8>,
+}
+impl StatsMetadata {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(
+        r: &mut __rt::Reader<'_>,
+        p_v: version::SstableVersion,
+    ) -> __rt::error::Result<Self> {
+        let f_estimated_partition_size = EstimatedHistogram::decode(r)
+            .within(stats_metadata_site::estimated_partition_size)?;
+        let f_estimated_cell_per_partition_count = EstimatedHistogram::decode(r)
+            .within(stats_metadata_site::estimated_cell_per_partition_count)?;
+        let f_commit_log_upper_bound = CommitLogPosition::decode(r)
+            .within(stats_metadata_site::commit_log_upper_bound)?;
+        let f_min_timestamp = r.i64_be(stats_metadata_site::min_timestamp)?;
+        let f_max_timestamp = r.i64_be(stats_metadata_site::max_timestamp)?;
+        let f_min_local_deletion_time = r
+            .u32_be(stats_metadata_site::min_local_deletion_time)?;
+        let f_max_local_deletion_time = r
+            .u32_be(stats_metadata_site::max_local_deletion_time)?;
+        let f_min_ttl = r.i32_be(stats_metadata_site::min_ttl)?;
+        let f_max_ttl = r.i32_be(stats_metadata_site::max_ttl)?;
+        let f_compression_ratio = r.f64_be(stats_metadata_site::compression_ratio)?;
+        let f_max_bin_size = r.i32_be(stats_metadata_site::max_bin_size)?;
+        let start = r.offset();
+        let f_num_tombstone_bins = r.i32_be(stats_metadata_site::num_tombstone_bins)?;
+        if !(i64::from(f_num_tombstone_bins) >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_tombstone_bins),
+                expected: "a value within its range (Number of bins.)",
+            };
+            return Err(
+                __rt::ReadError::new(
+                        kind,
+                        start,
+                        stats_metadata_site::num_tombstone_bins,
+                    )
+                    .into(),
+            );
+        }
+        let v_tombstone_bins: __rt::array::ArrayView<'_, BinRef<'_>> = __rt::array::ArrayView::take(
+            &mut r.clone(),
+            i64::from(f_num_tombstone_bins),
+            BinRef::bits((p_v,)),
+            (p_v,),
+            stats_metadata_site::tombstone_bins,
+        )?;
+        let f_tombstone_bins = {
+            let count = __rt::array::count(
+                r,
+                i64::from(f_num_tombstone_bins),
+                0,
+                stats_metadata_site::tombstone_bins,
+            )?;
+            let mut all = __rt::array::reserve(count);
+            for index in 0..count {
+                let index = index as i64;
+                all.push(
+                    (|| -> __rt::error::Result<_> {
+                        Bin::decode(r, p_v).within(stats_metadata_site::tombstone_bins)
+                    })()
+                        .at_index(stats_metadata_site::tombstone_bins, index)?,
+                );
+            }
+            all
+        };
+        let f_sstable_level = r.i32_be(stats_metadata_site::sstable_level)?;
+        let f_repaired_at = r.i64_be(stats_metadata_site::repaired_at)?;
+        let f_legacy_min_clustering = if p_v.has_legacy_min_max() {
+            Some(
+                LegacyClustering::decode(r)
+                    .within(stats_metadata_site::legacy_min_clustering)?,
+            )
+        } else {
+            None
+        };
+        let f_legacy_max_clustering = if p_v.has_legacy_min_max() {
+            Some(
+                LegacyClustering::decode(r)
+                    .within(stats_metadata_site::legacy_max_clustering)?,
+            )
+        } else {
+            None
+        };
+        let layout_covered_clustering = if p_v.has_improved_min_max()
+            && !(p_v.has_legacy_min_max())
+        {
+            let f_covered_clustering = CoveredClustering::decode(r)
+                .within(stats_metadata_site::covered_clustering)?;
+            Some(f_covered_clustering)
+        } else {
+            None
+        };
+        let f_has_legacy_counter_shards = {
+            let found = r.u8(stats_metadata_site::has_legacy_counter_shards)?;
+            if found > 1 {
+                let kind = __rt::ReadErrorKind::UnknownValue {
+                    found: i64::from(found),
+                    expected: "truth value (0 or 1)",
+                };
+                return Err(
+                    r
+                        .error_before(
+                            1,
+                            kind,
+                            stats_metadata_site::has_legacy_counter_shards,
+                        )
+                        .into(),
+                );
+            }
+            found == 1
+        };
+        let f_total_columns_set = r.i64_be(stats_metadata_site::total_columns_set)?;
+        let f_total_rows = r.i64_be(stats_metadata_site::total_rows)?;
+        let f_commit_log_lower_bound = if p_v.has_commit_log_lower_bound() {
+            Some(
+                CommitLogPosition::decode(r)
+                    .within(stats_metadata_site::commit_log_lower_bound)?,
+            )
+        } else {
+            None
+        };
+        let f_commit_log_intervals = if p_v.has_commit_log_intervals() {
+            Some(
+                CommitLogIntervals::decode(r)
+                    .within(stats_metadata_site::commit_log_intervals)?,
+            )
+        } else {
+            None
+        };
+        let start = r.offset();
+        let f_has_pending_repair = if p_v.has_pending_repair() {
+            Some(r.u8(stats_metadata_site::has_pending_repair)?)
+        } else {
+            None
+        };
+        if let Some(f_has_pending_repair) = f_has_pending_repair {
+            if !((i64::from(f_has_pending_repair) == 0i64)
+                || (i64::from(f_has_pending_repair) == 1i64))
+            {
+                let kind = __rt::ReadErrorKind::Invalid {
+                    found: format!("{:?}", f_has_pending_repair),
+                    expected: "one of the values it may have (1 if the SSTable is part of an incremental repair that goes on, else 0.)",
+                };
+                return Err(
+                    __rt::ReadError::new(
+                            kind,
+                            start,
+                            stats_metadata_site::has_pending_repair,
+                        )
+                        .into(),
+                );
+            }
+        }
+        let f_pending_repair = if p_v.has_pending_repair()
+            && (i64::from(
+                f_has_pending_repair
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "has_pending_repair",
+                                },
+                                stats_metadata_site::pending_repair,
+                            )
+                    })?,
+            ) != 0i64)
+        {
+            Some(
+                {
+                    let len = 16i64;
+                    r.take_i(len, stats_metadata_site::pending_repair)?
+                }
+                    .to_vec(),
+            )
+        } else {
+            None
+        };
+        let start = r.offset();
+        let f_has_zero_copy_metadata = if p_v.has_zero_copy_metadata() {
+            Some(r.u8(stats_metadata_site::has_zero_copy_metadata)?)
+        } else {
+            None
+        };
+        if let Some(f_has_zero_copy_metadata) = f_has_zero_copy_metadata {
+            if !((i64::from(f_has_zero_copy_metadata) == 0i64)
+                || (i64::from(f_has_zero_copy_metadata) == 1i64))
+            {
+                let kind = __rt::ReadErrorKind::Invalid {
+                    found: format!("{:?}", f_has_zero_copy_metadata),
+                    expected: "one of the values it may have (1 if the files are slices of a larger SSTable's, else 0.)",
+                };
+                return Err(
+                    __rt::ReadError::new(
+                            kind,
+                            start,
+                            stats_metadata_site::has_zero_copy_metadata,
+                        )
+                        .into(),
+                );
+            }
+        }
+        let f_zero_copy_metadata = if p_v.has_zero_copy_metadata()
+            && (i64::from(
+                f_has_zero_copy_metadata
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "has_zero_copy_metadata",
+                                },
+                                stats_metadata_site::zero_copy_metadata,
+                            )
+                    })?,
+            ) != 0i64)
+        {
+            Some(
+                ZeroCopyMetadata::decode(r)
+                    .within(stats_metadata_site::zero_copy_metadata)?,
+            )
+        } else {
+            None
+        };
+        let f_incremental_node_sync_time = if p_v.has_incremental_node_sync_metadata() {
+            Some(r.i64_be(stats_metadata_site::incremental_node_sync_time)?)
+        } else {
+            None
+        };
+        let f_max_column_value_lengths = if p_v.has_max_column_value_lengths() {
+            Some(
+                MaxColumnValueLengths::decode(r)
+                    .within(stats_metadata_site::max_column_value_lengths)?,
+            )
+        } else {
+            None
+        };
+        let f_is_transient = if p_v.has_is_transient() {
+            let f_is_transient = {
+                let found = r.u8(stats_metadata_site::is_transient)?;
+                if found > 1 {
+                    let kind = __rt::ReadErrorKind::UnknownValue {
+                        found: i64::from(found),
+                        expected: "truth value (0 or 1)",
+                    };
+                    return Err(
+                        r.error_before(1, kind, stats_metadata_site::is_transient).into(),
+                    );
+                }
+                found == 1
+            };
+            f_is_transient
+        } else {
+            false
+        };
+        let layout_misplaced_has_partition_level_deletions = if p_v
+            .has_misplaced_partition_level_deletions_presence_marker()
+        {
+            let f_misplaced_has_partition_level_deletions = {
+                let found = r
+                    .u8(stats_metadata_site::misplaced_has_partition_level_deletions)?;
+                if found > 1 {
+                    let kind = __rt::ReadErrorKind::UnknownValue {
+                        found: i64::from(found),
+                        expected: "truth value (0 or 1)",
+                    };
+                    return Err(
+                        r
+                            .error_before(
+                                1,
+                                kind,
+                                stats_metadata_site::misplaced_has_partition_level_deletions,
+                            )
+                            .into(),
+                    );
+                }
+                found == 1
+            };
+            Some(f_misplaced_has_partition_level_deletions)
+        } else {
+            None
+        };
+        let start = r.offset();
+        let f_has_originating_host_id = if p_v.has_originating_host_id() {
+            Some(r.u8(stats_metadata_site::has_originating_host_id)?)
+        } else {
+            None
+        };
+        if let Some(f_has_originating_host_id) = f_has_originating_host_id {
+            if !((i64::from(f_has_originating_host_id) == 0i64)
+                || (i64::from(f_has_originating_host_id) == 1i64))
+            {
+                let kind = __rt::ReadErrorKind::Invalid {
+                    found: format!("{:?}", f_has_originating_host_id),
+                    expected: "one of the values it may have (1 if the host id follows, else 0.)",
+                };
+                return Err(
+                    __rt::ReadError::new(
+                            kind,
+                            start,
+                            stats_metadata_site::has_originating_host_id,
+                        )
+                        .into(),
+                );
+            }
+        }
+        let f_originating_host_id = if p_v.has_originating_host_id()
+            && (i64::from(
+                f_has_originating_host_id
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "has_originating_host_id",
+                                },
+                                stats_metadata_site::originating_host_id,
+                            )
+                    })?,
+            ) != 0i64)
+        {
+            Some(
+                {
+                    let len = 16i64;
+                    r.take_i(len, stats_metadata_site::originating_host_id)?
+                }
+                    .to_vec(),
+            )
+        } else {
+            None
+        };
+        let layout_has_partition_level_deletions = if p_v
+            .has_partition_level_deletions_presence_marker()
+        {
+            let f_has_partition_level_deletions = {
+                let found = r.u8(stats_metadata_site::has_partition_level_deletions)?;
+                if found > 1 {
+                    let kind = __rt::ReadErrorKind::UnknownValue {
+                        found: i64::from(found),
+                        expected: "truth value (0 or 1)",
+                    };
+                    return Err(
+                        r
+                            .error_before(
+                                1,
+                                kind,
+                                stats_metadata_site::has_partition_level_deletions,
+                            )
+                            .into(),
+                    );
+                }
+                found == 1
+            };
+            Some(f_has_partition_level_deletions)
+        } else {
+            None
+        };
+        let f_has_partition_level_deletions = match layout_misplaced_has_partition_level_deletions {
+            Some(v) => Some(v),
+            None => {
+                match layout_has_partition_level_deletions {
+                    Some(v) => Some(v),
+                    None => None,
+                }
+            }
+        };
+        let layout_covered_clustering_late = if p_v.has_improved_min_max()
+            && p_v.has_legacy_min_max()
+        {
+            let f_covered_clustering_late = CoveredClustering::decode(r)
+                .within(stats_metadata_site::covered_clustering_late)?;
+            Some(f_covered_clustering_late)
+        } else {
+            None
+        };
+        let f_covered_clustering = match layout_covered_clustering {
+            Some(v) => Some(v),
+            None => {
+                match layout_covered_clustering_late {
+                    Some(v) => Some(v),
+                    None => None,
+                }
+            }
+        };
+        let f_first_key = if p_v.has_key_range() {
+            Some(common::BytesUvint::decode(r).within(stats_metadata_site::first_key)?)
+        } else {
+            None
+        };
+        let f_last_key = if p_v.has_key_range() {
+            Some(common::BytesUvint::decode(r).within(stats_metadata_site::last_key)?)
+        } else {
+            None
+        };
+        let f_token_space_coverage = if p_v.has_token_space_coverage() {
+            Some(r.f64_be(stats_metadata_site::token_space_coverage)?)
+        } else {
+            None
+        };
+        let trailing = r.rest().to_vec();
+        Ok(Self {
+            estimated_partition_size: f_estimated_partition_size,
+            estimated_cell_per_partition_count: f_estimated_cell_per_partition_count,
+            commit_log_upper_bound: f_commit_log_upper_bound,
+            min_timestamp: f_min_timestamp,
+            max_timestamp: f_max_timestamp,
+            min_local_deletion_time: f_min_local_deletion_time,
+            max_local_deletion_time: f_max_local_deletion_time,
+            min_ttl: f_min_ttl,
+            max_ttl: f_max_ttl,
+            compression_ratio: f_compression_ratio,
+            max_bin_size: f_max_bin_size,
+            tombstone_bins: f_tombstone_bins,
+            sstable_level: f_sstable_level,
+            repaired_at: f_repaired_at,
+            legacy_min_clustering: f_legacy_min_clustering,
+            legacy_max_clustering: f_legacy_max_clustering,
+            covered_clustering: f_covered_clustering,
+            has_legacy_counter_shards: f_has_legacy_counter_shards,
+            total_columns_set: f_total_columns_set,
+            total_rows: f_total_rows,
+            commit_log_lower_bound: f_commit_log_lower_bound,
+            commit_log_intervals: f_commit_log_intervals,
+            pending_repair: f_pending_repair,
+            zero_copy_metadata: f_zero_copy_metadata,
+            incremental_node_sync_time: f_incremental_node_sync_time,
+            max_column_value_lengths: f_max_column_value_lengths,
+            is_transient: f_is_transient,
+            originating_host_id: f_originating_host_id,
+            has_partition_level_deletions: f_has_partition_level_deletions,
+            first_key: f_first_key,
+            last_key: f_last_key,
+            token_space_coverage: f_token_space_coverage,
+            trailing,
+        })
+    }
+}
+/// The head of a [`StatsMetadata`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct StatsMetadataRef<'a> {
+    /// Where it begins, in bytes from the start of the component.
+    pub begin: u64,
+    /// The reader behind the head.
+    pub rest: __rt::Reader<'a>,
+    /// Sizes of the partitions in bytes, before compression.
+    pub estimated_partition_size: EstimatedHistogramRef<'a>,
+    /// Numbers of cells of the partitions.
+    pub estimated_cell_per_partition_count: EstimatedHistogramRef<'a>,
+    /// Up to here the commit log need not be replayed for what is in this SSTable.
+    pub commit_log_upper_bound: CommitLogPositionRef<'a>,
+    /// Smallest timestamp of any cell, row or deletion, in microseconds.
+    pub min_timestamp: i64,
+    /// Largest timestamp, in microseconds.
+    pub max_timestamp: i64,
+    /// Earliest local deletion time (the expiration, for data with a TTL), in seconds. If nothing is deleted or expires: 0x7fffffff, or
+    /// 0xffffffff with has_uint_deletion_time.
+    pub min_local_deletion_time: u32,
+    /// Latest local deletion time, in seconds. If anything neither is deleted nor expires: 0x7fffffff, or 0xffffffff with
+    /// has_uint_deletion_time. When it is long past the whole SSTable can be dropped.
+    pub max_local_deletion_time: u32,
+    /// Smallest TTL in seconds; 0 if anything has none.
+    pub min_ttl: i32,
+    /// Largest TTL in seconds; 0 if nothing has one.
+    pub max_ttl: i32,
+    /// Compressed by uncompressed length of Data.db; -1 without compression.
+    pub compression_ratio: f64,
+    /// How many tombstone bins there could be, 100 in older files. Newer ones repeat the number of bins here. Nothing depends on it.
+    pub max_bin_size: i32,
+    /// Number of bins.
+    pub num_tombstone_bins: i32,
+    /// Histogram of the local deletion times, ascending.
+    pub tombstone_bins: __rt::array::ArrayView<'a, BinRef<'a>>,
+    /// Level in LeveledCompactionStrategy; 0 with the other strategies.
+    pub sstable_level: i32,
+    /// When the SSTable was repaired, in milliseconds; 0 if it was not.
+    pub repaired_at: i64,
+}
+impl<'a> StatsMetadataRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn read(
+        r: &mut __rt::Reader<'a>,
+        p_v: version::SstableVersion,
+    ) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_estimated_partition_size = EstimatedHistogramRef::read(r)
+            .within(stats_metadata_site::estimated_partition_size)?;
+        let f_estimated_cell_per_partition_count = EstimatedHistogramRef::read(r)
+            .within(stats_metadata_site::estimated_cell_per_partition_count)?;
+        let f_commit_log_upper_bound = CommitLogPositionRef::read(r)
+            .within(stats_metadata_site::commit_log_upper_bound)?;
+        let f_min_timestamp = r.i64_be(stats_metadata_site::min_timestamp)?;
+        let f_max_timestamp = r.i64_be(stats_metadata_site::max_timestamp)?;
+        let f_min_local_deletion_time = r
+            .u32_be(stats_metadata_site::min_local_deletion_time)?;
+        let f_max_local_deletion_time = r
+            .u32_be(stats_metadata_site::max_local_deletion_time)?;
+        let f_min_ttl = r.i32_be(stats_metadata_site::min_ttl)?;
+        let f_max_ttl = r.i32_be(stats_metadata_site::max_ttl)?;
+        let f_compression_ratio = r.f64_be(stats_metadata_site::compression_ratio)?;
+        let f_max_bin_size = r.i32_be(stats_metadata_site::max_bin_size)?;
+        let start = r.offset();
+        let f_num_tombstone_bins = r.i32_be(stats_metadata_site::num_tombstone_bins)?;
+        if !(i64::from(f_num_tombstone_bins) >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_tombstone_bins),
+                expected: "a value within its range (Number of bins.)",
+            };
+            return Err(
+                __rt::ReadError::new(
+                        kind,
+                        start,
+                        stats_metadata_site::num_tombstone_bins,
+                    )
+                    .into(),
+            );
+        }
+        let f_tombstone_bins = {
+            let (count, bits, args) = (
+                i64::from(f_num_tombstone_bins),
+                BinRef::bits((p_v,)),
+                (p_v,),
+            );
+            __rt::array::ArrayView::<
+                '_,
+                BinRef<'_>,
+            >::take(r, count, bits, args, stats_metadata_site::tombstone_bins)?
+        };
+        let f_sstable_level = r.i32_be(stats_metadata_site::sstable_level)?;
+        let f_repaired_at = r.i64_be(stats_metadata_site::repaired_at)?;
+        Ok({
+            StatsMetadataRef {
+                begin,
+                rest: *r,
+                estimated_partition_size: f_estimated_partition_size,
+                estimated_cell_per_partition_count: f_estimated_cell_per_partition_count,
+                commit_log_upper_bound: f_commit_log_upper_bound,
+                min_timestamp: f_min_timestamp,
+                max_timestamp: f_max_timestamp,
+                min_local_deletion_time: f_min_local_deletion_time,
+                max_local_deletion_time: f_max_local_deletion_time,
+                min_ttl: f_min_ttl,
+                max_ttl: f_max_ttl,
+                compression_ratio: f_compression_ratio,
+                max_bin_size: f_max_bin_size,
+                num_tombstone_bins: f_num_tombstone_bins,
+                tombstone_bins: f_tombstone_bins,
+                sstable_level: f_sstable_level,
+                repaired_at: f_repaired_at,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        stats_metadata_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        stats_metadata_site::FIELDS
+    }
+}
+impl StatsMetadata {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(
+        r: &mut __rt::Reader<'_>,
+        p_v: version::SstableVersion,
+    ) -> __rt::error::Result<()> {
+        let f_estimated_partition_size = EstimatedHistogram::skip(r)
+            .within(stats_metadata_site::estimated_partition_size)?;
+        let f_estimated_cell_per_partition_count = EstimatedHistogram::skip(r)
+            .within(stats_metadata_site::estimated_cell_per_partition_count)?;
+        let f_commit_log_upper_bound = CommitLogPosition::skip(r)
+            .within(stats_metadata_site::commit_log_upper_bound)?;
+        let f_min_timestamp = r.i64_be(stats_metadata_site::min_timestamp)?;
+        let f_max_timestamp = r.i64_be(stats_metadata_site::max_timestamp)?;
+        let f_min_local_deletion_time = r
+            .u32_be(stats_metadata_site::min_local_deletion_time)?;
+        let f_max_local_deletion_time = r
+            .u32_be(stats_metadata_site::max_local_deletion_time)?;
+        let f_min_ttl = r.i32_be(stats_metadata_site::min_ttl)?;
+        let f_max_ttl = r.i32_be(stats_metadata_site::max_ttl)?;
+        let f_compression_ratio = r.f64_be(stats_metadata_site::compression_ratio)?;
+        let f_max_bin_size = r.i32_be(stats_metadata_site::max_bin_size)?;
+        let start = r.offset();
+        let f_num_tombstone_bins = r.i32_be(stats_metadata_site::num_tombstone_bins)?;
+        if !(i64::from(f_num_tombstone_bins) >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_tombstone_bins),
+                expected: "a value within its range (Number of bins.)",
+            };
+            return Err(
+                __rt::ReadError::new(
+                        kind,
+                        start,
+                        stats_metadata_site::num_tombstone_bins,
+                    )
+                    .into(),
+            );
+        }
+        let f_tombstone_bins = {
+            let (count, bits, args) = (
+                i64::from(f_num_tombstone_bins),
+                BinRef::bits((p_v,)),
+                (p_v,),
+            );
+            __rt::array::ArrayView::<
+                '_,
+                BinRef<'_>,
+            >::take(r, count, bits, args, stats_metadata_site::tombstone_bins)?
+        };
+        let f_sstable_level = r.i32_be(stats_metadata_site::sstable_level)?;
+        let f_repaired_at = r.i64_be(stats_metadata_site::repaired_at)?;
+        let f_legacy_min_clustering = if p_v.has_legacy_min_max() {
+            Some(
+                LegacyClustering::skip(r)
+                    .within(stats_metadata_site::legacy_min_clustering)?,
+            )
+        } else {
+            None
+        };
+        let f_legacy_max_clustering = if p_v.has_legacy_min_max() {
+            Some(
+                LegacyClustering::skip(r)
+                    .within(stats_metadata_site::legacy_max_clustering)?,
+            )
+        } else {
+            None
+        };
+        if p_v.has_improved_min_max() && !(p_v.has_legacy_min_max()) {
+            let _ = CoveredClustering::skip(r)
+                .within(stats_metadata_site::covered_clustering)?;
+        }
+        let f_has_legacy_counter_shards = {
+            let found = r.u8(stats_metadata_site::has_legacy_counter_shards)?;
+            if found > 1 {
+                let kind = __rt::ReadErrorKind::UnknownValue {
+                    found: i64::from(found),
+                    expected: "truth value (0 or 1)",
+                };
+                return Err(
+                    r
+                        .error_before(
+                            1,
+                            kind,
+                            stats_metadata_site::has_legacy_counter_shards,
+                        )
+                        .into(),
+                );
+            }
+            found == 1
+        };
+        let f_total_columns_set = r.i64_be(stats_metadata_site::total_columns_set)?;
+        let f_total_rows = r.i64_be(stats_metadata_site::total_rows)?;
+        let f_commit_log_lower_bound = if p_v.has_commit_log_lower_bound() {
+            Some(
+                CommitLogPosition::skip(r)
+                    .within(stats_metadata_site::commit_log_lower_bound)?,
+            )
+        } else {
+            None
+        };
+        let f_commit_log_intervals = if p_v.has_commit_log_intervals() {
+            Some(
+                CommitLogIntervals::skip(r)
+                    .within(stats_metadata_site::commit_log_intervals)?,
+            )
+        } else {
+            None
+        };
+        let start = r.offset();
+        let f_has_pending_repair = if p_v.has_pending_repair() {
+            Some(r.u8(stats_metadata_site::has_pending_repair)?)
+        } else {
+            None
+        };
+        if let Some(f_has_pending_repair) = f_has_pending_repair {
+            if !((i64::from(f_has_pending_repair) == 0i64)
+                || (i64::from(f_has_pending_repair) == 1i64))
+            {
+                let kind = __rt::ReadErrorKind::Invalid {
+                    found: format!("{:?}", f_has_pending_repair),
+                    expected: "one of the values it may have (1 if the SSTable is part of an incremental repair that goes on, else 0.)",
+                };
+                return Err(
+                    __rt::ReadError::new(
+                            kind,
+                            start,
+                            stats_metadata_site::has_pending_repair,
+                        )
+                        .into(),
+                );
+            }
+        }
+        let f_pending_repair = if p_v.has_pending_repair()
+            && (i64::from(
+                f_has_pending_repair
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "has_pending_repair",
+                                },
+                                stats_metadata_site::pending_repair,
+                            )
+                    })?,
+            ) != 0i64)
+        {
+            Some({
+                let len = 16i64;
+                r.take_i(len, stats_metadata_site::pending_repair)?
+            })
+        } else {
+            None
+        };
+        let start = r.offset();
+        let f_has_zero_copy_metadata = if p_v.has_zero_copy_metadata() {
+            Some(r.u8(stats_metadata_site::has_zero_copy_metadata)?)
+        } else {
+            None
+        };
+        if let Some(f_has_zero_copy_metadata) = f_has_zero_copy_metadata {
+            if !((i64::from(f_has_zero_copy_metadata) == 0i64)
+                || (i64::from(f_has_zero_copy_metadata) == 1i64))
+            {
+                let kind = __rt::ReadErrorKind::Invalid {
+                    found: format!("{:?}", f_has_zero_copy_metadata),
+                    expected: "one of the values it may have (1 if the files are slices of a larger SSTable's, else 0.)",
+                };
+                return Err(
+                    __rt::ReadError::new(
+                            kind,
+                            start,
+                            stats_metadata_site::has_zero_copy_metadata,
+                        )
+                        .into(),
+                );
+            }
+        }
+        let f_zero_copy_metadata = if p_v.has_zero_copy_metadata()
+            && (i64::from(
+                f_has_zero_copy_metadata
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "has_zero_copy_metadata",
+                                },
+                                stats_metadata_site::zero_copy_metadata,
+                            )
+                    })?,
+            ) != 0i64)
+        {
+            Some(
+                ZeroCopyMetadata::skip(r)
+                    .within(stats_metadata_site::zero_copy_metadata)?,
+            )
+        } else {
+            None
+        };
+        let f_incremental_node_sync_time = if p_v.has_incremental_node_sync_metadata() {
+            Some(r.i64_be(stats_metadata_site::incremental_node_sync_time)?)
+        } else {
+            None
+        };
+        let f_max_column_value_lengths = if p_v.has_max_column_value_lengths() {
+            Some(
+                MaxColumnValueLengths::skip(r)
+                    .within(stats_metadata_site::max_column_value_lengths)?,
+            )
+        } else {
+            None
+        };
+        if p_v.has_is_transient() {
+            let _ = {
+                let found = r.u8(stats_metadata_site::is_transient)?;
+                if found > 1 {
+                    let kind = __rt::ReadErrorKind::UnknownValue {
+                        found: i64::from(found),
+                        expected: "truth value (0 or 1)",
+                    };
+                    return Err(
+                        r.error_before(1, kind, stats_metadata_site::is_transient).into(),
+                    );
+                }
+                found == 1
+            };
+        }
+        if p_v.has_misplaced_partition_level_deletions_presence_marker() {
+            let _ = {
+                let found = r
+                    .u8(stats_metadata_site::misplaced_has_partition_level_deletions)?;
+                if found > 1 {
+                    let kind = __rt::ReadErrorKind::UnknownValue {
+                        found: i64::from(found),
+                        expected: "truth value (0 or 1)",
+                    };
+                    return Err(
+                        r
+                            .error_before(
+                                1,
+                                kind,
+                                stats_metadata_site::misplaced_has_partition_level_deletions,
+                            )
+                            .into(),
+                    );
+                }
+                found == 1
+            };
+        }
+        let start = r.offset();
+        let f_has_originating_host_id = if p_v.has_originating_host_id() {
+            Some(r.u8(stats_metadata_site::has_originating_host_id)?)
+        } else {
+            None
+        };
+        if let Some(f_has_originating_host_id) = f_has_originating_host_id {
+            if !((i64::from(f_has_originating_host_id) == 0i64)
+                || (i64::from(f_has_originating_host_id) == 1i64))
+            {
+                let kind = __rt::ReadErrorKind::Invalid {
+                    found: format!("{:?}", f_has_originating_host_id),
+                    expected: "one of the values it may have (1 if the host id follows, else 0.)",
+                };
+                return Err(
+                    __rt::ReadError::new(
+                            kind,
+                            start,
+                            stats_metadata_site::has_originating_host_id,
+                        )
+                        .into(),
+                );
+            }
+        }
+        let f_originating_host_id = if p_v.has_originating_host_id()
+            && (i64::from(
+                f_has_originating_host_id
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "has_originating_host_id",
+                                },
+                                stats_metadata_site::originating_host_id,
+                            )
+                    })?,
+            ) != 0i64)
+        {
+            Some({
+                let len = 16i64;
+                r.take_i(len, stats_metadata_site::originating_host_id)?
+            })
+        } else {
+            None
+        };
+        if p_v.has_partition_level_deletions_presence_marker() {
+            let _ = {
+                let found = r.u8(stats_metadata_site::has_partition_level_deletions)?;
+                if found > 1 {
+                    let kind = __rt::ReadErrorKind::UnknownValue {
+                        found: i64::from(found),
+                        expected: "truth value (0 or 1)",
+                    };
+                    return Err(
+                        r
+                            .error_before(
+                                1,
+                                kind,
+                                stats_metadata_site::has_partition_level_deletions,
+                            )
+                            .into(),
+                    );
+                }
+                found == 1
+            };
+        }
+        if p_v.has_improved_min_max() && p_v.has_legacy_min_max() {
+            let _ = CoveredClustering::skip(r)
+                .within(stats_metadata_site::covered_clustering_late)?;
+        }
+        let f_first_key = if p_v.has_key_range() {
+            Some(common::BytesUvint::skip(r).within(stats_metadata_site::first_key)?)
+        } else {
+            None
+        };
+        let f_last_key = if p_v.has_key_range() {
+            Some(common::BytesUvint::skip(r).within(stats_metadata_site::last_key)?)
+        } else {
+            None
+        };
+        let f_token_space_coverage = if p_v.has_token_space_coverage() {
+            Some(r.f64_be(stats_metadata_site::token_space_coverage)?)
+        } else {
+            None
+        };
+        r.rest();
+        Ok(())
+    }
+}
+impl StatsMetadata {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        p_v: version::SstableVersion,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_estimated_partition_size = {
+            let value = ();
+            w.enter(stats_metadata_site::estimated_partition_size, None, r.offset());
+            let asked = EstimatedHistogram::walk(r, w)
+                .within(stats_metadata_site::estimated_partition_size)?;
+            w.leave(r.offset());
+            value
+        };
+        let f_estimated_cell_per_partition_count = {
+            let value = ();
+            w.enter(
+                stats_metadata_site::estimated_cell_per_partition_count,
+                None,
+                r.offset(),
+            );
+            let asked = EstimatedHistogram::walk(r, w)
+                .within(stats_metadata_site::estimated_cell_per_partition_count)?;
+            w.leave(r.offset());
+            value
+        };
+        let f_commit_log_upper_bound = {
+            let value = ();
+            w.enter(stats_metadata_site::commit_log_upper_bound, None, r.offset());
+            let asked = CommitLogPosition::walk(r, w)
+                .within(stats_metadata_site::commit_log_upper_bound)?;
+            w.leave(r.offset());
+            value
+        };
+        let f_min_timestamp = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i64_be(stats_metadata_site::min_timestamp)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i64_be(stats_metadata_site::min_timestamp)?;
+            w.leaf(
+                stats_metadata_site::min_timestamp,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            value
+        };
+        let f_max_timestamp = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i64_be(stats_metadata_site::max_timestamp)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i64_be(stats_metadata_site::max_timestamp)?;
+            w.leaf(
+                stats_metadata_site::max_timestamp,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            value
+        };
+        let f_min_local_deletion_time = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.u32_be(stats_metadata_site::min_local_deletion_time)? }
+            };
+            let offset = r.offset();
+            let leaf = r.u32_be(stats_metadata_site::min_local_deletion_time)?;
+            w.leaf(
+                stats_metadata_site::min_local_deletion_time,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Unsigned(u64::from(leaf)),
+            );
+            value
+        };
+        let f_max_local_deletion_time = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.u32_be(stats_metadata_site::max_local_deletion_time)? }
+            };
+            let offset = r.offset();
+            let leaf = r.u32_be(stats_metadata_site::max_local_deletion_time)?;
+            w.leaf(
+                stats_metadata_site::max_local_deletion_time,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Unsigned(u64::from(leaf)),
+            );
+            value
+        };
+        let f_min_ttl = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i32_be(stats_metadata_site::min_ttl)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i32_be(stats_metadata_site::min_ttl)?;
+            w.leaf(
+                stats_metadata_site::min_ttl,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            value
+        };
+        let f_max_ttl = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i32_be(stats_metadata_site::max_ttl)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i32_be(stats_metadata_site::max_ttl)?;
+            w.leaf(
+                stats_metadata_site::max_ttl,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            value
+        };
+        let f_compression_ratio = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.f64_be(stats_metadata_site::compression_ratio)? }
+            };
+            let offset = r.offset();
+            let leaf = r.f64_be(stats_metadata_site::compression_ratio)?;
+            w.leaf(
+                stats_metadata_site::compression_ratio,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Double(leaf),
+            );
+            value
+        };
+        let f_max_bin_size = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i32_be(stats_metadata_site::max_bin_size)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i32_be(stats_metadata_site::max_bin_size)?;
+            w.leaf(
+                stats_metadata_site::max_bin_size,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            value
+        };
+        let f_num_tombstone_bins = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i32_be(stats_metadata_site::num_tombstone_bins)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i32_be(stats_metadata_site::num_tombstone_bins)?;
+            w.leaf(
+                stats_metadata_site::num_tombstone_bins,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            value
+        };
+        let f_tombstone_bins = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                {
+                    let (count, bits, args) = (
+                        i64::from(f_num_tombstone_bins),
+                        BinRef::bits((p_v,)),
+                        (p_v,),
+                    );
+                    __rt::array::ArrayView::<
+                        '_,
+                        BinRef<'_>,
+                    >::take(r, count, bits, args, stats_metadata_site::tombstone_bins)?
+                }
+            };
+            let count = __rt::array::count(
+                r,
+                i64::from(f_num_tombstone_bins),
+                0,
+                stats_metadata_site::tombstone_bins,
+            )?;
+            for index in 0..count {
+                let index = index as i64;
+                (|| -> __rt::error::Result<()> {
+                    w.enter(
+                        stats_metadata_site::tombstone_bins,
+                        Some(index as u64),
+                        r.offset(),
+                    );
+                    let asked = Bin::walk(r, p_v, w)
+                        .within(stats_metadata_site::tombstone_bins)?;
+                    w.leave(r.offset());
+                    Ok(())
+                })()
+                    .at_index(stats_metadata_site::tombstone_bins, index)?;
+            }
+            value
+        };
+        let f_sstable_level = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i32_be(stats_metadata_site::sstable_level)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i32_be(stats_metadata_site::sstable_level)?;
+            w.leaf(
+                stats_metadata_site::sstable_level,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            value
+        };
+        let f_repaired_at = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i64_be(stats_metadata_site::repaired_at)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i64_be(stats_metadata_site::repaired_at)?;
+            w.leaf(
+                stats_metadata_site::repaired_at,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            value
+        };
+        let f_legacy_min_clustering = if p_v.has_legacy_min_max() {
+            let value = ();
+            w.enter(stats_metadata_site::legacy_min_clustering, None, r.offset());
+            let asked = LegacyClustering::walk(r, w)
+                .within(stats_metadata_site::legacy_min_clustering)?;
+            w.leave(r.offset());
+            Some(value)
+        } else {
+            None
+        };
+        let f_legacy_max_clustering = if p_v.has_legacy_min_max() {
+            let value = ();
+            w.enter(stats_metadata_site::legacy_max_clustering, None, r.offset());
+            let asked = LegacyClustering::walk(r, w)
+                .within(stats_metadata_site::legacy_max_clustering)?;
+            w.leave(r.offset());
+            Some(value)
+        } else {
+            None
+        };
+        let layout_covered_clustering = if p_v.has_improved_min_max()
+            && !(p_v.has_legacy_min_max())
+        {
+            let value = ();
+            w.enter(stats_metadata_site::covered_clustering, None, r.offset());
+            let asked = CoveredClustering::walk(r, w)
+                .within(stats_metadata_site::covered_clustering)?;
+            w.leave(r.offset());
+            Some(value)
+        } else {
+            None
+        };
+        let f_has_legacy_counter_shards = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                {
+                    let found = r.u8(stats_metadata_site::has_legacy_counter_shards)?;
+                    if found > 1 {
+                        let kind = __rt::ReadErrorKind::UnknownValue {
+                            found: i64::from(found),
+                            expected: "truth value (0 or 1)",
+                        };
+                        return Err(
+                            r
+                                .error_before(
+                                    1,
+                                    kind,
+                                    stats_metadata_site::has_legacy_counter_shards,
+                                )
+                                .into(),
+                        );
+                    }
+                    found == 1
+                }
+            };
+            let offset = r.offset();
+            let leaf = {
+                let found = r.u8(stats_metadata_site::has_legacy_counter_shards)?;
+                if found > 1 {
+                    let kind = __rt::ReadErrorKind::UnknownValue {
+                        found: i64::from(found),
+                        expected: "truth value (0 or 1)",
+                    };
+                    return Err(
+                        r
+                            .error_before(
+                                1,
+                                kind,
+                                stats_metadata_site::has_legacy_counter_shards,
+                            )
+                            .into(),
+                    );
+                }
+                found == 1
+            };
+            w.leaf(
+                stats_metadata_site::has_legacy_counter_shards,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Bool(leaf),
+            );
+            value
+        };
+        let f_total_columns_set = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i64_be(stats_metadata_site::total_columns_set)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i64_be(stats_metadata_site::total_columns_set)?;
+            w.leaf(
+                stats_metadata_site::total_columns_set,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            value
+        };
+        let f_total_rows = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i64_be(stats_metadata_site::total_rows)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i64_be(stats_metadata_site::total_rows)?;
+            w.leaf(
+                stats_metadata_site::total_rows,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            value
+        };
+        let f_commit_log_lower_bound = if p_v.has_commit_log_lower_bound() {
+            let value = ();
+            w.enter(stats_metadata_site::commit_log_lower_bound, None, r.offset());
+            let asked = CommitLogPosition::walk(r, w)
+                .within(stats_metadata_site::commit_log_lower_bound)?;
+            w.leave(r.offset());
+            Some(value)
+        } else {
+            None
+        };
+        let f_commit_log_intervals = if p_v.has_commit_log_intervals() {
+            let value = ();
+            w.enter(stats_metadata_site::commit_log_intervals, None, r.offset());
+            let asked = CommitLogIntervals::walk(r, w)
+                .within(stats_metadata_site::commit_log_intervals)?;
+            w.leave(r.offset());
+            Some(value)
+        } else {
+            None
+        };
+        let f_has_pending_repair = if p_v.has_pending_repair() {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.u8(stats_metadata_site::has_pending_repair)? }
+            };
+            let offset = r.offset();
+            let leaf = r.u8(stats_metadata_site::has_pending_repair)?;
+            w.leaf(
+                stats_metadata_site::has_pending_repair,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Unsigned(u64::from(leaf)),
+            );
+            Some(value)
+        } else {
+            None
+        };
+        let f_pending_repair = if p_v.has_pending_repair()
+            && (i64::from(
+                f_has_pending_repair
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "has_pending_repair",
+                                },
+                                stats_metadata_site::pending_repair,
+                            )
+                    })?,
+            ) != 0i64)
+        {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                {
+                    let len = 16i64;
+                    r.take_i(len, stats_metadata_site::pending_repair)?
+                }
+            };
+            let offset = r.offset();
+            let leaf = {
+                let len = 16i64;
+                r.take_i(len, stats_metadata_site::pending_repair)?
+            };
+            w.leaf(
+                stats_metadata_site::pending_repair,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Bytes(leaf),
+            );
+            Some(value)
+        } else {
+            None
+        };
+        let f_has_zero_copy_metadata = if p_v.has_zero_copy_metadata() {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.u8(stats_metadata_site::has_zero_copy_metadata)? }
+            };
+            let offset = r.offset();
+            let leaf = r.u8(stats_metadata_site::has_zero_copy_metadata)?;
+            w.leaf(
+                stats_metadata_site::has_zero_copy_metadata,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Unsigned(u64::from(leaf)),
+            );
+            Some(value)
+        } else {
+            None
+        };
+        let f_zero_copy_metadata = if p_v.has_zero_copy_metadata()
+            && (i64::from(
+                f_has_zero_copy_metadata
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "has_zero_copy_metadata",
+                                },
+                                stats_metadata_site::zero_copy_metadata,
+                            )
+                    })?,
+            ) != 0i64)
+        {
+            let value = ();
+            w.enter(stats_metadata_site::zero_copy_metadata, None, r.offset());
+            let asked = ZeroCopyMetadata::walk(r, w)
+                .within(stats_metadata_site::zero_copy_metadata)?;
+            w.leave(r.offset());
+            Some(value)
+        } else {
+            None
+        };
+        let f_incremental_node_sync_time = if p_v.has_incremental_node_sync_metadata() {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i64_be(stats_metadata_site::incremental_node_sync_time)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i64_be(stats_metadata_site::incremental_node_sync_time)?;
+            w.leaf(
+                stats_metadata_site::incremental_node_sync_time,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            Some(value)
+        } else {
+            None
+        };
+        let f_max_column_value_lengths = if p_v.has_max_column_value_lengths() {
+            let value = ();
+            w.enter(stats_metadata_site::max_column_value_lengths, None, r.offset());
+            let asked = MaxColumnValueLengths::walk(r, w)
+                .within(stats_metadata_site::max_column_value_lengths)?;
+            w.leave(r.offset());
+            Some(value)
+        } else {
+            None
+        };
+        let f_is_transient = if p_v.has_is_transient() {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                {
+                    let found = r.u8(stats_metadata_site::is_transient)?;
+                    if found > 1 {
+                        let kind = __rt::ReadErrorKind::UnknownValue {
+                            found: i64::from(found),
+                            expected: "truth value (0 or 1)",
+                        };
+                        return Err(
+                            r
+                                .error_before(1, kind, stats_metadata_site::is_transient)
+                                .into(),
+                        );
+                    }
+                    found == 1
+                }
+            };
+            let offset = r.offset();
+            let leaf = {
+                let found = r.u8(stats_metadata_site::is_transient)?;
+                if found > 1 {
+                    let kind = __rt::ReadErrorKind::UnknownValue {
+                        found: i64::from(found),
+                        expected: "truth value (0 or 1)",
+                    };
+                    return Err(
+                        r.error_before(1, kind, stats_metadata_site::is_transient).into(),
+                    );
+                }
+                found == 1
+            };
+            w.leaf(
+                stats_metadata_site::is_transient,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Bool(leaf),
+            );
+            Some(value)
+        } else {
+            None
+        };
+        let layout_misplaced_has_partition_level_deletions = if p_v
+            .has_misplaced_partition_level_deletions_presence_marker()
+        {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                {
+                    let found = r
+                        .u8(
+                            stats_metadata_site::misplaced_has_partition_level_deletions,
+                        )?;
+                    if found > 1 {
+                        let kind = __rt::ReadErrorKind::UnknownValue {
+                            found: i64::from(found),
+                            expected: "truth value (0 or 1)",
+                        };
+                        return Err(
+                            r
+                                .error_before(
+                                    1,
+                                    kind,
+                                    stats_metadata_site::misplaced_has_partition_level_deletions,
+                                )
+                                .into(),
+                        );
+                    }
+                    found == 1
+                }
+            };
+            let offset = r.offset();
+            let leaf = {
+                let found = r
+                    .u8(stats_metadata_site::misplaced_has_partition_level_deletions)?;
+                if found > 1 {
+                    let kind = __rt::ReadErrorKind::UnknownValue {
+                        found: i64::from(found),
+                        expected: "truth value (0 or 1)",
+                    };
+                    return Err(
+                        r
+                            .error_before(
+                                1,
+                                kind,
+                                stats_metadata_site::misplaced_has_partition_level_deletions,
+                            )
+                            .into(),
+                    );
+                }
+                found == 1
+            };
+            w.leaf(
+                stats_metadata_site::misplaced_has_partition_level_deletions,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Bool(leaf),
+            );
+            Some(value)
+        } else {
+            None
+        };
+        let f_has_originating_host_id = if p_v.has_originating_host_id() {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.u8(stats_metadata_site::has_originating_host_id)? }
+            };
+            let offset = r.offset();
+            let leaf = r.u8(stats_metadata_site::has_originating_host_id)?;
+            w.leaf(
+                stats_metadata_site::has_originating_host_id,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Unsigned(u64::from(leaf)),
+            );
+            Some(value)
+        } else {
+            None
+        };
+        let f_originating_host_id = if p_v.has_originating_host_id()
+            && (i64::from(
+                f_has_originating_host_id
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "has_originating_host_id",
+                                },
+                                stats_metadata_site::originating_host_id,
+                            )
+                    })?,
+            ) != 0i64)
+        {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                {
+                    let len = 16i64;
+                    r.take_i(len, stats_metadata_site::originating_host_id)?
+                }
+            };
+            let offset = r.offset();
+            let leaf = {
+                let len = 16i64;
+                r.take_i(len, stats_metadata_site::originating_host_id)?
+            };
+            w.leaf(
+                stats_metadata_site::originating_host_id,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Bytes(leaf),
+            );
+            Some(value)
+        } else {
+            None
+        };
+        let layout_has_partition_level_deletions = if p_v
+            .has_partition_level_deletions_presence_marker()
+        {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                {
+                    let found = r
+                        .u8(stats_metadata_site::has_partition_level_deletions)?;
+                    if found > 1 {
+                        let kind = __rt::ReadErrorKind::UnknownValue {
+                            found: i64::from(found),
+                            expected: "truth value (0 or 1)",
+                        };
+                        return Err(
+                            r
+                                .error_before(
+                                    1,
+                                    kind,
+                                    stats_metadata_site::has_partition_level_deletions,
+                                )
+                                .into(),
+                        );
+                    }
+                    found == 1
+                }
+            };
+            let offset = r.offset();
+            let leaf = {
+                let found = r.u8(stats_metadata_site::has_partition_level_deletions)?;
+                if found > 1 {
+                    let kind = __rt::ReadErrorKind::UnknownValue {
+                        found: i64::from(found),
+                        expected: "truth value (0 or 1)",
+                    };
+                    return Err(
+                        r
+                            .error_before(
+                                1,
+                                kind,
+                                stats_metadata_site::has_partition_level_deletions,
+                            )
+                            .into(),
+                    );
+                }
+                found == 1
+            };
+            w.leaf(
+                stats_metadata_site::has_partition_level_deletions,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Bool(leaf),
+            );
+            Some(value)
+        } else {
+            None
+        };
+        let layout_covered_clustering_late = if p_v.has_improved_min_max()
+            && p_v.has_legacy_min_max()
+        {
+            let value = ();
+            w.enter(stats_metadata_site::covered_clustering_late, None, r.offset());
+            let asked = CoveredClustering::walk(r, w)
+                .within(stats_metadata_site::covered_clustering_late)?;
+            w.leave(r.offset());
+            Some(value)
+        } else {
+            None
+        };
+        let f_first_key = if p_v.has_key_range() {
+            let value = ();
+            w.enter(stats_metadata_site::first_key, None, r.offset());
+            let asked = common::BytesUvint::walk(r, w)
+                .within(stats_metadata_site::first_key)?;
+            w.leave(r.offset());
+            Some(value)
+        } else {
+            None
+        };
+        let f_last_key = if p_v.has_key_range() {
+            let value = ();
+            w.enter(stats_metadata_site::last_key, None, r.offset());
+            let asked = common::BytesUvint::walk(r, w)
+                .within(stats_metadata_site::last_key)?;
+            w.leave(r.offset());
+            Some(value)
+        } else {
+            None
+        };
+        let f_token_space_coverage = if p_v.has_token_space_coverage() {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.f64_be(stats_metadata_site::token_space_coverage)? }
+            };
+            let offset = r.offset();
+            let leaf = r.f64_be(stats_metadata_site::token_space_coverage)?;
+            w.leaf(
+                stats_metadata_site::token_space_coverage,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Double(leaf),
+            );
+            Some(value)
+        } else {
+            None
+        };
+        if !r.at_end() {
+            let (offset, rest) = (r.offset(), r.rest());
+            w.leaf(
+                stats_metadata_site::trailing,
+                None,
+                offset,
+                rest.len() as u64,
+                __rt::Value::Bytes(rest),
+            );
+        }
+        Ok(())
+    }
+}
+impl StatsMetadata {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        p_v: version::SstableVersion,
+    ) -> __rt::sink::WriteResult<()> {
+        self.estimated_partition_size.encode(w)?;
+        self.estimated_cell_per_partition_count.encode(w)?;
+        self.commit_log_upper_bound.encode(w)?;
+        w.put(&self.min_timestamp.to_be_bytes());
+        w.put(&self.max_timestamp.to_be_bytes());
+        w.put(&self.min_local_deletion_time.to_be_bytes());
+        w.put(&self.max_local_deletion_time.to_be_bytes());
+        w.put(&self.min_ttl.to_be_bytes());
+        w.put(&self.max_ttl.to_be_bytes());
+        w.put(&self.compression_ratio.to_be_bytes());
+        w.put(&self.max_bin_size.to_be_bytes());
+        let f_num_tombstone_bins = __rt::sink::narrow::<
+            i32,
+            _,
+        >(self.tombstone_bins.len() as i64, stats_metadata_site::num_tombstone_bins)?;
+        if !(i64::from(f_num_tombstone_bins) >= 0i64) {
+            return Err(
+                __rt::WriteError::new(
+                    __rt::WriteErrorKind::Invalid {
+                        expected: "a value within its range",
+                    },
+                    stats_metadata_site::num_tombstone_bins,
+                ),
+            );
+        }
+        w.put(&f_num_tombstone_bins.to_be_bytes());
+        for e in &self.tombstone_bins {
+            e.encode(w, p_v)?;
+        }
+        w.put(&self.sstable_level.to_be_bytes());
+        w.put(&self.repaired_at.to_be_bytes());
+        if let Some(v) = __rt::sink::needed(
+            &self.legacy_min_clustering,
+            p_v.has_legacy_min_max(),
+            stats_metadata_site::legacy_min_clustering,
+        )? {
+            v.encode(w)?;
+        }
+        if let Some(v) = __rt::sink::needed(
+            &self.legacy_max_clustering,
+            p_v.has_legacy_min_max(),
+            stats_metadata_site::legacy_max_clustering,
+        )? {
+            v.encode(w)?;
+        }
+        if let Some(v) = __rt::sink::needed(
+            &self.covered_clustering,
+            p_v.has_improved_min_max() && !(p_v.has_legacy_min_max()),
+            stats_metadata_site::covered_clustering,
+        )? {
+            v.encode(w)?;
+        }
+        w.put(&u8::from(self.has_legacy_counter_shards).to_be_bytes());
+        w.put(&self.total_columns_set.to_be_bytes());
+        w.put(&self.total_rows.to_be_bytes());
+        if let Some(v) = __rt::sink::needed(
+            &self.commit_log_lower_bound,
+            p_v.has_commit_log_lower_bound(),
+            stats_metadata_site::commit_log_lower_bound,
+        )? {
+            v.encode(w)?;
+        }
+        if let Some(v) = __rt::sink::needed(
+            &self.commit_log_intervals,
+            p_v.has_commit_log_intervals(),
+            stats_metadata_site::commit_log_intervals,
+        )? {
+            v.encode(w)?;
+        }
+        let f_has_pending_repair = if p_v.has_pending_repair() {
+            Some(u8::from(self.pending_repair.is_some()))
+        } else {
+            None
+        };
+        if let Some(v) = f_has_pending_repair {
+            w.put(&v.to_be_bytes());
+        }
+        if let Some(v) = __rt::sink::agreed(
+            &self.pending_repair,
+            p_v.has_pending_repair()
+                && (i64::from(
+                    f_has_pending_repair
+                        .ok_or_else(|| __rt::WriteError::new(
+                            __rt::WriteErrorKind::Expression {
+                                what: "a field that is needed is absent",
+                            },
+                            stats_metadata_site::pending_repair,
+                        ))?,
+                ) != 0i64),
+            stats_metadata_site::pending_repair,
+        )? {
+            __rt::sink::exact(
+                v.len() as u64,
+                16i64,
+                stats_metadata_site::pending_repair,
+            )?;
+            w.put(v);
+        }
+        let f_has_zero_copy_metadata = if p_v.has_zero_copy_metadata() {
+            Some(u8::from(self.zero_copy_metadata.is_some()))
+        } else {
+            None
+        };
+        if let Some(v) = f_has_zero_copy_metadata {
+            w.put(&v.to_be_bytes());
+        }
+        if let Some(v) = __rt::sink::agreed(
+            &self.zero_copy_metadata,
+            p_v.has_zero_copy_metadata()
+                && (i64::from(
+                    f_has_zero_copy_metadata
+                        .ok_or_else(|| __rt::WriteError::new(
+                            __rt::WriteErrorKind::Expression {
+                                what: "a field that is needed is absent",
+                            },
+                            stats_metadata_site::zero_copy_metadata,
+                        ))?,
+                ) != 0i64),
+            stats_metadata_site::zero_copy_metadata,
+        )? {
+            v.encode(w)?;
+        }
+        if let Some(v) = __rt::sink::needed(
+            &self.incremental_node_sync_time,
+            p_v.has_incremental_node_sync_metadata(),
+            stats_metadata_site::incremental_node_sync_time,
+        )? {
+            w.put(&v.to_be_bytes());
+        }
+        if let Some(v) = __rt::sink::needed(
+            &self.max_column_value_lengths,
+            p_v.has_max_column_value_lengths(),
+            stats_metadata_site::max_column_value_lengths,
+        )? {
+            v.encode(w)?;
+        }
+        if p_v.has_is_transient() {
+            w.put(&u8::from(self.is_transient).to_be_bytes());
+        } else {
+            __rt::sink::left_out(
+                self.is_transient != false,
+                stats_metadata_site::is_transient,
+            )?;
+        }
+        if let Some(v) = __rt::sink::needed(
+            &self.has_partition_level_deletions,
+            p_v.has_misplaced_partition_level_deletions_presence_marker(),
+            stats_metadata_site::misplaced_has_partition_level_deletions,
+        )? {
+            w.put(&u8::from(*v).to_be_bytes());
+        }
+        let f_has_originating_host_id = if p_v.has_originating_host_id() {
+            Some(u8::from(self.originating_host_id.is_some()))
+        } else {
+            None
+        };
+        if let Some(v) = f_has_originating_host_id {
+            w.put(&v.to_be_bytes());
+        }
+        if let Some(v) = __rt::sink::agreed(
+            &self.originating_host_id,
+            p_v.has_originating_host_id()
+                && (i64::from(
+                    f_has_originating_host_id
+                        .ok_or_else(|| __rt::WriteError::new(
+                            __rt::WriteErrorKind::Expression {
+                                what: "a field that is needed is absent",
+                            },
+                            stats_metadata_site::originating_host_id,
+                        ))?,
+                ) != 0i64),
+            stats_metadata_site::originating_host_id,
+        )? {
+            __rt::sink::exact(
+                v.len() as u64,
+                16i64,
+                stats_metadata_site::originating_host_id,
+            )?;
+            w.put(v);
+        }
+        if let Some(v) = __rt::sink::needed(
+            &self.has_partition_level_deletions,
+            p_v.has_partition_level_deletions_presence_marker(),
+            stats_metadata_site::has_partition_level_deletions,
+        )? {
+            w.put(&u8::from(*v).to_be_bytes());
+        }
+        if !(p_v.has_misplaced_partition_level_deletions_presence_marker()
+            || p_v.has_partition_level_deletions_presence_marker())
+        {
+            __rt::sink::left_out(
+                false,
+                stats_metadata_site::has_partition_level_deletions,
+            )?;
+        }
+        if let Some(v) = __rt::sink::needed(
+            &self.covered_clustering,
+            p_v.has_improved_min_max() && p_v.has_legacy_min_max(),
+            stats_metadata_site::covered_clustering_late,
+        )? {
+            v.encode(w)?;
+        }
+        if !((p_v.has_improved_min_max() && !(p_v.has_legacy_min_max()))
+            || (p_v.has_improved_min_max() && p_v.has_legacy_min_max()))
+        {
+            __rt::sink::left_out(false, stats_metadata_site::covered_clustering_late)?;
+        }
+        if let Some(v) = __rt::sink::needed(
+            &self.first_key,
+            p_v.has_key_range(),
+            stats_metadata_site::first_key,
+        )? {
+            v.encode(w)?;
+        }
+        if let Some(v) = __rt::sink::needed(
+            &self.last_key,
+            p_v.has_key_range(),
+            stats_metadata_site::last_key,
+        )? {
+            v.encode(w)?;
+        }
+        if let Some(v) = __rt::sink::needed(
+            &self.token_space_coverage,
+            p_v.has_token_space_coverage(),
+            stats_metadata_site::token_space_coverage,
+        )? {
+            w.put(&v.to_be_bytes());
+        }
+        w.put(&self.trailing);
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self, p_v: version::SstableVersion) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter, p_v)?;
+        Ok(counter.pos())
+    }
+}

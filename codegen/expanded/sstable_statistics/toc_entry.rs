@@ -1,0 +1,616 @@
+// Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
+
+__rt::sites! {
+    toc_entry_site : "toc_entry" in "sstable/sstable_statistics.ksy", line
+    super::sstable_statistics_site::LAST + 8; kind 8; ofs 4; body 13; body_crc 11;
+}
+/// What one part is and where it starts. Its length follows from where the next one does.
+///
+/// Specification: `toc_entry` in `sstable/sstable_statistics.ksy`. Cassandra: org.apache.cassandra.io.sstable.metadata.MetadataSerializer.deserialize.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TocEntry {
+    /// Which part it is.
+    pub kind: ComponentKind,
+    /// The part.
+    pub body: TocEntryBody,
+}
+/// The part.
+#[derive(Debug, Clone, PartialEq)]
+pub enum TocEntryBody {
+    /// What must agree with the cluster and the table for the SSTable to be opened.
+    ValidationMetadata(Box<ValidationMetadata>),
+    /// A sketch from which the number of different partition keys in several SSTables together can be estimated.
+    CompactionMetadata(Box<CompactionMetadata>),
+    /// Numbers by which SSTables are chosen for compaction and skipped by reads. Times are of the server's clock in seconds or of the client's in
+    StatsMetadata(Box<StatsMetadata>),
+    /// What all rows of Data.db have in common: a timestamp, a deletion time and a TTL, which the rows' are told relative to, and the names and
+    SerializationHeader(Box<SerializationHeader>),
+}
+impl TocEntry {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode<'v>(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableStatisticsParams<'_>,
+        p_idx: i64,
+        up_num_components: i32,
+        up_toc: __rt::array::ArrayView<'v, TocEntryRef<'v>>,
+    ) -> __rt::error::Result<Self> {
+        let f_kind = {
+            let found = r.i32_be(toc_entry_site::kind)? as i64;
+            ComponentKind::from_raw(found)
+                .ok_or_else(|| {
+                    r.error_before(
+                        4,
+                        __rt::ReadErrorKind::UnknownValue {
+                            found,
+                            expected: "component_kind",
+                        },
+                        toc_entry_site::kind,
+                    )
+                })?
+        };
+        let start = r.offset();
+        let f_ofs = r.i32_be(toc_entry_site::ofs)?;
+        if !(i64::from(f_ofs) >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_ofs),
+                expected: "a value within its range (Where it starts, in bytes from the start of the file.)",
+            };
+            return Err(__rt::ReadError::new(kind, start, toc_entry_site::ofs).into());
+        }
+        let (f_body, from_body, to_body) = {
+            let mut at = r.at(i64::from(f_ofs), toc_entry_site::body)?;
+            let r = &mut at;
+            let from_body = r.pos();
+            let f_body = {
+                let mut sub = {
+                    let len = (((if (p_idx + 1i64) < i64::from(up_num_components) {
+                        i64::from(up_toc.get(p_idx + 1i64)?.ofs)
+                    } else {
+                        i64::from(
+                            i32::try_from(r.size() as i64)
+                                .map_err(|_| {
+                                    r.error(__rt::ReadErrorKind::Overflow, toc_entry_site::body)
+                                })?,
+                        )
+                    }) - i64::from(f_ofs))
+                        - (if cx.v.has_metadata_checksum() { 4i64 } else { 0i64 }));
+                    r.sub_i(len, toc_entry_site::body)?
+                };
+                let value = match f_kind {
+                    ComponentKind::Validation => {
+                        TocEntryBody::ValidationMetadata(
+                            Box::new(
+                                ValidationMetadata::decode(&mut sub)
+                                    .within(toc_entry_site::body)?,
+                            ),
+                        )
+                    }
+                    ComponentKind::Compaction => {
+                        TocEntryBody::CompactionMetadata(
+                            Box::new(
+                                CompactionMetadata::decode(&mut sub)
+                                    .within(toc_entry_site::body)?,
+                            ),
+                        )
+                    }
+                    ComponentKind::Stats => {
+                        TocEntryBody::StatsMetadata(
+                            Box::new(
+                                StatsMetadata::decode(&mut sub, cx.v)
+                                    .within(toc_entry_site::body)?,
+                            ),
+                        )
+                    }
+                    ComponentKind::Header => {
+                        TocEntryBody::SerializationHeader(
+                            Box::new(
+                                SerializationHeader::decode(&mut sub)
+                                    .within(toc_entry_site::body)?,
+                            ),
+                        )
+                    }
+                };
+                sub.finish(toc_entry_site::body)?;
+                value
+            };
+            (f_body, from_body, r.pos())
+        };
+        let (f_body_crc, from_body_crc, to_body_crc) = match cx.v.has_metadata_checksum()
+        {
+            true => {
+                let (v, from, to) = {
+                    let mut at = r
+                        .at(
+                            i64::from(f_ofs)
+                                + (((if (p_idx + 1i64) < i64::from(up_num_components) {
+                                    i64::from(up_toc.get(p_idx + 1i64)?.ofs)
+                                } else {
+                                    i64::from(
+                                        i32::try_from(r.size() as i64)
+                                            .map_err(|_| {
+                                                r
+                                                    .error(
+                                                        __rt::ReadErrorKind::Overflow,
+                                                        toc_entry_site::body_crc,
+                                                    )
+                                            })?,
+                                    )
+                                }) - i64::from(f_ofs))
+                                    - (if cx.v.has_metadata_checksum() { 4i64 } else { 0i64 })),
+                            toc_entry_site::body_crc,
+                        )?;
+                    let r = &mut at;
+                    let from_body_crc = r.pos();
+                    let f_body_crc = r.u32_be(toc_entry_site::body_crc)?;
+                    (f_body_crc, from_body_crc, r.pos())
+                };
+                (Some(v), from, to)
+            }
+            false => (None, 0, 0),
+        };
+        if let Some(stored) = f_body_crc {
+            let mut computed = 0u32;
+            computed = __rt::checksum::crc32(r.between(from_body, to_body), computed);
+            let stored = u64::from(stored);
+            if stored != u64::from(computed) {
+                let kind = __rt::ReadErrorKind::Checksum {
+                    stored,
+                    computed: computed.into(),
+                    width: 4,
+                };
+                return Err(
+                    __rt::ReadError::new(
+                        kind,
+                        r.offset() - r.pos() + from_body_crc,
+                        toc_entry_site::body_crc,
+                    ),
+                );
+            }
+        }
+        Ok(Self { kind: f_kind, body: f_body })
+    }
+}
+/// The head of a [`TocEntry`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct TocEntryRef<'a> {
+    /// Where it begins, in bytes from the start of the component.
+    pub begin: u64,
+    /// The reader behind the head.
+    pub rest: __rt::Reader<'a>,
+    /// Which part it is.
+    pub kind: ComponentKind,
+    /// Where it starts, in bytes from the start of the file.
+    pub ofs: i32,
+}
+impl<'a> TocEntryRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn read<'v>(
+        r: &mut __rt::Reader<'a>,
+        cx: &SstableStatisticsParams<'_>,
+        p_idx: i64,
+        up_num_components: i32,
+        up_toc: __rt::array::ArrayView<'v, TocEntryRef<'v>>,
+    ) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_kind = {
+            let found = r.i32_be(toc_entry_site::kind)? as i64;
+            ComponentKind::from_raw(found)
+                .ok_or_else(|| {
+                    r.error_before(
+                        4,
+                        __rt::ReadErrorKind::UnknownValue {
+                            found,
+                            expected: "component_kind",
+                        },
+                        toc_entry_site::kind,
+                    )
+                })?
+        };
+        let start = r.offset();
+        let f_ofs = r.i32_be(toc_entry_site::ofs)?;
+        if !(i64::from(f_ofs) >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_ofs),
+                expected: "a value within its range (Where it starts, in bytes from the start of the file.)",
+            };
+            return Err(__rt::ReadError::new(kind, start, toc_entry_site::ofs).into());
+        }
+        Ok({
+            TocEntryRef {
+                begin,
+                rest: *r,
+                kind: f_kind,
+                ofs: f_ofs,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        toc_entry_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        toc_entry_site::FIELDS
+    }
+}
+impl TocEntryRef<'_> {
+    /// Width in bits.
+    pub fn bits(args: ()) -> u64 {
+        let () = args;
+        let mut bits = 0u64;
+        bits += 32;
+        bits += 32;
+        bits
+    }
+}
+impl<'a> __rt::array::Element<'a> for TocEntryRef<'a> {
+    type Args = ();
+    fn get(
+        r: &mut __rt::Reader<'a>,
+        args: Self::Args,
+        _: &'static __rt::Site,
+    ) -> __rt::error::Result<Self> {
+        let () = args;
+        let begin = r.offset();
+        let f_kind = {
+            let found = r.i32_be(toc_entry_site::kind)? as i64;
+            ComponentKind::from_raw(found)
+                .ok_or_else(|| {
+                    r.error_before(
+                        4,
+                        __rt::ReadErrorKind::UnknownValue {
+                            found,
+                            expected: "component_kind",
+                        },
+                        toc_entry_site::kind,
+                    )
+                })?
+        };
+        let start = r.offset();
+        let f_ofs = r.i32_be(toc_entry_site::ofs)?;
+        if !(i64::from(f_ofs) >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_ofs),
+                expected: "a value within its range (Where it starts, in bytes from the start of the file.)",
+            };
+            return Err(__rt::ReadError::new(kind, start, toc_entry_site::ofs).into());
+        }
+        Ok({
+            TocEntryRef {
+                begin,
+                rest: *r,
+                kind: f_kind,
+                ofs: f_ofs,
+            }
+        })
+    }
+}
+impl TocEntry {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip<'v>(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableStatisticsParams<'_>,
+        p_idx: i64,
+        up_num_components: i32,
+        up_toc: __rt::array::ArrayView<'v, TocEntryRef<'v>>,
+    ) -> __rt::error::Result<()> {
+        let f_kind = {
+            let found = r.i32_be(toc_entry_site::kind)? as i64;
+            ComponentKind::from_raw(found)
+                .ok_or_else(|| {
+                    r.error_before(
+                        4,
+                        __rt::ReadErrorKind::UnknownValue {
+                            found,
+                            expected: "component_kind",
+                        },
+                        toc_entry_site::kind,
+                    )
+                })?
+        };
+        let start = r.offset();
+        let f_ofs = r.i32_be(toc_entry_site::ofs)?;
+        if !(i64::from(f_ofs) >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_ofs),
+                expected: "a value within its range (Where it starts, in bytes from the start of the file.)",
+            };
+            return Err(__rt::ReadError::new(kind, start, toc_entry_site::ofs).into());
+        }
+        Ok(())
+    }
+}
+impl TocEntry {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk<'v>(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableStatisticsParams<'_>,
+        p_idx: i64,
+        up_num_components: i32,
+        up_toc: __rt::array::ArrayView<'v, TocEntryRef<'v>>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_kind = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                {
+                    let found = r.i32_be(toc_entry_site::kind)? as i64;
+                    ComponentKind::from_raw(found)
+                        .ok_or_else(|| {
+                            r.error_before(
+                                4,
+                                __rt::ReadErrorKind::UnknownValue {
+                                    found,
+                                    expected: "component_kind",
+                                },
+                                toc_entry_site::kind,
+                            )
+                        })?
+                }
+            };
+            let offset = r.offset();
+            let leaf = {
+                let found = r.i32_be(toc_entry_site::kind)? as i64;
+                ComponentKind::from_raw(found)
+                    .ok_or_else(|| {
+                        r.error_before(
+                            4,
+                            __rt::ReadErrorKind::UnknownValue {
+                                found,
+                                expected: "component_kind",
+                            },
+                            toc_entry_site::kind,
+                        )
+                    })?
+            };
+            w.leaf(
+                toc_entry_site::kind,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Enum(leaf.id()),
+            );
+            value
+        };
+        let f_ofs = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i32_be(toc_entry_site::ofs)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i32_be(toc_entry_site::ofs)?;
+            w.leaf(
+                toc_entry_site::ofs,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            value
+        };
+        let f_body = {
+            let mut at = r.at(i64::from(f_ofs), toc_entry_site::body)?;
+            let r = &mut at;
+            let f_body = {
+                let value = ();
+                w.enter(toc_entry_site::body, None, r.offset());
+                let mut sub = {
+                    let len = (((if (p_idx + 1i64) < i64::from(up_num_components) {
+                        i64::from(up_toc.get(p_idx + 1i64)?.ofs)
+                    } else {
+                        i64::from(
+                            i32::try_from(r.size() as i64)
+                                .map_err(|_| {
+                                    r.error(__rt::ReadErrorKind::Overflow, toc_entry_site::body)
+                                })?,
+                        )
+                    }) - i64::from(f_ofs))
+                        - (if cx.v.has_metadata_checksum() { 4i64 } else { 0i64 }));
+                    r.sub_i(len, toc_entry_site::body)?
+                };
+                let asked = match f_kind {
+                    ComponentKind::Validation => {
+                        ValidationMetadata::walk(&mut sub, w)
+                            .within(toc_entry_site::body)?
+                    }
+                    ComponentKind::Compaction => {
+                        CompactionMetadata::walk(&mut sub, w)
+                            .within(toc_entry_site::body)?
+                    }
+                    ComponentKind::Stats => {
+                        StatsMetadata::walk(&mut sub, cx.v, w)
+                            .within(toc_entry_site::body)?
+                    }
+                    ComponentKind::Header => {
+                        SerializationHeader::walk(&mut sub, w)
+                            .within(toc_entry_site::body)?
+                    }
+                };
+                sub.finish(toc_entry_site::body)?;
+                w.leave(r.offset());
+                value
+            };
+            f_body
+        };
+        let f_body_crc = if cx.v.has_metadata_checksum() {
+            Some({
+                let mut at = r
+                    .at(
+                        i64::from(f_ofs)
+                            + (((if (p_idx + 1i64) < i64::from(up_num_components) {
+                                i64::from(up_toc.get(p_idx + 1i64)?.ofs)
+                            } else {
+                                i64::from(
+                                    i32::try_from(r.size() as i64)
+                                        .map_err(|_| {
+                                            r
+                                                .error(
+                                                    __rt::ReadErrorKind::Overflow,
+                                                    toc_entry_site::body_crc,
+                                                )
+                                        })?,
+                                )
+                            }) - i64::from(f_ofs))
+                                - (if cx.v.has_metadata_checksum() { 4i64 } else { 0i64 })),
+                        toc_entry_site::body_crc,
+                    )?;
+                let r = &mut at;
+                let f_body_crc = {
+                    let value = {
+                        let mut at = *r;
+                        let r = &mut at;
+                        { r.u32_be(toc_entry_site::body_crc)? }
+                    };
+                    let offset = r.offset();
+                    let leaf = r.u32_be(toc_entry_site::body_crc)?;
+                    w.leaf(
+                        toc_entry_site::body_crc,
+                        None,
+                        offset,
+                        r.offset() - offset,
+                        __rt::Value::Unsigned(u64::from(leaf)),
+                    );
+                    value
+                };
+                f_body_crc
+            })
+        } else {
+            None
+        };
+        Ok(())
+    }
+}
+impl TocEntry {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        cx: &SstableStatisticsParams<'_>,
+        p_idx: i64,
+    ) -> __rt::sink::WriteResult<()> {
+        let places = self.encode_head(w, cx, p_idx)?;
+        self.encode_bodies(w, cx, p_idx, places)
+    }
+    /// Writes all but the bodies; gives the places of what follows from where these are.
+    fn encode_head<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        cx: &SstableStatisticsParams<'_>,
+        p_idx: i64,
+    ) -> __rt::sink::WriteResult<[u64; 1]> {
+        w.put(&(self.kind as i32).to_be_bytes());
+        let place_ofs = w.pos();
+        w.put(&[0u8; 4]);
+        Ok([place_ofs])
+    }
+    /// Writes the bodies, and fills in what follows from where they are.
+    fn encode_bodies<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        cx: &SstableStatisticsParams<'_>,
+        p_idx: i64,
+        places: [u64; 1],
+    ) -> __rt::sink::WriteResult<()> {
+        let [place_ofs] = places;
+        let from_body = w.pos();
+        match &self.body {
+            TocEntryBody::ValidationMetadata(v) => {
+                if self.kind == ComponentKind::Validation {
+                    v.encode(w)?;
+                } else {
+                    return Err(
+                        __rt::WriteError::new(
+                            __rt::WriteErrorKind::Unexpected,
+                            toc_entry_site::body,
+                        ),
+                    );
+                }
+            }
+            TocEntryBody::CompactionMetadata(v) => {
+                if self.kind == ComponentKind::Compaction {
+                    v.encode(w)?;
+                } else {
+                    return Err(
+                        __rt::WriteError::new(
+                            __rt::WriteErrorKind::Unexpected,
+                            toc_entry_site::body,
+                        ),
+                    );
+                }
+            }
+            TocEntryBody::StatsMetadata(v) => {
+                if self.kind == ComponentKind::Stats {
+                    v.encode(w, cx.v)?;
+                } else {
+                    return Err(
+                        __rt::WriteError::new(
+                            __rt::WriteErrorKind::Unexpected,
+                            toc_entry_site::body,
+                        ),
+                    );
+                }
+            }
+            TocEntryBody::SerializationHeader(v) => {
+                if self.kind == ComponentKind::Header {
+                    v.encode(w)?;
+                } else {
+                    return Err(
+                        __rt::WriteError::new(
+                            __rt::WriteErrorKind::Unexpected,
+                            toc_entry_site::body,
+                        ),
+                    );
+                }
+            }
+        }
+        let to_body = w.pos();
+        {
+            let v = __rt::sink::narrow::<i32, _>(from_body as i64, toc_entry_site::ofs)?;
+            w.patch(place_ofs, &v.to_be_bytes());
+        }
+        if cx.v.has_metadata_checksum() {
+            w.put(
+                &{
+                    let mut sum = 0u32;
+                    sum = w.crc32(from_body, to_body, sum);
+                    u32::from(sum)
+                }
+                    .to_be_bytes(),
+            );
+        }
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(
+        &self,
+        cx: &SstableStatisticsParams<'_>,
+        p_idx: i64,
+    ) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter, cx, p_idx)?;
+        Ok(counter.pos())
+    }
+}

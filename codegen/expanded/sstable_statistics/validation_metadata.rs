@@ -1,0 +1,143 @@
+// Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
+
+__rt::sites! {
+    validation_metadata_site : "validation_metadata" in "sstable/sstable_statistics.ksy",
+    line super::toc_entry_site::LAST + 6; partitioner 4; bloom_filter_fp_chance 3;
+}
+/// What must agree with the cluster and the table for the SSTable to be opened.
+///
+/// Specification: `validation_metadata` in `sstable/sstable_statistics.ksy`. Cassandra: org.apache.cassandra.io.sstable.metadata.ValidationMetadata.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ValidationMetadata {
+    /// Class name of the partitioner, which gives the order of the partitions, e.g. `org.apache.cassandra.dht.Murmur3Partitioner`.
+    pub partitioner: common::JavaUtf,
+    /// Rate of false positives that the Bloom filter was made for, 0 to 1. Cassandra makes the filter anew if the table's option has
+    /// changed.
+    pub bloom_filter_fp_chance: f64,
+}
+impl ValidationMetadata {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+        let f_partitioner = common::JavaUtf::decode(r)
+            .within(validation_metadata_site::partitioner)?;
+        let f_bloom_filter_fp_chance = r
+            .f64_be(validation_metadata_site::bloom_filter_fp_chance)?;
+        Ok(Self {
+            partitioner: f_partitioner,
+            bloom_filter_fp_chance: f_bloom_filter_fp_chance,
+        })
+    }
+}
+/// The head of a [`ValidationMetadata`], borrowed.
+#[derive(Debug, Clone)]
+pub struct ValidationMetadataRef<'a> {
+    lifetime: std::marker::PhantomData<&'a ()>,
+    /// Class name of the partitioner, which gives the order of the partitions, e.g. `org.apache.cassandra.dht.Murmur3Partitioner`.
+    pub partitioner: common::JavaUtfRef<'a>,
+    /// Rate of false positives that the Bloom filter was made for, 0 to 1. Cassandra makes the filter anew if the table's option has
+    /// changed.
+    pub bloom_filter_fp_chance: f64,
+}
+impl<'a> ValidationMetadataRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline(always)]
+    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_partitioner = common::JavaUtfRef::read(r)
+            .within(validation_metadata_site::partitioner)?;
+        let f_bloom_filter_fp_chance = r
+            .f64_be(validation_metadata_site::bloom_filter_fp_chance)?;
+        Ok({
+            ValidationMetadataRef {
+                lifetime: std::marker::PhantomData,
+                partitioner: f_partitioner.clone(),
+                bloom_filter_fp_chance: f_bloom_filter_fp_chance,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        validation_metadata_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        validation_metadata_site::FIELDS
+    }
+}
+impl ValidationMetadata {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+        let f_partitioner = common::JavaUtf::skip(r)
+            .within(validation_metadata_site::partitioner)?;
+        let f_bloom_filter_fp_chance = r
+            .f64_be(validation_metadata_site::bloom_filter_fp_chance)?;
+        Ok(())
+    }
+}
+impl ValidationMetadata {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_partitioner = {
+            let value = ();
+            w.enter(validation_metadata_site::partitioner, None, r.offset());
+            let asked = common::JavaUtf::walk(r, w)
+                .within(validation_metadata_site::partitioner)?;
+            w.leave(r.offset());
+            value
+        };
+        let f_bloom_filter_fp_chance = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.f64_be(validation_metadata_site::bloom_filter_fp_chance)? }
+            };
+            let offset = r.offset();
+            let leaf = r.f64_be(validation_metadata_site::bloom_filter_fp_chance)?;
+            w.leaf(
+                validation_metadata_site::bloom_filter_fp_chance,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Double(leaf),
+            );
+            value
+        };
+        Ok(())
+    }
+}
+impl ValidationMetadata {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+        self.partitioner.encode(w)?;
+        w.put(&self.bloom_filter_fp_chance.to_be_bytes());
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter)?;
+        Ok(counter.pos())
+    }
+}

@@ -1,0 +1,242 @@
+// Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
+
+__rt::sites! {
+    zero_copy_metadata_site : "zero_copy_metadata" in "sstable/sstable_statistics.ksy",
+    line super::commit_log_interval_site::LAST + 3; data_start 6; data_end 3; chunk_size
+    3; estimated_keys 3; first_key 3; last_key 3;
+}
+/// DSE streams a range of an SSTable without rewriting it: the chunks that have the range are copied, and the indexes keep the positions of
+/// the whole file. Such files are partial; positions are to be reduced by where the slice starts.
+///
+/// Specification: `zero_copy_metadata` in `sstable/sstable_statistics.ksy`. Cassandra: org.apache.cassandra.io.sstable.metadata.ZeroCopyMetadata.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ZeroCopyMetadata {
+    /// Position in the whole uncompressed stream where the slice starts, in bytes.
+    pub data_start: i64,
+    /// Position where it ends.
+    pub data_end: i64,
+    /// The chunk length; the slice was cut at a multiple of it at or before `data_start`.
+    pub chunk_size: i32,
+    /// About how many partitions there are in the slice.
+    pub estimated_keys: i64,
+    /// First partition key of the slice.
+    pub first_key: common::BytesU2,
+    /// Last partition key of the slice.
+    pub last_key: common::BytesU2,
+}
+impl ZeroCopyMetadata {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+        let f_data_start = r.i64_be(zero_copy_metadata_site::data_start)?;
+        let f_data_end = r.i64_be(zero_copy_metadata_site::data_end)?;
+        let f_chunk_size = r.i32_be(zero_copy_metadata_site::chunk_size)?;
+        let f_estimated_keys = r.i64_be(zero_copy_metadata_site::estimated_keys)?;
+        let f_first_key = common::BytesU2::decode(r)
+            .within(zero_copy_metadata_site::first_key)?;
+        let f_last_key = common::BytesU2::decode(r)
+            .within(zero_copy_metadata_site::last_key)?;
+        Ok(Self {
+            data_start: f_data_start,
+            data_end: f_data_end,
+            chunk_size: f_chunk_size,
+            estimated_keys: f_estimated_keys,
+            first_key: f_first_key,
+            last_key: f_last_key,
+        })
+    }
+}
+/// The head of a [`ZeroCopyMetadata`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct ZeroCopyMetadataRef<'a> {
+    lifetime: std::marker::PhantomData<&'a ()>,
+    /// Position in the whole uncompressed stream where the slice starts, in bytes.
+    pub data_start: i64,
+    /// Position where it ends.
+    pub data_end: i64,
+    /// The chunk length; the slice was cut at a multiple of it at or before `data_start`.
+    pub chunk_size: i32,
+    /// About how many partitions there are in the slice.
+    pub estimated_keys: i64,
+    /// First partition key of the slice.
+    pub first_key: common::BytesU2Ref<'a>,
+    /// Last partition key of the slice.
+    pub last_key: common::BytesU2Ref<'a>,
+}
+impl<'a> ZeroCopyMetadataRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_data_start = r.i64_be(zero_copy_metadata_site::data_start)?;
+        let f_data_end = r.i64_be(zero_copy_metadata_site::data_end)?;
+        let f_chunk_size = r.i32_be(zero_copy_metadata_site::chunk_size)?;
+        let f_estimated_keys = r.i64_be(zero_copy_metadata_site::estimated_keys)?;
+        let f_first_key = common::BytesU2Ref::read(r)
+            .within(zero_copy_metadata_site::first_key)?;
+        let f_last_key = common::BytesU2Ref::read(r)
+            .within(zero_copy_metadata_site::last_key)?;
+        Ok({
+            ZeroCopyMetadataRef {
+                lifetime: std::marker::PhantomData,
+                data_start: f_data_start,
+                data_end: f_data_end,
+                chunk_size: f_chunk_size,
+                estimated_keys: f_estimated_keys,
+                first_key: f_first_key,
+                last_key: f_last_key,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        zero_copy_metadata_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        zero_copy_metadata_site::FIELDS
+    }
+}
+impl ZeroCopyMetadata {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+        let f_data_start = r.i64_be(zero_copy_metadata_site::data_start)?;
+        let f_data_end = r.i64_be(zero_copy_metadata_site::data_end)?;
+        let f_chunk_size = r.i32_be(zero_copy_metadata_site::chunk_size)?;
+        let f_estimated_keys = r.i64_be(zero_copy_metadata_site::estimated_keys)?;
+        let f_first_key = common::BytesU2::skip(r)
+            .within(zero_copy_metadata_site::first_key)?;
+        let f_last_key = common::BytesU2::skip(r)
+            .within(zero_copy_metadata_site::last_key)?;
+        Ok(())
+    }
+}
+impl ZeroCopyMetadata {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_data_start = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i64_be(zero_copy_metadata_site::data_start)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i64_be(zero_copy_metadata_site::data_start)?;
+            w.leaf(
+                zero_copy_metadata_site::data_start,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            value
+        };
+        let f_data_end = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i64_be(zero_copy_metadata_site::data_end)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i64_be(zero_copy_metadata_site::data_end)?;
+            w.leaf(
+                zero_copy_metadata_site::data_end,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            value
+        };
+        let f_chunk_size = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i32_be(zero_copy_metadata_site::chunk_size)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i32_be(zero_copy_metadata_site::chunk_size)?;
+            w.leaf(
+                zero_copy_metadata_site::chunk_size,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            value
+        };
+        let f_estimated_keys = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i64_be(zero_copy_metadata_site::estimated_keys)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i64_be(zero_copy_metadata_site::estimated_keys)?;
+            w.leaf(
+                zero_copy_metadata_site::estimated_keys,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            value
+        };
+        let f_first_key = {
+            let value = ();
+            w.enter(zero_copy_metadata_site::first_key, None, r.offset());
+            let asked = common::BytesU2::walk(r, w)
+                .within(zero_copy_metadata_site::first_key)?;
+            w.leave(r.offset());
+            value
+        };
+        let f_last_key = {
+            let value = ();
+            w.enter(zero_copy_metadata_site::last_key, None, r.offset());
+            let asked = common::BytesU2::walk(r, w)
+                .within(zero_copy_metadata_site::last_key)?;
+            w.leave(r.offset());
+            value
+        };
+        Ok(())
+    }
+}
+impl ZeroCopyMetadata {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+        w.put(&self.data_start.to_be_bytes());
+        w.put(&self.data_end.to_be_bytes());
+        w.put(&self.chunk_size.to_be_bytes());
+        w.put(&self.estimated_keys.to_be_bytes());
+        self.first_key.encode(w)?;
+        self.last_key.encode(w)?;
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter)?;
+        Ok(counter.pos())
+    }
+}

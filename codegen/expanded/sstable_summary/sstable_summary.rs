@@ -1,0 +1,720 @@
+// Written by `expand` from the specification sstable_summary.ksy. Do not edit.
+
+__rt::sites! {
+    sstable_summary_site : "sstable_summary" in "sstable/sstable_summary.ksy", line 1;
+    min_index_interval 18; num_entries 7; len_offsets_and_entries 6; sampling_level 6;
+    size_at_full_sampling 6; offsets 5; entries 7; first_key 5; last_key 3;
+}
+/// Every 128th partition key (by default) with the position of its entry in Index.db, for a binary search in memory that leaves at most that many
+/// entries to scan. It can be rebuilt from Index.db and is no part of what a backup needs. All versions of BIG have the same layout; BTI has
+/// no summary.
+///
+/// When memory is short Cassandra thins summaries out: of 128 possible samples (the sampling level) it keeps fewer, evenly spread.
+///
+/// Beware of the byte order, which is the writing machine's in the middle part (thus little-endian everywhere Cassandra runs) and big-endian in
+/// the rest.
+///
+/// Specification: `sstable_summary` in `sstable/sstable_summary.ksy`. Cassandra: org.apache.cassandra.io.sstable.indexsummary.IndexSummary.IndexSummarySerializer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SstableSummary {
+    /// At full sampling one of this many keys has an entry; the table's `min_index_interval` when the summary was built. If the table's option
+    /// has changed since, Cassandra builds the summary anew.
+    pub min_index_interval: i32,
+    /// How many of 128 samples are kept; 128 means that none was dropped.
+    pub sampling_level: i32,
+    /// How many entries there would be at sampling level 128.
+    pub size_at_full_sampling: i32,
+    /// The samples, in token order as in Index.db.
+    pub entries: Vec<Entry>,
+    /// The first partition key of the SSTable.
+    pub first_key: common::BytesU4,
+    /// The last partition key of the SSTable.
+    pub last_key: common::BytesU4,
+}
+impl SstableSummary {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+        let start = r.offset();
+        let f_min_index_interval = r.i32_be(sstable_summary_site::min_index_interval)?;
+        if !(i64::from(f_min_index_interval) >= 1i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_min_index_interval),
+                expected: "a value within its range (At full sampling one of this many keys has an entry; the table's `min_index_interval` when the summary was built. If the table's option)",
+            };
+            return Err(
+                __rt::ReadError::new(
+                        kind,
+                        start,
+                        sstable_summary_site::min_index_interval,
+                    )
+                    .into(),
+            );
+        }
+        let start = r.offset();
+        let f_num_entries = r.i32_be(sstable_summary_site::num_entries)?;
+        if !(i64::from(f_num_entries) >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_entries),
+                expected: "a value within its range (Number of entries.)",
+            };
+            return Err(
+                __rt::ReadError::new(kind, start, sstable_summary_site::num_entries)
+                    .into(),
+            );
+        }
+        let start = r.offset();
+        let f_len_offsets_and_entries = r
+            .i64_be(sstable_summary_site::len_offsets_and_entries)?;
+        if !(f_len_offsets_and_entries >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_len_offsets_and_entries),
+                expected: "a value within its range (Length in bytes of both arrays below together.)",
+            };
+            return Err(
+                __rt::ReadError::new(
+                        kind,
+                        start,
+                        sstable_summary_site::len_offsets_and_entries,
+                    )
+                    .into(),
+            );
+        }
+        let start = r.offset();
+        let f_sampling_level = r.i32_be(sstable_summary_site::sampling_level)?;
+        if !((i64::from(f_sampling_level) >= 1i64)
+            && (i64::from(f_sampling_level) <= 128i64))
+        {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_sampling_level),
+                expected: "a value within its range (How many of 128 samples are kept; 128 means that none was dropped.)",
+            };
+            return Err(
+                __rt::ReadError::new(kind, start, sstable_summary_site::sampling_level)
+                    .into(),
+            );
+        }
+        let start = r.offset();
+        let f_size_at_full_sampling = r
+            .i32_be(sstable_summary_site::size_at_full_sampling)?;
+        if !(i64::from(f_size_at_full_sampling) >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_size_at_full_sampling),
+                expected: "a value within its range (How many entries there would be at sampling level 128.)",
+            };
+            return Err(
+                __rt::ReadError::new(
+                        kind,
+                        start,
+                        sstable_summary_site::size_at_full_sampling,
+                    )
+                    .into(),
+            );
+        }
+        let f_offsets = {
+            let (count, bits, args) = (i64::from(f_num_entries), 32, ());
+            __rt::array::ArrayView::<
+                '_,
+                __rt::array::U32Le,
+            >::take(r, count, bits, args, sstable_summary_site::offsets)?
+        };
+        let f_entries = {
+            let count = __rt::array::count(
+                r,
+                i64::from(f_num_entries),
+                8,
+                sstable_summary_site::entries,
+            )?;
+            let mut all = __rt::array::reserve(count);
+            for index in 0..count {
+                let index = index as i64;
+                all.push(
+                    (|| -> __rt::error::Result<_> {
+                        Entry::decode(
+                                r,
+                                index,
+                                f_offsets,
+                                f_num_entries,
+                                f_len_offsets_and_entries,
+                            )
+                            .within(sstable_summary_site::entries)
+                    })()
+                        .at_index(sstable_summary_site::entries, index)?,
+                );
+            }
+            all
+        };
+        let f_first_key = common::BytesU4::decode(r)
+            .within(sstable_summary_site::first_key)?;
+        let f_last_key = common::BytesU4::decode(r)
+            .within(sstable_summary_site::last_key)?;
+        Ok(Self {
+            min_index_interval: f_min_index_interval,
+            sampling_level: f_sampling_level,
+            size_at_full_sampling: f_size_at_full_sampling,
+            entries: f_entries,
+            first_key: f_first_key,
+            last_key: f_last_key,
+        })
+    }
+}
+/// The head of a [`SstableSummary`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct SstableSummaryRef<'a> {
+    /// Where it begins, in bytes from the start of the component.
+    pub begin: u64,
+    /// The reader behind the head.
+    pub rest: __rt::Reader<'a>,
+    /// At full sampling one of this many keys has an entry; the table's `min_index_interval` when the summary was built. If the table's option
+    /// has changed since, Cassandra builds the summary anew.
+    pub min_index_interval: i32,
+    /// Number of entries.
+    pub num_entries: i32,
+    /// Length in bytes of both arrays below together.
+    pub len_offsets_and_entries: i64,
+    /// How many of 128 samples are kept; 128 means that none was dropped.
+    pub sampling_level: i32,
+    /// How many entries there would be at sampling level 128.
+    pub size_at_full_sampling: i32,
+    /// Where each entry starts, in bytes from the start of this array; ascending. So the first is `4 * num_entries`.
+    pub offsets: __rt::array::ArrayView<'a, __rt::array::U32Le>,
+}
+impl<'a> SstableSummaryRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let start = r.offset();
+        let f_min_index_interval = r.i32_be(sstable_summary_site::min_index_interval)?;
+        if !(i64::from(f_min_index_interval) >= 1i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_min_index_interval),
+                expected: "a value within its range (At full sampling one of this many keys has an entry; the table's `min_index_interval` when the summary was built. If the table's option)",
+            };
+            return Err(
+                __rt::ReadError::new(
+                        kind,
+                        start,
+                        sstable_summary_site::min_index_interval,
+                    )
+                    .into(),
+            );
+        }
+        let start = r.offset();
+        let f_num_entries = r.i32_be(sstable_summary_site::num_entries)?;
+        if !(i64::from(f_num_entries) >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_entries),
+                expected: "a value within its range (Number of entries.)",
+            };
+            return Err(
+                __rt::ReadError::new(kind, start, sstable_summary_site::num_entries)
+                    .into(),
+            );
+        }
+        let start = r.offset();
+        let f_len_offsets_and_entries = r
+            .i64_be(sstable_summary_site::len_offsets_and_entries)?;
+        if !(f_len_offsets_and_entries >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_len_offsets_and_entries),
+                expected: "a value within its range (Length in bytes of both arrays below together.)",
+            };
+            return Err(
+                __rt::ReadError::new(
+                        kind,
+                        start,
+                        sstable_summary_site::len_offsets_and_entries,
+                    )
+                    .into(),
+            );
+        }
+        let start = r.offset();
+        let f_sampling_level = r.i32_be(sstable_summary_site::sampling_level)?;
+        if !((i64::from(f_sampling_level) >= 1i64)
+            && (i64::from(f_sampling_level) <= 128i64))
+        {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_sampling_level),
+                expected: "a value within its range (How many of 128 samples are kept; 128 means that none was dropped.)",
+            };
+            return Err(
+                __rt::ReadError::new(kind, start, sstable_summary_site::sampling_level)
+                    .into(),
+            );
+        }
+        let start = r.offset();
+        let f_size_at_full_sampling = r
+            .i32_be(sstable_summary_site::size_at_full_sampling)?;
+        if !(i64::from(f_size_at_full_sampling) >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_size_at_full_sampling),
+                expected: "a value within its range (How many entries there would be at sampling level 128.)",
+            };
+            return Err(
+                __rt::ReadError::new(
+                        kind,
+                        start,
+                        sstable_summary_site::size_at_full_sampling,
+                    )
+                    .into(),
+            );
+        }
+        let f_offsets = {
+            let (count, bits, args) = (i64::from(f_num_entries), 32, ());
+            __rt::array::ArrayView::<
+                '_,
+                __rt::array::U32Le,
+            >::take(r, count, bits, args, sstable_summary_site::offsets)?
+        };
+        Ok({
+            SstableSummaryRef {
+                begin,
+                rest: *r,
+                min_index_interval: f_min_index_interval,
+                num_entries: f_num_entries,
+                len_offsets_and_entries: f_len_offsets_and_entries,
+                sampling_level: f_sampling_level,
+                size_at_full_sampling: f_size_at_full_sampling,
+                offsets: f_offsets,
+            }
+        })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        sstable_summary_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        sstable_summary_site::FIELDS
+    }
+}
+impl SstableSummary {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+        let start = r.offset();
+        let f_min_index_interval = r.i32_be(sstable_summary_site::min_index_interval)?;
+        if !(i64::from(f_min_index_interval) >= 1i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_min_index_interval),
+                expected: "a value within its range (At full sampling one of this many keys has an entry; the table's `min_index_interval` when the summary was built. If the table's option)",
+            };
+            return Err(
+                __rt::ReadError::new(
+                        kind,
+                        start,
+                        sstable_summary_site::min_index_interval,
+                    )
+                    .into(),
+            );
+        }
+        let start = r.offset();
+        let f_num_entries = r.i32_be(sstable_summary_site::num_entries)?;
+        if !(i64::from(f_num_entries) >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_num_entries),
+                expected: "a value within its range (Number of entries.)",
+            };
+            return Err(
+                __rt::ReadError::new(kind, start, sstable_summary_site::num_entries)
+                    .into(),
+            );
+        }
+        let start = r.offset();
+        let f_len_offsets_and_entries = r
+            .i64_be(sstable_summary_site::len_offsets_and_entries)?;
+        if !(f_len_offsets_and_entries >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_len_offsets_and_entries),
+                expected: "a value within its range (Length in bytes of both arrays below together.)",
+            };
+            return Err(
+                __rt::ReadError::new(
+                        kind,
+                        start,
+                        sstable_summary_site::len_offsets_and_entries,
+                    )
+                    .into(),
+            );
+        }
+        let start = r.offset();
+        let f_sampling_level = r.i32_be(sstable_summary_site::sampling_level)?;
+        if !((i64::from(f_sampling_level) >= 1i64)
+            && (i64::from(f_sampling_level) <= 128i64))
+        {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_sampling_level),
+                expected: "a value within its range (How many of 128 samples are kept; 128 means that none was dropped.)",
+            };
+            return Err(
+                __rt::ReadError::new(kind, start, sstable_summary_site::sampling_level)
+                    .into(),
+            );
+        }
+        let start = r.offset();
+        let f_size_at_full_sampling = r
+            .i32_be(sstable_summary_site::size_at_full_sampling)?;
+        if !(i64::from(f_size_at_full_sampling) >= 0i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_size_at_full_sampling),
+                expected: "a value within its range (How many entries there would be at sampling level 128.)",
+            };
+            return Err(
+                __rt::ReadError::new(
+                        kind,
+                        start,
+                        sstable_summary_site::size_at_full_sampling,
+                    )
+                    .into(),
+            );
+        }
+        let f_offsets = {
+            let (count, bits, args) = (i64::from(f_num_entries), 32, ());
+            __rt::array::ArrayView::<
+                '_,
+                __rt::array::U32Le,
+            >::take(r, count, bits, args, sstable_summary_site::offsets)?
+        };
+        let count = __rt::array::count(
+            r,
+            i64::from(f_num_entries),
+            0,
+            sstable_summary_site::entries,
+        )?;
+        for index in 0..count {
+            let index = index as i64;
+            let _ = Entry::skip(
+                    r,
+                    index,
+                    f_offsets,
+                    f_num_entries,
+                    f_len_offsets_and_entries,
+                )
+                .within(sstable_summary_site::entries)?;
+        }
+        let f_first_key = common::BytesU4::skip(r)
+            .within(sstable_summary_site::first_key)?;
+        let f_last_key = common::BytesU4::skip(r)
+            .within(sstable_summary_site::last_key)?;
+        Ok(())
+    }
+}
+impl SstableSummary {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_min_index_interval = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i32_be(sstable_summary_site::min_index_interval)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i32_be(sstable_summary_site::min_index_interval)?;
+            w.leaf(
+                sstable_summary_site::min_index_interval,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            value
+        };
+        let f_num_entries = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i32_be(sstable_summary_site::num_entries)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i32_be(sstable_summary_site::num_entries)?;
+            w.leaf(
+                sstable_summary_site::num_entries,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            value
+        };
+        let f_len_offsets_and_entries = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i64_be(sstable_summary_site::len_offsets_and_entries)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i64_be(sstable_summary_site::len_offsets_and_entries)?;
+            w.leaf(
+                sstable_summary_site::len_offsets_and_entries,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            value
+        };
+        let f_sampling_level = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i32_be(sstable_summary_site::sampling_level)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i32_be(sstable_summary_site::sampling_level)?;
+            w.leaf(
+                sstable_summary_site::sampling_level,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            value
+        };
+        let f_size_at_full_sampling = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                { r.i32_be(sstable_summary_site::size_at_full_sampling)? }
+            };
+            let offset = r.offset();
+            let leaf = r.i32_be(sstable_summary_site::size_at_full_sampling)?;
+            w.leaf(
+                sstable_summary_site::size_at_full_sampling,
+                None,
+                offset,
+                r.offset() - offset,
+                __rt::Value::Signed(i64::from(leaf)),
+            );
+            value
+        };
+        let f_offsets = {
+            let value = {
+                let mut at = *r;
+                let r = &mut at;
+                {
+                    let (count, bits, args) = (i64::from(f_num_entries), 32, ());
+                    __rt::array::ArrayView::<
+                        '_,
+                        __rt::array::U32Le,
+                    >::take(r, count, bits, args, sstable_summary_site::offsets)?
+                }
+            };
+            let count = __rt::array::count(
+                r,
+                i64::from(f_num_entries),
+                0,
+                sstable_summary_site::offsets,
+            )?;
+            for index in 0..count {
+                let index = index as i64;
+                (|| -> __rt::error::Result<()> {
+                    let offset = r.offset();
+                    let leaf = r.u32_le(sstable_summary_site::offsets)?;
+                    w.leaf(
+                        sstable_summary_site::offsets,
+                        Some(index as u64),
+                        offset,
+                        r.offset() - offset,
+                        __rt::Value::Unsigned(u64::from(leaf)),
+                    );
+                    Ok(())
+                })()
+                    .at_index(sstable_summary_site::offsets, index)?;
+            }
+            value
+        };
+        let f_entries = {
+            let value = ();
+            let count = __rt::array::count(
+                r,
+                i64::from(f_num_entries),
+                0,
+                sstable_summary_site::entries,
+            )?;
+            for index in 0..count {
+                let index = index as i64;
+                (|| -> __rt::error::Result<()> {
+                    w.enter(
+                        sstable_summary_site::entries,
+                        Some(index as u64),
+                        r.offset(),
+                    );
+                    let asked = Entry::walk(
+                            r,
+                            index,
+                            f_offsets,
+                            f_num_entries,
+                            f_len_offsets_and_entries,
+                            w,
+                        )
+                        .within(sstable_summary_site::entries)?;
+                    w.leave(r.offset());
+                    Ok(())
+                })()
+                    .at_index(sstable_summary_site::entries, index)?;
+            }
+            value
+        };
+        let f_first_key = {
+            let value = ();
+            w.enter(sstable_summary_site::first_key, None, r.offset());
+            let asked = common::BytesU4::walk(r, w)
+                .within(sstable_summary_site::first_key)?;
+            w.leave(r.offset());
+            value
+        };
+        let f_last_key = {
+            let value = ();
+            w.enter(sstable_summary_site::last_key, None, r.offset());
+            let asked = common::BytesU4::walk(r, w)
+                .within(sstable_summary_site::last_key)?;
+            w.leave(r.offset());
+            value
+        };
+        Ok(())
+    }
+}
+impl SstableSummary {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+        if !(i64::from(self.min_index_interval) >= 1i64) {
+            return Err(
+                __rt::WriteError::new(
+                    __rt::WriteErrorKind::Invalid {
+                        expected: "a value within its range",
+                    },
+                    sstable_summary_site::min_index_interval,
+                ),
+            );
+        }
+        w.put(&self.min_index_interval.to_be_bytes());
+        let f_num_entries = __rt::sink::narrow::<
+            i32,
+            _,
+        >(self.entries.len() as i64, sstable_summary_site::num_entries)?;
+        if !(i64::from(f_num_entries) >= 0i64) {
+            return Err(
+                __rt::WriteError::new(
+                    __rt::WriteErrorKind::Invalid {
+                        expected: "a value within its range",
+                    },
+                    sstable_summary_site::num_entries,
+                ),
+            );
+        }
+        w.put(&f_num_entries.to_be_bytes());
+        let f_len_offsets_and_entries = ((i64::from(f_num_entries) * 4i64)
+            + {
+                let mut counter = __rt::Counter::at(w.pos());
+                let (begin, w) = (counter.pos(), &mut counter);
+                for (index, e) in self.entries.iter().enumerate() {
+                    let index = index as i64;
+                    e.encode(w, index)?;
+                }
+                (w.pos() - begin) as i64
+            });
+        if !((f_len_offsets_and_entries) >= 0i64) {
+            return Err(
+                __rt::WriteError::new(
+                    __rt::WriteErrorKind::Invalid {
+                        expected: "a value within its range",
+                    },
+                    sstable_summary_site::len_offsets_and_entries,
+                ),
+            );
+        }
+        w.put(&f_len_offsets_and_entries.to_be_bytes());
+        if !((i64::from(self.sampling_level) >= 1i64)
+            && (i64::from(self.sampling_level) <= 128i64))
+        {
+            return Err(
+                __rt::WriteError::new(
+                    __rt::WriteErrorKind::Invalid {
+                        expected: "a value within its range",
+                    },
+                    sstable_summary_site::sampling_level,
+                ),
+            );
+        }
+        w.put(&self.sampling_level.to_be_bytes());
+        if !(i64::from(self.size_at_full_sampling) >= 0i64) {
+            return Err(
+                __rt::WriteError::new(
+                    __rt::WriteErrorKind::Invalid {
+                        expected: "a value within its range",
+                    },
+                    sstable_summary_site::size_at_full_sampling,
+                ),
+            );
+        }
+        w.put(&self.size_at_full_sampling.to_be_bytes());
+        let from_offsets = w.pos();
+        let place_offsets = w.pos();
+        for _ in 0..i64::from(f_num_entries) {
+            w.put(&[0u8; 4]);
+        }
+        let from_entries = w.pos();
+        let mut each_entries: Vec<u64> = Vec::new();
+        for (index, e) in self.entries.iter().enumerate() {
+            let index = index as i64;
+            each_entries.push(w.pos());
+            e.encode(w, index)?;
+        }
+        {
+            let place = place_offsets;
+            for index in 0..i64::from(f_num_entries) {
+                let v = __rt::sink::narrow::<
+                    u32,
+                    _,
+                >(
+                    (*__rt::array::element(&each_entries, index)
+                        .ok_or_else(|| __rt::WriteError::new(
+                            __rt::WriteErrorKind::Expression {
+                                what: "more offsets than elements",
+                            },
+                            sstable_summary_site::offsets,
+                        ))? as i64)
+                        .checked_sub(from_offsets as i64)
+                        .ok_or_else(|| __rt::WriteError::new(
+                            __rt::WriteErrorKind::Expression {
+                                what: "a number leaves 64 bits",
+                            },
+                            sstable_summary_site::offsets,
+                        ))?,
+                    sstable_summary_site::offsets,
+                )?;
+                w.patch(place + 4 * index as u64, &v.to_le_bytes());
+            }
+        }
+        self.first_key.encode(w)?;
+        self.last_key.encode(w)?;
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter)?;
+        Ok(counter.pos())
+    }
+}

@@ -1,0 +1,160 @@
+// Written by `expand` from the specification sstable_toc.ksy. Do not edit.
+
+__rt::sites! {
+    sstable_toc_site : "sstable_toc" in "sstable/sstable_toc.ksy", line 1; names 11;
+}
+/// Which files belong to the SSTable, one to a line: what their names have behind version, identifier and format (`Data.db`, `TOC.txt`,
+/// `SAI+aa+GroupMeta.db`). Cassandra makes it anew from the directory if it is missing. The order means nothing.
+///
+/// Specification: `sstable_toc` in `sstable/sstable_toc.ksy`. Cassandra: org.apache.cassandra.io.sstable.format.TOCComponent.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SstableToc {
+    /// Names of components, each with a line feed behind it.
+    pub names: Vec<String>,
+}
+impl SstableToc {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+        let f_names = {
+            let mut all = Vec::new();
+            while !r.at_end() {
+                let (index, before) = (all.len() as i64, r.pos());
+                all.push(
+                    (|| -> __rt::error::Result<_> {
+                        Ok({
+                            let bytes = r.until(10u8);
+                            __rt::text::utf8(r, bytes, sstable_toc_site::names)?
+                                .to_owned()
+                        })
+                    })()
+                        .at_index(sstable_toc_site::names, index)?,
+                );
+                __rt::array::progress(r, before, sstable_toc_site::names)?;
+            }
+            all
+        };
+        Ok(Self { names: f_names })
+    }
+}
+/// The head of a [`SstableToc`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct SstableTocRef<'a> {
+    /// Where it begins, in bytes from the start of the component.
+    pub begin: u64,
+    /// The reader behind the head.
+    pub rest: __rt::Reader<'a>,
+}
+impl<'a> SstableTocRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        Ok({ SstableTocRef { begin, rest: *r } })
+    }
+    /// The type itself, for errors that concern no field of it.
+    pub fn site() -> &'static __rt::Site {
+        sstable_toc_site::_self
+    }
+    /// Its fields, in the order of the specification.
+    pub fn fields() -> &'static [__rt::Site] {
+        sstable_toc_site::FIELDS
+    }
+}
+impl SstableToc {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+        let f_names = {
+            let mut all = Vec::new();
+            while !r.at_end() {
+                let (index, before) = (all.len() as i64, r.pos());
+                all.push(
+                    (|| -> __rt::error::Result<_> { Ok(r.until(10u8)) })()
+                        .at_index(sstable_toc_site::names, index)?,
+                );
+                __rt::array::progress(r, before, sstable_toc_site::names)?;
+            }
+            all
+        };
+        Ok(())
+    }
+}
+impl SstableToc {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        let f_names = {
+            let value = ();
+            let mut index = 0i64;
+            while !r.at_end() {
+                let before = r.pos();
+                (|| -> __rt::error::Result<()> {
+                    let offset = r.offset();
+                    let leaf = {
+                        let bytes = r.until(10u8);
+                        __rt::text::utf8(r, bytes, sstable_toc_site::names)?
+                    };
+                    w.leaf(
+                        sstable_toc_site::names,
+                        Some(index as u64),
+                        offset,
+                        r.offset() - offset,
+                        __rt::Value::Text(leaf.into()),
+                    );
+                    Ok(())
+                })()
+                    .at_index(sstable_toc_site::names, index)?;
+                __rt::array::progress(r, before, sstable_toc_site::names)?;
+                index += 1;
+            }
+            value
+        };
+        Ok(())
+    }
+}
+impl SstableToc {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+        for e in &self.names {
+            if e.as_bytes().contains(&10u8) {
+                return Err(
+                    __rt::WriteError::new(
+                        __rt::WriteErrorKind::Expression {
+                            what: "a value that has its own end in it",
+                        },
+                        sstable_toc_site::names,
+                    ),
+                );
+            }
+            w.put(e.as_bytes());
+            w.put(&[10u8]);
+        }
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter)?;
+        Ok(counter.pos())
+    }
+}

@@ -1,0 +1,314 @@
+// Written by `expand` from the specification sstable_version.ksy. Do not edit.
+
+#[allow(unused_imports)]
+use ::cqlite_runtime::{self as __rt, error::Located as _, sink::Sink as _};
+/// The formats that versions belong to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum SstableVersionFormat {
+    /// `big`
+    Big,
+    /// `bti`
+    Bti,
+    /// `dse`
+    Dse,
+}
+/// The two letters in front of an SSTable's file names (`nb-1-big-Data.db`) are its version. The first letter stands for the format's major
+/// version, which older releases refuse; the second for a minor one, which they can read. Letters compare within one format only: `da` of BTI
+/// is younger than `md` of BIG although it sorts before it.
+///
+/// This is the one place that knows versions. All other files ask for a feature by name (`if: v.has_pending_repair`), never for letters, so
+/// that a new version with known fields is one more code above, and a new field is one more instance below. Instances are named as the
+/// methods of Cassandra's Version (`hasPendingRepair`).
+///
+/// ```text
+/// format  codes           written by
+/// big     ma mb mc md me  Cassandra 3.0 to 3.11 (me: 3.0.25, 3.11.11 and later)
+///         na nb           4.0 release candidates; 4.0, 4.1, and 5.0 in its default compatibility mode
+///         nc              5.0 before its release: the layout of nb with four of oa's fields behind
+///         oa              5.0 without compatibility mode
+///         pa              6.0
+/// bti     da ea           5.0 and 6.0 with `selected_format: bti`
+/// dse     aa ac ad        DSE 6.0 to 6.7: the first tries, otherwise much like na
+///         ba bb           DSE 6.8
+///         ca cb cc        DataStax's branches of Cassandra 4.0 and 5.0
+/// ```
+///
+/// The list under `dse` is of BTI files too (`aa-1-bti-Data.db`, and `is_bti` is true): the two share one sequence of letters, in which DSE's
+/// come first, but DSE's are not a history of BTI as Cassandra's are, so that they are told apart by `code < "da"` below.
+///
+/// Specification: `sstable_version` in `common/sstable_version.ksy`. Cassandra: org.apache.cassandra.io.sstable.format.Version, org.apache.cassandra.io.sstable.format.big.BigFormat.BigVersion, org.apache.cassandra.io.sstable.format.bti.BtiFormat.BtiVersion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct SstableVersion {
+    letters: &'static str,
+    format: SstableVersionFormat,
+    features: u64,
+}
+impl SstableVersion {
+    /// Every version there is.
+    pub const ALL: [SstableVersion; 20usize] = [
+        SstableVersion {
+            letters: "ma",
+            format: SstableVersionFormat::Big,
+            features: 2064,
+        },
+        SstableVersion {
+            letters: "mb",
+            format: SstableVersionFormat::Big,
+            features: 2066,
+        },
+        SstableVersion {
+            letters: "mc",
+            format: SstableVersionFormat::Big,
+            features: 2070,
+        },
+        SstableVersion {
+            letters: "md",
+            format: SstableVersionFormat::Big,
+            features: 2078,
+        },
+        SstableVersion {
+            letters: "me",
+            format: SstableVersionFormat::Big,
+            features: 2142,
+        },
+        SstableVersion {
+            letters: "na",
+            format: SstableVersionFormat::Big,
+            features: 1950,
+        },
+        SstableVersion {
+            letters: "nb",
+            format: SstableVersionFormat::Big,
+            features: 2014,
+        },
+        SstableVersion {
+            letters: "nc",
+            format: SstableVersionFormat::Big,
+            features: 22526,
+        },
+        SstableVersion {
+            letters: "oa",
+            format: SstableVersionFormat::Big,
+            features: 120806,
+        },
+        SstableVersion {
+            letters: "pa",
+            format: SstableVersionFormat::Big,
+            features: 251878,
+        },
+        SstableVersion {
+            letters: "da",
+            format: SstableVersionFormat::Bti,
+            features: 120814,
+        },
+        SstableVersion {
+            letters: "ea",
+            format: SstableVersionFormat::Bti,
+            features: 251886,
+        },
+        SstableVersion {
+            letters: "aa",
+            format: SstableVersionFormat::Dse,
+            features: 6294423,
+        },
+        SstableVersion {
+            letters: "ac",
+            format: SstableVersionFormat::Dse,
+            features: 6294431,
+        },
+        SstableVersion {
+            letters: "ad",
+            format: SstableVersionFormat::Dse,
+            features: 6294495,
+        },
+        SstableVersion {
+            letters: "ba",
+            format: SstableVersionFormat::Dse,
+            features: 8135591,
+        },
+        SstableVersion {
+            letters: "bb",
+            format: SstableVersionFormat::Dse,
+            features: 8135655,
+        },
+        SstableVersion {
+            letters: "ca",
+            format: SstableVersionFormat::Dse,
+            features: 2107367,
+        },
+        SstableVersion {
+            letters: "cb",
+            format: SstableVersionFormat::Dse,
+            features: 2172903,
+        },
+        SstableVersion {
+            letters: "cc",
+            format: SstableVersionFormat::Dse,
+            features: 75751,
+        },
+    ];
+    /// Every feature and its bit.
+    const FEATURES: [(&'static str, u64); 23usize] = [
+        ("is_dse", 1),
+        ("has_commit_log_lower_bound", 2),
+        ("has_commit_log_intervals", 4),
+        ("has_accurate_min_max", 8),
+        ("has_legacy_min_max", 16),
+        ("has_improved_min_max", 32),
+        ("has_originating_host_id", 64),
+        ("has_metadata_checksum", 128),
+        ("has_max_compressed_length", 256),
+        ("has_pending_repair", 512),
+        ("has_is_transient", 1024),
+        ("has_old_bf_format", 2048),
+        ("has_partition_level_deletions_presence_marker", 4096),
+        ("has_misplaced_partition_level_deletions_presence_marker", 8192),
+        ("has_key_range", 16384),
+        ("has_uint_deletion_time", 32768),
+        ("has_token_space_coverage", 65536),
+        ("has_compression_dictionary", 131072),
+        ("has_zero_copy_metadata", 262144),
+        ("has_incremental_node_sync_metadata", 524288),
+        ("has_max_column_value_lengths", 1048576),
+        ("has_implicitly_frozen_tuples", 2097152),
+        ("has_legacy_byte_comparable_keys", 4194304),
+    ];
+    /// The version with these letters.
+    pub fn find(letters: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|v| v.letters == letters)
+    }
+    /// The letters, e.g. `nb`.
+    pub const fn letters(self) -> &'static str {
+        self.letters
+    }
+    /// The format it belongs to.
+    pub const fn format(self) -> SstableVersionFormat {
+        self.format
+    }
+    /// The names of its features.
+    pub fn features(self) -> impl Iterator<Item = &'static str> {
+        Self::FEATURES.into_iter().filter(move |f| self.features & f.1 != 0).map(|f| f.0)
+    }
+    /// A version of DSE or of DataStax's branches. Not a feature of its own; the instances below are put together with it.
+    #[inline(always)]
+    pub const fn is_dse(self) -> bool {
+        self.features & 1 != 0
+    }
+    /// The statistics say from which commit log position on the SSTable's data was logged, not only up to which.
+    #[inline(always)]
+    pub const fn has_commit_log_lower_bound(self) -> bool {
+        self.features & 2 != 0
+    }
+    /// The statistics list the intervals of the commit log that the SSTable covers.
+    #[inline(always)]
+    pub const fn has_commit_log_intervals(self) -> bool {
+        self.features & 4 != 0
+    }
+    /// The legacy smallest and largest clustering values can be trusted; before, range tombstones and static rows could make them wrong
+    /// (CASSANDRA-14861), and readers must ignore them. No difference in layout. The improved form (has_improved_min_max) is always right.
+    #[inline(always)]
+    pub const fn has_accurate_min_max(self) -> bool {
+        self.features & 8 != 0
+    }
+    /// The smallest and largest clustering are lists of values, without their types and without being inclusive or exclusive.
+    #[inline(always)]
+    pub const fn has_legacy_min_max(self) -> bool {
+        self.features & 16 != 0
+    }
+    /// The range of clusterings is a pair of bounds behind the clustering types. Where has_legacy_min_max holds too (nc) this stands late, else
+    /// in the place of the legacy lists.
+    #[inline(always)]
+    pub const fn has_improved_min_max(self) -> bool {
+        self.features & 32 != 0
+    }
+    /// The statistics name the node that wrote the SSTable, so that its commit log positions are not taken for another node's. Added to old and
+    /// new lines at once, so that it is not in every later code: me has it and na does not, ad has it and ba does not.
+    #[inline(always)]
+    pub const fn has_originating_host_id(self) -> bool {
+        self.features & 64 != 0
+    }
+    /// Statistics.db has a CRC-32 behind its count, its table of contents and each of its bodies.
+    #[inline(always)]
+    pub const fn has_metadata_checksum(self) -> bool {
+        self.features & 128 != 0
+    }
+    /// CompressionInfo.db says from which size on a chunk is stored as it is.
+    #[inline(always)]
+    pub const fn has_max_compressed_length(self) -> bool {
+        self.features & 256 != 0
+    }
+    /// The statistics name the incremental repair session that the SSTable belongs to.
+    #[inline(always)]
+    pub const fn has_pending_repair(self) -> bool {
+        self.features & 512 != 0
+    }
+    /// The statistics say whether the SSTable holds transiently replicated data.
+    #[inline(always)]
+    pub const fn has_is_transient(self) -> bool {
+        self.features & 1024 != 0
+    }
+    /// The words of the Bloom filter are written as big-endian integers, not as their bytes in memory (CASSANDRA-9067).
+    #[inline(always)]
+    pub const fn has_old_bf_format(self) -> bool {
+        self.features & 2048 != 0
+    }
+    /// The statistics say, behind the host id, whether any partition has a deletion.
+    #[inline(always)]
+    pub const fn has_partition_level_deletions_presence_marker(self) -> bool {
+        self.features & 4096 != 0
+    }
+    /// The same statement stands before the host id. DSE and its branches.
+    #[inline(always)]
+    pub const fn has_misplaced_partition_level_deletions_presence_marker(self) -> bool {
+        self.features & 8192 != 0
+    }
+    /// The statistics hold the first and the last partition key.
+    #[inline(always)]
+    pub const fn has_key_range(self) -> bool {
+        self.features & 16384 != 0
+    }
+    /// Local deletion times are unsigned (up to the year 2106 instead of 2038), the bins of the tombstone histogram have integer times, and a
+    /// deletion time that does not delete takes one byte.
+    #[inline(always)]
+    pub const fn has_uint_deletion_time(self) -> bool {
+        self.features & 32768 != 0
+    }
+    /// The statistics say which share of the ring the SSTable covers.
+    #[inline(always)]
+    pub const fn has_token_space_coverage(self) -> bool {
+        self.features & 65536 != 0
+    }
+    /// CompressionInfo.db may end with a dictionary for the compressor.
+    #[inline(always)]
+    pub const fn has_compression_dictionary(self) -> bool {
+        self.features & 131072 != 0
+    }
+    /// The statistics may say that the files are slices of another SSTable, which was streamed in parts. DSE 6.8.
+    #[inline(always)]
+    pub const fn has_zero_copy_metadata(self) -> bool {
+        self.features & 262144 != 0
+    }
+    /// The statistics hold the time of the last NodeSync validation. DSE 6.8.
+    #[inline(always)]
+    pub const fn has_incremental_node_sync_metadata(self) -> bool {
+        self.features & 524288 != 0
+    }
+    /// The statistics hold the length of the longest value of each column. DSE 6.8.
+    #[inline(always)]
+    pub const fn has_max_column_value_lengths(self) -> bool {
+        self.features & 1048576 != 0
+    }
+    /// The types in the serialization header do not say FrozenType around tuples, which are frozen all the same. No difference in layout, but
+    /// in how to compare types.
+    #[inline(always)]
+    pub const fn has_implicitly_frozen_tuples(self) -> bool {
+        self.features & 2097152 != 0
+    }
+    /// The keys of the tries are in the first version of Cassandra's byte-comparable encoding (ByteComparable.Version.LEGACY), later ones in the
+    /// one that Cassandra 5.0 has (OSS50; called OSS41 in the branches that wrote ca to cc). Some types differ between the two, so that keys
+    /// must be encoded in the version of the file to be found in it.
+    #[inline(always)]
+    pub const fn has_legacy_byte_comparable_keys(self) -> bool {
+        self.features & 4194304 != 0
+    }
+}

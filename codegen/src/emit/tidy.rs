@@ -1,0 +1,115 @@
+//! Tokens as a person would write them: no doubled brackets, documentation with its space.
+
+use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
+
+/// The same code.
+pub fn tidy(tokens: TokenStream) -> TokenStream {
+    let mut out: Vec<TokenTree> = Vec::new();
+    for tree in tokens {
+        match tree {
+            TokenTree::Group(g) => {
+                let documents = matches!(out.last(), Some(TokenTree::Punct(p)) if p.as_char() == '#');
+                match documents.then(|| doc_lines(&g)).flatten() {
+                    Some(lines) => {
+                        out.pop();
+                        out.extend(lines);
+                    }
+                    None => out.push(TokenTree::Group(bare(group(g.delimiter(), tidy(g.stream()))))),
+                }
+            }
+            other => out.push(other),
+        }
+    }
+    segments(out)
+}
+
+fn group(delimiter: Delimiter, tokens: TokenStream) -> Group {
+    Group::new(delimiter, tokens)
+}
+
+/// `((x))` → `(x)`, `{ { x } }` → `{ x }`
+fn bare(outer: Group) -> Group {
+    let mut trees = outer.stream().into_iter();
+    match (trees.next(), trees.next()) {
+        (Some(TokenTree::Group(inner)), None)
+            if inner.delimiter() == outer.delimiter()
+                && matches!(outer.delimiter(), Delimiter::Parenthesis | Delimiter::Brace)
+                && is_one(&inner) =>
+        {
+            bare(inner)
+        }
+        _ => outer,
+    }
+}
+
+/// Whether it is neither empty nor a tuple.
+fn is_one(g: &Group) -> bool {
+    !g.stream().is_empty() && (g.delimiter() == Delimiter::Brace || !has_comma(g))
+}
+
+fn has_comma(g: &Group) -> bool {
+    g.stream().into_iter().any(|t| is_punct(&t, ','))
+}
+
+fn is_punct(t: &TokenTree, c: char) -> bool {
+    matches!(t, TokenTree::Punct(p) if p.as_char() == c)
+}
+
+/// Arguments and elements that are in brackets for themselves: `f(a, (b))` → `f(a, b)`; and conditions: `if (a) {` → `if a {`.
+fn segments(trees: Vec<TokenTree>) -> TokenStream {
+    let mut out: Vec<TokenTree> = Vec::new();
+    for (i, tree) in trees.iter().enumerate() {
+        let (before, after) = (i.checked_sub(1).and_then(|i| trees.get(i)), trees.get(i + 1));
+        let TokenTree::Group(g) = tree else {
+            out.push(tree.clone());
+            continue;
+        };
+        let plain = g.delimiter() == Delimiter::Parenthesis && is_one(g);
+        let argument = before.is_none_or(|t| is_punct(t, ',')) && after.is_some_and(|t| is_punct(t, ','))
+            || before.is_some_and(|t| is_punct(t, ',')) && after.is_none();
+        let condition = matches!(before, Some(TokenTree::Ident(w)) if w == "if")
+            && matches!(after, Some(TokenTree::Group(b)) if b.delimiter() == Delimiter::Brace)
+            && !has_brace(g);
+        if plain && (argument || condition) {
+            out.extend(g.stream());
+        } else {
+            out.push(tree.clone());
+        }
+    }
+    out.into_iter().collect()
+}
+
+/// Whether there is a block in it, which would end a condition too early.
+fn has_brace(g: &Group) -> bool {
+    g.stream().into_iter().any(|t| matches!(&t, TokenTree::Group(g) if g.delimiter() == Delimiter::Brace))
+}
+
+/// `#[doc = "a\nb"]` as a comment of two lines, each after a space.
+fn doc_lines(attribute: &Group) -> Option<Vec<TokenTree>> {
+    let trees: Vec<TokenTree> = attribute.stream().into_iter().collect();
+    let [TokenTree::Ident(word), eq, TokenTree::Literal(text)] = trees.as_slice() else { return None };
+    if word != "doc" || !is_punct(eq, '=') {
+        return None;
+    }
+    let text = syn::parse_str::<syn::LitStr>(&text.to_string()).ok()?.value();
+    let lines: Vec<&str> = if text.is_empty() { vec![""] } else { text.lines().collect() };
+    // What emitters write as a comment has its space.
+    let space = if text.starts_with(' ') { "" } else { " " };
+    let mut out = Vec::new();
+    for line in lines {
+        let line = if line.is_empty() { String::new() } else { format!("{space}{line}") };
+        let tokens = [TokenTree::Ident(word.clone()), eq.clone(), TokenTree::Literal(Literal::string(&line))];
+        out.push(TokenTree::Punct(proc_macro2::Punct::new('#', proc_macro2::Spacing::Alone)));
+        out.push(TokenTree::Group(group(Delimiter::Bracket, tokens.into_iter().collect())));
+    }
+    Some(out)
+}
+
+/// Whether a word is somewhere in some tokens.
+pub fn names(tokens: &TokenStream, word: &str) -> bool {
+    tokens.clone().into_iter().any(|t| match t {
+        TokenTree::Ident(i) => i == word,
+        TokenTree::Group(g) => names(&g.stream(), word),
+        _ => false,
+    })
+}
