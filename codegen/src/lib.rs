@@ -38,12 +38,23 @@ pub fn compile(sources: &Sources<'_>, id: &str) -> Result<TokenStream, Vec<Diagn
     }
 }
 
+/// What the module of the context is called, which is no file's.
+const CONTEXT: &str = "context";
+
+/// The Rust module of the context that all components of a specification are read in.
+///
+/// # Errors
+/// Every mistake found, in the order of files and lines.
+pub fn compile_context(sources: &Sources<'_>) -> Result<TokenStream, Vec<Diagnostic>> {
+    Ok(compile_where(sources, |name| name == CONTEXT)?.into_iter().map(|(_, emitted)| module(emitted)).collect())
+}
+
 /// The Rust modules of all files of a specification, by id.
 ///
 /// # Errors
 /// Every mistake found, in the order of files and lines.
 pub fn compile_all(sources: &Sources<'_>) -> Result<Vec<(String, TokenStream)>, Vec<Diagnostic>> {
-    Ok(compile_where(sources, |_| true)?.into_iter().map(|(id, emitted)| (id, module(emitted))).collect())
+    Ok(compile_where(sources, |name| name != CONTEXT)?.into_iter().map(|(id, emitted)| (id, module(emitted))).collect())
 }
 
 /// What generated code may do that people's may not: each function is given and reads what its type has, needed or not.
@@ -140,7 +151,10 @@ fn compile_where(
     }
     let emitter = emit::Emitter::new(&program, &mut diags);
     let files = program.files.iter().enumerate().filter(|(_, f)| wanted(&f.id));
-    let out = files.map(|(i, f)| (f.id.clone(), emitter.file(i))).collect();
+    let mut out: Vec<_> = files.map(|(i, f)| (f.id.clone(), emitter.file(i))).collect();
+    if wanted(CONTEXT) {
+        out.push((CONTEXT.to_owned(), emitter.contexts()));
+    }
     drop(emitter);
     if diags.is_empty() {
         Ok(out)

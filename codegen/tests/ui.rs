@@ -33,7 +33,8 @@ const NOTHING: &str = "no mistake was found";
 fn mistakes(path: &Path) -> Vec<String> {
     let read = |p: &Path| std::fs::read_to_string(p).unwrap();
     let (text, file) = (read(path), name(path));
-    let others = ["vint.ksy", "release.ksy", "visits.ksy"].map(|n| (n, read(&folder("tests/specs").join(n))));
+    let others = ["vint.ksy", "release.ksy", "visits.ksy", "component_other.ksy"]
+        .map(|n| (n, read(&folder("tests/specs").join(n))));
     let mut sources = vec![(file.as_str(), text.as_str())];
     sources.extend(others.iter().map(|(n, t)| (*n, t.as_str())));
     match cqlite_codegen::compile_all(&sources) {

@@ -60,6 +60,11 @@ pub enum ReadErrorKind {
         /// The field that is needed.
         field: &'static str,
     },
+    /// The component needs something from outside that the caller did not give.
+    Context {
+        /// What is needed.
+        needed: &'static str,
+    },
     /// Text that is not in its encoding.
     Text,
     /// Nested deeper than any real file.
@@ -209,6 +214,7 @@ impl fmt::Display for ReadErrorKind {
             Self::OutOfRange { found, limit } => write!(f, "expected 0 to {limit}, found {found}"),
             Self::Overflow => write!(f, "expected numbers within 64 bits"),
             Self::Absent { field } => write!(f, "expected the field {field}, which is absent"),
+            Self::Context { needed } => write!(f, "cannot be read without {needed}"),
             Self::Text => write!(f, "expected text in the field's encoding"),
             Self::TooDeep => write!(f, "nested too deep"),
             Self::TypeString { found, what } => write!(f, "expected the name of a type, found {found:?}: {what}"),
@@ -275,6 +281,17 @@ impl WriteError {
     #[cold]
     pub fn new(kind: WriteErrorKind, site: &'static Site) -> Self {
         WriteError { kind, site }
+    }
+}
+
+impl WriteError {
+    /// The error that what a component needs from outside is not all there.
+    #[cold]
+    pub fn context(e: &ReadError) -> Self {
+        WriteError::new(
+            WriteErrorKind::Expression { what: "cannot be written without what it needs from outside" },
+            e.site(),
+        )
     }
 }
 

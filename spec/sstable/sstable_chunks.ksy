@@ -3,7 +3,7 @@ meta:
   title: Data.db of a compressed table, as it is stored
   license: Apache-2.0
   endian: be
-  imports: [sstable_compression_info]
+  imports: [../common/sstable_version, sstable_compression_info]
   -component: Chunks
 doc: |
   Where CompressionInfo.db exists, Data.db is nothing but compressed chunks, each with its checksum behind. What comes out of them, put
@@ -13,6 +13,9 @@ doc: |
   CompressionInfo.db.
 doc-ref: org.apache.cassandra.io.compress.CompressedSequentialWriter
 params:
+  - id: v
+    type: sstable_version
+    doc: The version of the SSTable.
   - id: info
     type: sstable_compression_info
     doc: The parsed CompressionInfo.db.

@@ -3,11 +3,16 @@ meta:
   title: CRC.db, the checksums of an uncompressed Data.db
   license: Apache-2.0
   endian: be
+  imports: [../common/sstable_version]
   -component: CRC
 doc: |
   The checksums of Data.db, if the table is not compressed; otherwise they stand behind each chunk in Data.db itself and there is no CRC.db.
   All versions have the same layout.
 doc-ref: org.apache.cassandra.io.util.ChecksumWriter
+params:
+  - id: v
+    type: sstable_version
+    doc: The version of the SSTable.
 seq:
   - id: chunk_size
     type: s4

@@ -3,18 +3,22 @@ meta:
   title: Summary.db, a sample of the partition index (BIG)
   license: Apache-2.0
   endian: be
-  imports: [../common/sstable_common]
+  imports: [../common/sstable_version, ../common/sstable_common]
   -component: Summary
 doc: |
   Every 128th partition key (by default) with the position of its entry in Index.db, for a binary search in memory that leaves at most that many
-  entries to scan. It can be rebuilt from Index.db and is no part of what a backup needs. All versions of BIG have the same layout; BTI has
-  no summary.
+  entries to scan. It can be rebuilt from Index.db and is no part of what a backup needs. All versions of BIG have had the same layout so
+  far; BTI has no summary.
 
   When memory is short Cassandra thins summaries out: of 128 possible samples (the sampling level) it keeps fewer, evenly spread.
 
   Beware of the byte order, which is the writing machine's in the middle part (thus little-endian everywhere Cassandra runs) and big-endian in
   the rest.
 doc-ref: org.apache.cassandra.io.sstable.indexsummary.IndexSummary.IndexSummarySerializer
+params:
+  - id: v
+    type: sstable_version
+    doc: The version of the SSTable.
 seq:
   - id: min_index_interval
     type: s4

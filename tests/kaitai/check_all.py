@@ -171,21 +171,21 @@ class Table:
             self.reader.notes["total_rows is not the number of rows"].append(self.prefix)
 
     def check_chunks(self, data, request, dump):
-        for i, chunk in enumerate(self.reader.parse("sstable_chunks", data, self.reader.compression_info(request, self.version)).chunks):
+        for i, chunk in enumerate(self.reader.parse("sstable_chunks", data, self.version, self.reader.compression_info(request, self.version)).chunks):
             check(zlib.crc32(chunk.stored.body) == chunk.stored.crc, f"CRC of chunk {i}")
 
     def check_crc(self, data, request, dump):
-        crc = self.reader.parse("sstable_crc", data)
+        crc = self.reader.parse("sstable_crc", data, self.version)
         raw = read_file(self.path("Data.db"))
         check(len(crc.crcs) == -(-len(raw) // crc.chunk_size), "number of checksums")
         for i, value in enumerate(crc.crcs):
             check(zlib.crc32(raw[i * crc.chunk_size:(i + 1) * crc.chunk_size]) == value, f"CRC of block {i}")
 
     def check_digest(self, data, request, dump):
-        check(self.reader.parse("sstable_digest", data).crc == zlib.crc32(read_file(self.path("Data.db"))), "digest")
+        check(self.reader.parse("sstable_digest", data, self.version).crc == zlib.crc32(read_file(self.path("Data.db"))), "digest")
 
     def check_toc(self, data, request, dump):
-        for name in self.reader.parse("sstable_toc", data).names:
+        for name in self.reader.parse("sstable_toc", data, self.version).names:
             if name not in self.names and name in COMPONENTS:
                 self.reader.notes[f"TOC.txt names a {name} that is not there"].append(self.prefix)
 
@@ -230,7 +230,7 @@ class Table:
                 check(promoted.ofs_offsets == promoted._debug["offsets"]["start"], "ofs_offsets")
 
     def check_summary(self, data, request, dump):
-        summary = self.reader.parse("sstable_summary", data)
+        summary = self.reader.parse("sstable_summary", data, self.version)
         check(not summary.offsets or summary.offsets[0] == 4 * summary.num_entries, "first offset")
         if self.keys:
             check((summary.first_key.data, summary.last_key.data) == (self.keys[0], self.keys[-1]), "first and last key")

@@ -299,20 +299,16 @@ class Reader:
             dump.struct(root, "", 0)
             return dump
         if component == "Chunks":
-            root = self.parse("sstable_chunks", data, self.compression_info(request, version))
+            root = self.parse("sstable_chunks", data, version, self.compression_info(request, version))
             dump.struct(root, "", 0)
             return dump
         if component == "Data":
             root = self.parse("sstable_data", self.data(request, version), version, self.header(request, version))
         elif component == "Index":
             root = self.parse("sstable_index", data, version, self.header(request, version).clustering_types)
-        elif component == "CompressionInfo":
-            root = self.parse("sstable_compression_info", data, version)
-        elif component == "Filter":
-            root = self.parse("sstable_filter", data, version)
         else:
-            name = {"Summary": "sstable_summary", "CRC": "sstable_crc", "Digest": "sstable_digest", "TOC": "sstable_toc"}[component]
-            root = self.parse(name, data)
+            name, = self.spec.components[component]
+            root = self.parse(name, data, version)
         dump.struct(root, "", 0)
         dump.trailing(root, "", 0)
         return dump

@@ -37,7 +37,7 @@ impl File {
             assert_eq!(again.as_bytes(), self.bytes.get(range).unwrap_or(&[]), "node at {node_pos}");
             self.nodes += 1;
             for i in (0..head.num_children).rev() {
-                let child = head.children_at(i, &cx)?;
+                let child = head.children_at(i)?;
                 if child.exists {
                     let mut key = key.clone();
                     key.push(u8::try_from(child.transition).expect("a byte"));

@@ -84,6 +84,7 @@ pub struct BtiPartitionsRef<'a> {
     pub begin: u64,
     /// The reader behind the head.
     pub rest: __rt::Reader<'a>,
+    pub(crate) cx: BtiPartitionsParams<'static>,
 }
 impl<'a> BtiPartitionsRef<'a> {
     /// Reads the head; the reader is left behind it.
@@ -100,6 +101,7 @@ impl<'a> BtiPartitionsRef<'a> {
             BtiPartitionsRef {
                 begin,
                 rest: *r,
+                cx: BtiPartitionsParams::new(cx.v),
             }
         })
     }
@@ -141,6 +143,88 @@ impl BtiPartitions {
         };
         Ok(f_footer)
     }
+    /// Where `footer` begins, in bytes.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn footer_pos(
+        r: &__rt::Reader<'_>,
+        cx: &BtiPartitionsParams<'_>,
+    ) -> __rt::error::Result<i64> {
+        Ok(
+            (r.size() as i64)
+                .checked_sub(24i64)
+                .ok_or_else(|| {
+                    r.error(__rt::ReadErrorKind::Overflow, bti_partitions_site::footer)
+                })?,
+        )
+    }
+    /// The head of `root`, found through a reader of the whole.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn root_at<'a>(
+        r: &__rt::Reader<'a>,
+        cx: &BtiPartitionsParams<'_>,
+    ) -> __rt::error::Result<bti_trie::BtiTrieRef<'a>> {
+        let f_footer = {
+            let mut at = r
+                .at(
+                    (r.size() as i64)
+                        .checked_sub(24i64)
+                        .ok_or_else(|| {
+                            r
+                                .error(
+                                    __rt::ReadErrorKind::Overflow,
+                                    bti_partitions_site::footer,
+                                )
+                        })?,
+                    bti_partitions_site::footer,
+                )?;
+            let r = &mut at;
+            let f_footer = FooterRef::read(r).within(bti_partitions_site::footer)?;
+            f_footer
+        };
+        let f_root = {
+            let mut at = r.at(f_footer.root_pos, bti_partitions_site::root)?;
+            let r = &mut at;
+            let f_root = bti_trie::BtiTrieRef::read(
+                    r,
+                    &bti_trie::BtiTrieParams::new(f_footer.root_pos, false, cx.v),
+                )
+                .within(bti_partitions_site::root)?;
+            f_root
+        };
+        Ok(f_root)
+    }
+    /// Where `root` begins, in bytes.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn root_pos(
+        r: &__rt::Reader<'_>,
+        cx: &BtiPartitionsParams<'_>,
+    ) -> __rt::error::Result<i64> {
+        let f_footer = {
+            let mut at = r
+                .at(
+                    (r.size() as i64)
+                        .checked_sub(24i64)
+                        .ok_or_else(|| {
+                            r
+                                .error(
+                                    __rt::ReadErrorKind::Overflow,
+                                    bti_partitions_site::footer,
+                                )
+                        })?,
+                    bti_partitions_site::footer,
+                )?;
+            let r = &mut at;
+            let f_footer = FooterRef::read(r).within(bti_partitions_site::footer)?;
+            f_footer
+        };
+        Ok(f_footer.root_pos)
+    }
     /// The head of `keys`, found through a reader of the whole.
     ///
     /// # Errors
@@ -174,6 +258,34 @@ impl BtiPartitions {
             f_keys
         };
         Ok(f_keys)
+    }
+    /// Where `keys` begins, in bytes.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn keys_pos(
+        r: &__rt::Reader<'_>,
+        cx: &BtiPartitionsParams<'_>,
+    ) -> __rt::error::Result<i64> {
+        let f_footer = {
+            let mut at = r
+                .at(
+                    (r.size() as i64)
+                        .checked_sub(24i64)
+                        .ok_or_else(|| {
+                            r
+                                .error(
+                                    __rt::ReadErrorKind::Overflow,
+                                    bti_partitions_site::footer,
+                                )
+                        })?,
+                    bti_partitions_site::footer,
+                )?;
+            let r = &mut at;
+            let f_footer = FooterRef::read(r).within(bti_partitions_site::footer)?;
+            f_footer
+        };
+        Ok(f_footer.keys_pos)
     }
 }
 impl BtiPartitions {

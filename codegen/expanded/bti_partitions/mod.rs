@@ -2,6 +2,7 @@
 
 #[allow(unused_imports)]
 use ::cqlite_runtime::{self as __rt, error::Located as _, sink::Sink as _};
+use super::super::bti_trie;
 use super::super::common;
 use super::super::version;
 /// What reading [`BtiPartitions`] needs from outside.

@@ -45,6 +45,7 @@ pub struct BtiRowIndexRef<'a> {
     pub rest: __rt::Reader<'a>,
     /// Position of the entry in bytes, from a payload of Partitions.db.
     pub entry_pos: i64,
+    pub(crate) cx: BtiRowIndexParams<'static>,
 }
 impl<'a> BtiRowIndexRef<'a> {
     /// Reads the head; the reader is left behind it.
@@ -62,6 +63,7 @@ impl<'a> BtiRowIndexRef<'a> {
                 begin,
                 rest: *r,
                 entry_pos: cx.entry_pos,
+                cx: BtiRowIndexParams::new(cx.v, cx.entry_pos),
             }
         })
     }
@@ -90,6 +92,16 @@ impl BtiRowIndex {
             f_entry
         };
         Ok(f_entry)
+    }
+    /// Where `entry` begins, in bytes.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn entry_pos(
+        r: &__rt::Reader<'_>,
+        cx: &BtiRowIndexParams<'_>,
+    ) -> __rt::error::Result<i64> {
+        Ok(cx.entry_pos)
     }
 }
 impl BtiRowIndex {

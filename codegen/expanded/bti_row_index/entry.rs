@@ -105,6 +105,25 @@ impl<'a> EntryRef<'a> {
             }
         })
     }
+    /// The root of the trie.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn root(
+        &self,
+        cx: &BtiRowIndexParams<'_>,
+    ) -> __rt::error::Result<bti_trie::BtiTrieRef<'a>> {
+        let r = &self.rest;
+        {
+            let r = &self.rest;
+            let mut at = r.at(self.root_pos, entry_site::root)?;
+            bti_trie::BtiTrieRef::read(
+                    &mut at,
+                    &bti_trie::BtiTrieParams::new(self.root_pos, true, cx.v),
+                )
+                .map_err(|e: __rt::ReadError| e.within(entry_site::root, None))
+        }
+    }
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {
         entry_site::_self

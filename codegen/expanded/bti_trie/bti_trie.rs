@@ -463,6 +463,7 @@ pub struct BtiTrieRef<'a> {
     pub partition_payload: Option<PartitionPayloadRef<'a>>,
     /// What Rows.db says of a block of rows.
     pub row_payload: Option<RowPayloadRef<'a>>,
+    pub(crate) cx: BtiTrieParams<'static>,
     /// Shape of the node and width of its distances.
     pub kind: NodeKind,
     /// Bits of the payload; in the two kinds without payload the distance, or the high bits of it.
@@ -806,6 +807,7 @@ impl<'a> BtiTrieRef<'a> {
                 distances_64: f_distances_64,
                 partition_payload: f_partition_payload,
                 row_payload: f_row_payload,
+                cx: BtiTrieParams::new(cx.node_pos, cx.is_rows, cx.v),
                 kind: value_kind,
                 low: value_low,
                 ord: value_ord,
@@ -823,12 +825,9 @@ impl<'a> BtiTrieRef<'a> {
     ///
     /// # Errors
     /// There is no such element.
-    pub fn children_at(
-        &self,
-        index: i64,
-        cx: &BtiTrieParams<'_>,
-    ) -> __rt::error::Result<ChildRef<'a>> {
+    pub fn children_at(&self, index: i64) -> __rt::error::Result<ChildRef<'a>> {
         let r = &self.rest;
+        let cx = &self.cx;
         let count: i64 = self.num_children;
         if index < 0 || index >= count {
             return Err(

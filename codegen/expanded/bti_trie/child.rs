@@ -50,6 +50,17 @@ pub struct ChildRef<'a> {
     pub rest: __rt::Reader<'a>,
     /// Number of the child, from 0.
     pub idx: i64,
+    pub(crate) up_node_pos: i64,
+    pub(crate) up_ord: i64,
+    pub(crate) up_low: i64,
+    pub(crate) up_low_distance: Option<u8>,
+    pub(crate) up_len_distance: i64,
+    pub(crate) up_is_single: bool,
+    pub(crate) up_single_transition: Option<u8>,
+    pub(crate) up_is_sparse: bool,
+    pub(crate) up_dense_start: Option<u8>,
+    pub(crate) up_v: version::SstableVersion,
+    pub(crate) up_is_rows: bool,
     /// How many bytes the child starts before its parent; 0 if there is none (dense nodes).
     pub distance: i64,
     /// There is a child.
@@ -590,12 +601,44 @@ impl<'a> ChildRef<'a> {
                 begin,
                 rest: *r,
                 idx: p_idx,
+                up_node_pos,
+                up_ord,
+                up_low,
+                up_low_distance,
+                up_len_distance,
+                up_is_single,
+                up_single_transition,
+                up_is_sparse,
+                up_dense_start,
+                up_v,
+                up_is_rows,
                 distance: value_distance,
                 exists: value_exists,
                 transition: value_transition,
                 child_pos: value_child_pos,
             }
         })
+    }
+    /// The child.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn node(&self) -> __rt::error::Result<Option<BtiTrieRef<'a>>> {
+        let r = &self.rest;
+        if self.exists {
+            {
+                let r = &self.rest;
+                let mut at = r.at(self.child_pos, child_site::node)?;
+                BtiTrieRef::read(
+                        &mut at,
+                        &BtiTrieParams::new(self.child_pos, self.up_is_rows, self.up_v),
+                    )
+                    .map_err(|e: __rt::ReadError| e.within(child_site::node, None))
+            }
+                .map(Some)
+        } else {
+            Ok(None)
+        }
     }
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {

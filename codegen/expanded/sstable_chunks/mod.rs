@@ -3,17 +3,24 @@
 #[allow(unused_imports)]
 use ::cqlite_runtime::{self as __rt, error::Located as _, sink::Sink as _};
 use super::super::compression_info;
+use super::super::version;
 /// What reading [`SstableChunks`] needs from outside.
 #[derive(Debug, Clone, Copy)]
 pub struct SstableChunksParams<'p> {
+    /// The version of the SSTable.
+    pub v: version::SstableVersion,
     /// The parsed CompressionInfo.db.
     pub info: &'p compression_info::SstableCompressionInfo,
     lifetime: std::marker::PhantomData<&'p ()>,
 }
 impl<'p> SstableChunksParams<'p> {
     /// All of it.
-    pub fn new(info: &'p compression_info::SstableCompressionInfo) -> Self {
+    pub fn new(
+        v: version::SstableVersion,
+        info: &'p compression_info::SstableCompressionInfo,
+    ) -> Self {
         SstableChunksParams {
+            v,
             info,
             lifetime: std::marker::PhantomData,
         }

@@ -2,7 +2,7 @@
 
 __rt::sites! {
     sstable_chunks_site : "sstable_chunks" in "sstable/sstable_chunks.ksy", line 1;
-    chunks 20;
+    chunks 23;
 }
 /// Where CompressionInfo.db exists, Data.db is nothing but compressed chunks, each with its checksum behind. What comes out of them, put
 /// together, is the stream that sstable_data.ksy describes, and positions in that stream are what everything else refers to.

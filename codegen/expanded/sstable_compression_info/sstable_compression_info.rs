@@ -201,6 +201,7 @@ pub struct SstableCompressionInfoRef<'a> {
     pub compressor: common::JavaUtfRef<'a>,
     /// Number of options.
     pub num_options: i32,
+    pub(crate) cx: SstableCompressionInfoParams<'static>,
 }
 impl<'a> SstableCompressionInfoRef<'a> {
     /// Reads the head; the reader is left behind it.
@@ -237,6 +238,7 @@ impl<'a> SstableCompressionInfoRef<'a> {
                 rest: *r,
                 compressor: f_compressor.clone(),
                 num_options: f_num_options,
+                cx: SstableCompressionInfoParams::new(cx.v),
             }
         })
     }

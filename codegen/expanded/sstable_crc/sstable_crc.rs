@@ -1,7 +1,7 @@
 // Written by `expand` from the specification sstable_crc.ksy. Do not edit.
 
 __rt::sites! {
-    sstable_crc_site : "sstable_crc" in "sstable/sstable_crc.ksy", line 1; chunk_size 11;
+    sstable_crc_site : "sstable_crc" in "sstable/sstable_crc.ksy", line 1; chunk_size 16;
     crcs 5;
 }
 /// The checksums of Data.db, if the table is not compressed; otherwise they stand behind each chunk in Data.db itself and there is no CRC.db.
@@ -22,7 +22,10 @@ impl SstableCrc {
     ///
     /// # Errors
     /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+    pub fn decode(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableCrcParams<'_>,
+    ) -> __rt::error::Result<Self> {
         let start = r.offset();
         let f_chunk_size = r.i32_be(sstable_crc_site::chunk_size)?;
         if !(i64::from(f_chunk_size) >= 1i64) {
@@ -61,6 +64,7 @@ pub struct SstableCrcRef<'a> {
     pub rest: __rt::Reader<'a>,
     /// How many bytes of Data.db each checksum covers; 65536 by default.
     pub chunk_size: i32,
+    pub(crate) cx: SstableCrcParams<'static>,
 }
 impl<'a> SstableCrcRef<'a> {
     /// Reads the head; the reader is left behind it.
@@ -68,7 +72,10 @@ impl<'a> SstableCrcRef<'a> {
     /// # Errors
     /// What is wrong with the bytes.
     #[inline]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(
+        r: &mut __rt::Reader<'a>,
+        cx: &SstableCrcParams<'_>,
+    ) -> __rt::error::Result<Self> {
         let begin = r.offset();
         let start = r.offset();
         let f_chunk_size = r.i32_be(sstable_crc_site::chunk_size)?;
@@ -86,6 +93,7 @@ impl<'a> SstableCrcRef<'a> {
                 begin,
                 rest: *r,
                 chunk_size: f_chunk_size,
+                cx: SstableCrcParams::new(cx.v),
             }
         })
     }
@@ -104,7 +112,10 @@ impl SstableCrc {
     /// # Errors
     /// What is wrong with the bytes.
     #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+    pub fn skip(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableCrcParams<'_>,
+    ) -> __rt::error::Result<()> {
         let start = r.offset();
         let f_chunk_size = r.i32_be(sstable_crc_site::chunk_size)?;
         if !(i64::from(f_chunk_size) >= 1i64) {
@@ -138,6 +149,7 @@ impl SstableCrc {
     /// What is wrong with the bytes; fields before it have been walked over.
     pub fn walk(
         r: &mut __rt::Reader<'_>,
+        cx: &SstableCrcParams<'_>,
         w: &mut dyn __rt::Walk,
     ) -> __rt::error::Result<()> {
         let f_chunk_size = {
@@ -205,7 +217,11 @@ impl SstableCrc {
     ///
     /// # Errors
     /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        cx: &SstableCrcParams<'_>,
+    ) -> __rt::sink::WriteResult<()> {
         if !(i64::from(self.chunk_size) >= 1i64) {
             return Err(
                 __rt::WriteError::new(
@@ -226,9 +242,9 @@ impl SstableCrc {
     ///
     /// # Errors
     /// What of the model cannot be written.
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
+    pub fn size_of(&self, cx: &SstableCrcParams<'_>) -> __rt::sink::WriteResult<u64> {
         let mut counter = __rt::Counter::default();
-        self.encode(&mut counter)?;
+        self.encode(&mut counter, cx)?;
         Ok(counter.pos())
     }
 }

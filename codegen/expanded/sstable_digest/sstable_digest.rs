@@ -2,7 +2,7 @@
 
 __rt::sites! {
     sstable_digest_site : "sstable_digest" in "sstable/sstable_digest.ksy", line 1; text
-    11;
+    16;
 }
 /// A checksum that `nodetool verify` and the like compare. It is computed over Data.db as it lies on disk: compressed, and with the checksums of
 /// the chunks. A missing Digest.crc32 is no error.
@@ -18,7 +18,10 @@ impl SstableDigest {
     ///
     /// # Errors
     /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+    pub fn decode(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableDigestParams<'_>,
+    ) -> __rt::error::Result<Self> {
         let f_text = {
             let bytes = r.rest();
             __rt::text::utf8(r, bytes, sstable_digest_site::text)?.to_owned()
@@ -32,6 +35,7 @@ pub struct SstableDigestRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
     /// The CRC-32 as an unsigned decimal number, without leading zeros and without a line end.
     pub text: &'a str,
+    pub(crate) cx: SstableDigestParams<'static>,
     /// The number.
     pub crc: i64,
 }
@@ -41,7 +45,10 @@ impl<'a> SstableDigestRef<'a> {
     /// # Errors
     /// What is wrong with the bytes.
     #[inline(always)]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(
+        r: &mut __rt::Reader<'a>,
+        cx: &SstableDigestParams<'_>,
+    ) -> __rt::error::Result<Self> {
         let begin = r.offset();
         let f_text = {
             let bytes = r.rest();
@@ -56,6 +63,7 @@ impl<'a> SstableDigestRef<'a> {
             SstableDigestRef {
                 lifetime: std::marker::PhantomData,
                 text: f_text,
+                cx: SstableDigestParams::new(cx.v),
                 crc: value_crc,
             }
         })
@@ -75,7 +83,10 @@ impl SstableDigest {
     /// # Errors
     /// What is wrong with the bytes.
     #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+    pub fn skip(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableDigestParams<'_>,
+    ) -> __rt::error::Result<()> {
         let f_text = r.rest();
         Ok(())
     }
@@ -87,6 +98,7 @@ impl SstableDigest {
     /// What is wrong with the bytes; fields before it have been walked over.
     pub fn walk(
         r: &mut __rt::Reader<'_>,
+        cx: &SstableDigestParams<'_>,
         w: &mut dyn __rt::Walk,
     ) -> __rt::error::Result<()> {
         let f_text = {
@@ -120,7 +132,11 @@ impl SstableDigest {
     ///
     /// # Errors
     /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        cx: &SstableDigestParams<'_>,
+    ) -> __rt::sink::WriteResult<()> {
         w.put(self.text.as_bytes());
         Ok(())
     }
@@ -128,9 +144,9 @@ impl SstableDigest {
     ///
     /// # Errors
     /// What of the model cannot be written.
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
+    pub fn size_of(&self, cx: &SstableDigestParams<'_>) -> __rt::sink::WriteResult<u64> {
         let mut counter = __rt::Counter::default();
-        self.encode(&mut counter)?;
+        self.encode(&mut counter, cx)?;
         Ok(counter.pos())
     }
 }

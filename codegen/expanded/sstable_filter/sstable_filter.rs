@@ -147,6 +147,7 @@ pub struct SstableFilterRef<'a> {
     /// The bits. Little-endian, unlike almost all else, because Cassandra copies its memory to the file: as bytes, bit `n` is bit `n % 8` of
     /// byte `n / 8`.
     pub words: __rt::array::ArrayView<'a, __rt::array::Any<u64>>,
+    pub(crate) cx: SstableFilterParams<'static>,
 }
 impl<'a> SstableFilterRef<'a> {
     /// Reads the head; the reader is left behind it.
@@ -250,6 +251,7 @@ impl<'a> SstableFilterRef<'a> {
                 num_hashes: f_num_hashes,
                 num_words: f_num_words,
                 words: f_words,
+                cx: SstableFilterParams::new(cx.v),
             }
         })
     }

@@ -209,6 +209,56 @@ impl<'a> PromotedIndexRef<'a> {
             }
         })
     }
+    /// Element `index` of `blocks`, found by its offset.
+    ///
+    /// # Errors
+    /// There is no such element, or what is wrong with its bytes.
+    pub fn blocks_at(
+        &self,
+        index: i64,
+        cx: &SstableIndexParams<'_>,
+    ) -> __rt::error::Result<IndexInfoRef<'a>> {
+        let r = &self.rest;
+        let mut behind = r
+            .at(
+                (r.size() as i64)
+                    .saturating_sub(
+                        0i64
+                            .saturating_add(
+                                (i64::try_from(self.num_blocks)
+                                    .map_err(|_| {
+                                        r
+                                            .error(
+                                                __rt::ReadErrorKind::Overflow,
+                                                promoted_index_site::blocks,
+                                            )
+                                    })?)
+                                    .saturating_mul((32 / 8) as i64),
+                            ),
+                    ),
+                promoted_index_site::offsets,
+            )?;
+        let table: __rt::array::ArrayView<'_, __rt::array::I32Be> = __rt::array::ArrayView::take(
+            &mut behind,
+            i64::try_from(self.num_blocks)
+                .map_err(|_| {
+                    r.error(__rt::ReadErrorKind::Overflow, promoted_index_site::blocks)
+                })?,
+            32,
+            (),
+            promoted_index_site::offsets,
+        )?;
+        let offset = i64::from(table.get(index)?.0);
+        let mut at = r
+            .at(
+                offset.saturating_add(self.rest.pos() as i64),
+                promoted_index_site::blocks,
+            )?;
+        IndexInfoRef::read(&mut at, cx)
+            .map_err(|e: __rt::ReadError| {
+                e.within(promoted_index_site::blocks, u64::try_from(index).ok())
+            })
+    }
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {
         promoted_index_site::_self

@@ -132,6 +132,7 @@ pub struct SstableStatisticsRef<'a> {
     pub toc: __rt::array::ArrayView<'a, TocEntryRef<'a>>,
     /// CRC-32 of the count and the table of contents; not of the checksum between them.
     pub toc_crc: Option<u32>,
+    pub(crate) cx: SstableStatisticsParams<'static>,
 }
 impl<'a> SstableStatisticsRef<'a> {
     /// Reads the head; the reader is left behind it.
@@ -188,6 +189,7 @@ impl<'a> SstableStatisticsRef<'a> {
                 num_components_crc: f_num_components_crc,
                 toc: f_toc,
                 toc_crc: f_toc_crc,
+                cx: SstableStatisticsParams::new(cx.v),
             }
         })
     }

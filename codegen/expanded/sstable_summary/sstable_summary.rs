@@ -2,12 +2,12 @@
 
 __rt::sites! {
     sstable_summary_site : "sstable_summary" in "sstable/sstable_summary.ksy", line 1;
-    min_index_interval 18; num_entries 7; len_offsets_and_entries 6; sampling_level 6;
+    min_index_interval 22; num_entries 7; len_offsets_and_entries 6; sampling_level 6;
     size_at_full_sampling 6; offsets 5; entries 7; first_key 5; last_key 3;
 }
 /// Every 128th partition key (by default) with the position of its entry in Index.db, for a binary search in memory that leaves at most that many
-/// entries to scan. It can be rebuilt from Index.db and is no part of what a backup needs. All versions of BIG have the same layout; BTI has
-/// no summary.
+/// entries to scan. It can be rebuilt from Index.db and is no part of what a backup needs. All versions of BIG have had the same layout so
+/// far; BTI has no summary.
 ///
 /// When memory is short Cassandra thins summaries out: of 128 possible samples (the sampling level) it keeps fewer, evenly spread.
 ///
@@ -36,7 +36,10 @@ impl SstableSummary {
     ///
     /// # Errors
     /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+    pub fn decode(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableSummaryParams<'_>,
+    ) -> __rt::error::Result<Self> {
         let start = r.offset();
         let f_min_index_interval = r.i32_be(sstable_summary_site::min_index_interval)?;
         if !(i64::from(f_min_index_interval) >= 1i64) {
@@ -180,6 +183,7 @@ pub struct SstableSummaryRef<'a> {
     pub size_at_full_sampling: i32,
     /// Where each entry starts, in bytes from the start of this array; ascending. So the first is `4 * num_entries`.
     pub offsets: __rt::array::ArrayView<'a, __rt::array::U32Le>,
+    pub(crate) cx: SstableSummaryParams<'static>,
 }
 impl<'a> SstableSummaryRef<'a> {
     /// Reads the head; the reader is left behind it.
@@ -187,7 +191,10 @@ impl<'a> SstableSummaryRef<'a> {
     /// # Errors
     /// What is wrong with the bytes.
     #[inline]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(
+        r: &mut __rt::Reader<'a>,
+        cx: &SstableSummaryParams<'_>,
+    ) -> __rt::error::Result<Self> {
         let begin = r.offset();
         let start = r.offset();
         let f_min_index_interval = r.i32_be(sstable_summary_site::min_index_interval)?;
@@ -282,8 +289,33 @@ impl<'a> SstableSummaryRef<'a> {
                 sampling_level: f_sampling_level,
                 size_at_full_sampling: f_size_at_full_sampling,
                 offsets: f_offsets,
+                cx: SstableSummaryParams::new(cx.v),
             }
         })
+    }
+    /// Element `index` of `entries`, found by its offset.
+    ///
+    /// # Errors
+    /// There is no such element, or what is wrong with its bytes.
+    pub fn entries_at(&self, index: i64) -> __rt::error::Result<EntryRef<'a>> {
+        let r = &self.rest;
+        let cx = &self.cx;
+        let offset = i64::from(self.offsets.get(index)?.0);
+        let mut at = r
+            .at(
+                offset.saturating_add(self.offsets.start().pos() as i64),
+                sstable_summary_site::entries,
+            )?;
+        EntryRef::read(
+                &mut at,
+                index,
+                self.offsets,
+                self.num_entries,
+                self.len_offsets_and_entries,
+            )
+            .map_err(|e: __rt::ReadError| {
+                e.within(sstable_summary_site::entries, u64::try_from(index).ok())
+            })
     }
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {
@@ -300,7 +332,10 @@ impl SstableSummary {
     /// # Errors
     /// What is wrong with the bytes.
     #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+    pub fn skip(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableSummaryParams<'_>,
+    ) -> __rt::error::Result<()> {
         let start = r.offset();
         let f_min_index_interval = r.i32_be(sstable_summary_site::min_index_interval)?;
         if !(i64::from(f_min_index_interval) >= 1i64) {
@@ -415,6 +450,7 @@ impl SstableSummary {
     /// What is wrong with the bytes; fields before it have been walked over.
     pub fn walk(
         r: &mut __rt::Reader<'_>,
+        cx: &SstableSummaryParams<'_>,
         w: &mut dyn __rt::Walk,
     ) -> __rt::error::Result<()> {
         let f_min_index_interval = {
@@ -594,7 +630,11 @@ impl SstableSummary {
     ///
     /// # Errors
     /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        cx: &SstableSummaryParams<'_>,
+    ) -> __rt::sink::WriteResult<()> {
         if !(i64::from(self.min_index_interval) >= 1i64) {
             return Err(
                 __rt::WriteError::new(
@@ -712,9 +752,12 @@ impl SstableSummary {
     ///
     /// # Errors
     /// What of the model cannot be written.
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
+    pub fn size_of(
+        &self,
+        cx: &SstableSummaryParams<'_>,
+    ) -> __rt::sink::WriteResult<u64> {
         let mut counter = __rt::Counter::default();
-        self.encode(&mut counter)?;
+        self.encode(&mut counter, cx)?;
         Ok(counter.pos())
     }
 }

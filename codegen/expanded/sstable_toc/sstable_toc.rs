@@ -1,7 +1,7 @@
 // Written by `expand` from the specification sstable_toc.ksy. Do not edit.
 
 __rt::sites! {
-    sstable_toc_site : "sstable_toc" in "sstable/sstable_toc.ksy", line 1; names 11;
+    sstable_toc_site : "sstable_toc" in "sstable/sstable_toc.ksy", line 1; names 16;
 }
 /// Which files belong to the SSTable, one to a line: what their names have behind version, identifier and format (`Data.db`, `TOC.txt`,
 /// `SAI+aa+GroupMeta.db`). Cassandra makes it anew from the directory if it is missing. The order means nothing.
@@ -17,7 +17,10 @@ impl SstableToc {
     ///
     /// # Errors
     /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+    pub fn decode(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableTocParams<'_>,
+    ) -> __rt::error::Result<Self> {
         let f_names = {
             let mut all = Vec::new();
             while !r.at_end() {
@@ -46,6 +49,7 @@ pub struct SstableTocRef<'a> {
     pub begin: u64,
     /// The reader behind the head.
     pub rest: __rt::Reader<'a>,
+    pub(crate) cx: SstableTocParams<'static>,
 }
 impl<'a> SstableTocRef<'a> {
     /// Reads the head; the reader is left behind it.
@@ -53,9 +57,18 @@ impl<'a> SstableTocRef<'a> {
     /// # Errors
     /// What is wrong with the bytes.
     #[inline]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(
+        r: &mut __rt::Reader<'a>,
+        cx: &SstableTocParams<'_>,
+    ) -> __rt::error::Result<Self> {
         let begin = r.offset();
-        Ok({ SstableTocRef { begin, rest: *r } })
+        Ok({
+            SstableTocRef {
+                begin,
+                rest: *r,
+                cx: SstableTocParams::new(cx.v),
+            }
+        })
     }
     /// The type itself, for errors that concern no field of it.
     pub fn site() -> &'static __rt::Site {
@@ -72,7 +85,10 @@ impl SstableToc {
     /// # Errors
     /// What is wrong with the bytes.
     #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+    pub fn skip(
+        r: &mut __rt::Reader<'_>,
+        cx: &SstableTocParams<'_>,
+    ) -> __rt::error::Result<()> {
         let f_names = {
             let mut all = Vec::new();
             while !r.at_end() {
@@ -95,6 +111,7 @@ impl SstableToc {
     /// What is wrong with the bytes; fields before it have been walked over.
     pub fn walk(
         r: &mut __rt::Reader<'_>,
+        cx: &SstableTocParams<'_>,
         w: &mut dyn __rt::Walk,
     ) -> __rt::error::Result<()> {
         let f_names = {
@@ -131,7 +148,11 @@ impl SstableToc {
     ///
     /// # Errors
     /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        cx: &SstableTocParams<'_>,
+    ) -> __rt::sink::WriteResult<()> {
         for e in &self.names {
             if e.as_bytes().contains(&10u8) {
                 return Err(
@@ -152,9 +173,9 @@ impl SstableToc {
     ///
     /// # Errors
     /// What of the model cannot be written.
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
+    pub fn size_of(&self, cx: &SstableTocParams<'_>) -> __rt::sink::WriteResult<u64> {
         let mut counter = __rt::Counter::default();
-        self.encode(&mut counter)?;
+        self.encode(&mut counter, cx)?;
         Ok(counter.pos())
     }
 }

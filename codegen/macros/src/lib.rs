@@ -16,6 +16,17 @@ pub fn component(input: TokenStream) -> TokenStream {
     tokens.into()
 }
 
+/// `context!();` stands for the context that all components of `spec/` are read in, and the trait that they share.
+///
+/// The modules of all files are expected beside the module that the macro stands in.
+#[proc_macro]
+pub fn context(_: TokenStream) -> TokenStream {
+    match cqlite_codegen::compile_context(&cqlite_spec::FILES) {
+        Ok(tokens) => tokens.into(),
+        Err(mistakes) => cqlite_codegen::compile_errors(&mistakes).into(),
+    }
+}
+
 /// `spec_dir!("tests/specs");` stands for a module for each `.ksy` file of a folder of the crate: for tests of the generator.
 #[proc_macro]
 pub fn spec_dir(input: TokenStream) -> TokenStream {

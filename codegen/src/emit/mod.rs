@@ -5,6 +5,7 @@
 
 mod bits;
 mod case;
+mod context;
 mod cursor;
 mod encode;
 mod expr;

@@ -343,6 +343,7 @@ fn registers(p: &mut Program) {
 /// The house rules for `.ksy` files that need no types of expressions.
 fn rules(p: &Program, diags: &mut Diagnostics) {
     collisions(p, diags);
+    component_rules(p, diags);
     for (id, t) in p.types.iter().enumerate() {
         if contains(p, id, id, &mut Vec::new()) {
             diags.error_help(
@@ -497,4 +498,34 @@ fn items_of(t: &super::Type) -> Vec<String> {
         out.extend(switches.map(|f| format!("{}{}", t.rust, names::camel(&f.id))));
     }
     out
+}
+
+/// The types that components are, in the order of their files' ids.
+pub fn components(p: &Program) -> impl Iterator<Item = TypeId> + '_ {
+    let mut files: Vec<_> = p.files.iter().filter(|f| f.component.is_some()).collect();
+    files.sort_by(|a, b| a.id.cmp(&b.id));
+    files.into_iter().map(|f| f.root)
+}
+
+/// Every component takes the version first, and parameters of one name are one thing.
+fn component_rules(p: &Program, diags: &mut Diagnostics) {
+    let mut seen: Vec<&super::Param> = Vec::new();
+    for t in components(p).map(|id| &p.types[id]) {
+        let is_version = |ty: &super::Ty| matches!(ty, super::Ty::Type(v) if p.types[*v].kind == TypeKind::Version);
+        if !t.params.first().is_some_and(|x| is_version(&x.ty)) {
+            diags.error_help(
+                &t.pos,
+                format!("the component {} does not take the version", t.id),
+                "its first parameter is the version: a later one may have another layout",
+            );
+        }
+        for x in &t.params {
+            match seen.iter().find(|known| known.id == x.id) {
+                Some(known) if known.ty != x.ty => diags
+                    .error(&t.pos, format!("the parameter {} of {} has another type in another component", x.id, t.id)),
+                Some(_) => {}
+                None => seen.push(x),
+            }
+        }
+    }
 }

@@ -6,6 +6,7 @@ pub mod bti_trie;
 pub mod chunks;
 pub mod common;
 pub mod compression_info;
+pub mod context;
 pub mod crc;
 pub mod data;
 pub mod digest;
@@ -15,3 +16,5 @@ pub mod statistics;
 pub mod summary;
 pub mod toc;
 pub mod version;
+
+pub use context::{Component, Context};

@@ -3,13 +3,13 @@
 use cqlite_format::bti_partitions::{BtiPartitions, BtiPartitionsParams};
 use cqlite_format::chunks::{SstableChunks, SstableChunksParams};
 use cqlite_format::compression_info::{SstableCompressionInfo, SstableCompressionInfoParams};
-use cqlite_format::crc::SstableCrc;
-use cqlite_format::digest::SstableDigest;
+use cqlite_format::crc::{SstableCrc, SstableCrcParams};
+use cqlite_format::digest::{SstableDigest, SstableDigestParams};
 use cqlite_format::filter::{SstableFilter, SstableFilterParams};
 use cqlite_format::index::{SstableIndex, SstableIndexParams};
 use cqlite_format::statistics::{SstableStatistics, SstableStatisticsParams};
-use cqlite_format::summary::SstableSummary;
-use cqlite_format::toc::SstableToc;
+use cqlite_format::summary::{SstableSummary, SstableSummaryParams};
+use cqlite_format::toc::{SstableToc, SstableTocParams};
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::error::Result as ReadResult;
 use cqlite_runtime::native::CqlType;
@@ -36,7 +36,7 @@ impl Plain<'_> {
         match self {
             Plain::Statistics => SstableStatistics::walk(r, &SstableStatisticsParams::new(v), w).map(drop),
             Plain::Partitions => BtiPartitions::walk(r, &BtiPartitionsParams::new(v), w).map(drop),
-            Plain::Chunks(info) => SstableChunks::walk(r, &SstableChunksParams::new(info), w).map(drop),
+            Plain::Chunks(info) => SstableChunks::walk(r, &SstableChunksParams::new(v, info), w).map(drop),
             Plain::CompressionInfo => {
                 SstableCompressionInfo::walk(r, &SstableCompressionInfoParams::new(v), w)?;
                 r.finish(cqlite_format::compression_info::SstableCompressionInfoRef::site())
@@ -45,16 +45,16 @@ impl Plain<'_> {
                 SstableIndex::walk(r, &SstableIndexParams::new(v, clustering_types), w).map(drop)
             }
             Plain::Summary => {
-                SstableSummary::walk(r, w)?;
+                SstableSummary::walk(r, &SstableSummaryParams::new(v), w)?;
                 r.finish(cqlite_format::summary::SstableSummaryRef::site())
             }
             Plain::Filter => {
                 SstableFilter::walk(r, &SstableFilterParams::new(v), w)?;
                 r.finish(cqlite_format::filter::SstableFilterRef::site())
             }
-            Plain::Crc => SstableCrc::walk(r, w).map(drop),
-            Plain::Digest => SstableDigest::walk(r, w).map(drop),
-            Plain::Toc => SstableToc::walk(r, w).map(drop),
+            Plain::Crc => SstableCrc::walk(r, &SstableCrcParams::new(v), w).map(drop),
+            Plain::Digest => SstableDigest::walk(r, &SstableDigestParams::new(v), w).map(drop),
+            Plain::Toc => SstableToc::walk(r, &SstableTocParams::new(v), w).map(drop),
         }
     }
 

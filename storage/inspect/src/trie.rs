@@ -42,7 +42,7 @@ impl<'a> TrieFile<'a> {
             visit(pos, &node)?;
             let first = stack.len();
             for i in 0..node.num_children {
-                let child = node.children_at(i, &self.params(pos))?;
+                let child = node.children_at(i)?;
                 if child.exists {
                     stack.push(child.child_pos);
                 }

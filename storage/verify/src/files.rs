@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use cqlite_format::toc::SstableToc;
+use cqlite_format::toc::{SstableToc, SstableTocParams};
 use cqlite_format::version::{SstableVersion, SstableVersionFormat};
 use cqlite_runtime::Reader;
 use cqlite_sstable::descriptor::{Component, DigestKind, Toc};
@@ -124,7 +124,7 @@ impl Files {
             return Ok(());
         };
         log.count(Check::Decoding);
-        match SstableToc::decode(&mut Reader::new(&bytes)) {
+        match SstableToc::decode(&mut Reader::new(&bytes), &SstableTocParams::new(self.version)) {
             Ok(toc) => self.listed = Toc::parse(&toc.names.join("\n")).components,
             Err(e) => log.undecodable(Check::Decoding, component, &e),
         }

@@ -7,14 +7,14 @@ use cqlite_format::bti_row_index::{BtiRowIndex, BtiRowIndexParams};
 use cqlite_format::bti_trie::{BtiTrie, BtiTrieParams, BtiTrieRef};
 use cqlite_format::chunks::{SstableChunks, SstableChunksParams};
 use cqlite_format::compression_info::{SstableCompressionInfo, SstableCompressionInfoParams};
-use cqlite_format::crc::SstableCrc;
+use cqlite_format::crc::{SstableCrc, SstableCrcParams};
 use cqlite_format::data::{SstableData, SstableDataParams};
-use cqlite_format::digest::SstableDigest;
+use cqlite_format::digest::{SstableDigest, SstableDigestParams};
 use cqlite_format::filter::{SstableFilter, SstableFilterParams};
 use cqlite_format::index::{SstableIndex, SstableIndexParams};
 use cqlite_format::statistics::{SerializationHeader, SstableStatistics, SstableStatisticsParams};
-use cqlite_format::summary::SstableSummary;
-use cqlite_format::toc::SstableToc;
+use cqlite_format::summary::{SstableSummary, SstableSummaryParams};
+use cqlite_format::toc::{SstableToc, SstableTocParams};
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::sink::WriteResult;
 use cqlite_runtime::{Buffer, ReadError, ReadErrorKind, Reader, Walk};
@@ -97,10 +97,14 @@ fn info_of(v: SstableVersion, bytes: &[u8]) -> Option<SstableCompressionInfo> {
     agree(bytes, decode, |r, w| SstableCompressionInfo::walk(r, &cx, w), skip)
 }
 
-/// Summary.db.
+/// Summary.db: version, component.
 pub fn summary(data: &[u8]) {
-    let found = agree(data, SstableSummary::decode, SstableSummary::walk, SstableSummary::skip);
-    round_trip(found, SstableSummary::decode, |value, w| value.encode(w));
+    let mut input = Input::new(data);
+    let cx = SstableSummaryParams::new(input.version());
+    let (decode, skip) =
+        (|r: &mut Reader<'_>| SstableSummary::decode(r, &cx), |r: &mut Reader<'_>| SstableSummary::skip(r, &cx));
+    let found = agree(input.rest(), decode, |r, w| SstableSummary::walk(r, &cx, w), skip);
+    round_trip(found, decode, |value, w| value.encode(w, &cx));
 }
 
 /// Filter.db: version, component.
@@ -113,22 +117,34 @@ pub fn filter(data: &[u8]) {
     round_trip(found, decode, |value, w| value.encode(w, &cx));
 }
 
-/// CRC.db.
+/// CRC.db: version, component.
 pub fn crc(data: &[u8]) {
-    let found = agree(data, SstableCrc::decode, SstableCrc::walk, SstableCrc::skip);
-    round_trip(found, SstableCrc::decode, |value, w| value.encode(w));
+    let mut input = Input::new(data);
+    let cx = SstableCrcParams::new(input.version());
+    let (decode, skip) =
+        (|r: &mut Reader<'_>| SstableCrc::decode(r, &cx), |r: &mut Reader<'_>| SstableCrc::skip(r, &cx));
+    let found = agree(input.rest(), decode, |r, w| SstableCrc::walk(r, &cx, w), skip);
+    round_trip(found, decode, |value, w| value.encode(w, &cx));
 }
 
-/// Digest.crc32.
+/// Digest.crc32: version, component.
 pub fn digest(data: &[u8]) {
-    let found = agree(data, SstableDigest::decode, SstableDigest::walk, SstableDigest::skip);
-    round_trip(found, SstableDigest::decode, |value, w| value.encode(w));
+    let mut input = Input::new(data);
+    let cx = SstableDigestParams::new(input.version());
+    let (decode, skip) =
+        (|r: &mut Reader<'_>| SstableDigest::decode(r, &cx), |r: &mut Reader<'_>| SstableDigest::skip(r, &cx));
+    let found = agree(input.rest(), decode, |r, w| SstableDigest::walk(r, &cx, w), skip);
+    round_trip(found, decode, |value, w| value.encode(w, &cx));
 }
 
-/// TOC.txt.
+/// TOC.txt: version, component.
 pub fn toc(data: &[u8]) {
-    let found = agree(data, SstableToc::decode, SstableToc::walk, SstableToc::skip);
-    round_trip(found, SstableToc::decode, |value, w| value.encode(w));
+    let mut input = Input::new(data);
+    let cx = SstableTocParams::new(input.version());
+    let (decode, skip) =
+        (|r: &mut Reader<'_>| SstableToc::decode(r, &cx), |r: &mut Reader<'_>| SstableToc::skip(r, &cx));
+    let found = agree(input.rest(), decode, |r, w| SstableToc::walk(r, &cx, w), skip);
+    round_trip(found, decode, |value, w| value.encode(w, &cx));
 }
 
 /// Data.db: version, which events to pass over, serialization header, uncompressed data; if the first byte's high bit is set,
@@ -164,7 +180,7 @@ fn partitions_of_data(cx: &SstableDataParams<'_>, mask: u8, bytes: &[u8]) {
 
 fn chunks(v: SstableVersion, info: &[u8], bytes: &[u8]) {
     let Some(info) = info_of(v, info) else { return };
-    let cx = SstableChunksParams::new(&info);
+    let cx = SstableChunksParams::new(v, &info);
     let (decode, skip) =
         (|r: &mut Reader<'_>| SstableChunks::decode(r, &cx), |r: &mut Reader<'_>| SstableChunks::skip(r, &cx));
     agree(bytes, decode, |r, w| SstableChunks::walk(r, &cx, w), skip);
@@ -215,10 +231,10 @@ fn nodes(v: SstableVersion, is_rows: bool, bytes: &[u8]) {
         let Ok(mut r) = Reader::new(bytes).at(node_pos, BtiTrieRef::site()) else { continue };
         let Ok(node) = BtiTrieRef::read(&mut r, &cx) else { continue };
         for i in 0..node.num_children {
-            let _ = std::hint::black_box(node.children_at(i, &cx));
+            let _ = std::hint::black_box(node.children_at(i));
         }
-        let _ = node.children_at(-1, &cx);
-        let _ = node.children_at(node.num_children, &cx);
+        let _ = node.children_at(-1);
+        let _ = node.children_at(node.num_children);
         let node = bytes.get(node_pos as usize..).unwrap_or(&[]);
         let (decode, skip) = (|r: &mut Reader<'_>| BtiTrie::decode(r, &cx), |r: &mut Reader<'_>| BtiTrie::skip(r, &cx));
         let found = agree(node, decode, |r, w| BtiTrie::walk(r, &cx, w), skip);

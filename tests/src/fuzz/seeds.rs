@@ -56,26 +56,21 @@ fn open(sample: &Sample) -> Result<Sstable, cqlite_sstable::SstableError> {
     OpenOptions::default().open(path.map_or(&sample.prefix, |path| path))
 }
 
-/// Components that need nothing but a version, or not even that.
+/// Components that need nothing but a version.
 fn of_components(sample: &Sample, out: &mut Vec<Seed>) {
     let with_version = [
         ("read_statistics", Component::Statistics),
         ("read_compression_info", Component::CompressionInfo),
         ("read_filter", Component::Filter),
         ("read_partitions", Component::Partitions),
-    ];
-    for (target, component) in with_version {
-        let bytes = sample.bytes(&component).map(|bytes| Builder::of_version(sample.version).rest(&bytes));
-        out.extend(bytes.map(|bytes| Seed { target, bytes }));
-    }
-    let bare = [
         ("read_summary", Component::Summary),
         ("read_crc", Component::Crc),
         ("read_digest", Component::Digest(DigestKind::Crc32)),
         ("read_toc", Component::Toc),
     ];
-    for (target, component) in bare {
-        out.extend(sample.bytes(&component).map(|bytes| Seed { target, bytes }));
+    for (target, component) in with_version {
+        let bytes = sample.bytes(&component).map(|bytes| Builder::of_version(sample.version).rest(&bytes));
+        out.extend(bytes.map(|bytes| Seed { target, bytes }));
     }
     let rows =
         sample.bytes(&Component::Rows).map(|bytes| Builder::of_version(sample.version).byte(0).byte(0).rest(&bytes));

@@ -26,8 +26,11 @@ impl Emitter<'_> {
                 let child = &self.program.types[*c];
                 let mut ok = f.once()
                     && f.cond.is_none()
-                    && child.mode == Mode::Struct
-                    && self.head(child).len() == child.fields.len();
+                    && match child.mode {
+                        Mode::Struct => self.head(child).len() == child.fields.len(),
+                        Mode::View => true,
+                        _ => false,
+                    };
                 crate::ir::visit(&b.at, &mut |e| {
                     if let ExprKind::Name(n) = &e.kind {
                         ok &= n == "_io" || n == "_root" || s.names.contains_key(n);
@@ -44,6 +47,7 @@ impl Emitter<'_> {
             let step = quote!(let #l = { let mut at = r.at(#at, #site)?; let r = &mut at; #read #l };);
             let (method, path, params) = (format_ident!("{}_at", f.id), self.ref_path(*c), self.params(id));
             let doc = format!("The head of `{}`, found through a reader of the whole.", f.id);
+            let (pos, pos_doc) = (format_ident!("{}_pos", f.id), format!("Where `{}` begins, in bytes.", f.id));
             out.push(quote! {
                 #[doc = #doc]
                 ///
@@ -54,8 +58,20 @@ impl Emitter<'_> {
                     #step
                     Ok(#l)
                 }
+
+                #[doc = #pos_doc]
+                ///
+                /// # Errors
+                /// What is wrong with the bytes.
+                pub fn #pos(r: &__rt::Reader<'_> #params) -> __rt::error::Result<i64> {
+                    #(#known)*
+                    Ok(#at)
+                }
             });
-            known.push(step);
+            // Later ones may say where they are by it; views say nothing of others.
+            if !matches!(&f.ty, FieldTy::User(c, _) if self.program.types[*c].mode == Mode::View) {
+                known.push(step);
+            }
         }
         if out.is_empty() || t.mode == Mode::View {
             return quote!();
@@ -64,13 +80,11 @@ impl Emitter<'_> {
         quote!(impl #owner { #(#out)* })
     }
 
-    /// A method for each repeated field whose elements take no bytes: they are computed from the head when asked for.
-    pub(super) fn virtual_elements(&self, id: TypeId) -> Vec<TokenStream> {
+    /// What names mean in a method of the head: its fields, values and parameters, and what it was handed.
+    pub(super) fn self_scope(&self, id: TypeId) -> Scope {
         let t = &self.program.types[id];
-        let head = self.head(t);
         let mut s = self.scope(id, true);
-        s.index = Some(quote!(index));
-        for f in head {
+        for f in self.head(t).iter().filter(|f| f.keys.same_as.is_none()) {
             let (name, mut v) = (ident(&f.id), self.field_val(id, &f.id));
             v.tok = quote!(self.#name);
             s.names.insert(f.id.clone(), v);
@@ -85,6 +99,41 @@ impl Emitter<'_> {
             val.tok = quote!(self.#name);
             s.names.insert(v.id.clone(), val.optional(v.cond.is_some()));
         }
+        for (name, v) in &mut s.parent {
+            let up = format_ident!("up_{}", name);
+            v.tok = quote!(self.#up);
+        }
+        s
+    }
+
+    /// Whether the head of a file's type keeps what it was told, so that what it leads to need not be told again.
+    pub(super) fn keeps_cx(&self, id: TypeId) -> bool {
+        let t = &self.program.types[id];
+        let copied = t.params.iter().all(|p| self.is_kept(&p.ty));
+        t.mode != Mode::Visit && t.parent.is_none() && !t.params.is_empty() && copied
+    }
+
+    /// The statement that makes it known in a method.
+    pub(super) fn kept_cx(&self, id: TypeId) -> Option<TokenStream> {
+        self.keeps_cx(id).then(|| quote!(let cx = &self.cx;))
+    }
+
+    /// The parameter by which a method of the head is told what the file's type needs, if it has to be told.
+    pub(super) fn cx_param(&self, id: TypeId) -> TokenStream {
+        let t = &self.program.types[id];
+        if !t.facts.uses_root || self.keeps_cx(id) {
+            return quote!();
+        }
+        let root = self.program.files[t.file].root;
+        let name = self.path(t.file, &format_ident!("{}Params", self.program.types[root].rust));
+        quote!(, cx: &#name<'_>)
+    }
+
+    /// A method for each repeated field whose elements take no bytes: they are computed from the head when asked for.
+    pub(super) fn virtual_elements(&self, id: TypeId) -> Vec<TokenStream> {
+        let t = &self.program.types[id];
+        let mut s = self.self_scope(id);
+        s.index = Some(quote!(index));
         let mut out = Vec::new();
         for f in &t.fields {
             let (FieldTy::User(c, args), Repeat::Count(count)) = (&f.ty, &f.repeat) else { continue };
@@ -98,13 +147,7 @@ impl Emitter<'_> {
                 (self.path(child.file, &format_ident!("{}Ref", child.rust)), format_ident!("{}_at", f.id));
             let (n, call) =
                 (self.number(count, &s), self.call(quote!(#path::read), quote!(&mut at), *c, args, &s, &f.pos, None));
-            let cx = if t.facts.uses_root {
-                let name = self
-                    .path(t.file, &format_ident!("{}Params", self.program.types[self.program.files[t.file].root].rust));
-                quote!(, cx: &#name<'_>)
-            } else {
-                quote!()
-            };
+            let (cx, kept) = (self.cx_param(id), self.kept_cx(id));
             let doc = format!("Element `index` of `{}`.", f.id);
             out.push(quote! {
                 #[doc = #doc]
@@ -113,6 +156,7 @@ impl Emitter<'_> {
                 /// There is no such element.
                 pub fn #method(&self, index: i64 #cx) -> __rt::error::Result<#path<'a>> {
                     let r = &self.rest;
+                    #kept
                     let count: i64 = #n;
                     if index < 0 || index >= count {
                         return Err(r.error(__rt::ReadErrorKind::OutOfRange { found: index, limit: count as u64 }, #site));

@@ -2,6 +2,7 @@
 
 mod element;
 mod found;
+mod lead;
 mod span;
 
 use proc_macro2::TokenStream;
@@ -162,6 +163,7 @@ impl Emitter<'_> {
         let inline = if self.is_whole(id) && head.len() <= 4 { quote!(#[inline(always)]) } else { quote!(#[inline]) };
         let virtual_elements = self.virtual_elements(id);
         let (self_site, bodies) = (self.own_site(id), self.body_refs(id));
+        let (kept, views, listed) = (self.kept_members(id), self.views(id), self.listed_elements(id));
         let known = head.iter().filter_map(|f| self.known_members(f));
         let bits = head.iter().filter(|f| !f.keys.bits.is_empty()).map(|f| self.bit_methods(f));
         let all_sites = self.all_sites(id);
@@ -194,6 +196,7 @@ impl Emitter<'_> {
                 #(#param_fields)*
                 #(#fields)*
                 #(#known)*
+                #(#kept)*
                 #(#value_fields)*
             }
 
@@ -201,6 +204,8 @@ impl Emitter<'_> {
                 #read
                 #(#bits)*
                 #(#virtual_elements)*
+                #(#listed)*
+                #(#views)*
 
                 /// The type itself, for errors that concern no field of it.
                 pub fn site() -> &'static __rt::Site { #self_site }
@@ -296,12 +301,13 @@ impl Emitter<'_> {
         let names = closed.iter().map(|v| ident(&v.id));
         let begin = self.has_begin(id).then(|| quote!(begin,));
         let known = self.head(t).iter().filter_map(|f| self.known_values(f, s));
+        let kept = self.kept_values(id);
         let place = if self.is_whole(id) {
             quote!(#begin lifetime: std::marker::PhantomData,)
         } else {
             quote!(#begin rest: *r,)
         };
-        quote!({ #(#lets)* #name { #place #(#params,)* #(#fields,)* #(#known)* #(#names: #locals,)* } })
+        quote!({ #(#lets)* #name { #place #(#params,)* #(#fields,)* #(#known)* #(#kept)* #(#names: #locals,)* } })
     }
 
     fn value_of(&self, name: &str, v: &crate::ir::ValueInstance, s: &Scope) -> TokenStream {

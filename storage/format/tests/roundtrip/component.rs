@@ -11,6 +11,7 @@ use cqlite_format::index::{SstableIndex, SstableIndexParams};
 use cqlite_format::statistics::{SerializationHeader, SstableStatistics, SstableStatisticsParams, TocEntryBody};
 use cqlite_format::summary::SstableSummary;
 use cqlite_format::toc::SstableToc;
+use cqlite_format::{Component, Context};
 use cqlite_runtime::sink::WriteResult;
 use cqlite_runtime::{Buffer, ReadError, Reader};
 
@@ -103,7 +104,7 @@ fn chunks(s: &Sstable, bytes: &[u8], stored: &[u8], out: &mut Outcome) -> Result
     let cx = SstableCompressionInfoParams::new(s.version);
     let info = SstableCompressionInfo::decode(&mut Reader::new(bytes), &cx).map_err(reading)?;
     out.note(s, "CompressionInfo", bytes, written(|w| info.encode(w, &cx)));
-    let cx = SstableChunksParams::new(&info);
+    let cx = SstableChunksParams::new(s.version, &info);
     let chunks = SstableChunks::decode(&mut Reader::new(stored), &cx).map_err(reading)?;
     out.note(s, "Chunks", stored, written(|w| chunks.encode(w, &cx)));
     stream::decompress(&info, &chunks)
@@ -118,10 +119,16 @@ fn index(s: &Sstable, h: &SerializationHeader, out: &mut Outcome) {
     out.note(s, "Index", &bytes, again);
 }
 
+/// A component that needs nothing but the version, read and written.
+fn again<C: Component>(s: &Sstable, bytes: &[u8]) -> Result<Vec<u8>, String> {
+    let cx = Context::new(s.version);
+    let model = C::decode(&mut Reader::new(bytes), &cx).map_err(reading)?;
+    written(|w| model.encode(w, &cx))
+}
+
 fn summary(s: &Sstable, out: &mut Outcome) {
     let Some(bytes) = s.read("Summary.db") else { return };
-    let again =
-        SstableSummary::decode(&mut Reader::new(&bytes)).map_err(reading).and_then(|m| written(|w| m.encode(w)));
+    let again = again::<SstableSummary>(s, &bytes);
     out.note(s, "Summary", &bytes, again);
 }
 
@@ -136,18 +143,15 @@ fn filter(s: &Sstable, out: &mut Outcome) {
 
 fn small(s: &Sstable, out: &mut Outcome) {
     if let Some(bytes) = s.read("CRC.db") {
-        let again =
-            SstableCrc::decode(&mut Reader::new(&bytes)).map_err(reading).and_then(|m| written(|w| m.encode(w)));
+        let again = again::<SstableCrc>(s, &bytes);
         out.note(s, "CRC", &bytes, again);
     }
     if let Some(bytes) = s.read("Digest.crc32") {
-        let again =
-            SstableDigest::decode(&mut Reader::new(&bytes)).map_err(reading).and_then(|m| written(|w| m.encode(w)));
+        let again = again::<SstableDigest>(s, &bytes);
         out.note(s, "Digest", &bytes, again);
     }
     if let Some(bytes) = s.read("TOC.txt") {
-        let again =
-            SstableToc::decode(&mut Reader::new(&bytes)).map_err(reading).and_then(|m| written(|w| m.encode(w)));
+        let again = again::<SstableToc>(s, &bytes);
         out.note(s, "TOC", &bytes, again);
     }
 }

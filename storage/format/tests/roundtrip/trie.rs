@@ -16,7 +16,7 @@ pub fn row_indexes(v: SstableVersion, bytes: &[u8], root: i64) -> Result<Vec<i64
         let node = BtiTrieRef::read(&mut Reader::new(bytes).at(pos, BtiTrieRef::site())?, &cx)?;
         out.extend(node.partition_payload.iter().map(|p| p.position).filter(|p| *p >= 0));
         for i in 0..node.num_children {
-            let child = node.children_at(i, &cx)?;
+            let child = node.children_at(i)?;
             if child.exists {
                 stack.push(child.child_pos);
             }

@@ -1,6 +1,6 @@
 use cqlite_format::bti_partitions::{BtiPartitions, BtiPartitionsParams};
 use cqlite_format::filter::{SstableFilterParams, SstableFilterRef};
-use cqlite_format::summary::SstableSummary;
+use cqlite_format::summary::{SstableSummary, SstableSummaryParams};
 use cqlite_runtime::Reader;
 use cqlite_sstable::descriptor::Component;
 use cqlite_sstable::SstableError;
@@ -98,7 +98,8 @@ pub(super) fn filter(files: &Files) -> Result<Option<FilterFacts>, SstableError>
 pub(super) fn summary(files: &Files) -> Result<Option<SummaryFacts>, SstableError> {
     let component = &Component::Summary;
     let Some(bytes) = files.find(component)? else { return Ok(None) };
-    let summary = SstableSummary::decode(&mut Reader::new(bytes.as_slice())).map_err(|e| files.at(component, e))?;
+    let summary = SstableSummary::decode(&mut Reader::new(bytes.as_slice()), &SstableSummaryParams::new(files.version))
+        .map_err(|e| files.at(component, e))?;
     Ok(Some(SummaryFacts {
         min_index_interval: summary.min_index_interval,
         num_entries: summary.entries.len(),

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use cqlite_format::index::{EntryRef, SstableIndexParams};
-use cqlite_format::summary::{EntryRef as SampleRef, SstableSummaryRef};
+use cqlite_format::summary::{SstableSummaryParams, SstableSummaryRef};
 use cqlite_runtime::Reader;
 
 use super::{Bytes, PartitionEntry, Sstable, SstableError, SstableErrorKind};
@@ -131,7 +131,8 @@ struct Summary<'a> {
 
 impl<'a> Summary<'a> {
     fn read(sstable: &Sstable, bytes: &'a Bytes) -> Result<Self, SstableError> {
-        let head = SstableSummaryRef::read(&mut Reader::new(bytes.as_slice()));
+        let head =
+            SstableSummaryRef::read(&mut Reader::new(bytes.as_slice()), &SstableSummaryParams::new(sstable.version()));
         Ok(Summary { head: head.map_err(|e| sstable.error_in(&Component::Summary, e))? })
     }
 
@@ -141,14 +142,7 @@ impl<'a> Summary<'a> {
 
     /// Sample `index`: its key and its position in Index.db.
     fn sample(&self, index: i64, sstable: &Sstable) -> Result<(&'a [u8], u64), SstableError> {
-        let head = &self.head;
-        let read = || {
-            // Offsets count from their own array, behind which the entries follow.
-            let start = head.offsets.start().pos() as i64;
-            let mut r = head.rest.at(start + i64::from(head.offsets.get(index)?.0), SstableSummaryRef::site())?;
-            SampleRef::read(&mut r, index, head.offsets, head.num_entries, head.len_offsets_and_entries)
-        };
-        let entry = read().map_err(|e| sstable.error_in(&Component::Summary, e))?;
+        let entry = self.head.entries_at(index).map_err(|e| sstable.error_in(&Component::Summary, e))?;
         Ok((entry.key, u64::try_from(entry.index_pos).unwrap_or(u64::MAX)))
     }
 

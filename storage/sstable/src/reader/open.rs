@@ -2,7 +2,7 @@ use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 use cqlite_format::compression_info::{SstableCompressionInfo, SstableCompressionInfoParams};
-use cqlite_format::crc::SstableCrc;
+use cqlite_format::crc::{SstableCrc, SstableCrcParams};
 use cqlite_format::statistics::{SstableStatistics, SstableStatisticsParams, TocEntryBody};
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::{ReadError, Reader, Walk};
@@ -186,9 +186,11 @@ impl Opener<'_> {
                 Ok(ChunkReader::new(file, map, codec, self.checksums).into())
             }
             None => {
-                let crc = self.read(&Component::Crc, crc_table)?;
-                let reader = PlainReader::new(file, crc, self.checksums)
-                    .map_err(|e| self.at_field(&Component::Crc, &e.path(), e.into(), SstableCrc::walk))?;
+                let params = SstableCrcParams::new(self.version);
+                let crc = self.read(&Component::Crc, |bytes| crc_table(bytes, &params))?;
+                let reader = PlainReader::new(file, crc, self.checksums).map_err(|e| {
+                    self.at_field(&Component::Crc, &e.path(), e.into(), |r, w| SstableCrc::walk(r, &params, w))
+                })?;
                 Ok(reader.into())
             }
         }
@@ -218,7 +220,7 @@ fn chunk_map_parts(info: &SstableCompressionInfo) -> ChunkMapParts {
     }
 }
 
-fn crc_table(bytes: &[u8]) -> Result<CrcTable, SstableError> {
-    let crc = SstableCrc::decode(&mut Reader::new(bytes))?;
+fn crc_table(bytes: &[u8], params: &SstableCrcParams<'_>) -> Result<CrcTable, SstableError> {
+    let crc = SstableCrc::decode(&mut Reader::new(bytes), params)?;
     Ok(CrcTable { chunk_size: u32::try_from(crc.chunk_size).unwrap_or(0), checksums: crc.crcs })
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use cqlite_format::bti_trie::BtiTrieRef;
 use cqlite_format::common::{ClusteringPrefixRef, DeletionTimeRef, PrefixKind};
 use cqlite_format::index::{EntryRef, IndexInfoRef, PromotedIndexRef};
-use cqlite_runtime::array::{ArrayView, I32Be};
+
 use cqlite_runtime::{ReadError, Reader};
 
 use super::approach::share_before;
@@ -151,24 +151,21 @@ fn offset_of(node: &BtiTrieRef<'_>) -> i64 {
 /// The row index of one entry of Index.db.
 struct Promoted<'a> {
     sstable: &'a Sstable,
-    blocks: Reader<'a>,
-    offsets: ArrayView<'a, I32Be>,
+    head: PromotedIndexRef<'a>,
 }
 
 impl<'a> Promoted<'a> {
     fn read(sstable: &'a Sstable, mut r: Reader<'a>) -> Result<Self, ReadError> {
-        let params = sstable.index_params();
-        let head = PromotedIndexRef::read(&mut r, &params)?;
-        let mut at = r.at(head.ofs_offsets, PromotedIndexRef::site())?;
-        let count = i64::try_from(head.num_blocks).unwrap_or(i64::MAX);
-        let offsets = ArrayView::take(&mut at, count, 32, (), PromotedIndexRef::site())?;
-        Ok(Promoted { sstable, blocks: head.rest, offsets })
+        Ok(Promoted { sstable, head: PromotedIndexRef::read(&mut r, &sstable.index_params())? })
+    }
+
+    /// Number of blocks.
+    fn len(&self) -> i64 {
+        i64::try_from(self.head.num_blocks).unwrap_or(i64::MAX)
     }
 
     fn block(&self, i: i64) -> Result<IndexInfoRef<'a>, ReadError> {
-        let start = self.blocks.pos() as i64;
-        let mut r = self.blocks.at(start.saturating_add(i64::from(self.offsets.get(i)?.0)), IndexInfoRef::site())?;
-        IndexInfoRef::read(&mut r, &self.sstable.index_params())
+        self.head.blocks_at(i, &self.sstable.index_params())
     }
 
     fn prefix(&self, name: &ClusteringPrefixRef<'a>) -> Result<Prefix<'a>, ReadError> {
@@ -199,7 +196,7 @@ impl<'a> Promoted<'a> {
     }
 
     fn blocks(&self, data_pos: u64, slice: &Slice, direction: Direction) -> Result<Vec<Block>, ReadError> {
-        let count = self.offsets.len() as i64;
+        let count = self.len();
         let from = match slice.lower() {
             Some(l) => self.first(0..count, |b| Ok(self.order(&b.last_name, &l)? != Ordering::Less))?,
             None => 0,

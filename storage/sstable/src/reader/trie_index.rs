@@ -69,7 +69,7 @@ impl Sstable {
             if let Some(p) = &node.partition_payload {
                 candidate = Some(p.position);
             }
-            match walk.child_of(pos, &node, byte).map_err(|e| self.in_partitions(e))? {
+            match walk.child_of(&node, byte).map_err(|e| self.in_partitions(e))? {
                 Some(child) => pos = child,
                 None => break,
             }
@@ -163,7 +163,7 @@ impl Sstable {
             let mut next = Vec::new();
             for pos in &level {
                 let node = walk.node(*pos).map_err(|e| self.in_partitions(e))?;
-                let children: Result<Vec<_>, _> = walk.children(*pos, &node).collect();
+                let children: Result<Vec<_>, _> = walk.children(&node).collect();
                 let children = children.map_err(|e| self.in_partitions(e))?;
                 if children.is_empty() || node.has_payload {
                     next.push(*pos);

@@ -45,21 +45,18 @@ impl<'a> TrieWalk<'a> {
     /// The children of a node, in the order of their bytes.
     pub(super) fn children<'n>(
         &self,
-        pos: i64,
         node: &'n BtiTrieRef<'a>,
     ) -> impl DoubleEndedIterator<Item = Result<ChildRef<'a>, ReadError>> + 'n {
-        let params = BtiTrieParams::new(pos, self.params.is_rows, self.params.v);
-        let children = (0..node.num_children).map(move |i| node.children_at(i, &params));
+        let children = (0..node.num_children).map(move |i| node.children_at(i));
         children.filter(|child| child.as_ref().map_or(true, |child| child.exists))
     }
 
     /// The child that a byte leads to.
-    pub(super) fn child_of(&self, pos: i64, node: &BtiTrieRef<'a>, byte: u8) -> Result<Option<i64>, ReadError> {
-        let params = BtiTrieParams::new(pos, self.params.is_rows, self.params.v);
+    pub(super) fn child_of(&self, node: &BtiTrieRef<'a>, byte: u8) -> Result<Option<i64>, ReadError> {
         let (mut low, mut high) = (0, node.num_children);
         while low < high {
             let mid = low + (high - low) / 2;
-            let child = node.children_at(mid, &params)?;
+            let child = node.children_at(mid)?;
             match child.transition.cmp(&i64::from(byte)) {
                 Ordering::Equal => return Ok(child.exists.then_some(child.child_pos)),
                 Ordering::Less => low = mid + 1,
@@ -84,7 +81,7 @@ impl<'a> TrieWalk<'a> {
                 self.ahead.push(pos);
             }
             let mut next = None;
-            for child in self.children(pos, &node).rev() {
+            for child in self.children(&node).rev() {
                 let child = child?;
                 match child.transition.cmp(&i64::from(byte)) {
                     Ordering::Greater => self.stack.push(child.child_pos),
@@ -117,7 +114,7 @@ impl<'a> TrieWalk<'a> {
             if node.has_payload {
                 best = Some((pos, false));
             }
-            let (lesser, equal) = self.around(pos, &node, byte)?;
+            let (lesser, equal) = self.around(&node, byte)?;
             if let Some(child) = lesser {
                 best = Some((child, true));
             }
@@ -136,7 +133,7 @@ impl<'a> TrieWalk<'a> {
         let Some((mut pos, last_below)) = best else { return Ok(None) };
         loop {
             let node = self.node(pos)?;
-            let last = if last_below { self.children(pos, &node).next_back().transpose()? } else { None };
+            let last = if last_below { self.children(&node).next_back().transpose()? } else { None };
             // Children are nearer to the front of the file: this ends.
             match last.filter(|child| child.child_pos < pos) {
                 Some(child) => pos = child.child_pos,
@@ -146,9 +143,9 @@ impl<'a> TrieWalk<'a> {
     }
 
     /// The child for a byte, and the last one before it.
-    fn around(&self, pos: i64, node: &BtiTrieRef<'a>, byte: u8) -> Result<(Option<i64>, Option<i64>), ReadError> {
+    fn around(&self, node: &BtiTrieRef<'a>, byte: u8) -> Result<(Option<i64>, Option<i64>), ReadError> {
         let mut equal = None;
-        for child in self.children(pos, node).rev() {
+        for child in self.children(node).rev() {
             let child = child?;
             match child.transition.cmp(&i64::from(byte)) {
                 Ordering::Greater => {}
@@ -173,7 +170,7 @@ impl<'a> Iterator for TrieWalk<'a> {
                     .left
                     .checked_sub(1)
                     .ok_or_else(|| ReadError::new(ReadErrorKind::TooDeep, pos as u64, BtiTrieRef::site()))?;
-                for child in self.children(pos, &node).rev() {
+                for child in self.children(&node).rev() {
                     self.stack.push(child?.child_pos);
                 }
                 Ok(node)

@@ -130,7 +130,7 @@ impl<'b> Trie<'b> {
                 let _ = self.stack.pop();
                 continue;
             }
-            let child = node.children_at(next, &self.params(pos))?;
+            let child = node.children_at(next)?;
             if let Some(top) = self.stack.last_mut() {
                 top.next += 1;
             }

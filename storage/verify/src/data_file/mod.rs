@@ -5,8 +5,8 @@ mod info;
 use std::sync::Arc;
 
 use cqlite_format::chunks::StoredChunkRef;
-use cqlite_format::crc::SstableCrc;
-use cqlite_format::digest::SstableDigest;
+use cqlite_format::crc::{SstableCrc, SstableCrcParams};
+use cqlite_format::digest::{SstableDigest, SstableDigestParams};
 use cqlite_format::version::SstableVersionFormat;
 use cqlite_runtime::checksum::crc32;
 use cqlite_runtime::Reader;
@@ -89,7 +89,7 @@ fn read_digest<'f>(files: &'f Files, log: &mut Log<'_>) -> Result<Option<(&'f Co
     log.count(Check::Decoding);
     // Cassandra reads a line.
     let line = bytes.strip_suffix(b"\n").unwrap_or(&bytes);
-    match SstableDigest::decode(&mut Reader::new(line)).map(|d| d.text) {
+    match SstableDigest::decode(&mut Reader::new(line), &SstableDigestParams::new(files.version)).map(|d| d.text) {
         Ok(text) if text.bytes().all(|b| b.is_ascii_digit()) => match text.parse() {
             Ok(crc) => return Ok(Some((component, crc))),
             Err(_) => bad_digest(component, &text, log),
@@ -236,7 +236,7 @@ impl Pass<'_, '_> {
         };
         let bytes = read_all(&*file, CRC, LIMIT)?;
         self.log.count(Check::Decoding);
-        let crc = match SstableCrc::decode(&mut Reader::new(&bytes)) {
+        let crc = match SstableCrc::decode(&mut Reader::new(&bytes), &SstableCrcParams::new(files.version)) {
             Ok(crc) => crc,
             Err(e) => {
                 self.log.undecodable(Check::Decoding, CRC, &e);

@@ -3,7 +3,7 @@
 //! Reference: `IndexSummaryBuilder`, `Downsampling`.
 
 use cqlite_format::common::BytesU4Ref;
-use cqlite_format::summary::{EntryRef, SstableSummary, SstableSummaryRef};
+use cqlite_format::summary::{EntryRef, SstableSummary, SstableSummaryParams, SstableSummaryRef};
 use cqlite_runtime::{ReadError, Reader};
 use cqlite_sstable::descriptor::Component;
 use cqlite_sstable::partitioner::DecoratedKey;
@@ -24,6 +24,7 @@ const SUMMARY: &Component = &Component::Summary;
 
 /// Summary.db, and how far its samples have been compared with entries.
 pub(super) struct Summary {
+    params: SstableSummaryParams<'static>,
     bytes: Vec<u8>,
     num_entries: u64,
     interval: u64,
@@ -52,8 +53,9 @@ impl Summary {
             return Ok(None);
         };
         let bytes = read_all(&*file, SUMMARY, LIMIT)?;
+        let params = SstableSummaryParams::new(files.version);
         log.count(Check::Decoding);
-        let head = match SstableSummaryRef::read(&mut Reader::new(&bytes)) {
+        let head = match SstableSummaryRef::read(&mut Reader::new(&bytes), &params) {
             Ok(head) => head,
             Err(e) => {
                 log.undecodable(Check::Decoding, SUMMARY, &e);
@@ -70,10 +72,11 @@ impl Summary {
             sample: None,
             is_regular: true,
             is_broken: false,
+            params,
             bytes: Vec::new(),
         };
         let mut r = Reader::new(&bytes);
-        match SstableSummary::skip(&mut r) {
+        match SstableSummary::skip(&mut r, &params) {
             Ok(()) if !r.at_end() => {
                 let message = format!("{} bytes follow the last key", r.remaining());
                 log.find(Finding::error(Check::Decoding, SUMMARY, message).file(r.offset()));
@@ -92,7 +95,7 @@ impl Summary {
 
     fn finding(&self, severity: Severity, field: &str, message: String) -> Finding {
         let finding = Finding::new(severity, Check::Summary, SUMMARY, message).field(field);
-        match Locator::locate(&self.bytes, field, SstableSummary::walk) {
+        match Locator::locate(&self.bytes, field, |r, w| SstableSummary::walk(r, &self.params, w)) {
             Some(offset) => finding.file(offset),
             None => finding,
         }
@@ -100,7 +103,7 @@ impl Summary {
 
     /// Offsets are ascending, from behind their own array; where an entry ends is told by the next one's only.
     fn check_offsets(&mut self, log: &mut Log<'_>) {
-        let Ok(head) = SstableSummaryRef::read(&mut Reader::new(&self.bytes)) else { return };
+        let Ok(head) = SstableSummaryRef::read(&mut Reader::new(&self.bytes), &self.params) else { return };
         if head.len_offsets_and_entries > i64::from(u32::MAX) {
             let message = format!("the offsets cannot tell places in {} bytes", head.len_offsets_and_entries);
             log.find(self.finding(Severity::Error, "len_offsets_and_entries", message));
@@ -126,7 +129,7 @@ impl Summary {
         if self.is_broken || self.next >= self.num_entries {
             return;
         }
-        let Ok(head) = SstableSummaryRef::read(&mut Reader::new(&self.bytes)) else { return };
+        let Ok(head) = SstableSummaryRef::read(&mut Reader::new(&self.bytes), &self.params) else { return };
         match read_sample(&self.bytes, &head, self.next as i64) {
             Ok(sample) => self.sample = Some(sample),
             Err(e) => {
@@ -226,7 +229,7 @@ impl Summary {
                 log.find(self.finding(Severity::Warning, "num_entries", message));
             }
         }
-        let Ok(head) = SstableSummaryRef::read(&mut Reader::new(&self.bytes)) else { return };
+        let Ok(head) = SstableSummaryRef::read(&mut Reader::new(&self.bytes), &self.params) else { return };
         let behind = head.offsets.start().pos() as i64 + head.len_offsets_and_entries;
         let Ok(mut r) = Reader::new(&self.bytes).at(behind, SstableSummaryRef::site()) else { return };
         for (found, field) in [(first, "first_key"), (last, "last_key")] {

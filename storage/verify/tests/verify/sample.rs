@@ -8,14 +8,14 @@ use std::sync::Arc;
 use cqlite_format::bti_partitions::{BtiPartitions, BtiPartitionsParams};
 use cqlite_format::bti_row_index::{BtiRowIndex, BtiRowIndexParams};
 use cqlite_format::compression_info::{SstableCompressionInfo, SstableCompressionInfoParams};
-use cqlite_format::crc::SstableCrc;
+use cqlite_format::crc::{SstableCrc, SstableCrcParams};
 use cqlite_format::data::{SstableData, SstableDataParams};
 use cqlite_format::filter::{SstableFilter, SstableFilterParams};
 use cqlite_format::index::{SstableIndex, SstableIndexParams};
 use cqlite_format::statistics::{
     SerializationHeader, SstableStatistics, SstableStatisticsParams, StatsMetadata, TocEntryBody,
 };
-use cqlite_format::summary::SstableSummary;
+use cqlite_format::summary::{SstableSummary, SstableSummaryParams};
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::checksum::crc32;
 use cqlite_runtime::{Buffer, ReadErrorKind, Reader, Site, Value, Walk};
@@ -124,8 +124,8 @@ impl Sample {
                 SstableCompressionInfo::walk(&mut r, &SstableCompressionInfoParams::new(v), w)
             }
             Component::Filter => SstableFilter::walk(&mut r, &SstableFilterParams::new(v), w),
-            Component::Summary => SstableSummary::walk(&mut r, w),
-            Component::Crc => SstableCrc::walk(&mut r, w),
+            Component::Summary => SstableSummary::walk(&mut r, &SstableSummaryParams::new(v), w),
+            Component::Crc => SstableCrc::walk(&mut r, &SstableCrcParams::new(v), w),
             Component::Partitions => BtiPartitions::walk(&mut r, &BtiPartitionsParams::new(v), w),
             Component::PrimaryIndex => {
                 let header = self.header();

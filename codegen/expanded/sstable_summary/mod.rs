@@ -1,0 +1,22 @@
+// Written by `expand` from the specification sstable_summary.ksy. Do not edit.
+
+#[allow(unused_imports)]
+use ::cqlite_runtime::{self as __rt, error::Located as _, sink::Sink as _};
+use super::super::common;
+use super::super::version;
+/// What reading [`SstableSummary`] needs from outside.
+#[derive(Debug, Clone, Copy)]
+pub struct SstableSummaryParams<'p> {
+    /// The version of the SSTable.
+    pub v: version::SstableVersion,
+    lifetime: std::marker::PhantomData<&'p ()>,
+}
+impl<'p> SstableSummaryParams<'p> {
+    /// All of it.
+    pub fn new(v: version::SstableVersion) -> Self {
+        SstableSummaryParams {
+            v,
+            lifetime: std::marker::PhantomData,
+        }
+    }
+}

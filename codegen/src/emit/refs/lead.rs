@@ -1,0 +1,215 @@
+//! What a head leads to: the body of a view that it has the position of, and elements found by the table of their offsets.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use crate::emit::expr::Scope;
+use crate::emit::Emitter;
+use crate::ir::{Field, FieldTy, TypeId, TypeKind};
+use crate::ksy::ast::{Mode, Repeat, Size};
+use crate::ksy::expr::{Binary, Expr, ExprKind};
+
+impl Emitter<'_> {
+    /// Values of the parent that the head keeps, because what it leads to needs them.
+    pub(super) fn kept_of_parent(&self, id: TypeId) -> Vec<String> {
+        let t = &self.program.types[id];
+        let leads = t.bodies.iter().any(|b| self.is_led_to(&b.field));
+        let vals = self.parent_vals(id, &t.facts.parent_refs);
+        let copied = |name: &&String| vals.get(*name).is_some_and(|v| self.is_kept(&v.ty));
+        t.facts.parent_refs.iter().filter(|_| leads).filter(copied).cloned().collect()
+    }
+
+    pub(super) fn is_kept(&self, ty: &crate::ir::Ty) -> bool {
+        let is_version = matches!(ty, crate::ir::Ty::Type(t) if self.program.types[*t].kind == TypeKind::Version);
+        self.copies_val(ty) || is_version
+    }
+
+    fn is_led_to(&self, f: &Field) -> bool {
+        f.once() && matches!(&f.ty, FieldTy::User(c, _) if self.program.types[*c].mode == Mode::View)
+    }
+
+    /// A method for each view at a position that the head knows, in the stream that the head is in.
+    pub(super) fn views(&self, id: TypeId) -> Vec<TokenStream> {
+        let t = &self.program.types[id];
+        if t.parent.is_none() {
+            return Vec::new();
+        }
+        let s = self.self_scope(id);
+        let views = t.bodies.iter().filter(|b| self.is_led_to(&b.field));
+        views.map(|b| self.view(id, &b.at, &b.field, &s)).collect()
+    }
+
+    fn view(&self, id: TypeId, at: &Expr, f: &Field, s: &Scope) -> TokenStream {
+        let FieldTy::User(c, args) = &f.ty else { return quote!() };
+        let s = Scope { site: self.site(id, &f.id), ..s.clone() };
+        let child = &self.program.types[*c];
+        let (path, method, site) =
+            (self.path(child.file, &format_ident!("{}Ref", child.rust)), crate::names::ident(&f.id), &s.site);
+        let (at, call) =
+            (self.number(at, &s), self.call(quote!(#path::read), quote!(&mut at), *c, args, &s, &f.pos, None));
+        let body = quote!({ let r = &self.rest; let mut at = r.at(#at, #site)?; #call.map_err(|e: __rt::ReadError| e.within(#site, None)) });
+        let (ret, body) = match &f.cond {
+            Some(c) => {
+                let c = self.truth(c, &s);
+                (quote!(Option<#path<'a>>), quote!(if #c { #body.map(Some) } else { Ok(None) }))
+            }
+            None => (quote!(#path<'a>), body),
+        };
+        // Most are told by what the head keeps.
+        let cx = if mentions(&body, "cx") { self.cx_param(id) } else { quote!() };
+        let (doc, kept) = (self.doc_or(&f.doc, &f.id), self.kept_cx(id));
+        quote! {
+            #[doc = #doc]
+            ///
+            /// # Errors
+            /// What is wrong with the bytes.
+            pub fn #method(&self #cx) -> __rt::error::Result<#ret> {
+                let r = &self.rest;
+                #kept
+                #body
+            }
+        }
+    }
+
+    /// A method for each repeated field whose elements' offsets are listed, which finds one by its offset.
+    pub(super) fn listed_elements(&self, id: TypeId) -> Vec<TokenStream> {
+        let t = &self.program.types[id];
+        let rest = t.fields.get(self.head(t).len()..).unwrap_or_default();
+        let Some(first) = rest.first() else { return Vec::new() };
+        t.fields.iter().filter_map(|offsets| self.listed(id, first, offsets)).collect()
+    }
+
+    fn listed(&self, id: TypeId, f: &Field, offsets: &Field) -> Option<TokenStream> {
+        let t = &self.program.types[id];
+        let (FieldTy::User(c, args), Repeat::Count(_)) = (&f.ty, &f.repeat) else { return None };
+        let base = offset_base(offsets.keys.derive.as_ref()?, &f.id)?;
+        let holder = self.holder(t, offsets);
+        if holder.id != offsets.id {
+            return None;
+        }
+        let mut s = self.self_scope(id);
+        s.site = self.site(id, &f.id);
+        s.index = Some(quote!(index));
+        let child = &self.program.types[*c];
+        if child.kind != TypeKind::Plain || child.mode != Mode::Struct || !self.is_whole(*c) {
+            return None;
+        }
+        let place = |name: &str| t.fields.iter().position(|x| x.id == name);
+        let in_head = place(&offsets.id)? < self.head(t).len();
+        let (table, find) = if in_head {
+            (s.names.get(&offsets.id)?.tok.clone(), quote!())
+        } else {
+            (quote!(table), self.table_behind(id, offsets, &s)?)
+        };
+        let from = if base == f.id { quote!(self.rest.pos()) } else { quote!(#table.start().pos()) };
+        let path = self.path(child.file, &format_ident!("{}Ref", child.rust));
+        let (method, site, cx, kept) = (format_ident!("{}_at", f.id), &s.site, self.cx_param(id), self.kept_cx(id));
+        let call = self.call(quote!(#path::read), quote!(&mut at), *c, args, &s, &f.pos, None);
+        let doc = format!("Element `index` of `{}`, found by its offset.", f.id);
+        Some(quote! {
+            #[doc = #doc]
+            ///
+            /// # Errors
+            /// There is no such element, or what is wrong with its bytes.
+            pub fn #method(&self, index: i64 #cx) -> __rt::error::Result<#path<'a>> {
+                let r = &self.rest;
+                #kept
+                #find
+                let offset = i64::from(#table.get(index)?.0);
+                let mut at = r.at(offset.saturating_add(#from as i64), #site)?;
+                #call.map_err(|e: __rt::ReadError| e.within(#site, u64::try_from(index).ok()))
+            }
+        })
+    }
+
+    /// Statements that find a table of offsets which ends the stream: nothing but arrays of one width follows the elements.
+    fn table_behind(&self, id: TypeId, offsets: &Field, s: &Scope) -> Option<TokenStream> {
+        let t = &self.program.types[id];
+        let after = t.fields.iter().skip_while(|x| x.id != offsets.id);
+        if t.preserve_trailing || !t.bodies.is_empty() {
+            return None;
+        }
+        let mut width = quote!(0i64);
+        let mut table = None;
+        for f in after {
+            let (Repeat::Count(n), Size::Own, None) = (&f.repeat, &f.size, &f.cond) else { return None };
+            let (bits, args) = self.fixed_array(id, f, s)?;
+            let n = self.number(n, s);
+            width = quote!(#width.saturating_add((#n).saturating_mul((#bits / 8) as i64)));
+            if f.id == offsets.id {
+                let element = self.view_element(&self.element_of(id, f), &quote!('_));
+                let site = self.site(id, &f.id);
+                table = Some(quote! {
+                    let table: __rt::array::ArrayView<'_, #element> =
+                        __rt::array::ArrayView::take(&mut behind, #n, #bits, #args, #site)?;
+                });
+            }
+        }
+        let site = self.site(id, &offsets.id);
+        Some(quote! {
+            let mut behind = r.at((r.size() as i64).saturating_sub(#width), #site)?;
+            #table
+        })
+    }
+
+    /// Their values.
+    pub(super) fn kept_values(&self, id: TypeId) -> Vec<TokenStream> {
+        let t = &self.program.types[id];
+        let cx = self.keeps_cx(id).then(|| {
+            let name = self.path(t.file, &format_ident!("{}Params", t.rust));
+            let given = t.params.iter().map(|p| crate::names::ident(&p.id));
+            quote!(cx: #name::new(#(cx.#given),*),)
+        });
+        let kept = self.kept_of_parent(id).into_iter().map(|name| {
+            let up = format_ident!("up_{}", name);
+            quote!(#up,)
+        });
+        kept.chain(cx).collect()
+    }
+
+    /// The members of the head that keep values of the parent, and what a view was told.
+    pub(super) fn kept_members(&self, id: TypeId) -> Vec<TokenStream> {
+        let vals = self.parent_vals(id, &self.program.types[id].facts.parent_refs);
+        let t = &self.program.types[id];
+        let cx = self.keeps_cx(id).then(|| {
+            let name = self.path(t.file, &format_ident!("{}Params", t.rust));
+            quote!(pub(crate) cx: #name<'static>,)
+        });
+        let kept = self.kept_of_parent(id);
+        let kept = kept.iter().filter_map(|name| {
+            let (up, ty) = (format_ident!("up_{}", name), self.handed_ty(vals.get(name)?));
+            Some(quote!(pub(crate) #up: #ty,))
+        });
+        kept.chain(cx).collect()
+    }
+}
+
+/// Whether an identifier stands somewhere in tokens.
+fn mentions(tokens: &TokenStream, name: &str) -> bool {
+    tokens.clone().into_iter().any(|tree| match tree {
+        proc_macro2::TokenTree::Ident(i) => i == name,
+        proc_macro2::TokenTree::Group(g) => mentions(&g.stream(), name),
+        _ => false,
+    })
+}
+
+/// What elements' offsets are counted from: `offset_of(f[_index]) - offset_of(base)`.
+fn offset_base(derive: &Expr, of: &str) -> Option<String> {
+    let ExprKind::Binary(Binary::Sub, element, base) = &derive.kind else { return None };
+    let argument = |e: &Expr| match &e.kind {
+        ExprKind::Call(f, args) if matches!(&f.kind, ExprKind::Name(n) if n == "offset_of") => args.first().cloned(),
+        _ => None,
+    };
+    let name = |e: &Expr| match &e.kind {
+        ExprKind::Name(n) => Some(n.clone()),
+        _ => None,
+    };
+    match argument(element)?.kind {
+        ExprKind::Index(list, index)
+            if name(&list).as_deref() == Some(of) && name(&index).as_deref() == Some("_index") =>
+        {
+            name(&argument(base)?)
+        }
+        _ => None,
+    }
+}
