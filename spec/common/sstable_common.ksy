@@ -153,7 +153,7 @@ types:
         doc: Length in bytes.
       - id: data
         size: 'fixed_len < 0 ? len.value : fixed_len'
-        doc: The value, as its type serializes it.
+        doc: The value, as its type serializes it (README.md names the files of `values/`).
   clustering_bound:
     doc: |
       The start or the end of a range, or both at once. It may have values for fewer columns than a row has: then it is before or behind all

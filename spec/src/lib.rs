@@ -1,7 +1,7 @@
 //! The on-disk formats of Cassandra's SSTables, as Kaitai Struct files: their texts, for the generator.
 
 /// Every file: its path relative to `spec/`, and its text.
-pub const FILES: [(&str, &str); 19] = [
+pub const FILES: [(&str, &str); 30] = [
     ("common/uvint.ksy", include_str!("../common/uvint.ksy")),
     ("common/svint.ksy", include_str!("../common/svint.ksy")),
     ("common/sized_int.ksy", include_str!("../common/sized_int.ksy")),
@@ -18,7 +18,18 @@ pub const FILES: [(&str, &str); 19] = [
     ("sstable/sstable_crc.ksy", include_str!("../sstable/sstable_crc.ksy")),
     ("sstable/sstable_digest.ksy", include_str!("../sstable/sstable_digest.ksy")),
     ("sstable/sstable_toc.ksy", include_str!("../sstable/sstable_toc.ksy")),
+    ("sstable/hyperloglog_plus.ksy", include_str!("../sstable/hyperloglog_plus.ksy")),
     ("bti/bti_partitions.ksy", include_str!("../bti/bti_partitions.ksy")),
     ("bti/bti_row_index.ksy", include_str!("../bti/bti_row_index.ksy")),
     ("bti/bti_trie.ksy", include_str!("../bti/bti_trie.ksy")),
+    ("values/nullable.ksy", include_str!("../values/nullable.ksy")),
+    ("values/collection.ksy", include_str!("../values/collection.ksy")),
+    ("values/tuple.ksy", include_str!("../values/tuple.ksy")),
+    ("values/vector.ksy", include_str!("../values/vector.ksy")),
+    ("values/composite.ksy", include_str!("../values/composite.ksy")),
+    ("values/dynamic_composite.ksy", include_str!("../values/dynamic_composite.ksy")),
+    ("values/counter_context.ksy", include_str!("../values/counter_context.ksy")),
+    ("values/duration.ksy", include_str!("../values/duration.ksy")),
+    ("values/decimal_value.ksy", include_str!("../values/decimal_value.ksy")),
+    ("values/varint_value.ksy", include_str!("../values/varint_value.ksy")),
 ];

@@ -45,7 +45,7 @@ types:
     seq:
       - id: key
         type: sstable_common::bytes_u2
-        doc: 'The partition key, as its type serializes it (several columns: a CompositeType).'
+        doc: 'The partition key, as its type serializes it (several columns: values/composite.ksy).'
       - id: deletion
         type: sstable_common::deletion_time(_root.v)
         doc: The deletion of the whole partition; LIVE if it is not deleted.
@@ -321,7 +321,7 @@ types:
       A value with its timestamp. In a column of several cells it is one element or field, and has a path that says which.
 
       A deleted cell has no value, an expiring one has a TTL and the time at which it will be a deleted one. A counter's value is a counter
-      context: shards of node id, clock and count (org.apache.cassandra.db.context.CounterContext).
+      context (values/counter_context.ksy).
     doc-ref: org.apache.cassandra.db.rows.Cell.Serializer
     -mode: visit
     -event: cell

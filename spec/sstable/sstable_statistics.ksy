@@ -110,9 +110,8 @@ types:
       - id: cardinality
         size: len_cardinality
         doc: |
-          HyperLogLog++ of the partition keys, with 13 bits (25 in its sparse form), as the library stream-lib writes it:
-          cardinality/HyperLogLogPlus.getBytes. The keys are hashed by 64-bit Murmur2 with the seed 0 (`MurmurHash.hash2_64`), not by the
-          Murmur3 of tokens and filters.
+          HyperLogLog++ of the partition keys (hyperloglog_plus.ksy). The keys are hashed by 64-bit Murmur2 with the seed 0
+          (`MurmurHash.hash2_64`), not by the Murmur3 of tokens and filters.
   stats_metadata:
     doc: |
       Numbers by which SSTables are chosen for compaction and skipped by reads. Times are of the server's clock in seconds or of the client's in

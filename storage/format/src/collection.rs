@@ -1,0 +1,3 @@
+//! Generated from `spec/values/collection.ksy`.
+
+cqlite_codegen_macros::component!("collection");

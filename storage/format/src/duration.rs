@@ -1,0 +1,3 @@
+//! Generated from `spec/values/duration.ksy`.
+
+cqlite_codegen_macros::component!("duration");

@@ -1,0 +1,3 @@
+//! Generated from `spec/values/tuple.ksy`.
+
+cqlite_codegen_macros::component!("tuple");

@@ -1,0 +1,3 @@
+//! Generated from `spec/values/vector.ksy`.
+
+cqlite_codegen_macros::component!("vector");
