@@ -4,8 +4,9 @@ use std::cmp::Ordering;
 
 use cqlite_runtime::marshal::{MarshalType, NativeType};
 
-use crate::bytes::{head, Parts};
+use crate::bytes::head;
 use crate::composite::{Components, Types};
+use crate::nested::Nested;
 use crate::number::compare_decimals;
 use crate::scalar::{compare_time_uuids, compare_uuids};
 use crate::{Result, ValueError};
@@ -130,8 +131,11 @@ fn collections(types: &[&MarshalType], a: &[u8], b: &[u8]) -> Result<Ordering> {
     if a.is_empty() || b.is_empty() {
         return Ok(b.is_empty().cmp(&a.is_empty()));
     }
-    let (mut parts_a, mut parts_b) = (Parts::new(a, "collection"), Parts::new(b, "collection"));
-    let (len_a, len_b) = (parts_a.i32()?, parts_b.i32()?);
+    let open = match types.len() {
+        1 => Nested::elements,
+        _ => Nested::entries,
+    };
+    let ((len_a, mut parts_a), (len_b, mut parts_b)) = (open(a, "collection")?, open(b, "collection")?);
     for _ in 0..len_a.min(len_b) {
         for ty in types {
             let order = match (parts_a.nullable()?, parts_b.nullable()?) {
@@ -152,19 +156,19 @@ fn tuples<'t>(types: impl Iterator<Item = &'t MarshalType>, a: &[u8], b: &[u8]) 
     if a.is_empty() || b.is_empty() {
         return Ok(b.is_empty().cmp(&a.is_empty()));
     }
-    let (mut parts_a, mut parts_b) = (Parts::new(a, "tuple"), Parts::new(b, "tuple"));
+    let (mut parts_a, mut parts_b) = (Nested::new(a, "tuple"), Nested::new(b, "tuple"));
     for ty in types {
         if parts_a.is_empty() || parts_b.is_empty() {
             break;
         }
-        let order = match (parts_a.i32()?, parts_b.i32()?) {
-            (..0, ..0) => continue,
-            (len_a, len_b) if len_a < 0 || len_b < 0 => len_b.is_negative().cmp(&len_a.is_negative()),
-            (len_a, len_b) => {
-                let a = parts_a.take(len_a.unsigned_abs() as usize)?;
-                let b = parts_b.take(len_b.unsigned_abs() as usize)?;
-                try_compare(ty, a, b)?
+        let (a, b) = (parts_a.part()?, parts_b.part()?);
+        let order = match (a.data, b.data) {
+            (None, None) => continue,
+            (Some(_), Some(_)) if a.num_missing + b.num_missing > 0 => {
+                return Err(ValueError::Truncated { ty: "tuple" })
             }
+            (Some(a), Some(b)) => try_compare(ty, a, b)?,
+            (a, b) => a.is_some().cmp(&b.is_some()),
         };
         if order != Ordering::Equal {
             return Ok(order);
@@ -182,9 +186,9 @@ fn tuples<'t>(types: impl Iterator<Item = &'t MarshalType>, a: &[u8], b: &[u8]) 
 }
 
 /// True if only null fields are left.
-fn all_null(mut parts: Parts<'_>) -> Result<bool> {
+fn all_null(mut parts: Nested<'_>) -> Result<bool> {
     while !parts.is_empty() {
-        if parts.i32()? >= 0 {
+        if parts.part()?.data.is_some() {
             return Ok(false);
         }
     }
@@ -198,12 +202,9 @@ fn vectors(element: &MarshalType, dimension: u32, a: &[u8], b: &[u8]) -> Result<
     {
         return Ok(if fixed == Some(0) { Ordering::Equal } else { a.cmp(b) });
     }
-    let (mut parts_a, mut parts_b) = (Parts::new(a, "vector"), Parts::new(b, "vector"));
+    let (mut parts_a, mut parts_b) = (Nested::new(a, "vector"), Nested::new(b, "vector"));
     for _ in 0..dimension {
-        let (a, b) = match fixed {
-            Some(len) => (parts_a.take(len)?, parts_b.take(len)?),
-            None => (parts_a.vint_sized()?, parts_b.vint_sized()?),
-        };
+        let (a, b) = (parts_a.element(fixed)?, parts_b.element(fixed)?);
         let order = try_compare(element, a, b)?;
         if order != Ordering::Equal {
             return Ok(order);
@@ -233,7 +234,7 @@ fn composites(types: Types<'_>, a: &[u8], b: &[u8]) -> Result<Ordering> {
         if order != Ordering::Equal {
             return Ok(order);
         }
-        let order = all_a.end()?.cmp(&all_b.end()?);
+        let order = a.end()?.cmp(&b.end()?);
         if order != Ordering::Equal {
             return Ok(order);
         }

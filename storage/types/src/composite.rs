@@ -1,18 +1,14 @@
 //! Components of `CompositeType` and `DynamicCompositeType` values.
 //!
-//! ```text
-//! [0xffff]                       static, CompositeType only
-//! ( [header]                     DynamicCompositeType only: 0x80, alias; or length and text of a type name
-//!   u2 length, bytes, s1 end )*  end of component: 0, or -1 and 1 for bounds
-//! ```
-//!
 //! Reference: `AbstractCompositeType`.
 
 use std::borrow::Cow;
 
+use cqlite_format::composite::ComponentRef;
+use cqlite_format::dynamic_composite::{ComponentBodyRef, ComponentLabelRef};
 use cqlite_runtime::marshal::{parse, MarshalType};
+use cqlite_runtime::{error::ReadError, Reader};
 
-use crate::bytes::Parts;
 use crate::{Result, ValueError};
 
 /// The types of a composite's components.
@@ -40,12 +36,26 @@ pub(crate) struct Component<'t, 'a> {
     pub(crate) ty: Cow<'t, MarshalType>,
     pub(crate) label: Label<'a>,
     pub(crate) value: &'a [u8],
+    end: Option<i8>,
+}
+
+impl Component<'_, '_> {
+    /// The end-of-component byte.
+    pub(crate) fn end(&self) -> Result<i8> {
+        self.end.ok_or(TRUNCATED)
+    }
+}
+
+const TRUNCATED: ValueError = ValueError::Truncated { ty: "composite" };
+
+fn truncated(_: ReadError) -> ValueError {
+    TRUNCATED
 }
 
 /// Walks over the components of a value.
 pub(crate) struct Components<'t, 'a> {
     types: Types<'t>,
-    parts: Parts<'a>,
+    rest: Reader<'a>,
     index: usize,
     /// True for the name of a static cell.
     pub(crate) is_static: bool,
@@ -53,49 +63,57 @@ pub(crate) struct Components<'t, 'a> {
 
 impl<'t, 'a> Components<'t, 'a> {
     pub(crate) fn new(types: Types<'t>, bytes: &'a [u8]) -> Self {
-        let is_static = matches!(types, Types::Fixed(_)) && bytes.starts_with(&[0xff, 0xff]);
-        let body = if is_static { &bytes[2..] } else { bytes };
-        Self { types, parts: Parts::new(body, "composite"), index: 0, is_static }
+        let mut rest = Reader::new(bytes);
+        let mut ahead = rest;
+        let is_static = matches!(types, Types::Fixed(_))
+            && ComponentRef::read(&mut ahead, true).is_ok_and(|first| first.is_static_mark);
+        if is_static {
+            rest = ahead;
+        }
+        Self { types, rest, index: 0, is_static }
     }
 
     /// True when all components are read.
     pub(crate) fn is_empty(&self) -> bool {
-        self.parts.is_empty()
+        self.rest.at_end()
     }
 
-    /// The next component; its end must be read before another one.
+    /// The next component.
     pub(crate) fn next(&mut self) -> Result<Option<Component<'t, 'a>>> {
         if self.is_empty() {
             return Ok(None);
         }
-        let (ty, label) = self.ty()?;
-        let len = self.parts.u16()?;
-        let value = self.parts.take(usize::from(len))?;
-        self.index += 1;
-        Ok(Some(Component { ty, label, value }))
-    }
-
-    /// The end-of-component byte.
-    pub(crate) fn end(&mut self) -> Result<i8> {
-        self.parts.u8().map(|byte| byte as i8)
-    }
-
-    fn ty(&mut self) -> Result<(Cow<'t, MarshalType>, Label<'a>)> {
         let unknown = ValueError::Component { index: self.index };
-        match self.types {
-            Types::Fixed(types) => types.get(self.index).map(|ty| (Cow::Borrowed(ty), Label::None)).ok_or(unknown),
-            Types::Dynamic(aliases) => {
-                let header = self.parts.u16()?;
-                if header & 0x8000 == 0 {
-                    let name = crate::scalar::utf8(self.parts.take(usize::from(header))?)?;
-                    return Ok((Cow::Owned(named_type(name).ok_or(unknown)?), Label::Name(name)));
-                }
-                let alias = header as u8;
-                let ty = aliases.iter().find(|(known, _)| *known == alias).map(|(_, ty)| Cow::Borrowed(ty));
-                ty.map(|ty| (ty, Label::Alias(alias))).ok_or(unknown)
+        let component = match self.types {
+            Types::Fixed(types) => {
+                let ty = types.get(self.index).map(Cow::Borrowed).ok_or(unknown)?;
+                let read = ComponentRef::read(&mut self.rest, false).map_err(truncated)?;
+                let value = read.val.ok_or(TRUNCATED)?;
+                Component { ty, label: Label::None, value, end: read.end_of_component }
             }
-        }
+            Types::Dynamic(aliases) => {
+                let stored = ComponentLabelRef::read(&mut self.rest).map_err(truncated)?;
+                let (ty, label) = labelled(aliases, &stored)?.ok_or(unknown)?;
+                let body = ComponentBodyRef::read(&mut self.rest).map_err(truncated)?;
+                Component { ty, label, value: body.val, end: body.end_of_component }
+            }
+        };
+        self.index += 1;
+        Ok(Some(component))
     }
+}
+
+/// The type that a label stands for, if it is known.
+fn labelled<'t, 'a>(
+    aliases: &'t [(u8, MarshalType)],
+    stored: &ComponentLabelRef<'a>,
+) -> Result<Option<(Cow<'t, MarshalType>, Label<'a>)>> {
+    if let Some(name) = stored.name {
+        let name = crate::scalar::utf8(name)?;
+        return Ok(named_type(name).map(|ty| (Cow::Owned(ty), Label::Name(name))));
+    }
+    let known = aliases.iter().find(|(alias, _)| i64::from(*alias) == stored.alias);
+    Ok(known.map(|(alias, ty)| (Cow::Borrowed(ty), Label::Alias(*alias))))
 }
 
 /// A type that Cassandra has, by name.

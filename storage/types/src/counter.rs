@@ -1,22 +1,19 @@
 //! Counter contexts: the shards that a counter cell holds.
 //!
-//! ```text
-//! s2 n                      n < 0: local shards are to be cleared; the number is meant without its sign
-//! s2 index * |n|            of each local shard; of each global shard its index - 32768
-//! (16 bytes id, s8 clock, s8 count) * number of shards
-//! ```
-//!
-//! Shards without an entry in the header are remote. Reference: `CounterContext`.
+//! Reference: `CounterContext`.
 
 use std::borrow::Cow;
 
-use crate::bytes::head;
+use cqlite_format::counter_context::{CounterContext, CounterContextRef, ShardRef};
+use cqlite_runtime::error::ReadErrorKind;
+use cqlite_runtime::{Buffer, Reader};
+
 use crate::{Result, ValueError};
 
 const TYPE: &str = "counter";
 
 /// Bytes of a shard.
-const SHARD: usize = 32;
+const SHARD: u64 = 32;
 
 /// Who may increment a shard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,8 +48,12 @@ pub struct Shard {
 ///
 /// Reference: `CounterContext.total`.
 pub fn total(context: &[u8]) -> Result<i64> {
-    let body = context.get(header_len(context)?..).unwrap_or_default();
-    body.chunks(SHARD).try_fold(0i64, |sum, shard| Ok(sum.wrapping_add(read(shard)?.2)))
+    let Header::Whole(CounterContextRef { mut rest, .. }) = header(context)? else { return Ok(0) };
+    let mut sum = 0i64;
+    while !rest.at_end() {
+        sum = sum.wrapping_add(shard(&mut rest)?.count);
+    }
+    Ok(sum)
 }
 
 /// The shards in stored order, which is that of their ids.
@@ -62,25 +63,21 @@ pub fn total(context: &[u8]) -> Result<i64> {
 ///
 /// Reference: `CounterContext.ContextState`.
 pub fn shards(context: &[u8]) -> Result<Vec<Shard>> {
-    let Some((header, body)) = context.split_at_checked(header_len(context)?) else {
-        return Err(ValueError::Truncated { ty: TYPE });
-    };
-    let mut header = &header[2..];
-    let mut shards = Vec::with_capacity(body.len() / SHARD);
-    for (index, shard) in body.chunks(SHARD).enumerate() {
-        let (id, clock, count) = read(shard)?;
-        let mut kind = ShardKind::Remote;
-        if let Some((first, rest)) = header.split_first_chunk::<2>() {
-            let element = i64::from(i16::from_be_bytes(*first));
-            if element == index as i64 {
-                kind = ShardKind::Local;
-            } else if element + 32_768 == index as i64 {
-                kind = ShardKind::Global;
-            }
-            if kind != ShardKind::Remote {
-                header = rest;
-            }
+    let CounterContextRef { mut rest, elements, .. } = whole(context)?;
+    let mut elements = elements.iter().filter_map(|element| Some(i64::from(element.ok()?.0))).peekable();
+    let mut shards = Vec::with_capacity(rest.remaining() / SHARD as usize);
+    while !rest.at_end() {
+        let index = shards.len() as i64;
+        let kind = match elements.peek() {
+            Some(element) if *element == index => ShardKind::Local,
+            Some(element) if *element == index + i64::from(i16::MIN) => ShardKind::Global,
+            _ => ShardKind::Remote,
+        };
+        if kind != ShardKind::Remote {
+            let _ = elements.next();
         }
+        let ShardRef { counter_id, clock, count, .. } = shard(&mut rest)?;
+        let id = counter_id.try_into().map_err(|_| ValueError::Truncated { ty: TYPE })?;
         shards.push(Shard { id, clock, count, kind });
     }
     Ok(shards)
@@ -93,34 +90,22 @@ pub fn shards(context: &[u8]) -> Result<Vec<Shard>> {
 ///
 /// Reference: `CounterContext.shouldClearLocal`, `CounterContext.clearAllLocal`.
 pub fn cleared(context: &[u8]) -> Result<Cow<'_, [u8]>> {
-    let len = header_len(context)?;
-    if i16::from_be_bytes(head(context, TYPE)?) >= 0 {
-        return Ok(context.into());
-    }
-    let Some((header, body)) = context.split_at_checked(len) else {
-        return Err(ValueError::Truncated { ty: TYPE });
+    let header = match header(context)? {
+        Header::Whole(header) => header,
+        Header::Cut { clears: true, .. } => return Err(ValueError::Truncated { ty: TYPE }),
+        Header::Cut { .. } => return Ok(context.into()),
     };
     // Elements of global shards are negative.
-    let elements = header[2..].chunks_exact(2);
-    let global: Vec<&[u8]> = elements.clone().filter(|element| element[0] & 0x80 != 0).collect();
-    if global.len() == elements.len() {
+    let global: Vec<i16> =
+        header.elements.iter().filter_map(|element| element.ok().map(|e| e.0).filter(|e| *e < 0)).collect();
+    if header.num_elements >= 0 || global.len() as u64 == header.elements.len() {
         return Ok(context.into());
     }
-    let count = (global.len() as u16).to_be_bytes();
-    Ok([&count, &*global.concat(), body].concat().into())
-}
-
-/// Length in bytes of the header that the first two bytes promise.
-fn header_len(context: &[u8]) -> Result<usize> {
-    let count = i16::from_be_bytes(head(context, TYPE)?);
-    Ok(2 + 2 * usize::from(count.unsigned_abs()))
-}
-
-fn read(shard: &[u8]) -> Result<([u8; 16], i64, i64)> {
-    let bytes: [u8; SHARD] = head(shard, TYPE)?;
-    let value = u128::from_be_bytes(head(&bytes[16..], TYPE)?);
-    let id: [u8; 16] = head(&bytes, TYPE)?;
-    Ok((id, (value >> 64) as i64, value as i64))
+    let mut rest = header.rest;
+    let cleared = CounterContext { num_elements: global.len() as i16, elements: global, shards: Vec::new() };
+    let mut out = Buffer::default();
+    cleared.encode(&mut out).map_err(|_| ValueError::Truncated { ty: TYPE })?;
+    Ok([out.as_bytes(), rest.rest()].concat().into())
 }
 
 /// Checks that the context has a whole number of shards.
@@ -130,8 +115,45 @@ fn read(shard: &[u8]) -> Result<([u8; 16], i64, i64)> {
 ///
 /// Reference: `CounterContext.validateContext`.
 pub fn validate(context: &[u8]) -> Result<()> {
-    match context.len().abs_diff(header_len(context)?) % SHARD {
+    // The length of what follows the header, or how much the header itself lacks: to Cassandra it is the same.
+    let difference = match header(context)? {
+        Header::Whole(header) => header.rest.remaining() as u64,
+        Header::Cut { missing, .. } => missing,
+    };
+    match difference % SHARD {
         0 => Ok(()),
         _ => Err(ValueError::Length { ty: TYPE, found: context.len() }),
     }
+}
+
+/// The number of elements, and the elements if they are all there.
+enum Header<'a> {
+    Whole(CounterContextRef<'a>),
+    Cut { missing: u64, clears: bool },
+}
+
+fn header(context: &[u8]) -> Result<Header<'_>> {
+    let error = match CounterContextRef::read(&mut Reader::new(context)) {
+        Ok(header) => return Ok(Header::Whole(header)),
+        Err(error) => error,
+    };
+    match *error.kind() {
+        // The number has been read, the elements have not.
+        ReadErrorKind::UnexpectedEnd { needed, available } if error.offset() > 0 => {
+            Ok(Header::Cut { missing: needed - available, clears: context.first().is_some_and(|byte| *byte >= 0x80) })
+        }
+        _ => Err(ValueError::Length { ty: TYPE, found: context.len() }),
+    }
+}
+
+fn whole(context: &[u8]) -> Result<CounterContextRef<'_>> {
+    match header(context)? {
+        Header::Whole(header) => Ok(header),
+        Header::Cut { .. } => Err(ValueError::Truncated { ty: TYPE }),
+    }
+}
+
+fn shard<'a>(rest: &mut Reader<'a>) -> Result<ShardRef<'a>> {
+    let found = rest.remaining();
+    ShardRef::read(rest).map_err(|_| ValueError::Length { ty: TYPE, found })
 }

@@ -34,6 +34,7 @@ mod error;
 mod from_text;
 pub mod json;
 pub mod literal;
+mod nested;
 mod number;
 mod scalar;
 pub mod text;

@@ -4,7 +4,8 @@
 
 use cqlite_runtime::marshal::{maybe_quote, MarshalType, NativeType, UserType};
 
-use crate::bytes::{write_hex, Parts};
+use crate::bytes::write_hex;
+use crate::nested::Nested;
 use crate::scalar::{ascii, time_uuid, utf8, write_uuid};
 use crate::text::write_native;
 use crate::validate::vector_elements;
@@ -110,9 +111,9 @@ fn separate(index: usize, out: &mut Vec<u8>) {
 
 /// Reference: `CQL3Type.Collection.toCQLLiteral`.
 fn list(ty: &MarshalType, bytes: &[u8], brackets: &[u8; 2], out: &mut Vec<u8>) -> Result<()> {
-    let mut parts = Parts::new(bytes, "collection");
+    let (count, mut parts) = Nested::elements(bytes, "collection")?;
     out.push(brackets[0]);
-    for i in 0..usize::try_from(parts.i32()?).unwrap_or(0) {
+    for i in 0..usize::try_from(count).unwrap_or(0) {
         separate(i, out);
         element(ty, parts.nullable()?, out)?;
     }
@@ -121,9 +122,9 @@ fn list(ty: &MarshalType, bytes: &[u8], brackets: &[u8; 2], out: &mut Vec<u8>) -
 }
 
 fn map(key: &MarshalType, value: &MarshalType, bytes: &[u8], out: &mut Vec<u8>) -> Result<()> {
-    let mut parts = Parts::new(bytes, "map");
+    let (count, mut parts) = Nested::entries(bytes, "map")?;
     out.push(b'{');
-    for i in 0..usize::try_from(parts.i32()?).unwrap_or(0) {
+    for i in 0..usize::try_from(count).unwrap_or(0) {
         separate(i, out);
         element(key, parts.nullable()?, out)?;
         out.extend_from_slice(b": ");
@@ -135,7 +136,7 @@ fn map(key: &MarshalType, value: &MarshalType, bytes: &[u8], out: &mut Vec<u8>) 
 
 /// Fields that are not there are left out. Reference: `CQL3Type.Tuple.toCQLLiteral`.
 fn tuple(types: &[MarshalType], bytes: &[u8], out: &mut Vec<u8>) -> Result<()> {
-    let mut parts = Parts::new(bytes, "tuple");
+    let mut parts = Nested::new(bytes, "tuple");
     out.push(b'(');
     for (i, ty) in types.iter().enumerate() {
         if parts.is_empty() {
@@ -150,7 +151,7 @@ fn tuple(types: &[MarshalType], bytes: &[u8], out: &mut Vec<u8>) -> Result<()> {
 
 /// Reference: `CQL3Type.UserDefined.toCQLLiteral`.
 fn user_type(user: &UserType, bytes: &[u8], out: &mut Vec<u8>) -> Result<()> {
-    let mut parts = Parts::new(bytes, "user type");
+    let mut parts = Nested::new(bytes, "user type");
     out.push(b'{');
     for (i, field) in user.fields.iter().enumerate() {
         if parts.is_empty() {

@@ -4,8 +4,9 @@
 
 use cqlite_runtime::marshal::{MarshalType, NativeType};
 
-use crate::bytes::{head, write_hex, Parts};
+use crate::bytes::{head, write_hex};
 use crate::composite::{Components, Label, Types};
+use crate::nested::Nested;
 use crate::number::{write_decimal, write_f32, write_f64, write_int, write_varint};
 use crate::scalar::{ascii, utf8, write_inet, write_uuid};
 use crate::time::{read_duration, write_date, write_duration, write_time, write_timestamp};
@@ -93,7 +94,7 @@ pub(crate) fn write_native(native: NativeType, bytes: &[u8], separator: u8, out:
 
 /// Reference: `TupleType.getString`.
 fn tuple<'t>(types: impl Iterator<Item = &'t MarshalType>, bytes: &[u8], out: &mut Vec<u8>) -> Result<()> {
-    let mut parts = Parts::new(bytes, "tuple");
+    let mut parts = Nested::new(bytes, "tuple");
     for (i, ty) in types.enumerate() {
         if parts.is_empty() {
             break;
@@ -139,7 +140,7 @@ fn composite(types: Types<'_>, bytes: &[u8], out: &mut Vec<u8>) -> Result<()> {
         if out.len() > start && matches!(out.last(), Some(b'\\' | b'!')) {
             out.push(b'!');
         }
-        let end = components.end()?;
+        let end = component.end()?;
         if end != 0 {
             out.extend_from_slice(if end < 0 { b":_" } else { b":!" });
             break;

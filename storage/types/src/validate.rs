@@ -2,8 +2,9 @@
 
 use cqlite_runtime::marshal::{MarshalType, NativeType};
 
-use crate::bytes::{head, Parts};
+use crate::bytes::head;
 use crate::composite::{Components, Types};
+use crate::nested::Nested;
 use crate::scalar::uuid_version;
 use crate::time::validate_duration;
 use crate::{Result, ValueError};
@@ -124,8 +125,11 @@ fn is_text(bytes: &[u8]) -> bool {
 
 /// Reference: `ListSerializer.validate`, `SetSerializer.validate`, `MapSerializer.validate`.
 fn elements(types: &[&MarshalType], bytes: &[u8], name: &'static str) -> Result<()> {
-    let mut parts = Parts::new(bytes, name);
-    for _ in 0..parts.i32()? {
+    let (count, mut parts) = match types.len() {
+        1 => Nested::elements(bytes, name)?,
+        _ => Nested::entries(bytes, name)?,
+    };
+    for _ in 0..count {
         for ty in types {
             match parts.nullable()? {
                 Some(element) => validate_part(ty, element)?,
@@ -138,7 +142,7 @@ fn elements(types: &[&MarshalType], bytes: &[u8], name: &'static str) -> Result<
 
 /// Fields may be null, and the last ones missing. Reference: `TupleSerializer.validate`.
 fn fields<'t>(types: impl Iterator<Item = &'t MarshalType>, bytes: &[u8], name: &'static str) -> Result<()> {
-    let mut parts = Parts::new(bytes, name);
+    let mut parts = Nested::new(bytes, name);
     for ty in types {
         if parts.is_empty() {
             return Ok(());
@@ -159,16 +163,13 @@ pub(crate) fn vector_elements<'a>(
     bytes: &'a [u8],
     mut each: impl FnMut(usize, &'a [u8]) -> Result<()>,
 ) -> Result<()> {
-    let mut parts = Parts::new(bytes, "vector");
+    let mut parts = Nested::new(bytes, "vector");
     let fixed = element.fixed_len();
     if fixed == Some(0) && dimension > MAX_EMPTY_ELEMENTS {
         return Err(ValueError::OutOfRange { ty: "vector" });
     }
     for i in 0..dimension as usize {
-        let item = match fixed {
-            Some(len) => parts.take(len)?,
-            None => parts.vint_sized()?,
-        };
+        let item = parts.element(fixed)?;
         validate_part(element, item)?;
         each(i, item)?;
     }
@@ -180,7 +181,7 @@ fn composite(types: Types<'_>, bytes: &[u8]) -> Result<()> {
     let mut components = Components::new(types, bytes);
     while let Some(component) = components.next()? {
         validate_part(&component.ty, component.value)?;
-        if components.end()? != 0 && !components.is_empty() {
+        if component.end()? != 0 && !components.is_empty() {
             return Err(ValueError::Trailing { ty: "composite", extra: 1 });
         }
     }

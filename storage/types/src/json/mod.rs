@@ -8,7 +8,8 @@ pub use escape::write_escaped;
 
 use cqlite_runtime::marshal::{MarshalType, NativeType, UserType};
 
-use crate::bytes::{head, write_hex, Parts};
+use crate::bytes::{head, write_hex};
+use crate::nested::Nested;
 use crate::number::{write_decimal, write_f32, write_f64, write_int, write_varint};
 use crate::scalar::{ascii, time_uuid, utf8, write_inet, write_uuid};
 use crate::time::{read_duration, write_date, write_duration, write_time, write_timestamp};
@@ -159,9 +160,9 @@ fn separate(index: usize, out: &mut Vec<u8>) {
 
 /// Reference: `CollectionType.setOrListToJsonString`.
 fn list(ty: &MarshalType, bytes: &[u8], name: &'static str, out: &mut Vec<u8>) -> Result<()> {
-    let mut parts = Parts::new(bytes, name);
+    let (count, mut parts) = Nested::elements(bytes, name)?;
     out.push(b'[');
-    for i in 0..usize::try_from(parts.i32()?).unwrap_or(0) {
+    for i in 0..usize::try_from(count).unwrap_or(0) {
         separate(i, out);
         element(ty, parts.nullable()?, out)?;
     }
@@ -171,9 +172,9 @@ fn list(ty: &MarshalType, bytes: &[u8], name: &'static str, out: &mut Vec<u8>) -
 
 /// Keys whose JSON is no string are put into one. Reference: `MapType.toJSONString`.
 fn map(key: &MarshalType, value: &MarshalType, bytes: &[u8], out: &mut Vec<u8>) -> Result<()> {
-    let mut parts = Parts::new(bytes, "map");
+    let (count, mut parts) = Nested::entries(bytes, "map")?;
     out.push(b'{');
-    for i in 0..usize::try_from(parts.i32()?).unwrap_or(0) {
+    for i in 0..usize::try_from(count).unwrap_or(0) {
         separate(i, out);
         let start = out.len();
         element(key, parts.nullable()?, out)?;
@@ -189,7 +190,7 @@ fn map(key: &MarshalType, value: &MarshalType, bytes: &[u8], out: &mut Vec<u8>) 
 
 /// Reference: `TupleType.toJSONString`.
 fn tuple(types: &[MarshalType], bytes: &[u8], out: &mut Vec<u8>) -> Result<()> {
-    let mut parts = Parts::new(bytes, "tuple");
+    let mut parts = Nested::new(bytes, "tuple");
     out.push(b'[');
     for (i, ty) in types.iter().enumerate() {
         separate(i, out);
@@ -204,7 +205,7 @@ fn tuple(types: &[MarshalType], bytes: &[u8], out: &mut Vec<u8>) -> Result<()> {
 
 /// Fields that are not there are null. Reference: `UserType.toJSONString`.
 fn user_type(user: &UserType, bytes: &[u8], out: &mut Vec<u8>) -> Result<()> {
-    let mut parts = Parts::new(bytes, "user type");
+    let mut parts = Nested::new(bytes, "user type");
     out.push(b'{');
     for (i, field) in user.fields.iter().enumerate() {
         separate(i, out);

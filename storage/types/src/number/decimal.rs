@@ -2,16 +2,17 @@
 
 use std::cmp::Ordering;
 
+use cqlite_format::decimal_value::DecimalValueRef;
+use cqlite_runtime::Reader;
+
 use super::{parse_varint, write_int, write_varint};
-use crate::bytes::head;
 use crate::{Result, ValueError};
 
 /// Scale and bytes of the unscaled value.
 fn split(bytes: &[u8]) -> Result<(i32, &[u8])> {
-    let scale = i32::from_be_bytes(head(bytes, "decimal")?);
-    match &bytes[4..] {
-        [] => Err(ValueError::Length { ty: "decimal", found: 4 }),
-        unscaled => Ok((scale, unscaled)),
+    match DecimalValueRef::read(&mut Reader::new(bytes)) {
+        Ok(decimal) if !decimal.unscaled.is_empty() => Ok((decimal.scale, decimal.unscaled)),
+        _ => Err(ValueError::Length { ty: "decimal", found: bytes.len() }),
     }
 }
 

@@ -1,6 +1,8 @@
 //! `duration`: months, days and nanoseconds, all of one sign.
 
-use crate::bytes::Parts;
+use cqlite_format::duration::{Duration as Stored, DurationRef};
+use cqlite_runtime::{Buffer, Reader};
+
 use crate::number::write_int;
 use crate::{Result, ValueError};
 
@@ -22,10 +24,9 @@ pub(crate) struct Duration {
 ///
 /// Reference: `DurationSerializer.deserialize`, `Duration`.
 pub(crate) fn read_duration(bytes: &[u8]) -> Result<Duration> {
-    let mut parts = Parts::new(bytes, TYPE);
-    let (months, days, nanos) = (parts.vint()?, parts.vint()?, parts.vint()?);
+    let stored = DurationRef::read(&mut Reader::new(bytes)).map_err(|_| ValueError::Truncated { ty: TYPE })?;
     let small = |value: i64| i32::try_from(value).map_err(|_| ValueError::OutOfRange { ty: TYPE });
-    Ok(Duration { months: small(months)?, days: small(days)?, nanos })
+    Ok(Duration { months: small(stored.months)?, days: small(stored.days)?, nanos: stored.nanos })
 }
 
 /// Reference: `DurationSerializer.validate`.
@@ -103,11 +104,12 @@ impl Builder {
     }
 
     fn build(&self, negative: bool) -> Vec<u8> {
-        let mut out = Vec::new();
-        for value in [self.months, self.days, self.nanos] {
-            write_vint(if negative { -value } else { value }, &mut out);
-        }
-        out
+        let signed = |value: i64| if negative { -value } else { value };
+        let stored = Stored { months: signed(self.months), days: signed(self.days), nanos: signed(self.nanos) };
+        let mut out = Buffer::default();
+        // Three numbers can always be written.
+        let _ = stored.encode(&mut out);
+        out.drain()
     }
 }
 
@@ -187,16 +189,4 @@ fn parse_alternative(text: &str, builder: &mut Builder) -> Option<()> {
         builder.add(text.number(width..=width)?, unit)?;
     }
     text.is_empty().then_some(())
-}
-
-/// A signed vint in its shortest form.
-fn write_vint(value: i64, out: &mut Vec<u8>) {
-    let value = (value << 1 ^ value >> 63) as u64;
-    let extra = (0..8).find(|extra| value < 1 << (7 * (extra + 1))).unwrap_or(8);
-    let mut bytes = [0; 9];
-    bytes[1..].copy_from_slice(&value.to_be_bytes());
-    let start = 8 - extra;
-    let mark = if extra == 8 { 0xff } else { !(0xffu8 >> extra) };
-    bytes[start] |= mark;
-    out.extend_from_slice(&bytes[start..]);
 }
