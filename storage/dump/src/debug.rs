@@ -1,7 +1,9 @@
 //! Rows as Cassandra prints them for its developers. Reference: `SSTableExport`, `AbstractRow.toString`, `AbstractCell.toString`.
 
 use cqlite_format::common::{ClusteringValuesSpan, PrefixKind};
+use cqlite_format::nullable::NullableRef;
 use cqlite_runtime::marshal::{MarshalType, NativeType};
+use cqlite_runtime::Reader;
 use cqlite_types::words::{put_number, put_signed};
 use cqlite_types::{counter, literal, text, validate, ValueError};
 
@@ -159,33 +161,29 @@ fn cell_text(ty: &MarshalType, bytes: &[u8], out: &mut Vec<u8>) -> std::result::
         _ => return text::write(ty, bytes, out),
     };
     let truncated = ValueError::Truncated { ty: "tuple" };
-    let mut rest = Some(bytes);
+    let mut rest = Reader::new(bytes);
+    let mut is_cut_off = false;
     for (i, ty) in types.into_iter().enumerate() {
-        let Some(from) = rest else { return Err(truncated) };
-        if from.is_empty() {
+        if is_cut_off {
+            return Err(truncated);
+        }
+        if rest.at_end() {
             break;
         }
         if i > 0 {
             out.push(b':');
         }
-        let Some((len, tail)) = from.split_first_chunk::<4>() else { return Err(truncated) };
-        let Ok(len) = usize::try_from(i32::from_be_bytes(*len)) else {
+        let Ok(field) = NullableRef::read(&mut rest) else { return Err(truncated) };
+        let Some(data) = field.data else {
             out.push(b'@');
-            rest = Some(tail);
             continue;
         };
         let start = out.len();
-        if let Some((field, tail)) = tail.split_at_checked(len) {
-            cell_text(ty, field, out)?;
-            rest = Some(tail);
+        is_cut_off = field.num_missing > 0;
+        if is_cut_off {
+            cell_text(ty, &padded(data, field.num_missing)?, out)?;
         } else {
-            if len > MAX_PADDED {
-                return Err(ValueError::OutOfRange { ty: OUT_OF_MEMORY });
-            }
-            let mut padded = tail.to_vec();
-            padded.resize(len, 0);
-            cell_text(ty, &padded, out)?;
-            rest = None;
+            cell_text(ty, data, out)?;
         }
         for byte in out.split_off(start) {
             if matches!(byte, b':' | b'@') {
@@ -195,6 +193,17 @@ fn cell_text(ty: &MarshalType, bytes: &[u8], out: &mut Vec<u8>) -> std::result::
         }
     }
     Ok(())
+}
+
+/// The bytes and zeros for those that are missing.
+fn padded(data: &[u8], num_missing: i64) -> std::result::Result<Vec<u8>, ValueError> {
+    let len = usize::try_from(num_missing).map_or(usize::MAX, |missing| data.len().saturating_add(missing));
+    if len > MAX_PADDED {
+        return Err(ValueError::OutOfRange { ty: OUT_OF_MEMORY });
+    }
+    let mut padded = data.to_vec();
+    padded.resize(len, 0);
+    Ok(padded)
 }
 
 /// `getString` of null.

@@ -1,6 +1,8 @@
 //! Partition keys and paths as JSON strings.
 
+use cqlite_format::composite::ComponentRef;
 use cqlite_runtime::marshal::{MarshalType, NativeType};
+use cqlite_runtime::Reader;
 use cqlite_types::{json, text, ValueError};
 
 use crate::layout::Layout;
@@ -52,24 +54,29 @@ impl Keys {
     }
 
     fn parts<L: Layout>(&mut self, types: &[(MarshalType, Fast)], key: &[u8], out: &mut Vec<u8>) -> Result {
-        let truncated = ValueError::Truncated { ty: "partition key" };
-        // Two such bytes mark the name of a static cell in tables of old.
-        let mut rest = key.strip_prefix(&[0xff, 0xff]).unwrap_or(key);
+        let truncated = || ValueError::Truncated { ty: "partition key" };
+        let mut rest = Reader::new(key);
         let mut separator = L::FIRST_PART;
+        let mut is_first = true;
         for (ty, fast) in types {
-            if rest.is_empty() {
+            if rest.at_end() {
                 break;
             }
-            let Some((len, tail)) = rest.split_first_chunk::<2>() else { return Err(truncated) };
-            let Some((value, tail)) = tail.split_at_checked(usize::from(u16::from_be_bytes(*len))) else {
-                return Err(truncated);
-            };
-            self.part(separator, ty, *fast, value, out)?;
+            let mut component = ComponentRef::read(&mut rest, is_first).map_err(|_| truncated())?;
+            // The name of a static cell in tables of old.
+            if component.is_static_mark {
+                if rest.at_end() {
+                    break;
+                }
+                component = ComponentRef::read(&mut rest, false).map_err(|_| truncated())?;
+            }
+            is_first = false;
+            self.part(separator, ty, *fast, component.val.unwrap_or_default(), out)?;
             separator = L::PART;
-            match tail.split_first() {
-                Some((0, tail)) => rest = tail,
+            match component.end_of_component {
+                Some(0) => {}
                 Some(_) => return Ok(()),
-                None => return Err(truncated),
+                None => return Err(truncated()),
             }
         }
         Ok(())
