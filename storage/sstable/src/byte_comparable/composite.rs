@@ -1,15 +1,16 @@
+use cqlite_format::composite::ComponentRef;
+use cqlite_format::dynamic_composite::{ComponentBodyRef, ComponentLabelRef};
 use cqlite_runtime::marshal::MarshalType;
+use cqlite_runtime::Reader;
 
-use super::element::Elements;
+use super::element::Whole;
 use super::sequence::{component, escaped, terminate, Written};
 use super::value::encode_value;
 use super::{EncodeError, EncodingVersion};
 
-/// Begins a composite that holds static columns.
-const STATIC_MARKER: u16 = 0xffff;
 const PACKAGE: &str = "org.apache.cassandra.db.marshal.";
 
-/// Components behind their length as a u2 and before an end-of-component byte. Reference: `CompositeType`.
+/// Values with end-of-component bytes. Reference: `CompositeType`.
 pub(super) fn composite(
     ty: &MarshalType,
     types: &[MarshalType],
@@ -20,19 +21,20 @@ pub(super) fn composite(
     if value.is_empty() {
         return Ok(false);
     }
-    let mut elements = Elements::new(ty, value);
-    let is_static = value.starts_with(&STATIC_MARKER.to_be_bytes());
+    let whole = Whole::new(ty, value);
+    let mut rest = whole.reader();
+    let mut ahead = rest;
+    let is_static = ComponentRef::read(&mut ahead, true).is_ok_and(|first| first.is_static_mark);
     if is_static {
-        let _ = elements.u16()?;
+        rest = ahead;
     }
     component(out, |_| Ok(!is_static))?;
     let mut types = types.iter();
-    while !elements.is_at_end() {
-        let ty = types.next().ok_or_else(|| elements.malformed())?;
-        let len = elements.u16()?;
-        let bytes = elements.bytes(usize::from(len))?;
-        component(out, |out| encode_value(ty, bytes, version, out))?;
-        end_of_component(&mut elements, out, false)?;
+    while !rest.at_end() {
+        let ty = types.next().ok_or_else(|| whole.malformed(rest.offset()))?;
+        let part = ComponentRef::read(&mut rest, false).map_err(|e| whole.error(e))?;
+        component(out, |out| encode_value(ty, part.val.unwrap_or_default(), version, out))?;
+        end_of_component(&whole, &rest, part.end_of_component, out, false)?;
     }
     terminate(out, version, None);
     Ok(true)
@@ -46,37 +48,45 @@ pub(super) fn dynamic_composite(
     version: EncodingVersion,
     out: &mut Vec<u8>,
 ) -> Written {
-    let mut elements = Elements::new(ty, value);
+    let whole = Whole::new(ty, value);
+    let mut rest = whole.reader();
     component(out, |_| Ok(true))?;
-    while !elements.is_at_end() {
-        let header = elements.u16()?;
+    while !rest.at_end() {
+        let label = ComponentLabelRef::read(&mut rest).map_err(|e| whole.error(e))?;
+        let unknown = || whole.malformed(rest.offset());
         let parsed;
-        let part = if header & 0x8000 == 0 {
-            let name = std::str::from_utf8(elements.bytes(usize::from(header))?).ok();
-            parsed = name.and_then(|name| MarshalType::parse(name).ok()).ok_or_else(|| elements.malformed())?;
+        let part = if let Some(name) = label.name {
+            let name = std::str::from_utf8(name).ok();
+            parsed = name.and_then(|name| MarshalType::parse(name).ok()).ok_or_else(unknown)?;
             &parsed
         } else {
-            let alias = aliases.iter().find(|(alias, _)| u16::from(*alias) == header & 0xff);
-            alias.map(|(_, ty)| ty).ok_or_else(|| elements.malformed())?
+            let alias = aliases.iter().find(|(alias, _)| i64::from(*alias) == label.alias);
+            alias.map(|(_, ty)| ty).ok_or_else(unknown)?
         };
         class_names(part, version, out)?;
-        let len = elements.u16()?;
-        let bytes = elements.bytes(usize::from(len))?;
-        component(out, |out| encode_value(part, bytes, version, out))?;
-        end_of_component(&mut elements, out, version.is_legacy())?;
+        let body = ComponentBodyRef::read(&mut rest).map_err(|e| whole.error(e))?;
+        component(out, |out| encode_value(part, body.val, version, out))?;
+        end_of_component(&whole, &rest, body.end_of_component, out, version.is_legacy())?;
     }
     terminate(out, version, None);
     Ok(true)
 }
 
-/// -1, 0 or 1; anything but 0 only behind the last component. Compared as a signed byte, but for one legacy form.
-fn end_of_component(elements: &mut Elements<'_>, out: &mut Vec<u8>, is_plain: bool) -> Result<(), EncodeError> {
-    let eoc = elements.u8()?;
-    if (eoc != 0 && !elements.is_at_end()) || (is_plain && eoc >= 0x80) {
-        return Err(elements.malformed());
+/// -1, 0 or 1; anything but 0 only after the last component. Compared as a signed byte, but for one legacy form.
+fn end_of_component(
+    whole: &Whole<'_>,
+    rest: &Reader<'_>,
+    stored: Option<i8>,
+    out: &mut Vec<u8>,
+    is_plain: bool,
+) -> Result<(), EncodeError> {
+    let malformed = || whole.malformed(rest.offset());
+    let eoc = stored.ok_or_else(malformed)?;
+    if (eoc != 0 && !rest.at_end()) || (is_plain && eoc < 0) {
+        return Err(malformed());
     }
     component(out, |out| {
-        out.push(if is_plain { eoc } else { eoc ^ 0x80 });
+        out.push(if is_plain { eoc as u8 } else { eoc as u8 ^ 0x80 });
         Ok(true)
     })
 }

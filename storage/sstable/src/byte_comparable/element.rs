@@ -1,69 +1,57 @@
+use cqlite_format::nullable::NullableRef;
+use cqlite_format::vector::ElementRef;
+use cqlite_runtime::error::ReadError;
 use cqlite_runtime::marshal::MarshalType;
-use cqlite_runtime::vint;
+use cqlite_runtime::Reader;
 
 use super::EncodeError;
 
-/// Takes a value apart that is made of others.
-pub(super) struct Elements<'v> {
+/// A value that is made of others, with the type that is to be named in errors.
+#[derive(Clone, Copy)]
+pub(super) struct Whole<'v> {
     ty: &'v MarshalType,
     value: &'v [u8],
-    at: usize,
 }
 
-impl<'v> Elements<'v> {
+impl<'v> Whole<'v> {
     pub(super) fn new(ty: &'v MarshalType, value: &'v [u8]) -> Self {
-        Elements { ty, value, at: 0 }
+        Whole { ty, value }
     }
 
-    pub(super) fn is_at_end(&self) -> bool {
-        self.at >= self.value.len()
+    pub(super) fn reader(&self) -> Reader<'v> {
+        Reader::new(self.value)
     }
 
-    pub(super) fn malformed(&self) -> EncodeError {
-        EncodeError::Malformed { ty: self.ty.cql_name(), len: self.value.len(), offset: self.at }
+    /// The error of a part that cannot be read.
+    pub(super) fn error(&self, error: ReadError) -> EncodeError {
+        self.malformed(error.offset())
     }
 
-    /// The next `len` bytes.
-    pub(super) fn bytes(&mut self, len: usize) -> Result<&'v [u8], EncodeError> {
-        let rest = self.value.get(self.at..).unwrap_or_default();
-        let found = rest.get(..len).ok_or_else(|| self.malformed())?;
-        self.at += len;
-        Ok(found)
+    pub(super) fn malformed(&self, offset: u64) -> EncodeError {
+        let offset = usize::try_from(offset).unwrap_or(self.value.len());
+        EncodeError::Malformed { ty: self.ty.cql_name(), len: self.value.len(), offset }
     }
 
-    pub(super) fn u8(&mut self) -> Result<u8, EncodeError> {
-        Ok(self.bytes(1)?.iter().fold(0, |_, b| *b))
-    }
-
-    pub(super) fn u16(&mut self) -> Result<u16, EncodeError> {
-        Ok(self.bytes(2)?.iter().fold(0, |n, b| n << 8 | u16::from(*b)))
-    }
-
-    pub(super) fn i32(&mut self) -> Result<i32, EncodeError> {
-        Ok(self.bytes(4)?.iter().fold(0, |n, b| n << 8 | i32::from(*b)))
-    }
-
-    /// An element behind its length as an i4; `None` where that is negative.
-    pub(super) fn element(&mut self) -> Result<Option<&'v [u8]>, EncodeError> {
-        match usize::try_from(self.i32()?) {
-            Ok(len) => self.bytes(len).map(Some),
-            Err(_) => Ok(None),
+    /// The next element of a collection or field of a tuple; `None` for null.
+    pub(super) fn nullable(&self, reader: &mut Reader<'v>) -> Result<Option<&'v [u8]>, EncodeError> {
+        let part = NullableRef::read(reader).map_err(|e| self.error(e))?;
+        match part.data {
+            Some(data) if part.num_missing > 0 => Err(self.malformed(reader.offset() - data.len() as u64)),
+            data => Ok(data),
         }
     }
 
-    /// An element behind its length as an unsigned vint.
-    pub(super) fn vint_element(&mut self) -> Result<&'v [u8], EncodeError> {
-        let rest = self.value.get(self.at..).unwrap_or_default();
-        let (len, used) = vint::decode(rest).ok_or_else(|| self.malformed())?;
-        self.at += used;
-        self.bytes(usize::try_from(len).unwrap_or(usize::MAX))
+    /// The next element of a vector.
+    pub(super) fn element(&self, reader: &mut Reader<'v>, fixed: Option<usize>) -> Result<&'v [u8], EncodeError> {
+        let fixed_len = fixed.map_or(-1, |len| i64::try_from(len).unwrap_or(i64::MAX));
+        ElementRef::read(reader, fixed_len).map(|element| element.data).map_err(|e| self.error(e))
     }
 
     /// Checks that all has been taken.
-    pub(super) fn end(&self) -> Result<(), EncodeError> {
-        if self.is_at_end() {
+    pub(super) fn end(&self, reader: &Reader<'v>) -> Result<(), EncodeError> {
+        if reader.at_end() {
             return Ok(());
         }
-        Err(self.malformed())
+        Err(self.malformed(reader.offset()))
     }
 }

@@ -1,7 +1,10 @@
+use cqlite_format::collection::{CollectionRef, MapValueRef};
+use cqlite_format::decimal_value::DecimalValueRef;
 use cqlite_runtime::marshal::{MarshalType, NativeType};
+use cqlite_runtime::Reader;
 
 use super::composite::{composite, dynamic_composite};
-use super::element::Elements;
+use super::element::Whole;
 use super::key::{encode_decorated_key, encode_token_bound};
 use super::sequence::{component, escaped, terminate, Written};
 use super::{decimal, number, EncodeError, EncodingVersion, KeyBound};
@@ -64,11 +67,9 @@ fn encode_native(ty: NativeType, value: &[u8], version: EncodingVersion, out: &m
         N::Float | N::Double => number::float(out, value),
         N::Date | N::SimpleDate | N::Time => out.extend_from_slice(value),
         N::Integer => number::integer(out, value, version),
-        N::Decimal => match value.split_first_chunk() {
-            Some((scale, unscaled)) if !unscaled.is_empty() => {
-                decimal::decimal(out, i32::from_be_bytes(*scale), unscaled);
-            }
-            _ => return Err(Elements::new(&ty.into(), value).malformed()),
+        N::Decimal => match DecimalValueRef::read(&mut Reader::new(value)) {
+            Ok(stored) if !stored.unscaled.is_empty() => decimal::decimal(out, stored.scale, stored.unscaled),
+            _ => return Err(Whole::new(&ty.into(), value).malformed(0)),
         },
         N::Uuid => out.extend_from_slice(&uuid(word(value)).to_be_bytes()),
         N::TimeUuid | N::LegacyTimeUuid => out.extend_from_slice(&time_uuid(word(value))?.to_be_bytes()),
@@ -136,15 +137,20 @@ fn collection(
     if value.is_empty() {
         return Ok(false);
     }
-    let mut elements = Elements::new(ty, value);
-    let count = u32::try_from(elements.i32()?).map_err(|_| elements.malformed())?;
+    let whole = Whole::new(ty, value);
+    let mut elements = whole.reader();
+    let count = match types.len() {
+        1 => CollectionRef::read(&mut elements).map(|head| head.num_elements),
+        _ => MapValueRef::read(&mut elements).map(|head| head.num_entries),
+    };
+    let count = u32::try_from(count.map_err(|e| whole.error(e))?).map_err(|_| whole.malformed(elements.offset()))?;
     for _ in 0..count {
         for ty in types {
-            let element = elements.element()?;
+            let element = whole.nullable(&mut elements)?;
             component(out, |out| element.map_or(Ok(false), |element| encode_value(ty, element, version, out)))?;
         }
     }
-    elements.end()?;
+    whole.end(&elements)?;
     terminate(out, version, Some(0));
     Ok(true)
 }
@@ -160,17 +166,18 @@ fn tuple<'t>(
     if value.is_empty() {
         return Ok(false);
     }
-    let mut elements = Elements::new(ty, value);
+    let whole = Whole::new(ty, value);
+    let mut fields = whole.reader();
     // End of what is written up to the last field that is not null.
     let mut end = out.len();
     for ty in types {
-        let field = if elements.is_at_end() { None } else { elements.element()? };
+        let field = if fields.at_end() { None } else { whole.nullable(&mut fields)? };
         component(out, |out| field.map_or(Ok(false), |field| encode_value(ty, field, version, out)))?;
         if field.is_some() {
             end = out.len();
         }
     }
-    elements.end()?;
+    whole.end(&fields)?;
     if !version.is_legacy() {
         out.truncate(end);
     }
@@ -187,15 +194,13 @@ fn vector(
     version: EncodingVersion,
     out: &mut Vec<u8>,
 ) -> Written {
-    let mut elements = Elements::new(ty, value);
+    let whole = Whole::new(ty, value);
+    let mut elements = whole.reader();
     for _ in 0..dimension {
-        let bytes = match element.fixed_len() {
-            Some(len) => elements.bytes(len)?,
-            None => elements.vint_element()?,
-        };
+        let bytes = whole.element(&mut elements, element.fixed_len())?;
         component(out, |out| encode_value(element, bytes, version, out))?;
     }
-    elements.end()?;
+    whole.end(&elements)?;
     terminate(out, version, Some(0));
     Ok(true)
 }
