@@ -1,52 +1,39 @@
 //! The number of partition keys, from the HyperLogLog++ sketch in Statistics.db.
 //!
-//! ```text
-//! s4 version (-2), vint precision (13), vint sparse precision (25), vint format
-//!   format 0: vint length in bytes, then words of 32 bits with six registers of five bits each, the first in the lowest bits
-//!   format 1: vint count, then as many vints: distances between encoded hashes, ascending
-//! ```
-//!
-//! Vints here have seven bits a byte, the lowest first, and 0x80 where another byte follows.
 //! Reference: `com.clearspring.analytics.stream.cardinality.HyperLogLogPlus` (stream-lib 2.5.2), `CompactionMetadata`.
+
+use cqlite_format::hyperloglog_plus::{DenseRef, HyperloglogPlusRef, SparseRef};
+use cqlite_runtime::array::{ArrayView, U32Be};
+use cqlite_runtime::Reader;
 
 use super::bias::{BIASES, RAW_ESTIMATES};
 
 /// The precision that all versions of Cassandra use, and the only one that a bias is known for here.
 const PRECISION: u32 = 13;
-const REGISTERS: usize = 1 << PRECISION;
+const REGISTERS: i64 = 1 << PRECISION;
 /// Below this estimate registers are counted instead (HyperLogLog++, precision 13).
 const THRESHOLD: f64 = 6500.0;
 
 /// The estimate that `sstablemetadata` prints; `None` for a sketch of another kind.
 pub(super) fn estimate(sketch: &[u8]) -> Option<i64> {
-    let (version, rest) = sketch.split_first_chunk::<4>()?;
-    if i32::from_be_bytes(*version) >= 0 {
+    let mut reader = Reader::new(sketch);
+    let head = HyperloglogPlusRef::read(&mut reader).ok()?;
+    let sparse_precision = u32::from(head.sparse_precision);
+    if u32::from(head.precision) != PRECISION || !(PRECISION..=30).contains(&sparse_precision) {
         return None;
     }
-    let mut input = Input(rest);
-    let (precision, sparse_precision) = (input.vint()?, input.vint()?);
-    if precision != PRECISION || !(PRECISION..=30).contains(&sparse_precision) {
-        return None;
+    if head.is_dense {
+        return dense(&DenseRef::read(&mut reader).ok()?.words);
     }
-    match input.vint()? {
-        0 => {
-            let len = usize::try_from(input.vint()?).ok()?;
-            dense(input.0.get(..len)?)
-        }
-        _ => {
-            let count = input.vint()?;
-            let slots = f64::from(1u32 << sparse_precision);
-            Some(f64_round(slots * (slots / (slots - f64::from(count))).ln()))
-        }
-    }
+    let count = SparseRef::read(&mut reader).ok()?.num_hashes;
+    let slots = f64::from(1u32 << sparse_precision);
+    Some(f64_round(slots * (slots / (slots - count as f64)).ln()))
 }
 
-fn dense(bytes: &[u8]) -> Option<i64> {
-    let words: Vec<u32> =
-        bytes.chunks_exact(4).filter_map(|word| Some(u32::from_be_bytes(word.try_into().ok()?))).collect();
+fn dense(words: &ArrayView<'_, U32Be>) -> Option<i64> {
     let (mut sum, mut zeros) = (0.0, 0.0);
     for i in 0..REGISTERS {
-        let register = words.get(i / 6)? >> (5 * (i % 6)) & 31;
+        let register = words.get(i / 6).ok()?.0 >> (5 * (i % 6)) & 31;
         sum += 1.0 / f64::from(1i32.wrapping_shl(register));
         if register == 0 {
             zeros += 1.0;
@@ -71,21 +58,4 @@ fn bias(raw: f64) -> f64 {
 /// As `Math.round`.
 fn f64_round(value: f64) -> i64 {
     (value + 0.5).floor() as i64
-}
-
-struct Input<'a>(&'a [u8]);
-
-impl Input<'_> {
-    fn vint(&mut self) -> Option<u32> {
-        let mut value = 0;
-        for shift in (0..35).step_by(7) {
-            let (byte, rest) = self.0.split_first()?;
-            self.0 = rest;
-            value |= u64::from(byte & 0x7f) << shift;
-            if byte & 0x80 == 0 {
-                return u32::try_from(value).ok();
-            }
-        }
-        None
-    }
 }
