@@ -107,11 +107,22 @@ impl Server {
             "statistics": path(&Component::Statistics),
             "partitions": path(&Component::Partitions),
             "frozen_user_types": request.frozen_user_types,
-            "out": self.out,
         });
         if request.is_compressed {
             line["compression_info"] = json!(path(&Component::CompressionInfo));
         }
+        self.ask(line)
+    }
+
+    /// The answer to a request as `tests/kaitai/README.md` describes them.
+    ///
+    /// # Errors
+    /// What Kaitai's reader says.
+    ///
+    /// # Panics
+    /// If the server has died.
+    pub fn ask(&mut self, mut line: Value) -> Result<Vec<u8>, String> {
+        line["out"] = json!(self.out);
         let input = self.input.as_mut().expect("the server's input");
         writeln!(input, "{line}").expect("the server takes requests");
         let mut reply = String::new();
