@@ -62,7 +62,7 @@ fn head(imports: &[String]) -> TokenStream {
     let imports = imports.iter().map(|name| names::ident(name));
     quote::quote! {
         #[allow(unused_imports)]
-        use ::cqlite_runtime::{self as __rt, error::Located as _, sink::Sink as _};
+        use ::cqlite_runtime::{self as __rt, error::Located as _, sink::Sink as _, table::Reflect as _};
         #(use super::super::#imports;)*
     }
 }
@@ -78,6 +78,26 @@ fn module(emitted: emit::Emitted) -> TokenStream {
         )]
         mod emitted { #head #(#parts)* }
         pub use emitted::*;
+    }
+}
+
+/// What finds the table of a component by its name in the specification (`-component`).
+pub fn components(sources: &Sources<'_>) -> TokenStream {
+    let files =
+        sources.iter().filter_map(|(path, text)| ksy::parse_file(path, text, &mut diag::Diagnostics::default()));
+    let arms = files.filter_map(|f| {
+        let (component, id) = (f.component?, &f.root.id);
+        let (module, table) = (names::ident(&names::module(id)), quote::format_ident!("{}_TABLE", id.to_uppercase()));
+        Some(quote::quote!(#component => Some(&#module::#table),))
+    });
+    quote::quote! {
+        /// What stands in a component, by its name in the specification.
+        pub fn component(name: &str) -> Option<&'static ::cqlite_runtime::table::Table> {
+            match name {
+                #(#arms)*
+                _ => None,
+            }
+        }
     }
 }
 

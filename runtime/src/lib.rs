@@ -14,6 +14,7 @@ pub mod native;
 pub mod reader;
 pub mod sink;
 pub mod site;
+pub mod table;
 pub mod text;
 pub mod vint;
 pub mod walk;

@@ -166,6 +166,11 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Bits of the next byte that bit fields have taken.
+    pub(crate) fn bit(&self) -> u32 {
+        self.bit
+    }
+
     /// Moves `bits` bits on; they are known to be there.
     pub(crate) fn advance_bits(&mut self, bits: u64) {
         let total = u64::from(self.bit) + bits;

@@ -66,15 +66,28 @@ macro_rules! sites {
                 ($owner, $file), $first, [$crate::Site::WHOLE, $(stringify!($field)),*], [0, $($step),*],
             );
             /// The fields in the order of the specification.
-            pub const FIELDS: &[$crate::Site] = match ALL.split_first() {
-                Some((_, fields)) => fields,
-                None => &[],
-            };
+            pub const FIELDS: &[$crate::Site] = ALL.split_at(1).1;
             /// The line of the last field.
             pub const LAST: i32 = $first $(+ $step)*;
             /// The type itself.
             pub const _self: &$crate::Site = &ALL[Index::_self as usize];
             $(pub const $field: &$crate::Site = &ALL[Index::$field as usize];)*
+        }
+    };
+}
+
+/// The methods of a head that tell the sites of its type.
+#[macro_export]
+macro_rules! sited {
+    ($module:ident) => {
+        /// The type itself, for errors that concern no field of it.
+        pub fn site() -> &'static $crate::Site {
+            $module::_self
+        }
+
+        /// Its fields, in the order of the specification.
+        pub fn fields() -> &'static [$crate::Site] {
+            $module::FIELDS
         }
     };
 }

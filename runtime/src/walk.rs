@@ -28,6 +28,13 @@ pub enum Value<'a> {
     Numbers(Vec<u64>),
 }
 
+/// Nothing is wanted but whether the bytes are what the specification says.
+impl Walk for () {
+    fn enter(&mut self, _: &'static Site, _: Option<u64>, _: u64) {}
+    fn leave(&mut self, _: u64) {}
+    fn leaf(&mut self, _: &'static Site, _: Option<u64>, _: u64, _: u64, _: Value<'_>) {}
+}
+
 /// What walks over a component's fields, in the order of the specification.
 pub trait Walk {
     /// A field with fields of its own begins at `offset`.
@@ -36,4 +43,8 @@ pub trait Walk {
     fn leave(&mut self, offset: u64);
     /// A field without fields of its own, `len` bytes from `offset`.
     fn leaf(&mut self, site: &'static Site, index: Option<u64>, offset: u64, len: u64, value: Value<'_>);
+    /// Whether nothing more is wanted.
+    fn is_done(&self) -> bool {
+        false
+    }
 }

@@ -97,22 +97,13 @@ impl<'a> BtiPartitionsRef<'a> {
         cx: &BtiPartitionsParams<'_>,
     ) -> __rt::error::Result<Self> {
         let begin = r.offset();
-        Ok({
-            BtiPartitionsRef {
-                begin,
-                rest: *r,
-                cx: BtiPartitionsParams::new(cx.v),
-            }
+        Ok(BtiPartitionsRef {
+            begin,
+            rest: *r,
+            cx: BtiPartitionsParams::new(cx.v),
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        bti_partitions_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        bti_partitions_site::FIELDS
-    }
+    __rt::sited!(bti_partitions_site);
 }
 impl BtiPartitions {
     /// The head of `footer`, found through a reader of the whole.
@@ -288,19 +279,19 @@ impl BtiPartitions {
         Ok(f_footer.keys_pos)
     }
 }
-impl BtiPartitions {
-    /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    #[inline]
-    pub fn skip(
-        r: &mut __rt::Reader<'_>,
-        cx: &BtiPartitionsParams<'_>,
-    ) -> __rt::error::Result<()> {
-        Ok(())
-    }
-}
+/// What stands in a [`BtiPartitions`].
+pub static BTI_PARTITIONS_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&bti_partitions_site::ALL, &["v"])
+        .root()
+        .bodies(
+            &[
+                t::of(&FOOTER_TABLE, &[]).at(Of(Sub, &Size, &Int(24))),
+                t::view().at(Member(&Name("footer"), "root_pos")),
+                t::of(&KEY_RANGE_TABLE, &[]).at(Member(&Name("footer"), "keys_pos")),
+            ],
+        )
+};
 impl BtiPartitions {
     /// Walks over the fields of one.
     ///
@@ -311,49 +302,10 @@ impl BtiPartitions {
         cx: &BtiPartitionsParams<'_>,
         w: &mut dyn __rt::Walk,
     ) -> __rt::error::Result<()> {
-        let f_footer = {
-            let mut at = r
-                .at(
-                    (r.size() as i64)
-                        .checked_sub(24i64)
-                        .ok_or_else(|| {
-                            r
-                                .error(
-                                    __rt::ReadErrorKind::Overflow,
-                                    bti_partitions_site::footer,
-                                )
-                        })?,
-                    bti_partitions_site::footer,
-                )?;
-            let r = &mut at;
-            let f_footer = {
-                let value = {
-                    let mut at = *r;
-                    let r = &mut at;
-                    { FooterRef::read(r).within(bti_partitions_site::footer)? }
-                };
-                w.enter(bti_partitions_site::footer, None, r.offset());
-                let asked = Footer::walk(r, w).within(bti_partitions_site::footer)?;
-                w.leave(r.offset());
-                value
-            };
-            f_footer
-        };
-        let f_keys = {
-            let mut at = r.at(f_footer.keys_pos, bti_partitions_site::keys)?;
-            let r = &mut at;
-            let f_keys = {
-                let value = ();
-                w.enter(bti_partitions_site::keys, None, r.offset());
-                let asked = KeyRange::walk(r, w).within(bti_partitions_site::keys)?;
-                w.leave(r.offset());
-                value
-            };
-            f_keys
-        };
-        Ok(())
+        __rt::table::walk(&BTI_PARTITIONS_TABLE, cx.dynamic(), r, w)
     }
 }
+__rt::reflect!(BtiPartitions :);
 impl BtiPartitions {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

@@ -94,23 +94,14 @@ impl<'a> FooterRef<'a> {
             };
             return Err(__rt::ReadError::new(kind, start, footer_site::root_pos).into());
         }
-        Ok({
-            FooterRef {
-                lifetime: std::marker::PhantomData,
-                keys_pos: f_keys_pos,
-                num_keys: f_num_keys,
-                root_pos: f_root_pos,
-            }
+        Ok(FooterRef {
+            lifetime: std::marker::PhantomData,
+            keys_pos: f_keys_pos,
+            num_keys: f_num_keys,
+            root_pos: f_root_pos,
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        footer_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        footer_site::FIELDS
-    }
+    __rt::sited!(footer_site);
 }
 impl FooterRef<'_> {
     /// Width in bits.
@@ -159,116 +150,21 @@ impl<'a> __rt::array::Element<'a> for FooterRef<'a> {
             };
             return Err(__rt::ReadError::new(kind, start, footer_site::root_pos).into());
         }
-        Ok({
-            FooterRef {
-                lifetime: std::marker::PhantomData,
-                keys_pos: f_keys_pos,
-                num_keys: f_num_keys,
-                root_pos: f_root_pos,
-            }
+        Ok(FooterRef {
+            lifetime: std::marker::PhantomData,
+            keys_pos: f_keys_pos,
+            num_keys: f_num_keys,
+            root_pos: f_root_pos,
         })
     }
 }
-impl Footer {
-    /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
-        let start = r.offset();
-        let f_keys_pos = r.i64_be(footer_site::keys_pos)?;
-        if !(f_keys_pos >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_keys_pos),
-                expected: "a value within its range (Position of the first and the last key.)",
-            };
-            return Err(__rt::ReadError::new(kind, start, footer_site::keys_pos).into());
-        }
-        let start = r.offset();
-        let f_num_keys = r.i64_be(footer_site::num_keys)?;
-        if !(f_num_keys >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_num_keys),
-                expected: "a value within its range (Number of partitions, and of payloads in the trie.)",
-            };
-            return Err(__rt::ReadError::new(kind, start, footer_site::num_keys).into());
-        }
-        let start = r.offset();
-        let f_root_pos = r.i64_be(footer_site::root_pos)?;
-        if !(f_root_pos >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_root_pos),
-                expected: "a value within its range (Position of the trie's root.)",
-            };
-            return Err(__rt::ReadError::new(kind, start, footer_site::root_pos).into());
-        }
-        Ok(())
-    }
-}
-impl Footer {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_keys_pos = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i64_be(footer_site::keys_pos)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i64_be(footer_site::keys_pos)?;
-            w.leaf(
-                footer_site::keys_pos,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            value
-        };
-        let f_num_keys = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i64_be(footer_site::num_keys)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i64_be(footer_site::num_keys)?;
-            w.leaf(
-                footer_site::num_keys,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            value
-        };
-        let f_root_pos = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i64_be(footer_site::root_pos)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i64_be(footer_site::root_pos)?;
-            w.leaf(
-                footer_site::root_pos,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            value
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`Footer`].
+pub static FOOTER_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&footer_site::ALL, &[])
+        .fields(&[t::int(t::Int::S8), t::int(t::Int::S8), t::int(t::Int::S8)])
+};
+__rt::reflect!(Footer : num_keys);
 impl Footer {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

@@ -47,61 +47,23 @@ impl<'a> KeyRangeRef<'a> {
         let begin = r.offset();
         let f_first_key = common::BytesU2Ref::read(r).within(key_range_site::first_key)?;
         let f_last_key = common::BytesU2Ref::read(r).within(key_range_site::last_key)?;
-        Ok({
-            KeyRangeRef {
-                lifetime: std::marker::PhantomData,
-                first_key: f_first_key,
-                last_key: f_last_key,
-            }
+        Ok(KeyRangeRef {
+            lifetime: std::marker::PhantomData,
+            first_key: f_first_key,
+            last_key: f_last_key,
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        key_range_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        key_range_site::FIELDS
-    }
+    __rt::sited!(key_range_site);
 }
-impl KeyRange {
-    /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
-        let f_first_key = common::BytesU2::skip(r).within(key_range_site::first_key)?;
-        let f_last_key = common::BytesU2::skip(r).within(key_range_site::last_key)?;
-        Ok(())
-    }
-}
-impl KeyRange {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_first_key = {
-            let value = ();
-            w.enter(key_range_site::first_key, None, r.offset());
-            let asked = common::BytesU2::walk(r, w).within(key_range_site::first_key)?;
-            w.leave(r.offset());
-            value
-        };
-        let f_last_key = {
-            let value = ();
-            w.enter(key_range_site::last_key, None, r.offset());
-            let asked = common::BytesU2::walk(r, w).within(key_range_site::last_key)?;
-            w.leave(r.offset());
-            value
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`KeyRange`].
+pub static KEY_RANGE_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&key_range_site::ALL, &[])
+        .fields(
+            &[t::of(&common::BYTES_U2_TABLE, &[]), t::of(&common::BYTES_U2_TABLE, &[])],
+        )
+};
+__rt::reflect!(KeyRange : first_key, last_key);
 impl KeyRange {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

@@ -1,7 +1,9 @@
 // Written by `expand` from the specification bti_partitions.ksy. Do not edit.
 
 #[allow(unused_imports)]
-use ::cqlite_runtime::{self as __rt, error::Located as _, sink::Sink as _};
+use ::cqlite_runtime::{
+    self as __rt, error::Located as _, sink::Sink as _, table::Reflect as _,
+};
 use super::super::bti_trie;
 use super::super::common;
 use super::super::version;
@@ -19,5 +21,9 @@ impl<'p> BtiPartitionsParams<'p> {
             v,
             lifetime: std::marker::PhantomData,
         }
+    }
+    /// The parameters for the walk by a table.
+    pub fn dynamic(&self) -> Vec<__rt::table::Dyn<'_>> {
+        vec![self.v.dynamic()]
     }
 }

@@ -58,23 +58,14 @@ impl<'a> BtiRowIndexRef<'a> {
         cx: &BtiRowIndexParams<'_>,
     ) -> __rt::error::Result<Self> {
         let begin = r.offset();
-        Ok({
-            BtiRowIndexRef {
-                begin,
-                rest: *r,
-                entry_pos: cx.entry_pos,
-                cx: BtiRowIndexParams::new(cx.v, cx.entry_pos),
-            }
+        Ok(BtiRowIndexRef {
+            begin,
+            rest: *r,
+            entry_pos: cx.entry_pos,
+            cx: BtiRowIndexParams::new(cx.v, cx.entry_pos),
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        bti_row_index_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        bti_row_index_site::FIELDS
-    }
+    __rt::sited!(bti_row_index_site);
 }
 impl BtiRowIndex {
     /// The head of `entry`, found through a reader of the whole.
@@ -104,19 +95,13 @@ impl BtiRowIndex {
         Ok(cx.entry_pos)
     }
 }
-impl BtiRowIndex {
-    /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    #[inline]
-    pub fn skip(
-        r: &mut __rt::Reader<'_>,
-        cx: &BtiRowIndexParams<'_>,
-    ) -> __rt::error::Result<()> {
-        Ok(())
-    }
-}
+/// What stands in a [`BtiRowIndex`].
+pub static BTI_ROW_INDEX_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&bti_row_index_site::ALL, &["v", "entry_pos"])
+        .root()
+        .bodies(&[t::of(&ENTRY_TABLE, &[]).at(Name("entry_pos"))])
+};
 impl BtiRowIndex {
     /// Walks over the fields of one.
     ///
@@ -127,21 +112,10 @@ impl BtiRowIndex {
         cx: &BtiRowIndexParams<'_>,
         w: &mut dyn __rt::Walk,
     ) -> __rt::error::Result<()> {
-        let f_entry = {
-            let mut at = r.at(cx.entry_pos, bti_row_index_site::entry)?;
-            let r = &mut at;
-            let f_entry = {
-                let value = ();
-                w.enter(bti_row_index_site::entry, None, r.offset());
-                let asked = Entry::walk(r, cx, w).within(bti_row_index_site::entry)?;
-                w.leave(r.offset());
-                value
-            };
-            f_entry
-        };
-        Ok(())
+        __rt::table::walk(&BTI_ROW_INDEX_TABLE, cx.dynamic(), r, w)
     }
 }
+__rt::reflect!(BtiRowIndex :);
 impl BtiRowIndex {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

@@ -124,109 +124,40 @@ impl<'a> EntryRef<'a> {
                 .map_err(|e: __rt::ReadError| e.within(entry_site::root, None))
         }
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        entry_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        entry_site::FIELDS
-    }
+    __rt::sited!(entry_site);
 }
-impl Entry {
-    /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    #[inline]
-    pub fn skip(
-        r: &mut __rt::Reader<'_>,
-        cx: &BtiRowIndexParams<'_>,
-    ) -> __rt::error::Result<()> {
-        let f_key = common::BytesU2Ref::read(r).within(entry_site::key)?;
-        let f_data_pos = __rt::native::UvintCodec::read(r, entry_site::data_pos)?;
-        let f_root_delta = __rt::native::SvintCodec::read(r, entry_site::root_delta)?;
-        let f_num_blocks = __rt::native::UvintCodec::read(r, entry_site::num_blocks)?;
-        let f_deletion_time = common::DeletionTime::skip(r, cx.v)
-            .within(entry_site::deletion_time)?;
-        Ok(())
-    }
-}
-impl Entry {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        cx: &BtiRowIndexParams<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_key = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { common::BytesU2Ref::read(r).within(entry_site::key)? }
-            };
-            w.enter(entry_site::key, None, r.offset());
-            let asked = common::BytesU2::walk(r, w).within(entry_site::key)?;
-            w.leave(r.offset());
-            value
-        };
-        let f_data_pos = {
-            let value = ();
-            let offset = r.offset();
-            let leaf = __rt::native::UvintCodec::read(r, entry_site::data_pos)?;
-            w.leaf(
-                entry_site::data_pos,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::native::UvintCodec::value(&leaf),
-            );
-            value
-        };
-        let f_root_delta = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { __rt::native::SvintCodec::read(r, entry_site::root_delta)? }
-            };
-            let offset = r.offset();
-            let leaf = __rt::native::SvintCodec::read(r, entry_site::root_delta)?;
-            w.leaf(
-                entry_site::root_delta,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::native::SvintCodec::value(&leaf),
-            );
-            value
-        };
-        let f_num_blocks = {
-            let value = ();
-            let offset = r.offset();
-            let leaf = __rt::native::UvintCodec::read(r, entry_site::num_blocks)?;
-            w.leaf(
-                entry_site::num_blocks,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::native::UvintCodec::value(&leaf),
-            );
-            value
-        };
-        let f_deletion_time = {
-            let value = ();
-            w.enter(entry_site::deletion_time, None, r.offset());
-            let asked = common::DeletionTime::walk(r, cx.v, w)
-                .within(entry_site::deletion_time)?;
-            w.leave(r.offset());
-            value
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`Entry`].
+pub static ENTRY_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&entry_site::ALL, &[])
+        .fields(
+            &[
+                t::of(&common::BYTES_U2_TABLE, &[]),
+                t::native(t::Native::Uvint, &[]),
+                t::native(t::Native::Svint, &[]),
+                t::native(t::Native::Uvint, &[]),
+                t::of(&common::DELETION_TIME_TABLE, &[Root("v")]),
+            ],
+        )
+        .values(
+            &[
+                t::value(
+                    "root_pos",
+                    Of(
+                        Add,
+                        &Of(
+                            Add,
+                            &Of(Add, &Root("entry_pos"), &Int(2)),
+                            &Member(&Name("key"), "len"),
+                        ),
+                        &Member(&Name("root_delta"), "value"),
+                    ),
+                ),
+            ],
+        )
+        .bodies(&[t::view().at(Name("root_pos"))])
+};
+__rt::reflect!(Entry : key, data_pos, num_blocks, deletion_time);
 impl Entry {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

@@ -1,7 +1,9 @@
 // Written by `expand` from the specification bti_row_index.ksy. Do not edit.
 
 #[allow(unused_imports)]
-use ::cqlite_runtime::{self as __rt, error::Located as _, sink::Sink as _};
+use ::cqlite_runtime::{
+    self as __rt, error::Located as _, sink::Sink as _, table::Reflect as _,
+};
 use super::super::bti_trie;
 use super::super::common;
 use super::super::version;
@@ -22,5 +24,9 @@ impl<'p> BtiRowIndexParams<'p> {
             entry_pos,
             lifetime: std::marker::PhantomData,
         }
+    }
+    /// The parameters for the walk by a table.
+    pub fn dynamic(&self) -> Vec<__rt::table::Dyn<'_>> {
+        vec![self.v.dynamic(), self.entry_pos.dynamic()]
     }
 }

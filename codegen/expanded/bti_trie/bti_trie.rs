@@ -867,14 +867,7 @@ impl<'a> BtiTrieRef<'a> {
             cx.is_rows,
         )
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        bti_trie_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        bti_trie_site::FIELDS
-    }
+    __rt::sited!(bti_trie_site);
 }
 impl BtiTrie {
     /// Passes over one.
@@ -1203,6 +1196,179 @@ impl BtiTrie {
         Ok(())
     }
 }
+/// What stands in a [`BtiTrie`].
+pub static BTI_TRIE_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&bti_trie_site::ALL, &["node_pos", "is_rows", "v"])
+        .root()
+        .fields(
+            &[
+                t::of(&NODE_HEAD_TABLE, &[]),
+                t::int(t::Int::U1).when(&Of(Eq, &Name("kind"), &Int(3))).aligned(),
+                t::int(t::Int::U1).when(&Name("is_single")).aligned(),
+                t::int(t::Int::U1).when(&Name("is_sparse")).aligned(),
+                t::int(t::Int::U1)
+                    .repeat(t::Repeat::Count(&Name("num_sparse")))
+                    .when(&Name("is_sparse"))
+                    .aligned()
+                    .ahead(),
+                t::int(t::Int::U1).when(&Name("is_dense")).aligned(),
+                t::int(t::Int::U1).when(&Name("is_dense")).aligned(),
+                t::int(t::Int::U1)
+                    .repeat(t::Repeat::Count(&Name("num_distances")))
+                    .when(&Of(Eq, &Name("len_distance"), &Int(8)))
+                    .aligned()
+                    .ahead(),
+                t::bits(12)
+                    .repeat(t::Repeat::Count(&Name("num_distances")))
+                    .when(&Of(Eq, &Name("len_distance"), &Int(12)))
+                    .ahead(),
+                t::int(t::Int::U2)
+                    .repeat(t::Repeat::Count(&Name("num_distances")))
+                    .when(&Of(Eq, &Name("len_distance"), &Int(16)))
+                    .aligned()
+                    .ahead(),
+                t::bits(24)
+                    .repeat(t::Repeat::Count(&Name("num_distances")))
+                    .when(&Of(Eq, &Name("len_distance"), &Int(24)))
+                    .ahead(),
+                t::int(t::Int::U4)
+                    .repeat(t::Repeat::Count(&Name("num_distances")))
+                    .when(&Of(Eq, &Name("len_distance"), &Int(32)))
+                    .aligned()
+                    .ahead(),
+                t::of(&DISTANCE40_TABLE, &[])
+                    .repeat(t::Repeat::Count(&Name("num_distances")))
+                    .when(&Of(Eq, &Name("len_distance"), &Int(40)))
+                    .aligned()
+                    .ahead(),
+                t::int(t::Int::S8)
+                    .repeat(t::Repeat::Count(&Name("num_distances")))
+                    .when(&Of(Eq, &Name("len_distance"), &Int(64)))
+                    .aligned()
+                    .ahead(),
+                t::of(&PARTITION_PAYLOAD_TABLE, &[Name("low")])
+                    .when(&Of(And, &Name("has_payload"), &Not(&Name("is_rows"))))
+                    .aligned(),
+                t::of(&ROW_PAYLOAD_TABLE, &[Name("low"), Name("v")])
+                    .when(&Of(And, &Name("has_payload"), &Name("is_rows")))
+                    .aligned(),
+                t::view(),
+            ],
+        )
+        .values(
+            &[
+                t::value("kind", Member(&Name("head"), "kind")),
+                t::value("low", Member(&Name("head"), "low")),
+                t::value("ord", Member(&Name("kind"), "to_i")),
+                t::value(
+                    "is_single",
+                    Of(
+                        And,
+                        &Of(Ge, &Name("ord"), &Int(1)),
+                        &Of(Le, &Name("ord"), &Int(4)),
+                    ),
+                ),
+                t::value(
+                    "is_sparse",
+                    Of(
+                        And,
+                        &Of(Ge, &Name("ord"), &Int(5)),
+                        &Of(Le, &Name("ord"), &Int(9)),
+                    ),
+                ),
+                t::value("is_dense", Of(Ge, &Name("ord"), &Int(10))),
+                t::value(
+                    "len_distance",
+                    If(
+                        &Of(
+                            Or,
+                            &Of(Eq, &Name("ord"), &Int(2)),
+                            &Of(Eq, &Name("ord"), &Int(5)),
+                        ),
+                        &Int(8),
+                        &If(
+                            &Of(
+                                Or,
+                                &Of(Eq, &Name("ord"), &Int(6)),
+                                &Of(Eq, &Name("ord"), &Int(10)),
+                            ),
+                            &Int(12),
+                            &If(
+                                &Of(
+                                    Or,
+                                    &Of(
+                                        Or,
+                                        &Of(Eq, &Name("ord"), &Int(4)),
+                                        &Of(Eq, &Name("ord"), &Int(7)),
+                                    ),
+                                    &Of(Eq, &Name("ord"), &Int(11)),
+                                ),
+                                &Int(16),
+                                &If(
+                                    &Of(
+                                        Or,
+                                        &Of(Eq, &Name("ord"), &Int(8)),
+                                        &Of(Eq, &Name("ord"), &Int(12)),
+                                    ),
+                                    &Int(24),
+                                    &If(
+                                        &Of(Eq, &Name("ord"), &Int(13)),
+                                        &Int(32),
+                                        &If(
+                                            &Of(
+                                                Or,
+                                                &Of(Eq, &Name("ord"), &Int(9)),
+                                                &Of(Eq, &Name("ord"), &Int(14)),
+                                            ),
+                                            &Int(40),
+                                            &If(&Of(Eq, &Name("ord"), &Int(15)), &Int(64), &Int(0)),
+                                        ),
+                                    ),
+                                ),
+                            ),
+                        ),
+                    ),
+                ),
+                t::value(
+                    "has_payload",
+                    Of(
+                        And,
+                        &Of(
+                            And,
+                            &Of(Ne, &Name("ord"), &Int(1)),
+                            &Of(Ne, &Name("ord"), &Int(3)),
+                        ),
+                        &Of(Ne, &Name("low"), &Int(0)),
+                    ),
+                ),
+                t::value(
+                    "num_children",
+                    If(
+                        &Name("is_single"),
+                        &Int(1),
+                        &If(
+                            &Name("is_sparse"),
+                            &Name("num_sparse"),
+                            &If(
+                                &Name("is_dense"),
+                                &Of(Add, &Name("num_dense_less_one"), &Int(1)),
+                                &Int(0),
+                            ),
+                        ),
+                    ),
+                ),
+                t::value(
+                    "num_distances",
+                    If(
+                        &Of(Gt, &Name("len_distance"), &Int(0)),
+                        &Name("num_children"),
+                        &Int(0),
+                    ),
+                ),
+            ],
+        )
+};
 impl BtiTrie {
     /// Walks over the fields of one.
     ///
@@ -1213,645 +1379,14 @@ impl BtiTrie {
         cx: &BtiTrieParams<'_>,
         w: &mut dyn __rt::Walk,
     ) -> __rt::error::Result<()> {
-        let f_head = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { NodeHeadRef::read(r).within(bti_trie_site::head)? }
-            };
-            w.enter(bti_trie_site::head, None, r.offset());
-            let asked = NodeHead::walk(r, w).within(bti_trie_site::head)?;
-            w.leave(r.offset());
-            value
-        };
-        r.align();
-        let f_low_distance = if (f_head.kind) == NodeKind::SingleNopayload12 {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.u8(bti_trie_site::low_distance)? }
-            };
-            let offset = r.offset();
-            let leaf = r.u8(bti_trie_site::low_distance)?;
-            w.leaf(
-                bti_trie_site::low_distance,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Unsigned(u64::from(leaf)),
-            );
-            Some(value)
-        } else {
-            None
-        };
-        r.align();
-        let f_single_transition = if {
-            let i_ord = ((f_head.kind) as i64);
-            ((i_ord >= 1i64) && (i_ord <= 4i64))
-        } {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.u8(bti_trie_site::single_transition)? }
-            };
-            let offset = r.offset();
-            let leaf = r.u8(bti_trie_site::single_transition)?;
-            w.leaf(
-                bti_trie_site::single_transition,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Unsigned(u64::from(leaf)),
-            );
-            Some(value)
-        } else {
-            None
-        };
-        let i_is_sparse = {
-            let i_ord = ((f_head.kind) as i64);
-            ((i_ord >= 5i64) && (i_ord <= 9i64))
-        };
-        r.align();
-        let f_num_sparse = if i_is_sparse {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.u8(bti_trie_site::num_sparse)? }
-            };
-            let offset = r.offset();
-            let leaf = r.u8(bti_trie_site::num_sparse)?;
-            w.leaf(
-                bti_trie_site::num_sparse,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Unsigned(u64::from(leaf)),
-            );
-            Some(value)
-        } else {
-            None
-        };
-        r.align();
-        let f_sparse_transitions = if i_is_sparse {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    let (count, bits, args) = (
-                        i64::from(
-                            f_num_sparse
-                                .ok_or_else(|| {
-                                    r
-                                        .error(
-                                            __rt::ReadErrorKind::Absent {
-                                                field: "num_sparse",
-                                            },
-                                            bti_trie_site::sparse_transitions,
-                                        )
-                                })?,
-                        ),
-                        8,
-                        (),
-                    );
-                    __rt::array::ArrayView::<
-                        '_,
-                        __rt::array::U8,
-                    >::take(r, count, bits, args, bti_trie_site::sparse_transitions)?
-                }
-            };
-            let count = __rt::array::count(
-                r,
-                i64::from(
-                    f_num_sparse
-                        .ok_or_else(|| {
-                            r
-                                .error(
-                                    __rt::ReadErrorKind::Absent {
-                                        field: "num_sparse",
-                                    },
-                                    bti_trie_site::sparse_transitions,
-                                )
-                        })?,
-                ),
-                0,
-                bti_trie_site::sparse_transitions,
-            )?;
-            for index in 0..count {
-                let index = index as i64;
-                (|| -> __rt::error::Result<()> {
-                    let offset = r.offset();
-                    let leaf = r.u8(bti_trie_site::sparse_transitions)?;
-                    w.leaf(
-                        bti_trie_site::sparse_transitions,
-                        Some(index as u64),
-                        offset,
-                        r.offset() - offset,
-                        __rt::Value::Unsigned(u64::from(leaf)),
-                    );
-                    Ok(())
-                })()
-                    .at_index(bti_trie_site::sparse_transitions, index)?;
-            }
-            Some(value)
-        } else {
-            None
-        };
-        let i_is_dense = (((f_head.kind) as i64) >= 10i64);
-        r.align();
-        let f_dense_start = if i_is_dense {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.u8(bti_trie_site::dense_start)? }
-            };
-            let offset = r.offset();
-            let leaf = r.u8(bti_trie_site::dense_start)?;
-            w.leaf(
-                bti_trie_site::dense_start,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Unsigned(u64::from(leaf)),
-            );
-            Some(value)
-        } else {
-            None
-        };
-        r.align();
-        let f_num_dense_less_one = if i_is_dense {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.u8(bti_trie_site::num_dense_less_one)? }
-            };
-            let offset = r.offset();
-            let leaf = r.u8(bti_trie_site::num_dense_less_one)?;
-            w.leaf(
-                bti_trie_site::num_dense_less_one,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Unsigned(u64::from(leaf)),
-            );
-            Some(value)
-        } else {
-            None
-        };
-        let i_len_distance = {
-            let i_ord = ((f_head.kind) as i64);
-            (if (i_ord == 2i64) || (i_ord == 5i64) {
-                8i64
-            } else {
-                (if (i_ord == 6i64) || (i_ord == 10i64) {
-                    12i64
-                } else {
-                    (if ((i_ord == 4i64) || (i_ord == 7i64)) || (i_ord == 11i64) {
-                        16i64
-                    } else {
-                        (if (i_ord == 8i64) || (i_ord == 12i64) {
-                            24i64
-                        } else {
-                            (if i_ord == 13i64 {
-                                32i64
-                            } else {
-                                (if (i_ord == 9i64) || (i_ord == 14i64) {
-                                    40i64
-                                } else {
-                                    (if i_ord == 15i64 { 64i64 } else { 0i64 })
-                                })
-                            })
-                        })
-                    })
-                })
-            })
-        };
-        let i_num_distances = (if i_len_distance > 0i64 {
-            let i_ord = ((f_head.kind) as i64);
-            (if (i_ord >= 1i64) && (i_ord <= 4i64) {
-                1i64
-            } else {
-                (if i_is_sparse {
-                    i64::from(
-                        f_num_sparse
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        __rt::ReadErrorKind::Absent {
-                                            field: "num_sparse",
-                                        },
-                                        bti_trie_site::distances_8,
-                                    )
-                            })?,
-                    )
-                } else {
-                    (if i_is_dense {
-                        (i64::from(
-                            f_num_dense_less_one
-                                .ok_or_else(|| {
-                                    r
-                                        .error(
-                                            __rt::ReadErrorKind::Absent {
-                                                field: "num_dense_less_one",
-                                            },
-                                            bti_trie_site::distances_8,
-                                        )
-                                })?,
-                        ) + 1i64)
-                    } else {
-                        0i64
-                    })
-                })
-            })
-        } else {
-            0i64
-        });
-        r.align();
-        let f_distances_8 = if i_len_distance == 8i64 {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    let (count, bits, args) = (i_num_distances, 8, ());
-                    __rt::array::ArrayView::<
-                        '_,
-                        __rt::array::U8,
-                    >::take(r, count, bits, args, bti_trie_site::distances_8)?
-                }
-            };
-            let count = __rt::array::count(
-                r,
-                i_num_distances,
-                0,
-                bti_trie_site::distances_8,
-            )?;
-            for index in 0..count {
-                let index = index as i64;
-                (|| -> __rt::error::Result<()> {
-                    let offset = r.offset();
-                    let leaf = r.u8(bti_trie_site::distances_8)?;
-                    w.leaf(
-                        bti_trie_site::distances_8,
-                        Some(index as u64),
-                        offset,
-                        r.offset() - offset,
-                        __rt::Value::Unsigned(u64::from(leaf)),
-                    );
-                    Ok(())
-                })()
-                    .at_index(bti_trie_site::distances_8, index)?;
-            }
-            Some(value)
-        } else {
-            None
-        };
-        let f_distances_12 = if i_len_distance == 12i64 {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    let (count, bits, args) = (i_num_distances, 12, 12);
-                    __rt::array::ArrayView::<
-                        '_,
-                        __rt::array::Bits16,
-                    >::take(r, count, bits, args, bti_trie_site::distances_12)?
-                }
-            };
-            let count = __rt::array::count(
-                r,
-                i_num_distances,
-                0,
-                bti_trie_site::distances_12,
-            )?;
-            for index in 0..count {
-                let index = index as i64;
-                (|| -> __rt::error::Result<()> {
-                    let offset = r.offset();
-                    let leaf = (r.bits(12, bti_trie_site::distances_12)? as u16);
-                    w.leaf(
-                        bti_trie_site::distances_12,
-                        Some(index as u64),
-                        offset,
-                        2,
-                        __rt::Value::Unsigned(u64::from(leaf)),
-                    );
-                    Ok(())
-                })()
-                    .at_index(bti_trie_site::distances_12, index)?;
-            }
-            Some(value)
-        } else {
-            None
-        };
-        r.align();
-        let f_distances_16 = if i_len_distance == 16i64 {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    let (count, bits, args) = (i_num_distances, 16, ());
-                    __rt::array::ArrayView::<
-                        '_,
-                        __rt::array::U16Be,
-                    >::take(r, count, bits, args, bti_trie_site::distances_16)?
-                }
-            };
-            let count = __rt::array::count(
-                r,
-                i_num_distances,
-                0,
-                bti_trie_site::distances_16,
-            )?;
-            for index in 0..count {
-                let index = index as i64;
-                (|| -> __rt::error::Result<()> {
-                    let offset = r.offset();
-                    let leaf = r.u16_be(bti_trie_site::distances_16)?;
-                    w.leaf(
-                        bti_trie_site::distances_16,
-                        Some(index as u64),
-                        offset,
-                        r.offset() - offset,
-                        __rt::Value::Unsigned(u64::from(leaf)),
-                    );
-                    Ok(())
-                })()
-                    .at_index(bti_trie_site::distances_16, index)?;
-            }
-            Some(value)
-        } else {
-            None
-        };
-        let f_distances_24 = if i_len_distance == 24i64 {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    let (count, bits, args) = (i_num_distances, 24, 24);
-                    __rt::array::ArrayView::<
-                        '_,
-                        __rt::array::Bits32,
-                    >::take(r, count, bits, args, bti_trie_site::distances_24)?
-                }
-            };
-            let count = __rt::array::count(
-                r,
-                i_num_distances,
-                0,
-                bti_trie_site::distances_24,
-            )?;
-            for index in 0..count {
-                let index = index as i64;
-                (|| -> __rt::error::Result<()> {
-                    let offset = r.offset();
-                    let leaf = (r.bits(24, bti_trie_site::distances_24)? as u32);
-                    w.leaf(
-                        bti_trie_site::distances_24,
-                        Some(index as u64),
-                        offset,
-                        3,
-                        __rt::Value::Unsigned(u64::from(leaf)),
-                    );
-                    Ok(())
-                })()
-                    .at_index(bti_trie_site::distances_24, index)?;
-            }
-            Some(value)
-        } else {
-            None
-        };
-        r.align();
-        let f_distances_32 = if i_len_distance == 32i64 {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    let (count, bits, args) = (i_num_distances, 32, ());
-                    __rt::array::ArrayView::<
-                        '_,
-                        __rt::array::U32Be,
-                    >::take(r, count, bits, args, bti_trie_site::distances_32)?
-                }
-            };
-            let count = __rt::array::count(
-                r,
-                i_num_distances,
-                0,
-                bti_trie_site::distances_32,
-            )?;
-            for index in 0..count {
-                let index = index as i64;
-                (|| -> __rt::error::Result<()> {
-                    let offset = r.offset();
-                    let leaf = r.u32_be(bti_trie_site::distances_32)?;
-                    w.leaf(
-                        bti_trie_site::distances_32,
-                        Some(index as u64),
-                        offset,
-                        r.offset() - offset,
-                        __rt::Value::Unsigned(u64::from(leaf)),
-                    );
-                    Ok(())
-                })()
-                    .at_index(bti_trie_site::distances_32, index)?;
-            }
-            Some(value)
-        } else {
-            None
-        };
-        r.align();
-        let f_distances_40 = if i_len_distance == 40i64 {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    let (count, bits, args) = (
-                        i_num_distances,
-                        Distance40Ref::bits(()),
-                        (),
-                    );
-                    __rt::array::ArrayView::<
-                        '_,
-                        Distance40Ref<'_>,
-                    >::take(r, count, bits, args, bti_trie_site::distances_40)?
-                }
-            };
-            let count = __rt::array::count(
-                r,
-                i_num_distances,
-                0,
-                bti_trie_site::distances_40,
-            )?;
-            for index in 0..count {
-                let index = index as i64;
-                (|| -> __rt::error::Result<()> {
-                    w.enter(bti_trie_site::distances_40, Some(index as u64), r.offset());
-                    let asked = Distance40::walk(r, w)
-                        .within(bti_trie_site::distances_40)?;
-                    w.leave(r.offset());
-                    Ok(())
-                })()
-                    .at_index(bti_trie_site::distances_40, index)?;
-            }
-            Some(value)
-        } else {
-            None
-        };
-        r.align();
-        let f_distances_64 = if i_len_distance == 64i64 {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    let (count, bits, args) = (i_num_distances, 64, ());
-                    __rt::array::ArrayView::<
-                        '_,
-                        __rt::array::I64Be,
-                    >::take(r, count, bits, args, bti_trie_site::distances_64)?
-                }
-            };
-            let count = __rt::array::count(
-                r,
-                i_num_distances,
-                0,
-                bti_trie_site::distances_64,
-            )?;
-            for index in 0..count {
-                let index = index as i64;
-                (|| -> __rt::error::Result<()> {
-                    let offset = r.offset();
-                    let leaf = r.i64_be(bti_trie_site::distances_64)?;
-                    w.leaf(
-                        bti_trie_site::distances_64,
-                        Some(index as u64),
-                        offset,
-                        r.offset() - offset,
-                        __rt::Value::Signed(i64::from(leaf)),
-                    );
-                    Ok(())
-                })()
-                    .at_index(bti_trie_site::distances_64, index)?;
-            }
-            Some(value)
-        } else {
-            None
-        };
-        let i_low = (f_head.low);
-        let i_has_payload = {
-            let i_ord = ((f_head.kind) as i64);
-            (((i_ord != 1i64) && (i_ord != 3i64)) && (i64::from(i_low) != 0i64))
-        };
-        r.align();
-        let f_partition_payload = if i_has_payload && !(cx.is_rows) {
-            let value = ();
-            w.enter(bti_trie_site::partition_payload, None, r.offset());
-            let asked = PartitionPayload::walk(r, i64::from(i_low), w)
-                .within(bti_trie_site::partition_payload)?;
-            w.leave(r.offset());
-            Some(value)
-        } else {
-            None
-        };
-        r.align();
-        let f_row_payload = if i_has_payload && cx.is_rows {
-            let value = ();
-            w.enter(bti_trie_site::row_payload, None, r.offset());
-            let asked = RowPayload::walk(r, i64::from(i_low), cx.v, w)
-                .within(bti_trie_site::row_payload)?;
-            w.leave(r.offset());
-            Some(value)
-        } else {
-            None
-        };
-        let i_num_children = {
-            let i_ord = ((f_head.kind) as i64);
-            (if (i_ord >= 1i64) && (i_ord <= 4i64) {
-                1i64
-            } else {
-                (if i_is_sparse {
-                    i64::from(
-                        f_num_sparse
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        __rt::ReadErrorKind::Absent {
-                                            field: "num_sparse",
-                                        },
-                                        bti_trie_site::children,
-                                    )
-                            })?,
-                    )
-                } else {
-                    (if i_is_dense {
-                        (i64::from(
-                            f_num_dense_less_one
-                                .ok_or_else(|| {
-                                    r
-                                        .error(
-                                            __rt::ReadErrorKind::Absent {
-                                                field: "num_dense_less_one",
-                                            },
-                                            bti_trie_site::children,
-                                        )
-                                })?,
-                        ) + 1i64)
-                    } else {
-                        0i64
-                    })
-                })
-            })
-        };
-        r.align();
-        let f_children = {
-            let value = ();
-            let count = __rt::array::count(
-                r,
-                i_num_children,
-                0,
-                bti_trie_site::children,
-            )?;
-            for index in 0..count {
-                let index = index as i64;
-                (|| -> __rt::error::Result<()> {
-                    w.enter(bti_trie_site::children, Some(index as u64), r.offset());
-                    let asked = Child::walk(
-                            r,
-                            cx,
-                            index,
-                            cx.node_pos,
-                            (f_head.kind) as i64,
-                            i64::from(i_low),
-                            f_low_distance,
-                            i_len_distance,
-                            f_distances_8,
-                            f_distances_12,
-                            f_distances_16,
-                            f_distances_24,
-                            f_distances_32,
-                            f_distances_40,
-                            f_distances_64,
-                            {
-                                let i_ord = ((f_head.kind) as i64);
-                                ((i_ord >= 1i64) && (i_ord <= 4i64))
-                            },
-                            f_single_transition,
-                            i_is_sparse,
-                            f_sparse_transitions,
-                            f_dense_start,
-                            cx.v,
-                            cx.is_rows,
-                            w,
-                        )
-                        .within(bti_trie_site::children)?;
-                    w.leave(r.offset());
-                    Ok(())
-                })()
-                    .at_index(bti_trie_site::children, index)?;
-            }
-            value
-        };
-        Ok(())
+        __rt::table::walk(&BTI_TRIE_TABLE, cx.dynamic(), r, w)
     }
 }
+__rt::reflect!(
+    BtiTrie : head, low_distance, single_transition, sparse_transitions, dense_start,
+    num_dense_less_one, distances_8, distances_12, distances_16, distances_24,
+    distances_32, distances_40, distances_64, partition_payload, row_payload
+);
 impl BtiTrie {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

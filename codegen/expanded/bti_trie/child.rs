@@ -640,14 +640,7 @@ impl<'a> ChildRef<'a> {
             Ok(None)
         }
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        child_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        child_site::FIELDS
-    }
+    __rt::sited!(child_site);
 }
 impl Child {
     /// Passes over one.
@@ -682,39 +675,77 @@ impl Child {
         Ok(())
     }
 }
-impl Child {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk<'v>(
-        r: &mut __rt::Reader<'_>,
-        cx: &BtiTrieParams<'_>,
-        p_idx: i64,
-        up_node_pos: i64,
-        up_ord: i64,
-        up_low: i64,
-        up_low_distance: Option<u8>,
-        up_len_distance: i64,
-        up_distances_8: Option<__rt::array::ArrayView<'v, __rt::array::U8>>,
-        up_distances_12: Option<__rt::array::ArrayView<'v, __rt::array::Bits16>>,
-        up_distances_16: Option<__rt::array::ArrayView<'v, __rt::array::U16Be>>,
-        up_distances_24: Option<__rt::array::ArrayView<'v, __rt::array::Bits32>>,
-        up_distances_32: Option<__rt::array::ArrayView<'v, __rt::array::U32Be>>,
-        up_distances_40: Option<__rt::array::ArrayView<'v, Distance40Ref<'v>>>,
-        up_distances_64: Option<__rt::array::ArrayView<'v, __rt::array::I64Be>>,
-        up_is_single: bool,
-        up_single_transition: Option<u8>,
-        up_is_sparse: bool,
-        up_sparse_transitions: Option<__rt::array::ArrayView<'v, __rt::array::U8>>,
-        up_dense_start: Option<u8>,
-        up_v: version::SstableVersion,
-        up_is_rows: bool,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        Ok(())
-    }
-}
+/// What stands in a [`Child`].
+pub static CHILD_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&child_site::ALL, &["idx"])
+        .values(
+            &[
+                t::value(
+                    "distance",
+                    Cast(
+                        &If(
+                            &Of(Eq, &Parent("ord"), &Int(1)),
+                            &Parent("low"),
+                            &If(
+                                &Of(Eq, &Parent("ord"), &Int(3)),
+                                &Of(
+                                    Add,
+                                    &Of(Mul, &Parent("low"), &Int(256)),
+                                    &Parent("low_distance"),
+                                ),
+                                &If(
+                                    &Of(Eq, &Parent("len_distance"), &Int(8)),
+                                    &Element(&Parent("distances_8"), &Name("idx")),
+                                    &If(
+                                        &Of(Eq, &Parent("len_distance"), &Int(12)),
+                                        &Element(&Parent("distances_12"), &Name("idx")),
+                                        &If(
+                                            &Of(Eq, &Parent("len_distance"), &Int(16)),
+                                            &Element(&Parent("distances_16"), &Name("idx")),
+                                            &If(
+                                                &Of(Eq, &Parent("len_distance"), &Int(24)),
+                                                &Element(&Parent("distances_24"), &Name("idx")),
+                                                &If(
+                                                    &Of(Eq, &Parent("len_distance"), &Int(32)),
+                                                    &Element(&Parent("distances_32"), &Name("idx")),
+                                                    &If(
+                                                        &Of(Eq, &Parent("len_distance"), &Int(40)),
+                                                        &Member(
+                                                            &Element(&Parent("distances_40"), &Name("idx")),
+                                                            "value",
+                                                        ),
+                                                        &Element(&Parent("distances_64"), &Name("idx")),
+                                                    ),
+                                                ),
+                                            ),
+                                        ),
+                                    ),
+                                ),
+                            ),
+                        ),
+                        t::Int::S8,
+                    ),
+                ),
+                t::value("exists", Of(Ne, &Name("distance"), &Int(0))),
+                t::value(
+                    "transition",
+                    If(
+                        &Parent("is_single"),
+                        &Parent("single_transition"),
+                        &If(
+                            &Parent("is_sparse"),
+                            &Element(&Parent("sparse_transitions"), &Name("idx")),
+                            &Of(Add, &Parent("dense_start"), &Name("idx")),
+                        ),
+                    ),
+                ),
+                t::value("child_pos", Of(Sub, &Parent("node_pos"), &Name("distance"))),
+            ],
+        )
+        .bodies(&[t::view().at(Name("child_pos"))])
+};
+__rt::reflect!(Child :);
 impl Child {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

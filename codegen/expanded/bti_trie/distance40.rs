@@ -68,14 +68,7 @@ impl<'a> Distance40Ref<'a> {
             }
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        distance40_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        distance40_site::FIELDS
-    }
+    __rt::sited!(distance40_site);
 }
 impl Distance40Ref<'_> {
     /// Width in bits.
@@ -122,52 +115,28 @@ impl Distance40 {
         Ok(())
     }
 }
-impl Distance40 {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_high = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.u8(distance40_site::high)? }
-            };
-            let offset = r.offset();
-            let leaf = r.u8(distance40_site::high)?;
-            w.leaf(
-                distance40_site::high,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Unsigned(u64::from(leaf)),
-            );
-            value
-        };
-        let f_low = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.u32_be(distance40_site::low)? }
-            };
-            let offset = r.offset();
-            let leaf = r.u32_be(distance40_site::low)?;
-            w.leaf(
-                distance40_site::low,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Unsigned(u64::from(leaf)),
-            );
-            value
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`Distance40`].
+pub static DISTANCE40_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&distance40_site::ALL, &[])
+        .fields(&[t::int(t::Int::U1), t::int(t::Int::U4)])
+        .values(
+            &[
+                t::value(
+                    "value",
+                    Cast(
+                        &Of(
+                            Add,
+                            &Of(Mul, &Name("high"), &Int(4294967296)),
+                            &Name("low"),
+                        ),
+                        t::Int::S8,
+                    ),
+                ),
+            ],
+        )
+};
+__rt::reflect!(Distance40 : high, low);
 impl Distance40 {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

@@ -1,7 +1,9 @@
 // Written by `expand` from the specification bti_trie.ksy. Do not edit.
 
 #[allow(unused_imports)]
-use ::cqlite_runtime::{self as __rt, error::Located as _, sink::Sink as _};
+use ::cqlite_runtime::{
+    self as __rt, error::Located as _, sink::Sink as _, table::Reflect as _,
+};
 use super::super::common;
 use super::super::version;
 /// What reading [`BtiTrie`] needs from outside.
@@ -24,6 +26,10 @@ impl<'p> BtiTrieParams<'p> {
             v,
             lifetime: std::marker::PhantomData,
         }
+    }
+    /// The parameters for the walk by a table.
+    pub fn dynamic(&self) -> Vec<__rt::table::Dyn<'_>> {
+        vec![self.node_pos.dynamic(), self.is_rows.dynamic(), self.v.dynamic()]
     }
 }
 /// `node_kind`
@@ -124,5 +130,10 @@ impl NodeKind {
             Self::Dense40 => "dense_40",
             Self::LongDense => "long_dense",
         }
+    }
+}
+impl __rt::table::Reflect for NodeKind {
+    fn dynamic(&self) -> __rt::table::Dyn<'_> {
+        __rt::table::Dyn::Signed(*self as i64)
     }
 }

@@ -69,22 +69,13 @@ impl<'a> NodeHeadRef<'a> {
                 })?
         };
         let f_low = (r.bits(4, node_head_site::low)? as u8);
-        Ok({
-            NodeHeadRef {
-                lifetime: std::marker::PhantomData,
-                kind: f_kind,
-                low: f_low,
-            }
+        Ok(NodeHeadRef {
+            lifetime: std::marker::PhantomData,
+            kind: f_kind,
+            low: f_low,
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        node_head_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        node_head_site::FIELDS
-    }
+    __rt::sited!(node_head_site);
 }
 impl NodeHeadRef<'_> {
     /// Width in bits.
@@ -120,12 +111,10 @@ impl<'a> __rt::array::Element<'a> for NodeHeadRef<'a> {
                 })?
         };
         let f_low = (r.bits(4, node_head_site::low)? as u8);
-        Ok({
-            NodeHeadRef {
-                lifetime: std::marker::PhantomData,
-                kind: f_kind,
-                low: f_low,
-            }
+        Ok(NodeHeadRef {
+            lifetime: std::marker::PhantomData,
+            kind: f_kind,
+            low: f_low,
         })
     }
 }
@@ -154,72 +143,23 @@ impl NodeHead {
         Ok(())
     }
 }
-impl NodeHead {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_kind = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    let found = (r.bits(4, node_head_site::kind)? as u8) as i64;
-                    NodeKind::from_raw(found)
-                        .ok_or_else(|| {
-                            r.error_before(
-                                0,
-                                __rt::ReadErrorKind::UnknownValue {
-                                    found,
-                                    expected: "node_kind",
-                                },
-                                node_head_site::kind,
-                            )
-                        })?
-                }
-            };
-            let offset = r.offset();
-            let leaf = {
-                let found = (r.bits(4, node_head_site::kind)? as u8) as i64;
-                NodeKind::from_raw(found)
-                    .ok_or_else(|| {
-                        r.error_before(
-                            0,
-                            __rt::ReadErrorKind::UnknownValue {
-                                found,
-                                expected: "node_kind",
-                            },
-                            node_head_site::kind,
-                        )
-                    })?
-            };
-            w.leaf(node_head_site::kind, None, offset, 1, __rt::Value::Enum(leaf.id()));
-            value
-        };
-        let f_low = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { (r.bits(4, node_head_site::low)? as u8) }
-            };
-            let offset = r.offset();
-            let leaf = (r.bits(4, node_head_site::low)? as u8);
-            w.leaf(
-                node_head_site::low,
-                None,
-                offset,
-                1,
-                __rt::Value::Unsigned(u64::from(leaf)),
-            );
-            value
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`NodeHead`].
+pub static NODE_HEAD_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&node_head_site::ALL, &[])
+        .fields(
+            &[
+                t::bits(4)
+                    .named(
+                        &t::Kind::Bits(4),
+                        "node_kind",
+                        |n| self::NodeKind::from_raw(n).map(self::NodeKind::id),
+                    ),
+                t::bits(4),
+            ],
+        )
+};
+__rt::reflect!(NodeHead : kind, low);
 impl NodeHead {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

@@ -84,23 +84,14 @@ impl<'a> PartitionPayloadRef<'a> {
             },
             partition_payload_site::position,
         )?;
-        Ok({
-            PartitionPayloadRef {
-                lifetime: std::marker::PhantomData,
-                payload_bits: p_payload_bits,
-                hash: f_hash,
-                position: f_position,
-            }
+        Ok(PartitionPayloadRef {
+            lifetime: std::marker::PhantomData,
+            payload_bits: p_payload_bits,
+            hash: f_hash,
+            position: f_position,
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        partition_payload_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        partition_payload_site::FIELDS
-    }
+    __rt::sited!(partition_payload_site);
 }
 impl PartitionPayload {
     /// Passes over one.
@@ -129,59 +120,27 @@ impl PartitionPayload {
         Ok(())
     }
 }
-impl PartitionPayload {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        p_payload_bits: i64,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_hash = if p_payload_bits >= 8i64 {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.u8(partition_payload_site::hash)? }
-            };
-            let offset = r.offset();
-            let leaf = r.u8(partition_payload_site::hash)?;
-            w.leaf(
-                partition_payload_site::hash,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Unsigned(u64::from(leaf)),
-            );
-            Some(value)
-        } else {
-            None
-        };
-        let f_position = {
-            let value = ();
-            let offset = r.offset();
-            let leaf = __rt::native::SizedIntCodec::read(
-                r,
-                if p_payload_bits >= 8i64 {
-                    (p_payload_bits - 7i64)
-                } else {
-                    p_payload_bits
-                },
-                partition_payload_site::position,
-            )?;
-            w.leaf(
-                partition_payload_site::position,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::native::SizedIntCodec::value(&leaf),
-            );
-            value
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`PartitionPayload`].
+pub static PARTITION_PAYLOAD_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&partition_payload_site::ALL, &["payload_bits"])
+        .fields(
+            &[
+                t::int(t::Int::U1).when(&Of(Ge, &Name("payload_bits"), &Int(8))),
+                t::native(
+                    t::Native::SizedInt,
+                    &[
+                        If(
+                            &Of(Ge, &Name("payload_bits"), &Int(8)),
+                            &Of(Sub, &Name("payload_bits"), &Int(7)),
+                            &Name("payload_bits"),
+                        ),
+                    ],
+                ),
+            ],
+        )
+};
+__rt::reflect!(PartitionPayload : hash, position);
 impl PartitionPayload {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

@@ -79,23 +79,14 @@ impl<'a> RowPayloadRef<'a> {
         } else {
             None
         };
-        Ok({
-            RowPayloadRef {
-                lifetime: std::marker::PhantomData,
-                payload_bits: p_payload_bits,
-                offset: f_offset,
-                open_deletion: f_open_deletion,
-            }
+        Ok(RowPayloadRef {
+            lifetime: std::marker::PhantomData,
+            payload_bits: p_payload_bits,
+            offset: f_offset,
+            open_deletion: f_open_deletion,
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        row_payload_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        row_payload_site::FIELDS
-    }
+    __rt::sited!(row_payload_site);
 }
 impl RowPayload {
     /// Passes over one.
@@ -124,47 +115,22 @@ impl RowPayload {
         Ok(())
     }
 }
-impl RowPayload {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        p_payload_bits: i64,
-        p_v: version::SstableVersion,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_offset = {
-            let value = ();
-            let offset = r.offset();
-            let leaf = __rt::native::SizedIntCodec::read(
-                r,
-                p_payload_bits & 7i64,
-                row_payload_site::offset,
-            )?;
-            w.leaf(
-                row_payload_site::offset,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::native::SizedIntCodec::value(&leaf),
-            );
-            value
-        };
-        let f_open_deletion = if p_payload_bits >= 8i64 {
-            let value = ();
-            w.enter(row_payload_site::open_deletion, None, r.offset());
-            let asked = common::DeletionTime::walk(r, p_v, w)
-                .within(row_payload_site::open_deletion)?;
-            w.leave(r.offset());
-            Some(value)
-        } else {
-            None
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`RowPayload`].
+pub static ROW_PAYLOAD_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&row_payload_site::ALL, &["payload_bits", "v"])
+        .fields(
+            &[
+                t::native(
+                    t::Native::SizedInt,
+                    &[Of(BitAnd, &Name("payload_bits"), &Int(7))],
+                ),
+                t::of(&common::DELETION_TIME_TABLE, &[Name("v")])
+                    .when(&Of(Ge, &Name("payload_bits"), &Int(8))),
+            ],
+        )
+};
+__rt::reflect!(RowPayload : offset, open_deletion);
 impl RowPayload {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

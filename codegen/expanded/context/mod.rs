@@ -1,7 +1,9 @@
 // Written by `expand` from the specification context.ksy. Do not edit.
 
 #[allow(unused_imports)]
-use ::cqlite_runtime::{self as __rt, error::Located as _, sink::Sink as _};
+use ::cqlite_runtime::{
+    self as __rt, error::Located as _, sink::Sink as _, table::Reflect as _,
+};
 use super::super::bti_partitions;
 use super::super::bti_row_index;
 use super::super::chunks;

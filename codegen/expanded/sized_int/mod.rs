@@ -1,7 +1,9 @@
 // Written by `expand` from the specification sized_int.ksy. Do not edit.
 
 #[allow(unused_imports)]
-use ::cqlite_runtime::{self as __rt, error::Located as _, sink::Sink as _};
+use ::cqlite_runtime::{
+    self as __rt, error::Located as _, sink::Sink as _, table::Reflect as _,
+};
 /// What reading [`SizedInt`] needs from outside.
 #[derive(Debug, Clone, Copy)]
 pub struct SizedIntParams<'p> {
@@ -16,5 +18,9 @@ impl<'p> SizedIntParams<'p> {
             len,
             lifetime: std::marker::PhantomData,
         }
+    }
+    /// The parameters for the walk by a table.
+    pub fn dynamic(&self) -> Vec<__rt::table::Dyn<'_>> {
+        vec![self.len.dynamic()]
     }
 }

@@ -119,83 +119,44 @@ impl<'a> ChunkRef<'a> {
             }
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        chunk_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        chunk_site::FIELDS
-    }
+    __rt::sited!(chunk_site);
 }
-impl Chunk {
-    /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    #[inline]
-    pub fn skip(
-        r: &mut __rt::Reader<'_>,
-        cx: &SstableChunksParams<'_>,
-        p_idx: i64,
-    ) -> __rt::error::Result<()> {
-        Ok(())
-    }
-}
-impl Chunk {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        cx: &SstableChunksParams<'_>,
-        p_idx: i64,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_stored = {
-            let mut at = r
-                .at(
-                    *__rt::array::element(&cx.info.chunk_offsets, p_idx)
-                        .ok_or_else(|| {
-                            r.error(__rt::ReadErrorKind::Overflow, chunk_site::stored)
-                        })?,
-                    chunk_site::stored,
-                )?;
-            let r = &mut at;
-            let f_stored = {
-                let value = ();
-                w.enter(chunk_site::stored, None, r.offset());
-                let mut sub = {
-                    let len = (if (p_idx + 1i64) < (cx.info.chunk_offsets.len() as i64) {
-                        (*__rt::array::element(&cx.info.chunk_offsets, p_idx + 1i64)
-                            .ok_or_else(|| {
-                                r.error(__rt::ReadErrorKind::Overflow, chunk_site::stored)
-                            })?)
-                    } else {
-                        (r.size() as i64)
-                    })
-                        .checked_sub(
-                            *__rt::array::element(&cx.info.chunk_offsets, p_idx)
-                                .ok_or_else(|| {
-                                    r.error(__rt::ReadErrorKind::Overflow, chunk_site::stored)
-                                })?,
-                        )
-                        .ok_or_else(|| {
-                            r.error(__rt::ReadErrorKind::Overflow, chunk_site::stored)
-                        })?;
-                    r.sub_i(len, chunk_site::stored)?
-                };
-                let asked = StoredChunk::walk(&mut sub, w).within(chunk_site::stored)?;
-                sub.finish(chunk_site::stored)?;
-                w.leave(r.offset());
-                value
-            };
-            f_stored
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`Chunk`].
+pub static CHUNK_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&chunk_site::ALL, &["idx"])
+        .values(
+            &[
+                t::value(
+                    "ofs",
+                    Element(&Member(&Root("info"), "chunk_offsets"), &Name("idx")),
+                ),
+                t::value(
+                    "ofs_next",
+                    If(
+                        &Of(
+                            Lt,
+                            &Of(Add, &Name("idx"), &Int(1)),
+                            &Member(&Member(&Root("info"), "chunk_offsets"), "size"),
+                        ),
+                        &Element(
+                            &Member(&Root("info"), "chunk_offsets"),
+                            &Of(Add, &Name("idx"), &Int(1)),
+                        ),
+                        &Size,
+                    ),
+                ),
+            ],
+        )
+        .bodies(
+            &[
+                t::of(&STORED_CHUNK_TABLE, &[])
+                    .sized(t::Size::Bytes(&Of(Sub, &Name("ofs_next"), &Name("ofs"))))
+                    .at(Name("ofs")),
+            ],
+        )
+};
+__rt::reflect!(Chunk :);
 impl Chunk {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

@@ -1,7 +1,9 @@
 // Written by `expand` from the specification sstable_chunks.ksy. Do not edit.
 
 #[allow(unused_imports)]
-use ::cqlite_runtime::{self as __rt, error::Located as _, sink::Sink as _};
+use ::cqlite_runtime::{
+    self as __rt, error::Located as _, sink::Sink as _, table::Reflect as _,
+};
 use super::super::compression_info;
 use super::super::version;
 /// What reading [`SstableChunks`] needs from outside.
@@ -24,5 +26,9 @@ impl<'p> SstableChunksParams<'p> {
             info,
             lifetime: std::marker::PhantomData,
         }
+    }
+    /// The parameters for the walk by a table.
+    pub fn dynamic(&self) -> Vec<__rt::table::Dyn<'_>> {
+        vec![self.v.dynamic(), self.info.dynamic()]
     }
 }

@@ -73,35 +73,30 @@ impl<'a> SstableChunksRef<'a> {
         cx: &SstableChunksParams<'_>,
     ) -> __rt::error::Result<Self> {
         let begin = r.offset();
-        Ok({
-            SstableChunksRef {
-                begin,
-                rest: *r,
-            }
+        Ok(SstableChunksRef {
+            begin,
+            rest: *r,
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        sstable_chunks_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        sstable_chunks_site::FIELDS
-    }
+    __rt::sited!(sstable_chunks_site);
 }
-impl SstableChunks {
-    /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    #[inline]
-    pub fn skip(
-        r: &mut __rt::Reader<'_>,
-        cx: &SstableChunksParams<'_>,
-    ) -> __rt::error::Result<()> {
-        Ok(())
-    }
-}
+/// What stands in a [`SstableChunks`].
+pub static SSTABLE_CHUNKS_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&sstable_chunks_site::ALL, &["v", "info"])
+        .root()
+        .bodies(
+            &[
+                t::of(&CHUNK_TABLE, &[Index])
+                    .repeat(
+                        t::Repeat::Count(
+                            &Member(&Member(&Name("info"), "chunk_offsets"), "size"),
+                        ),
+                    )
+                    .at(Int(0)),
+            ],
+        )
+};
 impl SstableChunks {
     /// Walks over the fields of one.
     ///
@@ -112,39 +107,10 @@ impl SstableChunks {
         cx: &SstableChunksParams<'_>,
         w: &mut dyn __rt::Walk,
     ) -> __rt::error::Result<()> {
-        let f_chunks = {
-            let mut at = r.at(0i64, sstable_chunks_site::chunks)?;
-            let r = &mut at;
-            let f_chunks = {
-                let value = ();
-                let count = __rt::array::count(
-                    r,
-                    cx.info.chunk_offsets.len() as i64,
-                    0,
-                    sstable_chunks_site::chunks,
-                )?;
-                for index in 0..count {
-                    let index = index as i64;
-                    (|| -> __rt::error::Result<()> {
-                        w.enter(
-                            sstable_chunks_site::chunks,
-                            Some(index as u64),
-                            r.offset(),
-                        );
-                        let asked = Chunk::walk(r, cx, index, w)
-                            .within(sstable_chunks_site::chunks)?;
-                        w.leave(r.offset());
-                        Ok(())
-                    })()
-                        .at_index(sstable_chunks_site::chunks, index)?;
-                }
-                value
-            };
-            f_chunks
-        };
-        Ok(())
+        __rt::table::walk(&SSTABLE_CHUNKS_TABLE, cx.dynamic(), r, w)
     }
 }
+__rt::reflect!(SstableChunks :);
 impl SstableChunks {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

@@ -73,106 +73,23 @@ impl<'a> StoredChunkRef<'a> {
             r.take_i(len, stored_chunk_site::body)?
         };
         let f_crc = r.u32_be(stored_chunk_site::crc)?;
-        Ok({
-            StoredChunkRef {
-                lifetime: std::marker::PhantomData,
-                body: f_body,
-                crc: f_crc,
-            }
+        Ok(StoredChunkRef {
+            lifetime: std::marker::PhantomData,
+            body: f_body,
+            crc: f_crc,
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        stored_chunk_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        stored_chunk_site::FIELDS
-    }
+    __rt::sited!(stored_chunk_site);
 }
-impl StoredChunk {
-    /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
-        let f_body = {
-            let len = (r.size() as i64)
-                .checked_sub(4i64)
-                .ok_or_else(|| {
-                    r.error(__rt::ReadErrorKind::Overflow, stored_chunk_site::body)
-                })?;
-            r.take_i(len, stored_chunk_site::body)?
-        };
-        let f_crc = r.u32_be(stored_chunk_site::crc)?;
-        Ok(())
-    }
-}
-impl StoredChunk {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_body = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    let len = (r.size() as i64)
-                        .checked_sub(4i64)
-                        .ok_or_else(|| {
-                            r
-                                .error(
-                                    __rt::ReadErrorKind::Overflow,
-                                    stored_chunk_site::body,
-                                )
-                        })?;
-                    r.take_i(len, stored_chunk_site::body)?
-                }
-            };
-            let offset = r.offset();
-            let leaf = {
-                let len = (r.size() as i64)
-                    .checked_sub(4i64)
-                    .ok_or_else(|| {
-                        r.error(__rt::ReadErrorKind::Overflow, stored_chunk_site::body)
-                    })?;
-                r.take_i(len, stored_chunk_site::body)?
-            };
-            w.leaf(
-                stored_chunk_site::body,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Bytes(leaf),
-            );
-            value
-        };
-        let f_crc = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.u32_be(stored_chunk_site::crc)? }
-            };
-            let offset = r.offset();
-            let leaf = r.u32_be(stored_chunk_site::crc)?;
-            w.leaf(
-                stored_chunk_site::crc,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Unsigned(u64::from(leaf)),
-            );
-            value
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`StoredChunk`].
+pub static STORED_CHUNK_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&stored_chunk_site::ALL, &[])
+        .fields(
+            &[t::bytes(t::Size::Bytes(&Of(Sub, &Size, &Int(4)))), t::int(t::Int::U4)],
+        )
+};
+__rt::reflect!(StoredChunk : body);
 impl StoredChunk {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

@@ -49,22 +49,13 @@ impl<'a> BytesU2Ref<'a> {
             let len = i64::from(f_len);
             r.take_i(len, bytes_u2_site::data)?
         };
-        Ok({
-            BytesU2Ref {
-                lifetime: std::marker::PhantomData,
-                len: f_len,
-                data: f_data,
-            }
+        Ok(BytesU2Ref {
+            lifetime: std::marker::PhantomData,
+            len: f_len,
+            data: f_data,
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        bytes_u2_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        bytes_u2_site::FIELDS
-    }
+    __rt::sited!(bytes_u2_site);
 }
 impl BytesU2 {
     /// Passes over one.
@@ -81,58 +72,13 @@ impl BytesU2 {
         Ok(())
     }
 }
-impl BytesU2 {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_len = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.u16_be(bytes_u2_site::len)? }
-            };
-            let offset = r.offset();
-            let leaf = r.u16_be(bytes_u2_site::len)?;
-            w.leaf(
-                bytes_u2_site::len,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Unsigned(u64::from(leaf)),
-            );
-            value
-        };
-        let f_data = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    let len = i64::from(f_len);
-                    r.take_i(len, bytes_u2_site::data)?
-                }
-            };
-            let offset = r.offset();
-            let leaf = {
-                let len = i64::from(f_len);
-                r.take_i(len, bytes_u2_site::data)?
-            };
-            w.leaf(
-                bytes_u2_site::data,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Bytes(leaf),
-            );
-            value
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`BytesU2`].
+pub static BYTES_U2_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&bytes_u2_site::ALL, &[])
+        .fields(&[t::int(t::Int::U2), t::bytes(t::Size::Bytes(&Name("len")))])
+};
+__rt::reflect!(BytesU2 : data);
 impl BytesU2 {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

@@ -49,22 +49,13 @@ impl<'a> BytesU4Ref<'a> {
             let len = i64::from(f_len);
             r.take_i(len, bytes_u4_site::data)?
         };
-        Ok({
-            BytesU4Ref {
-                lifetime: std::marker::PhantomData,
-                len: f_len,
-                data: f_data,
-            }
+        Ok(BytesU4Ref {
+            lifetime: std::marker::PhantomData,
+            len: f_len,
+            data: f_data,
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        bytes_u4_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        bytes_u4_site::FIELDS
-    }
+    __rt::sited!(bytes_u4_site);
 }
 impl BytesU4 {
     /// Passes over one.
@@ -81,58 +72,13 @@ impl BytesU4 {
         Ok(())
     }
 }
-impl BytesU4 {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_len = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.u32_be(bytes_u4_site::len)? }
-            };
-            let offset = r.offset();
-            let leaf = r.u32_be(bytes_u4_site::len)?;
-            w.leaf(
-                bytes_u4_site::len,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Unsigned(u64::from(leaf)),
-            );
-            value
-        };
-        let f_data = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    let len = i64::from(f_len);
-                    r.take_i(len, bytes_u4_site::data)?
-                }
-            };
-            let offset = r.offset();
-            let leaf = {
-                let len = i64::from(f_len);
-                r.take_i(len, bytes_u4_site::data)?
-            };
-            w.leaf(
-                bytes_u4_site::data,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Bytes(leaf),
-            );
-            value
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`BytesU4`].
+pub static BYTES_U4_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&bytes_u4_site::ALL, &[])
+        .fields(&[t::int(t::Int::U4), t::bytes(t::Size::Bytes(&Name("len")))])
+};
+__rt::reflect!(BytesU4 : data);
 impl BytesU4 {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

@@ -42,22 +42,13 @@ impl<'a> BytesUvintRef<'a> {
         let begin = r.offset();
         let f_len = __rt::native::UvintCodec::read(r, bytes_uvint_site::len)?;
         let f_data = r.take(f_len, bytes_uvint_site::data)?;
-        Ok({
-            BytesUvintRef {
-                lifetime: std::marker::PhantomData,
-                len: f_len,
-                data: f_data,
-            }
+        Ok(BytesUvintRef {
+            lifetime: std::marker::PhantomData,
+            len: f_len,
+            data: f_data,
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        bytes_uvint_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        bytes_uvint_site::FIELDS
-    }
+    __rt::sited!(bytes_uvint_site);
 }
 impl BytesUvint {
     /// Passes over one.
@@ -71,52 +62,18 @@ impl BytesUvint {
         Ok(())
     }
 }
-impl BytesUvint {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_len = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { __rt::native::UvintCodec::read(r, bytes_uvint_site::len)? }
-            };
-            let offset = r.offset();
-            let leaf = __rt::native::UvintCodec::read(r, bytes_uvint_site::len)?;
-            w.leaf(
-                bytes_uvint_site::len,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::native::UvintCodec::value(&leaf),
-            );
-            value
-        };
-        let f_data = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.take(f_len, bytes_uvint_site::data)? }
-            };
-            let offset = r.offset();
-            let leaf = r.take(f_len, bytes_uvint_site::data)?;
-            w.leaf(
-                bytes_uvint_site::data,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Bytes(leaf),
-            );
-            value
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`BytesUvint`].
+pub static BYTES_UVINT_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&bytes_uvint_site::ALL, &[])
+        .fields(
+            &[
+                t::native(t::Native::Uvint, &[]),
+                t::bytes(t::Size::Bytes(&Member(&Name("len"), "value"))),
+            ],
+        )
+};
+__rt::reflect!(BytesUvint : data);
 impl BytesUvint {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

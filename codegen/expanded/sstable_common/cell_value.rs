@@ -9,7 +9,7 @@ __rt::sites! {
 /// Specification: `cell_value` in `common/sstable_common.ksy`. Cassandra: org.apache.cassandra.db.marshal.AbstractType.writeValue.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CellValue {
-    /// The value, as its type serializes it.
+    /// The value, as its type serializes it (README.md names the files of `values/`).
     pub data: Vec<u8>,
 }
 impl CellValue {
@@ -60,7 +60,7 @@ pub struct CellValueRef<'a> {
     pub fixed_len: i64,
     /// Length in bytes.
     pub len: Option<u64>,
-    /// The value, as its type serializes it.
+    /// The value, as its type serializes it (README.md names the files of `values/`).
     pub data: &'a [u8],
 }
 impl<'a> CellValueRef<'a> {
@@ -101,23 +101,14 @@ impl<'a> CellValueRef<'a> {
             });
             r.take_i(len, cell_value_site::data)?
         };
-        Ok({
-            CellValueRef {
-                lifetime: std::marker::PhantomData,
-                fixed_len: p_fixed_len,
-                len: f_len,
-                data: f_data,
-            }
+        Ok(CellValueRef {
+            lifetime: std::marker::PhantomData,
+            fixed_len: p_fixed_len,
+            len: f_len,
+            data: f_data,
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        cell_value_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        cell_value_site::FIELDS
-    }
+    __rt::sited!(cell_value_site);
 }
 impl CellValue {
     /// Passes over one.
@@ -156,98 +147,27 @@ impl CellValue {
         Ok(())
     }
 }
-impl CellValue {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        p_fixed_len: i64,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_len = if p_fixed_len < 0i64 {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { __rt::native::UvintCodec::read(r, cell_value_site::len)? }
-            };
-            let offset = r.offset();
-            let leaf = __rt::native::UvintCodec::read(r, cell_value_site::len)?;
-            w.leaf(
-                cell_value_site::len,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::native::UvintCodec::value(&leaf),
-            );
-            Some(value)
-        } else {
-            None
-        };
-        let f_data = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    let len = (if p_fixed_len < 0i64 {
-                        i64::try_from(
-                                f_len
-                                    .ok_or_else(|| {
-                                        r
-                                            .error(
-                                                __rt::ReadErrorKind::Absent {
-                                                    field: "len",
-                                                },
-                                                cell_value_site::data,
-                                            )
-                                    })?,
-                            )
-                            .map_err(|_| {
-                                r
-                                    .error(__rt::ReadErrorKind::Overflow, cell_value_site::data)
-                            })?
-                    } else {
-                        p_fixed_len
-                    });
-                    r.take_i(len, cell_value_site::data)?
-                }
-            };
-            let offset = r.offset();
-            let leaf = {
-                let len = (if p_fixed_len < 0i64 {
-                    i64::try_from(
-                            f_len
-                                .ok_or_else(|| {
-                                    r
-                                        .error(
-                                            __rt::ReadErrorKind::Absent {
-                                                field: "len",
-                                            },
-                                            cell_value_site::data,
-                                        )
-                                })?,
-                        )
-                        .map_err(|_| {
-                            r.error(__rt::ReadErrorKind::Overflow, cell_value_site::data)
-                        })?
-                } else {
-                    p_fixed_len
-                });
-                r.take_i(len, cell_value_site::data)?
-            };
-            w.leaf(
-                cell_value_site::data,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Bytes(leaf),
-            );
-            value
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`CellValue`].
+pub static CELL_VALUE_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&cell_value_site::ALL, &["fixed_len"])
+        .fields(
+            &[
+                t::native(t::Native::Uvint, &[])
+                    .when(&Of(Lt, &Name("fixed_len"), &Int(0))),
+                t::bytes(
+                    t::Size::Bytes(
+                        &If(
+                            &Of(Lt, &Name("fixed_len"), &Int(0)),
+                            &Member(&Name("len"), "value"),
+                            &Name("fixed_len"),
+                        ),
+                    ),
+                ),
+            ],
+        )
+};
+__rt::reflect!(CellValue : data);
 impl CellValue {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

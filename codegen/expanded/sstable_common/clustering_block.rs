@@ -112,24 +112,15 @@ impl<'a> ClusteringBlockRef<'a> {
     ) -> __rt::error::Result<Self> {
         let begin = r.offset();
         let f_header = __rt::native::UvintCodec::read(r, clustering_block_site::header)?;
-        Ok({
-            ClusteringBlockRef {
-                begin,
-                rest: *r,
-                base: p_base,
-                count: p_count,
-                header: f_header,
-            }
+        Ok(ClusteringBlockRef {
+            begin,
+            rest: *r,
+            base: p_base,
+            count: p_count,
+            header: f_header,
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        clustering_block_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        clustering_block_site::FIELDS
-    }
+    __rt::sited!(clustering_block_site);
 }
 impl ClusteringBlock {
     /// Passes over one.
@@ -262,100 +253,42 @@ impl ClusteringBlock {
         Ok(__rt::Flow::Continue)
     }
 }
-impl ClusteringBlock {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        p_base: i64,
-        p_count: i64,
-        p_column_types: &[__rt::native::CqlType],
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_header = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { __rt::native::UvintCodec::read(r, clustering_block_site::header)? }
-            };
-            let offset = r.offset();
-            let leaf = __rt::native::UvintCodec::read(r, clustering_block_site::header)?;
-            w.leaf(
-                clustering_block_site::header,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::native::UvintCodec::value(&leaf),
-            );
-            value
-        };
-        let f_values = {
-            let value = ();
-            let count = __rt::array::count(
-                r,
-                if (p_count - p_base) > 32i64 { 32i64 } else { (p_count - p_base) },
-                0,
-                clustering_block_site::values,
-            )?;
-            for index in 0..count {
-                let index = index as i64;
-                (|| -> __rt::error::Result<()> {
-                    w.enter(
-                        clustering_block_site::values,
-                        Some(index as u64),
-                        r.offset(),
-                    );
-                    let asked = {
-                        let arg0 = (p_base)
-                            .checked_add(index)
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        __rt::ReadErrorKind::Overflow,
-                                        clustering_block_site::values,
-                                    )
-                            })?;
-                        let arg1 = (((if (0..64)
-                            .contains(
-                                &(2i64)
-                                    .checked_mul(index)
-                                    .ok_or_else(|| {
-                                        r
-                                            .error(
-                                                __rt::ReadErrorKind::Overflow,
-                                                clustering_block_site::values,
-                                            )
-                                    })?,
-                            )
-                        {
-                            f_header
-                                >> (2i64)
-                                    .checked_mul(index)
-                                    .ok_or_else(|| {
-                                        r
-                                            .error(
-                                                __rt::ReadErrorKind::Overflow,
-                                                clustering_block_site::values,
-                                            )
-                                    })?
-                        } else {
-                            0
-                        }) & 3u64) as i64);
-                        ClusteringValue::walk(r, arg0, arg1, &p_column_types, w)
-                    }
-                        .within(clustering_block_site::values)?;
-                    w.leave(r.offset());
-                    Ok(())
-                })()
-                    .at_index(clustering_block_site::values, index)?;
-            }
-            value
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`ClusteringBlock`].
+pub static CLUSTERING_BLOCK_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&clustering_block_site::ALL, &["base", "count", "column_types"])
+        .fields(
+            &[
+                t::native(t::Native::Uvint, &[]),
+                t::of(
+                        &CLUSTERING_VALUE_TABLE,
+                        &[
+                            Of(Add, &Name("base"), &Index),
+                            Of(
+                                BitAnd,
+                                &Of(
+                                    Shr,
+                                    &Member(&Name("header"), "value"),
+                                    &Of(Mul, &Int(2), &Index),
+                                ),
+                                &Int(3),
+                            ),
+                            Name("column_types"),
+                        ],
+                    )
+                    .repeat(
+                        t::Repeat::Count(
+                            &If(
+                                &Of(Gt, &Of(Sub, &Name("count"), &Name("base")), &Int(32)),
+                                &Int(32),
+                                &Of(Sub, &Name("count"), &Name("base")),
+                            ),
+                        ),
+                    ),
+            ],
+        )
+};
+__rt::reflect!(ClusteringBlock : values);
 impl ClusteringBlock {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

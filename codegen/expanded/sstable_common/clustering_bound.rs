@@ -86,23 +86,14 @@ impl<'a> ClusteringBoundRef<'a> {
         let f_size = r.u16_be(clustering_bound_site::size)?;
         let f_values = ClusteringValuesSpan::pass(r, i64::from(f_size), &p_column_types)
             .within(clustering_bound_site::values)?;
-        Ok({
-            ClusteringBoundRef {
-                lifetime: std::marker::PhantomData,
-                kind: f_kind,
-                size: f_size,
-                values: f_values,
-            }
+        Ok(ClusteringBoundRef {
+            lifetime: std::marker::PhantomData,
+            kind: f_kind,
+            size: f_size,
+            values: f_values,
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        clustering_bound_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        clustering_bound_site::FIELDS
-    }
+    __rt::sited!(clustering_bound_site);
 }
 impl ClusteringBound {
     /// Passes over one.
@@ -134,87 +125,24 @@ impl ClusteringBound {
         Ok(())
     }
 }
-impl ClusteringBound {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        p_column_types: &[__rt::native::CqlType],
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_kind = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    let found = r.u8(clustering_bound_site::kind)? as i64;
-                    PrefixKind::from_raw(found)
-                        .ok_or_else(|| {
-                            r.error_before(
-                                1,
-                                __rt::ReadErrorKind::UnknownValue {
-                                    found,
-                                    expected: "prefix_kind",
-                                },
-                                clustering_bound_site::kind,
-                            )
-                        })?
-                }
-            };
-            let offset = r.offset();
-            let leaf = {
-                let found = r.u8(clustering_bound_site::kind)? as i64;
-                PrefixKind::from_raw(found)
-                    .ok_or_else(|| {
-                        r.error_before(
-                            1,
-                            __rt::ReadErrorKind::UnknownValue {
-                                found,
-                                expected: "prefix_kind",
-                            },
-                            clustering_bound_site::kind,
-                        )
-                    })?
-            };
-            w.leaf(
-                clustering_bound_site::kind,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Enum(leaf.id()),
-            );
-            value
-        };
-        let f_size = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.u16_be(clustering_bound_site::size)? }
-            };
-            let offset = r.offset();
-            let leaf = r.u16_be(clustering_bound_site::size)?;
-            w.leaf(
-                clustering_bound_site::size,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Unsigned(u64::from(leaf)),
-            );
-            value
-        };
-        let f_values = {
-            let value = ();
-            w.enter(clustering_bound_site::values, None, r.offset());
-            let asked = ClusteringValues::walk(r, i64::from(f_size), &p_column_types, w)
-                .within(clustering_bound_site::values)?;
-            w.leave(r.offset());
-            value
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`ClusteringBound`].
+pub static CLUSTERING_BOUND_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&clustering_bound_site::ALL, &["column_types"])
+        .fields(
+            &[
+                t::int(t::Int::U1)
+                    .named(
+                        &t::Kind::Int(t::Int::U1),
+                        "prefix_kind",
+                        |n| self::PrefixKind::from_raw(n).map(self::PrefixKind::id),
+                    ),
+                t::int(t::Int::U2),
+                t::of(&CLUSTERING_VALUES_TABLE, &[Name("size"), Name("column_types")]),
+            ],
+        )
+};
+__rt::reflect!(ClusteringBound : kind, values);
 impl ClusteringBound {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

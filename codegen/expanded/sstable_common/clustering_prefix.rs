@@ -129,23 +129,14 @@ impl<'a> ClusteringPrefixRef<'a> {
             ClusteringValuesSpan::pass(r, arg0, &p_column_types)
         }
             .within(clustering_prefix_site::values)?;
-        Ok({
-            ClusteringPrefixRef {
-                lifetime: std::marker::PhantomData,
-                kind: f_kind,
-                size: f_size,
-                values: f_values,
-            }
+        Ok(ClusteringPrefixRef {
+            lifetime: std::marker::PhantomData,
+            kind: f_kind,
+            size: f_size,
+            values: f_values,
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        clustering_prefix_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        clustering_prefix_site::FIELDS
-    }
+    __rt::sited!(clustering_prefix_site);
 }
 impl ClusteringPrefix {
     /// Passes over one.
@@ -199,107 +190,34 @@ impl ClusteringPrefix {
         Ok(())
     }
 }
-impl ClusteringPrefix {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        p_column_types: &[__rt::native::CqlType],
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_kind = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    let found = r.u8(clustering_prefix_site::kind)? as i64;
-                    PrefixKind::from_raw(found)
-                        .ok_or_else(|| {
-                            r.error_before(
-                                1,
-                                __rt::ReadErrorKind::UnknownValue {
-                                    found,
-                                    expected: "prefix_kind",
-                                },
-                                clustering_prefix_site::kind,
-                            )
-                        })?
-                }
-            };
-            let offset = r.offset();
-            let leaf = {
-                let found = r.u8(clustering_prefix_site::kind)? as i64;
-                PrefixKind::from_raw(found)
-                    .ok_or_else(|| {
-                        r.error_before(
-                            1,
-                            __rt::ReadErrorKind::UnknownValue {
-                                found,
-                                expected: "prefix_kind",
-                            },
-                            clustering_prefix_site::kind,
-                        )
-                    })?
-            };
-            w.leaf(
-                clustering_prefix_site::kind,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Enum(leaf.id()),
-            );
-            value
-        };
-        let f_size = if f_kind != PrefixKind::Clustering {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.u16_be(clustering_prefix_site::size)? }
-            };
-            let offset = r.offset();
-            let leaf = r.u16_be(clustering_prefix_site::size)?;
-            w.leaf(
-                clustering_prefix_site::size,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Unsigned(u64::from(leaf)),
-            );
-            Some(value)
-        } else {
-            None
-        };
-        let f_values = {
-            let value = ();
-            w.enter(clustering_prefix_site::values, None, r.offset());
-            let asked = {
-                let arg0 = (if f_kind == PrefixKind::Clustering {
-                    (p_column_types.len() as i64)
-                } else {
-                    i64::from(
-                        f_size
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        __rt::ReadErrorKind::Absent {
-                                            field: "size",
-                                        },
-                                        clustering_prefix_site::values,
-                                    )
-                            })?,
-                    )
-                });
-                ClusteringValues::walk(r, arg0, &p_column_types, w)
-            }
-                .within(clustering_prefix_site::values)?;
-            w.leave(r.offset());
-            value
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`ClusteringPrefix`].
+pub static CLUSTERING_PREFIX_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&clustering_prefix_site::ALL, &["column_types"])
+        .fields(
+            &[
+                t::int(t::Int::U1)
+                    .named(
+                        &t::Kind::Int(t::Int::U1),
+                        "prefix_kind",
+                        |n| self::PrefixKind::from_raw(n).map(self::PrefixKind::id),
+                    ),
+                t::int(t::Int::U2).when(&Of(Ne, &Name("kind"), &Int(4))),
+                t::of(
+                    &CLUSTERING_VALUES_TABLE,
+                    &[
+                        If(
+                            &Of(Eq, &Name("kind"), &Int(4)),
+                            &Member(&Name("column_types"), "size"),
+                            &Name("size"),
+                        ),
+                        Name("column_types"),
+                    ],
+                ),
+            ],
+        )
+};
+__rt::reflect!(ClusteringPrefix : kind, values);
 impl ClusteringPrefix {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

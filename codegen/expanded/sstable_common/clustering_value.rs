@@ -99,24 +99,15 @@ impl<'a> ClusteringValueRef<'a> {
         } else {
             None
         };
-        Ok({
-            ClusteringValueRef {
-                begin,
-                lifetime: std::marker::PhantomData,
-                idx: p_idx,
-                kind: p_kind,
-                val: f_val,
-            }
+        Ok(ClusteringValueRef {
+            begin,
+            lifetime: std::marker::PhantomData,
+            idx: p_idx,
+            kind: p_kind,
+            val: f_val,
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        clustering_value_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        clustering_value_site::FIELDS
-    }
+    __rt::sited!(clustering_value_site);
 }
 impl ClusteringValue {
     /// Passes over one.
@@ -203,44 +194,26 @@ impl ClusteringValue {
         Ok(__rt::Flow::Continue)
     }
 }
-impl ClusteringValue {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        p_idx: i64,
-        p_kind: i64,
-        p_column_types: &[__rt::native::CqlType],
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_val = if p_kind == 0i64 {
-            let value = ();
-            w.enter(clustering_value_site::val, None, r.offset());
-            let asked = {
-                let arg0 = i64::from(
-                    __rt::array::element(&p_column_types, p_idx)
-                        .ok_or_else(|| {
-                            r
-                                .error(
-                                    __rt::ReadErrorKind::Overflow,
-                                    clustering_value_site::val,
-                                )
-                        })?
-                        .fixed_len,
-                );
-                CellValue::walk(r, arg0, w)
-            }
-                .within(clustering_value_site::val)?;
-            w.leave(r.offset());
-            Some(value)
-        } else {
-            None
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`ClusteringValue`].
+pub static CLUSTERING_VALUE_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&clustering_value_site::ALL, &["idx", "kind", "column_types"])
+        .fields(
+            &[
+                t::of(
+                        &CELL_VALUE_TABLE,
+                        &[
+                            Member(
+                                &Element(&Name("column_types"), &Name("idx")),
+                                "fixed_len",
+                            ),
+                        ],
+                    )
+                    .when(&Of(Eq, &Name("kind"), &Int(0))),
+            ],
+        )
+};
+__rt::reflect!(ClusteringValue : val);
 impl ClusteringValue {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

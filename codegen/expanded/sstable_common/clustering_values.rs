@@ -210,64 +210,25 @@ impl ClusteringValues {
         Ok(__rt::Flow::Continue)
     }
 }
-impl ClusteringValues {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        p_count: i64,
-        p_column_types: &[__rt::native::CqlType],
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_blocks = {
-            let value = ();
-            let count = __rt::array::count(
-                r,
-                (p_count + 31i64)
-                    .checked_div_euclid(32i64)
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                __rt::ReadErrorKind::Overflow,
-                                clustering_values_site::blocks,
-                            )
-                    })?,
-                0,
-                clustering_values_site::blocks,
-            )?;
-            for index in 0..count {
-                let index = index as i64;
-                (|| -> __rt::error::Result<()> {
-                    w.enter(
-                        clustering_values_site::blocks,
-                        Some(index as u64),
-                        r.offset(),
-                    );
-                    let asked = {
-                        let arg0 = (index)
-                            .checked_mul(32i64)
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        __rt::ReadErrorKind::Overflow,
-                                        clustering_values_site::blocks,
-                                    )
-                            })?;
-                        ClusteringBlock::walk(r, arg0, p_count, &p_column_types, w)
-                    }
-                        .within(clustering_values_site::blocks)?;
-                    w.leave(r.offset());
-                    Ok(())
-                })()
-                    .at_index(clustering_values_site::blocks, index)?;
-            }
-            value
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`ClusteringValues`].
+pub static CLUSTERING_VALUES_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&clustering_values_site::ALL, &["count", "column_types"])
+        .fields(
+            &[
+                t::of(
+                        &CLUSTERING_BLOCK_TABLE,
+                        &[Of(Mul, &Index, &Int(32)), Name("count"), Name("column_types")],
+                    )
+                    .repeat(
+                        t::Repeat::Count(
+                            &Of(Div, &Of(Add, &Name("count"), &Int(31)), &Int(32)),
+                        ),
+                    ),
+            ],
+        )
+};
+__rt::reflect!(ClusteringValues : blocks);
 impl ClusteringValues {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

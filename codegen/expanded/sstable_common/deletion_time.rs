@@ -680,14 +680,7 @@ impl<'a> DeletionTimeRef<'a> {
             }
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        deletion_time_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        deletion_time_site::FIELDS
-    }
+    __rt::sited!(deletion_time_site);
 }
 impl DeletionTime {
     /// Passes over one.
@@ -785,174 +778,107 @@ impl DeletionTime {
         Ok(())
     }
 }
-impl DeletionTime {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        p_v: version::SstableVersion,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_legacy_local_deletion_time = if !(p_v.has_uint_deletion_time()) {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i32_be(deletion_time_site::legacy_local_deletion_time)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i32_be(deletion_time_site::legacy_local_deletion_time)?;
-            w.leaf(
-                deletion_time_site::legacy_local_deletion_time,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            Some(value)
-        } else {
-            None
-        };
-        let f_legacy_marked_for_delete_at = if !(p_v.has_uint_deletion_time()) {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i64_be(deletion_time_site::legacy_marked_for_delete_at)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i64_be(deletion_time_site::legacy_marked_for_delete_at)?;
-            w.leaf(
-                deletion_time_site::legacy_marked_for_delete_at,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            Some(value)
-        } else {
-            None
-        };
-        let f_flags = if p_v.has_uint_deletion_time() {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.u8(deletion_time_site::flags)? }
-            };
-            let offset = r.offset();
-            let leaf = r.u8(deletion_time_site::flags)?;
-            w.leaf(
-                deletion_time_site::flags,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Unsigned(u64::from(leaf)),
-            );
-            Some(value)
-        } else {
-            None
-        };
-        let f_mfda_mid = if p_v.has_uint_deletion_time()
-            && (i64::from(
-                f_flags
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                __rt::ReadErrorKind::Absent {
-                                    field: "flags",
-                                },
-                                deletion_time_site::mfda_mid,
-                            )
-                    })?,
-            ) < 128i64)
-        {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { (r.bits(24, deletion_time_site::mfda_mid)? as u32) }
-            };
-            let offset = r.offset();
-            let leaf = (r.bits(24, deletion_time_site::mfda_mid)? as u32);
-            w.leaf(
-                deletion_time_site::mfda_mid,
-                None,
-                offset,
-                3,
-                __rt::Value::Unsigned(u64::from(leaf)),
-            );
-            Some(value)
-        } else {
-            None
-        };
-        r.align();
-        let f_mfda_low = if p_v.has_uint_deletion_time()
-            && (i64::from(
-                f_flags
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                __rt::ReadErrorKind::Absent {
-                                    field: "flags",
-                                },
-                                deletion_time_site::mfda_low,
-                            )
-                    })?,
-            ) < 128i64)
-        {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.u32_be(deletion_time_site::mfda_low)? }
-            };
-            let offset = r.offset();
-            let leaf = r.u32_be(deletion_time_site::mfda_low)?;
-            w.leaf(
-                deletion_time_site::mfda_low,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Unsigned(u64::from(leaf)),
-            );
-            Some(value)
-        } else {
-            None
-        };
-        r.align();
-        let f_uint_local_deletion_time = if p_v.has_uint_deletion_time()
-            && (i64::from(
-                f_flags
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                __rt::ReadErrorKind::Absent {
-                                    field: "flags",
-                                },
-                                deletion_time_site::uint_local_deletion_time,
-                            )
-                    })?,
-            ) < 128i64)
-        {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.u32_be(deletion_time_site::uint_local_deletion_time)? }
-            };
-            let offset = r.offset();
-            let leaf = r.u32_be(deletion_time_site::uint_local_deletion_time)?;
-            w.leaf(
-                deletion_time_site::uint_local_deletion_time,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Unsigned(u64::from(leaf)),
-            );
-            Some(value)
-        } else {
-            None
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`DeletionTime`].
+pub static DELETION_TIME_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&deletion_time_site::ALL, &["v"])
+        .fields(
+            &[
+                t::int(t::Int::S4)
+                    .when(&Not(&Member(&Name("v"), "has_uint_deletion_time"))),
+                t::int(t::Int::S8)
+                    .when(&Not(&Member(&Name("v"), "has_uint_deletion_time"))),
+                t::int(t::Int::U1).when(&Member(&Name("v"), "has_uint_deletion_time")),
+                t::bits(24)
+                    .when(
+                        &Of(
+                            And,
+                            &Member(&Name("v"), "has_uint_deletion_time"),
+                            &Of(Lt, &Name("flags"), &Int(128)),
+                        ),
+                    ),
+                t::int(t::Int::U4)
+                    .when(
+                        &Of(
+                            And,
+                            &Member(&Name("v"), "has_uint_deletion_time"),
+                            &Of(Lt, &Name("flags"), &Int(128)),
+                        ),
+                    )
+                    .aligned(),
+                t::int(t::Int::U4)
+                    .when(
+                        &Of(
+                            And,
+                            &Member(&Name("v"), "has_uint_deletion_time"),
+                            &Of(Lt, &Name("flags"), &Int(128)),
+                        ),
+                    )
+                    .aligned(),
+            ],
+        )
+        .values(
+            &[
+                t::value(
+                    "is_live",
+                    If(
+                        &Member(&Name("v"), "has_uint_deletion_time"),
+                        &Of(Ge, &Name("flags"), &Int(128)),
+                        &Of(
+                            And,
+                            &Of(
+                                Eq,
+                                &Name("legacy_local_deletion_time"),
+                                &Int(2147483647),
+                            ),
+                            &Of(
+                                Lt,
+                                &Name("legacy_marked_for_delete_at"),
+                                &Neg(&Int(9223372036854775807)),
+                            ),
+                        ),
+                    ),
+                ),
+                t::value(
+                        "marked_for_delete_at",
+                        Cast(
+                            &If(
+                                &Member(&Name("v"), "has_uint_deletion_time"),
+                                &Of(
+                                    Add,
+                                    &Of(
+                                        Mul,
+                                        &Of(
+                                            Add,
+                                            &Of(Mul, &Name("flags"), &Int(16777216)),
+                                            &Name("mfda_mid"),
+                                        ),
+                                        &Int(4294967296),
+                                    ),
+                                    &Name("mfda_low"),
+                                ),
+                                &Name("legacy_marked_for_delete_at"),
+                            ),
+                            t::Int::S8,
+                        ),
+                    )
+                    .when(&Not(&Name("is_live"))),
+                t::value(
+                        "local_deletion_time",
+                        Cast(
+                            &If(
+                                &Member(&Name("v"), "has_uint_deletion_time"),
+                                &Name("uint_local_deletion_time"),
+                                &Name("legacy_local_deletion_time"),
+                            ),
+                            t::Int::S8,
+                        ),
+                    )
+                    .when(&Not(&Name("is_live"))),
+            ],
+        )
+};
+__rt::reflect!(DeletionTime : is_live, marked_for_delete_at, local_deletion_time);
 impl DeletionTime {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

@@ -55,22 +55,13 @@ impl<'a> JavaUtfRef<'a> {
             };
             __rt::text::java_utf(r, bytes, java_utf_site::s)?
         };
-        Ok({
-            JavaUtfRef {
-                lifetime: std::marker::PhantomData,
-                len: f_len,
-                s: f_s.clone(),
-            }
+        Ok(JavaUtfRef {
+            lifetime: std::marker::PhantomData,
+            len: f_len,
+            s: f_s.clone(),
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        java_utf_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        java_utf_site::FIELDS
-    }
+    __rt::sited!(java_utf_site);
 }
 impl JavaUtf {
     /// Passes over one.
@@ -87,64 +78,13 @@ impl JavaUtf {
         Ok(())
     }
 }
-impl JavaUtf {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_len = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.u16_be(java_utf_site::len)? }
-            };
-            let offset = r.offset();
-            let leaf = r.u16_be(java_utf_site::len)?;
-            w.leaf(
-                java_utf_site::len,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Unsigned(u64::from(leaf)),
-            );
-            value
-        };
-        let f_s = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    let bytes = {
-                        let len = i64::from(f_len);
-                        r.take_i(len, java_utf_site::s)?
-                    };
-                    __rt::text::java_utf(r, bytes, java_utf_site::s)?
-                }
-            };
-            let offset = r.offset();
-            let leaf = {
-                let bytes = {
-                    let len = i64::from(f_len);
-                    r.take_i(len, java_utf_site::s)?
-                };
-                __rt::text::java_utf(r, bytes, java_utf_site::s)?
-            };
-            w.leaf(
-                java_utf_site::s,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Text(leaf.into()),
-            );
-            value
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`JavaUtf`].
+pub static JAVA_UTF_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&java_utf_site::ALL, &[])
+        .fields(&[t::int(t::Int::U2), t::text(true, t::Size::Bytes(&Name("len")))])
+};
+__rt::reflect!(JavaUtf : s);
 impl JavaUtf {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

@@ -1,7 +1,9 @@
 // Written by `expand` from the specification sstable_common.ksy. Do not edit.
 
 #[allow(unused_imports)]
-use ::cqlite_runtime::{self as __rt, error::Located as _, sink::Sink as _};
+use ::cqlite_runtime::{
+    self as __rt, error::Located as _, sink::Sink as _, table::Reflect as _,
+};
 use super::super::version;
 /// `prefix_kind`
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -59,6 +61,11 @@ impl PrefixKind {
             Self::SstableLowerBound => "sstable_lower_bound",
             Self::SstableUpperBound => "sstable_upper_bound",
         }
+    }
+}
+impl __rt::table::Reflect for PrefixKind {
+    fn dynamic(&self) -> __rt::table::Dyn<'_> {
+        __rt::table::Dyn::Signed(*self as i64)
     }
 }
 /// Receives what a [`SstableCommon`] holds, in the order of its bytes.

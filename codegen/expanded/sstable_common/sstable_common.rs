@@ -30,20 +30,11 @@ impl<'a> SstableCommonRef<'a> {
     #[inline(always)]
     pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
         let begin = r.offset();
-        Ok({
-            SstableCommonRef {
-                lifetime: std::marker::PhantomData,
-            }
+        Ok(SstableCommonRef {
+            lifetime: std::marker::PhantomData,
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        sstable_common_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        sstable_common_site::FIELDS
-    }
+    __rt::sited!(sstable_common_site);
 }
 impl SstableCommon {
     /// Passes over one.
@@ -55,6 +46,11 @@ impl SstableCommon {
         Ok(())
     }
 }
+/// What stands in a [`SstableCommon`].
+pub static SSTABLE_COMMON_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&sstable_common_site::ALL, &[]).root()
+};
 impl SstableCommon {
     /// Walks over the fields of one.
     ///
@@ -64,9 +60,10 @@ impl SstableCommon {
         r: &mut __rt::Reader<'_>,
         w: &mut dyn __rt::Walk,
     ) -> __rt::error::Result<()> {
-        Ok(())
+        __rt::table::walk(&SSTABLE_COMMON_TABLE, Vec::new(), r, w)
     }
 }
+__rt::reflect!(SstableCommon :);
 impl SstableCommon {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

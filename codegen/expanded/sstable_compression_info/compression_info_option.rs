@@ -48,64 +48,23 @@ impl<'a> CompressionInfoOptionRef<'a> {
             .within(compression_info_option_site::key)?;
         let f_value = common::JavaUtfRef::read(r)
             .within(compression_info_option_site::value)?;
-        Ok({
-            CompressionInfoOptionRef {
-                lifetime: std::marker::PhantomData,
-                key: f_key.clone(),
-                value: f_value.clone(),
-            }
+        Ok(CompressionInfoOptionRef {
+            lifetime: std::marker::PhantomData,
+            key: f_key.clone(),
+            value: f_value.clone(),
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        compression_info_option_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        compression_info_option_site::FIELDS
-    }
+    __rt::sited!(compression_info_option_site);
 }
-impl CompressionInfoOption {
-    /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
-        let f_key = common::JavaUtf::skip(r).within(compression_info_option_site::key)?;
-        let f_value = common::JavaUtf::skip(r)
-            .within(compression_info_option_site::value)?;
-        Ok(())
-    }
-}
-impl CompressionInfoOption {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_key = {
-            let value = ();
-            w.enter(compression_info_option_site::key, None, r.offset());
-            let asked = common::JavaUtf::walk(r, w)
-                .within(compression_info_option_site::key)?;
-            w.leave(r.offset());
-            value
-        };
-        let f_value = {
-            let value = ();
-            w.enter(compression_info_option_site::value, None, r.offset());
-            let asked = common::JavaUtf::walk(r, w)
-                .within(compression_info_option_site::value)?;
-            w.leave(r.offset());
-            value
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`CompressionInfoOption`].
+pub static COMPRESSION_INFO_OPTION_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&compression_info_option_site::ALL, &[])
+        .fields(
+            &[t::of(&common::JAVA_UTF_TABLE, &[]), t::of(&common::JAVA_UTF_TABLE, &[])],
+        )
+};
+__rt::reflect!(CompressionInfoOption : key, value);
 impl CompressionInfoOption {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

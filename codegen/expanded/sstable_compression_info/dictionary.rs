@@ -149,196 +149,40 @@ impl<'a> DictionaryRef<'a> {
             r.take_i(len, dictionary_site::data)?
         };
         let f_crc = r.u32_be(dictionary_site::crc)?;
-        Ok({
-            DictionaryRef {
-                lifetime: std::marker::PhantomData,
-                kind: f_kind,
-                dict_id: f_dict_id,
-                len_data: f_len_data,
-                data: f_data,
-                crc: f_crc,
-            }
+        Ok(DictionaryRef {
+            lifetime: std::marker::PhantomData,
+            kind: f_kind,
+            dict_id: f_dict_id,
+            len_data: f_len_data,
+            data: f_data,
+            crc: f_crc,
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        dictionary_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        dictionary_site::FIELDS
-    }
+    __rt::sited!(dictionary_site);
 }
-impl Dictionary {
-    /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
-        let f_kind = {
-            let found = r.u8(dictionary_site::kind)? as i64;
-            DictionaryKind::from_raw(found)
-                .ok_or_else(|| {
-                    r.error_before(
-                        1,
-                        __rt::ReadErrorKind::UnknownValue {
-                            found,
-                            expected: "dictionary_kind",
+/// What stands in a [`Dictionary`].
+pub static DICTIONARY_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&dictionary_site::ALL, &[])
+        .fields(
+            &[
+                t::int(t::Int::U1)
+                    .named(
+                        &t::Kind::Int(t::Int::U1),
+                        "dictionary_kind",
+                        |n| {
+                            self::DictionaryKind::from_raw(n)
+                                .map(self::DictionaryKind::id)
                         },
-                        dictionary_site::kind,
-                    )
-                })?
-        };
-        let f_dict_id = r.i64_be(dictionary_site::dict_id)?;
-        let start = r.offset();
-        let f_len_data = r.i32_be(dictionary_site::len_data)?;
-        if !(i64::from(f_len_data) >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_len_data),
-                expected: "a value within its range (Length of the dictionary in bytes.)",
-            };
-            return Err(
-                __rt::ReadError::new(kind, start, dictionary_site::len_data).into(),
-            );
-        }
-        let f_data = {
-            let len = i64::from(f_len_data);
-            r.take_i(len, dictionary_site::data)?
-        };
-        let f_crc = r.u32_be(dictionary_site::crc)?;
-        Ok(())
-    }
-}
-impl Dictionary {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_kind = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    let found = r.u8(dictionary_site::kind)? as i64;
-                    DictionaryKind::from_raw(found)
-                        .ok_or_else(|| {
-                            r.error_before(
-                                1,
-                                __rt::ReadErrorKind::UnknownValue {
-                                    found,
-                                    expected: "dictionary_kind",
-                                },
-                                dictionary_site::kind,
-                            )
-                        })?
-                }
-            };
-            let offset = r.offset();
-            let leaf = {
-                let found = r.u8(dictionary_site::kind)? as i64;
-                DictionaryKind::from_raw(found)
-                    .ok_or_else(|| {
-                        r.error_before(
-                            1,
-                            __rt::ReadErrorKind::UnknownValue {
-                                found,
-                                expected: "dictionary_kind",
-                            },
-                            dictionary_site::kind,
-                        )
-                    })?
-            };
-            w.leaf(
-                dictionary_site::kind,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Enum(leaf.id()),
-            );
-            value
-        };
-        let f_dict_id = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i64_be(dictionary_site::dict_id)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i64_be(dictionary_site::dict_id)?;
-            w.leaf(
-                dictionary_site::dict_id,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            value
-        };
-        let f_len_data = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i32_be(dictionary_site::len_data)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i32_be(dictionary_site::len_data)?;
-            w.leaf(
-                dictionary_site::len_data,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            value
-        };
-        let f_data = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    let len = i64::from(f_len_data);
-                    r.take_i(len, dictionary_site::data)?
-                }
-            };
-            let offset = r.offset();
-            let leaf = {
-                let len = i64::from(f_len_data);
-                r.take_i(len, dictionary_site::data)?
-            };
-            w.leaf(
-                dictionary_site::data,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Bytes(leaf),
-            );
-            value
-        };
-        let f_crc = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.u32_be(dictionary_site::crc)? }
-            };
-            let offset = r.offset();
-            let leaf = r.u32_be(dictionary_site::crc)?;
-            w.leaf(
-                dictionary_site::crc,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Unsigned(u64::from(leaf)),
-            );
-            value
-        };
-        Ok(())
-    }
-}
+                    ),
+                t::int(t::Int::S8),
+                t::int(t::Int::S4),
+                t::bytes(t::Size::Bytes(&Name("len_data"))),
+                t::int(t::Int::U4),
+            ],
+        )
+};
+__rt::reflect!(Dictionary : kind, dict_id, data);
 impl Dictionary {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

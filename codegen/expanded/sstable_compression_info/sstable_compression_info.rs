@@ -232,133 +232,45 @@ impl<'a> SstableCompressionInfoRef<'a> {
                     .into(),
             );
         }
-        Ok({
-            SstableCompressionInfoRef {
-                begin,
-                rest: *r,
-                compressor: f_compressor.clone(),
-                num_options: f_num_options,
-                cx: SstableCompressionInfoParams::new(cx.v),
-            }
+        Ok(SstableCompressionInfoRef {
+            begin,
+            rest: *r,
+            compressor: f_compressor.clone(),
+            num_options: f_num_options,
+            cx: SstableCompressionInfoParams::new(cx.v),
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        sstable_compression_info_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        sstable_compression_info_site::FIELDS
-    }
+    __rt::sited!(sstable_compression_info_site);
 }
-impl SstableCompressionInfo {
-    /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    #[inline]
-    pub fn skip(
-        r: &mut __rt::Reader<'_>,
-        cx: &SstableCompressionInfoParams<'_>,
-    ) -> __rt::error::Result<()> {
-        let f_compressor = common::JavaUtf::skip(r)
-            .within(sstable_compression_info_site::compressor)?;
-        let start = r.offset();
-        let f_num_options = r.i32_be(sstable_compression_info_site::num_options)?;
-        if !(i64::from(f_num_options) >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_num_options),
-                expected: "a value within its range (Number of options.)",
-            };
-            return Err(
-                __rt::ReadError::new(
-                        kind,
-                        start,
-                        sstable_compression_info_site::num_options,
-                    )
-                    .into(),
-            );
-        }
-        let count = __rt::array::count(
-            r,
-            i64::from(f_num_options),
-            0,
-            sstable_compression_info_site::options,
-        )?;
-        for index in 0..count {
-            let index = index as i64;
-            let _ = CompressionInfoOption::skip(r)
-                .within(sstable_compression_info_site::options)?;
-        }
-        let start = r.offset();
-        let f_chunk_length = r.i32_be(sstable_compression_info_site::chunk_length)?;
-        if !((i64::from(f_chunk_length) > 0i64)
-            && ((i64::from(f_chunk_length) & (i64::from(f_chunk_length) - 1i64))
-                == 0i64))
-        {
-            let kind = __rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_chunk_length),
-                expected: "a valid value (Length of a chunk before compression, in bytes; a power of two.)",
-            };
-            return Err(
-                __rt::ReadError::new(
-                        kind,
-                        start,
-                        sstable_compression_info_site::chunk_length,
-                    )
-                    .into(),
-            );
-        }
-        if cx.v.has_max_compressed_length() {
-            let _ = r.i32_be(sstable_compression_info_site::max_compressed_length)?;
-        }
-        let start = r.offset();
-        let f_data_length = r.i64_be(sstable_compression_info_site::data_length)?;
-        if !(f_data_length >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_data_length),
-                expected: "a value within its range (Length of the whole uncompressed stream in bytes; tells how long the last chunk is.)",
-            };
-            return Err(
-                __rt::ReadError::new(
-                        kind,
-                        start,
-                        sstable_compression_info_site::data_length,
-                    )
-                    .into(),
-            );
-        }
-        let start = r.offset();
-        let f_num_chunks = r.i32_be(sstable_compression_info_site::num_chunks)?;
-        if !(i64::from(f_num_chunks) >= 1i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_num_chunks),
-                expected: "a value within its range (Number of chunks: `data_length / chunk_length` rounded up, in files from a flush. What compaction wrote has one more at the end, in all)",
-            };
-            return Err(
-                __rt::ReadError::new(
-                        kind,
-                        start,
-                        sstable_compression_info_site::num_chunks,
-                    )
-                    .into(),
-            );
-        }
-        let f_chunk_offsets = {
-            let (count, bits, args) = (i64::from(f_num_chunks), 64, ());
-            __rt::array::ArrayView::<
-                '_,
-                __rt::array::I64Be,
-            >::take(r, count, bits, args, sstable_compression_info_site::chunk_offsets)?
-        };
-        let f_dictionary = if cx.v.has_compression_dictionary() && !(r.at_end()) {
-            Some(Dictionary::skip(r).within(sstable_compression_info_site::dictionary)?)
-        } else {
-            None
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`SstableCompressionInfo`].
+pub static SSTABLE_COMPRESSION_INFO_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&sstable_compression_info_site::ALL, &["v"])
+        .root()
+        .fields(
+            &[
+                t::of(&common::JAVA_UTF_TABLE, &[]),
+                t::int(t::Int::S4),
+                t::of(&COMPRESSION_INFO_OPTION_TABLE, &[])
+                    .repeat(t::Repeat::Count(&Name("num_options"))),
+                t::int(t::Int::S4),
+                t::int(t::Int::S4)
+                    .when(&Member(&Name("v"), "has_max_compressed_length"))
+                    .or(&Int(2147483647)),
+                t::int(t::Int::S8),
+                t::int(t::Int::S4),
+                t::int(t::Int::S8).repeat(t::Repeat::Count(&Name("num_chunks"))),
+                t::of(&DICTIONARY_TABLE, &[])
+                    .when(
+                        &Of(
+                            And,
+                            &Member(&Name("v"), "has_compression_dictionary"),
+                            &Not(&Eof),
+                        ),
+                    ),
+            ],
+        )
+};
 impl SstableCompressionInfo {
     /// Walks over the fields of one.
     ///
@@ -369,181 +281,13 @@ impl SstableCompressionInfo {
         cx: &SstableCompressionInfoParams<'_>,
         w: &mut dyn __rt::Walk,
     ) -> __rt::error::Result<()> {
-        let f_compressor = {
-            let value = ();
-            w.enter(sstable_compression_info_site::compressor, None, r.offset());
-            let asked = common::JavaUtf::walk(r, w)
-                .within(sstable_compression_info_site::compressor)?;
-            w.leave(r.offset());
-            value
-        };
-        let f_num_options = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i32_be(sstable_compression_info_site::num_options)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i32_be(sstable_compression_info_site::num_options)?;
-            w.leaf(
-                sstable_compression_info_site::num_options,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            value
-        };
-        let f_options = {
-            let value = ();
-            let count = __rt::array::count(
-                r,
-                i64::from(f_num_options),
-                0,
-                sstable_compression_info_site::options,
-            )?;
-            for index in 0..count {
-                let index = index as i64;
-                (|| -> __rt::error::Result<()> {
-                    w.enter(
-                        sstable_compression_info_site::options,
-                        Some(index as u64),
-                        r.offset(),
-                    );
-                    let asked = CompressionInfoOption::walk(r, w)
-                        .within(sstable_compression_info_site::options)?;
-                    w.leave(r.offset());
-                    Ok(())
-                })()
-                    .at_index(sstable_compression_info_site::options, index)?;
-            }
-            value
-        };
-        let f_chunk_length = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i32_be(sstable_compression_info_site::chunk_length)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i32_be(sstable_compression_info_site::chunk_length)?;
-            w.leaf(
-                sstable_compression_info_site::chunk_length,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            value
-        };
-        let f_max_compressed_length = if cx.v.has_max_compressed_length() {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i32_be(sstable_compression_info_site::max_compressed_length)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i32_be(sstable_compression_info_site::max_compressed_length)?;
-            w.leaf(
-                sstable_compression_info_site::max_compressed_length,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            Some(value)
-        } else {
-            None
-        };
-        let f_data_length = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i64_be(sstable_compression_info_site::data_length)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i64_be(sstable_compression_info_site::data_length)?;
-            w.leaf(
-                sstable_compression_info_site::data_length,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            value
-        };
-        let f_num_chunks = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i32_be(sstable_compression_info_site::num_chunks)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i32_be(sstable_compression_info_site::num_chunks)?;
-            w.leaf(
-                sstable_compression_info_site::num_chunks,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            value
-        };
-        let f_chunk_offsets = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    let (count, bits, args) = (i64::from(f_num_chunks), 64, ());
-                    __rt::array::ArrayView::<
-                        '_,
-                        __rt::array::I64Be,
-                    >::take(
-                        r,
-                        count,
-                        bits,
-                        args,
-                        sstable_compression_info_site::chunk_offsets,
-                    )?
-                }
-            };
-            let count = __rt::array::count(
-                r,
-                i64::from(f_num_chunks),
-                0,
-                sstable_compression_info_site::chunk_offsets,
-            )?;
-            for index in 0..count {
-                let index = index as i64;
-                (|| -> __rt::error::Result<()> {
-                    let offset = r.offset();
-                    let leaf = r.i64_be(sstable_compression_info_site::chunk_offsets)?;
-                    w.leaf(
-                        sstable_compression_info_site::chunk_offsets,
-                        Some(index as u64),
-                        offset,
-                        r.offset() - offset,
-                        __rt::Value::Signed(i64::from(leaf)),
-                    );
-                    Ok(())
-                })()
-                    .at_index(sstable_compression_info_site::chunk_offsets, index)?;
-            }
-            value
-        };
-        let f_dictionary = if cx.v.has_compression_dictionary() && !(r.at_end()) {
-            let value = ();
-            w.enter(sstable_compression_info_site::dictionary, None, r.offset());
-            let asked = Dictionary::walk(r, w)
-                .within(sstable_compression_info_site::dictionary)?;
-            w.leave(r.offset());
-            Some(value)
-        } else {
-            None
-        };
-        Ok(())
+        __rt::table::walk(&SSTABLE_COMPRESSION_INFO_TABLE, cx.dynamic(), r, w)
     }
 }
+__rt::reflect!(
+    SstableCompressionInfo : compressor, options, chunk_length, max_compressed_length,
+    data_length, chunk_offsets, dictionary
+);
 impl SstableCompressionInfo {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

@@ -1,7 +1,9 @@
 // Written by `expand` from the specification sstable_crc.ksy. Do not edit.
 
 #[allow(unused_imports)]
-use ::cqlite_runtime::{self as __rt, error::Located as _, sink::Sink as _};
+use ::cqlite_runtime::{
+    self as __rt, error::Located as _, sink::Sink as _, table::Reflect as _,
+};
 use super::super::version;
 /// What reading [`SstableCrc`] needs from outside.
 #[derive(Debug, Clone, Copy)]
@@ -17,5 +19,9 @@ impl<'p> SstableCrcParams<'p> {
             v,
             lifetime: std::marker::PhantomData,
         }
+    }
+    /// The parameters for the walk by a table.
+    pub fn dynamic(&self) -> Vec<__rt::table::Dyn<'_>> {
+        vec![self.v.dynamic()]
     }
 }

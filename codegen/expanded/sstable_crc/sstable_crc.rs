@@ -88,60 +88,22 @@ impl<'a> SstableCrcRef<'a> {
                 __rt::ReadError::new(kind, start, sstable_crc_site::chunk_size).into(),
             );
         }
-        Ok({
-            SstableCrcRef {
-                begin,
-                rest: *r,
-                chunk_size: f_chunk_size,
-                cx: SstableCrcParams::new(cx.v),
-            }
+        Ok(SstableCrcRef {
+            begin,
+            rest: *r,
+            chunk_size: f_chunk_size,
+            cx: SstableCrcParams::new(cx.v),
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        sstable_crc_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        sstable_crc_site::FIELDS
-    }
+    __rt::sited!(sstable_crc_site);
 }
-impl SstableCrc {
-    /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    #[inline]
-    pub fn skip(
-        r: &mut __rt::Reader<'_>,
-        cx: &SstableCrcParams<'_>,
-    ) -> __rt::error::Result<()> {
-        let start = r.offset();
-        let f_chunk_size = r.i32_be(sstable_crc_site::chunk_size)?;
-        if !(i64::from(f_chunk_size) >= 1i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_chunk_size),
-                expected: "a value within its range (How many bytes of Data.db each checksum covers; 65536 by default.)",
-            };
-            return Err(
-                __rt::ReadError::new(kind, start, sstable_crc_site::chunk_size).into(),
-            );
-        }
-        let f_crcs = {
-            let mut all = Vec::new();
-            while !r.at_end() {
-                let (index, before) = (all.len() as i64, r.pos());
-                all.push(
-                    (|| -> __rt::error::Result<_> { r.u32_be(sstable_crc_site::crcs) })()
-                        .at_index(sstable_crc_site::crcs, index)?,
-                );
-                __rt::array::progress(r, before, sstable_crc_site::crcs)?;
-            }
-            all
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`SstableCrc`].
+pub static SSTABLE_CRC_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&sstable_crc_site::ALL, &["v"])
+        .root()
+        .fields(&[t::int(t::Int::S4), t::int(t::Int::U4).repeat(t::Repeat::Eos)])
+};
 impl SstableCrc {
     /// Walks over the fields of one.
     ///
@@ -152,66 +114,10 @@ impl SstableCrc {
         cx: &SstableCrcParams<'_>,
         w: &mut dyn __rt::Walk,
     ) -> __rt::error::Result<()> {
-        let f_chunk_size = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i32_be(sstable_crc_site::chunk_size)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i32_be(sstable_crc_site::chunk_size)?;
-            w.leaf(
-                sstable_crc_site::chunk_size,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            value
-        };
-        let f_crcs = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    let mut all = Vec::new();
-                    while !r.at_end() {
-                        let (index, before) = (all.len() as i64, r.pos());
-                        all.push(
-                            (|| -> __rt::error::Result<_> {
-                                r.u32_be(sstable_crc_site::crcs)
-                            })()
-                                .at_index(sstable_crc_site::crcs, index)?,
-                        );
-                        __rt::array::progress(r, before, sstable_crc_site::crcs)?;
-                    }
-                    all
-                }
-            };
-            let mut index = 0i64;
-            while !r.at_end() {
-                let before = r.pos();
-                (|| -> __rt::error::Result<()> {
-                    let offset = r.offset();
-                    let leaf = r.u32_be(sstable_crc_site::crcs)?;
-                    w.leaf(
-                        sstable_crc_site::crcs,
-                        Some(index as u64),
-                        offset,
-                        r.offset() - offset,
-                        __rt::Value::Unsigned(u64::from(leaf)),
-                    );
-                    Ok(())
-                })()
-                    .at_index(sstable_crc_site::crcs, index)?;
-                __rt::array::progress(r, before, sstable_crc_site::crcs)?;
-                index += 1;
-            }
-            value
-        };
-        Ok(())
+        __rt::table::walk(&SSTABLE_CRC_TABLE, cx.dynamic(), r, w)
     }
 }
+__rt::reflect!(SstableCrc : chunk_size, crcs);
 impl SstableCrc {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

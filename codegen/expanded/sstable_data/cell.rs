@@ -8,7 +8,7 @@ __rt::sites! {
 /// A value with its timestamp. In a column of several cells it is one element or field, and has a path that says which.
 ///
 /// A deleted cell has no value, an expiring one has a TTL and the time at which it will be a deleted one. A counter's value is a counter
-/// context: shards of node id, clock and count (org.apache.cassandra.db.context.CounterContext).
+/// context (values/counter_context.ksy).
 ///
 /// Specification: `cell` in `sstable/sstable_data.ksy`. Cassandra: org.apache.cassandra.db.rows.Cell.Serializer.
 #[derive(Debug, Clone, PartialEq)]
@@ -265,14 +265,7 @@ impl<'a> CellRef<'a> {
     pub fn unknown_flags(&self) -> u8 {
         self.flags & !31
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        cell_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        cell_site::FIELDS
-    }
+    __rt::sited!(cell_site);
 }
 impl Cell {
     /// Passes over one.
@@ -425,135 +418,66 @@ impl Cell {
         Ok(__rt::Flow::Continue)
     }
 }
-impl Cell {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        cx: &SstableDataParams<'_>,
-        p_is_complex: bool,
-        p_idx: i64,
-        p_column_type: &__rt::native::CqlType,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_flags = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.u8(cell_site::flags)? }
-            };
-            let offset = r.offset();
-            let leaf = r.u8(cell_site::flags)?;
-            w.leaf(
-                cell_site::flags,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Unsigned(u64::from(leaf)),
-            );
-            value
-        };
-        let f_timestamp_delta = if (i64::from(f_flags) & 8i64) == 0i64 {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { __rt::native::UvintCodec::read(r, cell_site::timestamp_delta)? }
-            };
-            let offset = r.offset();
-            let leaf = __rt::native::UvintCodec::read(r, cell_site::timestamp_delta)?;
-            w.leaf(
-                cell_site::timestamp_delta,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::native::UvintCodec::value(&leaf),
-            );
-            Some(value)
-        } else {
-            None
-        };
-        let f_local_deletion_time_delta = if ((i64::from(f_flags) & 3i64) != 0i64)
-            && ((i64::from(f_flags) & 16i64) == 0i64)
-        {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    __rt::native::UvintCodec::read(
-                        r,
-                        cell_site::local_deletion_time_delta,
-                    )?
-                }
-            };
-            let offset = r.offset();
-            let leaf = __rt::native::UvintCodec::read(
-                r,
-                cell_site::local_deletion_time_delta,
-            )?;
-            w.leaf(
-                cell_site::local_deletion_time_delta,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::native::UvintCodec::value(&leaf),
-            );
-            Some(value)
-        } else {
-            None
-        };
-        let f_ttl_delta = if ((i64::from(f_flags) & 2i64) != 0i64)
-            && ((i64::from(f_flags) & 16i64) == 0i64)
-        {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { __rt::native::UvintCodec::read(r, cell_site::ttl_delta)? }
-            };
-            let offset = r.offset();
-            let leaf = __rt::native::UvintCodec::read(r, cell_site::ttl_delta)?;
-            w.leaf(
-                cell_site::ttl_delta,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::native::UvintCodec::value(&leaf),
-            );
-            Some(value)
-        } else {
-            None
-        };
-        let f_path = if p_is_complex {
-            let value = ();
-            w.enter(cell_site::path, None, r.offset());
-            let asked = common::BytesUvint::walk(r, w).within(cell_site::path)?;
-            w.leave(r.offset());
-            Some(value)
-        } else {
-            None
-        };
-        let f_value = if (i64::from(f_flags) & 4i64) == 0i64 {
-            let value = ();
-            w.enter(cell_site::value, None, r.offset());
-            let asked = common::CellValue::walk(
-                    r,
-                    if p_is_complex {
-                        -1i64
-                    } else {
-                        i64::from(p_column_type.fixed_len)
-                    },
-                    w,
-                )
-                .within(cell_site::value)?;
-            w.leave(r.offset());
-            Some(value)
-        } else {
-            None
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`Cell`].
+pub static CELL_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&cell_site::ALL, &["is_complex", "idx", "column_type"])
+        .fields(
+            &[
+                t::int(t::Int::U1),
+                t::native(t::Native::Uvint, &[])
+                    .when(&Of(Eq, &Of(BitAnd, &Name("flags"), &Int(8)), &Int(0))),
+                t::native(t::Native::Uvint, &[])
+                    .when(
+                        &Of(
+                            And,
+                            &Of(Ne, &Of(BitAnd, &Name("flags"), &Int(3)), &Int(0)),
+                            &Of(Eq, &Of(BitAnd, &Name("flags"), &Int(16)), &Int(0)),
+                        ),
+                    ),
+                t::native(t::Native::Uvint, &[])
+                    .when(
+                        &Of(
+                            And,
+                            &Of(Ne, &Of(BitAnd, &Name("flags"), &Int(2)), &Int(0)),
+                            &Of(Eq, &Of(BitAnd, &Name("flags"), &Int(16)), &Int(0)),
+                        ),
+                    ),
+                t::of(&common::BYTES_UVINT_TABLE, &[]).when(&Name("is_complex")),
+                t::of(
+                        &common::CELL_VALUE_TABLE,
+                        &[
+                            If(
+                                &Name("is_complex"),
+                                &Neg(&Int(1)),
+                                &Member(&Name("column_type"), "fixed_len"),
+                            ),
+                        ],
+                    )
+                    .when(&Of(Eq, &Of(BitAnd, &Name("flags"), &Int(4)), &Int(0))),
+            ],
+        )
+        .values(
+            &[
+                t::value(
+                    "timestamp",
+                    Delta(&Name("timestamp_delta"), &Member(&Root("h"), "min_timestamp")),
+                ),
+                t::value(
+                    "local_deletion_time",
+                    Delta(
+                        &Name("local_deletion_time_delta"),
+                        &Member(&Root("h"), "min_local_deletion_time"),
+                    ),
+                ),
+                t::value(
+                    "ttl",
+                    Delta(&Name("ttl_delta"), &Member(&Root("h"), "min_ttl")),
+                ),
+            ],
+        )
+};
+__rt::reflect!(Cell : timestamp, local_deletion_time, ttl, path, value);
 impl Cell {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

@@ -168,14 +168,7 @@ impl<'a> ColumnDataRef<'a> {
             }
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        column_data_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        column_data_site::FIELDS
-    }
+    __rt::sited!(column_data_site);
 }
 impl ColumnData {
     /// Passes over one.
@@ -391,102 +384,113 @@ impl ColumnData {
         Ok(__rt::Flow::Continue)
     }
 }
-impl ColumnData {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        cx: &SstableDataParams<'_>,
-        p_idx: i64,
-        p_column_type: &__rt::native::CqlType,
-        p_row_flags: i64,
-        up_subset: Option<&__rt::native::ColumnSubset>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let i_present = (__rt::native::column_present(up_subset, p_idx));
-        let f_complex_deletion = if (i_present && p_column_type.is_multi_cell)
-            && ((p_row_flags & 64i64) != 0i64)
-        {
-            let value = ();
-            w.enter(column_data_site::complex_deletion, None, r.offset());
-            let asked = DeltaDeletionTime::walk(r, cx, w)
-                .within(column_data_site::complex_deletion)?;
-            w.leave(r.offset());
-            Some(value)
-        } else {
-            None
-        };
-        let f_num_cells = if i_present && p_column_type.is_multi_cell {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { __rt::native::UvintCodec::read(r, column_data_site::num_cells)? }
-            };
-            let offset = r.offset();
-            let leaf = __rt::native::UvintCodec::read(r, column_data_site::num_cells)?;
-            w.leaf(
-                column_data_site::num_cells,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::native::UvintCodec::value(&leaf),
-            );
-            Some(value)
-        } else {
-            None
-        };
-        let f_simple = if i_present && !(p_column_type.is_multi_cell) {
-            let value = ();
-            w.enter(column_data_site::simple, None, r.offset());
-            let asked = Cell::walk(r, cx, false, p_idx, &p_column_type, w)
-                .within(column_data_site::simple)?;
-            w.leave(r.offset());
-            Some(value)
-        } else {
-            None
-        };
-        let f_cells = if i_present && p_column_type.is_multi_cell {
-            let value = ();
-            let count = __rt::array::count(
-                r,
-                i64::try_from(
-                        f_num_cells
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        __rt::ReadErrorKind::Absent {
-                                            field: "num_cells",
-                                        },
-                                        column_data_site::cells,
-                                    )
-                            })?,
-                    )
-                    .map_err(|_| {
-                        r.error(__rt::ReadErrorKind::Overflow, column_data_site::cells)
-                    })?,
-                0,
-                column_data_site::cells,
-            )?;
-            for index in 0..count {
-                let index = index as i64;
-                (|| -> __rt::error::Result<()> {
-                    w.enter(column_data_site::cells, Some(index as u64), r.offset());
-                    let asked = Cell::walk(r, cx, true, p_idx, &p_column_type, w)
-                        .within(column_data_site::cells)?;
-                    w.leave(r.offset());
-                    Ok(())
-                })()
-                    .at_index(column_data_site::cells, index)?;
-            }
-            Some(value)
-        } else {
-            None
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`ColumnData`].
+pub static COLUMN_DATA_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&column_data_site::ALL, &["idx", "column_type", "row_flags"])
+        .fields(
+            &[
+                t::of(&DELTA_DELETION_TIME_TABLE, &[])
+                    .when(
+                        &Of(
+                            And,
+                            &Of(
+                                And,
+                                &Name("present"),
+                                &Member(&Name("column_type"), "is_multi_cell"),
+                            ),
+                            &Of(Ne, &Of(BitAnd, &Name("row_flags"), &Int(64)), &Int(0)),
+                        ),
+                    ),
+                t::native(t::Native::Uvint, &[])
+                    .when(
+                        &Of(
+                            And,
+                            &Name("present"),
+                            &Member(&Name("column_type"), "is_multi_cell"),
+                        ),
+                    ),
+                t::of(&CELL_TABLE, &[Bool(false), Name("idx"), Name("column_type")])
+                    .when(
+                        &Of(
+                            And,
+                            &Name("present"),
+                            &Not(&Member(&Name("column_type"), "is_multi_cell")),
+                        ),
+                    ),
+                t::of(&CELL_TABLE, &[Bool(true), Name("idx"), Name("column_type")])
+                    .repeat(t::Repeat::Count(&Member(&Name("num_cells"), "value")))
+                    .when(
+                        &Of(
+                            And,
+                            &Name("present"),
+                            &Member(&Name("column_type"), "is_multi_cell"),
+                        ),
+                    ),
+            ],
+        )
+        .values(
+            &[
+                t::value(
+                    "all",
+                    Of(Ne, &Of(BitAnd, &Name("row_flags"), &Int(32)), &Int(0)),
+                ),
+                t::value(
+                    "small",
+                    Of(
+                        And,
+                        &Not(&Name("all")),
+                        &Of(Lt, &Member(&Parent("subset"), "superset"), &Int(64)),
+                    ),
+                ),
+                t::value(
+                    "cursor",
+                    If(
+                        &Of(Eq, &Name("idx"), &Int(0)),
+                        &Int(0),
+                        &Cast(
+                            &Member(
+                                &Element(&Parent("cells"), &Of(Sub, &Name("idx"), &Int(1))),
+                                "next_cursor",
+                            ),
+                            t::Int::S4,
+                        ),
+                    ),
+                ),
+                t::value(
+                    "listed",
+                    Of(
+                        And,
+                        &Of(
+                            Lt,
+                            &Name("cursor"),
+                            &Member(&Parent("subset"), "num_listed"),
+                        ),
+                        &Of(
+                            Eq,
+                            &Member(
+                                &Element(
+                                    &Member(&Parent("subset"), "listed"),
+                                    &Name("cursor"),
+                                ),
+                                "value",
+                            ),
+                            &Name("idx"),
+                        ),
+                    ),
+                ),
+                t::value(
+                    "next_cursor",
+                    Of(Add, &Name("cursor"), &If(&Name("listed"), &Int(1), &Int(0))),
+                ),
+                t::value(
+                    "present",
+                    Call(t::Function::ColumnPresent, &[Parent("subset"), Name("idx")]),
+                ),
+            ],
+        )
+};
+__rt::reflect!(ColumnData : complex_deletion, simple, cells);
 impl ColumnData {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

@@ -89,14 +89,7 @@ impl<'a> DeltaDeletionTimeRef<'a> {
             }
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        delta_deletion_time_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        delta_deletion_time_site::FIELDS
-    }
+    __rt::sited!(delta_deletion_time_site);
 }
 impl DeltaDeletionTime {
     /// Passes over one.
@@ -119,69 +112,28 @@ impl DeltaDeletionTime {
         Ok(())
     }
 }
-impl DeltaDeletionTime {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        cx: &SstableDataParams<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_mfda_delta = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    __rt::native::UvintCodec::read(
-                        r,
-                        delta_deletion_time_site::mfda_delta,
-                    )?
-                }
-            };
-            let offset = r.offset();
-            let leaf = __rt::native::UvintCodec::read(
-                r,
-                delta_deletion_time_site::mfda_delta,
-            )?;
-            w.leaf(
-                delta_deletion_time_site::mfda_delta,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::native::UvintCodec::value(&leaf),
-            );
-            value
-        };
-        let f_ldt_delta = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    __rt::native::UvintCodec::read(
-                        r,
-                        delta_deletion_time_site::ldt_delta,
-                    )?
-                }
-            };
-            let offset = r.offset();
-            let leaf = __rt::native::UvintCodec::read(
-                r,
-                delta_deletion_time_site::ldt_delta,
-            )?;
-            w.leaf(
-                delta_deletion_time_site::ldt_delta,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::native::UvintCodec::value(&leaf),
-            );
-            value
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`DeltaDeletionTime`].
+pub static DELTA_DELETION_TIME_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&delta_deletion_time_site::ALL, &[])
+        .fields(&[t::native(t::Native::Uvint, &[]), t::native(t::Native::Uvint, &[])])
+        .values(
+            &[
+                t::value(
+                    "marked_for_delete_at",
+                    Delta(&Name("mfda_delta"), &Member(&Root("h"), "min_timestamp")),
+                ),
+                t::value(
+                    "local_deletion_time",
+                    Delta(
+                        &Name("ldt_delta"),
+                        &Member(&Root("h"), "min_local_deletion_time"),
+                    ),
+                ),
+            ],
+        )
+};
+__rt::reflect!(DeltaDeletionTime : marked_for_delete_at, local_deletion_time);
 impl DeltaDeletionTime {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

@@ -87,14 +87,7 @@ impl<'a> MarkerRef<'a> {
             }
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        marker_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        marker_site::FIELDS
-    }
+    __rt::sited!(marker_site);
 }
 impl Marker {
     /// Passes over one.
@@ -188,68 +181,35 @@ impl Marker {
         Ok(__rt::Flow::Continue)
     }
 }
-impl Marker {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        cx: &SstableDataParams<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_bound = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    common::ClusteringBoundRef::read(r, &cx.h.clustering_types)
-                        .within(marker_site::bound)?
-                }
-            };
-            w.enter(marker_site::bound, None, r.offset());
-            let asked = common::ClusteringBound::walk(r, &cx.h.clustering_types, w)
-                .within(marker_site::bound)?;
-            w.leave(r.offset());
-            value
-        };
-        let f_len_body = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { __rt::native::UvintCodec::read(r, marker_site::len_body)? }
-            };
-            let offset = r.offset();
-            let leaf = __rt::native::UvintCodec::read(r, marker_site::len_body)?;
-            w.leaf(
-                marker_site::len_body,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::native::UvintCodec::value(&leaf),
-            );
-            value
-        };
-        let f_body = {
-            let value = ();
-            w.enter(marker_site::body, None, r.offset());
-            let mut sub = r.sub(f_len_body, marker_site::body)?;
-            let asked = MarkerBody::walk(
-                    &mut sub,
-                    cx,
-                    (f_bound.kind == common::PrefixKind::ExclEndInclStartBoundary)
-                        || (f_bound.kind
-                            == common::PrefixKind::InclEndExclStartBoundary),
-                    w,
-                )
-                .within(marker_site::body)?;
-            sub.finish(marker_site::body)?;
-            w.leave(r.offset());
-            value
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`Marker`].
+pub static MARKER_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&marker_site::ALL, &[])
+        .fields(
+            &[
+                t::of(
+                    &common::CLUSTERING_BOUND_TABLE,
+                    &[Member(&Root("h"), "clustering_types")],
+                ),
+                t::native(t::Native::Uvint, &[]),
+                t::of(&MARKER_BODY_TABLE, &[Name("is_boundary")])
+                    .sized(t::Size::Bytes(&Member(&Name("len_body"), "value"))),
+            ],
+        )
+        .values(
+            &[
+                t::value(
+                    "is_boundary",
+                    Of(
+                        Or,
+                        &Of(Eq, &Member(&Name("bound"), "kind"), &Int(2)),
+                        &Of(Eq, &Member(&Name("bound"), "kind"), &Int(5)),
+                    ),
+                ),
+            ],
+        )
+};
+__rt::reflect!(Marker : bound, body);
 impl Marker {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

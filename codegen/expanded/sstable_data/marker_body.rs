@@ -79,25 +79,16 @@ impl<'a> MarkerBodyRef<'a> {
         } else {
             None
         };
-        Ok({
-            MarkerBodyRef {
-                begin,
-                lifetime: std::marker::PhantomData,
-                is_boundary: p_is_boundary,
-                prev_len: f_prev_len,
-                deletion: f_deletion,
-                start_deletion: f_start_deletion,
-            }
+        Ok(MarkerBodyRef {
+            begin,
+            lifetime: std::marker::PhantomData,
+            is_boundary: p_is_boundary,
+            prev_len: f_prev_len,
+            deletion: f_deletion,
+            start_deletion: f_start_deletion,
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        marker_body_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        marker_body_site::FIELDS
-    }
+    __rt::sited!(marker_body_site);
 }
 impl MarkerBody {
     /// Passes over one.
@@ -162,51 +153,19 @@ impl MarkerBody {
         Ok(__rt::Flow::Continue)
     }
 }
-impl MarkerBody {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        cx: &SstableDataParams<'_>,
-        p_is_boundary: bool,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_prev_len = {
-            let value = ();
-            let offset = r.offset();
-            let leaf = __rt::native::UvintCodec::read(r, marker_body_site::prev_len)?;
-            w.leaf(
-                marker_body_site::prev_len,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::native::UvintCodec::value(&leaf),
-            );
-            value
-        };
-        let f_deletion = {
-            let value = ();
-            w.enter(marker_body_site::deletion, None, r.offset());
-            let asked = DeltaDeletionTime::walk(r, cx, w)
-                .within(marker_body_site::deletion)?;
-            w.leave(r.offset());
-            value
-        };
-        let f_start_deletion = if p_is_boundary {
-            let value = ();
-            w.enter(marker_body_site::start_deletion, None, r.offset());
-            let asked = DeltaDeletionTime::walk(r, cx, w)
-                .within(marker_body_site::start_deletion)?;
-            w.leave(r.offset());
-            Some(value)
-        } else {
-            None
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`MarkerBody`].
+pub static MARKER_BODY_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&marker_body_site::ALL, &["is_boundary"])
+        .fields(
+            &[
+                t::native(t::Native::Uvint, &[]),
+                t::of(&DELTA_DELETION_TIME_TABLE, &[]),
+                t::of(&DELTA_DELETION_TIME_TABLE, &[]).when(&Name("is_boundary")),
+            ],
+        )
+};
+__rt::reflect!(MarkerBody : deletion, start_deletion);
 impl MarkerBody {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

@@ -1,7 +1,9 @@
 // Written by `expand` from the specification sstable_data.ksy. Do not edit.
 
 #[allow(unused_imports)]
-use ::cqlite_runtime::{self as __rt, error::Located as _, sink::Sink as _};
+use ::cqlite_runtime::{
+    self as __rt, error::Located as _, sink::Sink as _, table::Reflect as _,
+};
 use super::super::common;
 use super::super::statistics;
 use super::super::version;
@@ -25,6 +27,10 @@ impl<'p> SstableDataParams<'p> {
             h,
             lifetime: std::marker::PhantomData,
         }
+    }
+    /// The parameters for the walk by a table.
+    pub fn dynamic(&self) -> Vec<__rt::table::Dyn<'_>> {
+        vec![self.v.dynamic(), self.h.dynamic()]
     }
 }
 /// Receives what a [`SstableData`] holds, in the order of its bytes.

@@ -9,7 +9,7 @@ __rt::sites! {
 /// Specification: `partition` in `sstable/sstable_data.ksy`. Cassandra: org.apache.cassandra.io.sstable.format.SortedTablePartitionWriter.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Partition {
-    /// The partition key, as its type serializes it (several columns: a CompositeType).
+    /// The partition key, as its type serializes it (several columns: values/composite.ksy).
     pub key: common::BytesU2,
     /// The deletion of the whole partition; LIVE if it is not deleted.
     pub deletion: common::DeletionTime,
@@ -70,7 +70,7 @@ pub struct PartitionRef<'a> {
     pub begin: u64,
     /// The reader behind the head.
     pub rest: __rt::Reader<'a>,
-    /// The partition key, as its type serializes it (several columns: a CompositeType).
+    /// The partition key, as its type serializes it (several columns: values/composite.ksy).
     pub key: common::BytesU2Ref<'a>,
     /// The deletion of the whole partition; LIVE if it is not deleted.
     pub deletion: common::DeletionTimeRef<'a>,
@@ -89,23 +89,14 @@ impl<'a> PartitionRef<'a> {
         let f_key = common::BytesU2Ref::read(r).within(partition_site::key)?;
         let f_deletion = common::DeletionTimeRef::read(r, cx.v)
             .within(partition_site::deletion)?;
-        Ok({
-            PartitionRef {
-                begin,
-                rest: *r,
-                key: f_key,
-                deletion: f_deletion,
-            }
+        Ok(PartitionRef {
+            begin,
+            rest: *r,
+            key: f_key,
+            deletion: f_deletion,
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        partition_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        partition_site::FIELDS
-    }
+    __rt::sited!(partition_site);
 }
 impl Partition {
     /// Passes over one.
@@ -292,62 +283,30 @@ impl PartitionCursor {
         Ok(())
     }
 }
-impl Partition {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        cx: &SstableDataParams<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_key = {
-            let value = ();
-            w.enter(partition_site::key, None, r.offset());
-            let asked = common::BytesU2::walk(r, w).within(partition_site::key)?;
-            w.leave(r.offset());
-            value
-        };
-        let f_deletion = {
-            let value = ();
-            w.enter(partition_site::deletion, None, r.offset());
-            let asked = common::DeletionTime::walk(r, cx.v, w)
-                .within(partition_site::deletion)?;
-            w.leave(r.offset());
-            value
-        };
-        let f_static_row = if (cx.h.static_columns.columns.len() as i64) > 0i64 {
-            let value = ();
-            w.enter(partition_site::static_row, None, r.offset());
-            let asked = Unfiltered::walk(r, cx, w).within(partition_site::static_row)?;
-            w.leave(r.offset());
-            Some(value)
-        } else {
-            None
-        };
-        let f_unfiltereds = {
-            let value = ();
-            let mut index = 0i64;
-            loop {
-                let last = (|| -> __rt::error::Result<bool> {
-                    w.enter(partition_site::unfiltereds, Some(index as u64), r.offset());
-                    let asked = Unfiltered::walk(r, cx, w)
-                        .within(partition_site::unfiltereds)?;
-                    w.leave(r.offset());
-                    Ok(asked.is_end)
-                })()
-                    .at_index(partition_site::unfiltereds, index)?;
-                if last {
-                    break;
-                }
-                index += 1;
-            }
-            value
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`Partition`].
+pub static PARTITION_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&partition_site::ALL, &[])
+        .fields(
+            &[
+                t::of(&common::BYTES_U2_TABLE, &[]),
+                t::of(&common::DELETION_TIME_TABLE, &[Root("v")]),
+                t::of(&UNFILTERED_TABLE, &[])
+                    .when(
+                        &Of(
+                            Gt,
+                            &Member(
+                                &Member(&Member(&Root("h"), "static_columns"), "columns"),
+                                "size",
+                            ),
+                            &Int(0),
+                        ),
+                    ),
+                t::of(&UNFILTERED_TABLE, &[]).repeat(t::Repeat::Until(&Item("is_end"))),
+            ],
+        )
+};
+__rt::reflect!(Partition : key, deletion, static_row, unfiltereds);
 /// What the parts of a [`Partition`] tell those written after them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PartitionRegisters {

@@ -93,25 +93,16 @@ impl<'a> RowRef<'a> {
             None
         };
         let f_len_body = __rt::native::UvintCodec::read(r, row_site::len_body)?;
-        Ok({
-            RowRef {
-                begin,
-                rest: *r,
-                flags: p_flags,
-                is_static: p_is_static,
-                clustering: f_clustering,
-                len_body: f_len_body,
-            }
+        Ok(RowRef {
+            begin,
+            rest: *r,
+            flags: p_flags,
+            is_static: p_is_static,
+            clustering: f_clustering,
+            len_body: f_len_body,
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        row_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        row_site::FIELDS
-    }
+    __rt::sited!(row_site);
 }
 impl Row {
     /// Passes over one.
@@ -222,63 +213,27 @@ impl Row {
         Ok(__rt::Flow::Continue)
     }
 }
-impl Row {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        cx: &SstableDataParams<'_>,
-        p_flags: i64,
-        p_is_static: bool,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_clustering = if !(p_is_static) {
-            let value = ();
-            w.enter(row_site::clustering, None, r.offset());
-            let asked = common::ClusteringValues::walk(
-                    r,
-                    cx.h.clustering_types.len() as i64,
-                    &cx.h.clustering_types,
-                    w,
-                )
-                .within(row_site::clustering)?;
-            w.leave(r.offset());
-            Some(value)
-        } else {
-            None
-        };
-        let f_len_body = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { __rt::native::UvintCodec::read(r, row_site::len_body)? }
-            };
-            let offset = r.offset();
-            let leaf = __rt::native::UvintCodec::read(r, row_site::len_body)?;
-            w.leaf(
-                row_site::len_body,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::native::UvintCodec::value(&leaf),
-            );
-            value
-        };
-        let f_body = {
-            let value = ();
-            w.enter(row_site::body, None, r.offset());
-            let mut sub = r.sub(f_len_body, row_site::body)?;
-            let asked = RowBody::walk(&mut sub, cx, p_flags, p_is_static, w)
-                .within(row_site::body)?;
-            sub.finish(row_site::body)?;
-            w.leave(r.offset());
-            value
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`Row`].
+pub static ROW_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&row_site::ALL, &["flags", "is_static"])
+        .fields(
+            &[
+                t::of(
+                        &common::CLUSTERING_VALUES_TABLE,
+                        &[
+                            Member(&Member(&Root("h"), "clustering_types"), "size"),
+                            Member(&Root("h"), "clustering_types"),
+                        ],
+                    )
+                    .when(&Not(&Name("is_static"))),
+                t::native(t::Native::Uvint, &[]),
+                t::of(&ROW_BODY_TABLE, &[Name("flags"), Name("is_static")])
+                    .sized(t::Size::Bytes(&Member(&Name("len_body"), "value"))),
+            ],
+        )
+};
+__rt::reflect!(Row : clustering, body);
 impl Row {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

@@ -253,14 +253,7 @@ impl<'a> RowBodyRef<'a> {
             }
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        row_body_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        row_body_site::FIELDS
-    }
+    __rt::sited!(row_body_site);
 }
 impl RowBody {
     /// Passes over one.
@@ -484,182 +477,63 @@ impl RowBody {
         Ok(__rt::Flow::Continue)
     }
 }
-impl RowBody {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        cx: &SstableDataParams<'_>,
-        p_flags: i64,
-        p_is_static: bool,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_prev_len = {
-            let value = ();
-            let offset = r.offset();
-            let leaf = __rt::native::UvintCodec::read(r, row_body_site::prev_len)?;
-            w.leaf(
-                row_body_site::prev_len,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::native::UvintCodec::value(&leaf),
-            );
-            value
-        };
-        let f_timestamp_delta = if (p_flags & 4i64) != 0i64 {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { __rt::native::UvintCodec::read(r, row_body_site::timestamp_delta)? }
-            };
-            let offset = r.offset();
-            let leaf = __rt::native::UvintCodec::read(
-                r,
-                row_body_site::timestamp_delta,
-            )?;
-            w.leaf(
-                row_body_site::timestamp_delta,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::native::UvintCodec::value(&leaf),
-            );
-            Some(value)
-        } else {
-            None
-        };
-        let f_ttl_delta = if (p_flags & 8i64) != 0i64 {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { __rt::native::UvintCodec::read(r, row_body_site::ttl_delta)? }
-            };
-            let offset = r.offset();
-            let leaf = __rt::native::UvintCodec::read(r, row_body_site::ttl_delta)?;
-            w.leaf(
-                row_body_site::ttl_delta,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::native::UvintCodec::value(&leaf),
-            );
-            Some(value)
-        } else {
-            None
-        };
-        let f_local_deletion_time_delta = if (p_flags & 8i64) != 0i64 {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    __rt::native::UvintCodec::read(
-                        r,
-                        row_body_site::local_deletion_time_delta,
-                    )?
-                }
-            };
-            let offset = r.offset();
-            let leaf = __rt::native::UvintCodec::read(
-                r,
-                row_body_site::local_deletion_time_delta,
-            )?;
-            w.leaf(
-                row_body_site::local_deletion_time_delta,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::native::UvintCodec::value(&leaf),
-            );
-            Some(value)
-        } else {
-            None
-        };
-        let f_deletion = if (p_flags & 16i64) != 0i64 {
-            let value = ();
-            w.enter(row_body_site::deletion, None, r.offset());
-            let asked = DeltaDeletionTime::walk(r, cx, w)
-                .within(row_body_site::deletion)?;
-            w.leave(r.offset());
-            Some(value)
-        } else {
-            None
-        };
-        let i_columns = (if p_is_static {
-            &cx.h.static_columns.columns
-        } else {
-            &cx.h.regular_columns.columns
-        });
-        let f_subset = if (p_flags & 32i64) == 0i64 {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    __rt::native::ColumnSubsetCodec::read(
-                        r,
-                        i_columns.len() as i64,
-                        row_body_site::subset,
-                    )?
-                }
-            };
-            let offset = r.offset();
-            let leaf = __rt::native::ColumnSubsetCodec::read(
-                r,
-                i_columns.len() as i64,
-                row_body_site::subset,
-            )?;
-            w.leaf(
-                row_body_site::subset,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::native::ColumnSubsetCodec::value(&leaf),
-            );
-            Some(value)
-        } else {
-            None
-        };
-        let f_cells = {
-            let value = ();
-            let count = __rt::array::count(
-                r,
-                i_columns.len() as i64,
-                0,
-                row_body_site::cells,
-            )?;
-            for index in 0..count {
-                let index = index as i64;
-                (|| -> __rt::error::Result<()> {
-                    w.enter(row_body_site::cells, Some(index as u64), r.offset());
-                    let asked = {
-                        let arg2 = &__rt::array::element(&i_columns, index)
-                            .ok_or_else(|| {
-                                r.error(__rt::ReadErrorKind::Overflow, row_body_site::cells)
-                            })?
-                            .column_type;
-                        ColumnData::walk(
-                            r,
-                            cx,
-                            index,
-                            arg2,
-                            p_flags,
-                            f_subset.as_ref(),
-                            w,
-                        )
-                    }
-                        .within(row_body_site::cells)?;
-                    w.leave(r.offset());
-                    Ok(())
-                })()
-                    .at_index(row_body_site::cells, index)?;
-            }
-            value
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`RowBody`].
+pub static ROW_BODY_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&row_body_site::ALL, &["flags", "is_static"])
+        .fields(
+            &[
+                t::native(t::Native::Uvint, &[]),
+                t::native(t::Native::Uvint, &[])
+                    .when(&Of(Ne, &Of(BitAnd, &Name("flags"), &Int(4)), &Int(0))),
+                t::native(t::Native::Uvint, &[])
+                    .when(&Of(Ne, &Of(BitAnd, &Name("flags"), &Int(8)), &Int(0))),
+                t::native(t::Native::Uvint, &[])
+                    .when(&Of(Ne, &Of(BitAnd, &Name("flags"), &Int(8)), &Int(0))),
+                t::of(&DELTA_DELETION_TIME_TABLE, &[])
+                    .when(&Of(Ne, &Of(BitAnd, &Name("flags"), &Int(16)), &Int(0))),
+                t::native(t::Native::ColumnSubset, &[Member(&Name("columns"), "size")])
+                    .when(&Of(Eq, &Of(BitAnd, &Name("flags"), &Int(32)), &Int(0))),
+                t::of(
+                        &COLUMN_DATA_TABLE,
+                        &[
+                            Index,
+                            Member(&Element(&Name("columns"), &Index), "column_type"),
+                            Name("flags"),
+                        ],
+                    )
+                    .repeat(t::Repeat::Count(&Member(&Name("columns"), "size"))),
+            ],
+        )
+        .values(
+            &[
+                t::value(
+                    "columns",
+                    If(
+                        &Name("is_static"),
+                        &Member(&Member(&Root("h"), "static_columns"), "columns"),
+                        &Member(&Member(&Root("h"), "regular_columns"), "columns"),
+                    ),
+                ),
+                t::value(
+                    "timestamp",
+                    Delta(&Name("timestamp_delta"), &Member(&Root("h"), "min_timestamp")),
+                ),
+                t::value(
+                    "ttl",
+                    Delta(&Name("ttl_delta"), &Member(&Root("h"), "min_ttl")),
+                ),
+                t::value(
+                    "local_deletion_time",
+                    Delta(
+                        &Name("local_deletion_time_delta"),
+                        &Member(&Root("h"), "min_local_deletion_time"),
+                    ),
+                ),
+            ],
+        )
+};
+__rt::reflect!(RowBody : timestamp, ttl, local_deletion_time, deletion, cells);
 impl RowBody {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

@@ -68,34 +68,9 @@ impl<'a> SstableDataRef<'a> {
         cx: &SstableDataParams<'_>,
     ) -> __rt::error::Result<Self> {
         let begin = r.offset();
-        Ok({ SstableDataRef { begin, rest: *r } })
+        Ok(SstableDataRef { begin, rest: *r })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        sstable_data_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        sstable_data_site::FIELDS
-    }
-}
-impl SstableData {
-    /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    #[inline]
-    pub fn skip(
-        r: &mut __rt::Reader<'_>,
-        cx: &SstableDataParams<'_>,
-    ) -> __rt::error::Result<()> {
-        while !r.at_end() {
-            let before = r.pos();
-            let _ = Partition::skip(r, cx).within(sstable_data_site::partitions)?;
-            __rt::array::progress(r, before, sstable_data_site::partitions)?;
-        }
-        Ok(())
-    }
+    __rt::sited!(sstable_data_site);
 }
 impl SstableData {
     /// Reads one and sends what it holds to a visitor.
@@ -119,6 +94,13 @@ impl SstableData {
         Ok(__rt::Flow::Continue)
     }
 }
+/// What stands in a [`SstableData`].
+pub static SSTABLE_DATA_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&sstable_data_site::ALL, &["v", "h"])
+        .root()
+        .fields(&[t::of(&PARTITION_TABLE, &[]).repeat(t::Repeat::Eos)])
+};
 impl SstableData {
     /// Walks over the fields of one.
     ///
@@ -129,31 +111,10 @@ impl SstableData {
         cx: &SstableDataParams<'_>,
         w: &mut dyn __rt::Walk,
     ) -> __rt::error::Result<()> {
-        let f_partitions = {
-            let value = ();
-            let mut index = 0i64;
-            while !r.at_end() {
-                let before = r.pos();
-                (|| -> __rt::error::Result<()> {
-                    w.enter(
-                        sstable_data_site::partitions,
-                        Some(index as u64),
-                        r.offset(),
-                    );
-                    let asked = Partition::walk(r, cx, w)
-                        .within(sstable_data_site::partitions)?;
-                    w.leave(r.offset());
-                    Ok(())
-                })()
-                    .at_index(sstable_data_site::partitions, index)?;
-                __rt::array::progress(r, before, sstable_data_site::partitions)?;
-                index += 1;
-            }
-            value
-        };
-        Ok(())
+        __rt::table::walk(&SSTABLE_DATA_TABLE, cx.dynamic(), r, w)
     }
 }
+__rt::reflect!(SstableData : partitions);
 impl SstableData {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

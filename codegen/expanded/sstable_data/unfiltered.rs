@@ -211,14 +211,7 @@ impl<'a> UnfilteredRef<'a> {
     pub fn unknown_ext_flags(&self) -> u8 {
         self.ext_flags.unwrap_or(0) & !3
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        unfiltered_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        unfiltered_site::FIELDS
-    }
+    __rt::sited!(unfiltered_site);
 }
 /// What parents of a [`Unfiltered`] ask for.
 #[derive(Debug, Clone, Copy)]
@@ -383,86 +376,51 @@ impl Unfiltered {
         ))
     }
 }
-impl Unfiltered {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        cx: &SstableDataParams<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<UnfilteredAsked> {
-        let f_flags = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.u8(unfiltered_site::flags)? }
-            };
-            let offset = r.offset();
-            let leaf = r.u8(unfiltered_site::flags)?;
-            w.leaf(
-                unfiltered_site::flags,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Unsigned(u64::from(leaf)),
-            );
-            value
-        };
-        let f_ext_flags = if (i64::from(f_flags) & 129i64) == 128i64 {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.u8(unfiltered_site::ext_flags)? }
-            };
-            let offset = r.offset();
-            let leaf = r.u8(unfiltered_site::ext_flags)?;
-            w.leaf(
-                unfiltered_site::ext_flags,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Unsigned(u64::from(leaf)),
-            );
-            Some(value)
-        } else {
-            None
-        };
-        let f_body = if !((i64::from(f_flags) & 1i64) != 0i64) {
-            let value = ();
-            w.enter(unfiltered_site::body, None, r.offset());
-            let asked = if (i64::from(f_flags) & 2i64) != 0i64 {
-                Marker::walk(r, cx, w).within(unfiltered_site::body)?
-            } else {
-                {
-                    let arg2 = (((i64::from(f_flags) & 129i64) == 128i64)
-                        && ((i64::from(
-                            f_ext_flags
-                                .ok_or_else(|| {
-                                    r
-                                        .error(
-                                            __rt::ReadErrorKind::Absent {
-                                                field: "ext_flags",
-                                            },
-                                            unfiltered_site::body,
-                                        )
-                                })?,
-                        ) & 1i64) != 0i64));
-                    Row::walk(r, cx, i64::from(f_flags), arg2, w)
-                }
-                    .within(unfiltered_site::body)?
-            };
-            w.leave(r.offset());
-            Some(value)
-        } else {
-            None
-        };
-        Ok(UnfilteredAsked {
-            is_end: ((i64::from(f_flags) & 1i64) != 0i64),
-        })
-    }
-}
+/// What stands in a [`Unfiltered`].
+pub static UNFILTERED_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&unfiltered_site::ALL, &[])
+        .fields(
+            &[
+                t::int(t::Int::U1),
+                t::int(t::Int::U1)
+                    .when(&Of(Eq, &Of(BitAnd, &Name("flags"), &Int(129)), &Int(128))),
+                t::one_of(
+                        &Name("is_marker"),
+                        &[
+                            t::case(Bool(true), &MARKER_TABLE, &[]),
+                            t::case(
+                                Bool(false),
+                                &ROW_TABLE,
+                                &[Name("flags"), Name("is_static")],
+                            ),
+                        ],
+                    )
+                    .when(&Not(&Name("is_end"))),
+            ],
+        )
+        .values(
+            &[
+                t::value(
+                    "is_end",
+                    Of(Ne, &Of(BitAnd, &Name("flags"), &Int(1)), &Int(0)),
+                ),
+                t::value(
+                    "is_marker",
+                    Of(Ne, &Of(BitAnd, &Name("flags"), &Int(2)), &Int(0)),
+                ),
+                t::value(
+                    "is_static",
+                    Of(
+                        And,
+                        &Of(Eq, &Of(BitAnd, &Name("flags"), &Int(129)), &Int(128)),
+                        &Of(Ne, &Of(BitAnd, &Name("ext_flags"), &Int(1)), &Int(0)),
+                    ),
+                ),
+            ],
+        )
+};
+__rt::reflect!(Unfiltered :);
 impl Unfiltered {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

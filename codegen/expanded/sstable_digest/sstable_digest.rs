@@ -68,29 +68,16 @@ impl<'a> SstableDigestRef<'a> {
             }
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        sstable_digest_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        sstable_digest_site::FIELDS
-    }
+    __rt::sited!(sstable_digest_site);
 }
-impl SstableDigest {
-    /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    #[inline]
-    pub fn skip(
-        r: &mut __rt::Reader<'_>,
-        cx: &SstableDigestParams<'_>,
-    ) -> __rt::error::Result<()> {
-        let f_text = r.rest();
-        Ok(())
-    }
-}
+/// What stands in a [`SstableDigest`].
+pub static SSTABLE_DIGEST_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&sstable_digest_site::ALL, &["v"])
+        .root()
+        .fields(&[t::text(false, t::Size::Eos).kept()])
+        .values(&[t::value("crc", Member(&Name("text"), "to_i"))])
+};
 impl SstableDigest {
     /// Walks over the fields of one.
     ///
@@ -101,32 +88,10 @@ impl SstableDigest {
         cx: &SstableDigestParams<'_>,
         w: &mut dyn __rt::Walk,
     ) -> __rt::error::Result<()> {
-        let f_text = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    let bytes = r.rest();
-                    __rt::text::utf8(r, bytes, sstable_digest_site::text)?
-                }
-            };
-            let offset = r.offset();
-            let leaf = {
-                let bytes = r.rest();
-                __rt::text::utf8(r, bytes, sstable_digest_site::text)?
-            };
-            w.leaf(
-                sstable_digest_site::text,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Text(leaf.into()),
-            );
-            value
-        };
-        Ok(())
+        __rt::table::walk(&SSTABLE_DIGEST_TABLE, cx.dynamic(), r, w)
     }
 }
+__rt::reflect!(SstableDigest : text);
 impl SstableDigest {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

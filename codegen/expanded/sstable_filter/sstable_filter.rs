@@ -4,7 +4,6 @@ __rt::sites! {
     sstable_filter_site : "sstable_filter" in "sstable/sstable_filter.ksy", line 1;
     num_hashes 34; num_words 5; words 6; old_words 8;
 }
-<<<<<<< HEAD:codegen/expanded/sstable_filter/sstable_filter.rs
 /// Tells for most of the partition keys that the SSTable does not have that it does not have them, without a look into its index. Absent, or
 /// empty, if the table's `bloom_filter_fp_chance` is 1; then every key may be there.
 ///
@@ -26,68 +25,6 @@ __rt::sites! {
 /// ```
 ///
 /// Specification: `sstable_filter` in `sstable/sstable_filter.ksy`. Cassandra: org.apache.cassandra.utils.MurmurHash.hash3_x64_128, org.apache.cassandra.utils.BloomFilterSerializer, org.apache.cassandra.utils.obs.OffHeapBitSet.
-=======
-impl<'p> SstableFilterParams<'p> {
-    /// All of it.
-    pub fn new(v: super::version::SstableVersion) -> Self {
-        SstableFilterParams {
-            v,
-            lifetime: std::marker::PhantomData,
-        }
-    }
-}
-static SITE_SSTABLE_FILTER__SELF: __rt::Site = __rt::Site {
-    owner: "sstable_filter",
-    field: "_self",
-    file: "sstable/sstable_filter.ksy",
-    line: 1u32,
-};
-static SITE_SSTABLE_FILTER_NUM_HASHES: __rt::Site = __rt::Site {
-    owner: "sstable_filter",
-    field: "num_hashes",
-    file: "sstable/sstable_filter.ksy",
-    line: 35u32,
-};
-static SITE_SSTABLE_FILTER_NUM_WORDS: __rt::Site = __rt::Site {
-    owner: "sstable_filter",
-    field: "num_words",
-    file: "sstable/sstable_filter.ksy",
-    line: 40u32,
-};
-static SITE_SSTABLE_FILTER_WORDS: __rt::Site = __rt::Site {
-    owner: "sstable_filter",
-    field: "words",
-    file: "sstable/sstable_filter.ksy",
-    line: 46u32,
-};
-static SITE_SSTABLE_FILTER_OLD_WORDS: __rt::Site = __rt::Site {
-    owner: "sstable_filter",
-    field: "old_words",
-    file: "sstable/sstable_filter.ksy",
-    line: 54u32,
-};
-/**Tells for most of the partition keys that the SSTable does not have that it does not have them, without a look into its index. Absent, or
-empty, if the table's `bloom_filter_fp_chance` is 1; then every key may be there.
-
-A key is hashed once, by the 128-bit Murmur3 hash that also makes the default partitioner's tokens, and `num_hashes` bit numbers are made
-from its two halves: `abs((h1 + i * h0) % num_bits)`, in wrapping signed 64-bit arithmetic, where `num_bits` is `64 * num_words` and `i` goes
-from 0. All of them are set if the SSTable may have the key. Bit `n` of the filter is bit `n % 64` (counted from the least significant) of
-word `n / 64`. The hash is this one with every partitioner, and is taken of the key's bytes as Data.db has them.
-
-The hash is MurmurHash3_x64_128 with the seed 0, its halves `h0` and `h1` as signed numbers of 64 bits, but for one deviation. A key is
-taken in blocks of 16 bytes, as two little-endian words each; the last 0 to 15 bytes (the tail) are put together into two words
-byte by byte: `k ^= byte << shift`, with shifts 0, 8, … 56. Other implementations take these bytes as unsigned; Cassandra takes them as
-*signed*, so that a byte from 0x80 on inverts all bits above its own eight. Keys whose tail is ASCII have the same hash in both, others have
-not: with a library's function their tokens are wrong, and the filter seems to say that keys are not there which are. For example:
-
-```text
-key           h0                      h1                      h0 with an unsigned tail
-66            -7907455435422653521    -4517908430071994335    -7907455435422653521
-c5            -7071807622459317306    -1543031066781234691    -6725371245767251704
-```*/
-///
-///Specification: `sstable/sstable_filter.ksy`, line 1. Cassandra: org.apache.cassandra.utils.MurmurHash.hash3_x64_128, org.apache.cassandra.utils.BloomFilterSerializer, org.apache.cassandra.utils.obs.OffHeapBitSet.
->>>>>>> 5087de7 (codegen: expanded follows the specification's docs):codegen/expanded/sstable_filter.rs
 #[derive(Debug, Clone, PartialEq)]
 pub struct SstableFilter {
     /// How many bits are looked at for each key, 1 to about 20.
@@ -308,94 +245,35 @@ impl<'a> SstableFilterRef<'a> {
                 );
             }
         };
-        Ok({
-            SstableFilterRef {
-                lifetime: std::marker::PhantomData,
-                num_hashes: f_num_hashes,
-                num_words: f_num_words,
-                words: f_words,
-                cx: SstableFilterParams::new(cx.v),
-            }
+        Ok(SstableFilterRef {
+            lifetime: std::marker::PhantomData,
+            num_hashes: f_num_hashes,
+            num_words: f_num_words,
+            words: f_words,
+            cx: SstableFilterParams::new(cx.v),
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        sstable_filter_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        sstable_filter_site::FIELDS
-    }
+    __rt::sited!(sstable_filter_site);
 }
-impl SstableFilter {
-    /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    #[inline]
-    pub fn skip(
-        r: &mut __rt::Reader<'_>,
-        cx: &SstableFilterParams<'_>,
-    ) -> __rt::error::Result<()> {
-        let start = r.offset();
-        let f_num_hashes = r.i32_be(sstable_filter_site::num_hashes)?;
-        if !(i64::from(f_num_hashes) >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_num_hashes),
-                expected: "a value within its range (How many bits are looked at for each key, 1 to about 20.)",
-            };
-            return Err(
-                __rt::ReadError::new(kind, start, sstable_filter_site::num_hashes).into(),
-            );
-        }
-        let start = r.offset();
-        let f_num_words = r.i32_be(sstable_filter_site::num_words)?;
-        if !(i64::from(f_num_words) >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_num_words),
-                expected: "a value within its range (Number of 64-bit words.)",
-            };
-            return Err(
-                __rt::ReadError::new(kind, start, sstable_filter_site::num_words).into(),
-            );
-        }
-        if !(cx.v.has_old_bf_format()) {
-            let _ = {
-                let (count, bits, args) = (
-                    i64::from(f_num_words),
-                    64,
-                    __rt::array::Stored {
-                        bytes: 8,
-                        signed: false,
-                        little: true,
-                    },
-                );
-                __rt::array::ArrayView::<
-                    '_,
-                    __rt::array::Any<u64>,
-                >::take(r, count, bits, args, sstable_filter_site::words)?
-            };
-        }
-        if cx.v.has_old_bf_format() {
-            let _ = {
-                let (count, bits, args) = (
-                    i64::from(f_num_words),
-                    64,
-                    __rt::array::Stored {
-                        bytes: 8,
-                        signed: false,
-                        little: false,
-                    },
-                );
-                __rt::array::ArrayView::<
-                    '_,
-                    __rt::array::Any<u64>,
-                >::take(r, count, bits, args, sstable_filter_site::old_words)?
-            };
-        }
-        Ok(())
-    }
-}
+/// What stands in a [`SstableFilter`].
+pub static SSTABLE_FILTER_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&sstable_filter_site::ALL, &["v"])
+        .root()
+        .fields(
+            &[
+                t::int(t::Int::S4),
+                t::int(t::Int::S4),
+                t::int(t::Int::U8le)
+                    .repeat(t::Repeat::Count(&Name("num_words")))
+                    .when(&Not(&Member(&Name("v"), "has_old_bf_format")))
+                    .layouts(&["old_words"]),
+                t::int(t::Int::U8)
+                    .repeat(t::Repeat::Count(&Name("num_words")))
+                    .when(&Member(&Name("v"), "has_old_bf_format")),
+            ],
+        )
+};
 impl SstableFilter {
     /// Walks over the fields of one.
     ///
@@ -406,135 +284,10 @@ impl SstableFilter {
         cx: &SstableFilterParams<'_>,
         w: &mut dyn __rt::Walk,
     ) -> __rt::error::Result<()> {
-        let f_num_hashes = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i32_be(sstable_filter_site::num_hashes)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i32_be(sstable_filter_site::num_hashes)?;
-            w.leaf(
-                sstable_filter_site::num_hashes,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            value
-        };
-        let f_num_words = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i32_be(sstable_filter_site::num_words)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i32_be(sstable_filter_site::num_words)?;
-            w.leaf(
-                sstable_filter_site::num_words,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            value
-        };
-        let layout_words = if !(cx.v.has_old_bf_format()) {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    let (count, bits, args) = (
-                        i64::from(f_num_words),
-                        64,
-                        __rt::array::Stored {
-                            bytes: 8,
-                            signed: false,
-                            little: true,
-                        },
-                    );
-                    __rt::array::ArrayView::<
-                        '_,
-                        __rt::array::Any<u64>,
-                    >::take(r, count, bits, args, sstable_filter_site::words)?
-                }
-            };
-            let count = __rt::array::count(
-                r,
-                i64::from(f_num_words),
-                0,
-                sstable_filter_site::words,
-            )?;
-            for index in 0..count {
-                let index = index as i64;
-                (|| -> __rt::error::Result<()> {
-                    let offset = r.offset();
-                    let leaf = r.u64_le(sstable_filter_site::words)?;
-                    w.leaf(
-                        sstable_filter_site::words,
-                        Some(index as u64),
-                        offset,
-                        r.offset() - offset,
-                        __rt::Value::Unsigned(u64::from(leaf)),
-                    );
-                    Ok(())
-                })()
-                    .at_index(sstable_filter_site::words, index)?;
-            }
-            Some(value)
-        } else {
-            None
-        };
-        let layout_old_words = if cx.v.has_old_bf_format() {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    let (count, bits, args) = (
-                        i64::from(f_num_words),
-                        64,
-                        __rt::array::Stored {
-                            bytes: 8,
-                            signed: false,
-                            little: false,
-                        },
-                    );
-                    __rt::array::ArrayView::<
-                        '_,
-                        __rt::array::Any<u64>,
-                    >::take(r, count, bits, args, sstable_filter_site::old_words)?
-                }
-            };
-            let count = __rt::array::count(
-                r,
-                i64::from(f_num_words),
-                0,
-                sstable_filter_site::old_words,
-            )?;
-            for index in 0..count {
-                let index = index as i64;
-                (|| -> __rt::error::Result<()> {
-                    let offset = r.offset();
-                    let leaf = r.u64_be(sstable_filter_site::old_words)?;
-                    w.leaf(
-                        sstable_filter_site::old_words,
-                        Some(index as u64),
-                        offset,
-                        r.offset() - offset,
-                        __rt::Value::Unsigned(u64::from(leaf)),
-                    );
-                    Ok(())
-                })()
-                    .at_index(sstable_filter_site::old_words, index)?;
-            }
-            Some(value)
-        } else {
-            None
-        };
-        Ok(())
+        __rt::table::walk(&SSTABLE_FILTER_TABLE, cx.dynamic(), r, w)
     }
 }
+__rt::reflect!(SstableFilter : num_hashes, words);
 impl SstableFilter {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

@@ -86,25 +86,16 @@ impl<'a> EntryRef<'a> {
         } else {
             None
         };
-        Ok({
-            EntryRef {
-                begin,
-                lifetime: std::marker::PhantomData,
-                key: f_key,
-                data_pos: f_data_pos,
-                len_promoted: f_len_promoted,
-                promoted: f_promoted,
-            }
+        Ok(EntryRef {
+            begin,
+            lifetime: std::marker::PhantomData,
+            key: f_key,
+            data_pos: f_data_pos,
+            len_promoted: f_len_promoted,
+            promoted: f_promoted,
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        entry_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        entry_site::FIELDS
-    }
+    __rt::sited!(entry_site);
 }
 impl Entry {
     /// Passes over one.
@@ -170,68 +161,22 @@ impl Entry {
         Ok(__rt::Flow::Continue)
     }
 }
-impl Entry {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        cx: &SstableIndexParams<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_key = {
-            let value = ();
-            w.enter(entry_site::key, None, r.offset());
-            let asked = common::BytesU2::walk(r, w).within(entry_site::key)?;
-            w.leave(r.offset());
-            value
-        };
-        let f_data_pos = {
-            let value = ();
-            let offset = r.offset();
-            let leaf = __rt::native::UvintCodec::read(r, entry_site::data_pos)?;
-            w.leaf(
-                entry_site::data_pos,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::native::UvintCodec::value(&leaf),
-            );
-            value
-        };
-        let f_len_promoted = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { __rt::native::UvintCodec::read(r, entry_site::len_promoted)? }
-            };
-            let offset = r.offset();
-            let leaf = __rt::native::UvintCodec::read(r, entry_site::len_promoted)?;
-            w.leaf(
-                entry_site::len_promoted,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::native::UvintCodec::value(&leaf),
-            );
-            value
-        };
-        let f_promoted = if f_len_promoted > 0u64 {
-            let value = ();
-            w.enter(entry_site::promoted, None, r.offset());
-            let mut sub = r.sub(f_len_promoted, entry_site::promoted)?;
-            let asked = PromotedIndex::walk(&mut sub, cx, w)
-                .within(entry_site::promoted)?;
-            sub.finish(entry_site::promoted)?;
-            w.leave(r.offset());
-            Some(value)
-        } else {
-            None
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`Entry`].
+pub static ENTRY_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&entry_site::ALL, &[])
+        .fields(
+            &[
+                t::of(&common::BYTES_U2_TABLE, &[]),
+                t::native(t::Native::Uvint, &[]),
+                t::native(t::Native::Uvint, &[]),
+                t::of(&PROMOTED_INDEX_TABLE, &[])
+                    .sized(t::Size::Bytes(&Member(&Name("len_promoted"), "value")))
+                    .when(&Of(Gt, &Member(&Name("len_promoted"), "value"), &Int(0))),
+            ],
+        )
+};
+__rt::reflect!(Entry : key, data_pos, promoted);
 impl Entry {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

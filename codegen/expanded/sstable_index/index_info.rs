@@ -147,14 +147,7 @@ impl<'a> IndexInfoRef<'a> {
             }
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        index_info_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        index_info_site::FIELDS
-    }
+    __rt::sited!(index_info_site);
 }
 impl IndexInfo {
     /// Passes over one.
@@ -200,92 +193,24 @@ impl IndexInfo {
         Ok(())
     }
 }
-impl IndexInfo {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        cx: &SstableIndexParams<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_first_name = {
-            let value = ();
-            w.enter(index_info_site::first_name, None, r.offset());
-            let asked = common::ClusteringPrefix::walk(r, &cx.clustering_types, w)
-                .within(index_info_site::first_name)?;
-            w.leave(r.offset());
-            value
-        };
-        let f_last_name = {
-            let value = ();
-            w.enter(index_info_site::last_name, None, r.offset());
-            let asked = common::ClusteringPrefix::walk(r, &cx.clustering_types, w)
-                .within(index_info_site::last_name)?;
-            w.leave(r.offset());
-            value
-        };
-        let f_offset = {
-            let value = ();
-            let offset = r.offset();
-            let leaf = __rt::native::UvintCodec::read(r, index_info_site::offset)?;
-            w.leaf(
-                index_info_site::offset,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::native::UvintCodec::value(&leaf),
-            );
-            value
-        };
-        let f_width_delta = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { __rt::native::SvintCodec::read(r, index_info_site::width_delta)? }
-            };
-            let offset = r.offset();
-            let leaf = __rt::native::SvintCodec::read(r, index_info_site::width_delta)?;
-            w.leaf(
-                index_info_site::width_delta,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::native::SvintCodec::value(&leaf),
-            );
-            value
-        };
-        let f_has_end_open_marker = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.u8(index_info_site::has_end_open_marker)? }
-            };
-            let offset = r.offset();
-            let leaf = r.u8(index_info_site::has_end_open_marker)?;
-            w.leaf(
-                index_info_site::has_end_open_marker,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Unsigned(u64::from(leaf)),
-            );
-            value
-        };
-        let f_end_open_marker = if i64::from(f_has_end_open_marker) != 0i64 {
-            let value = ();
-            w.enter(index_info_site::end_open_marker, None, r.offset());
-            let asked = common::DeletionTime::walk(r, cx.v, w)
-                .within(index_info_site::end_open_marker)?;
-            w.leave(r.offset());
-            Some(value)
-        } else {
-            None
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`IndexInfo`].
+pub static INDEX_INFO_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&index_info_site::ALL, &[])
+        .fields(
+            &[
+                t::of(&common::CLUSTERING_PREFIX_TABLE, &[Root("clustering_types")]),
+                t::of(&common::CLUSTERING_PREFIX_TABLE, &[Root("clustering_types")]),
+                t::native(t::Native::Uvint, &[]),
+                t::native(t::Native::Svint, &[]),
+                t::int(t::Int::U1),
+                t::of(&common::DELETION_TIME_TABLE, &[Root("v")])
+                    .when(&Of(Ne, &Name("has_end_open_marker"), &Int(0))),
+            ],
+        )
+        .values(&[t::value("width", Delta(&Name("width_delta"), &Int(65536)))])
+};
+__rt::reflect!(IndexInfo : first_name, last_name, offset, width, end_open_marker);
 impl IndexInfo {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

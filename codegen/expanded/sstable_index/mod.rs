@@ -1,7 +1,9 @@
 // Written by `expand` from the specification sstable_index.ksy. Do not edit.
 
 #[allow(unused_imports)]
-use ::cqlite_runtime::{self as __rt, error::Located as _, sink::Sink as _};
+use ::cqlite_runtime::{
+    self as __rt, error::Located as _, sink::Sink as _, table::Reflect as _,
+};
 use super::super::common;
 use super::super::version;
 /// What reading [`SstableIndex`] needs from outside.
@@ -24,6 +26,10 @@ impl<'p> SstableIndexParams<'p> {
             clustering_types,
             lifetime: std::marker::PhantomData,
         }
+    }
+    /// The parameters for the walk by a table.
+    pub fn dynamic(&self) -> Vec<__rt::table::Dyn<'_>> {
+        vec![self.v.dynamic(), self.clustering_types.dynamic()]
     }
 }
 /// Receives what a [`SstableIndex`] holds, in the order of its bytes.

@@ -259,14 +259,7 @@ impl<'a> PromotedIndexRef<'a> {
                 e.within(promoted_index_site::blocks, u64::try_from(index).ok())
             })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        promoted_index_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        promoted_index_site::FIELDS
-    }
+    __rt::sited!(promoted_index_site);
 }
 impl PromotedIndex {
     /// Passes over one.
@@ -322,145 +315,35 @@ impl PromotedIndex {
         Ok(())
     }
 }
-impl PromotedIndex {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        cx: &SstableIndexParams<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_header_length = {
-            let value = ();
-            let offset = r.offset();
-            let leaf = __rt::native::UvintCodec::read(
-                r,
-                promoted_index_site::header_length,
-            )?;
-            w.leaf(
-                promoted_index_site::header_length,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::native::UvintCodec::value(&leaf),
-            );
-            value
-        };
-        let f_deletion_time = {
-            let value = ();
-            w.enter(promoted_index_site::deletion_time, None, r.offset());
-            let asked = common::DeletionTime::walk(r, cx.v, w)
-                .within(promoted_index_site::deletion_time)?;
-            w.leave(r.offset());
-            value
-        };
-        let f_num_blocks = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { __rt::native::UvintCodec::read(r, promoted_index_site::num_blocks)? }
-            };
-            let offset = r.offset();
-            let leaf = __rt::native::UvintCodec::read(
-                r,
-                promoted_index_site::num_blocks,
-            )?;
-            w.leaf(
-                promoted_index_site::num_blocks,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::native::UvintCodec::value(&leaf),
-            );
-            value
-        };
-        let f_blocks = {
-            let value = ();
-            let count = __rt::array::count(
-                r,
-                i64::try_from(f_num_blocks)
-                    .map_err(|_| {
-                        r
-                            .error(
-                                __rt::ReadErrorKind::Overflow,
-                                promoted_index_site::blocks,
-                            )
-                    })?,
-                0,
-                promoted_index_site::blocks,
-            )?;
-            for index in 0..count {
-                let index = index as i64;
-                (|| -> __rt::error::Result<()> {
-                    w.enter(promoted_index_site::blocks, Some(index as u64), r.offset());
-                    let asked = IndexInfo::walk(r, cx, w)
-                        .within(promoted_index_site::blocks)?;
-                    w.leave(r.offset());
-                    Ok(())
-                })()
-                    .at_index(promoted_index_site::blocks, index)?;
-            }
-            value
-        };
-        let f_offsets = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    let (count, bits, args) = (
-                        i64::try_from(f_num_blocks)
-                            .map_err(|_| {
-                                r
-                                    .error(
-                                        __rt::ReadErrorKind::Overflow,
-                                        promoted_index_site::offsets,
-                                    )
-                            })?,
-                        32,
-                        (),
-                    );
-                    __rt::array::ArrayView::<
-                        '_,
-                        __rt::array::I32Be,
-                    >::take(r, count, bits, args, promoted_index_site::offsets)?
-                }
-            };
-            let count = __rt::array::count(
-                r,
-                i64::try_from(f_num_blocks)
-                    .map_err(|_| {
-                        r
-                            .error(
-                                __rt::ReadErrorKind::Overflow,
-                                promoted_index_site::offsets,
-                            )
-                    })?,
-                0,
-                promoted_index_site::offsets,
-            )?;
-            for index in 0..count {
-                let index = index as i64;
-                (|| -> __rt::error::Result<()> {
-                    let offset = r.offset();
-                    let leaf = r.i32_be(promoted_index_site::offsets)?;
-                    w.leaf(
-                        promoted_index_site::offsets,
-                        Some(index as u64),
-                        offset,
-                        r.offset() - offset,
-                        __rt::Value::Signed(i64::from(leaf)),
-                    );
-                    Ok(())
-                })()
-                    .at_index(promoted_index_site::offsets, index)?;
-            }
-            value
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`PromotedIndex`].
+pub static PROMOTED_INDEX_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&promoted_index_site::ALL, &[])
+        .fields(
+            &[
+                t::native(t::Native::Uvint, &[]),
+                t::of(&common::DELETION_TIME_TABLE, &[Root("v")]),
+                t::native(t::Native::Uvint, &[]),
+                t::of(&INDEX_INFO_TABLE, &[])
+                    .repeat(t::Repeat::Count(&Member(&Name("num_blocks"), "value"))),
+                t::int(t::Int::S4)
+                    .repeat(t::Repeat::Count(&Member(&Name("num_blocks"), "value"))),
+            ],
+        )
+        .values(
+            &[
+                t::value(
+                    "ofs_offsets",
+                    Of(
+                        Sub,
+                        &Size,
+                        &Of(Mul, &Int(4), &Member(&Name("num_blocks"), "value")),
+                    ),
+                ),
+            ],
+        )
+};
+__rt::reflect!(PromotedIndex : header_length, deletion_time, blocks);
 impl PromotedIndex {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

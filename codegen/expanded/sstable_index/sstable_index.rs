@@ -62,34 +62,9 @@ impl<'a> SstableIndexRef<'a> {
         cx: &SstableIndexParams<'_>,
     ) -> __rt::error::Result<Self> {
         let begin = r.offset();
-        Ok({ SstableIndexRef { begin, rest: *r } })
+        Ok(SstableIndexRef { begin, rest: *r })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        sstable_index_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        sstable_index_site::FIELDS
-    }
-}
-impl SstableIndex {
-    /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    #[inline]
-    pub fn skip(
-        r: &mut __rt::Reader<'_>,
-        cx: &SstableIndexParams<'_>,
-    ) -> __rt::error::Result<()> {
-        while !r.at_end() {
-            let before = r.pos();
-            let _ = Entry::skip(r, cx).within(sstable_index_site::entries)?;
-            __rt::array::progress(r, before, sstable_index_site::entries)?;
-        }
-        Ok(())
-    }
+    __rt::sited!(sstable_index_site);
 }
 impl SstableIndex {
     /// Reads one and sends what it holds to a visitor.
@@ -113,6 +88,13 @@ impl SstableIndex {
         Ok(__rt::Flow::Continue)
     }
 }
+/// What stands in a [`SstableIndex`].
+pub static SSTABLE_INDEX_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&sstable_index_site::ALL, &["v", "clustering_types"])
+        .root()
+        .fields(&[t::of(&ENTRY_TABLE, &[]).repeat(t::Repeat::Eos)])
+};
 impl SstableIndex {
     /// Walks over the fields of one.
     ///
@@ -123,27 +105,10 @@ impl SstableIndex {
         cx: &SstableIndexParams<'_>,
         w: &mut dyn __rt::Walk,
     ) -> __rt::error::Result<()> {
-        let f_entries = {
-            let value = ();
-            let mut index = 0i64;
-            while !r.at_end() {
-                let before = r.pos();
-                (|| -> __rt::error::Result<()> {
-                    w.enter(sstable_index_site::entries, Some(index as u64), r.offset());
-                    let asked = Entry::walk(r, cx, w)
-                        .within(sstable_index_site::entries)?;
-                    w.leave(r.offset());
-                    Ok(())
-                })()
-                    .at_index(sstable_index_site::entries, index)?;
-                __rt::array::progress(r, before, sstable_index_site::entries)?;
-                index += 1;
-            }
-            value
-        };
-        Ok(())
+        __rt::table::walk(&SSTABLE_INDEX_TABLE, cx.dynamic(), r, w)
     }
 }
+__rt::reflect!(SstableIndex : entries);
 impl SstableIndex {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

@@ -198,22 +198,13 @@ impl<'a> BinRef<'a> {
                 );
             }
         };
-        Ok({
-            BinRef {
-                lifetime: std::marker::PhantomData,
-                point: f_point,
-                count: f_count,
-            }
+        Ok(BinRef {
+            lifetime: std::marker::PhantomData,
+            point: f_point,
+            count: f_count,
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        bin_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        bin_site::FIELDS
-    }
+    __rt::sited!(bin_site);
 }
 impl BinRef<'_> {
     /// Width in bits.
@@ -318,129 +309,31 @@ impl<'a> __rt::array::Element<'a> for BinRef<'a> {
                 );
             }
         };
-        Ok({
-            BinRef {
-                lifetime: std::marker::PhantomData,
-                point: f_point,
-                count: f_count,
-            }
+        Ok(BinRef {
+            lifetime: std::marker::PhantomData,
+            point: f_point,
+            count: f_count,
         })
     }
 }
-impl Bin {
-    /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    #[inline]
-    pub fn skip(
-        r: &mut __rt::Reader<'_>,
-        p_v: version::SstableVersion,
-    ) -> __rt::error::Result<()> {
-        if !(p_v.has_uint_deletion_time()) {
-            let _ = r.f64_be(bin_site::point)?;
-        }
-        if p_v.has_uint_deletion_time() {
-            let _ = r.i64_be(bin_site::int_point)?;
-        }
-        if !(p_v.has_uint_deletion_time()) {
-            let _ = r.i64_be(bin_site::count)?;
-        }
-        if p_v.has_uint_deletion_time() {
-            let _ = r.i32_be(bin_site::int_count)?;
-        }
-        Ok(())
-    }
-}
-impl Bin {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        p_v: version::SstableVersion,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let layout_point = if !(p_v.has_uint_deletion_time()) {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.f64_be(bin_site::point)? }
-            };
-            let offset = r.offset();
-            let leaf = r.f64_be(bin_site::point)?;
-            w.leaf(
-                bin_site::point,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Double(leaf),
-            );
-            Some(value)
-        } else {
-            None
-        };
-        let layout_int_point = if p_v.has_uint_deletion_time() {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i64_be(bin_site::int_point)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i64_be(bin_site::int_point)?;
-            w.leaf(
-                bin_site::int_point,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            Some(value)
-        } else {
-            None
-        };
-        let layout_count = if !(p_v.has_uint_deletion_time()) {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i64_be(bin_site::count)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i64_be(bin_site::count)?;
-            w.leaf(
-                bin_site::count,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            Some(value)
-        } else {
-            None
-        };
-        let layout_int_count = if p_v.has_uint_deletion_time() {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i32_be(bin_site::int_count)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i32_be(bin_site::int_count)?;
-            w.leaf(
-                bin_site::int_count,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            Some(value)
-        } else {
-            None
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`Bin`].
+pub static BIN_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&bin_site::ALL, &["v"])
+        .fields(
+            &[
+                t::float(8, false)
+                    .when(&Not(&Member(&Name("v"), "has_uint_deletion_time")))
+                    .layouts(&["int_point"]),
+                t::int(t::Int::S8).when(&Member(&Name("v"), "has_uint_deletion_time")),
+                t::int(t::Int::S8)
+                    .when(&Not(&Member(&Name("v"), "has_uint_deletion_time")))
+                    .layouts(&["int_count"]),
+                t::int(t::Int::S4).when(&Member(&Name("v"), "has_uint_deletion_time")),
+            ],
+        )
+};
+__rt::reflect!(Bin : point, count);
 impl Bin {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

@@ -57,22 +57,13 @@ impl<'a> BucketRef<'a> {
         let begin = r.offset();
         let f_offset = r.i64_be(bucket_site::offset)?;
         let f_count = r.i64_be(bucket_site::count)?;
-        Ok({
-            BucketRef {
-                lifetime: std::marker::PhantomData,
-                offset: f_offset,
-                count: f_count,
-            }
+        Ok(BucketRef {
+            lifetime: std::marker::PhantomData,
+            offset: f_offset,
+            count: f_count,
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        bucket_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        bucket_site::FIELDS
-    }
+    __rt::sited!(bucket_site);
 }
 impl BucketRef<'_> {
     /// Width in bits.
@@ -95,73 +86,20 @@ impl<'a> __rt::array::Element<'a> for BucketRef<'a> {
         let begin = r.offset();
         let f_offset = r.i64_be(bucket_site::offset)?;
         let f_count = r.i64_be(bucket_site::count)?;
-        Ok({
-            BucketRef {
-                lifetime: std::marker::PhantomData,
-                offset: f_offset,
-                count: f_count,
-            }
+        Ok(BucketRef {
+            lifetime: std::marker::PhantomData,
+            offset: f_offset,
+            count: f_count,
         })
     }
 }
-impl Bucket {
-    /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
-        let f_offset = r.i64_be(bucket_site::offset)?;
-        let f_count = r.i64_be(bucket_site::count)?;
-        Ok(())
-    }
-}
-impl Bucket {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_offset = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i64_be(bucket_site::offset)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i64_be(bucket_site::offset)?;
-            w.leaf(
-                bucket_site::offset,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            value
-        };
-        let f_count = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i64_be(bucket_site::count)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i64_be(bucket_site::count)?;
-            w.leaf(
-                bucket_site::count,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            value
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`Bucket`].
+pub static BUCKET_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&bucket_site::ALL, &[])
+        .fields(&[t::int(t::Int::S8), t::int(t::Int::S8)])
+};
+__rt::reflect!(Bucket : offset, count);
 impl Bucket {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

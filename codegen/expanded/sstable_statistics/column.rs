@@ -55,70 +55,23 @@ impl<'a> ColumnRef<'a> {
             r,
             column_site::column_type,
         )?;
-        Ok({
-            ColumnRef {
-                lifetime: std::marker::PhantomData,
-                name: f_name,
-                column_type: f_column_type.clone(),
-            }
+        Ok(ColumnRef {
+            lifetime: std::marker::PhantomData,
+            name: f_name,
+            column_type: f_column_type.clone(),
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        column_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        column_site::FIELDS
-    }
+    __rt::sited!(column_site);
 }
-impl Column {
-    /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
-        let f_name = common::BytesUvint::skip(r).within(column_site::name)?;
-        let f_column_type = __rt::native::CqlTypeCodec::skip(
-            r,
-            column_site::column_type,
-        )?;
-        Ok(())
-    }
-}
-impl Column {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_name = {
-            let value = ();
-            w.enter(column_site::name, None, r.offset());
-            let asked = common::BytesUvint::walk(r, w).within(column_site::name)?;
-            w.leave(r.offset());
-            value
-        };
-        let f_column_type = {
-            let value = ();
-            let offset = r.offset();
-            let leaf = __rt::native::CqlTypeCodec::read(r, column_site::column_type)?;
-            w.leaf(
-                column_site::column_type,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::native::CqlTypeCodec::value(&leaf),
-            );
-            value
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`Column`].
+pub static COLUMN_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&column_site::ALL, &[])
+        .fields(
+            &[t::of(&common::BYTES_UVINT_TABLE, &[]), t::native(t::Native::CqlType, &[])],
+        )
+};
+__rt::reflect!(Column : name, column_type);
 impl Column {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

@@ -69,102 +69,27 @@ impl<'a> ColumnListRef<'a> {
             r,
             column_list_site::num_columns,
         )?;
-        Ok({
-            ColumnListRef {
-                begin,
-                rest: *r,
-                num_columns: f_num_columns,
-            }
+        Ok(ColumnListRef {
+            begin,
+            rest: *r,
+            num_columns: f_num_columns,
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        column_list_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        column_list_site::FIELDS
-    }
+    __rt::sited!(column_list_site);
 }
-impl ColumnList {
-    /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
-        let f_num_columns = __rt::native::UvintCodec::read(
-            r,
-            column_list_site::num_columns,
-        )?;
-        let count = __rt::array::count(
-            r,
-            i64::try_from(f_num_columns)
-                .map_err(|_| {
-                    r.error(__rt::ReadErrorKind::Overflow, column_list_site::columns)
-                })?,
-            0,
-            column_list_site::columns,
-        )?;
-        for index in 0..count {
-            let index = index as i64;
-            let _ = Column::skip(r).within(column_list_site::columns)?;
-        }
-        Ok(())
-    }
-}
-impl ColumnList {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_num_columns = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { __rt::native::UvintCodec::read(r, column_list_site::num_columns)? }
-            };
-            let offset = r.offset();
-            let leaf = __rt::native::UvintCodec::read(r, column_list_site::num_columns)?;
-            w.leaf(
-                column_list_site::num_columns,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::native::UvintCodec::value(&leaf),
-            );
-            value
-        };
-        let f_columns = {
-            let value = ();
-            let count = __rt::array::count(
-                r,
-                i64::try_from(f_num_columns)
-                    .map_err(|_| {
-                        r.error(__rt::ReadErrorKind::Overflow, column_list_site::columns)
-                    })?,
-                0,
-                column_list_site::columns,
-            )?;
-            for index in 0..count {
-                let index = index as i64;
-                (|| -> __rt::error::Result<()> {
-                    w.enter(column_list_site::columns, Some(index as u64), r.offset());
-                    let asked = Column::walk(r, w).within(column_list_site::columns)?;
-                    w.leave(r.offset());
-                    Ok(())
-                })()
-                    .at_index(column_list_site::columns, index)?;
-            }
-            value
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`ColumnList`].
+pub static COLUMN_LIST_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&column_list_site::ALL, &[])
+        .fields(
+            &[
+                t::native(t::Native::Uvint, &[]),
+                t::of(&COLUMN_TABLE, &[])
+                    .repeat(t::Repeat::Count(&Member(&Name("num_columns"), "value"))),
+            ],
+        )
+};
+__rt::reflect!(ColumnList : columns);
 impl ColumnList {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

@@ -57,22 +57,13 @@ impl<'a> CommitLogIntervalRef<'a> {
             .within(commit_log_interval_site::lower)?;
         let f_upper = CommitLogPositionRef::read(r)
             .within(commit_log_interval_site::upper)?;
-        Ok({
-            CommitLogIntervalRef {
-                lifetime: std::marker::PhantomData,
-                lower: f_lower,
-                upper: f_upper,
-            }
+        Ok(CommitLogIntervalRef {
+            lifetime: std::marker::PhantomData,
+            lower: f_lower,
+            upper: f_upper,
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        commit_log_interval_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        commit_log_interval_site::FIELDS
-    }
+    __rt::sited!(commit_log_interval_site);
 }
 impl CommitLogIntervalRef<'_> {
     /// Width in bits.
@@ -97,57 +88,25 @@ impl<'a> __rt::array::Element<'a> for CommitLogIntervalRef<'a> {
             .within(commit_log_interval_site::lower)?;
         let f_upper = CommitLogPositionRef::read(r)
             .within(commit_log_interval_site::upper)?;
-        Ok({
-            CommitLogIntervalRef {
-                lifetime: std::marker::PhantomData,
-                lower: f_lower,
-                upper: f_upper,
-            }
+        Ok(CommitLogIntervalRef {
+            lifetime: std::marker::PhantomData,
+            lower: f_lower,
+            upper: f_upper,
         })
     }
 }
-impl CommitLogInterval {
-    /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
-        let f_lower = CommitLogPosition::skip(r)
-            .within(commit_log_interval_site::lower)?;
-        let f_upper = CommitLogPosition::skip(r)
-            .within(commit_log_interval_site::upper)?;
-        Ok(())
-    }
-}
-impl CommitLogInterval {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_lower = {
-            let value = ();
-            w.enter(commit_log_interval_site::lower, None, r.offset());
-            let asked = CommitLogPosition::walk(r, w)
-                .within(commit_log_interval_site::lower)?;
-            w.leave(r.offset());
-            value
-        };
-        let f_upper = {
-            let value = ();
-            w.enter(commit_log_interval_site::upper, None, r.offset());
-            let asked = CommitLogPosition::walk(r, w)
-                .within(commit_log_interval_site::upper)?;
-            w.leave(r.offset());
-            value
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`CommitLogInterval`].
+pub static COMMIT_LOG_INTERVAL_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&commit_log_interval_site::ALL, &[])
+        .fields(
+            &[
+                t::of(&COMMIT_LOG_POSITION_TABLE, &[]),
+                t::of(&COMMIT_LOG_POSITION_TABLE, &[]),
+            ],
+        )
+};
+__rt::reflect!(CommitLogInterval : lower, upper);
 impl CommitLogInterval {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

@@ -109,128 +109,27 @@ impl<'a> CommitLogIntervalsRef<'a> {
                 CommitLogIntervalRef<'_>,
             >::take(r, count, bits, args, commit_log_intervals_site::intervals)?
         };
-        Ok({
-            CommitLogIntervalsRef {
-                lifetime: std::marker::PhantomData,
-                num_intervals: f_num_intervals,
-                intervals: f_intervals,
-            }
+        Ok(CommitLogIntervalsRef {
+            lifetime: std::marker::PhantomData,
+            num_intervals: f_num_intervals,
+            intervals: f_intervals,
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        commit_log_intervals_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        commit_log_intervals_site::FIELDS
-    }
+    __rt::sited!(commit_log_intervals_site);
 }
-impl CommitLogIntervals {
-    /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
-        let start = r.offset();
-        let f_num_intervals = r.i32_be(commit_log_intervals_site::num_intervals)?;
-        if !(i64::from(f_num_intervals) >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_num_intervals),
-                expected: "a value within its range (Number of intervals.)",
-            };
-            return Err(
-                __rt::ReadError::new(
-                        kind,
-                        start,
-                        commit_log_intervals_site::num_intervals,
-                    )
-                    .into(),
-            );
-        }
-        let f_intervals = {
-            let (count, bits, args) = (
-                i64::from(f_num_intervals),
-                CommitLogIntervalRef::bits(()),
-                (),
-            );
-            __rt::array::ArrayView::<
-                '_,
-                CommitLogIntervalRef<'_>,
-            >::take(r, count, bits, args, commit_log_intervals_site::intervals)?
-        };
-        Ok(())
-    }
-}
-impl CommitLogIntervals {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_num_intervals = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i32_be(commit_log_intervals_site::num_intervals)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i32_be(commit_log_intervals_site::num_intervals)?;
-            w.leaf(
-                commit_log_intervals_site::num_intervals,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            value
-        };
-        let f_intervals = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    let (count, bits, args) = (
-                        i64::from(f_num_intervals),
-                        CommitLogIntervalRef::bits(()),
-                        (),
-                    );
-                    __rt::array::ArrayView::<
-                        '_,
-                        CommitLogIntervalRef<'_>,
-                    >::take(r, count, bits, args, commit_log_intervals_site::intervals)?
-                }
-            };
-            let count = __rt::array::count(
-                r,
-                i64::from(f_num_intervals),
-                0,
-                commit_log_intervals_site::intervals,
-            )?;
-            for index in 0..count {
-                let index = index as i64;
-                (|| -> __rt::error::Result<()> {
-                    w.enter(
-                        commit_log_intervals_site::intervals,
-                        Some(index as u64),
-                        r.offset(),
-                    );
-                    let asked = CommitLogInterval::walk(r, w)
-                        .within(commit_log_intervals_site::intervals)?;
-                    w.leave(r.offset());
-                    Ok(())
-                })()
-                    .at_index(commit_log_intervals_site::intervals, index)?;
-            }
-            value
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`CommitLogIntervals`].
+pub static COMMIT_LOG_INTERVALS_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&commit_log_intervals_site::ALL, &[])
+        .fields(
+            &[
+                t::int(t::Int::S4),
+                t::of(&COMMIT_LOG_INTERVAL_TABLE, &[])
+                    .repeat(t::Repeat::Count(&Name("num_intervals"))),
+            ],
+        )
+};
+__rt::reflect!(CommitLogIntervals : intervals);
 impl CommitLogIntervals {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

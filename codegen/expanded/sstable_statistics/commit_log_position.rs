@@ -55,22 +55,13 @@ impl<'a> CommitLogPositionRef<'a> {
         let begin = r.offset();
         let f_segment_id = r.i64_be(commit_log_position_site::segment_id)?;
         let f_position = r.i32_be(commit_log_position_site::position)?;
-        Ok({
-            CommitLogPositionRef {
-                lifetime: std::marker::PhantomData,
-                segment_id: f_segment_id,
-                position: f_position,
-            }
+        Ok(CommitLogPositionRef {
+            lifetime: std::marker::PhantomData,
+            segment_id: f_segment_id,
+            position: f_position,
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        commit_log_position_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        commit_log_position_site::FIELDS
-    }
+    __rt::sited!(commit_log_position_site);
 }
 impl CommitLogPositionRef<'_> {
     /// Width in bits.
@@ -93,73 +84,20 @@ impl<'a> __rt::array::Element<'a> for CommitLogPositionRef<'a> {
         let begin = r.offset();
         let f_segment_id = r.i64_be(commit_log_position_site::segment_id)?;
         let f_position = r.i32_be(commit_log_position_site::position)?;
-        Ok({
-            CommitLogPositionRef {
-                lifetime: std::marker::PhantomData,
-                segment_id: f_segment_id,
-                position: f_position,
-            }
+        Ok(CommitLogPositionRef {
+            lifetime: std::marker::PhantomData,
+            segment_id: f_segment_id,
+            position: f_position,
         })
     }
 }
-impl CommitLogPosition {
-    /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
-        let f_segment_id = r.i64_be(commit_log_position_site::segment_id)?;
-        let f_position = r.i32_be(commit_log_position_site::position)?;
-        Ok(())
-    }
-}
-impl CommitLogPosition {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_segment_id = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i64_be(commit_log_position_site::segment_id)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i64_be(commit_log_position_site::segment_id)?;
-            w.leaf(
-                commit_log_position_site::segment_id,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            value
-        };
-        let f_position = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i32_be(commit_log_position_site::position)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i32_be(commit_log_position_site::position)?;
-            w.leaf(
-                commit_log_position_site::position,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            value
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`CommitLogPosition`].
+pub static COMMIT_LOG_POSITION_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&commit_log_position_site::ALL, &[])
+        .fields(&[t::int(t::Int::S8), t::int(t::Int::S4)])
+};
+__rt::reflect!(CommitLogPosition : segment_id, position);
 impl CommitLogPosition {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

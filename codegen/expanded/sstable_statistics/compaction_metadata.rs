@@ -9,9 +9,8 @@ __rt::sites! {
 /// Specification: `compaction_metadata` in `sstable/sstable_statistics.ksy`. Cassandra: org.apache.cassandra.io.sstable.metadata.CompactionMetadata.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CompactionMetadata {
-    /// HyperLogLog++ of the partition keys, with 13 bits (25 in its sparse form), as the library stream-lib writes it:
-    /// cardinality/HyperLogLogPlus.getBytes. The keys are hashed by 64-bit Murmur2 with the seed 0 (`MurmurHash.hash2_64`), not by the
-    /// Murmur3 of tokens and filters.
+    /// HyperLogLog++ of the partition keys (hyperloglog_plus.ksy). The keys are hashed by 64-bit Murmur2 with the seed 0
+    /// (`MurmurHash.hash2_64`), not by the Murmur3 of tokens and filters.
     pub cardinality: Vec<u8>,
 }
 impl CompactionMetadata {
@@ -50,9 +49,8 @@ pub struct CompactionMetadataRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
     /// Length of the sketch in bytes.
     pub len_cardinality: i32,
-    /// HyperLogLog++ of the partition keys, with 13 bits (25 in its sparse form), as the library stream-lib writes it:
-    /// cardinality/HyperLogLogPlus.getBytes. The keys are hashed by 64-bit Murmur2 with the seed 0 (`MurmurHash.hash2_64`), not by the
-    /// Murmur3 of tokens and filters.
+    /// HyperLogLog++ of the partition keys (hyperloglog_plus.ksy). The keys are hashed by 64-bit Murmur2 with the seed 0
+    /// (`MurmurHash.hash2_64`), not by the Murmur3 of tokens and filters.
     pub cardinality: &'a [u8],
 }
 impl<'a> CompactionMetadataRef<'a> {
@@ -83,105 +81,23 @@ impl<'a> CompactionMetadataRef<'a> {
             let len = i64::from(f_len_cardinality);
             r.take_i(len, compaction_metadata_site::cardinality)?
         };
-        Ok({
-            CompactionMetadataRef {
-                lifetime: std::marker::PhantomData,
-                len_cardinality: f_len_cardinality,
-                cardinality: f_cardinality,
-            }
+        Ok(CompactionMetadataRef {
+            lifetime: std::marker::PhantomData,
+            len_cardinality: f_len_cardinality,
+            cardinality: f_cardinality,
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        compaction_metadata_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        compaction_metadata_site::FIELDS
-    }
+    __rt::sited!(compaction_metadata_site);
 }
-impl CompactionMetadata {
-    /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
-        let start = r.offset();
-        let f_len_cardinality = r.i32_be(compaction_metadata_site::len_cardinality)?;
-        if !(i64::from(f_len_cardinality) >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_len_cardinality),
-                expected: "a value within its range (Length of the sketch in bytes.)",
-            };
-            return Err(
-                __rt::ReadError::new(
-                        kind,
-                        start,
-                        compaction_metadata_site::len_cardinality,
-                    )
-                    .into(),
-            );
-        }
-        let f_cardinality = {
-            let len = i64::from(f_len_cardinality);
-            r.take_i(len, compaction_metadata_site::cardinality)?
-        };
-        Ok(())
-    }
-}
-impl CompactionMetadata {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_len_cardinality = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i32_be(compaction_metadata_site::len_cardinality)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i32_be(compaction_metadata_site::len_cardinality)?;
-            w.leaf(
-                compaction_metadata_site::len_cardinality,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            value
-        };
-        let f_cardinality = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    let len = i64::from(f_len_cardinality);
-                    r.take_i(len, compaction_metadata_site::cardinality)?
-                }
-            };
-            let offset = r.offset();
-            let leaf = {
-                let len = i64::from(f_len_cardinality);
-                r.take_i(len, compaction_metadata_site::cardinality)?
-            };
-            w.leaf(
-                compaction_metadata_site::cardinality,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Bytes(leaf),
-            );
-            value
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`CompactionMetadata`].
+pub static COMPACTION_METADATA_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&compaction_metadata_site::ALL, &[])
+        .fields(
+            &[t::int(t::Int::S4), t::bytes(t::Size::Bytes(&Name("len_cardinality")))],
+        )
+};
+__rt::reflect!(CompactionMetadata : cardinality);
 impl CompactionMetadata {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

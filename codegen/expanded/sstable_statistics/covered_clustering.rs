@@ -93,191 +93,30 @@ impl<'a> CoveredClusteringRef<'a> {
             r,
             covered_clustering_site::num_types,
         )?;
-        Ok({
-            CoveredClusteringRef {
-                begin,
-                rest: *r,
-                num_types: f_num_types,
-            }
+        Ok(CoveredClusteringRef {
+            begin,
+            rest: *r,
+            num_types: f_num_types,
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        covered_clustering_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        covered_clustering_site::FIELDS
-    }
+    __rt::sited!(covered_clustering_site);
 }
-impl CoveredClustering {
-    /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
-        let f_num_types = __rt::native::UvintCodec::read(
-            r,
-            covered_clustering_site::num_types,
-        )?;
-        let f_clustering_types = {
-            let count = __rt::array::count(
-                r,
-                i64::try_from(f_num_types)
-                    .map_err(|_| {
-                        r
-                            .error(
-                                __rt::ReadErrorKind::Overflow,
-                                covered_clustering_site::clustering_types,
-                            )
-                    })?,
-                1,
-                covered_clustering_site::clustering_types,
-            )?;
-            let mut all = __rt::array::reserve(count);
-            for index in 0..count {
-                let index = index as i64;
-                all.push(
-                    (|| -> __rt::error::Result<_> {
-                        __rt::native::CqlTypeCodec::read(
-                            r,
-                            covered_clustering_site::clustering_types,
-                        )
-                    })()
-                        .at_index(covered_clustering_site::clustering_types, index)?,
-                );
-            }
-            all
-        };
-        let f_lower = common::ClusteringBound::skip(r, &f_clustering_types)
-            .within(covered_clustering_site::lower)?;
-        let f_upper = common::ClusteringBound::skip(r, &f_clustering_types)
-            .within(covered_clustering_site::upper)?;
-        Ok(())
-    }
-}
-impl CoveredClustering {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_num_types = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    __rt::native::UvintCodec::read(
-                        r,
-                        covered_clustering_site::num_types,
-                    )?
-                }
-            };
-            let offset = r.offset();
-            let leaf = __rt::native::UvintCodec::read(
-                r,
-                covered_clustering_site::num_types,
-            )?;
-            w.leaf(
-                covered_clustering_site::num_types,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::native::UvintCodec::value(&leaf),
-            );
-            value
-        };
-        let f_clustering_types = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    let count = __rt::array::count(
-                        r,
-                        i64::try_from(f_num_types)
-                            .map_err(|_| {
-                                r
-                                    .error(
-                                        __rt::ReadErrorKind::Overflow,
-                                        covered_clustering_site::clustering_types,
-                                    )
-                            })?,
-                        1,
-                        covered_clustering_site::clustering_types,
-                    )?;
-                    let mut all = __rt::array::reserve(count);
-                    for index in 0..count {
-                        let index = index as i64;
-                        all.push(
-                            (|| -> __rt::error::Result<_> {
-                                __rt::native::CqlTypeCodec::read(
-                                    r,
-                                    covered_clustering_site::clustering_types,
-                                )
-                            })()
-                                .at_index(covered_clustering_site::clustering_types, index)?,
-                        );
-                    }
-                    all
-                }
-            };
-            let count = __rt::array::count(
-                r,
-                i64::try_from(f_num_types)
-                    .map_err(|_| {
-                        r
-                            .error(
-                                __rt::ReadErrorKind::Overflow,
-                                covered_clustering_site::clustering_types,
-                            )
-                    })?,
-                0,
-                covered_clustering_site::clustering_types,
-            )?;
-            for index in 0..count {
-                let index = index as i64;
-                (|| -> __rt::error::Result<()> {
-                    let offset = r.offset();
-                    let leaf = __rt::native::CqlTypeCodec::read(
-                        r,
-                        covered_clustering_site::clustering_types,
-                    )?;
-                    w.leaf(
-                        covered_clustering_site::clustering_types,
-                        Some(index as u64),
-                        offset,
-                        r.offset() - offset,
-                        __rt::native::CqlTypeCodec::value(&leaf),
-                    );
-                    Ok(())
-                })()
-                    .at_index(covered_clustering_site::clustering_types, index)?;
-            }
-            value
-        };
-        let f_lower = {
-            let value = ();
-            w.enter(covered_clustering_site::lower, None, r.offset());
-            let asked = common::ClusteringBound::walk(r, &f_clustering_types, w)
-                .within(covered_clustering_site::lower)?;
-            w.leave(r.offset());
-            value
-        };
-        let f_upper = {
-            let value = ();
-            w.enter(covered_clustering_site::upper, None, r.offset());
-            let asked = common::ClusteringBound::walk(r, &f_clustering_types, w)
-                .within(covered_clustering_site::upper)?;
-            w.leave(r.offset());
-            value
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`CoveredClustering`].
+pub static COVERED_CLUSTERING_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&covered_clustering_site::ALL, &[])
+        .fields(
+            &[
+                t::native(t::Native::Uvint, &[]),
+                t::native(t::Native::CqlType, &[])
+                    .repeat(t::Repeat::Count(&Member(&Name("num_types"), "value")))
+                    .kept(),
+                t::of(&common::CLUSTERING_BOUND_TABLE, &[Name("clustering_types")]),
+                t::of(&common::CLUSTERING_BOUND_TABLE, &[Name("clustering_types")]),
+            ],
+        )
+};
+__rt::reflect!(CoveredClustering : clustering_types, lower, upper);
 impl CoveredClustering {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

@@ -100,124 +100,26 @@ impl<'a> EstimatedHistogramRef<'a> {
                 BucketRef<'_>,
             >::take(r, count, bits, args, estimated_histogram_site::buckets)?
         };
-        Ok({
-            EstimatedHistogramRef {
-                lifetime: std::marker::PhantomData,
-                num_buckets: f_num_buckets,
-                buckets: f_buckets,
-            }
+        Ok(EstimatedHistogramRef {
+            lifetime: std::marker::PhantomData,
+            num_buckets: f_num_buckets,
+            buckets: f_buckets,
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        estimated_histogram_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        estimated_histogram_site::FIELDS
-    }
+    __rt::sited!(estimated_histogram_site);
 }
-impl EstimatedHistogram {
-    /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
-        let start = r.offset();
-        let f_num_buckets = r.i32_be(estimated_histogram_site::num_buckets)?;
-        if !(i64::from(f_num_buckets) >= 1i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_num_buckets),
-                expected: "a value within its range (Number of buckets.)",
-            };
-            return Err(
-                __rt::ReadError::new(kind, start, estimated_histogram_site::num_buckets)
-                    .into(),
-            );
-        }
-        let f_buckets = {
-            let (count, bits, args) = (
-                i64::from(f_num_buckets),
-                BucketRef::bits(()),
-                (),
-            );
-            __rt::array::ArrayView::<
-                '_,
-                BucketRef<'_>,
-            >::take(r, count, bits, args, estimated_histogram_site::buckets)?
-        };
-        Ok(())
-    }
-}
-impl EstimatedHistogram {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_num_buckets = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i32_be(estimated_histogram_site::num_buckets)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i32_be(estimated_histogram_site::num_buckets)?;
-            w.leaf(
-                estimated_histogram_site::num_buckets,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            value
-        };
-        let f_buckets = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    let (count, bits, args) = (
-                        i64::from(f_num_buckets),
-                        BucketRef::bits(()),
-                        (),
-                    );
-                    __rt::array::ArrayView::<
-                        '_,
-                        BucketRef<'_>,
-                    >::take(r, count, bits, args, estimated_histogram_site::buckets)?
-                }
-            };
-            let count = __rt::array::count(
-                r,
-                i64::from(f_num_buckets),
-                0,
-                estimated_histogram_site::buckets,
-            )?;
-            for index in 0..count {
-                let index = index as i64;
-                (|| -> __rt::error::Result<()> {
-                    w.enter(
-                        estimated_histogram_site::buckets,
-                        Some(index as u64),
-                        r.offset(),
-                    );
-                    let asked = Bucket::walk(r, w)
-                        .within(estimated_histogram_site::buckets)?;
-                    w.leave(r.offset());
-                    Ok(())
-                })()
-                    .at_index(estimated_histogram_site::buckets, index)?;
-            }
-            value
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`EstimatedHistogram`].
+pub static ESTIMATED_HISTOGRAM_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&estimated_histogram_site::ALL, &[])
+        .fields(
+            &[
+                t::int(t::Int::S4),
+                t::of(&BUCKET_TABLE, &[]).repeat(t::Repeat::Count(&Name("num_buckets"))),
+            ],
+        )
+};
+__rt::reflect!(EstimatedHistogram : buckets);
 impl EstimatedHistogram {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

@@ -82,109 +82,27 @@ impl<'a> LegacyClusteringRef<'a> {
                     .into(),
             );
         }
-        Ok({
-            LegacyClusteringRef {
-                begin,
-                rest: *r,
-                num_values: f_num_values,
-            }
+        Ok(LegacyClusteringRef {
+            begin,
+            rest: *r,
+            num_values: f_num_values,
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        legacy_clustering_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        legacy_clustering_site::FIELDS
-    }
+    __rt::sited!(legacy_clustering_site);
 }
-impl LegacyClustering {
-    /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
-        let start = r.offset();
-        let f_num_values = r.i32_be(legacy_clustering_site::num_values)?;
-        if !(i64::from(f_num_values) >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_num_values),
-                expected: "a value within its range (Number of columns with a value; may be less than there are.)",
-            };
-            return Err(
-                __rt::ReadError::new(kind, start, legacy_clustering_site::num_values)
-                    .into(),
-            );
-        }
-        let count = __rt::array::count(
-            r,
-            i64::from(f_num_values),
-            0,
-            legacy_clustering_site::values,
-        )?;
-        for index in 0..count {
-            let index = index as i64;
-            let _ = common::BytesU2::skip(r).within(legacy_clustering_site::values)?;
-        }
-        Ok(())
-    }
-}
-impl LegacyClustering {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_num_values = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i32_be(legacy_clustering_site::num_values)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i32_be(legacy_clustering_site::num_values)?;
-            w.leaf(
-                legacy_clustering_site::num_values,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            value
-        };
-        let f_values = {
-            let value = ();
-            let count = __rt::array::count(
-                r,
-                i64::from(f_num_values),
-                0,
-                legacy_clustering_site::values,
-            )?;
-            for index in 0..count {
-                let index = index as i64;
-                (|| -> __rt::error::Result<()> {
-                    w.enter(
-                        legacy_clustering_site::values,
-                        Some(index as u64),
-                        r.offset(),
-                    );
-                    let asked = common::BytesU2::walk(r, w)
-                        .within(legacy_clustering_site::values)?;
-                    w.leave(r.offset());
-                    Ok(())
-                })()
-                    .at_index(legacy_clustering_site::values, index)?;
-            }
-            value
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`LegacyClustering`].
+pub static LEGACY_CLUSTERING_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&legacy_clustering_site::ALL, &[])
+        .fields(
+            &[
+                t::int(t::Int::S4),
+                t::of(&common::BYTES_U2_TABLE, &[])
+                    .repeat(t::Repeat::Count(&Name("num_values"))),
+            ],
+        )
+};
+__rt::reflect!(LegacyClustering : values);
 impl LegacyClustering {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

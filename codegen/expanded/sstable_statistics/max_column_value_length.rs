@@ -50,73 +50,21 @@ impl<'a> MaxColumnValueLengthRef<'a> {
         let f_name = common::BytesUvintRef::read(r)
             .within(max_column_value_length_site::name)?;
         let f_max_length = r.i32_be(max_column_value_length_site::max_length)?;
-        Ok({
-            MaxColumnValueLengthRef {
-                lifetime: std::marker::PhantomData,
-                name: f_name,
-                max_length: f_max_length,
-            }
+        Ok(MaxColumnValueLengthRef {
+            lifetime: std::marker::PhantomData,
+            name: f_name,
+            max_length: f_max_length,
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        max_column_value_length_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        max_column_value_length_site::FIELDS
-    }
+    __rt::sited!(max_column_value_length_site);
 }
-impl MaxColumnValueLength {
-    /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
-        let f_name = common::BytesUvint::skip(r)
-            .within(max_column_value_length_site::name)?;
-        let f_max_length = r.i32_be(max_column_value_length_site::max_length)?;
-        Ok(())
-    }
-}
-impl MaxColumnValueLength {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_name = {
-            let value = ();
-            w.enter(max_column_value_length_site::name, None, r.offset());
-            let asked = common::BytesUvint::walk(r, w)
-                .within(max_column_value_length_site::name)?;
-            w.leave(r.offset());
-            value
-        };
-        let f_max_length = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i32_be(max_column_value_length_site::max_length)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i32_be(max_column_value_length_site::max_length)?;
-            w.leaf(
-                max_column_value_length_site::max_length,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            value
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`MaxColumnValueLength`].
+pub static MAX_COLUMN_VALUE_LENGTH_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&max_column_value_length_site::ALL, &[])
+        .fields(&[t::of(&common::BYTES_UVINT_TABLE, &[]), t::int(t::Int::S4)])
+};
+__rt::reflect!(MaxColumnValueLength : name, max_length);
 impl MaxColumnValueLength {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

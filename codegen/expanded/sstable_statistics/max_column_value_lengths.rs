@@ -92,114 +92,27 @@ impl<'a> MaxColumnValueLengthsRef<'a> {
                     .into(),
             );
         }
-        Ok({
-            MaxColumnValueLengthsRef {
-                begin,
-                rest: *r,
-                num_columns: f_num_columns,
-            }
+        Ok(MaxColumnValueLengthsRef {
+            begin,
+            rest: *r,
+            num_columns: f_num_columns,
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        max_column_value_lengths_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        max_column_value_lengths_site::FIELDS
-    }
+    __rt::sited!(max_column_value_lengths_site);
 }
-impl MaxColumnValueLengths {
-    /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
-        let start = r.offset();
-        let f_num_columns = r.i32_be(max_column_value_lengths_site::num_columns)?;
-        if !(i64::from(f_num_columns) >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_num_columns),
-                expected: "a value within its range (Number of columns.)",
-            };
-            return Err(
-                __rt::ReadError::new(
-                        kind,
-                        start,
-                        max_column_value_lengths_site::num_columns,
-                    )
-                    .into(),
-            );
-        }
-        let count = __rt::array::count(
-            r,
-            i64::from(f_num_columns),
-            0,
-            max_column_value_lengths_site::columns,
-        )?;
-        for index in 0..count {
-            let index = index as i64;
-            let _ = MaxColumnValueLength::skip(r)
-                .within(max_column_value_lengths_site::columns)?;
-        }
-        Ok(())
-    }
-}
-impl MaxColumnValueLengths {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_num_columns = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i32_be(max_column_value_lengths_site::num_columns)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i32_be(max_column_value_lengths_site::num_columns)?;
-            w.leaf(
-                max_column_value_lengths_site::num_columns,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            value
-        };
-        let f_columns = {
-            let value = ();
-            let count = __rt::array::count(
-                r,
-                i64::from(f_num_columns),
-                0,
-                max_column_value_lengths_site::columns,
-            )?;
-            for index in 0..count {
-                let index = index as i64;
-                (|| -> __rt::error::Result<()> {
-                    w.enter(
-                        max_column_value_lengths_site::columns,
-                        Some(index as u64),
-                        r.offset(),
-                    );
-                    let asked = MaxColumnValueLength::walk(r, w)
-                        .within(max_column_value_lengths_site::columns)?;
-                    w.leave(r.offset());
-                    Ok(())
-                })()
-                    .at_index(max_column_value_lengths_site::columns, index)?;
-            }
-            value
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`MaxColumnValueLengths`].
+pub static MAX_COLUMN_VALUE_LENGTHS_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&max_column_value_lengths_site::ALL, &[])
+        .fields(
+            &[
+                t::int(t::Int::S4),
+                t::of(&MAX_COLUMN_VALUE_LENGTH_TABLE, &[])
+                    .repeat(t::Repeat::Count(&Name("num_columns"))),
+            ],
+        )
+};
+__rt::reflect!(MaxColumnValueLengths : columns);
 impl MaxColumnValueLengths {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

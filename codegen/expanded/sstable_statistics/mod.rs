@@ -1,7 +1,9 @@
 // Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
 
 #[allow(unused_imports)]
-use ::cqlite_runtime::{self as __rt, error::Located as _, sink::Sink as _};
+use ::cqlite_runtime::{
+    self as __rt, error::Located as _, sink::Sink as _, table::Reflect as _,
+};
 use super::super::common;
 use super::super::version;
 /// What reading [`SstableStatistics`] needs from outside.
@@ -18,6 +20,10 @@ impl<'p> SstableStatisticsParams<'p> {
             v,
             lifetime: std::marker::PhantomData,
         }
+    }
+    /// The parameters for the walk by a table.
+    pub fn dynamic(&self) -> Vec<__rt::table::Dyn<'_>> {
+        vec![self.v.dynamic()]
     }
 }
 /// `component_kind`
@@ -52,5 +58,10 @@ impl ComponentKind {
             Self::Stats => "stats",
             Self::Header => "header",
         }
+    }
+}
+impl __rt::table::Reflect for ComponentKind {
+    fn dynamic(&self) -> __rt::table::Dyn<'_> {
+        __rt::table::Dyn::Signed(*self as i64)
     }
 }

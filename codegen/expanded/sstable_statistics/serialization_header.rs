@@ -183,249 +183,45 @@ impl<'a> SerializationHeaderRef<'a> {
             }
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        serialization_header_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        serialization_header_site::FIELDS
-    }
+    __rt::sited!(serialization_header_site);
 }
-impl SerializationHeader {
-    /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
-        let f_min_timestamp_delta = __rt::native::UvintCodec::read(
-            r,
-            serialization_header_site::min_timestamp_delta,
-        )?;
-        let f_min_local_deletion_time_delta = __rt::native::UvintCodec::read(
-            r,
-            serialization_header_site::min_local_deletion_time_delta,
-        )?;
-        let f_min_ttl_delta = __rt::native::UvintCodec::read(
-            r,
-            serialization_header_site::min_ttl_delta,
-        )?;
-        let f_key_type = __rt::native::CqlTypeCodec::skip(
-            r,
-            serialization_header_site::key_type,
-        )?;
-        let f_num_clustering_types = __rt::native::UvintCodec::read(
-            r,
-            serialization_header_site::num_clustering_types,
-        )?;
-        let count = __rt::array::count(
-            r,
-            i64::try_from(f_num_clustering_types)
-                .map_err(|_| {
-                    r
-                        .error(
-                            __rt::ReadErrorKind::Overflow,
-                            serialization_header_site::clustering_types,
-                        )
-                })?,
-            0,
-            serialization_header_site::clustering_types,
-        )?;
-        for index in 0..count {
-            let index = index as i64;
-            let _ = __rt::native::CqlTypeCodec::skip(
-                r,
-                serialization_header_site::clustering_types,
-            )?;
-        }
-        let f_static_columns = ColumnList::skip(r)
-            .within(serialization_header_site::static_columns)?;
-        let f_regular_columns = ColumnList::skip(r)
-            .within(serialization_header_site::regular_columns)?;
-        Ok(())
-    }
-}
-impl SerializationHeader {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_min_timestamp_delta = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    __rt::native::UvintCodec::read(
-                        r,
-                        serialization_header_site::min_timestamp_delta,
-                    )?
-                }
-            };
-            let offset = r.offset();
-            let leaf = __rt::native::UvintCodec::read(
-                r,
-                serialization_header_site::min_timestamp_delta,
-            )?;
-            w.leaf(
-                serialization_header_site::min_timestamp_delta,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::native::UvintCodec::value(&leaf),
-            );
-            value
-        };
-        let f_min_local_deletion_time_delta = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    __rt::native::UvintCodec::read(
-                        r,
-                        serialization_header_site::min_local_deletion_time_delta,
-                    )?
-                }
-            };
-            let offset = r.offset();
-            let leaf = __rt::native::UvintCodec::read(
-                r,
-                serialization_header_site::min_local_deletion_time_delta,
-            )?;
-            w.leaf(
-                serialization_header_site::min_local_deletion_time_delta,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::native::UvintCodec::value(&leaf),
-            );
-            value
-        };
-        let f_min_ttl_delta = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    __rt::native::UvintCodec::read(
-                        r,
-                        serialization_header_site::min_ttl_delta,
-                    )?
-                }
-            };
-            let offset = r.offset();
-            let leaf = __rt::native::UvintCodec::read(
-                r,
-                serialization_header_site::min_ttl_delta,
-            )?;
-            w.leaf(
-                serialization_header_site::min_ttl_delta,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::native::UvintCodec::value(&leaf),
-            );
-            value
-        };
-        let f_key_type = {
-            let value = ();
-            let offset = r.offset();
-            let leaf = __rt::native::CqlTypeCodec::read(
-                r,
-                serialization_header_site::key_type,
-            )?;
-            w.leaf(
-                serialization_header_site::key_type,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::native::CqlTypeCodec::value(&leaf),
-            );
-            value
-        };
-        let f_num_clustering_types = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    __rt::native::UvintCodec::read(
-                        r,
-                        serialization_header_site::num_clustering_types,
-                    )?
-                }
-            };
-            let offset = r.offset();
-            let leaf = __rt::native::UvintCodec::read(
-                r,
-                serialization_header_site::num_clustering_types,
-            )?;
-            w.leaf(
-                serialization_header_site::num_clustering_types,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::native::UvintCodec::value(&leaf),
-            );
-            value
-        };
-        let f_clustering_types = {
-            let value = ();
-            let count = __rt::array::count(
-                r,
-                i64::try_from(f_num_clustering_types)
-                    .map_err(|_| {
-                        r
-                            .error(
-                                __rt::ReadErrorKind::Overflow,
-                                serialization_header_site::clustering_types,
-                            )
-                    })?,
-                0,
-                serialization_header_site::clustering_types,
-            )?;
-            for index in 0..count {
-                let index = index as i64;
-                (|| -> __rt::error::Result<()> {
-                    let offset = r.offset();
-                    let leaf = __rt::native::CqlTypeCodec::read(
-                        r,
-                        serialization_header_site::clustering_types,
-                    )?;
-                    w.leaf(
-                        serialization_header_site::clustering_types,
-                        Some(index as u64),
-                        offset,
-                        r.offset() - offset,
-                        __rt::native::CqlTypeCodec::value(&leaf),
-                    );
-                    Ok(())
-                })()
-                    .at_index(serialization_header_site::clustering_types, index)?;
-            }
-            value
-        };
-        let f_static_columns = {
-            let value = ();
-            w.enter(serialization_header_site::static_columns, None, r.offset());
-            let asked = ColumnList::walk(r, w)
-                .within(serialization_header_site::static_columns)?;
-            w.leave(r.offset());
-            value
-        };
-        let f_regular_columns = {
-            let value = ();
-            w.enter(serialization_header_site::regular_columns, None, r.offset());
-            let asked = ColumnList::walk(r, w)
-                .within(serialization_header_site::regular_columns)?;
-            w.leave(r.offset());
-            value
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`SerializationHeader`].
+pub static SERIALIZATION_HEADER_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&serialization_header_site::ALL, &[])
+        .fields(
+            &[
+                t::native(t::Native::Uvint, &[]),
+                t::native(t::Native::Uvint, &[]),
+                t::native(t::Native::Uvint, &[]),
+                t::native(t::Native::CqlType, &[]),
+                t::native(t::Native::Uvint, &[]),
+                t::native(t::Native::CqlType, &[])
+                    .repeat(
+                        t::Repeat::Count(&Member(&Name("num_clustering_types"), "value")),
+                    ),
+                t::of(&COLUMN_LIST_TABLE, &[]),
+                t::of(&COLUMN_LIST_TABLE, &[]),
+            ],
+        )
+        .values(
+            &[
+                t::value(
+                    "min_timestamp",
+                    Delta(&Name("min_timestamp_delta"), &Int(1442880000000000)),
+                ),
+                t::value(
+                    "min_local_deletion_time",
+                    Delta(&Name("min_local_deletion_time_delta"), &Int(1442880000)),
+                ),
+                t::value("min_ttl", Delta(&Name("min_ttl_delta"), &Int(0))),
+            ],
+        )
+};
+__rt::reflect!(
+    SerializationHeader : min_timestamp, min_local_deletion_time, min_ttl, key_type,
+    clustering_types, static_columns, regular_columns
+);
 impl SerializationHeader {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

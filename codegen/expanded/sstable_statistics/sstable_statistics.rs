@@ -182,76 +182,33 @@ impl<'a> SstableStatisticsRef<'a> {
         } else {
             None
         };
-        Ok({
-            SstableStatisticsRef {
-                lifetime: std::marker::PhantomData,
-                num_components: f_num_components,
-                num_components_crc: f_num_components_crc,
-                toc: f_toc,
-                toc_crc: f_toc_crc,
-                cx: SstableStatisticsParams::new(cx.v),
-            }
+        Ok(SstableStatisticsRef {
+            lifetime: std::marker::PhantomData,
+            num_components: f_num_components,
+            num_components_crc: f_num_components_crc,
+            toc: f_toc,
+            toc_crc: f_toc_crc,
+            cx: SstableStatisticsParams::new(cx.v),
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        sstable_statistics_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        sstable_statistics_site::FIELDS
-    }
+    __rt::sited!(sstable_statistics_site);
 }
-impl SstableStatistics {
-    /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    #[inline]
-    pub fn skip(
-        r: &mut __rt::Reader<'_>,
-        cx: &SstableStatisticsParams<'_>,
-    ) -> __rt::error::Result<()> {
-        let start = r.offset();
-        let f_num_components = r.i32_be(sstable_statistics_site::num_components)?;
-        if !(i64::from(f_num_components) >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_num_components),
-                expected: "a value within its range (Number of parts; 4 in every file that Cassandra writes.)",
-            };
-            return Err(
-                __rt::ReadError::new(
-                        kind,
-                        start,
-                        sstable_statistics_site::num_components,
-                    )
-                    .into(),
-            );
-        }
-        let f_num_components_crc = if cx.v.has_metadata_checksum() {
-            Some(r.u32_be(sstable_statistics_site::num_components_crc)?)
-        } else {
-            None
-        };
-        let f_toc = {
-            let (count, bits, args) = (
-                i64::from(f_num_components),
-                TocEntryRef::bits(()),
-                (),
-            );
-            __rt::array::ArrayView::<
-                '_,
-                TocEntryRef<'_>,
-            >::take(r, count, bits, args, sstable_statistics_site::toc)?
-        };
-        let f_toc_crc = if cx.v.has_metadata_checksum() {
-            Some(r.u32_be(sstable_statistics_site::toc_crc)?)
-        } else {
-            None
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`SstableStatistics`].
+pub static SSTABLE_STATISTICS_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&sstable_statistics_site::ALL, &["v"])
+        .root()
+        .fields(
+            &[
+                t::int(t::Int::S4),
+                t::int(t::Int::U4).when(&Member(&Name("v"), "has_metadata_checksum")),
+                t::of(&TOC_ENTRY_TABLE, &[Index])
+                    .repeat(t::Repeat::Count(&Name("num_components")))
+                    .ahead(),
+                t::int(t::Int::U4).when(&Member(&Name("v"), "has_metadata_checksum")),
+            ],
+        )
+};
 impl SstableStatistics {
     /// Walks over the fields of one.
     ///
@@ -262,103 +219,10 @@ impl SstableStatistics {
         cx: &SstableStatisticsParams<'_>,
         w: &mut dyn __rt::Walk,
     ) -> __rt::error::Result<()> {
-        let f_num_components = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i32_be(sstable_statistics_site::num_components)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i32_be(sstable_statistics_site::num_components)?;
-            w.leaf(
-                sstable_statistics_site::num_components,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            value
-        };
-        let f_num_components_crc = if cx.v.has_metadata_checksum() {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.u32_be(sstable_statistics_site::num_components_crc)? }
-            };
-            let offset = r.offset();
-            let leaf = r.u32_be(sstable_statistics_site::num_components_crc)?;
-            w.leaf(
-                sstable_statistics_site::num_components_crc,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Unsigned(u64::from(leaf)),
-            );
-            Some(value)
-        } else {
-            None
-        };
-        let f_toc = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    let (count, bits, args) = (
-                        i64::from(f_num_components),
-                        TocEntryRef::bits(()),
-                        (),
-                    );
-                    __rt::array::ArrayView::<
-                        '_,
-                        TocEntryRef<'_>,
-                    >::take(r, count, bits, args, sstable_statistics_site::toc)?
-                }
-            };
-            let count = __rt::array::count(
-                r,
-                i64::from(f_num_components),
-                0,
-                sstable_statistics_site::toc,
-            )?;
-            for index in 0..count {
-                let index = index as i64;
-                (|| -> __rt::error::Result<()> {
-                    w.enter(
-                        sstable_statistics_site::toc,
-                        Some(index as u64),
-                        r.offset(),
-                    );
-                    let asked = TocEntry::walk(r, cx, index, f_num_components, value, w)
-                        .within(sstable_statistics_site::toc)?;
-                    w.leave(r.offset());
-                    Ok(())
-                })()
-                    .at_index(sstable_statistics_site::toc, index)?;
-            }
-            value
-        };
-        let f_toc_crc = if cx.v.has_metadata_checksum() {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.u32_be(sstable_statistics_site::toc_crc)? }
-            };
-            let offset = r.offset();
-            let leaf = r.u32_be(sstable_statistics_site::toc_crc)?;
-            w.leaf(
-                sstable_statistics_site::toc_crc,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Unsigned(u64::from(leaf)),
-            );
-            Some(value)
-        } else {
-            None
-        };
-        Ok(())
+        __rt::table::walk(&SSTABLE_STATISTICS_TABLE, cx.dynamic(), r, w)
     }
 }
+__rt::reflect!(SstableStatistics : toc);
 impl SstableStatistics {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

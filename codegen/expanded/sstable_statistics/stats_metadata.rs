@@ -2,7 +2,7 @@
 
 __rt::sites! {
     stats_metadata_site : "stats_metadata" in "sstable/sstable_statistics.ksy", line
-    super::compaction_metadata_site::LAST + 6; estimated_partition_size 14;
+    super::compaction_metadata_site::LAST + 5; estimated_partition_size 14;
     estimated_cell_per_partition_count 3; commit_log_upper_bound 3; min_timestamp 3;
     max_timestamp 3; min_local_deletion_time 3; max_local_deletion_time 5; min_ttl 5;
     max_ttl 3; compression_ratio 3; max_bin_size 3; num_tombstone_bins 3; tombstone_bins
@@ -627,1194 +627,147 @@ impl<'a> StatsMetadataRef<'a> {
         };
         let f_sstable_level = r.i32_be(stats_metadata_site::sstable_level)?;
         let f_repaired_at = r.i64_be(stats_metadata_site::repaired_at)?;
-        Ok({
-            StatsMetadataRef {
-                begin,
-                rest: *r,
-                estimated_partition_size: f_estimated_partition_size,
-                estimated_cell_per_partition_count: f_estimated_cell_per_partition_count,
-                commit_log_upper_bound: f_commit_log_upper_bound,
-                min_timestamp: f_min_timestamp,
-                max_timestamp: f_max_timestamp,
-                min_local_deletion_time: f_min_local_deletion_time,
-                max_local_deletion_time: f_max_local_deletion_time,
-                min_ttl: f_min_ttl,
-                max_ttl: f_max_ttl,
-                compression_ratio: f_compression_ratio,
-                max_bin_size: f_max_bin_size,
-                num_tombstone_bins: f_num_tombstone_bins,
-                tombstone_bins: f_tombstone_bins,
-                sstable_level: f_sstable_level,
-                repaired_at: f_repaired_at,
-            }
+        Ok(StatsMetadataRef {
+            begin,
+            rest: *r,
+            estimated_partition_size: f_estimated_partition_size,
+            estimated_cell_per_partition_count: f_estimated_cell_per_partition_count,
+            commit_log_upper_bound: f_commit_log_upper_bound,
+            min_timestamp: f_min_timestamp,
+            max_timestamp: f_max_timestamp,
+            min_local_deletion_time: f_min_local_deletion_time,
+            max_local_deletion_time: f_max_local_deletion_time,
+            min_ttl: f_min_ttl,
+            max_ttl: f_max_ttl,
+            compression_ratio: f_compression_ratio,
+            max_bin_size: f_max_bin_size,
+            num_tombstone_bins: f_num_tombstone_bins,
+            tombstone_bins: f_tombstone_bins,
+            sstable_level: f_sstable_level,
+            repaired_at: f_repaired_at,
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        stats_metadata_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        stats_metadata_site::FIELDS
-    }
+    __rt::sited!(stats_metadata_site);
 }
-impl StatsMetadata {
-    /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    #[inline]
-    pub fn skip(
-        r: &mut __rt::Reader<'_>,
-        p_v: version::SstableVersion,
-    ) -> __rt::error::Result<()> {
-        let f_estimated_partition_size = EstimatedHistogram::skip(r)
-            .within(stats_metadata_site::estimated_partition_size)?;
-        let f_estimated_cell_per_partition_count = EstimatedHistogram::skip(r)
-            .within(stats_metadata_site::estimated_cell_per_partition_count)?;
-        let f_commit_log_upper_bound = CommitLogPosition::skip(r)
-            .within(stats_metadata_site::commit_log_upper_bound)?;
-        let f_min_timestamp = r.i64_be(stats_metadata_site::min_timestamp)?;
-        let f_max_timestamp = r.i64_be(stats_metadata_site::max_timestamp)?;
-        let f_min_local_deletion_time = r
-            .u32_be(stats_metadata_site::min_local_deletion_time)?;
-        let f_max_local_deletion_time = r
-            .u32_be(stats_metadata_site::max_local_deletion_time)?;
-        let f_min_ttl = r.i32_be(stats_metadata_site::min_ttl)?;
-        let f_max_ttl = r.i32_be(stats_metadata_site::max_ttl)?;
-        let f_compression_ratio = r.f64_be(stats_metadata_site::compression_ratio)?;
-        let f_max_bin_size = r.i32_be(stats_metadata_site::max_bin_size)?;
-        let start = r.offset();
-        let f_num_tombstone_bins = r.i32_be(stats_metadata_site::num_tombstone_bins)?;
-        if !(i64::from(f_num_tombstone_bins) >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_num_tombstone_bins),
-                expected: "a value within its range (Number of bins.)",
-            };
-            return Err(
-                __rt::ReadError::new(
-                        kind,
-                        start,
-                        stats_metadata_site::num_tombstone_bins,
+/// What stands in a [`StatsMetadata`].
+pub static STATS_METADATA_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&stats_metadata_site::ALL, &["v"])
+        .fields(
+            &[
+                t::of(&ESTIMATED_HISTOGRAM_TABLE, &[]),
+                t::of(&ESTIMATED_HISTOGRAM_TABLE, &[]),
+                t::of(&COMMIT_LOG_POSITION_TABLE, &[]),
+                t::int(t::Int::S8),
+                t::int(t::Int::S8),
+                t::int(t::Int::U4),
+                t::int(t::Int::U4),
+                t::int(t::Int::S4),
+                t::int(t::Int::S4),
+                t::float(8, false),
+                t::int(t::Int::S4),
+                t::int(t::Int::S4),
+                t::of(&BIN_TABLE, &[Name("v")])
+                    .repeat(t::Repeat::Count(&Name("num_tombstone_bins"))),
+                t::int(t::Int::S4),
+                t::int(t::Int::S8),
+                t::of(&LEGACY_CLUSTERING_TABLE, &[])
+                    .when(&Member(&Name("v"), "has_legacy_min_max")),
+                t::of(&LEGACY_CLUSTERING_TABLE, &[])
+                    .when(&Member(&Name("v"), "has_legacy_min_max")),
+                t::of(&COVERED_CLUSTERING_TABLE, &[])
+                    .when(
+                        &Of(
+                            And,
+                            &Member(&Name("v"), "has_improved_min_max"),
+                            &Not(&Member(&Name("v"), "has_legacy_min_max")),
+                        ),
                     )
-                    .into(),
-            );
-        }
-        let f_tombstone_bins = {
-            let (count, bits, args) = (
-                i64::from(f_num_tombstone_bins),
-                BinRef::bits((p_v,)),
-                (p_v,),
-            );
-            __rt::array::ArrayView::<
-                '_,
-                BinRef<'_>,
-            >::take(r, count, bits, args, stats_metadata_site::tombstone_bins)?
-        };
-        let f_sstable_level = r.i32_be(stats_metadata_site::sstable_level)?;
-        let f_repaired_at = r.i64_be(stats_metadata_site::repaired_at)?;
-        let f_legacy_min_clustering = if p_v.has_legacy_min_max() {
-            Some(
-                LegacyClustering::skip(r)
-                    .within(stats_metadata_site::legacy_min_clustering)?,
-            )
-        } else {
-            None
-        };
-        let f_legacy_max_clustering = if p_v.has_legacy_min_max() {
-            Some(
-                LegacyClustering::skip(r)
-                    .within(stats_metadata_site::legacy_max_clustering)?,
-            )
-        } else {
-            None
-        };
-        if p_v.has_improved_min_max() && !(p_v.has_legacy_min_max()) {
-            let _ = CoveredClustering::skip(r)
-                .within(stats_metadata_site::covered_clustering)?;
-        }
-        let f_has_legacy_counter_shards = {
-            let found = r.u8(stats_metadata_site::has_legacy_counter_shards)?;
-            if found > 1 {
-                let kind = __rt::ReadErrorKind::UnknownValue {
-                    found: i64::from(found),
-                    expected: "truth value (0 or 1)",
-                };
-                return Err(
-                    r
-                        .error_before(
-                            1,
-                            kind,
-                            stats_metadata_site::has_legacy_counter_shards,
-                        )
-                        .into(),
-                );
-            }
-            found == 1
-        };
-        let f_total_columns_set = r.i64_be(stats_metadata_site::total_columns_set)?;
-        let f_total_rows = r.i64_be(stats_metadata_site::total_rows)?;
-        let f_commit_log_lower_bound = if p_v.has_commit_log_lower_bound() {
-            Some(
-                CommitLogPosition::skip(r)
-                    .within(stats_metadata_site::commit_log_lower_bound)?,
-            )
-        } else {
-            None
-        };
-        let f_commit_log_intervals = if p_v.has_commit_log_intervals() {
-            Some(
-                CommitLogIntervals::skip(r)
-                    .within(stats_metadata_site::commit_log_intervals)?,
-            )
-        } else {
-            None
-        };
-        let start = r.offset();
-        let f_has_pending_repair = if p_v.has_pending_repair() {
-            Some(r.u8(stats_metadata_site::has_pending_repair)?)
-        } else {
-            None
-        };
-        if let Some(f_has_pending_repair) = f_has_pending_repair {
-            if !((i64::from(f_has_pending_repair) == 0i64)
-                || (i64::from(f_has_pending_repair) == 1i64))
-            {
-                let kind = __rt::ReadErrorKind::Invalid {
-                    found: format!("{:?}", f_has_pending_repair),
-                    expected: "one of the values it may have (1 if the SSTable is part of an incremental repair that goes on, else 0.)",
-                };
-                return Err(
-                    __rt::ReadError::new(
-                            kind,
-                            start,
-                            stats_metadata_site::has_pending_repair,
-                        )
-                        .into(),
-                );
-            }
-        }
-        let f_pending_repair = if p_v.has_pending_repair()
-            && (i64::from(
-                f_has_pending_repair
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                __rt::ReadErrorKind::Absent {
-                                    field: "has_pending_repair",
-                                },
-                                stats_metadata_site::pending_repair,
-                            )
-                    })?,
-            ) != 0i64)
-        {
-            Some({
-                let len = 16i64;
-                r.take_i(len, stats_metadata_site::pending_repair)?
-            })
-        } else {
-            None
-        };
-        let start = r.offset();
-        let f_has_zero_copy_metadata = if p_v.has_zero_copy_metadata() {
-            Some(r.u8(stats_metadata_site::has_zero_copy_metadata)?)
-        } else {
-            None
-        };
-        if let Some(f_has_zero_copy_metadata) = f_has_zero_copy_metadata {
-            if !((i64::from(f_has_zero_copy_metadata) == 0i64)
-                || (i64::from(f_has_zero_copy_metadata) == 1i64))
-            {
-                let kind = __rt::ReadErrorKind::Invalid {
-                    found: format!("{:?}", f_has_zero_copy_metadata),
-                    expected: "one of the values it may have (1 if the files are slices of a larger SSTable's, else 0.)",
-                };
-                return Err(
-                    __rt::ReadError::new(
-                            kind,
-                            start,
-                            stats_metadata_site::has_zero_copy_metadata,
-                        )
-                        .into(),
-                );
-            }
-        }
-        let f_zero_copy_metadata = if p_v.has_zero_copy_metadata()
-            && (i64::from(
-                f_has_zero_copy_metadata
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                __rt::ReadErrorKind::Absent {
-                                    field: "has_zero_copy_metadata",
-                                },
-                                stats_metadata_site::zero_copy_metadata,
-                            )
-                    })?,
-            ) != 0i64)
-        {
-            Some(
-                ZeroCopyMetadata::skip(r)
-                    .within(stats_metadata_site::zero_copy_metadata)?,
-            )
-        } else {
-            None
-        };
-        let f_incremental_node_sync_time = if p_v.has_incremental_node_sync_metadata() {
-            Some(r.i64_be(stats_metadata_site::incremental_node_sync_time)?)
-        } else {
-            None
-        };
-        let f_max_column_value_lengths = if p_v.has_max_column_value_lengths() {
-            Some(
-                MaxColumnValueLengths::skip(r)
-                    .within(stats_metadata_site::max_column_value_lengths)?,
-            )
-        } else {
-            None
-        };
-        if p_v.has_is_transient() {
-            let _ = {
-                let found = r.u8(stats_metadata_site::is_transient)?;
-                if found > 1 {
-                    let kind = __rt::ReadErrorKind::UnknownValue {
-                        found: i64::from(found),
-                        expected: "truth value (0 or 1)",
-                    };
-                    return Err(
-                        r.error_before(1, kind, stats_metadata_site::is_transient).into(),
-                    );
-                }
-                found == 1
-            };
-        }
-        if p_v.has_misplaced_partition_level_deletions_presence_marker() {
-            let _ = {
-                let found = r
-                    .u8(stats_metadata_site::misplaced_has_partition_level_deletions)?;
-                if found > 1 {
-                    let kind = __rt::ReadErrorKind::UnknownValue {
-                        found: i64::from(found),
-                        expected: "truth value (0 or 1)",
-                    };
-                    return Err(
-                        r
-                            .error_before(
-                                1,
-                                kind,
-                                stats_metadata_site::misplaced_has_partition_level_deletions,
-                            )
-                            .into(),
-                    );
-                }
-                found == 1
-            };
-        }
-        let start = r.offset();
-        let f_has_originating_host_id = if p_v.has_originating_host_id() {
-            Some(r.u8(stats_metadata_site::has_originating_host_id)?)
-        } else {
-            None
-        };
-        if let Some(f_has_originating_host_id) = f_has_originating_host_id {
-            if !((i64::from(f_has_originating_host_id) == 0i64)
-                || (i64::from(f_has_originating_host_id) == 1i64))
-            {
-                let kind = __rt::ReadErrorKind::Invalid {
-                    found: format!("{:?}", f_has_originating_host_id),
-                    expected: "one of the values it may have (1 if the host id follows, else 0.)",
-                };
-                return Err(
-                    __rt::ReadError::new(
-                            kind,
-                            start,
-                            stats_metadata_site::has_originating_host_id,
-                        )
-                        .into(),
-                );
-            }
-        }
-        let f_originating_host_id = if p_v.has_originating_host_id()
-            && (i64::from(
-                f_has_originating_host_id
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                __rt::ReadErrorKind::Absent {
-                                    field: "has_originating_host_id",
-                                },
-                                stats_metadata_site::originating_host_id,
-                            )
-                    })?,
-            ) != 0i64)
-        {
-            Some({
-                let len = 16i64;
-                r.take_i(len, stats_metadata_site::originating_host_id)?
-            })
-        } else {
-            None
-        };
-        if p_v.has_partition_level_deletions_presence_marker() {
-            let _ = {
-                let found = r.u8(stats_metadata_site::has_partition_level_deletions)?;
-                if found > 1 {
-                    let kind = __rt::ReadErrorKind::UnknownValue {
-                        found: i64::from(found),
-                        expected: "truth value (0 or 1)",
-                    };
-                    return Err(
-                        r
-                            .error_before(
-                                1,
-                                kind,
-                                stats_metadata_site::has_partition_level_deletions,
-                            )
-                            .into(),
-                    );
-                }
-                found == 1
-            };
-        }
-        if p_v.has_improved_min_max() && p_v.has_legacy_min_max() {
-            let _ = CoveredClustering::skip(r)
-                .within(stats_metadata_site::covered_clustering_late)?;
-        }
-        let f_first_key = if p_v.has_key_range() {
-            Some(common::BytesUvint::skip(r).within(stats_metadata_site::first_key)?)
-        } else {
-            None
-        };
-        let f_last_key = if p_v.has_key_range() {
-            Some(common::BytesUvint::skip(r).within(stats_metadata_site::last_key)?)
-        } else {
-            None
-        };
-        let f_token_space_coverage = if p_v.has_token_space_coverage() {
-            Some(r.f64_be(stats_metadata_site::token_space_coverage)?)
-        } else {
-            None
-        };
-        r.rest();
-        Ok(())
-    }
-}
-impl StatsMetadata {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        p_v: version::SstableVersion,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_estimated_partition_size = {
-            let value = ();
-            w.enter(stats_metadata_site::estimated_partition_size, None, r.offset());
-            let asked = EstimatedHistogram::walk(r, w)
-                .within(stats_metadata_site::estimated_partition_size)?;
-            w.leave(r.offset());
-            value
-        };
-        let f_estimated_cell_per_partition_count = {
-            let value = ();
-            w.enter(
-                stats_metadata_site::estimated_cell_per_partition_count,
-                None,
-                r.offset(),
-            );
-            let asked = EstimatedHistogram::walk(r, w)
-                .within(stats_metadata_site::estimated_cell_per_partition_count)?;
-            w.leave(r.offset());
-            value
-        };
-        let f_commit_log_upper_bound = {
-            let value = ();
-            w.enter(stats_metadata_site::commit_log_upper_bound, None, r.offset());
-            let asked = CommitLogPosition::walk(r, w)
-                .within(stats_metadata_site::commit_log_upper_bound)?;
-            w.leave(r.offset());
-            value
-        };
-        let f_min_timestamp = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i64_be(stats_metadata_site::min_timestamp)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i64_be(stats_metadata_site::min_timestamp)?;
-            w.leaf(
-                stats_metadata_site::min_timestamp,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            value
-        };
-        let f_max_timestamp = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i64_be(stats_metadata_site::max_timestamp)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i64_be(stats_metadata_site::max_timestamp)?;
-            w.leaf(
-                stats_metadata_site::max_timestamp,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            value
-        };
-        let f_min_local_deletion_time = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.u32_be(stats_metadata_site::min_local_deletion_time)? }
-            };
-            let offset = r.offset();
-            let leaf = r.u32_be(stats_metadata_site::min_local_deletion_time)?;
-            w.leaf(
-                stats_metadata_site::min_local_deletion_time,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Unsigned(u64::from(leaf)),
-            );
-            value
-        };
-        let f_max_local_deletion_time = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.u32_be(stats_metadata_site::max_local_deletion_time)? }
-            };
-            let offset = r.offset();
-            let leaf = r.u32_be(stats_metadata_site::max_local_deletion_time)?;
-            w.leaf(
-                stats_metadata_site::max_local_deletion_time,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Unsigned(u64::from(leaf)),
-            );
-            value
-        };
-        let f_min_ttl = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i32_be(stats_metadata_site::min_ttl)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i32_be(stats_metadata_site::min_ttl)?;
-            w.leaf(
-                stats_metadata_site::min_ttl,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            value
-        };
-        let f_max_ttl = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i32_be(stats_metadata_site::max_ttl)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i32_be(stats_metadata_site::max_ttl)?;
-            w.leaf(
-                stats_metadata_site::max_ttl,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            value
-        };
-        let f_compression_ratio = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.f64_be(stats_metadata_site::compression_ratio)? }
-            };
-            let offset = r.offset();
-            let leaf = r.f64_be(stats_metadata_site::compression_ratio)?;
-            w.leaf(
-                stats_metadata_site::compression_ratio,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Double(leaf),
-            );
-            value
-        };
-        let f_max_bin_size = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i32_be(stats_metadata_site::max_bin_size)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i32_be(stats_metadata_site::max_bin_size)?;
-            w.leaf(
-                stats_metadata_site::max_bin_size,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            value
-        };
-        let f_num_tombstone_bins = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i32_be(stats_metadata_site::num_tombstone_bins)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i32_be(stats_metadata_site::num_tombstone_bins)?;
-            w.leaf(
-                stats_metadata_site::num_tombstone_bins,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            value
-        };
-        let f_tombstone_bins = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    let (count, bits, args) = (
-                        i64::from(f_num_tombstone_bins),
-                        BinRef::bits((p_v,)),
-                        (p_v,),
-                    );
-                    __rt::array::ArrayView::<
-                        '_,
-                        BinRef<'_>,
-                    >::take(r, count, bits, args, stats_metadata_site::tombstone_bins)?
-                }
-            };
-            let count = __rt::array::count(
-                r,
-                i64::from(f_num_tombstone_bins),
-                0,
-                stats_metadata_site::tombstone_bins,
-            )?;
-            for index in 0..count {
-                let index = index as i64;
-                (|| -> __rt::error::Result<()> {
-                    w.enter(
-                        stats_metadata_site::tombstone_bins,
-                        Some(index as u64),
-                        r.offset(),
-                    );
-                    let asked = Bin::walk(r, p_v, w)
-                        .within(stats_metadata_site::tombstone_bins)?;
-                    w.leave(r.offset());
-                    Ok(())
-                })()
-                    .at_index(stats_metadata_site::tombstone_bins, index)?;
-            }
-            value
-        };
-        let f_sstable_level = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i32_be(stats_metadata_site::sstable_level)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i32_be(stats_metadata_site::sstable_level)?;
-            w.leaf(
-                stats_metadata_site::sstable_level,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            value
-        };
-        let f_repaired_at = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i64_be(stats_metadata_site::repaired_at)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i64_be(stats_metadata_site::repaired_at)?;
-            w.leaf(
-                stats_metadata_site::repaired_at,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            value
-        };
-        let f_legacy_min_clustering = if p_v.has_legacy_min_max() {
-            let value = ();
-            w.enter(stats_metadata_site::legacy_min_clustering, None, r.offset());
-            let asked = LegacyClustering::walk(r, w)
-                .within(stats_metadata_site::legacy_min_clustering)?;
-            w.leave(r.offset());
-            Some(value)
-        } else {
-            None
-        };
-        let f_legacy_max_clustering = if p_v.has_legacy_min_max() {
-            let value = ();
-            w.enter(stats_metadata_site::legacy_max_clustering, None, r.offset());
-            let asked = LegacyClustering::walk(r, w)
-                .within(stats_metadata_site::legacy_max_clustering)?;
-            w.leave(r.offset());
-            Some(value)
-        } else {
-            None
-        };
-        let layout_covered_clustering = if p_v.has_improved_min_max()
-            && !(p_v.has_legacy_min_max())
-        {
-            let value = ();
-            w.enter(stats_metadata_site::covered_clustering, None, r.offset());
-            let asked = CoveredClustering::walk(r, w)
-                .within(stats_metadata_site::covered_clustering)?;
-            w.leave(r.offset());
-            Some(value)
-        } else {
-            None
-        };
-        let f_has_legacy_counter_shards = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    let found = r.u8(stats_metadata_site::has_legacy_counter_shards)?;
-                    if found > 1 {
-                        let kind = __rt::ReadErrorKind::UnknownValue {
-                            found: i64::from(found),
-                            expected: "truth value (0 or 1)",
-                        };
-                        return Err(
-                            r
-                                .error_before(
-                                    1,
-                                    kind,
-                                    stats_metadata_site::has_legacy_counter_shards,
-                                )
-                                .into(),
-                        );
-                    }
-                    found == 1
-                }
-            };
-            let offset = r.offset();
-            let leaf = {
-                let found = r.u8(stats_metadata_site::has_legacy_counter_shards)?;
-                if found > 1 {
-                    let kind = __rt::ReadErrorKind::UnknownValue {
-                        found: i64::from(found),
-                        expected: "truth value (0 or 1)",
-                    };
-                    return Err(
-                        r
-                            .error_before(
-                                1,
-                                kind,
-                                stats_metadata_site::has_legacy_counter_shards,
-                            )
-                            .into(),
-                    );
-                }
-                found == 1
-            };
-            w.leaf(
-                stats_metadata_site::has_legacy_counter_shards,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Bool(leaf),
-            );
-            value
-        };
-        let f_total_columns_set = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i64_be(stats_metadata_site::total_columns_set)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i64_be(stats_metadata_site::total_columns_set)?;
-            w.leaf(
-                stats_metadata_site::total_columns_set,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            value
-        };
-        let f_total_rows = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i64_be(stats_metadata_site::total_rows)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i64_be(stats_metadata_site::total_rows)?;
-            w.leaf(
-                stats_metadata_site::total_rows,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            value
-        };
-        let f_commit_log_lower_bound = if p_v.has_commit_log_lower_bound() {
-            let value = ();
-            w.enter(stats_metadata_site::commit_log_lower_bound, None, r.offset());
-            let asked = CommitLogPosition::walk(r, w)
-                .within(stats_metadata_site::commit_log_lower_bound)?;
-            w.leave(r.offset());
-            Some(value)
-        } else {
-            None
-        };
-        let f_commit_log_intervals = if p_v.has_commit_log_intervals() {
-            let value = ();
-            w.enter(stats_metadata_site::commit_log_intervals, None, r.offset());
-            let asked = CommitLogIntervals::walk(r, w)
-                .within(stats_metadata_site::commit_log_intervals)?;
-            w.leave(r.offset());
-            Some(value)
-        } else {
-            None
-        };
-        let f_has_pending_repair = if p_v.has_pending_repair() {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.u8(stats_metadata_site::has_pending_repair)? }
-            };
-            let offset = r.offset();
-            let leaf = r.u8(stats_metadata_site::has_pending_repair)?;
-            w.leaf(
-                stats_metadata_site::has_pending_repair,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Unsigned(u64::from(leaf)),
-            );
-            Some(value)
-        } else {
-            None
-        };
-        let f_pending_repair = if p_v.has_pending_repair()
-            && (i64::from(
-                f_has_pending_repair
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                __rt::ReadErrorKind::Absent {
-                                    field: "has_pending_repair",
-                                },
-                                stats_metadata_site::pending_repair,
-                            )
-                    })?,
-            ) != 0i64)
-        {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    let len = 16i64;
-                    r.take_i(len, stats_metadata_site::pending_repair)?
-                }
-            };
-            let offset = r.offset();
-            let leaf = {
-                let len = 16i64;
-                r.take_i(len, stats_metadata_site::pending_repair)?
-            };
-            w.leaf(
-                stats_metadata_site::pending_repair,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Bytes(leaf),
-            );
-            Some(value)
-        } else {
-            None
-        };
-        let f_has_zero_copy_metadata = if p_v.has_zero_copy_metadata() {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.u8(stats_metadata_site::has_zero_copy_metadata)? }
-            };
-            let offset = r.offset();
-            let leaf = r.u8(stats_metadata_site::has_zero_copy_metadata)?;
-            w.leaf(
-                stats_metadata_site::has_zero_copy_metadata,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Unsigned(u64::from(leaf)),
-            );
-            Some(value)
-        } else {
-            None
-        };
-        let f_zero_copy_metadata = if p_v.has_zero_copy_metadata()
-            && (i64::from(
-                f_has_zero_copy_metadata
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                __rt::ReadErrorKind::Absent {
-                                    field: "has_zero_copy_metadata",
-                                },
-                                stats_metadata_site::zero_copy_metadata,
-                            )
-                    })?,
-            ) != 0i64)
-        {
-            let value = ();
-            w.enter(stats_metadata_site::zero_copy_metadata, None, r.offset());
-            let asked = ZeroCopyMetadata::walk(r, w)
-                .within(stats_metadata_site::zero_copy_metadata)?;
-            w.leave(r.offset());
-            Some(value)
-        } else {
-            None
-        };
-        let f_incremental_node_sync_time = if p_v.has_incremental_node_sync_metadata() {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i64_be(stats_metadata_site::incremental_node_sync_time)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i64_be(stats_metadata_site::incremental_node_sync_time)?;
-            w.leaf(
-                stats_metadata_site::incremental_node_sync_time,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            Some(value)
-        } else {
-            None
-        };
-        let f_max_column_value_lengths = if p_v.has_max_column_value_lengths() {
-            let value = ();
-            w.enter(stats_metadata_site::max_column_value_lengths, None, r.offset());
-            let asked = MaxColumnValueLengths::walk(r, w)
-                .within(stats_metadata_site::max_column_value_lengths)?;
-            w.leave(r.offset());
-            Some(value)
-        } else {
-            None
-        };
-        let f_is_transient = if p_v.has_is_transient() {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    let found = r.u8(stats_metadata_site::is_transient)?;
-                    if found > 1 {
-                        let kind = __rt::ReadErrorKind::UnknownValue {
-                            found: i64::from(found),
-                            expected: "truth value (0 or 1)",
-                        };
-                        return Err(
-                            r
-                                .error_before(1, kind, stats_metadata_site::is_transient)
-                                .into(),
-                        );
-                    }
-                    found == 1
-                }
-            };
-            let offset = r.offset();
-            let leaf = {
-                let found = r.u8(stats_metadata_site::is_transient)?;
-                if found > 1 {
-                    let kind = __rt::ReadErrorKind::UnknownValue {
-                        found: i64::from(found),
-                        expected: "truth value (0 or 1)",
-                    };
-                    return Err(
-                        r.error_before(1, kind, stats_metadata_site::is_transient).into(),
-                    );
-                }
-                found == 1
-            };
-            w.leaf(
-                stats_metadata_site::is_transient,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Bool(leaf),
-            );
-            Some(value)
-        } else {
-            None
-        };
-        let layout_misplaced_has_partition_level_deletions = if p_v
-            .has_misplaced_partition_level_deletions_presence_marker()
-        {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    let found = r
-                        .u8(
-                            stats_metadata_site::misplaced_has_partition_level_deletions,
-                        )?;
-                    if found > 1 {
-                        let kind = __rt::ReadErrorKind::UnknownValue {
-                            found: i64::from(found),
-                            expected: "truth value (0 or 1)",
-                        };
-                        return Err(
-                            r
-                                .error_before(
-                                    1,
-                                    kind,
-                                    stats_metadata_site::misplaced_has_partition_level_deletions,
-                                )
-                                .into(),
-                        );
-                    }
-                    found == 1
-                }
-            };
-            let offset = r.offset();
-            let leaf = {
-                let found = r
-                    .u8(stats_metadata_site::misplaced_has_partition_level_deletions)?;
-                if found > 1 {
-                    let kind = __rt::ReadErrorKind::UnknownValue {
-                        found: i64::from(found),
-                        expected: "truth value (0 or 1)",
-                    };
-                    return Err(
-                        r
-                            .error_before(
-                                1,
-                                kind,
-                                stats_metadata_site::misplaced_has_partition_level_deletions,
-                            )
-                            .into(),
-                    );
-                }
-                found == 1
-            };
-            w.leaf(
-                stats_metadata_site::misplaced_has_partition_level_deletions,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Bool(leaf),
-            );
-            Some(value)
-        } else {
-            None
-        };
-        let f_has_originating_host_id = if p_v.has_originating_host_id() {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.u8(stats_metadata_site::has_originating_host_id)? }
-            };
-            let offset = r.offset();
-            let leaf = r.u8(stats_metadata_site::has_originating_host_id)?;
-            w.leaf(
-                stats_metadata_site::has_originating_host_id,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Unsigned(u64::from(leaf)),
-            );
-            Some(value)
-        } else {
-            None
-        };
-        let f_originating_host_id = if p_v.has_originating_host_id()
-            && (i64::from(
-                f_has_originating_host_id
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                __rt::ReadErrorKind::Absent {
-                                    field: "has_originating_host_id",
-                                },
-                                stats_metadata_site::originating_host_id,
-                            )
-                    })?,
-            ) != 0i64)
-        {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    let len = 16i64;
-                    r.take_i(len, stats_metadata_site::originating_host_id)?
-                }
-            };
-            let offset = r.offset();
-            let leaf = {
-                let len = 16i64;
-                r.take_i(len, stats_metadata_site::originating_host_id)?
-            };
-            w.leaf(
-                stats_metadata_site::originating_host_id,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Bytes(leaf),
-            );
-            Some(value)
-        } else {
-            None
-        };
-        let layout_has_partition_level_deletions = if p_v
-            .has_partition_level_deletions_presence_marker()
-        {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    let found = r
-                        .u8(stats_metadata_site::has_partition_level_deletions)?;
-                    if found > 1 {
-                        let kind = __rt::ReadErrorKind::UnknownValue {
-                            found: i64::from(found),
-                            expected: "truth value (0 or 1)",
-                        };
-                        return Err(
-                            r
-                                .error_before(
-                                    1,
-                                    kind,
-                                    stats_metadata_site::has_partition_level_deletions,
-                                )
-                                .into(),
-                        );
-                    }
-                    found == 1
-                }
-            };
-            let offset = r.offset();
-            let leaf = {
-                let found = r.u8(stats_metadata_site::has_partition_level_deletions)?;
-                if found > 1 {
-                    let kind = __rt::ReadErrorKind::UnknownValue {
-                        found: i64::from(found),
-                        expected: "truth value (0 or 1)",
-                    };
-                    return Err(
-                        r
-                            .error_before(
-                                1,
-                                kind,
-                                stats_metadata_site::has_partition_level_deletions,
-                            )
-                            .into(),
-                    );
-                }
-                found == 1
-            };
-            w.leaf(
-                stats_metadata_site::has_partition_level_deletions,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Bool(leaf),
-            );
-            Some(value)
-        } else {
-            None
-        };
-        let layout_covered_clustering_late = if p_v.has_improved_min_max()
-            && p_v.has_legacy_min_max()
-        {
-            let value = ();
-            w.enter(stats_metadata_site::covered_clustering_late, None, r.offset());
-            let asked = CoveredClustering::walk(r, w)
-                .within(stats_metadata_site::covered_clustering_late)?;
-            w.leave(r.offset());
-            Some(value)
-        } else {
-            None
-        };
-        let f_first_key = if p_v.has_key_range() {
-            let value = ();
-            w.enter(stats_metadata_site::first_key, None, r.offset());
-            let asked = common::BytesUvint::walk(r, w)
-                .within(stats_metadata_site::first_key)?;
-            w.leave(r.offset());
-            Some(value)
-        } else {
-            None
-        };
-        let f_last_key = if p_v.has_key_range() {
-            let value = ();
-            w.enter(stats_metadata_site::last_key, None, r.offset());
-            let asked = common::BytesUvint::walk(r, w)
-                .within(stats_metadata_site::last_key)?;
-            w.leave(r.offset());
-            Some(value)
-        } else {
-            None
-        };
-        let f_token_space_coverage = if p_v.has_token_space_coverage() {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.f64_be(stats_metadata_site::token_space_coverage)? }
-            };
-            let offset = r.offset();
-            let leaf = r.f64_be(stats_metadata_site::token_space_coverage)?;
-            w.leaf(
-                stats_metadata_site::token_space_coverage,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Double(leaf),
-            );
-            Some(value)
-        } else {
-            None
-        };
-        if !r.at_end() {
-            let (offset, rest) = (r.offset(), r.rest());
-            w.leaf(
-                stats_metadata_site::trailing,
-                None,
-                offset,
-                rest.len() as u64,
-                __rt::Value::Bytes(rest),
-            );
-        }
-        Ok(())
-    }
-}
+                    .layouts(&["covered_clustering_late"]),
+                t::truth(),
+                t::int(t::Int::S8),
+                t::int(t::Int::S8),
+                t::of(&COMMIT_LOG_POSITION_TABLE, &[])
+                    .when(&Member(&Name("v"), "has_commit_log_lower_bound")),
+                t::of(&COMMIT_LOG_INTERVALS_TABLE, &[])
+                    .when(&Member(&Name("v"), "has_commit_log_intervals")),
+                t::int(t::Int::U1).when(&Member(&Name("v"), "has_pending_repair")),
+                t::bytes(t::Size::Bytes(&Int(16)))
+                    .when(
+                        &Of(
+                            And,
+                            &Member(&Name("v"), "has_pending_repair"),
+                            &Of(Ne, &Name("has_pending_repair"), &Int(0)),
+                        ),
+                    ),
+                t::int(t::Int::U1).when(&Member(&Name("v"), "has_zero_copy_metadata")),
+                t::of(&ZERO_COPY_METADATA_TABLE, &[])
+                    .when(
+                        &Of(
+                            And,
+                            &Member(&Name("v"), "has_zero_copy_metadata"),
+                            &Of(Ne, &Name("has_zero_copy_metadata"), &Int(0)),
+                        ),
+                    ),
+                t::int(t::Int::S8)
+                    .when(&Member(&Name("v"), "has_incremental_node_sync_metadata")),
+                t::of(&MAX_COLUMN_VALUE_LENGTHS_TABLE, &[])
+                    .when(&Member(&Name("v"), "has_max_column_value_lengths")),
+                t::truth()
+                    .when(&Member(&Name("v"), "has_is_transient"))
+                    .or(&Bool(false)),
+                t::truth()
+                    .when(
+                        &Member(
+                            &Name("v"),
+                            "has_misplaced_partition_level_deletions_presence_marker",
+                        ),
+                    ),
+                t::int(t::Int::U1).when(&Member(&Name("v"), "has_originating_host_id")),
+                t::bytes(t::Size::Bytes(&Int(16)))
+                    .when(
+                        &Of(
+                            And,
+                            &Member(&Name("v"), "has_originating_host_id"),
+                            &Of(Ne, &Name("has_originating_host_id"), &Int(0)),
+                        ),
+                    ),
+                t::truth()
+                    .when(
+                        &Member(
+                            &Name("v"),
+                            "has_partition_level_deletions_presence_marker",
+                        ),
+                    )
+                    .layouts(&["misplaced_has_partition_level_deletions"]),
+                t::of(&COVERED_CLUSTERING_TABLE, &[])
+                    .when(
+                        &Of(
+                            And,
+                            &Member(&Name("v"), "has_improved_min_max"),
+                            &Member(&Name("v"), "has_legacy_min_max"),
+                        ),
+                    ),
+                t::of(&common::BYTES_UVINT_TABLE, &[])
+                    .when(&Member(&Name("v"), "has_key_range")),
+                t::of(&common::BYTES_UVINT_TABLE, &[])
+                    .when(&Member(&Name("v"), "has_key_range")),
+                t::float(8, false).when(&Member(&Name("v"), "has_token_space_coverage")),
+            ],
+        )
+        .trailing()
+};
+__rt::reflect!(
+    StatsMetadata : estimated_partition_size, estimated_cell_per_partition_count,
+    commit_log_upper_bound, min_timestamp, max_timestamp, min_local_deletion_time,
+    max_local_deletion_time, min_ttl, max_ttl, compression_ratio, max_bin_size,
+    tombstone_bins, sstable_level, repaired_at, legacy_min_clustering,
+    legacy_max_clustering, covered_clustering, has_legacy_counter_shards,
+    total_columns_set, total_rows, commit_log_lower_bound, commit_log_intervals,
+    pending_repair, zero_copy_metadata, incremental_node_sync_time,
+    max_column_value_lengths, is_transient, originating_host_id,
+    has_partition_level_deletions, first_key, last_key, token_space_coverage
+);
 impl StatsMetadata {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

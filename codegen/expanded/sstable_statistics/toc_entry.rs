@@ -223,23 +223,14 @@ impl<'a> TocEntryRef<'a> {
             };
             return Err(__rt::ReadError::new(kind, start, toc_entry_site::ofs).into());
         }
-        Ok({
-            TocEntryRef {
-                begin,
-                rest: *r,
-                kind: f_kind,
-                ofs: f_ofs,
-            }
+        Ok(TocEntryRef {
+            begin,
+            rest: *r,
+            kind: f_kind,
+            ofs: f_ofs,
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        toc_entry_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        toc_entry_site::FIELDS
-    }
+    __rt::sited!(toc_entry_site);
 }
 impl TocEntryRef<'_> {
     /// Width in bits.
@@ -283,220 +274,80 @@ impl<'a> __rt::array::Element<'a> for TocEntryRef<'a> {
             };
             return Err(__rt::ReadError::new(kind, start, toc_entry_site::ofs).into());
         }
-        Ok({
-            TocEntryRef {
-                begin,
-                rest: *r,
-                kind: f_kind,
-                ofs: f_ofs,
-            }
+        Ok(TocEntryRef {
+            begin,
+            rest: *r,
+            kind: f_kind,
+            ofs: f_ofs,
         })
     }
 }
-impl TocEntry {
-    /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    #[inline]
-    pub fn skip<'v>(
-        r: &mut __rt::Reader<'_>,
-        cx: &SstableStatisticsParams<'_>,
-        p_idx: i64,
-        up_num_components: i32,
-        up_toc: __rt::array::ArrayView<'v, TocEntryRef<'v>>,
-    ) -> __rt::error::Result<()> {
-        let f_kind = {
-            let found = r.i32_be(toc_entry_site::kind)? as i64;
-            ComponentKind::from_raw(found)
-                .ok_or_else(|| {
-                    r.error_before(
-                        4,
-                        __rt::ReadErrorKind::UnknownValue {
-                            found,
-                            expected: "component_kind",
-                        },
-                        toc_entry_site::kind,
+/// What stands in a [`TocEntry`].
+pub static TOC_ENTRY_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&toc_entry_site::ALL, &["idx"])
+        .fields(
+            &[
+                t::int(t::Int::S4)
+                    .named(
+                        &t::Kind::Int(t::Int::S4),
+                        "component_kind",
+                        |n| self::ComponentKind::from_raw(n).map(self::ComponentKind::id),
+                    ),
+                t::int(t::Int::S4),
+            ],
+        )
+        .values(
+            &[
+                t::value(
+                    "ofs_next",
+                    If(
+                        &Of(
+                            Lt,
+                            &Of(Add, &Name("idx"), &Int(1)),
+                            &Parent("num_components"),
+                        ),
+                        &Member(
+                            &Element(&Parent("toc"), &Of(Add, &Name("idx"), &Int(1))),
+                            "ofs",
+                        ),
+                        &Cast(&Size, t::Int::S4),
+                    ),
+                ),
+                t::value(
+                    "len_body",
+                    Of(
+                        Sub,
+                        &Of(Sub, &Name("ofs_next"), &Name("ofs")),
+                        &If(
+                            &Member(&Root("v"), "has_metadata_checksum"),
+                            &Int(4),
+                            &Int(0),
+                        ),
+                    ),
+                ),
+            ],
+        )
+        .bodies(
+            &[
+                t::one_of(
+                        &Name("kind"),
+                        &[
+                            t::case(Int(0), &VALIDATION_METADATA_TABLE, &[]),
+                            t::case(Int(1), &COMPACTION_METADATA_TABLE, &[]),
+                            t::case(Int(2), &STATS_METADATA_TABLE, &[Root("v")]),
+                            t::case(Int(3), &SERIALIZATION_HEADER_TABLE, &[]),
+                        ],
                     )
-                })?
-        };
-        let start = r.offset();
-        let f_ofs = r.i32_be(toc_entry_site::ofs)?;
-        if !(i64::from(f_ofs) >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_ofs),
-                expected: "a value within its range (Where it starts, in bytes from the start of the file.)",
-            };
-            return Err(__rt::ReadError::new(kind, start, toc_entry_site::ofs).into());
-        }
-        Ok(())
-    }
-}
-impl TocEntry {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk<'v>(
-        r: &mut __rt::Reader<'_>,
-        cx: &SstableStatisticsParams<'_>,
-        p_idx: i64,
-        up_num_components: i32,
-        up_toc: __rt::array::ArrayView<'v, TocEntryRef<'v>>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_kind = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    let found = r.i32_be(toc_entry_site::kind)? as i64;
-                    ComponentKind::from_raw(found)
-                        .ok_or_else(|| {
-                            r.error_before(
-                                4,
-                                __rt::ReadErrorKind::UnknownValue {
-                                    found,
-                                    expected: "component_kind",
-                                },
-                                toc_entry_site::kind,
-                            )
-                        })?
-                }
-            };
-            let offset = r.offset();
-            let leaf = {
-                let found = r.i32_be(toc_entry_site::kind)? as i64;
-                ComponentKind::from_raw(found)
-                    .ok_or_else(|| {
-                        r.error_before(
-                            4,
-                            __rt::ReadErrorKind::UnknownValue {
-                                found,
-                                expected: "component_kind",
-                            },
-                            toc_entry_site::kind,
-                        )
-                    })?
-            };
-            w.leaf(
-                toc_entry_site::kind,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Enum(leaf.id()),
-            );
-            value
-        };
-        let f_ofs = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i32_be(toc_entry_site::ofs)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i32_be(toc_entry_site::ofs)?;
-            w.leaf(
-                toc_entry_site::ofs,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            value
-        };
-        let f_body = {
-            let mut at = r.at(i64::from(f_ofs), toc_entry_site::body)?;
-            let r = &mut at;
-            let f_body = {
-                let value = ();
-                w.enter(toc_entry_site::body, None, r.offset());
-                let mut sub = {
-                    let len = (((if (p_idx + 1i64) < i64::from(up_num_components) {
-                        i64::from(up_toc.get(p_idx + 1i64)?.ofs)
-                    } else {
-                        i64::from(
-                            i32::try_from(r.size() as i64)
-                                .map_err(|_| {
-                                    r.error(__rt::ReadErrorKind::Overflow, toc_entry_site::body)
-                                })?,
-                        )
-                    }) - i64::from(f_ofs))
-                        - (if cx.v.has_metadata_checksum() { 4i64 } else { 0i64 }));
-                    r.sub_i(len, toc_entry_site::body)?
-                };
-                let asked = match f_kind {
-                    ComponentKind::Validation => {
-                        ValidationMetadata::walk(&mut sub, w)
-                            .within(toc_entry_site::body)?
-                    }
-                    ComponentKind::Compaction => {
-                        CompactionMetadata::walk(&mut sub, w)
-                            .within(toc_entry_site::body)?
-                    }
-                    ComponentKind::Stats => {
-                        StatsMetadata::walk(&mut sub, cx.v, w)
-                            .within(toc_entry_site::body)?
-                    }
-                    ComponentKind::Header => {
-                        SerializationHeader::walk(&mut sub, w)
-                            .within(toc_entry_site::body)?
-                    }
-                };
-                sub.finish(toc_entry_site::body)?;
-                w.leave(r.offset());
-                value
-            };
-            f_body
-        };
-        let f_body_crc = if cx.v.has_metadata_checksum() {
-            Some({
-                let mut at = r
-                    .at(
-                        i64::from(f_ofs)
-                            + (((if (p_idx + 1i64) < i64::from(up_num_components) {
-                                i64::from(up_toc.get(p_idx + 1i64)?.ofs)
-                            } else {
-                                i64::from(
-                                    i32::try_from(r.size() as i64)
-                                        .map_err(|_| {
-                                            r
-                                                .error(
-                                                    __rt::ReadErrorKind::Overflow,
-                                                    toc_entry_site::body_crc,
-                                                )
-                                        })?,
-                                )
-                            }) - i64::from(f_ofs))
-                                - (if cx.v.has_metadata_checksum() { 4i64 } else { 0i64 })),
-                        toc_entry_site::body_crc,
-                    )?;
-                let r = &mut at;
-                let f_body_crc = {
-                    let value = {
-                        let mut at = *r;
-                        let r = &mut at;
-                        { r.u32_be(toc_entry_site::body_crc)? }
-                    };
-                    let offset = r.offset();
-                    let leaf = r.u32_be(toc_entry_site::body_crc)?;
-                    w.leaf(
-                        toc_entry_site::body_crc,
-                        None,
-                        offset,
-                        r.offset() - offset,
-                        __rt::Value::Unsigned(u64::from(leaf)),
-                    );
-                    value
-                };
-                f_body_crc
-            })
-        } else {
-            None
-        };
-        Ok(())
-    }
-}
+                    .sized(t::Size::Bytes(&Name("len_body")))
+                    .at(Name("ofs")),
+                t::int(t::Int::U4)
+                    .when(&Member(&Root("v"), "has_metadata_checksum"))
+                    .at(Of(Add, &Name("ofs"), &Name("len_body"))),
+            ],
+        )
+};
+__rt::reflect!(TocEntry : kind);
 impl TocEntry {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

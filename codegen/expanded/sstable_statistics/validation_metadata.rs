@@ -53,74 +53,21 @@ impl<'a> ValidationMetadataRef<'a> {
             .within(validation_metadata_site::partitioner)?;
         let f_bloom_filter_fp_chance = r
             .f64_be(validation_metadata_site::bloom_filter_fp_chance)?;
-        Ok({
-            ValidationMetadataRef {
-                lifetime: std::marker::PhantomData,
-                partitioner: f_partitioner.clone(),
-                bloom_filter_fp_chance: f_bloom_filter_fp_chance,
-            }
+        Ok(ValidationMetadataRef {
+            lifetime: std::marker::PhantomData,
+            partitioner: f_partitioner.clone(),
+            bloom_filter_fp_chance: f_bloom_filter_fp_chance,
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        validation_metadata_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        validation_metadata_site::FIELDS
-    }
+    __rt::sited!(validation_metadata_site);
 }
-impl ValidationMetadata {
-    /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
-        let f_partitioner = common::JavaUtf::skip(r)
-            .within(validation_metadata_site::partitioner)?;
-        let f_bloom_filter_fp_chance = r
-            .f64_be(validation_metadata_site::bloom_filter_fp_chance)?;
-        Ok(())
-    }
-}
-impl ValidationMetadata {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_partitioner = {
-            let value = ();
-            w.enter(validation_metadata_site::partitioner, None, r.offset());
-            let asked = common::JavaUtf::walk(r, w)
-                .within(validation_metadata_site::partitioner)?;
-            w.leave(r.offset());
-            value
-        };
-        let f_bloom_filter_fp_chance = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.f64_be(validation_metadata_site::bloom_filter_fp_chance)? }
-            };
-            let offset = r.offset();
-            let leaf = r.f64_be(validation_metadata_site::bloom_filter_fp_chance)?;
-            w.leaf(
-                validation_metadata_site::bloom_filter_fp_chance,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Double(leaf),
-            );
-            value
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`ValidationMetadata`].
+pub static VALIDATION_METADATA_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&validation_metadata_site::ALL, &[])
+        .fields(&[t::of(&common::JAVA_UTF_TABLE, &[]), t::float(8, false)])
+};
+__rt::reflect!(ValidationMetadata : partitioner, bloom_filter_fp_chance);
 impl ValidationMetadata {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

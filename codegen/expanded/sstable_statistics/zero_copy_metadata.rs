@@ -81,141 +81,37 @@ impl<'a> ZeroCopyMetadataRef<'a> {
             .within(zero_copy_metadata_site::first_key)?;
         let f_last_key = common::BytesU2Ref::read(r)
             .within(zero_copy_metadata_site::last_key)?;
-        Ok({
-            ZeroCopyMetadataRef {
-                lifetime: std::marker::PhantomData,
-                data_start: f_data_start,
-                data_end: f_data_end,
-                chunk_size: f_chunk_size,
-                estimated_keys: f_estimated_keys,
-                first_key: f_first_key,
-                last_key: f_last_key,
-            }
+        Ok(ZeroCopyMetadataRef {
+            lifetime: std::marker::PhantomData,
+            data_start: f_data_start,
+            data_end: f_data_end,
+            chunk_size: f_chunk_size,
+            estimated_keys: f_estimated_keys,
+            first_key: f_first_key,
+            last_key: f_last_key,
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        zero_copy_metadata_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        zero_copy_metadata_site::FIELDS
-    }
+    __rt::sited!(zero_copy_metadata_site);
 }
-impl ZeroCopyMetadata {
-    /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
-        let f_data_start = r.i64_be(zero_copy_metadata_site::data_start)?;
-        let f_data_end = r.i64_be(zero_copy_metadata_site::data_end)?;
-        let f_chunk_size = r.i32_be(zero_copy_metadata_site::chunk_size)?;
-        let f_estimated_keys = r.i64_be(zero_copy_metadata_site::estimated_keys)?;
-        let f_first_key = common::BytesU2::skip(r)
-            .within(zero_copy_metadata_site::first_key)?;
-        let f_last_key = common::BytesU2::skip(r)
-            .within(zero_copy_metadata_site::last_key)?;
-        Ok(())
-    }
-}
-impl ZeroCopyMetadata {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_data_start = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i64_be(zero_copy_metadata_site::data_start)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i64_be(zero_copy_metadata_site::data_start)?;
-            w.leaf(
-                zero_copy_metadata_site::data_start,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            value
-        };
-        let f_data_end = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i64_be(zero_copy_metadata_site::data_end)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i64_be(zero_copy_metadata_site::data_end)?;
-            w.leaf(
-                zero_copy_metadata_site::data_end,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            value
-        };
-        let f_chunk_size = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i32_be(zero_copy_metadata_site::chunk_size)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i32_be(zero_copy_metadata_site::chunk_size)?;
-            w.leaf(
-                zero_copy_metadata_site::chunk_size,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            value
-        };
-        let f_estimated_keys = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i64_be(zero_copy_metadata_site::estimated_keys)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i64_be(zero_copy_metadata_site::estimated_keys)?;
-            w.leaf(
-                zero_copy_metadata_site::estimated_keys,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            value
-        };
-        let f_first_key = {
-            let value = ();
-            w.enter(zero_copy_metadata_site::first_key, None, r.offset());
-            let asked = common::BytesU2::walk(r, w)
-                .within(zero_copy_metadata_site::first_key)?;
-            w.leave(r.offset());
-            value
-        };
-        let f_last_key = {
-            let value = ();
-            w.enter(zero_copy_metadata_site::last_key, None, r.offset());
-            let asked = common::BytesU2::walk(r, w)
-                .within(zero_copy_metadata_site::last_key)?;
-            w.leave(r.offset());
-            value
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`ZeroCopyMetadata`].
+pub static ZERO_COPY_METADATA_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&zero_copy_metadata_site::ALL, &[])
+        .fields(
+            &[
+                t::int(t::Int::S8),
+                t::int(t::Int::S8),
+                t::int(t::Int::S4),
+                t::int(t::Int::S8),
+                t::of(&common::BYTES_U2_TABLE, &[]),
+                t::of(&common::BYTES_U2_TABLE, &[]),
+            ],
+        )
+};
+__rt::reflect!(
+    ZeroCopyMetadata : data_start, data_end, chunk_size, estimated_keys, first_key,
+    last_key
+);
 impl ZeroCopyMetadata {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

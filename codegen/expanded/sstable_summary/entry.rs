@@ -86,128 +86,51 @@ impl<'a> EntryRef<'a> {
             r.take_i(len, entry_site::key)?
         };
         let f_index_pos = r.i64_le(entry_site::index_pos)?;
-        Ok({
-            EntryRef {
-                lifetime: std::marker::PhantomData,
-                idx: p_idx,
-                key: f_key,
-                index_pos: f_index_pos,
-            }
+        Ok(EntryRef {
+            lifetime: std::marker::PhantomData,
+            idx: p_idx,
+            key: f_key,
+            index_pos: f_index_pos,
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        entry_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        entry_site::FIELDS
-    }
+    __rt::sited!(entry_site);
 }
-impl Entry {
-    /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    #[inline]
-    pub fn skip<'v>(
-        r: &mut __rt::Reader<'_>,
-        p_idx: i64,
-        up_offsets: __rt::array::ArrayView<'v, __rt::array::U32Le>,
-        up_num_entries: i32,
-        up_len_offsets_and_entries: i64,
-    ) -> __rt::error::Result<()> {
-        let f_key = {
-            let len = (((if (p_idx + 1i64) < i64::from(up_num_entries) {
-                i64::from(up_offsets.get(p_idx + 1i64)?.0)
-            } else {
-                i64::from(
-                    u32::try_from(up_len_offsets_and_entries)
-                        .map_err(|_| {
-                            r.error(__rt::ReadErrorKind::Overflow, entry_site::key)
-                        })?,
-                )
-            }) - i64::from(up_offsets.get(p_idx)?.0)) - 8i64);
-            r.take_i(len, entry_site::key)?
-        };
-        let f_index_pos = r.i64_le(entry_site::index_pos)?;
-        Ok(())
-    }
-}
-impl Entry {
-    /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk<'v>(
-        r: &mut __rt::Reader<'_>,
-        p_idx: i64,
-        up_offsets: __rt::array::ArrayView<'v, __rt::array::U32Le>,
-        up_num_entries: i32,
-        up_len_offsets_and_entries: i64,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        let f_key = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    let len = (((if (p_idx + 1i64) < i64::from(up_num_entries) {
-                        i64::from(up_offsets.get(p_idx + 1i64)?.0)
-                    } else {
-                        i64::from(
-                            u32::try_from(up_len_offsets_and_entries)
-                                .map_err(|_| {
-                                    r.error(__rt::ReadErrorKind::Overflow, entry_site::key)
-                                })?,
-                        )
-                    }) - i64::from(up_offsets.get(p_idx)?.0)) - 8i64);
-                    r.take_i(len, entry_site::key)?
-                }
-            };
-            let offset = r.offset();
-            let leaf = {
-                let len = (((if (p_idx + 1i64) < i64::from(up_num_entries) {
-                    i64::from(up_offsets.get(p_idx + 1i64)?.0)
-                } else {
-                    i64::from(
-                        u32::try_from(up_len_offsets_and_entries)
-                            .map_err(|_| {
-                                r.error(__rt::ReadErrorKind::Overflow, entry_site::key)
-                            })?,
-                    )
-                }) - i64::from(up_offsets.get(p_idx)?.0)) - 8i64);
-                r.take_i(len, entry_site::key)?
-            };
-            w.leaf(
-                entry_site::key,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Bytes(leaf),
-            );
-            value
-        };
-        let f_index_pos = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i64_le(entry_site::index_pos)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i64_le(entry_site::index_pos)?;
-            w.leaf(
-                entry_site::index_pos,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            value
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`Entry`].
+pub static ENTRY_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&entry_site::ALL, &["idx"])
+        .fields(
+            &[
+                t::bytes(
+                    t::Size::Bytes(
+                        &Of(
+                            Sub,
+                            &Of(
+                                Sub,
+                                &Name("ofs_next"),
+                                &Element(&Parent("offsets"), &Name("idx")),
+                            ),
+                            &Int(8),
+                        ),
+                    ),
+                ),
+                t::int(t::Int::S8le),
+            ],
+        )
+        .values(
+            &[
+                t::value(
+                    "ofs_next",
+                    If(
+                        &Of(Lt, &Of(Add, &Name("idx"), &Int(1)), &Parent("num_entries")),
+                        &Element(&Parent("offsets"), &Of(Add, &Name("idx"), &Int(1))),
+                        &Cast(&Parent("len_offsets_and_entries"), t::Int::U4),
+                    ),
+                ),
+            ],
+        )
+};
+__rt::reflect!(Entry : key, index_pos);
 impl Entry {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

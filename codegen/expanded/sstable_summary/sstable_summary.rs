@@ -279,18 +279,16 @@ impl<'a> SstableSummaryRef<'a> {
                 __rt::array::U32Le,
             >::take(r, count, bits, args, sstable_summary_site::offsets)?
         };
-        Ok({
-            SstableSummaryRef {
-                begin,
-                rest: *r,
-                min_index_interval: f_min_index_interval,
-                num_entries: f_num_entries,
-                len_offsets_and_entries: f_len_offsets_and_entries,
-                sampling_level: f_sampling_level,
-                size_at_full_sampling: f_size_at_full_sampling,
-                offsets: f_offsets,
-                cx: SstableSummaryParams::new(cx.v),
-            }
+        Ok(SstableSummaryRef {
+            begin,
+            rest: *r,
+            min_index_interval: f_min_index_interval,
+            num_entries: f_num_entries,
+            len_offsets_and_entries: f_len_offsets_and_entries,
+            sampling_level: f_sampling_level,
+            size_at_full_sampling: f_size_at_full_sampling,
+            offsets: f_offsets,
+            cx: SstableSummaryParams::new(cx.v),
         })
     }
     /// Element `index` of `entries`, found by its offset.
@@ -317,132 +315,30 @@ impl<'a> SstableSummaryRef<'a> {
                 e.within(sstable_summary_site::entries, u64::try_from(index).ok())
             })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        sstable_summary_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        sstable_summary_site::FIELDS
-    }
+    __rt::sited!(sstable_summary_site);
 }
-impl SstableSummary {
-    /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    #[inline]
-    pub fn skip(
-        r: &mut __rt::Reader<'_>,
-        cx: &SstableSummaryParams<'_>,
-    ) -> __rt::error::Result<()> {
-        let start = r.offset();
-        let f_min_index_interval = r.i32_be(sstable_summary_site::min_index_interval)?;
-        if !(i64::from(f_min_index_interval) >= 1i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_min_index_interval),
-                expected: "a value within its range (At full sampling one of this many keys has an entry; the table's `min_index_interval` when the summary was built. If the table's option)",
-            };
-            return Err(
-                __rt::ReadError::new(
-                        kind,
-                        start,
-                        sstable_summary_site::min_index_interval,
-                    )
-                    .into(),
-            );
-        }
-        let start = r.offset();
-        let f_num_entries = r.i32_be(sstable_summary_site::num_entries)?;
-        if !(i64::from(f_num_entries) >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_num_entries),
-                expected: "a value within its range (Number of entries.)",
-            };
-            return Err(
-                __rt::ReadError::new(kind, start, sstable_summary_site::num_entries)
-                    .into(),
-            );
-        }
-        let start = r.offset();
-        let f_len_offsets_and_entries = r
-            .i64_be(sstable_summary_site::len_offsets_and_entries)?;
-        if !(f_len_offsets_and_entries >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_len_offsets_and_entries),
-                expected: "a value within its range (Length in bytes of both arrays below together.)",
-            };
-            return Err(
-                __rt::ReadError::new(
-                        kind,
-                        start,
-                        sstable_summary_site::len_offsets_and_entries,
-                    )
-                    .into(),
-            );
-        }
-        let start = r.offset();
-        let f_sampling_level = r.i32_be(sstable_summary_site::sampling_level)?;
-        if !((i64::from(f_sampling_level) >= 1i64)
-            && (i64::from(f_sampling_level) <= 128i64))
-        {
-            let kind = __rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_sampling_level),
-                expected: "a value within its range (How many of 128 samples are kept; 128 means that none was dropped.)",
-            };
-            return Err(
-                __rt::ReadError::new(kind, start, sstable_summary_site::sampling_level)
-                    .into(),
-            );
-        }
-        let start = r.offset();
-        let f_size_at_full_sampling = r
-            .i32_be(sstable_summary_site::size_at_full_sampling)?;
-        if !(i64::from(f_size_at_full_sampling) >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_size_at_full_sampling),
-                expected: "a value within its range (How many entries there would be at sampling level 128.)",
-            };
-            return Err(
-                __rt::ReadError::new(
-                        kind,
-                        start,
-                        sstable_summary_site::size_at_full_sampling,
-                    )
-                    .into(),
-            );
-        }
-        let f_offsets = {
-            let (count, bits, args) = (i64::from(f_num_entries), 32, ());
-            __rt::array::ArrayView::<
-                '_,
-                __rt::array::U32Le,
-            >::take(r, count, bits, args, sstable_summary_site::offsets)?
-        };
-        let count = __rt::array::count(
-            r,
-            i64::from(f_num_entries),
-            0,
-            sstable_summary_site::entries,
-        )?;
-        for index in 0..count {
-            let index = index as i64;
-            let _ = Entry::skip(
-                    r,
-                    index,
-                    f_offsets,
-                    f_num_entries,
-                    f_len_offsets_and_entries,
-                )
-                .within(sstable_summary_site::entries)?;
-        }
-        let f_first_key = common::BytesU4::skip(r)
-            .within(sstable_summary_site::first_key)?;
-        let f_last_key = common::BytesU4::skip(r)
-            .within(sstable_summary_site::last_key)?;
-        Ok(())
-    }
-}
+/// What stands in a [`SstableSummary`].
+pub static SSTABLE_SUMMARY_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&sstable_summary_site::ALL, &["v"])
+        .root()
+        .fields(
+            &[
+                t::int(t::Int::S4),
+                t::int(t::Int::S4),
+                t::int(t::Int::S8),
+                t::int(t::Int::S4),
+                t::int(t::Int::S4),
+                t::int(t::Int::U4le)
+                    .repeat(t::Repeat::Count(&Name("num_entries")))
+                    .ahead(),
+                t::of(&ENTRY_TABLE, &[Index])
+                    .repeat(t::Repeat::Count(&Name("num_entries"))),
+                t::of(&common::BYTES_U4_TABLE, &[]),
+                t::of(&common::BYTES_U4_TABLE, &[]),
+            ],
+        )
+};
 impl SstableSummary {
     /// Walks over the fields of one.
     ///
@@ -453,178 +349,13 @@ impl SstableSummary {
         cx: &SstableSummaryParams<'_>,
         w: &mut dyn __rt::Walk,
     ) -> __rt::error::Result<()> {
-        let f_min_index_interval = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i32_be(sstable_summary_site::min_index_interval)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i32_be(sstable_summary_site::min_index_interval)?;
-            w.leaf(
-                sstable_summary_site::min_index_interval,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            value
-        };
-        let f_num_entries = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i32_be(sstable_summary_site::num_entries)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i32_be(sstable_summary_site::num_entries)?;
-            w.leaf(
-                sstable_summary_site::num_entries,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            value
-        };
-        let f_len_offsets_and_entries = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i64_be(sstable_summary_site::len_offsets_and_entries)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i64_be(sstable_summary_site::len_offsets_and_entries)?;
-            w.leaf(
-                sstable_summary_site::len_offsets_and_entries,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            value
-        };
-        let f_sampling_level = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i32_be(sstable_summary_site::sampling_level)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i32_be(sstable_summary_site::sampling_level)?;
-            w.leaf(
-                sstable_summary_site::sampling_level,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            value
-        };
-        let f_size_at_full_sampling = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                { r.i32_be(sstable_summary_site::size_at_full_sampling)? }
-            };
-            let offset = r.offset();
-            let leaf = r.i32_be(sstable_summary_site::size_at_full_sampling)?;
-            w.leaf(
-                sstable_summary_site::size_at_full_sampling,
-                None,
-                offset,
-                r.offset() - offset,
-                __rt::Value::Signed(i64::from(leaf)),
-            );
-            value
-        };
-        let f_offsets = {
-            let value = {
-                let mut at = *r;
-                let r = &mut at;
-                {
-                    let (count, bits, args) = (i64::from(f_num_entries), 32, ());
-                    __rt::array::ArrayView::<
-                        '_,
-                        __rt::array::U32Le,
-                    >::take(r, count, bits, args, sstable_summary_site::offsets)?
-                }
-            };
-            let count = __rt::array::count(
-                r,
-                i64::from(f_num_entries),
-                0,
-                sstable_summary_site::offsets,
-            )?;
-            for index in 0..count {
-                let index = index as i64;
-                (|| -> __rt::error::Result<()> {
-                    let offset = r.offset();
-                    let leaf = r.u32_le(sstable_summary_site::offsets)?;
-                    w.leaf(
-                        sstable_summary_site::offsets,
-                        Some(index as u64),
-                        offset,
-                        r.offset() - offset,
-                        __rt::Value::Unsigned(u64::from(leaf)),
-                    );
-                    Ok(())
-                })()
-                    .at_index(sstable_summary_site::offsets, index)?;
-            }
-            value
-        };
-        let f_entries = {
-            let value = ();
-            let count = __rt::array::count(
-                r,
-                i64::from(f_num_entries),
-                0,
-                sstable_summary_site::entries,
-            )?;
-            for index in 0..count {
-                let index = index as i64;
-                (|| -> __rt::error::Result<()> {
-                    w.enter(
-                        sstable_summary_site::entries,
-                        Some(index as u64),
-                        r.offset(),
-                    );
-                    let asked = Entry::walk(
-                            r,
-                            index,
-                            f_offsets,
-                            f_num_entries,
-                            f_len_offsets_and_entries,
-                            w,
-                        )
-                        .within(sstable_summary_site::entries)?;
-                    w.leave(r.offset());
-                    Ok(())
-                })()
-                    .at_index(sstable_summary_site::entries, index)?;
-            }
-            value
-        };
-        let f_first_key = {
-            let value = ();
-            w.enter(sstable_summary_site::first_key, None, r.offset());
-            let asked = common::BytesU4::walk(r, w)
-                .within(sstable_summary_site::first_key)?;
-            w.leave(r.offset());
-            value
-        };
-        let f_last_key = {
-            let value = ();
-            w.enter(sstable_summary_site::last_key, None, r.offset());
-            let asked = common::BytesU4::walk(r, w)
-                .within(sstable_summary_site::last_key)?;
-            w.leave(r.offset());
-            value
-        };
-        Ok(())
+        __rt::table::walk(&SSTABLE_SUMMARY_TABLE, cx.dynamic(), r, w)
     }
 }
+__rt::reflect!(
+    SstableSummary : min_index_interval, sampling_level, size_at_full_sampling, entries,
+    first_key, last_key
+);
 impl SstableSummary {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

@@ -62,48 +62,21 @@ impl<'a> SstableTocRef<'a> {
         cx: &SstableTocParams<'_>,
     ) -> __rt::error::Result<Self> {
         let begin = r.offset();
-        Ok({
-            SstableTocRef {
-                begin,
-                rest: *r,
-                cx: SstableTocParams::new(cx.v),
-            }
+        Ok(SstableTocRef {
+            begin,
+            rest: *r,
+            cx: SstableTocParams::new(cx.v),
         })
     }
-    /// The type itself, for errors that concern no field of it.
-    pub fn site() -> &'static __rt::Site {
-        sstable_toc_site::_self
-    }
-    /// Its fields, in the order of the specification.
-    pub fn fields() -> &'static [__rt::Site] {
-        sstable_toc_site::FIELDS
-    }
+    __rt::sited!(sstable_toc_site);
 }
-impl SstableToc {
-    /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    #[inline]
-    pub fn skip(
-        r: &mut __rt::Reader<'_>,
-        cx: &SstableTocParams<'_>,
-    ) -> __rt::error::Result<()> {
-        let f_names = {
-            let mut all = Vec::new();
-            while !r.at_end() {
-                let (index, before) = (all.len() as i64, r.pos());
-                all.push(
-                    (|| -> __rt::error::Result<_> { Ok(r.until(10u8)) })()
-                        .at_index(sstable_toc_site::names, index)?,
-                );
-                __rt::array::progress(r, before, sstable_toc_site::names)?;
-            }
-            all
-        };
-        Ok(())
-    }
-}
+/// What stands in a [`SstableToc`].
+pub static SSTABLE_TOC_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&sstable_toc_site::ALL, &["v"])
+        .root()
+        .fields(&[t::text(false, t::Size::Terminated(10)).repeat(t::Repeat::Eos)])
+};
 impl SstableToc {
     /// Walks over the fields of one.
     ///
@@ -114,35 +87,10 @@ impl SstableToc {
         cx: &SstableTocParams<'_>,
         w: &mut dyn __rt::Walk,
     ) -> __rt::error::Result<()> {
-        let f_names = {
-            let value = ();
-            let mut index = 0i64;
-            while !r.at_end() {
-                let before = r.pos();
-                (|| -> __rt::error::Result<()> {
-                    let offset = r.offset();
-                    let leaf = {
-                        let bytes = r.until(10u8);
-                        __rt::text::utf8(r, bytes, sstable_toc_site::names)?
-                    };
-                    w.leaf(
-                        sstable_toc_site::names,
-                        Some(index as u64),
-                        offset,
-                        r.offset() - offset,
-                        __rt::Value::Text(leaf.into()),
-                    );
-                    Ok(())
-                })()
-                    .at_index(sstable_toc_site::names, index)?;
-                __rt::array::progress(r, before, sstable_toc_site::names)?;
-                index += 1;
-            }
-            value
-        };
-        Ok(())
+        __rt::table::walk(&SSTABLE_TOC_TABLE, cx.dynamic(), r, w)
     }
 }
+__rt::reflect!(SstableToc : names);
 impl SstableToc {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///

@@ -1,7 +1,9 @@
 // Written by `expand` from the specification sstable_version.ksy. Do not edit.
 
 #[allow(unused_imports)]
-use ::cqlite_runtime::{self as __rt, error::Located as _, sink::Sink as _};
+use ::cqlite_runtime::{
+    self as __rt, error::Located as _, sink::Sink as _, table::Reflect as _,
+};
 /// The formats that versions belong to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum SstableVersionFormat {
@@ -310,5 +312,14 @@ impl SstableVersion {
     #[inline(always)]
     pub const fn has_legacy_byte_comparable_keys(self) -> bool {
         self.features & 4194304 != 0
+    }
+}
+impl __rt::table::Reflect for SstableVersion {
+    fn dynamic(&self) -> __rt::table::Dyn<'_> {
+        __rt::table::Dyn::Object(self)
+    }
+    fn member(&self, name: &str) -> Option<__rt::table::Dyn<'_>> {
+        let found = Self::FEATURES.iter().find(|f| f.0 == name)?;
+        Some(__rt::table::Dyn::Bool(self.features & found.1 != 0))
     }
 }

@@ -27,6 +27,13 @@ pub fn context(_: TokenStream) -> TokenStream {
     }
 }
 
+/// `components!()` stands for `component(name)`, which finds the table of a component by its name in the specification. The modules
+/// of the files are expected beside it.
+#[proc_macro]
+pub fn components(_: TokenStream) -> TokenStream {
+    cqlite_codegen::components(&cqlite_spec::FILES).into()
+}
+
 /// `spec_dir!("tests/specs");` stands for a module for each `.ksy` file of a folder of the crate: for tests of the generator.
 #[proc_macro]
 pub fn spec_dir(input: TokenStream) -> TokenStream {

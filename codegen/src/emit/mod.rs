@@ -1,7 +1,8 @@
 //! From the intermediate form to Rust.
 //!
 //! Every type gets the same few functions, one file here for each: `decode` (owned model), `read` (borrowed head), `skip`, `visit`
-//! (events), `walk` (field tree) and `encode`. They share how one field is read ([`field`]) and what names mean ([`scope`]).
+//! (events) and `encode`; and a table, by which the runtime walks over its field tree. They share how one field is read ([`field`])
+//! and what names mean ([`scope`]).
 
 mod bits;
 mod case;
@@ -17,10 +18,10 @@ mod refs;
 mod scope;
 mod sites;
 mod skip;
+mod table;
 mod tidy;
 mod version;
 mod visit;
-mod walk;
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
@@ -106,8 +107,8 @@ impl<'p> Emitter<'p> {
         let skip = self.skip(id);
         let visit = (self.visited(id)).then(|| self.visit(id));
         let cursor = self.cursor(id);
-        let walk = self.walk(id);
-        quote!(#sites #model #refs #element #skip #visit #cursor #walk #encode)
+        let table = self.table(id);
+        quote!(#sites #model #refs #element #skip #visit #cursor #table #encode)
     }
 
     /// Whether the type has a visit decoder: it is visited itself, or a lazy type with visited elements.
@@ -237,6 +238,10 @@ impl<'p> Emitter<'p> {
                     match self { #(#names)* }
                 }
             }
+
+            impl __rt::table::Reflect for #name {
+                fn dynamic(&self) -> __rt::table::Dyn<'_> { __rt::table::Dyn::Signed(*self as i64) }
+            }
         }
     }
 
@@ -261,7 +266,7 @@ impl<'p> Emitter<'p> {
                 quote!(#id: #ty)
             })
             .collect();
-        let ids = t.params.iter().map(|p| ident(&p.id));
+        let ids: Vec<Ident> = t.params.iter().map(|p| ident(&p.id)).collect();
         quote! {
             #[doc = #doc]
             #[derive(Debug, Clone, Copy)]
@@ -274,6 +279,11 @@ impl<'p> Emitter<'p> {
                 /// All of it.
                 pub fn new(#(#given),*) -> Self {
                     #name { #(#ids,)* lifetime: std::marker::PhantomData }
+                }
+
+                /// The parameters for the walk by a table.
+                pub fn dynamic(&self) -> Vec<__rt::table::Dyn<'_>> {
+                    vec![#(self.#ids.dynamic()),*]
                 }
             }
         }

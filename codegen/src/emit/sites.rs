@@ -53,7 +53,7 @@ impl Emitter<'_> {
         before.filter(|t| self.program.types[*t].kind == TypeKind::Plain).last()
     }
 
-    fn site_module(&self, id: TypeId) -> proc_macro2::Ident {
+    pub(super) fn site_module(&self, id: TypeId) -> proc_macro2::Ident {
         format_ident!("{}_site", snake(&self.program.types[id].rust))
     }
 
@@ -67,10 +67,10 @@ impl Emitter<'_> {
         self.site(id, WHOLE)
     }
 
-    /// All sites of the fields of a type.
-    pub(super) fn all_sites(&self, id: TypeId) -> TokenStream {
+    /// All sites of a type, its own first.
+    pub(super) fn site_list(&self, id: TypeId) -> TokenStream {
         let module = self.site_module(id);
-        quote!(#module::FIELDS)
+        quote!(&#module::ALL)
     }
 }
 

@@ -13,6 +13,9 @@ impl Emitter<'_> {
     /// The method, and the struct of what parents ask for.
     pub fn skip(&self, id: TypeId) -> TokenStream {
         let t = &self.program.types[id];
+        if !self.is_passed(id) {
+            return quote!();
+        }
         let (name, params) = (ident(&t.rust), self.params(id));
         let mut s = self.scope(id, true);
         let reads: Vec<TokenStream> = t.fields.iter().map(|f| self.skip_field(id, f, &mut s)).collect();
@@ -56,6 +59,29 @@ impl Emitter<'_> {
                 }
             }
         }
+    }
+
+    /// Whether generated code passes over values of a type: visitors do, and so do ranges of bytes that are read later. The types of a
+    /// file that describes no component are for others, which may do either.
+    fn is_passed(&self, id: TypeId) -> bool {
+        let file = &self.program.files[self.program.types[id].file];
+        let asked = !self.program.types[id].facts.asked.is_empty();
+        let children = |t: TypeId| crate::ir::children(self.program, t);
+        let mut passed: Vec<TypeId> = Vec::new();
+        for &t in &file.types {
+            match self.program.types[t].mode {
+                Mode::Lazy => passed.push(t),
+                _ if self.visited(t) => passed.extend(children(t)),
+                _ => {}
+            }
+        }
+        let mut next = 0;
+        while let Some(&t) = passed.get(next) {
+            next += 1;
+            let new: Vec<TypeId> = children(t).into_iter().filter(|c| !passed.contains(c)).collect();
+            passed.extend(new);
+        }
+        file.component.is_none() || asked || passed.contains(&id)
     }
 
     /// How a field is read after all, because later fields need its value.

@@ -4,6 +4,10 @@ use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
 
 /// The same code.
 pub fn tidy(tokens: TokenStream) -> TokenStream {
+    tidy_within(tokens, Delimiter::None)
+}
+
+fn tidy_within(tokens: TokenStream, within: Delimiter) -> TokenStream {
     let mut out: Vec<TokenTree> = Vec::new();
     for tree in tokens {
         match tree {
@@ -14,13 +18,26 @@ pub fn tidy(tokens: TokenStream) -> TokenStream {
                         out.pop();
                         out.extend(lines);
                     }
-                    None => out.push(TokenTree::Group(bare(group(g.delimiter(), tidy(g.stream()))))),
+                    None => {
+                        out.push(TokenTree::Group(bare(group(g.delimiter(), tidy_within(g.stream(), g.delimiter())))))
+                    }
                 }
             }
             other => out.push(other),
         }
     }
-    segments(out)
+    segments(out, within)
+}
+
+fn is_some_punct(t: Option<&TokenTree>, c: char) -> bool {
+    t.is_some_and(|t| is_punct(t, c))
+}
+
+/// Whether a block is nothing but an expression.
+fn is_expression(g: &Group) -> bool {
+    let mut trees = g.stream().into_iter().peekable();
+    let is_empty = trees.peek().is_none();
+    !is_empty && !trees.any(|t| is_punct(&t, ';') || matches!(&t, TokenTree::Ident(i) if i == "while" || i == "loop"))
 }
 
 fn group(delimiter: Delimiter, tokens: TokenStream) -> Group {
@@ -55,8 +72,9 @@ fn is_punct(t: &TokenTree, c: char) -> bool {
     matches!(t, TokenTree::Punct(p) if p.as_char() == c)
 }
 
-/// Arguments and elements that are in brackets for themselves: `f(a, (b))` → `f(a, b)`; and conditions: `if (a) {` → `if a {`.
-fn segments(trees: Vec<TokenTree>) -> TokenStream {
+/// Arguments and elements that are in brackets for themselves: `f(a, (b))` → `f(a, b)`; conditions: `if (a) {` → `if a {`; and blocks
+/// that are one expression: `f({ a })` → `f(a)`, `b = { a };` → `b = a;`.
+fn segments(trees: Vec<TokenTree>, delimiter: Delimiter) -> TokenStream {
     let mut out: Vec<TokenTree> = Vec::new();
     for (i, tree) in trees.iter().enumerate() {
         let (before, after) = (i.checked_sub(1).and_then(|i| trees.get(i)), trees.get(i + 1));
@@ -70,7 +88,11 @@ fn segments(trees: Vec<TokenTree>) -> TokenStream {
         let condition = matches!(before, Some(TokenTree::Ident(w)) if w == "if")
             && matches!(after, Some(TokenTree::Group(b)) if b.delimiter() == Delimiter::Brace)
             && !has_brace(g);
-        if plain && (argument || condition) {
+        let value = g.delimiter() == Delimiter::Brace
+            && is_expression(g)
+            && (trees.len() == 1 && delimiter == Delimiter::Parenthesis
+                || is_some_punct(before, '=') && is_some_punct(after, ';'));
+        if (plain && (argument || condition)) || value {
             out.extend(g.stream());
         } else {
             out.push(tree.clone());

@@ -80,6 +80,15 @@ impl Emitter<'_> {
 
                 #(#methods)*
             }
+
+            impl __rt::table::Reflect for #name {
+                fn dynamic(&self) -> __rt::table::Dyn<'_> { __rt::table::Dyn::Object(self) }
+
+                fn member(&self, name: &str) -> Option<__rt::table::Dyn<'_>> {
+                    let found = Self::FEATURES.iter().find(|f| f.0 == name)?;
+                    Some(__rt::table::Dyn::Bool(self.features & found.1 != 0))
+                }
+            }
         }
     }
 }

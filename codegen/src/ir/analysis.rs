@@ -144,7 +144,7 @@ pub fn derivations(f: &Field) -> Vec<&Expr> {
 }
 
 /// All expressions that reading a type evaluates, through the values that they name.
-fn reading(p: &Program, id: TypeId) -> Vec<Expr> {
+pub fn reading(p: &Program, id: TypeId) -> Vec<Expr> {
     let t = &p.types[id];
     let mut queue: Vec<Expr> = t.fields.iter().flat_map(|f| field_exprs(f).into_iter().cloned()).collect();
     for b in &t.bodies {

@@ -5,7 +5,7 @@ mod build;
 mod features;
 mod presence;
 
-pub use analysis::{children, components, derivations, field_exprs, visit};
+pub use analysis::{children, components, derivations, field_exprs, reading, visit};
 pub use build::{build, find_enum};
 pub use presence::{Presence, Truth};
 

@@ -29,3 +29,5 @@ pub mod vector;
 pub mod version;
 
 pub use context::{Component, Context};
+
+cqlite_codegen_macros::components!();

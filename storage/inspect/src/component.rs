@@ -2,12 +2,15 @@ use std::path::Path;
 use std::sync::Arc;
 
 use cqlite_format::bti_partitions::{BtiPartitions, BtiPartitionsParams};
+use cqlite_format::chunks::SSTABLE_CHUNKS_TABLE;
 use cqlite_format::compression_info::{SstableCompressionInfo, SstableCompressionInfoParams};
+use cqlite_format::index::SSTABLE_INDEX_TABLE;
 use cqlite_format::statistics::{SstableStatistics, SstableStatisticsParams, TocEntryBody};
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::native::CqlType;
+use cqlite_runtime::table::{Reflect, Table};
 use cqlite_runtime::{Reader, Walk};
-use cqlite_sstable::descriptor::{Component, Descriptor, DigestKind, FileName};
+use cqlite_sstable::descriptor::{Component, Descriptor, FileName};
 use cqlite_sstable::io::{AccessMode, ComponentSource, DirectorySource};
 use cqlite_sstable::reader::Bytes;
 use cqlite_sstable::{OpenOptions, Sstable, SstableError, SstableErrorKind};
@@ -17,7 +20,7 @@ use crate::data;
 use crate::error::{Ended, InspectError, Walked};
 use crate::fields::{Fields, Halt};
 use crate::gaps::Gaps;
-use crate::plain::Plain;
+use crate::plain;
 use crate::tracker::{Place, Tracker};
 use crate::trie::TrieFile;
 
@@ -55,7 +58,7 @@ enum Subject {
     Data(Box<Sstable>),
     Chunks { bytes: Bytes, info: Box<SstableCompressionInfo> },
     Index { bytes: Bytes, clustering_types: Vec<CqlType> },
-    Plain(Bytes, Plain<'static>),
+    Plain(Bytes, &'static Table),
     Partitions(Bytes),
     Rows { bytes: Bytes, partitions: Bytes },
 }
@@ -104,11 +107,16 @@ impl Inspection {
     pub fn walk(&self, order: Order, sink: &mut dyn Fields) -> Result<(), InspectError> {
         let walked = match &self.subject {
             Subject::Data(sstable) => data::walk(sstable, sink),
-            Subject::Chunks { bytes, info } => self.plain(bytes, &Plain::Chunks(info), order, sink),
-            Subject::Index { bytes, clustering_types } => {
-                self.plain(bytes, &Plain::Index(clustering_types), order, sink)
+            Subject::Chunks { bytes, info } => {
+                self.plain((bytes, &SSTABLE_CHUNKS_TABLE), &[("info", &**info)], order, sink)
             }
-            Subject::Plain(bytes, plain) => self.plain(bytes, plain, order, sink),
+            Subject::Index { bytes, clustering_types } => self.plain(
+                (bytes, &SSTABLE_INDEX_TABLE),
+                &[("v", &self.version), ("clustering_types", clustering_types)],
+                order,
+                sink,
+            ),
+            Subject::Plain(bytes, table) => self.plain((bytes, table), &[("v", &self.version)], order, sink),
             Subject::Partitions(bytes) => {
                 self.with_gaps(bytes, order, sink, |sink| self.partitions(bytes, order, sink))
             }
@@ -142,13 +150,19 @@ impl Inspection {
         walked
     }
 
-    fn plain(&self, bytes: &Bytes, plain: &Plain<'_>, order: Order, sink: &mut dyn Fields) -> Walked {
+    fn plain(
+        &self,
+        (bytes, table): (&Bytes, &'static Table),
+        given: &[(&str, &dyn Reflect)],
+        order: Order,
+        sink: &mut dyn Fields,
+    ) -> Walked {
         let data = bytes.as_slice();
         let run = |sink: &mut dyn Fields| {
-            let walk = |w: &mut dyn Walk| plain.walk(&mut Reader::new(data), self.version, w);
+            let walk = |w: &mut dyn Walk| plain::walk(table, given, &mut Reader::new(data), w);
             Tracker::run(&mut Place::default(), sink, (data, 0), walk)
         };
-        let walked = if order == Order::File && matches!(plain, Plain::Statistics) {
+        let walked = if order == Order::File && matches!(self.component, Component::Statistics) {
             let mut collected = Collected::default();
             let walked = run(&mut collected);
             collected.sort_by_offset();
@@ -158,13 +172,14 @@ impl Inspection {
             self.with_gaps(bytes, order, sink, |sink| run(sink))
         };
         walked?;
-        Ok(plain.check(data, self.version)?)
+        Ok(plain::check(&self.component, data, self.version)?)
     }
 
     fn partitions(&self, bytes: &Bytes, order: Order, sink: &mut dyn Fields) -> Walked {
         let data = bytes.as_slice();
         let mut ends = Collected::default();
-        let walk = |w: &mut dyn Walk| Plain::Partitions.walk(&mut Reader::new(data), self.version, w);
+        let walk =
+            |w: &mut dyn Walk| BtiPartitions::walk(&mut Reader::new(data), &BtiPartitionsParams::new(self.version), w);
         let walked = Tracker::run(&mut Place::default(), &mut ends, (data, 0), walk);
         let trie = TrieFile { bytes: data, version: self.version, is_rows: false };
         let params = BtiPartitionsParams::new(self.version);
@@ -279,24 +294,15 @@ impl Files {
             Component::Rows => {
                 Subject::Rows { bytes: self.bytes(&component)?, partitions: self.bytes(&Component::Partitions)? }
             }
-            _ => Subject::Plain(self.bytes(&component)?, self.plain(&component)?),
+            _ => Subject::Plain(self.bytes(&component)?, self.table(&component)?),
         };
         Ok(Inspection { label: self.label(), component, version: self.version, subject })
     }
 
-    fn plain(&self, component: &Component) -> Result<Plain<'static>, SstableError> {
-        Ok(match component {
-            Component::Statistics => Plain::Statistics,
-            Component::CompressionInfo => Plain::CompressionInfo,
-            Component::Summary => Plain::Summary,
-            Component::Filter => Plain::Filter,
-            Component::Crc => Plain::Crc,
-            Component::Digest(DigestKind::Crc32) => Plain::Digest,
-            Component::Toc => Plain::Toc,
-            _ => {
-                let what = "the specification does not describe this component".into();
-                return Err(self.at(component, SstableError::new(SstableErrorKind::Mismatch(what))));
-            }
+    fn table(&self, component: &Component) -> Result<&'static Table, SstableError> {
+        plain::table_of(component).ok_or_else(|| {
+            let what = "the specification does not describe this component".into();
+            self.at(component, SstableError::new(SstableErrorKind::Mismatch(what)))
         })
     }
 }

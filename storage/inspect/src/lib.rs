@@ -21,7 +21,6 @@ mod gaps;
 pub mod metadata;
 mod plain;
 mod render;
-mod sites;
 mod tracker;
 mod tree;
 mod trie;

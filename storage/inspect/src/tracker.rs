@@ -65,15 +65,26 @@ pub(crate) struct Tracker<'a> {
 impl<'a> Tracker<'a> {
     /// Runs a walk over `data`, which begins `base` bytes into the component.
     pub(crate) fn run<T>(
+        place: &mut Place,
+        sink: &mut dyn Fields,
+        (data, base): (&[u8], u64),
+        walk: impl FnOnce(&mut dyn Walk) -> cqlite_runtime::error::Result<T>,
+    ) -> Walked<T> {
+        let depth = place.levels.len();
+        let walked = Tracker::go_on(place, sink, (data, base), walk);
+        place.close_to(depth);
+        walked
+    }
+
+    /// Runs a part of a walk, which leaves open the fields that go on in the next part.
+    pub(crate) fn go_on<T>(
         place: &'a mut Place,
         sink: &'a mut dyn Fields,
         (data, base): (&'a [u8], u64),
         walk: impl FnOnce(&mut dyn Walk) -> cqlite_runtime::error::Result<T>,
     ) -> Walked<T> {
-        let depth = place.levels.len();
         let mut tracker = Tracker { place, sink, data, base, halt: None };
         let walked = walk(&mut tracker);
-        tracker.place.close_to(depth);
         match tracker.halt {
             Some(halt) => Err(halt.into()),
             None => Ok(walked?),
@@ -103,5 +114,9 @@ impl Walk for Tracker<'_> {
         let field = Field { path, offset, len, value: Some(&value), bytes, site: Some(site), levels };
         self.halt = self.sink.field(&field).err();
         self.place.path.truncate(before);
+    }
+
+    fn is_done(&self) -> bool {
+        self.halt.is_some()
     }
 }

@@ -1,14 +1,15 @@
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::error::Result as ReadResult;
+use cqlite_runtime::table::Table;
 use cqlite_runtime::{Reader, Site, Value as Leaf, Walk};
 use serde_json::{json, Map, Value};
 
-use crate::plain::Plain;
+use crate::plain;
 
 /// A component as one JSON value: objects by field, arrays where fields repeat. For small components only.
-pub(crate) fn tree(plain: &Plain<'_>, bytes: &[u8], version: SstableVersion) -> ReadResult<Value> {
+pub(crate) fn tree(table: &'static Table, bytes: &[u8], version: SstableVersion) -> ReadResult<Value> {
     let mut builder = Builder { open: vec![Map::new()], sites: Vec::new() };
-    plain.walk(&mut Reader::new(bytes), version, &mut builder)?;
+    plain::walk(table, &[("v", &version)], &mut Reader::new(bytes), &mut builder)?;
     Ok(Value::Object(builder.open.pop().unwrap_or_default()))
 }
 

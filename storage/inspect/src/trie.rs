@@ -3,10 +3,11 @@
 use std::collections::HashSet;
 
 use cqlite_format::bti_partitions::{BtiPartitions, BtiPartitionsParams};
-use cqlite_format::bti_row_index::{BtiRowIndex, BtiRowIndexParams, Entry};
+use cqlite_format::bti_row_index::{BtiRowIndex, BtiRowIndexParams, BTI_ROW_INDEX_TABLE, ENTRY_TABLE};
 use cqlite_format::bti_trie::{BtiTrie, BtiTrieParams, BtiTrieRef};
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::error::Result as ReadResult;
+use cqlite_runtime::table::walk_within;
 use cqlite_runtime::Reader;
 
 use crate::component::Order;
@@ -57,7 +58,7 @@ impl<'a> TrieFile<'a> {
         let mut r = Reader::new(self.bytes).at(pos, BtiTrieRef::site())?;
         let mut place = Place::default();
         place.enter_named(&format!("node@{pos}"), BtiTrieRef::site(), r.offset());
-        Tracker::run(&mut place, sink, (self.bytes, 0), |w| BtiTrie::walk(&mut r, &self.params(pos), w).map(drop))
+        Tracker::run(&mut place, sink, (self.bytes, 0), |w| BtiTrie::walk(&mut r, &self.params(pos), w))
     }
 
     /// Shows all nodes below a root: in order of the trie, or of their positions.
@@ -94,7 +95,9 @@ impl<'a> TrieFile<'a> {
         let mut r = Reader::new(self.bytes).at(pos, BtiTrieRef::site())?;
         let mut place = Place::default();
         place.enter_named(&format!("entry@{pos}"), cqlite_format::bti_row_index::EntryRef::site(), r.offset());
-        Tracker::run(&mut place, sink, (self.bytes, 0), |w| Entry::walk(&mut r, &params, w).map(drop))
+        Tracker::run(&mut place, sink, (self.bytes, 0), |w| {
+            walk_within(&ENTRY_TABLE, (&BTI_ROW_INDEX_TABLE, params.dynamic()), &mut r, w)
+        })
     }
 
     /// Shows the entry of Rows.db at a position with its trie, which lies before it.

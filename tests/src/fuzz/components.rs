@@ -7,15 +7,16 @@ use cqlite_format::bti_row_index::{BtiRowIndex, BtiRowIndexParams};
 use cqlite_format::bti_trie::{BtiTrie, BtiTrieParams, BtiTrieRef};
 use cqlite_format::chunks::{SstableChunks, SstableChunksParams};
 use cqlite_format::compression_info::{SstableCompressionInfo, SstableCompressionInfoParams};
-use cqlite_format::crc::{SstableCrc, SstableCrcParams};
-use cqlite_format::data::{SstableData, SstableDataParams};
-use cqlite_format::digest::{SstableDigest, SstableDigestParams};
-use cqlite_format::filter::{SstableFilter, SstableFilterParams};
-use cqlite_format::index::{SstableIndex, SstableIndexParams};
-use cqlite_format::statistics::{SerializationHeader, SstableStatistics, SstableStatisticsParams};
-use cqlite_format::summary::{SstableSummary, SstableSummaryParams};
-use cqlite_format::toc::{SstableToc, SstableTocParams};
+use cqlite_format::crc::SstableCrc;
+use cqlite_format::data::{Partition, SstableData, SstableDataParams};
+use cqlite_format::digest::SstableDigest;
+use cqlite_format::filter::SstableFilter;
+use cqlite_format::index::{Entry, SstableIndex, SstableIndexParams};
+use cqlite_format::statistics::{SerializationHeader, SstableStatistics};
+use cqlite_format::summary::SstableSummary;
+use cqlite_format::toc::SstableToc;
 use cqlite_format::version::SstableVersion;
+use cqlite_format::{Component, Context};
 use cqlite_runtime::sink::WriteResult;
 use cqlite_runtime::{Buffer, ReadError, ReadErrorKind, Reader, Walk};
 
@@ -27,22 +28,19 @@ type Result<T> = std::result::Result<T, ReadError>;
 /// Nodes of a trie that are looked at, so that an input takes no time.
 const MOST_NODES: usize = 64;
 
-/// Decodes, walks and skips; what one way accepts the others do, up to the same position.
+/// Decodes and walks; what one way accepts the other does, up to the same position.
 fn agree<T>(
     bytes: &[u8],
     decode: impl Fn(&mut Reader<'_>) -> Result<T>,
     walk: impl Fn(&mut Reader<'_>, &mut dyn Walk) -> Result<()>,
-    skip: impl Fn(&mut Reader<'_>) -> Result<()>,
 ) -> Option<T> {
-    let (mut decoded, mut walked, mut skipped) = (Reader::new(bytes), Reader::new(bytes), Reader::new(bytes));
+    let (mut decoded, mut walked) = (Reader::new(bytes), Reader::new(bytes));
     let mut touch = Touch::new(bytes.len());
-    let (value, tree, passed) = (decode(&mut decoded), walk(&mut walked, &mut touch), skip(&mut skipped));
+    let (value, tree) = (decode(&mut decoded), walk(&mut walked, &mut touch));
     match (&value, &tree) {
         (Ok(_), Ok(())) => {
             touch.end();
             assert_eq!(decoded.pos(), walked.pos(), "decoding and walking end at different places");
-            passed.expect("what is decoded can be skipped");
-            assert_eq!(decoded.pos(), skipped.pos(), "decoding and skipping end at different places");
         }
         (Err(e), Err(_)) => assert!(!e.to_string().is_empty()),
         (Ok(_), Err(e)) => panic!("decoded, but not walked over: {e}"),
@@ -53,6 +51,16 @@ fn agree<T>(
         },
     }
     value.ok()
+}
+
+/// Passes over values up to the end of what can be decoded.
+fn pass(bytes: &[u8], one: impl Fn(&mut Reader<'_>) -> Result<()>) {
+    let mut r = Reader::new(bytes);
+    while !r.at_end() {
+        let before = r.pos();
+        one(&mut r).expect("what is decoded can be passed over");
+        assert!(r.pos() > before, "a value takes bytes");
+    }
 }
 
 /// Writes what was decoded and decodes it again: the same, though perhaps in fewer bytes.
@@ -71,14 +79,18 @@ fn round_trip<T: Debug>(
     assert_eq!(again.map(|v| format!("{v:?}")), Ok(format!("{value:?}")), "encoded as {:02x?}", out.as_bytes());
 }
 
+/// A component that needs nothing but the version: version, component.
+fn alone<C: Component + Debug>(data: &[u8]) {
+    let mut input = Input::new(data);
+    let cx = Context::new(input.version());
+    let decode = |r: &mut Reader<'_>| C::decode(r, &cx);
+    let found = agree(input.rest(), decode, |r, w| C::walk(r, &cx, w));
+    round_trip(found, decode, |value, w| value.encode(w, &cx));
+}
+
 /// Statistics.db: version, component.
 pub fn statistics(data: &[u8]) {
-    let mut input = Input::new(data);
-    let cx = SstableStatisticsParams::new(input.version());
-    let (decode, skip) =
-        (|r: &mut Reader<'_>| SstableStatistics::decode(r, &cx), |r: &mut Reader<'_>| SstableStatistics::skip(r, &cx));
-    let found = agree(input.rest(), decode, |r, w| SstableStatistics::walk(r, &cx, w), skip);
-    round_trip(found, decode, |value, w| value.encode(w, &cx));
+    alone::<SstableStatistics>(data);
 }
 
 /// CompressionInfo.db: version, component.
@@ -93,58 +105,32 @@ pub fn compression_info(data: &[u8]) {
 fn info_of(v: SstableVersion, bytes: &[u8]) -> Option<SstableCompressionInfo> {
     let cx = SstableCompressionInfoParams::new(v);
     let decode = |r: &mut Reader<'_>| SstableCompressionInfo::decode(r, &cx);
-    let skip = |r: &mut Reader<'_>| SstableCompressionInfo::skip(r, &cx);
-    agree(bytes, decode, |r, w| SstableCompressionInfo::walk(r, &cx, w), skip)
+    agree(bytes, decode, |r, w| SstableCompressionInfo::walk(r, &cx, w))
 }
 
 /// Summary.db: version, component.
 pub fn summary(data: &[u8]) {
-    let mut input = Input::new(data);
-    let cx = SstableSummaryParams::new(input.version());
-    let (decode, skip) =
-        (|r: &mut Reader<'_>| SstableSummary::decode(r, &cx), |r: &mut Reader<'_>| SstableSummary::skip(r, &cx));
-    let found = agree(input.rest(), decode, |r, w| SstableSummary::walk(r, &cx, w), skip);
-    round_trip(found, decode, |value, w| value.encode(w, &cx));
+    alone::<SstableSummary>(data);
 }
 
 /// Filter.db: version, component.
 pub fn filter(data: &[u8]) {
-    let mut input = Input::new(data);
-    let cx = SstableFilterParams::new(input.version());
-    let (decode, skip) =
-        (|r: &mut Reader<'_>| SstableFilter::decode(r, &cx), |r: &mut Reader<'_>| SstableFilter::skip(r, &cx));
-    let found = agree(input.rest(), decode, |r, w| SstableFilter::walk(r, &cx, w), skip);
-    round_trip(found, decode, |value, w| value.encode(w, &cx));
+    alone::<SstableFilter>(data);
 }
 
 /// CRC.db: version, component.
 pub fn crc(data: &[u8]) {
-    let mut input = Input::new(data);
-    let cx = SstableCrcParams::new(input.version());
-    let (decode, skip) =
-        (|r: &mut Reader<'_>| SstableCrc::decode(r, &cx), |r: &mut Reader<'_>| SstableCrc::skip(r, &cx));
-    let found = agree(input.rest(), decode, |r, w| SstableCrc::walk(r, &cx, w), skip);
-    round_trip(found, decode, |value, w| value.encode(w, &cx));
+    alone::<SstableCrc>(data);
 }
 
 /// Digest.crc32: version, component.
 pub fn digest(data: &[u8]) {
-    let mut input = Input::new(data);
-    let cx = SstableDigestParams::new(input.version());
-    let (decode, skip) =
-        (|r: &mut Reader<'_>| SstableDigest::decode(r, &cx), |r: &mut Reader<'_>| SstableDigest::skip(r, &cx));
-    let found = agree(input.rest(), decode, |r, w| SstableDigest::walk(r, &cx, w), skip);
-    round_trip(found, decode, |value, w| value.encode(w, &cx));
+    alone::<SstableDigest>(data);
 }
 
 /// TOC.txt: version, component.
 pub fn toc(data: &[u8]) {
-    let mut input = Input::new(data);
-    let cx = SstableTocParams::new(input.version());
-    let (decode, skip) =
-        (|r: &mut Reader<'_>| SstableToc::decode(r, &cx), |r: &mut Reader<'_>| SstableToc::skip(r, &cx));
-    let found = agree(input.rest(), decode, |r, w| SstableToc::walk(r, &cx, w), skip);
-    round_trip(found, decode, |value, w| value.encode(w, &cx));
+    alone::<SstableToc>(data);
 }
 
 /// Data.db: version, which events to pass over, serialization header, uncompressed data; if the first byte's high bit is set,
@@ -166,9 +152,11 @@ fn version_of_7_bits(byte: u8) -> SstableVersion {
 }
 
 fn partitions_of_data(cx: &SstableDataParams<'_>, mask: u8, bytes: &[u8]) {
-    let (decode, skip) =
-        (|r: &mut Reader<'_>| SstableData::decode(r, cx), |r: &mut Reader<'_>| SstableData::skip(r, cx));
-    let found = agree(bytes, decode, |r, w| SstableData::walk(r, cx, w), skip);
+    let decode = |r: &mut Reader<'_>| SstableData::decode(r, cx);
+    let found = agree(bytes, decode, |r, w| SstableData::walk(r, cx, w));
+    if found.is_some() {
+        pass(bytes, |r| Partition::skip(r, cx));
+    }
     for mask in [0, mask] {
         let mut visit = Visit { mask, events: 0 };
         let visited = SstableData::visit(&mut Reader::new(bytes), cx, &mut visit);
@@ -181,9 +169,8 @@ fn partitions_of_data(cx: &SstableDataParams<'_>, mask: u8, bytes: &[u8]) {
 fn chunks(v: SstableVersion, info: &[u8], bytes: &[u8]) {
     let Some(info) = info_of(v, info) else { return };
     let cx = SstableChunksParams::new(v, &info);
-    let (decode, skip) =
-        (|r: &mut Reader<'_>| SstableChunks::decode(r, &cx), |r: &mut Reader<'_>| SstableChunks::skip(r, &cx));
-    agree(bytes, decode, |r, w| SstableChunks::walk(r, &cx, w), skip);
+    let decode = |r: &mut Reader<'_>| SstableChunks::decode(r, &cx);
+    agree(bytes, decode, |r, w| SstableChunks::walk(r, &cx, w));
 }
 
 /// Index.db: version, serialization header, component.
@@ -192,9 +179,11 @@ pub fn index(data: &[u8]) {
     let (v, header) = (input.version(), input.part());
     let Ok(h) = SerializationHeader::decode(&mut Reader::new(header)) else { return };
     let cx = SstableIndexParams::new(v, &h.clustering_types);
-    let (decode, skip) =
-        (|r: &mut Reader<'_>| SstableIndex::decode(r, &cx), |r: &mut Reader<'_>| SstableIndex::skip(r, &cx));
-    let found = agree(input.rest(), decode, |r, w| SstableIndex::walk(r, &cx, w), skip);
+    let decode = |r: &mut Reader<'_>| SstableIndex::decode(r, &cx);
+    let found = agree(input.rest(), decode, |r, w| SstableIndex::walk(r, &cx, w));
+    if found.is_some() {
+        pass(input.rest(), |r| Entry::skip(r, &cx));
+    }
     round_trip(found, decode, |value, w| value.encode(w, &cx));
     let _ = SstableIndex::visit(&mut Reader::new(input.rest()), &cx, &mut Visit { mask: 0, events: 0 });
 }
@@ -204,9 +193,8 @@ pub fn partitions(data: &[u8]) {
     let mut input = Input::new(data);
     let v = input.version();
     let cx = BtiPartitionsParams::new(v);
-    let (decode, skip) =
-        (|r: &mut Reader<'_>| BtiPartitions::decode(r, &cx), |r: &mut Reader<'_>| BtiPartitions::skip(r, &cx));
-    if let Some(found) = agree(input.rest(), decode, |r, w| BtiPartitions::walk(r, &cx, w), skip) {
+    let decode = |r: &mut Reader<'_>| BtiPartitions::decode(r, &cx);
+    if let Some(found) = agree(input.rest(), decode, |r, w| BtiPartitions::walk(r, &cx, w)) {
         std::hint::black_box(found);
     }
     nodes(v, false, input.rest());
@@ -218,9 +206,8 @@ pub fn rows(data: &[u8]) {
     let v = input.version();
     let entry_pos = i64::from(u16::from_be_bytes([input.byte(), input.byte()]));
     let cx = BtiRowIndexParams::new(v, entry_pos);
-    let (decode, skip) =
-        (|r: &mut Reader<'_>| BtiRowIndex::decode(r, &cx), |r: &mut Reader<'_>| BtiRowIndex::skip(r, &cx));
-    agree(input.rest(), decode, |r, w| BtiRowIndex::walk(r, &cx, w), skip);
+    let decode = |r: &mut Reader<'_>| BtiRowIndex::decode(r, &cx);
+    agree(input.rest(), decode, |r, w| BtiRowIndex::walk(r, &cx, w));
     nodes(v, true, input.rest());
 }
 
@@ -236,8 +223,8 @@ fn nodes(v: SstableVersion, is_rows: bool, bytes: &[u8]) {
         let _ = node.children_at(-1);
         let _ = node.children_at(node.num_children);
         let node = bytes.get(node_pos as usize..).unwrap_or(&[]);
-        let (decode, skip) = (|r: &mut Reader<'_>| BtiTrie::decode(r, &cx), |r: &mut Reader<'_>| BtiTrie::skip(r, &cx));
-        let found = agree(node, decode, |r, w| BtiTrie::walk(r, &cx, w), skip);
+        let decode = |r: &mut Reader<'_>| BtiTrie::decode(r, &cx);
+        let found = agree(node, decode, |r, w| BtiTrie::walk(r, &cx, w));
         round_trip(found, decode, |value, w| value.encode(w, &cx));
     }
 }

@@ -162,11 +162,10 @@ impl Emitter<'_> {
         // Small shapes are part of hot ones.
         let inline = if self.is_whole(id) && head.len() <= 4 { quote!(#[inline(always)]) } else { quote!(#[inline]) };
         let virtual_elements = self.virtual_elements(id);
-        let (self_site, bodies) = (self.own_site(id), self.body_refs(id));
+        let (site_module, bodies) = (self.site_module(id), self.body_refs(id));
         let (kept, views, listed) = (self.kept_members(id), self.views(id), self.listed_elements(id));
         let known = head.iter().filter_map(|f| self.known_members(f));
         let bits = head.iter().filter(|f| !f.keys.bits.is_empty()).map(|f| self.bit_methods(f));
-        let all_sites = self.all_sites(id);
         let doc = format!("The head of a [`{}`], borrowed.", t.rust);
         let derive =
             if head.iter().any(|f| matches!(&f.ty, FieldTy::User(c, _) if self.has_drop(*c)) || f.keys.java_utf) {
@@ -207,11 +206,7 @@ impl Emitter<'_> {
                 #(#listed)*
                 #(#views)*
 
-                /// The type itself, for errors that concern no field of it.
-                pub fn site() -> &'static __rt::Site { #self_site }
-
-                /// Its fields, in the order of the specification.
-                pub fn fields() -> &'static [__rt::Site] { #all_sites }
+                __rt::sited!(#site_module);
             }
 
             #bodies

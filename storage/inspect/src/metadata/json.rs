@@ -7,8 +7,8 @@ use cqlite_sstable::descriptor::Component;
 use cqlite_sstable::SstableError;
 
 use super::{java, Metadata};
-use crate::plain::Plain;
 use crate::tree::tree;
+use cqlite_format::statistics::SSTABLE_STATISTICS_TABLE;
 
 impl Metadata {
     /// All facts. Every field of Statistics.db is there, the four parts of that file by their kinds; of
@@ -47,8 +47,8 @@ impl Metadata {
     fn statistics_json(&self) -> Result<Value, SstableError> {
         let component = &Component::Statistics;
         let bytes = self.files.bytes(component)?;
-        let all =
-            tree(&Plain::Statistics, bytes.as_slice(), self.files.version).map_err(|e| self.files.at(component, e))?;
+        let all = tree(&SSTABLE_STATISTICS_TABLE, bytes.as_slice(), self.files.version)
+            .map_err(|e| self.files.at(component, e))?;
         let mut parts = Map::new();
         for entry in all.get("toc").and_then(Value::as_array).into_iter().flatten() {
             if let (Some(kind), Some(body)) = (entry.get("kind").and_then(Value::as_str), entry.get("body")) {

@@ -56,4 +56,8 @@ impl Walk for Locator<'_> {
         self.look(offset);
         self.path.truncate(len);
     }
+
+    fn is_done(&self) -> bool {
+        self.found.is_some()
+    }
 }

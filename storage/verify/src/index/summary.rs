@@ -76,7 +76,7 @@ impl Summary {
             bytes: Vec::new(),
         };
         let mut r = Reader::new(&bytes);
-        match SstableSummary::skip(&mut r, &params) {
+        match SstableSummary::walk(&mut r, &params, &mut ()) {
             Ok(()) if !r.at_end() => {
                 let message = format!("{} bytes follow the last key", r.remaining());
                 log.find(Finding::error(Check::Decoding, SUMMARY, message).file(r.offset()));

@@ -1,0 +1,177 @@
+// Written by `expand` from the specification collection.ksy. Do not edit.
+
+__rt::sites! {
+    collection_site : "collection" in "values/collection.ksy", line 1; num_elements 19;
+    elements 4;
+}
+/// A collection that is one value: `frozen<list<T>>` and the like, and each collection within another value. (One that is not frozen has a cell
+/// for each element: sstable_data.ksy.) Lists and sets are described first, maps below.
+///
+/// ```text
+/// list<int> [1, 2]         00000002 00000004 00000001 00000004 00000002
+/// map<int, text> {7: 'a'}  00000001 00000004 00000007 00000001 61
+/// ```
+///
+/// A list has its order, a set that of its elements, a map that of its keys. Nulls do not occur in what Cassandra writes; validation refuses
+/// them.
+///
+/// Specification: `collection` in `values/collection.ksy`. Cassandra: org.apache.cassandra.serializers.CollectionSerializer, org.apache.cassandra.serializers.ListSerializer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Collection {
+    /// The elements in order.
+    pub elements: Vec<nullable::Nullable>,
+}
+impl Collection {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+        let f_num_elements = r.i32_be(collection_site::num_elements)?;
+        let f_elements = {
+            let count = __rt::array::count(
+                r,
+                if i64::from(f_num_elements) < 0i64 {
+                    0i64
+                } else {
+                    i64::from(f_num_elements)
+                },
+                4,
+                collection_site::elements,
+            )?;
+            let mut all = __rt::array::reserve(count);
+            for index in 0..count {
+                let index = index as i64;
+                all.push(
+                    (|| -> __rt::error::Result<_> {
+                        nullable::Nullable::decode(r).within(collection_site::elements)
+                    })()
+                        .at_index(collection_site::elements, index)?,
+                );
+            }
+            all
+        };
+        Ok(Self { elements: f_elements })
+    }
+}
+/// The head of a [`Collection`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct CollectionRef<'a> {
+    /// Where it begins, in bytes from the start of the component.
+    pub begin: u64,
+    /// The reader behind the head.
+    pub rest: __rt::Reader<'a>,
+    /// Number of elements. Cassandra takes a negative one, which it does not write, for 0.
+    pub num_elements: i32,
+}
+impl<'a> CollectionRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_num_elements = r.i32_be(collection_site::num_elements)?;
+        Ok(CollectionRef {
+            begin,
+            rest: *r,
+            num_elements: f_num_elements,
+        })
+    }
+    __rt::sited!(collection_site);
+}
+impl Collection {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+        let f_num_elements = r.i32_be(collection_site::num_elements)?;
+        let count = __rt::array::count(
+            r,
+            if i64::from(f_num_elements) < 0i64 {
+                0i64
+            } else {
+                i64::from(f_num_elements)
+            },
+            0,
+            collection_site::elements,
+        )?;
+        for index in 0..count {
+            let index = index as i64;
+            let _ = nullable::Nullable::skip(r).within(collection_site::elements)?;
+        }
+        Ok(())
+    }
+}
+/// What stands in a [`Collection`].
+pub static COLLECTION_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&collection_site::ALL, &[])
+        .root()
+        .fields(
+            &[
+                t::int(t::Int::S4),
+                t::of(&nullable::NULLABLE_TABLE, &[])
+                    .repeat(
+                        t::Repeat::Count(
+                            &If(
+                                &Of(Lt, &Name("num_elements"), &Int(0)),
+                                &Int(0),
+                                &Name("num_elements"),
+                            ),
+                        ),
+                    ),
+            ],
+        )
+};
+impl Collection {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        __rt::table::walk(&COLLECTION_TABLE, Vec::new(), r, w)
+    }
+}
+__rt::reflect!(Collection : elements);
+impl Collection {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+        let f_num_elements = __rt::sink::narrow::<
+            i32,
+            _,
+        >(self.elements.len() as i64, collection_site::num_elements)?;
+        w.put(&f_num_elements.to_be_bytes());
+        __rt::sink::exact(
+            self.elements.len() as u64,
+            if i64::from(f_num_elements) < 0i64 {
+                0i64
+            } else {
+                i64::from(f_num_elements)
+            },
+            collection_site::elements,
+        )?;
+        for e in &self.elements {
+            e.encode(w)?;
+        }
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter)?;
+        Ok(counter.pos())
+    }
+}

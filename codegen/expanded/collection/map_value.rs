@@ -1,0 +1,165 @@
+// Written by `expand` from the specification collection.ksy. Do not edit.
+
+__rt::sites! {
+    map_value_site : "map_value" in "values/collection.ksy", line
+    super::collection_site::LAST + 6; num_entries 4; parts 4;
+}
+/// A frozen map.
+///
+/// Specification: `map_value` in `values/collection.ksy`. Cassandra: org.apache.cassandra.serializers.MapSerializer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MapValue {
+    /// The keys in order, each with its value after it.
+    pub parts: Vec<nullable::Nullable>,
+}
+impl MapValue {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+        let f_num_entries = r.i32_be(map_value_site::num_entries)?;
+        let f_parts = {
+            let count = __rt::array::count(
+                r,
+                if i64::from(f_num_entries) < 0i64 {
+                    0i64
+                } else {
+                    ((f_num_entries as i64) * 2i64)
+                },
+                4,
+                map_value_site::parts,
+            )?;
+            let mut all = __rt::array::reserve(count);
+            for index in 0..count {
+                let index = index as i64;
+                all.push(
+                    (|| -> __rt::error::Result<_> {
+                        nullable::Nullable::decode(r).within(map_value_site::parts)
+                    })()
+                        .at_index(map_value_site::parts, index)?,
+                );
+            }
+            all
+        };
+        Ok(Self { parts: f_parts })
+    }
+}
+/// The head of a [`MapValue`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct MapValueRef<'a> {
+    /// Where it begins, in bytes from the start of the component.
+    pub begin: u64,
+    /// The reader behind the head.
+    pub rest: __rt::Reader<'a>,
+    /// Number of entries. Cassandra takes a negative one, which it does not write, for 0.
+    pub num_entries: i32,
+}
+impl<'a> MapValueRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_num_entries = r.i32_be(map_value_site::num_entries)?;
+        Ok(MapValueRef {
+            begin,
+            rest: *r,
+            num_entries: f_num_entries,
+        })
+    }
+    __rt::sited!(map_value_site);
+}
+impl MapValue {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+        let f_num_entries = r.i32_be(map_value_site::num_entries)?;
+        let count = __rt::array::count(
+            r,
+            if i64::from(f_num_entries) < 0i64 {
+                0i64
+            } else {
+                ((f_num_entries as i64) * 2i64)
+            },
+            0,
+            map_value_site::parts,
+        )?;
+        for index in 0..count {
+            let index = index as i64;
+            let _ = nullable::Nullable::skip(r).within(map_value_site::parts)?;
+        }
+        Ok(())
+    }
+}
+/// What stands in a [`MapValue`].
+pub static MAP_VALUE_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&map_value_site::ALL, &[])
+        .fields(
+            &[
+                t::int(t::Int::S4),
+                t::of(&nullable::NULLABLE_TABLE, &[])
+                    .repeat(
+                        t::Repeat::Count(
+                            &If(
+                                &Of(Lt, &Name("num_entries"), &Int(0)),
+                                &Int(0),
+                                &Of(Mul, &Cast(&Name("num_entries"), t::Int::S8), &Int(2)),
+                            ),
+                        ),
+                    ),
+            ],
+        )
+};
+__rt::reflect!(MapValue : parts);
+impl MapValue {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+        let f_num_entries = __rt::sink::narrow::<
+            i32,
+            _,
+        >(
+            (self.parts.len() as i64)
+                .checked_div_euclid(2i64)
+                .ok_or_else(|| __rt::WriteError::new(
+                    __rt::WriteErrorKind::Expression {
+                        what: "a number leaves 64 bits",
+                    },
+                    map_value_site::num_entries,
+                ))?,
+            map_value_site::num_entries,
+        )?;
+        w.put(&f_num_entries.to_be_bytes());
+        __rt::sink::exact(
+            self.parts.len() as u64,
+            if i64::from(f_num_entries) < 0i64 {
+                0i64
+            } else {
+                ((f_num_entries as i64) * 2i64)
+            },
+            map_value_site::parts,
+        )?;
+        for e in &self.parts {
+            e.encode(w)?;
+        }
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter)?;
+        Ok(counter.pos())
+    }
+}

@@ -1,0 +1,196 @@
+// Written by `expand` from the specification composite.ksy. Do not edit.
+
+__rt::sites! {
+    component_site : "component" in "values/composite.ksy", line
+    super::composite_site::LAST + 5; len 8; val 3; end_of_component 4;
+}
+/// A component; or, if it is the first one and its length is 0xffff, a mark that this is the name of a static column's cell.
+///
+/// Specification: `component` in `values/composite.ksy`. Cassandra: org.apache.cassandra.db.marshal.CompositeType.readStatic.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Component {
+    /// Length in bytes. 0xffff as the first one is the mark, which has no other fields.
+    pub len: u16,
+    /// The bytes of the value, as its type serializes it.
+    pub val: Option<Vec<u8>>,
+    /// 0; only in bounds, and of the last component, 1 (after all that begins with these components) or -1 (before all that do, but not
+    /// they themselves). Absent only in bytes that are no value, and end too early.
+    pub end_of_component: Option<i8>,
+}
+impl Component {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(
+        r: &mut __rt::Reader<'_>,
+        p_is_first: bool,
+    ) -> __rt::error::Result<Self> {
+        let f_len = r.u16_be(component_site::len)?;
+        let i_is_static_mark = (p_is_first && (i64::from(f_len) == 65535i64));
+        let f_val = if !(i_is_static_mark) {
+            Some(
+                {
+                    let len = i64::from(f_len);
+                    r.take_i(len, component_site::val)?
+                }
+                    .to_vec(),
+            )
+        } else {
+            None
+        };
+        let f_end_of_component = if !(i_is_static_mark) && !(r.at_end()) {
+            Some(r.i8(component_site::end_of_component)?)
+        } else {
+            None
+        };
+        Ok(Self {
+            len: f_len,
+            val: f_val,
+            end_of_component: f_end_of_component,
+        })
+    }
+}
+/// The head of a [`Component`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct ComponentRef<'a> {
+    lifetime: std::marker::PhantomData<&'a ()>,
+    /// It is the first one.
+    pub is_first: bool,
+    /// Length in bytes. 0xffff as the first one is the mark, which has no other fields.
+    pub len: u16,
+    /// The bytes of the value, as its type serializes it.
+    pub val: Option<&'a [u8]>,
+    /// 0; only in bounds, and of the last component, 1 (after all that begins with these components) or -1 (before all that do, but not
+    /// they themselves). Absent only in bytes that are no value, and end too early.
+    pub end_of_component: Option<i8>,
+    /// It is the mark of a static column's name.
+    pub is_static_mark: bool,
+}
+impl<'a> ComponentRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline(always)]
+    pub fn read(
+        r: &mut __rt::Reader<'a>,
+        p_is_first: bool,
+    ) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_len = r.u16_be(component_site::len)?;
+        let i_is_static_mark = (p_is_first && (i64::from(f_len) == 65535i64));
+        let f_val = if !(i_is_static_mark) {
+            Some({
+                let len = i64::from(f_len);
+                r.take_i(len, component_site::val)?
+            })
+        } else {
+            None
+        };
+        let f_end_of_component = if !(i_is_static_mark) && !(r.at_end()) {
+            Some(r.i8(component_site::end_of_component)?)
+        } else {
+            None
+        };
+        Ok({
+            let value_is_static_mark = i_is_static_mark;
+            ComponentRef {
+                lifetime: std::marker::PhantomData,
+                is_first: p_is_first,
+                len: f_len,
+                val: f_val,
+                end_of_component: f_end_of_component,
+                is_static_mark: value_is_static_mark,
+            }
+        })
+    }
+    __rt::sited!(component_site);
+}
+impl Component {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(r: &mut __rt::Reader<'_>, p_is_first: bool) -> __rt::error::Result<()> {
+        let f_len = r.u16_be(component_site::len)?;
+        let i_is_static_mark = (p_is_first && (i64::from(f_len) == 65535i64));
+        let f_val = if !(i_is_static_mark) {
+            Some({
+                let len = i64::from(f_len);
+                r.take_i(len, component_site::val)?
+            })
+        } else {
+            None
+        };
+        let f_end_of_component = if !(i_is_static_mark) && !(r.at_end()) {
+            Some(r.i8(component_site::end_of_component)?)
+        } else {
+            None
+        };
+        Ok(())
+    }
+}
+/// What stands in a [`Component`].
+pub static COMPONENT_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&component_site::ALL, &["is_first"])
+        .fields(
+            &[
+                t::int(t::Int::U2),
+                t::bytes(t::Size::Bytes(&Name("len")))
+                    .when(&Not(&Name("is_static_mark"))),
+                t::int(t::Int::S1)
+                    .when(&Of(And, &Not(&Name("is_static_mark")), &Not(&Eof))),
+            ],
+        )
+        .values(
+            &[
+                t::value(
+                    "is_static_mark",
+                    Of(And, &Name("is_first"), &Of(Eq, &Name("len"), &Int(65535))),
+                ),
+            ],
+        )
+};
+__rt::reflect!(Component : len, val, end_of_component);
+impl Component {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        p_is_first: bool,
+    ) -> __rt::sink::WriteResult<()> {
+        w.put(&self.len.to_be_bytes());
+        let i_is_static_mark = (p_is_first && (i64::from(self.len) == 65535i64));
+        if let Some(v) = __rt::sink::agreed(
+            &self.val,
+            !(i_is_static_mark),
+            component_site::val,
+        )? {
+            __rt::sink::exact(v.len() as u64, i64::from(self.len), component_site::val)?;
+            w.put(v);
+        }
+        if let Some(v) = __rt::sink::agreed(
+            &self.end_of_component,
+            !(i_is_static_mark) && !(self.end_of_component.is_none()),
+            component_site::end_of_component,
+        )? {
+            w.put(&v.to_be_bytes());
+        }
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self, p_is_first: bool) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter, p_is_first)?;
+        Ok(counter.pos())
+    }
+}

@@ -1,0 +1,156 @@
+// Written by `expand` from the specification composite.ksy. Do not edit.
+
+__rt::sites! {
+    composite_site : "composite" in "values/composite.ksy", line 1; first 15; others 4;
+}
+/// Several values in one: the partition key of a table whose key has several columns, and in tables with COMPACT STORAGE the names of cells.
+///
+/// ```text
+/// text, int ('a', 7)   0001 61 00  0004 00000007 00
+/// ```
+///
+/// Components may be missing at the end. No bytes at all are a value without components.
+///
+/// Specification: `composite` in `values/composite.ksy`. Cassandra: org.apache.cassandra.db.marshal.CompositeType, org.apache.cassandra.db.marshal.AbstractCompositeType.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Composite {
+    /// The first component, or the mark of a static column's name.
+    pub first: Option<Component>,
+    /// The others, in the order of the type.
+    pub others: Vec<Component>,
+}
+impl Composite {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+        let f_first = if !(r.at_end()) {
+            Some(Component::decode(r, true).within(composite_site::first)?)
+        } else {
+            None
+        };
+        let f_others = {
+            let mut all = Vec::new();
+            while !r.at_end() {
+                let (index, before) = (all.len() as i64, r.pos());
+                all.push(
+                    (|| -> __rt::error::Result<_> {
+                        Component::decode(r, false).within(composite_site::others)
+                    })()
+                        .at_index(composite_site::others, index)?,
+                );
+                __rt::array::progress(r, before, composite_site::others)?;
+            }
+            all
+        };
+        Ok(Self {
+            first: f_first,
+            others: f_others,
+        })
+    }
+}
+/// The head of a [`Composite`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct CompositeRef<'a> {
+    /// Where it begins, in bytes from the start of the component.
+    pub begin: u64,
+    /// The reader behind the head.
+    pub rest: __rt::Reader<'a>,
+    /// The first component, or the mark of a static column's name.
+    pub first: Option<ComponentRef<'a>>,
+}
+impl<'a> CompositeRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_first = if !(r.at_end()) {
+            Some(ComponentRef::read(r, true).within(composite_site::first)?)
+        } else {
+            None
+        };
+        Ok(CompositeRef {
+            begin,
+            rest: *r,
+            first: f_first,
+        })
+    }
+    __rt::sited!(composite_site);
+}
+impl Composite {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+        let f_first = if !(r.at_end()) {
+            Some(Component::skip(r, true).within(composite_site::first)?)
+        } else {
+            None
+        };
+        while !r.at_end() {
+            let before = r.pos();
+            let _ = Component::skip(r, false).within(composite_site::others)?;
+            __rt::array::progress(r, before, composite_site::others)?;
+        }
+        Ok(())
+    }
+}
+/// What stands in a [`Composite`].
+pub static COMPOSITE_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&composite_site::ALL, &[])
+        .root()
+        .fields(
+            &[
+                t::of(&COMPONENT_TABLE, &[Bool(true)]).when(&Not(&Eof)),
+                t::of(&COMPONENT_TABLE, &[Bool(false)]).repeat(t::Repeat::Eos),
+            ],
+        )
+};
+impl Composite {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        __rt::table::walk(&COMPOSITE_TABLE, Vec::new(), r, w)
+    }
+}
+__rt::reflect!(Composite : first, others);
+impl Composite {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+        if let Some(v) = __rt::sink::agreed(
+            &self.first,
+            !(self.first.is_none()),
+            composite_site::first,
+        )? {
+            v.encode(w, true)?;
+        }
+        for e in &self.others {
+            e.encode(w, false)?;
+        }
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter)?;
+        Ok(counter.pos())
+    }
+}

@@ -1,0 +1,245 @@
+// Written by `expand` from the specification counter_context.ksy. Do not edit.
+
+__rt::sites! {
+    counter_context_site : "counter_context" in "values/counter_context.ksy", line 1;
+    num_elements 11; elements 3; shards 7;
+}
+/// A counter's cell has a shard for each node that has ever incremented it; the counter's value is the sum of their counts, in wrapping 64-bit
+/// arithmetic. The header tells which shards are global (written since 2.1; the one with the newest clock wins) or local (before 2.1, on the node
+/// itself: counts and clocks add up). Shards of which it tells nothing are remote (before 2.1, of another node).
+///
+/// Specification: `counter_context` in `values/counter_context.ksy`. Cassandra: org.apache.cassandra.db.context.CounterContext.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CounterContext {
+    /// Number of the header's elements. If it is negative, it is meant without its sign, and local shards are to be dropped.
+    pub num_elements: i16,
+    /// Indexes of local shards, and of global ones less 32768, in the order of the shards. (Of bytes that are no value, and end within this
+    /// list, Cassandra makes a counter without shards.)
+    pub elements: Vec<i16>,
+    /// The shards, in the order of their ids.
+    pub shards: Vec<Shard>,
+}
+impl CounterContext {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+        let f_num_elements = r.i16_be(counter_context_site::num_elements)?;
+        let i_num_marked = (if i64::from(f_num_elements) < 0i64 {
+            (i64::from(f_num_elements as i32))
+                .checked_neg()
+                .ok_or_else(|| {
+                    r
+                        .error(
+                            __rt::ReadErrorKind::Overflow,
+                            counter_context_site::elements,
+                        )
+                })?
+        } else {
+            i64::from(f_num_elements as i32)
+        });
+        let f_elements = {
+            let (count, bits, args) = (i_num_marked, 16, ());
+            __rt::array::ArrayView::<
+                '_,
+                __rt::array::I16Be,
+            >::take(r, count, bits, args, counter_context_site::elements)?
+        };
+        let f_shards = {
+            let mut all = Vec::new();
+            while !r.at_end() {
+                let (index, before) = (all.len() as i64, r.pos());
+                all.push(
+                    (|| -> __rt::error::Result<_> {
+                        Shard::decode(r).within(counter_context_site::shards)
+                    })()
+                        .at_index(counter_context_site::shards, index)?,
+                );
+                __rt::array::progress(r, before, counter_context_site::shards)?;
+            }
+            all
+        };
+        Ok(Self {
+            num_elements: f_num_elements,
+            elements: f_elements
+                .iter()
+                .map(|e| e.map(|e| e.0))
+                .collect::<__rt::error::Result<Vec<_>>>()?,
+            shards: f_shards,
+        })
+    }
+}
+/// The head of a [`CounterContext`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct CounterContextRef<'a> {
+    /// Where it begins, in bytes from the start of the component.
+    pub begin: u64,
+    /// The reader behind the head.
+    pub rest: __rt::Reader<'a>,
+    /// Number of the header's elements. If it is negative, it is meant without its sign, and local shards are to be dropped.
+    pub num_elements: i16,
+    /// Indexes of local shards, and of global ones less 32768, in the order of the shards. (Of bytes that are no value, and end within this
+    /// list, Cassandra makes a counter without shards.)
+    pub elements: __rt::array::ArrayView<'a, __rt::array::I16Be>,
+    /// Number of shards that are global or local.
+    pub num_marked: i64,
+}
+impl<'a> CounterContextRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_num_elements = r.i16_be(counter_context_site::num_elements)?;
+        let i_num_marked = (if i64::from(f_num_elements) < 0i64 {
+            (i64::from(f_num_elements as i32))
+                .checked_neg()
+                .ok_or_else(|| {
+                    r
+                        .error(
+                            __rt::ReadErrorKind::Overflow,
+                            counter_context_site::elements,
+                        )
+                })?
+        } else {
+            i64::from(f_num_elements as i32)
+        });
+        let f_elements = {
+            let (count, bits, args) = (i_num_marked, 16, ());
+            __rt::array::ArrayView::<
+                '_,
+                __rt::array::I16Be,
+            >::take(r, count, bits, args, counter_context_site::elements)?
+        };
+        Ok({
+            let value_num_marked = i_num_marked;
+            CounterContextRef {
+                begin,
+                rest: *r,
+                num_elements: f_num_elements,
+                elements: f_elements,
+                num_marked: value_num_marked,
+            }
+        })
+    }
+    __rt::sited!(counter_context_site);
+}
+impl CounterContext {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+        let f_num_elements = r.i16_be(counter_context_site::num_elements)?;
+        let i_num_marked = (if i64::from(f_num_elements) < 0i64 {
+            (i64::from(f_num_elements as i32))
+                .checked_neg()
+                .ok_or_else(|| {
+                    r
+                        .error(
+                            __rt::ReadErrorKind::Overflow,
+                            counter_context_site::elements,
+                        )
+                })?
+        } else {
+            i64::from(f_num_elements as i32)
+        });
+        let f_elements = {
+            let (count, bits, args) = (i_num_marked, 16, ());
+            __rt::array::ArrayView::<
+                '_,
+                __rt::array::I16Be,
+            >::take(r, count, bits, args, counter_context_site::elements)?
+        };
+        while !r.at_end() {
+            let before = r.pos();
+            let _ = Shard::skip(r).within(counter_context_site::shards)?;
+            __rt::array::progress(r, before, counter_context_site::shards)?;
+        }
+        Ok(())
+    }
+}
+/// What stands in a [`CounterContext`].
+pub static COUNTER_CONTEXT_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&counter_context_site::ALL, &[])
+        .root()
+        .fields(
+            &[
+                t::int(t::Int::S2),
+                t::int(t::Int::S2).repeat(t::Repeat::Count(&Name("num_marked"))),
+                t::of(&SHARD_TABLE, &[]).repeat(t::Repeat::Eos),
+            ],
+        )
+        .values(
+            &[
+                t::value(
+                    "num_marked",
+                    If(
+                        &Of(Lt, &Name("num_elements"), &Int(0)),
+                        &Neg(&Cast(&Name("num_elements"), t::Int::S4)),
+                        &Cast(&Name("num_elements"), t::Int::S4),
+                    ),
+                ),
+            ],
+        )
+};
+impl CounterContext {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        __rt::table::walk(&COUNTER_CONTEXT_TABLE, Vec::new(), r, w)
+    }
+}
+__rt::reflect!(CounterContext : num_elements, elements, shards);
+impl CounterContext {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+        w.put(&self.num_elements.to_be_bytes());
+        let i_num_marked = (if i64::from(self.num_elements) < 0i64 {
+            (i64::from(self.num_elements as i32))
+                .checked_neg()
+                .ok_or_else(|| __rt::WriteError::new(
+                    __rt::WriteErrorKind::Expression {
+                        what: "a number leaves 64 bits",
+                    },
+                    counter_context_site::elements,
+                ))?
+        } else {
+            i64::from(self.num_elements as i32)
+        });
+        __rt::sink::exact(
+            self.elements.len() as u64,
+            i_num_marked,
+            counter_context_site::elements,
+        )?;
+        for e in &self.elements {
+            w.put(&e.to_be_bytes());
+        }
+        for e in &self.shards {
+            e.encode(w)?;
+        }
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter)?;
+        Ok(counter.pos())
+    }
+}

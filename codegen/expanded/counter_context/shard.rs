@@ -1,0 +1,119 @@
+// Written by `expand` from the specification counter_context.ksy. Do not edit.
+
+__rt::sites! {
+    shard_site : "shard" in "values/counter_context.ksy", line
+    super::counter_context_site::LAST + 9; counter_id 4; clock 3; count 3;
+}
+/// A node's part of a counter.
+///
+/// Specification: `shard` in `values/counter_context.ksy`. Cassandra: org.apache.cassandra.db.context.CounterContext.ContextState.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shard {
+    /// The node, by its host id (before 2.1 by a time UUID of its own).
+    pub counter_id: Vec<u8>,
+    /// Number of increments; of old shards also a time.
+    pub clock: i64,
+    /// The part's value.
+    pub count: i64,
+}
+impl Shard {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+        let f_counter_id = {
+            let len = 16i64;
+            r.take_i(len, shard_site::counter_id)?
+        }
+            .to_vec();
+        let f_clock = r.i64_be(shard_site::clock)?;
+        let f_count = r.i64_be(shard_site::count)?;
+        Ok(Self {
+            counter_id: f_counter_id,
+            clock: f_clock,
+            count: f_count,
+        })
+    }
+}
+/// The head of a [`Shard`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct ShardRef<'a> {
+    lifetime: std::marker::PhantomData<&'a ()>,
+    /// The node, by its host id (before 2.1 by a time UUID of its own).
+    pub counter_id: &'a [u8],
+    /// Number of increments; of old shards also a time.
+    pub clock: i64,
+    /// The part's value.
+    pub count: i64,
+}
+impl<'a> ShardRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline(always)]
+    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_counter_id = {
+            let len = 16i64;
+            r.take_i(len, shard_site::counter_id)?
+        };
+        let f_clock = r.i64_be(shard_site::clock)?;
+        let f_count = r.i64_be(shard_site::count)?;
+        Ok(ShardRef {
+            lifetime: std::marker::PhantomData,
+            counter_id: f_counter_id,
+            clock: f_clock,
+            count: f_count,
+        })
+    }
+    __rt::sited!(shard_site);
+}
+impl Shard {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+        let f_counter_id = {
+            let len = 16i64;
+            r.take_i(len, shard_site::counter_id)?
+        };
+        let f_clock = r.i64_be(shard_site::clock)?;
+        let f_count = r.i64_be(shard_site::count)?;
+        Ok(())
+    }
+}
+/// What stands in a [`Shard`].
+pub static SHARD_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&shard_site::ALL, &[])
+        .fields(
+            &[t::bytes(t::Size::Bytes(&Int(16))), t::int(t::Int::S8), t::int(t::Int::S8)],
+        )
+};
+__rt::reflect!(Shard : counter_id, clock, count);
+impl Shard {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+        __rt::sink::exact(self.counter_id.len() as u64, 16i64, shard_site::counter_id)?;
+        w.put(&self.counter_id);
+        w.put(&self.clock.to_be_bytes());
+        w.put(&self.count.to_be_bytes());
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter)?;
+        Ok(counter.pos())
+    }
+}

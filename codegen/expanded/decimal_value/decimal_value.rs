@@ -1,0 +1,115 @@
+// Written by `expand` from the specification decimal_value.ksy. Do not edit.
+
+__rt::sites! {
+    decimal_value_site : "decimal_value" in "values/decimal_value.ksy", line 1; scale 13;
+    unscaled 3;
+}
+/// The number `unscaled / 10^scale`. The same number can be told in many ways, which compare equal but are different in text: 1.0 and 1.00.
+///
+/// ```text
+/// 1.5      00000001 0f
+/// -0.001   00000003 ff
+/// 2E+3     fffffffd 02
+/// ```
+///
+/// Specification: `decimal_value` in `values/decimal_value.ksy`. Cassandra: org.apache.cassandra.serializers.DecimalSerializer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DecimalValue {
+    /// Number of digits after the point; negative for zeros before it that are not stored.
+    pub scale: i32,
+    /// All digits as one integer, a varint (varint_value.ksy). At least one byte.
+    pub unscaled: Vec<u8>,
+}
+impl DecimalValue {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+        let f_scale = r.i32_be(decimal_value_site::scale)?;
+        let f_unscaled = r.rest().to_vec();
+        Ok(Self {
+            scale: f_scale,
+            unscaled: f_unscaled,
+        })
+    }
+}
+/// The head of a [`DecimalValue`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct DecimalValueRef<'a> {
+    lifetime: std::marker::PhantomData<&'a ()>,
+    /// Number of digits after the point; negative for zeros before it that are not stored.
+    pub scale: i32,
+    /// All digits as one integer, a varint (varint_value.ksy). At least one byte.
+    pub unscaled: &'a [u8],
+}
+impl<'a> DecimalValueRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline(always)]
+    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_scale = r.i32_be(decimal_value_site::scale)?;
+        let f_unscaled = r.rest();
+        Ok(DecimalValueRef {
+            lifetime: std::marker::PhantomData,
+            scale: f_scale,
+            unscaled: f_unscaled,
+        })
+    }
+    __rt::sited!(decimal_value_site);
+}
+impl DecimalValue {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+        let f_scale = r.i32_be(decimal_value_site::scale)?;
+        let f_unscaled = r.rest();
+        Ok(())
+    }
+}
+/// What stands in a [`DecimalValue`].
+pub static DECIMAL_VALUE_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&decimal_value_site::ALL, &[])
+        .root()
+        .fields(&[t::int(t::Int::S4), t::bytes(t::Size::Eos)])
+};
+impl DecimalValue {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        __rt::table::walk(&DECIMAL_VALUE_TABLE, Vec::new(), r, w)
+    }
+}
+__rt::reflect!(DecimalValue : scale, unscaled);
+impl DecimalValue {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+        w.put(&self.scale.to_be_bytes());
+        w.put(&self.unscaled);
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter)?;
+        Ok(counter.pos())
+    }
+}

@@ -1,0 +1,141 @@
+// Written by `expand` from the specification dynamic_composite.ksy. Do not edit.
+
+__rt::sites! {
+    component_body_site : "component_body" in "values/dynamic_composite.ksy", line
+    super::component_label_site::LAST + 11; len 4; val 4; end_of_component 3;
+}
+/// The value of a component.
+///
+/// Specification: `component_body` in `values/dynamic_composite.ksy`. Cassandra: org.apache.cassandra.db.marshal.AbstractCompositeType.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ComponentBody {
+    /// The bytes of the value, as its type serializes it.
+    pub val: Vec<u8>,
+    /// 0; in bounds 1 or -1, as in composite.ksy. Absent only in bytes that are no value, and end too early.
+    pub end_of_component: Option<i8>,
+}
+impl ComponentBody {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+        let f_len = r.u16_be(component_body_site::len)?;
+        let f_val = {
+            let len = i64::from(f_len);
+            r.take_i(len, component_body_site::val)?
+        }
+            .to_vec();
+        let f_end_of_component = if !(r.at_end()) {
+            Some(r.i8(component_body_site::end_of_component)?)
+        } else {
+            None
+        };
+        Ok(Self {
+            val: f_val,
+            end_of_component: f_end_of_component,
+        })
+    }
+}
+/// The head of a [`ComponentBody`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct ComponentBodyRef<'a> {
+    lifetime: std::marker::PhantomData<&'a ()>,
+    /// Length in bytes.
+    pub len: u16,
+    /// The bytes of the value, as its type serializes it.
+    pub val: &'a [u8],
+    /// 0; in bounds 1 or -1, as in composite.ksy. Absent only in bytes that are no value, and end too early.
+    pub end_of_component: Option<i8>,
+}
+impl<'a> ComponentBodyRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline(always)]
+    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_len = r.u16_be(component_body_site::len)?;
+        let f_val = {
+            let len = i64::from(f_len);
+            r.take_i(len, component_body_site::val)?
+        };
+        let f_end_of_component = if !(r.at_end()) {
+            Some(r.i8(component_body_site::end_of_component)?)
+        } else {
+            None
+        };
+        Ok(ComponentBodyRef {
+            lifetime: std::marker::PhantomData,
+            len: f_len,
+            val: f_val,
+            end_of_component: f_end_of_component,
+        })
+    }
+    __rt::sited!(component_body_site);
+}
+impl ComponentBody {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+        let f_len = r.u16_be(component_body_site::len)?;
+        let f_val = {
+            let len = i64::from(f_len);
+            r.take_i(len, component_body_site::val)?
+        };
+        let f_end_of_component = if !(r.at_end()) {
+            Some(r.i8(component_body_site::end_of_component)?)
+        } else {
+            None
+        };
+        Ok(())
+    }
+}
+/// What stands in a [`ComponentBody`].
+pub static COMPONENT_BODY_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&component_body_site::ALL, &[])
+        .fields(
+            &[
+                t::int(t::Int::U2),
+                t::bytes(t::Size::Bytes(&Name("len"))),
+                t::int(t::Int::S1).when(&Not(&Eof)),
+            ],
+        )
+};
+__rt::reflect!(ComponentBody : val, end_of_component);
+impl ComponentBody {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+        let f_len = __rt::sink::narrow::<
+            u16,
+            _,
+        >(self.val.len() as i64, component_body_site::len)?;
+        w.put(&f_len.to_be_bytes());
+        w.put(&self.val);
+        if let Some(v) = __rt::sink::agreed(
+            &self.end_of_component,
+            !(self.end_of_component.is_none()),
+            component_body_site::end_of_component,
+        )? {
+            w.put(&v.to_be_bytes());
+        }
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter)?;
+        Ok(counter.pos())
+    }
+}

@@ -1,0 +1,153 @@
+// Written by `expand` from the specification dynamic_composite.ksy. Do not edit.
+
+__rt::sites! {
+    component_label_site : "component_label" in "values/dynamic_composite.ksy", line
+    super::component_site::LAST + 3; header 4; name 3;
+}
+/// The type of a component, by an alias of the column's type or by name.
+///
+/// Specification: `component_label` in `values/dynamic_composite.ksy`. Cassandra: org.apache.cassandra.db.marshal.DynamicCompositeType.getComparator.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ComponentLabel {
+    /// From 0x8000 on: the low byte is the alias. Else the length of the name in bytes.
+    pub header: u16,
+    /// Name of the type (cql_type.ksy), in UTF-8.
+    pub name: Option<Vec<u8>>,
+}
+impl ComponentLabel {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+        let f_header = r.u16_be(component_label_site::header)?;
+        let f_name = if i64::from(f_header) < 32768i64 {
+            Some(
+                {
+                    let len = i64::from(f_header);
+                    r.take_i(len, component_label_site::name)?
+                }
+                    .to_vec(),
+            )
+        } else {
+            None
+        };
+        Ok(Self {
+            header: f_header,
+            name: f_name,
+        })
+    }
+}
+/// The head of a [`ComponentLabel`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct ComponentLabelRef<'a> {
+    lifetime: std::marker::PhantomData<&'a ()>,
+    /// From 0x8000 on: the low byte is the alias. Else the length of the name in bytes.
+    pub header: u16,
+    /// Name of the type (cql_type.ksy), in UTF-8.
+    pub name: Option<&'a [u8]>,
+    /// The type is told by an alias.
+    pub has_alias: bool,
+    /// The alias, a character; of use if there is one.
+    pub alias: i64,
+}
+impl<'a> ComponentLabelRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline(always)]
+    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_header = r.u16_be(component_label_site::header)?;
+        let f_name = if i64::from(f_header) < 32768i64 {
+            Some({
+                let len = i64::from(f_header);
+                r.take_i(len, component_label_site::name)?
+            })
+        } else {
+            None
+        };
+        Ok({
+            let value_has_alias = (i64::from(f_header) >= 32768i64);
+            let value_alias = (i64::from(f_header) & 255i64);
+            ComponentLabelRef {
+                lifetime: std::marker::PhantomData,
+                header: f_header,
+                name: f_name,
+                has_alias: value_has_alias,
+                alias: value_alias,
+            }
+        })
+    }
+    __rt::sited!(component_label_site);
+}
+impl ComponentLabel {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+        let f_header = r.u16_be(component_label_site::header)?;
+        let f_name = if i64::from(f_header) < 32768i64 {
+            Some({
+                let len = i64::from(f_header);
+                r.take_i(len, component_label_site::name)?
+            })
+        } else {
+            None
+        };
+        Ok(())
+    }
+}
+/// What stands in a [`ComponentLabel`].
+pub static COMPONENT_LABEL_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&component_label_site::ALL, &[])
+        .fields(
+            &[
+                t::int(t::Int::U2),
+                t::bytes(t::Size::Bytes(&Name("header")))
+                    .when(&Of(Lt, &Name("header"), &Int(32768))),
+            ],
+        )
+        .values(
+            &[
+                t::value("has_alias", Of(Ge, &Name("header"), &Int(32768))),
+                t::value("alias", Of(BitAnd, &Name("header"), &Int(255))),
+            ],
+        )
+};
+__rt::reflect!(ComponentLabel : header, name);
+impl ComponentLabel {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+        w.put(&self.header.to_be_bytes());
+        if let Some(v) = __rt::sink::agreed(
+            &self.name,
+            i64::from(self.header) < 32768i64,
+            component_label_site::name,
+        )? {
+            __rt::sink::exact(
+                v.len() as u64,
+                i64::from(self.header),
+                component_label_site::name,
+            )?;
+            w.put(v);
+        }
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter)?;
+        Ok(counter.pos())
+    }
+}

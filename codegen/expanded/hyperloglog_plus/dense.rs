@@ -1,0 +1,573 @@
+// Written by `expand` from the specification hyperloglog_plus.ksy. Do not edit.
+
+__rt::sites! {
+    dense_site : "dense" in "sstable/hyperloglog_plus.ksy", line
+    super::hyperloglog_plus_site::LAST + 12; len_0 4; len_1 3; len_2 4; words 6;
+}
+/// The registers.
+///
+/// Specification: `dense` in `sstable/hyperloglog_plus.ksy`. Cassandra: com.clearspring.analytics.stream.cardinality.RegisterSet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Dense {
+    /// Length of the registers in bytes, its bits 0 to 6.
+    pub len_0: u8,
+    /// Bits 7 to 13 of the length.
+    pub len_1: Option<u8>,
+    /// Bits 14 to 20 of the length; a precision of 18 needs no more.
+    pub len_2: Option<u8>,
+    /// The registers, six in each word, of five bits each: register `i` is bits `5 * (i % 6)` to `5 * (i % 6) + 4` (counted from the least
+    /// significant) of word `i / 6`. There are `2^precision / 6` words, rounded down, and one more; bits that are not used
+    /// are 0.
+    pub words: Vec<u32>,
+}
+impl Dense {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+        let f_len_0 = r.u8(dense_site::len_0)?;
+        let f_len_1 = if i64::from(f_len_0) >= 128i64 {
+            Some(r.u8(dense_site::len_1)?)
+        } else {
+            None
+        };
+        let start = r.offset();
+        let f_len_2 = if (i64::from(f_len_0) >= 128i64)
+            && (i64::from(
+                f_len_1
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "len_1",
+                                },
+                                dense_site::len_2,
+                            )
+                    })?,
+            ) >= 128i64)
+        {
+            Some(r.u8(dense_site::len_2)?)
+        } else {
+            None
+        };
+        if let Some(f_len_2) = f_len_2 {
+            if !(i64::from(f_len_2) <= 127i64) {
+                let kind = __rt::ReadErrorKind::Invalid {
+                    found: format!("{:?}", f_len_2),
+                    expected: "a value within its range (Bits 14 to 20 of the length; a precision of 18 needs no more.)",
+                };
+                return Err(__rt::ReadError::new(kind, start, dense_site::len_2).into());
+            }
+        }
+        let i_len_words = (if i64::from(f_len_0) < 128i64 {
+            i64::from(f_len_0 as i32)
+        } else {
+            (if i64::from(
+                f_len_1
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "len_1",
+                                },
+                                dense_site::words,
+                            )
+                    })?,
+            ) < 128i64
+            {
+                ((i64::from(f_len_0) & 127i64)
+                    + (i64::from(
+                        f_len_1
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Absent {
+                                            field: "len_1",
+                                        },
+                                        dense_site::words,
+                                    )
+                            })?,
+                    ) * 128i64))
+            } else {
+                (((i64::from(f_len_0) & 127i64)
+                    + ((i64::from(
+                        f_len_1
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Absent {
+                                            field: "len_1",
+                                        },
+                                        dense_site::words,
+                                    )
+                            })?,
+                    ) & 127i64) * 128i64))
+                    + (i64::from(
+                        f_len_2
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Absent {
+                                            field: "len_2",
+                                        },
+                                        dense_site::words,
+                                    )
+                            })?,
+                    ) * 16384i64))
+            })
+        });
+        let f_words = {
+            let (count, bits, args) = (
+                (i_len_words)
+                    .checked_div_euclid(4i64)
+                    .ok_or_else(|| {
+                        r.error(__rt::ReadErrorKind::Overflow, dense_site::words)
+                    })?,
+                32,
+                (),
+            );
+            __rt::array::ArrayView::<
+                '_,
+                __rt::array::U32Be,
+            >::take(r, count, bits, args, dense_site::words)?
+        };
+        Ok(Self {
+            len_0: f_len_0,
+            len_1: f_len_1,
+            len_2: f_len_2,
+            words: f_words
+                .iter()
+                .map(|e| e.map(|e| e.0))
+                .collect::<__rt::error::Result<Vec<_>>>()?,
+        })
+    }
+}
+/// The head of a [`Dense`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct DenseRef<'a> {
+    lifetime: std::marker::PhantomData<&'a ()>,
+    /// Length of the registers in bytes, its bits 0 to 6.
+    pub len_0: u8,
+    /// Bits 7 to 13 of the length.
+    pub len_1: Option<u8>,
+    /// Bits 14 to 20 of the length; a precision of 18 needs no more.
+    pub len_2: Option<u8>,
+    /// The registers, six in each word, of five bits each: register `i` is bits `5 * (i % 6)` to `5 * (i % 6) + 4` (counted from the least
+    /// significant) of word `i / 6`. There are `2^precision / 6` words, rounded down, and one more; bits that are not used
+    /// are 0.
+    pub words: __rt::array::ArrayView<'a, __rt::array::U32Be>,
+    /// Length of the registers in bytes.
+    pub len_words: i64,
+}
+impl<'a> DenseRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline(always)]
+    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_len_0 = r.u8(dense_site::len_0)?;
+        let f_len_1 = if i64::from(f_len_0) >= 128i64 {
+            Some(r.u8(dense_site::len_1)?)
+        } else {
+            None
+        };
+        let start = r.offset();
+        let f_len_2 = if (i64::from(f_len_0) >= 128i64)
+            && (i64::from(
+                f_len_1
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "len_1",
+                                },
+                                dense_site::len_2,
+                            )
+                    })?,
+            ) >= 128i64)
+        {
+            Some(r.u8(dense_site::len_2)?)
+        } else {
+            None
+        };
+        if let Some(f_len_2) = f_len_2 {
+            if !(i64::from(f_len_2) <= 127i64) {
+                let kind = __rt::ReadErrorKind::Invalid {
+                    found: format!("{:?}", f_len_2),
+                    expected: "a value within its range (Bits 14 to 20 of the length; a precision of 18 needs no more.)",
+                };
+                return Err(__rt::ReadError::new(kind, start, dense_site::len_2).into());
+            }
+        }
+        let i_len_words = (if i64::from(f_len_0) < 128i64 {
+            i64::from(f_len_0 as i32)
+        } else {
+            (if i64::from(
+                f_len_1
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "len_1",
+                                },
+                                dense_site::words,
+                            )
+                    })?,
+            ) < 128i64
+            {
+                ((i64::from(f_len_0) & 127i64)
+                    + (i64::from(
+                        f_len_1
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Absent {
+                                            field: "len_1",
+                                        },
+                                        dense_site::words,
+                                    )
+                            })?,
+                    ) * 128i64))
+            } else {
+                (((i64::from(f_len_0) & 127i64)
+                    + ((i64::from(
+                        f_len_1
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Absent {
+                                            field: "len_1",
+                                        },
+                                        dense_site::words,
+                                    )
+                            })?,
+                    ) & 127i64) * 128i64))
+                    + (i64::from(
+                        f_len_2
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Absent {
+                                            field: "len_2",
+                                        },
+                                        dense_site::words,
+                                    )
+                            })?,
+                    ) * 16384i64))
+            })
+        });
+        let f_words = {
+            let (count, bits, args) = (
+                (i_len_words)
+                    .checked_div_euclid(4i64)
+                    .ok_or_else(|| {
+                        r.error(__rt::ReadErrorKind::Overflow, dense_site::words)
+                    })?,
+                32,
+                (),
+            );
+            __rt::array::ArrayView::<
+                '_,
+                __rt::array::U32Be,
+            >::take(r, count, bits, args, dense_site::words)?
+        };
+        Ok({
+            let value_len_words = i_len_words;
+            DenseRef {
+                lifetime: std::marker::PhantomData,
+                len_0: f_len_0,
+                len_1: f_len_1,
+                len_2: f_len_2,
+                words: f_words,
+                len_words: value_len_words,
+            }
+        })
+    }
+    __rt::sited!(dense_site);
+}
+impl Dense {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+        let f_len_0 = r.u8(dense_site::len_0)?;
+        let f_len_1 = if i64::from(f_len_0) >= 128i64 {
+            Some(r.u8(dense_site::len_1)?)
+        } else {
+            None
+        };
+        let start = r.offset();
+        let f_len_2 = if (i64::from(f_len_0) >= 128i64)
+            && (i64::from(
+                f_len_1
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "len_1",
+                                },
+                                dense_site::len_2,
+                            )
+                    })?,
+            ) >= 128i64)
+        {
+            Some(r.u8(dense_site::len_2)?)
+        } else {
+            None
+        };
+        if let Some(f_len_2) = f_len_2 {
+            if !(i64::from(f_len_2) <= 127i64) {
+                let kind = __rt::ReadErrorKind::Invalid {
+                    found: format!("{:?}", f_len_2),
+                    expected: "a value within its range (Bits 14 to 20 of the length; a precision of 18 needs no more.)",
+                };
+                return Err(__rt::ReadError::new(kind, start, dense_site::len_2).into());
+            }
+        }
+        let i_len_words = (if i64::from(f_len_0) < 128i64 {
+            i64::from(f_len_0 as i32)
+        } else {
+            (if i64::from(
+                f_len_1
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "len_1",
+                                },
+                                dense_site::words,
+                            )
+                    })?,
+            ) < 128i64
+            {
+                ((i64::from(f_len_0) & 127i64)
+                    + (i64::from(
+                        f_len_1
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Absent {
+                                            field: "len_1",
+                                        },
+                                        dense_site::words,
+                                    )
+                            })?,
+                    ) * 128i64))
+            } else {
+                (((i64::from(f_len_0) & 127i64)
+                    + ((i64::from(
+                        f_len_1
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Absent {
+                                            field: "len_1",
+                                        },
+                                        dense_site::words,
+                                    )
+                            })?,
+                    ) & 127i64) * 128i64))
+                    + (i64::from(
+                        f_len_2
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Absent {
+                                            field: "len_2",
+                                        },
+                                        dense_site::words,
+                                    )
+                            })?,
+                    ) * 16384i64))
+            })
+        });
+        let f_words = {
+            let (count, bits, args) = (
+                (i_len_words)
+                    .checked_div_euclid(4i64)
+                    .ok_or_else(|| {
+                        r.error(__rt::ReadErrorKind::Overflow, dense_site::words)
+                    })?,
+                32,
+                (),
+            );
+            __rt::array::ArrayView::<
+                '_,
+                __rt::array::U32Be,
+            >::take(r, count, bits, args, dense_site::words)?
+        };
+        Ok(())
+    }
+}
+/// What stands in a [`Dense`].
+pub static DENSE_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&dense_site::ALL, &[])
+        .fields(
+            &[
+                t::int(t::Int::U1),
+                t::int(t::Int::U1).when(&Of(Ge, &Name("len_0"), &Int(128))),
+                t::int(t::Int::U1)
+                    .when(
+                        &Of(
+                            And,
+                            &Of(Ge, &Name("len_0"), &Int(128)),
+                            &Of(Ge, &Name("len_1"), &Int(128)),
+                        ),
+                    ),
+                t::int(t::Int::U4)
+                    .repeat(t::Repeat::Count(&Of(Div, &Name("len_words"), &Int(4)))),
+            ],
+        )
+        .values(
+            &[
+                t::value(
+                    "len_words",
+                    If(
+                        &Of(Lt, &Name("len_0"), &Int(128)),
+                        &Cast(&Name("len_0"), t::Int::S4),
+                        &If(
+                            &Of(Lt, &Name("len_1"), &Int(128)),
+                            &Of(
+                                Add,
+                                &Of(BitAnd, &Name("len_0"), &Int(127)),
+                                &Of(Mul, &Name("len_1"), &Int(128)),
+                            ),
+                            &Of(
+                                Add,
+                                &Of(
+                                    Add,
+                                    &Of(BitAnd, &Name("len_0"), &Int(127)),
+                                    &Of(Mul, &Of(BitAnd, &Name("len_1"), &Int(127)), &Int(128)),
+                                ),
+                                &Of(Mul, &Name("len_2"), &Int(16384)),
+                            ),
+                        ),
+                    ),
+                ),
+            ],
+        )
+};
+__rt::reflect!(Dense : len_0, len_1, len_2, words);
+impl Dense {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+        w.put(&self.len_0.to_be_bytes());
+        if let Some(v) = __rt::sink::agreed(
+            &self.len_1,
+            i64::from(self.len_0) >= 128i64,
+            dense_site::len_1,
+        )? {
+            w.put(&v.to_be_bytes());
+        }
+        if let Some(v) = __rt::sink::agreed(
+            &self.len_2,
+            (i64::from(self.len_0) >= 128i64)
+                && (i64::from(
+                    self
+                        .len_1
+                        .ok_or_else(|| __rt::WriteError::new(
+                            __rt::WriteErrorKind::Expression {
+                                what: "a field that is needed is absent",
+                            },
+                            dense_site::len_2,
+                        ))?,
+                ) >= 128i64),
+            dense_site::len_2,
+        )? {
+            if !(i64::from(*v) <= 127i64) {
+                return Err(
+                    __rt::WriteError::new(
+                        __rt::WriteErrorKind::Invalid {
+                            expected: "a value within its range",
+                        },
+                        dense_site::len_2,
+                    ),
+                );
+            }
+            w.put(&v.to_be_bytes());
+        }
+        let i_len_words = (if i64::from(self.len_0) < 128i64 {
+            i64::from(self.len_0 as i32)
+        } else {
+            (if i64::from(
+                self
+                    .len_1
+                    .ok_or_else(|| __rt::WriteError::new(
+                        __rt::WriteErrorKind::Expression {
+                            what: "a field that is needed is absent",
+                        },
+                        dense_site::words,
+                    ))?,
+            ) < 128i64
+            {
+                ((i64::from(self.len_0) & 127i64)
+                    + (i64::from(
+                        self
+                            .len_1
+                            .ok_or_else(|| __rt::WriteError::new(
+                                __rt::WriteErrorKind::Expression {
+                                    what: "a field that is needed is absent",
+                                },
+                                dense_site::words,
+                            ))?,
+                    ) * 128i64))
+            } else {
+                (((i64::from(self.len_0) & 127i64)
+                    + ((i64::from(
+                        self
+                            .len_1
+                            .ok_or_else(|| __rt::WriteError::new(
+                                __rt::WriteErrorKind::Expression {
+                                    what: "a field that is needed is absent",
+                                },
+                                dense_site::words,
+                            ))?,
+                    ) & 127i64) * 128i64))
+                    + (i64::from(
+                        self
+                            .len_2
+                            .ok_or_else(|| __rt::WriteError::new(
+                                __rt::WriteErrorKind::Expression {
+                                    what: "a field that is needed is absent",
+                                },
+                                dense_site::words,
+                            ))?,
+                    ) * 16384i64))
+            })
+        });
+        __rt::sink::exact(
+            self.words.len() as u64,
+            (i_len_words)
+                .checked_div_euclid(4i64)
+                .ok_or_else(|| __rt::WriteError::new(
+                    __rt::WriteErrorKind::Expression {
+                        what: "a number leaves 64 bits",
+                    },
+                    dense_site::words,
+                ))?,
+            dense_site::words,
+        )?;
+        for e in &self.words {
+            w.put(&e.to_be_bytes());
+        }
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter)?;
+        Ok(counter.pos())
+    }
+}

@@ -1,0 +1,396 @@
+// Written by `expand` from the specification hyperloglog_plus.ksy. Do not edit.
+
+__rt::sites! {
+    hyperloglog_plus_site : "hyperloglog_plus" in "sstable/hyperloglog_plus.ksy", line 1;
+    version 23; precision 7; sparse_precision 5; form 5; body 5;
+}
+/// A HyperLogLog++ sketch, as the library stream-lib writes it. It tells about how many different partition keys were put into it, and two sketches can
+/// be merged. Keys are hashed to 64 bits (`MurmurHash.hash2_64` with the seed 0).
+///
+/// While there are few keys it is sparse: a set of encoded hashes. The index of a hash is its first `sparse_precision` bits; its run is the
+/// number of zero bits after its first `precision` bits, plus one. The encoded hash is `index << 1` if any bit of the index after the first
+/// `precision` ones is set, which tells the run; else `index << 7 | (run ^ 63) << 1 | 1`. When there are more than 3/4 of `2^precision` of them the
+/// sketch becomes dense: `2^precision` registers, each with the longest run of the hashes whose first `precision` bits are its number.
+///
+/// Cassandra uses 13 and 25. The library takes 4 to `sparse_precision`, which is at most 32, for the one, and has corrections of the estimate for
+/// 4 to 18; with a `sparse_precision` of 0 a sketch is always dense.
+///
+/// Numbers here are in stream-lib's own encoding: bytes of seven bits, the lowest first, and 0x80 where another byte follows.
+///
+/// Specification: `hyperloglog_plus` in `sstable/hyperloglog_plus.ksy`. Cassandra: com.clearspring.analytics.stream.cardinality.HyperLogLogPlus.getBytes, com.clearspring.analytics.util.Varint, org.apache.cassandra.io.sstable.metadata.CompactionMetadata.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HyperloglogPlus {
+    /// The layout, -2. Sketches of stream-lib before 2.5 begin with the precision, which is not negative, and differ in more than that; no version
+    /// of SSTables described here has them.
+    pub version: i32,
+    /// Number of bits of a hash that name a register, 4 to 18.
+    pub precision: u8,
+    /// Number of bits of a hash that are the index of an encoded hash, or 0.
+    pub sparse_precision: u8,
+    /// 0 if the sketch is dense, 1 if it is sparse.
+    pub form: u8,
+    /// The registers, or the encoded hashes.
+    pub body: HyperloglogPlusBody,
+}
+/// The registers, or the encoded hashes.
+#[derive(Debug, Clone, PartialEq)]
+pub enum HyperloglogPlusBody {
+    /// The registers.
+    Dense(Box<Dense>),
+    /// The encoded hashes.
+    Sparse(Box<Sparse>),
+}
+impl HyperloglogPlus {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+        let start = r.offset();
+        let f_version = r.i32_be(hyperloglog_plus_site::version)?;
+        if !(i64::from(f_version) <= -1i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_version),
+                expected: "a value within its range (The layout, -2. Sketches of stream-lib before 2.5 begin with the precision, which is not negative, and differ in more than that; no version)",
+            };
+            return Err(
+                __rt::ReadError::new(kind, start, hyperloglog_plus_site::version).into(),
+            );
+        }
+        let start = r.offset();
+        let f_precision = r.u8(hyperloglog_plus_site::precision)?;
+        if !(i64::from(f_precision) <= 127i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_precision),
+                expected: "a value within its range (Number of bits of a hash that name a register, 4 to 18.)",
+            };
+            return Err(
+                __rt::ReadError::new(kind, start, hyperloglog_plus_site::precision)
+                    .into(),
+            );
+        }
+        let start = r.offset();
+        let f_sparse_precision = r.u8(hyperloglog_plus_site::sparse_precision)?;
+        if !(i64::from(f_sparse_precision) <= 127i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_sparse_precision),
+                expected: "a value within its range (Number of bits of a hash that are the index of an encoded hash, or 0.)",
+            };
+            return Err(
+                __rt::ReadError::new(
+                        kind,
+                        start,
+                        hyperloglog_plus_site::sparse_precision,
+                    )
+                    .into(),
+            );
+        }
+        let start = r.offset();
+        let f_form = r.u8(hyperloglog_plus_site::form)?;
+        if !(i64::from(f_form) <= 127i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_form),
+                expected: "a value within its range (0 if the sketch is dense, 1 if it is sparse.)",
+            };
+            return Err(
+                __rt::ReadError::new(kind, start, hyperloglog_plus_site::form).into(),
+            );
+        }
+        let f_body = if i64::from(f_form) == 0i64 {
+            HyperloglogPlusBody::Dense(
+                Box::new(Dense::decode(r).within(hyperloglog_plus_site::body)?),
+            )
+        } else {
+            HyperloglogPlusBody::Sparse(
+                Box::new(Sparse::decode(r).within(hyperloglog_plus_site::body)?),
+            )
+        };
+        Ok(Self {
+            version: f_version,
+            precision: f_precision,
+            sparse_precision: f_sparse_precision,
+            form: f_form,
+            body: f_body,
+        })
+    }
+}
+/// The head of a [`HyperloglogPlus`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct HyperloglogPlusRef<'a> {
+    /// Where it begins, in bytes from the start of the component.
+    pub begin: u64,
+    /// The reader behind the head.
+    pub rest: __rt::Reader<'a>,
+    /// The layout, -2. Sketches of stream-lib before 2.5 begin with the precision, which is not negative, and differ in more than that; no version
+    /// of SSTables described here has them.
+    pub version: i32,
+    /// Number of bits of a hash that name a register, 4 to 18.
+    pub precision: u8,
+    /// Number of bits of a hash that are the index of an encoded hash, or 0.
+    pub sparse_precision: u8,
+    /// 0 if the sketch is dense, 1 if it is sparse.
+    pub form: u8,
+    /// The sketch is dense.
+    pub is_dense: bool,
+}
+impl<'a> HyperloglogPlusRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let start = r.offset();
+        let f_version = r.i32_be(hyperloglog_plus_site::version)?;
+        if !(i64::from(f_version) <= -1i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_version),
+                expected: "a value within its range (The layout, -2. Sketches of stream-lib before 2.5 begin with the precision, which is not negative, and differ in more than that; no version)",
+            };
+            return Err(
+                __rt::ReadError::new(kind, start, hyperloglog_plus_site::version).into(),
+            );
+        }
+        let start = r.offset();
+        let f_precision = r.u8(hyperloglog_plus_site::precision)?;
+        if !(i64::from(f_precision) <= 127i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_precision),
+                expected: "a value within its range (Number of bits of a hash that name a register, 4 to 18.)",
+            };
+            return Err(
+                __rt::ReadError::new(kind, start, hyperloglog_plus_site::precision)
+                    .into(),
+            );
+        }
+        let start = r.offset();
+        let f_sparse_precision = r.u8(hyperloglog_plus_site::sparse_precision)?;
+        if !(i64::from(f_sparse_precision) <= 127i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_sparse_precision),
+                expected: "a value within its range (Number of bits of a hash that are the index of an encoded hash, or 0.)",
+            };
+            return Err(
+                __rt::ReadError::new(
+                        kind,
+                        start,
+                        hyperloglog_plus_site::sparse_precision,
+                    )
+                    .into(),
+            );
+        }
+        let start = r.offset();
+        let f_form = r.u8(hyperloglog_plus_site::form)?;
+        if !(i64::from(f_form) <= 127i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_form),
+                expected: "a value within its range (0 if the sketch is dense, 1 if it is sparse.)",
+            };
+            return Err(
+                __rt::ReadError::new(kind, start, hyperloglog_plus_site::form).into(),
+            );
+        }
+        Ok({
+            let value_is_dense = (i64::from(f_form) == 0i64);
+            HyperloglogPlusRef {
+                begin,
+                rest: *r,
+                version: f_version,
+                precision: f_precision,
+                sparse_precision: f_sparse_precision,
+                form: f_form,
+                is_dense: value_is_dense,
+            }
+        })
+    }
+    __rt::sited!(hyperloglog_plus_site);
+}
+impl HyperloglogPlus {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+        let start = r.offset();
+        let f_version = r.i32_be(hyperloglog_plus_site::version)?;
+        if !(i64::from(f_version) <= -1i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_version),
+                expected: "a value within its range (The layout, -2. Sketches of stream-lib before 2.5 begin with the precision, which is not negative, and differ in more than that; no version)",
+            };
+            return Err(
+                __rt::ReadError::new(kind, start, hyperloglog_plus_site::version).into(),
+            );
+        }
+        let start = r.offset();
+        let f_precision = r.u8(hyperloglog_plus_site::precision)?;
+        if !(i64::from(f_precision) <= 127i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_precision),
+                expected: "a value within its range (Number of bits of a hash that name a register, 4 to 18.)",
+            };
+            return Err(
+                __rt::ReadError::new(kind, start, hyperloglog_plus_site::precision)
+                    .into(),
+            );
+        }
+        let start = r.offset();
+        let f_sparse_precision = r.u8(hyperloglog_plus_site::sparse_precision)?;
+        if !(i64::from(f_sparse_precision) <= 127i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_sparse_precision),
+                expected: "a value within its range (Number of bits of a hash that are the index of an encoded hash, or 0.)",
+            };
+            return Err(
+                __rt::ReadError::new(
+                        kind,
+                        start,
+                        hyperloglog_plus_site::sparse_precision,
+                    )
+                    .into(),
+            );
+        }
+        let start = r.offset();
+        let f_form = r.u8(hyperloglog_plus_site::form)?;
+        if !(i64::from(f_form) <= 127i64) {
+            let kind = __rt::ReadErrorKind::Invalid {
+                found: format!("{:?}", f_form),
+                expected: "a value within its range (0 if the sketch is dense, 1 if it is sparse.)",
+            };
+            return Err(
+                __rt::ReadError::new(kind, start, hyperloglog_plus_site::form).into(),
+            );
+        }
+        let f_body = if i64::from(f_form) == 0i64 {
+            Dense::skip(r).within(hyperloglog_plus_site::body)?;
+        } else {
+            Sparse::skip(r).within(hyperloglog_plus_site::body)?;
+        };
+        Ok(())
+    }
+}
+/// What stands in a [`HyperloglogPlus`].
+pub static HYPERLOGLOG_PLUS_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&hyperloglog_plus_site::ALL, &[])
+        .root()
+        .fields(
+            &[
+                t::int(t::Int::S4),
+                t::int(t::Int::U1),
+                t::int(t::Int::U1),
+                t::int(t::Int::U1),
+                t::one_of(
+                    &Name("is_dense"),
+                    &[
+                        t::case(Bool(true), &DENSE_TABLE, &[]),
+                        t::case(Bool(false), &SPARSE_TABLE, &[]),
+                    ],
+                ),
+            ],
+        )
+        .values(&[t::value("is_dense", Of(Eq, &Name("form"), &Int(0)))])
+};
+impl HyperloglogPlus {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        __rt::table::walk(&HYPERLOGLOG_PLUS_TABLE, Vec::new(), r, w)
+    }
+}
+__rt::reflect!(HyperloglogPlus : version, precision, sparse_precision, form);
+impl HyperloglogPlus {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+        if !(i64::from(self.version) <= -1i64) {
+            return Err(
+                __rt::WriteError::new(
+                    __rt::WriteErrorKind::Invalid {
+                        expected: "a value within its range",
+                    },
+                    hyperloglog_plus_site::version,
+                ),
+            );
+        }
+        w.put(&self.version.to_be_bytes());
+        if !(i64::from(self.precision) <= 127i64) {
+            return Err(
+                __rt::WriteError::new(
+                    __rt::WriteErrorKind::Invalid {
+                        expected: "a value within its range",
+                    },
+                    hyperloglog_plus_site::precision,
+                ),
+            );
+        }
+        w.put(&self.precision.to_be_bytes());
+        if !(i64::from(self.sparse_precision) <= 127i64) {
+            return Err(
+                __rt::WriteError::new(
+                    __rt::WriteErrorKind::Invalid {
+                        expected: "a value within its range",
+                    },
+                    hyperloglog_plus_site::sparse_precision,
+                ),
+            );
+        }
+        w.put(&self.sparse_precision.to_be_bytes());
+        if !(i64::from(self.form) <= 127i64) {
+            return Err(
+                __rt::WriteError::new(
+                    __rt::WriteErrorKind::Invalid {
+                        expected: "a value within its range",
+                    },
+                    hyperloglog_plus_site::form,
+                ),
+            );
+        }
+        w.put(&self.form.to_be_bytes());
+        match &self.body {
+            HyperloglogPlusBody::Dense(v) => {
+                if i64::from(self.form) == 0i64 {
+                    v.encode(w)?;
+                } else {
+                    return Err(
+                        __rt::WriteError::new(
+                            __rt::WriteErrorKind::Unexpected,
+                            hyperloglog_plus_site::body,
+                        ),
+                    );
+                }
+            }
+            HyperloglogPlusBody::Sparse(v) => {
+                if !(i64::from(self.form) == 0i64) {
+                    v.encode(w)?;
+                } else {
+                    return Err(
+                        __rt::WriteError::new(
+                            __rt::WriteErrorKind::Unexpected,
+                            hyperloglog_plus_site::body,
+                        ),
+                    );
+                }
+            }
+        }
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter)?;
+        Ok(counter.pos())
+    }
+}

@@ -1,0 +1,542 @@
+// Written by `expand` from the specification hyperloglog_plus.ksy. Do not edit.
+
+__rt::sites! {
+    sparse_site : "sparse" in "sstable/hyperloglog_plus.ksy", line
+    super::dense_site::LAST + 15; num_0 4; num_1 3; num_2 4; hash_deltas 6;
+}
+/// The encoded hashes.
+///
+/// Specification: `sparse` in `sstable/hyperloglog_plus.ksy`. Cassandra: com.clearspring.analytics.stream.cardinality.HyperLogLogPlus.getBytes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sparse {
+    /// Number of encoded hashes, its bits 0 to 6.
+    pub num_0: u8,
+    /// Bits 7 to 13 of the number.
+    pub num_1: Option<u8>,
+    /// Bits 14 to 20 of the number; a precision of 18 needs no more.
+    pub num_2: Option<u8>,
+    /// The encoded hashes in ascending order, each less the one before; the first one as it is.
+    pub hash_deltas: Vec<VarintLe>,
+}
+impl Sparse {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+        let f_num_0 = r.u8(sparse_site::num_0)?;
+        let f_num_1 = if i64::from(f_num_0) >= 128i64 {
+            Some(r.u8(sparse_site::num_1)?)
+        } else {
+            None
+        };
+        let start = r.offset();
+        let f_num_2 = if (i64::from(f_num_0) >= 128i64)
+            && (i64::from(
+                f_num_1
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "num_1",
+                                },
+                                sparse_site::num_2,
+                            )
+                    })?,
+            ) >= 128i64)
+        {
+            Some(r.u8(sparse_site::num_2)?)
+        } else {
+            None
+        };
+        if let Some(f_num_2) = f_num_2 {
+            if !(i64::from(f_num_2) <= 127i64) {
+                let kind = __rt::ReadErrorKind::Invalid {
+                    found: format!("{:?}", f_num_2),
+                    expected: "a value within its range (Bits 14 to 20 of the number; a precision of 18 needs no more.)",
+                };
+                return Err(__rt::ReadError::new(kind, start, sparse_site::num_2).into());
+            }
+        }
+        let i_num_hashes = (if i64::from(f_num_0) < 128i64 {
+            i64::from(f_num_0 as i32)
+        } else {
+            (if i64::from(
+                f_num_1
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "num_1",
+                                },
+                                sparse_site::hash_deltas,
+                            )
+                    })?,
+            ) < 128i64
+            {
+                ((i64::from(f_num_0) & 127i64)
+                    + (i64::from(
+                        f_num_1
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Absent {
+                                            field: "num_1",
+                                        },
+                                        sparse_site::hash_deltas,
+                                    )
+                            })?,
+                    ) * 128i64))
+            } else {
+                (((i64::from(f_num_0) & 127i64)
+                    + ((i64::from(
+                        f_num_1
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Absent {
+                                            field: "num_1",
+                                        },
+                                        sparse_site::hash_deltas,
+                                    )
+                            })?,
+                    ) & 127i64) * 128i64))
+                    + (i64::from(
+                        f_num_2
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Absent {
+                                            field: "num_2",
+                                        },
+                                        sparse_site::hash_deltas,
+                                    )
+                            })?,
+                    ) * 16384i64))
+            })
+        });
+        let f_hash_deltas = {
+            let count = __rt::array::count(
+                r,
+                i_num_hashes,
+                1,
+                sparse_site::hash_deltas,
+            )?;
+            let mut all = __rt::array::reserve(count);
+            for index in 0..count {
+                let index = index as i64;
+                all.push(
+                    (|| -> __rt::error::Result<_> {
+                        VarintLe::decode(r).within(sparse_site::hash_deltas)
+                    })()
+                        .at_index(sparse_site::hash_deltas, index)?,
+                );
+            }
+            all
+        };
+        Ok(Self {
+            num_0: f_num_0,
+            num_1: f_num_1,
+            num_2: f_num_2,
+            hash_deltas: f_hash_deltas,
+        })
+    }
+}
+/// The head of a [`Sparse`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct SparseRef<'a> {
+    /// Where it begins, in bytes from the start of the component.
+    pub begin: u64,
+    /// The reader behind the head.
+    pub rest: __rt::Reader<'a>,
+    /// Number of encoded hashes, its bits 0 to 6.
+    pub num_0: u8,
+    /// Bits 7 to 13 of the number.
+    pub num_1: Option<u8>,
+    /// Bits 14 to 20 of the number; a precision of 18 needs no more.
+    pub num_2: Option<u8>,
+    /// Number of encoded hashes.
+    pub num_hashes: i64,
+}
+impl<'a> SparseRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_num_0 = r.u8(sparse_site::num_0)?;
+        let f_num_1 = if i64::from(f_num_0) >= 128i64 {
+            Some(r.u8(sparse_site::num_1)?)
+        } else {
+            None
+        };
+        let start = r.offset();
+        let f_num_2 = if (i64::from(f_num_0) >= 128i64)
+            && (i64::from(
+                f_num_1
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "num_1",
+                                },
+                                sparse_site::num_2,
+                            )
+                    })?,
+            ) >= 128i64)
+        {
+            Some(r.u8(sparse_site::num_2)?)
+        } else {
+            None
+        };
+        if let Some(f_num_2) = f_num_2 {
+            if !(i64::from(f_num_2) <= 127i64) {
+                let kind = __rt::ReadErrorKind::Invalid {
+                    found: format!("{:?}", f_num_2),
+                    expected: "a value within its range (Bits 14 to 20 of the number; a precision of 18 needs no more.)",
+                };
+                return Err(__rt::ReadError::new(kind, start, sparse_site::num_2).into());
+            }
+        }
+        Ok({
+            let value_num_hashes = (if i64::from(f_num_0) < 128i64 {
+                i64::from(f_num_0 as i32)
+            } else {
+                (if i64::from(
+                    f_num_1
+                        .ok_or_else(|| {
+                            r
+                                .error(
+                                    __rt::ReadErrorKind::Absent {
+                                        field: "num_1",
+                                    },
+                                    sparse_site::num_2,
+                                )
+                        })?,
+                ) < 128i64
+                {
+                    ((i64::from(f_num_0) & 127i64)
+                        + (i64::from(
+                            f_num_1
+                                .ok_or_else(|| {
+                                    r
+                                        .error(
+                                            __rt::ReadErrorKind::Absent {
+                                                field: "num_1",
+                                            },
+                                            sparse_site::num_2,
+                                        )
+                                })?,
+                        ) * 128i64))
+                } else {
+                    (((i64::from(f_num_0) & 127i64)
+                        + ((i64::from(
+                            f_num_1
+                                .ok_or_else(|| {
+                                    r
+                                        .error(
+                                            __rt::ReadErrorKind::Absent {
+                                                field: "num_1",
+                                            },
+                                            sparse_site::num_2,
+                                        )
+                                })?,
+                        ) & 127i64) * 128i64))
+                        + (i64::from(
+                            f_num_2
+                                .ok_or_else(|| {
+                                    r
+                                        .error(
+                                            __rt::ReadErrorKind::Absent {
+                                                field: "num_2",
+                                            },
+                                            sparse_site::num_2,
+                                        )
+                                })?,
+                        ) * 16384i64))
+                })
+            });
+            SparseRef {
+                begin,
+                rest: *r,
+                num_0: f_num_0,
+                num_1: f_num_1,
+                num_2: f_num_2,
+                num_hashes: value_num_hashes,
+            }
+        })
+    }
+    __rt::sited!(sparse_site);
+}
+impl Sparse {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+        let f_num_0 = r.u8(sparse_site::num_0)?;
+        let f_num_1 = if i64::from(f_num_0) >= 128i64 {
+            Some(r.u8(sparse_site::num_1)?)
+        } else {
+            None
+        };
+        let start = r.offset();
+        let f_num_2 = if (i64::from(f_num_0) >= 128i64)
+            && (i64::from(
+                f_num_1
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "num_1",
+                                },
+                                sparse_site::num_2,
+                            )
+                    })?,
+            ) >= 128i64)
+        {
+            Some(r.u8(sparse_site::num_2)?)
+        } else {
+            None
+        };
+        if let Some(f_num_2) = f_num_2 {
+            if !(i64::from(f_num_2) <= 127i64) {
+                let kind = __rt::ReadErrorKind::Invalid {
+                    found: format!("{:?}", f_num_2),
+                    expected: "a value within its range (Bits 14 to 20 of the number; a precision of 18 needs no more.)",
+                };
+                return Err(__rt::ReadError::new(kind, start, sparse_site::num_2).into());
+            }
+        }
+        let count = __rt::array::count(
+            r,
+            if i64::from(f_num_0) < 128i64 {
+                i64::from(f_num_0 as i32)
+            } else {
+                (if i64::from(
+                    f_num_1
+                        .ok_or_else(|| {
+                            r
+                                .error(
+                                    __rt::ReadErrorKind::Absent {
+                                        field: "num_1",
+                                    },
+                                    sparse_site::hash_deltas,
+                                )
+                        })?,
+                ) < 128i64
+                {
+                    ((i64::from(f_num_0) & 127i64)
+                        + (i64::from(
+                            f_num_1
+                                .ok_or_else(|| {
+                                    r
+                                        .error(
+                                            __rt::ReadErrorKind::Absent {
+                                                field: "num_1",
+                                            },
+                                            sparse_site::hash_deltas,
+                                        )
+                                })?,
+                        ) * 128i64))
+                } else {
+                    (((i64::from(f_num_0) & 127i64)
+                        + ((i64::from(
+                            f_num_1
+                                .ok_or_else(|| {
+                                    r
+                                        .error(
+                                            __rt::ReadErrorKind::Absent {
+                                                field: "num_1",
+                                            },
+                                            sparse_site::hash_deltas,
+                                        )
+                                })?,
+                        ) & 127i64) * 128i64))
+                        + (i64::from(
+                            f_num_2
+                                .ok_or_else(|| {
+                                    r
+                                        .error(
+                                            __rt::ReadErrorKind::Absent {
+                                                field: "num_2",
+                                            },
+                                            sparse_site::hash_deltas,
+                                        )
+                                })?,
+                        ) * 16384i64))
+                })
+            },
+            0,
+            sparse_site::hash_deltas,
+        )?;
+        for index in 0..count {
+            let index = index as i64;
+            let _ = VarintLe::skip(r).within(sparse_site::hash_deltas)?;
+        }
+        Ok(())
+    }
+}
+/// What stands in a [`Sparse`].
+pub static SPARSE_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&sparse_site::ALL, &[])
+        .fields(
+            &[
+                t::int(t::Int::U1),
+                t::int(t::Int::U1).when(&Of(Ge, &Name("num_0"), &Int(128))),
+                t::int(t::Int::U1)
+                    .when(
+                        &Of(
+                            And,
+                            &Of(Ge, &Name("num_0"), &Int(128)),
+                            &Of(Ge, &Name("num_1"), &Int(128)),
+                        ),
+                    ),
+                t::of(&VARINT_LE_TABLE, &[])
+                    .repeat(t::Repeat::Count(&Name("num_hashes"))),
+            ],
+        )
+        .values(
+            &[
+                t::value(
+                    "num_hashes",
+                    If(
+                        &Of(Lt, &Name("num_0"), &Int(128)),
+                        &Cast(&Name("num_0"), t::Int::S4),
+                        &If(
+                            &Of(Lt, &Name("num_1"), &Int(128)),
+                            &Of(
+                                Add,
+                                &Of(BitAnd, &Name("num_0"), &Int(127)),
+                                &Of(Mul, &Name("num_1"), &Int(128)),
+                            ),
+                            &Of(
+                                Add,
+                                &Of(
+                                    Add,
+                                    &Of(BitAnd, &Name("num_0"), &Int(127)),
+                                    &Of(Mul, &Of(BitAnd, &Name("num_1"), &Int(127)), &Int(128)),
+                                ),
+                                &Of(Mul, &Name("num_2"), &Int(16384)),
+                            ),
+                        ),
+                    ),
+                ),
+            ],
+        )
+};
+__rt::reflect!(Sparse : num_0, num_1, num_2, hash_deltas);
+impl Sparse {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+        w.put(&self.num_0.to_be_bytes());
+        if let Some(v) = __rt::sink::agreed(
+            &self.num_1,
+            i64::from(self.num_0) >= 128i64,
+            sparse_site::num_1,
+        )? {
+            w.put(&v.to_be_bytes());
+        }
+        if let Some(v) = __rt::sink::agreed(
+            &self.num_2,
+            (i64::from(self.num_0) >= 128i64)
+                && (i64::from(
+                    self
+                        .num_1
+                        .ok_or_else(|| __rt::WriteError::new(
+                            __rt::WriteErrorKind::Expression {
+                                what: "a field that is needed is absent",
+                            },
+                            sparse_site::num_2,
+                        ))?,
+                ) >= 128i64),
+            sparse_site::num_2,
+        )? {
+            if !(i64::from(*v) <= 127i64) {
+                return Err(
+                    __rt::WriteError::new(
+                        __rt::WriteErrorKind::Invalid {
+                            expected: "a value within its range",
+                        },
+                        sparse_site::num_2,
+                    ),
+                );
+            }
+            w.put(&v.to_be_bytes());
+        }
+        let i_num_hashes = (if i64::from(self.num_0) < 128i64 {
+            i64::from(self.num_0 as i32)
+        } else {
+            (if i64::from(
+                self
+                    .num_1
+                    .ok_or_else(|| __rt::WriteError::new(
+                        __rt::WriteErrorKind::Expression {
+                            what: "a field that is needed is absent",
+                        },
+                        sparse_site::hash_deltas,
+                    ))?,
+            ) < 128i64
+            {
+                ((i64::from(self.num_0) & 127i64)
+                    + (i64::from(
+                        self
+                            .num_1
+                            .ok_or_else(|| __rt::WriteError::new(
+                                __rt::WriteErrorKind::Expression {
+                                    what: "a field that is needed is absent",
+                                },
+                                sparse_site::hash_deltas,
+                            ))?,
+                    ) * 128i64))
+            } else {
+                (((i64::from(self.num_0) & 127i64)
+                    + ((i64::from(
+                        self
+                            .num_1
+                            .ok_or_else(|| __rt::WriteError::new(
+                                __rt::WriteErrorKind::Expression {
+                                    what: "a field that is needed is absent",
+                                },
+                                sparse_site::hash_deltas,
+                            ))?,
+                    ) & 127i64) * 128i64))
+                    + (i64::from(
+                        self
+                            .num_2
+                            .ok_or_else(|| __rt::WriteError::new(
+                                __rt::WriteErrorKind::Expression {
+                                    what: "a field that is needed is absent",
+                                },
+                                sparse_site::hash_deltas,
+                            ))?,
+                    ) * 16384i64))
+            })
+        });
+        __rt::sink::exact(
+            self.hash_deltas.len() as u64,
+            i_num_hashes,
+            sparse_site::hash_deltas,
+        )?;
+        for e in &self.hash_deltas {
+            e.encode(w)?;
+        }
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter)?;
+        Ok(counter.pos())
+    }
+}

@@ -1,0 +1,804 @@
+// Written by `expand` from the specification hyperloglog_plus.ksy. Do not edit.
+
+__rt::sites! {
+    varint_le_site : "varint_le" in "sstable/hyperloglog_plus.ksy", line
+    super::sparse_site::LAST + 12; b0 4; b1 3; b2 4; b3 4; b4 4;
+}
+/// An unsigned integer in bytes of seven bits, the lowest first; bit 0x80 says that another byte follows. Up to 32 bits.
+///
+/// Specification: `varint_le` in `sstable/hyperloglog_plus.ksy`. Cassandra: com.clearspring.analytics.util.Varint.readUnsignedVarInt.
+#[derive(Debug, Clone, PartialEq)]
+pub struct VarintLe {
+    /// Bits 0 to 6.
+    pub b0: u8,
+    /// Bits 7 to 13.
+    pub b1: Option<u8>,
+    /// Bits 14 to 20.
+    pub b2: Option<u8>,
+    /// Bits 21 to 27.
+    pub b3: Option<u8>,
+    /// Bits 28 to 31.
+    pub b4: Option<u8>,
+}
+impl VarintLe {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+        let f_b0 = r.u8(varint_le_site::b0)?;
+        let f_b1 = if i64::from(f_b0) >= 128i64 {
+            Some(r.u8(varint_le_site::b1)?)
+        } else {
+            None
+        };
+        let f_b2 = if (i64::from(f_b0) >= 128i64)
+            && (i64::from(
+                f_b1
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "b1",
+                                },
+                                varint_le_site::b2,
+                            )
+                    })?,
+            ) >= 128i64)
+        {
+            Some(r.u8(varint_le_site::b2)?)
+        } else {
+            None
+        };
+        let f_b3 = if ((i64::from(f_b0) >= 128i64)
+            && (i64::from(
+                f_b1
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "b1",
+                                },
+                                varint_le_site::b3,
+                            )
+                    })?,
+            ) >= 128i64))
+            && (i64::from(
+                f_b2
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "b2",
+                                },
+                                varint_le_site::b3,
+                            )
+                    })?,
+            ) >= 128i64)
+        {
+            Some(r.u8(varint_le_site::b3)?)
+        } else {
+            None
+        };
+        let start = r.offset();
+        let f_b4 = if (((i64::from(f_b0) >= 128i64)
+            && (i64::from(
+                f_b1
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "b1",
+                                },
+                                varint_le_site::b4,
+                            )
+                    })?,
+            ) >= 128i64))
+            && (i64::from(
+                f_b2
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "b2",
+                                },
+                                varint_le_site::b4,
+                            )
+                    })?,
+            ) >= 128i64))
+            && (i64::from(
+                f_b3
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "b3",
+                                },
+                                varint_le_site::b4,
+                            )
+                    })?,
+            ) >= 128i64)
+        {
+            Some(r.u8(varint_le_site::b4)?)
+        } else {
+            None
+        };
+        if let Some(f_b4) = f_b4 {
+            if !(i64::from(f_b4) <= 15i64) {
+                let kind = __rt::ReadErrorKind::Invalid {
+                    found: format!("{:?}", f_b4),
+                    expected: "a value within its range (Bits 28 to 31.)",
+                };
+                return Err(__rt::ReadError::new(kind, start, varint_le_site::b4).into());
+            }
+        }
+        Ok(Self {
+            b0: f_b0,
+            b1: f_b1,
+            b2: f_b2,
+            b3: f_b3,
+            b4: f_b4,
+        })
+    }
+}
+/// The head of a [`VarintLe`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct VarintLeRef<'a> {
+    lifetime: std::marker::PhantomData<&'a ()>,
+    /// Bits 0 to 6.
+    pub b0: u8,
+    /// Bits 7 to 13.
+    pub b1: Option<u8>,
+    /// Bits 14 to 20.
+    pub b2: Option<u8>,
+    /// Bits 21 to 27.
+    pub b3: Option<u8>,
+    /// Bits 28 to 31.
+    pub b4: Option<u8>,
+    /// The number.
+    pub value: i64,
+}
+impl<'a> VarintLeRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_b0 = r.u8(varint_le_site::b0)?;
+        let f_b1 = if i64::from(f_b0) >= 128i64 {
+            Some(r.u8(varint_le_site::b1)?)
+        } else {
+            None
+        };
+        let f_b2 = if (i64::from(f_b0) >= 128i64)
+            && (i64::from(
+                f_b1
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "b1",
+                                },
+                                varint_le_site::b2,
+                            )
+                    })?,
+            ) >= 128i64)
+        {
+            Some(r.u8(varint_le_site::b2)?)
+        } else {
+            None
+        };
+        let f_b3 = if ((i64::from(f_b0) >= 128i64)
+            && (i64::from(
+                f_b1
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "b1",
+                                },
+                                varint_le_site::b3,
+                            )
+                    })?,
+            ) >= 128i64))
+            && (i64::from(
+                f_b2
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "b2",
+                                },
+                                varint_le_site::b3,
+                            )
+                    })?,
+            ) >= 128i64)
+        {
+            Some(r.u8(varint_le_site::b3)?)
+        } else {
+            None
+        };
+        let start = r.offset();
+        let f_b4 = if (((i64::from(f_b0) >= 128i64)
+            && (i64::from(
+                f_b1
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "b1",
+                                },
+                                varint_le_site::b4,
+                            )
+                    })?,
+            ) >= 128i64))
+            && (i64::from(
+                f_b2
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "b2",
+                                },
+                                varint_le_site::b4,
+                            )
+                    })?,
+            ) >= 128i64))
+            && (i64::from(
+                f_b3
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "b3",
+                                },
+                                varint_le_site::b4,
+                            )
+                    })?,
+            ) >= 128i64)
+        {
+            Some(r.u8(varint_le_site::b4)?)
+        } else {
+            None
+        };
+        if let Some(f_b4) = f_b4 {
+            if !(i64::from(f_b4) <= 15i64) {
+                let kind = __rt::ReadErrorKind::Invalid {
+                    found: format!("{:?}", f_b4),
+                    expected: "a value within its range (Bits 28 to 31.)",
+                };
+                return Err(__rt::ReadError::new(kind, start, varint_le_site::b4).into());
+            }
+        }
+        Ok({
+            let value_value = (if i64::from(f_b0) < 128i64 {
+                (f_b0 as i64)
+            } else {
+                (if i64::from(
+                    f_b1
+                        .ok_or_else(|| {
+                            r
+                                .error(
+                                    __rt::ReadErrorKind::Absent {
+                                        field: "b1",
+                                    },
+                                    varint_le_site::b4,
+                                )
+                        })?,
+                ) < 128i64
+                {
+                    (((i64::from(f_b0) & 127i64) as i64)
+                        + (i64::from(
+                            f_b1
+                                .ok_or_else(|| {
+                                    r
+                                        .error(
+                                            __rt::ReadErrorKind::Absent {
+                                                field: "b1",
+                                            },
+                                            varint_le_site::b4,
+                                        )
+                                })?,
+                        ) * 128i64))
+                } else {
+                    (if i64::from(
+                        f_b2
+                            .ok_or_else(|| {
+                                r
+                                    .error(
+                                        __rt::ReadErrorKind::Absent {
+                                            field: "b2",
+                                        },
+                                        varint_le_site::b4,
+                                    )
+                            })?,
+                    ) < 128i64
+                    {
+                        ((((i64::from(f_b0) & 127i64) as i64)
+                            + ((i64::from(
+                                f_b1
+                                    .ok_or_else(|| {
+                                        r
+                                            .error(
+                                                __rt::ReadErrorKind::Absent {
+                                                    field: "b1",
+                                                },
+                                                varint_le_site::b4,
+                                            )
+                                    })?,
+                            ) & 127i64) * 128i64))
+                            + (i64::from(
+                                f_b2
+                                    .ok_or_else(|| {
+                                        r
+                                            .error(
+                                                __rt::ReadErrorKind::Absent {
+                                                    field: "b2",
+                                                },
+                                                varint_le_site::b4,
+                                            )
+                                    })?,
+                            ) * 16384i64))
+                    } else {
+                        (if i64::from(
+                            f_b3
+                                .ok_or_else(|| {
+                                    r
+                                        .error(
+                                            __rt::ReadErrorKind::Absent {
+                                                field: "b3",
+                                            },
+                                            varint_le_site::b4,
+                                        )
+                                })?,
+                        ) < 128i64
+                        {
+                            (((((i64::from(f_b0) & 127i64) as i64)
+                                + ((i64::from(
+                                    f_b1
+                                        .ok_or_else(|| {
+                                            r
+                                                .error(
+                                                    __rt::ReadErrorKind::Absent {
+                                                        field: "b1",
+                                                    },
+                                                    varint_le_site::b4,
+                                                )
+                                        })?,
+                                ) & 127i64) * 128i64))
+                                + ((i64::from(
+                                    f_b2
+                                        .ok_or_else(|| {
+                                            r
+                                                .error(
+                                                    __rt::ReadErrorKind::Absent {
+                                                        field: "b2",
+                                                    },
+                                                    varint_le_site::b4,
+                                                )
+                                        })?,
+                                ) & 127i64) * 16384i64))
+                                + (i64::from(
+                                    f_b3
+                                        .ok_or_else(|| {
+                                            r
+                                                .error(
+                                                    __rt::ReadErrorKind::Absent {
+                                                        field: "b3",
+                                                    },
+                                                    varint_le_site::b4,
+                                                )
+                                        })?,
+                                ) * 2097152i64))
+                        } else {
+                            ((((((i64::from(f_b0) & 127i64) as i64)
+                                + ((i64::from(
+                                    f_b1
+                                        .ok_or_else(|| {
+                                            r
+                                                .error(
+                                                    __rt::ReadErrorKind::Absent {
+                                                        field: "b1",
+                                                    },
+                                                    varint_le_site::b4,
+                                                )
+                                        })?,
+                                ) & 127i64) * 128i64))
+                                + ((i64::from(
+                                    f_b2
+                                        .ok_or_else(|| {
+                                            r
+                                                .error(
+                                                    __rt::ReadErrorKind::Absent {
+                                                        field: "b2",
+                                                    },
+                                                    varint_le_site::b4,
+                                                )
+                                        })?,
+                                ) & 127i64) * 16384i64))
+                                + ((i64::from(
+                                    f_b3
+                                        .ok_or_else(|| {
+                                            r
+                                                .error(
+                                                    __rt::ReadErrorKind::Absent {
+                                                        field: "b3",
+                                                    },
+                                                    varint_le_site::b4,
+                                                )
+                                        })?,
+                                ) & 127i64) * 2097152i64))
+                                + ((f_b4
+                                    .ok_or_else(|| {
+                                        r
+                                            .error(
+                                                __rt::ReadErrorKind::Absent {
+                                                    field: "b4",
+                                                },
+                                                varint_le_site::b4,
+                                            )
+                                    })? as i64) * 268435456i64))
+                        })
+                    })
+                })
+            });
+            VarintLeRef {
+                lifetime: std::marker::PhantomData,
+                b0: f_b0,
+                b1: f_b1,
+                b2: f_b2,
+                b3: f_b3,
+                b4: f_b4,
+                value: value_value,
+            }
+        })
+    }
+    __rt::sited!(varint_le_site);
+}
+impl VarintLe {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+        let f_b0 = r.u8(varint_le_site::b0)?;
+        let f_b1 = if i64::from(f_b0) >= 128i64 {
+            Some(r.u8(varint_le_site::b1)?)
+        } else {
+            None
+        };
+        let f_b2 = if (i64::from(f_b0) >= 128i64)
+            && (i64::from(
+                f_b1
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "b1",
+                                },
+                                varint_le_site::b2,
+                            )
+                    })?,
+            ) >= 128i64)
+        {
+            Some(r.u8(varint_le_site::b2)?)
+        } else {
+            None
+        };
+        let f_b3 = if ((i64::from(f_b0) >= 128i64)
+            && (i64::from(
+                f_b1
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "b1",
+                                },
+                                varint_le_site::b3,
+                            )
+                    })?,
+            ) >= 128i64))
+            && (i64::from(
+                f_b2
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "b2",
+                                },
+                                varint_le_site::b3,
+                            )
+                    })?,
+            ) >= 128i64)
+        {
+            Some(r.u8(varint_le_site::b3)?)
+        } else {
+            None
+        };
+        let start = r.offset();
+        let f_b4 = if (((i64::from(f_b0) >= 128i64)
+            && (i64::from(
+                f_b1
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "b1",
+                                },
+                                varint_le_site::b4,
+                            )
+                    })?,
+            ) >= 128i64))
+            && (i64::from(
+                f_b2
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "b2",
+                                },
+                                varint_le_site::b4,
+                            )
+                    })?,
+            ) >= 128i64))
+            && (i64::from(
+                f_b3
+                    .ok_or_else(|| {
+                        r
+                            .error(
+                                __rt::ReadErrorKind::Absent {
+                                    field: "b3",
+                                },
+                                varint_le_site::b4,
+                            )
+                    })?,
+            ) >= 128i64)
+        {
+            Some(r.u8(varint_le_site::b4)?)
+        } else {
+            None
+        };
+        if let Some(f_b4) = f_b4 {
+            if !(i64::from(f_b4) <= 15i64) {
+                let kind = __rt::ReadErrorKind::Invalid {
+                    found: format!("{:?}", f_b4),
+                    expected: "a value within its range (Bits 28 to 31.)",
+                };
+                return Err(__rt::ReadError::new(kind, start, varint_le_site::b4).into());
+            }
+        }
+        Ok(())
+    }
+}
+/// What stands in a [`VarintLe`].
+pub static VARINT_LE_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&varint_le_site::ALL, &[])
+        .fields(
+            &[
+                t::int(t::Int::U1),
+                t::int(t::Int::U1).when(&Of(Ge, &Name("b0"), &Int(128))),
+                t::int(t::Int::U1)
+                    .when(
+                        &Of(
+                            And,
+                            &Of(Ge, &Name("b0"), &Int(128)),
+                            &Of(Ge, &Name("b1"), &Int(128)),
+                        ),
+                    ),
+                t::int(t::Int::U1)
+                    .when(
+                        &Of(
+                            And,
+                            &Of(
+                                And,
+                                &Of(Ge, &Name("b0"), &Int(128)),
+                                &Of(Ge, &Name("b1"), &Int(128)),
+                            ),
+                            &Of(Ge, &Name("b2"), &Int(128)),
+                        ),
+                    ),
+                t::int(t::Int::U1)
+                    .when(
+                        &Of(
+                            And,
+                            &Of(
+                                And,
+                                &Of(
+                                    And,
+                                    &Of(Ge, &Name("b0"), &Int(128)),
+                                    &Of(Ge, &Name("b1"), &Int(128)),
+                                ),
+                                &Of(Ge, &Name("b2"), &Int(128)),
+                            ),
+                            &Of(Ge, &Name("b3"), &Int(128)),
+                        ),
+                    ),
+            ],
+        )
+        .values(
+            &[
+                t::value(
+                    "value",
+                    If(
+                        &Of(Lt, &Name("b0"), &Int(128)),
+                        &Cast(&Name("b0"), t::Int::S8),
+                        &If(
+                            &Of(Lt, &Name("b1"), &Int(128)),
+                            &Of(
+                                Add,
+                                &Cast(&Of(BitAnd, &Name("b0"), &Int(127)), t::Int::S8),
+                                &Of(Mul, &Name("b1"), &Int(128)),
+                            ),
+                            &If(
+                                &Of(Lt, &Name("b2"), &Int(128)),
+                                &Of(
+                                    Add,
+                                    &Of(
+                                        Add,
+                                        &Cast(&Of(BitAnd, &Name("b0"), &Int(127)), t::Int::S8),
+                                        &Of(Mul, &Of(BitAnd, &Name("b1"), &Int(127)), &Int(128)),
+                                    ),
+                                    &Of(Mul, &Name("b2"), &Int(16384)),
+                                ),
+                                &If(
+                                    &Of(Lt, &Name("b3"), &Int(128)),
+                                    &Of(
+                                        Add,
+                                        &Of(
+                                            Add,
+                                            &Of(
+                                                Add,
+                                                &Cast(&Of(BitAnd, &Name("b0"), &Int(127)), t::Int::S8),
+                                                &Of(Mul, &Of(BitAnd, &Name("b1"), &Int(127)), &Int(128)),
+                                            ),
+                                            &Of(Mul, &Of(BitAnd, &Name("b2"), &Int(127)), &Int(16384)),
+                                        ),
+                                        &Of(Mul, &Name("b3"), &Int(2097152)),
+                                    ),
+                                    &Of(
+                                        Add,
+                                        &Of(
+                                            Add,
+                                            &Of(
+                                                Add,
+                                                &Of(
+                                                    Add,
+                                                    &Cast(&Of(BitAnd, &Name("b0"), &Int(127)), t::Int::S8),
+                                                    &Of(Mul, &Of(BitAnd, &Name("b1"), &Int(127)), &Int(128)),
+                                                ),
+                                                &Of(Mul, &Of(BitAnd, &Name("b2"), &Int(127)), &Int(16384)),
+                                            ),
+                                            &Of(Mul, &Of(BitAnd, &Name("b3"), &Int(127)), &Int(2097152)),
+                                        ),
+                                        &Of(Mul, &Cast(&Name("b4"), t::Int::S8), &Int(268435456)),
+                                    ),
+                                ),
+                            ),
+                        ),
+                    ),
+                ),
+            ],
+        )
+};
+__rt::reflect!(VarintLe : b0, b1, b2, b3, b4);
+impl VarintLe {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+        w.put(&self.b0.to_be_bytes());
+        if let Some(v) = __rt::sink::agreed(
+            &self.b1,
+            i64::from(self.b0) >= 128i64,
+            varint_le_site::b1,
+        )? {
+            w.put(&v.to_be_bytes());
+        }
+        if let Some(v) = __rt::sink::agreed(
+            &self.b2,
+            (i64::from(self.b0) >= 128i64)
+                && (i64::from(
+                    self
+                        .b1
+                        .ok_or_else(|| __rt::WriteError::new(
+                            __rt::WriteErrorKind::Expression {
+                                what: "a field that is needed is absent",
+                            },
+                            varint_le_site::b2,
+                        ))?,
+                ) >= 128i64),
+            varint_le_site::b2,
+        )? {
+            w.put(&v.to_be_bytes());
+        }
+        if let Some(v) = __rt::sink::agreed(
+            &self.b3,
+            ((i64::from(self.b0) >= 128i64)
+                && (i64::from(
+                    self
+                        .b1
+                        .ok_or_else(|| __rt::WriteError::new(
+                            __rt::WriteErrorKind::Expression {
+                                what: "a field that is needed is absent",
+                            },
+                            varint_le_site::b3,
+                        ))?,
+                ) >= 128i64))
+                && (i64::from(
+                    self
+                        .b2
+                        .ok_or_else(|| __rt::WriteError::new(
+                            __rt::WriteErrorKind::Expression {
+                                what: "a field that is needed is absent",
+                            },
+                            varint_le_site::b3,
+                        ))?,
+                ) >= 128i64),
+            varint_le_site::b3,
+        )? {
+            w.put(&v.to_be_bytes());
+        }
+        if let Some(v) = __rt::sink::agreed(
+            &self.b4,
+            (((i64::from(self.b0) >= 128i64)
+                && (i64::from(
+                    self
+                        .b1
+                        .ok_or_else(|| __rt::WriteError::new(
+                            __rt::WriteErrorKind::Expression {
+                                what: "a field that is needed is absent",
+                            },
+                            varint_le_site::b4,
+                        ))?,
+                ) >= 128i64))
+                && (i64::from(
+                    self
+                        .b2
+                        .ok_or_else(|| __rt::WriteError::new(
+                            __rt::WriteErrorKind::Expression {
+                                what: "a field that is needed is absent",
+                            },
+                            varint_le_site::b4,
+                        ))?,
+                ) >= 128i64))
+                && (i64::from(
+                    self
+                        .b3
+                        .ok_or_else(|| __rt::WriteError::new(
+                            __rt::WriteErrorKind::Expression {
+                                what: "a field that is needed is absent",
+                            },
+                            varint_le_site::b4,
+                        ))?,
+                ) >= 128i64),
+            varint_le_site::b4,
+        )? {
+            if !(i64::from(*v) <= 15i64) {
+                return Err(
+                    __rt::WriteError::new(
+                        __rt::WriteErrorKind::Invalid {
+                            expected: "a value within its range",
+                        },
+                        varint_le_site::b4,
+                    ),
+                );
+            }
+            w.put(&v.to_be_bytes());
+        }
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter)?;
+        Ok(counter.pos())
+    }
+}

@@ -1,0 +1,234 @@
+// Written by `expand` from the specification nullable.ksy. Do not edit.
+
+__rt::sites! {
+    nullable_site : "nullable" in "values/nullable.ksy", line 1; len 15; data 3;
+}
+/// An element of a frozen collection, or a field of a tuple or user type: its length, and its bytes as its own type serializes them.
+///
+/// ```text
+/// ffffffff             null
+/// 00000000             no bytes: the empty text, or blob; of most other types a value that is empty
+/// 00000004 00000007    the int 7
+/// ```
+///
+/// Specification: `nullable` in `values/nullable.ksy`. Cassandra: org.apache.cassandra.serializers.CollectionSerializer.readValue, org.apache.cassandra.db.marshal.TupleType.split.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Nullable {
+    /// Length in bytes; negative for null (Cassandra writes -1; -2, an unset field, does not occur on disk).
+    pub len: i32,
+    /// The bytes. Fewer than `len` only in bytes that are no value, and end too early. Cassandra's readers differ in what they do then:
+    /// most fail, a comparison that has been decided does not look, and `sstabledump -d` goes on with zeros.
+    pub data: Option<Vec<u8>>,
+}
+impl Nullable {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+        let f_len = r.i32_be(nullable_site::len)?;
+        let f_data = if i64::from(f_len) >= 0i64 {
+            Some(
+                {
+                    let len = (if i64::from(f_len)
+                        > (r.size() as i64)
+                            .checked_sub(r.pos() as i64)
+                            .ok_or_else(|| {
+                                r.error(__rt::ReadErrorKind::Overflow, nullable_site::data)
+                            })?
+                    {
+                        (r.size() as i64)
+                            .checked_sub(r.pos() as i64)
+                            .ok_or_else(|| {
+                                r.error(__rt::ReadErrorKind::Overflow, nullable_site::data)
+                            })?
+                    } else {
+                        i64::from(f_len)
+                    });
+                    r.take_i(len, nullable_site::data)?
+                }
+                    .to_vec(),
+            )
+        } else {
+            None
+        };
+        Ok(Self { len: f_len, data: f_data })
+    }
+}
+/// The head of a [`Nullable`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct NullableRef<'a> {
+    lifetime: std::marker::PhantomData<&'a ()>,
+    /// Length in bytes; negative for null (Cassandra writes -1; -2, an unset field, does not occur on disk).
+    pub len: i32,
+    /// The bytes. Fewer than `len` only in bytes that are no value, and end too early. Cassandra's readers differ in what they do then:
+    /// most fail, a comparison that has been decided does not look, and `sstabledump -d` goes on with zeros.
+    pub data: Option<&'a [u8]>,
+    /// How many bytes are missing; 0 in values.
+    pub num_missing: i64,
+}
+impl<'a> NullableRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline(always)]
+    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_len = r.i32_be(nullable_site::len)?;
+        let f_data = if i64::from(f_len) >= 0i64 {
+            Some({
+                let len = (if i64::from(f_len)
+                    > (r.size() as i64)
+                        .checked_sub(r.pos() as i64)
+                        .ok_or_else(|| {
+                            r.error(__rt::ReadErrorKind::Overflow, nullable_site::data)
+                        })?
+                {
+                    (r.size() as i64)
+                        .checked_sub(r.pos() as i64)
+                        .ok_or_else(|| {
+                            r.error(__rt::ReadErrorKind::Overflow, nullable_site::data)
+                        })?
+                } else {
+                    i64::from(f_len)
+                });
+                r.take_i(len, nullable_site::data)?
+            })
+        } else {
+            None
+        };
+        Ok({
+            let value_num_missing = (if i64::from(f_len) < 0i64 {
+                0i64
+            } else {
+                (i64::from(f_len)
+                    - (f_data
+                        .as_ref()
+                        .ok_or_else(|| {
+                            r
+                                .error(
+                                    __rt::ReadErrorKind::Absent {
+                                        field: "data",
+                                    },
+                                    nullable_site::data,
+                                )
+                        })?
+                        .len() as i64))
+            });
+            NullableRef {
+                lifetime: std::marker::PhantomData,
+                len: f_len,
+                data: f_data,
+                num_missing: value_num_missing,
+            }
+        })
+    }
+    __rt::sited!(nullable_site);
+}
+impl Nullable {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+        let f_len = r.i32_be(nullable_site::len)?;
+        let f_data = if i64::from(f_len) >= 0i64 {
+            Some({
+                let len = (if i64::from(f_len)
+                    > (r.size() as i64)
+                        .checked_sub(r.pos() as i64)
+                        .ok_or_else(|| {
+                            r.error(__rt::ReadErrorKind::Overflow, nullable_site::data)
+                        })?
+                {
+                    (r.size() as i64)
+                        .checked_sub(r.pos() as i64)
+                        .ok_or_else(|| {
+                            r.error(__rt::ReadErrorKind::Overflow, nullable_site::data)
+                        })?
+                } else {
+                    i64::from(f_len)
+                });
+                r.take_i(len, nullable_site::data)?
+            })
+        } else {
+            None
+        };
+        Ok(())
+    }
+}
+/// What stands in a [`Nullable`].
+pub static NULLABLE_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&nullable_site::ALL, &[])
+        .root()
+        .fields(
+            &[
+                t::int(t::Int::S4),
+                t::bytes(
+                        t::Size::Bytes(
+                            &If(
+                                &Of(Gt, &Name("len"), &Of(Sub, &Size, &Pos)),
+                                &Of(Sub, &Size, &Pos),
+                                &Name("len"),
+                            ),
+                        ),
+                    )
+                    .when(&Of(Ge, &Name("len"), &Int(0)))
+                    .kept(),
+            ],
+        )
+        .values(
+            &[
+                t::value(
+                    "num_missing",
+                    If(
+                        &Of(Lt, &Name("len"), &Int(0)),
+                        &Int(0),
+                        &Of(Sub, &Name("len"), &Member(&Name("data"), "length")),
+                    ),
+                ),
+            ],
+        )
+};
+impl Nullable {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        __rt::table::walk(&NULLABLE_TABLE, Vec::new(), r, w)
+    }
+}
+__rt::reflect!(Nullable : len, data);
+impl Nullable {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+        w.put(&self.len.to_be_bytes());
+        if let Some(v) = __rt::sink::agreed(
+            &self.data,
+            i64::from(self.len) >= 0i64,
+            nullable_site::data,
+        )? {
+            w.put(v);
+        }
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter)?;
+        Ok(counter.pos())
+    }
+}

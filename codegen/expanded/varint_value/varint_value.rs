@@ -1,0 +1,102 @@
+// Written by `expand` from the specification varint_value.ksy. Do not edit.
+
+__rt::sites! {
+    varint_value_site : "varint_value" in "values/varint_value.ksy", line 1; octets 15;
+}
+/// What CQL calls `varint` and Java BigInteger. Cassandra writes as few bytes as hold the number and its sign; readers take leading bytes that
+/// only repeat the sign.
+///
+/// ```text
+/// 127    7f
+/// 128    0080
+/// -128   80
+/// -129   ff7f
+/// ```
+///
+/// Specification: `varint_value` in `values/varint_value.ksy`. Cassandra: org.apache.cassandra.serializers.IntegerSerializer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct VarintValue {
+    /// The two's complement, most significant byte first.
+    pub octets: Vec<u8>,
+}
+impl VarintValue {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+        let f_octets = r.rest().to_vec();
+        Ok(Self { octets: f_octets })
+    }
+}
+/// The head of a [`VarintValue`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct VarintValueRef<'a> {
+    lifetime: std::marker::PhantomData<&'a ()>,
+    /// The two's complement, most significant byte first.
+    pub octets: &'a [u8],
+}
+impl<'a> VarintValueRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline(always)]
+    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        let f_octets = r.rest();
+        Ok(VarintValueRef {
+            lifetime: std::marker::PhantomData,
+            octets: f_octets,
+        })
+    }
+    __rt::sited!(varint_value_site);
+}
+impl VarintValue {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+        let f_octets = r.rest();
+        Ok(())
+    }
+}
+/// What stands in a [`VarintValue`].
+pub static VARINT_VALUE_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&varint_value_site::ALL, &[]).root().fields(&[t::bytes(t::Size::Eos)])
+};
+impl VarintValue {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        __rt::table::walk(&VARINT_VALUE_TABLE, Vec::new(), r, w)
+    }
+}
+__rt::reflect!(VarintValue : octets);
+impl VarintValue {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+        w.put(&self.octets);
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter)?;
+        Ok(counter.pos())
+    }
+}

@@ -1,0 +1,153 @@
+// Written by `expand` from the specification vector.ksy. Do not edit.
+
+__rt::sites! {
+    vector_site : "vector" in "values/vector.ksy", line 1; elements 23;
+}
+/// As many elements as the type says, without a count. If all values of the elements' type have the same length (`fixed_len` in cql_type.ksy; a
+/// vector of such elements has it too), they stand close together; else each one has its length in front.
+///
+/// ```text
+/// vector<float, 2> [1, 2]       3f800000 40000000
+/// vector<text, 2> ['a', 'bc']   01 61 02 6263
+/// ```
+///
+/// Specification: `vector` in `values/vector.ksy`. Cassandra: org.apache.cassandra.db.marshal.VectorType.FixedLengthSerializer, org.apache.cassandra.db.marshal.VectorType.VariableLengthSerializer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Vector {
+    /// The elements.
+    pub elements: Vec<Element>,
+}
+impl Vector {
+    /// Reads one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    pub fn decode(
+        r: &mut __rt::Reader<'_>,
+        cx: &VectorParams<'_>,
+    ) -> __rt::error::Result<Self> {
+        let f_elements = {
+            let count = __rt::array::count(r, cx.dimension, 0, vector_site::elements)?;
+            let mut all = __rt::array::reserve(count);
+            for index in 0..count {
+                let index = index as i64;
+                all.push(
+                    (|| -> __rt::error::Result<_> {
+                        Element::decode(r, cx.fixed_len).within(vector_site::elements)
+                    })()
+                        .at_index(vector_site::elements, index)?,
+                );
+            }
+            all
+        };
+        Ok(Self { elements: f_elements })
+    }
+}
+/// The head of a [`Vector`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct VectorRef<'a> {
+    /// Where it begins, in bytes from the start of the component.
+    pub begin: u64,
+    /// The reader behind the head.
+    pub rest: __rt::Reader<'a>,
+    /// Number of elements, from the name of the type.
+    pub dimension: i64,
+    /// Length of every element in bytes; -1 if they differ.
+    pub fixed_len: i64,
+    pub(crate) cx: VectorParams<'static>,
+}
+impl<'a> VectorRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn read(
+        r: &mut __rt::Reader<'a>,
+        cx: &VectorParams<'_>,
+    ) -> __rt::error::Result<Self> {
+        let begin = r.offset();
+        Ok(VectorRef {
+            begin,
+            rest: *r,
+            dimension: cx.dimension,
+            fixed_len: cx.fixed_len,
+            cx: VectorParams::new(cx.dimension, cx.fixed_len),
+        })
+    }
+    __rt::sited!(vector_site);
+}
+impl Vector {
+    /// Passes over one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes.
+    #[inline]
+    pub fn skip(
+        r: &mut __rt::Reader<'_>,
+        cx: &VectorParams<'_>,
+    ) -> __rt::error::Result<()> {
+        let count = __rt::array::count(r, cx.dimension, 0, vector_site::elements)?;
+        for index in 0..count {
+            let index = index as i64;
+            let _ = Element::skip(r, cx.fixed_len).within(vector_site::elements)?;
+        }
+        Ok(())
+    }
+}
+/// What stands in a [`Vector`].
+pub static VECTOR_TABLE: __rt::table::Table = {
+    use __rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&vector_site::ALL, &["dimension", "fixed_len"])
+        .root()
+        .fields(
+            &[
+                t::of(&ELEMENT_TABLE, &[Name("fixed_len")])
+                    .repeat(t::Repeat::Count(&Name("dimension"))),
+            ],
+        )
+};
+impl Vector {
+    /// Walks over the fields of one.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes; fields before it have been walked over.
+    pub fn walk(
+        r: &mut __rt::Reader<'_>,
+        cx: &VectorParams<'_>,
+        w: &mut dyn __rt::Walk,
+    ) -> __rt::error::Result<()> {
+        __rt::table::walk(&VECTOR_TABLE, cx.dynamic(), r, w)
+    }
+}
+__rt::reflect!(Vector : elements);
+impl Vector {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        cx: &VectorParams<'_>,
+    ) -> __rt::sink::WriteResult<()> {
+        __rt::sink::exact(
+            self.elements.len() as u64,
+            cx.dimension,
+            vector_site::elements,
+        )?;
+        for e in &self.elements {
+            e.encode(w, cx.fixed_len)?;
+        }
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn size_of(&self, cx: &VectorParams<'_>) -> __rt::sink::WriteResult<u64> {
+        let mut counter = __rt::Counter::default();
+        self.encode(&mut counter, cx)?;
+        Ok(counter.pos())
+    }
+}

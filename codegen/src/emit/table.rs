@@ -1,0 +1,351 @@
+//! The tables by which the runtime walks over components: what stands in each type, in the words of the specification.
+
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{format_ident, quote};
+
+use super::{snake, Emitter};
+use crate::ir::{Field, FieldTy, Int, Native, Type, TypeId, TypeKind};
+use crate::ksy::ast::{Repeat, Size};
+use crate::ksy::expr::{Binary, Expr, ExprKind, Unary};
+use crate::names::{camel, ident};
+
+impl Emitter<'_> {
+    /// The table of a type, and `walk` for the types that people start at.
+    pub(super) fn table(&self, id: TypeId) -> TokenStream {
+        let t = &self.program.types[id];
+        let (name, sites, doc) = (self.table_name(id), self.site_list(id), format!("What stands in a [`{}`].", t.rust));
+        let params = t.params.iter().map(|p| &p.id);
+        let root = t.parent.is_none().then(|| quote!(.root()));
+        let list = |method: &str, items: Vec<TokenStream>| {
+            let method = ident(method);
+            (!items.is_empty()).then(|| quote!(.#method(&[#(#items),*])))
+        };
+        let fields = list("fields", t.fields.iter().map(|f| self.table_field(id, f)).collect());
+        let values = list("values", t.values.iter().map(|v| self.table_value(id, t, v)).collect());
+        let bodies = t.bodies.iter().map(|b| {
+            let (field, at) = (self.table_field(id, &b.field), self.table_expr(id, &b.at));
+            quote!(#field.at(#at))
+        });
+        let bodies = list("bodies", bodies.collect());
+        let trailing = t.preserve_trailing.then(|| quote!(.trailing()));
+        let (walk, reflection) = (self.walk(id), self.reflection(id));
+        quote! {
+            #[doc = #doc]
+            pub static #name: __rt::table::Table = {
+                use __rt::table::{self as t, Expr::*, Op::*};
+                t::Table::new(#sites, &[#(#params),*]) #root #fields #values #bodies #trailing
+            };
+            #walk
+            #reflection
+        }
+    }
+
+    fn table_name(&self, id: TypeId) -> Ident {
+        format_ident!("{}_TABLE", snake(&self.program.types[id].rust).to_ascii_uppercase())
+    }
+
+    fn table_path(&self, id: TypeId) -> TokenStream {
+        let path = self.path(self.program.types[id].file, &self.table_name(id));
+        quote!(&#path)
+    }
+
+    fn table_field(&self, id: TypeId, f: &Field) -> TokenStream {
+        if self.is_view(f) {
+            return quote!(t::view());
+        }
+        let kind = self.table_kind(id, f);
+        let size = match (&f.ty, self.table_size(id, &f.size)) {
+            (FieldTy::User(..) | FieldTy::Switch(..), Some(size)) => quote!(.sized(#size)),
+            _ => quote!(),
+        };
+        let repeat = match &f.repeat {
+            Repeat::Once => quote!(),
+            Repeat::Eos => quote!(.repeat(t::Repeat::Eos)),
+            Repeat::Count(n) => {
+                let n = self.table_expr(id, n);
+                quote!(.repeat(t::Repeat::Count(&#n)))
+            }
+            Repeat::Until(e) => {
+                let e = self.table_expr(id, e);
+                quote!(.repeat(t::Repeat::Until(&#e)))
+            }
+        };
+        let when = f.cond.as_ref().map(|c| self.table_expr(id, c)).map(|c| quote!(.when(&#c)));
+        let aligned = (!self.align(id, f).is_empty()).then(|| quote!(.aligned()));
+        let kept = match (self.is_asked(id, f), self.has_one_width(f)) {
+            (true, true) => quote!(.ahead()),
+            (true, false) => quote!(.kept()),
+            _ => quote!(),
+        };
+        let layouts = self.table_layouts(id, f);
+        quote!(#kind #size #repeat #when #aligned #kept #layouts)
+    }
+
+    fn table_kind(&self, id: TypeId, f: &Field) -> TokenStream {
+        let named = f.enumeration.map(|e| {
+            let (path, expected) = (self.enum_path(e), &self.program.enums[e].id);
+            let own = (path.clone().into_iter().count() == 1).then(|| quote!(self::));
+            move |of: TokenStream| {
+                quote!(.named(&t::Kind::#of, #expected, |n| #own #path::from_raw(n).map(#own #path::id)))
+            }
+        });
+        match &f.ty {
+            FieldTy::Int(_) if f.keys.boolean => quote!(t::truth()),
+            FieldTy::Int(i) => {
+                let i = int_name(*i);
+                let named = named.map(|n| n(quote!(Int(t::Int::#i))));
+                quote!(t::int(t::Int::#i) #named)
+            }
+            FieldTy::Bits(n) => {
+                let n = Literal::u32_unsuffixed(*n);
+                let named = named.map(|f| f(quote!(Bits(#n))));
+                quote!(t::bits(#n) #named)
+            }
+            FieldTy::Float(n, little) => {
+                let n = Literal::u32_unsuffixed(*n);
+                quote!(t::float(#n, #little))
+            }
+            FieldTy::Bytes => {
+                let size = self.table_size(id, &f.size).unwrap_or_else(|| quote!(t::Size::Own));
+                quote!(t::bytes(#size))
+            }
+            FieldTy::Str => {
+                let size = self.table_size(id, &f.size).unwrap_or_else(|| quote!(t::Size::Own));
+                let java = f.keys.java_utf;
+                quote!(t::text(#java, #size))
+            }
+            FieldTy::User(c, args) => {
+                let args = args.iter().map(|a| self.table_expr(id, a));
+                match self.program.types[*c].kind {
+                    TypeKind::Native(n) => {
+                        let n = native_name(n);
+                        quote!(t::native(t::Native::#n, &[#(#args),*]))
+                    }
+                    _ => {
+                        let table = self.table_path(*c);
+                        quote!(t::of(#table, &[#(#args),*]))
+                    }
+                }
+            }
+            FieldTy::Switch(on, cases) => {
+                let on = self.table_expr(id, on);
+                let cases = cases.iter().map(|(key, c, args)| {
+                    let (key, table) = (self.table_expr(id, key), self.table_path(*c));
+                    let args = args.iter().map(|a| self.table_expr(id, a));
+                    quote!(t::case(#key, #table, &[#(#args),*]))
+                });
+                quote!(t::one_of(&#on, &[#(#cases),*]))
+            }
+        }
+    }
+
+    /// What expressions see where the field itself is not there.
+    fn table_layouts(&self, id: TypeId, f: &Field) -> TokenStream {
+        let t = &self.program.types[id];
+        let others: Vec<&String> = t.layouts(&f.id).map(|x| &x.id).filter(|x| **x != f.id).collect();
+        let layouts = (!others.is_empty()).then(|| quote!(.layouts(&[#(#others),*])));
+        let absent = f.absent_value().filter(|_| !f.reads_optional() && f.keys.delta.is_none());
+        let absent = absent.map(|e| self.table_absent(id, e)).map(|e| quote!(.or(&#e)));
+        quote!(#layouts #absent)
+    }
+
+    fn table_absent(&self, id: TypeId, e: &Expr) -> TokenStream {
+        if super::layouts::is_empty(e) {
+            quote!(Empty)
+        } else {
+            self.table_expr(id, e)
+        }
+    }
+
+    fn table_size(&self, id: TypeId, size: &Size) -> Option<TokenStream> {
+        Some(match size {
+            Size::Own => return None,
+            Size::Eos => quote!(t::Size::Eos),
+            Size::Bytes(e) => {
+                let e = self.table_expr(id, e);
+                quote!(t::Size::Bytes(&#e))
+            }
+            Size::Terminated(end) => {
+                let end = Literal::u8_unsuffixed(*end);
+                quote!(t::Size::Terminated(#end))
+            }
+        })
+    }
+
+    fn table_value(&self, id: TypeId, t: &Type, v: &crate::ir::ValueInstance) -> TokenStream {
+        let name = &v.id;
+        let expr = match (t.delta(name), &v.native) {
+            (Some(f), _) => {
+                let base = f.keys.delta.as_ref().map(|d| self.table_expr(id, &d.base));
+                let id_of = &f.id;
+                let delta = quote!(Delta(&Name(#id_of), &#base));
+                let absent = f.absent_value().map(|e| self.table_absent(id, e));
+                return match absent {
+                    Some(absent) => quote!(t::value(#name, Else(&#delta, &#absent))),
+                    None => quote!(t::value(#name, #delta)),
+                };
+            }
+            (None, Some(call)) => self.table_expr(id, call),
+            (None, None) => self.table_expr(id, &v.expr),
+        };
+        let when = v.cond.as_ref().map(|c| self.table_expr(id, c)).map(|c| quote!(.when(&#c)));
+        quote!(t::value(#name, #expr) #when)
+    }
+
+    fn table_expr(&self, id: TypeId, e: &Expr) -> TokenStream {
+        let of = |e: &Expr| self.table_expr(id, e);
+        match &e.kind {
+            ExprKind::Int(n) => {
+                let n = Literal::i64_unsuffixed(i64::try_from(*n).unwrap_or_default());
+                quote!(Int(#n))
+            }
+            ExprKind::Str(t) => quote!(Text(#t)),
+            ExprKind::Bool(b) => quote!(Bool(#b)),
+            ExprKind::Name(n) if n == "_index" => quote!(Index),
+            ExprKind::Name(n) => quote!(Name(#n)),
+            ExprKind::Enum(path) => {
+                let n = Literal::i64_unsuffixed(self.enum_number(id, path));
+                quote!(Int(#n))
+            }
+            ExprKind::Member(base, name) => match &base.kind {
+                ExprKind::Name(n) if n == "_root" => quote!(Root(#name)),
+                ExprKind::Name(n) if n == "_parent" => quote!(Parent(#name)),
+                ExprKind::Name(n) if n == "_" => quote!(Item(#name)),
+                ExprKind::Name(n) if n == "_io" => match name.as_str() {
+                    "pos" => quote!(Pos),
+                    "size" => quote!(Size),
+                    _ => quote!(Eof),
+                },
+                _ => {
+                    let base = of(base);
+                    quote!(Member(&#base, #name))
+                }
+            },
+            ExprKind::Index(base, index) => {
+                let (base, index) = (of(base), of(index));
+                quote!(Element(&#base, &#index))
+            }
+            ExprKind::Cast(a, target) => match Int::parse(target, false) {
+                Some(int) => {
+                    let (a, int) = (of(a), int_name(int));
+                    quote!(Cast(&#a, t::Int::#int))
+                }
+                None => of(a),
+            },
+            ExprKind::Unary(Unary::Not, a) => {
+                let a = of(a);
+                quote!(Not(&#a))
+            }
+            ExprKind::Unary(Unary::Neg, a) => {
+                let a = of(a);
+                quote!(Neg(&#a))
+            }
+            ExprKind::Binary(op, a, b) => {
+                let (op, a, b) = (op_name(*op), of(a), of(b));
+                quote!(Of(#op, &#a, &#b))
+            }
+            ExprKind::Cond(c, a, b) => {
+                let (c, a, b) = (of(c), of(a), of(b));
+                quote!(If(&#c, &#a, &#b))
+            }
+            ExprKind::Call(f, args) => {
+                let name = match &f.kind {
+                    ExprKind::Name(n) => ident(&camel(n)),
+                    _ => ident("no_name"),
+                };
+                let args = args.iter().map(of);
+                quote!(Call(t::Function::#name, &[#(#args),*]))
+            }
+            // Only in derivations; the mistake is noted where the expression is compiled.
+            ExprKind::Each(a) => of(a),
+        }
+    }
+
+    fn enum_number(&self, id: TypeId, path: &[String]) -> i64 {
+        let Some((value, holder)) = path.split_last() else { return 0 };
+        let found = crate::ir::find_enum(self.program, id, holder).map(|e| &self.program.enums[e]);
+        found.and_then(|e| e.values.iter().find(|v| v.1 == *value)).map_or(0, |v| v.0)
+    }
+
+    /// Whether expressions of the file name a field that is not kept of itself: bytes, text or a list.
+    fn is_asked(&self, id: TypeId, f: &Field) -> bool {
+        if f.once() && !matches!(f.ty, FieldTy::Bytes | FieldTy::Str) {
+            return false;
+        }
+        let t = &self.program.types[id];
+        let (file, f) = (&self.program.files[t.file], self.holder(t, f));
+        self.is_needed(id, &f.id)
+            || file.types.iter().any(|t| {
+                crate::ir::reading(self.program, *t).iter().any(|e| {
+                    let mut found = false;
+                    crate::ir::visit(e, &mut |e| found |= matches!(&e.kind, ExprKind::Member(_, n) if *n == f.id));
+                    found
+                })
+            })
+    }
+
+    /// Whether elements of a counted field all have one width.
+    fn has_one_width(&self, f: &Field) -> bool {
+        matches!(f.repeat, Repeat::Count(_))
+            && match &f.ty {
+                FieldTy::Int(_) | FieldTy::Bits(_) => true,
+                FieldTy::User(c, _) => {
+                    let t = &self.program.types[*c];
+                    t.facts.fixed && t.kind == TypeKind::Plain
+                }
+                _ => false,
+            }
+    }
+
+    /// What expressions of other files may ask the model for.
+    fn reflection(&self, id: TypeId) -> TokenStream {
+        let t = &self.program.types[id];
+        let fields = t.fields.iter().filter(|f| !matches!(f.ty, FieldTy::Switch(..)));
+        let names = fields.filter(|f| f.in_model() && !self.is_view(f)).map(|f| match &f.keys.delta {
+            Some(d) => ident(&d.name),
+            None => ident(&f.id),
+        });
+        let names = names.chain(t.values.iter().filter(|v| v.in_model).map(|v| ident(&v.id)));
+        let name = ident(&t.rust);
+        quote!(__rt::reflect!(#name: #(#names),*);)
+    }
+
+    /// `walk`, for a file's type.
+    fn walk(&self, id: TypeId) -> TokenStream {
+        let t = &self.program.types[id];
+        if t.parent.is_some() {
+            return quote!();
+        }
+        let (name, table) = (ident(&t.rust), self.table_name(id));
+        let (cx, args) = if t.params.is_empty() {
+            (quote!(), quote!(Vec::new()))
+        } else {
+            let params = format_ident!("{}Params", t.rust);
+            (quote!(cx: &#params<'_>,), quote!(cx.dynamic()))
+        };
+        quote! {
+            impl #name {
+                /// Walks over the fields of one.
+                ///
+                /// # Errors
+                /// What is wrong with the bytes; fields before it have been walked over.
+                pub fn walk(r: &mut __rt::Reader<'_>, #cx w: &mut dyn __rt::Walk) -> __rt::error::Result<()> {
+                    __rt::table::walk(&#table, #args, r, w)
+                }
+            }
+        }
+    }
+}
+
+fn int_name(i: Int) -> Ident {
+    let sign = if i.signed { "S" } else { "U" };
+    format_ident!("{sign}{}{}", i.bytes, if i.little && i.bytes > 1 { "le" } else { "" })
+}
+
+fn native_name(n: Native) -> Ident {
+    format_ident!("{n:?}")
+}
+
+fn op_name(op: Binary) -> Ident {
+    format_ident!("{op:?}")
+}
