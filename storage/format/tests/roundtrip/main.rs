@@ -4,6 +4,7 @@
 
 mod component;
 mod corpus;
+mod resume;
 mod stream;
 mod trie;
 
