@@ -1,6 +1,6 @@
 use std::fmt::Write as _;
 
-use cqlite_format::collection::{Collection, MapValue};
+use cqlite_format::collection::{Collection, MAP_VALUE_TABLE};
 use cqlite_format::composite::Composite;
 use cqlite_format::counter_context::CounterContext;
 use cqlite_format::decimal_value::DecimalValue;
@@ -12,6 +12,7 @@ use cqlite_format::varint_value::VarintValue;
 use cqlite_format::vector::{Vector, VectorParams};
 use cqlite_inspect::json_value;
 use cqlite_runtime::error::Result;
+use cqlite_runtime::table;
 use cqlite_runtime::{Reader, Site, Value, Walk};
 
 use super::sources::Stored;
@@ -30,7 +31,7 @@ pub fn lines(value: &Stored) -> Option<String> {
 fn walk(value: &Stored, r: &mut Reader<'_>, w: &mut Lines) -> Result<()> {
     match value.spec {
         "collection" => Collection::walk(r, w),
-        "collection.map_value" => MapValue::walk(r, w),
+        "collection.map_value" => table::walk(&MAP_VALUE_TABLE, Vec::new(), r, w),
         "tuple" => Tuple::walk(r, w),
         "vector" => Vector::walk(r, &VectorParams::new(value.params[0], value.params[1]), w),
         "composite" => Composite::walk(r, w),

@@ -83,7 +83,7 @@ fn uncompressed(s: &Sstable) -> Option<Vec<u8>> {
     let Some(info) = s.read("CompressionInfo.db") else { return Some(stored) };
     let cx = SstableCompressionInfoParams::new(s.version);
     let info = SstableCompressionInfo::decode(&mut Reader::new(&info), &cx).ok()?;
-    let cx = SstableChunksParams::new(&info);
+    let cx = SstableChunksParams::new(s.version, &info);
     stream::decompress(&info, &SstableChunks::decode(&mut Reader::new(&stored), &cx).ok()?).ok()
 }
 
