@@ -21,9 +21,6 @@ const MAX_DELETION_TIME: i64 = u32::MAX as i64 - 2;
 /// The TTL of a row of a materialized view that is hidden (`LivenessInfo.EXPIRED_LIVENESS_TTL`).
 const EXPIRED_LIVENESS_TTL: i32 = i32::MAX;
 
-/// What the header's smallest local deletion time is relative to.
-const DELETION_TIME_EPOCH: i64 = 1_442_880_000;
-
 /// A number that Cassandra refuses: what it is, and the number.
 pub(crate) type Refused = (&'static str, i64);
 
@@ -32,23 +29,36 @@ pub(crate) type Refused = (&'static str, i64);
 pub(crate) struct Times {
     /// Local deletion times above 2^31 are times, not errors.
     is_unsigned: bool,
-    /// The header's smallest local deletion time. Cassandra adds it up in 32 bits, signed.
+    /// The header's smallest local deletion time, which others are stored relative to.
     min_local_deletion_time: i64,
+    /// The header's smallest TTL, likewise.
+    min_ttl: i64,
 }
 
 impl Times {
     /// Reference: `EncodingStats.Serializer`.
     pub(crate) fn new(version: SstableVersion, header: &SerializationHeader) -> Result<Self, Refused> {
-        vint32(header.min_local_deletion_time.wrapping_sub(DELETION_TIME_EPOCH) as u64)?;
-        vint32(header.min_ttl as u64)?;
-        let min_local_deletion_time = i64::from(header.min_local_deletion_time as i32);
-        Ok(Times { is_unsigned: version.has_uint_deletion_time(), min_local_deletion_time })
+        difference(header.min_local_deletion_time, SerializationHeader::DELETION_TIME_EPOCH)?;
+        difference(header.min_ttl, SerializationHeader::TTL_EPOCH)?;
+        Ok(Times {
+            is_unsigned: version.has_uint_deletion_time(),
+            min_local_deletion_time: header.min_local_deletion_time,
+            min_ttl: header.min_ttl,
+        })
     }
 
-    /// A local deletion time, from its difference to the smallest.
+    /// A local deletion time as Cassandra gets it: the smallest one has 32 bits, signed, when it adds the difference.
     #[inline(always)]
-    fn local(self, delta: u64) -> Result<i64, Refused> {
-        Ok(vint32(delta)? + self.min_local_deletion_time)
+    fn local(self, stored: i64) -> Result<i64, Refused> {
+        let min = self.min_local_deletion_time;
+        Ok(difference(stored, min)? + i64::from(min as i32))
+    }
+
+    /// A TTL as Cassandra gets it.
+    #[inline(always)]
+    fn ttl(self, stored: i64) -> Result<i32, Refused> {
+        difference(stored, self.min_ttl)?;
+        Ok(stored as i32)
     }
 }
 
@@ -71,7 +81,7 @@ impl Deletion {
     /// The deletion of a row, a range or a column. Such a one is never LIVE by its local deletion time.
     #[inline(always)]
     pub(crate) fn of_delta(d: &DeltaDeletionTimeRef<'_>, times: Times) -> Result<Self, Refused> {
-        Ok(Self::build(d.marked_for_delete_at, times.local(d.ldt_delta)?))
+        Ok(Self::build(d.marked_for_delete_at, times.local(d.local_deletion_time)?))
     }
 
     /// The deletion of a partition; none if it is LIVE.
@@ -140,11 +150,10 @@ impl RowHead {
         let mut stored = Liveness::EMPTY;
         if let Some(timestamp) = body.timestamp {
             stored.timestamp = timestamp;
-            if let (Some(delta), Some(ttl)) = (body.ttl_delta, body.ttl) {
+            if let (Some(ttl), Some(local)) = (body.ttl, body.local_deletion_time) {
                 // Cassandra asserts that a row's TTL is not negative; without assertions it goes on.
-                vint32(delta)?;
-                stored.ttl = ttl as i32;
-                let local = times.local(body.local_deletion_time_delta.unwrap_or(0))?;
+                stored.ttl = times.ttl(ttl)?;
+                let local = times.local(local)?;
                 if stored.ttl != 0 {
                     stored.local_expiration_time = decoded(local, stored.ttl, times.is_unsigned);
                 }
@@ -180,10 +189,10 @@ impl<'a> Cell<'a> {
     #[inline]
     pub(crate) fn new(cell: &CellRef<'a>, row: &RowHead, times: Times) -> Result<Self, Refused> {
         let (mut ttl, mut local_deletion_time) = (0, NO_DELETION_TIME);
-        if cell.flags & (IS_DELETED | IS_EXPIRING | USE_ROW_TTL) != 0 {
-            let stored = (cell.ttl_delta.unwrap_or(0), cell.ttl.unwrap_or(0));
-            let local = cell.local_deletion_time_delta.unwrap_or(0);
-            (ttl, local_deletion_time) = expiration(cell.flags, stored, local, &row.stored, times)?;
+        // One test of the flags, not three.
+        if cell.is_deleted() | cell.is_expiring() | cell.use_row_ttl() {
+            let row = cell.use_row_ttl().then_some(&row.stored);
+            (ttl, local_deletion_time) = expiration(row, cell.ttl, cell.local_deletion_time, times)?;
         }
         Ok(Cell {
             timestamp: cell.timestamp.unwrap_or(row.stored.timestamp),
@@ -210,26 +219,29 @@ impl<'a> Cell<'a> {
     }
 }
 
-const IS_DELETED: u8 = 0x01;
-const IS_EXPIRING: u8 = 0x02;
-const USE_ROW_TTL: u8 = 0x10;
-
-/// Whether the local deletion time of a cell with these flags is a time as it is stored, or that of its row is.
-pub(crate) fn has_local_deletion_time(flags: u8, row: &RowHead) -> bool {
-    if flags & USE_ROW_TTL != 0 {
+/// Whether the local deletion time of a cell is a time as it is stored, or that of its row is.
+#[inline(always)]
+pub(crate) fn has_local_deletion_time(cell: &CellRef<'_>, row: &RowHead) -> bool {
+    if cell.use_row_ttl() {
         row.stored.local_expiration_time != NO_DELETION_TIME
     } else {
-        flags & (IS_DELETED | IS_EXPIRING) != 0
+        cell.is_deleted() | cell.is_expiring()
     }
 }
 
-/// TTL and local deletion time of a cell that has any, from the TTL as difference and value and the difference of the other.
-fn expiration(flags: u8, ttl: (u64, i64), local: u64, row: &Liveness, times: Times) -> Result<(i32, i64), Refused> {
-    let (ttl, local) = if flags & USE_ROW_TTL != 0 {
-        (row.ttl, row.local_expiration_time)
-    } else {
-        vint32(ttl.0)?;
-        (ttl.1 as i32, times.local(local)?)
+/// TTL and local deletion time of a cell that has any: its row's, or its own as they are stored.
+fn expiration(
+    row: Option<&Liveness>,
+    ttl: Option<i64>,
+    local: Option<i64>,
+    times: Times,
+) -> Result<(i32, i64), Refused> {
+    let (ttl, local) = match row {
+        Some(row) => (row.ttl, row.local_expiration_time),
+        None => {
+            let ttl = ttl.map_or(Ok(0), |ttl| times.ttl(ttl))?;
+            (ttl, local.map_or(Ok(NO_DELETION_TIME), |local| times.local(local))?)
+        }
     };
     if ttl < 0 {
         return Err(("a TTL", i64::from(ttl)));
@@ -263,11 +275,12 @@ fn decoded(local: i64, ttl: i32, is_unsigned: bool) -> i64 {
     }
 }
 
-/// A difference that Cassandra reads into 32 bits, signed.
+/// How much a stored number is above what it is stored relative to: Cassandra reads that into 32 bits, signed.
 #[inline(always)]
-fn vint32(delta: u64) -> Result<i64, Refused> {
-    match i32::try_from(delta as i64) {
+fn difference(stored: i64, base: i64) -> Result<i64, Refused> {
+    let delta = stored.wrapping_sub(base);
+    match i32::try_from(delta) {
         Ok(delta) => Ok(i64::from(delta)),
-        Err(_) => Err(("a difference of times or TTLs", delta as i64)),
+        Err(_) => Err(("a difference of times or TTLs", delta)),
     }
 }

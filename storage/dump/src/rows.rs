@@ -3,6 +3,7 @@
 use cqlite_format::common::{ClusteringValueRef, ClusteringValuesSpan, PrefixKind, SstableCommonVisitor};
 use cqlite_format::data::{
     CellRef, ColumnDataRef, MarkerBodyRef, MarkerRef, PartitionRef, RowBodyRef, RowRef, SstableDataVisitor,
+    UnfilteredRef,
 };
 use cqlite_runtime::Flow;
 use cqlite_types::{counter, ValueError};
@@ -135,9 +136,9 @@ impl<'t, O: Output, S: Sink> Rows<'t, O, S> {
 
     /// A cell that may be a counter, whose value becomes another when it is read, even if the cell turns out to be deleted.
     #[inline(never)]
-    fn counter_cell(&mut self, place: Place, flags: u8, cell: Cell<'_>) -> Result {
+    fn counter_cell(&mut self, place: Place, has_deletion_time: bool, cell: Cell<'_>) -> Result {
         let column = &self.table.columns(self.is_static)[place.column];
-        let is_read = column.ty.is_counter() && place.has_value && !has_local_deletion_time(flags, &self.head);
+        let is_read = column.ty.is_counter() && place.has_value && !has_deletion_time;
         if !is_read {
             return self.any_cell(place, cell);
         }
@@ -262,11 +263,16 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
     }
 
     #[inline]
+    fn unfiltered(&mut self, head: &UnfilteredRef<'a>) -> Result<Flow> {
+        self.is_shadowable = head.has_shadowable_deletion();
+        Ok(Flow::Continue)
+    }
+
+    #[inline]
     fn row(&mut self, head: &RowRef<'a>) -> Result<Flow> {
         self.expect_static(head.is_static)?;
         self.end = head.rest.offset();
         self.is_static = head.is_static;
-        self.is_shadowable = head.flags & HAS_EXTENSION != 0 && extended_flags(head) & HAS_SHADOWABLE_DELETION != 0;
         self.has_columns = false;
         if head.is_static {
             // Cassandra has read the static row before it says where it is.
@@ -311,7 +317,7 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
         let place = Place { column: head.idx as usize, is_complex: head.is_complex, has_value: head.value.is_some() };
         // By value, so that the usual cell need not be in memory.
         if self.table.has_counters {
-            self.counter_cell(place, head.flags, cell)
+            self.counter_cell(place, has_local_deletion_time(head, &self.head), cell)
         } else {
             self.any_cell(place, cell)
         }
@@ -356,16 +362,6 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
     }
 }
 
-const HAS_EXTENSION: i64 = 0x80;
-const HAS_SHADOWABLE_DELETION: u8 = 0x02;
-
-/// The byte before the row's clustering.
-fn extended_flags(head: &RowRef<'_>) -> u8 {
-    let base = head.rest.offset() - head.rest.pos();
-    let at = head.begin.saturating_sub(base);
-    head.rest.between(at.saturating_sub(1), at).first().copied().unwrap_or(0)
-}
-
 /// Shows the values of a clustering; `None` is null.
 pub(crate) fn for_each_value<'a>(
     table: &Table<'_>,
@@ -379,10 +375,10 @@ pub(crate) fn for_each_value<'a>(
 
         #[inline(always)]
         fn clustering_value(&mut self, head: &ClusteringValueRef<'a>) -> Result {
-            let value = match (&head.val, head.kind) {
-                (Some(value), _) => Some(value.data),
-                (None, 2..) => None,
-                (None, _) => Some(&[][..]),
+            let value = match &head.val {
+                Some(value) => Some(value.data),
+                None if head.is_null => None,
+                None => Some(&[][..]),
             };
             (self.0)(head.idx as usize, value)
         }

@@ -93,7 +93,7 @@ impl<'t> Table<'t> {
             static_columns: columns(&header.static_columns)?,
             regular_columns: columns(&header.regular_columns)?,
             has_counters: false,
-            is_forgiving: matches!(version.letters(), "pa" | "ea"),
+            is_forgiving: version.is_first_read_by_6_0(),
             times: Times::new(version, header)
                 .map_err(|(what, found)| header_error(format!("{what} cannot be {found}")))?,
             raw_time: options.raw_time,

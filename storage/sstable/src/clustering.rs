@@ -45,11 +45,10 @@ impl<'a> SstableCommonVisitor<'a> for Collect<'a> {
     type Error = ReadError;
 
     fn clustering_value(&mut self, head: &ClusteringValueRef<'a>) -> Result<(), ReadError> {
-        // Null takes no bytes, as empty does; only the kind tells them apart.
-        self.0.push(match (&head.val, head.kind) {
-            (Some(v), _) => Some(v.data),
-            (None, 2) => None,
-            (None, _) => Some(&[]),
+        self.0.push(match &head.val {
+            Some(v) => Some(v.data),
+            None if head.is_null => None,
+            None => Some(&[]),
         });
         Ok(())
     }
