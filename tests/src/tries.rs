@@ -1,12 +1,12 @@
 //! The tries of Partitions.db and Rows.db, written again from their keys and payloads alone: each page must come out as Cassandra wrote it.
 
-use cqlite_format::bti_partitions::FooterRef;
-use cqlite_format::bti_row_index::{BtiRowIndexParams, EntryRef};
+use cqlite_format::bti_partitions::{BtiPartitions, BtiPartitionsParams};
+use cqlite_format::bti_row_index::{BtiRowIndex, BtiRowIndexParams};
 use cqlite_format::bti_trie::{BtiTrie, BtiTrieParams, BtiTrieRef, PartitionPayload, RowPayload};
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::{Buffer, ReadError, Reader};
 use cqlite_sstable::descriptor::{Component, FoundSstable};
-use cqlite_sstable::trie_writer::{TriePayload, TrieWriteError, TrieWriter};
+use cqlite_sstable::trie_writer::{TriePayload, TrieWriteError, TrieWriter, PAGE};
 
 /// A file with tries.
 struct File {
@@ -82,8 +82,8 @@ pub struct Tally {
 pub fn check(sstable: &FoundSstable, tally: &mut Tally) {
     let name = sstable.descriptor.to_string();
     let Some(mut file) = File::open(sstable, &Component::Partitions, false) else { return };
-    let footer = file.bytes.len().checked_sub(24).and_then(|at| file.bytes.get(at..)).expect("a footer");
-    let footer = FooterRef::read(&mut Reader::new(footer)).expect("a footer");
+    let cx = BtiPartitionsParams::new(file.version);
+    let footer = BtiPartitions::footer_at(&Reader::new(&file.bytes), &cx).unwrap_or_else(|e| panic!("{name}: {e}"));
     let (keys_pos, root_pos) = (footer.keys_pos, footer.root_pos);
     let payloads = file.payloads(root_pos).unwrap_or_else(|e| panic!("{name}: {e}"));
     let partition = |(key, node): (Vec<u8>, BtiTrie)| (key, node.partition_payload.expect("a payload"));
@@ -94,16 +94,15 @@ pub fn check(sstable: &FoundSstable, tally: &mut Tally) {
     assert_eq!(first_difference(&bytes, &file.bytes), None, "{name} Partitions");
     tally.partition_tries += 1;
     tally.nodes += file.nodes;
-    tally.pages += (bytes.len() as u64).div_ceil(4096);
+    tally.pages += (bytes.len() as u64).div_ceil(PAGE);
 
     let Some(mut file) = File::open(sstable, &Component::Rows, true) else { return };
     entries.sort_unstable();
     let mut begin = 0;
     for entry_pos in entries {
         let cx = BtiRowIndexParams::new(file.version, entry_pos);
-        let mut at = Reader::new(&file.bytes).at(entry_pos, EntryRef::site()).expect("an entry");
-        let entry = EntryRef::read(&mut at, &cx).unwrap_or_else(|e| panic!("{name}: {e}"));
-        let (root_pos, end) = (entry.root_pos, at.offset());
+        let entry = BtiRowIndex::entry_at(&Reader::new(&file.bytes), &cx).unwrap_or_else(|e| panic!("{name}: {e}"));
+        let (root_pos, end) = (entry.root_pos, entry.rest.offset());
         let payloads = file.payloads(root_pos).unwrap_or_else(|e| panic!("{name}: {e}"));
         let rows = payloads.into_iter().map(|(key, node)| (key, node.row_payload.expect("a payload")));
         let rows: Vec<(Vec<u8>, RowPayload)> = rows.collect();
@@ -112,7 +111,7 @@ pub fn check(sstable: &FoundSstable, tally: &mut Tally) {
         assert_eq!((root as i64, bytes.len()), (root_pos, expected.len()), "{name} Rows, entry {entry_pos}");
         assert_eq!(first_difference(&bytes, expected), None, "{name} Rows, entry {entry_pos}");
         tally.row_tries += 1;
-        tally.pages += (bytes.len() as u64).div_ceil(4096);
+        tally.pages += (bytes.len() as u64).div_ceil(PAGE);
         begin = end;
     }
     tally.nodes += file.nodes;

@@ -1,6 +1,6 @@
 //! Reading and writing each component.
 
-use cqlite_format::bti_partitions::{BtiPartitions, BtiPartitionsParams, FooterRef};
+use cqlite_format::bti_partitions::{BtiPartitions, BtiPartitionsParams};
 use cqlite_format::chunks::{SstableChunks, SstableChunksParams};
 use cqlite_format::compression_info::{SstableCompressionInfo, SstableCompressionInfoParams};
 use cqlite_format::crc::SstableCrc;
@@ -159,9 +159,8 @@ fn small(s: &Sstable, out: &mut Outcome) {
 fn partitions(s: &Sstable, out: &mut Outcome) {
     let Some(bytes) = s.read("Partitions.db") else { return };
     let cx = BtiPartitionsParams::new(s.version);
-    let footer =
-        bytes.len().checked_sub(24).and_then(|at| bytes.get(at..)).map(|b| FooterRef::read(&mut Reader::new(b)));
-    let (Some(Ok(footer)), Ok(model)) = (footer, BtiPartitions::decode(&mut Reader::new(&bytes), &cx)) else {
+    let mut r = Reader::new(&bytes);
+    let (Ok(footer), Ok(model)) = (BtiPartitions::footer_at(&r, &cx), BtiPartitions::decode(&mut r, &cx)) else {
         return out.fail(s, "Partitions", "unreadable");
     };
     // Keys and footer stand behind the trie, which is not written here.

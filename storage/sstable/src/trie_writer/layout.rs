@@ -189,13 +189,13 @@ impl<P: TriePayload> Layout<'_, P> {
         let shape = self.nodes.shape(id, position);
         let kind = kind::choose(&shape);
         let payload = self.nodes.get_mut(id).payload.take();
-        let low = payload.as_ref().map_or(0, TriePayload::bits);
+        let low = payload.as_ref().map_or(0, |stored| stored.bits);
         let children = self.nodes.get(id).children.iter().map(|c| self.nodes.get(*c));
         let children: Vec<(u8, u64)> =
             children.map(|c| (c.transition, c.placed.map_or(0, |at| position.saturating_sub(at)))).collect();
         let mut node = encoded(kind, low, &children)?;
-        if let Some(payload) = payload {
-            payload.put(&mut node);
+        if let Some(stored) = payload {
+            stored.payload.put(&mut node);
         }
         let cx = BtiTrieParams::new(position as i64, P::IS_ROWS, self.version);
         node.encode(self.out, &cx)?;
@@ -207,7 +207,7 @@ impl<P: TriePayload> Layout<'_, P> {
     }
 
     fn len_of(&self, id: NodeId, position: u64) -> u64 {
-        self.nodes.len_of(id, position, self.version)
+        self.nodes.len_of(id, position)
     }
 
     /// Bytes to the end of the page.

@@ -1,13 +1,10 @@
 //! How long nodes are.
 
-use cqlite_format::version::SstableVersion;
-
 use super::arena::Arena;
 use super::kind::{self, Shape};
 use super::node::NodeId;
-use super::payload::TriePayload;
 
-impl<P: TriePayload> Arena<P> {
+impl<P> Arena<P> {
     /// What the kind of a node that goes to `position` depends on.
     pub fn shape(&self, id: NodeId, position: u64) -> Shape {
         let node = self.get(id);
@@ -35,8 +32,8 @@ impl<P: TriePayload> Arena<P> {
     }
 
     /// Bytes of a node that goes to `position`, with its payload.
-    pub fn len_of(&self, id: NodeId, position: u64, version: SstableVersion) -> u64 {
-        let payload = self.get(id).payload.as_ref().map_or(0, |p| p.len(version));
+    pub fn len_of(&self, id: NodeId, position: u64) -> u64 {
+        let payload = self.get(id).payload.as_ref().map_or(0, |p| p.len);
         let shape = self.shape(id, position);
         kind::len(kind::choose(&shape), &shape) + payload
     }

@@ -26,10 +26,11 @@ use layout::Layout;
 use node::NodeId;
 
 pub use error::TrieWriteError;
+use payload::Stored;
 pub use payload::TriePayload;
 
 /// Bytes of a page, over whose end no node goes.
-const PAGE: u64 = 4096;
+pub const PAGE: u64 = 4096;
 
 /// Writes one trie after the other.
 #[derive(Debug)]
@@ -57,6 +58,7 @@ impl<P: TriePayload> TrieWriter<P> {
     /// # Errors
     /// `Order` if the key is not greater than the last one; else what the specification does not allow in a node.
     pub fn add(&mut self, out: &mut Buffer, key: &[u8], payload: P) -> Result<(), TrieWriteError> {
+        let payload = Stored::new(payload, self.version)?;
         let common = key.iter().zip(&self.last).take_while(|(a, b)| a == b).count();
         if self.count > 0 && key <= self.last.as_slice() {
             return Err(TrieWriteError::Order { at: common });

@@ -1,5 +1,7 @@
 //! A node that is not written yet.
 
+use super::payload::Stored;
+
 /// Number of a node in its arena.
 pub type NodeId = u32;
 
@@ -8,7 +10,7 @@ pub type NodeId = u32;
 pub struct Node<P> {
     /// The byte that leads to it.
     pub transition: u8,
-    pub payload: Option<P>,
+    pub payload: Option<Stored<P>>,
     /// In order of their transitions.
     pub children: Vec<NodeId>,
     /// Where it is, if it is written.

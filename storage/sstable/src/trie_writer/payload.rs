@@ -1,23 +1,16 @@
 //! What nodes hold.
 
-use cqlite_format::bti_trie::{BtiTrie, PartitionPayload, RowPayload};
+use cqlite_format::bti_trie::{BtiTrie, BtiTrieParams, NodeKind, PartitionPayload, RowPayload};
 use cqlite_format::version::SstableVersion;
+use cqlite_runtime::{Buffer, Reader};
 
-/// Bit of the payload's bits in Partitions.db: a byte of the key's hash comes first.
-const HAS_HASH: u8 = 8;
-/// Bit of the payload's bits in Rows.db: a deletion follows the offset.
-const HAS_DELETION: u8 = 8;
+use super::encoded::encoded;
+use super::TrieWriteError;
 
 /// A payload of one of the two files.
-pub trait TriePayload {
+pub trait TriePayload: Clone {
     /// Whether the file is Rows.db.
     const IS_ROWS: bool;
-
-    /// The bits that tell what it holds and how long it is, 1 to 15.
-    fn bits(&self) -> u8;
-
-    /// Its length in bytes.
-    fn len(&self, version: SstableVersion) -> u64;
 
     /// Puts it into a node.
     fn put(self, node: &mut BtiTrie);
@@ -25,17 +18,6 @@ pub trait TriePayload {
 
 impl TriePayload for PartitionPayload {
     const IS_ROWS: bool = false;
-
-    fn bits(&self) -> u8 {
-        match self.hash {
-            Some(_) => HAS_HASH + width(self.position) - 1,
-            None => width(self.position),
-        }
-    }
-
-    fn len(&self, _: SstableVersion) -> u64 {
-        u64::from(width(self.position)) + u64::from(self.hash.is_some())
-    }
 
     fn put(self, node: &mut BtiTrie) {
         node.partition_payload = Some(self);
@@ -45,22 +27,42 @@ impl TriePayload for PartitionPayload {
 impl TriePayload for RowPayload {
     const IS_ROWS: bool = true;
 
-    fn bits(&self) -> u8 {
-        width(self.offset) | if self.open_deletion.is_some() { HAS_DELETION } else { 0 }
-    }
-
-    fn len(&self, version: SstableVersion) -> u64 {
-        let deletion = self.open_deletion.as_ref().map_or(0, |d| d.size_of(version).unwrap_or(0));
-        u64::from(width(self.offset)) + deletion
-    }
-
     fn put(self, node: &mut BtiTrie) {
         node.row_payload = Some(self);
     }
 }
 
-/// Bytes of a signed number. Cassandra: `SizedInts.nonZeroSize`.
-fn width(value: i64) -> u8 {
-    let significant = 65 - (if value < 0 { !value } else { value }).leading_zeros();
-    significant.div_ceil(8) as u8
+/// A payload, and how it is stored.
+#[derive(Debug)]
+pub struct Stored<P> {
+    pub payload: P,
+    /// The bits in the node's first byte that say what the payload holds and how long its numbers are.
+    pub bits: u8,
+    /// Its length in bytes.
+    pub len: u64,
+}
+
+impl<P: TriePayload> Stored<P> {
+    /// Finds the smallest bits with which the payload is read as it was written: those say that all its fields are there, and that
+    /// numbers have as few bytes as they need, which is what Cassandra writes.
+    pub fn new(payload: P, version: SstableVersion) -> Result<Self, TrieWriteError> {
+        let cx = BtiTrieParams::new(0, P::IS_ROWS, version);
+        let mut node = encoded(NodeKind::PayloadOnly, 0, &[])?;
+        let len_head = node.size_of(&cx)?;
+        payload.clone().put(&mut node);
+        let mut refused = TrieWriteError::Inconsistent;
+        for bits in 0..=u8::MAX {
+            node.head.low = bits;
+            let mut out = Buffer::default();
+            if let Err(e) = node.encode(&mut out, &cx) {
+                refused = e.into();
+                continue;
+            }
+            let bytes = out.as_bytes();
+            if BtiTrie::decode(&mut Reader::new(bytes), &cx).is_ok_and(|read| read == node) {
+                return Ok(Stored { payload, bits, len: bytes.len() as u64 - len_head });
+            }
+        }
+        Err(refused)
+    }
 }

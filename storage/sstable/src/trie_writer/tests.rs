@@ -1,17 +1,26 @@
 //! What files do not have: very long keys, many of them, wrong ones. That pages are Cassandra's is shown by `tests/tries.rs`.
 
-use cqlite_format::bti_trie::PartitionPayload;
+use cqlite_format::bti_trie::{BtiTrie, BtiTrieParams, NodeKind, PartitionPayload};
 use cqlite_format::version::SstableVersion;
-use cqlite_runtime::{Buffer, Sink};
+use cqlite_runtime::{Buffer, Reader, Sink};
 
+use super::encoded::encoded;
+use super::kind::{self, Shape};
 use super::{TrieWriteError, TrieWriter, PAGE};
 
 fn writer() -> TrieWriter<PartitionPayload> {
-    TrieWriter::new(SstableVersion::find("da").expect("a version"))
+    TrieWriter::new(version())
 }
 
+fn version() -> SstableVersion {
+    SstableVersion::find("da").expect("a version")
+}
+
+/// The payload of a node as Cassandra writes it for the hash 7 and the position -1, with another position.
 fn payload(position: i64) -> PartitionPayload {
-    PartitionPayload { hash: Some(7), position }
+    let cx = BtiTrieParams::new(0, false, version());
+    let node = BtiTrie::decode(&mut Reader::new(&[0x08, 7, 0xff]), &cx).expect("a node");
+    PartitionPayload { position, ..node.partition_payload.expect("a payload") }
 }
 
 #[test]
@@ -66,4 +75,33 @@ fn a_trie_without_keys_is_a_root_without_children() {
     let (mut writer, mut out) = (writer(), Buffer::with_base(PAGE - 1));
     assert_eq!(writer.complete(&mut out).expect("a root"), PAGE - 1);
     assert_eq!(out.as_bytes(), [0]);
+}
+
+#[test]
+fn payloads_are_stored_as_short_as_can_be() {
+    for (position, bits) in
+        [(0, 8), (-1, 8), (127, 8), (128, 9), (-129, 9), (1 << 23, 11), (i64::MIN, 15), (i64::MAX, 15)]
+    {
+        let (mut writer, mut out) = (writer(), Buffer::default());
+        writer.add(&mut out, b"", payload(position)).expect("a key");
+        writer.complete(&mut out).expect("a root");
+        let len = usize::from(bits) - 7;
+        let expected = [&[bits, 7][..], &position.to_be_bytes()[8 - len..]].concat();
+        assert_eq!(out.as_bytes(), expected, "{position}");
+    }
+}
+
+#[test]
+fn nodes_are_as_long_as_is_planned() {
+    let cx = BtiTrieParams::new(0, false, version());
+    for kind in (0..16).filter_map(NodeKind::from_raw) {
+        let most = if kind as u8 >= NodeKind::Sparse8 as u8 { 9 } else { u64::from(kind != NodeKind::PayloadOnly) };
+        for count in most.min(1)..=most {
+            let children: Vec<(u8, u64)> = (0..count).map(|i| (3 + 7 * i as u8, 1 + i)).collect();
+            let (first, last) = (children.first().map_or(0, |c| c.0), children.last().map_or(0, |c| c.0));
+            let shape = Shape { children: count, first, last, has_payload: false, farthest: count };
+            let node = encoded(kind, 0, &children).expect("a node");
+            assert_eq!(node.size_of(&cx).ok(), Some(kind::len(kind, &shape)), "{kind:?} with {count} children");
+        }
+    }
 }
