@@ -60,10 +60,14 @@ types:
     doc-ref: org.apache.cassandra.io.compress.CompressedSequentialWriter.flushData
     seq:
       - id: body
-        size: _io.size - 4
+        size: _io.size - len_crc
         doc: The bytes, compressed or not.
       - id: crc
         type: u4
         -checksum: {algo: crc32, over: [body]}
         doc: |
           CRC-32 of `body` as it is stored. Cassandra checks it for some of the chunks it reads only (the table's `crc_check_chance`).
+    instances:
+      len_crc:
+        value: 4
+        doc: Length of `crc` in bytes.

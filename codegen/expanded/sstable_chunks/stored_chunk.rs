@@ -47,6 +47,10 @@ impl StoredChunk {
         Ok(Self { body: f_body })
     }
 }
+impl StoredChunk {
+    /// Length of `crc` in bytes.
+    pub const LEN_CRC: i64 = 4;
+}
 /// The head of a [`StoredChunk`], borrowed.
 #[derive(Debug, Clone, Copy)]
 pub struct StoredChunkRef<'a> {

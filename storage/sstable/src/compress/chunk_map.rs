@@ -1,13 +1,12 @@
 use std::fmt;
 use std::ops::Range;
 
+use cqlite_format::chunks::StoredChunk;
+
 use super::ChunkMapError;
 
 /// Longest chunk that is accepted, in bytes, uncompressed. Cassandra's default is 16 KiB (64 KiB up to 3.x).
 pub const MAX_CHUNK_LENGTH: u32 = 1 << 27;
-
-/// Length of the checksum behind each chunk.
-pub(super) const LEN_CRC: u64 = 4;
 
 /// Number of a chunk in its file, from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -59,7 +58,7 @@ impl ChunkMap {
         let most = 2 * u64::from(chunk_length) + 4096;
         let ends = parts.offsets.iter().skip(1).chain([&file_length]);
         for ((chunk, &offset), &next) in (0..).map(ChunkIndex).zip(&parts.offsets).zip(ends) {
-            match next.checked_sub(offset).and_then(|room| room.checked_sub(LEN_CRC)) {
+            match next.checked_sub(offset).and_then(without_checksum) {
                 Some(stored) if stored > most => {
                     return Err(ChunkMapError::ChunkTooLong { chunk, offset, stored, chunk_length })
                 }
@@ -117,9 +116,20 @@ impl ChunkMap {
     /// Where the chunk is stored in `Data.db`, without the checksum that follows; `None` behind the last one.
     #[must_use]
     pub fn stored_range(&self, chunk: ChunkIndex) -> Option<Range<u64>> {
+        let whole = self.whole_range(chunk)?;
+        let len = without_checksum(whole.end.checked_sub(whole.start)?)?;
+        Some(whole.start..whole.start + len)
+    }
+
+    /// Where the chunk is stored in `Data.db`, its checksum included; `None` behind the last one.
+    pub(super) fn whole_range(&self, chunk: ChunkIndex) -> Option<Range<u64>> {
         let at = usize::try_from(chunk.0).ok().filter(|_| chunk.0 < self.chunk_count())?;
         let start = *self.parts.offsets.get(at)?;
-        let next = self.parts.offsets.get(at + 1).copied().unwrap_or(self.file_length);
-        Some(start..next.checked_sub(LEN_CRC)?)
+        Some(start..self.parts.offsets.get(at + 1).copied().unwrap_or(self.file_length))
     }
+}
+
+/// What is left for the data of a chunk where chunk and checksum together have so many bytes.
+fn without_checksum(len: u64) -> Option<u64> {
+    len.checked_sub(StoredChunk::LEN_CRC.unsigned_abs())
 }

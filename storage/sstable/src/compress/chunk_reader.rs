@@ -3,7 +3,6 @@ use std::sync::Arc;
 use cqlite_format::chunks::StoredChunkRef;
 use cqlite_runtime::Reader;
 
-use super::chunk_map::LEN_CRC;
 use super::scratch::ReaderId;
 use super::{ChunkError, ChunkIndex, ChunkMap, Codec, Scratch};
 use crate::io::{IoError, ReadAt};
@@ -61,23 +60,23 @@ impl ChunkReader {
         let expected = self.map.uncompressed_length(chunk);
         let out_of_range =
             ChunkError::OutOfRange { position, len: expected as u64, data_length: self.map.data_length() };
-        let Some(range) = self.map.stored_range(chunk).filter(|_| dst.len() >= expected) else {
+        let Some(range) = self.map.whole_range(chunk).filter(|_| dst.len() >= expected) else {
             return Err(out_of_range);
         };
         let offset = range.start;
         let io_error = |source| ChunkError::Io { chunk, offset, source };
-        let stored_length = usize::try_from(range.end - range.start).unwrap_or(usize::MAX);
-        let with_crc = stored_length.saturating_add(LEN_CRC as usize);
-        let bytes = scratch.get(&*self.source, self.id, offset, with_crc).map_err(io_error)?;
+        let wanted = range.end.saturating_sub(offset);
+        let len = usize::try_from(wanted).unwrap_or(usize::MAX);
+        let bytes = scratch.get(&*self.source, self.id, offset, len).map_err(io_error)?;
         let Ok(StoredChunkRef { body: stored, crc, .. }) = StoredChunkRef::read(&mut Reader::new(bytes)) else {
-            return Err(io_error(IoError::UnexpectedEnd { offset, wanted: LEN_CRC, len: self.source.len() }));
+            return Err(io_error(IoError::UnexpectedEnd { offset, wanted, len: self.source.len() }));
         };
         if self.checksums == ChecksumMode::Always {
             check_crc(stored, crc, |found| ChunkError::ChecksumMismatch { chunk, offset, expected: crc, found })?;
         }
         let whole = dst.len().min(self.map.chunk_length() as usize);
         let dst = &mut dst[..whole];
-        let found = if stored_length >= self.map.max_compressed_length() as usize {
+        let found = if stored.len() >= self.map.max_compressed_length() as usize {
             // A last chunk shorter than the limit is stored with zeros behind it, up to the limit.
             let kept = stored.len().min(expected);
             dst[..kept].copy_from_slice(&stored[..kept]);

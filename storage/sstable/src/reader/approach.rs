@@ -186,8 +186,7 @@ impl<'a> SstableDataVisitor<'a> for Seen<'_, '_> {
     }
 
     fn row_body(&mut self, head: &RowBodyRef<'a>) -> Result<Flow, Stop> {
-        // Versions may come that have it elsewhere: their rows do not lead back.
-        self.step.back = Option::from(head.prev_len).unwrap_or(0);
+        self.step.back = head.prev_len;
         Err(Stop::Enough)
     }
 
