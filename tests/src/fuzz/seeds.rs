@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use cqlite_sstable::compress::CodecKind;
+use cqlite_runtime::Buffer;
+use cqlite_sstable::compress::{ChunkIndex, CodecKind};
 use cqlite_sstable::descriptor::{Component, DigestKind};
 use cqlite_sstable::{OpenOptions, Sstable};
 
@@ -80,7 +81,7 @@ fn of_components(sample: &Sample, out: &mut Vec<Seed>) {
 /// Data.db and Index.db, behind the header that they need.
 fn of_data(sample: &Sample, sstable: &Sstable, out: &mut Vec<Seed>) {
     let of_version = || Builder::of_version(sample.version);
-    let Some(header) = header_bytes(sample) else { return };
+    let Some(header) = header_bytes(sstable) else { return };
     let mut data = Vec::new();
     let len = usize::try_from(sstable.data().len()).unwrap_or(usize::MAX);
     if len <= LONGEST && sstable.data().read_range_into(0, len, &mut data).is_ok() {
@@ -99,21 +100,17 @@ fn of_data(sample: &Sample, sstable: &Sstable, out: &mut Vec<Seed>) {
         let bytes = Builder::default().byte(first).byte(0).part(&info).map(|b| b.rest(&stored));
         out.extend(bytes.map(|bytes| Seed { target: "read_data", bytes }));
         let kind = CodecKind::ALL.iter().position(|kind| *kind == reader.codec().kind()).unwrap_or(0);
-        let chunk = stored.get(..stored.len().saturating_sub(4)).unwrap_or_default();
+        let range = reader.map().stored_range(ChunkIndex(0)).unwrap_or_default();
+        let chunk = stored.get(range.start as usize..range.end as usize).unwrap_or_default();
         out.push(Seed { target: "codec", bytes: Builder::default().byte(kind as u8).rest(chunk) });
     }
 }
 
-/// The serialization header's bytes: the last entry of Statistics.db's table of contents, up to its checksum.
-fn header_bytes(sample: &Sample) -> Option<Vec<u8>> {
-    const HEADER: u32 = 3;
-    let bytes = sample.bytes(&Component::Statistics)?;
-    let number = |at: usize| Some(u32::from_be_bytes(bytes.get(at..at + 4)?.try_into().ok()?));
-    let crc = if sample.version.has_metadata_checksum() { 4 } else { 0 };
-    let mut entries = (0..number(0)? as usize).map(|i| 4 + crc + 8 * i);
-    let entry = entries.find(|at| number(*at) == Some(HEADER))?;
-    let from = number(entry + 4)? as usize;
-    bytes.get(from..bytes.len() - crc).map(<[u8]>::to_vec)
+/// The serialization header's bytes.
+fn header_bytes(sstable: &Sstable) -> Option<Vec<u8>> {
+    let mut bytes = Buffer::default();
+    sstable.header().encode(&mut bytes).ok()?;
+    Some(bytes.into_bytes())
 }
 
 /// The names of the types in a header, and values of some of them.
