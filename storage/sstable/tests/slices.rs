@@ -5,7 +5,9 @@ mod corpora;
 use std::cmp::Ordering;
 
 use cqlite_format::common::PrefixKind;
-use cqlite_format::data::{CellRef, MarkerBodyRef, MarkerRef, PartitionRef, RowBodyRef, RowRef, SstableDataVisitor};
+use cqlite_format::data::{
+    CellRef, MarkerBodyRef, MarkerRef, PartitionRef, RowBodyRef, RowRef, SstableDataVisitor, UnfilteredRef,
+};
 use cqlite_runtime::native::CqlType;
 use cqlite_runtime::Flow;
 use cqlite_sstable::clustering::{compare, Prefix};
@@ -17,6 +19,8 @@ use cqlite_sstable::{Sstable, SstableError};
 struct Item {
     kind: PrefixKind,
     values: Vec<Option<Vec<u8>>>,
+    /// Its position.
+    begin: i64,
     content: Vec<i64>,
 }
 
@@ -42,6 +46,8 @@ struct Collect {
     types: Vec<CqlType>,
     partitions: Vec<(Vec<u8>, u64, Vec<Item>)>,
     statics: bool,
+    /// Where the unfiltered at hand begins.
+    begin: Option<u64>,
 }
 
 impl Collect {
@@ -50,6 +56,7 @@ impl Collect {
             types: sstable.header().clustering_types.clone(),
             partitions: vec![(Vec::new(), 0, Vec::new())],
             statics: false,
+            begin: None,
         }
     }
 
@@ -63,7 +70,8 @@ impl Collect {
 
     fn push(&mut self, prefix: &Prefix<'_>) {
         let values = prefix.values.iter().map(|v| v.map(<[u8]>::to_vec)).collect();
-        let item = Item { kind: prefix.kind, values, content: Vec::new() };
+        let begin = self.begin.expect("the event of an unfiltered before that of a row or marker") as i64;
+        let item = Item { kind: prefix.kind, values, begin, content: Vec::new() };
         self.partitions.last_mut().unwrap().2.push(item);
     }
 }
@@ -74,6 +82,15 @@ impl<'a> SstableDataVisitor<'a> for Collect {
     fn partition(&mut self, head: &PartitionRef<'a>) -> Result<Flow, SstableError> {
         self.partitions.push((head.key.data.to_vec(), head.begin, Vec::new()));
         Ok(Flow::Continue)
+    }
+
+    fn unfiltered(&mut self, head: &UnfilteredRef<'a>) -> Result<Flow, SstableError> {
+        assert_eq!(self.begin.replace(head.begin), None, "an unfiltered within another");
+        Ok(Flow::Continue)
+    }
+
+    fn end_unfiltered(&mut self) -> Result<(), SstableError> {
+        self.begin.take().map(drop).ok_or_else(|| panic!("an unfiltered ends that has not begun"))
     }
 
     fn row(&mut self, head: &RowRef<'a>) -> Result<Flow, SstableError> {

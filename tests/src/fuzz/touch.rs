@@ -2,6 +2,7 @@ use std::hint::black_box;
 
 use cqlite_format::data::{
     CellRef, ColumnDataRef, MarkerBodyRef, MarkerRef, PartitionRef, RowBodyRef, RowRef, SstableDataVisitor,
+    UnfilteredRef,
 };
 use cqlite_format::index::{EntryRef, SstableIndexVisitor};
 use cqlite_runtime::{Flow, ReadError, Site, Value, Walk};
@@ -67,6 +68,10 @@ impl<'a> SstableDataVisitor<'a> for Visit {
     type Error = ReadError;
 
     fn partition(&mut self, head: &PartitionRef<'a>) -> Result<Flow, ReadError> {
+        self.see(head)
+    }
+
+    fn unfiltered(&mut self, head: &UnfilteredRef<'a>) -> Result<Flow, ReadError> {
         self.see(head)
     }
 

@@ -2,7 +2,7 @@ use std::cmp::Ordering;
 
 use cqlite_format::common::PrefixKind;
 use cqlite_format::data::{
-    CellRef, ColumnDataRef, MarkerBodyRef, MarkerRef, PartitionRef, RowBodyRef, RowRef, SstableDataVisitor,
+    CellRef, ColumnDataRef, MarkerBodyRef, MarkerRef, RowBodyRef, RowRef, SstableDataVisitor, UnfilteredRef,
 };
 use cqlite_runtime::Flow;
 
@@ -39,6 +39,11 @@ impl<'s, V: Visitor> Gate<'s, V> {
         Gate { sstable, lower, upper, inner, place, open, at_start: None, marker: PrefixKind::Clustering }
     }
 
+    /// The visitor of the next unfiltered.
+    pub(super) fn passing(&mut self) -> Passing<'_, 's, '_, V> {
+        Passing { gate: self, head: None, is_shown: false }
+    }
+
     /// Of the unfiltered visited last.
     pub(super) fn place(&self) -> Place {
         self.place
@@ -65,80 +70,104 @@ impl<'s, V: Visitor> Gate<'s, V> {
     }
 }
 
-impl<'a, V: Visitor> SstableDataVisitor<'a> for Gate<'_, V> {
+/// An unfiltered on its way through a gate, which only what comes behind its head tells where it is.
+pub(super) struct Passing<'g, 's, 'a, V> {
+    gate: &'g mut Gate<'s, V>,
+    head: Option<UnfilteredRef<'a>>,
+    /// The visitor behind the gate has been shown the head, and has not skipped the rest.
+    is_shown: bool,
+}
+
+impl<V: Visitor> Passing<'_, '_, '_, V> {
+    /// Shows the head. Whether the rest is wanted.
+    fn show(&mut self) -> Result<bool, V::Failure> {
+        self.is_shown = match &self.head {
+            Some(head) => self.gate.inner.unfiltered(head)? == Flow::Continue,
+            None => true,
+        };
+        Ok(self.is_shown)
+    }
+}
+
+impl<'a, V: Visitor> SstableDataVisitor<'a> for Passing<'_, '_, 'a, V> {
     type Error = V::Failure;
 
-    fn partition(&mut self, head: &PartitionRef<'a>) -> Result<Flow, Self::Error> {
-        self.inner.partition(head)
+    fn unfiltered(&mut self, head: &UnfilteredRef<'a>) -> Result<Flow, Self::Error> {
+        self.head = Some(*head);
+        Ok(Flow::Continue)
     }
 
-    fn end_partition(&mut self) -> Result<(), Self::Error> {
-        Ok(())
+    fn end_unfiltered(&mut self) -> Result<(), Self::Error> {
+        if self.is_shown {
+            self.gate.inner.end_unfiltered()
+        } else {
+            Ok(())
+        }
     }
 
     fn row(&mut self, head: &RowRef<'a>) -> Result<Flow, Self::Error> {
-        let types = &self.sstable.header().clustering_types;
+        let types = &self.gate.sstable.header().clustering_types;
         let place = match &head.clustering {
             Some(span) => {
                 let prefix = Prefix::read(PrefixKind::Clustering, types.len(), span, types)?;
-                self.enter(&prefix)
+                self.gate.enter(&prefix)
             }
             None => Place::Before,
         };
-        if place == Place::Inside {
-            self.inner.row(head)
+        if place == Place::Inside && self.show()? {
+            self.gate.inner.row(head)
         } else {
             Ok(Flow::Skip)
         }
     }
 
     fn end_row(&mut self) -> Result<(), Self::Error> {
-        self.inner.end_row()
+        self.gate.inner.end_row()
     }
 
     fn row_body(&mut self, head: &RowBodyRef<'a>) -> Result<Flow, Self::Error> {
-        self.inner.row_body(head)
+        self.gate.inner.row_body(head)
     }
 
     fn end_row_body(&mut self) -> Result<(), Self::Error> {
-        self.inner.end_row_body()
+        self.gate.inner.end_row_body()
     }
 
     fn column(&mut self, head: &ColumnDataRef<'a>) -> Result<Flow, Self::Error> {
-        self.inner.column(head)
+        self.gate.inner.column(head)
     }
 
     fn end_column(&mut self) -> Result<(), Self::Error> {
-        self.inner.end_column()
+        self.gate.inner.end_column()
     }
 
     fn cell(&mut self, head: &CellRef<'a>) -> Result<(), Self::Error> {
-        self.inner.cell(head)
+        self.gate.inner.cell(head)
     }
 
     fn marker(&mut self, head: &MarkerRef<'a>) -> Result<Flow, Self::Error> {
-        let types = &self.sstable.header().clustering_types;
-        self.marker = head.bound.kind;
+        let types = &self.gate.sstable.header().clustering_types;
+        self.gate.marker = head.bound.kind;
         let prefix = Prefix::read(head.bound.kind, usize::from(head.bound.size), &head.bound.values, types)?;
-        match self.enter(&prefix) {
+        match self.gate.enter(&prefix) {
             Place::Before => Ok(Flow::Continue),
-            Place::Inside => self.inner.marker(head),
-            Place::Behind => Ok(Flow::Skip),
+            Place::Inside if self.show()? => self.gate.inner.marker(head),
+            Place::Inside | Place::Behind => Ok(Flow::Skip),
         }
     }
 
     fn end_marker(&mut self) -> Result<(), Self::Error> {
-        if self.place == Place::Inside {
-            self.inner.end_marker()
+        if self.is_shown {
+            self.gate.inner.end_marker()
         } else {
             Ok(())
         }
     }
 
     fn marker_body(&mut self, head: &MarkerBodyRef<'a>) -> Result<(), Self::Error> {
-        self.open = RangeDeletion::around(self.marker, head).1;
-        if self.place == Place::Inside {
-            self.inner.marker_body(head)
+        self.gate.open = RangeDeletion::around(self.gate.marker, head).1;
+        if self.is_shown {
+            self.gate.inner.marker_body(head)
         } else {
             Ok(())
         }

@@ -195,7 +195,7 @@ impl Sstable {
                 if state.is_done() || end.is_some_and(|e| at >= e) {
                     return Ok(());
                 }
-                match state.step(&mut r, &params, gate) {
+                match state.step(&mut r, &params, &mut gate.passing()) {
                     Ok(()) => done = r.pos(),
                     Err(e) => break e,
                 }
