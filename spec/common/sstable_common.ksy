@@ -138,6 +138,10 @@ types:
         type: cell_value(column_types[idx].fixed_len)
         if: kind == 0
         doc: The bytes of the value.
+    instances:
+      is_null:
+        value: kind >= 2
+        doc: It is null, whatever the other bit of its kind is.
   cell_value:
     doc: A value, with a length in front unless all values of the type have the same length.
     doc-ref: org.apache.cassandra.db.marshal.AbstractType.writeValue

@@ -125,3 +125,8 @@ instances:
       The keys of the tries are in the first version of Cassandra's byte-comparable encoding (ByteComparable.Version.LEGACY), later ones in the
       one that Cassandra 5.0 has (OSS50; called OSS41 in the branches that wrote ca to cc). Some types differ between the two, so that keys
       must be encoded in the version of the file to be found in it.
+  is_first_read_by_6_0:
+    value: '(is_bti and code >= "ea") or (not is_bti and code >= "pa")'
+    doc: |
+      Releases before 6.0 refuse the SSTable. No difference in layout, but in what Cassandra's tools say of it: the sstabledump of 6.0 prints a
+      sentence in place of a value that has no JSON text, those before end with an error.

@@ -510,17 +510,17 @@ types:
     seq:
       - id: min_timestamp_delta
         type: uvint
-        -delta: {as: min_timestamp, base: 1442880000000000}
+        -delta: {as: min_timestamp, base: timestamp_epoch}
         doc: |
           To 2015-09-22 00:00 UTC, in microseconds; in wrapping arithmetic, so that an earlier time takes 9 bytes. (That day Cassandra 3.0 was
           about to be released.)
       - id: min_local_deletion_time_delta
         type: uvint
-        -delta: {as: min_local_deletion_time, base: 1442880000}
+        -delta: {as: min_local_deletion_time, base: deletion_time_epoch}
         doc: To the same day, in seconds.
       - id: min_ttl_delta
         type: uvint
-        -delta: {as: min_ttl, base: 0}
+        -delta: {as: min_ttl, base: ttl_epoch}
         doc: The TTL itself, in seconds.
       - id: key_type
         type: cql_type
@@ -541,14 +541,23 @@ types:
         type: column_list
         doc: The others.
     instances:
+      timestamp_epoch:
+        value: (1442880000000000).as<s8>
+        doc: 2015-09-22 00:00 UTC in microseconds since 1970, when Cassandra 3.0 was about to be released (`EncodingStats.TIMESTAMP_EPOCH`).
+      deletion_time_epoch:
+        value: 1442880000
+        doc: The same day in seconds since 1970 (`EncodingStats.DELETION_TIME_EPOCH`).
+      ttl_epoch:
+        value: 0
+        doc: What the smallest TTL is relative to (`EncodingStats.TTL_EPOCH`).
       min_timestamp:
-        value: min_timestamp_delta.value.as<s8> + 1442880000000000
+        value: min_timestamp_delta.value.as<s8> + timestamp_epoch
         doc: What timestamps in Data.db are relative to; need not be the smallest. In microseconds since 1970.
       min_local_deletion_time:
-        value: min_local_deletion_time_delta.value.as<s8> + 1442880000
+        value: min_local_deletion_time_delta.value.as<s8> + deletion_time_epoch
         doc: What local deletion times in Data.db are relative to; need not be the smallest. In seconds since 1970.
       min_ttl:
-        value: min_ttl_delta.value.as<s8>
+        value: min_ttl_delta.value.as<s8> + ttl_epoch
         doc: What TTLs in Data.db are relative to; need not be the smallest. In seconds.
   column_list:
     doc: Columns in the order in which rows have them.

@@ -90,8 +90,12 @@ pub static STORED_CHUNK_TABLE: __rt::table::Table = {
     use __rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&stored_chunk_site::ALL, &[])
         .fields(
-            &[t::bytes(t::Size::Bytes(&Of(Sub, &Size, &Int(4)))), t::int(t::Int::U4)],
+            &[
+                t::bytes(t::Size::Bytes(&Of(Sub, &Size, &Name("len_crc")))),
+                t::int(t::Int::U4),
+            ],
         )
+        .values(&[t::value("len_crc", Int(4))])
 };
 __rt::reflect!(StoredChunk : body);
 impl StoredChunk {

@@ -2,7 +2,7 @@
 
 __rt::sites! {
     cell_value_site : "cell_value" in "common/sstable_common.ksy", line
-    super::clustering_value_site::LAST + 4; len 8; data 5;
+    super::clustering_value_site::LAST + 8; len 8; data 5;
 }
 /// A value, with a length in front unless all values of the type have the same length.
 ///

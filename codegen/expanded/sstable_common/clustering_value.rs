@@ -64,6 +64,8 @@ pub struct ClusteringValueRef<'a> {
     pub kind: i64,
     /// The bytes of the value.
     pub val: Option<CellValueRef<'a>>,
+    /// It is null, whatever the other bit of its kind is.
+    pub is_null: bool,
 }
 impl<'a> ClusteringValueRef<'a> {
     /// Reads the head; the reader is left behind it.
@@ -99,12 +101,16 @@ impl<'a> ClusteringValueRef<'a> {
         } else {
             None
         };
-        Ok(ClusteringValueRef {
-            begin,
-            lifetime: std::marker::PhantomData,
-            idx: p_idx,
-            kind: p_kind,
-            val: f_val,
+        Ok({
+            let value_is_null = (p_kind >= 2i64);
+            ClusteringValueRef {
+                begin,
+                lifetime: std::marker::PhantomData,
+                idx: p_idx,
+                kind: p_kind,
+                val: f_val,
+                is_null: value_is_null,
+            }
         })
     }
     __rt::sited!(clustering_value_site);
@@ -182,12 +188,14 @@ impl ClusteringValue {
         };
         v.clustering_value(
             &{
+                let value_is_null = (p_kind >= 2i64);
                 ClusteringValueRef {
                     begin,
                     lifetime: std::marker::PhantomData,
                     idx: p_idx,
                     kind: p_kind,
                     val: f_val,
+                    is_null: value_is_null,
                 }
             },
         )?;
@@ -212,6 +220,7 @@ pub static CLUSTERING_VALUE_TABLE: __rt::table::Table = {
                     .when(&Of(Eq, &Name("kind"), &Int(0))),
             ],
         )
+        .values(&[t::value("is_null", Of(Ge, &Name("kind"), &Int(2)))])
 };
 __rt::reflect!(ClusteringValue : val);
 impl ClusteringValue {

@@ -2,7 +2,7 @@
 
 __rt::sites! {
     column_list_site : "column_list" in "sstable/sstable_statistics.ksy", line
-    super::serialization_header_site::LAST + 13; num_columns 4; columns 4;
+    super::serialization_header_site::LAST + 22; num_columns 4; columns 4;
 }
 /// Columns in the order in which rows have them.
 ///

@@ -46,7 +46,7 @@ impl SerializationHeader {
             serialization_header_site::min_timestamp_delta,
         )?;
         let delta_min_timestamp = (f_min_timestamp_delta as i64)
-            .wrapping_add(1442880000000000i64);
+            .wrapping_add(1442880000000000i64 as i64);
         let f_min_local_deletion_time_delta = __rt::native::UvintCodec::read(
             r,
             serialization_header_site::min_local_deletion_time_delta,
@@ -110,6 +110,14 @@ impl SerializationHeader {
         })
     }
 }
+impl SerializationHeader {
+    /// 2015-09-22 00:00 UTC in microseconds since 1970, when Cassandra 3.0 was about to be released (`EncodingStats.TIMESTAMP_EPOCH`).
+    pub const TIMESTAMP_EPOCH: i64 = 1442880000000000;
+    /// The same day in seconds since 1970 (`EncodingStats.DELETION_TIME_EPOCH`).
+    pub const DELETION_TIME_EPOCH: i64 = 1442880000;
+    /// What the smallest TTL is relative to (`EncodingStats.TTL_EPOCH`).
+    pub const TTL_EPOCH: i64 = 0;
+}
 /// The head of a [`SerializationHeader`], borrowed.
 #[derive(Debug, Clone)]
 pub struct SerializationHeaderRef<'a> {
@@ -165,7 +173,7 @@ impl<'a> SerializationHeaderRef<'a> {
         )?;
         Ok({
             let value_min_timestamp = (f_min_timestamp_delta as i64)
-                .wrapping_add(1442880000000000i64);
+                .wrapping_add(1442880000000000i64 as i64);
             let value_min_local_deletion_time = (f_min_local_deletion_time_delta as i64)
                 .wrapping_add(1442880000i64);
             let value_min_ttl = (f_min_ttl_delta as i64).wrapping_add(0i64);
@@ -206,15 +214,21 @@ pub static SERIALIZATION_HEADER_TABLE: __rt::table::Table = {
         )
         .values(
             &[
+                t::value("timestamp_epoch", Cast(&Int(1442880000000000), t::Int::S8)),
+                t::value("deletion_time_epoch", Int(1442880000)),
+                t::value("ttl_epoch", Int(0)),
                 t::value(
                     "min_timestamp",
-                    Delta(&Name("min_timestamp_delta"), &Int(1442880000000000)),
+                    Delta(&Name("min_timestamp_delta"), &Name("timestamp_epoch")),
                 ),
                 t::value(
                     "min_local_deletion_time",
-                    Delta(&Name("min_local_deletion_time_delta"), &Int(1442880000)),
+                    Delta(
+                        &Name("min_local_deletion_time_delta"),
+                        &Name("deletion_time_epoch"),
+                    ),
                 ),
-                t::value("min_ttl", Delta(&Name("min_ttl_delta"), &Int(0))),
+                t::value("min_ttl", Delta(&Name("min_ttl_delta"), &Name("ttl_epoch"))),
             ],
         )
 };
@@ -230,7 +244,7 @@ impl SerializationHeader {
     pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
         let f_min_timestamp_delta: u64 = self
             .min_timestamp
-            .wrapping_sub(1442880000000000i64) as u64;
+            .wrapping_sub(1442880000000000i64 as i64) as u64;
         __rt::native::UvintCodec::write(
             w,
             &f_min_timestamp_delta,

@@ -96,7 +96,7 @@ impl SstableVersion {
         SstableVersion {
             letters: "pa",
             format: SstableVersionFormat::Big,
-            features: 251878,
+            features: 8640486,
         },
         SstableVersion {
             letters: "da",
@@ -106,7 +106,7 @@ impl SstableVersion {
         SstableVersion {
             letters: "ea",
             format: SstableVersionFormat::Bti,
-            features: 251886,
+            features: 8640494,
         },
         SstableVersion {
             letters: "aa",
@@ -150,7 +150,7 @@ impl SstableVersion {
         },
     ];
     /// Every feature and its bit.
-    const FEATURES: [(&'static str, u64); 23usize] = [
+    const FEATURES: [(&'static str, u64); 24usize] = [
         ("is_dse", 1),
         ("has_commit_log_lower_bound", 2),
         ("has_commit_log_intervals", 4),
@@ -174,6 +174,7 @@ impl SstableVersion {
         ("has_max_column_value_lengths", 1048576),
         ("has_implicitly_frozen_tuples", 2097152),
         ("has_legacy_byte_comparable_keys", 4194304),
+        ("is_first_read_by_6_0", 8388608),
     ];
     /// The version with these letters.
     pub fn find(letters: &str) -> Option<Self> {
@@ -312,6 +313,12 @@ impl SstableVersion {
     #[inline(always)]
     pub const fn has_legacy_byte_comparable_keys(self) -> bool {
         self.features & 4194304 != 0
+    }
+    /// Releases before 6.0 refuse the SSTable. No difference in layout, but in what Cassandra's tools say of it: the sstabledump of 6.0 prints a
+    /// sentence in place of a value that has no JSON text, those before end with an error.
+    #[inline(always)]
+    pub const fn is_first_read_by_6_0(self) -> bool {
+        self.features & 8388608 != 0
     }
 }
 impl __rt::table::Reflect for SstableVersion {

@@ -6,6 +6,7 @@
 
 mod bits;
 mod case;
+mod constants;
 mod context;
 mod cursor;
 mod encode;
@@ -101,6 +102,7 @@ impl<'p> Emitter<'p> {
         }
         let sites = self.sites(id);
         let model = self.model(id);
+        let constants = self.constants(id);
         let encode = self.encode(id);
         let refs = self.refs(id);
         let element = (t.facts.fixed).then(|| self.element(id));
@@ -108,7 +110,7 @@ impl<'p> Emitter<'p> {
         let visit = (self.visited(id)).then(|| self.visit(id));
         let cursor = self.cursor(id);
         let table = self.table(id);
-        quote!(#sites #model #refs #element #skip #visit #cursor #table #encode)
+        quote!(#sites #model #constants #refs #element #skip #visit #cursor #table #encode)
     }
 
     /// Whether the type has a visit decoder: it is visited itself, or a lazy type with visited elements.

@@ -5,12 +5,13 @@ params:
   - {id: base, type: s8}
 seq:
   - {id: time_delta, type: vint::uvint, -delta: {as: time, base: base}}
-  - {id: width_delta, type: vint::svint, -delta: {as: width, base: 100}}
+  - {id: width_delta, type: vint::svint, -delta: {as: width, base: least_width}}
   - {id: end_delta, type: vint::uvint, if: v.has_end, -absent: none, -delta: {as: end_time, base: base}}
   - {id: old_count, type: u2, if: not v.has_wide_count, -same-as: count}
   - {id: level, type: u1, if: v.has_end, -absent: 3}
   - {id: count, type: u2le, if: v.has_wide_count}
 instances:
   time: {value: time_delta.value.as<s8> + base}
-  width: {value: width_delta.value + 100}
+  least_width: {value: 100}
+  width: {value: width_delta.value + least_width}
   end_time: {value: end_delta.value.as<s8> + base, if: v.has_end}

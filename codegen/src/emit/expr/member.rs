@@ -1,8 +1,10 @@
 //! Members of values, and elements of lists.
 
+use proc_macro2::Literal;
 use quote::quote;
 
 use super::{copies, Scope, Val};
+use crate::emit::constants::constant;
 use crate::emit::{bits_int, Emitter};
 use crate::ir::{Int, Native, Ty, TypeId, TypeKind};
 use crate::ksy::expr::{Expr, ExprKind};
@@ -109,6 +111,11 @@ impl Emitter<'_> {
             }
             let optional = if v.view { f.reads_optional() } else { f.optional };
             return Val::new(quote!(#tok.#field), self.ty_of(id, f)).optional(optional).view(v.view);
+        }
+        if let Some(n) = t.value(name).and_then(constant) {
+            let magnitude = 64 - n.unsigned_abs().leading_zeros();
+            let n = Literal::i64_suffixed(n);
+            return Val::i64(quote!(#n), magnitude);
         }
         if let (Some(i), true) = (t.value(name), v.view) {
             let ty = self.instance_ty(id, &i.expr);

@@ -8,6 +8,7 @@ mod span;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
+use super::constants::constant;
 use super::expr::{int_path, Scope};
 use super::field::Form;
 use super::scope::local;
@@ -66,7 +67,7 @@ impl Emitter<'_> {
         t.kind == TypeKind::Plain && self.head(t).len() == t.fields.len() && t.bodies.is_empty() && !t.preserve_trailing
     }
 
-    /// The values that can be computed from head and parameters.
+    /// The values that can be computed from head and parameters, but for constants, which the type has.
     fn closed<'t>(&self, id: TypeId, t: &'t Type) -> Vec<&'t crate::ir::ValueInstance> {
         let head: Vec<&str> = self.head(t).iter().map(|f| f.id.as_str()).collect();
         let closed = |v: &&crate::ir::ValueInstance| {
@@ -76,7 +77,7 @@ impl Emitter<'_> {
         let number = |v: &&crate::ir::ValueInstance| {
             matches!(self.instance_ty(id, &v.expr), Ty::Int(_) | Ty::Bool | Ty::Enum(_) | Ty::Float)
         };
-        t.values.iter().filter(closed).filter(number).collect()
+        t.values.iter().filter(|v| constant(v).is_none()).filter(closed).filter(number).collect()
     }
 
     fn is_closed(&self, t: &Type, head: &[&str], e: &Expr, native: bool, depth: usize) -> bool {
