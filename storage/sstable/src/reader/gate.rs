@@ -40,7 +40,7 @@ impl<'s, V: Visitor> Gate<'s, V> {
     }
 
     /// The visitor of the next unfiltered.
-    pub(super) fn passing(&mut self) -> Passing<'_, 's, '_, V> {
+    pub(super) fn passing<'a>(&mut self) -> Passing<'_, 's, 'a, V> {
         Passing { gate: self, head: None, is_shown: false }
     }
 

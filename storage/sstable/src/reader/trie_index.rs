@@ -2,7 +2,7 @@
 
 use cqlite_format::bti_partitions::{BtiPartitions, BtiPartitionsParams, FooterRef};
 use cqlite_format::bti_row_index::{BtiRowIndex, BtiRowIndexParams, EntryRef};
-use cqlite_format::common::BytesU2Ref;
+use cqlite_format::data::PartitionRef;
 use cqlite_runtime::{ReadErrorKind, Reader};
 
 use super::trie_walk::TrieWalk;
@@ -12,7 +12,9 @@ use crate::descriptor::Component;
 use crate::partitioner::Token;
 
 /// Bytes that most keys are not longer than.
-const USUAL_KEY: usize = 254;
+const USUAL_KEY: usize = 224;
+/// Bytes that the rest of a partition's head is not longer than, as a rule.
+const REST_OF_HEAD: u64 = 32;
 
 impl Sstable {
     fn in_partitions(&self, e: impl Into<SstableError>) -> SstableError {
@@ -130,16 +132,16 @@ impl Sstable {
         Ok(is_wanted(entry.key.data).then_some(found))
     }
 
-    /// Shows the key of the partition at a position of the data to `f`. So much is read at first as a key of `len` bytes takes.
+    /// Shows the key of the partition at a position of the data to `f`. So much is read at first as a head with a key of `len` bytes takes.
     fn with_key<T>(&self, data_pos: u64, len: usize, f: impl FnOnce(&[u8]) -> T) -> Result<T, SstableError> {
         let at = |e: SstableError| self.error_in(&Component::Data, e);
         let left = self.data().len().saturating_sub(data_pos);
-        let (mut bytes, mut wanted) = (Vec::new(), left.min(len as u64 + 2));
+        let (mut bytes, mut wanted) = (Vec::new(), left.min(len as u64 + REST_OF_HEAD));
         loop {
             bytes.clear();
             self.data().read_range_into(data_pos, wanted as usize, &mut bytes).map_err(|e| at(e.into()))?;
-            match BytesU2Ref::read(&mut Reader::with_base(&bytes, data_pos)) {
-                Ok(key) => return Ok(f(key.data)),
+            match PartitionRef::read(&mut Reader::with_base(&bytes, data_pos), &self.params()) {
+                Ok(head) => return Ok(f(head.key.data)),
                 Err(e) => match *e.kind() {
                     ReadErrorKind::UnexpectedEnd { needed, available } if wanted < left => {
                         wanted = left.min(wanted.saturating_add(needed.saturating_sub(available)));
