@@ -260,6 +260,11 @@ pub enum WriteErrorKind {
         /// What the specification computes for them.
         expected: i64,
     },
+    /// A value that was pushed where it has no place.
+    Misplaced {
+        /// The type that is open.
+        open: &'static str,
+    },
     /// An expression of the specification has no value for this model.
     Expression {
         /// What the expression met.
@@ -309,6 +314,7 @@ impl fmt::Display for WriteError {
             WriteErrorKind::OutOfRange { found } => write!(f, "{found} does not fit"),
             WriteErrorKind::Invalid { expected } => write!(f, "expected {expected}"),
             WriteErrorKind::Length { found, expected } => write!(f, "length {found} where {expected} is needed"),
+            WriteErrorKind::Misplaced { open } => write!(f, "it has no place here in {open}"),
             WriteErrorKind::Expression { what } => write!(f, "{what}"),
         }
     }

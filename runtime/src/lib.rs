@@ -11,6 +11,7 @@ pub mod convert;
 pub mod error;
 pub mod marshal;
 pub mod native;
+pub mod push;
 pub mod reader;
 pub mod sink;
 pub mod site;

@@ -53,6 +53,12 @@ impl Buffer {
         std::mem::take(&mut self.bytes)
     }
 
+    /// Forgets the bytes, and goes on at `base`; the memory is kept.
+    pub fn clear(&mut self, base: u64) {
+        self.bytes.clear();
+        (self.base, self.bit) = (base, 0);
+    }
+
     /// The bytes put so far.
     pub fn as_bytes(&self) -> &[u8] {
         &self.bytes
@@ -70,11 +76,23 @@ impl Buffer {
 }
 
 impl Sink for Buffer {
+    #[inline(always)]
     fn put(&mut self, bytes: &[u8]) {
         self.bit = 0;
         self.bytes.extend_from_slice(bytes);
     }
 
+    /// All bytes that a vint may have are put, and cut off: a copy whose length is known is faster.
+    #[inline(always)]
+    fn uvint(&mut self, value: u64) {
+        let (bytes, len) = crate::vint::encode(value);
+        self.bit = 0;
+        let end = self.bytes.len() + len;
+        self.bytes.extend_from_slice(&bytes);
+        self.bytes.truncate(end);
+    }
+
+    #[inline(always)]
     fn pos(&self) -> u64 {
         self.base + self.bytes.len() as u64
     }

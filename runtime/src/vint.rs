@@ -3,6 +3,7 @@
 /// The bytes of an unsigned vint and how many of them count.
 ///
 /// `encode(300)` is `[0x81, 0x2c, …]`, 2.
+#[inline]
 pub fn encode(value: u64) -> ([u8; 9], usize) {
     let mut out = [0u8; 9];
     let len = len(value);
@@ -12,13 +13,14 @@ pub fn encode(value: u64) -> ([u8; 9], usize) {
     } else {
         // The length marker: as many leading ones as bytes follow.
         let marker = !(0xffu64 >> (len - 1)) & 0xff;
-        let all = (value | marker << (8 * (len - 1))).to_be_bytes();
-        out[..len].copy_from_slice(&all[8 - len..]);
+        let all = (value | marker << (8 * (len - 1))) << (8 * (8 - len));
+        out[..8].copy_from_slice(&all.to_be_bytes());
     }
     (out, len)
 }
 
 /// Length of an unsigned vint in bytes, 1 to 9.
+#[inline]
 pub fn len(value: u64) -> usize {
     let bits = 64 - (value | 1).leading_zeros() as usize;
     if bits > 56 {

@@ -1,10 +1,12 @@
 //! Checks that cross crates: corpus, Kaitai, live Cassandra, fuzzing, damaged files.
 
 pub mod corpus;
+pub mod counts;
 pub mod dump;
 pub mod fuzz;
 pub mod kaitai;
 pub mod mutate;
 pub mod oracle;
 pub mod random_values;
+pub mod timing;
 pub mod tries;

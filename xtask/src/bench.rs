@@ -50,6 +50,14 @@ const BENCHES: &[Bench] = &[
         is_large: false,
     },
     Bench {
+        name: "encode",
+        what: "visiting every cell and writing it again, against visiting alone",
+        needs: &[],
+        cargo: &["run", "--release", "--package", "cqlite-tests", "--bin", "bench_encode"],
+        tables: BIG,
+        is_large: false,
+    },
+    Bench {
         name: "lookup",
         what: "opening an SSTable, and finding a row",
         needs: &[],

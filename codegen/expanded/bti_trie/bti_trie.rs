@@ -1444,7 +1444,7 @@ impl BtiTrie {
             i_is_sparse,
             bti_trie_site::sparse_transitions,
         )? {
-            for e in v {
+            for e in v.iter() {
                 w.put(&e.to_be_bytes());
             }
         }
@@ -1539,7 +1539,7 @@ impl BtiTrie {
                 i_num_distances,
                 bti_trie_site::distances_8,
             )?;
-            for e in v {
+            for e in v.iter() {
                 w.put(&e.to_be_bytes());
             }
         }
@@ -1553,7 +1553,7 @@ impl BtiTrie {
                 i_num_distances,
                 bti_trie_site::distances_12,
             )?;
-            for e in v {
+            for e in v.iter() {
                 if *e >> 12 != 0 {
                     return Err(
                         __rt::WriteError::new(
@@ -1578,7 +1578,7 @@ impl BtiTrie {
                 i_num_distances,
                 bti_trie_site::distances_16,
             )?;
-            for e in v {
+            for e in v.iter() {
                 w.put(&e.to_be_bytes());
             }
         }
@@ -1592,7 +1592,7 @@ impl BtiTrie {
                 i_num_distances,
                 bti_trie_site::distances_24,
             )?;
-            for e in v {
+            for e in v.iter() {
                 if *e >> 24 != 0 {
                     return Err(
                         __rt::WriteError::new(
@@ -1617,7 +1617,7 @@ impl BtiTrie {
                 i_num_distances,
                 bti_trie_site::distances_32,
             )?;
-            for e in v {
+            for e in v.iter() {
                 w.put(&e.to_be_bytes());
             }
         }
@@ -1632,7 +1632,7 @@ impl BtiTrie {
                 i_num_distances,
                 bti_trie_site::distances_40,
             )?;
-            for e in v {
+            for e in v.iter() {
                 e.encode(w)?;
             }
         }
@@ -1647,7 +1647,7 @@ impl BtiTrie {
                 i_num_distances,
                 bti_trie_site::distances_64,
             )?;
-            for e in v {
+            for e in v.iter() {
                 w.put(&e.to_be_bytes());
             }
         }

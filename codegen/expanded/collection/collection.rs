@@ -160,7 +160,7 @@ impl Collection {
             },
             collection_site::elements,
         )?;
-        for e in &self.elements {
+        for e in self.elements.iter() {
             e.encode(w)?;
         }
         Ok(())

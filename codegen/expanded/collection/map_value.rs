@@ -148,7 +148,7 @@ impl MapValue {
             },
             map_value_site::parts,
         )?;
-        for e in &self.parts {
+        for e in self.parts.iter() {
             e.encode(w)?;
         }
         Ok(())

@@ -139,7 +139,7 @@ impl Composite {
         )? {
             v.encode(w, true)?;
         }
-        for e in &self.others {
+        for e in self.others.iter() {
             e.encode(w, false)?;
         }
         Ok(())

@@ -225,10 +225,10 @@ impl CounterContext {
             i_num_marked,
             counter_context_site::elements,
         )?;
-        for e in &self.elements {
+        for e in self.elements.iter() {
             w.put(&e.to_be_bytes());
         }
-        for e in &self.shards {
+        for e in self.shards.iter() {
             e.encode(w)?;
         }
         Ok(())

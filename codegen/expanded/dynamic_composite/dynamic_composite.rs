@@ -105,7 +105,7 @@ impl DynamicComposite {
     /// # Errors
     /// What of the model cannot be written.
     pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
-        for e in &self.components {
+        for e in self.components.iter() {
             e.encode(w)?;
         }
         Ok(())

@@ -556,7 +556,7 @@ impl Dense {
                 ))?,
             dense_site::words,
         )?;
-        for e in &self.words {
+        for e in self.words.iter() {
             w.put(&e.to_be_bytes());
         }
         Ok(())

@@ -525,7 +525,7 @@ impl Sparse {
             i_num_hashes,
             sparse_site::hash_deltas,
         )?;
-        for e in &self.hash_deltas {
+        for e in self.hash_deltas.iter() {
             e.encode(w)?;
         }
         Ok(())

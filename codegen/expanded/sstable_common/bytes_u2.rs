@@ -103,3 +103,31 @@ impl BytesU2 {
         Ok(counter.pos())
     }
 }
+/// What is pushed of a [`BytesU2`], borrowed.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct BytesU2Parts<'a> {
+    /// The bytes.
+    pub data: &'a [u8],
+}
+impl<'a> From<&BytesU2Ref<'a>> for BytesU2Parts<'a> {
+    #[inline]
+    #[allow(unused_variables, reason = "a type may have no fields of its own")]
+    fn from(head: &BytesU2Ref<'a>) -> Self {
+        BytesU2Parts { data: head.data }
+    }
+}
+impl BytesU2Parts<'_> {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+        let f_len = __rt::sink::narrow::<
+            u16,
+            _,
+        >(self.data.len() as i64, bytes_u2_site::len)?;
+        w.put(&f_len.to_be_bytes());
+        w.put(&self.data);
+        Ok(())
+    }
+}

@@ -103,3 +103,31 @@ impl BytesU4 {
         Ok(counter.pos())
     }
 }
+/// What is pushed of a [`BytesU4`], borrowed.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct BytesU4Parts<'a> {
+    /// The bytes.
+    pub data: &'a [u8],
+}
+impl<'a> From<&BytesU4Ref<'a>> for BytesU4Parts<'a> {
+    #[inline]
+    #[allow(unused_variables, reason = "a type may have no fields of its own")]
+    fn from(head: &BytesU4Ref<'a>) -> Self {
+        BytesU4Parts { data: head.data }
+    }
+}
+impl BytesU4Parts<'_> {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+        let f_len = __rt::sink::narrow::<
+            u32,
+            _,
+        >(self.data.len() as i64, bytes_u4_site::len)?;
+        w.put(&f_len.to_be_bytes());
+        w.put(&self.data);
+        Ok(())
+    }
+}

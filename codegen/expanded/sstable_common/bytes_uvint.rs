@@ -98,3 +98,31 @@ impl BytesUvint {
         Ok(counter.pos())
     }
 }
+/// What is pushed of a [`BytesUvint`], borrowed.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct BytesUvintParts<'a> {
+    /// The bytes.
+    pub data: &'a [u8],
+}
+impl<'a> From<&BytesUvintRef<'a>> for BytesUvintParts<'a> {
+    #[inline]
+    #[allow(unused_variables, reason = "a type may have no fields of its own")]
+    fn from(head: &BytesUvintRef<'a>) -> Self {
+        BytesUvintParts { data: head.data }
+    }
+}
+impl BytesUvintParts<'_> {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+        let f_len = __rt::sink::narrow::<
+            u64,
+            _,
+        >(self.data.len() as i64, bytes_uvint_site::len)?;
+        __rt::native::UvintCodec::write(w, &f_len, bytes_uvint_site::len)?;
+        w.put(&self.data);
+        Ok(())
+    }
+}

@@ -227,3 +227,66 @@ impl CellValue {
         Ok(counter.pos())
     }
 }
+/// What is pushed of a [`CellValue`], borrowed.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct CellValueParts<'a> {
+    /// The value, as its type serializes it (README.md names the files of `values/`).
+    pub data: &'a [u8],
+}
+impl<'a> From<&CellValueRef<'a>> for CellValueParts<'a> {
+    #[inline]
+    #[allow(unused_variables, reason = "a type may have no fields of its own")]
+    fn from(head: &CellValueRef<'a>) -> Self {
+        CellValueParts { data: head.data }
+    }
+}
+impl CellValueParts<'_> {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        p_fixed_len: i64,
+    ) -> __rt::sink::WriteResult<()> {
+        let f_len = if p_fixed_len < 0i64 {
+            Some(
+                __rt::sink::narrow::<
+                    u64,
+                    _,
+                >(self.data.len() as i64, cell_value_site::len)?,
+            )
+        } else {
+            None
+        };
+        if let Some(v) = f_len {
+            __rt::native::UvintCodec::write(w, &v, cell_value_site::len)?;
+        }
+        __rt::sink::exact(
+            self.data.len() as u64,
+            if p_fixed_len < 0i64 {
+                i64::try_from(
+                        f_len
+                            .ok_or_else(|| __rt::WriteError::new(
+                                __rt::WriteErrorKind::Expression {
+                                    what: "a field that is needed is absent",
+                                },
+                                cell_value_site::data,
+                            ))?,
+                    )
+                    .map_err(|_| __rt::WriteError::new(
+                        __rt::WriteErrorKind::Expression {
+                            what: "a number leaves 64 bits",
+                        },
+                        cell_value_site::data,
+                    ))?
+            } else {
+                p_fixed_len
+            },
+            cell_value_site::data,
+        )?;
+        w.put(&self.data);
+        Ok(())
+    }
+}

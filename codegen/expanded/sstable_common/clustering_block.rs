@@ -340,3 +340,46 @@ impl ClusteringBlock {
         Ok(counter.pos())
     }
 }
+/// What is pushed of a [`ClusteringBlock`], borrowed.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ClusteringBlockParts<'a> {
+    /// The values; those that are null or empty take no bytes.
+    pub values: &'a [ClusteringValueParts<'a>],
+}
+impl ClusteringBlockParts<'_> {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        p_base: i64,
+        p_count: i64,
+        p_column_types: &[__rt::native::CqlType],
+    ) -> __rt::sink::WriteResult<()> {
+        let f_header = __rt::native::pack2(self.values.iter().map(|x0| x0.kind));
+        __rt::native::UvintCodec::write(w, &f_header, clustering_block_site::header)?;
+        __rt::sink::exact(
+            self.values.len() as u64,
+            if (p_count - p_base) > 32i64 { 32i64 } else { (p_count - p_base) },
+            clustering_block_site::values,
+        )?;
+        for (index, e) in self.values.iter().enumerate() {
+            let index = index as i64;
+            e.encode(
+                w,
+                (p_base)
+                    .checked_add(index)
+                    .ok_or_else(|| __rt::WriteError::new(
+                        __rt::WriteErrorKind::Expression {
+                            what: "a number leaves 64 bits",
+                        },
+                        clustering_block_site::values,
+                    ))?,
+                &p_column_types,
+            )?;
+        }
+        Ok(())
+    }
+}

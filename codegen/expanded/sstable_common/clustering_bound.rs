@@ -178,3 +178,62 @@ impl ClusteringBound {
         Ok(counter.pos())
     }
 }
+/// What is pushed of a [`ClusteringBound`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct ClusteringBoundParts<'a> {
+    /// Start or end, with or without what it names; or a boundary between two ranges. Never a row.
+    pub kind: PrefixKind,
+    /// The values.
+    pub values: ClusteringValuesLazy<'a>,
+}
+impl<'a> From<&ClusteringBoundRef<'a>> for ClusteringBoundParts<'a> {
+    #[inline]
+    #[allow(unused_variables, reason = "a type may have no fields of its own")]
+    fn from(head: &ClusteringBoundRef<'a>) -> Self {
+        ClusteringBoundParts {
+            kind: head.kind,
+            values: (&head.values).into(),
+        }
+    }
+}
+impl ClusteringBoundParts<'_> {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        p_column_types: &[__rt::native::CqlType],
+    ) -> __rt::sink::WriteResult<()> {
+        w.put(&(self.kind as u8).to_be_bytes());
+        let f_size = __rt::sink::narrow::<
+            u16,
+            _,
+        >(
+            match &self.values {
+                ClusteringValuesLazy::Parts(x0) => {
+                    x0.blocks.iter().map(|x1| x1.values.len() as i64).sum::<i64>()
+                }
+                ClusteringValuesLazy::Read(span) => {
+                    let x0 = ClusteringValues::decode(
+                            &mut span.reader(),
+                            span.count,
+                            &p_column_types,
+                        )
+                        .map_err(|_| __rt::WriteError::new(
+                            __rt::WriteErrorKind::Expression {
+                                what: "bytes that cannot be read",
+                            },
+                            clustering_bound_site::size,
+                        ))?;
+                    x0.blocks.iter().map(|x1| x1.values.len() as i64).sum::<i64>()
+                }
+            },
+            clustering_bound_site::size,
+        )?;
+        w.put(&f_size.to_be_bytes());
+        self.values.encode(w, i64::from(f_size), &p_column_types)?;
+        Ok(())
+    }
+}

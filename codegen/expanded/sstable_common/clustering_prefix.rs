@@ -283,3 +283,93 @@ impl ClusteringPrefix {
         Ok(counter.pos())
     }
 }
+/// What is pushed of a [`ClusteringPrefix`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct ClusteringPrefixParts<'a> {
+    /// A row, or one of the bounds.
+    pub kind: PrefixKind,
+    /// The values.
+    pub values: ClusteringValuesLazy<'a>,
+}
+impl<'a> From<&ClusteringPrefixRef<'a>> for ClusteringPrefixParts<'a> {
+    #[inline]
+    #[allow(unused_variables, reason = "a type may have no fields of its own")]
+    fn from(head: &ClusteringPrefixRef<'a>) -> Self {
+        ClusteringPrefixParts {
+            kind: head.kind,
+            values: (&head.values).into(),
+        }
+    }
+}
+impl ClusteringPrefixParts<'_> {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        p_column_types: &[__rt::native::CqlType],
+    ) -> __rt::sink::WriteResult<()> {
+        w.put(&(self.kind as u8).to_be_bytes());
+        let f_size = if self.kind != PrefixKind::Clustering {
+            Some(
+                __rt::sink::narrow::<
+                    u16,
+                    _,
+                >(
+                    match &self.values {
+                        ClusteringValuesLazy::Parts(x0) => {
+                            x0.blocks
+                                .iter()
+                                .map(|x1| x1.values.len() as i64)
+                                .sum::<i64>()
+                        }
+                        ClusteringValuesLazy::Read(span) => {
+                            let x0 = ClusteringValues::decode(
+                                    &mut span.reader(),
+                                    span.count,
+                                    &p_column_types,
+                                )
+                                .map_err(|_| __rt::WriteError::new(
+                                    __rt::WriteErrorKind::Expression {
+                                        what: "bytes that cannot be read",
+                                    },
+                                    clustering_prefix_site::size,
+                                ))?;
+                            x0.blocks
+                                .iter()
+                                .map(|x1| x1.values.len() as i64)
+                                .sum::<i64>()
+                        }
+                    },
+                    clustering_prefix_site::size,
+                )?,
+            )
+        } else {
+            None
+        };
+        if let Some(v) = f_size {
+            w.put(&v.to_be_bytes());
+        }
+        self.values
+            .encode(
+                w,
+                if self.kind == PrefixKind::Clustering {
+                    (p_column_types.len() as i64)
+                } else {
+                    i64::from(
+                        f_size
+                            .ok_or_else(|| __rt::WriteError::new(
+                                __rt::WriteErrorKind::Expression {
+                                    what: "a field that is needed is absent",
+                                },
+                                clustering_prefix_site::values,
+                            ))?,
+                    )
+                },
+                &p_column_types,
+            )?;
+        Ok(())
+    }
+}

@@ -269,3 +269,54 @@ impl ClusteringValue {
         Ok(counter.pos())
     }
 }
+/// What is pushed of a [`ClusteringValue`], borrowed.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ClusteringValueParts<'a> {
+    /// 0: it has bytes. 1: it is empty. 2: it is null (tables with COMPACT STORAGE).
+    pub kind: u8,
+    /// The bytes of the value.
+    pub val: Option<CellValueParts<'a>>,
+}
+impl<'a> From<&ClusteringValueRef<'a>> for ClusteringValueParts<'a> {
+    #[inline]
+    #[allow(unused_variables, reason = "a type may have no fields of its own")]
+    fn from(head: &ClusteringValueRef<'a>) -> Self {
+        ClusteringValueParts {
+            kind: head.kind as u8,
+            val: head.val.as_ref().map(Into::into),
+        }
+    }
+}
+impl ClusteringValueParts<'_> {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        p_idx: i64,
+        p_column_types: &[__rt::native::CqlType],
+    ) -> __rt::sink::WriteResult<()> {
+        if let Some(v) = __rt::sink::agreed(
+            &self.val,
+            i64::from(self.kind) == 0i64,
+            clustering_value_site::val,
+        )? {
+            v.encode(
+                w,
+                i64::from(
+                    __rt::array::element(&p_column_types, p_idx)
+                        .ok_or_else(|| __rt::WriteError::new(
+                            __rt::WriteErrorKind::Expression {
+                                what: "a number leaves 64 bits",
+                            },
+                            clustering_value_site::val,
+                        ))?
+                        .fixed_len,
+                ),
+            )?;
+        }
+        Ok(())
+    }
+}

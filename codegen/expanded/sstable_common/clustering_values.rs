@@ -70,15 +70,18 @@ impl ClusteringValues {
 pub struct ClusteringValuesSpan<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
+    /// How many of the clustering columns have a value here.
+    pub count: i64,
     bytes: __rt::Reader<'a>,
     size: u64,
 }
 impl<'a> ClusteringValuesSpan<'a> {
     /// All bytes of a stream.
-    pub fn whole(bytes: __rt::Reader<'a>) -> Self {
+    pub fn whole(bytes: __rt::Reader<'a>, p_count: i64) -> Self {
         ClusteringValuesSpan {
             begin: bytes.offset(),
             size: bytes.size(),
+            count: p_count,
             bytes,
         }
     }
@@ -96,6 +99,7 @@ impl<'a> ClusteringValuesSpan<'a> {
         ClusteringValues::skip(r, p_count, p_column_types)?;
         Ok(ClusteringValuesSpan {
             begin: bytes.offset(),
+            count: p_count,
             bytes,
             size: r.offset() - bytes.offset(),
         })
@@ -103,6 +107,11 @@ impl<'a> ClusteringValuesSpan<'a> {
     /// Length in bytes.
     pub fn size(&self) -> u64 {
         self.size
+    }
+    /// The bytes.
+    #[inline]
+    pub fn bytes(&self) -> &'a [u8] {
+        self.bytes.between(self.bytes.pos(), self.bytes.pos() + self.size)
     }
     /// A reader at its start.
     pub fn reader(&self) -> __rt::Reader<'a> {
@@ -282,5 +291,88 @@ impl ClusteringValues {
         let mut counter = __rt::Counter::default();
         self.encode(&mut counter, p_count, p_column_types)?;
         Ok(counter.pos())
+    }
+}
+/// What is pushed of a [`ClusteringValues`], borrowed.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ClusteringValuesParts<'a> {
+    /// Values 0 to 31, 32 to 63, …
+    pub blocks: &'a [ClusteringBlockParts<'a>],
+}
+impl ClusteringValuesParts<'_> {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        p_count: i64,
+        p_column_types: &[__rt::native::CqlType],
+    ) -> __rt::sink::WriteResult<()> {
+        __rt::sink::exact(
+            self.blocks.len() as u64,
+            (p_count + 31i64)
+                .checked_div_euclid(32i64)
+                .ok_or_else(|| __rt::WriteError::new(
+                    __rt::WriteErrorKind::Expression {
+                        what: "a number leaves 64 bits",
+                    },
+                    clustering_values_site::blocks,
+                ))?,
+            clustering_values_site::blocks,
+        )?;
+        for (index, e) in self.blocks.iter().enumerate() {
+            let index = index as i64;
+            e.encode(
+                w,
+                (index)
+                    .checked_mul(32i64)
+                    .ok_or_else(|| __rt::WriteError::new(
+                        __rt::WriteErrorKind::Expression {
+                            what: "a number leaves 64 bits",
+                        },
+                        clustering_values_site::blocks,
+                    ))?,
+                p_count,
+                &p_column_types,
+            )?;
+        }
+        Ok(())
+    }
+}
+/// A [`ClusteringValues`] that is pushed.
+#[derive(Debug, Clone, Copy)]
+pub enum ClusteringValuesLazy<'a> {
+    /// Bytes as they were read, of the same version and with the same types.
+    Read(ClusteringValuesSpan<'a>),
+    /// Its parts.
+    Parts(ClusteringValuesParts<'a>),
+}
+impl<'a> From<&ClusteringValuesSpan<'a>> for ClusteringValuesLazy<'a> {
+    #[inline]
+    fn from(span: &ClusteringValuesSpan<'a>) -> Self {
+        ClusteringValuesLazy::Read(*span)
+    }
+}
+impl ClusteringValuesLazy<'_> {
+    #[inline]
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        p_count: i64,
+        p_column_types: &[__rt::native::CqlType],
+    ) -> __rt::sink::WriteResult<()> {
+        match self {
+            ClusteringValuesLazy::Read(span) => w.put(span.bytes()),
+            ClusteringValuesLazy::Parts(parts) => {
+                parts.encode(w, p_count, p_column_types)?
+            }
+        }
+        Ok(())
     }
 }

@@ -1092,3 +1092,228 @@ impl DeletionTime {
         Ok(counter.pos())
     }
 }
+/// What is pushed of a [`DeletionTime`], borrowed.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct DeletionTimeParts {
+    /// Nothing is deleted.
+    pub is_live: bool,
+    /// What was written up to this time is deleted; in microseconds since 1970.
+    pub marked_for_delete_at: Option<i64>,
+    /// When the deletion was made, by the server's clock, from which gc_grace_seconds counts; in seconds since 1970.
+    pub local_deletion_time: Option<i64>,
+}
+impl<'a> From<&DeletionTimeRef<'a>> for DeletionTimeParts {
+    #[inline]
+    #[allow(unused_variables, reason = "a type may have no fields of its own")]
+    fn from(head: &DeletionTimeRef<'a>) -> Self {
+        DeletionTimeParts {
+            is_live: head.is_live,
+            marked_for_delete_at: head.marked_for_delete_at,
+            local_deletion_time: head.local_deletion_time,
+        }
+    }
+}
+impl DeletionTimeParts {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        p_v: version::SstableVersion,
+    ) -> __rt::sink::WriteResult<()> {
+        let f_legacy_local_deletion_time = if !(p_v.has_uint_deletion_time()) {
+            Some(
+                __rt::sink::narrow::<
+                    i32,
+                    _,
+                >(
+                    if self.is_live {
+                        2147483647i64
+                    } else {
+                        self.local_deletion_time
+                            .ok_or_else(|| __rt::WriteError::new(
+                                __rt::WriteErrorKind::Expression {
+                                    what: "a field that is needed is absent",
+                                },
+                                deletion_time_site::legacy_local_deletion_time,
+                            ))?
+                    },
+                    deletion_time_site::legacy_local_deletion_time,
+                )?,
+            )
+        } else {
+            None
+        };
+        if let Some(v) = f_legacy_local_deletion_time {
+            w.put(&v.to_be_bytes());
+        }
+        let f_legacy_marked_for_delete_at = if !(p_v.has_uint_deletion_time()) {
+            Some(
+                if self.is_live {
+                    (-9223372036854775807i64)
+                        .checked_sub(1i64)
+                        .ok_or_else(|| __rt::WriteError::new(
+                            __rt::WriteErrorKind::Expression {
+                                what: "a number leaves 64 bits",
+                            },
+                            deletion_time_site::legacy_marked_for_delete_at,
+                        ))?
+                } else {
+                    self.marked_for_delete_at
+                        .ok_or_else(|| __rt::WriteError::new(
+                            __rt::WriteErrorKind::Expression {
+                                what: "a field that is needed is absent",
+                            },
+                            deletion_time_site::legacy_marked_for_delete_at,
+                        ))?
+                },
+            )
+        } else {
+            None
+        };
+        if let Some(v) = f_legacy_marked_for_delete_at {
+            w.put(&v.to_be_bytes());
+        }
+        let f_flags = if p_v.has_uint_deletion_time() {
+            Some(
+                __rt::sink::narrow::<
+                    u8,
+                    _,
+                >(
+                    if self.is_live {
+                        128i64
+                    } else {
+                        (self
+                            .marked_for_delete_at
+                            .ok_or_else(|| __rt::WriteError::new(
+                                __rt::WriteErrorKind::Expression {
+                                    what: "a field that is needed is absent",
+                                },
+                                deletion_time_site::flags,
+                            ))? >> 56i64)
+                    },
+                    deletion_time_site::flags,
+                )?,
+            )
+        } else {
+            None
+        };
+        if let Some(v) = f_flags {
+            w.put(&v.to_be_bytes());
+        }
+        let f_mfda_mid = if p_v.has_uint_deletion_time()
+            && (i64::from(
+                f_flags
+                    .ok_or_else(|| __rt::WriteError::new(
+                        __rt::WriteErrorKind::Expression {
+                            what: "a field that is needed is absent",
+                        },
+                        deletion_time_site::mfda_mid,
+                    ))?,
+            ) < 128i64)
+        {
+            Some(
+                __rt::sink::narrow::<
+                    u32,
+                    _,
+                >(
+                    (self
+                        .marked_for_delete_at
+                        .ok_or_else(|| __rt::WriteError::new(
+                            __rt::WriteErrorKind::Expression {
+                                what: "a field that is needed is absent",
+                            },
+                            deletion_time_site::mfda_mid,
+                        ))? >> 32i64) & 16777215i64,
+                    deletion_time_site::mfda_mid,
+                )?,
+            )
+        } else {
+            None
+        };
+        if let Some(v) = f_mfda_mid {
+            if v >> 24 != 0 {
+                return Err(
+                    __rt::WriteError::new(
+                        __rt::WriteErrorKind::OutOfRange {
+                            found: i128::from(v),
+                        },
+                        deletion_time_site::mfda_mid,
+                    ),
+                );
+            }
+            w.bits(u64::from(v), 24);
+        }
+        w.align();
+        let f_mfda_low = if p_v.has_uint_deletion_time()
+            && (i64::from(
+                f_flags
+                    .ok_or_else(|| __rt::WriteError::new(
+                        __rt::WriteErrorKind::Expression {
+                            what: "a field that is needed is absent",
+                        },
+                        deletion_time_site::mfda_low,
+                    ))?,
+            ) < 128i64)
+        {
+            Some(
+                __rt::sink::narrow::<
+                    u32,
+                    _,
+                >(
+                    self
+                        .marked_for_delete_at
+                        .ok_or_else(|| __rt::WriteError::new(
+                            __rt::WriteErrorKind::Expression {
+                                what: "a field that is needed is absent",
+                            },
+                            deletion_time_site::mfda_low,
+                        ))? & 4294967295i64,
+                    deletion_time_site::mfda_low,
+                )?,
+            )
+        } else {
+            None
+        };
+        if let Some(v) = f_mfda_low {
+            w.put(&v.to_be_bytes());
+        }
+        w.align();
+        let f_uint_local_deletion_time = if p_v.has_uint_deletion_time()
+            && (i64::from(
+                f_flags
+                    .ok_or_else(|| __rt::WriteError::new(
+                        __rt::WriteErrorKind::Expression {
+                            what: "a field that is needed is absent",
+                        },
+                        deletion_time_site::uint_local_deletion_time,
+                    ))?,
+            ) < 128i64)
+        {
+            Some(
+                __rt::sink::narrow::<
+                    u32,
+                    _,
+                >(
+                    self
+                        .local_deletion_time
+                        .ok_or_else(|| __rt::WriteError::new(
+                            __rt::WriteErrorKind::Expression {
+                                what: "a field that is needed is absent",
+                            },
+                            deletion_time_site::uint_local_deletion_time,
+                        ))?,
+                    deletion_time_site::uint_local_deletion_time,
+                )?,
+            )
+        } else {
+            None
+        };
+        if let Some(v) = f_uint_local_deletion_time {
+            w.put(&v.to_be_bytes());
+        }
+        Ok(())
+    }
+}

@@ -123,3 +123,38 @@ impl JavaUtf {
         Ok(counter.pos())
     }
 }
+/// What is pushed of a [`JavaUtf`], borrowed.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct JavaUtfParts<'a> {
+    /// The text.
+    pub s: &'a str,
+}
+impl JavaUtfParts<'_> {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+        let f_len = __rt::sink::narrow::<
+            u16,
+            _,
+        >(
+            {
+                let mut counter = __rt::Counter::at(w.pos());
+                let (begin, w) = (counter.pos(), &mut counter);
+                {
+                    let bytes = __rt::native::java_utf_encode(&self.s);
+                    w.put(&bytes);
+                }
+                (w.pos() - begin) as i64
+            },
+            java_utf_site::len,
+        )?;
+        w.put(&f_len.to_be_bytes());
+        {
+            let bytes = __rt::native::java_utf_encode(&self.s);
+            w.put(&bytes);
+        }
+        Ok(())
+    }
+}

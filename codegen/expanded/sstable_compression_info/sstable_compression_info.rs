@@ -314,7 +314,7 @@ impl SstableCompressionInfo {
             );
         }
         w.put(&f_num_options.to_be_bytes());
-        for e in &self.options {
+        for e in self.options.iter() {
             e.encode(w)?;
         }
         if !((i64::from(self.chunk_length) > 0i64)
@@ -379,7 +379,7 @@ impl SstableCompressionInfo {
             );
         }
         w.put(&f_num_chunks.to_be_bytes());
-        for e in &self.chunk_offsets {
+        for e in self.chunk_offsets.iter() {
             w.put(&e.to_be_bytes());
         }
         if let Some(v) = __rt::sink::agreed(

@@ -139,7 +139,7 @@ impl SstableCrc {
             );
         }
         w.put(&self.chunk_size.to_be_bytes());
-        for e in &self.crcs {
+        for e in self.crcs.iter() {
             w.put(&e.to_be_bytes());
         }
         Ok(())

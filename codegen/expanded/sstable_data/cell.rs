@@ -577,3 +577,139 @@ impl Cell {
         Ok(counter.pos())
     }
 }
+/// What is pushed of a [`Cell`], borrowed.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct CellParts<'a> {
+    /// Flag 0x01 of `flags`.
+    pub is_deleted: bool,
+    /// Flag 0x02 of `flags`.
+    pub is_expiring: bool,
+    /// Flag 0x10 of `flags`.
+    pub use_row_ttl: bool,
+    /// The bits of `flags` that the version does not know.
+    pub unknown_flags: u8,
+    /// The timestamp in microseconds since 1970, if it is not the row's.
+    pub timestamp: Option<i64>,
+    /// When the cell was deleted or expires, in seconds since 1970, if it is not the row's.
+    pub local_deletion_time: Option<i64>,
+    /// The TTL in seconds, if it is not the row's.
+    pub ttl: Option<i64>,
+    /// Which element or field: the key of a map; the element itself of a set, whose cells have empty values; a time UUID of a list, which
+    /// gives the order; the index of a user type's field in two bytes.
+    pub path: Option<common::BytesUvintParts<'a>>,
+    /// The value. Elements and fields always have their length in front, whatever their own type, since it is the column's type that is
+    /// asked for a fixed length.
+    pub value: Option<common::CellValueParts<'a>>,
+}
+impl<'a> From<&CellRef<'a>> for CellParts<'a> {
+    #[inline]
+    #[allow(unused_variables, reason = "a type may have no fields of its own")]
+    fn from(head: &CellRef<'a>) -> Self {
+        CellParts {
+            is_deleted: head.is_deleted(),
+            is_expiring: head.is_expiring(),
+            use_row_ttl: head.use_row_ttl(),
+            unknown_flags: head.unknown_flags(),
+            timestamp: head.timestamp,
+            local_deletion_time: head.local_deletion_time,
+            ttl: head.ttl,
+            path: head.path.as_ref().map(Into::into),
+            value: head.value.as_ref().map(Into::into),
+        }
+    }
+}
+impl CellParts<'_> {
+    #[inline(always)]
+    #[allow(
+        unused_variables,
+        clippy::too_many_arguments,
+        reason = "not every type needs all it is given"
+    )]
+    fn open<'p>(
+        &self,
+        w: &mut __rt::push::Stack,
+        cx: &SstableDataParams<'p>,
+        p_is_complex: bool,
+        p_idx: i64,
+        p_column_type: &'p __rt::native::CqlType,
+    ) -> __rt::sink::WriteResult<CellFrame<'p>> {
+        let mut f_flags: u8 = self.unknown_flags;
+        __rt::sink::left_out(f_flags & (31) != 0, cell_site::flags)?;
+        if self.is_deleted {
+            f_flags |= 1;
+        }
+        if self.is_expiring {
+            f_flags |= 2;
+        }
+        if !(self.value.is_some()) {
+            f_flags |= 4;
+        }
+        if !(self.timestamp.is_some()) {
+            f_flags |= 8;
+        }
+        if self.use_row_ttl {
+            f_flags |= 16;
+        }
+        let f_flags = f_flags;
+        w.put(&f_flags.to_be_bytes());
+        let base = cx.h.min_timestamp;
+        let f_timestamp_delta: Option<u64> = __rt::sink::agreed(
+                &self.timestamp,
+                (i64::from(f_flags) & 8i64) == 0i64,
+                cell_site::timestamp_delta,
+            )?
+            .map(|v| v.wrapping_sub(base) as u64);
+        if let Some(v) = f_timestamp_delta {
+            __rt::native::UvintCodec::write(w, &v, cell_site::timestamp_delta)?;
+        }
+        let base = cx.h.min_local_deletion_time;
+        let f_local_deletion_time_delta: Option<u64> = __rt::sink::agreed(
+                &self.local_deletion_time,
+                ((i64::from(f_flags) & 3i64) != 0i64)
+                    && ((i64::from(f_flags) & 16i64) == 0i64),
+                cell_site::local_deletion_time_delta,
+            )?
+            .map(|v| v.wrapping_sub(base) as u64);
+        if let Some(v) = f_local_deletion_time_delta {
+            __rt::native::UvintCodec::write(
+                w,
+                &v,
+                cell_site::local_deletion_time_delta,
+            )?;
+        }
+        let base = cx.h.min_ttl;
+        let f_ttl_delta: Option<u64> = __rt::sink::agreed(
+                &self.ttl,
+                ((i64::from(f_flags) & 2i64) != 0i64)
+                    && ((i64::from(f_flags) & 16i64) == 0i64),
+                cell_site::ttl_delta,
+            )?
+            .map(|v| v.wrapping_sub(base) as u64);
+        if let Some(v) = f_ttl_delta {
+            __rt::native::UvintCodec::write(w, &v, cell_site::ttl_delta)?;
+        }
+        if let Some(v) = __rt::sink::agreed(&self.path, p_is_complex, cell_site::path)? {
+            v.encode(w)?;
+        }
+        if let Some(v) = __rt::sink::agreed(
+            &self.value,
+            (i64::from(f_flags) & 4i64) == 0i64,
+            cell_site::value,
+        )? {
+            v.encode(
+                w,
+                if p_is_complex { -1i64 } else { i64::from(p_column_type.fixed_len) },
+            )?;
+        }
+        Ok(CellFrame {
+            p_is_complex: p_is_complex,
+            p_idx: p_idx,
+            p_column_type: p_column_type,
+            has_timestamp_delta: self.timestamp.is_some(),
+            has_local_deletion_time_delta: self.local_deletion_time.is_some(),
+            has_ttl_delta: self.ttl.is_some(),
+            has_path: self.path.is_some(),
+            has_value: self.value.is_some(),
+        })
+    }
+}

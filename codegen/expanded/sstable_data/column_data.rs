@@ -542,7 +542,7 @@ impl ColumnData {
             i_present && p_column_type.is_multi_cell,
             column_data_site::cells,
         )? {
-            for e in v {
+            for e in v.iter() {
                 e.encode(w, cx, true, p_idx, &p_column_type)?;
             }
         }
@@ -563,5 +563,69 @@ impl ColumnData {
         let mut counter = __rt::Counter::default();
         self.encode(&mut counter, cx, p_idx, p_column_type, p_row_flags, up_subset)?;
         Ok(counter.pos())
+    }
+}
+/// What is pushed of a [`ColumnData`], borrowed.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ColumnDataParts {
+    /// The deletion of the whole collection, as `SET m = {…}` makes it, a microsecond before the new elements. LIVE if this one is not
+    /// deleted but another column of the row is.
+    pub complex_deletion: Option<DeltaDeletionTimeParts>,
+    /// `cells` is there, even if no element is pushed.
+    pub cells: bool,
+}
+impl<'a> From<&ColumnDataRef<'a>> for ColumnDataParts {
+    #[inline]
+    #[allow(unused_variables, reason = "a type may have no fields of its own")]
+    fn from(head: &ColumnDataRef<'a>) -> Self {
+        ColumnDataParts {
+            complex_deletion: head.complex_deletion.as_ref().map(Into::into),
+            cells: head.num_cells.is_some(),
+        }
+    }
+}
+impl ColumnDataParts {
+    #[inline(always)]
+    #[allow(
+        unused_variables,
+        clippy::too_many_arguments,
+        reason = "not every type needs all it is given"
+    )]
+    fn open<'p>(
+        &self,
+        w: &mut __rt::push::Stack,
+        cx: &SstableDataParams<'p>,
+        p_idx: i64,
+        p_column_type: &'p __rt::native::CqlType,
+        p_row_flags: i64,
+    ) -> __rt::sink::WriteResult<ColumnDataFrame<'p>> {
+        if let Some(v) = __rt::sink::agreed(
+            &self.complex_deletion,
+            self.complex_deletion.is_some(),
+            column_data_site::complex_deletion,
+        )? {
+            v.encode(w, cx)?;
+        }
+        let late_num_cells = {
+            let wanted = (true && p_column_type.is_multi_cell);
+            if wanted {
+                w.push();
+            }
+            wanted
+        };
+        Ok(ColumnDataFrame {
+            p_idx: p_idx,
+            p_column_type: p_column_type,
+            p_row_flags: p_row_flags,
+            has_complex_deletion: self.complex_deletion.is_some(),
+            has_simple: false,
+            has_cells: self.cells,
+            late_num_cells: late_num_cells,
+            list_cells: Default::default(),
+            next: Default::default(),
+            filled: Default::default(),
+            place: Default::default(),
+            index: Default::default(),
+        })
     }
 }

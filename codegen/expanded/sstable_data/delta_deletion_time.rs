@@ -172,3 +172,50 @@ impl DeltaDeletionTime {
         Ok(counter.pos())
     }
 }
+/// What is pushed of a [`DeltaDeletionTime`], borrowed.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct DeltaDeletionTimeParts {
+    /// What was written up to this time is deleted; in microseconds since 1970.
+    pub marked_for_delete_at: i64,
+    /// When the deletion was made, by the server's clock, from which gc_grace_seconds counts; in seconds since 1970, modulo 2^32.
+    pub local_deletion_time: i64,
+}
+impl<'a> From<&DeltaDeletionTimeRef<'a>> for DeltaDeletionTimeParts {
+    #[inline]
+    #[allow(unused_variables, reason = "a type may have no fields of its own")]
+    fn from(head: &DeltaDeletionTimeRef<'a>) -> Self {
+        DeltaDeletionTimeParts {
+            marked_for_delete_at: head.marked_for_delete_at,
+            local_deletion_time: head.local_deletion_time,
+        }
+    }
+}
+impl DeltaDeletionTimeParts {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        cx: &SstableDataParams<'_>,
+    ) -> __rt::sink::WriteResult<()> {
+        let f_mfda_delta: u64 = self
+            .marked_for_delete_at
+            .wrapping_sub(cx.h.min_timestamp) as u64;
+        __rt::native::UvintCodec::write(
+            w,
+            &f_mfda_delta,
+            delta_deletion_time_site::mfda_delta,
+        )?;
+        let f_ldt_delta: u64 = self
+            .local_deletion_time
+            .wrapping_sub(cx.h.min_local_deletion_time) as u64;
+        __rt::native::UvintCodec::write(
+            w,
+            &f_ldt_delta,
+            delta_deletion_time_site::ldt_delta,
+        )?;
+        Ok(())
+    }
+}

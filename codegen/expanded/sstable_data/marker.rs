@@ -268,3 +268,48 @@ impl Marker {
         Ok(counter.pos())
     }
 }
+/// What is pushed of a [`Marker`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct MarkerParts<'a> {
+    /// Where it is.
+    pub bound: common::ClusteringBoundParts<'a>,
+}
+impl<'a> From<&MarkerRef<'a>> for MarkerParts<'a> {
+    #[inline]
+    #[allow(unused_variables, reason = "a type may have no fields of its own")]
+    fn from(head: &MarkerRef<'a>) -> Self {
+        MarkerParts {
+            bound: (&head.bound).into(),
+        }
+    }
+}
+impl MarkerParts<'_> {
+    #[inline(always)]
+    #[allow(
+        unused_variables,
+        clippy::too_many_arguments,
+        reason = "not every type needs all it is given"
+    )]
+    fn open<'p>(
+        &self,
+        w: &mut __rt::push::Stack,
+        cx: &SstableDataParams<'p>,
+        st: &mut PartitionRegisters,
+    ) -> __rt::sink::WriteResult<MarkerFrame> {
+        self.bound.encode(w, &cx.h.clustering_types)?;
+        let late_len_body = {
+            w.push();
+            true
+        };
+        Ok(MarkerFrame {
+            i_is_boundary: ((self.bound.kind
+                == common::PrefixKind::ExclEndInclStartBoundary)
+                || (self.bound.kind == common::PrefixKind::InclEndExclStartBoundary)),
+            late_len_body: late_len_body,
+            next: Default::default(),
+            filled: Default::default(),
+            place: Default::default(),
+            index: Default::default(),
+        })
+    }
+}

@@ -208,3 +208,54 @@ impl MarkerBody {
         Ok(counter.pos())
     }
 }
+/// What is pushed of a [`MarkerBody`], borrowed.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct MarkerBodyParts {
+    /// The deletion of the range; at a boundary that of the range that ends.
+    pub deletion: DeltaDeletionTimeParts,
+    /// The deletion of the range that starts.
+    pub start_deletion: Option<DeltaDeletionTimeParts>,
+}
+impl<'a> From<&MarkerBodyRef<'a>> for MarkerBodyParts {
+    #[inline]
+    #[allow(unused_variables, reason = "a type may have no fields of its own")]
+    fn from(head: &MarkerBodyRef<'a>) -> Self {
+        MarkerBodyParts {
+            deletion: (&head.deletion).into(),
+            start_deletion: head.start_deletion.as_ref().map(Into::into),
+        }
+    }
+}
+impl MarkerBodyParts {
+    #[inline(always)]
+    #[allow(
+        unused_variables,
+        clippy::too_many_arguments,
+        reason = "not every type needs all it is given"
+    )]
+    fn open<'p>(
+        &self,
+        w: &mut __rt::push::Stack,
+        cx: &SstableDataParams<'p>,
+        p_is_boundary: bool,
+        st: &mut PartitionRegisters,
+    ) -> __rt::sink::WriteResult<MarkerBodyFrame> {
+        let f_prev_len = __rt::sink::narrow::<
+            u64,
+            _,
+        >(st.prev_unfiltered_size, marker_body_site::prev_len)?;
+        __rt::native::UvintCodec::write(w, &f_prev_len, marker_body_site::prev_len)?;
+        self.deletion.encode(w, cx)?;
+        if let Some(v) = __rt::sink::agreed(
+            &self.start_deletion,
+            p_is_boundary,
+            marker_body_site::start_deletion,
+        )? {
+            v.encode(w, cx)?;
+        }
+        Ok(MarkerBodyFrame {
+            p_is_boundary: p_is_boundary,
+            has_start_deletion: self.start_deletion.is_some(),
+        })
+    }
+}

@@ -389,3 +389,47 @@ impl Partition {
         Ok(counter.pos())
     }
 }
+/// What is pushed of a [`Partition`], borrowed.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct PartitionParts<'a> {
+    /// The partition key, as its type serializes it (several columns: values/composite.ksy).
+    pub key: common::BytesU2Parts<'a>,
+    /// The deletion of the whole partition; LIVE if it is not deleted.
+    pub deletion: common::DeletionTimeParts,
+}
+impl<'a> From<&PartitionRef<'a>> for PartitionParts<'a> {
+    #[inline]
+    #[allow(unused_variables, reason = "a type may have no fields of its own")]
+    fn from(head: &PartitionRef<'a>) -> Self {
+        PartitionParts {
+            key: (&head.key).into(),
+            deletion: (&head.deletion).into(),
+        }
+    }
+}
+impl PartitionParts<'_> {
+    #[inline(always)]
+    #[allow(
+        unused_variables,
+        clippy::too_many_arguments,
+        reason = "not every type needs all it is given"
+    )]
+    fn open<'p>(
+        &self,
+        w: &mut __rt::push::Stack,
+        cx: &SstableDataParams<'p>,
+        st: &mut PartitionRegisters,
+    ) -> __rt::sink::WriteResult<PartitionFrame> {
+        *st = PartitionRegisters::open(w, cx)?;
+        self.key.encode(w)?;
+        self.deletion.encode(w, cx.v)?;
+        Ok(PartitionFrame {
+            has_static_row: false,
+            list_unfiltereds: Default::default(),
+            next: Default::default(),
+            filled: Default::default(),
+            place: Default::default(),
+            index: Default::default(),
+        })
+    }
+}

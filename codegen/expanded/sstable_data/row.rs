@@ -287,3 +287,56 @@ impl Row {
         Ok(counter.pos())
     }
 }
+/// What is pushed of a [`Row`], borrowed.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct RowParts<'a> {
+    /// The row's clustering; of no bytes in tables without clustering columns.
+    pub clustering: Option<common::ClusteringValuesLazy<'a>>,
+}
+impl<'a> From<&RowRef<'a>> for RowParts<'a> {
+    #[inline]
+    #[allow(unused_variables, reason = "a type may have no fields of its own")]
+    fn from(head: &RowRef<'a>) -> Self {
+        RowParts {
+            clustering: head.clustering.as_ref().map(Into::into),
+        }
+    }
+}
+impl RowParts<'_> {
+    #[inline(always)]
+    #[allow(
+        unused_variables,
+        clippy::too_many_arguments,
+        reason = "not every type needs all it is given"
+    )]
+    fn open<'p>(
+        &self,
+        w: &mut __rt::push::Stack,
+        cx: &SstableDataParams<'p>,
+        p_flags: i64,
+        p_is_static: bool,
+        st: &mut PartitionRegisters,
+    ) -> __rt::sink::WriteResult<RowFrame> {
+        if let Some(v) = __rt::sink::agreed(
+            &self.clustering,
+            !(p_is_static),
+            row_site::clustering,
+        )? {
+            v.encode(w, cx.h.clustering_types.len() as i64, &cx.h.clustering_types)?;
+        }
+        let late_len_body = {
+            w.push();
+            true
+        };
+        Ok(RowFrame {
+            p_flags: p_flags,
+            p_is_static: p_is_static,
+            has_clustering: self.clustering.is_some(),
+            late_len_body: late_len_body,
+            next: Default::default(),
+            filled: Default::default(),
+            place: Default::default(),
+            index: Default::default(),
+        })
+    }
+}

@@ -662,3 +662,110 @@ impl RowBody {
         Ok(counter.pos())
     }
 }
+/// What is pushed of a [`RowBody`], borrowed.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct RowBodyParts {
+    /// The row's timestamp in microseconds since 1970.
+    pub timestamp: Option<i64>,
+    /// The TTL of the row's timestamp in seconds.
+    pub ttl: Option<i64>,
+    /// When the row's timestamp expires, in seconds since 1970.
+    pub local_deletion_time: Option<i64>,
+    /// The deletion of the row: of what was written up to its time.
+    pub deletion: Option<DeltaDeletionTimeParts>,
+}
+impl<'a> From<&RowBodyRef<'a>> for RowBodyParts {
+    #[inline]
+    #[allow(unused_variables, reason = "a type may have no fields of its own")]
+    fn from(head: &RowBodyRef<'a>) -> Self {
+        RowBodyParts {
+            timestamp: head.timestamp,
+            ttl: head.ttl,
+            local_deletion_time: head.local_deletion_time,
+            deletion: head.deletion.as_ref().map(Into::into),
+        }
+    }
+}
+impl RowBodyParts {
+    #[inline(always)]
+    #[allow(
+        unused_variables,
+        clippy::too_many_arguments,
+        reason = "not every type needs all it is given"
+    )]
+    fn open<'p>(
+        &self,
+        w: &mut __rt::push::Stack,
+        cx: &SstableDataParams<'p>,
+        p_flags: i64,
+        p_is_static: bool,
+        st: &mut PartitionRegisters,
+    ) -> __rt::sink::WriteResult<RowBodyFrame> {
+        let f_prev_len = __rt::sink::narrow::<
+            u64,
+            _,
+        >(st.prev_unfiltered_size, row_body_site::prev_len)?;
+        __rt::native::UvintCodec::write(w, &f_prev_len, row_body_site::prev_len)?;
+        let base = cx.h.min_timestamp;
+        let f_timestamp_delta: Option<u64> = __rt::sink::agreed(
+                &self.timestamp,
+                self.timestamp.is_some(),
+                row_body_site::timestamp_delta,
+            )?
+            .map(|v| v.wrapping_sub(base) as u64);
+        if let Some(v) = f_timestamp_delta {
+            __rt::native::UvintCodec::write(w, &v, row_body_site::timestamp_delta)?;
+        }
+        let base = cx.h.min_ttl;
+        let f_ttl_delta: Option<u64> = __rt::sink::agreed(
+                &self.ttl,
+                self.ttl.is_some(),
+                row_body_site::ttl_delta,
+            )?
+            .map(|v| v.wrapping_sub(base) as u64);
+        if let Some(v) = f_ttl_delta {
+            __rt::native::UvintCodec::write(w, &v, row_body_site::ttl_delta)?;
+        }
+        let base = cx.h.min_local_deletion_time;
+        let f_local_deletion_time_delta: Option<u64> = __rt::sink::agreed(
+                &self.local_deletion_time,
+                self.local_deletion_time.is_some(),
+                row_body_site::local_deletion_time_delta,
+            )?
+            .map(|v| v.wrapping_sub(base) as u64);
+        if let Some(v) = f_local_deletion_time_delta {
+            __rt::native::UvintCodec::write(
+                w,
+                &v,
+                row_body_site::local_deletion_time_delta,
+            )?;
+        }
+        if let Some(v) = __rt::sink::agreed(
+            &self.deletion,
+            self.deletion.is_some(),
+            row_body_site::deletion,
+        )? {
+            v.encode(w, cx)?;
+        }
+        let late_subset = {
+            w.push();
+            true
+        };
+        Ok(RowBodyFrame {
+            p_flags: p_flags,
+            p_is_static: p_is_static,
+            has_timestamp_delta: self.timestamp.is_some(),
+            has_ttl_delta: self.ttl.is_some(),
+            has_local_deletion_time_delta: self.local_deletion_time.is_some(),
+            has_deletion: self.deletion.is_some(),
+            late_subset: late_subset,
+            list_cells: Default::default(),
+            any_cells_complex_deletion: Default::default(),
+            wait_cells_complex_deletion: Default::default(),
+            next: Default::default(),
+            filled: Default::default(),
+            place: Default::default(),
+            index: Default::default(),
+        })
+    }
+}

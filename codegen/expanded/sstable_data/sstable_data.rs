@@ -125,7 +125,7 @@ impl SstableData {
         w: &mut S,
         cx: &SstableDataParams<'_>,
     ) -> __rt::sink::WriteResult<()> {
-        for e in &self.partitions {
+        for e in self.partitions.iter() {
             e.encode(w, cx)?;
         }
         Ok(())

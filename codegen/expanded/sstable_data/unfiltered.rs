@@ -632,3 +632,134 @@ impl Unfiltered {
         Ok(counter.pos())
     }
 }
+/// What is pushed of a [`Unfiltered`], borrowed.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct UnfilteredParts {
+    /// Flag 0x01 of `ext_flags`.
+    pub marks_static_row: bool,
+    /// Flag 0x02 of `ext_flags`.
+    pub has_shadowable_deletion: bool,
+    /// The bits of `ext_flags` that the version does not know.
+    pub unknown_ext_flags: Option<u8>,
+}
+impl<'a> From<&UnfilteredRef<'a>> for UnfilteredParts {
+    #[inline]
+    #[allow(unused_variables, reason = "a type may have no fields of its own")]
+    fn from(head: &UnfilteredRef<'a>) -> Self {
+        UnfilteredParts {
+            marks_static_row: head.marks_static_row(),
+            has_shadowable_deletion: head.has_shadowable_deletion(),
+            unknown_ext_flags: head.ext_flags.is_some().then(|| head.unknown_ext_flags()),
+        }
+    }
+}
+impl UnfilteredParts {
+    #[inline(always)]
+    #[allow(
+        unused_variables,
+        clippy::too_many_arguments,
+        reason = "not every type needs all it is given"
+    )]
+    fn open<'p>(
+        &self,
+        w: &mut __rt::push::Stack,
+        cx: &SstableDataParams<'p>,
+        st: &mut PartitionRegisters,
+        at: usize,
+    ) -> __rt::sink::WriteResult<UnfilteredFrame> {
+        st.this_start = (w.pos() as i64);
+        let mut f_flags: u8 = 0;
+        if !(at != 0) {
+            f_flags |= 1;
+        }
+        if at == 1 {
+            f_flags |= 2;
+        }
+        if false {
+            f_flags |= 4;
+        }
+        if false {
+            f_flags |= 8;
+        }
+        if false {
+            f_flags |= 16;
+        }
+        if false {
+            f_flags |= 32;
+        }
+        if false {
+            f_flags |= 64;
+        }
+        if (self.unknown_ext_flags.is_some() || self.marks_static_row
+            || self.has_shadowable_deletion)
+            .then_some(())
+            .is_some()
+        {
+            f_flags |= 128;
+        }
+        let f_flags = f_flags;
+        let late_flags = w.gap(&f_flags.to_be_bytes());
+        let f_ext_flags = if (i64::from(f_flags) & 129i64) == 128i64 {
+            let mut f_ext_flags: u8 = self.unknown_ext_flags.unwrap_or(0);
+            __rt::sink::left_out(f_ext_flags & (3) != 0, unfiltered_site::ext_flags)?;
+            if self.marks_static_row {
+                f_ext_flags |= 1;
+            }
+            if self.has_shadowable_deletion {
+                f_ext_flags |= 2;
+            }
+            w.put(&f_ext_flags.to_be_bytes());
+            Some(f_ext_flags)
+        } else {
+            __rt::sink::left_out(
+                self.unknown_ext_flags.is_some() || self.marks_static_row
+                    || self.has_shadowable_deletion,
+                unfiltered_site::ext_flags,
+            )?;
+            None
+        };
+        st.prev_unfiltered_size = (if ((i64::from(f_flags) & 129i64) == 128i64)
+            && ((i64::from(
+                f_ext_flags
+                    .ok_or_else(|| __rt::WriteError::new(
+                        __rt::WriteErrorKind::Expression {
+                            what: "a field that is needed is absent",
+                        },
+                        unfiltered_site::ext_flags,
+                    ))?,
+            ) & 1i64) != 0i64)
+        {
+            0i64
+        } else {
+            (st.this_start)
+                .checked_sub(st.prev_start)
+                .ok_or_else(|| __rt::WriteError::new(
+                    __rt::WriteErrorKind::Expression {
+                        what: "a number leaves 64 bits",
+                    },
+                    unfiltered_site::ext_flags,
+                ))?
+        });
+        Ok(UnfilteredFrame {
+            f_flags: f_flags,
+            i_is_end: ((i64::from(f_flags) & 1i64) != 0i64),
+            i_is_marker: ((i64::from(f_flags) & 2i64) != 0i64),
+            i_is_static: (((i64::from(f_flags) & 129i64) == 128i64)
+                && ((i64::from(
+                    f_ext_flags
+                        .ok_or_else(|| __rt::WriteError::new(
+                            __rt::WriteErrorKind::Expression {
+                                what: "a field that is needed is absent",
+                            },
+                            unfiltered_site::ext_flags,
+                        ))?,
+                ) & 1i64) != 0i64)),
+            has_body: false,
+            late_flags: late_flags,
+            next: Default::default(),
+            filled: Default::default(),
+            place: Default::default(),
+            index: Default::default(),
+        })
+    }
+}

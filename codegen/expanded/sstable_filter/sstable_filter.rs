@@ -333,7 +333,7 @@ impl SstableFilter {
                 i64::from(f_num_words),
                 sstable_filter_site::words,
             )?;
-            for e in &self.words {
+            for e in self.words.iter() {
                 w.put(&e.to_le_bytes());
             }
         }
@@ -343,7 +343,7 @@ impl SstableFilter {
                 i64::from(f_num_words),
                 sstable_filter_site::old_words,
             )?;
-            for e in &self.words {
+            for e in self.words.iter() {
                 w.put(&e.to_be_bytes());
             }
         }

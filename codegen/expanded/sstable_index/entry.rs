@@ -223,3 +223,65 @@ impl Entry {
         Ok(counter.pos())
     }
 }
+/// What is pushed of a [`Entry`], borrowed.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct EntryParts<'a> {
+    /// The partition key.
+    pub key: common::BytesU2Parts<'a>,
+    /// Position of the partition in the uncompressed stream of Data.db, in bytes.
+    pub data_pos: u64,
+    /// The row index.
+    pub promoted: Option<PromotedIndexLazy<'a>>,
+}
+impl<'a> From<&EntryRef<'a>> for EntryParts<'a> {
+    #[inline]
+    #[allow(unused_variables, reason = "a type may have no fields of its own")]
+    fn from(head: &EntryRef<'a>) -> Self {
+        EntryParts {
+            key: (&head.key).into(),
+            data_pos: head.data_pos,
+            promoted: head.promoted.as_ref().map(Into::into),
+        }
+    }
+}
+impl EntryParts<'_> {
+    #[inline(always)]
+    #[allow(
+        unused_variables,
+        clippy::too_many_arguments,
+        reason = "not every type needs all it is given"
+    )]
+    fn open<'p>(
+        &self,
+        w: &mut __rt::push::Stack,
+        cx: &SstableIndexParams<'p>,
+    ) -> __rt::sink::WriteResult<EntryFrame> {
+        self.key.encode(w)?;
+        __rt::native::UvintCodec::write(w, &self.data_pos, entry_site::data_pos)?;
+        let f_len_promoted = __rt::sink::narrow::<
+            u64,
+            _,
+        >(
+            {
+                let mut counter = __rt::Counter::at(w.pos());
+                let (begin, w) = (counter.pos(), &mut counter);
+                if let Some(v) = &self.promoted {
+                    v.encode(w, cx)?;
+                }
+                (w.pos() - begin) as i64
+            },
+            entry_site::len_promoted,
+        )?;
+        __rt::native::UvintCodec::write(w, &f_len_promoted, entry_site::len_promoted)?;
+        if let Some(v) = __rt::sink::agreed(
+            &self.promoted,
+            f_len_promoted > 0u64,
+            entry_site::promoted,
+        )? {
+            v.encode(w, cx)?;
+        }
+        Ok(EntryFrame {
+            has_promoted: self.promoted.is_some(),
+        })
+    }
+}

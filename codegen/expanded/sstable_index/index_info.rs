@@ -263,3 +263,73 @@ impl IndexInfo {
         Ok(counter.pos())
     }
 }
+/// What is pushed of a [`IndexInfo`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct IndexInfoParts<'a> {
+    /// Clustering of the first row or marker in the block.
+    pub first_name: common::ClusteringPrefixParts<'a>,
+    /// Clustering of the last row or marker in the block.
+    pub last_name: common::ClusteringPrefixParts<'a>,
+    /// Where the block starts, in bytes from the start of the partition in Data.db.
+    pub offset: u64,
+    /// Length of the block in bytes.
+    pub width: i64,
+    /// The deletion of that range, without which a reader that starts with the next block would miss it.
+    pub end_open_marker: Option<common::DeletionTimeParts>,
+}
+impl<'a> From<&IndexInfoRef<'a>> for IndexInfoParts<'a> {
+    #[inline]
+    #[allow(unused_variables, reason = "a type may have no fields of its own")]
+    fn from(head: &IndexInfoRef<'a>) -> Self {
+        IndexInfoParts {
+            first_name: (&head.first_name).into(),
+            last_name: (&head.last_name).into(),
+            offset: head.offset,
+            width: head.width,
+            end_open_marker: head.end_open_marker.as_ref().map(Into::into),
+        }
+    }
+}
+impl IndexInfoParts<'_> {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        cx: &SstableIndexParams<'_>,
+    ) -> __rt::sink::WriteResult<()> {
+        self.first_name.encode(w, &cx.clustering_types)?;
+        self.last_name.encode(w, &cx.clustering_types)?;
+        __rt::native::UvintCodec::write(w, &self.offset, index_info_site::offset)?;
+        let f_width_delta: i64 = self.width.wrapping_sub(65536i64);
+        __rt::native::SvintCodec::write(
+            w,
+            &f_width_delta,
+            index_info_site::width_delta,
+        )?;
+        let f_has_end_open_marker = u8::from(self.end_open_marker.is_some());
+        if !((i64::from(f_has_end_open_marker) == 0i64)
+            || (i64::from(f_has_end_open_marker) == 1i64))
+        {
+            return Err(
+                __rt::WriteError::new(
+                    __rt::WriteErrorKind::Invalid {
+                        expected: "one of the values it may have",
+                    },
+                    index_info_site::has_end_open_marker,
+                ),
+            );
+        }
+        w.put(&f_has_end_open_marker.to_be_bytes());
+        if let Some(v) = __rt::sink::agreed(
+            &self.end_open_marker,
+            i64::from(f_has_end_open_marker) != 0i64,
+            index_info_site::end_open_marker,
+        )? {
+            v.encode(w, cx.v)?;
+        }
+        Ok(())
+    }
+}

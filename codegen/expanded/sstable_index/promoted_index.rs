@@ -127,6 +127,11 @@ impl<'a> PromotedIndexSpan<'a> {
     pub fn size(&self) -> u64 {
         self.size
     }
+    /// The bytes.
+    #[inline]
+    pub fn bytes(&self) -> &'a [u8] {
+        self.bytes.between(self.bytes.pos(), self.bytes.pos() + self.size)
+    }
     /// A reader at its start.
     pub fn reader(&self) -> __rt::Reader<'a> {
         self.bytes
@@ -416,5 +421,113 @@ impl PromotedIndex {
         let mut counter = __rt::Counter::default();
         self.encode(&mut counter, cx)?;
         Ok(counter.pos())
+    }
+}
+/// What is pushed of a [`PromotedIndex`], borrowed.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct PromotedIndexParts<'a> {
+    /// Bytes from the start of the partition to its first row or marker: key, deletion and, if the table has static columns, the static
+    /// row. Equal to the first block's offset.
+    pub header_length: u64,
+    /// The deletion of the partition, again.
+    pub deletion_time: common::DeletionTimeParts,
+    /// The blocks, in clustering order.
+    pub blocks: &'a [IndexInfoParts<'a>],
+}
+impl PromotedIndexParts<'_> {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        cx: &SstableIndexParams<'_>,
+    ) -> __rt::sink::WriteResult<()> {
+        __rt::native::UvintCodec::write(
+            w,
+            &self.header_length,
+            promoted_index_site::header_length,
+        )?;
+        self.deletion_time.encode(w, cx.v)?;
+        let f_num_blocks = __rt::sink::narrow::<
+            u64,
+            _,
+        >(self.blocks.len() as i64, promoted_index_site::num_blocks)?;
+        __rt::native::UvintCodec::write(
+            w,
+            &f_num_blocks,
+            promoted_index_site::num_blocks,
+        )?;
+        let from_blocks = w.pos();
+        let mut each_blocks: Vec<u64> = Vec::new();
+        for (index, e) in self.blocks.iter().enumerate() {
+            let index = index as i64;
+            each_blocks.push(w.pos());
+            e.encode(w, cx)?;
+        }
+        for index in 0..i64::try_from(f_num_blocks)
+            .map_err(|_| __rt::WriteError::new(
+                __rt::WriteErrorKind::Expression {
+                    what: "a number leaves 64 bits",
+                },
+                promoted_index_site::offsets,
+            ))?
+        {
+            let v = __rt::sink::narrow::<
+                i32,
+                _,
+            >(
+                (*__rt::array::element(&each_blocks, index)
+                    .ok_or_else(|| __rt::WriteError::new(
+                        __rt::WriteErrorKind::Expression {
+                            what: "more offsets than elements",
+                        },
+                        promoted_index_site::offsets,
+                    ))? as i64)
+                    .checked_sub(from_blocks as i64)
+                    .ok_or_else(|| __rt::WriteError::new(
+                        __rt::WriteErrorKind::Expression {
+                            what: "a number leaves 64 bits",
+                        },
+                        promoted_index_site::offsets,
+                    ))?,
+                promoted_index_site::offsets,
+            )?;
+            w.put(&v.to_be_bytes());
+        }
+        Ok(())
+    }
+}
+/// A [`PromotedIndex`] that is pushed.
+#[derive(Debug, Clone, Copy)]
+pub enum PromotedIndexLazy<'a> {
+    /// Bytes as they were read, of the same version and with the same types.
+    Read(PromotedIndexSpan<'a>),
+    /// Its parts.
+    Parts(PromotedIndexParts<'a>),
+}
+impl<'a> From<&PromotedIndexSpan<'a>> for PromotedIndexLazy<'a> {
+    #[inline]
+    fn from(span: &PromotedIndexSpan<'a>) -> Self {
+        PromotedIndexLazy::Read(*span)
+    }
+}
+impl PromotedIndexLazy<'_> {
+    #[inline]
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    ///
+    /// # Errors
+    /// What of the model cannot be written.
+    pub fn encode<S: __rt::Sink>(
+        &self,
+        w: &mut S,
+        cx: &SstableIndexParams<'_>,
+    ) -> __rt::sink::WriteResult<()> {
+        match self {
+            PromotedIndexLazy::Read(span) => w.put(span.bytes()),
+            PromotedIndexLazy::Parts(parts) => parts.encode(w, cx)?,
+        }
+        Ok(())
     }
 }

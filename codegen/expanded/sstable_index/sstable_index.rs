@@ -119,7 +119,7 @@ impl SstableIndex {
         w: &mut S,
         cx: &SstableIndexParams<'_>,
     ) -> __rt::sink::WriteResult<()> {
-        for e in &self.entries {
+        for e in self.entries.iter() {
             e.encode(w, cx)?;
         }
         Ok(())

@@ -105,7 +105,7 @@ impl ColumnList {
             &f_num_columns,
             column_list_site::num_columns,
         )?;
-        for e in &self.columns {
+        for e in self.columns.iter() {
             e.encode(w)?;
         }
         Ok(())

@@ -151,7 +151,7 @@ impl CommitLogIntervals {
             );
         }
         w.put(&f_num_intervals.to_be_bytes());
-        for e in &self.intervals {
+        for e in self.intervals.iter() {
             e.encode(w)?;
         }
         Ok(())

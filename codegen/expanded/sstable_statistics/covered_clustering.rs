@@ -132,7 +132,7 @@ impl CoveredClustering {
             &f_num_types,
             covered_clustering_site::num_types,
         )?;
-        for e in &self.clustering_types {
+        for e in self.clustering_types.iter() {
             __rt::native::CqlTypeCodec::write(
                 w,
                 e,

@@ -141,7 +141,7 @@ impl EstimatedHistogram {
             );
         }
         w.put(&f_num_buckets.to_be_bytes());
-        for e in &self.buckets {
+        for e in self.buckets.iter() {
             e.encode(w)?;
         }
         Ok(())

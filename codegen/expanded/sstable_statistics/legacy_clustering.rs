@@ -124,7 +124,7 @@ impl LegacyClustering {
             );
         }
         w.put(&f_num_values.to_be_bytes());
-        for e in &self.values {
+        for e in self.values.iter() {
             e.encode(w)?;
         }
         Ok(())

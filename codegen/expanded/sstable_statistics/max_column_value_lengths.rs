@@ -134,7 +134,7 @@ impl MaxColumnValueLengths {
             );
         }
         w.put(&f_num_columns.to_be_bytes());
-        for e in &self.columns {
+        for e in self.columns.iter() {
             e.encode(w)?;
         }
         Ok(())

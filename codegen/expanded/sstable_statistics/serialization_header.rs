@@ -281,7 +281,7 @@ impl SerializationHeader {
             &f_num_clustering_types,
             serialization_header_site::num_clustering_types,
         )?;
-        for e in &self.clustering_types {
+        for e in self.clustering_types.iter() {
             __rt::native::CqlTypeCodec::write(
                 w,
                 e,

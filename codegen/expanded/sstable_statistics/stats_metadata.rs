@@ -804,7 +804,7 @@ impl StatsMetadata {
             );
         }
         w.put(&f_num_tombstone_bins.to_be_bytes());
-        for e in &self.tombstone_bins {
+        for e in self.tombstone_bins.iter() {
             e.encode(w, p_v)?;
         }
         w.put(&self.sstable_level.to_be_bytes());

@@ -101,7 +101,7 @@ impl SstableToc {
         w: &mut S,
         cx: &SstableTocParams<'_>,
     ) -> __rt::sink::WriteResult<()> {
-        for e in &self.names {
+        for e in self.names.iter() {
             if e.as_bytes().contains(&10u8) {
                 return Err(
                     __rt::WriteError::new(

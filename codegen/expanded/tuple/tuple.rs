@@ -101,7 +101,7 @@ impl Tuple {
     /// # Errors
     /// What of the model cannot be written.
     pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
-        for e in &self.fields {
+        for e in self.fields.iter() {
             e.encode(w)?;
         }
         Ok(())

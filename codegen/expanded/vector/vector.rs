@@ -136,7 +136,7 @@ impl Vector {
             cx.dimension,
             vector_site::elements,
         )?;
-        for e in &self.elements {
+        for e in self.elements.iter() {
             e.encode(w, cx.fixed_len)?;
         }
         Ok(())

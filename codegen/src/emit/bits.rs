@@ -157,12 +157,9 @@ impl Emitter<'_> {
 }
 
 impl Writer<'_, '_> {
-    /// Statements that put a field together from its bits and write it.
-    pub fn bits(&mut self, id: TypeId, f: &Field) -> TokenStream {
+    /// Statements that put a field together from its bits.
+    pub fn flags(&self, f: &Field) -> TokenStream {
         let (em, l, ty, site) = (self.em, local(&f.id), self.em.bits_ty(f), self.s.site.clone());
-        if !matches!(&f.ty, FieldTy::Int(_)) {
-            return em.wrong(&f.pos, "-bits of a field that is no whole number").tok;
-        }
         let mask = em.known_mask(f, &self.s);
         let start = match (has_unknown(f), &f.cond) {
             (true, c) => {
@@ -188,7 +185,16 @@ impl Writer<'_, '_> {
             });
             quote!(if #on { #check #l |= #bit; })
         });
-        let value = quote!(#start #(#flags)*);
+        quote!(#start #(#flags)*)
+    }
+
+    /// Statements that put a field together from its bits and write it.
+    pub fn bits(&mut self, id: TypeId, f: &Field) -> TokenStream {
+        let (em, l, site) = (self.em, local(&f.id), self.s.site.clone());
+        if !matches!(&f.ty, FieldTy::Int(_)) {
+            return em.wrong(&f.pos, "-bits of a field that is no whole number").tok;
+        }
+        let value = self.flags(f);
         let condition = self.condition(f);
         let write = em.write_one(id, f, &super::encode::Source::value(quote!(#l)), &self.s);
         let present = em.bits_present(f, &quote!(self), &self.s);

@@ -39,7 +39,7 @@ impl Emitter<'_> {
             let (id, ty) = (ident(&p.id), self.full_ty(&p.ty));
             quote!(#id: Option<#ty>,)
         });
-        let places = self.places();
+        let places = self.outer_places();
         let place_fields = places.iter().map(|p| format_ident!("at_{}", p)).collect::<Vec<_>>();
         let place_setters = places.iter().zip(&place_fields).map(|(p, field)| {
             let (with, doc) =
@@ -121,7 +121,7 @@ impl Emitter<'_> {
     }
 
     /// What callers write themselves and components refer to by its position.
-    fn places(&self) -> std::collections::BTreeSet<String> {
+    fn outer_places(&self) -> std::collections::BTreeSet<String> {
         crate::ir::components(self.program).flat_map(|id| self.outer_positions(id)).collect()
     }
 

@@ -15,6 +15,7 @@ mod field;
 mod flat;
 mod layouts;
 mod model;
+mod push;
 mod refs;
 mod scope;
 mod sites;
@@ -86,6 +87,7 @@ impl<'p> Emitter<'p> {
             let context = self.context(file.root);
             let visitor = self.visitor(index);
             parts.push(("mod".to_owned(), quote!(#context #(#enums)* #visitor)));
+            parts.push(("encoder".to_owned(), self.encoder(index)));
             for t in &file.types {
                 parts.push((snake(&self.program.types[*t].rust), self.one_type(*t)));
             }
@@ -110,7 +112,8 @@ impl<'p> Emitter<'p> {
         let visit = (self.visited(id)).then(|| self.visit(id));
         let cursor = self.cursor(id);
         let table = self.table(id);
-        quote!(#sites #model #constants #refs #element #skip #visit #cursor #table #encode)
+        let parts = self.parts_of(id);
+        quote!(#sites #model #constants #refs #element #skip #visit #cursor #table #encode #parts)
     }
 
     /// Whether the type has a visit decoder: it is visited itself, or a lazy type with visited elements.

@@ -252,7 +252,7 @@ impl Emitter<'_> {
     }
 
     /// Rust's type of a value that the model has.
-    fn value_ty(&self, id: TypeId, v: &ValueInstance) -> TokenStream {
+    pub fn value_ty(&self, id: TypeId, v: &ValueInstance) -> TokenStream {
         let ty = match self.instance_ty(id, &v.expr) {
             Ty::Int(i) => {
                 let ty = int_path(i);

@@ -49,7 +49,19 @@ impl Emitter<'_> {
         let refs = if reading { t.facts.parent_refs.clone() } else { self.write_refs(id) };
         let parent = self.parent_vals(id, &refs);
         let site = self.own_site(id);
-        Scope { ty: id, names, parent, index: None, item: None, site, reading, eof: None, element: None, case: None }
+        Scope {
+            ty: id,
+            names,
+            parent,
+            index: None,
+            item: None,
+            site,
+            reading,
+            eof: None,
+            element: None,
+            case: None,
+            holder: super::expr::Holder::Model,
+        }
     }
 
     /// The scope of a type with all its fields read.

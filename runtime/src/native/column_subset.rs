@@ -56,6 +56,21 @@ pub fn missing(present: impl Iterator<Item = bool>) -> ColumnSubset {
     ColumnSubset::Large(Box::new(LargeSubset { listed, missing }))
 }
 
+/// What a subset can be written from.
+pub trait SubsetBytes {
+    /// Writes it.
+    fn put<S: Sink>(&self, w: &mut S);
+}
+
+impl SubsetBytes for ColumnSubset {
+    fn put<S: Sink>(&self, w: &mut S) {
+        match self {
+            ColumnSubset::Missing(bits) => w.uvint(*bits),
+            ColumnSubset::Large(l) => l.listed.iter().for_each(|i| w.uvint(*i)),
+        }
+    }
+}
+
 /// Column subsets.
 pub struct ColumnSubsetCodec;
 
@@ -131,11 +146,9 @@ impl ColumnSubsetCodec {
     }
 
     /// Writes a subset.
-    pub fn write<S: Sink>(w: &mut S, value: &ColumnSubset, _: i64, _: &'static Site) -> WriteResult<()> {
-        match value {
-            ColumnSubset::Missing(bits) => w.uvint(*bits),
-            ColumnSubset::Large(l) => l.listed.iter().for_each(|i| w.uvint(*i)),
-        }
+    #[inline]
+    pub fn write<S: Sink>(w: &mut S, value: &impl SubsetBytes, _: i64, _: &'static Site) -> WriteResult<()> {
+        value.put(w);
         Ok(())
     }
 

@@ -8,7 +8,7 @@ mod sized_int;
 mod svint;
 mod uvint;
 
-pub use column_subset::{column_present, missing, ColumnSubset, ColumnSubsetCodec};
+pub use column_subset::{column_present, missing, ColumnSubset, ColumnSubsetCodec, SubsetBytes};
 pub use cql_type::{CqlType, CqlTypeCodec};
 pub use java_utf::{decode as java_utf_decode, encode as java_utf_encode};
 pub use position::PositionCodec;

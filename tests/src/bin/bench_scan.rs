@@ -3,13 +3,14 @@
 
 use std::hint::black_box;
 use std::process::ExitCode;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use cqlite_format::chunks::StoredChunkRef;
-use cqlite_format::data::{CellRef, ColumnDataRef, MarkerRef, PartitionRef, RowBodyRef, RowRef, SstableDataVisitor};
-use cqlite_runtime::{Flow, Reader};
+use cqlite_runtime::Reader;
 use cqlite_sstable::io::{open_file, AccessMode};
 use cqlite_sstable::{Sstable, SstableError};
+use cqlite_tests::counts::Counts;
+use cqlite_tests::timing::{median, timed};
 
 fn main() -> ExitCode {
     let mut rounds = 31;
@@ -76,19 +77,6 @@ fn run(path: &str, rounds: usize) -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-fn timed(
-    mut f: impl FnMut() -> Result<(), Box<dyn std::error::Error>>,
-) -> Result<Duration, Box<dyn std::error::Error>> {
-    let start = Instant::now();
-    f()?;
-    Ok(start.elapsed())
-}
-
-fn median(mut all: Vec<Duration>) -> Duration {
-    all.sort_unstable();
-    all.get(all.len() / 2).copied().unwrap_or_default()
-}
-
 /// What any reader has to do: the checksum of each stored chunk and its safe LZ4 decoding.
 fn decode_chunks(all: &[u8], sstable: &Sstable) -> Result<(), Box<dyn std::error::Error>> {
     let info = sstable.compression().ok_or("the table is not compressed")?;
@@ -127,75 +115,4 @@ fn scan_on_two(sstable: &Sstable) -> Result<(), Box<dyn std::error::Error>> {
         black_box(mine + others);
         Ok(())
     })
-}
-
-/// Touches keys, clusterings, timestamps and values.
-#[derive(Default)]
-struct Counts {
-    partitions: u64,
-    rows: u64,
-    cells: u64,
-    sum: i64,
-}
-
-impl Counts {
-    fn add(&mut self, n: i64) {
-        self.sum = self.sum.wrapping_add(n);
-    }
-
-    fn touch(&mut self, bytes: &[u8]) {
-        self.add(bytes.len() as i64 + i64::from(bytes.first().copied().unwrap_or(0)));
-    }
-}
-
-impl<'a> cqlite_format::common::SstableCommonVisitor<'a> for Counts {
-    type Error = SstableError;
-
-    fn clustering_value(&mut self, head: &cqlite_format::common::ClusteringValueRef<'a>) -> Result<(), SstableError> {
-        self.touch(head.val.map_or(&[], |v| v.data));
-        Ok(())
-    }
-}
-
-impl<'a> SstableDataVisitor<'a> for Counts {
-    type Error = SstableError;
-
-    fn partition(&mut self, head: &PartitionRef<'a>) -> Result<Flow, SstableError> {
-        self.partitions += 1;
-        self.touch(head.key.data);
-        Ok(Flow::Continue)
-    }
-
-    fn row(&mut self, head: &RowRef<'a>) -> Result<Flow, SstableError> {
-        self.rows += 1;
-        if let Some(clustering) = &head.clustering {
-            self.add(clustering.size() as i64);
-        }
-        Ok(Flow::Continue)
-    }
-
-    fn row_body(&mut self, head: &RowBodyRef<'a>) -> Result<Flow, SstableError> {
-        self.add(head.timestamp.unwrap_or(0));
-        Ok(Flow::Continue)
-    }
-
-    fn column(&mut self, head: &ColumnDataRef<'a>) -> Result<Flow, SstableError> {
-        if let Some(d) = &head.complex_deletion {
-            self.add(d.marked_for_delete_at);
-        }
-        Ok(Flow::Continue)
-    }
-
-    fn cell(&mut self, head: &CellRef<'a>) -> Result<(), SstableError> {
-        self.cells += 1;
-        self.add(head.timestamp.unwrap_or(0));
-        self.touch(head.value.map_or(&[], |v| v.data));
-        self.touch(head.path.map_or(&[], |p| p.data));
-        Ok(())
-    }
-
-    fn marker(&mut self, head: &MarkerRef<'a>) -> Result<Flow, SstableError> {
-        self.add(head.bound.values.size() as i64);
-        Ok(Flow::Continue)
-    }
 }

@@ -6,6 +6,7 @@ mod derived;
 mod events;
 mod once_wrong;
 mod plain;
+mod push;
 mod wrong;
 
 use cqlite_runtime::sink::WriteResult;

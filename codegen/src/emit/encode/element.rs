@@ -62,12 +62,11 @@ impl Emitter<'_> {
         let mut inner = s.clone();
         inner.index = Some(quote!(index));
         let one = self.write_one(id, f, &Source::reference(quote!(e)), &inner);
-        let list = v.borrowed();
         let counted = crate::ir::field_exprs(f).into_iter().any(mentions_index);
         if counted {
             quote!(#count for (index, e) in #tok.iter().enumerate() { let index = index as i64; #one })
         } else {
-            quote!(#count for e in #list { #one })
+            quote!(#count for e in #tok.iter() { #one })
         }
     }
 
@@ -201,7 +200,7 @@ impl Emitter<'_> {
     }
 
     /// Whether an expression is the value of a field that `function(of)` derives.
-    fn is_inverse(&self, id: TypeId, e: &Expr, function: &str, of: &str) -> bool {
+    pub fn is_inverse(&self, id: TypeId, e: &Expr, function: &str, of: &str) -> bool {
         let name = match &e.kind {
             ExprKind::Name(n) => n,
             ExprKind::Member(base, m) if m == "value" => match &base.kind {
@@ -249,7 +248,7 @@ impl Emitter<'_> {
         quote!(match #value { #(#arms)* })
     }
 
-    fn is_case(&self, on: &Expr, key: &Expr, s: &Scope) -> TokenStream {
+    pub fn is_case(&self, on: &Expr, key: &Expr, s: &Scope) -> TokenStream {
         match &key.kind {
             ExprKind::Bool(true) => self.truth(on, s),
             ExprKind::Bool(false) => {

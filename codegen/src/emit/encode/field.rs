@@ -66,6 +66,10 @@ impl Writer<'_, '_> {
 
     /// The condition of a field; `_io.eof` in it asks whether the model has a value.
     pub fn condition(&self, f: &Field) -> Option<TokenStream> {
+        if self.late.contains(&f.id) {
+            let name = ident(f.keys.delta.as_ref().map_or(&f.id, |d| &d.name));
+            return Some(quote!(self.#name.is_some()));
+        }
         let mut s = self.s.clone();
         if f.in_model() {
             let name = ident(&f.id);

@@ -3,10 +3,10 @@
 //! [`Writer`] puts the statements of one function together: fields in the order of `seq`, then the bodies in the order of `-layout`.
 //! What is known only later (positions of later fields, checksums over them) leaves a gap, which is filled as soon as it is known.
 
-mod call;
+pub(super) mod call;
 mod checksum;
 mod derive;
-mod element;
+pub(super) mod element;
 mod field;
 mod layout;
 mod path;
@@ -20,7 +20,7 @@ use quote::{format_ident, quote};
 
 pub use element::Source;
 
-use super::expr::{Scope, Val};
+use super::expr::{Holder, Scope, Val};
 use super::scope::local;
 use super::Emitter;
 use crate::diag::Pos;
@@ -33,7 +33,9 @@ pub struct Writer<'e, 'p> {
     pub(super) em: &'e Emitter<'p>,
     id: TypeId,
     pub(super) s: Scope,
-    out: Vec<TokenStream>,
+    pub(super) out: Vec<TokenStream>,
+    /// Fields whose conditions are known only later: they are written if there is a value.
+    pub(super) late: HashSet<String>,
     /// Fields whose start is known, those whose elements' starts are, and those whose bytes are final.
     started: HashSet<String>,
     listed: HashSet<String>,
@@ -65,7 +67,7 @@ enum Fill {
     Checksum,
 }
 
-impl Emitter<'_> {
+impl<'p> Emitter<'p> {
     /// The methods that write a type, and the struct of its registers.
     pub fn encode(&self, id: TypeId) -> TokenStream {
         self.check_same_as(id);
@@ -88,11 +90,7 @@ impl Emitter<'_> {
 
     fn encode_in_one(&self, id: TypeId) -> TokenStream {
         let t = &self.program.types[id];
-        let mut w = Writer::new(self, id);
-        w.open();
-        t.fields.iter().filter(|f| !self.is_computed(f)).for_each(|f| w.field(f));
-        w.layout();
-        w.close();
+        let mut w = self.whole(id, Holder::Model);
         let (params, body) = (self.write_params(id), w.finish());
         if t.facts.asked.is_empty() {
             return encode_fn(&params, &quote!(#(#body)* Ok(())));
@@ -108,6 +106,22 @@ impl Emitter<'_> {
                 Ok(#values)
             }
         }
+    }
+
+    /// All statements that write a type from what holds its values.
+    fn whole(&self, id: TypeId, holder: Holder) -> Writer<'_, 'p> {
+        let mut w = Writer::new(self, id);
+        w.s.holder = holder;
+        w.open();
+        self.program.types[id].fields.iter().filter(|f| !self.is_computed(f)).for_each(|f| w.field(f));
+        w.layout();
+        w.close();
+        w
+    }
+
+    /// The same, for a function of its own.
+    pub fn encode_body(&self, id: TypeId, holder: Holder) -> Vec<TokenStream> {
+        self.whole(id, holder).finish()
     }
 
     pub fn size_of(&self, id: TypeId) -> TokenStream {
@@ -174,7 +188,7 @@ impl Emitter<'_> {
 }
 
 impl<'e, 'p> Writer<'e, 'p> {
-    fn new(em: &'e Emitter<'p>, id: TypeId) -> Self {
+    pub(super) fn new(em: &'e Emitter<'p>, id: TypeId) -> Self {
         let mut s = em.scope(id, false);
         em.model_names(id, &mut s);
         em.register_names(id, &mut s);
@@ -183,6 +197,7 @@ impl<'e, 'p> Writer<'e, 'p> {
             id,
             s,
             out: Vec::new(),
+            late: HashSet::new(),
             started: HashSet::new(),
             listed: HashSet::new(),
             done: HashSet::new(),
@@ -205,7 +220,7 @@ impl<'e, 'p> Writer<'e, 'p> {
     }
 
     /// The statements; gaps that were never filled are mistakes.
-    fn finish(&mut self) -> Vec<TokenStream> {
+    pub(super) fn finish(&mut self) -> Vec<TokenStream> {
         for gap in &self.gaps {
             self.em.diags.borrow_mut().error_help(
                 &gap.pos,

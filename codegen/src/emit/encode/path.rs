@@ -4,9 +4,10 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::diag::Pos;
-use crate::emit::expr::Scope;
+use crate::emit::expr::{Holder, Scope};
 use crate::emit::Emitter;
-use crate::ir::{Field, FieldTy, TypeId, TypeKind};
+use crate::ir::{Field, FieldTy, Ty, TypeId, TypeKind};
+use crate::ksy::ast::Mode;
 use crate::ksy::expr::{Expr, ExprKind};
 use crate::names::{camel, ident};
 
@@ -33,6 +34,8 @@ struct At {
     tok: TokenStream,
     kind: Kind,
     optional: bool,
+    /// The value is its parts, or the bytes of a lazy type with such arguments.
+    lazy: Option<(TypeId, Vec<Expr>)>,
 }
 
 enum Kind {
@@ -72,7 +75,7 @@ impl Emitter<'_> {
         if !steps(e, &mut all) {
             return self.wrong(&e.pos, "expected a path: field, field.field, field[].field").tok;
         }
-        let start = At { tok: quote!(self), kind: Kind::Type(s.ty), optional: false };
+        let start = At { tok: quote!(self), kind: Kind::Type(s.ty), optional: false, lazy: None };
         self.follow(start, &all, goal, e, s, 0)
     }
 
@@ -82,13 +85,24 @@ impl Emitter<'_> {
             if steps.is_empty() && matches!(goal, Goal::Present | Goal::AnyPresent) {
                 return quote!(#tok.is_some());
             }
-            let rest =
-                self.follow(At { tok: quote!(#x), kind: at.kind, optional: false }, steps, goal, e, s, depth + 1);
+            let rest = self.follow(
+                At { tok: quote!(#x), kind: at.kind, optional: false, lazy: None },
+                steps,
+                goal,
+                e,
+                s,
+                depth + 1,
+            );
             return match goal {
                 Goal::Count => quote!(#tok.as_ref().map_or(0, |#x| #rest)),
                 Goal::Elements | Goal::Values => self.wrong(&e.pos, "the list is to be there always").tok,
                 _ => quote!(#tok.as_ref().is_some_and(|#x| #rest)),
             };
+        }
+        if let (Some((c, args)), Holder::Parts) = (&at.lazy, s.holder) {
+            let inner = At { tok: quote!(#x), kind: Kind::Type(*c), optional: false, lazy: None };
+            let rest = self.follow(inner, steps, goal, e, s, depth + 1);
+            return self.of_lazy(*c, args, tok, &x, &rest, s);
         }
         match steps.split_first() {
             None => self.goal(at, goal, e),
@@ -107,12 +121,24 @@ impl Emitter<'_> {
             Some((Step::Each(pos), rest)) => {
                 let Kind::List(inner) = at.kind else { return self.wrong(pos, "[] of what does not repeat").tok };
                 if let (Goal::Values, [Step::Member(..)]) = (goal, rest) {
-                    let value =
-                        self.follow(At { tok: quote!(#x), kind: *inner, optional: false }, rest, goal, e, s, depth + 1);
+                    let value = self.follow(
+                        At { tok: quote!(#x), kind: *inner, optional: false, lazy: None },
+                        rest,
+                        goal,
+                        e,
+                        s,
+                        depth + 1,
+                    );
                     return quote!(#tok.iter().map(|#x| #value));
                 }
-                let rest =
-                    self.follow(At { tok: quote!(#x), kind: *inner, optional: false }, rest, goal, e, s, depth + 1);
+                let rest = self.follow(
+                    At { tok: quote!(#x), kind: *inner, optional: false, lazy: None },
+                    rest,
+                    goal,
+                    e,
+                    s,
+                    depth + 1,
+                );
                 match goal {
                     Goal::Count => quote!(#tok.iter().map(|#x| #rest).sum::<i64>()),
                     Goal::AllPresent => quote!(#tok.iter().all(|#x| #rest)),
@@ -121,6 +147,35 @@ impl Emitter<'_> {
                 }
             }
         }
+    }
+
+    /// What a path leads to in a value that is pushed as its parts or as bytes, which are read for it.
+    fn of_lazy(
+        &self,
+        c: TypeId,
+        args: &[Expr],
+        tok: &TokenStream,
+        x: &Ident,
+        rest: &TokenStream,
+        s: &Scope,
+    ) -> TokenStream {
+        let (t, model, site) = (&self.program.types[c], self.type_path(c), &s.site);
+        let lazy = self.path(t.file, &format_ident!("{}Lazy", t.rust));
+        let args = t.params.iter().zip(args).map(|(p, a)| match &p.ty {
+            Ty::Int(_) | Ty::Bool => {
+                let field = ident(&p.id);
+                quote!(span.#field)
+            }
+            _ => self.arg(&p.ty, a, s),
+        });
+        let err = quote!(__rt::WriteError::new(__rt::WriteErrorKind::Expression { what: "bytes that cannot be read" }, #site));
+        quote!(match &#tok {
+            #lazy::Parts(#x) => #rest,
+            #lazy::Read(span) => {
+                let #x = #model::decode(&mut span.reader() #(, #args)*).map_err(|_| #err)?;
+                #rest
+            }
+        })
     }
 
     #[allow(clippy::too_many_arguments, reason = "the state of the path")]
@@ -141,8 +196,14 @@ impl Emitter<'_> {
             return self.wrong(pos, format!("{} is never a {name}", f.id)).tok;
         };
         let x = format_ident!("x{}", depth);
-        let rest =
-            self.follow(At { tok: quote!(#x), kind: Kind::Type(c), optional: false }, rest, goal, e, s, depth + 1);
+        let rest = self.follow(
+            At { tok: quote!(#x), kind: Kind::Type(c), optional: false, lazy: None },
+            rest,
+            goal,
+            e,
+            s,
+            depth + 1,
+        );
         match goal {
             Goal::Count => quote!(match &#tok { #variant(#x) => #rest, _ => 0 }),
             Goal::Elements | Goal::Values => self.wrong(pos, "the list is to be there always").tok,
@@ -207,7 +268,7 @@ impl Emitter<'_> {
             return None;
         }
         let field = ident(name);
-        let leaf = |optional| Some(At { tok: quote!(#tok.#field), kind: Kind::Leaf, optional });
+        let leaf = |optional| Some(At { tok: quote!(#tok.#field), kind: Kind::Leaf, optional, lazy: None });
         if t.params.iter().any(|p| p.stored && p.id == name) {
             return leaf(false);
         }
@@ -219,7 +280,7 @@ impl Emitter<'_> {
         }
         if let Some(f) = t.field(name).filter(|f| !f.keys.bits.is_empty()) {
             let there = self.bits_present(f, tok, s);
-            return Some(At { tok: quote!(#there.then_some(())), kind: Kind::Leaf, optional: true });
+            return Some(At { tok: quote!(#there.then_some(())), kind: Kind::Leaf, optional: true, lazy: None });
         }
         let flag = |f: &Field| f.keys.bits.iter().any(|b| b.stored() == Some(name));
         if t.fields.iter().any(flag) {
@@ -236,6 +297,10 @@ impl Emitter<'_> {
             _ => Kind::Leaf,
         };
         let kind = if f.once() { one } else { Kind::List(Box::new(one)) };
-        Some(At { tok: quote!(#tok.#holder), kind, optional: f.optional })
+        let lazy = match &f.ty {
+            FieldTy::User(c, args) if f.once() && self.program.types[*c].mode == Mode::Lazy => Some((*c, args.clone())),
+            _ => None,
+        };
+        Some(At { tok: quote!(#tok.#holder), kind, optional: f.optional, lazy })
     }
 }

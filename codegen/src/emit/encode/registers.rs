@@ -12,7 +12,7 @@ use crate::names::ident;
 
 impl Emitter<'_> {
     /// The registers that a type opens: name and, if there is one, the value at its start.
-    fn registers(&self, opener: TypeId) -> Vec<(String, Option<&Expr>)> {
+    pub fn registers(&self, opener: TypeId) -> Vec<(String, Option<&Expr>)> {
         let t = &self.program.types[opener];
         let mut out: Vec<(String, Option<&Expr>)> = t.state.iter().map(|(n, e)| (n.clone(), Some(e))).collect();
         for x in self.program.types.iter().filter(|x| x.facts.registers == Some(opener)) {
@@ -25,7 +25,7 @@ impl Emitter<'_> {
         out
     }
 
-    fn registers_path(&self, opener: TypeId) -> TokenStream {
+    pub fn registers_path(&self, opener: TypeId) -> TokenStream {
         let t = &self.program.types[opener];
         self.path(t.file, &format_ident!("{}Registers", t.rust))
     }

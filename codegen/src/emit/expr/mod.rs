@@ -91,6 +91,17 @@ pub struct Scope {
     pub element: Option<(String, TokenStream)>,
     /// A member of a parameter that is known, and what it is.
     pub case: Option<(String, String, TokenStream)>,
+    /// What values are written from.
+    pub holder: Holder,
+}
+
+/// What holds the values that are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holder {
+    /// The owned model.
+    Model,
+    /// The borrowed one.
+    Parts,
 }
 
 impl Scope {

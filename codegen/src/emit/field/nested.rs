@@ -29,7 +29,11 @@ impl Emitter<'_> {
         if form == Form::Ref && t.mode == Mode::Lazy {
             let span = self.path(t.file, &format_ident!("{}Span", t.rust));
             return match sub {
-                Some(sub) => quote!(#span::whole(#sub)),
+                Some(sub) => {
+                    let numbers = t.params.iter().zip(args).filter(|(p, _)| matches!(p.ty, Ty::Int(_) | Ty::Bool));
+                    let numbers = numbers.map(|(p, a)| self.arg(&p.ty, a, s));
+                    quote!(#span::whole(#sub #(, #numbers)*))
+                }
                 None => {
                     let pass = call(quote!(#span::pass), quote!(r));
                     quote!(#pass #within)

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use crate::emit::Emitter;
-use crate::ir::TypeId;
+use crate::ir::{Ty, TypeId};
 use crate::names::ident;
 
 impl Emitter<'_> {
@@ -14,6 +14,26 @@ impl Emitter<'_> {
         let (name, params, path) = (format_ident!("{}Span", t.rust), self.params(id), ident(&t.rust));
         let a = self.pass_on(id);
         let doc = format!("The bytes of a [`{}`], not yet read.", t.rust);
+        let numbers: Vec<_> = t.params.iter().filter(|p| matches!(p.ty, Ty::Int(_) | Ty::Bool)).collect();
+        let fields = numbers.iter().map(|p| {
+            let (field, ty, doc) = (ident(&p.id), self.param_ty(&p.ty, &quote!()), self.doc_or(&p.doc, &p.id));
+            quote!(#[doc = #doc] pub #field: #ty,)
+        });
+        let values = numbers.iter().map(|p| {
+            let (field, local) = (ident(&p.id), format_ident!("p_{}", p.id));
+            quote!(#field: #local,)
+        });
+        let values = quote!(#(#values)*);
+        let given = numbers.iter().map(|p| {
+            let (local, ty) = (format_ident!("p_{}", p.id), self.param_ty(&p.ty, &quote!()));
+            quote!(#local: #ty)
+        });
+        let whole = quote! {
+            /// All bytes of a stream.
+            pub fn whole(bytes: __rt::Reader<'a> #(, #given)*) -> Self {
+                #name { begin: bytes.offset(), size: bytes.size(), #values bytes }
+            }
+        };
         let visit = self.visited(id).then(|| {
             let visitor = format_ident!("{}Visitor", self.program.types[self.program.files[t.file].root].rust);
             quote! {
@@ -34,15 +54,13 @@ impl Emitter<'_> {
             pub struct #name<'a> {
                 /// Where it begins, in bytes from the start of the component.
                 pub begin: u64,
+                #(#fields)*
                 bytes: __rt::Reader<'a>,
                 size: u64,
             }
 
             impl<'a> #name<'a> {
-                /// All bytes of a stream.
-                pub fn whole(bytes: __rt::Reader<'a>) -> Self {
-                    #name { begin: bytes.offset(), size: bytes.size(), bytes }
-                }
+                #whole
 
                 /// Finds the extent; the reader is left behind it.
                 ///
@@ -52,12 +70,18 @@ impl Emitter<'_> {
                 pub fn pass(r: &mut __rt::Reader<'a> #params) -> __rt::error::Result<Self> {
                     let bytes = *r;
                     #path::skip(r #a)?;
-                    Ok(#name { begin: bytes.offset(), bytes, size: r.offset() - bytes.offset() })
+                    Ok(#name { begin: bytes.offset(), #values bytes, size: r.offset() - bytes.offset() })
                 }
 
                 /// Length in bytes.
                 pub fn size(&self) -> u64 {
                     self.size
+                }
+
+                /// The bytes.
+                #[inline]
+                pub fn bytes(&self) -> &'a [u8] {
+                    self.bytes.between(self.bytes.pos(), self.bytes.pos() + self.size)
                 }
 
                 /// A reader at its start.

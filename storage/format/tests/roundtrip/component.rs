@@ -16,7 +16,7 @@ use cqlite_runtime::sink::WriteResult;
 use cqlite_runtime::{Buffer, ReadError, Reader};
 
 use crate::corpus::Sstable;
-use crate::{stream, trie, Outcome};
+use crate::{push, stream, trie, values, Outcome};
 
 /// Writes to a buffer.
 pub fn written(write: impl FnOnce(&mut Buffer) -> WriteResult<()>) -> Result<Vec<u8>, String> {
@@ -71,22 +71,27 @@ fn data(s: &Sstable, header: Option<&SerializationHeader>, out: &mut Outcome) {
         },
     };
     let Some(h) = header else { return };
-    let rewrite = |h: &SerializationHeader| {
-        let cx = SstableDataParams::new(s.version, h);
-        SstableData::decode(&mut Reader::new(&stream), &cx).map_err(reading).and_then(|m| written(|w| m.encode(w, &cx)))
-    };
-    let again = match rewrite(h) {
-        // Cassandra 3.0 knew frozen user types only, and did not say so: only the schema tells.
-        Err(_) if s.version.letters() == "ma" => rewrite(&with_frozen_types(h)),
-        again => again,
-    };
+    let decode = |h| SstableData::decode(&mut Reader::new(&stream), &SstableDataParams::new(s.version, h));
+    // Cassandra 3.0 knew frozen user types only, and did not say so: only the schema tells.
+    let frozen = with_frozen_types(h);
+    let is_frozen = s.version.letters() == "ma" && decode(h).is_err();
+    let h = if is_frozen { &frozen } else { h };
+    let cx = SstableDataParams::new(s.version, h);
+    let model = decode(h).map_err(reading);
+    let ways = [
+        ("Data", model.clone().and_then(|m| written(|w| m.encode(w, &cx)))),
+        ("Data, pushed", push::data(&stream, cx)),
+        ("Data, values", model.and_then(|m| values::data(&m, cx))),
+    ];
     // The compaction of Cassandra 6.0 that works on cursors writes 0 for every `prev_len`.
     let no_prev_len = |w: &Vec<u8>| w.len() == stream.len() && w.iter().zip(&stream).all(|(w, r)| w == r || *r == 0);
-    match again {
-        Ok(w) if w != stream && s.version.letters() == "pa" && no_prev_len(&w) => {
-            out.explain("compacted by Cassandra 6.0's cursors, without any prev_len");
+    for (kind, again) in ways {
+        match again {
+            Ok(w) if w != stream && s.version.letters() == "pa" && no_prev_len(&w) => {
+                out.explain("compacted by Cassandra 6.0's cursors, without any prev_len");
+            }
+            again => out.note(s, kind, &stream, again),
         }
-        again => out.note(s, "Data", &stream, again),
     }
 }
 
@@ -117,6 +122,7 @@ fn index(s: &Sstable, h: &SerializationHeader, out: &mut Outcome) {
         .map_err(reading)
         .and_then(|m| written(|w| m.encode(w, &cx)));
     out.note(s, "Index", &bytes, again);
+    out.note(s, "Index, pushed", &bytes, push::index(&bytes, cx));
 }
 
 /// A component that needs nothing but the version, read and written.

@@ -1,0 +1,1400 @@
+// Written by `expand` from the specification sstable_data.ksy. Do not edit.
+
+#[derive(Debug, Default)]
+#[allow(dead_code, reason = "not every value is asked for")]
+struct SstableDataFrame {
+    list_partitions: __rt::push::Listed,
+    next: usize,
+    filled: bool,
+    place: u8,
+    index: i64,
+}
+#[derive(Debug)]
+#[allow(dead_code, reason = "not every value is asked for")]
+struct PartitionFrame {
+    has_static_row: bool,
+    list_unfiltereds: __rt::push::Listed,
+    next: usize,
+    filled: bool,
+    place: u8,
+    index: i64,
+}
+#[derive(Debug)]
+#[allow(dead_code, reason = "not every value is asked for")]
+struct UnfilteredFrame {
+    f_flags: u8,
+    i_is_end: bool,
+    i_is_marker: bool,
+    i_is_static: bool,
+    has_body: bool,
+    late_flags: u64,
+    next: usize,
+    filled: bool,
+    place: u8,
+    index: i64,
+}
+#[derive(Debug)]
+#[allow(dead_code, reason = "not every value is asked for")]
+struct MarkerFrame {
+    i_is_boundary: bool,
+    late_len_body: bool,
+    next: usize,
+    filled: bool,
+    place: u8,
+    index: i64,
+}
+#[derive(Debug)]
+#[allow(dead_code, reason = "not every value is asked for")]
+struct RowFrame {
+    p_flags: i64,
+    p_is_static: bool,
+    has_clustering: bool,
+    late_len_body: bool,
+    next: usize,
+    filled: bool,
+    place: u8,
+    index: i64,
+}
+#[derive(Debug)]
+#[allow(dead_code, reason = "not every value is asked for")]
+struct MarkerBodyFrame {
+    p_is_boundary: bool,
+    has_start_deletion: bool,
+}
+#[derive(Debug)]
+#[allow(dead_code, reason = "not every value is asked for")]
+struct RowBodyFrame {
+    p_flags: i64,
+    p_is_static: bool,
+    has_timestamp_delta: bool,
+    has_ttl_delta: bool,
+    has_local_deletion_time_delta: bool,
+    has_deletion: bool,
+    late_subset: bool,
+    list_cells: __rt::push::Listed,
+    any_cells_complex_deletion: bool,
+    wait_cells_complex_deletion: __rt::push::Deferred,
+    next: usize,
+    filled: bool,
+    place: u8,
+    index: i64,
+}
+#[derive(Debug)]
+#[allow(dead_code, reason = "not every value is asked for")]
+struct ColumnDataFrame<'p> {
+    p_idx: i64,
+    p_column_type: &'p __rt::native::CqlType,
+    p_row_flags: i64,
+    has_complex_deletion: bool,
+    has_simple: bool,
+    has_cells: bool,
+    late_num_cells: bool,
+    list_cells: __rt::push::Listed,
+    next: usize,
+    filled: bool,
+    place: u8,
+    index: i64,
+}
+#[derive(Debug)]
+#[allow(dead_code, reason = "not every value is asked for")]
+struct CellFrame<'p> {
+    p_is_complex: bool,
+    p_idx: i64,
+    p_column_type: &'p __rt::native::CqlType,
+    has_timestamp_delta: bool,
+    has_local_deletion_time_delta: bool,
+    has_ttl_delta: bool,
+    has_path: bool,
+    has_value: bool,
+}
+/// Writes a [`SstableData`] from values that are pushed in the order of their bytes.
+///
+/// After an error nothing more can be pushed.
+#[derive(Debug)]
+pub struct SstableDataEncoder<'p, S> {
+    out: S,
+    w: __rt::push::Stack,
+    cx: SstableDataParams<'p>,
+    in_sstable_data: Option<SstableDataFrame>,
+    in_partition: Option<PartitionFrame>,
+    st_partition: PartitionRegisters,
+    in_unfiltered: Option<UnfilteredFrame>,
+    next_unfiltered: Option<UnfilteredParts>,
+    in_marker: Option<MarkerFrame>,
+    in_row: Option<RowFrame>,
+    in_row_body: Option<RowBodyFrame>,
+    there_row_body_cells: __rt::push::Presence,
+    in_column_data: Option<ColumnDataFrame<'p>>,
+}
+#[allow(unused_variables, unused_mut, reason = "not every type needs all it is given")]
+impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
+    /// An encoder whose bytes go to `out`; the first has the position `base` in the component.
+    pub fn new(out: S, cx: SstableDataParams<'p>, base: u64) -> Self {
+        SstableDataEncoder {
+            out,
+            w: __rt::push::Stack::new(base, sstable_data_site::_self),
+            cx,
+            in_sstable_data: Some(Default::default()),
+            in_partition: None,
+            st_partition: PartitionRegisters {
+                partition_start: 0,
+                prev_start: 0,
+                this_start: 0,
+                prev_unfiltered_size: 0,
+            },
+            in_unfiltered: None,
+            next_unfiltered: None,
+            in_marker: None,
+            in_row: None,
+            in_row_body: None,
+            there_row_body_cells: __rt::push::Presence::default(),
+            in_column_data: None,
+        }
+    }
+    /// The position in the component, if it is known: nowhere within what has its length in front.
+    pub fn position(&self) -> Option<u64> {
+        self.w.position()
+    }
+    /// Sends the last bytes to the output, and gives it back.
+    ///
+    /// # Errors
+    /// What is still open, or that of the output.
+    pub fn finish(mut self) -> __rt::push::PushResult<S> {
+        self.w.ready()?;
+        self.w.expect(sstable_data_site::_self)?;
+        self.pass_sstable_data(usize::MAX)?;
+        if self.next_unfiltered.is_some() {
+            return Err(self.w.misplaced(sstable_data_site::_self));
+        }
+        self.w.flush(&mut self.out)?;
+        Ok(self.out)
+    }
+    /// A [`Partition`]; what stands in it is pushed next.
+    ///
+    /// # Errors
+    /// It has no place here, a value does not fit, or the output fails.
+    #[inline]
+    pub fn partition(
+        &mut self,
+        parts: &PartitionParts<'_>,
+    ) -> __rt::push::PushResult<()> {
+        self.w.ready()?;
+        let pushed = self.open_partition(parts);
+        self.w.done(pushed, &mut self.out)
+    }
+    #[inline(always)]
+    fn open_partition(
+        &mut self,
+        parts: &PartitionParts<'_>,
+    ) -> __rt::push::PushResult<()> {
+        if self.w.is_open(sstable_data_site::_self)
+            && {
+                let cx = &self.cx;
+                let w = &mut self.w;
+                let v_sstable_data = __rt::push::opened(
+                    self.in_sstable_data.as_mut(),
+                    sstable_data_site::_self,
+                )?;
+                v_sstable_data.next <= 0 && true
+            }
+        {
+            self.pass_sstable_data(0)?;
+            return self.put_partition_in_sstable_data_partitions(parts);
+        }
+        Err(self.w.misplaced(partition_site::_self))
+    }
+    #[inline(always)]
+    fn put_partition_in_sstable_data_partitions(
+        &mut self,
+        parts: &PartitionParts<'_>,
+    ) -> __rt::push::PushResult<()> {
+        let cx = &self.cx;
+        let w = &mut self.w;
+        let v_sstable_data = __rt::push::opened(
+            self.in_sstable_data.as_mut(),
+            sstable_data_site::_self,
+        )?;
+        let index = v_sstable_data
+            .list_partitions
+            .at(None, None, sstable_data_site::partitions)?;
+        let mut one = parts.open(w, cx, &mut self.st_partition)?;
+        (one.place, one.index) = (0, index);
+        self.in_partition = Some(one);
+        w.set_open(partition_site::_self);
+        Ok(())
+    }
+    /// What the next [`Unfiltered`] begins with; what stands in it is pushed next. Said again before that, the last one holds.
+    ///
+    /// # Errors
+    /// An earlier push failed.
+    #[inline]
+    pub fn unfiltered(&mut self, parts: &UnfilteredParts) -> __rt::push::PushResult<()> {
+        self.next_unfiltered = Some(*parts);
+        self.w.ready()
+    }
+    /// Ends a [`Unfiltered`], if that in which nothing stands.
+    ///
+    /// # Errors
+    /// It has no place here, something is to stand in it, or the output fails.
+    #[inline]
+    pub fn end_unfiltered(&mut self) -> __rt::push::PushResult<()> {
+        self.w.ready()?;
+        let pushed = self.end_unfiltered_alone();
+        self.w.done(pushed, &mut self.out)
+    }
+    fn end_unfiltered_alone(&mut self) -> __rt::push::PushResult<()> {
+        if self.next_unfiltered.is_none() {
+            return Ok(());
+        }
+        if self.w.is_open(partition_site::_self)
+            && {
+                let cx = &self.cx;
+                let w = &mut self.w;
+                let st = &mut self.st_partition;
+                let v_partition = __rt::push::opened(
+                    self.in_partition.as_mut(),
+                    partition_site::_self,
+                )?;
+                v_partition.next == 0 && !v_partition.filled
+                    && ((cx.h.static_columns.columns.len() as i64) > 0i64)
+            }
+        {
+            self.pass_partition(0)?;
+            self.put_unfiltered_in_partition_static_row(0)?;
+            return self.close_unfiltered();
+        }
+        if self.w.is_open(partition_site::_self)
+            && {
+                let cx = &self.cx;
+                let w = &mut self.w;
+                let st = &mut self.st_partition;
+                let v_partition = __rt::push::opened(
+                    self.in_partition.as_mut(),
+                    partition_site::_self,
+                )?;
+                v_partition.next <= 1 && true
+            }
+        {
+            self.pass_partition(1)?;
+            self.put_unfiltered_in_partition_unfiltereds(0)?;
+            return self.close_unfiltered();
+        }
+        Err(self.w.misplaced(unfiltered_site::_self))
+    }
+    #[inline(always)]
+    fn put_unfiltered_in_partition_static_row(
+        &mut self,
+        at: usize,
+    ) -> __rt::push::PushResult<()> {
+        let parts = self.next_unfiltered.take().unwrap_or_default();
+        let cx = &self.cx;
+        let w = &mut self.w;
+        let st = &mut self.st_partition;
+        let v_partition = __rt::push::opened(
+            self.in_partition.as_mut(),
+            partition_site::_self,
+        )?;
+        let index = 0i64;
+        let mut one = parts.open(w, cx, st, at)?;
+        v_partition.has_static_row = true;
+        v_partition.filled = true;
+        (one.place, one.index) = (0, index);
+        self.in_unfiltered = Some(one);
+        w.set_open(unfiltered_site::_self);
+        Ok(())
+    }
+    #[inline(always)]
+    fn put_unfiltered_in_partition_unfiltereds(
+        &mut self,
+        at: usize,
+    ) -> __rt::push::PushResult<()> {
+        let parts = self.next_unfiltered.take().unwrap_or_default();
+        let cx = &self.cx;
+        let w = &mut self.w;
+        let st = &mut self.st_partition;
+        let v_partition = __rt::push::opened(
+            self.in_partition.as_mut(),
+            partition_site::_self,
+        )?;
+        let index = v_partition
+            .list_unfiltereds
+            .at(None, None, partition_site::unfiltereds)?;
+        let mut one = parts.open(w, cx, st, at)?;
+        (one.place, one.index) = (1, index);
+        self.in_unfiltered = Some(one);
+        w.set_open(unfiltered_site::_self);
+        Ok(())
+    }
+    /// A [`Marker`]; what stands in it is pushed next.
+    ///
+    /// # Errors
+    /// It has no place here, a value does not fit, or the output fails.
+    #[inline]
+    pub fn marker(&mut self, parts: &MarkerParts<'_>) -> __rt::push::PushResult<()> {
+        self.w.ready()?;
+        let pushed = self.open_marker(parts);
+        self.w.done(pushed, &mut self.out)
+    }
+    #[inline(always)]
+    fn open_marker(&mut self, parts: &MarkerParts<'_>) -> __rt::push::PushResult<()> {
+        if self.w.is_open(partition_site::_self)
+            && {
+                let cx = &self.cx;
+                let w = &mut self.w;
+                let st = &mut self.st_partition;
+                let v_partition = __rt::push::opened(
+                    self.in_partition.as_mut(),
+                    partition_site::_self,
+                )?;
+                v_partition.next == 0 && !v_partition.filled
+                    && ((cx.h.static_columns.columns.len() as i64) > 0i64)
+            }
+        {
+            self.pass_partition(0)?;
+            self.put_unfiltered_in_partition_static_row(1)?;
+            return self.put_marker_in_unfiltered_body(parts);
+        }
+        if self.w.is_open(partition_site::_self)
+            && {
+                let cx = &self.cx;
+                let w = &mut self.w;
+                let st = &mut self.st_partition;
+                let v_partition = __rt::push::opened(
+                    self.in_partition.as_mut(),
+                    partition_site::_self,
+                )?;
+                v_partition.next <= 1 && true
+            }
+        {
+            self.pass_partition(1)?;
+            self.put_unfiltered_in_partition_unfiltereds(1)?;
+            return self.put_marker_in_unfiltered_body(parts);
+        }
+        Err(self.w.misplaced(marker_site::_self))
+    }
+    #[inline(always)]
+    fn put_marker_in_unfiltered_body(
+        &mut self,
+        parts: &MarkerParts<'_>,
+    ) -> __rt::push::PushResult<()> {
+        let cx = &self.cx;
+        let w = &mut self.w;
+        let st = &mut self.st_partition;
+        let v_unfiltered = __rt::push::opened(
+            self.in_unfiltered.as_mut(),
+            unfiltered_site::_self,
+        )?;
+        if !(!(v_unfiltered.i_is_end) && v_unfiltered.i_is_marker) {
+            return Err(w.misplaced(unfiltered_site::body));
+        }
+        let index = 0i64;
+        let mut one = parts.open(w, cx, st)?;
+        v_unfiltered.has_body = true;
+        v_unfiltered.filled = true;
+        (one.place, one.index) = (0, index);
+        self.in_marker = Some(one);
+        w.set_open(marker_site::_self);
+        Ok(())
+    }
+    /// A [`Row`]; what stands in it is pushed next.
+    ///
+    /// # Errors
+    /// It has no place here, a value does not fit, or the output fails.
+    #[inline]
+    pub fn row(&mut self, parts: &RowParts<'_>) -> __rt::push::PushResult<()> {
+        self.w.ready()?;
+        let pushed = self.open_row(parts);
+        self.w.done(pushed, &mut self.out)
+    }
+    #[inline(always)]
+    fn open_row(&mut self, parts: &RowParts<'_>) -> __rt::push::PushResult<()> {
+        if self.w.is_open(partition_site::_self)
+            && {
+                let cx = &self.cx;
+                let w = &mut self.w;
+                let st = &mut self.st_partition;
+                let v_partition = __rt::push::opened(
+                    self.in_partition.as_mut(),
+                    partition_site::_self,
+                )?;
+                v_partition.next == 0 && !v_partition.filled
+                    && ((cx.h.static_columns.columns.len() as i64) > 0i64)
+            }
+        {
+            self.pass_partition(0)?;
+            self.put_unfiltered_in_partition_static_row(2)?;
+            return self.put_row_in_unfiltered_body(parts);
+        }
+        if self.w.is_open(partition_site::_self)
+            && {
+                let cx = &self.cx;
+                let w = &mut self.w;
+                let st = &mut self.st_partition;
+                let v_partition = __rt::push::opened(
+                    self.in_partition.as_mut(),
+                    partition_site::_self,
+                )?;
+                v_partition.next <= 1 && true
+            }
+        {
+            self.pass_partition(1)?;
+            self.put_unfiltered_in_partition_unfiltereds(2)?;
+            return self.put_row_in_unfiltered_body(parts);
+        }
+        Err(self.w.misplaced(row_site::_self))
+    }
+    #[inline(always)]
+    fn put_row_in_unfiltered_body(
+        &mut self,
+        parts: &RowParts<'_>,
+    ) -> __rt::push::PushResult<()> {
+        let cx = &self.cx;
+        let w = &mut self.w;
+        let st = &mut self.st_partition;
+        let v_unfiltered = __rt::push::opened(
+            self.in_unfiltered.as_mut(),
+            unfiltered_site::_self,
+        )?;
+        if !(!(v_unfiltered.i_is_end) && !v_unfiltered.i_is_marker) {
+            return Err(w.misplaced(unfiltered_site::body));
+        }
+        let index = 0i64;
+        let arg0 = i64::from(v_unfiltered.f_flags);
+        let arg1 = v_unfiltered.i_is_static;
+        let mut one = parts.open(w, cx, arg0, arg1, st)?;
+        v_unfiltered.has_body = true;
+        v_unfiltered.filled = true;
+        (one.place, one.index) = (0, index);
+        self.in_row = Some(one);
+        w.set_open(row_site::_self);
+        Ok(())
+    }
+    /// A [`MarkerBody`].
+    ///
+    /// # Errors
+    /// It has no place here, a value does not fit, or the output fails.
+    #[inline]
+    pub fn marker_body(
+        &mut self,
+        parts: &MarkerBodyParts,
+    ) -> __rt::push::PushResult<()> {
+        self.w.ready()?;
+        let pushed = self.open_marker_body(parts);
+        self.w.done(pushed, &mut self.out)
+    }
+    #[inline(always)]
+    fn open_marker_body(
+        &mut self,
+        parts: &MarkerBodyParts,
+    ) -> __rt::push::PushResult<()> {
+        if self.w.is_open(marker_site::_self)
+            && {
+                let cx = &self.cx;
+                let w = &mut self.w;
+                let st = &mut self.st_partition;
+                let v_marker = __rt::push::opened(
+                    self.in_marker.as_mut(),
+                    marker_site::_self,
+                )?;
+                v_marker.next == 0 && !v_marker.filled && true
+            }
+        {
+            self.pass_marker(0)?;
+            return self.put_marker_body_in_marker_body(parts);
+        }
+        Err(self.w.misplaced(marker_body_site::_self))
+    }
+    #[inline(always)]
+    fn put_marker_body_in_marker_body(
+        &mut self,
+        parts: &MarkerBodyParts,
+    ) -> __rt::push::PushResult<()> {
+        let cx = &self.cx;
+        let w = &mut self.w;
+        let st = &mut self.st_partition;
+        let v_marker = __rt::push::opened(self.in_marker.as_mut(), marker_site::_self)?;
+        let index = 0i64;
+        let arg0 = v_marker.i_is_boundary;
+        let mut one = parts.open(w, cx, arg0, st)?;
+        v_marker.filled = true;
+        Ok(())
+    }
+    /// A [`RowBody`]; what stands in it is pushed next.
+    ///
+    /// # Errors
+    /// It has no place here, a value does not fit, or the output fails.
+    #[inline]
+    pub fn row_body(&mut self, parts: &RowBodyParts) -> __rt::push::PushResult<()> {
+        self.w.ready()?;
+        let pushed = self.open_row_body(parts);
+        self.w.done(pushed, &mut self.out)
+    }
+    #[inline(always)]
+    fn open_row_body(&mut self, parts: &RowBodyParts) -> __rt::push::PushResult<()> {
+        if self.w.is_open(row_site::_self)
+            && {
+                let cx = &self.cx;
+                let w = &mut self.w;
+                let st = &mut self.st_partition;
+                let v_row = __rt::push::opened(self.in_row.as_mut(), row_site::_self)?;
+                v_row.next == 0 && !v_row.filled && true
+            }
+        {
+            self.pass_row(0)?;
+            return self.put_row_body_in_row_body(parts);
+        }
+        Err(self.w.misplaced(row_body_site::_self))
+    }
+    #[inline(always)]
+    fn put_row_body_in_row_body(
+        &mut self,
+        parts: &RowBodyParts,
+    ) -> __rt::push::PushResult<()> {
+        let cx = &self.cx;
+        let w = &mut self.w;
+        let st = &mut self.st_partition;
+        let v_row = __rt::push::opened(self.in_row.as_mut(), row_site::_self)?;
+        let index = 0i64;
+        let arg0 = v_row.p_flags;
+        let arg1 = v_row.p_is_static;
+        let mut one = parts.open(w, cx, arg0, arg1, st)?;
+        v_row.filled = true;
+        self.there_row_body_cells.clear();
+        (one.place, one.index) = (0, index);
+        self.in_row_body = Some(one);
+        w.set_open(row_body_site::_self);
+        Ok(())
+    }
+    /// A [`ColumnData`]; what stands in it is pushed next.
+    ///
+    /// # Errors
+    /// It has no place here, a value does not fit, or the output fails.
+    #[inline]
+    pub fn column(
+        &mut self,
+        index: i64,
+        parts: &ColumnDataParts,
+    ) -> __rt::push::PushResult<()> {
+        self.w.ready()?;
+        let pushed = self.open_column_data(index, parts);
+        self.w.done(pushed, &mut self.out)
+    }
+    #[inline(always)]
+    fn open_column_data(
+        &mut self,
+        index: i64,
+        parts: &ColumnDataParts,
+    ) -> __rt::push::PushResult<()> {
+        if self.w.is_open(row_body_site::_self)
+            && {
+                let cx = &self.cx;
+                let w = &mut self.w;
+                let st = &mut self.st_partition;
+                let v_row_body = __rt::push::opened(
+                    self.in_row_body.as_mut(),
+                    row_body_site::_self,
+                )?;
+                v_row_body.next <= 0 && true
+            }
+        {
+            self.pass_row_body(0)?;
+            return self.put_column_data_in_row_body_cells(index, parts);
+        }
+        Err(self.w.misplaced(column_data_site::_self))
+    }
+    #[inline(always)]
+    fn put_column_data_in_row_body_cells(
+        &mut self,
+        index: i64,
+        parts: &ColumnDataParts,
+    ) -> __rt::push::PushResult<()> {
+        let cx = &self.cx;
+        let w = &mut self.w;
+        let st = &mut self.st_partition;
+        let v_row_body = __rt::push::opened(
+            self.in_row_body.as_mut(),
+            row_body_site::_self,
+        )?;
+        let index = v_row_body
+            .list_cells
+            .at(
+                Some(index),
+                Some(
+                    (if v_row_body.p_is_static {
+                        &cx.h.static_columns.columns
+                    } else {
+                        &cx.h.regular_columns.columns
+                    })
+                        .len() as i64,
+                ),
+                row_body_site::cells,
+            )?;
+        let arg0 = index;
+        let arg1 = &__rt::array::element(
+                &(if v_row_body.p_is_static {
+                    &cx.h.static_columns.columns
+                } else {
+                    &cx.h.regular_columns.columns
+                }),
+                index,
+            )
+            .ok_or_else(|| __rt::WriteError::new(
+                __rt::WriteErrorKind::Expression {
+                    what: "a number leaves 64 bits",
+                },
+                row_body_site::cells,
+            ))?
+            .column_type;
+        let arg2 = v_row_body.p_flags;
+        let mut one = parts.open(w, cx, arg0, arg1, arg2)?;
+        (one.place, one.index) = (0, index);
+        self.in_column_data = Some(one);
+        w.set_open(column_data_site::_self);
+        Ok(())
+    }
+    /// A [`Cell`].
+    ///
+    /// # Errors
+    /// It has no place here, a value does not fit, or the output fails.
+    #[inline]
+    pub fn cell(&mut self, parts: &CellParts<'_>) -> __rt::push::PushResult<()> {
+        self.w.ready()?;
+        let pushed = self.open_cell(parts);
+        self.w.done(pushed, &mut self.out)
+    }
+    #[inline(always)]
+    fn open_cell(&mut self, parts: &CellParts<'_>) -> __rt::push::PushResult<()> {
+        if self.w.is_open(column_data_site::_self)
+            && {
+                let cx = &self.cx;
+                let w = &mut self.w;
+                let v_column_data = __rt::push::opened(
+                    self.in_column_data.as_mut(),
+                    column_data_site::_self,
+                )?;
+                v_column_data.next == 0 && !v_column_data.filled
+                    && (true && !(v_column_data.p_column_type.is_multi_cell))
+            }
+        {
+            self.pass_column_data(0)?;
+            return self.put_cell_in_column_data_simple(parts);
+        }
+        if self.w.is_open(column_data_site::_self)
+            && {
+                let cx = &self.cx;
+                let w = &mut self.w;
+                let v_column_data = __rt::push::opened(
+                    self.in_column_data.as_mut(),
+                    column_data_site::_self,
+                )?;
+                v_column_data.next <= 1
+                    && (true && v_column_data.p_column_type.is_multi_cell)
+            }
+        {
+            self.pass_column_data(1)?;
+            return self.put_cell_in_column_data_cells(parts);
+        }
+        Err(self.w.misplaced(cell_site::_self))
+    }
+    #[inline(always)]
+    fn put_cell_in_column_data_simple(
+        &mut self,
+        parts: &CellParts<'_>,
+    ) -> __rt::push::PushResult<()> {
+        let cx = &self.cx;
+        let w = &mut self.w;
+        let v_column_data = __rt::push::opened(
+            self.in_column_data.as_mut(),
+            column_data_site::_self,
+        )?;
+        let index = 0i64;
+        let arg0 = false;
+        let arg1 = v_column_data.p_idx;
+        let arg2 = &v_column_data.p_column_type;
+        let mut one = parts.open(w, cx, arg0, arg1, arg2)?;
+        v_column_data.has_simple = true;
+        v_column_data.filled = true;
+        Ok(())
+    }
+    #[inline(always)]
+    fn put_cell_in_column_data_cells(
+        &mut self,
+        parts: &CellParts<'_>,
+    ) -> __rt::push::PushResult<()> {
+        let cx = &self.cx;
+        let w = &mut self.w;
+        let v_column_data = __rt::push::opened(
+            self.in_column_data.as_mut(),
+            column_data_site::_self,
+        )?;
+        let index = v_column_data.list_cells.at(None, None, column_data_site::cells)?;
+        let arg0 = true;
+        let arg1 = v_column_data.p_idx;
+        let arg2 = &v_column_data.p_column_type;
+        let mut one = parts.open(w, cx, arg0, arg1, arg2)?;
+        v_column_data.list_cells.add(index);
+        v_column_data.has_cells = true;
+        Ok(())
+    }
+    #[inline(always)]
+    fn pass_sstable_data(&mut self, to: usize) -> __rt::push::PushResult<()> {
+        if to > 0 && self.in_sstable_data.as_ref().is_some_and(|v| v.next == 0) {
+            let cx = &self.cx;
+            let w = &mut self.w;
+            let v_sstable_data = __rt::push::opened(
+                self.in_sstable_data.as_mut(),
+                sstable_data_site::_self,
+            )?;
+            let present = true;
+            (v_sstable_data.next, v_sstable_data.filled) = (1, false);
+        }
+        Ok(())
+    }
+    #[inline(always)]
+    fn pass_partition(&mut self, to: usize) -> __rt::push::PushResult<()> {
+        if to > 0 && self.in_partition.as_ref().is_some_and(|v| v.next == 0) {
+            let cx = &self.cx;
+            let w = &mut self.w;
+            let st = &mut self.st_partition;
+            let v_partition = __rt::push::opened(
+                self.in_partition.as_mut(),
+                partition_site::_self,
+            )?;
+            __rt::push::agree(
+                v_partition.filled,
+                (cx.h.static_columns.columns.len() as i64) > 0i64,
+                partition_site::static_row,
+            )?;
+            let present = true;
+            (v_partition.next, v_partition.filled) = (1, false);
+        }
+        if to > 1 && self.in_partition.as_ref().is_some_and(|v| v.next == 1) {
+            if self.in_partition.as_ref().is_some_and(|v| !v.list_unfiltereds.ended) {
+                self.put_unfiltered_in_partition_unfiltereds(0)?;
+                self.close_unfiltered()?;
+            }
+            let cx = &self.cx;
+            let w = &mut self.w;
+            let st = &mut self.st_partition;
+            let v_partition = __rt::push::opened(
+                self.in_partition.as_mut(),
+                partition_site::_self,
+            )?;
+            __rt::push::agree(
+                v_partition.list_unfiltereds.ended,
+                true,
+                partition_site::unfiltereds,
+            )?;
+            let present = true;
+            (v_partition.next, v_partition.filled) = (2, false);
+        }
+        Ok(())
+    }
+    #[inline(always)]
+    fn pass_unfiltered(&mut self, to: usize) -> __rt::push::PushResult<()> {
+        if to > 0 && self.in_unfiltered.as_ref().is_some_and(|v| v.next == 0) {
+            let cx = &self.cx;
+            let w = &mut self.w;
+            let st = &mut self.st_partition;
+            let v_unfiltered = __rt::push::opened(
+                self.in_unfiltered.as_mut(),
+                unfiltered_site::_self,
+            )?;
+            __rt::push::agree(
+                v_unfiltered.filled,
+                !(v_unfiltered.i_is_end),
+                unfiltered_site::body,
+            )?;
+            let present = true;
+            (v_unfiltered.next, v_unfiltered.filled) = (1, false);
+        }
+        Ok(())
+    }
+    #[inline(always)]
+    fn pass_marker(&mut self, to: usize) -> __rt::push::PushResult<()> {
+        if to > 0 && self.in_marker.as_ref().is_some_and(|v| v.next == 0) {
+            let cx = &self.cx;
+            let w = &mut self.w;
+            let st = &mut self.st_partition;
+            let v_marker = __rt::push::opened(
+                self.in_marker.as_mut(),
+                marker_site::_self,
+            )?;
+            __rt::push::agree(v_marker.filled, true, marker_site::body)?;
+            let present = true;
+            if v_marker.late_len_body {
+                let inner = w.pop();
+                if present {
+                    let value = __rt::sink::narrow::<
+                        u64,
+                        _,
+                    >(inner.as_bytes().len() as i64, marker_site::len_body)?;
+                    __rt::native::UvintCodec::write(w, &value, marker_site::len_body)?;
+                }
+                w.append(inner);
+            }
+            (v_marker.next, v_marker.filled) = (1, false);
+        }
+        Ok(())
+    }
+    #[inline(always)]
+    fn pass_row(&mut self, to: usize) -> __rt::push::PushResult<()> {
+        if to > 0 && self.in_row.as_ref().is_some_and(|v| v.next == 0) {
+            let cx = &self.cx;
+            let w = &mut self.w;
+            let st = &mut self.st_partition;
+            let v_row = __rt::push::opened(self.in_row.as_mut(), row_site::_self)?;
+            __rt::push::agree(v_row.filled, true, row_site::body)?;
+            let present = true;
+            if v_row.late_len_body {
+                let inner = w.pop();
+                if present {
+                    let value = __rt::sink::narrow::<
+                        u64,
+                        _,
+                    >(inner.as_bytes().len() as i64, row_site::len_body)?;
+                    __rt::native::UvintCodec::write(w, &value, row_site::len_body)?;
+                }
+                w.append(inner);
+            }
+            (v_row.next, v_row.filled) = (1, false);
+        }
+        Ok(())
+    }
+    #[inline(always)]
+    fn pass_row_body(&mut self, to: usize) -> __rt::push::PushResult<()> {
+        if to > 0 && self.in_row_body.as_ref().is_some_and(|v| v.next == 0) {
+            let cx = &self.cx;
+            let w = &mut self.w;
+            let st = &mut self.st_partition;
+            let v_row_body = __rt::push::opened(
+                self.in_row_body.as_mut(),
+                row_body_site::_self,
+            )?;
+            let present = true;
+            (v_row_body.next, v_row_body.filled) = (1, false);
+        }
+        Ok(())
+    }
+    #[inline(always)]
+    fn pass_column_data(&mut self, to: usize) -> __rt::push::PushResult<()> {
+        if to > 0 && self.in_column_data.as_ref().is_some_and(|v| v.next == 0) {
+            let cx = &self.cx;
+            let w = &mut self.w;
+            let v_column_data = __rt::push::opened(
+                self.in_column_data.as_mut(),
+                column_data_site::_self,
+            )?;
+            __rt::push::agree(
+                v_column_data.filled,
+                true && !(v_column_data.p_column_type.is_multi_cell),
+                column_data_site::simple,
+            )?;
+            let present = true;
+            (v_column_data.next, v_column_data.filled) = (1, false);
+        }
+        if to > 1 && self.in_column_data.as_ref().is_some_and(|v| v.next == 1) {
+            let cx = &self.cx;
+            let w = &mut self.w;
+            let v_column_data = __rt::push::opened(
+                self.in_column_data.as_mut(),
+                column_data_site::_self,
+            )?;
+            let present = true;
+            (v_column_data.next, v_column_data.filled) = (2, false);
+        }
+        Ok(())
+    }
+    /// Ends a [`Partition`].
+    ///
+    /// # Errors
+    /// Something of it is missing or still open, or the output fails.
+    #[inline]
+    pub fn end_partition(&mut self) -> __rt::push::PushResult<()> {
+        self.w.ready()?;
+        let pushed = self.close_partition();
+        self.w.done(pushed, &mut self.out)
+    }
+    #[inline(always)]
+    fn close_partition(&mut self) -> __rt::push::PushResult<()> {
+        self.w.expect(partition_site::_self)?;
+        let present = {
+            let v_partition = __rt::push::opened(
+                self.in_partition.as_mut(),
+                partition_site::_self,
+            )?;
+            true
+        };
+        if present {
+            self.pass_partition(usize::MAX)?;
+        }
+        let cx = &self.cx;
+        let w = &mut self.w;
+        let st = &mut self.st_partition;
+        let v_partition = __rt::push::opened(
+            self.in_partition.as_mut(),
+            partition_site::_self,
+        )?;
+        let one = __rt::push::opened(self.in_partition.take(), partition_site::_self)?;
+        let index = one.index;
+        match one.place {
+            0 => {
+                let cx = &self.cx;
+                let w = &mut self.w;
+                let v_sstable_data = __rt::push::opened(
+                    self.in_sstable_data.as_mut(),
+                    sstable_data_site::_self,
+                )?;
+                v_sstable_data.list_partitions.add(index);
+                w.set_open(sstable_data_site::_self);
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+    #[inline(always)]
+    fn close_unfiltered(&mut self) -> __rt::push::PushResult<()> {
+        self.w.expect(unfiltered_site::_self)?;
+        let present = {
+            let v_unfiltered = __rt::push::opened(
+                self.in_unfiltered.as_mut(),
+                unfiltered_site::_self,
+            )?;
+            true
+        };
+        if present {
+            self.pass_unfiltered(usize::MAX)?;
+        }
+        let cx = &self.cx;
+        let w = &mut self.w;
+        let st = &mut self.st_partition;
+        let v_unfiltered = __rt::push::opened(
+            self.in_unfiltered.as_mut(),
+            unfiltered_site::_self,
+        )?;
+        {
+            let value = v_unfiltered.f_flags;
+            w.fill(v_unfiltered.late_flags, &value.to_be_bytes());
+        }
+        st.prev_start = (if v_unfiltered.i_is_static {
+            st.prev_start
+        } else {
+            st.this_start
+        });
+        let one = __rt::push::opened(self.in_unfiltered.take(), unfiltered_site::_self)?;
+        let index = one.index;
+        match one.place {
+            0 => {
+                let cx = &self.cx;
+                let w = &mut self.w;
+                let st = &mut self.st_partition;
+                let v_partition = __rt::push::opened(
+                    self.in_partition.as_mut(),
+                    partition_site::_self,
+                )?;
+                w.set_open(partition_site::_self);
+            }
+            1 => {
+                let cx = &self.cx;
+                let w = &mut self.w;
+                let st = &mut self.st_partition;
+                let v_partition = __rt::push::opened(
+                    self.in_partition.as_mut(),
+                    partition_site::_self,
+                )?;
+                v_partition.list_unfiltereds.add(index);
+                let asked = UnfilteredAsked {
+                    is_end: one.i_is_end,
+                };
+                v_partition.list_unfiltereds.ended = asked.is_end;
+                w.set_open(partition_site::_self);
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+    /// Ends a [`Marker`].
+    ///
+    /// # Errors
+    /// Something of it is missing or still open, or the output fails.
+    #[inline]
+    pub fn end_marker(&mut self) -> __rt::push::PushResult<()> {
+        self.w.ready()?;
+        let pushed = self.close_marker();
+        self.w.done(pushed, &mut self.out)
+    }
+    #[inline(always)]
+    fn close_marker(&mut self) -> __rt::push::PushResult<()> {
+        self.w.expect(marker_site::_self)?;
+        let present = {
+            let v_marker = __rt::push::opened(
+                self.in_marker.as_mut(),
+                marker_site::_self,
+            )?;
+            true
+        };
+        if present {
+            self.pass_marker(usize::MAX)?;
+        }
+        let cx = &self.cx;
+        let w = &mut self.w;
+        let st = &mut self.st_partition;
+        let v_marker = __rt::push::opened(self.in_marker.as_mut(), marker_site::_self)?;
+        let one = __rt::push::opened(self.in_marker.take(), marker_site::_self)?;
+        let index = one.index;
+        match one.place {
+            0 => {
+                let cx = &self.cx;
+                let w = &mut self.w;
+                let st = &mut self.st_partition;
+                let v_unfiltered = __rt::push::opened(
+                    self.in_unfiltered.as_mut(),
+                    unfiltered_site::_self,
+                )?;
+                w.set_open(unfiltered_site::_self);
+                self.close_unfiltered()?;
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+    /// Ends a [`Row`].
+    ///
+    /// # Errors
+    /// Something of it is missing or still open, or the output fails.
+    #[inline]
+    pub fn end_row(&mut self) -> __rt::push::PushResult<()> {
+        self.w.ready()?;
+        let pushed = self.close_row();
+        self.w.done(pushed, &mut self.out)
+    }
+    #[inline(always)]
+    fn close_row(&mut self) -> __rt::push::PushResult<()> {
+        self.w.expect(row_site::_self)?;
+        let present = {
+            let v_row = __rt::push::opened(self.in_row.as_mut(), row_site::_self)?;
+            true
+        };
+        if present {
+            self.pass_row(usize::MAX)?;
+        }
+        let cx = &self.cx;
+        let w = &mut self.w;
+        let st = &mut self.st_partition;
+        let v_row = __rt::push::opened(self.in_row.as_mut(), row_site::_self)?;
+        let one = __rt::push::opened(self.in_row.take(), row_site::_self)?;
+        let index = one.index;
+        match one.place {
+            0 => {
+                let cx = &self.cx;
+                let w = &mut self.w;
+                let st = &mut self.st_partition;
+                let v_unfiltered = __rt::push::opened(
+                    self.in_unfiltered.as_mut(),
+                    unfiltered_site::_self,
+                )?;
+                w.set_open(unfiltered_site::_self);
+                self.close_unfiltered()?;
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+    /// Ends a [`RowBody`].
+    ///
+    /// # Errors
+    /// Something of it is missing or still open, or the output fails.
+    #[inline]
+    pub fn end_row_body(&mut self) -> __rt::push::PushResult<()> {
+        self.w.ready()?;
+        let pushed = self.close_row_body();
+        self.w.done(pushed, &mut self.out)
+    }
+    #[inline(always)]
+    fn close_row_body(&mut self) -> __rt::push::PushResult<()> {
+        self.w.expect(row_body_site::_self)?;
+        let present = {
+            let v_row_body = __rt::push::opened(
+                self.in_row_body.as_mut(),
+                row_body_site::_self,
+            )?;
+            true
+        };
+        if present {
+            self.pass_row_body(usize::MAX)?;
+        }
+        let cx = &self.cx;
+        let w = &mut self.w;
+        let st = &mut self.st_partition;
+        let v_row_body = __rt::push::opened(
+            self.in_row_body.as_mut(),
+            row_body_site::_self,
+        )?;
+        let v_unfiltered = __rt::push::opened(
+            self.in_unfiltered.as_mut(),
+            unfiltered_site::_self,
+        )?;
+        let v_row = __rt::push::opened(self.in_row.as_mut(), row_site::_self)?;
+        {
+            let mut flags: u8 = v_unfiltered.f_flags;
+            if v_row_body.has_timestamp_delta {
+                flags |= 4;
+            }
+            if v_row_body.has_ttl_delta {
+                flags |= 8;
+            }
+            if v_row_body.has_deletion {
+                flags |= 16;
+            }
+            if v_row_body.list_cells.count
+                == ((if v_row_body.p_is_static {
+                    &cx.h.static_columns.columns
+                } else {
+                    &cx.h.regular_columns.columns
+                })
+                    .len() as i64)
+            {
+                flags |= 32;
+            }
+            if v_row_body.any_cells_complex_deletion {
+                flags |= 64;
+            }
+            v_unfiltered.f_flags = flags;
+        }
+        v_row.p_flags = i64::from(v_unfiltered.f_flags);
+        v_row_body.p_flags = v_row.p_flags;
+        __rt::push::agree(
+            v_row_body.has_timestamp_delta,
+            (v_row_body.p_flags & 4i64) != 0i64,
+            row_body_site::timestamp_delta,
+        )?;
+        __rt::push::agree(
+            v_row_body.has_ttl_delta,
+            (v_row_body.p_flags & 8i64) != 0i64,
+            row_body_site::ttl_delta,
+        )?;
+        __rt::push::agree(
+            v_row_body.has_local_deletion_time_delta,
+            (v_row_body.p_flags & 8i64) != 0i64,
+            row_body_site::local_deletion_time_delta,
+        )?;
+        __rt::push::agree(
+            v_row_body.has_deletion,
+            (v_row_body.p_flags & 16i64) != 0i64,
+            row_body_site::deletion,
+        )?;
+        v_row_body
+            .wait_cells_complex_deletion
+            .check(
+                0 | u32::from(v_unfiltered.f_flags & 64 != 0) << 0,
+                column_data_site::complex_deletion,
+            )?;
+        if v_row_body.late_subset {
+            let inner = w.pop();
+            if present && ((v_row_body.p_flags & 32i64) == 0i64) {
+                let value = self
+                    .there_row_body_cells
+                    .of(
+                        (if v_row_body.p_is_static {
+                            &cx.h.static_columns.columns
+                        } else {
+                            &cx.h.regular_columns.columns
+                        })
+                            .len() as i64,
+                    );
+                __rt::native::ColumnSubsetCodec::write(
+                    w,
+                    value,
+                    (if v_row_body.p_is_static {
+                        &cx.h.static_columns.columns
+                    } else {
+                        &cx.h.regular_columns.columns
+                    })
+                        .len() as i64,
+                    row_body_site::subset,
+                )?;
+            }
+            w.append(inner);
+        }
+        let one = __rt::push::opened(self.in_row_body.take(), row_body_site::_self)?;
+        let index = one.index;
+        match one.place {
+            0 => {
+                let cx = &self.cx;
+                let w = &mut self.w;
+                let st = &mut self.st_partition;
+                let v_row = __rt::push::opened(self.in_row.as_mut(), row_site::_self)?;
+                w.set_open(row_site::_self);
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+    /// Ends a [`ColumnData`].
+    ///
+    /// # Errors
+    /// Something of it is missing or still open, or the output fails.
+    #[inline]
+    pub fn end_column(&mut self) -> __rt::push::PushResult<()> {
+        self.w.ready()?;
+        let pushed = self.close_column_data();
+        self.w.done(pushed, &mut self.out)
+    }
+    #[inline(always)]
+    fn close_column_data(&mut self) -> __rt::push::PushResult<()> {
+        self.w.expect(column_data_site::_self)?;
+        let present = {
+            let v_column_data = __rt::push::opened(
+                self.in_column_data.as_mut(),
+                column_data_site::_self,
+            )?;
+            v_column_data.has_complex_deletion || v_column_data.has_simple
+                || v_column_data.has_cells
+        };
+        if present {
+            self.pass_column_data(usize::MAX)?;
+        }
+        let cx = &self.cx;
+        let w = &mut self.w;
+        let v_column_data = __rt::push::opened(
+            self.in_column_data.as_mut(),
+            column_data_site::_self,
+        )?;
+        if v_column_data.late_num_cells {
+            let inner = w.pop();
+            if present && (true && v_column_data.p_column_type.is_multi_cell) {
+                let value = __rt::sink::narrow::<
+                    u64,
+                    _,
+                >(v_column_data.list_cells.count, column_data_site::num_cells)?;
+                __rt::native::UvintCodec::write(w, &value, column_data_site::num_cells)?;
+            }
+            w.append(inner);
+        }
+        let one = __rt::push::opened(
+            self.in_column_data.take(),
+            column_data_site::_self,
+        )?;
+        let index = one.index;
+        match one.place {
+            0 => {
+                let cx = &self.cx;
+                let w = &mut self.w;
+                let st = &mut self.st_partition;
+                let v_row_body = __rt::push::opened(
+                    self.in_row_body.as_mut(),
+                    row_body_site::_self,
+                )?;
+                if one.has_complex_deletion || one.has_simple || one.has_cells {
+                    self.there_row_body_cells.add(index);
+                    v_row_body.list_cells.add(index);
+                    v_row_body.any_cells_complex_deletion |= one.has_complex_deletion;
+                    v_row_body
+                        .wait_cells_complex_deletion
+                        .note(
+                            0,
+                            one.has_complex_deletion,
+                            (true && one.p_column_type.is_multi_cell)
+                                && (((one.p_row_flags & !64i64 | 0i64) & 64i64) != 0i64),
+                        );
+                    v_row_body
+                        .wait_cells_complex_deletion
+                        .note(
+                            1,
+                            one.has_complex_deletion,
+                            (true && one.p_column_type.is_multi_cell)
+                                && (((one.p_row_flags & !64i64 | 64i64) & 64i64) != 0i64),
+                        );
+                }
+                w.set_open(row_body_site::_self);
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+}
+/// Pushes what it visits to a [`SstableDataEncoder`]. Its errors are of a type of the caller's.
+#[derive(Debug)]
+pub struct SstableDataReplay<'p, S, E> {
+    /// Where it goes.
+    pub to: SstableDataEncoder<'p, S>,
+    error: std::marker::PhantomData<fn() -> E>,
+}
+impl<'p, S, E> SstableDataReplay<'p, S, E> {
+    /// A visitor that pushes to `to`.
+    pub fn new(to: SstableDataEncoder<'p, S>) -> Self {
+        SstableDataReplay {
+            to,
+            error: std::marker::PhantomData,
+        }
+    }
+}
+impl<
+    'a,
+    S: std::io::Write,
+    E: From<__rt::ReadError> + From<__rt::push::PushError>,
+> SstableDataVisitor<'a> for SstableDataReplay<'_, S, E> {
+    type Error = E;
+    #[inline(always)]
+    fn partition(&mut self, head: &PartitionRef<'a>) -> Result<__rt::Flow, E> {
+        self.to.partition(&head.into())?;
+        Ok(__rt::Flow::Continue)
+    }
+    #[inline(always)]
+    fn end_partition(&mut self) -> Result<(), E> {
+        Ok(self.to.end_partition()?)
+    }
+    #[inline(always)]
+    fn unfiltered(&mut self, head: &UnfilteredRef<'a>) -> Result<__rt::Flow, E> {
+        self.to.unfiltered(&head.into())?;
+        Ok(__rt::Flow::Continue)
+    }
+    #[inline(always)]
+    fn end_unfiltered(&mut self) -> Result<(), E> {
+        Ok(self.to.end_unfiltered()?)
+    }
+    #[inline(always)]
+    fn marker(&mut self, head: &MarkerRef<'a>) -> Result<__rt::Flow, E> {
+        self.to.marker(&head.into())?;
+        Ok(__rt::Flow::Continue)
+    }
+    #[inline(always)]
+    fn end_marker(&mut self) -> Result<(), E> {
+        Ok(self.to.end_marker()?)
+    }
+    #[inline(always)]
+    fn row(&mut self, head: &RowRef<'a>) -> Result<__rt::Flow, E> {
+        self.to.row(&head.into())?;
+        Ok(__rt::Flow::Continue)
+    }
+    #[inline(always)]
+    fn end_row(&mut self) -> Result<(), E> {
+        Ok(self.to.end_row()?)
+    }
+    #[inline(always)]
+    fn marker_body(&mut self, head: &MarkerBodyRef<'a>) -> Result<(), E> {
+        Ok(self.to.marker_body(&head.into())?)
+    }
+    #[inline(always)]
+    fn row_body(&mut self, head: &RowBodyRef<'a>) -> Result<__rt::Flow, E> {
+        self.to.row_body(&head.into())?;
+        Ok(__rt::Flow::Continue)
+    }
+    #[inline(always)]
+    fn end_row_body(&mut self) -> Result<(), E> {
+        Ok(self.to.end_row_body()?)
+    }
+    #[inline(always)]
+    fn column(&mut self, head: &ColumnDataRef<'a>) -> Result<__rt::Flow, E> {
+        self.to.column(head.idx, &head.into())?;
+        Ok(__rt::Flow::Continue)
+    }
+    #[inline(always)]
+    fn end_column(&mut self) -> Result<(), E> {
+        Ok(self.to.end_column()?)
+    }
+    #[inline(always)]
+    fn cell(&mut self, head: &CellRef<'a>) -> Result<(), E> {
+        Ok(self.to.cell(&head.into())?)
+    }
+}

@@ -1,0 +1,140 @@
+// Written by `expand` from the specification sstable_index.ksy. Do not edit.
+
+#[derive(Debug, Default)]
+#[allow(dead_code, reason = "not every value is asked for")]
+struct SstableIndexFrame {
+    list_entries: __rt::push::Listed,
+    next: usize,
+    filled: bool,
+    place: u8,
+    index: i64,
+}
+#[derive(Debug)]
+#[allow(dead_code, reason = "not every value is asked for")]
+struct EntryFrame {
+    has_promoted: bool,
+}
+/// Writes a [`SstableIndex`] from values that are pushed in the order of their bytes.
+///
+/// After an error nothing more can be pushed.
+#[derive(Debug)]
+pub struct SstableIndexEncoder<'p, S> {
+    out: S,
+    w: __rt::push::Stack,
+    cx: SstableIndexParams<'p>,
+    in_sstable_index: Option<SstableIndexFrame>,
+}
+#[allow(unused_variables, unused_mut, reason = "not every type needs all it is given")]
+impl<'p, S: std::io::Write> SstableIndexEncoder<'p, S> {
+    /// An encoder whose bytes go to `out`; the first has the position `base` in the component.
+    pub fn new(out: S, cx: SstableIndexParams<'p>, base: u64) -> Self {
+        SstableIndexEncoder {
+            out,
+            w: __rt::push::Stack::new(base, sstable_index_site::_self),
+            cx,
+            in_sstable_index: Some(Default::default()),
+        }
+    }
+    /// The position in the component, if it is known: nowhere within what has its length in front.
+    pub fn position(&self) -> Option<u64> {
+        self.w.position()
+    }
+    /// Sends the last bytes to the output, and gives it back.
+    ///
+    /// # Errors
+    /// What is still open, or that of the output.
+    pub fn finish(mut self) -> __rt::push::PushResult<S> {
+        self.w.ready()?;
+        self.w.expect(sstable_index_site::_self)?;
+        self.pass_sstable_index(usize::MAX)?;
+        self.w.flush(&mut self.out)?;
+        Ok(self.out)
+    }
+    /// A [`Entry`].
+    ///
+    /// # Errors
+    /// It has no place here, a value does not fit, or the output fails.
+    #[inline]
+    pub fn index_entry(&mut self, parts: &EntryParts<'_>) -> __rt::push::PushResult<()> {
+        self.w.ready()?;
+        let pushed = self.open_entry(parts);
+        self.w.done(pushed, &mut self.out)
+    }
+    #[inline(always)]
+    fn open_entry(&mut self, parts: &EntryParts<'_>) -> __rt::push::PushResult<()> {
+        if self.w.is_open(sstable_index_site::_self)
+            && {
+                let cx = &self.cx;
+                let w = &mut self.w;
+                let v_sstable_index = __rt::push::opened(
+                    self.in_sstable_index.as_mut(),
+                    sstable_index_site::_self,
+                )?;
+                v_sstable_index.next <= 0 && true
+            }
+        {
+            self.pass_sstable_index(0)?;
+            return self.put_entry_in_sstable_index_entries(parts);
+        }
+        Err(self.w.misplaced(entry_site::_self))
+    }
+    #[inline(always)]
+    fn put_entry_in_sstable_index_entries(
+        &mut self,
+        parts: &EntryParts<'_>,
+    ) -> __rt::push::PushResult<()> {
+        let cx = &self.cx;
+        let w = &mut self.w;
+        let v_sstable_index = __rt::push::opened(
+            self.in_sstable_index.as_mut(),
+            sstable_index_site::_self,
+        )?;
+        let index = v_sstable_index
+            .list_entries
+            .at(None, None, sstable_index_site::entries)?;
+        let mut one = parts.open(w, cx)?;
+        v_sstable_index.list_entries.add(index);
+        Ok(())
+    }
+    #[inline(always)]
+    fn pass_sstable_index(&mut self, to: usize) -> __rt::push::PushResult<()> {
+        if to > 0 && self.in_sstable_index.as_ref().is_some_and(|v| v.next == 0) {
+            let cx = &self.cx;
+            let w = &mut self.w;
+            let v_sstable_index = __rt::push::opened(
+                self.in_sstable_index.as_mut(),
+                sstable_index_site::_self,
+            )?;
+            let present = true;
+            (v_sstable_index.next, v_sstable_index.filled) = (1, false);
+        }
+        Ok(())
+    }
+}
+/// Pushes what it visits to a [`SstableIndexEncoder`]. Its errors are of a type of the caller's.
+#[derive(Debug)]
+pub struct SstableIndexReplay<'p, S, E> {
+    /// Where it goes.
+    pub to: SstableIndexEncoder<'p, S>,
+    error: std::marker::PhantomData<fn() -> E>,
+}
+impl<'p, S, E> SstableIndexReplay<'p, S, E> {
+    /// A visitor that pushes to `to`.
+    pub fn new(to: SstableIndexEncoder<'p, S>) -> Self {
+        SstableIndexReplay {
+            to,
+            error: std::marker::PhantomData,
+        }
+    }
+}
+impl<
+    'a,
+    S: std::io::Write,
+    E: From<__rt::ReadError> + From<__rt::push::PushError>,
+> SstableIndexVisitor<'a> for SstableIndexReplay<'_, S, E> {
+    type Error = E;
+    #[inline(always)]
+    fn index_entry(&mut self, head: &EntryRef<'a>) -> Result<(), E> {
+        Ok(self.to.index_entry(&head.into())?)
+    }
+}

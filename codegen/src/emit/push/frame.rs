@@ -1,0 +1,477 @@
+//! Frames: what is kept of a value that is open, and the function that opens one.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{format_ident, quote};
+
+use super::late::{replace, Late};
+use crate::emit::bits::{has_unknown, unknown};
+use crate::emit::encode::Writer;
+use crate::emit::expr::{Holder, Scope, Val};
+use crate::emit::scope::local;
+use crate::emit::Emitter;
+use crate::ir::{derivations, Field, FieldTy, Int, Ty, TypeId};
+use crate::ksy::ast::Repeat;
+use crate::ksy::expr::{Expr, ExprKind};
+use crate::names::ident;
+
+/// What a frame keeps of a type's fields and values.
+#[derive(Default)]
+struct Kept {
+    fields: BTreeSet<String>,
+    values: BTreeSet<String>,
+}
+
+impl Emitter<'_> {
+    /// The fields that precede the first visited one.
+    pub(super) fn first_fields(&self, id: TypeId) -> Vec<&Field> {
+        self.program.types[id].fields.iter().take_while(|f| !self.is_visited(f)).collect()
+    }
+
+    /// Whether a field's value may be absent: as the model has it, or as it is stored.
+    fn may_lack(&self, f: &Field) -> bool {
+        if f.in_model() {
+            f.optional
+        } else {
+            f.cond.is_some()
+        }
+    }
+
+    /// The fields whose presence is remembered.
+    pub(super) fn conditional(&self, id: TypeId) -> Vec<&Field> {
+        let t = &self.program.types[id];
+        t.fields
+            .iter()
+            .filter(|f| if self.is_visited(f) { f.cond.is_some() } else { f.in_model() && f.optional })
+            .collect()
+    }
+
+    /// What is evaluated after a type has been opened.
+    fn afterwards(&self, id: TypeId) -> Vec<Expr> {
+        let t = &self.program.types[id];
+        let mut out: Vec<Expr> = t.leave.iter().map(|e| e.1.clone()).collect();
+        let name = |n: &String| Expr { pos: t.pos.clone(), kind: ExprKind::Name(n.clone()) };
+        out.extend(t.facts.asked.iter().map(name));
+        for f in &t.fields {
+            let visited = self.is_visited(f);
+            let waits = f.cond.as_ref().is_some_and(|c| self.late(id, c) != Late::Never);
+            if visited || self.is_late(id, f) || waits || self.is_in_optional_list(id) {
+                out.extend(f.cond.clone());
+                out.extend(derivations(f).into_iter().cloned());
+            }
+            if !visited {
+                continue;
+            }
+            if let Repeat::Count(n) = &f.repeat {
+                if !self.is_inverse(id, n, "count", &f.id) {
+                    out.push(n.clone());
+                }
+            }
+            for (_, case, args) in self.types_of(f) {
+                out.extend(args.iter().cloned());
+                out.extend(case.into_iter().flat_map(|(a, b)| [a.clone(), b.clone()]));
+            }
+        }
+        // What functions ask is kept elsewhere.
+        out.iter().map(|e| replace(e, &mut |_, _, _| Some(ExprKind::Bool(true)))).collect()
+    }
+
+    fn frame_keeps(&self, id: TypeId) -> Kept {
+        let t = &self.program.types[id];
+        let (mut out, mut queue, mut seen) = (Kept::default(), self.afterwards(id), BTreeSet::new());
+        let flags = t.fields.iter().filter(|f| !f.keys.bits.is_empty() && self.is_late(id, f));
+        out.fields.extend(flags.map(|f| f.id.clone()));
+        while let Some(e) = queue.pop() {
+            let mut found = Vec::new();
+            crate::ir::visit(&e, &mut |e| {
+                if let ExprKind::Name(n) = &e.kind {
+                    found.push(n.clone());
+                }
+            });
+            for n in found.into_iter().filter(|n| seen.insert(n.clone())) {
+                if t.field(&n).is_some_and(|f| !self.is_visited(f)) {
+                    out.fields.insert(n);
+                } else if let Some(v) = t.value(&n).filter(|_| !self.is_presence(id, &n)) {
+                    if t.delta(&n).is_none()
+                        && self.is_kept_value(id, &v.expr)
+                        && v.cond.is_none()
+                        && v.native.is_none()
+                    {
+                        out.values.insert(n);
+                    } else {
+                        queue.push(v.expr.clone());
+                        queue.extend(v.cond.clone());
+                    }
+                }
+            }
+        }
+        out
+    }
+
+    /// Whether the frame of a type keeps a value.
+    pub(super) fn keeps_value(&self, id: TypeId, name: &str) -> bool {
+        self.frame_keeps(id).values.contains(name)
+    }
+
+    /// Whether a value is computed when the type is opened: it is a number and waits on nothing.
+    fn is_kept_value(&self, id: TypeId, e: &Expr) -> bool {
+        let mut by_index = false;
+        crate::ir::visit(e, &mut |e| by_index |= matches!(&e.kind, ExprKind::Name(n) if n == "_index"));
+        !by_index
+            && self.late(id, e) == Late::Never
+            && matches!(self.instance_ty(id, e), Ty::Int(_) | Ty::Bool | Ty::Enum(_))
+    }
+
+    fn kept_value_ty(&self, id: TypeId, name: &str) -> (TokenStream, Ty) {
+        let t = &self.program.types[id];
+        let Some(v) = t.value(name) else { return (quote!(()), Ty::Io) };
+        match self.instance_ty(id, &v.expr) {
+            Ty::Bool => (quote!(bool), Ty::Bool),
+            Ty::Enum(e) => (self.enum_path(e), Ty::Enum(e)),
+            _ => (quote!(i64), Ty::Int(Int::I64)),
+        }
+    }
+
+    fn has_frame_life(&self, id: TypeId) -> bool {
+        let t = &self.program.types[id];
+        t.parent.is_some() && t.params.iter().any(|p| self.param_ty(&p.ty, &quote!('p)).to_string().contains('&'))
+    }
+
+    /// The type of a frame.
+    pub(super) fn frame_ty(&self, id: TypeId, life: &TokenStream) -> TokenStream {
+        let name = format_ident!("{}Frame", self.program.types[id].rust);
+        if self.has_frame_life(id) {
+            quote!(#name<#life>)
+        } else {
+            quote!(#name)
+        }
+    }
+
+    /// The flags that elements of a list wait on: names of the fields of the elements.
+    pub(super) fn deferred(&self, list: &Field) -> Vec<(TypeId, &Field)> {
+        let mut out = Vec::new();
+        for (c, ..) in self.types_of(list) {
+            for f in self.conditional(c).into_iter().filter(|f| !self.is_visited(f)) {
+                if let Some(Late::Flags { .. }) = f.cond.as_ref().map(|e| self.late(c, e)) {
+                    out.push((c, f));
+                }
+            }
+        }
+        out
+    }
+
+    /// Every field of a frame: name and type.
+    fn frame_fields(&self, id: TypeId) -> Vec<(Ident, TokenStream)> {
+        let t = &self.program.types[id];
+        let mut out = Vec::new();
+        for p in t.params.iter().filter(|_| t.parent.is_some()) {
+            out.push((format_ident!("p_{}", p.id), self.param_ty(&p.ty, &quote!('p))));
+        }
+        let kept = self.frame_keeps(id);
+        for f in t.fields.iter().filter(|f| kept.fields.contains(&f.id)) {
+            let ty = self.model_ty(id, &Field { repeat: Repeat::Once, ..f.clone() });
+            let ty = if self.may_lack(f) { quote!(Option<#ty>) } else { ty };
+            out.push((local(&f.id), ty));
+        }
+        out.extend(kept.values.iter().map(|n| (format_ident!("i_{}", n), self.kept_value_ty(id, n).0)));
+        out.extend(self.conditional(id).iter().map(|f| (format_ident!("has_{}", f.id), quote!(bool))));
+        for f in &t.fields {
+            if t.fields.iter().flat_map(|x| &x.keys.bits).any(|b| self.assumed_of(id, b).is_some_and(|o| o.id == f.id))
+            {
+                out.push((format_ident!("any_{}", f.id), quote!(bool)));
+            }
+            if self.is_late(id, f) {
+                let name = format_ident!("late_{}", f.id);
+                out.push((name, if self.is_gap(f) { quote!(u64) } else { quote!(bool) }));
+            }
+            if self.is_visited(f) && !f.once() {
+                out.push((format_ident!("list_{}", f.id), quote!(__rt::push::Listed)));
+                for name in self.any_names(id, &f.id) {
+                    out.push((format_ident!("any_{}_{}", f.id, name), quote!(bool)));
+                }
+                for (_, x) in self.deferred(f) {
+                    out.push((format_ident!("wait_{}_{}", f.id, x.id), quote!(__rt::push::Deferred)));
+                }
+            }
+        }
+        if self.is_branch(id) {
+            out.extend([
+                (ident("next"), quote!(usize)),
+                (ident("filled"), quote!(bool)),
+                (ident("place"), quote!(u8)),
+                (ident("index"), quote!(i64)),
+            ]);
+        }
+        out
+    }
+
+    /// The fields of a list's elements that `any_present` of some type asks for.
+    pub(super) fn any_names(&self, id: TypeId, list: &str) -> BTreeSet<String> {
+        let mut out = BTreeSet::new();
+        let file = self.program.types[id].file;
+        for t in self.pushed(file) {
+            for e in self.program.types[t].fields.iter().flat_map(derivations) {
+                crate::ir::visit(e, &mut |e| {
+                    let ExprKind::Call(f, args) = &e.kind else { return };
+                    let (ExprKind::Name(f), Some(path)) = (&f.kind, args.first()) else { return };
+                    if f != "any_present" {
+                        return;
+                    }
+                    if let Some(end) = self.path_end(t, path).filter(|end| end.ty == id && end.name == list) {
+                        out.extend(end.member);
+                    }
+                });
+            }
+        }
+        out
+    }
+
+    /// The struct of a frame.
+    pub(super) fn frame_struct(&self, id: TypeId) -> TokenStream {
+        let fields = self.frame_fields(id).into_iter().map(|(name, ty)| quote!(#name: #ty,));
+        let ty = self.frame_ty(id, &quote!('p));
+        let default = self.program.types[id].parent.is_none().then(|| quote!(, Default));
+        quote! {
+            #[derive(Debug #default)]
+            #[allow(dead_code, reason = "not every value is asked for")]
+            struct #ty { #(#fields)* }
+        }
+    }
+
+    /// What names mean while the type is open: its frame stands at `var`.
+    pub(super) fn frame_scope(&self, id: TypeId, var: &TokenStream) -> Scope {
+        let t = &self.program.types[id];
+        let mut s = self.scope(id, false);
+        s.parent.clear();
+        for p in t.params.iter().filter(|_| t.parent.is_some()) {
+            let name = format_ident!("p_{}", p.id);
+            if let Some(v) = s.names.get_mut(&p.id) {
+                v.tok = quote!(#var.#name);
+            }
+        }
+        let kept = self.frame_keeps(id);
+        for f in t.fields.iter().filter(|f| kept.fields.contains(&f.id)) {
+            let name = local(&f.id);
+            s.names.insert(f.id.clone(), Val::new(quote!(#var.#name), self.field_ty(f)).optional(self.may_lack(f)));
+        }
+        for n in &kept.values {
+            let name = format_ident!("i_{}", n);
+            s.names.insert(n.clone(), Val::new(quote!(#var.#name), self.kept_value_ty(id, n).1));
+        }
+        self.presences(id, &mut s);
+        self.register_names(id, &mut s);
+        s
+    }
+
+    fn presences(&self, id: TypeId, s: &mut Scope) {
+        for v in &self.program.types[id].values {
+            if self.is_presence(id, &v.id) {
+                s.names.insert(v.id.clone(), Val::new(quote!(true), Ty::Bool));
+            }
+        }
+    }
+
+    /// The parameters of the function that opens a type.
+    fn open_params(&self, id: TypeId) -> TokenStream {
+        let t = &self.program.types[id];
+        let mut out = Vec::new();
+        if let Some(ty) = self.context_ty(t.file, &quote!('p)) {
+            out.push(quote!(cx: &#ty));
+        }
+        for p in &t.params {
+            let (name, ty) = (format_ident!("p_{}", p.id), self.param_ty(&p.ty, &quote!('p)));
+            out.push(quote!(#name: #ty));
+        }
+        if let Some(opener) = t.facts.registers {
+            let ty = self.registers_path(opener);
+            out.push(quote!(st: &mut #ty));
+        }
+        if self.is_pending(id) {
+            out.push(quote!(at: usize));
+        }
+        quote!(#(, #out)*)
+    }
+
+    /// The function that writes what a type begins with, and makes its frame.
+    pub(super) fn open_fn(&self, id: TypeId) -> TokenStream {
+        let t = &self.program.types[id];
+        let mut w = Writer::new(self, id);
+        w.s.holder = Holder::Parts;
+        w.s.parent.clear();
+        self.presences(id, &mut w.s);
+        let optional = self.is_in_optional_list(id);
+        let first = self.first_fields(id);
+        for f in &first {
+            let waits = f.cond.as_ref().is_some_and(|c| optional || self.late(id, c) != Late::Never);
+            if f.in_model() && waits {
+                if !f.optional || t.has_layouts(f) {
+                    self.cannot_be_pushed(
+                        &f.pos,
+                        &format!("{} waits for what is pushed after it, and is never absent", f.id),
+                    );
+                }
+                w.late.insert(f.id.clone());
+            }
+        }
+        if !t.state.is_empty() {
+            let (registers, args) = (self.registers_path(id), self.write_pass_on(id));
+            w.out.push(quote!(*st = #registers::open(w #args)?;));
+        }
+        w.enter_registers();
+        for f in &first {
+            if f.keys.bits.iter().any(|b| b.when.is_some()) {
+                self.open_flags(id, f, &mut w);
+            } else if self.is_late(id, f) {
+                let l = format_ident!("late_{}", f.id);
+                let begin = self.open_late(id, f, &w.s);
+                w.out.push(quote!(let #l = #begin;));
+            } else {
+                w.field(f);
+            }
+        }
+        let frame = self.make_frame(id, &w);
+        let (params, body, ty) = (self.open_params(id), w.finish(), self.frame_ty(id, &quote!('p)));
+        quote! {
+            #[inline(always)]
+            #[allow(unused_variables, clippy::too_many_arguments, reason = "not every type needs all it is given")]
+            fn open<'p>(&self, w: &mut __rt::push::Stack #params) -> __rt::sink::WriteResult<#ty> {
+                #(#body)*
+                Ok(#frame)
+            }
+        }
+    }
+
+    /// The flags that are known when the type is opened. If others are not, a gap is left.
+    fn open_flags(&self, id: TypeId, f: &Field, w: &mut Writer<'_, '_>) {
+        let is_late = |e: &Expr| self.late(id, e) != Late::Never;
+        let mut known = f.clone();
+        let visited = self.visited_fields(id);
+        for bit in &mut known.keys.bits {
+            let assumed = self.assumed_of(id, bit);
+            let Some(e) = &mut bit.when else { continue };
+            if let Some(other) = assumed {
+                let name = format!("present {}", other.id);
+                w.s.names.insert(name.clone(), Val::new(self.pushed_bits(other), Ty::Bool));
+                e.kind = ExprKind::Name(name);
+            } else if is_late(e) {
+                e.kind = ExprKind::Bool(false);
+            }
+            *e = replace(e, &mut |function, args, _| self.of_child(function, args, &visited, &mut w.s));
+        }
+        if !self.is_late(id, f) {
+            return w.field(&known);
+        }
+        let FieldTy::Int(i) = &f.ty else { return };
+        let (l, late) = (local(&f.id), format_ident!("late_{}", f.id));
+        w.s.site = self.site(id, &f.id);
+        let flags = w.flags(&known);
+        if let Some(c) = &f.cond {
+            let (c, site) = (self.truth(c, &w.s), w.s.site.clone());
+            w.out.push(quote! {
+                #flags
+                let #l = if #c { Some(#l) } else { __rt::sink::left_out(#l != 0, #site)?; None };
+                let #late = { w.push(); true };
+            });
+            w.bind(f);
+            return w.enter_registers();
+        }
+        let bytes = if i.little { quote!(to_le_bytes) } else { quote!(to_be_bytes) };
+        w.out.push(quote!(#flags let #l = #l; let #late = w.gap(&#l.#bytes());));
+        w.bind(f);
+        w.enter_registers();
+    }
+
+    /// Whether any of the flags that are pushed with a type is set, or they are said to be there.
+    fn pushed_bits(&self, f: &Field) -> TokenStream {
+        let mut any: Vec<TokenStream> = Vec::new();
+        if has_unknown(f) && f.cond.is_some() {
+            let name = unknown(f);
+            any.push(quote!(self.#name.is_some()));
+        }
+        any.extend(f.keys.bits.iter().filter_map(|b| b.stored()).map(|id| {
+            let name = ident(id);
+            quote!(self.#name)
+        }));
+        if any.is_empty() {
+            return quote!(false);
+        }
+        quote!((#(#any)||*))
+    }
+
+    /// `present(body)`, `is(body, case)` of the value for which the type is opened.
+    fn of_child(&self, function: &str, args: &[Expr], visited: &[&Field], s: &mut Scope) -> Option<ExprKind> {
+        let Some(ExprKind::Name(n)) = args.first().map(|a| &a.kind) else { return None };
+        let f = visited.iter().find(|f| f.id == *n)?;
+        let tok = match (function, args.get(1).map(|a| &a.kind)) {
+            ("present", _) => quote!((at != 0)),
+            ("is", Some(ExprKind::Name(case))) => {
+                let at = self.types_of(f).iter().position(|(c, ..)| self.program.types[*c].id == *case)?;
+                let at = Literal::usize_unsuffixed(at + 1);
+                quote!((at == #at))
+            }
+            _ => return None,
+        };
+        let name = tok.to_string();
+        s.names.insert(name.clone(), Val::new(tok, Ty::Bool));
+        Some(ExprKind::Name(name))
+    }
+
+    /// An expression that begins what is known late: a gap, or a buffer for what stands after it.
+    pub(super) fn open_late(&self, id: TypeId, f: &Field, s: &Scope) -> TokenStream {
+        let mut s = s.clone();
+        s.site = self.site(id, &f.id);
+        if let (FieldTy::Int(i), true) = (&f.ty, self.is_gap(f)) {
+            let width = Literal::usize_unsuffixed(i.bytes as usize);
+            return quote!(w.gap(&[0u8; #width]));
+        }
+        match f.cond.as_ref().filter(|c| self.late(id, c) == Late::Never) {
+            Some(c) => {
+                let c = self.truth(c, &s);
+                quote!({ let wanted = #c; if wanted { w.push(); } wanted })
+            }
+            None => quote!({
+                w.push();
+                true
+            }),
+        }
+    }
+
+    fn make_frame(&self, id: TypeId, w: &Writer<'_, '_>) -> TokenStream {
+        let t = &self.program.types[id];
+        let (s, kept) = (&w.s, self.frame_keeps(id));
+        let first: Vec<&str> = self.first_fields(id).iter().map(|f| f.id.as_str()).collect();
+        let name = format_ident!("{}Frame", t.rust);
+        let values = self.frame_fields(id).into_iter().map(|(field, _)| {
+            let n = field.to_string();
+            let value = if n.starts_with("p_") {
+                quote!(#field)
+            } else if let Some(x) = n.strip_prefix("f_").filter(|x| kept.fields.contains(*x)) {
+                s.names.get(x).map_or(quote!(Default::default()), |v| v.tok.clone())
+            } else if let Some(x) = n.strip_prefix("i_").filter(|x| kept.values.contains(*x)) {
+                let e = Expr { pos: t.pos.clone(), kind: ExprKind::Name(x.to_owned()) };
+                match self.kept_value_ty(id, x).1 {
+                    Ty::Int(_) => self.number(&e, s),
+                    _ => self.eval(&e, s).tok,
+                }
+            } else if let Some(x) = n.strip_prefix("late_").filter(|x| first.contains(x)) {
+                let l = format_ident!("late_{}", x);
+                quote!(#l)
+            } else if let Some(f) = n.strip_prefix("has_").and_then(|x| t.field(x)) {
+                let held = ident(f.keys.delta.as_ref().map_or(&f.id, |d| &d.name));
+                match (self.is_visited(f), f.once()) {
+                    (true, true) => quote!(false),
+                    (true, false) => quote!(self.#held),
+                    (false, _) => quote!(self.#held.is_some()),
+                }
+            } else if let Some(f) = n.strip_prefix("any_").and_then(|x| t.field(x)).filter(|f| !f.keys.bits.is_empty())
+            {
+                self.pushed_bits(f)
+            } else {
+                quote!(Default::default())
+            };
+            quote!(#field: #value,)
+        });
+        quote!(#name { #(#values)* })
+    }
+}

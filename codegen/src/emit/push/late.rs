@@ -1,0 +1,293 @@
+//! What is known only when other values have been pushed.
+//!
+//! A flag that is derived from values further on is not known when the values that depend on it are pushed. Their conditions are then
+//! looked at when it is: until that, a value that is pushed is written. Everything else is known when a type is opened.
+
+use crate::emit::Emitter;
+use crate::ir::{Field, FieldTy, Ty, TypeId};
+use crate::ksy::ast::{Bit, Repeat};
+use crate::ksy::expr::{Binary, Expr, ExprKind};
+
+/// On what an expression waits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Late {
+    /// Nothing.
+    Never,
+    /// Bits of a field of flags of some type.
+    Flags { owner: TypeId, field: String, mask: u64 },
+    /// Values that its own type's fields are derived from.
+    Own,
+    /// More than can be told apart.
+    Unknown,
+}
+
+impl Late {
+    fn and(self, other: Late) -> Late {
+        match (self, other) {
+            (Late::Never, x) | (x, Late::Never) => x,
+            (Late::Own, Late::Own) => Late::Own,
+            (Late::Flags { owner, field, mask }, Late::Flags { owner: o, field: f, mask: m })
+                if owner == o && field == f =>
+            {
+                Late::Flags { owner, field, mask: mask | m }
+            }
+            _ => Late::Unknown,
+        }
+    }
+
+    fn within(self, only: u64) -> Late {
+        match self {
+            Late::Flags { mask, .. } if mask & only == 0 => Late::Never,
+            Late::Flags { owner, field, mask } => Late::Flags { owner, field, mask: mask & only },
+            other => other,
+        }
+    }
+}
+
+impl Emitter<'_> {
+    /// On what an expression of a type waits.
+    pub fn late(&self, id: TypeId, e: &Expr) -> Late {
+        self.late_within(id, e, 0)
+    }
+
+    fn late_within(&self, id: TypeId, e: &Expr, depth: usize) -> Late {
+        if depth > 16 {
+            return Late::Unknown;
+        }
+        let of = |e: &Expr| self.late_within(id, e, depth + 1);
+        match &e.kind {
+            ExprKind::Binary(Binary::BitAnd, a, b) => match (&a.kind, &b.kind) {
+                (_, ExprKind::Int(m)) => of(a).within(*m as u64),
+                (ExprKind::Int(m), _) => of(b).within(*m as u64),
+                _ => of(a).and(of(b)),
+            },
+            ExprKind::Name(n) => self.late_name(id, n, depth),
+            ExprKind::Member(base, _) if matches!(&base.kind, ExprKind::Name(n) if n.starts_with('_')) => Late::Never,
+            ExprKind::Member(a, _) | ExprKind::Each(a) | ExprKind::Cast(a, _) | ExprKind::Unary(_, a) => of(a),
+            ExprKind::Index(a, b) | ExprKind::Binary(_, a, b) => of(a).and(of(b)),
+            ExprKind::Cond(a, b, c) => of(a).and(of(b)).and(of(c)),
+            ExprKind::Call(f, args) => match (&f.kind, args.first()) {
+                (ExprKind::Name(f), Some(path)) => self.late_call(id, f, path),
+                _ => Late::Never,
+            },
+            ExprKind::Int(_) | ExprKind::Str(_) | ExprKind::Bool(_) | ExprKind::Enum(_) => Late::Never,
+        }
+    }
+
+    fn late_name(&self, id: TypeId, n: &str, depth: usize) -> Late {
+        let t = &self.program.types[id];
+        let register = t.facts.registers.is_some_and(|o| self.registers(o).iter().any(|r| r.0 == n));
+        if register && t.field(n).is_none_or(|f| !f.in_model()) {
+            return Late::Never;
+        }
+        if let Some(f) = t.field(n) {
+            return self.late_field(id, f, depth);
+        }
+        if let Some(v) = t.value(n) {
+            if self.is_presence(id, n) {
+                return Late::Never;
+            }
+            let cond = v.cond.as_ref().map_or(Late::Never, |c| self.late_within(id, c, depth + 1));
+            return self.late_within(id, &v.expr, depth + 1).and(cond);
+        }
+        if t.param(n).is_some() && t.parent.is_some() {
+            return self.late_param(id, n, depth);
+        }
+        Late::Never
+    }
+
+    fn late_field(&self, id: TypeId, f: &Field, depth: usize) -> Late {
+        let own = f.keys.derive.as_ref().map_or(Late::Never, |e| self.late_within(id, e, depth + 1));
+        let mut mask = 0;
+        for bit in &f.keys.bits {
+            let late = bit.when.as_ref().is_some_and(|e| self.late_within(id, e, depth + 1) != Late::Never);
+            if late && !self.is_assumed(id, bit) {
+                mask |= bit.mask;
+            }
+        }
+        if mask != 0 {
+            return Late::Flags { owner: id, field: f.id.clone(), mask };
+        }
+        own
+    }
+
+    /// A parameter waits on what it is given at any of the type's places.
+    fn late_param(&self, id: TypeId, n: &str, depth: usize) -> Late {
+        let Some(i) = self.program.types[id].params.iter().position(|p| p.id == n) else { return Late::Never };
+        let places = self.places(id);
+        let given = places.iter().filter_map(|p| Some((p.parent, p.args.get(i)?)));
+        given.fold(Late::Never, |all, (parent, e)| {
+            let late = self.late_within(parent, e, depth + 1);
+            // Of a number single bits may be asked: they are those of the field only if it is handed on as it is.
+            let is_kept = matches!(e.kind, ExprKind::Name(_))
+                || matches!(self.program.types[id].params.get(i), Some(p) if p.ty == Ty::Bool);
+            all.and(if is_kept || late == Late::Never { late } else { Late::Unknown })
+        })
+    }
+
+    /// The other field of flags that a bit says the presence of, if that is known only later, in part: bits that are pushed with the type
+    /// make it present at once, so that the bit is taken as known. What depended on it is looked at again when it is.
+    pub(super) fn assumed_of(&self, id: TypeId, bit: &Bit) -> Option<&Field> {
+        let Some(ExprKind::Call(function, args)) = bit.when.as_ref().map(|e| &e.kind) else { return None };
+        let (ExprKind::Name(function), Some(ExprKind::Name(n))) = (&function.kind, args.first().map(|a| &a.kind))
+        else {
+            return None;
+        };
+        let f = self.program.types[id].field(n).filter(|f| function == "present" && !f.keys.bits.is_empty())?;
+        matches!(self.late_field(id, f, 1), Late::Flags { .. }).then_some(f)
+    }
+
+    fn is_assumed(&self, id: TypeId, bit: &Bit) -> bool {
+        self.assumed_of(id, bit).is_some()
+    }
+
+    /// Whether any bit of a type is taken as known before it is.
+    pub(super) fn assumes(&self, id: TypeId) -> bool {
+        self.program.types[id].fields.iter().flat_map(|f| &f.keys.bits).any(|b| self.is_assumed(id, b))
+    }
+
+    fn late_call(&self, id: TypeId, function: &str, path: &Expr) -> Late {
+        let mut steps = Vec::new();
+        if !names(path, &mut steps) {
+            return Late::Never;
+        }
+        let first = steps.first().and_then(|n| self.program.types[id].field(n)).filter(|f| self.is_visited(f));
+        match first {
+            Some(f) if steps.len() == 1 && f.once() && ["present", "is"].contains(&function) => Late::Never,
+            Some(_) => Late::Own,
+            None => {
+                let own = steps.first().and_then(|n| self.program.types[id].field(n));
+                let flags = own.filter(|f| !f.keys.bits.is_empty() && function == "present");
+                let is_late = flags.is_some_and(|f| matches!(self.late_field(id, f, 1), Late::Flags { .. }));
+                if is_late {
+                    Late::Own
+                } else {
+                    Late::Never
+                }
+            }
+        }
+    }
+
+    /// Whether a value says which elements of a list are there, one of which the type is: for what is pushed it is true.
+    pub fn is_presence(&self, id: TypeId, name: &str) -> bool {
+        let native = self.program.types[id].value(name).and_then(|v| v.native.as_ref());
+        let Some(ExprKind::Call(_, args)) = native.map(|e| &e.kind) else { return false };
+        let of_parent = args.iter().filter_map(|a| match &a.kind {
+            ExprKind::Member(base, n) if matches!(&base.kind, ExprKind::Name(p) if p == "_parent") => Some(n),
+            _ => None,
+        });
+        of_parent.into_iter().any(|n| {
+            self.places(id).iter().any(|p| {
+                let derive = self.program.types[p.parent].field(n).and_then(|f| f.keys.derive.as_ref());
+                matches!(derive.map(|d| &d.kind), Some(ExprKind::Call(f, args))
+                if matches!(&f.kind, ExprKind::Name(f) if f == "missing")
+                    && matches!(args.first().map(|a| &a.kind), Some(ExprKind::Name(l)) if *l == p.field.id))
+            })
+        })
+    }
+
+    /// Whether a type is opened only when what stands in it is pushed, since that decides how it begins.
+    pub fn is_pending(&self, id: TypeId) -> bool {
+        let t = &self.program.types[id];
+        let visited = self.visited_fields(id);
+        let [only] = visited.as_slice() else { return false };
+        only.once()
+            && t.parent.is_some()
+            && t.fields.iter().flat_map(crate::ir::derivations).any(|e| {
+                let mut found = false;
+                crate::ir::visit(e, &mut |e| {
+                    if let ExprKind::Call(f, args) = &e.kind {
+                        found |= matches!(&f.kind, ExprKind::Name(f) if f == "present" || f == "is")
+                            && matches!(args.first().map(|a| &a.kind), Some(ExprKind::Name(n)) if *n == only.id);
+                    }
+                });
+                found
+            })
+    }
+
+    /// Whether a field's value is known only after others have been pushed.
+    pub fn is_late(&self, id: TypeId, f: &Field) -> bool {
+        let assumed = f.keys.bits.iter().any(|b| self.is_assumed(id, b));
+        !f.in_model() && (assumed || self.late_field(id, f, 0) != Late::Never)
+    }
+
+    /// Whether it leaves a gap: its width is fixed, and it is there.
+    pub fn is_gap(&self, f: &Field) -> bool {
+        matches!(f.ty, FieldTy::Int(_)) && f.once() && f.cond.is_none()
+    }
+
+    /// The visited field whose length a field is derived from.
+    pub fn measures(&self, id: TypeId, f: &Field) -> Option<usize> {
+        let Some(ExprKind::Call(c, args)) = f.keys.derive.as_ref().map(|e| &e.kind) else { return None };
+        let ExprKind::Name(n) = &args.first()?.kind else { return None };
+        let is_length = matches!(&c.kind, ExprKind::Name(c) if c == "byte_len");
+        self.visited_fields(id).iter().position(|v| is_length && v.id == *n)
+    }
+
+    /// That a type can be pushed.
+    pub(super) fn check_pushed(&self, id: TypeId, root: TypeId) {
+        let t = &self.program.types[id];
+        let visited = self.visited_fields(id);
+        let wrong = |message: &str| self.cannot_be_pushed(&t.pos, &format!("{}: {message}", t.id));
+        if id == root {
+            if t.fields.iter().any(|f| !self.is_visited(f)) {
+                wrong("the file's own type has fields that are not visited");
+            }
+            return;
+        }
+        if !self.has_parts(id) {
+            return wrong("it holds a view, bodies at pos, or a switch that is not visited");
+        }
+        if self.is_pending(id) && self.borrows(id) {
+            wrong("what stands in it decides how it begins, and it has bytes of its own");
+        }
+        let mut seen = false;
+        for f in &t.fields {
+            seen |= self.is_visited(f);
+            if seen && !self.is_visited(f) && !self.is_late(id, f) {
+                self.cannot_be_pushed(&f.pos, &format!("{} stands after what is visited", f.id));
+            }
+            if self.is_gap(f) && self.is_late(id, f) && seen {
+                self.cannot_be_pushed(&f.pos, &format!("{} is known late, and stands after what is visited", f.id));
+            }
+        }
+        let last = visited.len().saturating_sub(1);
+        for (k, f) in visited.iter().enumerate() {
+            let indexed = matches!(f.repeat, Repeat::Count(_)) || matches!(f.repeat, Repeat::Until(_) | Repeat::Eos);
+            if indexed && k < last && self.is_pending(id) {
+                wrong("it is open only while one value in it is");
+            }
+        }
+    }
+}
+
+/// The names of a path, `[]` left out.
+pub fn names(e: &Expr, out: &mut Vec<String>) -> bool {
+    match &e.kind {
+        ExprKind::Name(n) => out.push(n.clone()),
+        ExprKind::Member(base, n) if names(base, out) => out.push(n.clone()),
+        ExprKind::Each(base) if names(base, out) => {}
+        _ => return false,
+    }
+    true
+}
+
+/// An expression with other ones in the place of some calls.
+pub fn replace(e: &Expr, f: &mut dyn FnMut(&str, &[Expr], &Expr) -> Option<ExprKind>) -> Expr {
+    let mut of = |e: &Expr| Box::new(replace(e, f));
+    let kind = match &e.kind {
+        ExprKind::Member(a, n) => ExprKind::Member(of(a), n.clone()),
+        ExprKind::Each(a) => ExprKind::Each(of(a)),
+        ExprKind::Cast(a, n) => ExprKind::Cast(of(a), n.clone()),
+        ExprKind::Unary(op, a) => ExprKind::Unary(*op, of(a)),
+        ExprKind::Index(a, b) => ExprKind::Index(of(a), of(b)),
+        ExprKind::Binary(op, a, b) => ExprKind::Binary(*op, of(a), of(b)),
+        ExprKind::Cond(a, b, c) => ExprKind::Cond(of(a), of(b), of(c)),
+        ExprKind::Call(c, args) => match &c.kind {
+            ExprKind::Name(n) => f(n, args, e).unwrap_or_else(|| e.kind.clone()),
+            _ => e.kind.clone(),
+        },
+        other => other.clone(),
+    };
+    Expr { pos: e.pos.clone(), kind }
+}

@@ -1,0 +1,295 @@
+//! Borrowed models: what is pushed of a type, made of slices and numbers.
+//!
+//! A type's `…Parts` has the fields of its model, and its `encode` is that of the model. A value that a reader has as a range of bytes
+//! (`-mode: lazy`) may be pushed as that, or as its parts.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use crate::emit::bits::{has_unknown, unknown};
+use crate::emit::encode::encode_fn;
+use crate::emit::expr::{int_path, Holder};
+use crate::emit::Emitter;
+use crate::ir::{children, Field, FieldTy, Native, Ty, TypeId, TypeKind};
+use crate::ksy::ast::{Mode, Repeat};
+use crate::names::ident;
+
+/// A field of a `…Parts`.
+struct Part {
+    name: proc_macro2::Ident,
+    doc: String,
+    ty: TokenStream,
+    /// It has a default.
+    plain: bool,
+    /// From the borrowed head; nothing if that has it in another shape.
+    from: Option<TokenStream>,
+}
+
+impl Emitter<'_> {
+    /// Whether a type has a borrowed model: what an encoder of its own file takes, or may take if the file is a collection of types.
+    pub fn has_parts(&self, id: TypeId) -> bool {
+        let t = &self.program.types[id];
+        let root = self.program.files[t.file].root;
+        let is_library = self.program.types[root].fields.is_empty() && self.program.types[root].bodies.is_empty();
+        t.kind == TypeKind::Plain
+            && id != root
+            && (is_library || self.has_encoder(t.file) && self.below(root).contains(&id))
+            && self.below(id).iter().all(|c| self.can_be_parts(*c))
+    }
+
+    fn can_be_parts(&self, id: TypeId) -> bool {
+        let t = &self.program.types[id];
+        let is_whole = |f: &Field| !matches!(f.ty, FieldTy::Switch(..)) || self.is_visited(f) && self.is_pushed(id);
+        t.mode != Mode::View && t.bodies.is_empty() && !t.preserve_trailing && t.fields.iter().all(is_whole)
+    }
+
+    /// A type and all plain types within it.
+    fn below(&self, id: TypeId) -> Vec<TypeId> {
+        let mut out = vec![id];
+        let mut at = 0;
+        while let Some(id) = out.get(at).copied() {
+            at += 1;
+            for c in children(self.program, id) {
+                if self.program.types[c].kind == TypeKind::Plain && !out.contains(&c) {
+                    out.push(c);
+                }
+            }
+        }
+        out
+    }
+
+    /// The fields that are pushed with a type itself: all, or if an encoder has a method for it those that are not pushed after it.
+    fn pushed_fields(&self, id: TypeId) -> Vec<&Field> {
+        let own = self.is_pushed(id);
+        let fields = self.program.types[id].fields.iter();
+        fields.filter(|f| !(own && self.is_visited(f)) && !self.is_computed(f)).collect()
+    }
+
+    fn parts(&self, id: TypeId) -> Vec<Part> {
+        let t = &self.program.types[id];
+        let mut out = Vec::new();
+        for p in t.params.iter().filter(|p| p.stored) {
+            let name = ident(&p.id);
+            let (ty, from) = match &p.ty {
+                Ty::Int(i) => {
+                    let ty = int_path(*i);
+                    (quote!(#ty), quote!(head.#name as #ty))
+                }
+                _ => (quote!(bool), quote!(head.#name)),
+            };
+            out.push(Part { doc: self.doc_or(&p.doc, &p.id), ty, plain: true, from: Some(from), name });
+        }
+        for f in self.pushed_fields(id) {
+            self.flags(f, &mut out);
+            if f.in_model() {
+                out.push(self.part_of_field(id, f));
+            }
+        }
+        for v in t.values.iter().filter(|v| v.in_model) {
+            let name = ident(&v.id);
+            let plain = v.cond.is_some() || !matches!(self.instance_ty(id, &v.expr), Ty::Enum(_));
+            let (doc, ty) = (self.doc_or(&v.doc, &v.id), self.value_ty(id, v));
+            out.push(Part { doc, ty, plain, from: Some(quote!(head.#name)), name });
+        }
+        if self.is_pushed(id) {
+            for f in t.fields.iter().filter(|f| self.is_visited(f) && !f.once() && f.cond.is_some()) {
+                let doc = format!("`{}` is there, even if no element is pushed.", f.id);
+                let from = self.counter_of(id, f).map(|c| quote!(head.#c.is_some()));
+                out.push(Part { name: ident(&f.id), doc, ty: quote!(bool), plain: true, from });
+            }
+        }
+        out
+    }
+
+    /// The field of the head that counts the elements of a list, if both have a condition.
+    fn counter_of(&self, id: TypeId, f: &Field) -> Option<proc_macro2::Ident> {
+        let Repeat::Count(e) = &f.repeat else { return None };
+        let t = &self.program.types[id];
+        let counts = |c: &&Field| {
+            let mut named = false;
+            crate::ir::visit(e, &mut |e| named |= matches!(&e.kind, crate::ksy::expr::ExprKind::Name(n) if *n == c.id));
+            named && c.cond.is_some()
+        };
+        self.head(t).iter().find(counts).map(|c| ident(&c.id))
+    }
+
+    fn flags(&self, f: &Field, out: &mut Vec<Part>) {
+        let field = ident(&f.id);
+        for bit in &f.keys.bits {
+            let Some(id) = bit.stored() else { continue };
+            let (name, doc) = (ident(id), format!("Flag {:#04x} of `{}`.", bit.mask, f.id));
+            out.push(Part { doc, ty: quote!(bool), plain: true, from: Some(quote!(head.#name())), name });
+        }
+        let FieldTy::Int(i) = &f.ty else { return };
+        if has_unknown(f) {
+            let (name, ty) = (unknown(f), int_path(*i));
+            let doc = format!("The bits of `{}` that the version does not know.", f.id);
+            let (ty, from) = match f.cond {
+                Some(_) => (quote!(Option<#ty>), quote!(head.#field.is_some().then(|| head.#name()))),
+                None => (quote!(#ty), quote!(head.#name())),
+            };
+            out.push(Part { name, doc, ty, plain: true, from: Some(from) });
+        }
+    }
+
+    fn part_of_field(&self, id: TypeId, f: &Field) -> Part {
+        let t = &self.program.types[id];
+        let optional = f.optional;
+        if let Some(d) = &f.keys.delta {
+            let (name, doc) = (ident(&d.name), t.value(&d.name).map_or("", |v| &v.doc));
+            let ty = if optional { quote!(Option<i64>) } else { quote!(i64) };
+            return Part { doc: self.doc_or(doc, &d.name), ty, plain: true, from: Some(quote!(head.#name)), name };
+        }
+        let name = ident(&f.id);
+        let (one, plain, from) = self.part_ty(f);
+        let from = from.filter(|_| f.once()).map(|convert| match (convert, optional) {
+            (false, _) => quote!(head.#name),
+            (true, false) => quote!((&head.#name).into()),
+            (true, true) => quote!(head.#name.as_ref().map(Into::into)),
+        });
+        let ty = if f.once() { one } else { quote!(&'a [#one]) };
+        let ty = if optional { quote!(Option<#ty>) } else { ty };
+        Part { name, doc: self.doc_or(&f.doc, &f.id), ty, plain: plain || optional || !f.once(), from }
+    }
+
+    /// Type of an element; whether it has a default; whether the head's form is to be converted, if it can be.
+    fn part_ty(&self, f: &Field) -> (TokenStream, bool, Option<bool>) {
+        match &f.ty {
+            FieldTy::Bytes => (quote!(&'a [u8]), true, Some(false)),
+            FieldTy::Str => (quote!(&'a str), true, (!f.keys.java_utf).then_some(false)),
+            FieldTy::User(c, _) => self.part_of_type(*c),
+            _ => {
+                let is_enum = f.enumeration.is_some();
+                (self.model_ty(0, &Field { repeat: Repeat::Once, ..f.clone() }), !is_enum, Some(false))
+            }
+        }
+    }
+
+    fn part_of_type(&self, c: TypeId) -> (TokenStream, bool, Option<bool>) {
+        let t = &self.program.types[c];
+        let life = if self.borrows(c) { quote!(<'a>) } else { quote!() };
+        match t.kind {
+            TypeKind::Native(Native::CqlType | Native::ColumnSubset) => {
+                let ty = self.type_path(c);
+                (quote!(&'a #ty), false, None)
+            }
+            TypeKind::Plain if t.mode == Mode::Lazy => {
+                let ty = self.path(t.file, &format_ident!("{}Lazy", t.rust));
+                (quote!(#ty<'a>), false, Some(true))
+            }
+            TypeKind::Plain => {
+                let ty = self.path(t.file, &format_ident!("{}Parts", t.rust));
+                (quote!(#ty #life), self.has_default(c), self.is_from_head(c).then_some(true))
+            }
+            _ => (self.type_path(c), true, Some(false)),
+        }
+    }
+
+    /// Whether nothing is pushed of the type itself.
+    pub fn has_no_parts(&self, id: TypeId) -> bool {
+        self.parts(id).is_empty()
+    }
+
+    fn has_default(&self, id: TypeId) -> bool {
+        self.parts(id).iter().all(|p| p.plain)
+    }
+
+    pub fn is_from_head(&self, id: TypeId) -> bool {
+        let whole = self.is_whole(id) || self.is_pushed(id);
+        whole && self.parts(id).iter().all(|p| p.from.is_some())
+    }
+
+    /// Whether the borrowed model borrows anything.
+    pub fn borrows(&self, id: TypeId) -> bool {
+        self.pushed_fields(id).into_iter().filter(|f| f.in_model() && f.keys.delta.is_none()).any(|f| {
+            !f.once()
+                || match &f.ty {
+                    FieldTy::Bytes | FieldTy::Str => true,
+                    FieldTy::User(c, _) => match self.program.types[*c].kind {
+                        TypeKind::Native(n) => matches!(n, Native::CqlType | Native::ColumnSubset),
+                        TypeKind::Version => false,
+                        TypeKind::Plain => self.program.types[*c].mode == Mode::Lazy || self.borrows(*c),
+                    },
+                    _ => false,
+                }
+        })
+    }
+
+    /// The struct, where it comes from, and what writes it.
+    pub fn parts_of(&self, id: TypeId) -> TokenStream {
+        if !self.has_parts(id) {
+            return quote!();
+        }
+        let t = &self.program.types[id];
+        let name = format_ident!("{}Parts", t.rust);
+        let (life, any) = if self.borrows(id) { (quote!(<'a>), quote!(<'_>)) } else { (quote!(), quote!()) };
+        let all = self.parts(id);
+        let fields = all.iter().map(|p| {
+            let Part { name, doc, ty, .. } = p;
+            quote!(#[doc = #doc] pub #name: #ty,)
+        });
+        let default = self.has_default(id).then(|| quote!(, Default));
+        let doc = format!("What is pushed of a [`{}`], borrowed.", t.rust);
+        let from = self.is_from_head(id).then(|| self.from_head(id, &all));
+        let lazy = (t.mode == Mode::Lazy).then(|| self.lazy(id));
+        let encode = if self.is_pushed(id) {
+            self.open_fn(id)
+        } else {
+            let (params, body) = (self.write_params(id), self.encode_body(id, Holder::Parts));
+            encode_fn(&params, &quote!(#(#body)* Ok(())))
+        };
+        quote! {
+            #[doc = #doc]
+            #[derive(Debug, Clone, Copy #default)]
+            pub struct #name #life { #(#fields)* }
+            #from
+            impl #name #any { #encode }
+            #lazy
+        }
+    }
+
+    fn from_head(&self, id: TypeId, all: &[Part]) -> TokenStream {
+        let t = &self.program.types[id];
+        let (name, head) = (format_ident!("{}Parts", t.rust), format_ident!("{}Ref", t.rust));
+        let life = if self.borrows(id) { quote!(<'a>) } else { quote!() };
+        let values = all.iter().map(|p| {
+            let (name, from) = (&p.name, &p.from);
+            quote!(#name: #from,)
+        });
+        quote! {
+            impl<'a> From<&#head<'a>> for #name #life {
+                #[inline]
+                #[allow(unused_variables, reason = "a type may have no fields of its own")]
+                fn from(head: &#head<'a>) -> Self { #name { #(#values)* } }
+            }
+        }
+    }
+
+    fn lazy(&self, id: TypeId) -> TokenStream {
+        let t = &self.program.types[id];
+        let (name, span, parts) =
+            (format_ident!("{}Lazy", t.rust), format_ident!("{}Span", t.rust), format_ident!("{}Parts", t.rust));
+        let (params, args) = (self.write_params(id), self.write_pass_on(id));
+        let life = if self.borrows(id) { quote!(<'a>) } else { quote!() };
+        let doc = format!("A [`{}`] that is pushed.", t.rust);
+        let encode = encode_fn(
+            &params,
+            &quote!(match self { #name::Read(span) => w.put(span.bytes()), #name::Parts(parts) => parts.encode(w #args)?, } Ok(())),
+        );
+        quote! {
+            #[doc = #doc]
+            #[derive(Debug, Clone, Copy)]
+            pub enum #name<'a> {
+                /// Bytes as they were read, of the same version and with the same types.
+                Read(#span<'a>),
+                /// Its parts.
+                Parts(#parts #life),
+            }
+            impl<'a> From<&#span<'a>> for #name<'a> {
+                #[inline]
+                fn from(span: &#span<'a>) -> Self { #name::Read(*span) }
+            }
+            impl #name<'_> { #[inline] #encode }
+        }
+    }
+}

@@ -1,0 +1,411 @@
+//! What is computed when the values that it is derived from have all been pushed.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+
+use super::late::{replace, Late};
+use crate::emit::encode::element::Source;
+use crate::emit::expr::{int_path, Scope, Val};
+use crate::emit::scope::local;
+use crate::emit::Emitter;
+use crate::ir::{Field, FieldTy, Int, Native, Ty, TypeId, TypeKind};
+use crate::ksy::ast::Repeat;
+use crate::ksy::expr::{Expr, ExprKind};
+
+/// Where a path ends.
+pub struct PathEnd {
+    /// The types that it goes through, the last of which has the field.
+    pub through: Vec<TypeId>,
+    /// The last of them.
+    pub ty: TypeId,
+    /// The field, or a value that it is a difference to.
+    pub name: String,
+    /// What is asked of each element, if it is a list.
+    pub member: Option<String>,
+}
+
+impl Emitter<'_> {
+    /// Where a path ends that begins in a type and goes over visited fields.
+    pub(super) fn path_end(&self, id: TypeId, path: &Expr) -> Option<PathEnd> {
+        let mut steps = Vec::new();
+        if !super::late::names(path, &mut steps) {
+            return None;
+        }
+        let (mut through, mut steps) = (vec![id], steps.into_iter().peekable());
+        let mut at = id;
+        while let Some(name) = steps.next() {
+            let f = self.program.types[at].field(&name).filter(|f| self.is_visited(f));
+            let Some(f) = f.filter(|f| f.once() && steps.peek().is_some()) else {
+                let member = steps.next();
+                return Some(PathEnd { through, ty: at, name, member });
+            };
+            let types = self.types_of(f);
+            at = if let FieldTy::Switch(..) = f.ty {
+                let case = steps.next()?;
+                types.iter().map(|c| c.0).find(|c| self.program.types[*c].id == case)?
+            } else {
+                types.first()?.0
+            };
+            through.push(at);
+        }
+        None
+    }
+
+    /// Where the flags of a field are known: the types from its own to the one with the last of what they are derived from.
+    fn known_in(&self, id: TypeId, f: &Field) -> Option<Vec<TypeId>> {
+        let mut out: Option<Vec<TypeId>> = None;
+        for e in f.keys.bits.iter().filter_map(|b| b.when.as_ref()) {
+            if self.late(id, e) == Late::Never {
+                continue;
+            }
+            if let Some(other) = self.assumed_by(id, e) {
+                out = out.or_else(|| self.known_in(id, other));
+                continue;
+            }
+            let mut ends = Vec::new();
+            crate::ir::visit(e, &mut |e| {
+                if let ExprKind::Call(_, args) = &e.kind {
+                    ends.extend(args.first().and_then(|p| self.path_end(id, p)).map(|end| end.through));
+                }
+            });
+            for through in ends {
+                if out.as_ref().is_some_and(|o| *o != through) {
+                    self.cannot_be_pushed(&e.pos, &format!("{} is derived from values of several types", f.id));
+                }
+                out = Some(through);
+            }
+        }
+        out
+    }
+
+    /// The flags that are known when a type is complete: their owners, and the types on the way.
+    pub(super) fn settled_by(&self, id: TypeId) -> Vec<(TypeId, &Field, Vec<TypeId>)> {
+        let mut out = Vec::new();
+        for owner in self.pushed(self.program.types[id].file) {
+            for f in &self.program.types[owner].fields {
+                if f.keys.bits.is_empty() || !self.is_late(owner, f) {
+                    continue;
+                }
+                if let Some(way) = self.known_in(owner, f).filter(|way| way.last() == Some(&id)) {
+                    out.push((owner, f, way));
+                }
+            }
+        }
+        out
+    }
+
+    /// Statements that compute all flags that are known when a type is complete, hand them to the types on the way, and look at the
+    /// conditions that waited for them.
+    pub(super) fn settle(&self, id: TypeId) -> TokenStream {
+        let settled = self.settled_by(id);
+        let flags = settled.iter().map(|(owner, f, _)| self.settle_flags(*owner, f));
+        let mut owners: Vec<TypeId> = settled.iter().map(|s| s.0).collect();
+        owners.dedup();
+        let again = owners.iter().map(|o| self.assumed_again(*o));
+        let mut pairs: Vec<(TypeId, TypeId)> = Vec::new();
+        for way in settled.iter().map(|s| &s.2) {
+            for pair in way.windows(2) {
+                if let ([parent, child], false) = (pair, pairs.iter().any(|p| pair == [p.0, p.1])) {
+                    pairs.push((*parent, *child));
+                }
+            }
+        }
+        let handed = pairs.iter().map(|(parent, child)| self.hand_again(*parent, *child));
+        let checks = settled.iter().flat_map(|(owner, f, way)| way.iter().map(|id| self.check_waiting(*id, *owner, f)));
+        quote!(#(#flags)* #(#again)* #(#handed)* #(#checks)*)
+    }
+
+    /// Statements that compute the flags of a field.
+    fn settle_flags(&self, owner: TypeId, f: &Field) -> TokenStream {
+        let (FieldTy::Int(i), v_owner) = (&f.ty, self.frame_var(owner)) else { return quote!() };
+        let (ty, l) = (int_path(*i), local(&f.id));
+        let mut s = self.frame_scope(owner, &quote!(#v_owner));
+        s.site = self.site(owner, &f.id);
+        let mut bits = quote!();
+        for b in &f.keys.bits {
+            let Some(e) = b.when.as_ref().filter(|e| self.late(owner, e) != Late::Never) else { continue };
+            let (mask, on, site) =
+                (Literal::u64_unsuffixed(b.mask), self.answered(owner, e, &mut s, None), s.site.clone());
+            let check = b.cond.as_ref().map(|c| {
+                let c = self.truth(c, &s);
+                quote!(__rt::sink::left_out(!#c, #site)?;)
+            });
+            bits = quote!(#bits if #on { #check flags |= #mask; });
+        }
+        let out = match &f.cond {
+            None => quote!(let mut flags: #ty = #v_owner.#l; #bits #v_owner.#l = flags;),
+            Some(c) => {
+                let (c, site) = (self.truth(c, &s), s.site.clone());
+                quote! {
+                    let mut flags: #ty = #v_owner.#l.unwrap_or(0);
+                    #bits
+                    #v_owner.#l = if #c { Some(flags) } else { __rt::sink::left_out(flags != 0, #site)?; None };
+                }
+            }
+        };
+        quote!({ #out })
+    }
+
+    /// The field of flags whose presence an expression asks for, if a bit is taken as known by it.
+    fn assumed_by(&self, id: TypeId, e: &Expr) -> Option<&Field> {
+        let bits = self.program.types[id].fields.iter().flat_map(|f| &f.keys.bits);
+        bits.filter(|b| b.when.as_ref().is_some_and(|w| w.pos == e.pos)).find_map(|b| self.assumed_of(id, b))
+    }
+
+    /// Values that were computed from bits taken as known are the same now that they are.
+    fn assumed_again(&self, owner: TypeId) -> TokenStream {
+        let t = &self.program.types[owner];
+        if !self.assumes(owner) {
+            return quote!();
+        }
+        let (var, site) = (self.frame_var(owner), self.own_site(owner));
+        let mut s = self.frame_scope(owner, &quote!(#var));
+        s.site = site.clone();
+        let kept: Vec<String> = t.values.iter().map(|v| v.id.clone()).filter(|n| self.keeps_value(owner, n)).collect();
+        kept.iter().for_each(|n| drop(s.names.remove(n)));
+        let checks = kept.iter().map(|n| {
+            let e = Expr { pos: t.pos.clone(), kind: ExprKind::Name(n.clone()) };
+            let (v, field) = (self.eval(&e, &s), format_ident!("i_{}", n));
+            let now = if matches!(v.ty, Ty::Int(_)) { self.as_i64(&v, &s) } else { v.tok };
+            quote!(__rt::push::unchanged(#var.#field == #now, #site)?;)
+        });
+        quote!(#(#checks)*)
+    }
+
+    /// Parameters that depend on flags, again.
+    fn hand_again(&self, parent: TypeId, child: TypeId) -> TokenStream {
+        let (up, down) = (self.frame_var(parent), self.frame_var(child));
+        let s = self.frame_scope(parent, &quote!(#up));
+        let mut out = quote!();
+        for place in self.places(child).into_iter().filter(|p| p.parent == parent) {
+            for (p, a) in self.program.types[child].params.iter().zip(place.args) {
+                if self.late(parent, a) == Late::Never {
+                    continue;
+                }
+                let (name, value) = (format_ident!("p_{}", p.id), self.arg(&p.ty, a, &s));
+                out = quote!(#out #down.#name = #value;);
+            }
+        }
+        out
+    }
+
+    /// Checks of the conditions of a type and of the elements of its lists that waited for flags.
+    fn check_waiting(&self, id: TypeId, owner: TypeId, flags: &Field) -> TokenStream {
+        let var = self.frame_var(id);
+        let mut s = self.frame_scope(id, &quote!(#var));
+        let mut out = quote!();
+        for f in self.conditional(id).into_iter().filter(|f| !self.is_visited(f)) {
+            let Some(c) = &f.cond else { continue };
+            match self.late(id, c) {
+                Late::Flags { owner: o, field, .. } if o == owner && field == flags.id => {
+                    let (has, site) = (format_ident!("has_{}", f.id), self.site(id, &f.id));
+                    s.site = site.clone();
+                    let needs = self.truth(c, &s);
+                    out = quote!(#out __rt::push::agree(#var.#has, #needs, #site)?;);
+                }
+                Late::Never => {}
+                Late::Flags { .. } => {}
+                _ => self.cannot_be_pushed(&c.pos, &format!("the condition of {} waits on several things", f.id)),
+            }
+        }
+        let l = local(&flags.id);
+        let v_owner = self.frame_var(owner);
+        for list in self.visited_fields(id).into_iter().filter(|f| !f.once()) {
+            for (c, x) in self.deferred(list) {
+                let Some(Late::Flags { owner: o, field, mask }) = x.cond.as_ref().map(|e| self.late(c, e)) else {
+                    continue;
+                };
+                if o != owner || field != flags.id {
+                    continue;
+                }
+                let (wait, site) = (format_ident!("wait_{}_{}", list.id, x.id), self.site(c, &x.id));
+                let case = bits_of(mask).enumerate().map(|(i, bit)| {
+                    let (i, bit) = (Literal::u32_unsuffixed(i as u32), Literal::u64_unsuffixed(bit));
+                    quote!(u32::from(#v_owner.#l & #bit != 0) << #i)
+                });
+                out = quote!(#out #var.#wait.check(0 #(| #case)*, #site)?;);
+            }
+        }
+        out
+    }
+
+    /// For each case of the flags that an element's condition waits on, whether the element has what it asks for.
+    pub(super) fn note_cases(&self, c: TypeId, x: &Field, element: &TokenStream, wait: &TokenStream) -> TokenStream {
+        let Some(e) = &x.cond else { return quote!() };
+        let has = format_ident!("has_{}", x.id);
+        let site = self.site(c, &x.id);
+        let mut s = self.frame_scope(c, element);
+        s.site = site.clone();
+        match self.late(c, e) {
+            Late::Never => {
+                let needs = self.truth(e, &s);
+                quote!(__rt::push::agree(#element.#has, #needs, #site)?;)
+            }
+            Late::Flags { mask, .. } if mask.count_ones() <= 3 => {
+                let bits: Vec<u64> = bits_of(mask).collect();
+                let mut out = quote!();
+                for case in 0..1u32 << bits.len() {
+                    let on: u64 = bits.iter().enumerate().filter(|(i, _)| case >> i & 1 != 0).map(|(_, b)| b).sum();
+                    let mut s = s.clone();
+                    self.assume(c, mask, on, &mut s);
+                    let (needs, case) = (self.truth(e, &s), Literal::u32_unsuffixed(case));
+                    out = quote!(#out #wait.note(#case, #element.#has, #needs););
+                }
+                out
+            }
+            _ => {
+                self.cannot_be_pushed(&e.pos, &format!("the condition of {} waits on too much", x.id));
+                quote!()
+            }
+        }
+    }
+
+    /// Parameters that depend on flags as if some of these were as given.
+    fn assume(&self, c: TypeId, mask: u64, on: u64, s: &mut Scope) {
+        let (mask, on) = (Literal::i64_suffixed(mask as i64), Literal::i64_suffixed(on as i64));
+        for p in &self.program.types[c].params {
+            if p.ty == Ty::Bool {
+                continue;
+            }
+            let e = Expr { pos: self.program.types[c].pos.clone(), kind: ExprKind::Name(p.id.clone()) };
+            if let (Late::Flags { .. }, Some(v)) = (self.late(c, &e), s.names.get_mut(&p.id)) {
+                let tok = &v.tok;
+                v.tok = quote!((#tok & !#mask | #on));
+            }
+        }
+    }
+
+    /// A truth that functions of paths give, from the frames.
+    fn answered(&self, id: TypeId, e: &Expr, s: &mut Scope, inner: Option<&TokenStream>) -> TokenStream {
+        let e = self.with_answers(id, e, s, inner);
+        self.truth(&e, s)
+    }
+
+    /// An expression whose functions are answered from frames; `inner` is the buffer that `byte_len` measures.
+    fn with_answers(&self, id: TypeId, e: &Expr, s: &mut Scope, inner: Option<&TokenStream>) -> Expr {
+        replace(e, &mut |function, args, call| {
+            let v = match (function, inner) {
+                ("byte_len", Some(inner)) => Val::i64(quote!((#inner.as_bytes().len() as i64)), 48),
+                _ => {
+                    let Some(end) = args.first().and_then(|a| self.path_end(id, a)) else { return None };
+                    match self.answer(function, &end) {
+                        Some(v) => v,
+                        None => {
+                            self.cannot_be_pushed(&call.pos, &format!("{function} of values that are pushed"));
+                            Val::new(quote!(false), Ty::Bool)
+                        }
+                    }
+                }
+            };
+            let name = format!("{function} {}", v.tok);
+            s.names.insert(name.clone(), v);
+            Some(ExprKind::Name(name))
+        })
+    }
+
+    fn answer(&self, function: &str, end: &PathEnd) -> Option<Val> {
+        let t = &self.program.types[end.ty];
+        let var = self.frame_var(end.ty);
+        let f = t.field(&end.name).or_else(|| t.delta(&end.name))?;
+        let list = format_ident!("list_{}", f.id);
+        let count = || match &f.repeat {
+            Repeat::Count(n) if self.is_visited(f) => {
+                let mut s = self.frame_scope(end.ty, &quote!(#var));
+                s.site = self.site(end.ty, &f.id);
+                Some(self.number(n, &s))
+            }
+            _ => None,
+        };
+        Some(match (function, &end.member) {
+            ("present", None) if !f.keys.bits.is_empty() => {
+                let any = format_ident!("any_{}", f.id);
+                let mut s = self.frame_scope(end.ty, &quote!(#var));
+                s.site = self.site(end.ty, &f.id);
+                let late = f.keys.bits.iter().filter_map(|b| b.when.as_ref());
+                let late: Vec<TokenStream> = late.map(|e| self.answered(end.ty, e, &mut s, None)).collect();
+                Val::new(quote!((#var.#any #(|| #late)*)), Ty::Bool)
+            }
+            ("present", None) if f.cond.is_none() => Val::new(quote!(true), Ty::Bool),
+            ("present", None) => {
+                let has = format_ident!("has_{}", f.id);
+                Val::new(quote!(#var.#has), Ty::Bool)
+            }
+            ("count", None) if self.is_visited(f) && !f.once() => Val::i64(quote!(#var.#list.count), 40),
+            ("all_present", None) => {
+                let n = count()?;
+                Val::new(quote!((#var.#list.count == #n)), Ty::Bool)
+            }
+            ("any_present", Some(member)) => {
+                let any = format_ident!("any_{}_{}", f.id, member);
+                Val::new(quote!(#var.#any), Ty::Bool)
+            }
+            ("missing", None) => {
+                let (n, there) = (count()?, self.there(end.ty, f));
+                let subset =
+                    self.program.types.iter().position(|t| t.kind == TypeKind::Native(Native::ColumnSubset))?;
+                Val::new(quote!(self.#there.of(#n)), Ty::Type(subset))
+            }
+            _ => return None,
+        })
+    }
+
+    /// Statements that write a field that was late, before the buffer of what it precedes.
+    pub(super) fn write_late(&self, id: TypeId, f: &Field) -> TokenStream {
+        let (var, late) = (self.frame_var(id), format_ident!("late_{}", f.id));
+        let Some(e) = &f.keys.derive else {
+            let (l, FieldTy::Int(i)) = (local(&f.id), &f.ty) else { return quote!() };
+            let write = self.write_int(*i, quote!(value));
+            return quote!(if #var.#late {
+                let inner = w.pop();
+                if let Some(value) = #var.#l { #write }
+                w.append(inner);
+            });
+        };
+        let mut s = self.frame_scope(id, &quote!(#var));
+        s.site = self.site(id, &f.id);
+        let e = self.with_answers(id, e, &mut s, Some(&quote!(inner)));
+        let v = self.eval(&e, &s);
+        let is_subset = matches!(&v.ty, Ty::Type(_));
+        let value = self.typed(f, &v, &e, &s);
+        let source = if is_subset { Source::reference(quote!(value)) } else { Source::value(quote!(value)) };
+        let mut plain = f.clone();
+        plain.repeat = Repeat::Once;
+        let (valid, write) = (self.write_valid(f, &source, &s), self.write_one(id, &plain, &source, &s));
+        let write = quote!({ let value = #value; #valid #write });
+        let write = match &f.cond {
+            Some(c) => {
+                let c = self.truth(c, &s);
+                quote!(if present && #c #write)
+            }
+            None => quote!(if present #write),
+        };
+        quote!(if #var.#late { let inner = w.pop(); #write w.append(inner); })
+    }
+
+    /// Statements that fill a gap.
+    pub(super) fn fill_late(&self, id: TypeId, f: &Field) -> TokenStream {
+        let (var, late, FieldTy::Int(i)) = (self.frame_var(id), format_ident!("late_{}", f.id), &f.ty) else {
+            return quote!();
+        };
+        let bytes = if i.little { quote!(to_le_bytes) } else { quote!(to_be_bytes) };
+        let value = match &f.keys.derive {
+            Some(e) => {
+                let mut s = self.frame_scope(id, &quote!(#var));
+                s.site = self.site(id, &f.id);
+                let e = self.with_answers(id, e, &mut s, None);
+                let v = self.eval(&e, &s);
+                self.typed(f, &v, &e, &s)
+            }
+            None => {
+                let l = local(&f.id);
+                quote!(#var.#l)
+            }
+        };
+        let _: Int = *i;
+        quote!({ let value = #value; w.fill(#var.#late, &value.#bytes()); })
+    }
+}
+
+fn bits_of(mask: u64) -> impl Iterator<Item = u64> {
+    (0..64).map(|i| 1u64 << i).filter(move |b| mask & b != 0)
+}

@@ -1,0 +1,92 @@
+//! What is kept of the elements of a list that were pushed.
+
+use crate::error::{WriteError, WriteErrorKind};
+use crate::sink::WriteResult;
+use crate::site::Site;
+
+/// How far a list is.
+#[derive(Debug, Default, Clone, Copy)]
+pub struct Listed {
+    /// Elements that are there.
+    pub count: i64,
+    /// Index of the next element at the earliest.
+    pub next: i64,
+    /// The element was pushed that ends the list.
+    pub ended: bool,
+}
+
+impl Listed {
+    /// The place of the next element, which is to be within `limit` and after the one before.
+    ///
+    /// # Errors
+    /// `Unexpected` if it is not.
+    #[inline(always)]
+    pub fn at(&self, index: Option<i64>, limit: Option<i64>, site: &'static Site) -> WriteResult<i64> {
+        let at = index.unwrap_or(self.next);
+        if self.ended || at < self.next || limit.is_some_and(|limit| at >= limit) {
+            return Err(WriteError::new(WriteErrorKind::Unexpected, site));
+        }
+        Ok(at)
+    }
+
+    /// An element that is there.
+    #[inline(always)]
+    pub fn add(&mut self, index: i64) {
+        self.count += 1;
+        self.next = index + 1;
+    }
+}
+
+/// Whether elements have a field as its condition asks for, for each case of flags that are known only when all elements are.
+#[derive(Debug, Default, Clone, Copy)]
+pub struct Deferred {
+    /// Cases in which an element lacks the field, a bit each.
+    lacking: u8,
+    /// Cases in which an element has the field though it may not.
+    excess: u8,
+}
+
+impl Deferred {
+    /// Takes an element into account.
+    #[inline(always)]
+    pub fn note(&mut self, case: u32, has: bool, needs: bool) {
+        self.lacking |= u8::from(needs && !has) << case;
+        self.excess |= u8::from(has && !needs) << case;
+    }
+
+    /// What is found for the case that has come true.
+    ///
+    /// # Errors
+    /// `Missing` or `Unexpected`.
+    #[inline(always)]
+    pub fn check(&self, case: u32, site: &'static Site) -> WriteResult<()> {
+        agree(self.excess >> case & 1 != 0, false, site)?;
+        agree(false, self.lacking >> case & 1 != 0, site)
+    }
+}
+
+/// That a field is there exactly if its condition holds.
+///
+/// # Errors
+/// `Missing` or `Unexpected` if not.
+#[inline(always)]
+pub fn agree(has: bool, needs: bool, site: &'static Site) -> WriteResult<()> {
+    match (has, needs) {
+        (true, false) => Err(WriteError::new(WriteErrorKind::Unexpected, site)),
+        (false, true) => Err(WriteError::new(WriteErrorKind::Missing, site)),
+        _ => Ok(()),
+    }
+}
+
+/// That a value which was needed before all that it depends on was known has come out as it was taken to be.
+///
+/// # Errors
+/// If not.
+#[inline(always)]
+pub fn unchanged(is_same: bool, site: &'static Site) -> WriteResult<()> {
+    if is_same {
+        return Ok(());
+    }
+    let what = "flags that follow from what is pushed contradict what was pushed before it";
+    Err(WriteError::new(WriteErrorKind::Expression { what }, site))
+}
