@@ -6,7 +6,6 @@ use std::ops::Range;
 use cqlite_format::bti_trie::BtiTrieRef;
 use cqlite_format::common::{ClusteringPrefixRef, DeletionTimeRef, PrefixKind};
 use cqlite_format::index::{EntryRef, IndexInfoRef, PromotedIndexRef};
-
 use cqlite_runtime::{ReadError, Reader};
 
 use super::approach::share_before;
