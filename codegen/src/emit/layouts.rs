@@ -8,7 +8,7 @@ use super::field::Form;
 use super::scope::local;
 use super::Emitter;
 use crate::ir::{Field, FieldTy, Int, Native, Ty, Type, TypeId, TypeKind};
-use crate::ksy::ast::Repeat;
+use crate::ksy::ast::{Absent, Repeat};
 use crate::ksy::expr::{Expr, ExprKind};
 
 /// Local of one layout of a field, an `Option`.
@@ -60,6 +60,9 @@ impl Emitter<'_> {
     /// What a reader gets where the version does not have a field.
     pub fn absent_tok(&self, id: TypeId, f: &Field, form: Form, s: &Scope) -> TokenStream {
         let site = self.site(id, &f.id);
+        if let Some(Absent::Stored(bytes, _)) = &f.keys.absent {
+            return self.stored_absent(id, f, bytes, form, s);
+        }
         let Some(e) = f.absent_value() else {
             let name = &f.id;
             return quote!(return Err(r.error(__rt::ReadErrorKind::Absent { field: #name }, #site).into()));
@@ -82,6 +85,17 @@ impl Emitter<'_> {
             return self.wrong(&e.pos, "-absent of a list: expected empty or none").tok;
         }
         self.constant(id, f, e, s)
+    }
+
+    /// An expression that reads the value which stands for an absent one.
+    fn stored_absent(&self, id: TypeId, f: &Field, bytes: &[u8], form: Form, s: &Scope) -> TokenStream {
+        let read = self.read_raw(id, f, form, s);
+        let bytes = bytes.iter().map(|b| Literal::u8_unsuffixed(*b));
+        quote!({
+            let mut absent = __rt::Reader::new(&[#(#bytes),*]);
+            let r = &mut absent;
+            #read
+        })
     }
 
     /// A constant in the type of a field.
@@ -131,6 +145,11 @@ impl Emitter<'_> {
     pub fn is_lost(&self, id: TypeId, f: &Field, value: &TokenStream, s: &Scope) -> TokenStream {
         if f.keys.droppable {
             return quote!(false);
+        }
+        if let Some(Absent::Stored(bytes, _)) = &f.keys.absent {
+            let reading = Scope { reading: true, ..s.clone() };
+            let absent = self.stored_absent(id, f, bytes, Form::Owned, &reading);
+            return quote!(!(|| -> __rt::error::Result<_> { Ok(#absent) })().is_ok_and(|absent| #value == absent));
         }
         match f.absent_value() {
             Some(e) if is_empty(e) => quote!(!#value.is_empty()),

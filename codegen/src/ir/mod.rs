@@ -375,6 +375,11 @@ impl Field {
         }
     }
 
+    /// Whether it says what readers get where the version does not have it.
+    pub fn has_absent(&self) -> bool {
+        matches!(self.keys.absent, Some(Absent::Value(_) | Absent::Stored(..)))
+    }
+
     /// Whether its local, when it is read, is an `Option`.
     pub fn reads_optional(&self) -> bool {
         if self.keys.delta.is_some() {

@@ -93,7 +93,7 @@ fn judge(p: &Program, id: TypeId, f: &Field, diags: &mut Diagnostics) -> (Presen
         return (own, f.cond.is_some());
     }
     let holder = layouts.iter().find(|x| x.keys.same_as.is_none()).copied().unwrap_or(f);
-    (own, depends || (some_lack && holder.absent_value().is_none()))
+    (own, depends || (some_lack && !holder.has_absent()))
 }
 
 fn check_absent(t: &Type, f: &Field, some_lack: bool, depends: bool, diags: &mut Diagnostics) {
@@ -103,15 +103,22 @@ fn check_absent(t: &Type, f: &Field, some_lack: bool, depends: bool, diags: &mut
             format!("{} of {} is absent from some versions", f.id, t.id),
             "-absent: what readers get there, an expression; or none, if they are to ask whether it is there",
         ),
-        Some(Absent::Value(e)) if depends => diags.error_help(
-            &e.pos,
+        Some(absent @ (Absent::Value(_) | Absent::Stored(..))) if depends => diags.error_help(
+            place(absent),
             format!("-absent: whether {} is there depends on more than the version", f.id),
             "-absent is for fields that some versions do not have",
         ),
-        Some(Absent::Value(e)) if !some_lack => {
-            diags.error(&e.pos, format!("-absent: every version has {}", f.id));
+        Some(absent @ (Absent::Value(_) | Absent::Stored(..))) if !some_lack => {
+            diags.error(place(absent), format!("-absent: every version has {}", f.id));
         }
         _ => {}
+    }
+}
+
+fn place(absent: &Absent) -> &crate::diag::Pos {
+    match absent {
+        Absent::Nothing(pos) | Absent::Stored(_, pos) => pos,
+        Absent::Value(e) => &e.pos,
     }
 }
 

@@ -179,6 +179,8 @@ pub enum Absent {
     Nothing(Pos),
     /// This value.
     Value(Expr),
+    /// The value that these bytes are, stored as the field stores it.
+    Stored(Vec<u8>, Pos),
 }
 
 /// A flag of `-bits`.

@@ -334,6 +334,19 @@ fn absent(map: &mut Map<'_>, diags: &mut Diagnostics) -> Option<Absent> {
     if text == "none" {
         return Some(Absent::Nothing(pos));
     }
+    if let Some(hex) = text.strip_prefix("stored ") {
+        let digits: String = hex.split_whitespace().collect();
+        let bytes: Option<Vec<u8>> =
+            (0..digits.len()).step_by(2).map(|i| u8::from_str_radix(digits.get(i..i + 2)?, 16).ok()).collect();
+        if bytes.is_none() {
+            diags.error_help(
+                &pos,
+                "-absent: stored is followed by bytes",
+                "two hexadecimal digits each: stored 0000 0001",
+            );
+        }
+        return bytes.map(|bytes| Absent::Stored(bytes, pos));
+    }
     expr::parse(&text, &pos, diags).map(Absent::Value)
 }
 

@@ -127,3 +127,24 @@ fn views_are_walked_over_and_written_by_the_caller() {
     assert_eq!(node, Node { transitions: b"ab".to_vec(), distances: vec![2, 1] });
     assert_eq!(written(|w| node.encode(w, 2)), tree[2..]);
 }
+
+#[test]
+fn removed_fields_keep_their_types() {
+    use crate::specs::removed::*;
+    let cx = |letters: &str| RemovedParams::new(Release::find(letters).unwrap());
+    let old = bytes![1, 0, 9, 'h', 'i', 7, 8, 0, 1, 0, 2, 5];
+    let v = read(&old, |r| Removed::decode(r, &cx("aa")));
+    assert_eq!((v.first.all.as_slice(), v.text.as_str(), v.numbers.as_slice()), (&[9][..], "hi", &[1, 2][..]));
+    assert_eq!(written(|w| v.encode(w, &cx("aa"))), old);
+    let error = unwritten(|w| v.encode(w, &cx("ab")));
+    assert_eq!(error, "field first of removed: the version has no place for the value");
+
+    let new = read(&[5], |r| Removed::decode(r, &cx("ab")));
+    assert_eq!((new.first.all.as_slice(), new.text.as_str(), new.data.len()), (&[1, 2][..], "ok", 0));
+    assert_eq!(written(|w| new.encode(w, &cx("ab"))), [5]);
+    let head = RemovedRef::read(&mut Reader::new(&[5]), &cx("ab")).unwrap();
+    assert_eq!((head.first.all.get(1).unwrap().0, head.text, head.last), (2, "ok", 5));
+    // What may be dropped is dropped.
+    let dropped = Removed { numbers: vec![3, 4], ..new };
+    assert_eq!(written(|w| dropped.encode(w, &cx("ab"))), [5]);
+}

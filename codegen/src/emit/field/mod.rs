@@ -62,6 +62,13 @@ impl Emitter<'_> {
         stmt
     }
 
+    /// An expression that reads a field whose condition holds, without asking whether it is valid.
+    pub fn read_raw(&self, id: TypeId, f: &Field, form: Form, s: &Scope) -> TokenStream {
+        let inner = Scope { site: self.site(id, &f.id), ..s.clone() };
+        let (view, body) = self.read_repeated(id, f, form, &inner);
+        quote!({ #view #body })
+    }
+
     /// The value of a field that was read.
     pub fn read_val(&self, id: TypeId, f: &Field, form: Form) -> Val {
         let v = Val { view: form != Form::Owned, ..self.field_val(id, &f.id) };
