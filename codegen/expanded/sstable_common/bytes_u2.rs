@@ -117,6 +117,7 @@ impl<'a> From<&BytesU2Ref<'a>> for BytesU2Parts<'a> {
     }
 }
 impl BytesU2Parts<'_> {
+    #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///
     /// # Errors

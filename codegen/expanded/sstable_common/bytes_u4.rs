@@ -117,6 +117,7 @@ impl<'a> From<&BytesU4Ref<'a>> for BytesU4Parts<'a> {
     }
 }
 impl BytesU4Parts<'_> {
+    #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///
     /// # Errors

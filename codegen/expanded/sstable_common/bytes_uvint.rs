@@ -112,6 +112,7 @@ impl<'a> From<&BytesUvintRef<'a>> for BytesUvintParts<'a> {
     }
 }
 impl BytesUvintParts<'_> {
+    #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///
     /// # Errors

@@ -241,6 +241,7 @@ impl<'a> From<&CellValueRef<'a>> for CellValueParts<'a> {
     }
 }
 impl CellValueParts<'_> {
+    #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///
     /// # Errors

@@ -347,6 +347,7 @@ pub struct ClusteringBlockParts<'a> {
     pub values: &'a [ClusteringValueParts<'a>],
 }
 impl ClusteringBlockParts<'_> {
+    #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///
     /// # Errors

@@ -197,6 +197,7 @@ impl<'a> From<&ClusteringBoundRef<'a>> for ClusteringBoundParts<'a> {
     }
 }
 impl ClusteringBoundParts<'_> {
+    #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///
     /// # Errors

@@ -302,6 +302,7 @@ impl<'a> From<&ClusteringPrefixRef<'a>> for ClusteringPrefixParts<'a> {
     }
 }
 impl ClusteringPrefixParts<'_> {
+    #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///
     /// # Errors

@@ -288,6 +288,7 @@ impl<'a> From<&ClusteringValueRef<'a>> for ClusteringValueParts<'a> {
     }
 }
 impl ClusteringValueParts<'_> {
+    #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///
     /// # Errors

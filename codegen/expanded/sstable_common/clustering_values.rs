@@ -300,6 +300,7 @@ pub struct ClusteringValuesParts<'a> {
     pub blocks: &'a [ClusteringBlockParts<'a>],
 }
 impl ClusteringValuesParts<'_> {
+    #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///
     /// # Errors

@@ -1114,6 +1114,7 @@ impl<'a> From<&DeletionTimeRef<'a>> for DeletionTimeParts {
     }
 }
 impl DeletionTimeParts {
+    #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///
     /// # Errors

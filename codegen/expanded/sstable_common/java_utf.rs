@@ -130,6 +130,7 @@ pub struct JavaUtfParts<'a> {
     pub s: &'a str,
 }
 impl JavaUtfParts<'_> {
+    #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///
     /// # Errors

@@ -191,6 +191,7 @@ impl<'a> From<&DeltaDeletionTimeRef<'a>> for DeltaDeletionTimeParts {
     }
 }
 impl DeltaDeletionTimeParts {
+    #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///
     /// # Errors

@@ -291,6 +291,7 @@ impl<'a> From<&IndexInfoRef<'a>> for IndexInfoParts<'a> {
     }
 }
 impl IndexInfoParts<'_> {
+    #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///
     /// # Errors

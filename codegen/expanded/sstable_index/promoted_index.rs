@@ -435,6 +435,7 @@ pub struct PromotedIndexParts<'a> {
     pub blocks: &'a [IndexInfoParts<'a>],
 }
 impl PromotedIndexParts<'_> {
+    #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     ///
     /// # Errors

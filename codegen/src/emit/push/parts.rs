@@ -236,7 +236,8 @@ impl Emitter<'_> {
             self.open_fn(id)
         } else {
             let (params, body) = (self.write_params(id), self.encode_body(id, Holder::Parts));
-            encode_fn(&params, &quote!(#(#body)* Ok(())))
+            let encode = encode_fn(&params, &quote!(#(#body)* Ok(())));
+            quote!(#[inline] #encode)
         };
         quote! {
             #[doc = #doc]
