@@ -62,7 +62,7 @@ fn head(imports: &[String]) -> TokenStream {
     let imports = imports.iter().map(|name| names::ident(name));
     quote::quote! {
         #[allow(unused_imports)]
-        use ::cqlite_runtime::{self as __rt, error::Located as _, sink::Sink as _, table::Reflect as _};
+        use ::cqlite_runtime::{self as rt, error::Located as _, sink::Sink as _, table::Reflect as _};
         #(use super::super::#imports;)*
     }
 }

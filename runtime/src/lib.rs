@@ -20,8 +20,11 @@ pub mod text;
 pub mod vint;
 pub mod walk;
 
+pub use error::Result as ReadResult;
 pub use error::{ReadError, ReadErrorKind, WriteError, WriteErrorKind};
+pub use native::*;
 pub use reader::Reader;
+pub use sink::WriteResult;
 pub use sink::{Buffer, Counter, Sink};
 pub use site::Site;
 pub use walk::{Value, Walk};

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification bti_partitions.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     bti_partitions_site : "bti_partitions" in "bti/bti_partitions.ksy", line 1; footer
     28; root - 8; keys 4;
 }
@@ -20,13 +20,10 @@ pub struct BtiPartitions {
 }
 impl BtiPartitions {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn decode(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &BtiPartitionsParams<'_>,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let (f_footer, from_footer, to_footer) = {
             let mut at = r
                 .at(
@@ -35,7 +32,7 @@ impl BtiPartitions {
                         .ok_or_else(|| {
                             r
                                 .error(
-                                    __rt::ReadErrorKind::Overflow,
+                                    rt::ReadErrorKind::Overflow,
                                     bti_partitions_site::footer,
                                 )
                         })?,
@@ -54,7 +51,7 @@ impl BtiPartitions {
                         .ok_or_else(|| {
                             r
                                 .error(
-                                    __rt::ReadErrorKind::Overflow,
+                                    rt::ReadErrorKind::Overflow,
                                     bti_partitions_site::footer,
                                 )
                         })?,
@@ -83,19 +80,16 @@ pub struct BtiPartitionsRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader behind the head.
-    pub rest: __rt::Reader<'a>,
+    pub rest: rt::Reader<'a>,
     pub(crate) cx: BtiPartitionsParams<'static>,
 }
 impl<'a> BtiPartitionsRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn read(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &BtiPartitionsParams<'_>,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let begin = r.offset();
         Ok(BtiPartitionsRef {
             begin,
@@ -103,17 +97,14 @@ impl<'a> BtiPartitionsRef<'a> {
             cx: BtiPartitionsParams::new(cx.v),
         })
     }
-    __rt::sited!(bti_partitions_site);
+    rt::sited!(bti_partitions_site);
 }
 impl BtiPartitions {
     /// The head of `footer`, found through a reader of the whole.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn footer_at<'a>(
-        r: &__rt::Reader<'a>,
+        r: &rt::Reader<'a>,
         cx: &BtiPartitionsParams<'_>,
-    ) -> __rt::error::Result<FooterRef<'a>> {
+    ) -> rt::ReadResult<FooterRef<'a>> {
         let f_footer = {
             let mut at = r
                 .at(
@@ -122,7 +113,7 @@ impl BtiPartitions {
                         .ok_or_else(|| {
                             r
                                 .error(
-                                    __rt::ReadErrorKind::Overflow,
+                                    rt::ReadErrorKind::Overflow,
                                     bti_partitions_site::footer,
                                 )
                         })?,
@@ -135,29 +126,23 @@ impl BtiPartitions {
         Ok(f_footer)
     }
     /// Where `footer` begins, in bytes.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn footer_pos(
-        r: &__rt::Reader<'_>,
+        r: &rt::Reader<'_>,
         cx: &BtiPartitionsParams<'_>,
-    ) -> __rt::error::Result<i64> {
+    ) -> rt::ReadResult<i64> {
         Ok(
             (r.size() as i64)
                 .checked_sub(24i64)
                 .ok_or_else(|| {
-                    r.error(__rt::ReadErrorKind::Overflow, bti_partitions_site::footer)
+                    r.error(rt::ReadErrorKind::Overflow, bti_partitions_site::footer)
                 })?,
         )
     }
     /// The head of `root`, found through a reader of the whole.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn root_at<'a>(
-        r: &__rt::Reader<'a>,
+        r: &rt::Reader<'a>,
         cx: &BtiPartitionsParams<'_>,
-    ) -> __rt::error::Result<bti_trie::BtiTrieRef<'a>> {
+    ) -> rt::ReadResult<bti_trie::BtiTrieRef<'a>> {
         let f_footer = {
             let mut at = r
                 .at(
@@ -166,7 +151,7 @@ impl BtiPartitions {
                         .ok_or_else(|| {
                             r
                                 .error(
-                                    __rt::ReadErrorKind::Overflow,
+                                    rt::ReadErrorKind::Overflow,
                                     bti_partitions_site::footer,
                                 )
                         })?,
@@ -189,13 +174,10 @@ impl BtiPartitions {
         Ok(f_root)
     }
     /// Where `root` begins, in bytes.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn root_pos(
-        r: &__rt::Reader<'_>,
+        r: &rt::Reader<'_>,
         cx: &BtiPartitionsParams<'_>,
-    ) -> __rt::error::Result<i64> {
+    ) -> rt::ReadResult<i64> {
         let f_footer = {
             let mut at = r
                 .at(
@@ -204,7 +186,7 @@ impl BtiPartitions {
                         .ok_or_else(|| {
                             r
                                 .error(
-                                    __rt::ReadErrorKind::Overflow,
+                                    rt::ReadErrorKind::Overflow,
                                     bti_partitions_site::footer,
                                 )
                         })?,
@@ -217,13 +199,10 @@ impl BtiPartitions {
         Ok(f_footer.root_pos)
     }
     /// The head of `keys`, found through a reader of the whole.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn keys_at<'a>(
-        r: &__rt::Reader<'a>,
+        r: &rt::Reader<'a>,
         cx: &BtiPartitionsParams<'_>,
-    ) -> __rt::error::Result<KeyRangeRef<'a>> {
+    ) -> rt::ReadResult<KeyRangeRef<'a>> {
         let f_footer = {
             let mut at = r
                 .at(
@@ -232,7 +211,7 @@ impl BtiPartitions {
                         .ok_or_else(|| {
                             r
                                 .error(
-                                    __rt::ReadErrorKind::Overflow,
+                                    rt::ReadErrorKind::Overflow,
                                     bti_partitions_site::footer,
                                 )
                         })?,
@@ -251,13 +230,10 @@ impl BtiPartitions {
         Ok(f_keys)
     }
     /// Where `keys` begins, in bytes.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn keys_pos(
-        r: &__rt::Reader<'_>,
+        r: &rt::Reader<'_>,
         cx: &BtiPartitionsParams<'_>,
-    ) -> __rt::error::Result<i64> {
+    ) -> rt::ReadResult<i64> {
         let f_footer = {
             let mut at = r
                 .at(
@@ -266,7 +242,7 @@ impl BtiPartitions {
                         .ok_or_else(|| {
                             r
                                 .error(
-                                    __rt::ReadErrorKind::Overflow,
+                                    rt::ReadErrorKind::Overflow,
                                     bti_partitions_site::footer,
                                 )
                         })?,
@@ -280,8 +256,8 @@ impl BtiPartitions {
     }
 }
 /// What stands in a [`BtiPartitions`].
-pub static BTI_PARTITIONS_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static BTI_PARTITIONS_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&bti_partitions_site::ALL, &["v"])
         .root()
         .bodies(
@@ -294,44 +270,35 @@ pub static BTI_PARTITIONS_TABLE: __rt::table::Table = {
 };
 impl BtiPartitions {
     /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
     pub fn walk(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &BtiPartitionsParams<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        __rt::table::walk(&BTI_PARTITIONS_TABLE, cx.dynamic(), r, w)
+        w: &mut dyn rt::Walk,
+    ) -> rt::ReadResult<()> {
+        rt::table::walk(&BTI_PARTITIONS_TABLE, cx.dynamic(), r, w)
     }
 }
-__rt::reflect!(BtiPartitions :);
+rt::reflect!(BtiPartitions :);
 impl BtiPartitions {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         cx: &BtiPartitionsParams<'_>,
         at_root: u64,
-    ) -> __rt::sink::WriteResult<()> {
+    ) -> rt::WriteResult<()> {
         let from_keys = w.pos();
         self.keys.encode(w)?;
         self.footer.encode(w, from_keys, at_root)?;
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
     pub fn size_of(
         &self,
         cx: &BtiPartitionsParams<'_>,
         at_root: u64,
-    ) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    ) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter, cx, at_root)?;
         Ok(counter.pos())
     }

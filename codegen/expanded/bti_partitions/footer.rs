@@ -1,6 +1,6 @@
 // Written by `expand` from the specification bti_partitions.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     footer_site : "footer" in "bti/bti_partitions.ksy", line super::key_range_site::LAST
     + 3; keys_pos 4; num_keys 6; root_pos 5;
 }
@@ -14,36 +14,33 @@ pub struct Footer {
 }
 impl Footer {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let start = r.offset();
         let f_keys_pos = r.i64_be(footer_site::keys_pos)?;
         if !(f_keys_pos >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_keys_pos),
                 expected: "a value within its range (Position of the first and the last key.)",
             };
-            return Err(__rt::ReadError::new(kind, start, footer_site::keys_pos).into());
+            return Err(rt::ReadError::new(kind, start, footer_site::keys_pos).into());
         }
         let start = r.offset();
         let f_num_keys = r.i64_be(footer_site::num_keys)?;
         if !(f_num_keys >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_num_keys),
                 expected: "a value within its range (Number of partitions, and of payloads in the trie.)",
             };
-            return Err(__rt::ReadError::new(kind, start, footer_site::num_keys).into());
+            return Err(rt::ReadError::new(kind, start, footer_site::num_keys).into());
         }
         let start = r.offset();
         let f_root_pos = r.i64_be(footer_site::root_pos)?;
         if !(f_root_pos >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_root_pos),
                 expected: "a value within its range (Position of the trie's root.)",
             };
-            return Err(__rt::ReadError::new(kind, start, footer_site::root_pos).into());
+            return Err(rt::ReadError::new(kind, start, footer_site::root_pos).into());
         }
         Ok(Self { num_keys: f_num_keys })
     }
@@ -61,38 +58,35 @@ pub struct FooterRef<'a> {
 }
 impl<'a> FooterRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline(always)]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let start = r.offset();
         let f_keys_pos = r.i64_be(footer_site::keys_pos)?;
         if !(f_keys_pos >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_keys_pos),
                 expected: "a value within its range (Position of the first and the last key.)",
             };
-            return Err(__rt::ReadError::new(kind, start, footer_site::keys_pos).into());
+            return Err(rt::ReadError::new(kind, start, footer_site::keys_pos).into());
         }
         let start = r.offset();
         let f_num_keys = r.i64_be(footer_site::num_keys)?;
         if !(f_num_keys >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_num_keys),
                 expected: "a value within its range (Number of partitions, and of payloads in the trie.)",
             };
-            return Err(__rt::ReadError::new(kind, start, footer_site::num_keys).into());
+            return Err(rt::ReadError::new(kind, start, footer_site::num_keys).into());
         }
         let start = r.offset();
         let f_root_pos = r.i64_be(footer_site::root_pos)?;
         if !(f_root_pos >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_root_pos),
                 expected: "a value within its range (Position of the trie's root.)",
             };
-            return Err(__rt::ReadError::new(kind, start, footer_site::root_pos).into());
+            return Err(rt::ReadError::new(kind, start, footer_site::root_pos).into());
         }
         Ok(FooterRef {
             lifetime: std::marker::PhantomData,
@@ -101,7 +95,7 @@ impl<'a> FooterRef<'a> {
             root_pos: f_root_pos,
         })
     }
-    __rt::sited!(footer_site);
+    rt::sited!(footer_site);
 }
 impl FooterRef<'_> {
     /// Width in bits.
@@ -114,41 +108,41 @@ impl FooterRef<'_> {
         bits
     }
 }
-impl<'a> __rt::array::Element<'a> for FooterRef<'a> {
+impl<'a> rt::array::Element<'a> for FooterRef<'a> {
     type Args = ();
     fn get(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         args: Self::Args,
-        _: &'static __rt::Site,
-    ) -> __rt::error::Result<Self> {
+        _: &'static rt::Site,
+    ) -> rt::ReadResult<Self> {
         let () = args;
         let begin = r.offset();
         let start = r.offset();
         let f_keys_pos = r.i64_be(footer_site::keys_pos)?;
         if !(f_keys_pos >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_keys_pos),
                 expected: "a value within its range (Position of the first and the last key.)",
             };
-            return Err(__rt::ReadError::new(kind, start, footer_site::keys_pos).into());
+            return Err(rt::ReadError::new(kind, start, footer_site::keys_pos).into());
         }
         let start = r.offset();
         let f_num_keys = r.i64_be(footer_site::num_keys)?;
         if !(f_num_keys >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_num_keys),
                 expected: "a value within its range (Number of partitions, and of payloads in the trie.)",
             };
-            return Err(__rt::ReadError::new(kind, start, footer_site::num_keys).into());
+            return Err(rt::ReadError::new(kind, start, footer_site::num_keys).into());
         }
         let start = r.offset();
         let f_root_pos = r.i64_be(footer_site::root_pos)?;
         if !(f_root_pos >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_root_pos),
                 expected: "a value within its range (Position of the trie's root.)",
             };
-            return Err(__rt::ReadError::new(kind, start, footer_site::root_pos).into());
+            return Err(rt::ReadError::new(kind, start, footer_site::root_pos).into());
         }
         Ok(FooterRef {
             lifetime: std::marker::PhantomData,
@@ -159,28 +153,25 @@ impl<'a> __rt::array::Element<'a> for FooterRef<'a> {
     }
 }
 /// What stands in a [`Footer`].
-pub static FOOTER_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static FOOTER_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&footer_site::ALL, &[])
         .fields(&[t::int(t::Int::S8), t::int(t::Int::S8), t::int(t::Int::S8)])
 };
-__rt::reflect!(Footer : num_keys);
+rt::reflect!(Footer : num_keys);
 impl Footer {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         at_keys: u64,
         at_root: u64,
-    ) -> __rt::sink::WriteResult<()> {
+    ) -> rt::WriteResult<()> {
         let f_keys_pos = (at_keys as i64);
         if !((f_keys_pos) >= 0i64) {
             return Err(
-                __rt::WriteError::new(
-                    __rt::WriteErrorKind::Invalid {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Invalid {
                         expected: "a value within its range",
                     },
                     footer_site::keys_pos,
@@ -190,8 +181,8 @@ impl Footer {
         w.put(&f_keys_pos.to_be_bytes());
         if !((self.num_keys) >= 0i64) {
             return Err(
-                __rt::WriteError::new(
-                    __rt::WriteErrorKind::Invalid {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Invalid {
                         expected: "a value within its range",
                     },
                     footer_site::num_keys,
@@ -202,8 +193,8 @@ impl Footer {
         let f_root_pos = (at_root as i64);
         if !((f_root_pos) >= 0i64) {
             return Err(
-                __rt::WriteError::new(
-                    __rt::WriteErrorKind::Invalid {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Invalid {
                         expected: "a value within its range",
                     },
                     footer_site::root_pos,
@@ -214,11 +205,8 @@ impl Footer {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self, at_keys: u64, at_root: u64) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self, at_keys: u64, at_root: u64) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter, at_keys, at_root)?;
         Ok(counter.pos())
     }

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification bti_partitions.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     key_range_site : "key_range" in "bti/bti_partitions.ksy", line
     super::bti_partitions_site::LAST + 9; first_key 4; last_key 3;
 }
@@ -16,10 +16,7 @@ pub struct KeyRange {
 }
 impl KeyRange {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let f_first_key = common::BytesU2::decode(r).within(key_range_site::first_key)?;
         let f_last_key = common::BytesU2::decode(r).within(key_range_site::last_key)?;
         Ok(Self {
@@ -39,11 +36,8 @@ pub struct KeyRangeRef<'a> {
 }
 impl<'a> KeyRangeRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline(always)]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_first_key = common::BytesU2Ref::read(r).within(key_range_site::first_key)?;
         let f_last_key = common::BytesU2Ref::read(r).within(key_range_site::last_key)?;
@@ -53,33 +47,27 @@ impl<'a> KeyRangeRef<'a> {
             last_key: f_last_key,
         })
     }
-    __rt::sited!(key_range_site);
+    rt::sited!(key_range_site);
 }
 /// What stands in a [`KeyRange`].
-pub static KEY_RANGE_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static KEY_RANGE_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&key_range_site::ALL, &[])
         .fields(
             &[t::of(&common::BYTES_U2_TABLE, &[]), t::of(&common::BYTES_U2_TABLE, &[])],
         )
 };
-__rt::reflect!(KeyRange : first_key, last_key);
+rt::reflect!(KeyRange : first_key, last_key);
 impl KeyRange {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         self.first_key.encode(w)?;
         self.last_key.encode(w)?;
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter)?;
         Ok(counter.pos())
     }

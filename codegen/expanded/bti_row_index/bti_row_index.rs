@@ -1,6 +1,6 @@
 // Written by `expand` from the specification bti_row_index.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     bti_row_index_site : "bti_row_index" in "bti/bti_row_index.ksy", line 1; entry 27;
 }
 /// Rows.db holds a row index for each partition of more than one block (of `column_index_size`, 16 KiB unless configured): a trie from
@@ -19,13 +19,10 @@ pub struct BtiRowIndex {
 }
 impl BtiRowIndex {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn decode(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &BtiRowIndexParams<'_>,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let (f_entry, from_entry, to_entry) = {
             let mut at = r.at(cx.entry_pos, bti_row_index_site::entry)?;
             let r = &mut at;
@@ -42,21 +39,18 @@ pub struct BtiRowIndexRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader behind the head.
-    pub rest: __rt::Reader<'a>,
+    pub rest: rt::Reader<'a>,
     /// Position of the entry in bytes, from a payload of Partitions.db.
     pub entry_pos: i64,
     pub(crate) cx: BtiRowIndexParams<'static>,
 }
 impl<'a> BtiRowIndexRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn read(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &BtiRowIndexParams<'_>,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let begin = r.offset();
         Ok(BtiRowIndexRef {
             begin,
@@ -65,17 +59,14 @@ impl<'a> BtiRowIndexRef<'a> {
             cx: BtiRowIndexParams::new(cx.v, cx.entry_pos),
         })
     }
-    __rt::sited!(bti_row_index_site);
+    rt::sited!(bti_row_index_site);
 }
 impl BtiRowIndex {
     /// The head of `entry`, found through a reader of the whole.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn entry_at<'a>(
-        r: &__rt::Reader<'a>,
+        r: &rt::Reader<'a>,
         cx: &BtiRowIndexParams<'_>,
-    ) -> __rt::error::Result<EntryRef<'a>> {
+    ) -> rt::ReadResult<EntryRef<'a>> {
         let f_entry = {
             let mut at = r.at(cx.entry_pos, bti_row_index_site::entry)?;
             let r = &mut at;
@@ -85,61 +76,49 @@ impl BtiRowIndex {
         Ok(f_entry)
     }
     /// Where `entry` begins, in bytes.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn entry_pos(
-        r: &__rt::Reader<'_>,
+        r: &rt::Reader<'_>,
         cx: &BtiRowIndexParams<'_>,
-    ) -> __rt::error::Result<i64> {
+    ) -> rt::ReadResult<i64> {
         Ok(cx.entry_pos)
     }
 }
 /// What stands in a [`BtiRowIndex`].
-pub static BTI_ROW_INDEX_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static BTI_ROW_INDEX_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&bti_row_index_site::ALL, &["v", "entry_pos"])
         .root()
         .bodies(&[t::of(&ENTRY_TABLE, &[]).at(Name("entry_pos"))])
 };
 impl BtiRowIndex {
     /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
     pub fn walk(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &BtiRowIndexParams<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        __rt::table::walk(&BTI_ROW_INDEX_TABLE, cx.dynamic(), r, w)
+        w: &mut dyn rt::Walk,
+    ) -> rt::ReadResult<()> {
+        rt::table::walk(&BTI_ROW_INDEX_TABLE, cx.dynamic(), r, w)
     }
 }
-__rt::reflect!(BtiRowIndex :);
+rt::reflect!(BtiRowIndex :);
 impl BtiRowIndex {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         cx: &BtiRowIndexParams<'_>,
         at_root: u64,
-    ) -> __rt::sink::WriteResult<()> {
+    ) -> rt::WriteResult<()> {
         self.entry.encode(w, cx, at_root)?;
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
     pub fn size_of(
         &self,
         cx: &BtiRowIndexParams<'_>,
         at_root: u64,
-    ) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    ) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter, cx, at_root)?;
         Ok(counter.pos())
     }

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification bti_row_index.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     entry_site : "entry" in "bti/bti_row_index.ksy", line super::bti_row_index_site::LAST
     + 5; key 4; data_pos 3; root_delta 3; num_blocks 6; deletion_time 3; root 7;
 }
@@ -20,17 +20,14 @@ pub struct Entry {
 }
 impl Entry {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn decode(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &BtiRowIndexParams<'_>,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let f_key = common::BytesU2::decode(r).within(entry_site::key)?;
-        let f_data_pos = __rt::native::UvintCodec::read(r, entry_site::data_pos)?;
-        let f_root_delta = __rt::native::SvintCodec::read(r, entry_site::root_delta)?;
-        let f_num_blocks = __rt::native::UvintCodec::read(r, entry_site::num_blocks)?;
+        let f_data_pos = rt::UvintCodec::read(r, entry_site::data_pos)?;
+        let f_root_delta = rt::SvintCodec::read(r, entry_site::root_delta)?;
+        let f_num_blocks = rt::UvintCodec::read(r, entry_site::num_blocks)?;
         let f_deletion_time = common::DeletionTime::decode(r, cx.v)
             .within(entry_site::deletion_time)?;
         Ok(Self {
@@ -47,7 +44,7 @@ pub struct EntryRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader behind the head.
-    pub rest: __rt::Reader<'a>,
+    pub rest: rt::Reader<'a>,
     /// The partition key, to compare a candidate with.
     pub key: common::BytesU2Ref<'a>,
     /// Position of the partition in the uncompressed stream of Data.db, in bytes.
@@ -64,34 +61,31 @@ pub struct EntryRef<'a> {
 }
 impl<'a> EntryRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn read(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &BtiRowIndexParams<'_>,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_key = common::BytesU2Ref::read(r).within(entry_site::key)?;
-        let f_data_pos = __rt::native::UvintCodec::read(r, entry_site::data_pos)?;
-        let f_root_delta = __rt::native::SvintCodec::read(r, entry_site::root_delta)?;
-        let f_num_blocks = __rt::native::UvintCodec::read(r, entry_site::num_blocks)?;
+        let f_data_pos = rt::UvintCodec::read(r, entry_site::data_pos)?;
+        let f_root_delta = rt::SvintCodec::read(r, entry_site::root_delta)?;
+        let f_num_blocks = rt::UvintCodec::read(r, entry_site::num_blocks)?;
         let f_deletion_time = common::DeletionTimeRef::read(r, cx.v)
             .within(entry_site::deletion_time)?;
         Ok({
             let value_root_pos = ((((cx.entry_pos)
                 .checked_add(2i64)
                 .ok_or_else(|| {
-                    r.error(__rt::ReadErrorKind::Overflow, entry_site::deletion_time)
+                    r.error(rt::ReadErrorKind::Overflow, entry_site::deletion_time)
                 })?)
                 .checked_add(i64::from(f_key.len))
                 .ok_or_else(|| {
-                    r.error(__rt::ReadErrorKind::Overflow, entry_site::deletion_time)
+                    r.error(rt::ReadErrorKind::Overflow, entry_site::deletion_time)
                 })?)
                 .checked_add(f_root_delta)
                 .ok_or_else(|| {
-                    r.error(__rt::ReadErrorKind::Overflow, entry_site::deletion_time)
+                    r.error(rt::ReadErrorKind::Overflow, entry_site::deletion_time)
                 })?);
             EntryRef {
                 begin,
@@ -106,13 +100,10 @@ impl<'a> EntryRef<'a> {
         })
     }
     /// The root of the trie.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn root(
         &self,
         cx: &BtiRowIndexParams<'_>,
-    ) -> __rt::error::Result<bti_trie::BtiTrieRef<'a>> {
+    ) -> rt::ReadResult<bti_trie::BtiTrieRef<'a>> {
         let r = &self.rest;
         {
             let r = &self.rest;
@@ -121,14 +112,14 @@ impl<'a> EntryRef<'a> {
                     &mut at,
                     &bti_trie::BtiTrieParams::new(self.root_pos, true, cx.v),
                 )
-                .map_err(|e: __rt::ReadError| e.within(entry_site::root, None))
+                .map_err(|e: rt::ReadError| e.within(entry_site::root, None))
         }
     }
-    __rt::sited!(entry_site);
+    rt::sited!(entry_site);
 }
 /// What stands in a [`Entry`].
-pub static ENTRY_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static ENTRY_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&entry_site::ALL, &[])
         .fields(
             &[
@@ -157,44 +148,38 @@ pub static ENTRY_TABLE: __rt::table::Table = {
         )
         .bodies(&[t::view().at(Name("root_pos"))])
 };
-__rt::reflect!(Entry : key, data_pos, num_blocks, deletion_time);
+rt::reflect!(Entry : key, data_pos, num_blocks, deletion_time);
 impl Entry {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         cx: &BtiRowIndexParams<'_>,
         at_root: u64,
-    ) -> __rt::sink::WriteResult<()> {
+    ) -> rt::WriteResult<()> {
         self.key.encode(w)?;
         let from_data_pos = w.pos();
-        __rt::native::UvintCodec::write(w, &self.data_pos, entry_site::data_pos)?;
+        rt::UvintCodec::write(w, &self.data_pos, entry_site::data_pos)?;
         let f_root_delta = (at_root as i64)
             .checked_sub(from_data_pos as i64)
-            .ok_or_else(|| __rt::WriteError::new(
-                __rt::WriteErrorKind::Expression {
+            .ok_or_else(|| rt::WriteError::new(
+                rt::WriteErrorKind::Expression {
                     what: "a number leaves 64 bits",
                 },
                 entry_site::root_delta,
             ))?;
-        __rt::native::SvintCodec::write(w, &f_root_delta, entry_site::root_delta)?;
-        __rt::native::UvintCodec::write(w, &self.num_blocks, entry_site::num_blocks)?;
+        rt::SvintCodec::write(w, &f_root_delta, entry_site::root_delta)?;
+        rt::UvintCodec::write(w, &self.num_blocks, entry_site::num_blocks)?;
         self.deletion_time.encode(w, cx.v)?;
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
     pub fn size_of(
         &self,
         cx: &BtiRowIndexParams<'_>,
         at_root: u64,
-    ) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    ) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter, cx, at_root)?;
         Ok(counter.pos())
     }

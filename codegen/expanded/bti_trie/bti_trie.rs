@@ -1,6 +1,6 @@
 // Written by `expand` from the specification bti_trie.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     bti_trie_site : "bti_trie" in "bti/bti_trie.ksy", line 1; head 46; low_distance 3;
     single_transition 4; num_sparse 4; sparse_transitions 5; dense_start 6;
     num_dense_less_one 4; distances_8 4; distances_12 6; distances_16 6; distances_24 6;
@@ -69,13 +69,10 @@ pub struct BtiTrie {
 }
 impl BtiTrie {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn decode(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &BtiTrieParams<'_>,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let f_head = NodeHead::decode(r).within(bti_trie_site::head)?;
         r.align();
         let f_low_distance = if (f_head.kind) == NodeKind::SingleNopayload12 {
@@ -111,7 +108,7 @@ impl BtiTrie {
                             .ok_or_else(|| {
                                 r
                                     .error(
-                                        __rt::ReadErrorKind::Absent {
+                                        rt::ReadErrorKind::Absent {
                                             field: "num_sparse",
                                         },
                                         bti_trie_site::sparse_transitions,
@@ -121,9 +118,9 @@ impl BtiTrie {
                     8,
                     (),
                 );
-                __rt::array::ArrayView::<
+                rt::array::ArrayView::<
                     '_,
-                    __rt::array::U8,
+                    rt::array::U8,
                 >::take(r, count, bits, args, bti_trie_site::sparse_transitions)?
             })
         } else {
@@ -181,7 +178,7 @@ impl BtiTrie {
                             .ok_or_else(|| {
                                 r
                                     .error(
-                                        __rt::ReadErrorKind::Absent {
+                                        rt::ReadErrorKind::Absent {
                                             field: "num_sparse",
                                         },
                                         bti_trie_site::distances_8,
@@ -195,7 +192,7 @@ impl BtiTrie {
                                 .ok_or_else(|| {
                                     r
                                         .error(
-                                            __rt::ReadErrorKind::Absent {
+                                            rt::ReadErrorKind::Absent {
                                                 field: "num_dense_less_one",
                                             },
                                             bti_trie_site::distances_8,
@@ -214,9 +211,9 @@ impl BtiTrie {
         let f_distances_8 = if i_len_distance == 8i64 {
             Some({
                 let (count, bits, args) = (i_num_distances, 8, ());
-                __rt::array::ArrayView::<
+                rt::array::ArrayView::<
                     '_,
-                    __rt::array::U8,
+                    rt::array::U8,
                 >::take(r, count, bits, args, bti_trie_site::distances_8)?
             })
         } else {
@@ -224,17 +221,17 @@ impl BtiTrie {
         };
         let f_distances_12 = if i_len_distance == 12i64 {
             Some({
-                let count = __rt::array::count(
+                let count = rt::array::count(
                     r,
                     i_num_distances,
                     0,
                     bti_trie_site::distances_12,
                 )?;
-                let mut all = __rt::array::reserve(count);
+                let mut all = rt::array::reserve(count);
                 for index in 0..count {
                     let index = index as i64;
                     all.push(
-                        (|| -> __rt::error::Result<_> {
+                        (|| -> rt::ReadResult<_> {
                             Ok(r.bits(12, bti_trie_site::distances_12)? as u16)
                         })()
                             .at_index(bti_trie_site::distances_12, index)?,
@@ -249,9 +246,9 @@ impl BtiTrie {
         let f_distances_16 = if i_len_distance == 16i64 {
             Some({
                 let (count, bits, args) = (i_num_distances, 16, ());
-                __rt::array::ArrayView::<
+                rt::array::ArrayView::<
                     '_,
-                    __rt::array::U16Be,
+                    rt::array::U16Be,
                 >::take(r, count, bits, args, bti_trie_site::distances_16)?
             })
         } else {
@@ -259,17 +256,17 @@ impl BtiTrie {
         };
         let f_distances_24 = if i_len_distance == 24i64 {
             Some({
-                let count = __rt::array::count(
+                let count = rt::array::count(
                     r,
                     i_num_distances,
                     0,
                     bti_trie_site::distances_24,
                 )?;
-                let mut all = __rt::array::reserve(count);
+                let mut all = rt::array::reserve(count);
                 for index in 0..count {
                     let index = index as i64;
                     all.push(
-                        (|| -> __rt::error::Result<_> {
+                        (|| -> rt::ReadResult<_> {
                             Ok(r.bits(24, bti_trie_site::distances_24)? as u32)
                         })()
                             .at_index(bti_trie_site::distances_24, index)?,
@@ -284,9 +281,9 @@ impl BtiTrie {
         let f_distances_32 = if i_len_distance == 32i64 {
             Some({
                 let (count, bits, args) = (i_num_distances, 32, ());
-                __rt::array::ArrayView::<
+                rt::array::ArrayView::<
                     '_,
-                    __rt::array::U32Be,
+                    rt::array::U32Be,
                 >::take(r, count, bits, args, bti_trie_site::distances_32)?
             })
         } else {
@@ -295,17 +292,17 @@ impl BtiTrie {
         r.align();
         let f_distances_40 = if i_len_distance == 40i64 {
             Some({
-                let count = __rt::array::count(
+                let count = rt::array::count(
                     r,
                     i_num_distances,
                     5,
                     bti_trie_site::distances_40,
                 )?;
-                let mut all = __rt::array::reserve(count);
+                let mut all = rt::array::reserve(count);
                 for index in 0..count {
                     let index = index as i64;
                     all.push(
-                        (|| -> __rt::error::Result<_> {
+                        (|| -> rt::ReadResult<_> {
                             Distance40::decode(r).within(bti_trie_site::distances_40)
                         })()
                             .at_index(bti_trie_site::distances_40, index)?,
@@ -320,9 +317,9 @@ impl BtiTrie {
         let f_distances_64 = if i_len_distance == 64i64 {
             Some({
                 let (count, bits, args) = (i_num_distances, 64, ());
-                __rt::array::ArrayView::<
+                rt::array::ArrayView::<
                     '_,
-                    __rt::array::I64Be,
+                    rt::array::I64Be,
                 >::take(r, count, bits, args, bti_trie_site::distances_64)?
             })
         } else {
@@ -361,7 +358,7 @@ impl BtiTrie {
                         all
                             .iter()
                             .map(|e| e.map(|e| e.0))
-                            .collect::<__rt::error::Result<Vec<_>>>()?,
+                            .collect::<rt::ReadResult<Vec<_>>>()?,
                     )
                 }
                 None => None,
@@ -374,7 +371,7 @@ impl BtiTrie {
                         all
                             .iter()
                             .map(|e| e.map(|e| e.0))
-                            .collect::<__rt::error::Result<Vec<_>>>()?,
+                            .collect::<rt::ReadResult<Vec<_>>>()?,
                     )
                 }
                 None => None,
@@ -386,7 +383,7 @@ impl BtiTrie {
                         all
                             .iter()
                             .map(|e| e.map(|e| e.0))
-                            .collect::<__rt::error::Result<Vec<_>>>()?,
+                            .collect::<rt::ReadResult<Vec<_>>>()?,
                     )
                 }
                 None => None,
@@ -398,7 +395,7 @@ impl BtiTrie {
                         all
                             .iter()
                             .map(|e| e.map(|e| e.0))
-                            .collect::<__rt::error::Result<Vec<_>>>()?,
+                            .collect::<rt::ReadResult<Vec<_>>>()?,
                     )
                 }
                 None => None,
@@ -410,7 +407,7 @@ impl BtiTrie {
                         all
                             .iter()
                             .map(|e| e.map(|e| e.0))
-                            .collect::<__rt::error::Result<Vec<_>>>()?,
+                            .collect::<rt::ReadResult<Vec<_>>>()?,
                     )
                 }
                 None => None,
@@ -426,7 +423,7 @@ pub struct BtiTrieRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader behind the head.
-    pub rest: __rt::Reader<'a>,
+    pub rest: rt::Reader<'a>,
     /// Position of the node in the file, in bytes; the root's from the footer or the entry, a child's from its parent.
     pub node_pos: i64,
     /// The file is Rows.db, else Partitions.db.
@@ -440,25 +437,25 @@ pub struct BtiTrieRef<'a> {
     /// Number of children.
     pub num_sparse: Option<u8>,
     /// The bytes that lead to the children, ascending; fit for a binary search.
-    pub sparse_transitions: Option<__rt::array::ArrayView<'a, __rt::array::U8>>,
+    pub sparse_transitions: Option<rt::array::ArrayView<'a, rt::array::U8>>,
     /// The first byte that leads to a child.
     pub dense_start: Option<u8>,
     /// Number of bytes from the first that leads to a child to the last one, less one, so that 256 can be said.
     pub num_dense_less_one: Option<u8>,
     /// Distances of 8 bits, to the children in order of their transitions.
-    pub distances_8: Option<__rt::array::ArrayView<'a, __rt::array::U8>>,
+    pub distances_8: Option<rt::array::ArrayView<'a, rt::array::U8>>,
     /// Distances of 12 bits, two in three bytes, the first in the higher bits; behind an odd number of them four bits are left unused.
-    pub distances_12: Option<__rt::array::ArrayView<'a, __rt::array::Bits16>>,
+    pub distances_12: Option<rt::array::ArrayView<'a, rt::array::Bits16>>,
     /// Distances of 16 bits.
-    pub distances_16: Option<__rt::array::ArrayView<'a, __rt::array::U16Be>>,
+    pub distances_16: Option<rt::array::ArrayView<'a, rt::array::U16Be>>,
     /// Distances of 24 bits.
-    pub distances_24: Option<__rt::array::ArrayView<'a, __rt::array::Bits32>>,
+    pub distances_24: Option<rt::array::ArrayView<'a, rt::array::Bits32>>,
     /// Distances of 32 bits.
-    pub distances_32: Option<__rt::array::ArrayView<'a, __rt::array::U32Be>>,
+    pub distances_32: Option<rt::array::ArrayView<'a, rt::array::U32Be>>,
     /// Distances of 40 bits.
-    pub distances_40: Option<__rt::array::ArrayView<'a, Distance40Ref<'a>>>,
+    pub distances_40: Option<rt::array::ArrayView<'a, Distance40Ref<'a>>>,
     /// Distances of 64 bits.
-    pub distances_64: Option<__rt::array::ArrayView<'a, __rt::array::I64Be>>,
+    pub distances_64: Option<rt::array::ArrayView<'a, rt::array::I64Be>>,
     /// What Partitions.db says of a partition key.
     pub partition_payload: Option<PartitionPayloadRef<'a>>,
     /// What Rows.db says of a block of rows.
@@ -487,14 +484,8 @@ pub struct BtiTrieRef<'a> {
 }
 impl<'a> BtiTrieRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
-    pub fn read(
-        r: &mut __rt::Reader<'a>,
-        cx: &BtiTrieParams<'_>,
-    ) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, cx: &BtiTrieParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_head = NodeHeadRef::read(r).within(bti_trie_site::head)?;
         r.align();
@@ -531,7 +522,7 @@ impl<'a> BtiTrieRef<'a> {
                             .ok_or_else(|| {
                                 r
                                     .error(
-                                        __rt::ReadErrorKind::Absent {
+                                        rt::ReadErrorKind::Absent {
                                             field: "num_sparse",
                                         },
                                         bti_trie_site::sparse_transitions,
@@ -541,9 +532,9 @@ impl<'a> BtiTrieRef<'a> {
                     8,
                     (),
                 );
-                __rt::array::ArrayView::<
+                rt::array::ArrayView::<
                     '_,
-                    __rt::array::U8,
+                    rt::array::U8,
                 >::take(r, count, bits, args, bti_trie_site::sparse_transitions)?
             })
         } else {
@@ -601,7 +592,7 @@ impl<'a> BtiTrieRef<'a> {
                             .ok_or_else(|| {
                                 r
                                     .error(
-                                        __rt::ReadErrorKind::Absent {
+                                        rt::ReadErrorKind::Absent {
                                             field: "num_sparse",
                                         },
                                         bti_trie_site::distances_8,
@@ -615,7 +606,7 @@ impl<'a> BtiTrieRef<'a> {
                                 .ok_or_else(|| {
                                     r
                                         .error(
-                                            __rt::ReadErrorKind::Absent {
+                                            rt::ReadErrorKind::Absent {
                                                 field: "num_dense_less_one",
                                             },
                                             bti_trie_site::distances_8,
@@ -634,9 +625,9 @@ impl<'a> BtiTrieRef<'a> {
         let f_distances_8 = if i_len_distance == 8i64 {
             Some({
                 let (count, bits, args) = (i_num_distances, 8, ());
-                __rt::array::ArrayView::<
+                rt::array::ArrayView::<
                     '_,
-                    __rt::array::U8,
+                    rt::array::U8,
                 >::take(r, count, bits, args, bti_trie_site::distances_8)?
             })
         } else {
@@ -645,9 +636,9 @@ impl<'a> BtiTrieRef<'a> {
         let f_distances_12 = if i_len_distance == 12i64 {
             Some({
                 let (count, bits, args) = (i_num_distances, 12, 12);
-                __rt::array::ArrayView::<
+                rt::array::ArrayView::<
                     '_,
-                    __rt::array::Bits16,
+                    rt::array::Bits16,
                 >::take(r, count, bits, args, bti_trie_site::distances_12)?
             })
         } else {
@@ -657,9 +648,9 @@ impl<'a> BtiTrieRef<'a> {
         let f_distances_16 = if i_len_distance == 16i64 {
             Some({
                 let (count, bits, args) = (i_num_distances, 16, ());
-                __rt::array::ArrayView::<
+                rt::array::ArrayView::<
                     '_,
-                    __rt::array::U16Be,
+                    rt::array::U16Be,
                 >::take(r, count, bits, args, bti_trie_site::distances_16)?
             })
         } else {
@@ -668,9 +659,9 @@ impl<'a> BtiTrieRef<'a> {
         let f_distances_24 = if i_len_distance == 24i64 {
             Some({
                 let (count, bits, args) = (i_num_distances, 24, 24);
-                __rt::array::ArrayView::<
+                rt::array::ArrayView::<
                     '_,
-                    __rt::array::Bits32,
+                    rt::array::Bits32,
                 >::take(r, count, bits, args, bti_trie_site::distances_24)?
             })
         } else {
@@ -680,9 +671,9 @@ impl<'a> BtiTrieRef<'a> {
         let f_distances_32 = if i_len_distance == 32i64 {
             Some({
                 let (count, bits, args) = (i_num_distances, 32, ());
-                __rt::array::ArrayView::<
+                rt::array::ArrayView::<
                     '_,
-                    __rt::array::U32Be,
+                    rt::array::U32Be,
                 >::take(r, count, bits, args, bti_trie_site::distances_32)?
             })
         } else {
@@ -692,7 +683,7 @@ impl<'a> BtiTrieRef<'a> {
         let f_distances_40 = if i_len_distance == 40i64 {
             Some({
                 let (count, bits, args) = (i_num_distances, Distance40Ref::bits(()), ());
-                __rt::array::ArrayView::<
+                rt::array::ArrayView::<
                     '_,
                     Distance40Ref<'_>,
                 >::take(r, count, bits, args, bti_trie_site::distances_40)?
@@ -704,9 +695,9 @@ impl<'a> BtiTrieRef<'a> {
         let f_distances_64 = if i_len_distance == 64i64 {
             Some({
                 let (count, bits, args) = (i_num_distances, 64, ());
-                __rt::array::ArrayView::<
+                rt::array::ArrayView::<
                     '_,
-                    __rt::array::I64Be,
+                    rt::array::I64Be,
                 >::take(r, count, bits, args, bti_trie_site::distances_64)?
             })
         } else {
@@ -758,7 +749,7 @@ impl<'a> BtiTrieRef<'a> {
                                 .ok_or_else(|| {
                                     r
                                         .error(
-                                            __rt::ReadErrorKind::Absent {
+                                            rt::ReadErrorKind::Absent {
                                                 field: "num_sparse",
                                             },
                                             bti_trie_site::row_payload,
@@ -772,7 +763,7 @@ impl<'a> BtiTrieRef<'a> {
                                     .ok_or_else(|| {
                                         r
                                             .error(
-                                                __rt::ReadErrorKind::Absent {
+                                                rt::ReadErrorKind::Absent {
                                                     field: "num_dense_less_one",
                                                 },
                                                 bti_trie_site::row_payload,
@@ -822,10 +813,7 @@ impl<'a> BtiTrieRef<'a> {
         })
     }
     /// Element `index` of `children`.
-    ///
-    /// # Errors
-    /// There is no such element.
-    pub fn children_at(&self, index: i64) -> __rt::error::Result<ChildRef<'a>> {
+    pub fn children_at(&self, index: i64) -> rt::ReadResult<ChildRef<'a>> {
         let r = &self.rest;
         let cx = &self.cx;
         let count: i64 = self.num_children;
@@ -833,7 +821,7 @@ impl<'a> BtiTrieRef<'a> {
             return Err(
                 r
                     .error(
-                        __rt::ReadErrorKind::OutOfRange {
+                        rt::ReadErrorKind::OutOfRange {
                             found: index,
                             limit: count as u64,
                         },
@@ -867,18 +855,12 @@ impl<'a> BtiTrieRef<'a> {
             cx.is_rows,
         )
     }
-    __rt::sited!(bti_trie_site);
+    rt::sited!(bti_trie_site);
 }
 impl BtiTrie {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
-    pub fn skip(
-        r: &mut __rt::Reader<'_>,
-        cx: &BtiTrieParams<'_>,
-    ) -> __rt::error::Result<()> {
+    pub fn skip(r: &mut rt::Reader<'_>, cx: &BtiTrieParams<'_>) -> rt::ReadResult<()> {
         let f_head = NodeHeadRef::read(r).within(bti_trie_site::head)?;
         r.align();
         let f_low_distance = if (f_head.kind) == NodeKind::SingleNopayload12 {
@@ -914,7 +896,7 @@ impl BtiTrie {
                             .ok_or_else(|| {
                                 r
                                     .error(
-                                        __rt::ReadErrorKind::Absent {
+                                        rt::ReadErrorKind::Absent {
                                             field: "num_sparse",
                                         },
                                         bti_trie_site::sparse_transitions,
@@ -924,9 +906,9 @@ impl BtiTrie {
                     8,
                     (),
                 );
-                __rt::array::ArrayView::<
+                rt::array::ArrayView::<
                     '_,
-                    __rt::array::U8,
+                    rt::array::U8,
                 >::take(r, count, bits, args, bti_trie_site::sparse_transitions)?
             })
         } else {
@@ -984,7 +966,7 @@ impl BtiTrie {
                             .ok_or_else(|| {
                                 r
                                     .error(
-                                        __rt::ReadErrorKind::Absent {
+                                        rt::ReadErrorKind::Absent {
                                             field: "num_sparse",
                                         },
                                         bti_trie_site::distances_8,
@@ -998,7 +980,7 @@ impl BtiTrie {
                                 .ok_or_else(|| {
                                     r
                                         .error(
-                                            __rt::ReadErrorKind::Absent {
+                                            rt::ReadErrorKind::Absent {
                                                 field: "num_dense_less_one",
                                             },
                                             bti_trie_site::distances_8,
@@ -1017,9 +999,9 @@ impl BtiTrie {
         let f_distances_8 = if i_len_distance == 8i64 {
             Some({
                 let (count, bits, args) = (i_num_distances, 8, ());
-                __rt::array::ArrayView::<
+                rt::array::ArrayView::<
                     '_,
-                    __rt::array::U8,
+                    rt::array::U8,
                 >::take(r, count, bits, args, bti_trie_site::distances_8)?
             })
         } else {
@@ -1028,9 +1010,9 @@ impl BtiTrie {
         let f_distances_12 = if i_len_distance == 12i64 {
             Some({
                 let (count, bits, args) = (i_num_distances, 12, 12);
-                __rt::array::ArrayView::<
+                rt::array::ArrayView::<
                     '_,
-                    __rt::array::Bits16,
+                    rt::array::Bits16,
                 >::take(r, count, bits, args, bti_trie_site::distances_12)?
             })
         } else {
@@ -1040,9 +1022,9 @@ impl BtiTrie {
         let f_distances_16 = if i_len_distance == 16i64 {
             Some({
                 let (count, bits, args) = (i_num_distances, 16, ());
-                __rt::array::ArrayView::<
+                rt::array::ArrayView::<
                     '_,
-                    __rt::array::U16Be,
+                    rt::array::U16Be,
                 >::take(r, count, bits, args, bti_trie_site::distances_16)?
             })
         } else {
@@ -1051,9 +1033,9 @@ impl BtiTrie {
         let f_distances_24 = if i_len_distance == 24i64 {
             Some({
                 let (count, bits, args) = (i_num_distances, 24, 24);
-                __rt::array::ArrayView::<
+                rt::array::ArrayView::<
                     '_,
-                    __rt::array::Bits32,
+                    rt::array::Bits32,
                 >::take(r, count, bits, args, bti_trie_site::distances_24)?
             })
         } else {
@@ -1063,9 +1045,9 @@ impl BtiTrie {
         let f_distances_32 = if i_len_distance == 32i64 {
             Some({
                 let (count, bits, args) = (i_num_distances, 32, ());
-                __rt::array::ArrayView::<
+                rt::array::ArrayView::<
                     '_,
-                    __rt::array::U32Be,
+                    rt::array::U32Be,
                 >::take(r, count, bits, args, bti_trie_site::distances_32)?
             })
         } else {
@@ -1075,7 +1057,7 @@ impl BtiTrie {
         let f_distances_40 = if i_len_distance == 40i64 {
             Some({
                 let (count, bits, args) = (i_num_distances, Distance40Ref::bits(()), ());
-                __rt::array::ArrayView::<
+                rt::array::ArrayView::<
                     '_,
                     Distance40Ref<'_>,
                 >::take(r, count, bits, args, bti_trie_site::distances_40)?
@@ -1087,9 +1069,9 @@ impl BtiTrie {
         let f_distances_64 = if i_len_distance == 64i64 {
             Some({
                 let (count, bits, args) = (i_num_distances, 64, ());
-                __rt::array::ArrayView::<
+                rt::array::ArrayView::<
                     '_,
-                    __rt::array::I64Be,
+                    rt::array::I64Be,
                 >::take(r, count, bits, args, bti_trie_site::distances_64)?
             })
         } else {
@@ -1119,7 +1101,7 @@ impl BtiTrie {
             None
         };
         r.align();
-        let count = __rt::array::count(
+        let count = rt::array::count(
             r,
             {
                 let i_ord = ((f_head.kind) as i64);
@@ -1132,7 +1114,7 @@ impl BtiTrie {
                                 .ok_or_else(|| {
                                     r
                                         .error(
-                                            __rt::ReadErrorKind::Absent {
+                                            rt::ReadErrorKind::Absent {
                                                 field: "num_sparse",
                                             },
                                             bti_trie_site::children,
@@ -1146,7 +1128,7 @@ impl BtiTrie {
                                     .ok_or_else(|| {
                                         r
                                             .error(
-                                                __rt::ReadErrorKind::Absent {
+                                                rt::ReadErrorKind::Absent {
                                                     field: "num_dense_less_one",
                                                 },
                                                 bti_trie_site::children,
@@ -1197,8 +1179,8 @@ impl BtiTrie {
     }
 }
 /// What stands in a [`BtiTrie`].
-pub static BTI_TRIE_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static BTI_TRIE_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&bti_trie_site::ALL, &["node_pos", "is_rows", "v"])
         .root()
         .fields(
@@ -1371,35 +1353,29 @@ pub static BTI_TRIE_TABLE: __rt::table::Table = {
 };
 impl BtiTrie {
     /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
     pub fn walk(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &BtiTrieParams<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        __rt::table::walk(&BTI_TRIE_TABLE, cx.dynamic(), r, w)
+        w: &mut dyn rt::Walk,
+    ) -> rt::ReadResult<()> {
+        rt::table::walk(&BTI_TRIE_TABLE, cx.dynamic(), r, w)
     }
 }
-__rt::reflect!(
+rt::reflect!(
     BtiTrie : head, low_distance, single_transition, sparse_transitions, dense_start,
     num_dense_less_one, distances_8, distances_12, distances_16, distances_24,
     distances_32, distances_40, distances_64, partition_payload, row_payload
 );
 impl BtiTrie {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         cx: &BtiTrieParams<'_>,
-    ) -> __rt::sink::WriteResult<()> {
+    ) -> rt::WriteResult<()> {
         self.head.encode(w)?;
         w.align();
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = rt::sink::agreed(
             &self.low_distance,
             (self.head.kind) == NodeKind::SingleNopayload12,
             bti_trie_site::low_distance,
@@ -1407,7 +1383,7 @@ impl BtiTrie {
             w.put(&v.to_be_bytes());
         }
         w.align();
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = rt::sink::agreed(
             &self.single_transition,
             {
                 let i_ord = ((self.head.kind) as i64);
@@ -1424,7 +1400,7 @@ impl BtiTrie {
         w.align();
         let f_num_sparse = if i_is_sparse {
             Some(
-                __rt::sink::narrow::<
+                rt::sink::narrow::<
                     u8,
                     _,
                 >(
@@ -1439,7 +1415,7 @@ impl BtiTrie {
             w.put(&v.to_be_bytes());
         }
         w.align();
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = rt::sink::agreed(
             &self.sparse_transitions,
             i_is_sparse,
             bti_trie_site::sparse_transitions,
@@ -1450,7 +1426,7 @@ impl BtiTrie {
         }
         let i_is_dense = (((self.head.kind) as i64) >= 10i64);
         w.align();
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = rt::sink::agreed(
             &self.dense_start,
             i_is_dense,
             bti_trie_site::dense_start,
@@ -1458,7 +1434,7 @@ impl BtiTrie {
             w.put(&v.to_be_bytes());
         }
         w.align();
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = rt::sink::agreed(
             &self.num_dense_less_one,
             i_is_dense,
             bti_trie_site::num_dense_less_one,
@@ -1501,8 +1477,8 @@ impl BtiTrie {
                 (if i_is_sparse {
                     i64::from(
                         f_num_sparse
-                            .ok_or_else(|| __rt::WriteError::new(
-                                __rt::WriteErrorKind::Expression {
+                            .ok_or_else(|| rt::WriteError::new(
+                                rt::WriteErrorKind::Expression {
                                     what: "a field that is needed is absent",
                                 },
                                 bti_trie_site::distances_8,
@@ -1513,8 +1489,8 @@ impl BtiTrie {
                         (i64::from(
                             self
                                 .num_dense_less_one
-                                .ok_or_else(|| __rt::WriteError::new(
-                                    __rt::WriteErrorKind::Expression {
+                                .ok_or_else(|| rt::WriteError::new(
+                                    rt::WriteErrorKind::Expression {
                                         what: "a field that is needed is absent",
                                     },
                                     bti_trie_site::distances_8,
@@ -1529,12 +1505,12 @@ impl BtiTrie {
             0i64
         });
         w.align();
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = rt::sink::agreed(
             &self.distances_8,
             i_len_distance == 8i64,
             bti_trie_site::distances_8,
         )? {
-            __rt::sink::exact(
+            rt::sink::exact(
                 v.len() as u64,
                 i_num_distances,
                 bti_trie_site::distances_8,
@@ -1543,12 +1519,12 @@ impl BtiTrie {
                 w.put(&e.to_be_bytes());
             }
         }
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = rt::sink::agreed(
             &self.distances_12,
             i_len_distance == 12i64,
             bti_trie_site::distances_12,
         )? {
-            __rt::sink::exact(
+            rt::sink::exact(
                 v.len() as u64,
                 i_num_distances,
                 bti_trie_site::distances_12,
@@ -1556,8 +1532,8 @@ impl BtiTrie {
             for e in v.iter() {
                 if *e >> 12 != 0 {
                     return Err(
-                        __rt::WriteError::new(
-                            __rt::WriteErrorKind::OutOfRange {
+                        rt::WriteError::new(
+                            rt::WriteErrorKind::OutOfRange {
                                 found: i128::from(*e),
                             },
                             bti_trie_site::distances_12,
@@ -1568,12 +1544,12 @@ impl BtiTrie {
             }
         }
         w.align();
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = rt::sink::agreed(
             &self.distances_16,
             i_len_distance == 16i64,
             bti_trie_site::distances_16,
         )? {
-            __rt::sink::exact(
+            rt::sink::exact(
                 v.len() as u64,
                 i_num_distances,
                 bti_trie_site::distances_16,
@@ -1582,12 +1558,12 @@ impl BtiTrie {
                 w.put(&e.to_be_bytes());
             }
         }
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = rt::sink::agreed(
             &self.distances_24,
             i_len_distance == 24i64,
             bti_trie_site::distances_24,
         )? {
-            __rt::sink::exact(
+            rt::sink::exact(
                 v.len() as u64,
                 i_num_distances,
                 bti_trie_site::distances_24,
@@ -1595,8 +1571,8 @@ impl BtiTrie {
             for e in v.iter() {
                 if *e >> 24 != 0 {
                     return Err(
-                        __rt::WriteError::new(
-                            __rt::WriteErrorKind::OutOfRange {
+                        rt::WriteError::new(
+                            rt::WriteErrorKind::OutOfRange {
                                 found: i128::from(*e),
                             },
                             bti_trie_site::distances_24,
@@ -1607,12 +1583,12 @@ impl BtiTrie {
             }
         }
         w.align();
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = rt::sink::agreed(
             &self.distances_32,
             i_len_distance == 32i64,
             bti_trie_site::distances_32,
         )? {
-            __rt::sink::exact(
+            rt::sink::exact(
                 v.len() as u64,
                 i_num_distances,
                 bti_trie_site::distances_32,
@@ -1622,12 +1598,12 @@ impl BtiTrie {
             }
         }
         w.align();
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = rt::sink::agreed(
             &self.distances_40,
             i_len_distance == 40i64,
             bti_trie_site::distances_40,
         )? {
-            __rt::sink::exact(
+            rt::sink::exact(
                 v.len() as u64,
                 i_num_distances,
                 bti_trie_site::distances_40,
@@ -1637,12 +1613,12 @@ impl BtiTrie {
             }
         }
         w.align();
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = rt::sink::agreed(
             &self.distances_64,
             i_len_distance == 64i64,
             bti_trie_site::distances_64,
         )? {
-            __rt::sink::exact(
+            rt::sink::exact(
                 v.len() as u64,
                 i_num_distances,
                 bti_trie_site::distances_64,
@@ -1657,7 +1633,7 @@ impl BtiTrie {
             (((i_ord != 1i64) && (i_ord != 3i64)) && (i64::from(i_low) != 0i64))
         };
         w.align();
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = rt::sink::agreed(
             &self.partition_payload,
             i_has_payload && !(cx.is_rows),
             bti_trie_site::partition_payload,
@@ -1665,7 +1641,7 @@ impl BtiTrie {
             v.encode(w, i64::from(i_low))?;
         }
         w.align();
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = rt::sink::agreed(
             &self.row_payload,
             i_has_payload && cx.is_rows,
             bti_trie_site::row_payload,
@@ -1675,11 +1651,8 @@ impl BtiTrie {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self, cx: &BtiTrieParams<'_>) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self, cx: &BtiTrieParams<'_>) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter, cx)?;
         Ok(counter.pos())
     }

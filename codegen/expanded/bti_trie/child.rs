@@ -1,6 +1,6 @@
 // Written by `expand` from the specification bti_trie.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     child_site : "child" in "bti/bti_trie.ksy", line super::distance40_site::LAST + 7;
     node 32;
 }
@@ -11,11 +11,8 @@ __rt::sites! {
 pub struct Child {}
 impl Child {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn decode<'v>(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &BtiTrieParams<'_>,
         p_idx: i64,
         up_node_pos: i64,
@@ -23,21 +20,21 @@ impl Child {
         up_low: i64,
         up_low_distance: Option<u8>,
         up_len_distance: i64,
-        up_distances_8: Option<__rt::array::ArrayView<'v, __rt::array::U8>>,
-        up_distances_12: Option<__rt::array::ArrayView<'v, __rt::array::Bits16>>,
-        up_distances_16: Option<__rt::array::ArrayView<'v, __rt::array::U16Be>>,
-        up_distances_24: Option<__rt::array::ArrayView<'v, __rt::array::Bits32>>,
-        up_distances_32: Option<__rt::array::ArrayView<'v, __rt::array::U32Be>>,
-        up_distances_40: Option<__rt::array::ArrayView<'v, Distance40Ref<'v>>>,
-        up_distances_64: Option<__rt::array::ArrayView<'v, __rt::array::I64Be>>,
+        up_distances_8: Option<rt::array::ArrayView<'v, rt::array::U8>>,
+        up_distances_12: Option<rt::array::ArrayView<'v, rt::array::Bits16>>,
+        up_distances_16: Option<rt::array::ArrayView<'v, rt::array::U16Be>>,
+        up_distances_24: Option<rt::array::ArrayView<'v, rt::array::Bits32>>,
+        up_distances_32: Option<rt::array::ArrayView<'v, rt::array::U32Be>>,
+        up_distances_40: Option<rt::array::ArrayView<'v, Distance40Ref<'v>>>,
+        up_distances_64: Option<rt::array::ArrayView<'v, rt::array::I64Be>>,
         up_is_single: bool,
         up_single_transition: Option<u8>,
         up_is_sparse: bool,
-        up_sparse_transitions: Option<__rt::array::ArrayView<'v, __rt::array::U8>>,
+        up_sparse_transitions: Option<rt::array::ArrayView<'v, rt::array::U8>>,
         up_dense_start: Option<u8>,
         up_v: version::SstableVersion,
         up_is_rows: bool,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         Ok(Self {})
     }
 }
@@ -47,7 +44,7 @@ pub struct ChildRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader behind the head.
-    pub rest: __rt::Reader<'a>,
+    pub rest: rt::Reader<'a>,
     /// Number of the child, from 0.
     pub idx: i64,
     pub(crate) up_node_pos: i64,
@@ -72,12 +69,9 @@ pub struct ChildRef<'a> {
 }
 impl<'a> ChildRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn read<'v>(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &BtiTrieParams<'_>,
         p_idx: i64,
         up_node_pos: i64,
@@ -85,21 +79,21 @@ impl<'a> ChildRef<'a> {
         up_low: i64,
         up_low_distance: Option<u8>,
         up_len_distance: i64,
-        up_distances_8: Option<__rt::array::ArrayView<'v, __rt::array::U8>>,
-        up_distances_12: Option<__rt::array::ArrayView<'v, __rt::array::Bits16>>,
-        up_distances_16: Option<__rt::array::ArrayView<'v, __rt::array::U16Be>>,
-        up_distances_24: Option<__rt::array::ArrayView<'v, __rt::array::Bits32>>,
-        up_distances_32: Option<__rt::array::ArrayView<'v, __rt::array::U32Be>>,
-        up_distances_40: Option<__rt::array::ArrayView<'v, Distance40Ref<'v>>>,
-        up_distances_64: Option<__rt::array::ArrayView<'v, __rt::array::I64Be>>,
+        up_distances_8: Option<rt::array::ArrayView<'v, rt::array::U8>>,
+        up_distances_12: Option<rt::array::ArrayView<'v, rt::array::Bits16>>,
+        up_distances_16: Option<rt::array::ArrayView<'v, rt::array::U16Be>>,
+        up_distances_24: Option<rt::array::ArrayView<'v, rt::array::Bits32>>,
+        up_distances_32: Option<rt::array::ArrayView<'v, rt::array::U32Be>>,
+        up_distances_40: Option<rt::array::ArrayView<'v, Distance40Ref<'v>>>,
+        up_distances_64: Option<rt::array::ArrayView<'v, rt::array::I64Be>>,
         up_is_single: bool,
         up_single_transition: Option<u8>,
         up_is_sparse: bool,
-        up_sparse_transitions: Option<__rt::array::ArrayView<'v, __rt::array::U8>>,
+        up_sparse_transitions: Option<rt::array::ArrayView<'v, rt::array::U8>>,
         up_dense_start: Option<u8>,
         up_v: version::SstableVersion,
         up_is_rows: bool,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let begin = r.offset();
         Ok({
             let value_distance = ((if up_ord == 1i64 {
@@ -109,7 +103,7 @@ impl<'a> ChildRef<'a> {
                     ((up_low)
                         .checked_mul(256i64)
                         .ok_or_else(|| {
-                            r.error(__rt::ReadErrorKind::Overflow, child_site::_self)
+                            r.error(rt::ReadErrorKind::Overflow, child_site::_self)
                         })?)
                         .checked_add(
                             i64::from(
@@ -117,7 +111,7 @@ impl<'a> ChildRef<'a> {
                                     .ok_or_else(|| {
                                         r
                                             .error(
-                                                __rt::ReadErrorKind::Absent {
+                                                rt::ReadErrorKind::Absent {
                                                     field: "low_distance",
                                                 },
                                                 child_site::_self,
@@ -126,7 +120,7 @@ impl<'a> ChildRef<'a> {
                             ),
                         )
                         .ok_or_else(|| {
-                            r.error(__rt::ReadErrorKind::Overflow, child_site::_self)
+                            r.error(rt::ReadErrorKind::Overflow, child_site::_self)
                         })?
                 } else {
                     (if up_len_distance == 8i64 {
@@ -136,7 +130,7 @@ impl<'a> ChildRef<'a> {
                                 .ok_or_else(|| {
                                     r
                                         .error(
-                                            __rt::ReadErrorKind::Absent {
+                                            rt::ReadErrorKind::Absent {
                                                 field: "distances_8",
                                             },
                                             child_site::_self,
@@ -153,7 +147,7 @@ impl<'a> ChildRef<'a> {
                                     .ok_or_else(|| {
                                         r
                                             .error(
-                                                __rt::ReadErrorKind::Absent {
+                                                rt::ReadErrorKind::Absent {
                                                     field: "distances_12",
                                                 },
                                                 child_site::_self,
@@ -170,7 +164,7 @@ impl<'a> ChildRef<'a> {
                                         .ok_or_else(|| {
                                             r
                                                 .error(
-                                                    __rt::ReadErrorKind::Absent {
+                                                    rt::ReadErrorKind::Absent {
                                                         field: "distances_16",
                                                     },
                                                     child_site::_self,
@@ -187,7 +181,7 @@ impl<'a> ChildRef<'a> {
                                             .ok_or_else(|| {
                                                 r
                                                     .error(
-                                                        __rt::ReadErrorKind::Absent {
+                                                        rt::ReadErrorKind::Absent {
                                                             field: "distances_24",
                                                         },
                                                         child_site::_self,
@@ -204,7 +198,7 @@ impl<'a> ChildRef<'a> {
                                                 .ok_or_else(|| {
                                                     r
                                                         .error(
-                                                            __rt::ReadErrorKind::Absent {
+                                                            rt::ReadErrorKind::Absent {
                                                                 field: "distances_32",
                                                             },
                                                             child_site::_self,
@@ -220,7 +214,7 @@ impl<'a> ChildRef<'a> {
                                                 .ok_or_else(|| {
                                                     r
                                                         .error(
-                                                            __rt::ReadErrorKind::Absent {
+                                                            rt::ReadErrorKind::Absent {
                                                                 field: "distances_40",
                                                             },
                                                             child_site::_self,
@@ -234,7 +228,7 @@ impl<'a> ChildRef<'a> {
                                                 .ok_or_else(|| {
                                                     r
                                                         .error(
-                                                            __rt::ReadErrorKind::Absent {
+                                                            rt::ReadErrorKind::Absent {
                                                                 field: "distances_64",
                                                             },
                                                             child_site::_self,
@@ -257,7 +251,7 @@ impl<'a> ChildRef<'a> {
                     ((up_low)
                         .checked_mul(256i64)
                         .ok_or_else(|| {
-                            r.error(__rt::ReadErrorKind::Overflow, child_site::_self)
+                            r.error(rt::ReadErrorKind::Overflow, child_site::_self)
                         })?)
                         .checked_add(
                             i64::from(
@@ -265,7 +259,7 @@ impl<'a> ChildRef<'a> {
                                     .ok_or_else(|| {
                                         r
                                             .error(
-                                                __rt::ReadErrorKind::Absent {
+                                                rt::ReadErrorKind::Absent {
                                                     field: "low_distance",
                                                 },
                                                 child_site::_self,
@@ -274,7 +268,7 @@ impl<'a> ChildRef<'a> {
                             ),
                         )
                         .ok_or_else(|| {
-                            r.error(__rt::ReadErrorKind::Overflow, child_site::_self)
+                            r.error(rt::ReadErrorKind::Overflow, child_site::_self)
                         })?
                 } else {
                     (if up_len_distance == 8i64 {
@@ -284,7 +278,7 @@ impl<'a> ChildRef<'a> {
                                 .ok_or_else(|| {
                                     r
                                         .error(
-                                            __rt::ReadErrorKind::Absent {
+                                            rt::ReadErrorKind::Absent {
                                                 field: "distances_8",
                                             },
                                             child_site::_self,
@@ -301,7 +295,7 @@ impl<'a> ChildRef<'a> {
                                     .ok_or_else(|| {
                                         r
                                             .error(
-                                                __rt::ReadErrorKind::Absent {
+                                                rt::ReadErrorKind::Absent {
                                                     field: "distances_12",
                                                 },
                                                 child_site::_self,
@@ -318,7 +312,7 @@ impl<'a> ChildRef<'a> {
                                         .ok_or_else(|| {
                                             r
                                                 .error(
-                                                    __rt::ReadErrorKind::Absent {
+                                                    rt::ReadErrorKind::Absent {
                                                         field: "distances_16",
                                                     },
                                                     child_site::_self,
@@ -335,7 +329,7 @@ impl<'a> ChildRef<'a> {
                                             .ok_or_else(|| {
                                                 r
                                                     .error(
-                                                        __rt::ReadErrorKind::Absent {
+                                                        rt::ReadErrorKind::Absent {
                                                             field: "distances_24",
                                                         },
                                                         child_site::_self,
@@ -352,7 +346,7 @@ impl<'a> ChildRef<'a> {
                                                 .ok_or_else(|| {
                                                     r
                                                         .error(
-                                                            __rt::ReadErrorKind::Absent {
+                                                            rt::ReadErrorKind::Absent {
                                                                 field: "distances_32",
                                                             },
                                                             child_site::_self,
@@ -368,7 +362,7 @@ impl<'a> ChildRef<'a> {
                                                 .ok_or_else(|| {
                                                     r
                                                         .error(
-                                                            __rt::ReadErrorKind::Absent {
+                                                            rt::ReadErrorKind::Absent {
                                                                 field: "distances_40",
                                                             },
                                                             child_site::_self,
@@ -382,7 +376,7 @@ impl<'a> ChildRef<'a> {
                                                 .ok_or_else(|| {
                                                     r
                                                         .error(
-                                                            __rt::ReadErrorKind::Absent {
+                                                            rt::ReadErrorKind::Absent {
                                                                 field: "distances_64",
                                                             },
                                                             child_site::_self,
@@ -404,7 +398,7 @@ impl<'a> ChildRef<'a> {
                         .ok_or_else(|| {
                             r
                                 .error(
-                                    __rt::ReadErrorKind::Absent {
+                                    rt::ReadErrorKind::Absent {
                                         field: "single_transition",
                                     },
                                     child_site::_self,
@@ -419,7 +413,7 @@ impl<'a> ChildRef<'a> {
                             .ok_or_else(|| {
                                 r
                                     .error(
-                                        __rt::ReadErrorKind::Absent {
+                                        rt::ReadErrorKind::Absent {
                                             field: "sparse_transitions",
                                         },
                                         child_site::_self,
@@ -434,7 +428,7 @@ impl<'a> ChildRef<'a> {
                             .ok_or_else(|| {
                                 r
                                     .error(
-                                        __rt::ReadErrorKind::Absent {
+                                        rt::ReadErrorKind::Absent {
                                             field: "dense_start",
                                         },
                                         child_site::_self,
@@ -452,7 +446,7 @@ impl<'a> ChildRef<'a> {
                             ((up_low)
                                 .checked_mul(256i64)
                                 .ok_or_else(|| {
-                                    r.error(__rt::ReadErrorKind::Overflow, child_site::_self)
+                                    r.error(rt::ReadErrorKind::Overflow, child_site::_self)
                                 })?)
                                 .checked_add(
                                     i64::from(
@@ -460,7 +454,7 @@ impl<'a> ChildRef<'a> {
                                             .ok_or_else(|| {
                                                 r
                                                     .error(
-                                                        __rt::ReadErrorKind::Absent {
+                                                        rt::ReadErrorKind::Absent {
                                                             field: "low_distance",
                                                         },
                                                         child_site::_self,
@@ -469,7 +463,7 @@ impl<'a> ChildRef<'a> {
                                     ),
                                 )
                                 .ok_or_else(|| {
-                                    r.error(__rt::ReadErrorKind::Overflow, child_site::_self)
+                                    r.error(rt::ReadErrorKind::Overflow, child_site::_self)
                                 })?
                         } else {
                             (if up_len_distance == 8i64 {
@@ -479,7 +473,7 @@ impl<'a> ChildRef<'a> {
                                         .ok_or_else(|| {
                                             r
                                                 .error(
-                                                    __rt::ReadErrorKind::Absent {
+                                                    rt::ReadErrorKind::Absent {
                                                         field: "distances_8",
                                                     },
                                                     child_site::_self,
@@ -496,7 +490,7 @@ impl<'a> ChildRef<'a> {
                                             .ok_or_else(|| {
                                                 r
                                                     .error(
-                                                        __rt::ReadErrorKind::Absent {
+                                                        rt::ReadErrorKind::Absent {
                                                             field: "distances_12",
                                                         },
                                                         child_site::_self,
@@ -513,7 +507,7 @@ impl<'a> ChildRef<'a> {
                                                 .ok_or_else(|| {
                                                     r
                                                         .error(
-                                                            __rt::ReadErrorKind::Absent {
+                                                            rt::ReadErrorKind::Absent {
                                                                 field: "distances_16",
                                                             },
                                                             child_site::_self,
@@ -530,7 +524,7 @@ impl<'a> ChildRef<'a> {
                                                     .ok_or_else(|| {
                                                         r
                                                             .error(
-                                                                __rt::ReadErrorKind::Absent {
+                                                                rt::ReadErrorKind::Absent {
                                                                     field: "distances_24",
                                                                 },
                                                                 child_site::_self,
@@ -547,7 +541,7 @@ impl<'a> ChildRef<'a> {
                                                         .ok_or_else(|| {
                                                             r
                                                                 .error(
-                                                                    __rt::ReadErrorKind::Absent {
+                                                                    rt::ReadErrorKind::Absent {
                                                                         field: "distances_32",
                                                                     },
                                                                     child_site::_self,
@@ -563,7 +557,7 @@ impl<'a> ChildRef<'a> {
                                                         .ok_or_else(|| {
                                                             r
                                                                 .error(
-                                                                    __rt::ReadErrorKind::Absent {
+                                                                    rt::ReadErrorKind::Absent {
                                                                         field: "distances_40",
                                                                     },
                                                                     child_site::_self,
@@ -577,7 +571,7 @@ impl<'a> ChildRef<'a> {
                                                         .ok_or_else(|| {
                                                             r
                                                                 .error(
-                                                                    __rt::ReadErrorKind::Absent {
+                                                                    rt::ReadErrorKind::Absent {
                                                                         field: "distances_64",
                                                                     },
                                                                     child_site::_self,
@@ -595,7 +589,7 @@ impl<'a> ChildRef<'a> {
                     }) as i64,
                 )
                 .ok_or_else(|| {
-                    r.error(__rt::ReadErrorKind::Overflow, child_site::_self)
+                    r.error(rt::ReadErrorKind::Overflow, child_site::_self)
                 })?);
             ChildRef {
                 begin,
@@ -620,10 +614,7 @@ impl<'a> ChildRef<'a> {
         })
     }
     /// The child.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn node(&self) -> __rt::error::Result<Option<BtiTrieRef<'a>>> {
+    pub fn node(&self) -> rt::ReadResult<Option<BtiTrieRef<'a>>> {
         let r = &self.rest;
         if self.exists {
             {
@@ -633,23 +624,20 @@ impl<'a> ChildRef<'a> {
                         &mut at,
                         &BtiTrieParams::new(self.child_pos, self.up_is_rows, self.up_v),
                     )
-                    .map_err(|e: __rt::ReadError| e.within(child_site::node, None))
+                    .map_err(|e: rt::ReadError| e.within(child_site::node, None))
             }
                 .map(Some)
         } else {
             Ok(None)
         }
     }
-    __rt::sited!(child_site);
+    rt::sited!(child_site);
 }
 impl Child {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn skip<'v>(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &BtiTrieParams<'_>,
         p_idx: i64,
         up_node_pos: i64,
@@ -657,27 +645,27 @@ impl Child {
         up_low: i64,
         up_low_distance: Option<u8>,
         up_len_distance: i64,
-        up_distances_8: Option<__rt::array::ArrayView<'v, __rt::array::U8>>,
-        up_distances_12: Option<__rt::array::ArrayView<'v, __rt::array::Bits16>>,
-        up_distances_16: Option<__rt::array::ArrayView<'v, __rt::array::U16Be>>,
-        up_distances_24: Option<__rt::array::ArrayView<'v, __rt::array::Bits32>>,
-        up_distances_32: Option<__rt::array::ArrayView<'v, __rt::array::U32Be>>,
-        up_distances_40: Option<__rt::array::ArrayView<'v, Distance40Ref<'v>>>,
-        up_distances_64: Option<__rt::array::ArrayView<'v, __rt::array::I64Be>>,
+        up_distances_8: Option<rt::array::ArrayView<'v, rt::array::U8>>,
+        up_distances_12: Option<rt::array::ArrayView<'v, rt::array::Bits16>>,
+        up_distances_16: Option<rt::array::ArrayView<'v, rt::array::U16Be>>,
+        up_distances_24: Option<rt::array::ArrayView<'v, rt::array::Bits32>>,
+        up_distances_32: Option<rt::array::ArrayView<'v, rt::array::U32Be>>,
+        up_distances_40: Option<rt::array::ArrayView<'v, Distance40Ref<'v>>>,
+        up_distances_64: Option<rt::array::ArrayView<'v, rt::array::I64Be>>,
         up_is_single: bool,
         up_single_transition: Option<u8>,
         up_is_sparse: bool,
-        up_sparse_transitions: Option<__rt::array::ArrayView<'v, __rt::array::U8>>,
+        up_sparse_transitions: Option<rt::array::ArrayView<'v, rt::array::U8>>,
         up_dense_start: Option<u8>,
         up_v: version::SstableVersion,
         up_is_rows: bool,
-    ) -> __rt::error::Result<()> {
+    ) -> rt::ReadResult<()> {
         Ok(())
     }
 }
 /// What stands in a [`Child`].
-pub static CHILD_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static CHILD_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&child_site::ALL, &["idx"])
         .values(
             &[
@@ -745,30 +733,20 @@ pub static CHILD_TABLE: __rt::table::Table = {
         )
         .bodies(&[t::view().at(Name("child_pos"))])
 };
-__rt::reflect!(Child :);
+rt::reflect!(Child :);
 impl Child {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         cx: &BtiTrieParams<'_>,
         p_idx: i64,
-    ) -> __rt::sink::WriteResult<()> {
+    ) -> rt::WriteResult<()> {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(
-        &self,
-        cx: &BtiTrieParams<'_>,
-        p_idx: i64,
-    ) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self, cx: &BtiTrieParams<'_>, p_idx: i64) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter, cx, p_idx)?;
         Ok(counter.pos())
     }

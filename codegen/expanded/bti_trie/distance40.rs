@@ -1,6 +1,6 @@
 // Written by `expand` from the specification bti_trie.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     distance40_site : "distance_40" in "bti/bti_trie.ksy", line
     super::node_head_site::LAST + 3; high 4; low 3;
 }
@@ -17,17 +17,14 @@ pub struct Distance40 {
 }
 impl Distance40 {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let at = *r;
         let bytes = r.take(5, distance40_site::_self)?;
         ::binrw::BinRead::read(&mut std::io::Cursor::new(bytes))
             .map_err(|_| {
                 at
                     .error(
-                        __rt::ReadErrorKind::UnexpectedEnd {
+                        rt::ReadErrorKind::UnexpectedEnd {
                             needed: 5,
                             available: bytes.len() as u64,
                         },
@@ -49,11 +46,8 @@ pub struct Distance40Ref<'a> {
 }
 impl<'a> Distance40Ref<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline(always)]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_high = r.u8(distance40_site::high)?;
         let f_low = r.u32_be(distance40_site::low)?;
@@ -68,7 +62,7 @@ impl<'a> Distance40Ref<'a> {
             }
         })
     }
-    __rt::sited!(distance40_site);
+    rt::sited!(distance40_site);
 }
 impl Distance40Ref<'_> {
     /// Width in bits.
@@ -80,13 +74,13 @@ impl Distance40Ref<'_> {
         bits
     }
 }
-impl<'a> __rt::array::Element<'a> for Distance40Ref<'a> {
+impl<'a> rt::array::Element<'a> for Distance40Ref<'a> {
     type Args = ();
     fn get(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         args: Self::Args,
-        _: &'static __rt::Site,
-    ) -> __rt::error::Result<Self> {
+        _: &'static rt::Site,
+    ) -> rt::ReadResult<Self> {
         let () = args;
         let begin = r.offset();
         let f_high = r.u8(distance40_site::high)?;
@@ -105,19 +99,16 @@ impl<'a> __rt::array::Element<'a> for Distance40Ref<'a> {
 }
 impl Distance40 {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
         let f_high = r.u8(distance40_site::high)?;
         let f_low = r.u32_be(distance40_site::low)?;
         Ok(())
     }
 }
 /// What stands in a [`Distance40`].
-pub static DISTANCE40_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static DISTANCE40_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&distance40_site::ALL, &[])
         .fields(&[t::int(t::Int::U1), t::int(t::Int::U4)])
         .values(
@@ -136,17 +127,14 @@ pub static DISTANCE40_TABLE: __rt::table::Table = {
             ],
         )
 };
-__rt::reflect!(Distance40 : high, low);
+rt::reflect!(Distance40 : high, low);
 impl Distance40 {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         let mut bytes = [0u8; 5];
         ::binrw::BinWrite::write(self, &mut std::io::Cursor::new(bytes.as_mut_slice()))
-            .map_err(|_| __rt::WriteError::new(
-                __rt::WriteErrorKind::Expression {
+            .map_err(|_| rt::WriteError::new(
+                rt::WriteErrorKind::Expression {
                     what: "numbers of another width",
                 },
                 distance40_site::_self,
@@ -155,11 +143,8 @@ impl Distance40 {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter)?;
         Ok(counter.pos())
     }

@@ -2,7 +2,7 @@
 
 #[allow(unused_imports)]
 use ::cqlite_runtime::{
-    self as __rt, error::Located as _, sink::Sink as _, table::Reflect as _,
+    self as rt, error::Located as _, sink::Sink as _, table::Reflect as _,
 };
 use super::super::common;
 use super::super::version;
@@ -28,7 +28,7 @@ impl<'p> BtiTrieParams<'p> {
         }
     }
     /// The parameters for the walk by a table.
-    pub fn dynamic(&self) -> Vec<__rt::table::Dyn<'_>> {
+    pub fn dynamic(&self) -> Vec<rt::table::Dyn<'_>> {
         vec![self.node_pos.dynamic(), self.is_rows.dynamic(), self.v.dynamic()]
     }
 }
@@ -132,8 +132,8 @@ impl NodeKind {
         }
     }
 }
-impl __rt::table::Reflect for NodeKind {
-    fn dynamic(&self) -> __rt::table::Dyn<'_> {
-        __rt::table::Dyn::Signed(*self as i64)
+impl rt::table::Reflect for NodeKind {
+    fn dynamic(&self) -> rt::table::Dyn<'_> {
+        rt::table::Dyn::Signed(*self as i64)
     }
 }

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification bti_trie.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     node_head_site : "node_head" in "bti/bti_trie.ksy", line super::bti_trie_site::LAST +
     44; kind 4; low 4;
 }
@@ -17,10 +17,7 @@ pub struct NodeHead {
 }
 impl NodeHead {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let at = *r;
         let bytes = r.take(1, node_head_site::_self)?;
         ::deku::DekuContainerRead::from_bytes((bytes, 0))
@@ -28,7 +25,7 @@ impl NodeHead {
             .map_err(|_| {
                 at
                     .error(
-                        __rt::ReadErrorKind::UnexpectedEnd {
+                        rt::ReadErrorKind::UnexpectedEnd {
                             needed: 1,
                             available: bytes.len() as u64,
                         },
@@ -48,11 +45,8 @@ pub struct NodeHeadRef<'a> {
 }
 impl<'a> NodeHeadRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline(always)]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_kind = {
             let found = (r.bits(4, node_head_site::kind)? as u8) as i64;
@@ -60,7 +54,7 @@ impl<'a> NodeHeadRef<'a> {
                 .ok_or_else(|| {
                     r.error_before(
                         0,
-                        __rt::ReadErrorKind::UnknownValue {
+                        rt::ReadErrorKind::UnknownValue {
                             found,
                             expected: "node_kind",
                         },
@@ -75,7 +69,7 @@ impl<'a> NodeHeadRef<'a> {
             low: f_low,
         })
     }
-    __rt::sited!(node_head_site);
+    rt::sited!(node_head_site);
 }
 impl NodeHeadRef<'_> {
     /// Width in bits.
@@ -87,13 +81,13 @@ impl NodeHeadRef<'_> {
         bits
     }
 }
-impl<'a> __rt::array::Element<'a> for NodeHeadRef<'a> {
+impl<'a> rt::array::Element<'a> for NodeHeadRef<'a> {
     type Args = ();
     fn get(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         args: Self::Args,
-        _: &'static __rt::Site,
-    ) -> __rt::error::Result<Self> {
+        _: &'static rt::Site,
+    ) -> rt::ReadResult<Self> {
         let () = args;
         let begin = r.offset();
         let f_kind = {
@@ -102,7 +96,7 @@ impl<'a> __rt::array::Element<'a> for NodeHeadRef<'a> {
                 .ok_or_else(|| {
                     r.error_before(
                         0,
-                        __rt::ReadErrorKind::UnknownValue {
+                        rt::ReadErrorKind::UnknownValue {
                             found,
                             expected: "node_kind",
                         },
@@ -120,18 +114,15 @@ impl<'a> __rt::array::Element<'a> for NodeHeadRef<'a> {
 }
 impl NodeHead {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
         let f_kind = {
             let found = (r.bits(4, node_head_site::kind)? as u8) as i64;
             NodeKind::from_raw(found)
                 .ok_or_else(|| {
                     r.error_before(
                         0,
-                        __rt::ReadErrorKind::UnknownValue {
+                        rt::ReadErrorKind::UnknownValue {
                             found,
                             expected: "node_kind",
                         },
@@ -144,8 +135,8 @@ impl NodeHead {
     }
 }
 /// What stands in a [`NodeHead`].
-pub static NODE_HEAD_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static NODE_HEAD_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&node_head_site::ALL, &[])
         .fields(
             &[
@@ -159,17 +150,14 @@ pub static NODE_HEAD_TABLE: __rt::table::Table = {
             ],
         )
 };
-__rt::reflect!(NodeHead : kind, low);
+rt::reflect!(NodeHead : kind, low);
 impl NodeHead {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         let mut bytes = [0u8; 1];
         ::deku::DekuContainerWrite::to_slice(self, &mut bytes)
-            .map_err(|_| __rt::WriteError::new(
-                __rt::WriteErrorKind::Expression {
+            .map_err(|_| rt::WriteError::new(
+                rt::WriteErrorKind::Expression {
                     what: "numbers of another width",
                 },
                 node_head_site::_self,
@@ -178,11 +166,8 @@ impl NodeHead {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter)?;
         Ok(counter.pos())
     }

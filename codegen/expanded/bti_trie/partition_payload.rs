@@ -1,6 +1,6 @@
 // Written by `expand` from the specification bti_trie.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     partition_payload_site : "partition_payload" in "bti/bti_trie.ksy", line
     super::child_site::LAST + 5; hash 10; position 6;
 }
@@ -19,19 +19,13 @@ pub struct PartitionPayload {
 }
 impl PartitionPayload {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(
-        r: &mut __rt::Reader<'_>,
-        p_payload_bits: i64,
-    ) -> __rt::error::Result<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>, p_payload_bits: i64) -> rt::ReadResult<Self> {
         let f_hash = if p_payload_bits >= 8i64 {
             Some(r.u8(partition_payload_site::hash)?)
         } else {
             None
         };
-        let f_position = __rt::native::SizedIntCodec::read(
+        let f_position = rt::SizedIntCodec::read(
             r,
             if p_payload_bits >= 8i64 {
                 (p_payload_bits - 7i64)
@@ -61,21 +55,15 @@ pub struct PartitionPayloadRef<'a> {
 }
 impl<'a> PartitionPayloadRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline(always)]
-    pub fn read(
-        r: &mut __rt::Reader<'a>,
-        p_payload_bits: i64,
-    ) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, p_payload_bits: i64) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_hash = if p_payload_bits >= 8i64 {
             Some(r.u8(partition_payload_site::hash)?)
         } else {
             None
         };
-        let f_position = __rt::native::SizedIntCodec::read(
+        let f_position = rt::SizedIntCodec::read(
             r,
             if p_payload_bits >= 8i64 {
                 (p_payload_bits - 7i64)
@@ -91,24 +79,18 @@ impl<'a> PartitionPayloadRef<'a> {
             position: f_position,
         })
     }
-    __rt::sited!(partition_payload_site);
+    rt::sited!(partition_payload_site);
 }
 impl PartitionPayload {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
-    pub fn skip(
-        r: &mut __rt::Reader<'_>,
-        p_payload_bits: i64,
-    ) -> __rt::error::Result<()> {
+    pub fn skip(r: &mut rt::Reader<'_>, p_payload_bits: i64) -> rt::ReadResult<()> {
         let f_hash = if p_payload_bits >= 8i64 {
             Some(r.u8(partition_payload_site::hash)?)
         } else {
             None
         };
-        let f_position = __rt::native::SizedIntCodec::read(
+        let f_position = rt::SizedIntCodec::read(
             r,
             if p_payload_bits >= 8i64 {
                 (p_payload_bits - 7i64)
@@ -121,8 +103,8 @@ impl PartitionPayload {
     }
 }
 /// What stands in a [`PartitionPayload`].
-pub static PARTITION_PAYLOAD_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static PARTITION_PAYLOAD_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&partition_payload_site::ALL, &["payload_bits"])
         .fields(
             &[
@@ -140,25 +122,22 @@ pub static PARTITION_PAYLOAD_TABLE: __rt::table::Table = {
             ],
         )
 };
-__rt::reflect!(PartitionPayload : hash, position);
+rt::reflect!(PartitionPayload : hash, position);
 impl PartitionPayload {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         p_payload_bits: i64,
-    ) -> __rt::sink::WriteResult<()> {
-        if let Some(v) = __rt::sink::agreed(
+    ) -> rt::WriteResult<()> {
+        if let Some(v) = rt::sink::agreed(
             &self.hash,
             p_payload_bits >= 8i64,
             partition_payload_site::hash,
         )? {
             w.put(&v.to_be_bytes());
         }
-        __rt::native::SizedIntCodec::write(
+        rt::SizedIntCodec::write(
             w,
             &self.position,
             if p_payload_bits >= 8i64 {
@@ -171,11 +150,8 @@ impl PartitionPayload {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self, p_payload_bits: i64) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self, p_payload_bits: i64) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter, p_payload_bits)?;
         Ok(counter.pos())
     }

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification bti_trie.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     row_payload_site : "row_payload" in "bti/bti_trie.ksy", line
     super::partition_payload_site::LAST + 5; offset 11; open_deletion 3;
 }
@@ -16,15 +16,12 @@ pub struct RowPayload {
 }
 impl RowPayload {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn decode(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         p_payload_bits: i64,
         p_v: version::SstableVersion,
-    ) -> __rt::error::Result<Self> {
-        let f_offset = __rt::native::SizedIntCodec::read(
+    ) -> rt::ReadResult<Self> {
+        let f_offset = rt::SizedIntCodec::read(
             r,
             p_payload_bits & 7i64,
             row_payload_site::offset,
@@ -56,17 +53,14 @@ pub struct RowPayloadRef<'a> {
 }
 impl<'a> RowPayloadRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline(always)]
     pub fn read(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         p_payload_bits: i64,
         p_v: version::SstableVersion,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        let f_offset = __rt::native::SizedIntCodec::read(
+        let f_offset = rt::SizedIntCodec::read(
             r,
             p_payload_bits & 7i64,
             row_payload_site::offset,
@@ -86,20 +80,17 @@ impl<'a> RowPayloadRef<'a> {
             open_deletion: f_open_deletion,
         })
     }
-    __rt::sited!(row_payload_site);
+    rt::sited!(row_payload_site);
 }
 impl RowPayload {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn skip(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         p_payload_bits: i64,
         p_v: version::SstableVersion,
-    ) -> __rt::error::Result<()> {
-        let f_offset = __rt::native::SizedIntCodec::read(
+    ) -> rt::ReadResult<()> {
+        let f_offset = rt::SizedIntCodec::read(
             r,
             p_payload_bits & 7i64,
             row_payload_site::offset,
@@ -116,8 +107,8 @@ impl RowPayload {
     }
 }
 /// What stands in a [`RowPayload`].
-pub static ROW_PAYLOAD_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static ROW_PAYLOAD_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&row_payload_site::ALL, &["payload_bits", "v"])
         .fields(
             &[
@@ -130,25 +121,22 @@ pub static ROW_PAYLOAD_TABLE: __rt::table::Table = {
             ],
         )
 };
-__rt::reflect!(RowPayload : offset, open_deletion);
+rt::reflect!(RowPayload : offset, open_deletion);
 impl RowPayload {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         p_payload_bits: i64,
         p_v: version::SstableVersion,
-    ) -> __rt::sink::WriteResult<()> {
-        __rt::native::SizedIntCodec::write(
+    ) -> rt::WriteResult<()> {
+        rt::SizedIntCodec::write(
             w,
             &self.offset,
             p_payload_bits & 7i64,
             row_payload_site::offset,
         )?;
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = rt::sink::agreed(
             &self.open_deletion,
             p_payload_bits >= 8i64,
             row_payload_site::open_deletion,
@@ -158,15 +146,12 @@ impl RowPayload {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
     pub fn size_of(
         &self,
         p_payload_bits: i64,
         p_v: version::SstableVersion,
-    ) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    ) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter, p_payload_bits, p_v)?;
         Ok(counter.pos())
     }

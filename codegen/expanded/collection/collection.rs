@@ -1,6 +1,6 @@
 // Written by `expand` from the specification collection.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     collection_site : "collection" in "values/collection.ksy", line 1; num_elements 19;
     elements 4;
 }
@@ -23,13 +23,10 @@ pub struct Collection {
 }
 impl Collection {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let f_num_elements = r.i32_be(collection_site::num_elements)?;
         let f_elements = {
-            let count = __rt::array::count(
+            let count = rt::array::count(
                 r,
                 if i64::from(f_num_elements) < 0i64 {
                     0i64
@@ -39,11 +36,11 @@ impl Collection {
                 4,
                 collection_site::elements,
             )?;
-            let mut all = __rt::array::reserve(count);
+            let mut all = rt::array::reserve(count);
             for index in 0..count {
                 let index = index as i64;
                 all.push(
-                    (|| -> __rt::error::Result<_> {
+                    (|| -> rt::ReadResult<_> {
                         nullable::Nullable::decode(r).within(collection_site::elements)
                     })()
                         .at_index(collection_site::elements, index)?,
@@ -60,17 +57,14 @@ pub struct CollectionRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader behind the head.
-    pub rest: __rt::Reader<'a>,
+    pub rest: rt::Reader<'a>,
     /// Number of elements. Cassandra takes a negative one, which it does not write, for 0.
     pub num_elements: i32,
 }
 impl<'a> CollectionRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_num_elements = r.i32_be(collection_site::num_elements)?;
         Ok(CollectionRef {
@@ -79,17 +73,14 @@ impl<'a> CollectionRef<'a> {
             num_elements: f_num_elements,
         })
     }
-    __rt::sited!(collection_site);
+    rt::sited!(collection_site);
 }
 impl Collection {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
         let f_num_elements = r.i32_be(collection_site::num_elements)?;
-        let count = __rt::array::count(
+        let count = rt::array::count(
             r,
             if i64::from(f_num_elements) < 0i64 {
                 0i64
@@ -107,8 +98,8 @@ impl Collection {
     }
 }
 /// What stands in a [`Collection`].
-pub static COLLECTION_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static COLLECTION_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&collection_site::ALL, &[])
         .root()
         .fields(
@@ -129,29 +120,20 @@ pub static COLLECTION_TABLE: __rt::table::Table = {
 };
 impl Collection {
     /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        __rt::table::walk(&COLLECTION_TABLE, Vec::new(), r, w)
+    pub fn walk(r: &mut rt::Reader<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
+        rt::table::walk(&COLLECTION_TABLE, Vec::new(), r, w)
     }
 }
-__rt::reflect!(Collection : elements);
+rt::reflect!(Collection : elements);
 impl Collection {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
-        let f_num_elements = __rt::sink::narrow::<
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        let f_num_elements = rt::sink::narrow::<
             i32,
             _,
         >(self.elements.len() as i64, collection_site::num_elements)?;
         w.put(&f_num_elements.to_be_bytes());
-        __rt::sink::exact(
+        rt::sink::exact(
             self.elements.len() as u64,
             if i64::from(f_num_elements) < 0i64 {
                 0i64
@@ -166,11 +148,8 @@ impl Collection {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter)?;
         Ok(counter.pos())
     }

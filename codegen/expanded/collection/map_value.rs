@@ -1,6 +1,6 @@
 // Written by `expand` from the specification collection.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     map_value_site : "map_value" in "values/collection.ksy", line
     super::collection_site::LAST + 6; num_entries 4; parts 4;
 }
@@ -14,13 +14,10 @@ pub struct MapValue {
 }
 impl MapValue {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let f_num_entries = r.i32_be(map_value_site::num_entries)?;
         let f_parts = {
-            let count = __rt::array::count(
+            let count = rt::array::count(
                 r,
                 if i64::from(f_num_entries) < 0i64 {
                     0i64
@@ -30,11 +27,11 @@ impl MapValue {
                 4,
                 map_value_site::parts,
             )?;
-            let mut all = __rt::array::reserve(count);
+            let mut all = rt::array::reserve(count);
             for index in 0..count {
                 let index = index as i64;
                 all.push(
-                    (|| -> __rt::error::Result<_> {
+                    (|| -> rt::ReadResult<_> {
                         nullable::Nullable::decode(r).within(map_value_site::parts)
                     })()
                         .at_index(map_value_site::parts, index)?,
@@ -51,17 +48,14 @@ pub struct MapValueRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader behind the head.
-    pub rest: __rt::Reader<'a>,
+    pub rest: rt::Reader<'a>,
     /// Number of entries. Cassandra takes a negative one, which it does not write, for 0.
     pub num_entries: i32,
 }
 impl<'a> MapValueRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_num_entries = r.i32_be(map_value_site::num_entries)?;
         Ok(MapValueRef {
@@ -70,17 +64,14 @@ impl<'a> MapValueRef<'a> {
             num_entries: f_num_entries,
         })
     }
-    __rt::sited!(map_value_site);
+    rt::sited!(map_value_site);
 }
 impl MapValue {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
         let f_num_entries = r.i32_be(map_value_site::num_entries)?;
-        let count = __rt::array::count(
+        let count = rt::array::count(
             r,
             if i64::from(f_num_entries) < 0i64 {
                 0i64
@@ -98,8 +89,8 @@ impl MapValue {
     }
 }
 /// What stands in a [`MapValue`].
-pub static MAP_VALUE_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static MAP_VALUE_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&map_value_site::ALL, &[])
         .fields(
             &[
@@ -117,21 +108,18 @@ pub static MAP_VALUE_TABLE: __rt::table::Table = {
             ],
         )
 };
-__rt::reflect!(MapValue : parts);
+rt::reflect!(MapValue : parts);
 impl MapValue {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
-        let f_num_entries = __rt::sink::narrow::<
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        let f_num_entries = rt::sink::narrow::<
             i32,
             _,
         >(
             (self.parts.len() as i64)
                 .checked_div_euclid(2i64)
-                .ok_or_else(|| __rt::WriteError::new(
-                    __rt::WriteErrorKind::Expression {
+                .ok_or_else(|| rt::WriteError::new(
+                    rt::WriteErrorKind::Expression {
                         what: "a number leaves 64 bits",
                     },
                     map_value_site::num_entries,
@@ -139,7 +127,7 @@ impl MapValue {
             map_value_site::num_entries,
         )?;
         w.put(&f_num_entries.to_be_bytes());
-        __rt::sink::exact(
+        rt::sink::exact(
             self.parts.len() as u64,
             if i64::from(f_num_entries) < 0i64 {
                 0i64
@@ -154,11 +142,8 @@ impl MapValue {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter)?;
         Ok(counter.pos())
     }

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification composite.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     component_site : "component" in "values/composite.ksy", line
     super::composite_site::LAST + 5; len 8; val 3; end_of_component 4;
 }
@@ -19,13 +19,7 @@ pub struct Component {
 }
 impl Component {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(
-        r: &mut __rt::Reader<'_>,
-        p_is_first: bool,
-    ) -> __rt::error::Result<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>, p_is_first: bool) -> rt::ReadResult<Self> {
         let f_len = r.u16_be(component_site::len)?;
         let i_is_static_mark = (p_is_first && (i64::from(f_len) == 65535i64));
         let f_val = if !(i_is_static_mark) {
@@ -69,14 +63,8 @@ pub struct ComponentRef<'a> {
 }
 impl<'a> ComponentRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline(always)]
-    pub fn read(
-        r: &mut __rt::Reader<'a>,
-        p_is_first: bool,
-    ) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, p_is_first: bool) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_len = r.u16_be(component_site::len)?;
         let i_is_static_mark = (p_is_first && (i64::from(f_len) == 65535i64));
@@ -105,15 +93,12 @@ impl<'a> ComponentRef<'a> {
             }
         })
     }
-    __rt::sited!(component_site);
+    rt::sited!(component_site);
 }
 impl Component {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>, p_is_first: bool) -> __rt::error::Result<()> {
+    pub fn skip(r: &mut rt::Reader<'_>, p_is_first: bool) -> rt::ReadResult<()> {
         let f_len = r.u16_be(component_site::len)?;
         let i_is_static_mark = (p_is_first && (i64::from(f_len) == 65535i64));
         let f_val = if !(i_is_static_mark) {
@@ -133,8 +118,8 @@ impl Component {
     }
 }
 /// What stands in a [`Component`].
-pub static COMPONENT_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static COMPONENT_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&component_site::ALL, &["is_first"])
         .fields(
             &[
@@ -154,28 +139,25 @@ pub static COMPONENT_TABLE: __rt::table::Table = {
             ],
         )
 };
-__rt::reflect!(Component : len, val, end_of_component);
+rt::reflect!(Component : len, val, end_of_component);
 impl Component {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         p_is_first: bool,
-    ) -> __rt::sink::WriteResult<()> {
+    ) -> rt::WriteResult<()> {
         w.put(&self.len.to_be_bytes());
         let i_is_static_mark = (p_is_first && (i64::from(self.len) == 65535i64));
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = rt::sink::agreed(
             &self.val,
             !(i_is_static_mark),
             component_site::val,
         )? {
-            __rt::sink::exact(v.len() as u64, i64::from(self.len), component_site::val)?;
+            rt::sink::exact(v.len() as u64, i64::from(self.len), component_site::val)?;
             w.put(v);
         }
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = rt::sink::agreed(
             &self.end_of_component,
             !(i_is_static_mark) && !(self.end_of_component.is_none()),
             component_site::end_of_component,
@@ -185,11 +167,8 @@ impl Component {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self, p_is_first: bool) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self, p_is_first: bool) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter, p_is_first)?;
         Ok(counter.pos())
     }

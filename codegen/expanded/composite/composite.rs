@@ -1,6 +1,6 @@
 // Written by `expand` from the specification composite.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     composite_site : "composite" in "values/composite.ksy", line 1; first 15; others 4;
 }
 /// Several values in one: the partition key of a table whose key has several columns, and in tables with COMPACT STORAGE the names of cells.
@@ -21,10 +21,7 @@ pub struct Composite {
 }
 impl Composite {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let f_first = if !(r.at_end()) {
             Some(Component::decode(r, true).within(composite_site::first)?)
         } else {
@@ -35,12 +32,12 @@ impl Composite {
             while !r.at_end() {
                 let (index, before) = (all.len() as i64, r.pos());
                 all.push(
-                    (|| -> __rt::error::Result<_> {
+                    (|| -> rt::ReadResult<_> {
                         Component::decode(r, false).within(composite_site::others)
                     })()
                         .at_index(composite_site::others, index)?,
                 );
-                __rt::array::progress(r, before, composite_site::others)?;
+                rt::array::progress(r, before, composite_site::others)?;
             }
             all
         };
@@ -56,17 +53,14 @@ pub struct CompositeRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader behind the head.
-    pub rest: __rt::Reader<'a>,
+    pub rest: rt::Reader<'a>,
     /// The first component, or the mark of a static column's name.
     pub first: Option<ComponentRef<'a>>,
 }
 impl<'a> CompositeRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_first = if !(r.at_end()) {
             Some(ComponentRef::read(r, true).within(composite_site::first)?)
@@ -79,15 +73,12 @@ impl<'a> CompositeRef<'a> {
             first: f_first,
         })
     }
-    __rt::sited!(composite_site);
+    rt::sited!(composite_site);
 }
 impl Composite {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
         let f_first = if !(r.at_end()) {
             Some(Component::skip(r, true).within(composite_site::first)?)
         } else {
@@ -96,14 +87,14 @@ impl Composite {
         while !r.at_end() {
             let before = r.pos();
             let _ = Component::skip(r, false).within(composite_site::others)?;
-            __rt::array::progress(r, before, composite_site::others)?;
+            rt::array::progress(r, before, composite_site::others)?;
         }
         Ok(())
     }
 }
 /// What stands in a [`Composite`].
-pub static COMPOSITE_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static COMPOSITE_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&composite_site::ALL, &[])
         .root()
         .fields(
@@ -115,24 +106,15 @@ pub static COMPOSITE_TABLE: __rt::table::Table = {
 };
 impl Composite {
     /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        __rt::table::walk(&COMPOSITE_TABLE, Vec::new(), r, w)
+    pub fn walk(r: &mut rt::Reader<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
+        rt::table::walk(&COMPOSITE_TABLE, Vec::new(), r, w)
     }
 }
-__rt::reflect!(Composite : first, others);
+rt::reflect!(Composite : first, others);
 impl Composite {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
-        if let Some(v) = __rt::sink::agreed(
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        if let Some(v) = rt::sink::agreed(
             &self.first,
             !(self.first.is_none()),
             composite_site::first,
@@ -145,11 +127,8 @@ impl Composite {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter)?;
         Ok(counter.pos())
     }

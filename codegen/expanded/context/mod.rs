@@ -2,7 +2,7 @@
 
 #[allow(unused_imports)]
 use ::cqlite_runtime::{
-    self as __rt, error::Located as _, sink::Sink as _, table::Reflect as _,
+    self as rt, error::Located as _, sink::Sink as _, table::Reflect as _,
 };
 use super::super::bti_partitions;
 use super::super::bti_row_index;
@@ -25,7 +25,7 @@ pub struct Context<'p> {
     entry_pos: Option<i64>,
     info: Option<&'p compression_info::SstableCompressionInfo>,
     h: Option<&'p statistics::SerializationHeader>,
-    clustering_types: Option<&'p [__rt::native::CqlType]>,
+    clustering_types: Option<&'p [rt::CqlType]>,
     at_root: Option<u64>,
 }
 impl<'p> Context<'p> {
@@ -63,10 +63,7 @@ impl<'p> Context<'p> {
     }
     /// Types of the clustering columns, from the serialization header in Statistics.db.
     #[must_use]
-    pub fn with_clustering_types(
-        mut self,
-        clustering_types: &'p [__rt::native::CqlType],
-    ) -> Self {
+    pub fn with_clustering_types(mut self, clustering_types: &'p [rt::CqlType]) -> Self {
         self.clustering_types = Some(clustering_types);
         self
     }
@@ -84,60 +81,38 @@ pub trait Component: Sized {
     /// What it begins with, borrowed.
     type Head<'a>;
     /// Reads all of it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes, or missing from the context.
-    fn decode(r: &mut __rt::Reader<'_>, cx: &Context<'_>) -> __rt::error::Result<Self>;
+    fn decode(r: &mut rt::Reader<'_>, cx: &Context<'_>) -> rt::ReadResult<Self>;
     /// Reads what it begins with; the reader is left after it.
-    ///
-    /// # Errors
-    /// As [`Self::decode`].
     fn read<'a>(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &Context<'_>,
-    ) -> __rt::error::Result<Self::Head<'a>>;
+    ) -> rt::ReadResult<Self::Head<'a>>;
     /// Walks over all of its fields.
-    ///
-    /// # Errors
-    /// As [`Self::decode`].
     fn walk(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &Context<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()>;
+        w: &mut dyn rt::Walk,
+    ) -> rt::ReadResult<()>;
     /// Writes it.
-    ///
-    /// # Errors
-    /// What the version has no place for, or what is missing from the context.
-    fn encode<S: __rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &Context<'_>,
-    ) -> __rt::sink::WriteResult<()>;
+    fn encode<S: rt::Sink>(&self, w: &mut S, cx: &Context<'_>) -> rt::WriteResult<()>;
 }
 impl<'p> bti_partitions::BtiPartitionsParams<'p> {
     /// What the component needs of a context.
-    ///
-    /// # Errors
-    /// `Context` if it does not have all of it.
-    pub fn of(cx: &Context<'p>) -> __rt::error::Result<Self> {
+    pub fn of(cx: &Context<'p>) -> rt::ReadResult<Self> {
         Ok(Self::new(cx.v))
     }
 }
 impl<'p> bti_row_index::BtiRowIndexParams<'p> {
     /// What the component needs of a context.
-    ///
-    /// # Errors
-    /// `Context` if it does not have all of it.
-    pub fn of(cx: &Context<'p>) -> __rt::error::Result<Self> {
+    pub fn of(cx: &Context<'p>) -> rt::ReadResult<Self> {
         Ok(
             Self::new(
                 cx.v,
                 cx
                     .entry_pos
                     .ok_or_else(|| {
-                        __rt::ReadError::new(
-                            __rt::ReadErrorKind::Context {
+                        rt::ReadError::new(
+                            rt::ReadErrorKind::Context {
                                 needed: "entry_pos",
                             },
                             0,
@@ -150,18 +125,15 @@ impl<'p> bti_row_index::BtiRowIndexParams<'p> {
 }
 impl<'p> chunks::SstableChunksParams<'p> {
     /// What the component needs of a context.
-    ///
-    /// # Errors
-    /// `Context` if it does not have all of it.
-    pub fn of(cx: &Context<'p>) -> __rt::error::Result<Self> {
+    pub fn of(cx: &Context<'p>) -> rt::ReadResult<Self> {
         Ok(
             Self::new(
                 cx.v,
                 cx
                     .info
                     .ok_or_else(|| {
-                        __rt::ReadError::new(
-                            __rt::ReadErrorKind::Context {
+                        rt::ReadError::new(
+                            rt::ReadErrorKind::Context {
                                 needed: "info",
                             },
                             0,
@@ -174,36 +146,27 @@ impl<'p> chunks::SstableChunksParams<'p> {
 }
 impl<'p> compression_info::SstableCompressionInfoParams<'p> {
     /// What the component needs of a context.
-    ///
-    /// # Errors
-    /// `Context` if it does not have all of it.
-    pub fn of(cx: &Context<'p>) -> __rt::error::Result<Self> {
+    pub fn of(cx: &Context<'p>) -> rt::ReadResult<Self> {
         Ok(Self::new(cx.v))
     }
 }
 impl<'p> crc::SstableCrcParams<'p> {
     /// What the component needs of a context.
-    ///
-    /// # Errors
-    /// `Context` if it does not have all of it.
-    pub fn of(cx: &Context<'p>) -> __rt::error::Result<Self> {
+    pub fn of(cx: &Context<'p>) -> rt::ReadResult<Self> {
         Ok(Self::new(cx.v))
     }
 }
 impl<'p> data::SstableDataParams<'p> {
     /// What the component needs of a context.
-    ///
-    /// # Errors
-    /// `Context` if it does not have all of it.
-    pub fn of(cx: &Context<'p>) -> __rt::error::Result<Self> {
+    pub fn of(cx: &Context<'p>) -> rt::ReadResult<Self> {
         Ok(
             Self::new(
                 cx.v,
                 cx
                     .h
                     .ok_or_else(|| {
-                        __rt::ReadError::new(
-                            __rt::ReadErrorKind::Context {
+                        rt::ReadError::new(
+                            rt::ReadErrorKind::Context {
                                 needed: "h",
                             },
                             0,
@@ -216,36 +179,27 @@ impl<'p> data::SstableDataParams<'p> {
 }
 impl<'p> digest::SstableDigestParams<'p> {
     /// What the component needs of a context.
-    ///
-    /// # Errors
-    /// `Context` if it does not have all of it.
-    pub fn of(cx: &Context<'p>) -> __rt::error::Result<Self> {
+    pub fn of(cx: &Context<'p>) -> rt::ReadResult<Self> {
         Ok(Self::new(cx.v))
     }
 }
 impl<'p> filter::SstableFilterParams<'p> {
     /// What the component needs of a context.
-    ///
-    /// # Errors
-    /// `Context` if it does not have all of it.
-    pub fn of(cx: &Context<'p>) -> __rt::error::Result<Self> {
+    pub fn of(cx: &Context<'p>) -> rt::ReadResult<Self> {
         Ok(Self::new(cx.v))
     }
 }
 impl<'p> index::SstableIndexParams<'p> {
     /// What the component needs of a context.
-    ///
-    /// # Errors
-    /// `Context` if it does not have all of it.
-    pub fn of(cx: &Context<'p>) -> __rt::error::Result<Self> {
+    pub fn of(cx: &Context<'p>) -> rt::ReadResult<Self> {
         Ok(
             Self::new(
                 cx.v,
                 cx
                     .clustering_types
                     .ok_or_else(|| {
-                        __rt::ReadError::new(
-                            __rt::ReadErrorKind::Context {
+                        rt::ReadError::new(
+                            rt::ReadErrorKind::Context {
                                 needed: "clustering_types",
                             },
                             0,
@@ -258,54 +212,45 @@ impl<'p> index::SstableIndexParams<'p> {
 }
 impl<'p> statistics::SstableStatisticsParams<'p> {
     /// What the component needs of a context.
-    ///
-    /// # Errors
-    /// `Context` if it does not have all of it.
-    pub fn of(cx: &Context<'p>) -> __rt::error::Result<Self> {
+    pub fn of(cx: &Context<'p>) -> rt::ReadResult<Self> {
         Ok(Self::new(cx.v))
     }
 }
 impl<'p> summary::SstableSummaryParams<'p> {
     /// What the component needs of a context.
-    ///
-    /// # Errors
-    /// `Context` if it does not have all of it.
-    pub fn of(cx: &Context<'p>) -> __rt::error::Result<Self> {
+    pub fn of(cx: &Context<'p>) -> rt::ReadResult<Self> {
         Ok(Self::new(cx.v))
     }
 }
 impl<'p> toc::SstableTocParams<'p> {
     /// What the component needs of a context.
-    ///
-    /// # Errors
-    /// `Context` if it does not have all of it.
-    pub fn of(cx: &Context<'p>) -> __rt::error::Result<Self> {
+    pub fn of(cx: &Context<'p>) -> rt::ReadResult<Self> {
         Ok(Self::new(cx.v))
     }
 }
 impl Component for bti_partitions::BtiPartitions {
     const NAME: &'static str = "Partitions";
     type Head<'a> = bti_partitions::BtiPartitionsRef<'a>;
-    fn decode(r: &mut __rt::Reader<'_>, cx: &Context<'_>) -> __rt::error::Result<Self> {
+    fn decode(r: &mut rt::Reader<'_>, cx: &Context<'_>) -> rt::ReadResult<Self> {
         bti_partitions::BtiPartitions::decode(
             r,
             &bti_partitions::BtiPartitionsParams::of(cx)?,
         )
     }
     fn read<'a>(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &Context<'_>,
-    ) -> __rt::error::Result<Self::Head<'a>> {
+    ) -> rt::ReadResult<Self::Head<'a>> {
         bti_partitions::BtiPartitionsRef::read(
             r,
             &bti_partitions::BtiPartitionsParams::of(cx)?,
         )
     }
     fn walk(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &Context<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
+        w: &mut dyn rt::Walk,
+    ) -> rt::ReadResult<()> {
         bti_partitions::BtiPartitions::walk(
                 r,
                 &bti_partitions::BtiPartitionsParams::of(cx)?,
@@ -313,21 +258,17 @@ impl Component for bti_partitions::BtiPartitions {
             )
             .map(drop)
     }
-    fn encode<S: __rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &Context<'_>,
-    ) -> __rt::sink::WriteResult<()> {
+    fn encode<S: rt::Sink>(&self, w: &mut S, cx: &Context<'_>) -> rt::WriteResult<()> {
         bti_partitions::BtiPartitions::encode(
             self,
             w,
             &bti_partitions::BtiPartitionsParams::of(cx)
-                .map_err(|e| __rt::WriteError::context(&e))?,
+                .map_err(|e| rt::WriteError::context(&e))?,
             cx
                 .at_root
                 .ok_or_else(|| {
-                    __rt::WriteError::new(
-                        __rt::WriteErrorKind::Expression {
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::Expression {
                             what: "cannot be written without the position of root",
                         },
                         bti_partitions::BtiPartitionsRef::site(),
@@ -339,23 +280,23 @@ impl Component for bti_partitions::BtiPartitions {
 impl Component for bti_row_index::BtiRowIndex {
     const NAME: &'static str = "Rows";
     type Head<'a> = bti_row_index::BtiRowIndexRef<'a>;
-    fn decode(r: &mut __rt::Reader<'_>, cx: &Context<'_>) -> __rt::error::Result<Self> {
+    fn decode(r: &mut rt::Reader<'_>, cx: &Context<'_>) -> rt::ReadResult<Self> {
         bti_row_index::BtiRowIndex::decode(r, &bti_row_index::BtiRowIndexParams::of(cx)?)
     }
     fn read<'a>(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &Context<'_>,
-    ) -> __rt::error::Result<Self::Head<'a>> {
+    ) -> rt::ReadResult<Self::Head<'a>> {
         bti_row_index::BtiRowIndexRef::read(
             r,
             &bti_row_index::BtiRowIndexParams::of(cx)?,
         )
     }
     fn walk(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &Context<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
+        w: &mut dyn rt::Walk,
+    ) -> rt::ReadResult<()> {
         bti_row_index::BtiRowIndex::walk(
                 r,
                 &bti_row_index::BtiRowIndexParams::of(cx)?,
@@ -363,21 +304,17 @@ impl Component for bti_row_index::BtiRowIndex {
             )
             .map(drop)
     }
-    fn encode<S: __rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &Context<'_>,
-    ) -> __rt::sink::WriteResult<()> {
+    fn encode<S: rt::Sink>(&self, w: &mut S, cx: &Context<'_>) -> rt::WriteResult<()> {
         bti_row_index::BtiRowIndex::encode(
             self,
             w,
             &bti_row_index::BtiRowIndexParams::of(cx)
-                .map_err(|e| __rt::WriteError::context(&e))?,
+                .map_err(|e| rt::WriteError::context(&e))?,
             cx
                 .at_root
                 .ok_or_else(|| {
-                    __rt::WriteError::new(
-                        __rt::WriteErrorKind::Expression {
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::Expression {
                             what: "cannot be written without the position of root",
                         },
                         bti_row_index::BtiRowIndexRef::site(),
@@ -389,59 +326,55 @@ impl Component for bti_row_index::BtiRowIndex {
 impl Component for chunks::SstableChunks {
     const NAME: &'static str = "Chunks";
     type Head<'a> = chunks::SstableChunksRef<'a>;
-    fn decode(r: &mut __rt::Reader<'_>, cx: &Context<'_>) -> __rt::error::Result<Self> {
+    fn decode(r: &mut rt::Reader<'_>, cx: &Context<'_>) -> rt::ReadResult<Self> {
         chunks::SstableChunks::decode(r, &chunks::SstableChunksParams::of(cx)?)
     }
     fn read<'a>(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &Context<'_>,
-    ) -> __rt::error::Result<Self::Head<'a>> {
+    ) -> rt::ReadResult<Self::Head<'a>> {
         chunks::SstableChunksRef::read(r, &chunks::SstableChunksParams::of(cx)?)
     }
     fn walk(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &Context<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
+        w: &mut dyn rt::Walk,
+    ) -> rt::ReadResult<()> {
         chunks::SstableChunks::walk(r, &chunks::SstableChunksParams::of(cx)?, w)
             .map(drop)
     }
-    fn encode<S: __rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &Context<'_>,
-    ) -> __rt::sink::WriteResult<()> {
+    fn encode<S: rt::Sink>(&self, w: &mut S, cx: &Context<'_>) -> rt::WriteResult<()> {
         chunks::SstableChunks::encode(
             self,
             w,
             &chunks::SstableChunksParams::of(cx)
-                .map_err(|e| __rt::WriteError::context(&e))?,
+                .map_err(|e| rt::WriteError::context(&e))?,
         )
     }
 }
 impl Component for compression_info::SstableCompressionInfo {
     const NAME: &'static str = "CompressionInfo";
     type Head<'a> = compression_info::SstableCompressionInfoRef<'a>;
-    fn decode(r: &mut __rt::Reader<'_>, cx: &Context<'_>) -> __rt::error::Result<Self> {
+    fn decode(r: &mut rt::Reader<'_>, cx: &Context<'_>) -> rt::ReadResult<Self> {
         compression_info::SstableCompressionInfo::decode(
             r,
             &compression_info::SstableCompressionInfoParams::of(cx)?,
         )
     }
     fn read<'a>(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &Context<'_>,
-    ) -> __rt::error::Result<Self::Head<'a>> {
+    ) -> rt::ReadResult<Self::Head<'a>> {
         compression_info::SstableCompressionInfoRef::read(
             r,
             &compression_info::SstableCompressionInfoParams::of(cx)?,
         )
     }
     fn walk(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &Context<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
+        w: &mut dyn rt::Walk,
+    ) -> rt::ReadResult<()> {
         compression_info::SstableCompressionInfo::walk(
                 r,
                 &compression_info::SstableCompressionInfoParams::of(cx)?,
@@ -449,202 +382,177 @@ impl Component for compression_info::SstableCompressionInfo {
             )
             .map(drop)
     }
-    fn encode<S: __rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &Context<'_>,
-    ) -> __rt::sink::WriteResult<()> {
+    fn encode<S: rt::Sink>(&self, w: &mut S, cx: &Context<'_>) -> rt::WriteResult<()> {
         compression_info::SstableCompressionInfo::encode(
             self,
             w,
             &compression_info::SstableCompressionInfoParams::of(cx)
-                .map_err(|e| __rt::WriteError::context(&e))?,
+                .map_err(|e| rt::WriteError::context(&e))?,
         )
     }
 }
 impl Component for crc::SstableCrc {
     const NAME: &'static str = "CRC";
     type Head<'a> = crc::SstableCrcRef<'a>;
-    fn decode(r: &mut __rt::Reader<'_>, cx: &Context<'_>) -> __rt::error::Result<Self> {
+    fn decode(r: &mut rt::Reader<'_>, cx: &Context<'_>) -> rt::ReadResult<Self> {
         crc::SstableCrc::decode(r, &crc::SstableCrcParams::of(cx)?)
     }
     fn read<'a>(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &Context<'_>,
-    ) -> __rt::error::Result<Self::Head<'a>> {
+    ) -> rt::ReadResult<Self::Head<'a>> {
         crc::SstableCrcRef::read(r, &crc::SstableCrcParams::of(cx)?)
     }
     fn walk(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &Context<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
+        w: &mut dyn rt::Walk,
+    ) -> rt::ReadResult<()> {
         crc::SstableCrc::walk(r, &crc::SstableCrcParams::of(cx)?, w).map(drop)
     }
-    fn encode<S: __rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &Context<'_>,
-    ) -> __rt::sink::WriteResult<()> {
+    fn encode<S: rt::Sink>(&self, w: &mut S, cx: &Context<'_>) -> rt::WriteResult<()> {
         crc::SstableCrc::encode(
             self,
             w,
-            &crc::SstableCrcParams::of(cx).map_err(|e| __rt::WriteError::context(&e))?,
+            &crc::SstableCrcParams::of(cx).map_err(|e| rt::WriteError::context(&e))?,
         )
     }
 }
 impl Component for data::SstableData {
     const NAME: &'static str = "Data";
     type Head<'a> = data::SstableDataRef<'a>;
-    fn decode(r: &mut __rt::Reader<'_>, cx: &Context<'_>) -> __rt::error::Result<Self> {
+    fn decode(r: &mut rt::Reader<'_>, cx: &Context<'_>) -> rt::ReadResult<Self> {
         data::SstableData::decode(r, &data::SstableDataParams::of(cx)?)
     }
     fn read<'a>(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &Context<'_>,
-    ) -> __rt::error::Result<Self::Head<'a>> {
+    ) -> rt::ReadResult<Self::Head<'a>> {
         data::SstableDataRef::read(r, &data::SstableDataParams::of(cx)?)
     }
     fn walk(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &Context<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
+        w: &mut dyn rt::Walk,
+    ) -> rt::ReadResult<()> {
         data::SstableData::walk(r, &data::SstableDataParams::of(cx)?, w).map(drop)
     }
-    fn encode<S: __rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &Context<'_>,
-    ) -> __rt::sink::WriteResult<()> {
+    fn encode<S: rt::Sink>(&self, w: &mut S, cx: &Context<'_>) -> rt::WriteResult<()> {
         data::SstableData::encode(
             self,
             w,
-            &data::SstableDataParams::of(cx).map_err(|e| __rt::WriteError::context(&e))?,
+            &data::SstableDataParams::of(cx).map_err(|e| rt::WriteError::context(&e))?,
         )
     }
 }
 impl Component for digest::SstableDigest {
     const NAME: &'static str = "Digest";
     type Head<'a> = digest::SstableDigestRef<'a>;
-    fn decode(r: &mut __rt::Reader<'_>, cx: &Context<'_>) -> __rt::error::Result<Self> {
+    fn decode(r: &mut rt::Reader<'_>, cx: &Context<'_>) -> rt::ReadResult<Self> {
         digest::SstableDigest::decode(r, &digest::SstableDigestParams::of(cx)?)
     }
     fn read<'a>(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &Context<'_>,
-    ) -> __rt::error::Result<Self::Head<'a>> {
+    ) -> rt::ReadResult<Self::Head<'a>> {
         digest::SstableDigestRef::read(r, &digest::SstableDigestParams::of(cx)?)
     }
     fn walk(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &Context<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
+        w: &mut dyn rt::Walk,
+    ) -> rt::ReadResult<()> {
         digest::SstableDigest::walk(r, &digest::SstableDigestParams::of(cx)?, w)
             .map(drop)
     }
-    fn encode<S: __rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &Context<'_>,
-    ) -> __rt::sink::WriteResult<()> {
+    fn encode<S: rt::Sink>(&self, w: &mut S, cx: &Context<'_>) -> rt::WriteResult<()> {
         digest::SstableDigest::encode(
             self,
             w,
             &digest::SstableDigestParams::of(cx)
-                .map_err(|e| __rt::WriteError::context(&e))?,
+                .map_err(|e| rt::WriteError::context(&e))?,
         )
     }
 }
 impl Component for filter::SstableFilter {
     const NAME: &'static str = "Filter";
     type Head<'a> = filter::SstableFilterRef<'a>;
-    fn decode(r: &mut __rt::Reader<'_>, cx: &Context<'_>) -> __rt::error::Result<Self> {
+    fn decode(r: &mut rt::Reader<'_>, cx: &Context<'_>) -> rt::ReadResult<Self> {
         filter::SstableFilter::decode(r, &filter::SstableFilterParams::of(cx)?)
     }
     fn read<'a>(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &Context<'_>,
-    ) -> __rt::error::Result<Self::Head<'a>> {
+    ) -> rt::ReadResult<Self::Head<'a>> {
         filter::SstableFilterRef::read(r, &filter::SstableFilterParams::of(cx)?)
     }
     fn walk(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &Context<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
+        w: &mut dyn rt::Walk,
+    ) -> rt::ReadResult<()> {
         filter::SstableFilter::walk(r, &filter::SstableFilterParams::of(cx)?, w)
             .map(drop)
     }
-    fn encode<S: __rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &Context<'_>,
-    ) -> __rt::sink::WriteResult<()> {
+    fn encode<S: rt::Sink>(&self, w: &mut S, cx: &Context<'_>) -> rt::WriteResult<()> {
         filter::SstableFilter::encode(
             self,
             w,
             &filter::SstableFilterParams::of(cx)
-                .map_err(|e| __rt::WriteError::context(&e))?,
+                .map_err(|e| rt::WriteError::context(&e))?,
         )
     }
 }
 impl Component for index::SstableIndex {
     const NAME: &'static str = "Index";
     type Head<'a> = index::SstableIndexRef<'a>;
-    fn decode(r: &mut __rt::Reader<'_>, cx: &Context<'_>) -> __rt::error::Result<Self> {
+    fn decode(r: &mut rt::Reader<'_>, cx: &Context<'_>) -> rt::ReadResult<Self> {
         index::SstableIndex::decode(r, &index::SstableIndexParams::of(cx)?)
     }
     fn read<'a>(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &Context<'_>,
-    ) -> __rt::error::Result<Self::Head<'a>> {
+    ) -> rt::ReadResult<Self::Head<'a>> {
         index::SstableIndexRef::read(r, &index::SstableIndexParams::of(cx)?)
     }
     fn walk(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &Context<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
+        w: &mut dyn rt::Walk,
+    ) -> rt::ReadResult<()> {
         index::SstableIndex::walk(r, &index::SstableIndexParams::of(cx)?, w).map(drop)
     }
-    fn encode<S: __rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &Context<'_>,
-    ) -> __rt::sink::WriteResult<()> {
+    fn encode<S: rt::Sink>(&self, w: &mut S, cx: &Context<'_>) -> rt::WriteResult<()> {
         index::SstableIndex::encode(
             self,
             w,
-            &index::SstableIndexParams::of(cx)
-                .map_err(|e| __rt::WriteError::context(&e))?,
+            &index::SstableIndexParams::of(cx).map_err(|e| rt::WriteError::context(&e))?,
         )
     }
 }
 impl Component for statistics::SstableStatistics {
     const NAME: &'static str = "Statistics";
     type Head<'a> = statistics::SstableStatisticsRef<'a>;
-    fn decode(r: &mut __rt::Reader<'_>, cx: &Context<'_>) -> __rt::error::Result<Self> {
+    fn decode(r: &mut rt::Reader<'_>, cx: &Context<'_>) -> rt::ReadResult<Self> {
         statistics::SstableStatistics::decode(
             r,
             &statistics::SstableStatisticsParams::of(cx)?,
         )
     }
     fn read<'a>(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &Context<'_>,
-    ) -> __rt::error::Result<Self::Head<'a>> {
+    ) -> rt::ReadResult<Self::Head<'a>> {
         statistics::SstableStatisticsRef::read(
             r,
             &statistics::SstableStatisticsParams::of(cx)?,
         )
     }
     fn walk(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &Context<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
+        w: &mut dyn rt::Walk,
+    ) -> rt::ReadResult<()> {
         statistics::SstableStatistics::walk(
                 r,
                 &statistics::SstableStatisticsParams::of(cx)?,
@@ -652,80 +560,68 @@ impl Component for statistics::SstableStatistics {
             )
             .map(drop)
     }
-    fn encode<S: __rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &Context<'_>,
-    ) -> __rt::sink::WriteResult<()> {
+    fn encode<S: rt::Sink>(&self, w: &mut S, cx: &Context<'_>) -> rt::WriteResult<()> {
         statistics::SstableStatistics::encode(
             self,
             w,
             &statistics::SstableStatisticsParams::of(cx)
-                .map_err(|e| __rt::WriteError::context(&e))?,
+                .map_err(|e| rt::WriteError::context(&e))?,
         )
     }
 }
 impl Component for summary::SstableSummary {
     const NAME: &'static str = "Summary";
     type Head<'a> = summary::SstableSummaryRef<'a>;
-    fn decode(r: &mut __rt::Reader<'_>, cx: &Context<'_>) -> __rt::error::Result<Self> {
+    fn decode(r: &mut rt::Reader<'_>, cx: &Context<'_>) -> rt::ReadResult<Self> {
         summary::SstableSummary::decode(r, &summary::SstableSummaryParams::of(cx)?)
     }
     fn read<'a>(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &Context<'_>,
-    ) -> __rt::error::Result<Self::Head<'a>> {
+    ) -> rt::ReadResult<Self::Head<'a>> {
         summary::SstableSummaryRef::read(r, &summary::SstableSummaryParams::of(cx)?)
     }
     fn walk(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &Context<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
+        w: &mut dyn rt::Walk,
+    ) -> rt::ReadResult<()> {
         summary::SstableSummary::walk(r, &summary::SstableSummaryParams::of(cx)?, w)
             .map(drop)
     }
-    fn encode<S: __rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &Context<'_>,
-    ) -> __rt::sink::WriteResult<()> {
+    fn encode<S: rt::Sink>(&self, w: &mut S, cx: &Context<'_>) -> rt::WriteResult<()> {
         summary::SstableSummary::encode(
             self,
             w,
             &summary::SstableSummaryParams::of(cx)
-                .map_err(|e| __rt::WriteError::context(&e))?,
+                .map_err(|e| rt::WriteError::context(&e))?,
         )
     }
 }
 impl Component for toc::SstableToc {
     const NAME: &'static str = "TOC";
     type Head<'a> = toc::SstableTocRef<'a>;
-    fn decode(r: &mut __rt::Reader<'_>, cx: &Context<'_>) -> __rt::error::Result<Self> {
+    fn decode(r: &mut rt::Reader<'_>, cx: &Context<'_>) -> rt::ReadResult<Self> {
         toc::SstableToc::decode(r, &toc::SstableTocParams::of(cx)?)
     }
     fn read<'a>(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &Context<'_>,
-    ) -> __rt::error::Result<Self::Head<'a>> {
+    ) -> rt::ReadResult<Self::Head<'a>> {
         toc::SstableTocRef::read(r, &toc::SstableTocParams::of(cx)?)
     }
     fn walk(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &Context<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
+        w: &mut dyn rt::Walk,
+    ) -> rt::ReadResult<()> {
         toc::SstableToc::walk(r, &toc::SstableTocParams::of(cx)?, w).map(drop)
     }
-    fn encode<S: __rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &Context<'_>,
-    ) -> __rt::sink::WriteResult<()> {
+    fn encode<S: rt::Sink>(&self, w: &mut S, cx: &Context<'_>) -> rt::WriteResult<()> {
         toc::SstableToc::encode(
             self,
             w,
-            &toc::SstableTocParams::of(cx).map_err(|e| __rt::WriteError::context(&e))?,
+            &toc::SstableTocParams::of(cx).map_err(|e| rt::WriteError::context(&e))?,
         )
     }
 }

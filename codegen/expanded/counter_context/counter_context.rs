@@ -1,6 +1,6 @@
 // Written by `expand` from the specification counter_context.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     counter_context_site : "counter_context" in "values/counter_context.ksy", line 1;
     num_elements 11; elements 3; shards 7;
 }
@@ -21,29 +21,22 @@ pub struct CounterContext {
 }
 impl CounterContext {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let f_num_elements = r.i16_be(counter_context_site::num_elements)?;
         let i_num_marked = (if i64::from(f_num_elements) < 0i64 {
             (i64::from(f_num_elements as i32))
                 .checked_neg()
                 .ok_or_else(|| {
-                    r
-                        .error(
-                            __rt::ReadErrorKind::Overflow,
-                            counter_context_site::elements,
-                        )
+                    r.error(rt::ReadErrorKind::Overflow, counter_context_site::elements)
                 })?
         } else {
             i64::from(f_num_elements as i32)
         });
         let f_elements = {
             let (count, bits, args) = (i_num_marked, 16, ());
-            __rt::array::ArrayView::<
+            rt::array::ArrayView::<
                 '_,
-                __rt::array::I16Be,
+                rt::array::I16Be,
             >::take(r, count, bits, args, counter_context_site::elements)?
         };
         let f_shards = {
@@ -51,12 +44,12 @@ impl CounterContext {
             while !r.at_end() {
                 let (index, before) = (all.len() as i64, r.pos());
                 all.push(
-                    (|| -> __rt::error::Result<_> {
+                    (|| -> rt::ReadResult<_> {
                         Shard::decode(r).within(counter_context_site::shards)
                     })()
                         .at_index(counter_context_site::shards, index)?,
                 );
-                __rt::array::progress(r, before, counter_context_site::shards)?;
+                rt::array::progress(r, before, counter_context_site::shards)?;
             }
             all
         };
@@ -65,7 +58,7 @@ impl CounterContext {
             elements: f_elements
                 .iter()
                 .map(|e| e.map(|e| e.0))
-                .collect::<__rt::error::Result<Vec<_>>>()?,
+                .collect::<rt::ReadResult<Vec<_>>>()?,
             shards: f_shards,
         })
     }
@@ -76,42 +69,35 @@ pub struct CounterContextRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader behind the head.
-    pub rest: __rt::Reader<'a>,
+    pub rest: rt::Reader<'a>,
     /// Number of the header's elements. If it is negative, it is meant without its sign, and local shards are to be dropped.
     pub num_elements: i16,
     /// Indexes of local shards, and of global ones less 32768, in the order of the shards. (Of bytes that are no value, and end within this
     /// list, Cassandra makes a counter without shards.)
-    pub elements: __rt::array::ArrayView<'a, __rt::array::I16Be>,
+    pub elements: rt::array::ArrayView<'a, rt::array::I16Be>,
     /// Number of shards that are global or local.
     pub num_marked: i64,
 }
 impl<'a> CounterContextRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_num_elements = r.i16_be(counter_context_site::num_elements)?;
         let i_num_marked = (if i64::from(f_num_elements) < 0i64 {
             (i64::from(f_num_elements as i32))
                 .checked_neg()
                 .ok_or_else(|| {
-                    r
-                        .error(
-                            __rt::ReadErrorKind::Overflow,
-                            counter_context_site::elements,
-                        )
+                    r.error(rt::ReadErrorKind::Overflow, counter_context_site::elements)
                 })?
         } else {
             i64::from(f_num_elements as i32)
         });
         let f_elements = {
             let (count, bits, args) = (i_num_marked, 16, ());
-            __rt::array::ArrayView::<
+            rt::array::ArrayView::<
                 '_,
-                __rt::array::I16Be,
+                rt::array::I16Be,
             >::take(r, count, bits, args, counter_context_site::elements)?
         };
         Ok({
@@ -125,47 +111,40 @@ impl<'a> CounterContextRef<'a> {
             }
         })
     }
-    __rt::sited!(counter_context_site);
+    rt::sited!(counter_context_site);
 }
 impl CounterContext {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
         let f_num_elements = r.i16_be(counter_context_site::num_elements)?;
         let i_num_marked = (if i64::from(f_num_elements) < 0i64 {
             (i64::from(f_num_elements as i32))
                 .checked_neg()
                 .ok_or_else(|| {
-                    r
-                        .error(
-                            __rt::ReadErrorKind::Overflow,
-                            counter_context_site::elements,
-                        )
+                    r.error(rt::ReadErrorKind::Overflow, counter_context_site::elements)
                 })?
         } else {
             i64::from(f_num_elements as i32)
         });
         let f_elements = {
             let (count, bits, args) = (i_num_marked, 16, ());
-            __rt::array::ArrayView::<
+            rt::array::ArrayView::<
                 '_,
-                __rt::array::I16Be,
+                rt::array::I16Be,
             >::take(r, count, bits, args, counter_context_site::elements)?
         };
         while !r.at_end() {
             let before = r.pos();
             let _ = Shard::skip(r).within(counter_context_site::shards)?;
-            __rt::array::progress(r, before, counter_context_site::shards)?;
+            rt::array::progress(r, before, counter_context_site::shards)?;
         }
         Ok(())
     }
 }
 /// What stands in a [`CounterContext`].
-pub static COUNTER_CONTEXT_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static COUNTER_CONTEXT_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&counter_context_site::ALL, &[])
         .root()
         .fields(
@@ -190,29 +169,20 @@ pub static COUNTER_CONTEXT_TABLE: __rt::table::Table = {
 };
 impl CounterContext {
     /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        __rt::table::walk(&COUNTER_CONTEXT_TABLE, Vec::new(), r, w)
+    pub fn walk(r: &mut rt::Reader<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
+        rt::table::walk(&COUNTER_CONTEXT_TABLE, Vec::new(), r, w)
     }
 }
-__rt::reflect!(CounterContext : num_elements, elements, shards);
+rt::reflect!(CounterContext : num_elements, elements, shards);
 impl CounterContext {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         w.put(&self.num_elements.to_be_bytes());
         let i_num_marked = (if i64::from(self.num_elements) < 0i64 {
             (i64::from(self.num_elements as i32))
                 .checked_neg()
-                .ok_or_else(|| __rt::WriteError::new(
-                    __rt::WriteErrorKind::Expression {
+                .ok_or_else(|| rt::WriteError::new(
+                    rt::WriteErrorKind::Expression {
                         what: "a number leaves 64 bits",
                     },
                     counter_context_site::elements,
@@ -220,7 +190,7 @@ impl CounterContext {
         } else {
             i64::from(self.num_elements as i32)
         });
-        __rt::sink::exact(
+        rt::sink::exact(
             self.elements.len() as u64,
             i_num_marked,
             counter_context_site::elements,
@@ -234,11 +204,8 @@ impl CounterContext {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter)?;
         Ok(counter.pos())
     }

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification counter_context.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     shard_site : "shard" in "values/counter_context.ksy", line
     super::counter_context_site::LAST + 9; counter_id 4; clock 3; count 3;
 }
@@ -18,10 +18,7 @@ pub struct Shard {
 }
 impl Shard {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let f_counter_id = {
             let len = 16i64;
             r.take_i(len, shard_site::counter_id)?
@@ -49,11 +46,8 @@ pub struct ShardRef<'a> {
 }
 impl<'a> ShardRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline(always)]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_counter_id = {
             let len = 16i64;
@@ -68,15 +62,12 @@ impl<'a> ShardRef<'a> {
             count: f_count,
         })
     }
-    __rt::sited!(shard_site);
+    rt::sited!(shard_site);
 }
 impl Shard {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
         let f_counter_id = {
             let len = 16i64;
             r.take_i(len, shard_site::counter_id)?
@@ -87,32 +78,26 @@ impl Shard {
     }
 }
 /// What stands in a [`Shard`].
-pub static SHARD_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static SHARD_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&shard_site::ALL, &[])
         .fields(
             &[t::bytes(t::Size::Bytes(&Int(16))), t::int(t::Int::S8), t::int(t::Int::S8)],
         )
 };
-__rt::reflect!(Shard : counter_id, clock, count);
+rt::reflect!(Shard : counter_id, clock, count);
 impl Shard {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
-        __rt::sink::exact(self.counter_id.len() as u64, 16i64, shard_site::counter_id)?;
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        rt::sink::exact(self.counter_id.len() as u64, 16i64, shard_site::counter_id)?;
         w.put(&self.counter_id);
         w.put(&self.clock.to_be_bytes());
         w.put(&self.count.to_be_bytes());
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter)?;
         Ok(counter.pos())
     }

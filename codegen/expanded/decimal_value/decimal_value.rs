@@ -1,6 +1,6 @@
 // Written by `expand` from the specification decimal_value.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     decimal_value_site : "decimal_value" in "values/decimal_value.ksy", line 1; scale 13;
     unscaled 3;
 }
@@ -22,10 +22,7 @@ pub struct DecimalValue {
 }
 impl DecimalValue {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let f_scale = r.i32_be(decimal_value_site::scale)?;
         let f_unscaled = r.rest().to_vec();
         Ok(Self {
@@ -45,11 +42,8 @@ pub struct DecimalValueRef<'a> {
 }
 impl<'a> DecimalValueRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline(always)]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_scale = r.i32_be(decimal_value_site::scale)?;
         let f_unscaled = r.rest();
@@ -59,56 +53,41 @@ impl<'a> DecimalValueRef<'a> {
             unscaled: f_unscaled,
         })
     }
-    __rt::sited!(decimal_value_site);
+    rt::sited!(decimal_value_site);
 }
 impl DecimalValue {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
         let f_scale = r.i32_be(decimal_value_site::scale)?;
         let f_unscaled = r.rest();
         Ok(())
     }
 }
 /// What stands in a [`DecimalValue`].
-pub static DECIMAL_VALUE_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static DECIMAL_VALUE_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&decimal_value_site::ALL, &[])
         .root()
         .fields(&[t::int(t::Int::S4), t::bytes(t::Size::Eos)])
 };
 impl DecimalValue {
     /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        __rt::table::walk(&DECIMAL_VALUE_TABLE, Vec::new(), r, w)
+    pub fn walk(r: &mut rt::Reader<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
+        rt::table::walk(&DECIMAL_VALUE_TABLE, Vec::new(), r, w)
     }
 }
-__rt::reflect!(DecimalValue : scale, unscaled);
+rt::reflect!(DecimalValue : scale, unscaled);
 impl DecimalValue {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         w.put(&self.scale.to_be_bytes());
         w.put(&self.unscaled);
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter)?;
         Ok(counter.pos())
     }

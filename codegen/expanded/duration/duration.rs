@@ -1,6 +1,6 @@
 // Written by `expand` from the specification duration.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     duration_site : "duration" in "values/duration.ksy", line 1; months 13; days 3; nanos
     3;
 }
@@ -23,13 +23,10 @@ pub struct Duration {
 }
 impl Duration {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
-        let f_months = __rt::native::SvintCodec::read(r, duration_site::months)?;
-        let f_days = __rt::native::SvintCodec::read(r, duration_site::days)?;
-        let f_nanos = __rt::native::SvintCodec::read(r, duration_site::nanos)?;
+    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
+        let f_months = rt::SvintCodec::read(r, duration_site::months)?;
+        let f_days = rt::SvintCodec::read(r, duration_site::days)?;
+        let f_nanos = rt::SvintCodec::read(r, duration_site::nanos)?;
         Ok(Self {
             months: f_months,
             days: f_days,
@@ -50,15 +47,12 @@ pub struct DurationRef<'a> {
 }
 impl<'a> DurationRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline(always)]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        let f_months = __rt::native::SvintCodec::read(r, duration_site::months)?;
-        let f_days = __rt::native::SvintCodec::read(r, duration_site::days)?;
-        let f_nanos = __rt::native::SvintCodec::read(r, duration_site::nanos)?;
+        let f_months = rt::SvintCodec::read(r, duration_site::months)?;
+        let f_days = rt::SvintCodec::read(r, duration_site::days)?;
+        let f_nanos = rt::SvintCodec::read(r, duration_site::nanos)?;
         Ok(DurationRef {
             lifetime: std::marker::PhantomData,
             months: f_months,
@@ -66,24 +60,21 @@ impl<'a> DurationRef<'a> {
             nanos: f_nanos,
         })
     }
-    __rt::sited!(duration_site);
+    rt::sited!(duration_site);
 }
 impl Duration {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
-        let f_months = __rt::native::SvintCodec::read(r, duration_site::months)?;
-        let f_days = __rt::native::SvintCodec::read(r, duration_site::days)?;
-        let f_nanos = __rt::native::SvintCodec::read(r, duration_site::nanos)?;
+    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
+        let f_months = rt::SvintCodec::read(r, duration_site::months)?;
+        let f_days = rt::SvintCodec::read(r, duration_site::days)?;
+        let f_nanos = rt::SvintCodec::read(r, duration_site::nanos)?;
         Ok(())
     }
 }
 /// What stands in a [`Duration`].
-pub static DURATION_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static DURATION_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&duration_site::ALL, &[])
         .root()
         .fields(
@@ -96,34 +87,22 @@ pub static DURATION_TABLE: __rt::table::Table = {
 };
 impl Duration {
     /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        __rt::table::walk(&DURATION_TABLE, Vec::new(), r, w)
+    pub fn walk(r: &mut rt::Reader<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
+        rt::table::walk(&DURATION_TABLE, Vec::new(), r, w)
     }
 }
-__rt::reflect!(Duration : months, days, nanos);
+rt::reflect!(Duration : months, days, nanos);
 impl Duration {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
-        __rt::native::SvintCodec::write(w, &self.months, duration_site::months)?;
-        __rt::native::SvintCodec::write(w, &self.days, duration_site::days)?;
-        __rt::native::SvintCodec::write(w, &self.nanos, duration_site::nanos)?;
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        rt::SvintCodec::write(w, &self.months, duration_site::months)?;
+        rt::SvintCodec::write(w, &self.days, duration_site::days)?;
+        rt::SvintCodec::write(w, &self.nanos, duration_site::nanos)?;
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter)?;
         Ok(counter.pos())
     }

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification dynamic_composite.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     component_site : "component" in "values/dynamic_composite.ksy", line
     super::dynamic_composite_site::LAST + 5; label 4; body 3;
 }
@@ -16,10 +16,7 @@ pub struct Component {
 }
 impl Component {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let f_label = ComponentLabel::decode(r).within(component_site::label)?;
         let f_body = ComponentBody::decode(r).within(component_site::body)?;
         Ok(Self {
@@ -39,11 +36,8 @@ pub struct ComponentRef<'a> {
 }
 impl<'a> ComponentRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline(always)]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_label = ComponentLabelRef::read(r).within(component_site::label)?;
         let f_body = ComponentBodyRef::read(r).within(component_site::body)?;
@@ -53,43 +47,34 @@ impl<'a> ComponentRef<'a> {
             body: f_body,
         })
     }
-    __rt::sited!(component_site);
+    rt::sited!(component_site);
 }
 impl Component {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
         let f_label = ComponentLabel::skip(r).within(component_site::label)?;
         let f_body = ComponentBody::skip(r).within(component_site::body)?;
         Ok(())
     }
 }
 /// What stands in a [`Component`].
-pub static COMPONENT_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static COMPONENT_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&component_site::ALL, &[])
         .fields(&[t::of(&COMPONENT_LABEL_TABLE, &[]), t::of(&COMPONENT_BODY_TABLE, &[])])
 };
-__rt::reflect!(Component : label, body);
+rt::reflect!(Component : label, body);
 impl Component {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         self.label.encode(w)?;
         self.body.encode(w)?;
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter)?;
         Ok(counter.pos())
     }

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification dynamic_composite.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     component_body_site : "component_body" in "values/dynamic_composite.ksy", line
     super::component_label_site::LAST + 11; len 4; val 4; end_of_component 3;
 }
@@ -16,10 +16,7 @@ pub struct ComponentBody {
 }
 impl ComponentBody {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let f_len = r.u16_be(component_body_site::len)?;
         let f_val = {
             let len = i64::from(f_len);
@@ -50,11 +47,8 @@ pub struct ComponentBodyRef<'a> {
 }
 impl<'a> ComponentBodyRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline(always)]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_len = r.u16_be(component_body_site::len)?;
         let f_val = {
@@ -73,15 +67,12 @@ impl<'a> ComponentBodyRef<'a> {
             end_of_component: f_end_of_component,
         })
     }
-    __rt::sited!(component_body_site);
+    rt::sited!(component_body_site);
 }
 impl ComponentBody {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
         let f_len = r.u16_be(component_body_site::len)?;
         let f_val = {
             let len = i64::from(f_len);
@@ -96,8 +87,8 @@ impl ComponentBody {
     }
 }
 /// What stands in a [`ComponentBody`].
-pub static COMPONENT_BODY_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static COMPONENT_BODY_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&component_body_site::ALL, &[])
         .fields(
             &[
@@ -107,20 +98,17 @@ pub static COMPONENT_BODY_TABLE: __rt::table::Table = {
             ],
         )
 };
-__rt::reflect!(ComponentBody : val, end_of_component);
+rt::reflect!(ComponentBody : val, end_of_component);
 impl ComponentBody {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
-        let f_len = __rt::sink::narrow::<
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        let f_len = rt::sink::narrow::<
             u16,
             _,
         >(self.val.len() as i64, component_body_site::len)?;
         w.put(&f_len.to_be_bytes());
         w.put(&self.val);
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = rt::sink::agreed(
             &self.end_of_component,
             !(self.end_of_component.is_none()),
             component_body_site::end_of_component,
@@ -130,11 +118,8 @@ impl ComponentBody {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter)?;
         Ok(counter.pos())
     }

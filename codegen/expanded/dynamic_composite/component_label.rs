@@ -1,6 +1,6 @@
 // Written by `expand` from the specification dynamic_composite.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     component_label_site : "component_label" in "values/dynamic_composite.ksy", line
     super::component_site::LAST + 3; header 4; name 3;
 }
@@ -16,10 +16,7 @@ pub struct ComponentLabel {
 }
 impl ComponentLabel {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let f_header = r.u16_be(component_label_site::header)?;
         let f_name = if i64::from(f_header) < 32768i64 {
             Some(
@@ -53,11 +50,8 @@ pub struct ComponentLabelRef<'a> {
 }
 impl<'a> ComponentLabelRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline(always)]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_header = r.u16_be(component_label_site::header)?;
         let f_name = if i64::from(f_header) < 32768i64 {
@@ -80,15 +74,12 @@ impl<'a> ComponentLabelRef<'a> {
             }
         })
     }
-    __rt::sited!(component_label_site);
+    rt::sited!(component_label_site);
 }
 impl ComponentLabel {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
         let f_header = r.u16_be(component_label_site::header)?;
         let f_name = if i64::from(f_header) < 32768i64 {
             Some({
@@ -102,8 +93,8 @@ impl ComponentLabel {
     }
 }
 /// What stands in a [`ComponentLabel`].
-pub static COMPONENT_LABEL_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static COMPONENT_LABEL_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&component_label_site::ALL, &[])
         .fields(
             &[
@@ -119,20 +110,17 @@ pub static COMPONENT_LABEL_TABLE: __rt::table::Table = {
             ],
         )
 };
-__rt::reflect!(ComponentLabel : header, name);
+rt::reflect!(ComponentLabel : header, name);
 impl ComponentLabel {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         w.put(&self.header.to_be_bytes());
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = rt::sink::agreed(
             &self.name,
             i64::from(self.header) < 32768i64,
             component_label_site::name,
         )? {
-            __rt::sink::exact(
+            rt::sink::exact(
                 v.len() as u64,
                 i64::from(self.header),
                 component_label_site::name,
@@ -142,11 +130,8 @@ impl ComponentLabel {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter)?;
         Ok(counter.pos())
     }

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification hyperloglog_plus.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     dense_site : "dense" in "sstable/hyperloglog_plus.ksy", line
     super::hyperloglog_plus_site::LAST + 12; len_0 4; len_1 3; len_2 4; words 6;
 }
@@ -22,10 +22,7 @@ pub struct Dense {
 }
 impl Dense {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let f_len_0 = r.u8(dense_site::len_0)?;
         let f_len_1 = if i64::from(f_len_0) >= 128i64 {
             Some(r.u8(dense_site::len_1)?)
@@ -39,7 +36,7 @@ impl Dense {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "len_1",
                                 },
                                 dense_site::len_2,
@@ -53,11 +50,11 @@ impl Dense {
         };
         if let Some(f_len_2) = f_len_2 {
             if !(i64::from(f_len_2) <= 127i64) {
-                let kind = __rt::ReadErrorKind::Invalid {
+                let kind = rt::ReadErrorKind::Invalid {
                     found: format!("{:?}", f_len_2),
                     expected: "a value within its range (Bits 14 to 20 of the length; a precision of 18 needs no more.)",
                 };
-                return Err(__rt::ReadError::new(kind, start, dense_site::len_2).into());
+                return Err(rt::ReadError::new(kind, start, dense_site::len_2).into());
             }
         }
         let i_len_words = (if i64::from(f_len_0) < 128i64 {
@@ -68,7 +65,7 @@ impl Dense {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "len_1",
                                 },
                                 dense_site::words,
@@ -82,7 +79,7 @@ impl Dense {
                             .ok_or_else(|| {
                                 r
                                     .error(
-                                        __rt::ReadErrorKind::Absent {
+                                        rt::ReadErrorKind::Absent {
                                             field: "len_1",
                                         },
                                         dense_site::words,
@@ -96,7 +93,7 @@ impl Dense {
                             .ok_or_else(|| {
                                 r
                                     .error(
-                                        __rt::ReadErrorKind::Absent {
+                                        rt::ReadErrorKind::Absent {
                                             field: "len_1",
                                         },
                                         dense_site::words,
@@ -108,7 +105,7 @@ impl Dense {
                             .ok_or_else(|| {
                                 r
                                     .error(
-                                        __rt::ReadErrorKind::Absent {
+                                        rt::ReadErrorKind::Absent {
                                             field: "len_2",
                                         },
                                         dense_site::words,
@@ -122,14 +119,14 @@ impl Dense {
                 (i_len_words)
                     .checked_div_euclid(4i64)
                     .ok_or_else(|| {
-                        r.error(__rt::ReadErrorKind::Overflow, dense_site::words)
+                        r.error(rt::ReadErrorKind::Overflow, dense_site::words)
                     })?,
                 32,
                 (),
             );
-            __rt::array::ArrayView::<
+            rt::array::ArrayView::<
                 '_,
-                __rt::array::U32Be,
+                rt::array::U32Be,
             >::take(r, count, bits, args, dense_site::words)?
         };
         Ok(Self {
@@ -139,7 +136,7 @@ impl Dense {
             words: f_words
                 .iter()
                 .map(|e| e.map(|e| e.0))
-                .collect::<__rt::error::Result<Vec<_>>>()?,
+                .collect::<rt::ReadResult<Vec<_>>>()?,
         })
     }
 }
@@ -156,17 +153,14 @@ pub struct DenseRef<'a> {
     /// The registers, six in each word, of five bits each: register `i` is bits `5 * (i % 6)` to `5 * (i % 6) + 4` (counted from the least
     /// significant) of word `i / 6`. There are `2^precision / 6` words, rounded down, and one more; bits that are not used
     /// are 0.
-    pub words: __rt::array::ArrayView<'a, __rt::array::U32Be>,
+    pub words: rt::array::ArrayView<'a, rt::array::U32Be>,
     /// Length of the registers in bytes.
     pub len_words: i64,
 }
 impl<'a> DenseRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline(always)]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_len_0 = r.u8(dense_site::len_0)?;
         let f_len_1 = if i64::from(f_len_0) >= 128i64 {
@@ -181,7 +175,7 @@ impl<'a> DenseRef<'a> {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "len_1",
                                 },
                                 dense_site::len_2,
@@ -195,11 +189,11 @@ impl<'a> DenseRef<'a> {
         };
         if let Some(f_len_2) = f_len_2 {
             if !(i64::from(f_len_2) <= 127i64) {
-                let kind = __rt::ReadErrorKind::Invalid {
+                let kind = rt::ReadErrorKind::Invalid {
                     found: format!("{:?}", f_len_2),
                     expected: "a value within its range (Bits 14 to 20 of the length; a precision of 18 needs no more.)",
                 };
-                return Err(__rt::ReadError::new(kind, start, dense_site::len_2).into());
+                return Err(rt::ReadError::new(kind, start, dense_site::len_2).into());
             }
         }
         let i_len_words = (if i64::from(f_len_0) < 128i64 {
@@ -210,7 +204,7 @@ impl<'a> DenseRef<'a> {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "len_1",
                                 },
                                 dense_site::words,
@@ -224,7 +218,7 @@ impl<'a> DenseRef<'a> {
                             .ok_or_else(|| {
                                 r
                                     .error(
-                                        __rt::ReadErrorKind::Absent {
+                                        rt::ReadErrorKind::Absent {
                                             field: "len_1",
                                         },
                                         dense_site::words,
@@ -238,7 +232,7 @@ impl<'a> DenseRef<'a> {
                             .ok_or_else(|| {
                                 r
                                     .error(
-                                        __rt::ReadErrorKind::Absent {
+                                        rt::ReadErrorKind::Absent {
                                             field: "len_1",
                                         },
                                         dense_site::words,
@@ -250,7 +244,7 @@ impl<'a> DenseRef<'a> {
                             .ok_or_else(|| {
                                 r
                                     .error(
-                                        __rt::ReadErrorKind::Absent {
+                                        rt::ReadErrorKind::Absent {
                                             field: "len_2",
                                         },
                                         dense_site::words,
@@ -264,14 +258,14 @@ impl<'a> DenseRef<'a> {
                 (i_len_words)
                     .checked_div_euclid(4i64)
                     .ok_or_else(|| {
-                        r.error(__rt::ReadErrorKind::Overflow, dense_site::words)
+                        r.error(rt::ReadErrorKind::Overflow, dense_site::words)
                     })?,
                 32,
                 (),
             );
-            __rt::array::ArrayView::<
+            rt::array::ArrayView::<
                 '_,
-                __rt::array::U32Be,
+                rt::array::U32Be,
             >::take(r, count, bits, args, dense_site::words)?
         };
         Ok({
@@ -286,15 +280,12 @@ impl<'a> DenseRef<'a> {
             }
         })
     }
-    __rt::sited!(dense_site);
+    rt::sited!(dense_site);
 }
 impl Dense {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
         let f_len_0 = r.u8(dense_site::len_0)?;
         let f_len_1 = if i64::from(f_len_0) >= 128i64 {
             Some(r.u8(dense_site::len_1)?)
@@ -308,7 +299,7 @@ impl Dense {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "len_1",
                                 },
                                 dense_site::len_2,
@@ -322,11 +313,11 @@ impl Dense {
         };
         if let Some(f_len_2) = f_len_2 {
             if !(i64::from(f_len_2) <= 127i64) {
-                let kind = __rt::ReadErrorKind::Invalid {
+                let kind = rt::ReadErrorKind::Invalid {
                     found: format!("{:?}", f_len_2),
                     expected: "a value within its range (Bits 14 to 20 of the length; a precision of 18 needs no more.)",
                 };
-                return Err(__rt::ReadError::new(kind, start, dense_site::len_2).into());
+                return Err(rt::ReadError::new(kind, start, dense_site::len_2).into());
             }
         }
         let i_len_words = (if i64::from(f_len_0) < 128i64 {
@@ -337,7 +328,7 @@ impl Dense {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "len_1",
                                 },
                                 dense_site::words,
@@ -351,7 +342,7 @@ impl Dense {
                             .ok_or_else(|| {
                                 r
                                     .error(
-                                        __rt::ReadErrorKind::Absent {
+                                        rt::ReadErrorKind::Absent {
                                             field: "len_1",
                                         },
                                         dense_site::words,
@@ -365,7 +356,7 @@ impl Dense {
                             .ok_or_else(|| {
                                 r
                                     .error(
-                                        __rt::ReadErrorKind::Absent {
+                                        rt::ReadErrorKind::Absent {
                                             field: "len_1",
                                         },
                                         dense_site::words,
@@ -377,7 +368,7 @@ impl Dense {
                             .ok_or_else(|| {
                                 r
                                     .error(
-                                        __rt::ReadErrorKind::Absent {
+                                        rt::ReadErrorKind::Absent {
                                             field: "len_2",
                                         },
                                         dense_site::words,
@@ -391,22 +382,22 @@ impl Dense {
                 (i_len_words)
                     .checked_div_euclid(4i64)
                     .ok_or_else(|| {
-                        r.error(__rt::ReadErrorKind::Overflow, dense_site::words)
+                        r.error(rt::ReadErrorKind::Overflow, dense_site::words)
                     })?,
                 32,
                 (),
             );
-            __rt::array::ArrayView::<
+            rt::array::ArrayView::<
                 '_,
-                __rt::array::U32Be,
+                rt::array::U32Be,
             >::take(r, count, bits, args, dense_site::words)?
         };
         Ok(())
     }
 }
 /// What stands in a [`Dense`].
-pub static DENSE_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static DENSE_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&dense_site::ALL, &[])
         .fields(
             &[
@@ -453,29 +444,26 @@ pub static DENSE_TABLE: __rt::table::Table = {
             ],
         )
 };
-__rt::reflect!(Dense : len_0, len_1, len_2, words);
+rt::reflect!(Dense : len_0, len_1, len_2, words);
 impl Dense {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         w.put(&self.len_0.to_be_bytes());
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = rt::sink::agreed(
             &self.len_1,
             i64::from(self.len_0) >= 128i64,
             dense_site::len_1,
         )? {
             w.put(&v.to_be_bytes());
         }
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = rt::sink::agreed(
             &self.len_2,
             (i64::from(self.len_0) >= 128i64)
                 && (i64::from(
                     self
                         .len_1
-                        .ok_or_else(|| __rt::WriteError::new(
-                            __rt::WriteErrorKind::Expression {
+                        .ok_or_else(|| rt::WriteError::new(
+                            rt::WriteErrorKind::Expression {
                                 what: "a field that is needed is absent",
                             },
                             dense_site::len_2,
@@ -485,8 +473,8 @@ impl Dense {
         )? {
             if !(i64::from(*v) <= 127i64) {
                 return Err(
-                    __rt::WriteError::new(
-                        __rt::WriteErrorKind::Invalid {
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::Invalid {
                             expected: "a value within its range",
                         },
                         dense_site::len_2,
@@ -501,8 +489,8 @@ impl Dense {
             (if i64::from(
                 self
                     .len_1
-                    .ok_or_else(|| __rt::WriteError::new(
-                        __rt::WriteErrorKind::Expression {
+                    .ok_or_else(|| rt::WriteError::new(
+                        rt::WriteErrorKind::Expression {
                             what: "a field that is needed is absent",
                         },
                         dense_site::words,
@@ -513,8 +501,8 @@ impl Dense {
                     + (i64::from(
                         self
                             .len_1
-                            .ok_or_else(|| __rt::WriteError::new(
-                                __rt::WriteErrorKind::Expression {
+                            .ok_or_else(|| rt::WriteError::new(
+                                rt::WriteErrorKind::Expression {
                                     what: "a field that is needed is absent",
                                 },
                                 dense_site::words,
@@ -525,8 +513,8 @@ impl Dense {
                     + ((i64::from(
                         self
                             .len_1
-                            .ok_or_else(|| __rt::WriteError::new(
-                                __rt::WriteErrorKind::Expression {
+                            .ok_or_else(|| rt::WriteError::new(
+                                rt::WriteErrorKind::Expression {
                                     what: "a field that is needed is absent",
                                 },
                                 dense_site::words,
@@ -535,8 +523,8 @@ impl Dense {
                     + (i64::from(
                         self
                             .len_2
-                            .ok_or_else(|| __rt::WriteError::new(
-                                __rt::WriteErrorKind::Expression {
+                            .ok_or_else(|| rt::WriteError::new(
+                                rt::WriteErrorKind::Expression {
                                     what: "a field that is needed is absent",
                                 },
                                 dense_site::words,
@@ -544,12 +532,12 @@ impl Dense {
                     ) * 16384i64))
             })
         });
-        __rt::sink::exact(
+        rt::sink::exact(
             self.words.len() as u64,
             (i_len_words)
                 .checked_div_euclid(4i64)
-                .ok_or_else(|| __rt::WriteError::new(
-                    __rt::WriteErrorKind::Expression {
+                .ok_or_else(|| rt::WriteError::new(
+                    rt::WriteErrorKind::Expression {
                         what: "a number leaves 64 bits",
                     },
                     dense_site::words,
@@ -562,11 +550,8 @@ impl Dense {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter)?;
         Ok(counter.pos())
     }

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification hyperloglog_plus.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     hyperloglog_plus_site : "hyperloglog_plus" in "sstable/hyperloglog_plus.ksy", line 1;
     version 23; precision 7; sparse_precision 5; form 5; body 5;
 }
@@ -42,58 +42,50 @@ pub enum HyperloglogPlusBody {
 }
 impl HyperloglogPlus {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let start = r.offset();
         let f_version = r.i32_be(hyperloglog_plus_site::version)?;
         if !(i64::from(f_version) <= -1i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_version),
                 expected: "a value within its range (The layout, -2. Sketches of stream-lib before 2.5 begin with the precision, which is not negative, and differ in more than that; no version)",
             };
             return Err(
-                __rt::ReadError::new(kind, start, hyperloglog_plus_site::version).into(),
+                rt::ReadError::new(kind, start, hyperloglog_plus_site::version).into(),
             );
         }
         let start = r.offset();
         let f_precision = r.u8(hyperloglog_plus_site::precision)?;
         if !(i64::from(f_precision) <= 127i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_precision),
                 expected: "a value within its range (Number of bits of a hash that name a register, 4 to 18.)",
             };
             return Err(
-                __rt::ReadError::new(kind, start, hyperloglog_plus_site::precision)
-                    .into(),
+                rt::ReadError::new(kind, start, hyperloglog_plus_site::precision).into(),
             );
         }
         let start = r.offset();
         let f_sparse_precision = r.u8(hyperloglog_plus_site::sparse_precision)?;
         if !(i64::from(f_sparse_precision) <= 127i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_sparse_precision),
                 expected: "a value within its range (Number of bits of a hash that are the index of an encoded hash, or 0.)",
             };
             return Err(
-                __rt::ReadError::new(
-                        kind,
-                        start,
-                        hyperloglog_plus_site::sparse_precision,
-                    )
+                rt::ReadError::new(kind, start, hyperloglog_plus_site::sparse_precision)
                     .into(),
             );
         }
         let start = r.offset();
         let f_form = r.u8(hyperloglog_plus_site::form)?;
         if !(i64::from(f_form) <= 127i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_form),
                 expected: "a value within its range (0 if the sketch is dense, 1 if it is sparse.)",
             };
             return Err(
-                __rt::ReadError::new(kind, start, hyperloglog_plus_site::form).into(),
+                rt::ReadError::new(kind, start, hyperloglog_plus_site::form).into(),
             );
         }
         let f_body = if i64::from(f_form) == 0i64 {
@@ -120,7 +112,7 @@ pub struct HyperloglogPlusRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader behind the head.
-    pub rest: __rt::Reader<'a>,
+    pub rest: rt::Reader<'a>,
     /// The layout, -2. Sketches of stream-lib before 2.5 begin with the precision, which is not negative, and differ in more than that; no version
     /// of SSTables described here has them.
     pub version: i32,
@@ -135,60 +127,52 @@ pub struct HyperloglogPlusRef<'a> {
 }
 impl<'a> HyperloglogPlusRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let start = r.offset();
         let f_version = r.i32_be(hyperloglog_plus_site::version)?;
         if !(i64::from(f_version) <= -1i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_version),
                 expected: "a value within its range (The layout, -2. Sketches of stream-lib before 2.5 begin with the precision, which is not negative, and differ in more than that; no version)",
             };
             return Err(
-                __rt::ReadError::new(kind, start, hyperloglog_plus_site::version).into(),
+                rt::ReadError::new(kind, start, hyperloglog_plus_site::version).into(),
             );
         }
         let start = r.offset();
         let f_precision = r.u8(hyperloglog_plus_site::precision)?;
         if !(i64::from(f_precision) <= 127i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_precision),
                 expected: "a value within its range (Number of bits of a hash that name a register, 4 to 18.)",
             };
             return Err(
-                __rt::ReadError::new(kind, start, hyperloglog_plus_site::precision)
-                    .into(),
+                rt::ReadError::new(kind, start, hyperloglog_plus_site::precision).into(),
             );
         }
         let start = r.offset();
         let f_sparse_precision = r.u8(hyperloglog_plus_site::sparse_precision)?;
         if !(i64::from(f_sparse_precision) <= 127i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_sparse_precision),
                 expected: "a value within its range (Number of bits of a hash that are the index of an encoded hash, or 0.)",
             };
             return Err(
-                __rt::ReadError::new(
-                        kind,
-                        start,
-                        hyperloglog_plus_site::sparse_precision,
-                    )
+                rt::ReadError::new(kind, start, hyperloglog_plus_site::sparse_precision)
                     .into(),
             );
         }
         let start = r.offset();
         let f_form = r.u8(hyperloglog_plus_site::form)?;
         if !(i64::from(f_form) <= 127i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_form),
                 expected: "a value within its range (0 if the sketch is dense, 1 if it is sparse.)",
             };
             return Err(
-                __rt::ReadError::new(kind, start, hyperloglog_plus_site::form).into(),
+                rt::ReadError::new(kind, start, hyperloglog_plus_site::form).into(),
             );
         }
         Ok({
@@ -204,63 +188,55 @@ impl<'a> HyperloglogPlusRef<'a> {
             }
         })
     }
-    __rt::sited!(hyperloglog_plus_site);
+    rt::sited!(hyperloglog_plus_site);
 }
 impl HyperloglogPlus {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
         let start = r.offset();
         let f_version = r.i32_be(hyperloglog_plus_site::version)?;
         if !(i64::from(f_version) <= -1i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_version),
                 expected: "a value within its range (The layout, -2. Sketches of stream-lib before 2.5 begin with the precision, which is not negative, and differ in more than that; no version)",
             };
             return Err(
-                __rt::ReadError::new(kind, start, hyperloglog_plus_site::version).into(),
+                rt::ReadError::new(kind, start, hyperloglog_plus_site::version).into(),
             );
         }
         let start = r.offset();
         let f_precision = r.u8(hyperloglog_plus_site::precision)?;
         if !(i64::from(f_precision) <= 127i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_precision),
                 expected: "a value within its range (Number of bits of a hash that name a register, 4 to 18.)",
             };
             return Err(
-                __rt::ReadError::new(kind, start, hyperloglog_plus_site::precision)
-                    .into(),
+                rt::ReadError::new(kind, start, hyperloglog_plus_site::precision).into(),
             );
         }
         let start = r.offset();
         let f_sparse_precision = r.u8(hyperloglog_plus_site::sparse_precision)?;
         if !(i64::from(f_sparse_precision) <= 127i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_sparse_precision),
                 expected: "a value within its range (Number of bits of a hash that are the index of an encoded hash, or 0.)",
             };
             return Err(
-                __rt::ReadError::new(
-                        kind,
-                        start,
-                        hyperloglog_plus_site::sparse_precision,
-                    )
+                rt::ReadError::new(kind, start, hyperloglog_plus_site::sparse_precision)
                     .into(),
             );
         }
         let start = r.offset();
         let f_form = r.u8(hyperloglog_plus_site::form)?;
         if !(i64::from(f_form) <= 127i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_form),
                 expected: "a value within its range (0 if the sketch is dense, 1 if it is sparse.)",
             };
             return Err(
-                __rt::ReadError::new(kind, start, hyperloglog_plus_site::form).into(),
+                rt::ReadError::new(kind, start, hyperloglog_plus_site::form).into(),
             );
         }
         let f_body = if i64::from(f_form) == 0i64 {
@@ -272,8 +248,8 @@ impl HyperloglogPlus {
     }
 }
 /// What stands in a [`HyperloglogPlus`].
-pub static HYPERLOGLOG_PLUS_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static HYPERLOGLOG_PLUS_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&hyperloglog_plus_site::ALL, &[])
         .root()
         .fields(
@@ -295,27 +271,18 @@ pub static HYPERLOGLOG_PLUS_TABLE: __rt::table::Table = {
 };
 impl HyperloglogPlus {
     /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        __rt::table::walk(&HYPERLOGLOG_PLUS_TABLE, Vec::new(), r, w)
+    pub fn walk(r: &mut rt::Reader<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
+        rt::table::walk(&HYPERLOGLOG_PLUS_TABLE, Vec::new(), r, w)
     }
 }
-__rt::reflect!(HyperloglogPlus : version, precision, sparse_precision, form);
+rt::reflect!(HyperloglogPlus : version, precision, sparse_precision, form);
 impl HyperloglogPlus {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         if !(i64::from(self.version) <= -1i64) {
             return Err(
-                __rt::WriteError::new(
-                    __rt::WriteErrorKind::Invalid {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Invalid {
                         expected: "a value within its range",
                     },
                     hyperloglog_plus_site::version,
@@ -325,8 +292,8 @@ impl HyperloglogPlus {
         w.put(&self.version.to_be_bytes());
         if !(i64::from(self.precision) <= 127i64) {
             return Err(
-                __rt::WriteError::new(
-                    __rt::WriteErrorKind::Invalid {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Invalid {
                         expected: "a value within its range",
                     },
                     hyperloglog_plus_site::precision,
@@ -336,8 +303,8 @@ impl HyperloglogPlus {
         w.put(&self.precision.to_be_bytes());
         if !(i64::from(self.sparse_precision) <= 127i64) {
             return Err(
-                __rt::WriteError::new(
-                    __rt::WriteErrorKind::Invalid {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Invalid {
                         expected: "a value within its range",
                     },
                     hyperloglog_plus_site::sparse_precision,
@@ -347,8 +314,8 @@ impl HyperloglogPlus {
         w.put(&self.sparse_precision.to_be_bytes());
         if !(i64::from(self.form) <= 127i64) {
             return Err(
-                __rt::WriteError::new(
-                    __rt::WriteErrorKind::Invalid {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Invalid {
                         expected: "a value within its range",
                     },
                     hyperloglog_plus_site::form,
@@ -362,8 +329,8 @@ impl HyperloglogPlus {
                     v.encode(w)?;
                 } else {
                     return Err(
-                        __rt::WriteError::new(
-                            __rt::WriteErrorKind::Unexpected,
+                        rt::WriteError::new(
+                            rt::WriteErrorKind::Unexpected,
                             hyperloglog_plus_site::body,
                         ),
                     );
@@ -374,8 +341,8 @@ impl HyperloglogPlus {
                     v.encode(w)?;
                 } else {
                     return Err(
-                        __rt::WriteError::new(
-                            __rt::WriteErrorKind::Unexpected,
+                        rt::WriteError::new(
+                            rt::WriteErrorKind::Unexpected,
                             hyperloglog_plus_site::body,
                         ),
                     );
@@ -385,11 +352,8 @@ impl HyperloglogPlus {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter)?;
         Ok(counter.pos())
     }

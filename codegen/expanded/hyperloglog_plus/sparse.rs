@@ -1,6 +1,6 @@
 // Written by `expand` from the specification hyperloglog_plus.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     sparse_site : "sparse" in "sstable/hyperloglog_plus.ksy", line
     super::dense_site::LAST + 15; num_0 4; num_1 3; num_2 4; hash_deltas 6;
 }
@@ -20,10 +20,7 @@ pub struct Sparse {
 }
 impl Sparse {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let f_num_0 = r.u8(sparse_site::num_0)?;
         let f_num_1 = if i64::from(f_num_0) >= 128i64 {
             Some(r.u8(sparse_site::num_1)?)
@@ -37,7 +34,7 @@ impl Sparse {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "num_1",
                                 },
                                 sparse_site::num_2,
@@ -51,11 +48,11 @@ impl Sparse {
         };
         if let Some(f_num_2) = f_num_2 {
             if !(i64::from(f_num_2) <= 127i64) {
-                let kind = __rt::ReadErrorKind::Invalid {
+                let kind = rt::ReadErrorKind::Invalid {
                     found: format!("{:?}", f_num_2),
                     expected: "a value within its range (Bits 14 to 20 of the number; a precision of 18 needs no more.)",
                 };
-                return Err(__rt::ReadError::new(kind, start, sparse_site::num_2).into());
+                return Err(rt::ReadError::new(kind, start, sparse_site::num_2).into());
             }
         }
         let i_num_hashes = (if i64::from(f_num_0) < 128i64 {
@@ -66,7 +63,7 @@ impl Sparse {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "num_1",
                                 },
                                 sparse_site::hash_deltas,
@@ -80,7 +77,7 @@ impl Sparse {
                             .ok_or_else(|| {
                                 r
                                     .error(
-                                        __rt::ReadErrorKind::Absent {
+                                        rt::ReadErrorKind::Absent {
                                             field: "num_1",
                                         },
                                         sparse_site::hash_deltas,
@@ -94,7 +91,7 @@ impl Sparse {
                             .ok_or_else(|| {
                                 r
                                     .error(
-                                        __rt::ReadErrorKind::Absent {
+                                        rt::ReadErrorKind::Absent {
                                             field: "num_1",
                                         },
                                         sparse_site::hash_deltas,
@@ -106,7 +103,7 @@ impl Sparse {
                             .ok_or_else(|| {
                                 r
                                     .error(
-                                        __rt::ReadErrorKind::Absent {
+                                        rt::ReadErrorKind::Absent {
                                             field: "num_2",
                                         },
                                         sparse_site::hash_deltas,
@@ -116,17 +113,12 @@ impl Sparse {
             })
         });
         let f_hash_deltas = {
-            let count = __rt::array::count(
-                r,
-                i_num_hashes,
-                1,
-                sparse_site::hash_deltas,
-            )?;
-            let mut all = __rt::array::reserve(count);
+            let count = rt::array::count(r, i_num_hashes, 1, sparse_site::hash_deltas)?;
+            let mut all = rt::array::reserve(count);
             for index in 0..count {
                 let index = index as i64;
                 all.push(
-                    (|| -> __rt::error::Result<_> {
+                    (|| -> rt::ReadResult<_> {
                         VarintLe::decode(r).within(sparse_site::hash_deltas)
                     })()
                         .at_index(sparse_site::hash_deltas, index)?,
@@ -148,7 +140,7 @@ pub struct SparseRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader behind the head.
-    pub rest: __rt::Reader<'a>,
+    pub rest: rt::Reader<'a>,
     /// Number of encoded hashes, its bits 0 to 6.
     pub num_0: u8,
     /// Bits 7 to 13 of the number.
@@ -160,11 +152,8 @@ pub struct SparseRef<'a> {
 }
 impl<'a> SparseRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_num_0 = r.u8(sparse_site::num_0)?;
         let f_num_1 = if i64::from(f_num_0) >= 128i64 {
@@ -179,7 +168,7 @@ impl<'a> SparseRef<'a> {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "num_1",
                                 },
                                 sparse_site::num_2,
@@ -193,11 +182,11 @@ impl<'a> SparseRef<'a> {
         };
         if let Some(f_num_2) = f_num_2 {
             if !(i64::from(f_num_2) <= 127i64) {
-                let kind = __rt::ReadErrorKind::Invalid {
+                let kind = rt::ReadErrorKind::Invalid {
                     found: format!("{:?}", f_num_2),
                     expected: "a value within its range (Bits 14 to 20 of the number; a precision of 18 needs no more.)",
                 };
-                return Err(__rt::ReadError::new(kind, start, sparse_site::num_2).into());
+                return Err(rt::ReadError::new(kind, start, sparse_site::num_2).into());
             }
         }
         Ok({
@@ -209,7 +198,7 @@ impl<'a> SparseRef<'a> {
                         .ok_or_else(|| {
                             r
                                 .error(
-                                    __rt::ReadErrorKind::Absent {
+                                    rt::ReadErrorKind::Absent {
                                         field: "num_1",
                                     },
                                     sparse_site::num_2,
@@ -223,7 +212,7 @@ impl<'a> SparseRef<'a> {
                                 .ok_or_else(|| {
                                     r
                                         .error(
-                                            __rt::ReadErrorKind::Absent {
+                                            rt::ReadErrorKind::Absent {
                                                 field: "num_1",
                                             },
                                             sparse_site::num_2,
@@ -237,7 +226,7 @@ impl<'a> SparseRef<'a> {
                                 .ok_or_else(|| {
                                     r
                                         .error(
-                                            __rt::ReadErrorKind::Absent {
+                                            rt::ReadErrorKind::Absent {
                                                 field: "num_1",
                                             },
                                             sparse_site::num_2,
@@ -249,7 +238,7 @@ impl<'a> SparseRef<'a> {
                                 .ok_or_else(|| {
                                     r
                                         .error(
-                                            __rt::ReadErrorKind::Absent {
+                                            rt::ReadErrorKind::Absent {
                                                 field: "num_2",
                                             },
                                             sparse_site::num_2,
@@ -268,15 +257,12 @@ impl<'a> SparseRef<'a> {
             }
         })
     }
-    __rt::sited!(sparse_site);
+    rt::sited!(sparse_site);
 }
 impl Sparse {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
         let f_num_0 = r.u8(sparse_site::num_0)?;
         let f_num_1 = if i64::from(f_num_0) >= 128i64 {
             Some(r.u8(sparse_site::num_1)?)
@@ -290,7 +276,7 @@ impl Sparse {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "num_1",
                                 },
                                 sparse_site::num_2,
@@ -304,14 +290,14 @@ impl Sparse {
         };
         if let Some(f_num_2) = f_num_2 {
             if !(i64::from(f_num_2) <= 127i64) {
-                let kind = __rt::ReadErrorKind::Invalid {
+                let kind = rt::ReadErrorKind::Invalid {
                     found: format!("{:?}", f_num_2),
                     expected: "a value within its range (Bits 14 to 20 of the number; a precision of 18 needs no more.)",
                 };
-                return Err(__rt::ReadError::new(kind, start, sparse_site::num_2).into());
+                return Err(rt::ReadError::new(kind, start, sparse_site::num_2).into());
             }
         }
-        let count = __rt::array::count(
+        let count = rt::array::count(
             r,
             if i64::from(f_num_0) < 128i64 {
                 i64::from(f_num_0 as i32)
@@ -321,7 +307,7 @@ impl Sparse {
                         .ok_or_else(|| {
                             r
                                 .error(
-                                    __rt::ReadErrorKind::Absent {
+                                    rt::ReadErrorKind::Absent {
                                         field: "num_1",
                                     },
                                     sparse_site::hash_deltas,
@@ -335,7 +321,7 @@ impl Sparse {
                                 .ok_or_else(|| {
                                     r
                                         .error(
-                                            __rt::ReadErrorKind::Absent {
+                                            rt::ReadErrorKind::Absent {
                                                 field: "num_1",
                                             },
                                             sparse_site::hash_deltas,
@@ -349,7 +335,7 @@ impl Sparse {
                                 .ok_or_else(|| {
                                     r
                                         .error(
-                                            __rt::ReadErrorKind::Absent {
+                                            rt::ReadErrorKind::Absent {
                                                 field: "num_1",
                                             },
                                             sparse_site::hash_deltas,
@@ -361,7 +347,7 @@ impl Sparse {
                                 .ok_or_else(|| {
                                     r
                                         .error(
-                                            __rt::ReadErrorKind::Absent {
+                                            rt::ReadErrorKind::Absent {
                                                 field: "num_2",
                                             },
                                             sparse_site::hash_deltas,
@@ -381,8 +367,8 @@ impl Sparse {
     }
 }
 /// What stands in a [`Sparse`].
-pub static SPARSE_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static SPARSE_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&sparse_site::ALL, &[])
         .fields(
             &[
@@ -429,29 +415,26 @@ pub static SPARSE_TABLE: __rt::table::Table = {
             ],
         )
 };
-__rt::reflect!(Sparse : num_0, num_1, num_2, hash_deltas);
+rt::reflect!(Sparse : num_0, num_1, num_2, hash_deltas);
 impl Sparse {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         w.put(&self.num_0.to_be_bytes());
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = rt::sink::agreed(
             &self.num_1,
             i64::from(self.num_0) >= 128i64,
             sparse_site::num_1,
         )? {
             w.put(&v.to_be_bytes());
         }
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = rt::sink::agreed(
             &self.num_2,
             (i64::from(self.num_0) >= 128i64)
                 && (i64::from(
                     self
                         .num_1
-                        .ok_or_else(|| __rt::WriteError::new(
-                            __rt::WriteErrorKind::Expression {
+                        .ok_or_else(|| rt::WriteError::new(
+                            rt::WriteErrorKind::Expression {
                                 what: "a field that is needed is absent",
                             },
                             sparse_site::num_2,
@@ -461,8 +444,8 @@ impl Sparse {
         )? {
             if !(i64::from(*v) <= 127i64) {
                 return Err(
-                    __rt::WriteError::new(
-                        __rt::WriteErrorKind::Invalid {
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::Invalid {
                             expected: "a value within its range",
                         },
                         sparse_site::num_2,
@@ -477,8 +460,8 @@ impl Sparse {
             (if i64::from(
                 self
                     .num_1
-                    .ok_or_else(|| __rt::WriteError::new(
-                        __rt::WriteErrorKind::Expression {
+                    .ok_or_else(|| rt::WriteError::new(
+                        rt::WriteErrorKind::Expression {
                             what: "a field that is needed is absent",
                         },
                         sparse_site::hash_deltas,
@@ -489,8 +472,8 @@ impl Sparse {
                     + (i64::from(
                         self
                             .num_1
-                            .ok_or_else(|| __rt::WriteError::new(
-                                __rt::WriteErrorKind::Expression {
+                            .ok_or_else(|| rt::WriteError::new(
+                                rt::WriteErrorKind::Expression {
                                     what: "a field that is needed is absent",
                                 },
                                 sparse_site::hash_deltas,
@@ -501,8 +484,8 @@ impl Sparse {
                     + ((i64::from(
                         self
                             .num_1
-                            .ok_or_else(|| __rt::WriteError::new(
-                                __rt::WriteErrorKind::Expression {
+                            .ok_or_else(|| rt::WriteError::new(
+                                rt::WriteErrorKind::Expression {
                                     what: "a field that is needed is absent",
                                 },
                                 sparse_site::hash_deltas,
@@ -511,8 +494,8 @@ impl Sparse {
                     + (i64::from(
                         self
                             .num_2
-                            .ok_or_else(|| __rt::WriteError::new(
-                                __rt::WriteErrorKind::Expression {
+                            .ok_or_else(|| rt::WriteError::new(
+                                rt::WriteErrorKind::Expression {
                                     what: "a field that is needed is absent",
                                 },
                                 sparse_site::hash_deltas,
@@ -520,7 +503,7 @@ impl Sparse {
                     ) * 16384i64))
             })
         });
-        __rt::sink::exact(
+        rt::sink::exact(
             self.hash_deltas.len() as u64,
             i_num_hashes,
             sparse_site::hash_deltas,
@@ -531,11 +514,8 @@ impl Sparse {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter)?;
         Ok(counter.pos())
     }

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification hyperloglog_plus.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     varint_le_site : "varint_le" in "sstable/hyperloglog_plus.ksy", line
     super::sparse_site::LAST + 12; b0 4; b1 3; b2 4; b3 4; b4 4;
 }
@@ -22,10 +22,7 @@ pub struct VarintLe {
 }
 impl VarintLe {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let f_b0 = r.u8(varint_le_site::b0)?;
         let f_b1 = if i64::from(f_b0) >= 128i64 {
             Some(r.u8(varint_le_site::b1)?)
@@ -38,7 +35,7 @@ impl VarintLe {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "b1",
                                 },
                                 varint_le_site::b2,
@@ -56,7 +53,7 @@ impl VarintLe {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "b1",
                                 },
                                 varint_le_site::b3,
@@ -68,7 +65,7 @@ impl VarintLe {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "b2",
                                 },
                                 varint_le_site::b3,
@@ -87,7 +84,7 @@ impl VarintLe {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "b1",
                                 },
                                 varint_le_site::b4,
@@ -99,7 +96,7 @@ impl VarintLe {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "b2",
                                 },
                                 varint_le_site::b4,
@@ -111,7 +108,7 @@ impl VarintLe {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "b3",
                                 },
                                 varint_le_site::b4,
@@ -125,11 +122,11 @@ impl VarintLe {
         };
         if let Some(f_b4) = f_b4 {
             if !(i64::from(f_b4) <= 15i64) {
-                let kind = __rt::ReadErrorKind::Invalid {
+                let kind = rt::ReadErrorKind::Invalid {
                     found: format!("{:?}", f_b4),
                     expected: "a value within its range (Bits 28 to 31.)",
                 };
-                return Err(__rt::ReadError::new(kind, start, varint_le_site::b4).into());
+                return Err(rt::ReadError::new(kind, start, varint_le_site::b4).into());
             }
         }
         Ok(Self {
@@ -160,11 +157,8 @@ pub struct VarintLeRef<'a> {
 }
 impl<'a> VarintLeRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_b0 = r.u8(varint_le_site::b0)?;
         let f_b1 = if i64::from(f_b0) >= 128i64 {
@@ -178,7 +172,7 @@ impl<'a> VarintLeRef<'a> {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "b1",
                                 },
                                 varint_le_site::b2,
@@ -196,7 +190,7 @@ impl<'a> VarintLeRef<'a> {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "b1",
                                 },
                                 varint_le_site::b3,
@@ -208,7 +202,7 @@ impl<'a> VarintLeRef<'a> {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "b2",
                                 },
                                 varint_le_site::b3,
@@ -227,7 +221,7 @@ impl<'a> VarintLeRef<'a> {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "b1",
                                 },
                                 varint_le_site::b4,
@@ -239,7 +233,7 @@ impl<'a> VarintLeRef<'a> {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "b2",
                                 },
                                 varint_le_site::b4,
@@ -251,7 +245,7 @@ impl<'a> VarintLeRef<'a> {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "b3",
                                 },
                                 varint_le_site::b4,
@@ -265,11 +259,11 @@ impl<'a> VarintLeRef<'a> {
         };
         if let Some(f_b4) = f_b4 {
             if !(i64::from(f_b4) <= 15i64) {
-                let kind = __rt::ReadErrorKind::Invalid {
+                let kind = rt::ReadErrorKind::Invalid {
                     found: format!("{:?}", f_b4),
                     expected: "a value within its range (Bits 28 to 31.)",
                 };
-                return Err(__rt::ReadError::new(kind, start, varint_le_site::b4).into());
+                return Err(rt::ReadError::new(kind, start, varint_le_site::b4).into());
             }
         }
         Ok({
@@ -281,7 +275,7 @@ impl<'a> VarintLeRef<'a> {
                         .ok_or_else(|| {
                             r
                                 .error(
-                                    __rt::ReadErrorKind::Absent {
+                                    rt::ReadErrorKind::Absent {
                                         field: "b1",
                                     },
                                     varint_le_site::b4,
@@ -295,7 +289,7 @@ impl<'a> VarintLeRef<'a> {
                                 .ok_or_else(|| {
                                     r
                                         .error(
-                                            __rt::ReadErrorKind::Absent {
+                                            rt::ReadErrorKind::Absent {
                                                 field: "b1",
                                             },
                                             varint_le_site::b4,
@@ -308,7 +302,7 @@ impl<'a> VarintLeRef<'a> {
                             .ok_or_else(|| {
                                 r
                                     .error(
-                                        __rt::ReadErrorKind::Absent {
+                                        rt::ReadErrorKind::Absent {
                                             field: "b2",
                                         },
                                         varint_le_site::b4,
@@ -322,7 +316,7 @@ impl<'a> VarintLeRef<'a> {
                                     .ok_or_else(|| {
                                         r
                                             .error(
-                                                __rt::ReadErrorKind::Absent {
+                                                rt::ReadErrorKind::Absent {
                                                     field: "b1",
                                                 },
                                                 varint_le_site::b4,
@@ -334,7 +328,7 @@ impl<'a> VarintLeRef<'a> {
                                     .ok_or_else(|| {
                                         r
                                             .error(
-                                                __rt::ReadErrorKind::Absent {
+                                                rt::ReadErrorKind::Absent {
                                                     field: "b2",
                                                 },
                                                 varint_le_site::b4,
@@ -347,7 +341,7 @@ impl<'a> VarintLeRef<'a> {
                                 .ok_or_else(|| {
                                     r
                                         .error(
-                                            __rt::ReadErrorKind::Absent {
+                                            rt::ReadErrorKind::Absent {
                                                 field: "b3",
                                             },
                                             varint_le_site::b4,
@@ -361,7 +355,7 @@ impl<'a> VarintLeRef<'a> {
                                         .ok_or_else(|| {
                                             r
                                                 .error(
-                                                    __rt::ReadErrorKind::Absent {
+                                                    rt::ReadErrorKind::Absent {
                                                         field: "b1",
                                                     },
                                                     varint_le_site::b4,
@@ -373,7 +367,7 @@ impl<'a> VarintLeRef<'a> {
                                         .ok_or_else(|| {
                                             r
                                                 .error(
-                                                    __rt::ReadErrorKind::Absent {
+                                                    rt::ReadErrorKind::Absent {
                                                         field: "b2",
                                                     },
                                                     varint_le_site::b4,
@@ -385,7 +379,7 @@ impl<'a> VarintLeRef<'a> {
                                         .ok_or_else(|| {
                                             r
                                                 .error(
-                                                    __rt::ReadErrorKind::Absent {
+                                                    rt::ReadErrorKind::Absent {
                                                         field: "b3",
                                                     },
                                                     varint_le_site::b4,
@@ -399,7 +393,7 @@ impl<'a> VarintLeRef<'a> {
                                         .ok_or_else(|| {
                                             r
                                                 .error(
-                                                    __rt::ReadErrorKind::Absent {
+                                                    rt::ReadErrorKind::Absent {
                                                         field: "b1",
                                                     },
                                                     varint_le_site::b4,
@@ -411,7 +405,7 @@ impl<'a> VarintLeRef<'a> {
                                         .ok_or_else(|| {
                                             r
                                                 .error(
-                                                    __rt::ReadErrorKind::Absent {
+                                                    rt::ReadErrorKind::Absent {
                                                         field: "b2",
                                                     },
                                                     varint_le_site::b4,
@@ -423,7 +417,7 @@ impl<'a> VarintLeRef<'a> {
                                         .ok_or_else(|| {
                                             r
                                                 .error(
-                                                    __rt::ReadErrorKind::Absent {
+                                                    rt::ReadErrorKind::Absent {
                                                         field: "b3",
                                                     },
                                                     varint_le_site::b4,
@@ -434,7 +428,7 @@ impl<'a> VarintLeRef<'a> {
                                     .ok_or_else(|| {
                                         r
                                             .error(
-                                                __rt::ReadErrorKind::Absent {
+                                                rt::ReadErrorKind::Absent {
                                                     field: "b4",
                                                 },
                                                 varint_le_site::b4,
@@ -455,15 +449,12 @@ impl<'a> VarintLeRef<'a> {
             }
         })
     }
-    __rt::sited!(varint_le_site);
+    rt::sited!(varint_le_site);
 }
 impl VarintLe {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
         let f_b0 = r.u8(varint_le_site::b0)?;
         let f_b1 = if i64::from(f_b0) >= 128i64 {
             Some(r.u8(varint_le_site::b1)?)
@@ -476,7 +467,7 @@ impl VarintLe {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "b1",
                                 },
                                 varint_le_site::b2,
@@ -494,7 +485,7 @@ impl VarintLe {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "b1",
                                 },
                                 varint_le_site::b3,
@@ -506,7 +497,7 @@ impl VarintLe {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "b2",
                                 },
                                 varint_le_site::b3,
@@ -525,7 +516,7 @@ impl VarintLe {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "b1",
                                 },
                                 varint_le_site::b4,
@@ -537,7 +528,7 @@ impl VarintLe {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "b2",
                                 },
                                 varint_le_site::b4,
@@ -549,7 +540,7 @@ impl VarintLe {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "b3",
                                 },
                                 varint_le_site::b4,
@@ -563,19 +554,19 @@ impl VarintLe {
         };
         if let Some(f_b4) = f_b4 {
             if !(i64::from(f_b4) <= 15i64) {
-                let kind = __rt::ReadErrorKind::Invalid {
+                let kind = rt::ReadErrorKind::Invalid {
                     found: format!("{:?}", f_b4),
                     expected: "a value within its range (Bits 28 to 31.)",
                 };
-                return Err(__rt::ReadError::new(kind, start, varint_le_site::b4).into());
+                return Err(rt::ReadError::new(kind, start, varint_le_site::b4).into());
             }
         }
         Ok(())
     }
 }
 /// What stands in a [`VarintLe`].
-pub static VARINT_LE_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static VARINT_LE_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&varint_le_site::ALL, &[])
         .fields(
             &[
@@ -684,29 +675,26 @@ pub static VARINT_LE_TABLE: __rt::table::Table = {
             ],
         )
 };
-__rt::reflect!(VarintLe : b0, b1, b2, b3, b4);
+rt::reflect!(VarintLe : b0, b1, b2, b3, b4);
 impl VarintLe {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         w.put(&self.b0.to_be_bytes());
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = rt::sink::agreed(
             &self.b1,
             i64::from(self.b0) >= 128i64,
             varint_le_site::b1,
         )? {
             w.put(&v.to_be_bytes());
         }
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = rt::sink::agreed(
             &self.b2,
             (i64::from(self.b0) >= 128i64)
                 && (i64::from(
                     self
                         .b1
-                        .ok_or_else(|| __rt::WriteError::new(
-                            __rt::WriteErrorKind::Expression {
+                        .ok_or_else(|| rt::WriteError::new(
+                            rt::WriteErrorKind::Expression {
                                 what: "a field that is needed is absent",
                             },
                             varint_le_site::b2,
@@ -716,14 +704,14 @@ impl VarintLe {
         )? {
             w.put(&v.to_be_bytes());
         }
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = rt::sink::agreed(
             &self.b3,
             ((i64::from(self.b0) >= 128i64)
                 && (i64::from(
                     self
                         .b1
-                        .ok_or_else(|| __rt::WriteError::new(
-                            __rt::WriteErrorKind::Expression {
+                        .ok_or_else(|| rt::WriteError::new(
+                            rt::WriteErrorKind::Expression {
                                 what: "a field that is needed is absent",
                             },
                             varint_le_site::b3,
@@ -732,8 +720,8 @@ impl VarintLe {
                 && (i64::from(
                     self
                         .b2
-                        .ok_or_else(|| __rt::WriteError::new(
-                            __rt::WriteErrorKind::Expression {
+                        .ok_or_else(|| rt::WriteError::new(
+                            rt::WriteErrorKind::Expression {
                                 what: "a field that is needed is absent",
                             },
                             varint_le_site::b3,
@@ -743,14 +731,14 @@ impl VarintLe {
         )? {
             w.put(&v.to_be_bytes());
         }
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = rt::sink::agreed(
             &self.b4,
             (((i64::from(self.b0) >= 128i64)
                 && (i64::from(
                     self
                         .b1
-                        .ok_or_else(|| __rt::WriteError::new(
-                            __rt::WriteErrorKind::Expression {
+                        .ok_or_else(|| rt::WriteError::new(
+                            rt::WriteErrorKind::Expression {
                                 what: "a field that is needed is absent",
                             },
                             varint_le_site::b4,
@@ -759,8 +747,8 @@ impl VarintLe {
                 && (i64::from(
                     self
                         .b2
-                        .ok_or_else(|| __rt::WriteError::new(
-                            __rt::WriteErrorKind::Expression {
+                        .ok_or_else(|| rt::WriteError::new(
+                            rt::WriteErrorKind::Expression {
                                 what: "a field that is needed is absent",
                             },
                             varint_le_site::b4,
@@ -769,8 +757,8 @@ impl VarintLe {
                 && (i64::from(
                     self
                         .b3
-                        .ok_or_else(|| __rt::WriteError::new(
-                            __rt::WriteErrorKind::Expression {
+                        .ok_or_else(|| rt::WriteError::new(
+                            rt::WriteErrorKind::Expression {
                                 what: "a field that is needed is absent",
                             },
                             varint_le_site::b4,
@@ -780,8 +768,8 @@ impl VarintLe {
         )? {
             if !(i64::from(*v) <= 15i64) {
                 return Err(
-                    __rt::WriteError::new(
-                        __rt::WriteErrorKind::Invalid {
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::Invalid {
                             expected: "a value within its range",
                         },
                         varint_le_site::b4,
@@ -793,11 +781,8 @@ impl VarintLe {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter)?;
         Ok(counter.pos())
     }

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification nullable.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     nullable_site : "nullable" in "values/nullable.ksy", line 1; len 15; data 3;
 }
 /// An element of a frozen collection, or a field of a tuple or user type: its length, and its bytes as its own type serializes them.
@@ -22,10 +22,7 @@ pub struct Nullable {
 }
 impl Nullable {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let f_len = r.i32_be(nullable_site::len)?;
         let f_data = if i64::from(f_len) >= 0i64 {
             Some(
@@ -34,13 +31,13 @@ impl Nullable {
                         > (r.size() as i64)
                             .checked_sub(r.pos() as i64)
                             .ok_or_else(|| {
-                                r.error(__rt::ReadErrorKind::Overflow, nullable_site::data)
+                                r.error(rt::ReadErrorKind::Overflow, nullable_site::data)
                             })?
                     {
                         (r.size() as i64)
                             .checked_sub(r.pos() as i64)
                             .ok_or_else(|| {
-                                r.error(__rt::ReadErrorKind::Overflow, nullable_site::data)
+                                r.error(rt::ReadErrorKind::Overflow, nullable_site::data)
                             })?
                     } else {
                         i64::from(f_len)
@@ -69,11 +66,8 @@ pub struct NullableRef<'a> {
 }
 impl<'a> NullableRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline(always)]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_len = r.i32_be(nullable_site::len)?;
         let f_data = if i64::from(f_len) >= 0i64 {
@@ -82,13 +76,13 @@ impl<'a> NullableRef<'a> {
                     > (r.size() as i64)
                         .checked_sub(r.pos() as i64)
                         .ok_or_else(|| {
-                            r.error(__rt::ReadErrorKind::Overflow, nullable_site::data)
+                            r.error(rt::ReadErrorKind::Overflow, nullable_site::data)
                         })?
                 {
                     (r.size() as i64)
                         .checked_sub(r.pos() as i64)
                         .ok_or_else(|| {
-                            r.error(__rt::ReadErrorKind::Overflow, nullable_site::data)
+                            r.error(rt::ReadErrorKind::Overflow, nullable_site::data)
                         })?
                 } else {
                     i64::from(f_len)
@@ -108,7 +102,7 @@ impl<'a> NullableRef<'a> {
                         .ok_or_else(|| {
                             r
                                 .error(
-                                    __rt::ReadErrorKind::Absent {
+                                    rt::ReadErrorKind::Absent {
                                         field: "data",
                                     },
                                     nullable_site::data,
@@ -124,15 +118,12 @@ impl<'a> NullableRef<'a> {
             }
         })
     }
-    __rt::sited!(nullable_site);
+    rt::sited!(nullable_site);
 }
 impl Nullable {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
         let f_len = r.i32_be(nullable_site::len)?;
         let f_data = if i64::from(f_len) >= 0i64 {
             Some({
@@ -140,13 +131,13 @@ impl Nullable {
                     > (r.size() as i64)
                         .checked_sub(r.pos() as i64)
                         .ok_or_else(|| {
-                            r.error(__rt::ReadErrorKind::Overflow, nullable_site::data)
+                            r.error(rt::ReadErrorKind::Overflow, nullable_site::data)
                         })?
                 {
                     (r.size() as i64)
                         .checked_sub(r.pos() as i64)
                         .ok_or_else(|| {
-                            r.error(__rt::ReadErrorKind::Overflow, nullable_site::data)
+                            r.error(rt::ReadErrorKind::Overflow, nullable_site::data)
                         })?
                 } else {
                     i64::from(f_len)
@@ -160,8 +151,8 @@ impl Nullable {
     }
 }
 /// What stands in a [`Nullable`].
-pub static NULLABLE_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static NULLABLE_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&nullable_site::ALL, &[])
         .root()
         .fields(
@@ -195,25 +186,16 @@ pub static NULLABLE_TABLE: __rt::table::Table = {
 };
 impl Nullable {
     /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        __rt::table::walk(&NULLABLE_TABLE, Vec::new(), r, w)
+    pub fn walk(r: &mut rt::Reader<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
+        rt::table::walk(&NULLABLE_TABLE, Vec::new(), r, w)
     }
 }
-__rt::reflect!(Nullable : len, data);
+rt::reflect!(Nullable : len, data);
 impl Nullable {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         w.put(&self.len.to_be_bytes());
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = rt::sink::agreed(
             &self.data,
             i64::from(self.len) >= 0i64,
             nullable_site::data,
@@ -223,11 +205,8 @@ impl Nullable {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter)?;
         Ok(counter.pos())
     }

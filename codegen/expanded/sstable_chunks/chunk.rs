@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_chunks.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     chunk_site : "chunk" in "sstable/sstable_chunks.ksy", line
     super::sstable_chunks_site::LAST + 7; stored 22;
 }
@@ -20,20 +20,17 @@ pub struct Chunk {
 }
 impl Chunk {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn decode(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableChunksParams<'_>,
         p_idx: i64,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let (f_stored, from_stored, to_stored) = {
             let mut at = r
                 .at(
-                    *__rt::array::element(&cx.info.chunk_offsets, p_idx)
+                    *rt::array::element(&cx.info.chunk_offsets, p_idx)
                         .ok_or_else(|| {
-                            r.error(__rt::ReadErrorKind::Overflow, chunk_site::stored)
+                            r.error(rt::ReadErrorKind::Overflow, chunk_site::stored)
                         })?,
                     chunk_site::stored,
                 )?;
@@ -42,21 +39,21 @@ impl Chunk {
             let f_stored = {
                 let mut sub = {
                     let len = (if (p_idx + 1i64) < (cx.info.chunk_offsets.len() as i64) {
-                        (*__rt::array::element(&cx.info.chunk_offsets, p_idx + 1i64)
+                        (*rt::array::element(&cx.info.chunk_offsets, p_idx + 1i64)
                             .ok_or_else(|| {
-                                r.error(__rt::ReadErrorKind::Overflow, chunk_site::stored)
+                                r.error(rt::ReadErrorKind::Overflow, chunk_site::stored)
                             })?)
                     } else {
                         (r.size() as i64)
                     })
                         .checked_sub(
-                            *__rt::array::element(&cx.info.chunk_offsets, p_idx)
+                            *rt::array::element(&cx.info.chunk_offsets, p_idx)
                                 .ok_or_else(|| {
-                                    r.error(__rt::ReadErrorKind::Overflow, chunk_site::stored)
+                                    r.error(rt::ReadErrorKind::Overflow, chunk_site::stored)
                                 })?,
                         )
                         .ok_or_else(|| {
-                            r.error(__rt::ReadErrorKind::Overflow, chunk_site::stored)
+                            r.error(rt::ReadErrorKind::Overflow, chunk_site::stored)
                         })?;
                     r.sub_i(len, chunk_site::stored)?
                 };
@@ -75,7 +72,7 @@ pub struct ChunkRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader behind the head.
-    pub rest: __rt::Reader<'a>,
+    pub rest: rt::Reader<'a>,
     /// Number of the chunk, from 0.
     pub idx: i64,
     /// Where it starts, in bytes.
@@ -85,27 +82,24 @@ pub struct ChunkRef<'a> {
 }
 impl<'a> ChunkRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn read(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &SstableChunksParams<'_>,
         p_idx: i64,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let begin = r.offset();
         Ok({
-            let value_ofs = (*__rt::array::element(&cx.info.chunk_offsets, p_idx)
+            let value_ofs = (*rt::array::element(&cx.info.chunk_offsets, p_idx)
                 .ok_or_else(|| {
-                    r.error(__rt::ReadErrorKind::Overflow, chunk_site::_self)
+                    r.error(rt::ReadErrorKind::Overflow, chunk_site::_self)
                 })?);
             let value_ofs_next = (if (p_idx + 1i64)
                 < (cx.info.chunk_offsets.len() as i64)
             {
-                (*__rt::array::element(&cx.info.chunk_offsets, p_idx + 1i64)
+                (*rt::array::element(&cx.info.chunk_offsets, p_idx + 1i64)
                     .ok_or_else(|| {
-                        r.error(__rt::ReadErrorKind::Overflow, chunk_site::_self)
+                        r.error(rt::ReadErrorKind::Overflow, chunk_site::_self)
                     })?)
             } else {
                 (r.size() as i64)
@@ -119,11 +113,11 @@ impl<'a> ChunkRef<'a> {
             }
         })
     }
-    __rt::sited!(chunk_site);
+    rt::sited!(chunk_site);
 }
 /// What stands in a [`Chunk`].
-pub static CHUNK_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static CHUNK_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&chunk_site::ALL, &["idx"])
         .values(
             &[
@@ -156,31 +150,25 @@ pub static CHUNK_TABLE: __rt::table::Table = {
             ],
         )
 };
-__rt::reflect!(Chunk :);
+rt::reflect!(Chunk :);
 impl Chunk {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         cx: &SstableChunksParams<'_>,
         p_idx: i64,
-    ) -> __rt::sink::WriteResult<()> {
+    ) -> rt::WriteResult<()> {
         self.stored.encode(w)?;
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
     pub fn size_of(
         &self,
         cx: &SstableChunksParams<'_>,
         p_idx: i64,
-    ) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    ) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter, cx, p_idx)?;
         Ok(counter.pos())
     }

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_chunks.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     sstable_chunks_site : "sstable_chunks" in "sstable/sstable_chunks.ksy", line 1;
     chunks 23;
 }
@@ -18,29 +18,26 @@ pub struct SstableChunks {
 }
 impl SstableChunks {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn decode(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableChunksParams<'_>,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let (f_chunks, from_chunks, to_chunks) = {
             let mut at = r.at(0i64, sstable_chunks_site::chunks)?;
             let r = &mut at;
             let from_chunks = r.pos();
             let f_chunks = {
-                let count = __rt::array::count(
+                let count = rt::array::count(
                     r,
                     cx.info.chunk_offsets.len() as i64,
                     0,
                     sstable_chunks_site::chunks,
                 )?;
-                let mut all = __rt::array::reserve(count);
+                let mut all = rt::array::reserve(count);
                 for index in 0..count {
                     let index = index as i64;
                     all.push(
-                        (|| -> __rt::error::Result<_> {
+                        (|| -> rt::ReadResult<_> {
                             Chunk::decode(r, cx, index)
                                 .within(sstable_chunks_site::chunks)
                         })()
@@ -60,29 +57,26 @@ pub struct SstableChunksRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader behind the head.
-    pub rest: __rt::Reader<'a>,
+    pub rest: rt::Reader<'a>,
 }
 impl<'a> SstableChunksRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn read(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &SstableChunksParams<'_>,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let begin = r.offset();
         Ok(SstableChunksRef {
             begin,
             rest: *r,
         })
     }
-    __rt::sited!(sstable_chunks_site);
+    rt::sited!(sstable_chunks_site);
 }
 /// What stands in a [`SstableChunks`].
-pub static SSTABLE_CHUNKS_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static SSTABLE_CHUNKS_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&sstable_chunks_site::ALL, &["v", "info"])
         .root()
         .bodies(
@@ -99,29 +93,23 @@ pub static SSTABLE_CHUNKS_TABLE: __rt::table::Table = {
 };
 impl SstableChunks {
     /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
     pub fn walk(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableChunksParams<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        __rt::table::walk(&SSTABLE_CHUNKS_TABLE, cx.dynamic(), r, w)
+        w: &mut dyn rt::Walk,
+    ) -> rt::ReadResult<()> {
+        rt::table::walk(&SSTABLE_CHUNKS_TABLE, cx.dynamic(), r, w)
     }
 }
-__rt::reflect!(SstableChunks :);
+rt::reflect!(SstableChunks :);
 impl SstableChunks {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         cx: &SstableChunksParams<'_>,
-    ) -> __rt::sink::WriteResult<()> {
-        __rt::sink::exact(
+    ) -> rt::WriteResult<()> {
+        rt::sink::exact(
             self.chunks.len() as u64,
             cx.info.chunk_offsets.len() as i64,
             sstable_chunks_site::chunks,
@@ -133,11 +121,8 @@ impl SstableChunks {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self, cx: &SstableChunksParams<'_>) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self, cx: &SstableChunksParams<'_>) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter, cx)?;
         Ok(counter.pos())
     }

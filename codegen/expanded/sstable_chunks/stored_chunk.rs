@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_chunks.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     stored_chunk_site : "stored_chunk" in "sstable/sstable_chunks.ksy", line
     super::chunk_site::LAST + 5; body 4; crc 3;
 }
@@ -14,16 +14,13 @@ pub struct StoredChunk {
 }
 impl StoredChunk {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let from_body = r.pos();
         let f_body = {
             let len = (r.size() as i64)
                 .checked_sub(4i64)
                 .ok_or_else(|| {
-                    r.error(__rt::ReadErrorKind::Overflow, stored_chunk_site::body)
+                    r.error(rt::ReadErrorKind::Overflow, stored_chunk_site::body)
                 })?;
             r.take_i(len, stored_chunk_site::body)?
         }
@@ -33,10 +30,10 @@ impl StoredChunk {
         {
             let stored = f_crc;
             let mut computed = 0u32;
-            computed = __rt::checksum::crc32(r.between(from_body, to_body), computed);
+            computed = rt::checksum::crc32(r.between(from_body, to_body), computed);
             let stored = u64::from(stored);
             if stored != u64::from(computed) {
-                let kind = __rt::ReadErrorKind::Checksum {
+                let kind = rt::ReadErrorKind::Checksum {
                     stored,
                     computed: computed.into(),
                     width: 4,
@@ -62,17 +59,14 @@ pub struct StoredChunkRef<'a> {
 }
 impl<'a> StoredChunkRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline(always)]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_body = {
             let len = (r.size() as i64)
                 .checked_sub(4i64)
                 .ok_or_else(|| {
-                    r.error(__rt::ReadErrorKind::Overflow, stored_chunk_site::body)
+                    r.error(rt::ReadErrorKind::Overflow, stored_chunk_site::body)
                 })?;
             r.take_i(len, stored_chunk_site::body)?
         };
@@ -83,11 +77,11 @@ impl<'a> StoredChunkRef<'a> {
             crc: f_crc,
         })
     }
-    __rt::sited!(stored_chunk_site);
+    rt::sited!(stored_chunk_site);
 }
 /// What stands in a [`StoredChunk`].
-pub static STORED_CHUNK_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static STORED_CHUNK_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&stored_chunk_site::ALL, &[])
         .fields(
             &[
@@ -97,13 +91,10 @@ pub static STORED_CHUNK_TABLE: __rt::table::Table = {
         )
         .values(&[t::value("len_crc", Int(4))])
 };
-__rt::reflect!(StoredChunk : body);
+rt::reflect!(StoredChunk : body);
 impl StoredChunk {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         let from_body = w.pos();
         w.put(&self.body);
         let to_body = w.pos();
@@ -118,11 +109,8 @@ impl StoredChunk {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter)?;
         Ok(counter.pos())
     }

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_common.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     bytes_u4_site : "bytes_u4" in "common/sstable_common.ksy", line
     super::bytes_u2_site::LAST + 3; len 4; data 4;
 }
@@ -14,10 +14,7 @@ pub struct BytesU4 {
 }
 impl BytesU4 {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let f_len = r.u32_be(bytes_u4_site::len)?;
         let f_data = {
             let len = i64::from(f_len);
@@ -38,11 +35,8 @@ pub struct BytesU4Ref<'a> {
 }
 impl<'a> BytesU4Ref<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline(always)]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_len = r.u32_be(bytes_u4_site::len)?;
         let f_data = {
@@ -55,15 +49,12 @@ impl<'a> BytesU4Ref<'a> {
             data: f_data,
         })
     }
-    __rt::sited!(bytes_u4_site);
+    rt::sited!(bytes_u4_site);
 }
 impl BytesU4 {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
         let f_len = r.u32_be(bytes_u4_site::len)?;
         let f_data = {
             let len = i64::from(f_len);
@@ -73,19 +64,16 @@ impl BytesU4 {
     }
 }
 /// What stands in a [`BytesU4`].
-pub static BYTES_U4_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static BYTES_U4_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&bytes_u4_site::ALL, &[])
         .fields(&[t::int(t::Int::U4), t::bytes(t::Size::Bytes(&Name("len")))])
 };
-__rt::reflect!(BytesU4 : data);
+rt::reflect!(BytesU4 : data);
 impl BytesU4 {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
-        let f_len = __rt::sink::narrow::<
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        let f_len = rt::sink::narrow::<
             u32,
             _,
         >(self.data.len() as i64, bytes_u4_site::len)?;
@@ -94,11 +82,8 @@ impl BytesU4 {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter)?;
         Ok(counter.pos())
     }
@@ -119,11 +104,8 @@ impl<'a> From<&BytesU4Ref<'a>> for BytesU4Parts<'a> {
 impl BytesU4Parts<'_> {
     #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
-        let f_len = __rt::sink::narrow::<
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        let f_len = rt::sink::narrow::<
             u32,
             _,
         >(self.data.len() as i64, bytes_u4_site::len)?;

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_common.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     bytes_uvint_site : "bytes_uvint" in "common/sstable_common.ksy", line
     super::clustering_prefix_site::LAST + 3; len 4; data 4;
 }
@@ -14,11 +14,8 @@ pub struct BytesUvint {
 }
 impl BytesUvint {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
-        let f_len = __rt::native::UvintCodec::read(r, bytes_uvint_site::len)?;
+    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
+        let f_len = rt::UvintCodec::read(r, bytes_uvint_site::len)?;
         let f_data = r.take(f_len, bytes_uvint_site::data)?.to_vec();
         Ok(Self { data: f_data })
     }
@@ -34,13 +31,10 @@ pub struct BytesUvintRef<'a> {
 }
 impl<'a> BytesUvintRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline(always)]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        let f_len = __rt::native::UvintCodec::read(r, bytes_uvint_site::len)?;
+        let f_len = rt::UvintCodec::read(r, bytes_uvint_site::len)?;
         let f_data = r.take(f_len, bytes_uvint_site::data)?;
         Ok(BytesUvintRef {
             lifetime: std::marker::PhantomData,
@@ -48,23 +42,20 @@ impl<'a> BytesUvintRef<'a> {
             data: f_data,
         })
     }
-    __rt::sited!(bytes_uvint_site);
+    rt::sited!(bytes_uvint_site);
 }
 impl BytesUvint {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
-        let f_len = __rt::native::UvintCodec::read(r, bytes_uvint_site::len)?;
+    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
+        let f_len = rt::UvintCodec::read(r, bytes_uvint_site::len)?;
         let f_data = r.take(f_len, bytes_uvint_site::data)?;
         Ok(())
     }
 }
 /// What stands in a [`BytesUvint`].
-pub static BYTES_UVINT_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static BYTES_UVINT_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&bytes_uvint_site::ALL, &[])
         .fields(
             &[
@@ -73,27 +64,21 @@ pub static BYTES_UVINT_TABLE: __rt::table::Table = {
             ],
         )
 };
-__rt::reflect!(BytesUvint : data);
+rt::reflect!(BytesUvint : data);
 impl BytesUvint {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
-        let f_len = __rt::sink::narrow::<
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        let f_len = rt::sink::narrow::<
             u64,
             _,
         >(self.data.len() as i64, bytes_uvint_site::len)?;
-        __rt::native::UvintCodec::write(w, &f_len, bytes_uvint_site::len)?;
+        rt::UvintCodec::write(w, &f_len, bytes_uvint_site::len)?;
         w.put(&self.data);
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter)?;
         Ok(counter.pos())
     }
@@ -114,15 +99,12 @@ impl<'a> From<&BytesUvintRef<'a>> for BytesUvintParts<'a> {
 impl BytesUvintParts<'_> {
     #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
-        let f_len = __rt::sink::narrow::<
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        let f_len = rt::sink::narrow::<
             u64,
             _,
         >(self.data.len() as i64, bytes_uvint_site::len)?;
-        __rt::native::UvintCodec::write(w, &f_len, bytes_uvint_site::len)?;
+        rt::UvintCodec::write(w, &f_len, bytes_uvint_site::len)?;
         w.put(&self.data);
         Ok(())
     }

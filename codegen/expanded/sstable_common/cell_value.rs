@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_common.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     cell_value_site : "cell_value" in "common/sstable_common.ksy", line
     super::clustering_value_site::LAST + 8; len 8; data 5;
 }
@@ -14,15 +14,9 @@ pub struct CellValue {
 }
 impl CellValue {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(
-        r: &mut __rt::Reader<'_>,
-        p_fixed_len: i64,
-    ) -> __rt::error::Result<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>, p_fixed_len: i64) -> rt::ReadResult<Self> {
         let f_len = if p_fixed_len < 0i64 {
-            Some(__rt::native::UvintCodec::read(r, cell_value_site::len)?)
+            Some(rt::UvintCodec::read(r, cell_value_site::len)?)
         } else {
             None
         };
@@ -33,7 +27,7 @@ impl CellValue {
                             .ok_or_else(|| {
                                 r
                                     .error(
-                                        __rt::ReadErrorKind::Absent {
+                                        rt::ReadErrorKind::Absent {
                                             field: "len",
                                         },
                                         cell_value_site::data,
@@ -41,7 +35,7 @@ impl CellValue {
                             })?,
                     )
                     .map_err(|_| {
-                        r.error(__rt::ReadErrorKind::Overflow, cell_value_site::data)
+                        r.error(rt::ReadErrorKind::Overflow, cell_value_site::data)
                     })?
             } else {
                 p_fixed_len
@@ -65,17 +59,11 @@ pub struct CellValueRef<'a> {
 }
 impl<'a> CellValueRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline(always)]
-    pub fn read(
-        r: &mut __rt::Reader<'a>,
-        p_fixed_len: i64,
-    ) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, p_fixed_len: i64) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_len = if p_fixed_len < 0i64 {
-            Some(__rt::native::UvintCodec::read(r, cell_value_site::len)?)
+            Some(rt::UvintCodec::read(r, cell_value_site::len)?)
         } else {
             None
         };
@@ -86,7 +74,7 @@ impl<'a> CellValueRef<'a> {
                             .ok_or_else(|| {
                                 r
                                     .error(
-                                        __rt::ReadErrorKind::Absent {
+                                        rt::ReadErrorKind::Absent {
                                             field: "len",
                                         },
                                         cell_value_site::data,
@@ -94,7 +82,7 @@ impl<'a> CellValueRef<'a> {
                             })?,
                     )
                     .map_err(|_| {
-                        r.error(__rt::ReadErrorKind::Overflow, cell_value_site::data)
+                        r.error(rt::ReadErrorKind::Overflow, cell_value_site::data)
                     })?
             } else {
                 p_fixed_len
@@ -108,17 +96,14 @@ impl<'a> CellValueRef<'a> {
             data: f_data,
         })
     }
-    __rt::sited!(cell_value_site);
+    rt::sited!(cell_value_site);
 }
 impl CellValue {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>, p_fixed_len: i64) -> __rt::error::Result<()> {
+    pub fn skip(r: &mut rt::Reader<'_>, p_fixed_len: i64) -> rt::ReadResult<()> {
         let f_len = if p_fixed_len < 0i64 {
-            Some(__rt::native::UvintCodec::read(r, cell_value_site::len)?)
+            Some(rt::UvintCodec::read(r, cell_value_site::len)?)
         } else {
             None
         };
@@ -129,7 +114,7 @@ impl CellValue {
                             .ok_or_else(|| {
                                 r
                                     .error(
-                                        __rt::ReadErrorKind::Absent {
+                                        rt::ReadErrorKind::Absent {
                                             field: "len",
                                         },
                                         cell_value_site::data,
@@ -137,7 +122,7 @@ impl CellValue {
                             })?,
                     )
                     .map_err(|_| {
-                        r.error(__rt::ReadErrorKind::Overflow, cell_value_site::data)
+                        r.error(rt::ReadErrorKind::Overflow, cell_value_site::data)
                     })?
             } else {
                 p_fixed_len
@@ -148,8 +133,8 @@ impl CellValue {
     }
 }
 /// What stands in a [`CellValue`].
-pub static CELL_VALUE_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static CELL_VALUE_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&cell_value_site::ALL, &["fixed_len"])
         .fields(
             &[
@@ -167,44 +152,38 @@ pub static CELL_VALUE_TABLE: __rt::table::Table = {
             ],
         )
 };
-__rt::reflect!(CellValue : data);
+rt::reflect!(CellValue : data);
 impl CellValue {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         p_fixed_len: i64,
-    ) -> __rt::sink::WriteResult<()> {
+    ) -> rt::WriteResult<()> {
         let f_len = if p_fixed_len < 0i64 {
             Some(
-                __rt::sink::narrow::<
-                    u64,
-                    _,
-                >(self.data.len() as i64, cell_value_site::len)?,
+                rt::sink::narrow::<u64, _>(self.data.len() as i64, cell_value_site::len)?,
             )
         } else {
             None
         };
         if let Some(v) = f_len {
-            __rt::native::UvintCodec::write(w, &v, cell_value_site::len)?;
+            rt::UvintCodec::write(w, &v, cell_value_site::len)?;
         }
-        __rt::sink::exact(
+        rt::sink::exact(
             self.data.len() as u64,
             if p_fixed_len < 0i64 {
                 i64::try_from(
                         f_len
-                            .ok_or_else(|| __rt::WriteError::new(
-                                __rt::WriteErrorKind::Expression {
+                            .ok_or_else(|| rt::WriteError::new(
+                                rt::WriteErrorKind::Expression {
                                     what: "a field that is needed is absent",
                                 },
                                 cell_value_site::data,
                             ))?,
                     )
-                    .map_err(|_| __rt::WriteError::new(
-                        __rt::WriteErrorKind::Expression {
+                    .map_err(|_| rt::WriteError::new(
+                        rt::WriteErrorKind::Expression {
                             what: "a number leaves 64 bits",
                         },
                         cell_value_site::data,
@@ -218,11 +197,8 @@ impl CellValue {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self, p_fixed_len: i64) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self, p_fixed_len: i64) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter, p_fixed_len)?;
         Ok(counter.pos())
     }
@@ -243,41 +219,35 @@ impl<'a> From<&CellValueRef<'a>> for CellValueParts<'a> {
 impl CellValueParts<'_> {
     #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         p_fixed_len: i64,
-    ) -> __rt::sink::WriteResult<()> {
+    ) -> rt::WriteResult<()> {
         let f_len = if p_fixed_len < 0i64 {
             Some(
-                __rt::sink::narrow::<
-                    u64,
-                    _,
-                >(self.data.len() as i64, cell_value_site::len)?,
+                rt::sink::narrow::<u64, _>(self.data.len() as i64, cell_value_site::len)?,
             )
         } else {
             None
         };
         if let Some(v) = f_len {
-            __rt::native::UvintCodec::write(w, &v, cell_value_site::len)?;
+            rt::UvintCodec::write(w, &v, cell_value_site::len)?;
         }
-        __rt::sink::exact(
+        rt::sink::exact(
             self.data.len() as u64,
             if p_fixed_len < 0i64 {
                 i64::try_from(
                         f_len
-                            .ok_or_else(|| __rt::WriteError::new(
-                                __rt::WriteErrorKind::Expression {
+                            .ok_or_else(|| rt::WriteError::new(
+                                rt::WriteErrorKind::Expression {
                                     what: "a field that is needed is absent",
                                 },
                                 cell_value_site::data,
                             ))?,
                     )
-                    .map_err(|_| __rt::WriteError::new(
-                        __rt::WriteErrorKind::Expression {
+                    .map_err(|_| rt::WriteError::new(
+                        rt::WriteErrorKind::Expression {
                             what: "a number leaves 64 bits",
                         },
                         cell_value_site::data,

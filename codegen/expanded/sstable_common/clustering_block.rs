@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_common.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     clustering_block_site : "clustering_block" in "common/sstable_common.ksy", line
     super::clustering_values_site::LAST + 5; header 15; values 4;
 }
@@ -14,35 +14,32 @@ pub struct ClusteringBlock {
 }
 impl ClusteringBlock {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn decode(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         p_base: i64,
         p_count: i64,
-        p_column_types: &[__rt::native::CqlType],
-    ) -> __rt::error::Result<Self> {
-        let f_header = __rt::native::UvintCodec::read(r, clustering_block_site::header)?;
+        p_column_types: &[rt::CqlType],
+    ) -> rt::ReadResult<Self> {
+        let f_header = rt::UvintCodec::read(r, clustering_block_site::header)?;
         let f_values = {
-            let count = __rt::array::count(
+            let count = rt::array::count(
                 r,
                 if (p_count - p_base) > 32i64 { 32i64 } else { (p_count - p_base) },
                 0,
                 clustering_block_site::values,
             )?;
-            let mut all = __rt::array::reserve(count);
+            let mut all = rt::array::reserve(count);
             for index in 0..count {
                 let index = index as i64;
                 all.push(
-                    (|| -> __rt::error::Result<_> {
+                    (|| -> rt::ReadResult<_> {
                         {
                             let arg0 = (p_base)
                                 .checked_add(index)
                                 .ok_or_else(|| {
                                     r
                                         .error(
-                                            __rt::ReadErrorKind::Overflow,
+                                            rt::ReadErrorKind::Overflow,
                                             clustering_block_site::values,
                                         )
                                 })?;
@@ -53,7 +50,7 @@ impl ClusteringBlock {
                                         .ok_or_else(|| {
                                             r
                                                 .error(
-                                                    __rt::ReadErrorKind::Overflow,
+                                                    rt::ReadErrorKind::Overflow,
                                                     clustering_block_site::values,
                                                 )
                                         })?,
@@ -65,7 +62,7 @@ impl ClusteringBlock {
                                         .ok_or_else(|| {
                                             r
                                                 .error(
-                                                    __rt::ReadErrorKind::Overflow,
+                                                    rt::ReadErrorKind::Overflow,
                                                     clustering_block_site::values,
                                                 )
                                         })?
@@ -90,7 +87,7 @@ pub struct ClusteringBlockRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader behind the head.
-    pub rest: __rt::Reader<'a>,
+    pub rest: rt::Reader<'a>,
     /// Index of the first column of the block.
     pub base: i64,
     /// Number of values in all blocks.
@@ -100,18 +97,15 @@ pub struct ClusteringBlockRef<'a> {
 }
 impl<'a> ClusteringBlockRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn read(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         p_base: i64,
         p_count: i64,
-        p_column_types: &[__rt::native::CqlType],
-    ) -> __rt::error::Result<Self> {
+        p_column_types: &[rt::CqlType],
+    ) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        let f_header = __rt::native::UvintCodec::read(r, clustering_block_site::header)?;
+        let f_header = rt::UvintCodec::read(r, clustering_block_site::header)?;
         Ok(ClusteringBlockRef {
             begin,
             rest: *r,
@@ -120,22 +114,19 @@ impl<'a> ClusteringBlockRef<'a> {
             header: f_header,
         })
     }
-    __rt::sited!(clustering_block_site);
+    rt::sited!(clustering_block_site);
 }
 impl ClusteringBlock {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn skip(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         p_base: i64,
         p_count: i64,
-        p_column_types: &[__rt::native::CqlType],
-    ) -> __rt::error::Result<()> {
-        let f_header = __rt::native::UvintCodec::read(r, clustering_block_site::header)?;
-        let count = __rt::array::count(
+        p_column_types: &[rt::CqlType],
+    ) -> rt::ReadResult<()> {
+        let f_header = rt::UvintCodec::read(r, clustering_block_site::header)?;
+        let count = rt::array::count(
             r,
             if (p_count - p_base) > 32i64 { 32i64 } else { (p_count - p_base) },
             0,
@@ -149,7 +140,7 @@ impl ClusteringBlock {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Overflow,
+                                rt::ReadErrorKind::Overflow,
                                 clustering_block_site::values,
                             )
                     })?;
@@ -160,7 +151,7 @@ impl ClusteringBlock {
                             .ok_or_else(|| {
                                 r
                                     .error(
-                                        __rt::ReadErrorKind::Overflow,
+                                        rt::ReadErrorKind::Overflow,
                                         clustering_block_site::values,
                                     )
                             })?,
@@ -172,7 +163,7 @@ impl ClusteringBlock {
                             .ok_or_else(|| {
                                 r
                                     .error(
-                                        __rt::ReadErrorKind::Overflow,
+                                        rt::ReadErrorKind::Overflow,
                                         clustering_block_site::values,
                                     )
                             })?
@@ -188,19 +179,16 @@ impl ClusteringBlock {
 }
 impl ClusteringBlock {
     /// Reads one and sends what it holds to a visitor.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes, or what the visitor says.
     #[inline]
     pub fn visit<'a, V: SstableCommonVisitor<'a>>(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         p_base: i64,
         p_count: i64,
-        p_column_types: &[__rt::native::CqlType],
+        p_column_types: &[rt::CqlType],
         v: &mut V,
-    ) -> Result<__rt::Flow, V::Error> {
+    ) -> Result<rt::Flow, V::Error> {
         let begin = r.offset();
-        let f_header = __rt::native::UvintCodec::read(r, clustering_block_site::header)?;
+        let f_header = rt::UvintCodec::read(r, clustering_block_site::header)?;
         {
             let count: i64 = (if (p_count - p_base) > 32i64 {
                 32i64
@@ -215,7 +203,7 @@ impl ClusteringBlock {
                         .ok_or_else(|| {
                             r
                                 .error(
-                                    __rt::ReadErrorKind::Overflow,
+                                    rt::ReadErrorKind::Overflow,
                                     clustering_block_site::values,
                                 )
                         })?;
@@ -226,7 +214,7 @@ impl ClusteringBlock {
                                 .ok_or_else(|| {
                                     r
                                         .error(
-                                            __rt::ReadErrorKind::Overflow,
+                                            rt::ReadErrorKind::Overflow,
                                             clustering_block_site::values,
                                         )
                                 })?,
@@ -238,7 +226,7 @@ impl ClusteringBlock {
                                 .ok_or_else(|| {
                                     r
                                         .error(
-                                            __rt::ReadErrorKind::Overflow,
+                                            rt::ReadErrorKind::Overflow,
                                             clustering_block_site::values,
                                         )
                                 })?
@@ -250,12 +238,12 @@ impl ClusteringBlock {
                 index += 1;
             }
         };
-        Ok(__rt::Flow::Continue)
+        Ok(rt::Flow::Continue)
     }
 }
 /// What stands in a [`ClusteringBlock`].
-pub static CLUSTERING_BLOCK_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static CLUSTERING_BLOCK_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&clustering_block_site::ALL, &["base", "count", "column_types"])
         .fields(
             &[
@@ -288,22 +276,19 @@ pub static CLUSTERING_BLOCK_TABLE: __rt::table::Table = {
             ],
         )
 };
-__rt::reflect!(ClusteringBlock : values);
+rt::reflect!(ClusteringBlock : values);
 impl ClusteringBlock {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         p_base: i64,
         p_count: i64,
-        p_column_types: &[__rt::native::CqlType],
-    ) -> __rt::sink::WriteResult<()> {
-        let f_header = __rt::native::pack2(self.values.iter().map(|x0| x0.kind));
-        __rt::native::UvintCodec::write(w, &f_header, clustering_block_site::header)?;
-        __rt::sink::exact(
+        p_column_types: &[rt::CqlType],
+    ) -> rt::WriteResult<()> {
+        let f_header = rt::pack2(self.values.iter().map(|x0| x0.kind));
+        rt::UvintCodec::write(w, &f_header, clustering_block_site::header)?;
+        rt::sink::exact(
             self.values.len() as u64,
             if (p_count - p_base) > 32i64 { 32i64 } else { (p_count - p_base) },
             clustering_block_site::values,
@@ -314,8 +299,8 @@ impl ClusteringBlock {
                 w,
                 (p_base)
                     .checked_add(index)
-                    .ok_or_else(|| __rt::WriteError::new(
-                        __rt::WriteErrorKind::Expression {
+                    .ok_or_else(|| rt::WriteError::new(
+                        rt::WriteErrorKind::Expression {
                             what: "a number leaves 64 bits",
                         },
                         clustering_block_site::values,
@@ -326,16 +311,13 @@ impl ClusteringBlock {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
     pub fn size_of(
         &self,
         p_base: i64,
         p_count: i64,
-        p_column_types: &[__rt::native::CqlType],
-    ) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+        p_column_types: &[rt::CqlType],
+    ) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter, p_base, p_count, p_column_types)?;
         Ok(counter.pos())
     }
@@ -349,19 +331,16 @@ pub struct ClusteringBlockParts<'a> {
 impl ClusteringBlockParts<'_> {
     #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         p_base: i64,
         p_count: i64,
-        p_column_types: &[__rt::native::CqlType],
-    ) -> __rt::sink::WriteResult<()> {
-        let f_header = __rt::native::pack2(self.values.iter().map(|x0| x0.kind));
-        __rt::native::UvintCodec::write(w, &f_header, clustering_block_site::header)?;
-        __rt::sink::exact(
+        p_column_types: &[rt::CqlType],
+    ) -> rt::WriteResult<()> {
+        let f_header = rt::pack2(self.values.iter().map(|x0| x0.kind));
+        rt::UvintCodec::write(w, &f_header, clustering_block_site::header)?;
+        rt::sink::exact(
             self.values.len() as u64,
             if (p_count - p_base) > 32i64 { 32i64 } else { (p_count - p_base) },
             clustering_block_site::values,
@@ -372,8 +351,8 @@ impl ClusteringBlockParts<'_> {
                 w,
                 (p_base)
                     .checked_add(index)
-                    .ok_or_else(|| __rt::WriteError::new(
-                        __rt::WriteErrorKind::Expression {
+                    .ok_or_else(|| rt::WriteError::new(
+                        rt::WriteErrorKind::Expression {
                             what: "a number leaves 64 bits",
                         },
                         clustering_block_site::values,

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_common.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     clustering_bound_site : "clustering_bound" in "common/sstable_common.ksy", line
     super::cell_value_site::LAST + 3; kind 10; size 4; values 4;
 }
@@ -17,20 +17,17 @@ pub struct ClusteringBound {
 }
 impl ClusteringBound {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn decode(
-        r: &mut __rt::Reader<'_>,
-        p_column_types: &[__rt::native::CqlType],
-    ) -> __rt::error::Result<Self> {
+        r: &mut rt::Reader<'_>,
+        p_column_types: &[rt::CqlType],
+    ) -> rt::ReadResult<Self> {
         let f_kind = {
             let found = r.u8(clustering_bound_site::kind)? as i64;
             PrefixKind::from_raw(found)
                 .ok_or_else(|| {
                     r.error_before(
                         1,
-                        __rt::ReadErrorKind::UnknownValue {
+                        rt::ReadErrorKind::UnknownValue {
                             found,
                             expected: "prefix_kind",
                         },
@@ -60,14 +57,11 @@ pub struct ClusteringBoundRef<'a> {
 }
 impl<'a> ClusteringBoundRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline(always)]
     pub fn read(
-        r: &mut __rt::Reader<'a>,
-        p_column_types: &[__rt::native::CqlType],
-    ) -> __rt::error::Result<Self> {
+        r: &mut rt::Reader<'a>,
+        p_column_types: &[rt::CqlType],
+    ) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_kind = {
             let found = r.u8(clustering_bound_site::kind)? as i64;
@@ -75,7 +69,7 @@ impl<'a> ClusteringBoundRef<'a> {
                 .ok_or_else(|| {
                     r.error_before(
                         1,
-                        __rt::ReadErrorKind::UnknownValue {
+                        rt::ReadErrorKind::UnknownValue {
                             found,
                             expected: "prefix_kind",
                         },
@@ -93,25 +87,22 @@ impl<'a> ClusteringBoundRef<'a> {
             values: f_values,
         })
     }
-    __rt::sited!(clustering_bound_site);
+    rt::sited!(clustering_bound_site);
 }
 impl ClusteringBound {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn skip(
-        r: &mut __rt::Reader<'_>,
-        p_column_types: &[__rt::native::CqlType],
-    ) -> __rt::error::Result<()> {
+        r: &mut rt::Reader<'_>,
+        p_column_types: &[rt::CqlType],
+    ) -> rt::ReadResult<()> {
         let f_kind = {
             let found = r.u8(clustering_bound_site::kind)? as i64;
             PrefixKind::from_raw(found)
                 .ok_or_else(|| {
                     r.error_before(
                         1,
-                        __rt::ReadErrorKind::UnknownValue {
+                        rt::ReadErrorKind::UnknownValue {
                             found,
                             expected: "prefix_kind",
                         },
@@ -126,8 +117,8 @@ impl ClusteringBound {
     }
 }
 /// What stands in a [`ClusteringBound`].
-pub static CLUSTERING_BOUND_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static CLUSTERING_BOUND_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&clustering_bound_site::ALL, &["column_types"])
         .fields(
             &[
@@ -142,19 +133,16 @@ pub static CLUSTERING_BOUND_TABLE: __rt::table::Table = {
             ],
         )
 };
-__rt::reflect!(ClusteringBound : kind, values);
+rt::reflect!(ClusteringBound : kind, values);
 impl ClusteringBound {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
-        p_column_types: &[__rt::native::CqlType],
-    ) -> __rt::sink::WriteResult<()> {
+        p_column_types: &[rt::CqlType],
+    ) -> rt::WriteResult<()> {
         w.put(&(self.kind as u8).to_be_bytes());
-        let f_size = __rt::sink::narrow::<
+        let f_size = rt::sink::narrow::<
             u16,
             _,
         >(
@@ -166,14 +154,8 @@ impl ClusteringBound {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(
-        &self,
-        p_column_types: &[__rt::native::CqlType],
-    ) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self, p_column_types: &[rt::CqlType]) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter, p_column_types)?;
         Ok(counter.pos())
     }
@@ -199,16 +181,13 @@ impl<'a> From<&ClusteringBoundRef<'a>> for ClusteringBoundParts<'a> {
 impl ClusteringBoundParts<'_> {
     #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
-        p_column_types: &[__rt::native::CqlType],
-    ) -> __rt::sink::WriteResult<()> {
+        p_column_types: &[rt::CqlType],
+    ) -> rt::WriteResult<()> {
         w.put(&(self.kind as u8).to_be_bytes());
-        let f_size = __rt::sink::narrow::<
+        let f_size = rt::sink::narrow::<
             u16,
             _,
         >(
@@ -222,8 +201,8 @@ impl ClusteringBoundParts<'_> {
                             span.count,
                             &p_column_types,
                         )
-                        .map_err(|_| __rt::WriteError::new(
-                            __rt::WriteErrorKind::Expression {
+                        .map_err(|_| rt::WriteError::new(
+                            rt::WriteErrorKind::Expression {
                                 what: "bytes that cannot be read",
                             },
                             clustering_bound_site::size,

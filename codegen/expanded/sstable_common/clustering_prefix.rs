@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_common.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     clustering_prefix_site : "clustering_prefix" in "common/sstable_common.ksy", line
     super::clustering_bound_site::LAST + 3; kind 8; size 4; values 5;
 }
@@ -16,20 +16,17 @@ pub struct ClusteringPrefix {
 }
 impl ClusteringPrefix {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn decode(
-        r: &mut __rt::Reader<'_>,
-        p_column_types: &[__rt::native::CqlType],
-    ) -> __rt::error::Result<Self> {
+        r: &mut rt::Reader<'_>,
+        p_column_types: &[rt::CqlType],
+    ) -> rt::ReadResult<Self> {
         let f_kind = {
             let found = r.u8(clustering_prefix_site::kind)? as i64;
             PrefixKind::from_raw(found)
                 .ok_or_else(|| {
                     r.error_before(
                         1,
-                        __rt::ReadErrorKind::UnknownValue {
+                        rt::ReadErrorKind::UnknownValue {
                             found,
                             expected: "prefix_kind",
                         },
@@ -51,7 +48,7 @@ impl ClusteringPrefix {
                         .ok_or_else(|| {
                             r
                                 .error(
-                                    __rt::ReadErrorKind::Absent {
+                                    rt::ReadErrorKind::Absent {
                                         field: "size",
                                     },
                                     clustering_prefix_site::values,
@@ -81,14 +78,11 @@ pub struct ClusteringPrefixRef<'a> {
 }
 impl<'a> ClusteringPrefixRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline(always)]
     pub fn read(
-        r: &mut __rt::Reader<'a>,
-        p_column_types: &[__rt::native::CqlType],
-    ) -> __rt::error::Result<Self> {
+        r: &mut rt::Reader<'a>,
+        p_column_types: &[rt::CqlType],
+    ) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_kind = {
             let found = r.u8(clustering_prefix_site::kind)? as i64;
@@ -96,7 +90,7 @@ impl<'a> ClusteringPrefixRef<'a> {
                 .ok_or_else(|| {
                     r.error_before(
                         1,
-                        __rt::ReadErrorKind::UnknownValue {
+                        rt::ReadErrorKind::UnknownValue {
                             found,
                             expected: "prefix_kind",
                         },
@@ -118,7 +112,7 @@ impl<'a> ClusteringPrefixRef<'a> {
                         .ok_or_else(|| {
                             r
                                 .error(
-                                    __rt::ReadErrorKind::Absent {
+                                    rt::ReadErrorKind::Absent {
                                         field: "size",
                                     },
                                     clustering_prefix_site::values,
@@ -136,25 +130,22 @@ impl<'a> ClusteringPrefixRef<'a> {
             values: f_values,
         })
     }
-    __rt::sited!(clustering_prefix_site);
+    rt::sited!(clustering_prefix_site);
 }
 impl ClusteringPrefix {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn skip(
-        r: &mut __rt::Reader<'_>,
-        p_column_types: &[__rt::native::CqlType],
-    ) -> __rt::error::Result<()> {
+        r: &mut rt::Reader<'_>,
+        p_column_types: &[rt::CqlType],
+    ) -> rt::ReadResult<()> {
         let f_kind = {
             let found = r.u8(clustering_prefix_site::kind)? as i64;
             PrefixKind::from_raw(found)
                 .ok_or_else(|| {
                     r.error_before(
                         1,
-                        __rt::ReadErrorKind::UnknownValue {
+                        rt::ReadErrorKind::UnknownValue {
                             found,
                             expected: "prefix_kind",
                         },
@@ -176,7 +167,7 @@ impl ClusteringPrefix {
                         .ok_or_else(|| {
                             r
                                 .error(
-                                    __rt::ReadErrorKind::Absent {
+                                    rt::ReadErrorKind::Absent {
                                         field: "size",
                                     },
                                     clustering_prefix_site::values,
@@ -191,8 +182,8 @@ impl ClusteringPrefix {
     }
 }
 /// What stands in a [`ClusteringPrefix`].
-pub static CLUSTERING_PREFIX_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static CLUSTERING_PREFIX_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&clustering_prefix_site::ALL, &["column_types"])
         .fields(
             &[
@@ -217,21 +208,18 @@ pub static CLUSTERING_PREFIX_TABLE: __rt::table::Table = {
             ],
         )
 };
-__rt::reflect!(ClusteringPrefix : kind, values);
+rt::reflect!(ClusteringPrefix : kind, values);
 impl ClusteringPrefix {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
-        p_column_types: &[__rt::native::CqlType],
-    ) -> __rt::sink::WriteResult<()> {
+        p_column_types: &[rt::CqlType],
+    ) -> rt::WriteResult<()> {
         w.put(&(self.kind as u8).to_be_bytes());
         let f_size = if self.kind != PrefixKind::Clustering {
             Some(
-                __rt::sink::narrow::<
+                rt::sink::narrow::<
                     u16,
                     _,
                 >(
@@ -258,8 +246,8 @@ impl ClusteringPrefix {
                 } else {
                     i64::from(
                         f_size
-                            .ok_or_else(|| __rt::WriteError::new(
-                                __rt::WriteErrorKind::Expression {
+                            .ok_or_else(|| rt::WriteError::new(
+                                rt::WriteErrorKind::Expression {
                                     what: "a field that is needed is absent",
                                 },
                                 clustering_prefix_site::values,
@@ -271,14 +259,8 @@ impl ClusteringPrefix {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(
-        &self,
-        p_column_types: &[__rt::native::CqlType],
-    ) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self, p_column_types: &[rt::CqlType]) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter, p_column_types)?;
         Ok(counter.pos())
     }
@@ -304,18 +286,15 @@ impl<'a> From<&ClusteringPrefixRef<'a>> for ClusteringPrefixParts<'a> {
 impl ClusteringPrefixParts<'_> {
     #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
-        p_column_types: &[__rt::native::CqlType],
-    ) -> __rt::sink::WriteResult<()> {
+        p_column_types: &[rt::CqlType],
+    ) -> rt::WriteResult<()> {
         w.put(&(self.kind as u8).to_be_bytes());
         let f_size = if self.kind != PrefixKind::Clustering {
             Some(
-                __rt::sink::narrow::<
+                rt::sink::narrow::<
                     u16,
                     _,
                 >(
@@ -332,8 +311,8 @@ impl ClusteringPrefixParts<'_> {
                                     span.count,
                                     &p_column_types,
                                 )
-                                .map_err(|_| __rt::WriteError::new(
-                                    __rt::WriteErrorKind::Expression {
+                                .map_err(|_| rt::WriteError::new(
+                                    rt::WriteErrorKind::Expression {
                                         what: "bytes that cannot be read",
                                     },
                                     clustering_prefix_site::size,
@@ -361,8 +340,8 @@ impl ClusteringPrefixParts<'_> {
                 } else {
                     i64::from(
                         f_size
-                            .ok_or_else(|| __rt::WriteError::new(
-                                __rt::WriteErrorKind::Expression {
+                            .ok_or_else(|| rt::WriteError::new(
+                                rt::WriteErrorKind::Expression {
                                     what: "a field that is needed is absent",
                                 },
                                 clustering_prefix_site::values,

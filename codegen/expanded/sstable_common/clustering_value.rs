@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_common.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     clustering_value_site : "clustering_value" in "common/sstable_common.ksy", line
     super::clustering_block_site::LAST + 5; val 17;
 }
@@ -16,24 +16,21 @@ pub struct ClusteringValue {
 }
 impl ClusteringValue {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn decode(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         p_idx: i64,
         p_kind: i64,
-        p_column_types: &[__rt::native::CqlType],
-    ) -> __rt::error::Result<Self> {
+        p_column_types: &[rt::CqlType],
+    ) -> rt::ReadResult<Self> {
         let f_val = if p_kind == 0i64 {
             Some(
                 {
                     let arg0 = i64::from(
-                        __rt::array::element(&p_column_types, p_idx)
+                        rt::array::element(&p_column_types, p_idx)
                             .ok_or_else(|| {
                                 r
                                     .error(
-                                        __rt::ReadErrorKind::Overflow,
+                                        rt::ReadErrorKind::Overflow,
                                         clustering_value_site::val,
                                     )
                             })?
@@ -69,26 +66,23 @@ pub struct ClusteringValueRef<'a> {
 }
 impl<'a> ClusteringValueRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline(always)]
     pub fn read(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         p_idx: i64,
         p_kind: i64,
-        p_column_types: &[__rt::native::CqlType],
-    ) -> __rt::error::Result<Self> {
+        p_column_types: &[rt::CqlType],
+    ) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_val = if p_kind == 0i64 {
             Some(
                 {
                     let arg0 = i64::from(
-                        __rt::array::element(&p_column_types, p_idx)
+                        rt::array::element(&p_column_types, p_idx)
                             .ok_or_else(|| {
                                 r
                                     .error(
-                                        __rt::ReadErrorKind::Overflow,
+                                        rt::ReadErrorKind::Overflow,
                                         clustering_value_site::val,
                                     )
                             })?
@@ -113,29 +107,26 @@ impl<'a> ClusteringValueRef<'a> {
             }
         })
     }
-    __rt::sited!(clustering_value_site);
+    rt::sited!(clustering_value_site);
 }
 impl ClusteringValue {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn skip(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         p_idx: i64,
         p_kind: i64,
-        p_column_types: &[__rt::native::CqlType],
-    ) -> __rt::error::Result<()> {
+        p_column_types: &[rt::CqlType],
+    ) -> rt::ReadResult<()> {
         let f_val = if p_kind == 0i64 {
             Some(
                 {
                     let arg0 = i64::from(
-                        __rt::array::element(&p_column_types, p_idx)
+                        rt::array::element(&p_column_types, p_idx)
                             .ok_or_else(|| {
                                 r
                                     .error(
-                                        __rt::ReadErrorKind::Overflow,
+                                        rt::ReadErrorKind::Overflow,
                                         clustering_value_site::val,
                                     )
                             })?
@@ -153,27 +144,24 @@ impl ClusteringValue {
 }
 impl ClusteringValue {
     /// Reads one and sends what it holds to a visitor.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes, or what the visitor says.
     #[inline(always)]
     pub fn visit<'a, V: SstableCommonVisitor<'a>>(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         p_idx: i64,
         p_kind: i64,
-        p_column_types: &[__rt::native::CqlType],
+        p_column_types: &[rt::CqlType],
         v: &mut V,
-    ) -> Result<__rt::Flow, V::Error> {
+    ) -> Result<rt::Flow, V::Error> {
         let begin = r.offset();
         let f_val = if p_kind == 0i64 {
             Some(
                 {
                     let arg0 = i64::from(
-                        __rt::array::element(&p_column_types, p_idx)
+                        rt::array::element(&p_column_types, p_idx)
                             .ok_or_else(|| {
                                 r
                                     .error(
-                                        __rt::ReadErrorKind::Overflow,
+                                        rt::ReadErrorKind::Overflow,
                                         clustering_value_site::val,
                                     )
                             })?
@@ -199,12 +187,12 @@ impl ClusteringValue {
                 }
             },
         )?;
-        Ok(__rt::Flow::Continue)
+        Ok(rt::Flow::Continue)
     }
 }
 /// What stands in a [`ClusteringValue`].
-pub static CLUSTERING_VALUE_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static CLUSTERING_VALUE_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&clustering_value_site::ALL, &["idx", "kind", "column_types"])
         .fields(
             &[
@@ -222,19 +210,16 @@ pub static CLUSTERING_VALUE_TABLE: __rt::table::Table = {
         )
         .values(&[t::value("is_null", Of(Ge, &Name("kind"), &Int(2)))])
 };
-__rt::reflect!(ClusteringValue : val);
+rt::reflect!(ClusteringValue : val);
 impl ClusteringValue {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         p_idx: i64,
-        p_column_types: &[__rt::native::CqlType],
-    ) -> __rt::sink::WriteResult<()> {
-        if let Some(v) = __rt::sink::agreed(
+        p_column_types: &[rt::CqlType],
+    ) -> rt::WriteResult<()> {
+        if let Some(v) = rt::sink::agreed(
             &self.val,
             i64::from(self.kind) == 0i64,
             clustering_value_site::val,
@@ -242,9 +227,9 @@ impl ClusteringValue {
             v.encode(
                 w,
                 i64::from(
-                    __rt::array::element(&p_column_types, p_idx)
-                        .ok_or_else(|| __rt::WriteError::new(
-                            __rt::WriteErrorKind::Expression {
+                    rt::array::element(&p_column_types, p_idx)
+                        .ok_or_else(|| rt::WriteError::new(
+                            rt::WriteErrorKind::Expression {
                                 what: "a number leaves 64 bits",
                             },
                             clustering_value_site::val,
@@ -256,15 +241,12 @@ impl ClusteringValue {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
     pub fn size_of(
         &self,
         p_idx: i64,
-        p_column_types: &[__rt::native::CqlType],
-    ) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+        p_column_types: &[rt::CqlType],
+    ) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter, p_idx, p_column_types)?;
         Ok(counter.pos())
     }
@@ -290,16 +272,13 @@ impl<'a> From<&ClusteringValueRef<'a>> for ClusteringValueParts<'a> {
 impl ClusteringValueParts<'_> {
     #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         p_idx: i64,
-        p_column_types: &[__rt::native::CqlType],
-    ) -> __rt::sink::WriteResult<()> {
-        if let Some(v) = __rt::sink::agreed(
+        p_column_types: &[rt::CqlType],
+    ) -> rt::WriteResult<()> {
+        if let Some(v) = rt::sink::agreed(
             &self.val,
             i64::from(self.kind) == 0i64,
             clustering_value_site::val,
@@ -307,9 +286,9 @@ impl ClusteringValueParts<'_> {
             v.encode(
                 w,
                 i64::from(
-                    __rt::array::element(&p_column_types, p_idx)
-                        .ok_or_else(|| __rt::WriteError::new(
-                            __rt::WriteErrorKind::Expression {
+                    rt::array::element(&p_column_types, p_idx)
+                        .ok_or_else(|| rt::WriteError::new(
+                            rt::WriteErrorKind::Expression {
                                 what: "a number leaves 64 bits",
                             },
                             clustering_value_site::val,

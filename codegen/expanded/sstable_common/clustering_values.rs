@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_common.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     clustering_values_site : "clustering_values" in "common/sstable_common.ksy", line
     super::deletion_time_site::LAST + 22; blocks 14;
 }
@@ -15,41 +15,38 @@ pub struct ClusteringValues {
 }
 impl ClusteringValues {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn decode(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         p_count: i64,
-        p_column_types: &[__rt::native::CqlType],
-    ) -> __rt::error::Result<Self> {
+        p_column_types: &[rt::CqlType],
+    ) -> rt::ReadResult<Self> {
         let f_blocks = {
-            let count = __rt::array::count(
+            let count = rt::array::count(
                 r,
                 (p_count + 31i64)
                     .checked_div_euclid(32i64)
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Overflow,
+                                rt::ReadErrorKind::Overflow,
                                 clustering_values_site::blocks,
                             )
                     })?,
                 1,
                 clustering_values_site::blocks,
             )?;
-            let mut all = __rt::array::reserve(count);
+            let mut all = rt::array::reserve(count);
             for index in 0..count {
                 let index = index as i64;
                 all.push(
-                    (|| -> __rt::error::Result<_> {
+                    (|| -> rt::ReadResult<_> {
                         {
                             let arg0 = (index)
                                 .checked_mul(32i64)
                                 .ok_or_else(|| {
                                     r
                                         .error(
-                                            __rt::ReadErrorKind::Overflow,
+                                            rt::ReadErrorKind::Overflow,
                                             clustering_values_site::blocks,
                                         )
                                 })?;
@@ -72,12 +69,12 @@ pub struct ClusteringValuesSpan<'a> {
     pub begin: u64,
     /// How many of the clustering columns have a value here.
     pub count: i64,
-    bytes: __rt::Reader<'a>,
+    bytes: rt::Reader<'a>,
     size: u64,
 }
 impl<'a> ClusteringValuesSpan<'a> {
     /// All bytes of a stream.
-    pub fn whole(bytes: __rt::Reader<'a>, p_count: i64) -> Self {
+    pub fn whole(bytes: rt::Reader<'a>, p_count: i64) -> Self {
         ClusteringValuesSpan {
             begin: bytes.offset(),
             size: bytes.size(),
@@ -86,15 +83,12 @@ impl<'a> ClusteringValuesSpan<'a> {
         }
     }
     /// Finds the extent; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn pass(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         p_count: i64,
-        p_column_types: &[__rt::native::CqlType],
-    ) -> __rt::error::Result<Self> {
+        p_column_types: &[rt::CqlType],
+    ) -> rt::ReadResult<Self> {
         let bytes = *r;
         ClusteringValues::skip(r, p_count, p_column_types)?;
         Ok(ClusteringValuesSpan {
@@ -114,18 +108,15 @@ impl<'a> ClusteringValuesSpan<'a> {
         self.bytes.between(self.bytes.pos(), self.bytes.pos() + self.size)
     }
     /// A reader at its start.
-    pub fn reader(&self) -> __rt::Reader<'a> {
+    pub fn reader(&self) -> rt::Reader<'a> {
         self.bytes
     }
     /// Visits what the bytes hold.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes, or what the visitor says.
     #[inline]
     pub fn visit<V: SstableCommonVisitor<'a>>(
         &self,
         p_count: i64,
-        p_column_types: &[__rt::native::CqlType],
+        p_column_types: &[rt::CqlType],
         v: &mut V,
     ) -> Result<(), V::Error> {
         let mut r = self.bytes;
@@ -134,25 +125,18 @@ impl<'a> ClusteringValuesSpan<'a> {
 }
 impl ClusteringValues {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline(always)]
     pub fn skip(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         p_count: i64,
-        p_column_types: &[__rt::native::CqlType],
-    ) -> __rt::error::Result<()> {
-        let count = __rt::array::count(
+        p_column_types: &[rt::CqlType],
+    ) -> rt::ReadResult<()> {
+        let count = rt::array::count(
             r,
             (p_count + 31i64)
                 .checked_div_euclid(32i64)
                 .ok_or_else(|| {
-                    r
-                        .error(
-                            __rt::ReadErrorKind::Overflow,
-                            clustering_values_site::blocks,
-                        )
+                    r.error(rt::ReadErrorKind::Overflow, clustering_values_site::blocks)
                 })?,
             0,
             clustering_values_site::blocks,
@@ -165,7 +149,7 @@ impl ClusteringValues {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Overflow,
+                                rt::ReadErrorKind::Overflow,
                                 clustering_values_site::blocks,
                             )
                     })?;
@@ -178,26 +162,19 @@ impl ClusteringValues {
 }
 impl ClusteringValues {
     /// Reads one and sends what it holds to a visitor.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes, or what the visitor says.
     #[inline]
     pub fn visit<'a, V: SstableCommonVisitor<'a>>(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         p_count: i64,
-        p_column_types: &[__rt::native::CqlType],
+        p_column_types: &[rt::CqlType],
         v: &mut V,
-    ) -> Result<__rt::Flow, V::Error> {
+    ) -> Result<rt::Flow, V::Error> {
         let begin = r.offset();
         {
             let count: i64 = (p_count + 31i64)
                 .checked_div_euclid(32i64)
                 .ok_or_else(|| {
-                    r
-                        .error(
-                            __rt::ReadErrorKind::Overflow,
-                            clustering_values_site::blocks,
-                        )
+                    r.error(rt::ReadErrorKind::Overflow, clustering_values_site::blocks)
                 })?;
             let mut index = 0i64;
             while index < count {
@@ -207,7 +184,7 @@ impl ClusteringValues {
                         .ok_or_else(|| {
                             r
                                 .error(
-                                    __rt::ReadErrorKind::Overflow,
+                                    rt::ReadErrorKind::Overflow,
                                     clustering_values_site::blocks,
                                 )
                         })?;
@@ -216,12 +193,12 @@ impl ClusteringValues {
                 index += 1;
             }
         };
-        Ok(__rt::Flow::Continue)
+        Ok(rt::Flow::Continue)
     }
 }
 /// What stands in a [`ClusteringValues`].
-pub static CLUSTERING_VALUES_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static CLUSTERING_VALUES_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&clustering_values_site::ALL, &["count", "column_types"])
         .fields(
             &[
@@ -237,24 +214,21 @@ pub static CLUSTERING_VALUES_TABLE: __rt::table::Table = {
             ],
         )
 };
-__rt::reflect!(ClusteringValues : blocks);
+rt::reflect!(ClusteringValues : blocks);
 impl ClusteringValues {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         p_count: i64,
-        p_column_types: &[__rt::native::CqlType],
-    ) -> __rt::sink::WriteResult<()> {
-        __rt::sink::exact(
+        p_column_types: &[rt::CqlType],
+    ) -> rt::WriteResult<()> {
+        rt::sink::exact(
             self.blocks.len() as u64,
             (p_count + 31i64)
                 .checked_div_euclid(32i64)
-                .ok_or_else(|| __rt::WriteError::new(
-                    __rt::WriteErrorKind::Expression {
+                .ok_or_else(|| rt::WriteError::new(
+                    rt::WriteErrorKind::Expression {
                         what: "a number leaves 64 bits",
                     },
                     clustering_values_site::blocks,
@@ -267,8 +241,8 @@ impl ClusteringValues {
                 w,
                 (index)
                     .checked_mul(32i64)
-                    .ok_or_else(|| __rt::WriteError::new(
-                        __rt::WriteErrorKind::Expression {
+                    .ok_or_else(|| rt::WriteError::new(
+                        rt::WriteErrorKind::Expression {
                             what: "a number leaves 64 bits",
                         },
                         clustering_values_site::blocks,
@@ -280,15 +254,12 @@ impl ClusteringValues {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
     pub fn size_of(
         &self,
         p_count: i64,
-        p_column_types: &[__rt::native::CqlType],
-    ) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+        p_column_types: &[rt::CqlType],
+    ) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter, p_count, p_column_types)?;
         Ok(counter.pos())
     }
@@ -302,21 +273,18 @@ pub struct ClusteringValuesParts<'a> {
 impl ClusteringValuesParts<'_> {
     #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         p_count: i64,
-        p_column_types: &[__rt::native::CqlType],
-    ) -> __rt::sink::WriteResult<()> {
-        __rt::sink::exact(
+        p_column_types: &[rt::CqlType],
+    ) -> rt::WriteResult<()> {
+        rt::sink::exact(
             self.blocks.len() as u64,
             (p_count + 31i64)
                 .checked_div_euclid(32i64)
-                .ok_or_else(|| __rt::WriteError::new(
-                    __rt::WriteErrorKind::Expression {
+                .ok_or_else(|| rt::WriteError::new(
+                    rt::WriteErrorKind::Expression {
                         what: "a number leaves 64 bits",
                     },
                     clustering_values_site::blocks,
@@ -329,8 +297,8 @@ impl ClusteringValuesParts<'_> {
                 w,
                 (index)
                     .checked_mul(32i64)
-                    .ok_or_else(|| __rt::WriteError::new(
-                        __rt::WriteErrorKind::Expression {
+                    .ok_or_else(|| rt::WriteError::new(
+                        rt::WriteErrorKind::Expression {
                             what: "a number leaves 64 bits",
                         },
                         clustering_values_site::blocks,
@@ -359,15 +327,12 @@ impl<'a> From<&ClusteringValuesSpan<'a>> for ClusteringValuesLazy<'a> {
 impl ClusteringValuesLazy<'_> {
     #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         p_count: i64,
-        p_column_types: &[__rt::native::CqlType],
-    ) -> __rt::sink::WriteResult<()> {
+        p_column_types: &[rt::CqlType],
+    ) -> rt::WriteResult<()> {
         match self {
             ClusteringValuesLazy::Read(span) => w.put(span.bytes()),
             ClusteringValuesLazy::Parts(parts) => {

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_common.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     deletion_time_site : "deletion_time" in "common/sstable_common.ksy", line
     super::sstable_common_site::LAST + 13; legacy_local_deletion_time 14;
     legacy_marked_for_delete_at 5; flags 5; mfda_mid 7; mfda_low 5;
@@ -23,13 +23,10 @@ pub struct DeletionTime {
 }
 impl DeletionTime {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn decode(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         p_v: version::SstableVersion,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let f_legacy_local_deletion_time = if !(p_v.has_uint_deletion_time()) {
             Some(r.i32_be(deletion_time_site::legacy_local_deletion_time)?)
         } else {
@@ -48,12 +45,12 @@ impl DeletionTime {
         };
         if let Some(f_flags) = f_flags {
             if !(i64::from(f_flags) <= 128i64) {
-                let kind = __rt::ReadErrorKind::Invalid {
+                let kind = rt::ReadErrorKind::Invalid {
                     found: format!("{:?}", f_flags),
                     expected: "a value within its range (0x80: LIVE, and nothing follows. Up to 0x7f: the most significant byte of the timestamp. Nothing else is valid.)",
                 };
                 return Err(
-                    __rt::ReadError::new(kind, start, deletion_time_site::flags).into(),
+                    rt::ReadError::new(kind, start, deletion_time_site::flags).into(),
                 );
             }
         }
@@ -63,7 +60,7 @@ impl DeletionTime {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "flags",
                                 },
                                 deletion_time_site::mfda_mid,
@@ -82,7 +79,7 @@ impl DeletionTime {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "flags",
                                 },
                                 deletion_time_site::mfda_low,
@@ -101,7 +98,7 @@ impl DeletionTime {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "flags",
                                 },
                                 deletion_time_site::uint_local_deletion_time,
@@ -119,7 +116,7 @@ impl DeletionTime {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "flags",
                                 },
                                 deletion_time_site::uint_local_deletion_time,
@@ -132,7 +129,7 @@ impl DeletionTime {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "legacy_local_deletion_time",
                                 },
                                 deletion_time_site::uint_local_deletion_time,
@@ -143,7 +140,7 @@ impl DeletionTime {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "legacy_marked_for_delete_at",
                                 },
                                 deletion_time_site::uint_local_deletion_time,
@@ -156,7 +153,7 @@ impl DeletionTime {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "flags",
                                 },
                                 deletion_time_site::uint_local_deletion_time,
@@ -169,7 +166,7 @@ impl DeletionTime {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "legacy_local_deletion_time",
                                 },
                                 deletion_time_site::uint_local_deletion_time,
@@ -180,7 +177,7 @@ impl DeletionTime {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "legacy_marked_for_delete_at",
                                 },
                                 deletion_time_site::uint_local_deletion_time,
@@ -194,7 +191,7 @@ impl DeletionTime {
                             .ok_or_else(|| {
                                 r
                                     .error(
-                                        __rt::ReadErrorKind::Absent {
+                                        rt::ReadErrorKind::Absent {
                                             field: "flags",
                                         },
                                         deletion_time_site::uint_local_deletion_time,
@@ -206,7 +203,7 @@ impl DeletionTime {
                                 .ok_or_else(|| {
                                     r
                                         .error(
-                                            __rt::ReadErrorKind::Absent {
+                                            rt::ReadErrorKind::Absent {
                                                 field: "mfda_mid",
                                             },
                                             deletion_time_site::uint_local_deletion_time,
@@ -217,7 +214,7 @@ impl DeletionTime {
                         .ok_or_else(|| {
                             r
                                 .error(
-                                    __rt::ReadErrorKind::Overflow,
+                                    rt::ReadErrorKind::Overflow,
                                     deletion_time_site::uint_local_deletion_time,
                                 )
                         })?)
@@ -227,7 +224,7 @@ impl DeletionTime {
                                     .ok_or_else(|| {
                                         r
                                             .error(
-                                                __rt::ReadErrorKind::Absent {
+                                                rt::ReadErrorKind::Absent {
                                                     field: "mfda_low",
                                                 },
                                                 deletion_time_site::uint_local_deletion_time,
@@ -238,7 +235,7 @@ impl DeletionTime {
                         .ok_or_else(|| {
                             r
                                 .error(
-                                    __rt::ReadErrorKind::Overflow,
+                                    rt::ReadErrorKind::Overflow,
                                     deletion_time_site::uint_local_deletion_time,
                                 )
                         })?
@@ -247,7 +244,7 @@ impl DeletionTime {
                         .ok_or_else(|| {
                             r
                                 .error(
-                                    __rt::ReadErrorKind::Absent {
+                                    rt::ReadErrorKind::Absent {
                                         field: "legacy_marked_for_delete_at",
                                     },
                                     deletion_time_site::uint_local_deletion_time,
@@ -264,7 +261,7 @@ impl DeletionTime {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "flags",
                                 },
                                 deletion_time_site::uint_local_deletion_time,
@@ -277,7 +274,7 @@ impl DeletionTime {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "legacy_local_deletion_time",
                                 },
                                 deletion_time_site::uint_local_deletion_time,
@@ -288,7 +285,7 @@ impl DeletionTime {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "legacy_marked_for_delete_at",
                                 },
                                 deletion_time_site::uint_local_deletion_time,
@@ -302,7 +299,7 @@ impl DeletionTime {
                             .ok_or_else(|| {
                                 r
                                     .error(
-                                        __rt::ReadErrorKind::Absent {
+                                        rt::ReadErrorKind::Absent {
                                             field: "uint_local_deletion_time",
                                         },
                                         deletion_time_site::uint_local_deletion_time,
@@ -315,7 +312,7 @@ impl DeletionTime {
                             .ok_or_else(|| {
                                 r
                                     .error(
-                                        __rt::ReadErrorKind::Absent {
+                                        rt::ReadErrorKind::Absent {
                                             field: "legacy_local_deletion_time",
                                         },
                                         deletion_time_site::uint_local_deletion_time,
@@ -359,14 +356,11 @@ pub struct DeletionTimeRef<'a> {
 }
 impl<'a> DeletionTimeRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn read(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         p_v: version::SstableVersion,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_legacy_local_deletion_time = if !(p_v.has_uint_deletion_time()) {
             Some(r.i32_be(deletion_time_site::legacy_local_deletion_time)?)
@@ -386,12 +380,12 @@ impl<'a> DeletionTimeRef<'a> {
         };
         if let Some(f_flags) = f_flags {
             if !(i64::from(f_flags) <= 128i64) {
-                let kind = __rt::ReadErrorKind::Invalid {
+                let kind = rt::ReadErrorKind::Invalid {
                     found: format!("{:?}", f_flags),
                     expected: "a value within its range (0x80: LIVE, and nothing follows. Up to 0x7f: the most significant byte of the timestamp. Nothing else is valid.)",
                 };
                 return Err(
-                    __rt::ReadError::new(kind, start, deletion_time_site::flags).into(),
+                    rt::ReadError::new(kind, start, deletion_time_site::flags).into(),
                 );
             }
         }
@@ -401,7 +395,7 @@ impl<'a> DeletionTimeRef<'a> {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "flags",
                                 },
                                 deletion_time_site::mfda_mid,
@@ -420,7 +414,7 @@ impl<'a> DeletionTimeRef<'a> {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "flags",
                                 },
                                 deletion_time_site::mfda_low,
@@ -439,7 +433,7 @@ impl<'a> DeletionTimeRef<'a> {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "flags",
                                 },
                                 deletion_time_site::uint_local_deletion_time,
@@ -458,7 +452,7 @@ impl<'a> DeletionTimeRef<'a> {
                         .ok_or_else(|| {
                             r
                                 .error(
-                                    __rt::ReadErrorKind::Absent {
+                                    rt::ReadErrorKind::Absent {
                                         field: "flags",
                                     },
                                     deletion_time_site::uint_local_deletion_time,
@@ -471,7 +465,7 @@ impl<'a> DeletionTimeRef<'a> {
                         .ok_or_else(|| {
                             r
                                 .error(
-                                    __rt::ReadErrorKind::Absent {
+                                    rt::ReadErrorKind::Absent {
                                         field: "legacy_local_deletion_time",
                                     },
                                     deletion_time_site::uint_local_deletion_time,
@@ -482,7 +476,7 @@ impl<'a> DeletionTimeRef<'a> {
                         .ok_or_else(|| {
                             r
                                 .error(
-                                    __rt::ReadErrorKind::Absent {
+                                    rt::ReadErrorKind::Absent {
                                         field: "legacy_marked_for_delete_at",
                                     },
                                     deletion_time_site::uint_local_deletion_time,
@@ -495,7 +489,7 @@ impl<'a> DeletionTimeRef<'a> {
                         .ok_or_else(|| {
                             r
                                 .error(
-                                    __rt::ReadErrorKind::Absent {
+                                    rt::ReadErrorKind::Absent {
                                         field: "flags",
                                     },
                                     deletion_time_site::uint_local_deletion_time,
@@ -508,7 +502,7 @@ impl<'a> DeletionTimeRef<'a> {
                         .ok_or_else(|| {
                             r
                                 .error(
-                                    __rt::ReadErrorKind::Absent {
+                                    rt::ReadErrorKind::Absent {
                                         field: "legacy_local_deletion_time",
                                     },
                                     deletion_time_site::uint_local_deletion_time,
@@ -519,7 +513,7 @@ impl<'a> DeletionTimeRef<'a> {
                         .ok_or_else(|| {
                             r
                                 .error(
-                                    __rt::ReadErrorKind::Absent {
+                                    rt::ReadErrorKind::Absent {
                                         field: "legacy_marked_for_delete_at",
                                     },
                                     deletion_time_site::uint_local_deletion_time,
@@ -533,7 +527,7 @@ impl<'a> DeletionTimeRef<'a> {
                                 .ok_or_else(|| {
                                     r
                                         .error(
-                                            __rt::ReadErrorKind::Absent {
+                                            rt::ReadErrorKind::Absent {
                                                 field: "flags",
                                             },
                                             deletion_time_site::uint_local_deletion_time,
@@ -545,7 +539,7 @@ impl<'a> DeletionTimeRef<'a> {
                                     .ok_or_else(|| {
                                         r
                                             .error(
-                                                __rt::ReadErrorKind::Absent {
+                                                rt::ReadErrorKind::Absent {
                                                     field: "mfda_mid",
                                                 },
                                                 deletion_time_site::uint_local_deletion_time,
@@ -556,7 +550,7 @@ impl<'a> DeletionTimeRef<'a> {
                             .ok_or_else(|| {
                                 r
                                     .error(
-                                        __rt::ReadErrorKind::Overflow,
+                                        rt::ReadErrorKind::Overflow,
                                         deletion_time_site::uint_local_deletion_time,
                                     )
                             })?)
@@ -566,7 +560,7 @@ impl<'a> DeletionTimeRef<'a> {
                                         .ok_or_else(|| {
                                             r
                                                 .error(
-                                                    __rt::ReadErrorKind::Absent {
+                                                    rt::ReadErrorKind::Absent {
                                                         field: "mfda_low",
                                                     },
                                                     deletion_time_site::uint_local_deletion_time,
@@ -577,7 +571,7 @@ impl<'a> DeletionTimeRef<'a> {
                             .ok_or_else(|| {
                                 r
                                     .error(
-                                        __rt::ReadErrorKind::Overflow,
+                                        rt::ReadErrorKind::Overflow,
                                         deletion_time_site::uint_local_deletion_time,
                                     )
                             })?
@@ -586,7 +580,7 @@ impl<'a> DeletionTimeRef<'a> {
                             .ok_or_else(|| {
                                 r
                                     .error(
-                                        __rt::ReadErrorKind::Absent {
+                                        rt::ReadErrorKind::Absent {
                                             field: "legacy_marked_for_delete_at",
                                         },
                                         deletion_time_site::uint_local_deletion_time,
@@ -603,7 +597,7 @@ impl<'a> DeletionTimeRef<'a> {
                         .ok_or_else(|| {
                             r
                                 .error(
-                                    __rt::ReadErrorKind::Absent {
+                                    rt::ReadErrorKind::Absent {
                                         field: "flags",
                                     },
                                     deletion_time_site::uint_local_deletion_time,
@@ -616,7 +610,7 @@ impl<'a> DeletionTimeRef<'a> {
                         .ok_or_else(|| {
                             r
                                 .error(
-                                    __rt::ReadErrorKind::Absent {
+                                    rt::ReadErrorKind::Absent {
                                         field: "legacy_local_deletion_time",
                                     },
                                     deletion_time_site::uint_local_deletion_time,
@@ -627,7 +621,7 @@ impl<'a> DeletionTimeRef<'a> {
                         .ok_or_else(|| {
                             r
                                 .error(
-                                    __rt::ReadErrorKind::Absent {
+                                    rt::ReadErrorKind::Absent {
                                         field: "legacy_marked_for_delete_at",
                                     },
                                     deletion_time_site::uint_local_deletion_time,
@@ -641,7 +635,7 @@ impl<'a> DeletionTimeRef<'a> {
                                 .ok_or_else(|| {
                                     r
                                         .error(
-                                            __rt::ReadErrorKind::Absent {
+                                            rt::ReadErrorKind::Absent {
                                                 field: "uint_local_deletion_time",
                                             },
                                             deletion_time_site::uint_local_deletion_time,
@@ -654,7 +648,7 @@ impl<'a> DeletionTimeRef<'a> {
                                 .ok_or_else(|| {
                                     r
                                         .error(
-                                            __rt::ReadErrorKind::Absent {
+                                            rt::ReadErrorKind::Absent {
                                                 field: "legacy_local_deletion_time",
                                             },
                                             deletion_time_site::uint_local_deletion_time,
@@ -680,18 +674,15 @@ impl<'a> DeletionTimeRef<'a> {
             }
         })
     }
-    __rt::sited!(deletion_time_site);
+    rt::sited!(deletion_time_site);
 }
 impl DeletionTime {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn skip(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         p_v: version::SstableVersion,
-    ) -> __rt::error::Result<()> {
+    ) -> rt::ReadResult<()> {
         let f_legacy_local_deletion_time = if !(p_v.has_uint_deletion_time()) {
             Some(r.i32_be(deletion_time_site::legacy_local_deletion_time)?)
         } else {
@@ -710,12 +701,12 @@ impl DeletionTime {
         };
         if let Some(f_flags) = f_flags {
             if !(i64::from(f_flags) <= 128i64) {
-                let kind = __rt::ReadErrorKind::Invalid {
+                let kind = rt::ReadErrorKind::Invalid {
                     found: format!("{:?}", f_flags),
                     expected: "a value within its range (0x80: LIVE, and nothing follows. Up to 0x7f: the most significant byte of the timestamp. Nothing else is valid.)",
                 };
                 return Err(
-                    __rt::ReadError::new(kind, start, deletion_time_site::flags).into(),
+                    rt::ReadError::new(kind, start, deletion_time_site::flags).into(),
                 );
             }
         }
@@ -725,7 +716,7 @@ impl DeletionTime {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "flags",
                                 },
                                 deletion_time_site::mfda_mid,
@@ -744,7 +735,7 @@ impl DeletionTime {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "flags",
                                 },
                                 deletion_time_site::mfda_low,
@@ -763,7 +754,7 @@ impl DeletionTime {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "flags",
                                 },
                                 deletion_time_site::uint_local_deletion_time,
@@ -779,8 +770,8 @@ impl DeletionTime {
     }
 }
 /// What stands in a [`DeletionTime`].
-pub static DELETION_TIME_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static DELETION_TIME_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&deletion_time_site::ALL, &["v"])
         .fields(
             &[
@@ -878,20 +869,17 @@ pub static DELETION_TIME_TABLE: __rt::table::Table = {
             ],
         )
 };
-__rt::reflect!(DeletionTime : is_live, marked_for_delete_at, local_deletion_time);
+rt::reflect!(DeletionTime : is_live, marked_for_delete_at, local_deletion_time);
 impl DeletionTime {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         p_v: version::SstableVersion,
-    ) -> __rt::sink::WriteResult<()> {
+    ) -> rt::WriteResult<()> {
         let f_legacy_local_deletion_time = if !(p_v.has_uint_deletion_time()) {
             Some(
-                __rt::sink::narrow::<
+                rt::sink::narrow::<
                     i32,
                     _,
                 >(
@@ -899,8 +887,8 @@ impl DeletionTime {
                         2147483647i64
                     } else {
                         self.local_deletion_time
-                            .ok_or_else(|| __rt::WriteError::new(
-                                __rt::WriteErrorKind::Expression {
+                            .ok_or_else(|| rt::WriteError::new(
+                                rt::WriteErrorKind::Expression {
                                     what: "a field that is needed is absent",
                                 },
                                 deletion_time_site::legacy_local_deletion_time,
@@ -920,16 +908,16 @@ impl DeletionTime {
                 if self.is_live {
                     (-9223372036854775807i64)
                         .checked_sub(1i64)
-                        .ok_or_else(|| __rt::WriteError::new(
-                            __rt::WriteErrorKind::Expression {
+                        .ok_or_else(|| rt::WriteError::new(
+                            rt::WriteErrorKind::Expression {
                                 what: "a number leaves 64 bits",
                             },
                             deletion_time_site::legacy_marked_for_delete_at,
                         ))?
                 } else {
                     self.marked_for_delete_at
-                        .ok_or_else(|| __rt::WriteError::new(
-                            __rt::WriteErrorKind::Expression {
+                        .ok_or_else(|| rt::WriteError::new(
+                            rt::WriteErrorKind::Expression {
                                 what: "a field that is needed is absent",
                             },
                             deletion_time_site::legacy_marked_for_delete_at,
@@ -944,7 +932,7 @@ impl DeletionTime {
         }
         let f_flags = if p_v.has_uint_deletion_time() {
             Some(
-                __rt::sink::narrow::<
+                rt::sink::narrow::<
                     u8,
                     _,
                 >(
@@ -953,8 +941,8 @@ impl DeletionTime {
                     } else {
                         (self
                             .marked_for_delete_at
-                            .ok_or_else(|| __rt::WriteError::new(
-                                __rt::WriteErrorKind::Expression {
+                            .ok_or_else(|| rt::WriteError::new(
+                                rt::WriteErrorKind::Expression {
                                     what: "a field that is needed is absent",
                                 },
                                 deletion_time_site::flags,
@@ -972,8 +960,8 @@ impl DeletionTime {
         let f_mfda_mid = if p_v.has_uint_deletion_time()
             && (i64::from(
                 f_flags
-                    .ok_or_else(|| __rt::WriteError::new(
-                        __rt::WriteErrorKind::Expression {
+                    .ok_or_else(|| rt::WriteError::new(
+                        rt::WriteErrorKind::Expression {
                             what: "a field that is needed is absent",
                         },
                         deletion_time_site::mfda_mid,
@@ -981,14 +969,14 @@ impl DeletionTime {
             ) < 128i64)
         {
             Some(
-                __rt::sink::narrow::<
+                rt::sink::narrow::<
                     u32,
                     _,
                 >(
                     (self
                         .marked_for_delete_at
-                        .ok_or_else(|| __rt::WriteError::new(
-                            __rt::WriteErrorKind::Expression {
+                        .ok_or_else(|| rt::WriteError::new(
+                            rt::WriteErrorKind::Expression {
                                 what: "a field that is needed is absent",
                             },
                             deletion_time_site::mfda_mid,
@@ -1002,8 +990,8 @@ impl DeletionTime {
         if let Some(v) = f_mfda_mid {
             if v >> 24 != 0 {
                 return Err(
-                    __rt::WriteError::new(
-                        __rt::WriteErrorKind::OutOfRange {
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::OutOfRange {
                             found: i128::from(v),
                         },
                         deletion_time_site::mfda_mid,
@@ -1016,8 +1004,8 @@ impl DeletionTime {
         let f_mfda_low = if p_v.has_uint_deletion_time()
             && (i64::from(
                 f_flags
-                    .ok_or_else(|| __rt::WriteError::new(
-                        __rt::WriteErrorKind::Expression {
+                    .ok_or_else(|| rt::WriteError::new(
+                        rt::WriteErrorKind::Expression {
                             what: "a field that is needed is absent",
                         },
                         deletion_time_site::mfda_low,
@@ -1025,14 +1013,14 @@ impl DeletionTime {
             ) < 128i64)
         {
             Some(
-                __rt::sink::narrow::<
+                rt::sink::narrow::<
                     u32,
                     _,
                 >(
                     self
                         .marked_for_delete_at
-                        .ok_or_else(|| __rt::WriteError::new(
-                            __rt::WriteErrorKind::Expression {
+                        .ok_or_else(|| rt::WriteError::new(
+                            rt::WriteErrorKind::Expression {
                                 what: "a field that is needed is absent",
                             },
                             deletion_time_site::mfda_low,
@@ -1050,8 +1038,8 @@ impl DeletionTime {
         let f_uint_local_deletion_time = if p_v.has_uint_deletion_time()
             && (i64::from(
                 f_flags
-                    .ok_or_else(|| __rt::WriteError::new(
-                        __rt::WriteErrorKind::Expression {
+                    .ok_or_else(|| rt::WriteError::new(
+                        rt::WriteErrorKind::Expression {
                             what: "a field that is needed is absent",
                         },
                         deletion_time_site::uint_local_deletion_time,
@@ -1059,14 +1047,14 @@ impl DeletionTime {
             ) < 128i64)
         {
             Some(
-                __rt::sink::narrow::<
+                rt::sink::narrow::<
                     u32,
                     _,
                 >(
                     self
                         .local_deletion_time
-                        .ok_or_else(|| __rt::WriteError::new(
-                            __rt::WriteErrorKind::Expression {
+                        .ok_or_else(|| rt::WriteError::new(
+                            rt::WriteErrorKind::Expression {
                                 what: "a field that is needed is absent",
                             },
                             deletion_time_site::uint_local_deletion_time,
@@ -1083,11 +1071,8 @@ impl DeletionTime {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self, p_v: version::SstableVersion) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self, p_v: version::SstableVersion) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter, p_v)?;
         Ok(counter.pos())
     }
@@ -1116,17 +1101,14 @@ impl<'a> From<&DeletionTimeRef<'a>> for DeletionTimeParts {
 impl DeletionTimeParts {
     #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         p_v: version::SstableVersion,
-    ) -> __rt::sink::WriteResult<()> {
+    ) -> rt::WriteResult<()> {
         let f_legacy_local_deletion_time = if !(p_v.has_uint_deletion_time()) {
             Some(
-                __rt::sink::narrow::<
+                rt::sink::narrow::<
                     i32,
                     _,
                 >(
@@ -1134,8 +1116,8 @@ impl DeletionTimeParts {
                         2147483647i64
                     } else {
                         self.local_deletion_time
-                            .ok_or_else(|| __rt::WriteError::new(
-                                __rt::WriteErrorKind::Expression {
+                            .ok_or_else(|| rt::WriteError::new(
+                                rt::WriteErrorKind::Expression {
                                     what: "a field that is needed is absent",
                                 },
                                 deletion_time_site::legacy_local_deletion_time,
@@ -1155,16 +1137,16 @@ impl DeletionTimeParts {
                 if self.is_live {
                     (-9223372036854775807i64)
                         .checked_sub(1i64)
-                        .ok_or_else(|| __rt::WriteError::new(
-                            __rt::WriteErrorKind::Expression {
+                        .ok_or_else(|| rt::WriteError::new(
+                            rt::WriteErrorKind::Expression {
                                 what: "a number leaves 64 bits",
                             },
                             deletion_time_site::legacy_marked_for_delete_at,
                         ))?
                 } else {
                     self.marked_for_delete_at
-                        .ok_or_else(|| __rt::WriteError::new(
-                            __rt::WriteErrorKind::Expression {
+                        .ok_or_else(|| rt::WriteError::new(
+                            rt::WriteErrorKind::Expression {
                                 what: "a field that is needed is absent",
                             },
                             deletion_time_site::legacy_marked_for_delete_at,
@@ -1179,7 +1161,7 @@ impl DeletionTimeParts {
         }
         let f_flags = if p_v.has_uint_deletion_time() {
             Some(
-                __rt::sink::narrow::<
+                rt::sink::narrow::<
                     u8,
                     _,
                 >(
@@ -1188,8 +1170,8 @@ impl DeletionTimeParts {
                     } else {
                         (self
                             .marked_for_delete_at
-                            .ok_or_else(|| __rt::WriteError::new(
-                                __rt::WriteErrorKind::Expression {
+                            .ok_or_else(|| rt::WriteError::new(
+                                rt::WriteErrorKind::Expression {
                                     what: "a field that is needed is absent",
                                 },
                                 deletion_time_site::flags,
@@ -1207,8 +1189,8 @@ impl DeletionTimeParts {
         let f_mfda_mid = if p_v.has_uint_deletion_time()
             && (i64::from(
                 f_flags
-                    .ok_or_else(|| __rt::WriteError::new(
-                        __rt::WriteErrorKind::Expression {
+                    .ok_or_else(|| rt::WriteError::new(
+                        rt::WriteErrorKind::Expression {
                             what: "a field that is needed is absent",
                         },
                         deletion_time_site::mfda_mid,
@@ -1216,14 +1198,14 @@ impl DeletionTimeParts {
             ) < 128i64)
         {
             Some(
-                __rt::sink::narrow::<
+                rt::sink::narrow::<
                     u32,
                     _,
                 >(
                     (self
                         .marked_for_delete_at
-                        .ok_or_else(|| __rt::WriteError::new(
-                            __rt::WriteErrorKind::Expression {
+                        .ok_or_else(|| rt::WriteError::new(
+                            rt::WriteErrorKind::Expression {
                                 what: "a field that is needed is absent",
                             },
                             deletion_time_site::mfda_mid,
@@ -1237,8 +1219,8 @@ impl DeletionTimeParts {
         if let Some(v) = f_mfda_mid {
             if v >> 24 != 0 {
                 return Err(
-                    __rt::WriteError::new(
-                        __rt::WriteErrorKind::OutOfRange {
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::OutOfRange {
                             found: i128::from(v),
                         },
                         deletion_time_site::mfda_mid,
@@ -1251,8 +1233,8 @@ impl DeletionTimeParts {
         let f_mfda_low = if p_v.has_uint_deletion_time()
             && (i64::from(
                 f_flags
-                    .ok_or_else(|| __rt::WriteError::new(
-                        __rt::WriteErrorKind::Expression {
+                    .ok_or_else(|| rt::WriteError::new(
+                        rt::WriteErrorKind::Expression {
                             what: "a field that is needed is absent",
                         },
                         deletion_time_site::mfda_low,
@@ -1260,14 +1242,14 @@ impl DeletionTimeParts {
             ) < 128i64)
         {
             Some(
-                __rt::sink::narrow::<
+                rt::sink::narrow::<
                     u32,
                     _,
                 >(
                     self
                         .marked_for_delete_at
-                        .ok_or_else(|| __rt::WriteError::new(
-                            __rt::WriteErrorKind::Expression {
+                        .ok_or_else(|| rt::WriteError::new(
+                            rt::WriteErrorKind::Expression {
                                 what: "a field that is needed is absent",
                             },
                             deletion_time_site::mfda_low,
@@ -1285,8 +1267,8 @@ impl DeletionTimeParts {
         let f_uint_local_deletion_time = if p_v.has_uint_deletion_time()
             && (i64::from(
                 f_flags
-                    .ok_or_else(|| __rt::WriteError::new(
-                        __rt::WriteErrorKind::Expression {
+                    .ok_or_else(|| rt::WriteError::new(
+                        rt::WriteErrorKind::Expression {
                             what: "a field that is needed is absent",
                         },
                         deletion_time_site::uint_local_deletion_time,
@@ -1294,14 +1276,14 @@ impl DeletionTimeParts {
             ) < 128i64)
         {
             Some(
-                __rt::sink::narrow::<
+                rt::sink::narrow::<
                     u32,
                     _,
                 >(
                     self
                         .local_deletion_time
-                        .ok_or_else(|| __rt::WriteError::new(
-                            __rt::WriteErrorKind::Expression {
+                        .ok_or_else(|| rt::WriteError::new(
+                            rt::WriteErrorKind::Expression {
                                 what: "a field that is needed is absent",
                             },
                             deletion_time_site::uint_local_deletion_time,

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_common.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     java_utf_site : "java_utf" in "common/sstable_common.ksy", line
     super::bytes_u4_site::LAST + 3; len 6; s 4;
 }
@@ -15,17 +15,14 @@ pub struct JavaUtf {
 }
 impl JavaUtf {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let f_len = r.u16_be(java_utf_site::len)?;
         let f_s = {
             let bytes = {
                 let len = i64::from(f_len);
                 r.take_i(len, java_utf_site::s)?
             };
-            __rt::text::java_utf(r, bytes, java_utf_site::s)?
+            rt::text::java_utf(r, bytes, java_utf_site::s)?
         };
         Ok(Self { s: f_s })
     }
@@ -41,11 +38,8 @@ pub struct JavaUtfRef<'a> {
 }
 impl<'a> JavaUtfRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline(always)]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_len = r.u16_be(java_utf_site::len)?;
         let f_s = {
@@ -53,7 +47,7 @@ impl<'a> JavaUtfRef<'a> {
                 let len = i64::from(f_len);
                 r.take_i(len, java_utf_site::s)?
             };
-            __rt::text::java_utf(r, bytes, java_utf_site::s)?
+            rt::text::java_utf(r, bytes, java_utf_site::s)?
         };
         Ok(JavaUtfRef {
             lifetime: std::marker::PhantomData,
@@ -61,15 +55,12 @@ impl<'a> JavaUtfRef<'a> {
             s: f_s.clone(),
         })
     }
-    __rt::sited!(java_utf_site);
+    rt::sited!(java_utf_site);
 }
 impl JavaUtf {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
         let f_len = r.u16_be(java_utf_site::len)?;
         let f_s = {
             let len = i64::from(f_len);
@@ -79,27 +70,24 @@ impl JavaUtf {
     }
 }
 /// What stands in a [`JavaUtf`].
-pub static JAVA_UTF_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static JAVA_UTF_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&java_utf_site::ALL, &[])
         .fields(&[t::int(t::Int::U2), t::text(true, t::Size::Bytes(&Name("len")))])
 };
-__rt::reflect!(JavaUtf : s);
+rt::reflect!(JavaUtf : s);
 impl JavaUtf {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
-        let f_len = __rt::sink::narrow::<
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        let f_len = rt::sink::narrow::<
             u16,
             _,
         >(
             {
-                let mut counter = __rt::Counter::at(w.pos());
+                let mut counter = rt::Counter::at(w.pos());
                 let (begin, w) = (counter.pos(), &mut counter);
                 {
-                    let bytes = __rt::native::java_utf_encode(&self.s);
+                    let bytes = rt::java_utf_encode(&self.s);
                     w.put(&bytes);
                 }
                 (w.pos() - begin) as i64
@@ -108,17 +96,14 @@ impl JavaUtf {
         )?;
         w.put(&f_len.to_be_bytes());
         {
-            let bytes = __rt::native::java_utf_encode(&self.s);
+            let bytes = rt::java_utf_encode(&self.s);
             w.put(&bytes);
         }
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter)?;
         Ok(counter.pos())
     }
@@ -132,19 +117,16 @@ pub struct JavaUtfParts<'a> {
 impl JavaUtfParts<'_> {
     #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
-        let f_len = __rt::sink::narrow::<
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        let f_len = rt::sink::narrow::<
             u16,
             _,
         >(
             {
-                let mut counter = __rt::Counter::at(w.pos());
+                let mut counter = rt::Counter::at(w.pos());
                 let (begin, w) = (counter.pos(), &mut counter);
                 {
-                    let bytes = __rt::native::java_utf_encode(&self.s);
+                    let bytes = rt::java_utf_encode(&self.s);
                     w.put(&bytes);
                 }
                 (w.pos() - begin) as i64
@@ -153,7 +135,7 @@ impl JavaUtfParts<'_> {
         )?;
         w.put(&f_len.to_be_bytes());
         {
-            let bytes = __rt::native::java_utf_encode(&self.s);
+            let bytes = rt::java_utf_encode(&self.s);
             w.put(&bytes);
         }
         Ok(())

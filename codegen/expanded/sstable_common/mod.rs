@@ -2,7 +2,7 @@
 
 #[allow(unused_imports)]
 use ::cqlite_runtime::{
-    self as __rt, error::Located as _, sink::Sink as _, table::Reflect as _,
+    self as rt, error::Located as _, sink::Sink as _, table::Reflect as _,
 };
 use super::super::version;
 /// `prefix_kind`
@@ -63,19 +63,16 @@ impl PrefixKind {
         }
     }
 }
-impl __rt::table::Reflect for PrefixKind {
-    fn dynamic(&self) -> __rt::table::Dyn<'_> {
-        __rt::table::Dyn::Signed(*self as i64)
+impl rt::table::Reflect for PrefixKind {
+    fn dynamic(&self) -> rt::table::Dyn<'_> {
+        rt::table::Dyn::Signed(*self as i64)
     }
 }
 /// Receives what a [`SstableCommon`] holds, in the order of its bytes.
 pub trait SstableCommonVisitor<'a> {
     /// What may go wrong: the bytes, or the visitor's own work.
-    type Error: From<__rt::ReadError>;
+    type Error: From<rt::ReadError>;
     /// The head of a [`ClusteringValue`].
-    ///
-    /// # Errors
-    /// The visitor's own.
     #[inline(always)]
     fn clustering_value(
         &mut self,

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_compression_info.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     compression_info_option_site : "option" in "sstable/sstable_compression_info.ksy",
     line super::sstable_compression_info_site::LAST + 5; key 4; value 3;
 }
@@ -16,10 +16,7 @@ pub struct CompressionInfoOption {
 }
 impl CompressionInfoOption {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let f_key = common::JavaUtf::decode(r)
             .within(compression_info_option_site::key)?;
         let f_value = common::JavaUtf::decode(r)
@@ -38,11 +35,8 @@ pub struct CompressionInfoOptionRef<'a> {
 }
 impl<'a> CompressionInfoOptionRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline(always)]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_key = common::JavaUtfRef::read(r)
             .within(compression_info_option_site::key)?;
@@ -54,33 +48,27 @@ impl<'a> CompressionInfoOptionRef<'a> {
             value: f_value.clone(),
         })
     }
-    __rt::sited!(compression_info_option_site);
+    rt::sited!(compression_info_option_site);
 }
 /// What stands in a [`CompressionInfoOption`].
-pub static COMPRESSION_INFO_OPTION_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static COMPRESSION_INFO_OPTION_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&compression_info_option_site::ALL, &[])
         .fields(
             &[t::of(&common::JAVA_UTF_TABLE, &[]), t::of(&common::JAVA_UTF_TABLE, &[])],
         )
 };
-__rt::reflect!(CompressionInfoOption : key, value);
+rt::reflect!(CompressionInfoOption : key, value);
 impl CompressionInfoOption {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         self.key.encode(w)?;
         self.value.encode(w)?;
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter)?;
         Ok(counter.pos())
     }

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_compression_info.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     dictionary_site : "dictionary" in "sstable/sstable_compression_info.ksy", line
     super::compression_info_option_site::LAST + 3; kind 6; dict_id 4; len_data 3; data 6;
     crc 3;
@@ -20,10 +20,7 @@ pub struct Dictionary {
 }
 impl Dictionary {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let from_kind = r.pos();
         let f_kind = {
             let found = r.u8(dictionary_site::kind)? as i64;
@@ -31,7 +28,7 @@ impl Dictionary {
                 .ok_or_else(|| {
                     r.error_before(
                         1,
-                        __rt::ReadErrorKind::UnknownValue {
+                        rt::ReadErrorKind::UnknownValue {
                             found,
                             expected: "dictionary_kind",
                         },
@@ -46,12 +43,12 @@ impl Dictionary {
         let start = r.offset();
         let f_len_data = r.i32_be(dictionary_site::len_data)?;
         if !(i64::from(f_len_data) >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_len_data),
                 expected: "a value within its range (Length of the dictionary in bytes.)",
             };
             return Err(
-                __rt::ReadError::new(kind, start, dictionary_site::len_data).into(),
+                rt::ReadError::new(kind, start, dictionary_site::len_data).into(),
             );
         }
         let from_data = r.pos();
@@ -65,21 +62,21 @@ impl Dictionary {
         {
             let stored = f_crc;
             let mut computed = 0u32;
-            computed = __rt::checksum::crc32c(
-                &__rt::checksum::in_order(r.between(from_kind, to_kind), true),
+            computed = rt::checksum::crc32c(
+                &rt::checksum::in_order(r.between(from_kind, to_kind), true),
                 computed,
             );
-            computed = __rt::checksum::crc32c(
-                &__rt::checksum::in_order(r.between(from_dict_id, to_dict_id), true),
+            computed = rt::checksum::crc32c(
+                &rt::checksum::in_order(r.between(from_dict_id, to_dict_id), true),
                 computed,
             );
-            computed = __rt::checksum::crc32c(
-                &__rt::checksum::in_order(r.between(from_data, to_data), false),
+            computed = rt::checksum::crc32c(
+                &rt::checksum::in_order(r.between(from_data, to_data), false),
                 computed,
             );
             let stored = u64::from(stored);
             if stored != u64::from(computed) {
-                let kind = __rt::ReadErrorKind::Checksum {
+                let kind = rt::ReadErrorKind::Checksum {
                     stored,
                     computed: computed.into(),
                     width: 4,
@@ -112,11 +109,8 @@ pub struct DictionaryRef<'a> {
 }
 impl<'a> DictionaryRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_kind = {
             let found = r.u8(dictionary_site::kind)? as i64;
@@ -124,7 +118,7 @@ impl<'a> DictionaryRef<'a> {
                 .ok_or_else(|| {
                     r.error_before(
                         1,
-                        __rt::ReadErrorKind::UnknownValue {
+                        rt::ReadErrorKind::UnknownValue {
                             found,
                             expected: "dictionary_kind",
                         },
@@ -136,12 +130,12 @@ impl<'a> DictionaryRef<'a> {
         let start = r.offset();
         let f_len_data = r.i32_be(dictionary_site::len_data)?;
         if !(i64::from(f_len_data) >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_len_data),
                 expected: "a value within its range (Length of the dictionary in bytes.)",
             };
             return Err(
-                __rt::ReadError::new(kind, start, dictionary_site::len_data).into(),
+                rt::ReadError::new(kind, start, dictionary_site::len_data).into(),
             );
         }
         let f_data = {
@@ -158,11 +152,11 @@ impl<'a> DictionaryRef<'a> {
             crc: f_crc,
         })
     }
-    __rt::sited!(dictionary_site);
+    rt::sited!(dictionary_site);
 }
 /// What stands in a [`Dictionary`].
-pub static DICTIONARY_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static DICTIONARY_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&dictionary_site::ALL, &[])
         .fields(
             &[
@@ -182,27 +176,24 @@ pub static DICTIONARY_TABLE: __rt::table::Table = {
             ],
         )
 };
-__rt::reflect!(Dictionary : kind, dict_id, data);
+rt::reflect!(Dictionary : kind, dict_id, data);
 impl Dictionary {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         let from_kind = w.pos();
         w.put(&(self.kind as u8).to_be_bytes());
         let to_kind = w.pos();
         let from_dict_id = w.pos();
         w.put(&self.dict_id.to_be_bytes());
         let to_dict_id = w.pos();
-        let f_len_data = __rt::sink::narrow::<
+        let f_len_data = rt::sink::narrow::<
             i32,
             _,
         >(self.data.len() as i64, dictionary_site::len_data)?;
         if !(i64::from(f_len_data) >= 0i64) {
             return Err(
-                __rt::WriteError::new(
-                    __rt::WriteErrorKind::Invalid {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Invalid {
                         expected: "a value within its range",
                     },
                     dictionary_site::len_data,
@@ -216,8 +207,8 @@ impl Dictionary {
         w.put(
             &{
                 let mut sum = 0u32;
-                sum = __rt::checksum::crc32c(&(self.kind as u8).to_le_bytes(), sum);
-                sum = __rt::checksum::crc32c(&(self.dict_id as i64).to_le_bytes(), sum);
+                sum = rt::checksum::crc32c(&(self.kind as u8).to_le_bytes(), sum);
+                sum = rt::checksum::crc32c(&(self.dict_id as i64).to_le_bytes(), sum);
                 sum = w.crc32c(from_data, to_data, sum);
                 u32::from(sum)
             }
@@ -226,11 +217,8 @@ impl Dictionary {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter)?;
         Ok(counter.pos())
     }

@@ -2,7 +2,7 @@
 
 #[allow(unused_imports)]
 use ::cqlite_runtime::{
-    self as __rt, error::Located as _, sink::Sink as _, table::Reflect as _,
+    self as rt, error::Located as _, sink::Sink as _, table::Reflect as _,
 };
 use super::super::common;
 use super::super::version;
@@ -22,7 +22,7 @@ impl<'p> SstableCompressionInfoParams<'p> {
         }
     }
     /// The parameters for the walk by a table.
-    pub fn dynamic(&self) -> Vec<__rt::table::Dyn<'_>> {
+    pub fn dynamic(&self) -> Vec<rt::table::Dyn<'_>> {
         vec![self.v.dynamic()]
     }
 }
@@ -48,8 +48,8 @@ impl DictionaryKind {
         }
     }
 }
-impl __rt::table::Reflect for DictionaryKind {
-    fn dynamic(&self) -> __rt::table::Dyn<'_> {
-        __rt::table::Dyn::Signed(*self as i64)
+impl rt::table::Reflect for DictionaryKind {
+    fn dynamic(&self) -> rt::table::Dyn<'_> {
+        rt::table::Dyn::Signed(*self as i64)
     }
 }

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_compression_info.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     sstable_compression_info_site : "sstable_compression_info" in
     "sstable/sstable_compression_info.ksy", line 1; compressor 18; num_options 7; options
     6; chunk_length 8; max_compressed_length 5; data_length 9; num_chunks 5;
@@ -38,24 +38,21 @@ pub struct SstableCompressionInfo {
 }
 impl SstableCompressionInfo {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn decode(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableCompressionInfoParams<'_>,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let f_compressor = common::JavaUtf::decode(r)
             .within(sstable_compression_info_site::compressor)?;
         let start = r.offset();
         let f_num_options = r.i32_be(sstable_compression_info_site::num_options)?;
         if !(i64::from(f_num_options) >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_num_options),
                 expected: "a value within its range (Number of options.)",
             };
             return Err(
-                __rt::ReadError::new(
+                rt::ReadError::new(
                         kind,
                         start,
                         sstable_compression_info_site::num_options,
@@ -64,17 +61,17 @@ impl SstableCompressionInfo {
             );
         }
         let f_options = {
-            let count = __rt::array::count(
+            let count = rt::array::count(
                 r,
                 i64::from(f_num_options),
                 4,
                 sstable_compression_info_site::options,
             )?;
-            let mut all = __rt::array::reserve(count);
+            let mut all = rt::array::reserve(count);
             for index in 0..count {
                 let index = index as i64;
                 all.push(
-                    (|| -> __rt::error::Result<_> {
+                    (|| -> rt::ReadResult<_> {
                         CompressionInfoOption::decode(r)
                             .within(sstable_compression_info_site::options)
                     })()
@@ -89,12 +86,12 @@ impl SstableCompressionInfo {
             && ((i64::from(f_chunk_length) & (i64::from(f_chunk_length) - 1i64))
                 == 0i64))
         {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_chunk_length),
                 expected: "a valid value (Length of a chunk before compression, in bytes; a power of two.)",
             };
             return Err(
-                __rt::ReadError::new(
+                rt::ReadError::new(
                         kind,
                         start,
                         sstable_compression_info_site::chunk_length,
@@ -110,12 +107,12 @@ impl SstableCompressionInfo {
                 && ((i64::from(f_max_compressed_length) <= i64::from(f_chunk_length))
                     || (i64::from(f_max_compressed_length) == 2147483647i64)))
             {
-                let kind = __rt::ReadErrorKind::Invalid {
+                let kind = rt::ReadErrorKind::Invalid {
                     found: format!("{:?}", f_max_compressed_length),
                     expected: "a valid value (A chunk whose compressed form would have this many bytes or more is stored as it is; how a reader tells the two apart. Follows from the)",
                 };
                 return Err(
-                    __rt::ReadError::new(
+                    rt::ReadError::new(
                             kind,
                             start,
                             sstable_compression_info_site::max_compressed_length,
@@ -130,12 +127,12 @@ impl SstableCompressionInfo {
         let start = r.offset();
         let f_data_length = r.i64_be(sstable_compression_info_site::data_length)?;
         if !(f_data_length >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_data_length),
                 expected: "a value within its range (Length of the whole uncompressed stream in bytes; tells how long the last chunk is.)",
             };
             return Err(
-                __rt::ReadError::new(
+                rt::ReadError::new(
                         kind,
                         start,
                         sstable_compression_info_site::data_length,
@@ -146,12 +143,12 @@ impl SstableCompressionInfo {
         let start = r.offset();
         let f_num_chunks = r.i32_be(sstable_compression_info_site::num_chunks)?;
         if !(i64::from(f_num_chunks) >= 1i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_num_chunks),
                 expected: "a value within its range (Number of chunks: `data_length / chunk_length` rounded up, in files from a flush. What compaction wrote has one more at the end, in all)",
             };
             return Err(
-                __rt::ReadError::new(
+                rt::ReadError::new(
                         kind,
                         start,
                         sstable_compression_info_site::num_chunks,
@@ -161,9 +158,9 @@ impl SstableCompressionInfo {
         }
         let f_chunk_offsets = {
             let (count, bits, args) = (i64::from(f_num_chunks), 64, ());
-            __rt::array::ArrayView::<
+            rt::array::ArrayView::<
                 '_,
-                __rt::array::I64Be,
+                rt::array::I64Be,
             >::take(r, count, bits, args, sstable_compression_info_site::chunk_offsets)?
         };
         let f_dictionary = if cx.v.has_compression_dictionary() && !(r.at_end()) {
@@ -182,7 +179,7 @@ impl SstableCompressionInfo {
             chunk_offsets: f_chunk_offsets
                 .iter()
                 .map(|e| e.map(|e| e.0))
-                .collect::<__rt::error::Result<Vec<_>>>()?,
+                .collect::<rt::ReadResult<Vec<_>>>()?,
             dictionary: f_dictionary,
         })
     }
@@ -193,7 +190,7 @@ pub struct SstableCompressionInfoRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader behind the head.
-    pub rest: __rt::Reader<'a>,
+    pub rest: rt::Reader<'a>,
     /// Simple name of the compressor's class: `LZ4Compressor`, `SnappyCompressor`, `DeflateCompressor`, `ZstdCompressor` (from 4.0),
     /// `NoopCompressor` (from 4.0), `ZstdDictionaryCompressor` (from 6.0; DSE has others). Cassandra writes the name without its package,
     /// whatever class the table has, and looks a name without dots up in org.apache.cassandra.io.compress. A name with dots is read as the
@@ -205,26 +202,23 @@ pub struct SstableCompressionInfoRef<'a> {
 }
 impl<'a> SstableCompressionInfoRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn read(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &SstableCompressionInfoParams<'_>,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_compressor = common::JavaUtfRef::read(r)
             .within(sstable_compression_info_site::compressor)?;
         let start = r.offset();
         let f_num_options = r.i32_be(sstable_compression_info_site::num_options)?;
         if !(i64::from(f_num_options) >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_num_options),
                 expected: "a value within its range (Number of options.)",
             };
             return Err(
-                __rt::ReadError::new(
+                rt::ReadError::new(
                         kind,
                         start,
                         sstable_compression_info_site::num_options,
@@ -240,11 +234,11 @@ impl<'a> SstableCompressionInfoRef<'a> {
             cx: SstableCompressionInfoParams::new(cx.v),
         })
     }
-    __rt::sited!(sstable_compression_info_site);
+    rt::sited!(sstable_compression_info_site);
 }
 /// What stands in a [`SstableCompressionInfo`].
-pub static SSTABLE_COMPRESSION_INFO_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static SSTABLE_COMPRESSION_INFO_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&sstable_compression_info_site::ALL, &["v"])
         .root()
         .fields(
@@ -273,40 +267,34 @@ pub static SSTABLE_COMPRESSION_INFO_TABLE: __rt::table::Table = {
 };
 impl SstableCompressionInfo {
     /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
     pub fn walk(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableCompressionInfoParams<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        __rt::table::walk(&SSTABLE_COMPRESSION_INFO_TABLE, cx.dynamic(), r, w)
+        w: &mut dyn rt::Walk,
+    ) -> rt::ReadResult<()> {
+        rt::table::walk(&SSTABLE_COMPRESSION_INFO_TABLE, cx.dynamic(), r, w)
     }
 }
-__rt::reflect!(
+rt::reflect!(
     SstableCompressionInfo : compressor, options, chunk_length, max_compressed_length,
     data_length, chunk_offsets, dictionary
 );
 impl SstableCompressionInfo {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         cx: &SstableCompressionInfoParams<'_>,
-    ) -> __rt::sink::WriteResult<()> {
+    ) -> rt::WriteResult<()> {
         self.compressor.encode(w)?;
-        let f_num_options = __rt::sink::narrow::<
+        let f_num_options = rt::sink::narrow::<
             i32,
             _,
         >(self.options.len() as i64, sstable_compression_info_site::num_options)?;
         if !(i64::from(f_num_options) >= 0i64) {
             return Err(
-                __rt::WriteError::new(
-                    __rt::WriteErrorKind::Invalid {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Invalid {
                         expected: "a value within its range",
                     },
                     sstable_compression_info_site::num_options,
@@ -322,8 +310,8 @@ impl SstableCompressionInfo {
                 == 0i64))
         {
             return Err(
-                __rt::WriteError::new(
-                    __rt::WriteErrorKind::Invalid {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Invalid {
                         expected: "a valid value",
                     },
                     sstable_compression_info_site::chunk_length,
@@ -338,8 +326,8 @@ impl SstableCompressionInfo {
                     || (i64::from(self.max_compressed_length) == 2147483647i64)))
             {
                 return Err(
-                    __rt::WriteError::new(
-                        __rt::WriteErrorKind::Invalid {
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::Invalid {
                             expected: "a valid value",
                         },
                         sstable_compression_info_site::max_compressed_length,
@@ -348,15 +336,15 @@ impl SstableCompressionInfo {
             }
             w.put(&self.max_compressed_length.to_be_bytes());
         } else {
-            __rt::sink::left_out(
+            rt::sink::left_out(
                 self.max_compressed_length != (2147483647 as i32),
                 sstable_compression_info_site::max_compressed_length,
             )?;
         }
         if !((self.data_length) >= 0i64) {
             return Err(
-                __rt::WriteError::new(
-                    __rt::WriteErrorKind::Invalid {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Invalid {
                         expected: "a value within its range",
                     },
                     sstable_compression_info_site::data_length,
@@ -364,14 +352,14 @@ impl SstableCompressionInfo {
             );
         }
         w.put(&self.data_length.to_be_bytes());
-        let f_num_chunks = __rt::sink::narrow::<
+        let f_num_chunks = rt::sink::narrow::<
             i32,
             _,
         >(self.chunk_offsets.len() as i64, sstable_compression_info_site::num_chunks)?;
         if !(i64::from(f_num_chunks) >= 1i64) {
             return Err(
-                __rt::WriteError::new(
-                    __rt::WriteErrorKind::Invalid {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Invalid {
                         expected: "a value within its range",
                     },
                     sstable_compression_info_site::num_chunks,
@@ -382,7 +370,7 @@ impl SstableCompressionInfo {
         for e in self.chunk_offsets.iter() {
             w.put(&e.to_be_bytes());
         }
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = rt::sink::agreed(
             &self.dictionary,
             cx.v.has_compression_dictionary() && !(self.dictionary.is_none()),
             sstable_compression_info_site::dictionary,
@@ -392,14 +380,11 @@ impl SstableCompressionInfo {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
     pub fn size_of(
         &self,
         cx: &SstableCompressionInfoParams<'_>,
-    ) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    ) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter, cx)?;
         Ok(counter.pos())
     }

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_crc.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     sstable_crc_site : "sstable_crc" in "sstable/sstable_crc.ksy", line 1; chunk_size 16;
     crcs 5;
 }
@@ -19,22 +19,19 @@ pub struct SstableCrc {
 }
 impl SstableCrc {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn decode(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableCrcParams<'_>,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let start = r.offset();
         let f_chunk_size = r.i32_be(sstable_crc_site::chunk_size)?;
         if !(i64::from(f_chunk_size) >= 1i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_chunk_size),
                 expected: "a value within its range (How many bytes of Data.db each checksum covers; 65536 by default.)",
             };
             return Err(
-                __rt::ReadError::new(kind, start, sstable_crc_site::chunk_size).into(),
+                rt::ReadError::new(kind, start, sstable_crc_site::chunk_size).into(),
             );
         }
         let f_crcs = {
@@ -42,10 +39,10 @@ impl SstableCrc {
             while !r.at_end() {
                 let (index, before) = (all.len() as i64, r.pos());
                 all.push(
-                    (|| -> __rt::error::Result<_> { r.u32_be(sstable_crc_site::crcs) })()
+                    (|| -> rt::ReadResult<_> { r.u32_be(sstable_crc_site::crcs) })()
                         .at_index(sstable_crc_site::crcs, index)?,
                 );
-                __rt::array::progress(r, before, sstable_crc_site::crcs)?;
+                rt::array::progress(r, before, sstable_crc_site::crcs)?;
             }
             all
         };
@@ -61,31 +58,28 @@ pub struct SstableCrcRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader behind the head.
-    pub rest: __rt::Reader<'a>,
+    pub rest: rt::Reader<'a>,
     /// How many bytes of Data.db each checksum covers; 65536 by default.
     pub chunk_size: i32,
     pub(crate) cx: SstableCrcParams<'static>,
 }
 impl<'a> SstableCrcRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn read(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &SstableCrcParams<'_>,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let start = r.offset();
         let f_chunk_size = r.i32_be(sstable_crc_site::chunk_size)?;
         if !(i64::from(f_chunk_size) >= 1i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_chunk_size),
                 expected: "a value within its range (How many bytes of Data.db each checksum covers; 65536 by default.)",
             };
             return Err(
-                __rt::ReadError::new(kind, start, sstable_crc_site::chunk_size).into(),
+                rt::ReadError::new(kind, start, sstable_crc_site::chunk_size).into(),
             );
         }
         Ok(SstableCrcRef {
@@ -95,43 +89,37 @@ impl<'a> SstableCrcRef<'a> {
             cx: SstableCrcParams::new(cx.v),
         })
     }
-    __rt::sited!(sstable_crc_site);
+    rt::sited!(sstable_crc_site);
 }
 /// What stands in a [`SstableCrc`].
-pub static SSTABLE_CRC_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static SSTABLE_CRC_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&sstable_crc_site::ALL, &["v"])
         .root()
         .fields(&[t::int(t::Int::S4), t::int(t::Int::U4).repeat(t::Repeat::Eos)])
 };
 impl SstableCrc {
     /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
     pub fn walk(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableCrcParams<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        __rt::table::walk(&SSTABLE_CRC_TABLE, cx.dynamic(), r, w)
+        w: &mut dyn rt::Walk,
+    ) -> rt::ReadResult<()> {
+        rt::table::walk(&SSTABLE_CRC_TABLE, cx.dynamic(), r, w)
     }
 }
-__rt::reflect!(SstableCrc : chunk_size, crcs);
+rt::reflect!(SstableCrc : chunk_size, crcs);
 impl SstableCrc {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         cx: &SstableCrcParams<'_>,
-    ) -> __rt::sink::WriteResult<()> {
+    ) -> rt::WriteResult<()> {
         if !(i64::from(self.chunk_size) >= 1i64) {
             return Err(
-                __rt::WriteError::new(
-                    __rt::WriteErrorKind::Invalid {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Invalid {
                         expected: "a value within its range",
                     },
                     sstable_crc_site::chunk_size,
@@ -145,11 +133,8 @@ impl SstableCrc {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self, cx: &SstableCrcParams<'_>) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self, cx: &SstableCrcParams<'_>) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter, cx)?;
         Ok(counter.pos())
     }

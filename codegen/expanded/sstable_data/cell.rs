@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_data.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     cell_site : "cell" in "sstable/sstable_data.ksy", line super::column_data_site::LAST
     + 28; flags 20; timestamp_delta 11; local_deletion_time_delta 5; ttl_delta 5; path 5;
     value 6;
@@ -36,19 +36,16 @@ pub struct Cell {
 }
 impl Cell {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn decode(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableDataParams<'_>,
         p_is_complex: bool,
         p_idx: i64,
-        p_column_type: &__rt::native::CqlType,
-    ) -> __rt::error::Result<Self> {
+        p_column_type: &rt::CqlType,
+    ) -> rt::ReadResult<Self> {
         let f_flags = r.u8(cell_site::flags)?;
         let f_timestamp_delta = if (i64::from(f_flags) & 8i64) == 0i64 {
-            Some(__rt::native::UvintCodec::read(r, cell_site::timestamp_delta)?)
+            Some(rt::UvintCodec::read(r, cell_site::timestamp_delta)?)
         } else {
             None
         };
@@ -59,9 +56,7 @@ impl Cell {
         let f_local_deletion_time_delta = if ((i64::from(f_flags) & 3i64) != 0i64)
             && ((i64::from(f_flags) & 16i64) == 0i64)
         {
-            Some(
-                __rt::native::UvintCodec::read(r, cell_site::local_deletion_time_delta)?,
-            )
+            Some(rt::UvintCodec::read(r, cell_site::local_deletion_time_delta)?)
         } else {
             None
         };
@@ -74,7 +69,7 @@ impl Cell {
         let f_ttl_delta = if ((i64::from(f_flags) & 2i64) != 0i64)
             && ((i64::from(f_flags) & 16i64) == 0i64)
         {
-            Some(__rt::native::UvintCodec::read(r, cell_site::ttl_delta)?)
+            Some(rt::UvintCodec::read(r, cell_site::ttl_delta)?)
         } else {
             None
         };
@@ -149,37 +144,32 @@ pub struct CellRef<'a> {
 }
 impl<'a> CellRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn read(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &SstableDataParams<'_>,
         p_is_complex: bool,
         p_idx: i64,
-        p_column_type: &__rt::native::CqlType,
-    ) -> __rt::error::Result<Self> {
+        p_column_type: &rt::CqlType,
+    ) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_flags = r.u8(cell_site::flags)?;
         let f_timestamp_delta = if (i64::from(f_flags) & 8i64) == 0i64 {
-            Some(__rt::native::UvintCodec::read(r, cell_site::timestamp_delta)?)
+            Some(rt::UvintCodec::read(r, cell_site::timestamp_delta)?)
         } else {
             None
         };
         let f_local_deletion_time_delta = if ((i64::from(f_flags) & 3i64) != 0i64)
             && ((i64::from(f_flags) & 16i64) == 0i64)
         {
-            Some(
-                __rt::native::UvintCodec::read(r, cell_site::local_deletion_time_delta)?,
-            )
+            Some(rt::UvintCodec::read(r, cell_site::local_deletion_time_delta)?)
         } else {
             None
         };
         let f_ttl_delta = if ((i64::from(f_flags) & 2i64) != 0i64)
             && ((i64::from(f_flags) & 16i64) == 0i64)
         {
-            Some(__rt::native::UvintCodec::read(r, cell_site::ttl_delta)?)
+            Some(rt::UvintCodec::read(r, cell_site::ttl_delta)?)
         } else {
             None
         };
@@ -265,40 +255,35 @@ impl<'a> CellRef<'a> {
     pub fn unknown_flags(&self) -> u8 {
         self.flags & !31
     }
-    __rt::sited!(cell_site);
+    rt::sited!(cell_site);
 }
 impl Cell {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn skip(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableDataParams<'_>,
         p_is_complex: bool,
         p_idx: i64,
-        p_column_type: &__rt::native::CqlType,
-    ) -> __rt::error::Result<()> {
+        p_column_type: &rt::CqlType,
+    ) -> rt::ReadResult<()> {
         let f_flags = r.u8(cell_site::flags)?;
         let f_timestamp_delta = if (i64::from(f_flags) & 8i64) == 0i64 {
-            Some(__rt::native::UvintCodec::read(r, cell_site::timestamp_delta)?)
+            Some(rt::UvintCodec::read(r, cell_site::timestamp_delta)?)
         } else {
             None
         };
         let f_local_deletion_time_delta = if ((i64::from(f_flags) & 3i64) != 0i64)
             && ((i64::from(f_flags) & 16i64) == 0i64)
         {
-            Some(
-                __rt::native::UvintCodec::read(r, cell_site::local_deletion_time_delta)?,
-            )
+            Some(rt::UvintCodec::read(r, cell_site::local_deletion_time_delta)?)
         } else {
             None
         };
         let f_ttl_delta = if ((i64::from(f_flags) & 2i64) != 0i64)
             && ((i64::from(f_flags) & 16i64) == 0i64)
         {
-            Some(__rt::native::UvintCodec::read(r, cell_site::ttl_delta)?)
+            Some(rt::UvintCodec::read(r, cell_site::ttl_delta)?)
         } else {
             None
         };
@@ -327,38 +312,33 @@ impl Cell {
 }
 impl Cell {
     /// Reads one and sends what it holds to a visitor.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes, or what the visitor says.
     #[inline(always)]
     pub fn visit<'a, V: SstableDataVisitor<'a>>(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &SstableDataParams<'_>,
         p_is_complex: bool,
         p_idx: i64,
-        p_column_type: &__rt::native::CqlType,
+        p_column_type: &rt::CqlType,
         v: &mut V,
-    ) -> Result<__rt::Flow, V::Error> {
+    ) -> Result<rt::Flow, V::Error> {
         let begin = r.offset();
         let f_flags = r.u8(cell_site::flags)?;
         let f_timestamp_delta = if (i64::from(f_flags) & 8i64) == 0i64 {
-            Some(__rt::native::UvintCodec::read(r, cell_site::timestamp_delta)?)
+            Some(rt::UvintCodec::read(r, cell_site::timestamp_delta)?)
         } else {
             None
         };
         let f_local_deletion_time_delta = if ((i64::from(f_flags) & 3i64) != 0i64)
             && ((i64::from(f_flags) & 16i64) == 0i64)
         {
-            Some(
-                __rt::native::UvintCodec::read(r, cell_site::local_deletion_time_delta)?,
-            )
+            Some(rt::UvintCodec::read(r, cell_site::local_deletion_time_delta)?)
         } else {
             None
         };
         let f_ttl_delta = if ((i64::from(f_flags) & 2i64) != 0i64)
             && ((i64::from(f_flags) & 16i64) == 0i64)
         {
-            Some(__rt::native::UvintCodec::read(r, cell_site::ttl_delta)?)
+            Some(rt::UvintCodec::read(r, cell_site::ttl_delta)?)
         } else {
             None
         };
@@ -415,12 +395,12 @@ impl Cell {
                 }
             },
         )?;
-        Ok(__rt::Flow::Continue)
+        Ok(rt::Flow::Continue)
     }
 }
 /// What stands in a [`Cell`].
-pub static CELL_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static CELL_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&cell_site::ALL, &["is_complex", "idx", "column_type"])
         .fields(
             &[
@@ -477,22 +457,19 @@ pub static CELL_TABLE: __rt::table::Table = {
             ],
         )
 };
-__rt::reflect!(Cell : timestamp, local_deletion_time, ttl, path, value);
+rt::reflect!(Cell : timestamp, local_deletion_time, ttl, path, value);
 impl Cell {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         cx: &SstableDataParams<'_>,
         p_is_complex: bool,
         p_idx: i64,
-        p_column_type: &__rt::native::CqlType,
-    ) -> __rt::sink::WriteResult<()> {
+        p_column_type: &rt::CqlType,
+    ) -> rt::WriteResult<()> {
         let mut f_flags: u8 = self.unknown_flags;
-        __rt::sink::left_out(f_flags & (31) != 0, cell_site::flags)?;
+        rt::sink::left_out(f_flags & (31) != 0, cell_site::flags)?;
         if self.is_deleted {
             f_flags |= 1;
         }
@@ -511,17 +488,17 @@ impl Cell {
         let f_flags = f_flags;
         w.put(&f_flags.to_be_bytes());
         let base = cx.h.min_timestamp;
-        let f_timestamp_delta: Option<u64> = __rt::sink::agreed(
+        let f_timestamp_delta: Option<u64> = rt::sink::agreed(
                 &self.timestamp,
                 (i64::from(f_flags) & 8i64) == 0i64,
                 cell_site::timestamp_delta,
             )?
             .map(|v| v.wrapping_sub(base) as u64);
         if let Some(v) = f_timestamp_delta {
-            __rt::native::UvintCodec::write(w, &v, cell_site::timestamp_delta)?;
+            rt::UvintCodec::write(w, &v, cell_site::timestamp_delta)?;
         }
         let base = cx.h.min_local_deletion_time;
-        let f_local_deletion_time_delta: Option<u64> = __rt::sink::agreed(
+        let f_local_deletion_time_delta: Option<u64> = rt::sink::agreed(
                 &self.local_deletion_time,
                 ((i64::from(f_flags) & 3i64) != 0i64)
                     && ((i64::from(f_flags) & 16i64) == 0i64),
@@ -529,14 +506,10 @@ impl Cell {
             )?
             .map(|v| v.wrapping_sub(base) as u64);
         if let Some(v) = f_local_deletion_time_delta {
-            __rt::native::UvintCodec::write(
-                w,
-                &v,
-                cell_site::local_deletion_time_delta,
-            )?;
+            rt::UvintCodec::write(w, &v, cell_site::local_deletion_time_delta)?;
         }
         let base = cx.h.min_ttl;
-        let f_ttl_delta: Option<u64> = __rt::sink::agreed(
+        let f_ttl_delta: Option<u64> = rt::sink::agreed(
                 &self.ttl,
                 ((i64::from(f_flags) & 2i64) != 0i64)
                     && ((i64::from(f_flags) & 16i64) == 0i64),
@@ -544,12 +517,12 @@ impl Cell {
             )?
             .map(|v| v.wrapping_sub(base) as u64);
         if let Some(v) = f_ttl_delta {
-            __rt::native::UvintCodec::write(w, &v, cell_site::ttl_delta)?;
+            rt::UvintCodec::write(w, &v, cell_site::ttl_delta)?;
         }
-        if let Some(v) = __rt::sink::agreed(&self.path, p_is_complex, cell_site::path)? {
+        if let Some(v) = rt::sink::agreed(&self.path, p_is_complex, cell_site::path)? {
             v.encode(w)?;
         }
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = rt::sink::agreed(
             &self.value,
             (i64::from(f_flags) & 4i64) == 0i64,
             cell_site::value,
@@ -562,17 +535,14 @@ impl Cell {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
     pub fn size_of(
         &self,
         cx: &SstableDataParams<'_>,
         p_is_complex: bool,
         p_idx: i64,
-        p_column_type: &__rt::native::CqlType,
-    ) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+        p_column_type: &rt::CqlType,
+    ) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter, cx, p_is_complex, p_idx, p_column_type)?;
         Ok(counter.pos())
     }
@@ -627,14 +597,14 @@ impl CellParts<'_> {
     )]
     fn open<'p>(
         &self,
-        w: &mut __rt::push::Stack,
+        w: &mut rt::push::Stack,
         cx: &SstableDataParams<'p>,
         p_is_complex: bool,
         p_idx: i64,
-        p_column_type: &'p __rt::native::CqlType,
-    ) -> __rt::sink::WriteResult<CellFrame<'p>> {
+        p_column_type: &'p rt::CqlType,
+    ) -> rt::WriteResult<CellFrame<'p>> {
         let mut f_flags: u8 = self.unknown_flags;
-        __rt::sink::left_out(f_flags & (31) != 0, cell_site::flags)?;
+        rt::sink::left_out(f_flags & (31) != 0, cell_site::flags)?;
         if self.is_deleted {
             f_flags |= 1;
         }
@@ -653,17 +623,17 @@ impl CellParts<'_> {
         let f_flags = f_flags;
         w.put(&f_flags.to_be_bytes());
         let base = cx.h.min_timestamp;
-        let f_timestamp_delta: Option<u64> = __rt::sink::agreed(
+        let f_timestamp_delta: Option<u64> = rt::sink::agreed(
                 &self.timestamp,
                 (i64::from(f_flags) & 8i64) == 0i64,
                 cell_site::timestamp_delta,
             )?
             .map(|v| v.wrapping_sub(base) as u64);
         if let Some(v) = f_timestamp_delta {
-            __rt::native::UvintCodec::write(w, &v, cell_site::timestamp_delta)?;
+            rt::UvintCodec::write(w, &v, cell_site::timestamp_delta)?;
         }
         let base = cx.h.min_local_deletion_time;
-        let f_local_deletion_time_delta: Option<u64> = __rt::sink::agreed(
+        let f_local_deletion_time_delta: Option<u64> = rt::sink::agreed(
                 &self.local_deletion_time,
                 ((i64::from(f_flags) & 3i64) != 0i64)
                     && ((i64::from(f_flags) & 16i64) == 0i64),
@@ -671,14 +641,10 @@ impl CellParts<'_> {
             )?
             .map(|v| v.wrapping_sub(base) as u64);
         if let Some(v) = f_local_deletion_time_delta {
-            __rt::native::UvintCodec::write(
-                w,
-                &v,
-                cell_site::local_deletion_time_delta,
-            )?;
+            rt::UvintCodec::write(w, &v, cell_site::local_deletion_time_delta)?;
         }
         let base = cx.h.min_ttl;
-        let f_ttl_delta: Option<u64> = __rt::sink::agreed(
+        let f_ttl_delta: Option<u64> = rt::sink::agreed(
                 &self.ttl,
                 ((i64::from(f_flags) & 2i64) != 0i64)
                     && ((i64::from(f_flags) & 16i64) == 0i64),
@@ -686,12 +652,12 @@ impl CellParts<'_> {
             )?
             .map(|v| v.wrapping_sub(base) as u64);
         if let Some(v) = f_ttl_delta {
-            __rt::native::UvintCodec::write(w, &v, cell_site::ttl_delta)?;
+            rt::UvintCodec::write(w, &v, cell_site::ttl_delta)?;
         }
-        if let Some(v) = __rt::sink::agreed(&self.path, p_is_complex, cell_site::path)? {
+        if let Some(v) = rt::sink::agreed(&self.path, p_is_complex, cell_site::path)? {
             v.encode(w)?;
         }
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = rt::sink::agreed(
             &self.value,
             (i64::from(f_flags) & 4i64) == 0i64,
             cell_site::value,

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_data.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     column_data_site : "column_data" in "sstable/sstable_data.ksy", line
     super::delta_deletion_time_site::LAST + 42; complex_deletion 18; num_cells 6; simple
     5; cells 4;
@@ -21,18 +21,15 @@ pub struct ColumnData {
 }
 impl ColumnData {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn decode(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableDataParams<'_>,
         p_idx: i64,
-        p_column_type: &__rt::native::CqlType,
+        p_column_type: &rt::CqlType,
         p_row_flags: i64,
-        up_subset: Option<&__rt::native::ColumnSubset>,
-    ) -> __rt::error::Result<Self> {
-        let i_present = (__rt::native::column_present(up_subset, p_idx));
+        up_subset: Option<&rt::ColumnSubset>,
+    ) -> rt::ReadResult<Self> {
+        let i_present = (rt::column_present(up_subset, p_idx));
         let f_complex_deletion = if (i_present && p_column_type.is_multi_cell)
             && ((p_row_flags & 64i64) != 0i64)
         {
@@ -44,7 +41,7 @@ impl ColumnData {
             None
         };
         let f_num_cells = if i_present && p_column_type.is_multi_cell {
-            Some(__rt::native::UvintCodec::read(r, column_data_site::num_cells)?)
+            Some(rt::UvintCodec::read(r, column_data_site::num_cells)?)
         } else {
             None
         };
@@ -58,14 +55,14 @@ impl ColumnData {
         };
         let f_cells = if i_present && p_column_type.is_multi_cell {
             Some({
-                let count = __rt::array::count(
+                let count = rt::array::count(
                     r,
                     i64::try_from(
                             f_num_cells
                                 .ok_or_else(|| {
                                     r
                                         .error(
-                                            __rt::ReadErrorKind::Absent {
+                                            rt::ReadErrorKind::Absent {
                                                 field: "num_cells",
                                             },
                                             column_data_site::cells,
@@ -73,20 +70,16 @@ impl ColumnData {
                                 })?,
                         )
                         .map_err(|_| {
-                            r
-                                .error(
-                                    __rt::ReadErrorKind::Overflow,
-                                    column_data_site::cells,
-                                )
+                            r.error(rt::ReadErrorKind::Overflow, column_data_site::cells)
                         })?,
                     1,
                     column_data_site::cells,
                 )?;
-                let mut all = __rt::array::reserve(count);
+                let mut all = rt::array::reserve(count);
                 for index in 0..count {
                     let index = index as i64;
                     all.push(
-                        (|| -> __rt::error::Result<_> {
+                        (|| -> rt::ReadResult<_> {
                             Cell::decode(r, cx, true, p_idx, &p_column_type)
                                 .within(column_data_site::cells)
                         })()
@@ -111,7 +104,7 @@ pub struct ColumnDataRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader behind the head.
-    pub rest: __rt::Reader<'a>,
+    pub rest: rt::Reader<'a>,
     /// Index of the column in the header.
     pub idx: i64,
     /// Flags of the unfiltered.
@@ -126,20 +119,17 @@ pub struct ColumnDataRef<'a> {
 }
 impl<'a> ColumnDataRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn read(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &SstableDataParams<'_>,
         p_idx: i64,
-        p_column_type: &__rt::native::CqlType,
+        p_column_type: &rt::CqlType,
         p_row_flags: i64,
-        up_subset: Option<&__rt::native::ColumnSubset>,
-    ) -> __rt::error::Result<Self> {
+        up_subset: Option<&rt::ColumnSubset>,
+    ) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        let i_present = (__rt::native::column_present(up_subset, p_idx));
+        let i_present = (rt::column_present(up_subset, p_idx));
         let f_complex_deletion = if (i_present && p_column_type.is_multi_cell)
             && ((p_row_flags & 64i64) != 0i64)
         {
@@ -151,7 +141,7 @@ impl<'a> ColumnDataRef<'a> {
             None
         };
         let f_num_cells = if i_present && p_column_type.is_multi_cell {
-            Some(__rt::native::UvintCodec::read(r, column_data_site::num_cells)?)
+            Some(rt::UvintCodec::read(r, column_data_site::num_cells)?)
         } else {
             None
         };
@@ -168,23 +158,20 @@ impl<'a> ColumnDataRef<'a> {
             }
         })
     }
-    __rt::sited!(column_data_site);
+    rt::sited!(column_data_site);
 }
 impl ColumnData {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn skip(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableDataParams<'_>,
         p_idx: i64,
-        p_column_type: &__rt::native::CqlType,
+        p_column_type: &rt::CqlType,
         p_row_flags: i64,
-        up_subset: Option<&__rt::native::ColumnSubset>,
-    ) -> __rt::error::Result<()> {
-        let i_present = (__rt::native::column_present(up_subset, p_idx));
+        up_subset: Option<&rt::ColumnSubset>,
+    ) -> rt::ReadResult<()> {
+        let i_present = (rt::column_present(up_subset, p_idx));
         let f_complex_deletion = if (i_present && p_column_type.is_multi_cell)
             && ((p_row_flags & 64i64) != 0i64)
         {
@@ -196,7 +183,7 @@ impl ColumnData {
             None
         };
         let f_num_cells = if i_present && p_column_type.is_multi_cell {
-            Some(__rt::native::UvintCodec::read(r, column_data_site::num_cells)?)
+            Some(rt::UvintCodec::read(r, column_data_site::num_cells)?)
         } else {
             None
         };
@@ -209,14 +196,14 @@ impl ColumnData {
             None
         };
         if i_present && p_column_type.is_multi_cell {
-            let count = __rt::array::count(
+            let count = rt::array::count(
                 r,
                 i64::try_from(
                         f_num_cells
                             .ok_or_else(|| {
                                 r
                                     .error(
-                                        __rt::ReadErrorKind::Absent {
+                                        rt::ReadErrorKind::Absent {
                                             field: "num_cells",
                                         },
                                         column_data_site::cells,
@@ -224,7 +211,7 @@ impl ColumnData {
                             })?,
                     )
                     .map_err(|_| {
-                        r.error(__rt::ReadErrorKind::Overflow, column_data_site::cells)
+                        r.error(rt::ReadErrorKind::Overflow, column_data_site::cells)
                     })?,
                 0,
                 column_data_site::cells,
@@ -240,19 +227,16 @@ impl ColumnData {
 }
 impl ColumnData {
     /// Reads one and sends what it holds to a visitor.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes, or what the visitor says.
     #[inline(always)]
     pub fn visit<'a, V: SstableDataVisitor<'a>>(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &SstableDataParams<'_>,
         p_idx: i64,
-        p_column_type: &__rt::native::CqlType,
+        p_column_type: &rt::CqlType,
         p_row_flags: i64,
-        up_subset: Option<&__rt::native::ColumnSubset>,
+        up_subset: Option<&rt::ColumnSubset>,
         v: &mut V,
-    ) -> Result<__rt::Flow, V::Error> {
+    ) -> Result<rt::Flow, V::Error> {
         if p_column_type.is_multi_cell {
             Self::visit_case::<
                 true,
@@ -266,21 +250,18 @@ impl ColumnData {
         }
     }
     /// Reads one and sends what it holds to a visitor.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes, or what the visitor says.
     #[inline(always)]
     fn visit_case<'a, const CASE: bool, V: SstableDataVisitor<'a>>(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &SstableDataParams<'_>,
         p_idx: i64,
-        p_column_type: &__rt::native::CqlType,
+        p_column_type: &rt::CqlType,
         p_row_flags: i64,
-        up_subset: Option<&__rt::native::ColumnSubset>,
+        up_subset: Option<&rt::ColumnSubset>,
         v: &mut V,
-    ) -> Result<__rt::Flow, V::Error> {
+    ) -> Result<rt::Flow, V::Error> {
         let begin = r.offset();
-        let i_present = (__rt::native::column_present(up_subset, p_idx));
+        let i_present = (rt::column_present(up_subset, p_idx));
         let f_complex_deletion = if (i_present && CASE)
             && ((p_row_flags & 64i64) != 0i64)
         {
@@ -292,7 +273,7 @@ impl ColumnData {
             None
         };
         let f_num_cells = if i_present && CASE {
-            Some(__rt::native::UvintCodec::read(r, column_data_site::num_cells)?)
+            Some(rt::UvintCodec::read(r, column_data_site::num_cells)?)
         } else {
             None
         };
@@ -310,7 +291,7 @@ impl ColumnData {
                         all: value_all,
                     }
                 },
-            )? == __rt::Flow::Skip
+            )? == rt::Flow::Skip
         {
             let f_simple = if i_present && !(CASE) {
                 Some(
@@ -321,14 +302,14 @@ impl ColumnData {
                 None
             };
             if i_present && CASE {
-                let count = __rt::array::count(
+                let count = rt::array::count(
                     r,
                     i64::try_from(
                             f_num_cells
                                 .ok_or_else(|| {
                                     r
                                         .error(
-                                            __rt::ReadErrorKind::Absent {
+                                            rt::ReadErrorKind::Absent {
                                                 field: "num_cells",
                                             },
                                             column_data_site::cells,
@@ -336,11 +317,7 @@ impl ColumnData {
                                 })?,
                         )
                         .map_err(|_| {
-                            r
-                                .error(
-                                    __rt::ReadErrorKind::Overflow,
-                                    column_data_site::cells,
-                                )
+                            r.error(rt::ReadErrorKind::Overflow, column_data_site::cells)
                         })?,
                     0,
                     column_data_site::cells,
@@ -351,7 +328,7 @@ impl ColumnData {
                         .within(column_data_site::cells)?;
                 }
             }
-            return Ok(__rt::Flow::Skip);
+            return Ok(rt::Flow::Skip);
         }
         if i_present && !(CASE) {
             Cell::visit(r, cx, false, p_idx, &p_column_type, v)?;
@@ -363,7 +340,7 @@ impl ColumnData {
                             .ok_or_else(|| {
                                 r
                                     .error(
-                                        __rt::ReadErrorKind::Absent {
+                                        rt::ReadErrorKind::Absent {
                                             field: "num_cells",
                                         },
                                         column_data_site::cells,
@@ -371,7 +348,7 @@ impl ColumnData {
                             })?,
                     )
                     .map_err(|_| {
-                        r.error(__rt::ReadErrorKind::Overflow, column_data_site::cells)
+                        r.error(rt::ReadErrorKind::Overflow, column_data_site::cells)
                     })?;
                 let mut index = 0i64;
                 while index < count {
@@ -381,12 +358,12 @@ impl ColumnData {
             };
         }
         v.end_column()?;
-        Ok(__rt::Flow::Continue)
+        Ok(rt::Flow::Continue)
     }
 }
 /// What stands in a [`ColumnData`].
-pub static COLUMN_DATA_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static COLUMN_DATA_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&column_data_site::ALL, &["idx", "column_type", "row_flags"])
         .fields(
             &[
@@ -490,23 +467,20 @@ pub static COLUMN_DATA_TABLE: __rt::table::Table = {
             ],
         )
 };
-__rt::reflect!(ColumnData : complex_deletion, simple, cells);
+rt::reflect!(ColumnData : complex_deletion, simple, cells);
 impl ColumnData {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         cx: &SstableDataParams<'_>,
         p_idx: i64,
-        p_column_type: &__rt::native::CqlType,
+        p_column_type: &rt::CqlType,
         p_row_flags: i64,
-        up_subset: Option<&__rt::native::ColumnSubset>,
-    ) -> __rt::sink::WriteResult<()> {
-        let i_present = (__rt::native::column_present(up_subset, p_idx));
-        if let Some(v) = __rt::sink::agreed(
+        up_subset: Option<&rt::ColumnSubset>,
+    ) -> rt::WriteResult<()> {
+        let i_present = (rt::column_present(up_subset, p_idx));
+        if let Some(v) = rt::sink::agreed(
             &self.complex_deletion,
             (i_present && p_column_type.is_multi_cell)
                 && ((p_row_flags & 64i64) != 0i64),
@@ -516,7 +490,7 @@ impl ColumnData {
         }
         let f_num_cells = if i_present && p_column_type.is_multi_cell {
             Some(
-                __rt::sink::narrow::<
+                rt::sink::narrow::<
                     u64,
                     _,
                 >(
@@ -528,16 +502,16 @@ impl ColumnData {
             None
         };
         if let Some(v) = f_num_cells {
-            __rt::native::UvintCodec::write(w, &v, column_data_site::num_cells)?;
+            rt::UvintCodec::write(w, &v, column_data_site::num_cells)?;
         }
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = rt::sink::agreed(
             &self.simple,
             i_present && !(p_column_type.is_multi_cell),
             column_data_site::simple,
         )? {
             v.encode(w, cx, false, p_idx, &p_column_type)?;
         }
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = rt::sink::agreed(
             &self.cells,
             i_present && p_column_type.is_multi_cell,
             column_data_site::cells,
@@ -549,18 +523,15 @@ impl ColumnData {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
     pub fn size_of(
         &self,
         cx: &SstableDataParams<'_>,
         p_idx: i64,
-        p_column_type: &__rt::native::CqlType,
+        p_column_type: &rt::CqlType,
         p_row_flags: i64,
-        up_subset: Option<&__rt::native::ColumnSubset>,
-    ) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+        up_subset: Option<&rt::ColumnSubset>,
+    ) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter, cx, p_idx, p_column_type, p_row_flags, up_subset)?;
         Ok(counter.pos())
     }
@@ -593,13 +564,13 @@ impl ColumnDataParts {
     )]
     fn open<'p>(
         &self,
-        w: &mut __rt::push::Stack,
+        w: &mut rt::push::Stack,
         cx: &SstableDataParams<'p>,
         p_idx: i64,
-        p_column_type: &'p __rt::native::CqlType,
+        p_column_type: &'p rt::CqlType,
         p_row_flags: i64,
-    ) -> __rt::sink::WriteResult<ColumnDataFrame<'p>> {
-        if let Some(v) = __rt::sink::agreed(
+    ) -> rt::WriteResult<ColumnDataFrame<'p>> {
+        if let Some(v) = rt::sink::agreed(
             &self.complex_deletion,
             self.complex_deletion.is_some(),
             column_data_site::complex_deletion,

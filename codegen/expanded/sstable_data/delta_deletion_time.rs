@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_data.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     delta_deletion_time_site : "delta_deletion_time" in "sstable/sstable_data.ksy", line
     super::row_body_site::LAST + 21; mfda_delta 7; ldt_delta 4;
 }
@@ -18,23 +18,17 @@ pub struct DeltaDeletionTime {
 }
 impl DeltaDeletionTime {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn decode(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableDataParams<'_>,
-    ) -> __rt::error::Result<Self> {
-        let f_mfda_delta = __rt::native::UvintCodec::read(
+    ) -> rt::ReadResult<Self> {
+        let f_mfda_delta = rt::UvintCodec::read(
             r,
             delta_deletion_time_site::mfda_delta,
         )?;
         let delta_marked_for_delete_at = (f_mfda_delta as i64)
             .wrapping_add(cx.h.min_timestamp);
-        let f_ldt_delta = __rt::native::UvintCodec::read(
-            r,
-            delta_deletion_time_site::ldt_delta,
-        )?;
+        let f_ldt_delta = rt::UvintCodec::read(r, delta_deletion_time_site::ldt_delta)?;
         let delta_local_deletion_time = (f_ldt_delta as i64)
             .wrapping_add(cx.h.min_local_deletion_time);
         Ok(Self {
@@ -58,23 +52,17 @@ pub struct DeltaDeletionTimeRef<'a> {
 }
 impl<'a> DeltaDeletionTimeRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline(always)]
     pub fn read(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &SstableDataParams<'_>,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        let f_mfda_delta = __rt::native::UvintCodec::read(
+        let f_mfda_delta = rt::UvintCodec::read(
             r,
             delta_deletion_time_site::mfda_delta,
         )?;
-        let f_ldt_delta = __rt::native::UvintCodec::read(
-            r,
-            delta_deletion_time_site::ldt_delta,
-        )?;
+        let f_ldt_delta = rt::UvintCodec::read(r, delta_deletion_time_site::ldt_delta)?;
         Ok({
             let value_marked_for_delete_at = (f_mfda_delta as i64)
                 .wrapping_add(cx.h.min_timestamp);
@@ -89,32 +77,26 @@ impl<'a> DeltaDeletionTimeRef<'a> {
             }
         })
     }
-    __rt::sited!(delta_deletion_time_site);
+    rt::sited!(delta_deletion_time_site);
 }
 impl DeltaDeletionTime {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn skip(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableDataParams<'_>,
-    ) -> __rt::error::Result<()> {
-        let f_mfda_delta = __rt::native::UvintCodec::read(
+    ) -> rt::ReadResult<()> {
+        let f_mfda_delta = rt::UvintCodec::read(
             r,
             delta_deletion_time_site::mfda_delta,
         )?;
-        let f_ldt_delta = __rt::native::UvintCodec::read(
-            r,
-            delta_deletion_time_site::ldt_delta,
-        )?;
+        let f_ldt_delta = rt::UvintCodec::read(r, delta_deletion_time_site::ldt_delta)?;
         Ok(())
     }
 }
 /// What stands in a [`DeltaDeletionTime`].
-pub static DELTA_DELETION_TIME_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static DELTA_DELETION_TIME_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&delta_deletion_time_site::ALL, &[])
         .fields(&[t::native(t::Native::Uvint, &[]), t::native(t::Native::Uvint, &[])])
         .values(
@@ -133,41 +115,27 @@ pub static DELTA_DELETION_TIME_TABLE: __rt::table::Table = {
             ],
         )
 };
-__rt::reflect!(DeltaDeletionTime : marked_for_delete_at, local_deletion_time);
+rt::reflect!(DeltaDeletionTime : marked_for_delete_at, local_deletion_time);
 impl DeltaDeletionTime {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         cx: &SstableDataParams<'_>,
-    ) -> __rt::sink::WriteResult<()> {
+    ) -> rt::WriteResult<()> {
         let f_mfda_delta: u64 = self
             .marked_for_delete_at
             .wrapping_sub(cx.h.min_timestamp) as u64;
-        __rt::native::UvintCodec::write(
-            w,
-            &f_mfda_delta,
-            delta_deletion_time_site::mfda_delta,
-        )?;
+        rt::UvintCodec::write(w, &f_mfda_delta, delta_deletion_time_site::mfda_delta)?;
         let f_ldt_delta: u64 = self
             .local_deletion_time
             .wrapping_sub(cx.h.min_local_deletion_time) as u64;
-        __rt::native::UvintCodec::write(
-            w,
-            &f_ldt_delta,
-            delta_deletion_time_site::ldt_delta,
-        )?;
+        rt::UvintCodec::write(w, &f_ldt_delta, delta_deletion_time_site::ldt_delta)?;
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self, cx: &SstableDataParams<'_>) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self, cx: &SstableDataParams<'_>) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter, cx)?;
         Ok(counter.pos())
     }
@@ -193,30 +161,19 @@ impl<'a> From<&DeltaDeletionTimeRef<'a>> for DeltaDeletionTimeParts {
 impl DeltaDeletionTimeParts {
     #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         cx: &SstableDataParams<'_>,
-    ) -> __rt::sink::WriteResult<()> {
+    ) -> rt::WriteResult<()> {
         let f_mfda_delta: u64 = self
             .marked_for_delete_at
             .wrapping_sub(cx.h.min_timestamp) as u64;
-        __rt::native::UvintCodec::write(
-            w,
-            &f_mfda_delta,
-            delta_deletion_time_site::mfda_delta,
-        )?;
+        rt::UvintCodec::write(w, &f_mfda_delta, delta_deletion_time_site::mfda_delta)?;
         let f_ldt_delta: u64 = self
             .local_deletion_time
             .wrapping_sub(cx.h.min_local_deletion_time) as u64;
-        __rt::native::UvintCodec::write(
-            w,
-            &f_ldt_delta,
-            delta_deletion_time_site::ldt_delta,
-        )?;
+        rt::UvintCodec::write(w, &f_ldt_delta, delta_deletion_time_site::ldt_delta)?;
         Ok(())
     }
 }

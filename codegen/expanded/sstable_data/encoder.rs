@@ -3,7 +3,7 @@
 #[derive(Debug, Default)]
 #[allow(dead_code, reason = "not every value is asked for")]
 struct SstableDataFrame {
-    list_partitions: __rt::push::Listed,
+    list_partitions: rt::push::Listed,
     next: usize,
     filled: bool,
     place: u8,
@@ -13,7 +13,7 @@ struct SstableDataFrame {
 #[allow(dead_code, reason = "not every value is asked for")]
 struct PartitionFrame {
     has_static_row: bool,
-    list_unfiltereds: __rt::push::Listed,
+    list_unfiltereds: rt::push::Listed,
     next: usize,
     filled: bool,
     place: u8,
@@ -71,9 +71,9 @@ struct RowBodyFrame {
     has_local_deletion_time_delta: bool,
     has_deletion: bool,
     late_subset: bool,
-    list_cells: __rt::push::Listed,
+    list_cells: rt::push::Listed,
     any_cells_complex_deletion: bool,
-    wait_cells_complex_deletion: __rt::push::Deferred,
+    wait_cells_complex_deletion: rt::push::Deferred,
     next: usize,
     filled: bool,
     place: u8,
@@ -83,13 +83,13 @@ struct RowBodyFrame {
 #[allow(dead_code, reason = "not every value is asked for")]
 struct ColumnDataFrame<'p> {
     p_idx: i64,
-    p_column_type: &'p __rt::native::CqlType,
+    p_column_type: &'p rt::CqlType,
     p_row_flags: i64,
     has_complex_deletion: bool,
     has_simple: bool,
     has_cells: bool,
     late_num_cells: bool,
-    list_cells: __rt::push::Listed,
+    list_cells: rt::push::Listed,
     next: usize,
     filled: bool,
     place: u8,
@@ -100,7 +100,7 @@ struct ColumnDataFrame<'p> {
 struct CellFrame<'p> {
     p_is_complex: bool,
     p_idx: i64,
-    p_column_type: &'p __rt::native::CqlType,
+    p_column_type: &'p rt::CqlType,
     has_timestamp_delta: bool,
     has_local_deletion_time_delta: bool,
     has_ttl_delta: bool,
@@ -113,7 +113,7 @@ struct CellFrame<'p> {
 #[derive(Debug)]
 pub struct SstableDataEncoder<'p, S> {
     out: S,
-    w: __rt::push::Stack,
+    w: rt::push::Stack,
     cx: SstableDataParams<'p>,
     in_sstable_data: Option<SstableDataFrame>,
     in_partition: Option<PartitionFrame>,
@@ -123,7 +123,7 @@ pub struct SstableDataEncoder<'p, S> {
     in_marker: Option<MarkerFrame>,
     in_row: Option<RowFrame>,
     in_row_body: Option<RowBodyFrame>,
-    there_row_body_cells: __rt::push::Presence,
+    there_row_body_cells: rt::push::Presence,
     in_column_data: Option<ColumnDataFrame<'p>>,
 }
 #[allow(unused_variables, unused_mut, reason = "not every type needs all it is given")]
@@ -132,7 +132,7 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
     pub fn new(out: S, cx: SstableDataParams<'p>, base: u64) -> Self {
         SstableDataEncoder {
             out,
-            w: __rt::push::Stack::new(base, sstable_data_site::_self),
+            w: rt::push::Stack::new(base, sstable_data_site::_self),
             cx,
             in_sstable_data: Some(Default::default()),
             in_partition: None,
@@ -147,7 +147,7 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
             in_marker: None,
             in_row: None,
             in_row_body: None,
-            there_row_body_cells: __rt::push::Presence::default(),
+            there_row_body_cells: rt::push::Presence::default(),
             in_column_data: None,
         }
     }
@@ -156,10 +156,7 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         self.w.position()
     }
     /// Sends the last bytes to the output, and gives it back.
-    ///
-    /// # Errors
-    /// What is still open, or that of the output.
-    pub fn finish(mut self) -> __rt::push::PushResult<S> {
+    pub fn finish(mut self) -> rt::push::PushResult<S> {
         self.w.ready()?;
         self.w.expect(sstable_data_site::_self)?;
         self.pass_sstable_data(usize::MAX)?;
@@ -170,14 +167,8 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         Ok(self.out)
     }
     /// A [`Partition`]; what stands in it is pushed next.
-    ///
-    /// # Errors
-    /// It has no place here, a value does not fit, or the output fails.
     #[inline]
-    pub fn partition(
-        &mut self,
-        parts: &PartitionParts<'_>,
-    ) -> __rt::push::PushResult<()> {
+    pub fn partition(&mut self, parts: &PartitionParts<'_>) -> rt::push::PushResult<()> {
         self.w.ready()?;
         let pushed = self.open_partition(parts);
         self.w.done(pushed, &mut self.out)
@@ -186,12 +177,12 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
     fn open_partition(
         &mut self,
         parts: &PartitionParts<'_>,
-    ) -> __rt::push::PushResult<()> {
+    ) -> rt::push::PushResult<()> {
         if self.w.is_open(sstable_data_site::_self)
             && {
                 let cx = &self.cx;
                 let w = &mut self.w;
-                let v_sstable_data = __rt::push::opened(
+                let v_sstable_data = rt::push::opened(
                     self.in_sstable_data.as_mut(),
                     sstable_data_site::_self,
                 )?;
@@ -207,10 +198,10 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
     fn put_partition_in_sstable_data_partitions(
         &mut self,
         parts: &PartitionParts<'_>,
-    ) -> __rt::push::PushResult<()> {
+    ) -> rt::push::PushResult<()> {
         let cx = &self.cx;
         let w = &mut self.w;
-        let v_sstable_data = __rt::push::opened(
+        let v_sstable_data = rt::push::opened(
             self.in_sstable_data.as_mut(),
             sstable_data_site::_self,
         )?;
@@ -224,25 +215,19 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         Ok(())
     }
     /// What the next [`Unfiltered`] begins with; what stands in it is pushed next. Said again before that, the last one holds.
-    ///
-    /// # Errors
-    /// An earlier push failed.
     #[inline]
-    pub fn unfiltered(&mut self, parts: &UnfilteredParts) -> __rt::push::PushResult<()> {
+    pub fn unfiltered(&mut self, parts: &UnfilteredParts) -> rt::push::PushResult<()> {
         self.next_unfiltered = Some(*parts);
         self.w.ready()
     }
     /// Ends a [`Unfiltered`], if that in which nothing stands.
-    ///
-    /// # Errors
-    /// It has no place here, something is to stand in it, or the output fails.
     #[inline]
-    pub fn end_unfiltered(&mut self) -> __rt::push::PushResult<()> {
+    pub fn end_unfiltered(&mut self) -> rt::push::PushResult<()> {
         self.w.ready()?;
         let pushed = self.end_unfiltered_alone();
         self.w.done(pushed, &mut self.out)
     }
-    fn end_unfiltered_alone(&mut self) -> __rt::push::PushResult<()> {
+    fn end_unfiltered_alone(&mut self) -> rt::push::PushResult<()> {
         if self.next_unfiltered.is_none() {
             return Ok(());
         }
@@ -251,7 +236,7 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
                 let cx = &self.cx;
                 let w = &mut self.w;
                 let st = &mut self.st_partition;
-                let v_partition = __rt::push::opened(
+                let v_partition = rt::push::opened(
                     self.in_partition.as_mut(),
                     partition_site::_self,
                 )?;
@@ -268,7 +253,7 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
                 let cx = &self.cx;
                 let w = &mut self.w;
                 let st = &mut self.st_partition;
-                let v_partition = __rt::push::opened(
+                let v_partition = rt::push::opened(
                     self.in_partition.as_mut(),
                     partition_site::_self,
                 )?;
@@ -285,12 +270,12 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
     fn put_unfiltered_in_partition_static_row(
         &mut self,
         at: usize,
-    ) -> __rt::push::PushResult<()> {
+    ) -> rt::push::PushResult<()> {
         let parts = self.next_unfiltered.take().unwrap_or_default();
         let cx = &self.cx;
         let w = &mut self.w;
         let st = &mut self.st_partition;
-        let v_partition = __rt::push::opened(
+        let v_partition = rt::push::opened(
             self.in_partition.as_mut(),
             partition_site::_self,
         )?;
@@ -307,12 +292,12 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
     fn put_unfiltered_in_partition_unfiltereds(
         &mut self,
         at: usize,
-    ) -> __rt::push::PushResult<()> {
+    ) -> rt::push::PushResult<()> {
         let parts = self.next_unfiltered.take().unwrap_or_default();
         let cx = &self.cx;
         let w = &mut self.w;
         let st = &mut self.st_partition;
-        let v_partition = __rt::push::opened(
+        let v_partition = rt::push::opened(
             self.in_partition.as_mut(),
             partition_site::_self,
         )?;
@@ -326,23 +311,20 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         Ok(())
     }
     /// A [`Marker`]; what stands in it is pushed next.
-    ///
-    /// # Errors
-    /// It has no place here, a value does not fit, or the output fails.
     #[inline]
-    pub fn marker(&mut self, parts: &MarkerParts<'_>) -> __rt::push::PushResult<()> {
+    pub fn marker(&mut self, parts: &MarkerParts<'_>) -> rt::push::PushResult<()> {
         self.w.ready()?;
         let pushed = self.open_marker(parts);
         self.w.done(pushed, &mut self.out)
     }
     #[inline(always)]
-    fn open_marker(&mut self, parts: &MarkerParts<'_>) -> __rt::push::PushResult<()> {
+    fn open_marker(&mut self, parts: &MarkerParts<'_>) -> rt::push::PushResult<()> {
         if self.w.is_open(partition_site::_self)
             && {
                 let cx = &self.cx;
                 let w = &mut self.w;
                 let st = &mut self.st_partition;
-                let v_partition = __rt::push::opened(
+                let v_partition = rt::push::opened(
                     self.in_partition.as_mut(),
                     partition_site::_self,
                 )?;
@@ -359,7 +341,7 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
                 let cx = &self.cx;
                 let w = &mut self.w;
                 let st = &mut self.st_partition;
-                let v_partition = __rt::push::opened(
+                let v_partition = rt::push::opened(
                     self.in_partition.as_mut(),
                     partition_site::_self,
                 )?;
@@ -376,11 +358,11 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
     fn put_marker_in_unfiltered_body(
         &mut self,
         parts: &MarkerParts<'_>,
-    ) -> __rt::push::PushResult<()> {
+    ) -> rt::push::PushResult<()> {
         let cx = &self.cx;
         let w = &mut self.w;
         let st = &mut self.st_partition;
-        let v_unfiltered = __rt::push::opened(
+        let v_unfiltered = rt::push::opened(
             self.in_unfiltered.as_mut(),
             unfiltered_site::_self,
         )?;
@@ -397,23 +379,20 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         Ok(())
     }
     /// A [`Row`]; what stands in it is pushed next.
-    ///
-    /// # Errors
-    /// It has no place here, a value does not fit, or the output fails.
     #[inline]
-    pub fn row(&mut self, parts: &RowParts<'_>) -> __rt::push::PushResult<()> {
+    pub fn row(&mut self, parts: &RowParts<'_>) -> rt::push::PushResult<()> {
         self.w.ready()?;
         let pushed = self.open_row(parts);
         self.w.done(pushed, &mut self.out)
     }
     #[inline(always)]
-    fn open_row(&mut self, parts: &RowParts<'_>) -> __rt::push::PushResult<()> {
+    fn open_row(&mut self, parts: &RowParts<'_>) -> rt::push::PushResult<()> {
         if self.w.is_open(partition_site::_self)
             && {
                 let cx = &self.cx;
                 let w = &mut self.w;
                 let st = &mut self.st_partition;
-                let v_partition = __rt::push::opened(
+                let v_partition = rt::push::opened(
                     self.in_partition.as_mut(),
                     partition_site::_self,
                 )?;
@@ -430,7 +409,7 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
                 let cx = &self.cx;
                 let w = &mut self.w;
                 let st = &mut self.st_partition;
-                let v_partition = __rt::push::opened(
+                let v_partition = rt::push::opened(
                     self.in_partition.as_mut(),
                     partition_site::_self,
                 )?;
@@ -447,11 +426,11 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
     fn put_row_in_unfiltered_body(
         &mut self,
         parts: &RowParts<'_>,
-    ) -> __rt::push::PushResult<()> {
+    ) -> rt::push::PushResult<()> {
         let cx = &self.cx;
         let w = &mut self.w;
         let st = &mut self.st_partition;
-        let v_unfiltered = __rt::push::opened(
+        let v_unfiltered = rt::push::opened(
             self.in_unfiltered.as_mut(),
             unfiltered_site::_self,
         )?;
@@ -470,29 +449,20 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         Ok(())
     }
     /// A [`MarkerBody`].
-    ///
-    /// # Errors
-    /// It has no place here, a value does not fit, or the output fails.
     #[inline]
-    pub fn marker_body(
-        &mut self,
-        parts: &MarkerBodyParts,
-    ) -> __rt::push::PushResult<()> {
+    pub fn marker_body(&mut self, parts: &MarkerBodyParts) -> rt::push::PushResult<()> {
         self.w.ready()?;
         let pushed = self.open_marker_body(parts);
         self.w.done(pushed, &mut self.out)
     }
     #[inline(always)]
-    fn open_marker_body(
-        &mut self,
-        parts: &MarkerBodyParts,
-    ) -> __rt::push::PushResult<()> {
+    fn open_marker_body(&mut self, parts: &MarkerBodyParts) -> rt::push::PushResult<()> {
         if self.w.is_open(marker_site::_self)
             && {
                 let cx = &self.cx;
                 let w = &mut self.w;
                 let st = &mut self.st_partition;
-                let v_marker = __rt::push::opened(
+                let v_marker = rt::push::opened(
                     self.in_marker.as_mut(),
                     marker_site::_self,
                 )?;
@@ -508,11 +478,11 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
     fn put_marker_body_in_marker_body(
         &mut self,
         parts: &MarkerBodyParts,
-    ) -> __rt::push::PushResult<()> {
+    ) -> rt::push::PushResult<()> {
         let cx = &self.cx;
         let w = &mut self.w;
         let st = &mut self.st_partition;
-        let v_marker = __rt::push::opened(self.in_marker.as_mut(), marker_site::_self)?;
+        let v_marker = rt::push::opened(self.in_marker.as_mut(), marker_site::_self)?;
         let index = 0i64;
         let arg0 = v_marker.i_is_boundary;
         let mut one = parts.open(w, cx, arg0, st)?;
@@ -520,23 +490,20 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         Ok(())
     }
     /// A [`RowBody`]; what stands in it is pushed next.
-    ///
-    /// # Errors
-    /// It has no place here, a value does not fit, or the output fails.
     #[inline]
-    pub fn row_body(&mut self, parts: &RowBodyParts) -> __rt::push::PushResult<()> {
+    pub fn row_body(&mut self, parts: &RowBodyParts) -> rt::push::PushResult<()> {
         self.w.ready()?;
         let pushed = self.open_row_body(parts);
         self.w.done(pushed, &mut self.out)
     }
     #[inline(always)]
-    fn open_row_body(&mut self, parts: &RowBodyParts) -> __rt::push::PushResult<()> {
+    fn open_row_body(&mut self, parts: &RowBodyParts) -> rt::push::PushResult<()> {
         if self.w.is_open(row_site::_self)
             && {
                 let cx = &self.cx;
                 let w = &mut self.w;
                 let st = &mut self.st_partition;
-                let v_row = __rt::push::opened(self.in_row.as_mut(), row_site::_self)?;
+                let v_row = rt::push::opened(self.in_row.as_mut(), row_site::_self)?;
                 v_row.next == 0 && !v_row.filled && true
             }
         {
@@ -549,11 +516,11 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
     fn put_row_body_in_row_body(
         &mut self,
         parts: &RowBodyParts,
-    ) -> __rt::push::PushResult<()> {
+    ) -> rt::push::PushResult<()> {
         let cx = &self.cx;
         let w = &mut self.w;
         let st = &mut self.st_partition;
-        let v_row = __rt::push::opened(self.in_row.as_mut(), row_site::_self)?;
+        let v_row = rt::push::opened(self.in_row.as_mut(), row_site::_self)?;
         let index = 0i64;
         let arg0 = v_row.p_flags;
         let arg1 = v_row.p_is_static;
@@ -566,15 +533,12 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         Ok(())
     }
     /// A [`ColumnData`]; what stands in it is pushed next.
-    ///
-    /// # Errors
-    /// It has no place here, a value does not fit, or the output fails.
     #[inline]
     pub fn column(
         &mut self,
         index: i64,
         parts: &ColumnDataParts,
-    ) -> __rt::push::PushResult<()> {
+    ) -> rt::push::PushResult<()> {
         self.w.ready()?;
         let pushed = self.open_column_data(index, parts);
         self.w.done(pushed, &mut self.out)
@@ -584,13 +548,13 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         &mut self,
         index: i64,
         parts: &ColumnDataParts,
-    ) -> __rt::push::PushResult<()> {
+    ) -> rt::push::PushResult<()> {
         if self.w.is_open(row_body_site::_self)
             && {
                 let cx = &self.cx;
                 let w = &mut self.w;
                 let st = &mut self.st_partition;
-                let v_row_body = __rt::push::opened(
+                let v_row_body = rt::push::opened(
                     self.in_row_body.as_mut(),
                     row_body_site::_self,
                 )?;
@@ -607,11 +571,11 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         &mut self,
         index: i64,
         parts: &ColumnDataParts,
-    ) -> __rt::push::PushResult<()> {
+    ) -> rt::push::PushResult<()> {
         let cx = &self.cx;
         let w = &mut self.w;
         let st = &mut self.st_partition;
-        let v_row_body = __rt::push::opened(
+        let v_row_body = rt::push::opened(
             self.in_row_body.as_mut(),
             row_body_site::_self,
         )?;
@@ -630,7 +594,7 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
                 row_body_site::cells,
             )?;
         let arg0 = index;
-        let arg1 = &__rt::array::element(
+        let arg1 = &rt::array::element(
                 &(if v_row_body.p_is_static {
                     &cx.h.static_columns.columns
                 } else {
@@ -638,8 +602,8 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
                 }),
                 index,
             )
-            .ok_or_else(|| __rt::WriteError::new(
-                __rt::WriteErrorKind::Expression {
+            .ok_or_else(|| rt::WriteError::new(
+                rt::WriteErrorKind::Expression {
                     what: "a number leaves 64 bits",
                 },
                 row_body_site::cells,
@@ -653,22 +617,19 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         Ok(())
     }
     /// A [`Cell`].
-    ///
-    /// # Errors
-    /// It has no place here, a value does not fit, or the output fails.
     #[inline]
-    pub fn cell(&mut self, parts: &CellParts<'_>) -> __rt::push::PushResult<()> {
+    pub fn cell(&mut self, parts: &CellParts<'_>) -> rt::push::PushResult<()> {
         self.w.ready()?;
         let pushed = self.open_cell(parts);
         self.w.done(pushed, &mut self.out)
     }
     #[inline(always)]
-    fn open_cell(&mut self, parts: &CellParts<'_>) -> __rt::push::PushResult<()> {
+    fn open_cell(&mut self, parts: &CellParts<'_>) -> rt::push::PushResult<()> {
         if self.w.is_open(column_data_site::_self)
             && {
                 let cx = &self.cx;
                 let w = &mut self.w;
-                let v_column_data = __rt::push::opened(
+                let v_column_data = rt::push::opened(
                     self.in_column_data.as_mut(),
                     column_data_site::_self,
                 )?;
@@ -683,7 +644,7 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
             && {
                 let cx = &self.cx;
                 let w = &mut self.w;
-                let v_column_data = __rt::push::opened(
+                let v_column_data = rt::push::opened(
                     self.in_column_data.as_mut(),
                     column_data_site::_self,
                 )?;
@@ -700,10 +661,10 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
     fn put_cell_in_column_data_simple(
         &mut self,
         parts: &CellParts<'_>,
-    ) -> __rt::push::PushResult<()> {
+    ) -> rt::push::PushResult<()> {
         let cx = &self.cx;
         let w = &mut self.w;
-        let v_column_data = __rt::push::opened(
+        let v_column_data = rt::push::opened(
             self.in_column_data.as_mut(),
             column_data_site::_self,
         )?;
@@ -720,10 +681,10 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
     fn put_cell_in_column_data_cells(
         &mut self,
         parts: &CellParts<'_>,
-    ) -> __rt::push::PushResult<()> {
+    ) -> rt::push::PushResult<()> {
         let cx = &self.cx;
         let w = &mut self.w;
-        let v_column_data = __rt::push::opened(
+        let v_column_data = rt::push::opened(
             self.in_column_data.as_mut(),
             column_data_site::_self,
         )?;
@@ -737,11 +698,11 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         Ok(())
     }
     #[inline(always)]
-    fn pass_sstable_data(&mut self, to: usize) -> __rt::push::PushResult<()> {
+    fn pass_sstable_data(&mut self, to: usize) -> rt::push::PushResult<()> {
         if to > 0 && self.in_sstable_data.as_ref().is_some_and(|v| v.next == 0) {
             let cx = &self.cx;
             let w = &mut self.w;
-            let v_sstable_data = __rt::push::opened(
+            let v_sstable_data = rt::push::opened(
                 self.in_sstable_data.as_mut(),
                 sstable_data_site::_self,
             )?;
@@ -751,16 +712,16 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         Ok(())
     }
     #[inline(always)]
-    fn pass_partition(&mut self, to: usize) -> __rt::push::PushResult<()> {
+    fn pass_partition(&mut self, to: usize) -> rt::push::PushResult<()> {
         if to > 0 && self.in_partition.as_ref().is_some_and(|v| v.next == 0) {
             let cx = &self.cx;
             let w = &mut self.w;
             let st = &mut self.st_partition;
-            let v_partition = __rt::push::opened(
+            let v_partition = rt::push::opened(
                 self.in_partition.as_mut(),
                 partition_site::_self,
             )?;
-            __rt::push::agree(
+            rt::push::agree(
                 v_partition.filled,
                 (cx.h.static_columns.columns.len() as i64) > 0i64,
                 partition_site::static_row,
@@ -776,11 +737,11 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
             let cx = &self.cx;
             let w = &mut self.w;
             let st = &mut self.st_partition;
-            let v_partition = __rt::push::opened(
+            let v_partition = rt::push::opened(
                 self.in_partition.as_mut(),
                 partition_site::_self,
             )?;
-            __rt::push::agree(
+            rt::push::agree(
                 v_partition.list_unfiltereds.ended,
                 true,
                 partition_site::unfiltereds,
@@ -791,16 +752,16 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         Ok(())
     }
     #[inline(always)]
-    fn pass_unfiltered(&mut self, to: usize) -> __rt::push::PushResult<()> {
+    fn pass_unfiltered(&mut self, to: usize) -> rt::push::PushResult<()> {
         if to > 0 && self.in_unfiltered.as_ref().is_some_and(|v| v.next == 0) {
             let cx = &self.cx;
             let w = &mut self.w;
             let st = &mut self.st_partition;
-            let v_unfiltered = __rt::push::opened(
+            let v_unfiltered = rt::push::opened(
                 self.in_unfiltered.as_mut(),
                 unfiltered_site::_self,
             )?;
-            __rt::push::agree(
+            rt::push::agree(
                 v_unfiltered.filled,
                 !(v_unfiltered.i_is_end),
                 unfiltered_site::body,
@@ -811,25 +772,25 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         Ok(())
     }
     #[inline(always)]
-    fn pass_marker(&mut self, to: usize) -> __rt::push::PushResult<()> {
+    fn pass_marker(&mut self, to: usize) -> rt::push::PushResult<()> {
         if to > 0 && self.in_marker.as_ref().is_some_and(|v| v.next == 0) {
             let cx = &self.cx;
             let w = &mut self.w;
             let st = &mut self.st_partition;
-            let v_marker = __rt::push::opened(
+            let v_marker = rt::push::opened(
                 self.in_marker.as_mut(),
                 marker_site::_self,
             )?;
-            __rt::push::agree(v_marker.filled, true, marker_site::body)?;
+            rt::push::agree(v_marker.filled, true, marker_site::body)?;
             let present = true;
             if v_marker.late_len_body {
                 let inner = w.pop();
                 if present {
-                    let value = __rt::sink::narrow::<
+                    let value = rt::sink::narrow::<
                         u64,
                         _,
                     >(inner.as_bytes().len() as i64, marker_site::len_body)?;
-                    __rt::native::UvintCodec::write(w, &value, marker_site::len_body)?;
+                    rt::UvintCodec::write(w, &value, marker_site::len_body)?;
                 }
                 w.append(inner);
             }
@@ -838,22 +799,22 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         Ok(())
     }
     #[inline(always)]
-    fn pass_row(&mut self, to: usize) -> __rt::push::PushResult<()> {
+    fn pass_row(&mut self, to: usize) -> rt::push::PushResult<()> {
         if to > 0 && self.in_row.as_ref().is_some_and(|v| v.next == 0) {
             let cx = &self.cx;
             let w = &mut self.w;
             let st = &mut self.st_partition;
-            let v_row = __rt::push::opened(self.in_row.as_mut(), row_site::_self)?;
-            __rt::push::agree(v_row.filled, true, row_site::body)?;
+            let v_row = rt::push::opened(self.in_row.as_mut(), row_site::_self)?;
+            rt::push::agree(v_row.filled, true, row_site::body)?;
             let present = true;
             if v_row.late_len_body {
                 let inner = w.pop();
                 if present {
-                    let value = __rt::sink::narrow::<
+                    let value = rt::sink::narrow::<
                         u64,
                         _,
                     >(inner.as_bytes().len() as i64, row_site::len_body)?;
-                    __rt::native::UvintCodec::write(w, &value, row_site::len_body)?;
+                    rt::UvintCodec::write(w, &value, row_site::len_body)?;
                 }
                 w.append(inner);
             }
@@ -862,12 +823,12 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         Ok(())
     }
     #[inline(always)]
-    fn pass_row_body(&mut self, to: usize) -> __rt::push::PushResult<()> {
+    fn pass_row_body(&mut self, to: usize) -> rt::push::PushResult<()> {
         if to > 0 && self.in_row_body.as_ref().is_some_and(|v| v.next == 0) {
             let cx = &self.cx;
             let w = &mut self.w;
             let st = &mut self.st_partition;
-            let v_row_body = __rt::push::opened(
+            let v_row_body = rt::push::opened(
                 self.in_row_body.as_mut(),
                 row_body_site::_self,
             )?;
@@ -877,15 +838,15 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         Ok(())
     }
     #[inline(always)]
-    fn pass_column_data(&mut self, to: usize) -> __rt::push::PushResult<()> {
+    fn pass_column_data(&mut self, to: usize) -> rt::push::PushResult<()> {
         if to > 0 && self.in_column_data.as_ref().is_some_and(|v| v.next == 0) {
             let cx = &self.cx;
             let w = &mut self.w;
-            let v_column_data = __rt::push::opened(
+            let v_column_data = rt::push::opened(
                 self.in_column_data.as_mut(),
                 column_data_site::_self,
             )?;
-            __rt::push::agree(
+            rt::push::agree(
                 v_column_data.filled,
                 true && !(v_column_data.p_column_type.is_multi_cell),
                 column_data_site::simple,
@@ -896,7 +857,7 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         if to > 1 && self.in_column_data.as_ref().is_some_and(|v| v.next == 1) {
             let cx = &self.cx;
             let w = &mut self.w;
-            let v_column_data = __rt::push::opened(
+            let v_column_data = rt::push::opened(
                 self.in_column_data.as_mut(),
                 column_data_site::_self,
             )?;
@@ -906,20 +867,17 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         Ok(())
     }
     /// Ends a [`Partition`].
-    ///
-    /// # Errors
-    /// Something of it is missing or still open, or the output fails.
     #[inline]
-    pub fn end_partition(&mut self) -> __rt::push::PushResult<()> {
+    pub fn end_partition(&mut self) -> rt::push::PushResult<()> {
         self.w.ready()?;
         let pushed = self.close_partition();
         self.w.done(pushed, &mut self.out)
     }
     #[inline(always)]
-    fn close_partition(&mut self) -> __rt::push::PushResult<()> {
+    fn close_partition(&mut self) -> rt::push::PushResult<()> {
         self.w.expect(partition_site::_self)?;
         let present = {
-            let v_partition = __rt::push::opened(
+            let v_partition = rt::push::opened(
                 self.in_partition.as_mut(),
                 partition_site::_self,
             )?;
@@ -931,17 +889,17 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         let cx = &self.cx;
         let w = &mut self.w;
         let st = &mut self.st_partition;
-        let v_partition = __rt::push::opened(
+        let v_partition = rt::push::opened(
             self.in_partition.as_mut(),
             partition_site::_self,
         )?;
-        let one = __rt::push::opened(self.in_partition.take(), partition_site::_self)?;
+        let one = rt::push::opened(self.in_partition.take(), partition_site::_self)?;
         let index = one.index;
         match one.place {
             0 => {
                 let cx = &self.cx;
                 let w = &mut self.w;
-                let v_sstable_data = __rt::push::opened(
+                let v_sstable_data = rt::push::opened(
                     self.in_sstable_data.as_mut(),
                     sstable_data_site::_self,
                 )?;
@@ -953,10 +911,10 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         Ok(())
     }
     #[inline(always)]
-    fn close_unfiltered(&mut self) -> __rt::push::PushResult<()> {
+    fn close_unfiltered(&mut self) -> rt::push::PushResult<()> {
         self.w.expect(unfiltered_site::_self)?;
         let present = {
-            let v_unfiltered = __rt::push::opened(
+            let v_unfiltered = rt::push::opened(
                 self.in_unfiltered.as_mut(),
                 unfiltered_site::_self,
             )?;
@@ -968,7 +926,7 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         let cx = &self.cx;
         let w = &mut self.w;
         let st = &mut self.st_partition;
-        let v_unfiltered = __rt::push::opened(
+        let v_unfiltered = rt::push::opened(
             self.in_unfiltered.as_mut(),
             unfiltered_site::_self,
         )?;
@@ -981,14 +939,14 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         } else {
             st.this_start
         });
-        let one = __rt::push::opened(self.in_unfiltered.take(), unfiltered_site::_self)?;
+        let one = rt::push::opened(self.in_unfiltered.take(), unfiltered_site::_self)?;
         let index = one.index;
         match one.place {
             0 => {
                 let cx = &self.cx;
                 let w = &mut self.w;
                 let st = &mut self.st_partition;
-                let v_partition = __rt::push::opened(
+                let v_partition = rt::push::opened(
                     self.in_partition.as_mut(),
                     partition_site::_self,
                 )?;
@@ -998,7 +956,7 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
                 let cx = &self.cx;
                 let w = &mut self.w;
                 let st = &mut self.st_partition;
-                let v_partition = __rt::push::opened(
+                let v_partition = rt::push::opened(
                     self.in_partition.as_mut(),
                     partition_site::_self,
                 )?;
@@ -1014,20 +972,17 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         Ok(())
     }
     /// Ends a [`Marker`].
-    ///
-    /// # Errors
-    /// Something of it is missing or still open, or the output fails.
     #[inline]
-    pub fn end_marker(&mut self) -> __rt::push::PushResult<()> {
+    pub fn end_marker(&mut self) -> rt::push::PushResult<()> {
         self.w.ready()?;
         let pushed = self.close_marker();
         self.w.done(pushed, &mut self.out)
     }
     #[inline(always)]
-    fn close_marker(&mut self) -> __rt::push::PushResult<()> {
+    fn close_marker(&mut self) -> rt::push::PushResult<()> {
         self.w.expect(marker_site::_self)?;
         let present = {
-            let v_marker = __rt::push::opened(
+            let v_marker = rt::push::opened(
                 self.in_marker.as_mut(),
                 marker_site::_self,
             )?;
@@ -1039,15 +994,15 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         let cx = &self.cx;
         let w = &mut self.w;
         let st = &mut self.st_partition;
-        let v_marker = __rt::push::opened(self.in_marker.as_mut(), marker_site::_self)?;
-        let one = __rt::push::opened(self.in_marker.take(), marker_site::_self)?;
+        let v_marker = rt::push::opened(self.in_marker.as_mut(), marker_site::_self)?;
+        let one = rt::push::opened(self.in_marker.take(), marker_site::_self)?;
         let index = one.index;
         match one.place {
             0 => {
                 let cx = &self.cx;
                 let w = &mut self.w;
                 let st = &mut self.st_partition;
-                let v_unfiltered = __rt::push::opened(
+                let v_unfiltered = rt::push::opened(
                     self.in_unfiltered.as_mut(),
                     unfiltered_site::_self,
                 )?;
@@ -1059,20 +1014,17 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         Ok(())
     }
     /// Ends a [`Row`].
-    ///
-    /// # Errors
-    /// Something of it is missing or still open, or the output fails.
     #[inline]
-    pub fn end_row(&mut self) -> __rt::push::PushResult<()> {
+    pub fn end_row(&mut self) -> rt::push::PushResult<()> {
         self.w.ready()?;
         let pushed = self.close_row();
         self.w.done(pushed, &mut self.out)
     }
     #[inline(always)]
-    fn close_row(&mut self) -> __rt::push::PushResult<()> {
+    fn close_row(&mut self) -> rt::push::PushResult<()> {
         self.w.expect(row_site::_self)?;
         let present = {
-            let v_row = __rt::push::opened(self.in_row.as_mut(), row_site::_self)?;
+            let v_row = rt::push::opened(self.in_row.as_mut(), row_site::_self)?;
             true
         };
         if present {
@@ -1081,15 +1033,15 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         let cx = &self.cx;
         let w = &mut self.w;
         let st = &mut self.st_partition;
-        let v_row = __rt::push::opened(self.in_row.as_mut(), row_site::_self)?;
-        let one = __rt::push::opened(self.in_row.take(), row_site::_self)?;
+        let v_row = rt::push::opened(self.in_row.as_mut(), row_site::_self)?;
+        let one = rt::push::opened(self.in_row.take(), row_site::_self)?;
         let index = one.index;
         match one.place {
             0 => {
                 let cx = &self.cx;
                 let w = &mut self.w;
                 let st = &mut self.st_partition;
-                let v_unfiltered = __rt::push::opened(
+                let v_unfiltered = rt::push::opened(
                     self.in_unfiltered.as_mut(),
                     unfiltered_site::_self,
                 )?;
@@ -1101,20 +1053,17 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         Ok(())
     }
     /// Ends a [`RowBody`].
-    ///
-    /// # Errors
-    /// Something of it is missing or still open, or the output fails.
     #[inline]
-    pub fn end_row_body(&mut self) -> __rt::push::PushResult<()> {
+    pub fn end_row_body(&mut self) -> rt::push::PushResult<()> {
         self.w.ready()?;
         let pushed = self.close_row_body();
         self.w.done(pushed, &mut self.out)
     }
     #[inline(always)]
-    fn close_row_body(&mut self) -> __rt::push::PushResult<()> {
+    fn close_row_body(&mut self) -> rt::push::PushResult<()> {
         self.w.expect(row_body_site::_self)?;
         let present = {
-            let v_row_body = __rt::push::opened(
+            let v_row_body = rt::push::opened(
                 self.in_row_body.as_mut(),
                 row_body_site::_self,
             )?;
@@ -1126,15 +1075,15 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         let cx = &self.cx;
         let w = &mut self.w;
         let st = &mut self.st_partition;
-        let v_row_body = __rt::push::opened(
+        let v_row_body = rt::push::opened(
             self.in_row_body.as_mut(),
             row_body_site::_self,
         )?;
-        let v_unfiltered = __rt::push::opened(
+        let v_unfiltered = rt::push::opened(
             self.in_unfiltered.as_mut(),
             unfiltered_site::_self,
         )?;
-        let v_row = __rt::push::opened(self.in_row.as_mut(), row_site::_self)?;
+        let v_row = rt::push::opened(self.in_row.as_mut(), row_site::_self)?;
         {
             let mut flags: u8 = v_unfiltered.f_flags;
             if v_row_body.has_timestamp_delta {
@@ -1163,22 +1112,22 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         }
         v_row.p_flags = i64::from(v_unfiltered.f_flags);
         v_row_body.p_flags = v_row.p_flags;
-        __rt::push::agree(
+        rt::push::agree(
             v_row_body.has_timestamp_delta,
             (v_row_body.p_flags & 4i64) != 0i64,
             row_body_site::timestamp_delta,
         )?;
-        __rt::push::agree(
+        rt::push::agree(
             v_row_body.has_ttl_delta,
             (v_row_body.p_flags & 8i64) != 0i64,
             row_body_site::ttl_delta,
         )?;
-        __rt::push::agree(
+        rt::push::agree(
             v_row_body.has_local_deletion_time_delta,
             (v_row_body.p_flags & 8i64) != 0i64,
             row_body_site::local_deletion_time_delta,
         )?;
-        __rt::push::agree(
+        rt::push::agree(
             v_row_body.has_deletion,
             (v_row_body.p_flags & 16i64) != 0i64,
             row_body_site::deletion,
@@ -1202,7 +1151,7 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
                         })
                             .len() as i64,
                     );
-                __rt::native::ColumnSubsetCodec::write(
+                rt::ColumnSubsetCodec::write(
                     w,
                     value,
                     (if v_row_body.p_is_static {
@@ -1216,14 +1165,14 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
             }
             w.append(inner);
         }
-        let one = __rt::push::opened(self.in_row_body.take(), row_body_site::_self)?;
+        let one = rt::push::opened(self.in_row_body.take(), row_body_site::_self)?;
         let index = one.index;
         match one.place {
             0 => {
                 let cx = &self.cx;
                 let w = &mut self.w;
                 let st = &mut self.st_partition;
-                let v_row = __rt::push::opened(self.in_row.as_mut(), row_site::_self)?;
+                let v_row = rt::push::opened(self.in_row.as_mut(), row_site::_self)?;
                 w.set_open(row_site::_self);
             }
             _ => {}
@@ -1231,20 +1180,17 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         Ok(())
     }
     /// Ends a [`ColumnData`].
-    ///
-    /// # Errors
-    /// Something of it is missing or still open, or the output fails.
     #[inline]
-    pub fn end_column(&mut self) -> __rt::push::PushResult<()> {
+    pub fn end_column(&mut self) -> rt::push::PushResult<()> {
         self.w.ready()?;
         let pushed = self.close_column_data();
         self.w.done(pushed, &mut self.out)
     }
     #[inline(always)]
-    fn close_column_data(&mut self) -> __rt::push::PushResult<()> {
+    fn close_column_data(&mut self) -> rt::push::PushResult<()> {
         self.w.expect(column_data_site::_self)?;
         let present = {
-            let v_column_data = __rt::push::opened(
+            let v_column_data = rt::push::opened(
                 self.in_column_data.as_mut(),
                 column_data_site::_self,
             )?;
@@ -1256,32 +1202,29 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         }
         let cx = &self.cx;
         let w = &mut self.w;
-        let v_column_data = __rt::push::opened(
+        let v_column_data = rt::push::opened(
             self.in_column_data.as_mut(),
             column_data_site::_self,
         )?;
         if v_column_data.late_num_cells {
             let inner = w.pop();
             if present && (true && v_column_data.p_column_type.is_multi_cell) {
-                let value = __rt::sink::narrow::<
+                let value = rt::sink::narrow::<
                     u64,
                     _,
                 >(v_column_data.list_cells.count, column_data_site::num_cells)?;
-                __rt::native::UvintCodec::write(w, &value, column_data_site::num_cells)?;
+                rt::UvintCodec::write(w, &value, column_data_site::num_cells)?;
             }
             w.append(inner);
         }
-        let one = __rt::push::opened(
-            self.in_column_data.take(),
-            column_data_site::_self,
-        )?;
+        let one = rt::push::opened(self.in_column_data.take(), column_data_site::_self)?;
         let index = one.index;
         match one.place {
             0 => {
                 let cx = &self.cx;
                 let w = &mut self.w;
                 let st = &mut self.st_partition;
-                let v_row_body = __rt::push::opened(
+                let v_row_body = rt::push::opened(
                     self.in_row_body.as_mut(),
                     row_body_site::_self,
                 )?;
@@ -1332,40 +1275,40 @@ impl<'p, S, E> SstableDataReplay<'p, S, E> {
 impl<
     'a,
     S: std::io::Write,
-    E: From<__rt::ReadError> + From<__rt::push::PushError>,
+    E: From<rt::ReadError> + From<rt::push::PushError>,
 > SstableDataVisitor<'a> for SstableDataReplay<'_, S, E> {
     type Error = E;
     #[inline(always)]
-    fn partition(&mut self, head: &PartitionRef<'a>) -> Result<__rt::Flow, E> {
+    fn partition(&mut self, head: &PartitionRef<'a>) -> Result<rt::Flow, E> {
         self.to.partition(&head.into())?;
-        Ok(__rt::Flow::Continue)
+        Ok(rt::Flow::Continue)
     }
     #[inline(always)]
     fn end_partition(&mut self) -> Result<(), E> {
         Ok(self.to.end_partition()?)
     }
     #[inline(always)]
-    fn unfiltered(&mut self, head: &UnfilteredRef<'a>) -> Result<__rt::Flow, E> {
+    fn unfiltered(&mut self, head: &UnfilteredRef<'a>) -> Result<rt::Flow, E> {
         self.to.unfiltered(&head.into())?;
-        Ok(__rt::Flow::Continue)
+        Ok(rt::Flow::Continue)
     }
     #[inline(always)]
     fn end_unfiltered(&mut self) -> Result<(), E> {
         Ok(self.to.end_unfiltered()?)
     }
     #[inline(always)]
-    fn marker(&mut self, head: &MarkerRef<'a>) -> Result<__rt::Flow, E> {
+    fn marker(&mut self, head: &MarkerRef<'a>) -> Result<rt::Flow, E> {
         self.to.marker(&head.into())?;
-        Ok(__rt::Flow::Continue)
+        Ok(rt::Flow::Continue)
     }
     #[inline(always)]
     fn end_marker(&mut self) -> Result<(), E> {
         Ok(self.to.end_marker()?)
     }
     #[inline(always)]
-    fn row(&mut self, head: &RowRef<'a>) -> Result<__rt::Flow, E> {
+    fn row(&mut self, head: &RowRef<'a>) -> Result<rt::Flow, E> {
         self.to.row(&head.into())?;
-        Ok(__rt::Flow::Continue)
+        Ok(rt::Flow::Continue)
     }
     #[inline(always)]
     fn end_row(&mut self) -> Result<(), E> {
@@ -1376,18 +1319,18 @@ impl<
         Ok(self.to.marker_body(&head.into())?)
     }
     #[inline(always)]
-    fn row_body(&mut self, head: &RowBodyRef<'a>) -> Result<__rt::Flow, E> {
+    fn row_body(&mut self, head: &RowBodyRef<'a>) -> Result<rt::Flow, E> {
         self.to.row_body(&head.into())?;
-        Ok(__rt::Flow::Continue)
+        Ok(rt::Flow::Continue)
     }
     #[inline(always)]
     fn end_row_body(&mut self) -> Result<(), E> {
         Ok(self.to.end_row_body()?)
     }
     #[inline(always)]
-    fn column(&mut self, head: &ColumnDataRef<'a>) -> Result<__rt::Flow, E> {
+    fn column(&mut self, head: &ColumnDataRef<'a>) -> Result<rt::Flow, E> {
         self.to.column(head.idx, &head.into())?;
-        Ok(__rt::Flow::Continue)
+        Ok(rt::Flow::Continue)
     }
     #[inline(always)]
     fn end_column(&mut self) -> Result<(), E> {

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_data.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     marker_site : "marker" in "sstable/sstable_data.ksy", line super::cell_site::LAST +
     19; bound 11; len_body 3; body 4;
 }
@@ -18,16 +18,13 @@ pub struct Marker {
 }
 impl Marker {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn decode(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableDataParams<'_>,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let f_bound = common::ClusteringBound::decode(r, &cx.h.clustering_types)
             .within(marker_site::bound)?;
-        let f_len_body = __rt::native::UvintCodec::read(r, marker_site::len_body)?;
+        let f_len_body = rt::UvintCodec::read(r, marker_site::len_body)?;
         let f_body = {
             let mut sub = r.sub(f_len_body, marker_site::body)?;
             let value = MarkerBody::decode(
@@ -52,7 +49,7 @@ pub struct MarkerRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader behind the head.
-    pub rest: __rt::Reader<'a>,
+    pub rest: rt::Reader<'a>,
     /// Where it is.
     pub bound: common::ClusteringBoundRef<'a>,
     /// Length in bytes of all that follows, `prev_len` included.
@@ -62,18 +59,15 @@ pub struct MarkerRef<'a> {
 }
 impl<'a> MarkerRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn read(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &SstableDataParams<'_>,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_bound = common::ClusteringBoundRef::read(r, &cx.h.clustering_types)
             .within(marker_site::bound)?;
-        let f_len_body = __rt::native::UvintCodec::read(r, marker_site::len_body)?;
+        let f_len_body = rt::UvintCodec::read(r, marker_site::len_body)?;
         Ok({
             let value_is_boundary = ((f_bound.kind
                 == common::PrefixKind::ExclEndInclStartBoundary)
@@ -87,21 +81,18 @@ impl<'a> MarkerRef<'a> {
             }
         })
     }
-    __rt::sited!(marker_site);
+    rt::sited!(marker_site);
 }
 impl Marker {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn skip(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableDataParams<'_>,
-    ) -> __rt::error::Result<()> {
+    ) -> rt::ReadResult<()> {
         let f_bound = common::ClusteringBoundRef::read(r, &cx.h.clustering_types)
             .within(marker_site::bound)?;
-        let f_len_body = __rt::native::UvintCodec::read(r, marker_site::len_body)?;
+        let f_len_body = rt::UvintCodec::read(r, marker_site::len_body)?;
         let f_body = {
             let _ = r.sub(f_len_body, marker_site::body)?;
         };
@@ -110,39 +101,33 @@ impl Marker {
 }
 impl Marker {
     /// Reads one and sends what it holds to a visitor.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes, or what the visitor says.
     #[inline]
     pub fn visit<'a, V: SstableDataVisitor<'a>>(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &SstableDataParams<'_>,
         v: &mut V,
-    ) -> Result<__rt::Flow, V::Error> {
-        Self::visit_after(r, cx, v, |_| Ok(__rt::Flow::Continue))
+    ) -> Result<rt::Flow, V::Error> {
+        Self::visit_after(r, cx, v, |_| Ok(rt::Flow::Continue))
     }
     /// Reads one and sends what it holds to a visitor.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes, or what the visitor says.
     #[inline]
     pub(crate) fn visit_after<
         'a,
         V: SstableDataVisitor<'a>,
-        B: FnOnce(&mut V) -> Result<__rt::Flow, V::Error>,
+        B: FnOnce(&mut V) -> Result<rt::Flow, V::Error>,
     >(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &SstableDataParams<'_>,
         v: &mut V,
         before: B,
-    ) -> Result<__rt::Flow, V::Error> {
+    ) -> Result<rt::Flow, V::Error> {
         let begin = r.offset();
         let f_bound = common::ClusteringBoundRef::read(r, &cx.h.clustering_types)
             .within(marker_site::bound)?;
-        let f_len_body = __rt::native::UvintCodec::read(r, marker_site::len_body)?;
+        let f_len_body = rt::UvintCodec::read(r, marker_site::len_body)?;
         let mut stream = r.sub(f_len_body, marker_site::body)?;
-        if before(v)? == __rt::Flow::Skip {
-            return Ok(__rt::Flow::Skip);
+        if before(v)? == rt::Flow::Skip {
+            return Ok(rt::Flow::Skip);
         }
         if v
             .marker(
@@ -159,9 +144,9 @@ impl Marker {
                         is_boundary: value_is_boundary,
                     }
                 },
-            )? == __rt::Flow::Skip
+            )? == rt::Flow::Skip
         {
-            return Ok(__rt::Flow::Skip);
+            return Ok(rt::Flow::Skip);
         }
         {
             let mut sub = stream;
@@ -172,18 +157,18 @@ impl Marker {
                     || (f_bound.kind == common::PrefixKind::InclEndExclStartBoundary),
                 v,
             )?;
-            if value == __rt::Flow::Continue {
+            if value == rt::Flow::Continue {
                 sub.finish(marker_site::body)?;
             }
             value
         };
         v.end_marker()?;
-        Ok(__rt::Flow::Continue)
+        Ok(rt::Flow::Continue)
     }
 }
 /// What stands in a [`Marker`].
-pub static MARKER_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static MARKER_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&marker_site::ALL, &[])
         .fields(
             &[
@@ -209,25 +194,22 @@ pub static MARKER_TABLE: __rt::table::Table = {
             ],
         )
 };
-__rt::reflect!(Marker : bound, body);
+rt::reflect!(Marker : bound, body);
 impl Marker {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         cx: &SstableDataParams<'_>,
         st: &mut PartitionRegisters,
-    ) -> __rt::sink::WriteResult<()> {
+    ) -> rt::WriteResult<()> {
         self.bound.encode(w, &cx.h.clustering_types)?;
-        let f_len_body = __rt::sink::narrow::<
+        let f_len_body = rt::sink::narrow::<
             u64,
             _,
         >(
             {
-                let mut counter = __rt::Counter::at(w.pos());
+                let mut counter = rt::Counter::at(w.pos());
                 let (begin, w) = (counter.pos(), &mut counter);
                 let st = &mut st.clone();
                 self.body
@@ -243,7 +225,7 @@ impl Marker {
             },
             marker_site::len_body,
         )?;
-        __rt::native::UvintCodec::write(w, &f_len_body, marker_site::len_body)?;
+        rt::UvintCodec::write(w, &f_len_body, marker_site::len_body)?;
         self.body
             .encode(
                 w,
@@ -255,15 +237,12 @@ impl Marker {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
     pub fn size_of(
         &self,
         cx: &SstableDataParams<'_>,
         st: &mut PartitionRegisters,
-    ) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    ) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter, cx, st)?;
         Ok(counter.pos())
     }
@@ -292,10 +271,10 @@ impl MarkerParts<'_> {
     )]
     fn open<'p>(
         &self,
-        w: &mut __rt::push::Stack,
+        w: &mut rt::push::Stack,
         cx: &SstableDataParams<'p>,
         st: &mut PartitionRegisters,
-    ) -> __rt::sink::WriteResult<MarkerFrame> {
+    ) -> rt::WriteResult<MarkerFrame> {
         self.bound.encode(w, &cx.h.clustering_types)?;
         let late_len_body = {
             w.push();

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_data.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     marker_body_site : "marker_body" in "sstable/sstable_data.ksy", line
     super::marker_site::LAST + 10; prev_len 10; deletion 4; start_deletion 3;
 }
@@ -16,15 +16,12 @@ pub struct MarkerBody {
 }
 impl MarkerBody {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn decode(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableDataParams<'_>,
         p_is_boundary: bool,
-    ) -> __rt::error::Result<Self> {
-        let f_prev_len = __rt::native::UvintCodec::read(r, marker_body_site::prev_len)?;
+    ) -> rt::ReadResult<Self> {
+        let f_prev_len = rt::UvintCodec::read(r, marker_body_site::prev_len)?;
         let f_deletion = DeltaDeletionTime::decode(r, cx)
             .within(marker_body_site::deletion)?;
         let f_start_deletion = if p_is_boundary {
@@ -58,17 +55,14 @@ pub struct MarkerBodyRef<'a> {
 }
 impl<'a> MarkerBodyRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline(always)]
     pub fn read(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &SstableDataParams<'_>,
         p_is_boundary: bool,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        let f_prev_len = __rt::native::UvintCodec::read(r, marker_body_site::prev_len)?;
+        let f_prev_len = rt::UvintCodec::read(r, marker_body_site::prev_len)?;
         let f_deletion = DeltaDeletionTimeRef::read(r, cx)
             .within(marker_body_site::deletion)?;
         let f_start_deletion = if p_is_boundary {
@@ -88,20 +82,17 @@ impl<'a> MarkerBodyRef<'a> {
             start_deletion: f_start_deletion,
         })
     }
-    __rt::sited!(marker_body_site);
+    rt::sited!(marker_body_site);
 }
 impl MarkerBody {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn skip(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableDataParams<'_>,
         p_is_boundary: bool,
-    ) -> __rt::error::Result<()> {
-        let f_prev_len = __rt::native::UvintCodec::read(r, marker_body_site::prev_len)?;
+    ) -> rt::ReadResult<()> {
+        let f_prev_len = rt::UvintCodec::read(r, marker_body_site::prev_len)?;
         let f_deletion = DeltaDeletionTime::skip(r, cx)
             .within(marker_body_site::deletion)?;
         let f_start_deletion = if p_is_boundary {
@@ -116,18 +107,15 @@ impl MarkerBody {
 }
 impl MarkerBody {
     /// Reads one and sends what it holds to a visitor.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes, or what the visitor says.
     #[inline(always)]
     pub fn visit<'a, V: SstableDataVisitor<'a>>(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &SstableDataParams<'_>,
         p_is_boundary: bool,
         v: &mut V,
-    ) -> Result<__rt::Flow, V::Error> {
+    ) -> Result<rt::Flow, V::Error> {
         let begin = r.offset();
-        let f_prev_len = __rt::native::UvintCodec::read(r, marker_body_site::prev_len)?;
+        let f_prev_len = rt::UvintCodec::read(r, marker_body_site::prev_len)?;
         let f_deletion = DeltaDeletionTimeRef::read(r, cx)
             .within(marker_body_site::deletion)?;
         let f_start_deletion = if p_is_boundary {
@@ -150,12 +138,12 @@ impl MarkerBody {
                 }
             },
         )?;
-        Ok(__rt::Flow::Continue)
+        Ok(rt::Flow::Continue)
     }
 }
 /// What stands in a [`MarkerBody`].
-pub static MARKER_BODY_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static MARKER_BODY_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&marker_body_site::ALL, &["is_boundary"])
         .fields(
             &[
@@ -165,26 +153,23 @@ pub static MARKER_BODY_TABLE: __rt::table::Table = {
             ],
         )
 };
-__rt::reflect!(MarkerBody : deletion, start_deletion);
+rt::reflect!(MarkerBody : deletion, start_deletion);
 impl MarkerBody {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         cx: &SstableDataParams<'_>,
         p_is_boundary: bool,
         st: &mut PartitionRegisters,
-    ) -> __rt::sink::WriteResult<()> {
-        let f_prev_len = __rt::sink::narrow::<
+    ) -> rt::WriteResult<()> {
+        let f_prev_len = rt::sink::narrow::<
             u64,
             _,
         >(st.prev_unfiltered_size, marker_body_site::prev_len)?;
-        __rt::native::UvintCodec::write(w, &f_prev_len, marker_body_site::prev_len)?;
+        rt::UvintCodec::write(w, &f_prev_len, marker_body_site::prev_len)?;
         self.deletion.encode(w, cx)?;
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = rt::sink::agreed(
             &self.start_deletion,
             p_is_boundary,
             marker_body_site::start_deletion,
@@ -194,16 +179,13 @@ impl MarkerBody {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
     pub fn size_of(
         &self,
         cx: &SstableDataParams<'_>,
         p_is_boundary: bool,
         st: &mut PartitionRegisters,
-    ) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    ) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter, cx, p_is_boundary, st)?;
         Ok(counter.pos())
     }
@@ -235,18 +217,18 @@ impl MarkerBodyParts {
     )]
     fn open<'p>(
         &self,
-        w: &mut __rt::push::Stack,
+        w: &mut rt::push::Stack,
         cx: &SstableDataParams<'p>,
         p_is_boundary: bool,
         st: &mut PartitionRegisters,
-    ) -> __rt::sink::WriteResult<MarkerBodyFrame> {
-        let f_prev_len = __rt::sink::narrow::<
+    ) -> rt::WriteResult<MarkerBodyFrame> {
+        let f_prev_len = rt::sink::narrow::<
             u64,
             _,
         >(st.prev_unfiltered_size, marker_body_site::prev_len)?;
-        __rt::native::UvintCodec::write(w, &f_prev_len, marker_body_site::prev_len)?;
+        rt::UvintCodec::write(w, &f_prev_len, marker_body_site::prev_len)?;
         self.deletion.encode(w, cx)?;
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = rt::sink::agreed(
             &self.start_deletion,
             p_is_boundary,
             marker_body_site::start_deletion,

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_data.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     partition_site : "partition" in "sstable/sstable_data.ksy", line
     super::sstable_data_site::LAST + 5; key 8; deletion 3; static_row 3; unfiltereds 4;
 }
@@ -20,13 +20,10 @@ pub struct Partition {
 }
 impl Partition {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn decode(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableDataParams<'_>,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let f_key = common::BytesU2::decode(r).within(partition_site::key)?;
         let f_deletion = common::DeletionTime::decode(r, cx.v)
             .within(partition_site::deletion)?;
@@ -39,7 +36,7 @@ impl Partition {
             let mut all = Vec::new();
             loop {
                 let index = all.len() as i64;
-                let one = (|| -> __rt::error::Result<_> {
+                let one = (|| -> rt::ReadResult<_> {
                     Ok({
                         let one = Unfiltered::decode(r, cx)
                             .within(partition_site::unfiltereds)?;
@@ -69,7 +66,7 @@ pub struct PartitionRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader behind the head.
-    pub rest: __rt::Reader<'a>,
+    pub rest: rt::Reader<'a>,
     /// The partition key, as its type serializes it (several columns: values/composite.ksy).
     pub key: common::BytesU2Ref<'a>,
     /// The deletion of the whole partition; LIVE if it is not deleted.
@@ -77,14 +74,11 @@ pub struct PartitionRef<'a> {
 }
 impl<'a> PartitionRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn read(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &SstableDataParams<'_>,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_key = common::BytesU2Ref::read(r).within(partition_site::key)?;
         let f_deletion = common::DeletionTimeRef::read(r, cx.v)
@@ -96,18 +90,15 @@ impl<'a> PartitionRef<'a> {
             deletion: f_deletion,
         })
     }
-    __rt::sited!(partition_site);
+    rt::sited!(partition_site);
 }
 impl Partition {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn skip(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableDataParams<'_>,
-    ) -> __rt::error::Result<()> {
+    ) -> rt::ReadResult<()> {
         let f_key = common::BytesU2::skip(r).within(partition_site::key)?;
         let f_deletion = common::DeletionTime::skip(r, cx.v)
             .within(partition_site::deletion)?;
@@ -130,15 +121,12 @@ impl Partition {
 }
 impl Partition {
     /// Reads one and sends what it holds to a visitor.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes, or what the visitor says.
     #[inline]
     pub fn visit<'a, V: SstableDataVisitor<'a>>(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &SstableDataParams<'_>,
         v: &mut V,
-    ) -> Result<__rt::Flow, V::Error> {
+    ) -> Result<rt::Flow, V::Error> {
         let begin = r.offset();
         let f_key = common::BytesU2Ref::read(r).within(partition_site::key)?;
         let f_deletion = common::DeletionTimeRef::read(r, cx.v)
@@ -153,7 +141,7 @@ impl Partition {
                         deletion: f_deletion,
                     }
                 },
-            )? == __rt::Flow::Skip
+            )? == rt::Flow::Skip
         {
             let f_static_row = if (cx.h.static_columns.columns.len() as i64) > 0i64 {
                 Some(Unfiltered::skip(r, cx).within(partition_site::static_row)?.0)
@@ -170,7 +158,7 @@ impl Partition {
                     break;
                 }
             }
-            return Ok(__rt::Flow::Skip);
+            return Ok(rt::Flow::Skip);
         }
         if (cx.h.static_columns.columns.len() as i64) > 0i64 {
             Unfiltered::visit(r, cx, v)?;
@@ -184,7 +172,7 @@ impl Partition {
             }
         };
         v.end_partition()?;
-        Ok(__rt::Flow::Continue)
+        Ok(rt::Flow::Continue)
     }
 }
 /// Where visiting a [`Partition`] stands.
@@ -212,13 +200,10 @@ impl PartitionCursor {
     }
     /// Visits the head, or one further element. After an error with `is_unexpected_end` it can be called again with a
     /// reader at the same place and more bytes.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes, or what the visitor says.
     #[inline]
     pub fn step<'a, V: SstableDataVisitor<'a>>(
         &mut self,
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &SstableDataParams<'_>,
         v: &mut V,
     ) -> Result<(), V::Error> {
@@ -238,7 +223,7 @@ impl PartitionCursor {
                                 deletion: f_deletion,
                             }
                         },
-                    )? == __rt::Flow::Skip
+                    )? == rt::Flow::Skip
                 {
                     self.skips = true;
                 }
@@ -284,8 +269,8 @@ impl PartitionCursor {
     }
 }
 /// What stands in a [`Partition`].
-pub static PARTITION_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static PARTITION_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&partition_site::ALL, &[])
         .fields(
             &[
@@ -306,7 +291,7 @@ pub static PARTITION_TABLE: __rt::table::Table = {
             ],
         )
 };
-__rt::reflect!(Partition : key, deletion, static_row, unfiltereds);
+rt::reflect!(Partition : key, deletion, static_row, unfiltereds);
 /// What the parts of a [`Partition`] tell those written after them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PartitionRegisters {
@@ -321,13 +306,10 @@ pub struct PartitionRegisters {
 }
 impl PartitionRegisters {
     /// The registers at the start, which is where the sink stands.
-    ///
-    /// # Errors
-    /// An expression of the specification that has no value.
-    pub fn open<S: __rt::Sink>(
+    pub fn open<S: rt::Sink>(
         w: &S,
         cx: &SstableDataParams<'_>,
-    ) -> __rt::sink::WriteResult<Self> {
+    ) -> rt::WriteResult<Self> {
         Ok(PartitionRegisters {
             partition_start: (w.pos() as i64),
             prev_start: (w.pos() as i64),
@@ -338,18 +320,15 @@ impl PartitionRegisters {
 }
 impl Partition {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         cx: &SstableDataParams<'_>,
-    ) -> __rt::sink::WriteResult<()> {
+    ) -> rt::WriteResult<()> {
         let st = &mut PartitionRegisters::open(w, cx)?;
         self.key.encode(w)?;
         self.deletion.encode(w, cx.v)?;
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = rt::sink::agreed(
             &self.static_row,
             (cx.h.static_columns.columns.len() as i64) > 0i64,
             partition_site::static_row,
@@ -360,8 +339,8 @@ impl Partition {
         for e in self.unfiltereds.iter() {
             if ended {
                 return Err(
-                    __rt::WriteError::new(
-                        __rt::WriteErrorKind::Unexpected,
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::Unexpected,
                         partition_site::unfiltereds,
                     ),
                 );
@@ -371,8 +350,8 @@ impl Partition {
         }
         if !ended {
             return Err(
-                __rt::WriteError::new(
-                    __rt::WriteErrorKind::Missing,
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Missing,
                     partition_site::unfiltereds,
                 ),
             );
@@ -380,11 +359,8 @@ impl Partition {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self, cx: &SstableDataParams<'_>) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self, cx: &SstableDataParams<'_>) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter, cx)?;
         Ok(counter.pos())
     }
@@ -416,10 +392,10 @@ impl PartitionParts<'_> {
     )]
     fn open<'p>(
         &self,
-        w: &mut __rt::push::Stack,
+        w: &mut rt::push::Stack,
         cx: &SstableDataParams<'p>,
         st: &mut PartitionRegisters,
-    ) -> __rt::sink::WriteResult<PartitionFrame> {
+    ) -> rt::WriteResult<PartitionFrame> {
         *st = PartitionRegisters::open(w, cx)?;
         self.key.encode(w)?;
         self.deletion.encode(w, cx.v)?;

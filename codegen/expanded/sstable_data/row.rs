@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_data.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     row_site : "row" in "sstable/sstable_data.ksy", line super::unfiltered_site::LAST +
     18; clustering 13; len_body 4; body 4;
 }
@@ -16,15 +16,12 @@ pub struct Row {
 }
 impl Row {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn decode(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableDataParams<'_>,
         p_flags: i64,
         p_is_static: bool,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let f_clustering = if !(p_is_static) {
             Some(
                 common::ClusteringValues::decode(
@@ -37,7 +34,7 @@ impl Row {
         } else {
             None
         };
-        let f_len_body = __rt::native::UvintCodec::read(r, row_site::len_body)?;
+        let f_len_body = rt::UvintCodec::read(r, row_site::len_body)?;
         let f_body = {
             let mut sub = r.sub(f_len_body, row_site::body)?;
             let value = RowBody::decode(&mut sub, cx, p_flags, p_is_static)
@@ -57,7 +54,7 @@ pub struct RowRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader behind the head.
-    pub rest: __rt::Reader<'a>,
+    pub rest: rt::Reader<'a>,
     /// Flags of the unfiltered.
     pub flags: i64,
     /// It is the static row.
@@ -69,16 +66,13 @@ pub struct RowRef<'a> {
 }
 impl<'a> RowRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn read(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &SstableDataParams<'_>,
         p_flags: i64,
         p_is_static: bool,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_clustering = if !(p_is_static) {
             Some(
@@ -92,7 +86,7 @@ impl<'a> RowRef<'a> {
         } else {
             None
         };
-        let f_len_body = __rt::native::UvintCodec::read(r, row_site::len_body)?;
+        let f_len_body = rt::UvintCodec::read(r, row_site::len_body)?;
         Ok(RowRef {
             begin,
             rest: *r,
@@ -102,20 +96,17 @@ impl<'a> RowRef<'a> {
             len_body: f_len_body,
         })
     }
-    __rt::sited!(row_site);
+    rt::sited!(row_site);
 }
 impl Row {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn skip(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableDataParams<'_>,
         p_flags: i64,
         p_is_static: bool,
-    ) -> __rt::error::Result<()> {
+    ) -> rt::ReadResult<()> {
         let f_clustering = if !(p_is_static) {
             Some(
                 common::ClusteringValues::skip(
@@ -128,7 +119,7 @@ impl Row {
         } else {
             None
         };
-        let f_len_body = __rt::native::UvintCodec::read(r, row_site::len_body)?;
+        let f_len_body = rt::UvintCodec::read(r, row_site::len_body)?;
         let f_body = {
             let _ = r.sub(f_len_body, row_site::body)?;
         };
@@ -137,36 +128,30 @@ impl Row {
 }
 impl Row {
     /// Reads one and sends what it holds to a visitor.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes, or what the visitor says.
     #[inline]
     pub fn visit<'a, V: SstableDataVisitor<'a>>(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &SstableDataParams<'_>,
         p_flags: i64,
         p_is_static: bool,
         v: &mut V,
-    ) -> Result<__rt::Flow, V::Error> {
-        Self::visit_after(r, cx, p_flags, p_is_static, v, |_| Ok(__rt::Flow::Continue))
+    ) -> Result<rt::Flow, V::Error> {
+        Self::visit_after(r, cx, p_flags, p_is_static, v, |_| Ok(rt::Flow::Continue))
     }
     /// Reads one and sends what it holds to a visitor.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes, or what the visitor says.
     #[inline]
     pub(crate) fn visit_after<
         'a,
         V: SstableDataVisitor<'a>,
-        B: FnOnce(&mut V) -> Result<__rt::Flow, V::Error>,
+        B: FnOnce(&mut V) -> Result<rt::Flow, V::Error>,
     >(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &SstableDataParams<'_>,
         p_flags: i64,
         p_is_static: bool,
         v: &mut V,
         before: B,
-    ) -> Result<__rt::Flow, V::Error> {
+    ) -> Result<rt::Flow, V::Error> {
         let begin = r.offset();
         let f_clustering = if !(p_is_static) {
             Some(
@@ -180,10 +165,10 @@ impl Row {
         } else {
             None
         };
-        let f_len_body = __rt::native::UvintCodec::read(r, row_site::len_body)?;
+        let f_len_body = rt::UvintCodec::read(r, row_site::len_body)?;
         let mut stream = r.sub(f_len_body, row_site::body)?;
-        if before(v)? == __rt::Flow::Skip {
-            return Ok(__rt::Flow::Skip);
+        if before(v)? == rt::Flow::Skip {
+            return Ok(rt::Flow::Skip);
         }
         if v
             .row(
@@ -197,25 +182,25 @@ impl Row {
                         len_body: f_len_body,
                     }
                 },
-            )? == __rt::Flow::Skip
+            )? == rt::Flow::Skip
         {
-            return Ok(__rt::Flow::Skip);
+            return Ok(rt::Flow::Skip);
         }
         {
             let mut sub = stream;
             let value = RowBody::visit(&mut sub, cx, p_flags, p_is_static, v)?;
-            if value == __rt::Flow::Continue {
+            if value == rt::Flow::Continue {
                 sub.finish(row_site::body)?;
             }
             value
         };
         v.end_row()?;
-        Ok(__rt::Flow::Continue)
+        Ok(rt::Flow::Continue)
     }
 }
 /// What stands in a [`Row`].
-pub static ROW_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static ROW_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&row_site::ALL, &["flags", "is_static"])
         .fields(
             &[
@@ -233,33 +218,30 @@ pub static ROW_TABLE: __rt::table::Table = {
             ],
         )
 };
-__rt::reflect!(Row : clustering, body);
+rt::reflect!(Row : clustering, body);
 impl Row {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         cx: &SstableDataParams<'_>,
         p_flags: i64,
         p_is_static: bool,
         st: &mut PartitionRegisters,
-    ) -> __rt::sink::WriteResult<()> {
-        if let Some(v) = __rt::sink::agreed(
+    ) -> rt::WriteResult<()> {
+        if let Some(v) = rt::sink::agreed(
             &self.clustering,
             !(p_is_static),
             row_site::clustering,
         )? {
             v.encode(w, cx.h.clustering_types.len() as i64, &cx.h.clustering_types)?;
         }
-        let f_len_body = __rt::sink::narrow::<
+        let f_len_body = rt::sink::narrow::<
             u64,
             _,
         >(
             {
-                let mut counter = __rt::Counter::at(w.pos());
+                let mut counter = rt::Counter::at(w.pos());
                 let (begin, w) = (counter.pos(), &mut counter);
                 let st = &mut st.clone();
                 self.body.encode(w, cx, p_flags, p_is_static, st)?;
@@ -267,22 +249,19 @@ impl Row {
             },
             row_site::len_body,
         )?;
-        __rt::native::UvintCodec::write(w, &f_len_body, row_site::len_body)?;
+        rt::UvintCodec::write(w, &f_len_body, row_site::len_body)?;
         self.body.encode(w, cx, p_flags, p_is_static, st)?;
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
     pub fn size_of(
         &self,
         cx: &SstableDataParams<'_>,
         p_flags: i64,
         p_is_static: bool,
         st: &mut PartitionRegisters,
-    ) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    ) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter, cx, p_flags, p_is_static, st)?;
         Ok(counter.pos())
     }
@@ -311,13 +290,13 @@ impl RowParts<'_> {
     )]
     fn open<'p>(
         &self,
-        w: &mut __rt::push::Stack,
+        w: &mut rt::push::Stack,
         cx: &SstableDataParams<'p>,
         p_flags: i64,
         p_is_static: bool,
         st: &mut PartitionRegisters,
-    ) -> __rt::sink::WriteResult<RowFrame> {
-        if let Some(v) = __rt::sink::agreed(
+    ) -> rt::WriteResult<RowFrame> {
+        if let Some(v) = rt::sink::agreed(
             &self.clustering,
             !(p_is_static),
             row_site::clustering,

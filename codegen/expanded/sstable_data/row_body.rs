@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_data.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     row_body_site : "row_body" in "sstable/sstable_data.ksy", line super::row_site::LAST
     + 4; prev_len 17; timestamp_delta 7; ttl_delta 5; local_deletion_time_delta 5;
     deletion 5; subset 4; cells 5;
@@ -26,18 +26,15 @@ pub struct RowBody {
 }
 impl RowBody {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn decode(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableDataParams<'_>,
         p_flags: i64,
         p_is_static: bool,
-    ) -> __rt::error::Result<Self> {
-        let f_prev_len = __rt::native::UvintCodec::read(r, row_body_site::prev_len)?;
+    ) -> rt::ReadResult<Self> {
+        let f_prev_len = rt::UvintCodec::read(r, row_body_site::prev_len)?;
         let f_timestamp_delta = if (p_flags & 4i64) != 0i64 {
-            Some(__rt::native::UvintCodec::read(r, row_body_site::timestamp_delta)?)
+            Some(rt::UvintCodec::read(r, row_body_site::timestamp_delta)?)
         } else {
             None
         };
@@ -46,7 +43,7 @@ impl RowBody {
             None => None,
         };
         let f_ttl_delta = if (p_flags & 8i64) != 0i64 {
-            Some(__rt::native::UvintCodec::read(r, row_body_site::ttl_delta)?)
+            Some(rt::UvintCodec::read(r, row_body_site::ttl_delta)?)
         } else {
             None
         };
@@ -55,12 +52,7 @@ impl RowBody {
             None => None,
         };
         let f_local_deletion_time_delta = if (p_flags & 8i64) != 0i64 {
-            Some(
-                __rt::native::UvintCodec::read(
-                    r,
-                    row_body_site::local_deletion_time_delta,
-                )?,
-            )
+            Some(rt::UvintCodec::read(r, row_body_site::local_deletion_time_delta)?)
         } else {
             None
         };
@@ -82,7 +74,7 @@ impl RowBody {
         });
         let f_subset = if (p_flags & 32i64) == 0i64 {
             Some(
-                __rt::native::ColumnSubsetCodec::read(
+                rt::ColumnSubsetCodec::read(
                     r,
                     i_columns.len() as i64,
                     row_body_site::subset,
@@ -92,21 +84,21 @@ impl RowBody {
             None
         };
         let f_cells = {
-            let count = __rt::array::count(
+            let count = rt::array::count(
                 r,
                 i_columns.len() as i64,
                 0,
                 row_body_site::cells,
             )?;
-            let mut all = __rt::array::reserve(count);
+            let mut all = rt::array::reserve(count);
             for index in 0..count {
                 let index = index as i64;
                 all.push(
-                    (|| -> __rt::error::Result<_> {
+                    (|| -> rt::ReadResult<_> {
                         {
-                            let arg2 = &__rt::array::element(&i_columns, index)
+                            let arg2 = &rt::array::element(&i_columns, index)
                                 .ok_or_else(|| {
-                                    r.error(__rt::ReadErrorKind::Overflow, row_body_site::cells)
+                                    r.error(rt::ReadErrorKind::Overflow, row_body_site::cells)
                                 })?
                                 .column_type;
                             ColumnData::decode(
@@ -140,7 +132,7 @@ pub struct RowBodyRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader behind the head.
-    pub rest: __rt::Reader<'a>,
+    pub rest: rt::Reader<'a>,
     /// Flags of the unfiltered.
     pub flags: i64,
     /// It is the static row.
@@ -158,7 +150,7 @@ pub struct RowBodyRef<'a> {
     /// The deletion of the row: of what was written up to its time.
     pub deletion: Option<DeltaDeletionTimeRef<'a>>,
     /// Which columns the row has, if not all.
-    pub subset: Option<__rt::native::ColumnSubset>,
+    pub subset: Option<rt::ColumnSubset>,
     /// The row's timestamp in microseconds since 1970.
     pub timestamp: Option<i64>,
     /// The TTL of the row's timestamp in seconds.
@@ -168,35 +160,27 @@ pub struct RowBodyRef<'a> {
 }
 impl<'a> RowBodyRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn read(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &SstableDataParams<'_>,
         p_flags: i64,
         p_is_static: bool,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        let f_prev_len = __rt::native::UvintCodec::read(r, row_body_site::prev_len)?;
+        let f_prev_len = rt::UvintCodec::read(r, row_body_site::prev_len)?;
         let f_timestamp_delta = if (p_flags & 4i64) != 0i64 {
-            Some(__rt::native::UvintCodec::read(r, row_body_site::timestamp_delta)?)
+            Some(rt::UvintCodec::read(r, row_body_site::timestamp_delta)?)
         } else {
             None
         };
         let f_ttl_delta = if (p_flags & 8i64) != 0i64 {
-            Some(__rt::native::UvintCodec::read(r, row_body_site::ttl_delta)?)
+            Some(rt::UvintCodec::read(r, row_body_site::ttl_delta)?)
         } else {
             None
         };
         let f_local_deletion_time_delta = if (p_flags & 8i64) != 0i64 {
-            Some(
-                __rt::native::UvintCodec::read(
-                    r,
-                    row_body_site::local_deletion_time_delta,
-                )?,
-            )
+            Some(rt::UvintCodec::read(r, row_body_site::local_deletion_time_delta)?)
         } else {
             None
         };
@@ -212,7 +196,7 @@ impl<'a> RowBodyRef<'a> {
         });
         let f_subset = if (p_flags & 32i64) == 0i64 {
             Some(
-                __rt::native::ColumnSubsetCodec::read(
+                rt::ColumnSubsetCodec::read(
                     r,
                     i_columns.len() as i64,
                     row_body_site::subset,
@@ -253,38 +237,30 @@ impl<'a> RowBodyRef<'a> {
             }
         })
     }
-    __rt::sited!(row_body_site);
+    rt::sited!(row_body_site);
 }
 impl RowBody {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn skip(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableDataParams<'_>,
         p_flags: i64,
         p_is_static: bool,
-    ) -> __rt::error::Result<()> {
-        let f_prev_len = __rt::native::UvintCodec::read(r, row_body_site::prev_len)?;
+    ) -> rt::ReadResult<()> {
+        let f_prev_len = rt::UvintCodec::read(r, row_body_site::prev_len)?;
         let f_timestamp_delta = if (p_flags & 4i64) != 0i64 {
-            Some(__rt::native::UvintCodec::read(r, row_body_site::timestamp_delta)?)
+            Some(rt::UvintCodec::read(r, row_body_site::timestamp_delta)?)
         } else {
             None
         };
         let f_ttl_delta = if (p_flags & 8i64) != 0i64 {
-            Some(__rt::native::UvintCodec::read(r, row_body_site::ttl_delta)?)
+            Some(rt::UvintCodec::read(r, row_body_site::ttl_delta)?)
         } else {
             None
         };
         let f_local_deletion_time_delta = if (p_flags & 8i64) != 0i64 {
-            Some(
-                __rt::native::UvintCodec::read(
-                    r,
-                    row_body_site::local_deletion_time_delta,
-                )?,
-            )
+            Some(rt::UvintCodec::read(r, row_body_site::local_deletion_time_delta)?)
         } else {
             None
         };
@@ -300,7 +276,7 @@ impl RowBody {
         });
         let f_subset = if (p_flags & 32i64) == 0i64 {
             Some(
-                __rt::native::ColumnSubsetCodec::read(
+                rt::ColumnSubsetCodec::read(
                     r,
                     i_columns.len() as i64,
                     row_body_site::subset,
@@ -309,7 +285,7 @@ impl RowBody {
         } else {
             None
         };
-        let count = __rt::array::count(
+        let count = rt::array::count(
             r,
             i_columns.len() as i64,
             0,
@@ -318,9 +294,9 @@ impl RowBody {
         for index in 0..count {
             let index = index as i64;
             let _ = {
-                let arg2 = &__rt::array::element(&i_columns, index)
+                let arg2 = &rt::array::element(&i_columns, index)
                     .ok_or_else(|| {
-                        r.error(__rt::ReadErrorKind::Overflow, row_body_site::cells)
+                        r.error(rt::ReadErrorKind::Overflow, row_body_site::cells)
                     })?
                     .column_type;
                 ColumnData::skip(r, cx, index, arg2, p_flags, f_subset.as_ref())
@@ -332,36 +308,28 @@ impl RowBody {
 }
 impl RowBody {
     /// Reads one and sends what it holds to a visitor.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes, or what the visitor says.
     #[inline]
     pub fn visit<'a, V: SstableDataVisitor<'a>>(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &SstableDataParams<'_>,
         p_flags: i64,
         p_is_static: bool,
         v: &mut V,
-    ) -> Result<__rt::Flow, V::Error> {
+    ) -> Result<rt::Flow, V::Error> {
         let begin = r.offset();
-        let f_prev_len = __rt::native::UvintCodec::read(r, row_body_site::prev_len)?;
+        let f_prev_len = rt::UvintCodec::read(r, row_body_site::prev_len)?;
         let f_timestamp_delta = if (p_flags & 4i64) != 0i64 {
-            Some(__rt::native::UvintCodec::read(r, row_body_site::timestamp_delta)?)
+            Some(rt::UvintCodec::read(r, row_body_site::timestamp_delta)?)
         } else {
             None
         };
         let f_ttl_delta = if (p_flags & 8i64) != 0i64 {
-            Some(__rt::native::UvintCodec::read(r, row_body_site::ttl_delta)?)
+            Some(rt::UvintCodec::read(r, row_body_site::ttl_delta)?)
         } else {
             None
         };
         let f_local_deletion_time_delta = if (p_flags & 8i64) != 0i64 {
-            Some(
-                __rt::native::UvintCodec::read(
-                    r,
-                    row_body_site::local_deletion_time_delta,
-                )?,
-            )
+            Some(rt::UvintCodec::read(r, row_body_site::local_deletion_time_delta)?)
         } else {
             None
         };
@@ -377,7 +345,7 @@ impl RowBody {
         });
         let f_subset = if (p_flags & 32i64) == 0i64 {
             Some(
-                __rt::native::ColumnSubsetCodec::read(
+                rt::ColumnSubsetCodec::read(
                     r,
                     i_columns.len() as i64,
                     row_body_site::subset,
@@ -423,9 +391,9 @@ impl RowBody {
                         local_deletion_time: value_local_deletion_time,
                     }
                 },
-            )? == __rt::Flow::Skip
+            )? == rt::Flow::Skip
         {
-            let count = __rt::array::count(
+            let count = rt::array::count(
                 r,
                 i_columns.len() as i64,
                 0,
@@ -434,16 +402,16 @@ impl RowBody {
             for index in 0..count {
                 let index = index as i64;
                 let _ = {
-                    let arg2 = &__rt::array::element(&i_columns, index)
+                    let arg2 = &rt::array::element(&i_columns, index)
                         .ok_or_else(|| {
-                            r.error(__rt::ReadErrorKind::Overflow, row_body_site::cells)
+                            r.error(rt::ReadErrorKind::Overflow, row_body_site::cells)
                         })?
                         .column_type;
                     ColumnData::skip(r, cx, index, arg2, p_flags, f_subset.as_ref())
                 }
                     .within(row_body_site::cells)?;
             }
-            return Ok(__rt::Flow::Skip);
+            return Ok(rt::Flow::Skip);
         }
         if f_subset.is_none() {
             let f_subset = None;
@@ -474,12 +442,12 @@ impl RowBody {
             }
         };
         v.end_row_body()?;
-        Ok(__rt::Flow::Continue)
+        Ok(rt::Flow::Continue)
     }
 }
 /// What stands in a [`RowBody`].
-pub static ROW_BODY_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static ROW_BODY_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&row_body_site::ALL, &["flags", "is_static"])
         .fields(
             &[
@@ -533,60 +501,53 @@ pub static ROW_BODY_TABLE: __rt::table::Table = {
             ],
         )
 };
-__rt::reflect!(RowBody : timestamp, ttl, local_deletion_time, deletion, cells);
+rt::reflect!(RowBody : timestamp, ttl, local_deletion_time, deletion, cells);
 impl RowBody {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         cx: &SstableDataParams<'_>,
         p_flags: i64,
         p_is_static: bool,
         st: &mut PartitionRegisters,
-    ) -> __rt::sink::WriteResult<()> {
-        let f_prev_len = __rt::sink::narrow::<
+    ) -> rt::WriteResult<()> {
+        let f_prev_len = rt::sink::narrow::<
             u64,
             _,
         >(st.prev_unfiltered_size, row_body_site::prev_len)?;
-        __rt::native::UvintCodec::write(w, &f_prev_len, row_body_site::prev_len)?;
+        rt::UvintCodec::write(w, &f_prev_len, row_body_site::prev_len)?;
         let base = cx.h.min_timestamp;
-        let f_timestamp_delta: Option<u64> = __rt::sink::agreed(
+        let f_timestamp_delta: Option<u64> = rt::sink::agreed(
                 &self.timestamp,
                 (p_flags & 4i64) != 0i64,
                 row_body_site::timestamp_delta,
             )?
             .map(|v| v.wrapping_sub(base) as u64);
         if let Some(v) = f_timestamp_delta {
-            __rt::native::UvintCodec::write(w, &v, row_body_site::timestamp_delta)?;
+            rt::UvintCodec::write(w, &v, row_body_site::timestamp_delta)?;
         }
         let base = cx.h.min_ttl;
-        let f_ttl_delta: Option<u64> = __rt::sink::agreed(
+        let f_ttl_delta: Option<u64> = rt::sink::agreed(
                 &self.ttl,
                 (p_flags & 8i64) != 0i64,
                 row_body_site::ttl_delta,
             )?
             .map(|v| v.wrapping_sub(base) as u64);
         if let Some(v) = f_ttl_delta {
-            __rt::native::UvintCodec::write(w, &v, row_body_site::ttl_delta)?;
+            rt::UvintCodec::write(w, &v, row_body_site::ttl_delta)?;
         }
         let base = cx.h.min_local_deletion_time;
-        let f_local_deletion_time_delta: Option<u64> = __rt::sink::agreed(
+        let f_local_deletion_time_delta: Option<u64> = rt::sink::agreed(
                 &self.local_deletion_time,
                 (p_flags & 8i64) != 0i64,
                 row_body_site::local_deletion_time_delta,
             )?
             .map(|v| v.wrapping_sub(base) as u64);
         if let Some(v) = f_local_deletion_time_delta {
-            __rt::native::UvintCodec::write(
-                w,
-                &v,
-                row_body_site::local_deletion_time_delta,
-            )?;
+            rt::UvintCodec::write(w, &v, row_body_site::local_deletion_time_delta)?;
         }
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = rt::sink::agreed(
             &self.deletion,
             (p_flags & 16i64) != 0i64,
             row_body_site::deletion,
@@ -600,7 +561,7 @@ impl RowBody {
         });
         let f_subset = if (p_flags & 32i64) == 0i64 {
             Some(
-                __rt::native::missing(
+                rt::missing(
                     self
                         .cells
                         .iter()
@@ -614,14 +575,14 @@ impl RowBody {
             None
         };
         if let Some(v) = &f_subset {
-            __rt::native::ColumnSubsetCodec::write(
+            rt::ColumnSubsetCodec::write(
                 w,
                 v,
                 i_columns.len() as i64,
                 row_body_site::subset,
             )?;
         }
-        __rt::sink::exact(
+        rt::sink::exact(
             self.cells.len() as u64,
             i_columns.len() as i64,
             row_body_site::cells,
@@ -632,9 +593,9 @@ impl RowBody {
                 w,
                 cx,
                 index,
-                &__rt::array::element(&i_columns, index)
-                    .ok_or_else(|| __rt::WriteError::new(
-                        __rt::WriteErrorKind::Expression {
+                &rt::array::element(&i_columns, index)
+                    .ok_or_else(|| rt::WriteError::new(
+                        rt::WriteErrorKind::Expression {
                             what: "a number leaves 64 bits",
                         },
                         row_body_site::cells,
@@ -647,17 +608,14 @@ impl RowBody {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
     pub fn size_of(
         &self,
         cx: &SstableDataParams<'_>,
         p_flags: i64,
         p_is_static: bool,
         st: &mut PartitionRegisters,
-    ) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    ) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter, cx, p_flags, p_is_static, st)?;
         Ok(counter.pos())
     }
@@ -695,52 +653,48 @@ impl RowBodyParts {
     )]
     fn open<'p>(
         &self,
-        w: &mut __rt::push::Stack,
+        w: &mut rt::push::Stack,
         cx: &SstableDataParams<'p>,
         p_flags: i64,
         p_is_static: bool,
         st: &mut PartitionRegisters,
-    ) -> __rt::sink::WriteResult<RowBodyFrame> {
-        let f_prev_len = __rt::sink::narrow::<
+    ) -> rt::WriteResult<RowBodyFrame> {
+        let f_prev_len = rt::sink::narrow::<
             u64,
             _,
         >(st.prev_unfiltered_size, row_body_site::prev_len)?;
-        __rt::native::UvintCodec::write(w, &f_prev_len, row_body_site::prev_len)?;
+        rt::UvintCodec::write(w, &f_prev_len, row_body_site::prev_len)?;
         let base = cx.h.min_timestamp;
-        let f_timestamp_delta: Option<u64> = __rt::sink::agreed(
+        let f_timestamp_delta: Option<u64> = rt::sink::agreed(
                 &self.timestamp,
                 self.timestamp.is_some(),
                 row_body_site::timestamp_delta,
             )?
             .map(|v| v.wrapping_sub(base) as u64);
         if let Some(v) = f_timestamp_delta {
-            __rt::native::UvintCodec::write(w, &v, row_body_site::timestamp_delta)?;
+            rt::UvintCodec::write(w, &v, row_body_site::timestamp_delta)?;
         }
         let base = cx.h.min_ttl;
-        let f_ttl_delta: Option<u64> = __rt::sink::agreed(
+        let f_ttl_delta: Option<u64> = rt::sink::agreed(
                 &self.ttl,
                 self.ttl.is_some(),
                 row_body_site::ttl_delta,
             )?
             .map(|v| v.wrapping_sub(base) as u64);
         if let Some(v) = f_ttl_delta {
-            __rt::native::UvintCodec::write(w, &v, row_body_site::ttl_delta)?;
+            rt::UvintCodec::write(w, &v, row_body_site::ttl_delta)?;
         }
         let base = cx.h.min_local_deletion_time;
-        let f_local_deletion_time_delta: Option<u64> = __rt::sink::agreed(
+        let f_local_deletion_time_delta: Option<u64> = rt::sink::agreed(
                 &self.local_deletion_time,
                 self.local_deletion_time.is_some(),
                 row_body_site::local_deletion_time_delta,
             )?
             .map(|v| v.wrapping_sub(base) as u64);
         if let Some(v) = f_local_deletion_time_delta {
-            __rt::native::UvintCodec::write(
-                w,
-                &v,
-                row_body_site::local_deletion_time_delta,
-            )?;
+            rt::UvintCodec::write(w, &v, row_body_site::local_deletion_time_delta)?;
         }
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = rt::sink::agreed(
             &self.deletion,
             self.deletion.is_some(),
             row_body_site::deletion,

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_data.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     sstable_data_site : "sstable_data" in "sstable/sstable_data.ksy", line 1; partitions
     32;
 }
@@ -25,24 +25,21 @@ pub struct SstableData {
 }
 impl SstableData {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn decode(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableDataParams<'_>,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let f_partitions = {
             let mut all = Vec::new();
             while !r.at_end() {
                 let (index, before) = (all.len() as i64, r.pos());
                 all.push(
-                    (|| -> __rt::error::Result<_> {
+                    (|| -> rt::ReadResult<_> {
                         Partition::decode(r, cx).within(sstable_data_site::partitions)
                     })()
                         .at_index(sstable_data_site::partitions, index)?,
                 );
-                __rt::array::progress(r, before, sstable_data_site::partitions)?;
+                rt::array::progress(r, before, sstable_data_site::partitions)?;
             }
             all
         };
@@ -55,87 +52,72 @@ pub struct SstableDataRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader behind the head.
-    pub rest: __rt::Reader<'a>,
+    pub rest: rt::Reader<'a>,
 }
 impl<'a> SstableDataRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn read(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &SstableDataParams<'_>,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let begin = r.offset();
         Ok(SstableDataRef { begin, rest: *r })
     }
-    __rt::sited!(sstable_data_site);
+    rt::sited!(sstable_data_site);
 }
 impl SstableData {
     /// Reads one and sends what it holds to a visitor.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes, or what the visitor says.
     #[inline]
     pub fn visit<'a, V: SstableDataVisitor<'a>>(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &SstableDataParams<'_>,
         v: &mut V,
-    ) -> Result<__rt::Flow, V::Error> {
+    ) -> Result<rt::Flow, V::Error> {
         let begin = r.offset();
         {
             while !r.at_end() {
                 let before = r.pos();
                 Partition::visit(r, cx, v)?;
-                __rt::array::progress(r, before, sstable_data_site::partitions)?;
+                rt::array::progress(r, before, sstable_data_site::partitions)?;
             }
         };
-        Ok(__rt::Flow::Continue)
+        Ok(rt::Flow::Continue)
     }
 }
 /// What stands in a [`SstableData`].
-pub static SSTABLE_DATA_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static SSTABLE_DATA_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&sstable_data_site::ALL, &["v", "h"])
         .root()
         .fields(&[t::of(&PARTITION_TABLE, &[]).repeat(t::Repeat::Eos)])
 };
 impl SstableData {
     /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
     pub fn walk(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableDataParams<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        __rt::table::walk(&SSTABLE_DATA_TABLE, cx.dynamic(), r, w)
+        w: &mut dyn rt::Walk,
+    ) -> rt::ReadResult<()> {
+        rt::table::walk(&SSTABLE_DATA_TABLE, cx.dynamic(), r, w)
     }
 }
-__rt::reflect!(SstableData : partitions);
+rt::reflect!(SstableData : partitions);
 impl SstableData {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         cx: &SstableDataParams<'_>,
-    ) -> __rt::sink::WriteResult<()> {
+    ) -> rt::WriteResult<()> {
         for e in self.partitions.iter() {
             e.encode(w, cx)?;
         }
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self, cx: &SstableDataParams<'_>) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self, cx: &SstableDataParams<'_>) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter, cx)?;
         Ok(counter.pos())
     }

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_data.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     unfiltered_site : "unfiltered" in "sstable/sstable_data.ksy", line
     super::partition_site::LAST + 5; flags 8; ext_flags 16; body 8;
 }
@@ -28,13 +28,10 @@ pub enum UnfilteredBody {
 }
 impl Unfiltered {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn decode(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableDataParams<'_>,
-    ) -> __rt::error::Result<(Self, UnfilteredAsked)> {
+    ) -> rt::ReadResult<(Self, UnfilteredAsked)> {
         let f_flags = r.u8(unfiltered_site::flags)?;
         let f_ext_flags = if (i64::from(f_flags) & 129i64) == 128i64 {
             Some(r.u8(unfiltered_site::ext_flags)?)
@@ -57,7 +54,7 @@ impl Unfiltered {
                                             .ok_or_else(|| {
                                                 r
                                                     .error(
-                                                        __rt::ReadErrorKind::Absent {
+                                                        rt::ReadErrorKind::Absent {
                                                             field: "ext_flags",
                                                         },
                                                         unfiltered_site::body,
@@ -97,7 +94,7 @@ pub struct UnfilteredRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader behind the head.
-    pub rest: __rt::Reader<'a>,
+    pub rest: rt::Reader<'a>,
     /// 0x01: the end of the partition; nothing follows, and no other flag is set. 0x02: a marker; no other flag is set. The others are of
     /// rows. 0x04: the row has a timestamp of its own (it was inserted, not only updated). 0x08: that timestamp has a TTL. 0x10: the row
     /// is deleted. 0x20: it has all columns of the header. 0x40: at least one column of several cells has a deletion; then all such
@@ -114,14 +111,11 @@ pub struct UnfilteredRef<'a> {
 }
 impl<'a> UnfilteredRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn read(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &SstableDataParams<'_>,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_flags = r.u8(unfiltered_site::flags)?;
         let f_ext_flags = if (i64::from(f_flags) & 129i64) == 128i64 {
@@ -138,7 +132,7 @@ impl<'a> UnfilteredRef<'a> {
                         .ok_or_else(|| {
                             r
                                 .error(
-                                    __rt::ReadErrorKind::Absent {
+                                    rt::ReadErrorKind::Absent {
                                         field: "ext_flags",
                                     },
                                     unfiltered_site::ext_flags,
@@ -211,7 +205,7 @@ impl<'a> UnfilteredRef<'a> {
     pub fn unknown_ext_flags(&self) -> u8 {
         self.ext_flags.unwrap_or(0) & !3
     }
-    __rt::sited!(unfiltered_site);
+    rt::sited!(unfiltered_site);
 }
 /// What parents of a [`Unfiltered`] ask for.
 #[derive(Debug, Clone, Copy)]
@@ -221,14 +215,11 @@ pub struct UnfilteredAsked {
 }
 impl Unfiltered {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn skip(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableDataParams<'_>,
-    ) -> __rt::error::Result<((), UnfilteredAsked)> {
+    ) -> rt::ReadResult<((), UnfilteredAsked)> {
         let f_flags = r.u8(unfiltered_site::flags)?;
         let f_ext_flags = if (i64::from(f_flags) & 129i64) == 128i64 {
             Some(r.u8(unfiltered_site::ext_flags)?)
@@ -247,7 +238,7 @@ impl Unfiltered {
                                     .ok_or_else(|| {
                                         r
                                             .error(
-                                                __rt::ReadErrorKind::Absent {
+                                                rt::ReadErrorKind::Absent {
                                                     field: "ext_flags",
                                                 },
                                                 unfiltered_site::body,
@@ -272,15 +263,12 @@ impl Unfiltered {
 }
 impl Unfiltered {
     /// Reads one and sends what it holds to a visitor.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes, or what the visitor says.
     #[inline(always)]
     pub fn visit<'a, V: SstableDataVisitor<'a>>(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &SstableDataParams<'_>,
         v: &mut V,
-    ) -> Result<(__rt::Flow, UnfilteredAsked), V::Error> {
+    ) -> Result<(rt::Flow, UnfilteredAsked), V::Error> {
         let begin = r.offset();
         let f_flags = r.u8(unfiltered_site::flags)?;
         let f_ext_flags = if (i64::from(f_flags) & 129i64) == 128i64 {
@@ -297,7 +285,7 @@ impl Unfiltered {
                         .ok_or_else(|| {
                             r
                                 .error(
-                                    __rt::ReadErrorKind::Absent {
+                                    rt::ReadErrorKind::Absent {
                                         field: "ext_flags",
                                     },
                                     unfiltered_site::body,
@@ -323,7 +311,7 @@ impl Unfiltered {
                     v,
                     |v: &mut V| {
                         let flow = v.unfiltered(&head)?;
-                        skipped = flow == __rt::Flow::Skip;
+                        skipped = flow == rt::Flow::Skip;
                         Ok(flow)
                     },
                 )?;
@@ -335,7 +323,7 @@ impl Unfiltered {
                                 .ok_or_else(|| {
                                     r
                                         .error(
-                                            __rt::ReadErrorKind::Absent {
+                                            rt::ReadErrorKind::Absent {
                                                 field: "ext_flags",
                                             },
                                             unfiltered_site::body,
@@ -350,18 +338,18 @@ impl Unfiltered {
                         v,
                         |v: &mut V| {
                             let flow = v.unfiltered(&head)?;
-                            skipped = flow == __rt::Flow::Skip;
+                            skipped = flow == rt::Flow::Skip;
                             Ok(flow)
                         },
                     )
                 }?;
             }
         } else {
-            skipped = v.unfiltered(&head)? == __rt::Flow::Skip;
+            skipped = v.unfiltered(&head)? == rt::Flow::Skip;
         }
         if skipped {
             return Ok((
-                __rt::Flow::Skip,
+                rt::Flow::Skip,
                 UnfilteredAsked {
                     is_end: ((i64::from(f_flags) & 1i64) != 0i64),
                 },
@@ -369,7 +357,7 @@ impl Unfiltered {
         }
         v.end_unfiltered()?;
         Ok((
-            __rt::Flow::Continue,
+            rt::Flow::Continue,
             UnfilteredAsked {
                 is_end: ((i64::from(f_flags) & 1i64) != 0i64),
             },
@@ -377,8 +365,8 @@ impl Unfiltered {
     }
 }
 /// What stands in a [`Unfiltered`].
-pub static UNFILTERED_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static UNFILTERED_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&unfiltered_site::ALL, &[])
         .fields(
             &[
@@ -420,27 +408,24 @@ pub static UNFILTERED_TABLE: __rt::table::Table = {
             ],
         )
 };
-__rt::reflect!(Unfiltered :);
+rt::reflect!(Unfiltered :);
 impl Unfiltered {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         cx: &SstableDataParams<'_>,
         st: &mut PartitionRegisters,
-    ) -> __rt::sink::WriteResult<()> {
+    ) -> rt::WriteResult<()> {
         self.encode_asked(w, cx, st).map(drop)
     }
     /// Writes one, and tells what parents ask for.
-    fn encode_asked<S: __rt::Sink>(
+    fn encode_asked<S: rt::Sink>(
         &self,
         w: &mut S,
         cx: &SstableDataParams<'_>,
         st: &mut PartitionRegisters,
-    ) -> __rt::sink::WriteResult<UnfilteredAsked> {
+    ) -> rt::WriteResult<UnfilteredAsked> {
         st.this_start = (w.pos() as i64);
         let mut f_flags: u8 = 0;
         if !(self.body.is_some()) {
@@ -513,7 +498,7 @@ impl Unfiltered {
         w.put(&f_flags.to_be_bytes());
         let f_ext_flags = if (i64::from(f_flags) & 129i64) == 128i64 {
             let mut f_ext_flags: u8 = self.unknown_ext_flags.unwrap_or(0);
-            __rt::sink::left_out(f_ext_flags & (3) != 0, unfiltered_site::ext_flags)?;
+            rt::sink::left_out(f_ext_flags & (3) != 0, unfiltered_site::ext_flags)?;
             if self.marks_static_row {
                 f_ext_flags |= 1;
             }
@@ -523,7 +508,7 @@ impl Unfiltered {
             w.put(&f_ext_flags.to_be_bytes());
             Some(f_ext_flags)
         } else {
-            __rt::sink::left_out(
+            rt::sink::left_out(
                 self.unknown_ext_flags.is_some() || self.marks_static_row
                     || self.has_shadowable_deletion,
                 unfiltered_site::ext_flags,
@@ -533,8 +518,8 @@ impl Unfiltered {
         st.prev_unfiltered_size = (if ((i64::from(f_flags) & 129i64) == 128i64)
             && ((i64::from(
                 f_ext_flags
-                    .ok_or_else(|| __rt::WriteError::new(
-                        __rt::WriteErrorKind::Expression {
+                    .ok_or_else(|| rt::WriteError::new(
+                        rt::WriteErrorKind::Expression {
                             what: "a field that is needed is absent",
                         },
                         unfiltered_site::ext_flags,
@@ -545,14 +530,14 @@ impl Unfiltered {
         } else {
             (st.this_start)
                 .checked_sub(st.prev_start)
-                .ok_or_else(|| __rt::WriteError::new(
-                    __rt::WriteErrorKind::Expression {
+                .ok_or_else(|| rt::WriteError::new(
+                    rt::WriteErrorKind::Expression {
                         what: "a number leaves 64 bits",
                     },
                     unfiltered_site::ext_flags,
                 ))?
         });
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = rt::sink::agreed(
             &self.body,
             !((i64::from(f_flags) & 1i64) != 0i64),
             unfiltered_site::body,
@@ -563,8 +548,8 @@ impl Unfiltered {
                         v.encode(w, cx, st)?;
                     } else {
                         return Err(
-                            __rt::WriteError::new(
-                                __rt::WriteErrorKind::Unexpected,
+                            rt::WriteError::new(
+                                rt::WriteErrorKind::Unexpected,
                                 unfiltered_site::body,
                             ),
                         );
@@ -579,8 +564,8 @@ impl Unfiltered {
                             ((i64::from(f_flags) & 129i64) == 128i64)
                                 && ((i64::from(
                                     f_ext_flags
-                                        .ok_or_else(|| __rt::WriteError::new(
-                                            __rt::WriteErrorKind::Expression {
+                                        .ok_or_else(|| rt::WriteError::new(
+                                            rt::WriteErrorKind::Expression {
                                                 what: "a field that is needed is absent",
                                             },
                                             unfiltered_site::body,
@@ -590,8 +575,8 @@ impl Unfiltered {
                         )?;
                     } else {
                         return Err(
-                            __rt::WriteError::new(
-                                __rt::WriteErrorKind::Unexpected,
+                            rt::WriteError::new(
+                                rt::WriteErrorKind::Unexpected,
                                 unfiltered_site::body,
                             ),
                         );
@@ -602,8 +587,8 @@ impl Unfiltered {
         st.prev_start = (if ((i64::from(f_flags) & 129i64) == 128i64)
             && ((i64::from(
                 f_ext_flags
-                    .ok_or_else(|| __rt::WriteError::new(
-                        __rt::WriteErrorKind::Expression {
+                    .ok_or_else(|| rt::WriteError::new(
+                        rt::WriteErrorKind::Expression {
                             what: "a field that is needed is absent",
                         },
                         unfiltered_site::body,
@@ -619,15 +604,12 @@ impl Unfiltered {
         })
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
     pub fn size_of(
         &self,
         cx: &SstableDataParams<'_>,
         st: &mut PartitionRegisters,
-    ) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    ) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter, cx, st)?;
         Ok(counter.pos())
     }
@@ -662,11 +644,11 @@ impl UnfilteredParts {
     )]
     fn open<'p>(
         &self,
-        w: &mut __rt::push::Stack,
+        w: &mut rt::push::Stack,
         cx: &SstableDataParams<'p>,
         st: &mut PartitionRegisters,
         at: usize,
-    ) -> __rt::sink::WriteResult<UnfilteredFrame> {
+    ) -> rt::WriteResult<UnfilteredFrame> {
         st.this_start = (w.pos() as i64);
         let mut f_flags: u8 = 0;
         if !(at != 0) {
@@ -701,7 +683,7 @@ impl UnfilteredParts {
         let late_flags = w.gap(&f_flags.to_be_bytes());
         let f_ext_flags = if (i64::from(f_flags) & 129i64) == 128i64 {
             let mut f_ext_flags: u8 = self.unknown_ext_flags.unwrap_or(0);
-            __rt::sink::left_out(f_ext_flags & (3) != 0, unfiltered_site::ext_flags)?;
+            rt::sink::left_out(f_ext_flags & (3) != 0, unfiltered_site::ext_flags)?;
             if self.marks_static_row {
                 f_ext_flags |= 1;
             }
@@ -711,7 +693,7 @@ impl UnfilteredParts {
             w.put(&f_ext_flags.to_be_bytes());
             Some(f_ext_flags)
         } else {
-            __rt::sink::left_out(
+            rt::sink::left_out(
                 self.unknown_ext_flags.is_some() || self.marks_static_row
                     || self.has_shadowable_deletion,
                 unfiltered_site::ext_flags,
@@ -721,8 +703,8 @@ impl UnfilteredParts {
         st.prev_unfiltered_size = (if ((i64::from(f_flags) & 129i64) == 128i64)
             && ((i64::from(
                 f_ext_flags
-                    .ok_or_else(|| __rt::WriteError::new(
-                        __rt::WriteErrorKind::Expression {
+                    .ok_or_else(|| rt::WriteError::new(
+                        rt::WriteErrorKind::Expression {
                             what: "a field that is needed is absent",
                         },
                         unfiltered_site::ext_flags,
@@ -733,8 +715,8 @@ impl UnfilteredParts {
         } else {
             (st.this_start)
                 .checked_sub(st.prev_start)
-                .ok_or_else(|| __rt::WriteError::new(
-                    __rt::WriteErrorKind::Expression {
+                .ok_or_else(|| rt::WriteError::new(
+                    rt::WriteErrorKind::Expression {
                         what: "a number leaves 64 bits",
                     },
                     unfiltered_site::ext_flags,
@@ -747,8 +729,8 @@ impl UnfilteredParts {
             i_is_static: (((i64::from(f_flags) & 129i64) == 128i64)
                 && ((i64::from(
                     f_ext_flags
-                        .ok_or_else(|| __rt::WriteError::new(
-                            __rt::WriteErrorKind::Expression {
+                        .ok_or_else(|| rt::WriteError::new(
+                            rt::WriteErrorKind::Expression {
                                 what: "a field that is needed is absent",
                             },
                             unfiltered_site::ext_flags,

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_digest.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     sstable_digest_site : "sstable_digest" in "sstable/sstable_digest.ksy", line 1; text
     16;
 }
@@ -15,16 +15,13 @@ pub struct SstableDigest {
 }
 impl SstableDigest {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn decode(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableDigestParams<'_>,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let f_text = {
             let bytes = r.rest();
-            __rt::text::utf8(r, bytes, sstable_digest_site::text)?.to_owned()
+            rt::text::utf8(r, bytes, sstable_digest_site::text)?.to_owned()
         };
         Ok(Self { text: f_text })
     }
@@ -41,24 +38,21 @@ pub struct SstableDigestRef<'a> {
 }
 impl<'a> SstableDigestRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline(always)]
     pub fn read(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &SstableDigestParams<'_>,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_text = {
             let bytes = r.rest();
-            __rt::text::utf8(r, bytes, sstable_digest_site::text)?
+            rt::text::utf8(r, bytes, sstable_digest_site::text)?
         };
         Ok({
             let value_crc = (f_text
                 .parse::<i64>()
                 .map_err(|_| {
-                    r.error(__rt::ReadErrorKind::Overflow, sstable_digest_site::text)
+                    r.error(rt::ReadErrorKind::Overflow, sstable_digest_site::text)
                 })?);
             SstableDigestRef {
                 lifetime: std::marker::PhantomData,
@@ -68,11 +62,11 @@ impl<'a> SstableDigestRef<'a> {
             }
         })
     }
-    __rt::sited!(sstable_digest_site);
+    rt::sited!(sstable_digest_site);
 }
 /// What stands in a [`SstableDigest`].
-pub static SSTABLE_DIGEST_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static SSTABLE_DIGEST_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&sstable_digest_site::ALL, &["v"])
         .root()
         .fields(&[t::text(false, t::Size::Eos).kept()])
@@ -80,37 +74,28 @@ pub static SSTABLE_DIGEST_TABLE: __rt::table::Table = {
 };
 impl SstableDigest {
     /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
     pub fn walk(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableDigestParams<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        __rt::table::walk(&SSTABLE_DIGEST_TABLE, cx.dynamic(), r, w)
+        w: &mut dyn rt::Walk,
+    ) -> rt::ReadResult<()> {
+        rt::table::walk(&SSTABLE_DIGEST_TABLE, cx.dynamic(), r, w)
     }
 }
-__rt::reflect!(SstableDigest : text);
+rt::reflect!(SstableDigest : text);
 impl SstableDigest {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         cx: &SstableDigestParams<'_>,
-    ) -> __rt::sink::WriteResult<()> {
+    ) -> rt::WriteResult<()> {
         w.put(self.text.as_bytes());
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self, cx: &SstableDigestParams<'_>) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self, cx: &SstableDigestParams<'_>) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter, cx)?;
         Ok(counter.pos())
     }

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_filter.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     sstable_filter_site : "sstable_filter" in "sstable/sstable_filter.ksy", line 1;
     num_hashes 34; num_words 5; words 6; old_words 8;
 }
@@ -35,33 +35,30 @@ pub struct SstableFilter {
 }
 impl SstableFilter {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn decode(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableFilterParams<'_>,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let start = r.offset();
         let f_num_hashes = r.i32_be(sstable_filter_site::num_hashes)?;
         if !(i64::from(f_num_hashes) >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_num_hashes),
                 expected: "a value within its range (How many bits are looked at for each key, 1 to about 20.)",
             };
             return Err(
-                __rt::ReadError::new(kind, start, sstable_filter_site::num_hashes).into(),
+                rt::ReadError::new(kind, start, sstable_filter_site::num_hashes).into(),
             );
         }
         let start = r.offset();
         let f_num_words = r.i32_be(sstable_filter_site::num_words)?;
         if !(i64::from(f_num_words) >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_num_words),
                 expected: "a value within its range (Number of 64-bit words.)",
             };
             return Err(
-                __rt::ReadError::new(kind, start, sstable_filter_site::num_words).into(),
+                rt::ReadError::new(kind, start, sstable_filter_site::num_words).into(),
             );
         }
         let layout_words = if !(cx.v.has_old_bf_format()) {
@@ -69,15 +66,15 @@ impl SstableFilter {
                 let (count, bits, args) = (
                     i64::from(f_num_words),
                     64,
-                    __rt::array::Stored {
+                    rt::array::Stored {
                         bytes: 8,
                         signed: false,
                         little: true,
                     },
                 );
-                __rt::array::ArrayView::<
+                rt::array::ArrayView::<
                     '_,
-                    __rt::array::Any<u64>,
+                    rt::array::Any<u64>,
                 >::take(r, count, bits, args, sstable_filter_site::words)?
             };
             Some(f_words)
@@ -89,15 +86,15 @@ impl SstableFilter {
                 let (count, bits, args) = (
                     i64::from(f_num_words),
                     64,
-                    __rt::array::Stored {
+                    rt::array::Stored {
                         bytes: 8,
                         signed: false,
                         little: false,
                     },
                 );
-                __rt::array::ArrayView::<
+                rt::array::ArrayView::<
                     '_,
-                    __rt::array::Any<u64>,
+                    rt::array::Any<u64>,
                 >::take(r, count, bits, args, sstable_filter_site::old_words)?
             };
             Some(f_old_words)
@@ -118,7 +115,7 @@ impl SstableFilter {
                 return Err(
                     r
                         .error(
-                            __rt::ReadErrorKind::Absent {
+                            rt::ReadErrorKind::Absent {
                                 field: "words",
                             },
                             sstable_filter_site::words,
@@ -132,7 +129,7 @@ impl SstableFilter {
             words: f_words
                 .iter()
                 .map(|e| e.map(|e| e.0))
-                .collect::<__rt::error::Result<Vec<_>>>()?,
+                .collect::<rt::ReadResult<Vec<_>>>()?,
         })
     }
 }
@@ -146,40 +143,37 @@ pub struct SstableFilterRef<'a> {
     pub num_words: i32,
     /// The bits. Little-endian, unlike almost all else, because Cassandra copies its memory to the file: as bytes, bit `n` is bit `n % 8` of
     /// byte `n / 8`.
-    pub words: __rt::array::ArrayView<'a, __rt::array::Any<u64>>,
+    pub words: rt::array::ArrayView<'a, rt::array::Any<u64>>,
     pub(crate) cx: SstableFilterParams<'static>,
 }
 impl<'a> SstableFilterRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline(always)]
     pub fn read(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &SstableFilterParams<'_>,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let start = r.offset();
         let f_num_hashes = r.i32_be(sstable_filter_site::num_hashes)?;
         if !(i64::from(f_num_hashes) >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_num_hashes),
                 expected: "a value within its range (How many bits are looked at for each key, 1 to about 20.)",
             };
             return Err(
-                __rt::ReadError::new(kind, start, sstable_filter_site::num_hashes).into(),
+                rt::ReadError::new(kind, start, sstable_filter_site::num_hashes).into(),
             );
         }
         let start = r.offset();
         let f_num_words = r.i32_be(sstable_filter_site::num_words)?;
         if !(i64::from(f_num_words) >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_num_words),
                 expected: "a value within its range (Number of 64-bit words.)",
             };
             return Err(
-                __rt::ReadError::new(kind, start, sstable_filter_site::num_words).into(),
+                rt::ReadError::new(kind, start, sstable_filter_site::num_words).into(),
             );
         }
         let layout_words = if !(cx.v.has_old_bf_format()) {
@@ -187,15 +181,15 @@ impl<'a> SstableFilterRef<'a> {
                 let (count, bits, args) = (
                     i64::from(f_num_words),
                     64,
-                    __rt::array::Stored {
+                    rt::array::Stored {
                         bytes: 8,
                         signed: false,
                         little: true,
                     },
                 );
-                __rt::array::ArrayView::<
+                rt::array::ArrayView::<
                     '_,
-                    __rt::array::Any<u64>,
+                    rt::array::Any<u64>,
                 >::take(r, count, bits, args, sstable_filter_site::words)?
             };
             Some(f_words)
@@ -207,15 +201,15 @@ impl<'a> SstableFilterRef<'a> {
                 let (count, bits, args) = (
                     i64::from(f_num_words),
                     64,
-                    __rt::array::Stored {
+                    rt::array::Stored {
                         bytes: 8,
                         signed: false,
                         little: false,
                     },
                 );
-                __rt::array::ArrayView::<
+                rt::array::ArrayView::<
                     '_,
-                    __rt::array::Any<u64>,
+                    rt::array::Any<u64>,
                 >::take(r, count, bits, args, sstable_filter_site::old_words)?
             };
             Some(f_old_words)
@@ -236,7 +230,7 @@ impl<'a> SstableFilterRef<'a> {
                 return Err(
                     r
                         .error(
-                            __rt::ReadErrorKind::Absent {
+                            rt::ReadErrorKind::Absent {
                                 field: "words",
                             },
                             sstable_filter_site::words,
@@ -253,11 +247,11 @@ impl<'a> SstableFilterRef<'a> {
             cx: SstableFilterParams::new(cx.v),
         })
     }
-    __rt::sited!(sstable_filter_site);
+    rt::sited!(sstable_filter_site);
 }
 /// What stands in a [`SstableFilter`].
-pub static SSTABLE_FILTER_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static SSTABLE_FILTER_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&sstable_filter_site::ALL, &["v"])
         .root()
         .fields(
@@ -276,32 +270,26 @@ pub static SSTABLE_FILTER_TABLE: __rt::table::Table = {
 };
 impl SstableFilter {
     /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
     pub fn walk(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableFilterParams<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        __rt::table::walk(&SSTABLE_FILTER_TABLE, cx.dynamic(), r, w)
+        w: &mut dyn rt::Walk,
+    ) -> rt::ReadResult<()> {
+        rt::table::walk(&SSTABLE_FILTER_TABLE, cx.dynamic(), r, w)
     }
 }
-__rt::reflect!(SstableFilter : num_hashes, words);
+rt::reflect!(SstableFilter : num_hashes, words);
 impl SstableFilter {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         cx: &SstableFilterParams<'_>,
-    ) -> __rt::sink::WriteResult<()> {
+    ) -> rt::WriteResult<()> {
         if !(i64::from(self.num_hashes) >= 0i64) {
             return Err(
-                __rt::WriteError::new(
-                    __rt::WriteErrorKind::Invalid {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Invalid {
                         expected: "a value within its range",
                     },
                     sstable_filter_site::num_hashes,
@@ -309,7 +297,7 @@ impl SstableFilter {
             );
         }
         w.put(&self.num_hashes.to_be_bytes());
-        let f_num_words = __rt::sink::narrow::<
+        let f_num_words = rt::sink::narrow::<
             i32,
             _,
         >(
@@ -318,8 +306,8 @@ impl SstableFilter {
         )?;
         if !(i64::from(f_num_words) >= 0i64) {
             return Err(
-                __rt::WriteError::new(
-                    __rt::WriteErrorKind::Invalid {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Invalid {
                         expected: "a value within its range",
                     },
                     sstable_filter_site::num_words,
@@ -328,7 +316,7 @@ impl SstableFilter {
         }
         w.put(&f_num_words.to_be_bytes());
         if !(cx.v.has_old_bf_format()) {
-            __rt::sink::exact(
+            rt::sink::exact(
                 self.words.len() as u64,
                 i64::from(f_num_words),
                 sstable_filter_site::words,
@@ -338,7 +326,7 @@ impl SstableFilter {
             }
         }
         if cx.v.has_old_bf_format() {
-            __rt::sink::exact(
+            rt::sink::exact(
                 self.words.len() as u64,
                 i64::from(f_num_words),
                 sstable_filter_site::old_words,
@@ -348,16 +336,13 @@ impl SstableFilter {
             }
         }
         if !(!(cx.v.has_old_bf_format()) || cx.v.has_old_bf_format()) {
-            __rt::sink::left_out(true, sstable_filter_site::old_words)?;
+            rt::sink::left_out(true, sstable_filter_site::old_words)?;
         }
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self, cx: &SstableFilterParams<'_>) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self, cx: &SstableFilterParams<'_>) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter, cx)?;
         Ok(counter.pos())
     }

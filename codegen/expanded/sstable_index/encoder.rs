@@ -3,7 +3,7 @@
 #[derive(Debug, Default)]
 #[allow(dead_code, reason = "not every value is asked for")]
 struct SstableIndexFrame {
-    list_entries: __rt::push::Listed,
+    list_entries: rt::push::Listed,
     next: usize,
     filled: bool,
     place: u8,
@@ -20,7 +20,7 @@ struct EntryFrame {
 #[derive(Debug)]
 pub struct SstableIndexEncoder<'p, S> {
     out: S,
-    w: __rt::push::Stack,
+    w: rt::push::Stack,
     cx: SstableIndexParams<'p>,
     in_sstable_index: Option<SstableIndexFrame>,
 }
@@ -30,7 +30,7 @@ impl<'p, S: std::io::Write> SstableIndexEncoder<'p, S> {
     pub fn new(out: S, cx: SstableIndexParams<'p>, base: u64) -> Self {
         SstableIndexEncoder {
             out,
-            w: __rt::push::Stack::new(base, sstable_index_site::_self),
+            w: rt::push::Stack::new(base, sstable_index_site::_self),
             cx,
             in_sstable_index: Some(Default::default()),
         }
@@ -40,10 +40,7 @@ impl<'p, S: std::io::Write> SstableIndexEncoder<'p, S> {
         self.w.position()
     }
     /// Sends the last bytes to the output, and gives it back.
-    ///
-    /// # Errors
-    /// What is still open, or that of the output.
-    pub fn finish(mut self) -> __rt::push::PushResult<S> {
+    pub fn finish(mut self) -> rt::push::PushResult<S> {
         self.w.ready()?;
         self.w.expect(sstable_index_site::_self)?;
         self.pass_sstable_index(usize::MAX)?;
@@ -51,22 +48,19 @@ impl<'p, S: std::io::Write> SstableIndexEncoder<'p, S> {
         Ok(self.out)
     }
     /// A [`Entry`].
-    ///
-    /// # Errors
-    /// It has no place here, a value does not fit, or the output fails.
     #[inline]
-    pub fn index_entry(&mut self, parts: &EntryParts<'_>) -> __rt::push::PushResult<()> {
+    pub fn index_entry(&mut self, parts: &EntryParts<'_>) -> rt::push::PushResult<()> {
         self.w.ready()?;
         let pushed = self.open_entry(parts);
         self.w.done(pushed, &mut self.out)
     }
     #[inline(always)]
-    fn open_entry(&mut self, parts: &EntryParts<'_>) -> __rt::push::PushResult<()> {
+    fn open_entry(&mut self, parts: &EntryParts<'_>) -> rt::push::PushResult<()> {
         if self.w.is_open(sstable_index_site::_self)
             && {
                 let cx = &self.cx;
                 let w = &mut self.w;
-                let v_sstable_index = __rt::push::opened(
+                let v_sstable_index = rt::push::opened(
                     self.in_sstable_index.as_mut(),
                     sstable_index_site::_self,
                 )?;
@@ -82,10 +76,10 @@ impl<'p, S: std::io::Write> SstableIndexEncoder<'p, S> {
     fn put_entry_in_sstable_index_entries(
         &mut self,
         parts: &EntryParts<'_>,
-    ) -> __rt::push::PushResult<()> {
+    ) -> rt::push::PushResult<()> {
         let cx = &self.cx;
         let w = &mut self.w;
-        let v_sstable_index = __rt::push::opened(
+        let v_sstable_index = rt::push::opened(
             self.in_sstable_index.as_mut(),
             sstable_index_site::_self,
         )?;
@@ -97,11 +91,11 @@ impl<'p, S: std::io::Write> SstableIndexEncoder<'p, S> {
         Ok(())
     }
     #[inline(always)]
-    fn pass_sstable_index(&mut self, to: usize) -> __rt::push::PushResult<()> {
+    fn pass_sstable_index(&mut self, to: usize) -> rt::push::PushResult<()> {
         if to > 0 && self.in_sstable_index.as_ref().is_some_and(|v| v.next == 0) {
             let cx = &self.cx;
             let w = &mut self.w;
-            let v_sstable_index = __rt::push::opened(
+            let v_sstable_index = rt::push::opened(
                 self.in_sstable_index.as_mut(),
                 sstable_index_site::_self,
             )?;
@@ -130,7 +124,7 @@ impl<'p, S, E> SstableIndexReplay<'p, S, E> {
 impl<
     'a,
     S: std::io::Write,
-    E: From<__rt::ReadError> + From<__rt::push::PushError>,
+    E: From<rt::ReadError> + From<rt::push::PushError>,
 > SstableIndexVisitor<'a> for SstableIndexReplay<'_, S, E> {
     type Error = E;
     #[inline(always)]

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_index.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     entry_site : "entry" in "sstable/sstable_index.ksy", line
     super::sstable_index_site::LAST + 5; key 6; data_pos 3; len_promoted 3; promoted 4;
 }
@@ -18,19 +18,13 @@ pub struct Entry {
 }
 impl Entry {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn decode(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableIndexParams<'_>,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let f_key = common::BytesU2::decode(r).within(entry_site::key)?;
-        let f_data_pos = __rt::native::UvintCodec::read(r, entry_site::data_pos)?;
-        let f_len_promoted = __rt::native::UvintCodec::read(
-            r,
-            entry_site::len_promoted,
-        )?;
+        let f_data_pos = rt::UvintCodec::read(r, entry_site::data_pos)?;
+        let f_len_promoted = rt::UvintCodec::read(r, entry_site::len_promoted)?;
         let f_promoted = if f_len_promoted > 0u64 {
             Some({
                 let mut sub = r.sub(f_len_promoted, entry_site::promoted)?;
@@ -66,21 +60,15 @@ pub struct EntryRef<'a> {
 }
 impl<'a> EntryRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline(always)]
     pub fn read(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &SstableIndexParams<'_>,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_key = common::BytesU2Ref::read(r).within(entry_site::key)?;
-        let f_data_pos = __rt::native::UvintCodec::read(r, entry_site::data_pos)?;
-        let f_len_promoted = __rt::native::UvintCodec::read(
-            r,
-            entry_site::len_promoted,
-        )?;
+        let f_data_pos = rt::UvintCodec::read(r, entry_site::data_pos)?;
+        let f_len_promoted = rt::UvintCodec::read(r, entry_site::len_promoted)?;
         let f_promoted = if f_len_promoted > 0u64 {
             Some(PromotedIndexSpan::whole(r.sub(f_len_promoted, entry_site::promoted)?))
         } else {
@@ -95,24 +83,18 @@ impl<'a> EntryRef<'a> {
             promoted: f_promoted,
         })
     }
-    __rt::sited!(entry_site);
+    rt::sited!(entry_site);
 }
 impl Entry {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn skip(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableIndexParams<'_>,
-    ) -> __rt::error::Result<()> {
+    ) -> rt::ReadResult<()> {
         let f_key = common::BytesU2::skip(r).within(entry_site::key)?;
-        let f_data_pos = __rt::native::UvintCodec::read(r, entry_site::data_pos)?;
-        let f_len_promoted = __rt::native::UvintCodec::read(
-            r,
-            entry_site::len_promoted,
-        )?;
+        let f_data_pos = rt::UvintCodec::read(r, entry_site::data_pos)?;
+        let f_len_promoted = rt::UvintCodec::read(r, entry_site::len_promoted)?;
         let f_promoted = if f_len_promoted > 0u64 {
             Some({
                 let _ = r.sub(f_len_promoted, entry_site::promoted)?;
@@ -125,22 +107,16 @@ impl Entry {
 }
 impl Entry {
     /// Reads one and sends what it holds to a visitor.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes, or what the visitor says.
     #[inline(always)]
     pub fn visit<'a, V: SstableIndexVisitor<'a>>(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &SstableIndexParams<'_>,
         v: &mut V,
-    ) -> Result<__rt::Flow, V::Error> {
+    ) -> Result<rt::Flow, V::Error> {
         let begin = r.offset();
         let f_key = common::BytesU2Ref::read(r).within(entry_site::key)?;
-        let f_data_pos = __rt::native::UvintCodec::read(r, entry_site::data_pos)?;
-        let f_len_promoted = __rt::native::UvintCodec::read(
-            r,
-            entry_site::len_promoted,
-        )?;
+        let f_data_pos = rt::UvintCodec::read(r, entry_site::data_pos)?;
+        let f_len_promoted = rt::UvintCodec::read(r, entry_site::len_promoted)?;
         let f_promoted = if f_len_promoted > 0u64 {
             Some(PromotedIndexSpan::whole(r.sub(f_len_promoted, entry_site::promoted)?))
         } else {
@@ -158,12 +134,12 @@ impl Entry {
                 }
             },
         )?;
-        Ok(__rt::Flow::Continue)
+        Ok(rt::Flow::Continue)
     }
 }
 /// What stands in a [`Entry`].
-pub static ENTRY_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static ENTRY_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&entry_site::ALL, &[])
         .fields(
             &[
@@ -176,25 +152,22 @@ pub static ENTRY_TABLE: __rt::table::Table = {
             ],
         )
 };
-__rt::reflect!(Entry : key, data_pos, promoted);
+rt::reflect!(Entry : key, data_pos, promoted);
 impl Entry {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         cx: &SstableIndexParams<'_>,
-    ) -> __rt::sink::WriteResult<()> {
+    ) -> rt::WriteResult<()> {
         self.key.encode(w)?;
-        __rt::native::UvintCodec::write(w, &self.data_pos, entry_site::data_pos)?;
-        let f_len_promoted = __rt::sink::narrow::<
+        rt::UvintCodec::write(w, &self.data_pos, entry_site::data_pos)?;
+        let f_len_promoted = rt::sink::narrow::<
             u64,
             _,
         >(
             {
-                let mut counter = __rt::Counter::at(w.pos());
+                let mut counter = rt::Counter::at(w.pos());
                 let (begin, w) = (counter.pos(), &mut counter);
                 if let Some(v) = &self.promoted {
                     v.encode(w, cx)?;
@@ -203,8 +176,8 @@ impl Entry {
             },
             entry_site::len_promoted,
         )?;
-        __rt::native::UvintCodec::write(w, &f_len_promoted, entry_site::len_promoted)?;
-        if let Some(v) = __rt::sink::agreed(
+        rt::UvintCodec::write(w, &f_len_promoted, entry_site::len_promoted)?;
+        if let Some(v) = rt::sink::agreed(
             &self.promoted,
             f_len_promoted > 0u64,
             entry_site::promoted,
@@ -214,11 +187,8 @@ impl Entry {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self, cx: &SstableIndexParams<'_>) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self, cx: &SstableIndexParams<'_>) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter, cx)?;
         Ok(counter.pos())
     }
@@ -253,17 +223,17 @@ impl EntryParts<'_> {
     )]
     fn open<'p>(
         &self,
-        w: &mut __rt::push::Stack,
+        w: &mut rt::push::Stack,
         cx: &SstableIndexParams<'p>,
-    ) -> __rt::sink::WriteResult<EntryFrame> {
+    ) -> rt::WriteResult<EntryFrame> {
         self.key.encode(w)?;
-        __rt::native::UvintCodec::write(w, &self.data_pos, entry_site::data_pos)?;
-        let f_len_promoted = __rt::sink::narrow::<
+        rt::UvintCodec::write(w, &self.data_pos, entry_site::data_pos)?;
+        let f_len_promoted = rt::sink::narrow::<
             u64,
             _,
         >(
             {
-                let mut counter = __rt::Counter::at(w.pos());
+                let mut counter = rt::Counter::at(w.pos());
                 let (begin, w) = (counter.pos(), &mut counter);
                 if let Some(v) = &self.promoted {
                     v.encode(w, cx)?;
@@ -272,8 +242,8 @@ impl EntryParts<'_> {
             },
             entry_site::len_promoted,
         )?;
-        __rt::native::UvintCodec::write(w, &f_len_promoted, entry_site::len_promoted)?;
-        if let Some(v) = __rt::sink::agreed(
+        rt::UvintCodec::write(w, &f_len_promoted, entry_site::len_promoted)?;
+        if let Some(v) = rt::sink::agreed(
             &self.promoted,
             f_len_promoted > 0u64,
             entry_site::promoted,

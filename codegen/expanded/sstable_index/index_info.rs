@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_index.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     index_info_site : "index_info" in "sstable/sstable_index.ksy", line
     super::promoted_index_site::LAST + 12; first_name 4; last_name 3; offset 3;
     width_delta 3; has_end_open_marker 6; end_open_marker 6;
@@ -23,34 +23,28 @@ pub struct IndexInfo {
 }
 impl IndexInfo {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn decode(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableIndexParams<'_>,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let f_first_name = common::ClusteringPrefix::decode(r, &cx.clustering_types)
             .within(index_info_site::first_name)?;
         let f_last_name = common::ClusteringPrefix::decode(r, &cx.clustering_types)
             .within(index_info_site::last_name)?;
-        let f_offset = __rt::native::UvintCodec::read(r, index_info_site::offset)?;
-        let f_width_delta = __rt::native::SvintCodec::read(
-            r,
-            index_info_site::width_delta,
-        )?;
+        let f_offset = rt::UvintCodec::read(r, index_info_site::offset)?;
+        let f_width_delta = rt::SvintCodec::read(r, index_info_site::width_delta)?;
         let delta_width = (f_width_delta as i64).wrapping_add(65536i64);
         let start = r.offset();
         let f_has_end_open_marker = r.u8(index_info_site::has_end_open_marker)?;
         if !((i64::from(f_has_end_open_marker) == 0i64)
             || (i64::from(f_has_end_open_marker) == 1i64))
         {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_has_end_open_marker),
                 expected: "one of the values it may have (1 if a range tombstone that began in this block or before is still open at its end, else 0.)",
             };
             return Err(
-                __rt::ReadError::new(kind, start, index_info_site::has_end_open_marker)
+                rt::ReadError::new(kind, start, index_info_site::has_end_open_marker)
                     .into(),
             );
         }
@@ -93,35 +87,29 @@ pub struct IndexInfoRef<'a> {
 }
 impl<'a> IndexInfoRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn read(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &SstableIndexParams<'_>,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_first_name = common::ClusteringPrefixRef::read(r, &cx.clustering_types)
             .within(index_info_site::first_name)?;
         let f_last_name = common::ClusteringPrefixRef::read(r, &cx.clustering_types)
             .within(index_info_site::last_name)?;
-        let f_offset = __rt::native::UvintCodec::read(r, index_info_site::offset)?;
-        let f_width_delta = __rt::native::SvintCodec::read(
-            r,
-            index_info_site::width_delta,
-        )?;
+        let f_offset = rt::UvintCodec::read(r, index_info_site::offset)?;
+        let f_width_delta = rt::SvintCodec::read(r, index_info_site::width_delta)?;
         let start = r.offset();
         let f_has_end_open_marker = r.u8(index_info_site::has_end_open_marker)?;
         if !((i64::from(f_has_end_open_marker) == 0i64)
             || (i64::from(f_has_end_open_marker) == 1i64))
         {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_has_end_open_marker),
                 expected: "one of the values it may have (1 if a range tombstone that began in this block or before is still open at its end, else 0.)",
             };
             return Err(
-                __rt::ReadError::new(kind, start, index_info_site::has_end_open_marker)
+                rt::ReadError::new(kind, start, index_info_site::has_end_open_marker)
                     .into(),
             );
         }
@@ -147,38 +135,32 @@ impl<'a> IndexInfoRef<'a> {
             }
         })
     }
-    __rt::sited!(index_info_site);
+    rt::sited!(index_info_site);
 }
 impl IndexInfo {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn skip(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableIndexParams<'_>,
-    ) -> __rt::error::Result<()> {
+    ) -> rt::ReadResult<()> {
         let f_first_name = common::ClusteringPrefix::skip(r, &cx.clustering_types)
             .within(index_info_site::first_name)?;
         let f_last_name = common::ClusteringPrefix::skip(r, &cx.clustering_types)
             .within(index_info_site::last_name)?;
-        let f_offset = __rt::native::UvintCodec::read(r, index_info_site::offset)?;
-        let f_width_delta = __rt::native::SvintCodec::read(
-            r,
-            index_info_site::width_delta,
-        )?;
+        let f_offset = rt::UvintCodec::read(r, index_info_site::offset)?;
+        let f_width_delta = rt::SvintCodec::read(r, index_info_site::width_delta)?;
         let start = r.offset();
         let f_has_end_open_marker = r.u8(index_info_site::has_end_open_marker)?;
         if !((i64::from(f_has_end_open_marker) == 0i64)
             || (i64::from(f_has_end_open_marker) == 1i64))
         {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_has_end_open_marker),
                 expected: "one of the values it may have (1 if a range tombstone that began in this block or before is still open at its end, else 0.)",
             };
             return Err(
-                __rt::ReadError::new(kind, start, index_info_site::has_end_open_marker)
+                rt::ReadError::new(kind, start, index_info_site::has_end_open_marker)
                     .into(),
             );
         }
@@ -194,8 +176,8 @@ impl IndexInfo {
     }
 }
 /// What stands in a [`IndexInfo`].
-pub static INDEX_INFO_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static INDEX_INFO_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&index_info_site::ALL, &[])
         .fields(
             &[
@@ -210,33 +192,26 @@ pub static INDEX_INFO_TABLE: __rt::table::Table = {
         )
         .values(&[t::value("width", Delta(&Name("width_delta"), &Int(65536)))])
 };
-__rt::reflect!(IndexInfo : first_name, last_name, offset, width, end_open_marker);
+rt::reflect!(IndexInfo : first_name, last_name, offset, width, end_open_marker);
 impl IndexInfo {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         cx: &SstableIndexParams<'_>,
-    ) -> __rt::sink::WriteResult<()> {
+    ) -> rt::WriteResult<()> {
         self.first_name.encode(w, &cx.clustering_types)?;
         self.last_name.encode(w, &cx.clustering_types)?;
-        __rt::native::UvintCodec::write(w, &self.offset, index_info_site::offset)?;
+        rt::UvintCodec::write(w, &self.offset, index_info_site::offset)?;
         let f_width_delta: i64 = self.width.wrapping_sub(65536i64);
-        __rt::native::SvintCodec::write(
-            w,
-            &f_width_delta,
-            index_info_site::width_delta,
-        )?;
+        rt::SvintCodec::write(w, &f_width_delta, index_info_site::width_delta)?;
         let f_has_end_open_marker = u8::from(self.end_open_marker.is_some());
         if !((i64::from(f_has_end_open_marker) == 0i64)
             || (i64::from(f_has_end_open_marker) == 1i64))
         {
             return Err(
-                __rt::WriteError::new(
-                    __rt::WriteErrorKind::Invalid {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Invalid {
                         expected: "one of the values it may have",
                     },
                     index_info_site::has_end_open_marker,
@@ -244,7 +219,7 @@ impl IndexInfo {
             );
         }
         w.put(&f_has_end_open_marker.to_be_bytes());
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = rt::sink::agreed(
             &self.end_open_marker,
             i64::from(f_has_end_open_marker) != 0i64,
             index_info_site::end_open_marker,
@@ -254,11 +229,8 @@ impl IndexInfo {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self, cx: &SstableIndexParams<'_>) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self, cx: &SstableIndexParams<'_>) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter, cx)?;
         Ok(counter.pos())
     }
@@ -293,30 +265,23 @@ impl<'a> From<&IndexInfoRef<'a>> for IndexInfoParts<'a> {
 impl IndexInfoParts<'_> {
     #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         cx: &SstableIndexParams<'_>,
-    ) -> __rt::sink::WriteResult<()> {
+    ) -> rt::WriteResult<()> {
         self.first_name.encode(w, &cx.clustering_types)?;
         self.last_name.encode(w, &cx.clustering_types)?;
-        __rt::native::UvintCodec::write(w, &self.offset, index_info_site::offset)?;
+        rt::UvintCodec::write(w, &self.offset, index_info_site::offset)?;
         let f_width_delta: i64 = self.width.wrapping_sub(65536i64);
-        __rt::native::SvintCodec::write(
-            w,
-            &f_width_delta,
-            index_info_site::width_delta,
-        )?;
+        rt::SvintCodec::write(w, &f_width_delta, index_info_site::width_delta)?;
         let f_has_end_open_marker = u8::from(self.end_open_marker.is_some());
         if !((i64::from(f_has_end_open_marker) == 0i64)
             || (i64::from(f_has_end_open_marker) == 1i64))
         {
             return Err(
-                __rt::WriteError::new(
-                    __rt::WriteErrorKind::Invalid {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Invalid {
                         expected: "one of the values it may have",
                     },
                     index_info_site::has_end_open_marker,
@@ -324,7 +289,7 @@ impl IndexInfoParts<'_> {
             );
         }
         w.put(&f_has_end_open_marker.to_be_bytes());
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = rt::sink::agreed(
             &self.end_open_marker,
             i64::from(f_has_end_open_marker) != 0i64,
             index_info_site::end_open_marker,

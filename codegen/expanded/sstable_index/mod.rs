@@ -2,7 +2,7 @@
 
 #[allow(unused_imports)]
 use ::cqlite_runtime::{
-    self as __rt, error::Located as _, sink::Sink as _, table::Reflect as _,
+    self as rt, error::Located as _, sink::Sink as _, table::Reflect as _,
 };
 use super::super::common;
 use super::super::version;
@@ -12,15 +12,12 @@ pub struct SstableIndexParams<'p> {
     /// The version of the SSTable.
     pub v: version::SstableVersion,
     /// Types of the clustering columns, from the serialization header in Statistics.db.
-    pub clustering_types: &'p [__rt::native::CqlType],
+    pub clustering_types: &'p [rt::CqlType],
     lifetime: std::marker::PhantomData<&'p ()>,
 }
 impl<'p> SstableIndexParams<'p> {
     /// All of it.
-    pub fn new(
-        v: version::SstableVersion,
-        clustering_types: &'p [__rt::native::CqlType],
-    ) -> Self {
+    pub fn new(v: version::SstableVersion, clustering_types: &'p [rt::CqlType]) -> Self {
         SstableIndexParams {
             v,
             clustering_types,
@@ -28,18 +25,15 @@ impl<'p> SstableIndexParams<'p> {
         }
     }
     /// The parameters for the walk by a table.
-    pub fn dynamic(&self) -> Vec<__rt::table::Dyn<'_>> {
+    pub fn dynamic(&self) -> Vec<rt::table::Dyn<'_>> {
         vec![self.v.dynamic(), self.clustering_types.dynamic()]
     }
 }
 /// Receives what a [`SstableIndex`] holds, in the order of its bytes.
 pub trait SstableIndexVisitor<'a> {
     /// What may go wrong: the bytes, or the visitor's own work.
-    type Error: From<__rt::ReadError>;
+    type Error: From<rt::ReadError>;
     /// The head of a [`Entry`].
-    ///
-    /// # Errors
-    /// The visitor's own.
     #[inline(always)]
     fn index_entry(&mut self, head: &EntryRef<'a>) -> Result<(), Self::Error> {
         let _ = head;

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_index.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     sstable_index_site : "sstable_index" in "sstable/sstable_index.ksy", line 1; entries
     26;
 }
@@ -19,24 +19,21 @@ pub struct SstableIndex {
 }
 impl SstableIndex {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn decode(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableIndexParams<'_>,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let f_entries = {
             let mut all = Vec::new();
             while !r.at_end() {
                 let (index, before) = (all.len() as i64, r.pos());
                 all.push(
-                    (|| -> __rt::error::Result<_> {
+                    (|| -> rt::ReadResult<_> {
                         Entry::decode(r, cx).within(sstable_index_site::entries)
                     })()
                         .at_index(sstable_index_site::entries, index)?,
                 );
-                __rt::array::progress(r, before, sstable_index_site::entries)?;
+                rt::array::progress(r, before, sstable_index_site::entries)?;
             }
             all
         };
@@ -49,87 +46,72 @@ pub struct SstableIndexRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader behind the head.
-    pub rest: __rt::Reader<'a>,
+    pub rest: rt::Reader<'a>,
 }
 impl<'a> SstableIndexRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn read(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &SstableIndexParams<'_>,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let begin = r.offset();
         Ok(SstableIndexRef { begin, rest: *r })
     }
-    __rt::sited!(sstable_index_site);
+    rt::sited!(sstable_index_site);
 }
 impl SstableIndex {
     /// Reads one and sends what it holds to a visitor.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes, or what the visitor says.
     #[inline]
     pub fn visit<'a, V: SstableIndexVisitor<'a>>(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &SstableIndexParams<'_>,
         v: &mut V,
-    ) -> Result<__rt::Flow, V::Error> {
+    ) -> Result<rt::Flow, V::Error> {
         let begin = r.offset();
         {
             while !r.at_end() {
                 let before = r.pos();
                 Entry::visit(r, cx, v)?;
-                __rt::array::progress(r, before, sstable_index_site::entries)?;
+                rt::array::progress(r, before, sstable_index_site::entries)?;
             }
         };
-        Ok(__rt::Flow::Continue)
+        Ok(rt::Flow::Continue)
     }
 }
 /// What stands in a [`SstableIndex`].
-pub static SSTABLE_INDEX_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static SSTABLE_INDEX_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&sstable_index_site::ALL, &["v", "clustering_types"])
         .root()
         .fields(&[t::of(&ENTRY_TABLE, &[]).repeat(t::Repeat::Eos)])
 };
 impl SstableIndex {
     /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
     pub fn walk(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableIndexParams<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        __rt::table::walk(&SSTABLE_INDEX_TABLE, cx.dynamic(), r, w)
+        w: &mut dyn rt::Walk,
+    ) -> rt::ReadResult<()> {
+        rt::table::walk(&SSTABLE_INDEX_TABLE, cx.dynamic(), r, w)
     }
 }
-__rt::reflect!(SstableIndex : entries);
+rt::reflect!(SstableIndex : entries);
 impl SstableIndex {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         cx: &SstableIndexParams<'_>,
-    ) -> __rt::sink::WriteResult<()> {
+    ) -> rt::WriteResult<()> {
         for e in self.entries.iter() {
             e.encode(w, cx)?;
         }
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self, cx: &SstableIndexParams<'_>) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self, cx: &SstableIndexParams<'_>) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter, cx)?;
         Ok(counter.pos())
     }

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     bin_site : "bin" in "sstable/sstable_statistics.ksy", line super::bucket_site::LAST +
     3; point 12; int_point 4; count 5; int_count 4;
 }
@@ -17,13 +17,10 @@ pub struct Bin {
 }
 impl Bin {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn decode(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         p_v: version::SstableVersion,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let layout_point = if !(p_v.has_uint_deletion_time()) {
             let f_point = r.f64_be(bin_site::point)?;
             Some(f_point)
@@ -41,7 +38,7 @@ impl Bin {
             None => {
                 match layout_int_point {
                     Some(v) => {
-                        Some(__rt::convert::read::<f64, _>(v, r, bin_site::int_point)?)
+                        Some(rt::convert::read::<f64, _>(v, r, bin_site::int_point)?)
                     }
                     None => None,
                 }
@@ -52,7 +49,7 @@ impl Bin {
                 return Err(
                     r
                         .error(
-                            __rt::ReadErrorKind::Absent {
+                            rt::ReadErrorKind::Absent {
                                 field: "point",
                             },
                             bin_site::point,
@@ -78,7 +75,7 @@ impl Bin {
             None => {
                 match layout_int_count {
                     Some(v) => {
-                        Some(__rt::convert::read::<i64, _>(v, r, bin_site::int_count)?)
+                        Some(rt::convert::read::<i64, _>(v, r, bin_site::int_count)?)
                     }
                     None => None,
                 }
@@ -89,7 +86,7 @@ impl Bin {
                 return Err(
                     r
                         .error(
-                            __rt::ReadErrorKind::Absent {
+                            rt::ReadErrorKind::Absent {
                                 field: "count",
                             },
                             bin_site::count,
@@ -115,14 +112,11 @@ pub struct BinRef<'a> {
 }
 impl<'a> BinRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline(always)]
     pub fn read(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         p_v: version::SstableVersion,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let layout_point = if !(p_v.has_uint_deletion_time()) {
             let f_point = r.f64_be(bin_site::point)?;
@@ -141,7 +135,7 @@ impl<'a> BinRef<'a> {
             None => {
                 match layout_int_point {
                     Some(v) => {
-                        Some(__rt::convert::read::<f64, _>(v, r, bin_site::int_point)?)
+                        Some(rt::convert::read::<f64, _>(v, r, bin_site::int_point)?)
                     }
                     None => None,
                 }
@@ -152,7 +146,7 @@ impl<'a> BinRef<'a> {
                 return Err(
                     r
                         .error(
-                            __rt::ReadErrorKind::Absent {
+                            rt::ReadErrorKind::Absent {
                                 field: "point",
                             },
                             bin_site::point,
@@ -178,7 +172,7 @@ impl<'a> BinRef<'a> {
             None => {
                 match layout_int_count {
                     Some(v) => {
-                        Some(__rt::convert::read::<i64, _>(v, r, bin_site::int_count)?)
+                        Some(rt::convert::read::<i64, _>(v, r, bin_site::int_count)?)
                     }
                     None => None,
                 }
@@ -189,7 +183,7 @@ impl<'a> BinRef<'a> {
                 return Err(
                     r
                         .error(
-                            __rt::ReadErrorKind::Absent {
+                            rt::ReadErrorKind::Absent {
                                 field: "count",
                             },
                             bin_site::count,
@@ -204,7 +198,7 @@ impl<'a> BinRef<'a> {
             count: f_count,
         })
     }
-    __rt::sited!(bin_site);
+    rt::sited!(bin_site);
 }
 impl BinRef<'_> {
     /// Width in bits.
@@ -226,13 +220,13 @@ impl BinRef<'_> {
         bits
     }
 }
-impl<'a> __rt::array::Element<'a> for BinRef<'a> {
+impl<'a> rt::array::Element<'a> for BinRef<'a> {
     type Args = (version::SstableVersion,);
     fn get(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         args: Self::Args,
-        _: &'static __rt::Site,
-    ) -> __rt::error::Result<Self> {
+        _: &'static rt::Site,
+    ) -> rt::ReadResult<Self> {
         let (p_v,) = args;
         let begin = r.offset();
         let layout_point = if !(p_v.has_uint_deletion_time()) {
@@ -252,7 +246,7 @@ impl<'a> __rt::array::Element<'a> for BinRef<'a> {
             None => {
                 match layout_int_point {
                     Some(v) => {
-                        Some(__rt::convert::read::<f64, _>(v, r, bin_site::int_point)?)
+                        Some(rt::convert::read::<f64, _>(v, r, bin_site::int_point)?)
                     }
                     None => None,
                 }
@@ -263,7 +257,7 @@ impl<'a> __rt::array::Element<'a> for BinRef<'a> {
                 return Err(
                     r
                         .error(
-                            __rt::ReadErrorKind::Absent {
+                            rt::ReadErrorKind::Absent {
                                 field: "point",
                             },
                             bin_site::point,
@@ -289,7 +283,7 @@ impl<'a> __rt::array::Element<'a> for BinRef<'a> {
             None => {
                 match layout_int_count {
                     Some(v) => {
-                        Some(__rt::convert::read::<i64, _>(v, r, bin_site::int_count)?)
+                        Some(rt::convert::read::<i64, _>(v, r, bin_site::int_count)?)
                     }
                     None => None,
                 }
@@ -300,7 +294,7 @@ impl<'a> __rt::array::Element<'a> for BinRef<'a> {
                 return Err(
                     r
                         .error(
-                            __rt::ReadErrorKind::Absent {
+                            rt::ReadErrorKind::Absent {
                                 field: "count",
                             },
                             bin_site::count,
@@ -317,8 +311,8 @@ impl<'a> __rt::array::Element<'a> for BinRef<'a> {
     }
 }
 /// What stands in a [`Bin`].
-pub static BIN_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static BIN_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&bin_site::ALL, &["v"])
         .fields(
             &[
@@ -333,51 +327,39 @@ pub static BIN_TABLE: __rt::table::Table = {
             ],
         )
 };
-__rt::reflect!(Bin : point, count);
+rt::reflect!(Bin : point, count);
 impl Bin {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         p_v: version::SstableVersion,
-    ) -> __rt::sink::WriteResult<()> {
+    ) -> rt::WriteResult<()> {
         if !(p_v.has_uint_deletion_time()) {
             w.put(&self.point.to_be_bytes());
         }
         if p_v.has_uint_deletion_time() {
-            let stored = __rt::convert::write::<
-                i64,
-                _,
-            >(self.point, bin_site::int_point)?;
+            let stored = rt::convert::write::<i64, _>(self.point, bin_site::int_point)?;
             w.put(&stored.to_be_bytes());
         }
         if !(!(p_v.has_uint_deletion_time()) || p_v.has_uint_deletion_time()) {
-            __rt::sink::left_out(true, bin_site::int_point)?;
+            rt::sink::left_out(true, bin_site::int_point)?;
         }
         if !(p_v.has_uint_deletion_time()) {
             w.put(&self.count.to_be_bytes());
         }
         if p_v.has_uint_deletion_time() {
-            let stored = __rt::convert::write::<
-                i32,
-                _,
-            >(self.count, bin_site::int_count)?;
+            let stored = rt::convert::write::<i32, _>(self.count, bin_site::int_count)?;
             w.put(&stored.to_be_bytes());
         }
         if !(!(p_v.has_uint_deletion_time()) || p_v.has_uint_deletion_time()) {
-            __rt::sink::left_out(true, bin_site::int_count)?;
+            rt::sink::left_out(true, bin_site::int_count)?;
         }
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self, p_v: version::SstableVersion) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self, p_v: version::SstableVersion) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter, p_v)?;
         Ok(counter.pos())
     }

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     bucket_site : "bucket" in "sstable/sstable_statistics.ksy", line
     super::estimated_histogram_site::LAST + 6; offset 4; count 5;
 }
@@ -18,17 +18,14 @@ pub struct Bucket {
 }
 impl Bucket {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let at = *r;
         let bytes = r.take(16, bucket_site::_self)?;
         ::binrw::BinRead::read(&mut std::io::Cursor::new(bytes))
             .map_err(|_| {
                 at
                     .error(
-                        __rt::ReadErrorKind::UnexpectedEnd {
+                        rt::ReadErrorKind::UnexpectedEnd {
                             needed: 16,
                             available: bytes.len() as u64,
                         },
@@ -49,11 +46,8 @@ pub struct BucketRef<'a> {
 }
 impl<'a> BucketRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline(always)]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_offset = r.i64_be(bucket_site::offset)?;
         let f_count = r.i64_be(bucket_site::count)?;
@@ -63,7 +57,7 @@ impl<'a> BucketRef<'a> {
             count: f_count,
         })
     }
-    __rt::sited!(bucket_site);
+    rt::sited!(bucket_site);
 }
 impl BucketRef<'_> {
     /// Width in bits.
@@ -75,13 +69,13 @@ impl BucketRef<'_> {
         bits
     }
 }
-impl<'a> __rt::array::Element<'a> for BucketRef<'a> {
+impl<'a> rt::array::Element<'a> for BucketRef<'a> {
     type Args = ();
     fn get(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         args: Self::Args,
-        _: &'static __rt::Site,
-    ) -> __rt::error::Result<Self> {
+        _: &'static rt::Site,
+    ) -> rt::ReadResult<Self> {
         let () = args;
         let begin = r.offset();
         let f_offset = r.i64_be(bucket_site::offset)?;
@@ -94,22 +88,19 @@ impl<'a> __rt::array::Element<'a> for BucketRef<'a> {
     }
 }
 /// What stands in a [`Bucket`].
-pub static BUCKET_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static BUCKET_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&bucket_site::ALL, &[])
         .fields(&[t::int(t::Int::S8), t::int(t::Int::S8)])
 };
-__rt::reflect!(Bucket : offset, count);
+rt::reflect!(Bucket : offset, count);
 impl Bucket {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         let mut bytes = [0u8; 16];
         ::binrw::BinWrite::write(self, &mut std::io::Cursor::new(bytes.as_mut_slice()))
-            .map_err(|_| __rt::WriteError::new(
-                __rt::WriteErrorKind::Expression {
+            .map_err(|_| rt::WriteError::new(
+                rt::WriteErrorKind::Expression {
                     what: "numbers of another width",
                 },
                 bucket_site::_self,
@@ -118,11 +109,8 @@ impl Bucket {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter)?;
         Ok(counter.pos())
     }

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     column_site : "column" in "sstable/sstable_statistics.ksy", line
     super::column_list_site::LAST + 5; name 4; column_type 3;
 }
@@ -13,19 +13,13 @@ pub struct Column {
     pub name: common::BytesUvint,
     /// Its type. Decides whether the column has one cell or several, with one exception: Cassandra 3.0 knew frozen user types only and did
     /// not write FrozenType around them, so that for a UserType in files of ma to me the schema must be asked.
-    pub column_type: __rt::native::CqlType,
+    pub column_type: rt::CqlType,
 }
 impl Column {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let f_name = common::BytesUvint::decode(r).within(column_site::name)?;
-        let f_column_type = __rt::native::CqlTypeCodec::read(
-            r,
-            column_site::column_type,
-        )?;
+        let f_column_type = rt::CqlTypeCodec::read(r, column_site::column_type)?;
         Ok(Self {
             name: f_name,
             column_type: f_column_type,
@@ -40,58 +34,42 @@ pub struct ColumnRef<'a> {
     pub name: common::BytesUvintRef<'a>,
     /// Its type. Decides whether the column has one cell or several, with one exception: Cassandra 3.0 knew frozen user types only and did
     /// not write FrozenType around them, so that for a UserType in files of ma to me the schema must be asked.
-    pub column_type: __rt::native::CqlType,
+    pub column_type: rt::CqlType,
 }
 impl<'a> ColumnRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline(always)]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_name = common::BytesUvintRef::read(r).within(column_site::name)?;
-        let f_column_type = __rt::native::CqlTypeCodec::read(
-            r,
-            column_site::column_type,
-        )?;
+        let f_column_type = rt::CqlTypeCodec::read(r, column_site::column_type)?;
         Ok(ColumnRef {
             lifetime: std::marker::PhantomData,
             name: f_name,
             column_type: f_column_type.clone(),
         })
     }
-    __rt::sited!(column_site);
+    rt::sited!(column_site);
 }
 /// What stands in a [`Column`].
-pub static COLUMN_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static COLUMN_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&column_site::ALL, &[])
         .fields(
             &[t::of(&common::BYTES_UVINT_TABLE, &[]), t::native(t::Native::CqlType, &[])],
         )
 };
-__rt::reflect!(Column : name, column_type);
+rt::reflect!(Column : name, column_type);
 impl Column {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         self.name.encode(w)?;
-        __rt::native::CqlTypeCodec::write(
-            w,
-            &self.column_type,
-            column_site::column_type,
-        )?;
+        rt::CqlTypeCodec::write(w, &self.column_type, column_site::column_type)?;
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter)?;
         Ok(counter.pos())
     }

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     column_list_site : "column_list" in "sstable/sstable_statistics.ksy", line
     super::serialization_header_site::LAST + 22; num_columns 4; columns 4;
 }
@@ -14,29 +14,23 @@ pub struct ColumnList {
 }
 impl ColumnList {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
-        let f_num_columns = __rt::native::UvintCodec::read(
-            r,
-            column_list_site::num_columns,
-        )?;
+    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
+        let f_num_columns = rt::UvintCodec::read(r, column_list_site::num_columns)?;
         let f_columns = {
-            let count = __rt::array::count(
+            let count = rt::array::count(
                 r,
                 i64::try_from(f_num_columns)
                     .map_err(|_| {
-                        r.error(__rt::ReadErrorKind::Overflow, column_list_site::columns)
+                        r.error(rt::ReadErrorKind::Overflow, column_list_site::columns)
                     })?,
                 2,
                 column_list_site::columns,
             )?;
-            let mut all = __rt::array::reserve(count);
+            let mut all = rt::array::reserve(count);
             for index in 0..count {
                 let index = index as i64;
                 all.push(
-                    (|| -> __rt::error::Result<_> {
+                    (|| -> rt::ReadResult<_> {
                         Column::decode(r).within(column_list_site::columns)
                     })()
                         .at_index(column_list_site::columns, index)?,
@@ -53,33 +47,27 @@ pub struct ColumnListRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader behind the head.
-    pub rest: __rt::Reader<'a>,
+    pub rest: rt::Reader<'a>,
     /// Number of columns.
     pub num_columns: u64,
 }
 impl<'a> ColumnListRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        let f_num_columns = __rt::native::UvintCodec::read(
-            r,
-            column_list_site::num_columns,
-        )?;
+        let f_num_columns = rt::UvintCodec::read(r, column_list_site::num_columns)?;
         Ok(ColumnListRef {
             begin,
             rest: *r,
             num_columns: f_num_columns,
         })
     }
-    __rt::sited!(column_list_site);
+    rt::sited!(column_list_site);
 }
 /// What stands in a [`ColumnList`].
-pub static COLUMN_LIST_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static COLUMN_LIST_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&column_list_site::ALL, &[])
         .fields(
             &[
@@ -89,33 +77,23 @@ pub static COLUMN_LIST_TABLE: __rt::table::Table = {
             ],
         )
 };
-__rt::reflect!(ColumnList : columns);
+rt::reflect!(ColumnList : columns);
 impl ColumnList {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
-        let f_num_columns = __rt::sink::narrow::<
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        let f_num_columns = rt::sink::narrow::<
             u64,
             _,
         >(self.columns.len() as i64, column_list_site::num_columns)?;
-        __rt::native::UvintCodec::write(
-            w,
-            &f_num_columns,
-            column_list_site::num_columns,
-        )?;
+        rt::UvintCodec::write(w, &f_num_columns, column_list_site::num_columns)?;
         for e in self.columns.iter() {
             e.encode(w)?;
         }
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter)?;
         Ok(counter.pos())
     }

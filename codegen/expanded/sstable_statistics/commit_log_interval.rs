@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     commit_log_interval_site : "commit_log_interval" in "sstable/sstable_statistics.ksy",
     line super::commit_log_intervals_site::LAST + 5; lower 4; upper 3;
 }
@@ -17,17 +17,14 @@ pub struct CommitLogInterval {
 }
 impl CommitLogInterval {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let at = *r;
         let bytes = r.take(24, commit_log_interval_site::_self)?;
         ::binrw::BinRead::read(&mut std::io::Cursor::new(bytes))
             .map_err(|_| {
                 at
                     .error(
-                        __rt::ReadErrorKind::UnexpectedEnd {
+                        rt::ReadErrorKind::UnexpectedEnd {
                             needed: 24,
                             available: bytes.len() as u64,
                         },
@@ -47,11 +44,8 @@ pub struct CommitLogIntervalRef<'a> {
 }
 impl<'a> CommitLogIntervalRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline(always)]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_lower = CommitLogPositionRef::read(r)
             .within(commit_log_interval_site::lower)?;
@@ -63,7 +57,7 @@ impl<'a> CommitLogIntervalRef<'a> {
             upper: f_upper,
         })
     }
-    __rt::sited!(commit_log_interval_site);
+    rt::sited!(commit_log_interval_site);
 }
 impl CommitLogIntervalRef<'_> {
     /// Width in bits.
@@ -75,13 +69,13 @@ impl CommitLogIntervalRef<'_> {
         bits
     }
 }
-impl<'a> __rt::array::Element<'a> for CommitLogIntervalRef<'a> {
+impl<'a> rt::array::Element<'a> for CommitLogIntervalRef<'a> {
     type Args = ();
     fn get(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         args: Self::Args,
-        _: &'static __rt::Site,
-    ) -> __rt::error::Result<Self> {
+        _: &'static rt::Site,
+    ) -> rt::ReadResult<Self> {
         let () = args;
         let begin = r.offset();
         let f_lower = CommitLogPositionRef::read(r)
@@ -96,8 +90,8 @@ impl<'a> __rt::array::Element<'a> for CommitLogIntervalRef<'a> {
     }
 }
 /// What stands in a [`CommitLogInterval`].
-pub static COMMIT_LOG_INTERVAL_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static COMMIT_LOG_INTERVAL_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&commit_log_interval_site::ALL, &[])
         .fields(
             &[
@@ -106,17 +100,14 @@ pub static COMMIT_LOG_INTERVAL_TABLE: __rt::table::Table = {
             ],
         )
 };
-__rt::reflect!(CommitLogInterval : lower, upper);
+rt::reflect!(CommitLogInterval : lower, upper);
 impl CommitLogInterval {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         let mut bytes = [0u8; 24];
         ::binrw::BinWrite::write(self, &mut std::io::Cursor::new(bytes.as_mut_slice()))
-            .map_err(|_| __rt::WriteError::new(
-                __rt::WriteErrorKind::Expression {
+            .map_err(|_| rt::WriteError::new(
+                rt::WriteErrorKind::Expression {
                     what: "numbers of another width",
                 },
                 commit_log_interval_site::_self,
@@ -125,11 +116,8 @@ impl CommitLogInterval {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter)?;
         Ok(counter.pos())
     }

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     commit_log_position_site : "commit_log_position" in "sstable/sstable_statistics.ksy",
     line super::bin_site::LAST + 5; segment_id 4; position 3;
 }
@@ -17,17 +17,14 @@ pub struct CommitLogPosition {
 }
 impl CommitLogPosition {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let at = *r;
         let bytes = r.take(12, commit_log_position_site::_self)?;
         ::binrw::BinRead::read(&mut std::io::Cursor::new(bytes))
             .map_err(|_| {
                 at
                     .error(
-                        __rt::ReadErrorKind::UnexpectedEnd {
+                        rt::ReadErrorKind::UnexpectedEnd {
                             needed: 12,
                             available: bytes.len() as u64,
                         },
@@ -47,11 +44,8 @@ pub struct CommitLogPositionRef<'a> {
 }
 impl<'a> CommitLogPositionRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline(always)]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_segment_id = r.i64_be(commit_log_position_site::segment_id)?;
         let f_position = r.i32_be(commit_log_position_site::position)?;
@@ -61,7 +55,7 @@ impl<'a> CommitLogPositionRef<'a> {
             position: f_position,
         })
     }
-    __rt::sited!(commit_log_position_site);
+    rt::sited!(commit_log_position_site);
 }
 impl CommitLogPositionRef<'_> {
     /// Width in bits.
@@ -73,13 +67,13 @@ impl CommitLogPositionRef<'_> {
         bits
     }
 }
-impl<'a> __rt::array::Element<'a> for CommitLogPositionRef<'a> {
+impl<'a> rt::array::Element<'a> for CommitLogPositionRef<'a> {
     type Args = ();
     fn get(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         args: Self::Args,
-        _: &'static __rt::Site,
-    ) -> __rt::error::Result<Self> {
+        _: &'static rt::Site,
+    ) -> rt::ReadResult<Self> {
         let () = args;
         let begin = r.offset();
         let f_segment_id = r.i64_be(commit_log_position_site::segment_id)?;
@@ -92,22 +86,19 @@ impl<'a> __rt::array::Element<'a> for CommitLogPositionRef<'a> {
     }
 }
 /// What stands in a [`CommitLogPosition`].
-pub static COMMIT_LOG_POSITION_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static COMMIT_LOG_POSITION_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&commit_log_position_site::ALL, &[])
         .fields(&[t::int(t::Int::S8), t::int(t::Int::S4)])
 };
-__rt::reflect!(CommitLogPosition : segment_id, position);
+rt::reflect!(CommitLogPosition : segment_id, position);
 impl CommitLogPosition {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         let mut bytes = [0u8; 12];
         ::binrw::BinWrite::write(self, &mut std::io::Cursor::new(bytes.as_mut_slice()))
-            .map_err(|_| __rt::WriteError::new(
-                __rt::WriteErrorKind::Expression {
+            .map_err(|_| rt::WriteError::new(
+                rt::WriteErrorKind::Expression {
                     what: "numbers of another width",
                 },
                 commit_log_position_site::_self,
@@ -116,11 +107,8 @@ impl CommitLogPosition {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter)?;
         Ok(counter.pos())
     }

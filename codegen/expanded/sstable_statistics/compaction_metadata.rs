@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     compaction_metadata_site : "compaction_metadata" in "sstable/sstable_statistics.ksy",
     line super::validation_metadata_site::LAST + 5; len_cardinality 4; cardinality 6;
 }
@@ -15,19 +15,16 @@ pub struct CompactionMetadata {
 }
 impl CompactionMetadata {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let start = r.offset();
         let f_len_cardinality = r.i32_be(compaction_metadata_site::len_cardinality)?;
         if !(i64::from(f_len_cardinality) >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_len_cardinality),
                 expected: "a value within its range (Length of the sketch in bytes.)",
             };
             return Err(
-                __rt::ReadError::new(
+                rt::ReadError::new(
                         kind,
                         start,
                         compaction_metadata_site::len_cardinality,
@@ -55,21 +52,18 @@ pub struct CompactionMetadataRef<'a> {
 }
 impl<'a> CompactionMetadataRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline(always)]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let start = r.offset();
         let f_len_cardinality = r.i32_be(compaction_metadata_site::len_cardinality)?;
         if !(i64::from(f_len_cardinality) >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_len_cardinality),
                 expected: "a value within its range (Length of the sketch in bytes.)",
             };
             return Err(
-                __rt::ReadError::new(
+                rt::ReadError::new(
                         kind,
                         start,
                         compaction_metadata_site::len_cardinality,
@@ -87,31 +81,28 @@ impl<'a> CompactionMetadataRef<'a> {
             cardinality: f_cardinality,
         })
     }
-    __rt::sited!(compaction_metadata_site);
+    rt::sited!(compaction_metadata_site);
 }
 /// What stands in a [`CompactionMetadata`].
-pub static COMPACTION_METADATA_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static COMPACTION_METADATA_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&compaction_metadata_site::ALL, &[])
         .fields(
             &[t::int(t::Int::S4), t::bytes(t::Size::Bytes(&Name("len_cardinality")))],
         )
 };
-__rt::reflect!(CompactionMetadata : cardinality);
+rt::reflect!(CompactionMetadata : cardinality);
 impl CompactionMetadata {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
-        let f_len_cardinality = __rt::sink::narrow::<
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        let f_len_cardinality = rt::sink::narrow::<
             i32,
             _,
         >(self.cardinality.len() as i64, compaction_metadata_site::len_cardinality)?;
         if !(i64::from(f_len_cardinality) >= 0i64) {
             return Err(
-                __rt::WriteError::new(
-                    __rt::WriteErrorKind::Invalid {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Invalid {
                         expected: "a value within its range",
                     },
                     compaction_metadata_site::len_cardinality,
@@ -123,11 +114,8 @@ impl CompactionMetadata {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter)?;
         Ok(counter.pos())
     }

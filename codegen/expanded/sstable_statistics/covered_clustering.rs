@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     covered_clustering_site : "covered_clustering" in "sstable/sstable_statistics.ksy",
     line super::legacy_clustering_site::LAST + 5; num_types 9; clustering_types 4; lower
     5; upper 3;
@@ -15,7 +15,7 @@ __rt::sites! {
 #[derive(Debug, Clone, PartialEq)]
 pub struct CoveredClustering {
     /// Their types, as in the header.
-    pub clustering_types: Vec<__rt::native::CqlType>,
+    pub clustering_types: Vec<rt::CqlType>,
     /// Where it starts. Without values, an incl_start_bound is before everything.
     pub lower: common::ClusteringBound,
     /// Where it ends. Without values, an incl_end_bound is after everything.
@@ -23,34 +23,28 @@ pub struct CoveredClustering {
 }
 impl CoveredClustering {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
-        let f_num_types = __rt::native::UvintCodec::read(
-            r,
-            covered_clustering_site::num_types,
-        )?;
+    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
+        let f_num_types = rt::UvintCodec::read(r, covered_clustering_site::num_types)?;
         let f_clustering_types = {
-            let count = __rt::array::count(
+            let count = rt::array::count(
                 r,
                 i64::try_from(f_num_types)
                     .map_err(|_| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Overflow,
+                                rt::ReadErrorKind::Overflow,
                                 covered_clustering_site::clustering_types,
                             )
                     })?,
                 1,
                 covered_clustering_site::clustering_types,
             )?;
-            let mut all = __rt::array::reserve(count);
+            let mut all = rt::array::reserve(count);
             for index in 0..count {
                 let index = index as i64;
                 all.push(
-                    (|| -> __rt::error::Result<_> {
-                        __rt::native::CqlTypeCodec::read(
+                    (|| -> rt::ReadResult<_> {
+                        rt::CqlTypeCodec::read(
                             r,
                             covered_clustering_site::clustering_types,
                         )
@@ -77,33 +71,27 @@ pub struct CoveredClusteringRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader behind the head.
-    pub rest: __rt::Reader<'a>,
+    pub rest: rt::Reader<'a>,
     /// Number of clustering columns.
     pub num_types: u64,
 }
 impl<'a> CoveredClusteringRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        let f_num_types = __rt::native::UvintCodec::read(
-            r,
-            covered_clustering_site::num_types,
-        )?;
+        let f_num_types = rt::UvintCodec::read(r, covered_clustering_site::num_types)?;
         Ok(CoveredClusteringRef {
             begin,
             rest: *r,
             num_types: f_num_types,
         })
     }
-    __rt::sited!(covered_clustering_site);
+    rt::sited!(covered_clustering_site);
 }
 /// What stands in a [`CoveredClustering`].
-pub static COVERED_CLUSTERING_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static COVERED_CLUSTERING_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&covered_clustering_site::ALL, &[])
         .fields(
             &[
@@ -116,39 +104,25 @@ pub static COVERED_CLUSTERING_TABLE: __rt::table::Table = {
             ],
         )
 };
-__rt::reflect!(CoveredClustering : clustering_types, lower, upper);
+rt::reflect!(CoveredClustering : clustering_types, lower, upper);
 impl CoveredClustering {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
-        let f_num_types = __rt::sink::narrow::<
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        let f_num_types = rt::sink::narrow::<
             u64,
             _,
         >(self.clustering_types.len() as i64, covered_clustering_site::num_types)?;
-        __rt::native::UvintCodec::write(
-            w,
-            &f_num_types,
-            covered_clustering_site::num_types,
-        )?;
+        rt::UvintCodec::write(w, &f_num_types, covered_clustering_site::num_types)?;
         for e in self.clustering_types.iter() {
-            __rt::native::CqlTypeCodec::write(
-                w,
-                e,
-                covered_clustering_site::clustering_types,
-            )?;
+            rt::CqlTypeCodec::write(w, e, covered_clustering_site::clustering_types)?;
         }
         self.lower.encode(w, &self.clustering_types)?;
         self.upper.encode(w, &self.clustering_types)?;
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter)?;
         Ok(counter.pos())
     }

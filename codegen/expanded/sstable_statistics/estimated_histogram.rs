@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     estimated_histogram_site : "estimated_histogram" in "sstable/sstable_statistics.ksy",
     line super::stats_metadata_site::LAST + 199; num_buckets 6; buckets 6;
 }
@@ -15,23 +15,20 @@ pub struct EstimatedHistogram {
 }
 impl EstimatedHistogram {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let start = r.offset();
         let f_num_buckets = r.i32_be(estimated_histogram_site::num_buckets)?;
         if !(i64::from(f_num_buckets) >= 1i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_num_buckets),
                 expected: "a value within its range (Number of buckets.)",
             };
             return Err(
-                __rt::ReadError::new(kind, start, estimated_histogram_site::num_buckets)
+                rt::ReadError::new(kind, start, estimated_histogram_site::num_buckets)
                     .into(),
             );
         }
-        let v_buckets: __rt::array::ArrayView<'_, BucketRef<'_>> = __rt::array::ArrayView::take(
+        let v_buckets: rt::array::ArrayView<'_, BucketRef<'_>> = rt::array::ArrayView::take(
             &mut r.clone(),
             i64::from(f_num_buckets),
             BucketRef::bits(()),
@@ -39,17 +36,17 @@ impl EstimatedHistogram {
             estimated_histogram_site::buckets,
         )?;
         let f_buckets = {
-            let count = __rt::array::count(
+            let count = rt::array::count(
                 r,
                 i64::from(f_num_buckets),
                 16,
                 estimated_histogram_site::buckets,
             )?;
-            let mut all = __rt::array::reserve(count);
+            let mut all = rt::array::reserve(count);
             for index in 0..count {
                 let index = index as i64;
                 all.push(
-                    (|| -> __rt::error::Result<_> {
+                    (|| -> rt::ReadResult<_> {
                         Bucket::decode(r).within(estimated_histogram_site::buckets)
                     })()
                         .at_index(estimated_histogram_site::buckets, index)?,
@@ -67,25 +64,22 @@ pub struct EstimatedHistogramRef<'a> {
     /// Number of buckets.
     pub num_buckets: i32,
     /// The buckets, ascending.
-    pub buckets: __rt::array::ArrayView<'a, BucketRef<'a>>,
+    pub buckets: rt::array::ArrayView<'a, BucketRef<'a>>,
 }
 impl<'a> EstimatedHistogramRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline(always)]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let start = r.offset();
         let f_num_buckets = r.i32_be(estimated_histogram_site::num_buckets)?;
         if !(i64::from(f_num_buckets) >= 1i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_num_buckets),
                 expected: "a value within its range (Number of buckets.)",
             };
             return Err(
-                __rt::ReadError::new(kind, start, estimated_histogram_site::num_buckets)
+                rt::ReadError::new(kind, start, estimated_histogram_site::num_buckets)
                     .into(),
             );
         }
@@ -95,7 +89,7 @@ impl<'a> EstimatedHistogramRef<'a> {
                 BucketRef::bits(()),
                 (),
             );
-            __rt::array::ArrayView::<
+            rt::array::ArrayView::<
                 '_,
                 BucketRef<'_>,
             >::take(r, count, bits, args, estimated_histogram_site::buckets)?
@@ -106,11 +100,11 @@ impl<'a> EstimatedHistogramRef<'a> {
             buckets: f_buckets,
         })
     }
-    __rt::sited!(estimated_histogram_site);
+    rt::sited!(estimated_histogram_site);
 }
 /// What stands in a [`EstimatedHistogram`].
-pub static ESTIMATED_HISTOGRAM_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static ESTIMATED_HISTOGRAM_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&estimated_histogram_site::ALL, &[])
         .fields(
             &[
@@ -119,21 +113,18 @@ pub static ESTIMATED_HISTOGRAM_TABLE: __rt::table::Table = {
             ],
         )
 };
-__rt::reflect!(EstimatedHistogram : buckets);
+rt::reflect!(EstimatedHistogram : buckets);
 impl EstimatedHistogram {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
-        let f_num_buckets = __rt::sink::narrow::<
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        let f_num_buckets = rt::sink::narrow::<
             i32,
             _,
         >(self.buckets.len() as i64, estimated_histogram_site::num_buckets)?;
         if !(i64::from(f_num_buckets) >= 1i64) {
             return Err(
-                __rt::WriteError::new(
-                    __rt::WriteErrorKind::Invalid {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Invalid {
                         expected: "a value within its range",
                     },
                     estimated_histogram_site::num_buckets,
@@ -147,11 +138,8 @@ impl EstimatedHistogram {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter)?;
         Ok(counter.pos())
     }

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     legacy_clustering_site : "legacy_clustering" in "sstable/sstable_statistics.ksy",
     line super::max_column_value_length_site::LAST + 3; num_values 4; values 6;
 }
@@ -14,34 +14,31 @@ pub struct LegacyClustering {
 }
 impl LegacyClustering {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let start = r.offset();
         let f_num_values = r.i32_be(legacy_clustering_site::num_values)?;
         if !(i64::from(f_num_values) >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_num_values),
                 expected: "a value within its range (Number of columns with a value; may be less than there are.)",
             };
             return Err(
-                __rt::ReadError::new(kind, start, legacy_clustering_site::num_values)
+                rt::ReadError::new(kind, start, legacy_clustering_site::num_values)
                     .into(),
             );
         }
         let f_values = {
-            let count = __rt::array::count(
+            let count = rt::array::count(
                 r,
                 i64::from(f_num_values),
                 2,
                 legacy_clustering_site::values,
             )?;
-            let mut all = __rt::array::reserve(count);
+            let mut all = rt::array::reserve(count);
             for index in 0..count {
                 let index = index as i64;
                 all.push(
-                    (|| -> __rt::error::Result<_> {
+                    (|| -> rt::ReadResult<_> {
                         common::BytesU2::decode(r).within(legacy_clustering_site::values)
                     })()
                         .at_index(legacy_clustering_site::values, index)?,
@@ -58,27 +55,24 @@ pub struct LegacyClusteringRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader behind the head.
-    pub rest: __rt::Reader<'a>,
+    pub rest: rt::Reader<'a>,
     /// Number of columns with a value; may be less than there are.
     pub num_values: i32,
 }
 impl<'a> LegacyClusteringRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let start = r.offset();
         let f_num_values = r.i32_be(legacy_clustering_site::num_values)?;
         if !(i64::from(f_num_values) >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_num_values),
                 expected: "a value within its range (Number of columns with a value; may be less than there are.)",
             };
             return Err(
-                __rt::ReadError::new(kind, start, legacy_clustering_site::num_values)
+                rt::ReadError::new(kind, start, legacy_clustering_site::num_values)
                     .into(),
             );
         }
@@ -88,11 +82,11 @@ impl<'a> LegacyClusteringRef<'a> {
             num_values: f_num_values,
         })
     }
-    __rt::sited!(legacy_clustering_site);
+    rt::sited!(legacy_clustering_site);
 }
 /// What stands in a [`LegacyClustering`].
-pub static LEGACY_CLUSTERING_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static LEGACY_CLUSTERING_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&legacy_clustering_site::ALL, &[])
         .fields(
             &[
@@ -102,21 +96,18 @@ pub static LEGACY_CLUSTERING_TABLE: __rt::table::Table = {
             ],
         )
 };
-__rt::reflect!(LegacyClustering : values);
+rt::reflect!(LegacyClustering : values);
 impl LegacyClustering {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
-        let f_num_values = __rt::sink::narrow::<
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        let f_num_values = rt::sink::narrow::<
             i32,
             _,
         >(self.values.len() as i64, legacy_clustering_site::num_values)?;
         if !(i64::from(f_num_values) >= 0i64) {
             return Err(
-                __rt::WriteError::new(
-                    __rt::WriteErrorKind::Invalid {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Invalid {
                         expected: "a value within its range",
                     },
                     legacy_clustering_site::num_values,
@@ -130,11 +121,8 @@ impl LegacyClustering {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter)?;
         Ok(counter.pos())
     }

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     max_column_value_length_site : "max_column_value_length" in
     "sstable/sstable_statistics.ksy", line super::max_column_value_lengths_site::LAST +
     5; name 4; max_length 3;
@@ -17,10 +17,7 @@ pub struct MaxColumnValueLength {
 }
 impl MaxColumnValueLength {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let f_name = common::BytesUvint::decode(r)
             .within(max_column_value_length_site::name)?;
         let f_max_length = r.i32_be(max_column_value_length_site::max_length)?;
@@ -41,11 +38,8 @@ pub struct MaxColumnValueLengthRef<'a> {
 }
 impl<'a> MaxColumnValueLengthRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline(always)]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_name = common::BytesUvintRef::read(r)
             .within(max_column_value_length_site::name)?;
@@ -56,31 +50,25 @@ impl<'a> MaxColumnValueLengthRef<'a> {
             max_length: f_max_length,
         })
     }
-    __rt::sited!(max_column_value_length_site);
+    rt::sited!(max_column_value_length_site);
 }
 /// What stands in a [`MaxColumnValueLength`].
-pub static MAX_COLUMN_VALUE_LENGTH_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static MAX_COLUMN_VALUE_LENGTH_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&max_column_value_length_site::ALL, &[])
         .fields(&[t::of(&common::BYTES_UVINT_TABLE, &[]), t::int(t::Int::S4)])
 };
-__rt::reflect!(MaxColumnValueLength : name, max_length);
+rt::reflect!(MaxColumnValueLength : name, max_length);
 impl MaxColumnValueLength {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         self.name.encode(w)?;
         w.put(&self.max_length.to_be_bytes());
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter)?;
         Ok(counter.pos())
     }

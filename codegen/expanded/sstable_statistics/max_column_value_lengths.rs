@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     max_column_value_lengths_site : "max_column_value_lengths" in
     "sstable/sstable_statistics.ksy", line super::zero_copy_metadata_site::LAST + 3;
     num_columns 4; columns 6;
@@ -15,19 +15,16 @@ pub struct MaxColumnValueLengths {
 }
 impl MaxColumnValueLengths {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let start = r.offset();
         let f_num_columns = r.i32_be(max_column_value_lengths_site::num_columns)?;
         if !(i64::from(f_num_columns) >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_num_columns),
                 expected: "a value within its range (Number of columns.)",
             };
             return Err(
-                __rt::ReadError::new(
+                rt::ReadError::new(
                         kind,
                         start,
                         max_column_value_lengths_site::num_columns,
@@ -36,17 +33,17 @@ impl MaxColumnValueLengths {
             );
         }
         let f_columns = {
-            let count = __rt::array::count(
+            let count = rt::array::count(
                 r,
                 i64::from(f_num_columns),
                 5,
                 max_column_value_lengths_site::columns,
             )?;
-            let mut all = __rt::array::reserve(count);
+            let mut all = rt::array::reserve(count);
             for index in 0..count {
                 let index = index as i64;
                 all.push(
-                    (|| -> __rt::error::Result<_> {
+                    (|| -> rt::ReadResult<_> {
                         MaxColumnValueLength::decode(r)
                             .within(max_column_value_lengths_site::columns)
                     })()
@@ -64,27 +61,24 @@ pub struct MaxColumnValueLengthsRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader behind the head.
-    pub rest: __rt::Reader<'a>,
+    pub rest: rt::Reader<'a>,
     /// Number of columns.
     pub num_columns: i32,
 }
 impl<'a> MaxColumnValueLengthsRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let start = r.offset();
         let f_num_columns = r.i32_be(max_column_value_lengths_site::num_columns)?;
         if !(i64::from(f_num_columns) >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_num_columns),
                 expected: "a value within its range (Number of columns.)",
             };
             return Err(
-                __rt::ReadError::new(
+                rt::ReadError::new(
                         kind,
                         start,
                         max_column_value_lengths_site::num_columns,
@@ -98,11 +92,11 @@ impl<'a> MaxColumnValueLengthsRef<'a> {
             num_columns: f_num_columns,
         })
     }
-    __rt::sited!(max_column_value_lengths_site);
+    rt::sited!(max_column_value_lengths_site);
 }
 /// What stands in a [`MaxColumnValueLengths`].
-pub static MAX_COLUMN_VALUE_LENGTHS_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static MAX_COLUMN_VALUE_LENGTHS_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&max_column_value_lengths_site::ALL, &[])
         .fields(
             &[
@@ -112,21 +106,18 @@ pub static MAX_COLUMN_VALUE_LENGTHS_TABLE: __rt::table::Table = {
             ],
         )
 };
-__rt::reflect!(MaxColumnValueLengths : columns);
+rt::reflect!(MaxColumnValueLengths : columns);
 impl MaxColumnValueLengths {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
-        let f_num_columns = __rt::sink::narrow::<
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        let f_num_columns = rt::sink::narrow::<
             i32,
             _,
         >(self.columns.len() as i64, max_column_value_lengths_site::num_columns)?;
         if !(i64::from(f_num_columns) >= 0i64) {
             return Err(
-                __rt::WriteError::new(
-                    __rt::WriteErrorKind::Invalid {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Invalid {
                         expected: "a value within its range",
                     },
                     max_column_value_lengths_site::num_columns,
@@ -140,11 +131,8 @@ impl MaxColumnValueLengths {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter)?;
         Ok(counter.pos())
     }

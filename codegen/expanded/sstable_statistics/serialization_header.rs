@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     serialization_header_site : "serialization_header" in
     "sstable/sstable_statistics.ksy", line super::covered_clustering_site::LAST + 3;
     min_timestamp_delta 14; min_local_deletion_time_delta 6; min_ttl_delta 4; key_type 4;
@@ -27,9 +27,9 @@ pub struct SerializationHeader {
     /// What TTLs in Data.db are relative to; need not be the smallest. In seconds.
     pub min_ttl: i64,
     /// Type of the partition key; a CompositeType if it has several columns.
-    pub key_type: __rt::native::CqlType,
+    pub key_type: rt::CqlType,
     /// Their types, in the order of the primary key.
-    pub clustering_types: Vec<__rt::native::CqlType>,
+    pub clustering_types: Vec<rt::CqlType>,
     /// The static columns.
     pub static_columns: ColumnList,
     /// The others.
@@ -37,55 +37,49 @@ pub struct SerializationHeader {
 }
 impl SerializationHeader {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
-        let f_min_timestamp_delta = __rt::native::UvintCodec::read(
+    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
+        let f_min_timestamp_delta = rt::UvintCodec::read(
             r,
             serialization_header_site::min_timestamp_delta,
         )?;
         let delta_min_timestamp = (f_min_timestamp_delta as i64)
             .wrapping_add(1442880000000000i64 as i64);
-        let f_min_local_deletion_time_delta = __rt::native::UvintCodec::read(
+        let f_min_local_deletion_time_delta = rt::UvintCodec::read(
             r,
             serialization_header_site::min_local_deletion_time_delta,
         )?;
         let delta_min_local_deletion_time = (f_min_local_deletion_time_delta as i64)
             .wrapping_add(1442880000i64);
-        let f_min_ttl_delta = __rt::native::UvintCodec::read(
+        let f_min_ttl_delta = rt::UvintCodec::read(
             r,
             serialization_header_site::min_ttl_delta,
         )?;
         let delta_min_ttl = (f_min_ttl_delta as i64).wrapping_add(0i64);
-        let f_key_type = __rt::native::CqlTypeCodec::read(
-            r,
-            serialization_header_site::key_type,
-        )?;
-        let f_num_clustering_types = __rt::native::UvintCodec::read(
+        let f_key_type = rt::CqlTypeCodec::read(r, serialization_header_site::key_type)?;
+        let f_num_clustering_types = rt::UvintCodec::read(
             r,
             serialization_header_site::num_clustering_types,
         )?;
         let f_clustering_types = {
-            let count = __rt::array::count(
+            let count = rt::array::count(
                 r,
                 i64::try_from(f_num_clustering_types)
                     .map_err(|_| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Overflow,
+                                rt::ReadErrorKind::Overflow,
                                 serialization_header_site::clustering_types,
                             )
                     })?,
                 1,
                 serialization_header_site::clustering_types,
             )?;
-            let mut all = __rt::array::reserve(count);
+            let mut all = rt::array::reserve(count);
             for index in 0..count {
                 let index = index as i64;
                 all.push(
-                    (|| -> __rt::error::Result<_> {
-                        __rt::native::CqlTypeCodec::read(
+                    (|| -> rt::ReadResult<_> {
+                        rt::CqlTypeCodec::read(
                             r,
                             serialization_header_site::clustering_types,
                         )
@@ -124,7 +118,7 @@ pub struct SerializationHeaderRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader behind the head.
-    pub rest: __rt::Reader<'a>,
+    pub rest: rt::Reader<'a>,
     /// To 2015-09-22 00:00 UTC, in microseconds; in wrapping arithmetic, so that an earlier time takes 9 bytes. (That day Cassandra 3.0 was
     /// about to be released.)
     pub min_timestamp_delta: u64,
@@ -133,7 +127,7 @@ pub struct SerializationHeaderRef<'a> {
     /// The TTL itself, in seconds.
     pub min_ttl_delta: u64,
     /// Type of the partition key; a CompositeType if it has several columns.
-    pub key_type: __rt::native::CqlType,
+    pub key_type: rt::CqlType,
     /// Number of clustering columns.
     pub num_clustering_types: u64,
     /// What timestamps in Data.db are relative to; need not be the smallest. In microseconds since 1970.
@@ -145,29 +139,23 @@ pub struct SerializationHeaderRef<'a> {
 }
 impl<'a> SerializationHeaderRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        let f_min_timestamp_delta = __rt::native::UvintCodec::read(
+        let f_min_timestamp_delta = rt::UvintCodec::read(
             r,
             serialization_header_site::min_timestamp_delta,
         )?;
-        let f_min_local_deletion_time_delta = __rt::native::UvintCodec::read(
+        let f_min_local_deletion_time_delta = rt::UvintCodec::read(
             r,
             serialization_header_site::min_local_deletion_time_delta,
         )?;
-        let f_min_ttl_delta = __rt::native::UvintCodec::read(
+        let f_min_ttl_delta = rt::UvintCodec::read(
             r,
             serialization_header_site::min_ttl_delta,
         )?;
-        let f_key_type = __rt::native::CqlTypeCodec::read(
-            r,
-            serialization_header_site::key_type,
-        )?;
-        let f_num_clustering_types = __rt::native::UvintCodec::read(
+        let f_key_type = rt::CqlTypeCodec::read(r, serialization_header_site::key_type)?;
+        let f_num_clustering_types = rt::UvintCodec::read(
             r,
             serialization_header_site::num_clustering_types,
         )?;
@@ -191,11 +179,11 @@ impl<'a> SerializationHeaderRef<'a> {
             }
         })
     }
-    __rt::sited!(serialization_header_site);
+    rt::sited!(serialization_header_site);
 }
 /// What stands in a [`SerializationHeader`].
-pub static SERIALIZATION_HEADER_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static SERIALIZATION_HEADER_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&serialization_header_site::ALL, &[])
         .fields(
             &[
@@ -232,20 +220,17 @@ pub static SERIALIZATION_HEADER_TABLE: __rt::table::Table = {
             ],
         )
 };
-__rt::reflect!(
+rt::reflect!(
     SerializationHeader : min_timestamp, min_local_deletion_time, min_ttl, key_type,
     clustering_types, static_columns, regular_columns
 );
 impl SerializationHeader {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         let f_min_timestamp_delta: u64 = self
             .min_timestamp
             .wrapping_sub(1442880000000000i64 as i64) as u64;
-        __rt::native::UvintCodec::write(
+        rt::UvintCodec::write(
             w,
             &f_min_timestamp_delta,
             serialization_header_site::min_timestamp_delta,
@@ -253,51 +238,40 @@ impl SerializationHeader {
         let f_min_local_deletion_time_delta: u64 = self
             .min_local_deletion_time
             .wrapping_sub(1442880000i64) as u64;
-        __rt::native::UvintCodec::write(
+        rt::UvintCodec::write(
             w,
             &f_min_local_deletion_time_delta,
             serialization_header_site::min_local_deletion_time_delta,
         )?;
         let f_min_ttl_delta: u64 = self.min_ttl.wrapping_sub(0i64) as u64;
-        __rt::native::UvintCodec::write(
+        rt::UvintCodec::write(
             w,
             &f_min_ttl_delta,
             serialization_header_site::min_ttl_delta,
         )?;
-        __rt::native::CqlTypeCodec::write(
-            w,
-            &self.key_type,
-            serialization_header_site::key_type,
-        )?;
-        let f_num_clustering_types = __rt::sink::narrow::<
+        rt::CqlTypeCodec::write(w, &self.key_type, serialization_header_site::key_type)?;
+        let f_num_clustering_types = rt::sink::narrow::<
             u64,
             _,
         >(
             self.clustering_types.len() as i64,
             serialization_header_site::num_clustering_types,
         )?;
-        __rt::native::UvintCodec::write(
+        rt::UvintCodec::write(
             w,
             &f_num_clustering_types,
             serialization_header_site::num_clustering_types,
         )?;
         for e in self.clustering_types.iter() {
-            __rt::native::CqlTypeCodec::write(
-                w,
-                e,
-                serialization_header_site::clustering_types,
-            )?;
+            rt::CqlTypeCodec::write(w, e, serialization_header_site::clustering_types)?;
         }
         self.static_columns.encode(w)?;
         self.regular_columns.encode(w)?;
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter)?;
         Ok(counter.pos())
     }

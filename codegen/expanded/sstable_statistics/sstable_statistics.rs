@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     sstable_statistics_site : "sstable_statistics" in "sstable/sstable_statistics.ksy",
     line 1; num_components 21; num_components_crc 6; toc 5; toc_crc 5;
 }
@@ -18,27 +18,20 @@ pub struct SstableStatistics {
 }
 impl SstableStatistics {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn decode(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableStatisticsParams<'_>,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let from_num_components = r.pos();
         let start = r.offset();
         let f_num_components = r.i32_be(sstable_statistics_site::num_components)?;
         if !(i64::from(f_num_components) >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_num_components),
                 expected: "a value within its range (Number of parts; 4 in every file that Cassandra writes.)",
             };
             return Err(
-                __rt::ReadError::new(
-                        kind,
-                        start,
-                        sstable_statistics_site::num_components,
-                    )
+                rt::ReadError::new(kind, start, sstable_statistics_site::num_components)
                     .into(),
             );
         }
@@ -50,13 +43,13 @@ impl SstableStatistics {
         };
         if let Some(stored) = f_num_components_crc {
             let mut computed = 0u32;
-            computed = __rt::checksum::crc32(
+            computed = rt::checksum::crc32(
                 r.between(from_num_components, to_num_components),
                 computed,
             );
             let stored = u64::from(stored);
             if stored != u64::from(computed) {
-                let kind = __rt::ReadErrorKind::Checksum {
+                let kind = rt::ReadErrorKind::Checksum {
                     stored,
                     computed: computed.into(),
                     width: 4,
@@ -67,7 +60,7 @@ impl SstableStatistics {
             }
         }
         let from_toc = r.pos();
-        let v_toc: __rt::array::ArrayView<'_, TocEntryRef<'_>> = __rt::array::ArrayView::take(
+        let v_toc: rt::array::ArrayView<'_, TocEntryRef<'_>> = rt::array::ArrayView::take(
             &mut r.clone(),
             i64::from(f_num_components),
             TocEntryRef::bits(()),
@@ -75,17 +68,17 @@ impl SstableStatistics {
             sstable_statistics_site::toc,
         )?;
         let f_toc = {
-            let count = __rt::array::count(
+            let count = rt::array::count(
                 r,
                 i64::from(f_num_components),
                 8,
                 sstable_statistics_site::toc,
             )?;
-            let mut all = __rt::array::reserve(count);
+            let mut all = rt::array::reserve(count);
             for index in 0..count {
                 let index = index as i64;
                 all.push(
-                    (|| -> __rt::error::Result<_> {
+                    (|| -> rt::ReadResult<_> {
                         TocEntry::decode(r, cx, index, f_num_components, v_toc)
                             .within(sstable_statistics_site::toc)
                     })()
@@ -102,14 +95,14 @@ impl SstableStatistics {
         };
         if let Some(stored) = f_toc_crc {
             let mut computed = 0u32;
-            computed = __rt::checksum::crc32(
+            computed = rt::checksum::crc32(
                 r.between(from_num_components, to_num_components),
                 computed,
             );
-            computed = __rt::checksum::crc32(r.between(from_toc, to_toc), computed);
+            computed = rt::checksum::crc32(r.between(from_toc, to_toc), computed);
             let stored = u64::from(stored);
             if stored != u64::from(computed) {
-                let kind = __rt::ReadErrorKind::Checksum {
+                let kind = rt::ReadErrorKind::Checksum {
                     stored,
                     computed: computed.into(),
                     width: 4,
@@ -129,35 +122,28 @@ pub struct SstableStatisticsRef<'a> {
     /// CRC-32 of the 4 bytes before.
     pub num_components_crc: Option<u32>,
     /// The table of contents, in ascending order of kinds and offsets.
-    pub toc: __rt::array::ArrayView<'a, TocEntryRef<'a>>,
+    pub toc: rt::array::ArrayView<'a, TocEntryRef<'a>>,
     /// CRC-32 of the count and the table of contents; not of the checksum between them.
     pub toc_crc: Option<u32>,
     pub(crate) cx: SstableStatisticsParams<'static>,
 }
 impl<'a> SstableStatisticsRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline(always)]
     pub fn read(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &SstableStatisticsParams<'_>,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let start = r.offset();
         let f_num_components = r.i32_be(sstable_statistics_site::num_components)?;
         if !(i64::from(f_num_components) >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_num_components),
                 expected: "a value within its range (Number of parts; 4 in every file that Cassandra writes.)",
             };
             return Err(
-                __rt::ReadError::new(
-                        kind,
-                        start,
-                        sstable_statistics_site::num_components,
-                    )
+                rt::ReadError::new(kind, start, sstable_statistics_site::num_components)
                     .into(),
             );
         }
@@ -172,7 +158,7 @@ impl<'a> SstableStatisticsRef<'a> {
                 TocEntryRef::bits(()),
                 (),
             );
-            __rt::array::ArrayView::<
+            rt::array::ArrayView::<
                 '_,
                 TocEntryRef<'_>,
             >::take(r, count, bits, args, sstable_statistics_site::toc)?
@@ -191,11 +177,11 @@ impl<'a> SstableStatisticsRef<'a> {
             cx: SstableStatisticsParams::new(cx.v),
         })
     }
-    __rt::sited!(sstable_statistics_site);
+    rt::sited!(sstable_statistics_site);
 }
 /// What stands in a [`SstableStatistics`].
-pub static SSTABLE_STATISTICS_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static SSTABLE_STATISTICS_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&sstable_statistics_site::ALL, &["v"])
         .root()
         .fields(
@@ -211,37 +197,31 @@ pub static SSTABLE_STATISTICS_TABLE: __rt::table::Table = {
 };
 impl SstableStatistics {
     /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
     pub fn walk(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableStatisticsParams<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        __rt::table::walk(&SSTABLE_STATISTICS_TABLE, cx.dynamic(), r, w)
+        w: &mut dyn rt::Walk,
+    ) -> rt::ReadResult<()> {
+        rt::table::walk(&SSTABLE_STATISTICS_TABLE, cx.dynamic(), r, w)
     }
 }
-__rt::reflect!(SstableStatistics : toc);
+rt::reflect!(SstableStatistics : toc);
 impl SstableStatistics {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         cx: &SstableStatisticsParams<'_>,
-    ) -> __rt::sink::WriteResult<()> {
+    ) -> rt::WriteResult<()> {
         let from_num_components = w.pos();
-        let f_num_components = __rt::sink::narrow::<
+        let f_num_components = rt::sink::narrow::<
             i32,
             _,
         >(self.toc.len() as i64, sstable_statistics_site::num_components)?;
         if !(i64::from(f_num_components) >= 0i64) {
             return Err(
-                __rt::WriteError::new(
-                    __rt::WriteErrorKind::Invalid {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Invalid {
                         expected: "a value within its range",
                     },
                     sstable_statistics_site::num_components,
@@ -290,14 +270,8 @@ impl SstableStatistics {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(
-        &self,
-        cx: &SstableStatisticsParams<'_>,
-    ) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self, cx: &SstableStatisticsParams<'_>) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter, cx)?;
         Ok(counter.pos())
     }

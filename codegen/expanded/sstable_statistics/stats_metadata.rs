@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     stats_metadata_site : "stats_metadata" in "sstable/sstable_statistics.ksy", line
     super::compaction_metadata_site::LAST + 5; estimated_partition_size 14;
     estimated_cell_per_partition_count 3; commit_log_upper_bound 3; min_timestamp 3;
@@ -97,13 +97,10 @@ pub struct StatsMetadata {
 }
 impl StatsMetadata {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn decode(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         p_v: version::SstableVersion,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let f_estimated_partition_size = EstimatedHistogram::decode(r)
             .within(stats_metadata_site::estimated_partition_size)?;
         let f_estimated_cell_per_partition_count = EstimatedHistogram::decode(r)
@@ -123,20 +120,16 @@ impl StatsMetadata {
         let start = r.offset();
         let f_num_tombstone_bins = r.i32_be(stats_metadata_site::num_tombstone_bins)?;
         if !(i64::from(f_num_tombstone_bins) >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_num_tombstone_bins),
                 expected: "a value within its range (Number of bins.)",
             };
             return Err(
-                __rt::ReadError::new(
-                        kind,
-                        start,
-                        stats_metadata_site::num_tombstone_bins,
-                    )
+                rt::ReadError::new(kind, start, stats_metadata_site::num_tombstone_bins)
                     .into(),
             );
         }
-        let v_tombstone_bins: __rt::array::ArrayView<'_, BinRef<'_>> = __rt::array::ArrayView::take(
+        let v_tombstone_bins: rt::array::ArrayView<'_, BinRef<'_>> = rt::array::ArrayView::take(
             &mut r.clone(),
             i64::from(f_num_tombstone_bins),
             BinRef::bits((p_v,)),
@@ -144,17 +137,17 @@ impl StatsMetadata {
             stats_metadata_site::tombstone_bins,
         )?;
         let f_tombstone_bins = {
-            let count = __rt::array::count(
+            let count = rt::array::count(
                 r,
                 i64::from(f_num_tombstone_bins),
                 0,
                 stats_metadata_site::tombstone_bins,
             )?;
-            let mut all = __rt::array::reserve(count);
+            let mut all = rt::array::reserve(count);
             for index in 0..count {
                 let index = index as i64;
                 all.push(
-                    (|| -> __rt::error::Result<_> {
+                    (|| -> rt::ReadResult<_> {
                         Bin::decode(r, p_v).within(stats_metadata_site::tombstone_bins)
                     })()
                         .at_index(stats_metadata_site::tombstone_bins, index)?,
@@ -192,7 +185,7 @@ impl StatsMetadata {
         let f_has_legacy_counter_shards = {
             let found = r.u8(stats_metadata_site::has_legacy_counter_shards)?;
             if found > 1 {
-                let kind = __rt::ReadErrorKind::UnknownValue {
+                let kind = rt::ReadErrorKind::UnknownValue {
                     found: i64::from(found),
                     expected: "truth value (0 or 1)",
                 };
@@ -236,12 +229,12 @@ impl StatsMetadata {
             if !((i64::from(f_has_pending_repair) == 0i64)
                 || (i64::from(f_has_pending_repair) == 1i64))
             {
-                let kind = __rt::ReadErrorKind::Invalid {
+                let kind = rt::ReadErrorKind::Invalid {
                     found: format!("{:?}", f_has_pending_repair),
                     expected: "one of the values it may have (1 if the SSTable is part of an incremental repair that goes on, else 0.)",
                 };
                 return Err(
-                    __rt::ReadError::new(
+                    rt::ReadError::new(
                             kind,
                             start,
                             stats_metadata_site::has_pending_repair,
@@ -256,7 +249,7 @@ impl StatsMetadata {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "has_pending_repair",
                                 },
                                 stats_metadata_site::pending_repair,
@@ -284,12 +277,12 @@ impl StatsMetadata {
             if !((i64::from(f_has_zero_copy_metadata) == 0i64)
                 || (i64::from(f_has_zero_copy_metadata) == 1i64))
             {
-                let kind = __rt::ReadErrorKind::Invalid {
+                let kind = rt::ReadErrorKind::Invalid {
                     found: format!("{:?}", f_has_zero_copy_metadata),
                     expected: "one of the values it may have (1 if the files are slices of a larger SSTable's, else 0.)",
                 };
                 return Err(
-                    __rt::ReadError::new(
+                    rt::ReadError::new(
                             kind,
                             start,
                             stats_metadata_site::has_zero_copy_metadata,
@@ -304,7 +297,7 @@ impl StatsMetadata {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "has_zero_copy_metadata",
                                 },
                                 stats_metadata_site::zero_copy_metadata,
@@ -336,7 +329,7 @@ impl StatsMetadata {
             let f_is_transient = {
                 let found = r.u8(stats_metadata_site::is_transient)?;
                 if found > 1 {
-                    let kind = __rt::ReadErrorKind::UnknownValue {
+                    let kind = rt::ReadErrorKind::UnknownValue {
                         found: i64::from(found),
                         expected: "truth value (0 or 1)",
                     };
@@ -357,7 +350,7 @@ impl StatsMetadata {
                 let found = r
                     .u8(stats_metadata_site::misplaced_has_partition_level_deletions)?;
                 if found > 1 {
-                    let kind = __rt::ReadErrorKind::UnknownValue {
+                    let kind = rt::ReadErrorKind::UnknownValue {
                         found: i64::from(found),
                         expected: "truth value (0 or 1)",
                     };
@@ -387,12 +380,12 @@ impl StatsMetadata {
             if !((i64::from(f_has_originating_host_id) == 0i64)
                 || (i64::from(f_has_originating_host_id) == 1i64))
             {
-                let kind = __rt::ReadErrorKind::Invalid {
+                let kind = rt::ReadErrorKind::Invalid {
                     found: format!("{:?}", f_has_originating_host_id),
                     expected: "one of the values it may have (1 if the host id follows, else 0.)",
                 };
                 return Err(
-                    __rt::ReadError::new(
+                    rt::ReadError::new(
                             kind,
                             start,
                             stats_metadata_site::has_originating_host_id,
@@ -407,7 +400,7 @@ impl StatsMetadata {
                     .ok_or_else(|| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Absent {
+                                rt::ReadErrorKind::Absent {
                                     field: "has_originating_host_id",
                                 },
                                 stats_metadata_site::originating_host_id,
@@ -431,7 +424,7 @@ impl StatsMetadata {
             let f_has_partition_level_deletions = {
                 let found = r.u8(stats_metadata_site::has_partition_level_deletions)?;
                 if found > 1 {
-                    let kind = __rt::ReadErrorKind::UnknownValue {
+                    let kind = rt::ReadErrorKind::UnknownValue {
                         found: i64::from(found),
                         expected: "truth value (0 or 1)",
                     };
@@ -537,7 +530,7 @@ pub struct StatsMetadataRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader behind the head.
-    pub rest: __rt::Reader<'a>,
+    pub rest: rt::Reader<'a>,
     /// Sizes of the partitions in bytes, before compression.
     pub estimated_partition_size: EstimatedHistogramRef<'a>,
     /// Numbers of cells of the partitions.
@@ -565,7 +558,7 @@ pub struct StatsMetadataRef<'a> {
     /// Number of bins.
     pub num_tombstone_bins: i32,
     /// Histogram of the local deletion times, ascending.
-    pub tombstone_bins: __rt::array::ArrayView<'a, BinRef<'a>>,
+    pub tombstone_bins: rt::array::ArrayView<'a, BinRef<'a>>,
     /// Level in LeveledCompactionStrategy; 0 with the other strategies.
     pub sstable_level: i32,
     /// When the SSTable was repaired, in milliseconds; 0 if it was not.
@@ -573,14 +566,11 @@ pub struct StatsMetadataRef<'a> {
 }
 impl<'a> StatsMetadataRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn read(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         p_v: version::SstableVersion,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_estimated_partition_size = EstimatedHistogramRef::read(r)
             .within(stats_metadata_site::estimated_partition_size)?;
@@ -601,16 +591,12 @@ impl<'a> StatsMetadataRef<'a> {
         let start = r.offset();
         let f_num_tombstone_bins = r.i32_be(stats_metadata_site::num_tombstone_bins)?;
         if !(i64::from(f_num_tombstone_bins) >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_num_tombstone_bins),
                 expected: "a value within its range (Number of bins.)",
             };
             return Err(
-                __rt::ReadError::new(
-                        kind,
-                        start,
-                        stats_metadata_site::num_tombstone_bins,
-                    )
+                rt::ReadError::new(kind, start, stats_metadata_site::num_tombstone_bins)
                     .into(),
             );
         }
@@ -620,7 +606,7 @@ impl<'a> StatsMetadataRef<'a> {
                 BinRef::bits((p_v,)),
                 (p_v,),
             );
-            __rt::array::ArrayView::<
+            rt::array::ArrayView::<
                 '_,
                 BinRef<'_>,
             >::take(r, count, bits, args, stats_metadata_site::tombstone_bins)?
@@ -647,11 +633,11 @@ impl<'a> StatsMetadataRef<'a> {
             repaired_at: f_repaired_at,
         })
     }
-    __rt::sited!(stats_metadata_site);
+    rt::sited!(stats_metadata_site);
 }
 /// What stands in a [`StatsMetadata`].
-pub static STATS_METADATA_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static STATS_METADATA_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&stats_metadata_site::ALL, &["v"])
         .fields(
             &[
@@ -757,7 +743,7 @@ pub static STATS_METADATA_TABLE: __rt::table::Table = {
         )
         .trailing()
 };
-__rt::reflect!(
+rt::reflect!(
     StatsMetadata : estimated_partition_size, estimated_cell_per_partition_count,
     commit_log_upper_bound, min_timestamp, max_timestamp, min_local_deletion_time,
     max_local_deletion_time, min_ttl, max_ttl, compression_ratio, max_bin_size,
@@ -770,14 +756,11 @@ __rt::reflect!(
 );
 impl StatsMetadata {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         p_v: version::SstableVersion,
-    ) -> __rt::sink::WriteResult<()> {
+    ) -> rt::WriteResult<()> {
         self.estimated_partition_size.encode(w)?;
         self.estimated_cell_per_partition_count.encode(w)?;
         self.commit_log_upper_bound.encode(w)?;
@@ -789,14 +772,14 @@ impl StatsMetadata {
         w.put(&self.max_ttl.to_be_bytes());
         w.put(&self.compression_ratio.to_be_bytes());
         w.put(&self.max_bin_size.to_be_bytes());
-        let f_num_tombstone_bins = __rt::sink::narrow::<
+        let f_num_tombstone_bins = rt::sink::narrow::<
             i32,
             _,
         >(self.tombstone_bins.len() as i64, stats_metadata_site::num_tombstone_bins)?;
         if !(i64::from(f_num_tombstone_bins) >= 0i64) {
             return Err(
-                __rt::WriteError::new(
-                    __rt::WriteErrorKind::Invalid {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Invalid {
                         expected: "a value within its range",
                     },
                     stats_metadata_site::num_tombstone_bins,
@@ -809,21 +792,21 @@ impl StatsMetadata {
         }
         w.put(&self.sstable_level.to_be_bytes());
         w.put(&self.repaired_at.to_be_bytes());
-        if let Some(v) = __rt::sink::needed(
+        if let Some(v) = rt::sink::needed(
             &self.legacy_min_clustering,
             p_v.has_legacy_min_max(),
             stats_metadata_site::legacy_min_clustering,
         )? {
             v.encode(w)?;
         }
-        if let Some(v) = __rt::sink::needed(
+        if let Some(v) = rt::sink::needed(
             &self.legacy_max_clustering,
             p_v.has_legacy_min_max(),
             stats_metadata_site::legacy_max_clustering,
         )? {
             v.encode(w)?;
         }
-        if let Some(v) = __rt::sink::needed(
+        if let Some(v) = rt::sink::needed(
             &self.covered_clustering,
             p_v.has_improved_min_max() && !(p_v.has_legacy_min_max()),
             stats_metadata_site::covered_clustering,
@@ -833,14 +816,14 @@ impl StatsMetadata {
         w.put(&u8::from(self.has_legacy_counter_shards).to_be_bytes());
         w.put(&self.total_columns_set.to_be_bytes());
         w.put(&self.total_rows.to_be_bytes());
-        if let Some(v) = __rt::sink::needed(
+        if let Some(v) = rt::sink::needed(
             &self.commit_log_lower_bound,
             p_v.has_commit_log_lower_bound(),
             stats_metadata_site::commit_log_lower_bound,
         )? {
             v.encode(w)?;
         }
-        if let Some(v) = __rt::sink::needed(
+        if let Some(v) = rt::sink::needed(
             &self.commit_log_intervals,
             p_v.has_commit_log_intervals(),
             stats_metadata_site::commit_log_intervals,
@@ -855,13 +838,13 @@ impl StatsMetadata {
         if let Some(v) = f_has_pending_repair {
             w.put(&v.to_be_bytes());
         }
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = rt::sink::agreed(
             &self.pending_repair,
             p_v.has_pending_repair()
                 && (i64::from(
                     f_has_pending_repair
-                        .ok_or_else(|| __rt::WriteError::new(
-                            __rt::WriteErrorKind::Expression {
+                        .ok_or_else(|| rt::WriteError::new(
+                            rt::WriteErrorKind::Expression {
                                 what: "a field that is needed is absent",
                             },
                             stats_metadata_site::pending_repair,
@@ -869,11 +852,7 @@ impl StatsMetadata {
                 ) != 0i64),
             stats_metadata_site::pending_repair,
         )? {
-            __rt::sink::exact(
-                v.len() as u64,
-                16i64,
-                stats_metadata_site::pending_repair,
-            )?;
+            rt::sink::exact(v.len() as u64, 16i64, stats_metadata_site::pending_repair)?;
             w.put(v);
         }
         let f_has_zero_copy_metadata = if p_v.has_zero_copy_metadata() {
@@ -884,13 +863,13 @@ impl StatsMetadata {
         if let Some(v) = f_has_zero_copy_metadata {
             w.put(&v.to_be_bytes());
         }
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = rt::sink::agreed(
             &self.zero_copy_metadata,
             p_v.has_zero_copy_metadata()
                 && (i64::from(
                     f_has_zero_copy_metadata
-                        .ok_or_else(|| __rt::WriteError::new(
-                            __rt::WriteErrorKind::Expression {
+                        .ok_or_else(|| rt::WriteError::new(
+                            rt::WriteErrorKind::Expression {
                                 what: "a field that is needed is absent",
                             },
                             stats_metadata_site::zero_copy_metadata,
@@ -900,14 +879,14 @@ impl StatsMetadata {
         )? {
             v.encode(w)?;
         }
-        if let Some(v) = __rt::sink::needed(
+        if let Some(v) = rt::sink::needed(
             &self.incremental_node_sync_time,
             p_v.has_incremental_node_sync_metadata(),
             stats_metadata_site::incremental_node_sync_time,
         )? {
             w.put(&v.to_be_bytes());
         }
-        if let Some(v) = __rt::sink::needed(
+        if let Some(v) = rt::sink::needed(
             &self.max_column_value_lengths,
             p_v.has_max_column_value_lengths(),
             stats_metadata_site::max_column_value_lengths,
@@ -917,12 +896,12 @@ impl StatsMetadata {
         if p_v.has_is_transient() {
             w.put(&u8::from(self.is_transient).to_be_bytes());
         } else {
-            __rt::sink::left_out(
+            rt::sink::left_out(
                 self.is_transient != false,
                 stats_metadata_site::is_transient,
             )?;
         }
-        if let Some(v) = __rt::sink::needed(
+        if let Some(v) = rt::sink::needed(
             &self.has_partition_level_deletions,
             p_v.has_misplaced_partition_level_deletions_presence_marker(),
             stats_metadata_site::misplaced_has_partition_level_deletions,
@@ -937,13 +916,13 @@ impl StatsMetadata {
         if let Some(v) = f_has_originating_host_id {
             w.put(&v.to_be_bytes());
         }
-        if let Some(v) = __rt::sink::agreed(
+        if let Some(v) = rt::sink::agreed(
             &self.originating_host_id,
             p_v.has_originating_host_id()
                 && (i64::from(
                     f_has_originating_host_id
-                        .ok_or_else(|| __rt::WriteError::new(
-                            __rt::WriteErrorKind::Expression {
+                        .ok_or_else(|| rt::WriteError::new(
+                            rt::WriteErrorKind::Expression {
                                 what: "a field that is needed is absent",
                             },
                             stats_metadata_site::originating_host_id,
@@ -951,14 +930,14 @@ impl StatsMetadata {
                 ) != 0i64),
             stats_metadata_site::originating_host_id,
         )? {
-            __rt::sink::exact(
+            rt::sink::exact(
                 v.len() as u64,
                 16i64,
                 stats_metadata_site::originating_host_id,
             )?;
             w.put(v);
         }
-        if let Some(v) = __rt::sink::needed(
+        if let Some(v) = rt::sink::needed(
             &self.has_partition_level_deletions,
             p_v.has_partition_level_deletions_presence_marker(),
             stats_metadata_site::has_partition_level_deletions,
@@ -968,12 +947,12 @@ impl StatsMetadata {
         if !(p_v.has_misplaced_partition_level_deletions_presence_marker()
             || p_v.has_partition_level_deletions_presence_marker())
         {
-            __rt::sink::left_out(
+            rt::sink::left_out(
                 false,
                 stats_metadata_site::has_partition_level_deletions,
             )?;
         }
-        if let Some(v) = __rt::sink::needed(
+        if let Some(v) = rt::sink::needed(
             &self.covered_clustering,
             p_v.has_improved_min_max() && p_v.has_legacy_min_max(),
             stats_metadata_site::covered_clustering_late,
@@ -983,23 +962,23 @@ impl StatsMetadata {
         if !((p_v.has_improved_min_max() && !(p_v.has_legacy_min_max()))
             || (p_v.has_improved_min_max() && p_v.has_legacy_min_max()))
         {
-            __rt::sink::left_out(false, stats_metadata_site::covered_clustering_late)?;
+            rt::sink::left_out(false, stats_metadata_site::covered_clustering_late)?;
         }
-        if let Some(v) = __rt::sink::needed(
+        if let Some(v) = rt::sink::needed(
             &self.first_key,
             p_v.has_key_range(),
             stats_metadata_site::first_key,
         )? {
             v.encode(w)?;
         }
-        if let Some(v) = __rt::sink::needed(
+        if let Some(v) = rt::sink::needed(
             &self.last_key,
             p_v.has_key_range(),
             stats_metadata_site::last_key,
         )? {
             v.encode(w)?;
         }
-        if let Some(v) = __rt::sink::needed(
+        if let Some(v) = rt::sink::needed(
             &self.token_space_coverage,
             p_v.has_token_space_coverage(),
             stats_metadata_site::token_space_coverage,
@@ -1010,11 +989,8 @@ impl StatsMetadata {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self, p_v: version::SstableVersion) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self, p_v: version::SstableVersion) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter, p_v)?;
         Ok(counter.pos())
     }

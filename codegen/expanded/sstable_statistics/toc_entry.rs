@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     toc_entry_site : "toc_entry" in "sstable/sstable_statistics.ksy", line
     super::sstable_statistics_site::LAST + 8; kind 8; ofs 4; body 13; body_crc 11;
 }
@@ -28,23 +28,20 @@ pub enum TocEntryBody {
 }
 impl TocEntry {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn decode<'v>(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableStatisticsParams<'_>,
         p_idx: i64,
         up_num_components: i32,
-        up_toc: __rt::array::ArrayView<'v, TocEntryRef<'v>>,
-    ) -> __rt::error::Result<Self> {
+        up_toc: rt::array::ArrayView<'v, TocEntryRef<'v>>,
+    ) -> rt::ReadResult<Self> {
         let f_kind = {
             let found = r.i32_be(toc_entry_site::kind)? as i64;
             ComponentKind::from_raw(found)
                 .ok_or_else(|| {
                     r.error_before(
                         4,
-                        __rt::ReadErrorKind::UnknownValue {
+                        rt::ReadErrorKind::UnknownValue {
                             found,
                             expected: "component_kind",
                         },
@@ -55,11 +52,11 @@ impl TocEntry {
         let start = r.offset();
         let f_ofs = r.i32_be(toc_entry_site::ofs)?;
         if !(i64::from(f_ofs) >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_ofs),
                 expected: "a value within its range (Where it starts, in bytes from the start of the file.)",
             };
-            return Err(__rt::ReadError::new(kind, start, toc_entry_site::ofs).into());
+            return Err(rt::ReadError::new(kind, start, toc_entry_site::ofs).into());
         }
         let (f_body, from_body, to_body) = {
             let mut at = r.at(i64::from(f_ofs), toc_entry_site::body)?;
@@ -73,7 +70,7 @@ impl TocEntry {
                         i64::from(
                             i32::try_from(r.size() as i64)
                                 .map_err(|_| {
-                                    r.error(__rt::ReadErrorKind::Overflow, toc_entry_site::body)
+                                    r.error(rt::ReadErrorKind::Overflow, toc_entry_site::body)
                                 })?,
                         )
                     }) - i64::from(f_ofs))
@@ -134,7 +131,7 @@ impl TocEntry {
                                             .map_err(|_| {
                                                 r
                                                     .error(
-                                                        __rt::ReadErrorKind::Overflow,
+                                                        rt::ReadErrorKind::Overflow,
                                                         toc_entry_site::body_crc,
                                                     )
                                             })?,
@@ -154,16 +151,16 @@ impl TocEntry {
         };
         if let Some(stored) = f_body_crc {
             let mut computed = 0u32;
-            computed = __rt::checksum::crc32(r.between(from_body, to_body), computed);
+            computed = rt::checksum::crc32(r.between(from_body, to_body), computed);
             let stored = u64::from(stored);
             if stored != u64::from(computed) {
-                let kind = __rt::ReadErrorKind::Checksum {
+                let kind = rt::ReadErrorKind::Checksum {
                     stored,
                     computed: computed.into(),
                     width: 4,
                 };
                 return Err(
-                    __rt::ReadError::new(
+                    rt::ReadError::new(
                         kind,
                         r.offset() - r.pos() + from_body_crc,
                         toc_entry_site::body_crc,
@@ -180,7 +177,7 @@ pub struct TocEntryRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader behind the head.
-    pub rest: __rt::Reader<'a>,
+    pub rest: rt::Reader<'a>,
     /// Which part it is.
     pub kind: ComponentKind,
     /// Where it starts, in bytes from the start of the file.
@@ -188,17 +185,14 @@ pub struct TocEntryRef<'a> {
 }
 impl<'a> TocEntryRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn read<'v>(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &SstableStatisticsParams<'_>,
         p_idx: i64,
         up_num_components: i32,
-        up_toc: __rt::array::ArrayView<'v, TocEntryRef<'v>>,
-    ) -> __rt::error::Result<Self> {
+        up_toc: rt::array::ArrayView<'v, TocEntryRef<'v>>,
+    ) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_kind = {
             let found = r.i32_be(toc_entry_site::kind)? as i64;
@@ -206,7 +200,7 @@ impl<'a> TocEntryRef<'a> {
                 .ok_or_else(|| {
                     r.error_before(
                         4,
-                        __rt::ReadErrorKind::UnknownValue {
+                        rt::ReadErrorKind::UnknownValue {
                             found,
                             expected: "component_kind",
                         },
@@ -217,11 +211,11 @@ impl<'a> TocEntryRef<'a> {
         let start = r.offset();
         let f_ofs = r.i32_be(toc_entry_site::ofs)?;
         if !(i64::from(f_ofs) >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_ofs),
                 expected: "a value within its range (Where it starts, in bytes from the start of the file.)",
             };
-            return Err(__rt::ReadError::new(kind, start, toc_entry_site::ofs).into());
+            return Err(rt::ReadError::new(kind, start, toc_entry_site::ofs).into());
         }
         Ok(TocEntryRef {
             begin,
@@ -230,7 +224,7 @@ impl<'a> TocEntryRef<'a> {
             ofs: f_ofs,
         })
     }
-    __rt::sited!(toc_entry_site);
+    rt::sited!(toc_entry_site);
 }
 impl TocEntryRef<'_> {
     /// Width in bits.
@@ -242,13 +236,13 @@ impl TocEntryRef<'_> {
         bits
     }
 }
-impl<'a> __rt::array::Element<'a> for TocEntryRef<'a> {
+impl<'a> rt::array::Element<'a> for TocEntryRef<'a> {
     type Args = ();
     fn get(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         args: Self::Args,
-        _: &'static __rt::Site,
-    ) -> __rt::error::Result<Self> {
+        _: &'static rt::Site,
+    ) -> rt::ReadResult<Self> {
         let () = args;
         let begin = r.offset();
         let f_kind = {
@@ -257,7 +251,7 @@ impl<'a> __rt::array::Element<'a> for TocEntryRef<'a> {
                 .ok_or_else(|| {
                     r.error_before(
                         4,
-                        __rt::ReadErrorKind::UnknownValue {
+                        rt::ReadErrorKind::UnknownValue {
                             found,
                             expected: "component_kind",
                         },
@@ -268,11 +262,11 @@ impl<'a> __rt::array::Element<'a> for TocEntryRef<'a> {
         let start = r.offset();
         let f_ofs = r.i32_be(toc_entry_site::ofs)?;
         if !(i64::from(f_ofs) >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_ofs),
                 expected: "a value within its range (Where it starts, in bytes from the start of the file.)",
             };
-            return Err(__rt::ReadError::new(kind, start, toc_entry_site::ofs).into());
+            return Err(rt::ReadError::new(kind, start, toc_entry_site::ofs).into());
         }
         Ok(TocEntryRef {
             begin,
@@ -283,8 +277,8 @@ impl<'a> __rt::array::Element<'a> for TocEntryRef<'a> {
     }
 }
 /// What stands in a [`TocEntry`].
-pub static TOC_ENTRY_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static TOC_ENTRY_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&toc_entry_site::ALL, &["idx"])
         .fields(
             &[
@@ -347,41 +341,38 @@ pub static TOC_ENTRY_TABLE: __rt::table::Table = {
             ],
         )
 };
-__rt::reflect!(TocEntry : kind);
+rt::reflect!(TocEntry : kind);
 impl TocEntry {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         cx: &SstableStatisticsParams<'_>,
         p_idx: i64,
-    ) -> __rt::sink::WriteResult<()> {
+    ) -> rt::WriteResult<()> {
         let places = self.encode_head(w, cx, p_idx)?;
         self.encode_bodies(w, cx, p_idx, places)
     }
     /// Writes all but the bodies; gives the places of what follows from where these are.
-    fn encode_head<S: __rt::Sink>(
+    fn encode_head<S: rt::Sink>(
         &self,
         w: &mut S,
         cx: &SstableStatisticsParams<'_>,
         p_idx: i64,
-    ) -> __rt::sink::WriteResult<[u64; 1]> {
+    ) -> rt::WriteResult<[u64; 1]> {
         w.put(&(self.kind as i32).to_be_bytes());
         let place_ofs = w.pos();
         w.put(&[0u8; 4]);
         Ok([place_ofs])
     }
     /// Writes the bodies, and fills in what follows from where they are.
-    fn encode_bodies<S: __rt::Sink>(
+    fn encode_bodies<S: rt::Sink>(
         &self,
         w: &mut S,
         cx: &SstableStatisticsParams<'_>,
         p_idx: i64,
         places: [u64; 1],
-    ) -> __rt::sink::WriteResult<()> {
+    ) -> rt::WriteResult<()> {
         let [place_ofs] = places;
         let from_body = w.pos();
         match &self.body {
@@ -390,8 +381,8 @@ impl TocEntry {
                     v.encode(w)?;
                 } else {
                     return Err(
-                        __rt::WriteError::new(
-                            __rt::WriteErrorKind::Unexpected,
+                        rt::WriteError::new(
+                            rt::WriteErrorKind::Unexpected,
                             toc_entry_site::body,
                         ),
                     );
@@ -402,8 +393,8 @@ impl TocEntry {
                     v.encode(w)?;
                 } else {
                     return Err(
-                        __rt::WriteError::new(
-                            __rt::WriteErrorKind::Unexpected,
+                        rt::WriteError::new(
+                            rt::WriteErrorKind::Unexpected,
                             toc_entry_site::body,
                         ),
                     );
@@ -414,8 +405,8 @@ impl TocEntry {
                     v.encode(w, cx.v)?;
                 } else {
                     return Err(
-                        __rt::WriteError::new(
-                            __rt::WriteErrorKind::Unexpected,
+                        rt::WriteError::new(
+                            rt::WriteErrorKind::Unexpected,
                             toc_entry_site::body,
                         ),
                     );
@@ -426,8 +417,8 @@ impl TocEntry {
                     v.encode(w)?;
                 } else {
                     return Err(
-                        __rt::WriteError::new(
-                            __rt::WriteErrorKind::Unexpected,
+                        rt::WriteError::new(
+                            rt::WriteErrorKind::Unexpected,
                             toc_entry_site::body,
                         ),
                     );
@@ -436,7 +427,7 @@ impl TocEntry {
         }
         let to_body = w.pos();
         {
-            let v = __rt::sink::narrow::<i32, _>(from_body as i64, toc_entry_site::ofs)?;
+            let v = rt::sink::narrow::<i32, _>(from_body as i64, toc_entry_site::ofs)?;
             w.patch(place_ofs, &v.to_be_bytes());
         }
         if cx.v.has_metadata_checksum() {
@@ -452,15 +443,12 @@ impl TocEntry {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
     pub fn size_of(
         &self,
         cx: &SstableStatisticsParams<'_>,
         p_idx: i64,
-    ) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    ) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter, cx, p_idx)?;
         Ok(counter.pos())
     }

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     validation_metadata_site : "validation_metadata" in "sstable/sstable_statistics.ksy",
     line super::toc_entry_site::LAST + 6; partitioner 4; bloom_filter_fp_chance 3;
 }
@@ -17,10 +17,7 @@ pub struct ValidationMetadata {
 }
 impl ValidationMetadata {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let f_partitioner = common::JavaUtf::decode(r)
             .within(validation_metadata_site::partitioner)?;
         let f_bloom_filter_fp_chance = r
@@ -43,11 +40,8 @@ pub struct ValidationMetadataRef<'a> {
 }
 impl<'a> ValidationMetadataRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline(always)]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_partitioner = common::JavaUtfRef::read(r)
             .within(validation_metadata_site::partitioner)?;
@@ -59,31 +53,25 @@ impl<'a> ValidationMetadataRef<'a> {
             bloom_filter_fp_chance: f_bloom_filter_fp_chance,
         })
     }
-    __rt::sited!(validation_metadata_site);
+    rt::sited!(validation_metadata_site);
 }
 /// What stands in a [`ValidationMetadata`].
-pub static VALIDATION_METADATA_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static VALIDATION_METADATA_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&validation_metadata_site::ALL, &[])
         .fields(&[t::of(&common::JAVA_UTF_TABLE, &[]), t::float(8, false)])
 };
-__rt::reflect!(ValidationMetadata : partitioner, bloom_filter_fp_chance);
+rt::reflect!(ValidationMetadata : partitioner, bloom_filter_fp_chance);
 impl ValidationMetadata {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         self.partitioner.encode(w)?;
         w.put(&self.bloom_filter_fp_chance.to_be_bytes());
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter)?;
         Ok(counter.pos())
     }

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     zero_copy_metadata_site : "zero_copy_metadata" in "sstable/sstable_statistics.ksy",
     line super::commit_log_interval_site::LAST + 3; data_start 6; data_end 3; chunk_size
     3; estimated_keys 3; first_key 3; last_key 3;
@@ -26,10 +26,7 @@ pub struct ZeroCopyMetadata {
 }
 impl ZeroCopyMetadata {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let f_data_start = r.i64_be(zero_copy_metadata_site::data_start)?;
         let f_data_end = r.i64_be(zero_copy_metadata_site::data_end)?;
         let f_chunk_size = r.i32_be(zero_copy_metadata_site::chunk_size)?;
@@ -67,11 +64,8 @@ pub struct ZeroCopyMetadataRef<'a> {
 }
 impl<'a> ZeroCopyMetadataRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_data_start = r.i64_be(zero_copy_metadata_site::data_start)?;
         let f_data_end = r.i64_be(zero_copy_metadata_site::data_end)?;
@@ -91,11 +85,11 @@ impl<'a> ZeroCopyMetadataRef<'a> {
             last_key: f_last_key,
         })
     }
-    __rt::sited!(zero_copy_metadata_site);
+    rt::sited!(zero_copy_metadata_site);
 }
 /// What stands in a [`ZeroCopyMetadata`].
-pub static ZERO_COPY_METADATA_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static ZERO_COPY_METADATA_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&zero_copy_metadata_site::ALL, &[])
         .fields(
             &[
@@ -108,16 +102,13 @@ pub static ZERO_COPY_METADATA_TABLE: __rt::table::Table = {
             ],
         )
 };
-__rt::reflect!(
+rt::reflect!(
     ZeroCopyMetadata : data_start, data_end, chunk_size, estimated_keys, first_key,
     last_key
 );
 impl ZeroCopyMetadata {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         w.put(&self.data_start.to_be_bytes());
         w.put(&self.data_end.to_be_bytes());
         w.put(&self.chunk_size.to_be_bytes());
@@ -127,11 +118,8 @@ impl ZeroCopyMetadata {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter)?;
         Ok(counter.pos())
     }

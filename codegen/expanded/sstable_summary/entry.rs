@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_summary.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     entry_site : "entry" in "sstable/sstable_summary.ksy", line
     super::sstable_summary_site::LAST + 4; key 8; index_pos 3;
 }
@@ -16,16 +16,13 @@ pub struct Entry {
 }
 impl Entry {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn decode<'v>(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         p_idx: i64,
-        up_offsets: __rt::array::ArrayView<'v, __rt::array::U32Le>,
+        up_offsets: rt::array::ArrayView<'v, rt::array::U32Le>,
         up_num_entries: i32,
         up_len_offsets_and_entries: i64,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let f_key = {
             let len = (((if (p_idx + 1i64) < i64::from(up_num_entries) {
                 i64::from(up_offsets.get(p_idx + 1i64)?.0)
@@ -33,7 +30,7 @@ impl Entry {
                 i64::from(
                     u32::try_from(up_len_offsets_and_entries)
                         .map_err(|_| {
-                            r.error(__rt::ReadErrorKind::Overflow, entry_site::key)
+                            r.error(rt::ReadErrorKind::Overflow, entry_site::key)
                         })?,
                 )
             }) - i64::from(up_offsets.get(p_idx)?.0)) - 8i64);
@@ -60,17 +57,14 @@ pub struct EntryRef<'a> {
 }
 impl<'a> EntryRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline(always)]
     pub fn read<'v>(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         p_idx: i64,
-        up_offsets: __rt::array::ArrayView<'v, __rt::array::U32Le>,
+        up_offsets: rt::array::ArrayView<'v, rt::array::U32Le>,
         up_num_entries: i32,
         up_len_offsets_and_entries: i64,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_key = {
             let len = (((if (p_idx + 1i64) < i64::from(up_num_entries) {
@@ -79,7 +73,7 @@ impl<'a> EntryRef<'a> {
                 i64::from(
                     u32::try_from(up_len_offsets_and_entries)
                         .map_err(|_| {
-                            r.error(__rt::ReadErrorKind::Overflow, entry_site::key)
+                            r.error(rt::ReadErrorKind::Overflow, entry_site::key)
                         })?,
                 )
             }) - i64::from(up_offsets.get(p_idx)?.0)) - 8i64);
@@ -93,11 +87,11 @@ impl<'a> EntryRef<'a> {
             index_pos: f_index_pos,
         })
     }
-    __rt::sited!(entry_site);
+    rt::sited!(entry_site);
 }
 /// What stands in a [`Entry`].
-pub static ENTRY_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static ENTRY_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&entry_site::ALL, &["idx"])
         .fields(
             &[
@@ -130,27 +124,17 @@ pub static ENTRY_TABLE: __rt::table::Table = {
             ],
         )
 };
-__rt::reflect!(Entry : key, index_pos);
+rt::reflect!(Entry : key, index_pos);
 impl Entry {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
-        &self,
-        w: &mut S,
-        p_idx: i64,
-    ) -> __rt::sink::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_idx: i64) -> rt::WriteResult<()> {
         w.put(&self.key);
         w.put(&self.index_pos.to_le_bytes());
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self, p_idx: i64) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self, p_idx: i64) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter, p_idx)?;
         Ok(counter.pos())
     }

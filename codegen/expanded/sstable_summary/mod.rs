@@ -2,7 +2,7 @@
 
 #[allow(unused_imports)]
 use ::cqlite_runtime::{
-    self as __rt, error::Located as _, sink::Sink as _, table::Reflect as _,
+    self as rt, error::Located as _, sink::Sink as _, table::Reflect as _,
 };
 use super::super::common;
 use super::super::version;
@@ -22,7 +22,7 @@ impl<'p> SstableSummaryParams<'p> {
         }
     }
     /// The parameters for the walk by a table.
-    pub fn dynamic(&self) -> Vec<__rt::table::Dyn<'_>> {
+    pub fn dynamic(&self) -> Vec<rt::table::Dyn<'_>> {
         vec![self.v.dynamic()]
     }
 }

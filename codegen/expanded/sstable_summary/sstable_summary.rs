@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_summary.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     sstable_summary_site : "sstable_summary" in "sstable/sstable_summary.ksy", line 1;
     min_index_interval 22; num_entries 7; len_offsets_and_entries 6; sampling_level 6;
     size_at_full_sampling 6; offsets 5; entries 7; first_key 5; last_key 3;
@@ -33,51 +33,43 @@ pub struct SstableSummary {
 }
 impl SstableSummary {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn decode(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableSummaryParams<'_>,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let start = r.offset();
         let f_min_index_interval = r.i32_be(sstable_summary_site::min_index_interval)?;
         if !(i64::from(f_min_index_interval) >= 1i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_min_index_interval),
                 expected: "a value within its range (At full sampling one of this many keys has an entry; the table's `min_index_interval` when the summary was built. If the table's option)",
             };
             return Err(
-                __rt::ReadError::new(
-                        kind,
-                        start,
-                        sstable_summary_site::min_index_interval,
-                    )
+                rt::ReadError::new(kind, start, sstable_summary_site::min_index_interval)
                     .into(),
             );
         }
         let start = r.offset();
         let f_num_entries = r.i32_be(sstable_summary_site::num_entries)?;
         if !(i64::from(f_num_entries) >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_num_entries),
                 expected: "a value within its range (Number of entries.)",
             };
             return Err(
-                __rt::ReadError::new(kind, start, sstable_summary_site::num_entries)
-                    .into(),
+                rt::ReadError::new(kind, start, sstable_summary_site::num_entries).into(),
             );
         }
         let start = r.offset();
         let f_len_offsets_and_entries = r
             .i64_be(sstable_summary_site::len_offsets_and_entries)?;
         if !(f_len_offsets_and_entries >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_len_offsets_and_entries),
                 expected: "a value within its range (Length in bytes of both arrays below together.)",
             };
             return Err(
-                __rt::ReadError::new(
+                rt::ReadError::new(
                         kind,
                         start,
                         sstable_summary_site::len_offsets_and_entries,
@@ -90,12 +82,12 @@ impl SstableSummary {
         if !((i64::from(f_sampling_level) >= 1i64)
             && (i64::from(f_sampling_level) <= 128i64))
         {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_sampling_level),
                 expected: "a value within its range (How many of 128 samples are kept; 128 means that none was dropped.)",
             };
             return Err(
-                __rt::ReadError::new(kind, start, sstable_summary_site::sampling_level)
+                rt::ReadError::new(kind, start, sstable_summary_site::sampling_level)
                     .into(),
             );
         }
@@ -103,12 +95,12 @@ impl SstableSummary {
         let f_size_at_full_sampling = r
             .i32_be(sstable_summary_site::size_at_full_sampling)?;
         if !(i64::from(f_size_at_full_sampling) >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_size_at_full_sampling),
                 expected: "a value within its range (How many entries there would be at sampling level 128.)",
             };
             return Err(
-                __rt::ReadError::new(
+                rt::ReadError::new(
                         kind,
                         start,
                         sstable_summary_site::size_at_full_sampling,
@@ -118,23 +110,23 @@ impl SstableSummary {
         }
         let f_offsets = {
             let (count, bits, args) = (i64::from(f_num_entries), 32, ());
-            __rt::array::ArrayView::<
+            rt::array::ArrayView::<
                 '_,
-                __rt::array::U32Le,
+                rt::array::U32Le,
             >::take(r, count, bits, args, sstable_summary_site::offsets)?
         };
         let f_entries = {
-            let count = __rt::array::count(
+            let count = rt::array::count(
                 r,
                 i64::from(f_num_entries),
                 8,
                 sstable_summary_site::entries,
             )?;
-            let mut all = __rt::array::reserve(count);
+            let mut all = rt::array::reserve(count);
             for index in 0..count {
                 let index = index as i64;
                 all.push(
-                    (|| -> __rt::error::Result<_> {
+                    (|| -> rt::ReadResult<_> {
                         Entry::decode(
                                 r,
                                 index,
@@ -169,7 +161,7 @@ pub struct SstableSummaryRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader behind the head.
-    pub rest: __rt::Reader<'a>,
+    pub rest: rt::Reader<'a>,
     /// At full sampling one of this many keys has an entry; the table's `min_index_interval` when the summary was built. If the table's option
     /// has changed since, Cassandra builds the summary anew.
     pub min_index_interval: i32,
@@ -182,58 +174,50 @@ pub struct SstableSummaryRef<'a> {
     /// How many entries there would be at sampling level 128.
     pub size_at_full_sampling: i32,
     /// Where each entry starts, in bytes from the start of this array; ascending. So the first is `4 * num_entries`.
-    pub offsets: __rt::array::ArrayView<'a, __rt::array::U32Le>,
+    pub offsets: rt::array::ArrayView<'a, rt::array::U32Le>,
     pub(crate) cx: SstableSummaryParams<'static>,
 }
 impl<'a> SstableSummaryRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn read(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &SstableSummaryParams<'_>,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let start = r.offset();
         let f_min_index_interval = r.i32_be(sstable_summary_site::min_index_interval)?;
         if !(i64::from(f_min_index_interval) >= 1i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_min_index_interval),
                 expected: "a value within its range (At full sampling one of this many keys has an entry; the table's `min_index_interval` when the summary was built. If the table's option)",
             };
             return Err(
-                __rt::ReadError::new(
-                        kind,
-                        start,
-                        sstable_summary_site::min_index_interval,
-                    )
+                rt::ReadError::new(kind, start, sstable_summary_site::min_index_interval)
                     .into(),
             );
         }
         let start = r.offset();
         let f_num_entries = r.i32_be(sstable_summary_site::num_entries)?;
         if !(i64::from(f_num_entries) >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_num_entries),
                 expected: "a value within its range (Number of entries.)",
             };
             return Err(
-                __rt::ReadError::new(kind, start, sstable_summary_site::num_entries)
-                    .into(),
+                rt::ReadError::new(kind, start, sstable_summary_site::num_entries).into(),
             );
         }
         let start = r.offset();
         let f_len_offsets_and_entries = r
             .i64_be(sstable_summary_site::len_offsets_and_entries)?;
         if !(f_len_offsets_and_entries >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_len_offsets_and_entries),
                 expected: "a value within its range (Length in bytes of both arrays below together.)",
             };
             return Err(
-                __rt::ReadError::new(
+                rt::ReadError::new(
                         kind,
                         start,
                         sstable_summary_site::len_offsets_and_entries,
@@ -246,12 +230,12 @@ impl<'a> SstableSummaryRef<'a> {
         if !((i64::from(f_sampling_level) >= 1i64)
             && (i64::from(f_sampling_level) <= 128i64))
         {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_sampling_level),
                 expected: "a value within its range (How many of 128 samples are kept; 128 means that none was dropped.)",
             };
             return Err(
-                __rt::ReadError::new(kind, start, sstable_summary_site::sampling_level)
+                rt::ReadError::new(kind, start, sstable_summary_site::sampling_level)
                     .into(),
             );
         }
@@ -259,12 +243,12 @@ impl<'a> SstableSummaryRef<'a> {
         let f_size_at_full_sampling = r
             .i32_be(sstable_summary_site::size_at_full_sampling)?;
         if !(i64::from(f_size_at_full_sampling) >= 0i64) {
-            let kind = __rt::ReadErrorKind::Invalid {
+            let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_size_at_full_sampling),
                 expected: "a value within its range (How many entries there would be at sampling level 128.)",
             };
             return Err(
-                __rt::ReadError::new(
+                rt::ReadError::new(
                         kind,
                         start,
                         sstable_summary_site::size_at_full_sampling,
@@ -274,9 +258,9 @@ impl<'a> SstableSummaryRef<'a> {
         }
         let f_offsets = {
             let (count, bits, args) = (i64::from(f_num_entries), 32, ());
-            __rt::array::ArrayView::<
+            rt::array::ArrayView::<
                 '_,
-                __rt::array::U32Le,
+                rt::array::U32Le,
             >::take(r, count, bits, args, sstable_summary_site::offsets)?
         };
         Ok(SstableSummaryRef {
@@ -292,10 +276,7 @@ impl<'a> SstableSummaryRef<'a> {
         })
     }
     /// Element `index` of `entries`, found by its offset.
-    ///
-    /// # Errors
-    /// There is no such element, or what is wrong with its bytes.
-    pub fn entries_at(&self, index: i64) -> __rt::error::Result<EntryRef<'a>> {
+    pub fn entries_at(&self, index: i64) -> rt::ReadResult<EntryRef<'a>> {
         let r = &self.rest;
         let cx = &self.cx;
         let offset = i64::from(self.offsets.get(index)?.0);
@@ -311,15 +292,15 @@ impl<'a> SstableSummaryRef<'a> {
                 self.num_entries,
                 self.len_offsets_and_entries,
             )
-            .map_err(|e: __rt::ReadError| {
+            .map_err(|e: rt::ReadError| {
                 e.within(sstable_summary_site::entries, u64::try_from(index).ok())
             })
     }
-    __rt::sited!(sstable_summary_site);
+    rt::sited!(sstable_summary_site);
 }
 /// What stands in a [`SstableSummary`].
-pub static SSTABLE_SUMMARY_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static SSTABLE_SUMMARY_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&sstable_summary_site::ALL, &["v"])
         .root()
         .fields(
@@ -341,35 +322,29 @@ pub static SSTABLE_SUMMARY_TABLE: __rt::table::Table = {
 };
 impl SstableSummary {
     /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
     pub fn walk(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableSummaryParams<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        __rt::table::walk(&SSTABLE_SUMMARY_TABLE, cx.dynamic(), r, w)
+        w: &mut dyn rt::Walk,
+    ) -> rt::ReadResult<()> {
+        rt::table::walk(&SSTABLE_SUMMARY_TABLE, cx.dynamic(), r, w)
     }
 }
-__rt::reflect!(
+rt::reflect!(
     SstableSummary : min_index_interval, sampling_level, size_at_full_sampling, entries,
     first_key, last_key
 );
 impl SstableSummary {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         cx: &SstableSummaryParams<'_>,
-    ) -> __rt::sink::WriteResult<()> {
+    ) -> rt::WriteResult<()> {
         if !(i64::from(self.min_index_interval) >= 1i64) {
             return Err(
-                __rt::WriteError::new(
-                    __rt::WriteErrorKind::Invalid {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Invalid {
                         expected: "a value within its range",
                     },
                     sstable_summary_site::min_index_interval,
@@ -377,14 +352,14 @@ impl SstableSummary {
             );
         }
         w.put(&self.min_index_interval.to_be_bytes());
-        let f_num_entries = __rt::sink::narrow::<
+        let f_num_entries = rt::sink::narrow::<
             i32,
             _,
         >(self.entries.len() as i64, sstable_summary_site::num_entries)?;
         if !(i64::from(f_num_entries) >= 0i64) {
             return Err(
-                __rt::WriteError::new(
-                    __rt::WriteErrorKind::Invalid {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Invalid {
                         expected: "a value within its range",
                     },
                     sstable_summary_site::num_entries,
@@ -394,7 +369,7 @@ impl SstableSummary {
         w.put(&f_num_entries.to_be_bytes());
         let f_len_offsets_and_entries = ((i64::from(f_num_entries) * 4i64)
             + {
-                let mut counter = __rt::Counter::at(w.pos());
+                let mut counter = rt::Counter::at(w.pos());
                 let (begin, w) = (counter.pos(), &mut counter);
                 for (index, e) in self.entries.iter().enumerate() {
                     let index = index as i64;
@@ -404,8 +379,8 @@ impl SstableSummary {
             });
         if !((f_len_offsets_and_entries) >= 0i64) {
             return Err(
-                __rt::WriteError::new(
-                    __rt::WriteErrorKind::Invalid {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Invalid {
                         expected: "a value within its range",
                     },
                     sstable_summary_site::len_offsets_and_entries,
@@ -417,8 +392,8 @@ impl SstableSummary {
             && (i64::from(self.sampling_level) <= 128i64))
         {
             return Err(
-                __rt::WriteError::new(
-                    __rt::WriteErrorKind::Invalid {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Invalid {
                         expected: "a value within its range",
                     },
                     sstable_summary_site::sampling_level,
@@ -428,8 +403,8 @@ impl SstableSummary {
         w.put(&self.sampling_level.to_be_bytes());
         if !(i64::from(self.size_at_full_sampling) >= 0i64) {
             return Err(
-                __rt::WriteError::new(
-                    __rt::WriteErrorKind::Invalid {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Invalid {
                         expected: "a value within its range",
                     },
                     sstable_summary_site::size_at_full_sampling,
@@ -452,20 +427,20 @@ impl SstableSummary {
         {
             let place = place_offsets;
             for index in 0..i64::from(f_num_entries) {
-                let v = __rt::sink::narrow::<
+                let v = rt::sink::narrow::<
                     u32,
                     _,
                 >(
-                    (*__rt::array::element(&each_entries, index)
-                        .ok_or_else(|| __rt::WriteError::new(
-                            __rt::WriteErrorKind::Expression {
+                    (*rt::array::element(&each_entries, index)
+                        .ok_or_else(|| rt::WriteError::new(
+                            rt::WriteErrorKind::Expression {
                                 what: "more offsets than elements",
                             },
                             sstable_summary_site::offsets,
                         ))? as i64)
                         .checked_sub(from_offsets as i64)
-                        .ok_or_else(|| __rt::WriteError::new(
-                            __rt::WriteErrorKind::Expression {
+                        .ok_or_else(|| rt::WriteError::new(
+                            rt::WriteErrorKind::Expression {
                                 what: "a number leaves 64 bits",
                             },
                             sstable_summary_site::offsets,
@@ -480,14 +455,8 @@ impl SstableSummary {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(
-        &self,
-        cx: &SstableSummaryParams<'_>,
-    ) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self, cx: &SstableSummaryParams<'_>) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter, cx)?;
         Ok(counter.pos())
     }

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_toc.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     sstable_toc_site : "sstable_toc" in "sstable/sstable_toc.ksy", line 1; names 16;
 }
 /// Which files belong to the SSTable, one to a line: what their names have behind version, identifier and format (`Data.db`, `TOC.txt`,
@@ -14,28 +14,24 @@ pub struct SstableToc {
 }
 impl SstableToc {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn decode(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableTocParams<'_>,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let f_names = {
             let mut all = Vec::new();
             while !r.at_end() {
                 let (index, before) = (all.len() as i64, r.pos());
                 all.push(
-                    (|| -> __rt::error::Result<_> {
+                    (|| -> rt::ReadResult<_> {
                         Ok({
                             let bytes = r.until(10u8);
-                            __rt::text::utf8(r, bytes, sstable_toc_site::names)?
-                                .to_owned()
+                            rt::text::utf8(r, bytes, sstable_toc_site::names)?.to_owned()
                         })
                     })()
                         .at_index(sstable_toc_site::names, index)?,
                 );
-                __rt::array::progress(r, before, sstable_toc_site::names)?;
+                rt::array::progress(r, before, sstable_toc_site::names)?;
             }
             all
         };
@@ -48,19 +44,16 @@ pub struct SstableTocRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader behind the head.
-    pub rest: __rt::Reader<'a>,
+    pub rest: rt::Reader<'a>,
     pub(crate) cx: SstableTocParams<'static>,
 }
 impl<'a> SstableTocRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn read(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &SstableTocParams<'_>,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let begin = r.offset();
         Ok(SstableTocRef {
             begin,
@@ -68,44 +61,38 @@ impl<'a> SstableTocRef<'a> {
             cx: SstableTocParams::new(cx.v),
         })
     }
-    __rt::sited!(sstable_toc_site);
+    rt::sited!(sstable_toc_site);
 }
 /// What stands in a [`SstableToc`].
-pub static SSTABLE_TOC_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static SSTABLE_TOC_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&sstable_toc_site::ALL, &["v"])
         .root()
         .fields(&[t::text(false, t::Size::Terminated(10)).repeat(t::Repeat::Eos)])
 };
 impl SstableToc {
     /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
     pub fn walk(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableTocParams<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        __rt::table::walk(&SSTABLE_TOC_TABLE, cx.dynamic(), r, w)
+        w: &mut dyn rt::Walk,
+    ) -> rt::ReadResult<()> {
+        rt::table::walk(&SSTABLE_TOC_TABLE, cx.dynamic(), r, w)
     }
 }
-__rt::reflect!(SstableToc : names);
+rt::reflect!(SstableToc : names);
 impl SstableToc {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         cx: &SstableTocParams<'_>,
-    ) -> __rt::sink::WriteResult<()> {
+    ) -> rt::WriteResult<()> {
         for e in self.names.iter() {
             if e.as_bytes().contains(&10u8) {
                 return Err(
-                    __rt::WriteError::new(
-                        __rt::WriteErrorKind::Expression {
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::Expression {
                             what: "a value that has its own end in it",
                         },
                         sstable_toc_site::names,
@@ -118,11 +105,8 @@ impl SstableToc {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self, cx: &SstableTocParams<'_>) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self, cx: &SstableTocParams<'_>) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter, cx)?;
         Ok(counter.pos())
     }

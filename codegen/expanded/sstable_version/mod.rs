@@ -2,7 +2,7 @@
 
 #[allow(unused_imports)]
 use ::cqlite_runtime::{
-    self as __rt, error::Located as _, sink::Sink as _, table::Reflect as _,
+    self as rt, error::Located as _, sink::Sink as _, table::Reflect as _,
 };
 /// The formats that versions belong to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -321,12 +321,12 @@ impl SstableVersion {
         self.features & 8388608 != 0
     }
 }
-impl __rt::table::Reflect for SstableVersion {
-    fn dynamic(&self) -> __rt::table::Dyn<'_> {
-        __rt::table::Dyn::Object(self)
+impl rt::table::Reflect for SstableVersion {
+    fn dynamic(&self) -> rt::table::Dyn<'_> {
+        rt::table::Dyn::Object(self)
     }
-    fn member(&self, name: &str) -> Option<__rt::table::Dyn<'_>> {
+    fn member(&self, name: &str) -> Option<rt::table::Dyn<'_>> {
         let found = Self::FEATURES.iter().find(|f| f.0 == name)?;
-        Some(__rt::table::Dyn::Bool(self.features & found.1 != 0))
+        Some(rt::table::Dyn::Bool(self.features & found.1 != 0))
     }
 }

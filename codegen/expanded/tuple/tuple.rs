@@ -1,6 +1,6 @@
 // Written by `expand` from the specification tuple.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     tuple_site : "tuple" in "values/tuple.ksy", line 1; fields 16;
 }
 /// The fields in the order of the type, without a count. There may be fewer than the type has: fields that were added to a user type after the value
@@ -19,21 +19,18 @@ pub struct Tuple {
 }
 impl Tuple {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let f_fields = {
             let mut all = Vec::new();
             while !r.at_end() {
                 let (index, before) = (all.len() as i64, r.pos());
                 all.push(
-                    (|| -> __rt::error::Result<_> {
+                    (|| -> rt::ReadResult<_> {
                         nullable::Nullable::decode(r).within(tuple_site::fields)
                     })()
                         .at_index(tuple_site::fields, index)?,
                 );
-                __rt::array::progress(r, before, tuple_site::fields)?;
+                rt::array::progress(r, before, tuple_site::fields)?;
             }
             all
         };
@@ -46,72 +43,54 @@ pub struct TupleRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader behind the head.
-    pub rest: __rt::Reader<'a>,
+    pub rest: rt::Reader<'a>,
 }
 impl<'a> TupleRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         Ok(TupleRef { begin, rest: *r })
     }
-    __rt::sited!(tuple_site);
+    rt::sited!(tuple_site);
 }
 impl Tuple {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
         while !r.at_end() {
             let before = r.pos();
             let _ = nullable::Nullable::skip(r).within(tuple_site::fields)?;
-            __rt::array::progress(r, before, tuple_site::fields)?;
+            rt::array::progress(r, before, tuple_site::fields)?;
         }
         Ok(())
     }
 }
 /// What stands in a [`Tuple`].
-pub static TUPLE_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static TUPLE_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&tuple_site::ALL, &[])
         .root()
         .fields(&[t::of(&nullable::NULLABLE_TABLE, &[]).repeat(t::Repeat::Eos)])
 };
 impl Tuple {
     /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        __rt::table::walk(&TUPLE_TABLE, Vec::new(), r, w)
+    pub fn walk(r: &mut rt::Reader<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
+        rt::table::walk(&TUPLE_TABLE, Vec::new(), r, w)
     }
 }
-__rt::reflect!(Tuple : fields);
+rt::reflect!(Tuple : fields);
 impl Tuple {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         for e in self.fields.iter() {
             e.encode(w)?;
         }
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter)?;
         Ok(counter.pos())
     }

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification varint_value.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     varint_value_site : "varint_value" in "values/varint_value.ksy", line 1; octets 15;
 }
 /// What CQL calls `varint` and Java BigInteger. Cassandra writes as few bytes as hold the number and its sign; readers take leading bytes that
@@ -21,10 +21,7 @@ pub struct VarintValue {
 }
 impl VarintValue {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(r: &mut __rt::Reader<'_>) -> __rt::error::Result<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let f_octets = r.rest().to_vec();
         Ok(Self { octets: f_octets })
     }
@@ -38,11 +35,8 @@ pub struct VarintValueRef<'a> {
 }
 impl<'a> VarintValueRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline(always)]
-    pub fn read(r: &mut __rt::Reader<'a>) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_octets = r.rest();
         Ok(VarintValueRef {
@@ -50,52 +44,37 @@ impl<'a> VarintValueRef<'a> {
             octets: f_octets,
         })
     }
-    __rt::sited!(varint_value_site);
+    rt::sited!(varint_value_site);
 }
 impl VarintValue {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>) -> __rt::error::Result<()> {
+    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
         let f_octets = r.rest();
         Ok(())
     }
 }
 /// What stands in a [`VarintValue`].
-pub static VARINT_VALUE_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static VARINT_VALUE_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&varint_value_site::ALL, &[]).root().fields(&[t::bytes(t::Size::Eos)])
 };
 impl VarintValue {
     /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
-    pub fn walk(
-        r: &mut __rt::Reader<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        __rt::table::walk(&VARINT_VALUE_TABLE, Vec::new(), r, w)
+    pub fn walk(r: &mut rt::Reader<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
+        rt::table::walk(&VARINT_VALUE_TABLE, Vec::new(), r, w)
     }
 }
-__rt::reflect!(VarintValue : octets);
+rt::reflect!(VarintValue : octets);
 impl VarintValue {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(&self, w: &mut S) -> __rt::sink::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         w.put(&self.octets);
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter)?;
         Ok(counter.pos())
     }

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification vector.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     element_site : "element" in "values/vector.ksy", line super::vector_site::LAST + 6;
     len 10; data 5;
 }
@@ -15,15 +15,9 @@ pub struct Element {
 }
 impl Element {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
-    pub fn decode(
-        r: &mut __rt::Reader<'_>,
-        p_fixed_len: i64,
-    ) -> __rt::error::Result<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>, p_fixed_len: i64) -> rt::ReadResult<Self> {
         let f_len = if p_fixed_len < 0i64 {
-            Some(__rt::native::UvintCodec::read(r, element_site::len)?)
+            Some(rt::UvintCodec::read(r, element_site::len)?)
         } else {
             None
         };
@@ -34,7 +28,7 @@ impl Element {
                             .ok_or_else(|| {
                                 r
                                     .error(
-                                        __rt::ReadErrorKind::Absent {
+                                        rt::ReadErrorKind::Absent {
                                             field: "len",
                                         },
                                         element_site::data,
@@ -42,7 +36,7 @@ impl Element {
                             })?,
                     )
                     .map_err(|_| {
-                        r.error(__rt::ReadErrorKind::Overflow, element_site::data)
+                        r.error(rt::ReadErrorKind::Overflow, element_site::data)
                     })?
             } else {
                 p_fixed_len
@@ -66,17 +60,11 @@ pub struct ElementRef<'a> {
 }
 impl<'a> ElementRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline(always)]
-    pub fn read(
-        r: &mut __rt::Reader<'a>,
-        p_fixed_len: i64,
-    ) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, p_fixed_len: i64) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_len = if p_fixed_len < 0i64 {
-            Some(__rt::native::UvintCodec::read(r, element_site::len)?)
+            Some(rt::UvintCodec::read(r, element_site::len)?)
         } else {
             None
         };
@@ -87,7 +75,7 @@ impl<'a> ElementRef<'a> {
                             .ok_or_else(|| {
                                 r
                                     .error(
-                                        __rt::ReadErrorKind::Absent {
+                                        rt::ReadErrorKind::Absent {
                                             field: "len",
                                         },
                                         element_site::data,
@@ -95,7 +83,7 @@ impl<'a> ElementRef<'a> {
                             })?,
                     )
                     .map_err(|_| {
-                        r.error(__rt::ReadErrorKind::Overflow, element_site::data)
+                        r.error(rt::ReadErrorKind::Overflow, element_site::data)
                     })?
             } else {
                 p_fixed_len
@@ -109,17 +97,14 @@ impl<'a> ElementRef<'a> {
             data: f_data,
         })
     }
-    __rt::sited!(element_site);
+    rt::sited!(element_site);
 }
 impl Element {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
-    pub fn skip(r: &mut __rt::Reader<'_>, p_fixed_len: i64) -> __rt::error::Result<()> {
+    pub fn skip(r: &mut rt::Reader<'_>, p_fixed_len: i64) -> rt::ReadResult<()> {
         let f_len = if p_fixed_len < 0i64 {
-            Some(__rt::native::UvintCodec::read(r, element_site::len)?)
+            Some(rt::UvintCodec::read(r, element_site::len)?)
         } else {
             None
         };
@@ -130,7 +115,7 @@ impl Element {
                             .ok_or_else(|| {
                                 r
                                     .error(
-                                        __rt::ReadErrorKind::Absent {
+                                        rt::ReadErrorKind::Absent {
                                             field: "len",
                                         },
                                         element_site::data,
@@ -138,7 +123,7 @@ impl Element {
                             })?,
                     )
                     .map_err(|_| {
-                        r.error(__rt::ReadErrorKind::Overflow, element_site::data)
+                        r.error(rt::ReadErrorKind::Overflow, element_site::data)
                     })?
             } else {
                 p_fixed_len
@@ -149,8 +134,8 @@ impl Element {
     }
 }
 /// What stands in a [`Element`].
-pub static ELEMENT_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static ELEMENT_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&element_site::ALL, &["fixed_len"])
         .fields(
             &[
@@ -168,41 +153,36 @@ pub static ELEMENT_TABLE: __rt::table::Table = {
             ],
         )
 };
-__rt::reflect!(Element : data);
+rt::reflect!(Element : data);
 impl Element {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         p_fixed_len: i64,
-    ) -> __rt::sink::WriteResult<()> {
+    ) -> rt::WriteResult<()> {
         let f_len = if p_fixed_len < 0i64 {
-            Some(
-                __rt::sink::narrow::<u64, _>(self.data.len() as i64, element_site::len)?,
-            )
+            Some(rt::sink::narrow::<u64, _>(self.data.len() as i64, element_site::len)?)
         } else {
             None
         };
         if let Some(v) = f_len {
-            __rt::native::UvintCodec::write(w, &v, element_site::len)?;
+            rt::UvintCodec::write(w, &v, element_site::len)?;
         }
-        __rt::sink::exact(
+        rt::sink::exact(
             self.data.len() as u64,
             if p_fixed_len < 0i64 {
                 i64::try_from(
                         f_len
-                            .ok_or_else(|| __rt::WriteError::new(
-                                __rt::WriteErrorKind::Expression {
+                            .ok_or_else(|| rt::WriteError::new(
+                                rt::WriteErrorKind::Expression {
                                     what: "a field that is needed is absent",
                                 },
                                 element_site::data,
                             ))?,
                     )
-                    .map_err(|_| __rt::WriteError::new(
-                        __rt::WriteErrorKind::Expression {
+                    .map_err(|_| rt::WriteError::new(
+                        rt::WriteErrorKind::Expression {
                             what: "a number leaves 64 bits",
                         },
                         element_site::data,
@@ -216,11 +196,8 @@ impl Element {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self, p_fixed_len: i64) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self, p_fixed_len: i64) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter, p_fixed_len)?;
         Ok(counter.pos())
     }

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification vector.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     vector_site : "vector" in "values/vector.ksy", line 1; elements 23;
 }
 /// As many elements as the type says, without a count. If all values of the elements' type have the same length (`fixed_len` in cql_type.ksy; a
@@ -19,20 +19,17 @@ pub struct Vector {
 }
 impl Vector {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn decode(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &VectorParams<'_>,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let f_elements = {
-            let count = __rt::array::count(r, cx.dimension, 0, vector_site::elements)?;
-            let mut all = __rt::array::reserve(count);
+            let count = rt::array::count(r, cx.dimension, 0, vector_site::elements)?;
+            let mut all = rt::array::reserve(count);
             for index in 0..count {
                 let index = index as i64;
                 all.push(
-                    (|| -> __rt::error::Result<_> {
+                    (|| -> rt::ReadResult<_> {
                         Element::decode(r, cx.fixed_len).within(vector_site::elements)
                     })()
                         .at_index(vector_site::elements, index)?,
@@ -49,7 +46,7 @@ pub struct VectorRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader behind the head.
-    pub rest: __rt::Reader<'a>,
+    pub rest: rt::Reader<'a>,
     /// Number of elements, from the name of the type.
     pub dimension: i64,
     /// Length of every element in bytes; -1 if they differ.
@@ -58,14 +55,8 @@ pub struct VectorRef<'a> {
 }
 impl<'a> VectorRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
-    pub fn read(
-        r: &mut __rt::Reader<'a>,
-        cx: &VectorParams<'_>,
-    ) -> __rt::error::Result<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, cx: &VectorParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         Ok(VectorRef {
             begin,
@@ -75,19 +66,13 @@ impl<'a> VectorRef<'a> {
             cx: VectorParams::new(cx.dimension, cx.fixed_len),
         })
     }
-    __rt::sited!(vector_site);
+    rt::sited!(vector_site);
 }
 impl Vector {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
-    pub fn skip(
-        r: &mut __rt::Reader<'_>,
-        cx: &VectorParams<'_>,
-    ) -> __rt::error::Result<()> {
-        let count = __rt::array::count(r, cx.dimension, 0, vector_site::elements)?;
+    pub fn skip(r: &mut rt::Reader<'_>, cx: &VectorParams<'_>) -> rt::ReadResult<()> {
+        let count = rt::array::count(r, cx.dimension, 0, vector_site::elements)?;
         for index in 0..count {
             let index = index as i64;
             let _ = Element::skip(r, cx.fixed_len).within(vector_site::elements)?;
@@ -96,8 +81,8 @@ impl Vector {
     }
 }
 /// What stands in a [`Vector`].
-pub static VECTOR_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static VECTOR_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&vector_site::ALL, &["dimension", "fixed_len"])
         .root()
         .fields(
@@ -109,29 +94,23 @@ pub static VECTOR_TABLE: __rt::table::Table = {
 };
 impl Vector {
     /// Walks over the fields of one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes; fields before it have been walked over.
     pub fn walk(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &VectorParams<'_>,
-        w: &mut dyn __rt::Walk,
-    ) -> __rt::error::Result<()> {
-        __rt::table::walk(&VECTOR_TABLE, cx.dynamic(), r, w)
+        w: &mut dyn rt::Walk,
+    ) -> rt::ReadResult<()> {
+        rt::table::walk(&VECTOR_TABLE, cx.dynamic(), r, w)
     }
 }
-__rt::reflect!(Vector : elements);
+rt::reflect!(Vector : elements);
 impl Vector {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         cx: &VectorParams<'_>,
-    ) -> __rt::sink::WriteResult<()> {
-        __rt::sink::exact(
+    ) -> rt::WriteResult<()> {
+        rt::sink::exact(
             self.elements.len() as u64,
             cx.dimension,
             vector_site::elements,
@@ -142,11 +121,8 @@ impl Vector {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self, cx: &VectorParams<'_>) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self, cx: &VectorParams<'_>) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter, cx)?;
         Ok(counter.pos())
     }

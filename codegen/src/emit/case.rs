@@ -78,9 +78,6 @@ impl Emitter<'_> {
         let (param, member) = (format_ident!("p_{}", case.param), ident(&case.member));
         quote! {
             /// Reads one and sends what it holds to a visitor.
-            ///
-            /// # Errors
-            /// What is wrong with the bytes, or what the visitor says.
             #[inline(always)]
             pub fn visit<'a, V: #visitor<'a>>(r: &mut __rt::Reader<'a> #params, v: &mut V) -> Result<#ret, V::Error> {
                 if #param.#member {

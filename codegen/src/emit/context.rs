@@ -94,27 +94,15 @@ impl Emitter<'_> {
                 type Head<'a>;
 
                 /// Reads all of it.
-                ///
-                /// # Errors
-                /// What is wrong with the bytes, or missing from the context.
                 fn decode(r: &mut __rt::Reader<'_>, cx: &Context<'_>) -> __rt::error::Result<Self>;
 
                 /// Reads what it begins with; the reader is left after it.
-                ///
-                /// # Errors
-                /// As [`Self::decode`].
                 fn read<'a>(r: &mut __rt::Reader<'a>, cx: &Context<'_>) -> __rt::error::Result<Self::Head<'a>>;
 
                 /// Walks over all of its fields.
-                ///
-                /// # Errors
-                /// As [`Self::decode`].
                 fn walk(r: &mut __rt::Reader<'_>, cx: &Context<'_>, w: &mut dyn __rt::Walk) -> __rt::error::Result<()>;
 
                 /// Writes it.
-                ///
-                /// # Errors
-                /// What the version has no place for, or what is missing from the context.
                 fn encode<S: __rt::Sink>(&self, w: &mut S, cx: &Context<'_>) -> __rt::sink::WriteResult<()>;
             }
         }
@@ -146,9 +134,6 @@ impl Emitter<'_> {
         quote! {
             impl<'p> #module::#name<'p> {
                 /// What the component needs of a context.
-                ///
-                /// # Errors
-                /// `Context` if it does not have all of it.
                 pub fn of(cx: &Context<'p>) -> __rt::error::Result<Self> {
                     Ok(Self::new(#(#given),*))
                 }

@@ -70,9 +70,6 @@ impl Emitter<'_> {
 
                 /// Visits the head, or one further element. After an error with `is_unexpected_end` it can be called again with a
                 /// reader at the same place and more bytes.
-                ///
-                /// # Errors
-                /// What is wrong with the bytes, or what the visitor says.
                 #[inline]
                 pub fn step<'a, V: #visitor<'a>>(&mut self, r: &mut __rt::Reader<'a> #params, v: &mut V) -> Result<(), V::Error> {
                     match self.step {

@@ -95,9 +95,6 @@ impl Emitter<'_> {
         };
         quote! {
             /// Reads one.
-            ///
-            /// # Errors
-            /// What is wrong with the bytes.
             pub fn decode(r: &mut __rt::Reader<'_> #params) -> __rt::error::Result<Self> {
                 let at = *r;
                 let bytes = r.take(#size, #site)?;

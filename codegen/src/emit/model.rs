@@ -177,9 +177,6 @@ impl Emitter<'_> {
         };
         quote! {
             /// Reads one.
-            ///
-            /// # Errors
-            /// What is wrong with the bytes.
             pub fn decode #life_params (r: &mut __rt::Reader<'_> #params) -> __rt::error::Result<#ret> {
                 #(#reads)*
                 #(#bodies)*

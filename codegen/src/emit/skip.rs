@@ -48,9 +48,6 @@ impl Emitter<'_> {
             #asked
             impl #name {
                 /// Passes over one.
-                ///
-                /// # Errors
-                /// What is wrong with the bytes.
                 #inline
                 pub fn skip #life_params (r: &mut __rt::Reader<'_> #params) -> __rt::error::Result<#ret> {
                     #(#reads)*

@@ -326,9 +326,6 @@ impl Emitter<'_> {
         quote! {
             impl #name {
                 /// Walks over the fields of one.
-                ///
-                /// # Errors
-                /// What is wrong with the bytes; fields before it have been walked over.
                 pub fn walk(r: &mut __rt::Reader<'_>, #cx w: &mut dyn __rt::Walk) -> __rt::error::Result<()> {
                     __rt::table::walk(&#table, #args, r, w)
                 }

@@ -1,15 +1,44 @@
 //! Tokens as a person would write them: no doubled brackets, documentation with its space.
 
-use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 
 /// The same code.
 pub fn tidy(tokens: TokenStream) -> TokenStream {
     tidy_within(tokens, Delimiter::None)
 }
 
+/// What generated code names most, by paths that are short.
+const SHORT: [(&str, &str, &str); 2] = [("error", "Result", "ReadResult"), ("sink", "WriteResult", "WriteResult")];
+
+/// `__rt::native::X` → `rt::X`, and so on.
+fn shorten(trees: Vec<TokenTree>) -> Vec<TokenTree> {
+    let word = |t: Option<&TokenTree>, w: &str| matches!(t, Some(TokenTree::Ident(i)) if i == w);
+    let mut out: Vec<TokenTree> = Vec::with_capacity(trees.len());
+    let mut i = 0;
+    while let Some(tree) = trees.get(i) {
+        if !word(Some(tree), "__rt") {
+            out.push(tree.clone());
+            i += 1;
+            continue;
+        }
+        out.push(TokenTree::Ident(Ident::new("rt", Span::call_site())));
+        out.extend(trees.iter().skip(i + 1).take(2).cloned());
+        let short = SHORT.iter().find(|s| word(trees.get(i + 3), s.0) && word(trees.get(i + 6), s.1));
+        i += match short {
+            Some(s) => {
+                out.push(TokenTree::Ident(Ident::new(s.2, Span::call_site())));
+                7
+            }
+            None if word(trees.get(i + 3), "native") => 6,
+            None => 3,
+        };
+    }
+    out
+}
+
 fn tidy_within(tokens: TokenStream, within: Delimiter) -> TokenStream {
     let mut out: Vec<TokenTree> = Vec::new();
-    for tree in tokens {
+    for tree in shorten(tokens.into_iter().collect()) {
         match tree {
             TokenTree::Group(g) => {
                 let documents = matches!(out.last(), Some(TokenTree::Punct(p)) if p.as_char() == '#');

@@ -34,25 +34,16 @@ impl Emitter<'_> {
                 let (end, end_doc) = (format_ident!("end_{}", event), format!("A [`{}`] ends; not sent if it was skipped.", t.rust));
                 quote! {
                     #[doc = #doc]
-                    ///
-                    /// # Errors
-                    /// The visitor's own.
                     #[inline(always)]
                     fn #event(&mut self, head: &#head<'a>) -> Result<__rt::Flow, Self::Error> { let _ = head; Ok(__rt::Flow::Continue) }
 
                     #[doc = #end_doc]
-                    ///
-                    /// # Errors
-                    /// The visitor's own.
                     #[inline(always)]
                     fn #end(&mut self) -> Result<(), Self::Error> { Ok(()) }
                 }
             } else {
                 quote! {
                     #[doc = #doc]
-                    ///
-                    /// # Errors
-                    /// The visitor's own.
                     #[inline(always)]
                     fn #event(&mut self, head: &#head<'a>) -> Result<(), Self::Error> { let _ = head; Ok(()) }
                 }
@@ -137,9 +128,6 @@ impl Emitter<'_> {
                 #plain
 
                 /// Reads one and sends what it holds to a visitor.
-                ///
-                /// # Errors
-                /// What is wrong with the bytes, or what the visitor says.
                 #inline
                 #head(r: &mut __rt::Reader<'a> #params, v: &mut V #before) -> Result<#ret, V::Error> {
                     let begin = r.offset();
@@ -278,9 +266,6 @@ impl Emitter<'_> {
         let (visitor, params, names) = (format_ident!("{}Visitor", root), self.params(id), self.param_names(id));
         quote! {
             /// Reads one and sends what it holds to a visitor.
-            ///
-            /// # Errors
-            /// What is wrong with the bytes, or what the visitor says.
             #[inline]
             pub fn visit<'a, V: #visitor<'a>>(r: &mut __rt::Reader<'a> #params, v: &mut V) -> Result<#ret, V::Error> {
                 Self::visit_after(r #names, v, |_| Ok(__rt::Flow::Continue))

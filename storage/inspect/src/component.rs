@@ -108,7 +108,7 @@ impl Inspection {
         let walked = match &self.subject {
             Subject::Data(sstable) => data::walk(sstable, sink),
             Subject::Chunks { bytes, info } => {
-                self.plain((bytes, &SSTABLE_CHUNKS_TABLE), &[("info", &**info)], order, sink)
+                self.plain((bytes, &SSTABLE_CHUNKS_TABLE), &[("v", &self.version), ("info", &**info)], order, sink)
             }
             Subject::Index { bytes, clustering_types } => self.plain(
                 (bytes, &SSTABLE_INDEX_TABLE),

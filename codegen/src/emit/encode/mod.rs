@@ -128,9 +128,6 @@ impl<'p> Emitter<'p> {
         let (params, args) = (self.write_params(id), self.write_pass_on(id));
         quote! {
             /// How many bytes `encode` writes.
-            ///
-            /// # Errors
-            /// What of the model cannot be written.
             pub fn size_of(&self #params) -> __rt::sink::WriteResult<u64> {
                 let mut counter = __rt::Counter::default();
                 self.encode(&mut counter #args)?;
@@ -271,9 +268,6 @@ impl<'e, 'p> Writer<'e, 'p> {
 pub fn encode_fn(params: &TokenStream, body: &TokenStream) -> TokenStream {
     quote! {
         /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-        ///
-        /// # Errors
-        /// What of the model cannot be written.
         pub fn encode<S: __rt::Sink>(&self, w: &mut S #params) -> __rt::sink::WriteResult<()> {
             #body
         }

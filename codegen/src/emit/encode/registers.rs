@@ -62,9 +62,6 @@ impl Emitter<'_> {
 
             impl #name {
                 /// The registers at the start, which is where the sink stands.
-                ///
-                /// # Errors
-                /// An expression of the specification that has no value.
                 pub fn open<S: __rt::Sink>(w: &S #params) -> __rt::sink::WriteResult<Self> {
                     Ok(#name { #(#values)* })
                 }

@@ -86,9 +86,6 @@ impl Emitter<'_> {
             let (end, doc) = (format_ident!("end_{}", name), format!("Ends a [`{}`].", t.rust));
             quote! {
                 #[doc = #doc]
-                ///
-                /// # Errors
-                /// Something of it is missing or still open, or the output fails.
                 #[inline]
                 pub fn #end(&mut self) -> __rt::push::PushResult<()> {
                     self.w.ready()?;

@@ -207,9 +207,6 @@ impl Emitter<'_> {
                 }
 
                 /// Sends the last bytes to the output, and gives it back.
-                ///
-                /// # Errors
-                /// What is still open, or that of the output.
                 pub fn finish(mut self) -> __rt::push::PushResult<S> {
                     self.w.ready()?;
                     self.w.expect(#site)?;

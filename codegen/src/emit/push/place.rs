@@ -49,9 +49,6 @@ impl Emitter<'_> {
             });
             return quote! {
                 #[doc = #doc]
-                ///
-                /// # Errors
-                /// An earlier push failed.
                 #[inline]
                 pub fn #name(&mut self, parts: &#parts) -> __rt::push::PushResult<()> {
                     self.#waits = Some(*parts);
@@ -59,9 +56,6 @@ impl Emitter<'_> {
                 }
 
                 #[doc = #end_doc]
-                ///
-                /// # Errors
-                /// It has no place here, something is to stand in it, or the output fails.
                 #[inline]
                 pub fn #end(&mut self) -> __rt::push::PushResult<()> {
                     self.w.ready()?;
@@ -87,9 +81,6 @@ impl Emitter<'_> {
         let attempts = places.iter().map(|p| self.attempts(id, p, &arg));
         quote! {
             #[doc = #doc]
-            ///
-            /// # Errors
-            /// It has no place here, a value does not fit, or the output fails.
             #[inline]
             pub fn #name(&mut self, #param parts: &#parts) -> __rt::push::PushResult<()> {
                 self.w.ready()?;

@@ -50,9 +50,6 @@ impl Emitter<'_> {
             let (pos, pos_doc) = (format_ident!("{}_pos", f.id), format!("Where `{}` begins, in bytes.", f.id));
             out.push(quote! {
                 #[doc = #doc]
-                ///
-                /// # Errors
-                /// What is wrong with the bytes.
                 pub fn #method<'a>(r: &__rt::Reader<'a> #params) -> __rt::error::Result<#path> {
                     #(#known)*
                     #step
@@ -60,9 +57,6 @@ impl Emitter<'_> {
                 }
 
                 #[doc = #pos_doc]
-                ///
-                /// # Errors
-                /// What is wrong with the bytes.
                 pub fn #pos(r: &__rt::Reader<'_> #params) -> __rt::error::Result<i64> {
                     #(#known)*
                     Ok(#at)
@@ -151,9 +145,6 @@ impl Emitter<'_> {
             let doc = format!("Element `index` of `{}`.", f.id);
             out.push(quote! {
                 #[doc = #doc]
-                ///
-                /// # Errors
-                /// There is no such element.
                 pub fn #method(&self, index: i64 #cx) -> __rt::error::Result<#path<'a>> {
                     let r = &self.rest;
                     #kept

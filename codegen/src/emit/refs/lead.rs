@@ -60,9 +60,6 @@ impl Emitter<'_> {
         let (doc, kept) = (self.doc_or(&f.doc, &f.id), self.kept_cx(id));
         quote! {
             #[doc = #doc]
-            ///
-            /// # Errors
-            /// What is wrong with the bytes.
             pub fn #method(&self #cx) -> __rt::error::Result<#ret> {
                 let r = &self.rest;
                 #kept
@@ -108,9 +105,6 @@ impl Emitter<'_> {
         let doc = format!("Element `index` of `{}`, found by its offset.", f.id);
         Some(quote! {
             #[doc = #doc]
-            ///
-            /// # Errors
-            /// There is no such element, or what is wrong with its bytes.
             pub fn #method(&self, index: i64 #cx) -> __rt::error::Result<#path<'a>> {
                 let r = &self.rest;
                 #kept

@@ -177,9 +177,6 @@ impl Emitter<'_> {
         let read = {
             quote! {
                 /// Reads the head; the reader is left behind it.
-                ///
-                /// # Errors
-                /// What is wrong with the bytes.
                 #inline
                 pub fn read #life_params (r: &mut __rt::Reader<'a> #params) -> __rt::error::Result<Self> {
                     let begin = r.offset();

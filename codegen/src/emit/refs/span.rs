@@ -38,9 +38,6 @@ impl Emitter<'_> {
             let visitor = format_ident!("{}Visitor", self.program.types[self.program.files[t.file].root].rust);
             quote! {
                 /// Visits what the bytes hold.
-                ///
-                /// # Errors
-                /// What is wrong with the bytes, or what the visitor says.
                 #[inline]
                 pub fn visit<V: #visitor<'a>>(&self #params, v: &mut V) -> Result<(), V::Error> {
                     let mut r = self.bytes;
@@ -63,9 +60,6 @@ impl Emitter<'_> {
                 #whole
 
                 /// Finds the extent; the reader is left behind it.
-                ///
-                /// # Errors
-                /// What is wrong with the bytes.
                 #[inline]
                 pub fn pass(r: &mut __rt::Reader<'a> #params) -> __rt::error::Result<Self> {
                     let bytes = *r;
