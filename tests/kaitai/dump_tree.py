@@ -249,7 +249,7 @@ class Reader:
         if not request.get("compression_info"):
             return data
         info = self.compression_info(request, version)
-        chunks = self.parse("sstable_chunks", data, info).chunks
+        chunks = self.parse("sstable_chunks", data, version, info).chunks
         return b"".join(self.decompress(info, i, chunk) for i, chunk in enumerate(chunks))
 
     def decompress(self, info, index, chunk):
