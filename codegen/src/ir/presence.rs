@@ -89,7 +89,7 @@ fn judge(p: &Program, id: TypeId, f: &Field, diags: &mut Diagnostics) -> (Presen
     if f.in_model() && f.keys.same_as.is_none() {
         check_absent(t, f, some_lack, depends, diags);
     }
-    if !f.in_model() && f.keys.same_as.is_none() {
+    if !f.in_model() && !t.has_layouts(f) {
         return (own, f.cond.is_some());
     }
     let holder = layouts.iter().find(|x| x.keys.same_as.is_none()).copied().unwrap_or(f);

@@ -148,3 +148,20 @@ fn removed_fields_keep_their_types() {
     let dropped = Removed { numbers: vec![3, 4], ..new };
     assert_eq!(written(|w| dropped.encode(w, &cx("ab"))), [5]);
 }
+
+#[test]
+fn derived_fields_have_layouts_too() {
+    use crate::specs::layouts::*;
+    let model =
+        Layouts { items: [b"a".to_vec(), b"bc".to_vec()].map(|text| Item { text }).into(), data: b"xyz".to_vec() };
+    let old = bytes![3, 2, 4, 0, 6, 0, 1, 'a', 2, 'b', 'c', 'x', 'y', 'z'];
+    let new = bytes![0, 0, 0, 3, 2, 0, 0, 0, 8, 0, 0, 0, 10, 1, 'a', 2, 'b', 'c', 'x', 'y', 'z'];
+    for (letters, bytes) in [("aa", old), ("ba", new)] {
+        let cx = LayoutsParams::new(Release::find(letters).unwrap());
+        assert_eq!(written(|w| model.encode(w, &cx)), bytes);
+        assert_eq!(read(&bytes, |r| Layouts::decode(r, &cx)), model);
+        let head = LayoutsRef::read(&mut Reader::new(&bytes), &cx).unwrap();
+        assert_eq!((head.len, head.items_at(1).unwrap().text), (3, &b"bc"[..]));
+        assert!(head.items_at(2).is_err());
+    }
+}

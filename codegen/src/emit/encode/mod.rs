@@ -175,8 +175,13 @@ impl<'p> Emitter<'p> {
             let is_same = self.is_same_kind(id, f, other);
             let mut diags = self.diags.borrow_mut();
             let is_plain = |f: &Field| f.keys.delta.is_none() && f.keys.derive.is_none() && f.keys.bits.is_empty();
-            if !other.in_model() || !is_plain(f) || !is_plain(other) {
-                diags.error(&f.pos, format!("-same-as {}: both are to be plain fields of the model", other.id));
+            let of_model = other.in_model() && is_plain(f) && is_plain(other);
+            let derived = f.keys.derive.is_some() && other.keys.derive.is_some() && other.keys.same_as.is_none();
+            if !of_model && !derived {
+                diags.error(
+                    &f.pos,
+                    format!("-same-as {}: both are to be plain fields of the model, or both derived", other.id),
+                );
             } else if !is_same {
                 diags.error(&f.pos, format!("-same-as {}: the two are of different types", other.id));
             }

@@ -54,7 +54,9 @@ impl Emitter<'_> {
         let Some(valid) = f.valid.as_ref().filter(|_| f.once()) else { return quote!() };
         let tok = v.copied();
         let mut inner = s.clone();
-        let val = Val::new(quote!((#tok)), self.field_ty(self.holder(&self.program.types[s.ty], f)));
+        // What is derived has the type it is stored in already.
+        let of = if f.keys.derive.is_some() { f } else { self.holder(&self.program.types[s.ty], f) };
+        let val = Val::new(quote!((#tok)), self.field_ty(of));
         inner.names.insert("_".to_owned(), val.clone());
         inner.names.insert(f.id.clone(), val);
         let (ok, expected) = self.holds(f, valid, &inner);
