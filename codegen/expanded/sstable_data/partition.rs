@@ -190,6 +190,14 @@ impl PartitionCursor {
     pub fn at_unfiltereds() -> Self {
         Self { step: 2, skips: false }
     }
+    /// The field that the next step is about; the type itself in front of its head, and once everything has been visited.
+    pub fn field(&self) -> &'static __rt::Site {
+        match self.step {
+            1 => partition_site::static_row,
+            2 => partition_site::unfiltereds,
+            _ => partition_site::_self,
+        }
+    }
     /// Whether everything has been visited.
     pub fn is_done(&self) -> bool {
         self.step == 3

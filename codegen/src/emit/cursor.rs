@@ -41,6 +41,11 @@ impl Emitter<'_> {
             let doc = format!("A cursor in front of an element of `{}`; what precedes it is taken as visited.", f.id);
             quote!(#[doc = #doc] pub fn #method() -> Self { Self { step: #step, skips: false } })
         });
+        let fields = rest.iter().enumerate().map(|(i, f)| {
+            let (site, step) = (self.site(id, &f.id), Literal::u8_unsuffixed(i as u8 + 1));
+            quote!(#step => #site,)
+        });
+        let whole = self.own_site(id);
         let last = Literal::u8_unsuffixed(rest.len() as u8 + 1);
         let end = t.event.as_ref().map(|e| {
             let end = format_ident!("end_{}", e);
@@ -57,6 +62,14 @@ impl Emitter<'_> {
 
             impl #name {
                 #(#resumes)*
+
+                /// The field that the next step is about; the type itself in front of its head, and once everything has been visited.
+                pub fn field(&self) -> &'static __rt::Site {
+                    match self.step {
+                        #(#fields)*
+                        _ => #whole,
+                    }
+                }
 
                 /// Whether everything has been visited.
                 pub fn is_done(&self) -> bool {

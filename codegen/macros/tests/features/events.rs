@@ -1,6 +1,6 @@
 //! Visitors and registers.
 
-use cqlite_runtime::{Flow, ReadError, Reader};
+use cqlite_runtime::{Flow, ReadError, Reader, Site};
 
 use crate::specs::visits::*;
 use crate::{bytes, read, unwritten, written};
@@ -134,15 +134,20 @@ fn a_cursor_goes_on_where_bytes_ended() {
     let bytes = sample();
     let mut log = Log::default();
     let (mut cursor, mut done, mut end) = (GroupCursor::default(), 0, 1);
+    let mut stops = vec![cursor.field().field];
     while !cursor.is_done() {
         let mut r = Reader::with_base(&bytes[done..end], done as u64);
         match cursor.step(&mut r, &cx(2), &mut log) {
-            Ok(()) => done += r.pos() as usize,
+            Ok(()) => {
+                done += r.pos() as usize;
+                stops.push(cursor.field().field);
+            }
             Err(e) if e.is_unexpected_end() => end += 1,
             Err(e) => panic!("{e}"),
         }
     }
     assert_eq!((done, bytes.len() - done), (21, 2));
+    assert_eq!(stops, [Site::WHOLE, "members", "members", "members", "members", Site::WHOLE]);
     assert_eq!(log.events.iter().filter(|e| *e == "group 1" || *e == "mark 50").count(), 2);
     assert_eq!(log.events.iter().filter(|e| *e == "member at 11" || *e == "member at 20").count(), 2);
 }
