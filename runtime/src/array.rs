@@ -61,6 +61,14 @@ impl<'a, T: Element<'a>> ArrayView<'a, T> {
         start.rest().get(..len).unwrap_or(&[])
     }
 
+    /// The bits after the last element, up to the next whole byte.
+    pub fn padding(&self) -> u64 {
+        let used = self.count.saturating_mul(self.bits);
+        let mut r = self.start;
+        r.advance_bits(used);
+        r.bits(((8 - used % 8) % 8) as u32, self.site).unwrap_or(0)
+    }
+
     /// Number of elements.
     pub fn len(&self) -> u64 {
         self.count
@@ -76,11 +84,19 @@ impl<'a, T: Element<'a>> ArrayView<'a, T> {
     /// # Errors
     /// `OutOfRange` if there is no such element, else as the element's own fields.
     pub fn get(&self, index: i64) -> Result<T> {
+        T::get(&mut self.reader(index)?, self.args, self.site)
+    }
+
+    /// A reader at element `index`.
+    ///
+    /// # Errors
+    /// `OutOfRange` if there is no such element.
+    pub fn reader(&self, index: i64) -> Result<Reader<'a>> {
         match u64::try_from(index) {
             Ok(i) if i < self.count => {
                 let mut r = self.start;
                 r.advance_bits(i * self.bits);
-                T::get(&mut r, self.args, self.site)
+                Ok(r)
             }
             _ => Err(self.start.error(ReadErrorKind::OutOfRange { found: index, limit: self.count }, self.site)),
         }

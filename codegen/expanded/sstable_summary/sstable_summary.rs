@@ -275,16 +275,33 @@ impl<'a> SstableSummaryRef<'a> {
             cx: SstableSummaryParams::new(cx.v),
         })
     }
+    /// A reader at element `index` of `offsets`.
+    ///
+    /// # Errors
+    /// There is no such element.
+    pub fn offsets_from(&self, index: i64) -> __rt::error::Result<__rt::Reader<'a>> {
+        let r = &self.rest;
+        let cx = &self.cx;
+        self.offsets.reader(index)
+    }
+    /// A reader at element `index` of `entries`.
+    ///
+    /// # Errors
+    /// There is no such element, or its offset leads out of the bytes.
+    pub fn entries_from(&self, index: i64) -> __rt::error::Result<__rt::Reader<'a>> {
+        let r = &self.rest;
+        let cx = &self.cx;
+        let offset = i64::from(self.offsets.get(index)?.0);
+        r.at(
+            offset.saturating_add(self.offsets.start().pos() as i64),
+            sstable_summary_site::entries,
+        )
+    }
     /// Element `index` of `entries`, found by its offset.
     pub fn entries_at(&self, index: i64) -> rt::ReadResult<EntryRef<'a>> {
         let r = &self.rest;
         let cx = &self.cx;
-        let offset = i64::from(self.offsets.get(index)?.0);
-        let mut at = r
-            .at(
-                offset.saturating_add(self.offsets.start().pos() as i64),
-                sstable_summary_site::entries,
-            )?;
+        let mut at = self.entries_from(index)?;
         EntryRef::read(
                 &mut at,
                 index,

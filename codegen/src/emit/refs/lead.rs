@@ -98,19 +98,43 @@ impl Emitter<'_> {
         } else {
             (quote!(table), self.table_behind(id, offsets, &s)?)
         };
-        let from = if base == f.id { quote!(self.rest.pos()) } else { quote!(#table.start().pos()) };
+        let base = if base == f.id { quote!(self.rest.pos()) } else { quote!(#table.start().pos()) };
         let path = self.path(child.file, &format_ident!("{}Ref", child.rust));
         let (method, site, cx, kept) = (format_ident!("{}_at", f.id), &s.site, self.cx_param(id), self.kept_cx(id));
         let call = self.call(quote!(#path::read), quote!(&mut at), *c, args, &s, &f.pos, None);
         let doc = format!("Element `index` of `{}`, found by its offset.", f.id);
+        let from = |id: &str| (format_ident!("{}_from", id), format!("A reader at element `index` of `{id}`."));
+        let ((to_element, to_element_doc), (to_offset, to_offset_doc)) = (from(&f.id), from(&offsets.id));
+        let given = if cx.is_empty() { quote!() } else { quote!(, cx) };
         Some(quote! {
-            #[doc = #doc]
-            pub fn #method(&self, index: i64 #cx) -> __rt::error::Result<#path<'a>> {
+            #[doc = #to_offset_doc]
+            ///
+            /// # Errors
+            /// There is no such element.
+            pub fn #to_offset(&self, index: i64 #cx) -> __rt::error::Result<__rt::Reader<'a>> {
+                let r = &self.rest;
+                #kept
+                #find
+                #table.reader(index)
+            }
+
+            #[doc = #to_element_doc]
+            ///
+            /// # Errors
+            /// There is no such element, or its offset leads out of the bytes.
+            pub fn #to_element(&self, index: i64 #cx) -> __rt::error::Result<__rt::Reader<'a>> {
                 let r = &self.rest;
                 #kept
                 #find
                 let offset = i64::from(#table.get(index)?.0);
-                let mut at = r.at(offset.saturating_add(#from as i64), #site)?;
+                r.at(offset.saturating_add(#base as i64), #site)
+            }
+
+            #[doc = #doc]
+            pub fn #method(&self, index: i64 #cx) -> __rt::error::Result<#path<'a>> {
+                let r = &self.rest;
+                #kept
+                let mut at = self.#to_element(index #given)?;
                 #call.map_err(|e: __rt::ReadError| e.within(#site, u64::try_from(index).ok()))
             }
         })
