@@ -9,10 +9,11 @@ use cqlite_sstable::descriptor::Component;
 use cqlite_sstable::partitioner::murmur3_x64_128;
 use cqlite_sstable::reader::Locator;
 
+use crate::fields::{filter, Field, FieldPath};
 use crate::files::Files;
 use crate::log::Log;
 use crate::source::read_all;
-use crate::{Check, Finding, VerifyError};
+use crate::{Check, Finding, Place, VerifyError};
 
 /// Largest Filter.db that is read, in bytes.
 const LIMIT: u64 = 4 << 30;
@@ -59,17 +60,26 @@ impl Filter {
             let message = format!("{} bytes follow the last word", r.remaining());
             log.find(Finding::error(Check::Decoding, FILTER, message).file(r.offset()));
         }
+        let place = |field: Field| {
+            let path = FieldPath::from(field);
+            Locator::locate(&bytes, path.as_str(), |r, w| SstableFilter::walk(r, &params, w)).map(Place::File)
+        };
         let num_hashes = model.num_hashes;
         if !(1..=MAX_HASHES).contains(&num_hashes) {
             let message = format!("there are {num_hashes} hashes, expected 1 to {MAX_HASHES}");
-            log.find(Finding::error(Check::Filter, FILTER, message).file(0).field("num_hashes"));
+            log.find(
+                Finding::error(Check::Filter, FILTER, message).at(place(filter::NUM_HASHES)).field(filter::NUM_HASHES),
+            );
             return Ok(None);
         }
         if model.words.is_empty() {
-            log.find(Finding::error(Check::Filter, FILTER, "there are no words").file(4).field("num_words"));
+            let finding = Finding::error(Check::Filter, FILTER, "there are no words");
+            log.find(finding.at(place(filter::NUM_WORDS)).field(filter::NUM_WORDS));
             return Ok(None);
         }
-        let words_at = Locator::locate(&bytes, "words[0]", |r, w| SstableFilter::walk(r, &params, w)).unwrap_or(0);
+        let words_at =
+            Locator::locate(&bytes, filter::WORDS.nth(0).as_str(), |r, w| SstableFilter::walk(r, &params, w))
+                .unwrap_or(0);
         let rebuilt = (bytes.len() <= REBUILD_LIMIT).then(|| vec![0; model.words.len()]);
         if rebuilt.is_none() {
             log.skip(&[Check::Filter], "Filter.db is too large to look for bits of no key");
@@ -99,7 +109,7 @@ impl Filter {
         if let Some(at) = pairs().position(|pair| more(pair) != 0) {
             let message = format!("{extra} bits are set that no key sets: more keys than need be pass");
             let offset = self.words_at + (std::mem::size_of::<u64>() * at) as u64;
-            log.find(Finding::warning(Check::Filter, FILTER, message).file(offset).field(format!("words[{at}]")));
+            log.find(Finding::warning(Check::Filter, FILTER, message).file(offset).field(filter::WORDS.nth(at)));
         }
     }
 }
@@ -107,7 +117,7 @@ impl Filter {
 /// A key that does not pass.
 pub(crate) fn rejected(key: &[u8]) -> Finding {
     let message = "the filter does not let the partition's key through: reads do not find it";
-    Finding::error(Check::Filter, FILTER, message).field("words").key(key)
+    Finding::error(Check::Filter, FILTER, message).field(filter::WORDS).key(key)
 }
 
 /// Checks the filter without keys.

@@ -38,6 +38,8 @@ mod bti;
 mod check;
 mod data_file;
 mod error;
+mod extents;
+mod fields;
 mod files;
 mod filter;
 mod index;

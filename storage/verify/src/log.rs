@@ -62,6 +62,11 @@ impl<'r> Log<'r> {
         }
     }
 
+    /// Whether one more finding would be kept, and not only counted: whether it is worth the time to say where it is.
+    pub(crate) fn keeps(&self, check: Check) -> bool {
+        self.kept.get(check as usize).is_some_and(|kept| *kept < self.options.max_findings)
+    }
+
     /// The same, if there is one.
     pub(crate) fn find_opt(&mut self, finding: Option<Finding>) {
         if let Some(finding) = finding {
@@ -115,5 +120,5 @@ impl<'r> Log<'r> {
 
 /// A finding of bytes that are not what the specification says.
 pub(crate) fn read_finding(check: Check, component: &Component, e: &ReadError, place: fn(u64) -> Place) -> Finding {
-    Finding::error(check, component, e.kind().to_string()).at(Some(place(e.offset()))).field(e.path())
+    Finding::error(check, component, e.kind().to_string()).at(Some(place(e.offset()))).field(e)
 }

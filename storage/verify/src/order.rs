@@ -19,7 +19,7 @@ pub(crate) struct Prefix {
     bytes: Vec<u8>,
     /// End of each value in `bytes`, and whether it is one, not null.
     values: Vec<(usize, bool)>,
-    /// Whether a value was of a kind that there is not.
+    /// Whether a value was of a kind that does not exist.
     pub(crate) has_unknown_kind: bool,
 }
 
@@ -95,19 +95,19 @@ impl<'a> SstableCommonVisitor<'a> for Fill<'_> {
 
     #[inline]
     fn clustering_value(&mut self, head: &ClusteringValueRef<'a>) -> Result<(), ReadError> {
-        match (&head.val, head.kind) {
-            (Some(v), _) => self.0.push(Some(v.data)),
-            (None, 1) => self.0.push(Some(&[])),
-            (None, kind) => {
+        match &head.val {
+            Some(v) => self.0.push(Some(v.data)),
+            None if head.is_null => {
                 self.0.push(None);
-                self.0.has_unknown_kind |= kind == 3;
+                self.0.has_unknown_kind |= head.kind == 3;
             }
+            None => self.0.push(Some(&[])),
         }
         Ok(())
     }
 }
 
-/// Place of a kind before (negative), at or behind the rows that its values name. Reference: `Kind.comparison`.
+/// Place of a kind before (negative), at or after the rows that its values name. Reference: `Kind.comparison`.
 fn rank(kind: PrefixKind) -> i8 {
     use PrefixKind as K;
     match kind {

@@ -2,6 +2,7 @@ use std::fmt;
 
 use cqlite_sstable::descriptor::Component;
 
+use crate::fields::FieldPath;
 use crate::Check;
 
 /// How bad a finding is.
@@ -101,8 +102,8 @@ impl Finding {
         self
     }
 
-    pub(crate) fn field(mut self, path: impl Into<String>) -> Self {
-        self.path = path.into();
+    pub(crate) fn field(mut self, path: impl Into<FieldPath>) -> Self {
+        self.path = path.into().into();
         self
     }
 

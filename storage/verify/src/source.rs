@@ -49,7 +49,7 @@ impl Stream {
     }
 
     fn fill(&mut self, from: u64, len: usize) -> Result<(), VerifyError> {
-        // What is held already moves to the front; the rest is read behind it.
+        // What is held already moves to the front; the rest is read after it.
         let skip = from.checked_sub(self.start).and_then(|n| usize::try_from(n).ok()).filter(|n| *n <= self.buf.len());
         match skip {
             Some(n) => drop(self.buf.drain(..n)),

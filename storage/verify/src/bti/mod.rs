@@ -7,17 +7,20 @@ use cqlite_format::bti_partitions::{BtiPartitions, BtiPartitionsParams, FooterRe
 use cqlite_format::bti_row_index::{BtiRowIndexParams, EntryRef};
 use cqlite_format::bti_trie::BtiTrieRef;
 use cqlite_format::version::SstableVersion;
-use cqlite_runtime::{ReadError, Reader, Site};
+use cqlite_runtime::{ReadError, Reader};
 use cqlite_sstable::descriptor::Component;
+use cqlite_sstable::reader::Locator;
 
 pub(crate) use trie::{Payload, Trie};
 
+use crate::extents::Extents;
+use crate::fields::{partition_payload, partitions, row_index, row_payload, trie as node_fields, Field, FieldPath};
 use crate::files::Files;
 use crate::index::check_key_range;
 use crate::log::Log;
 use crate::metadata::{Metadata, Table};
 use crate::source::Whole;
-use crate::{Check, Finding, Severity, Stage, VerifyError};
+use crate::{Check, Finding, Place, Severity, Stage, VerifyError};
 use coverage::Coverage;
 
 const PARTITIONS: &Component = &Component::Partitions;
@@ -25,8 +28,6 @@ const ROWS: &Component = &Component::Rows;
 
 /// Nodes do not go over the end of a page.
 const PAGE: u64 = 4096;
-/// Length of the footer.
-const LEN_FOOTER: usize = 24;
 /// Largest component of which every byte is accounted for; takes an eighth of it in memory.
 const COVERAGE_LIMIT: usize = 2 << 30;
 /// Payloads between two looks at whether to go on.
@@ -38,13 +39,16 @@ pub(crate) fn footer(bytes: &[u8], version: SstableVersion) -> Result<FooterRef<
     BtiPartitions::footer_at(&Reader::new(bytes), &params)
 }
 
-/// The first and the last key in Partitions.db, where they begin and where they end.
-pub(crate) fn keys(bytes: &[u8], version: SstableVersion) -> Result<(KeyRangeRef<'_>, u64, u64), ReadError> {
-    let pos = footer(bytes, version)?.keys_pos;
-    let mut r = Reader::new(bytes).at(pos, FooterRef::site())?;
-    let begin = r.offset();
-    let keys = KeyRangeRef::read(&mut r)?;
-    Ok((keys, begin, r.offset()))
+/// The first and the last key in Partitions.db.
+pub(crate) fn keys(bytes: &[u8], version: SstableVersion) -> Result<KeyRangeRef<'_>, ReadError> {
+    let params = BtiPartitionsParams::new(version);
+    BtiPartitions::keys_at(&Reader::new(bytes), &params)
+}
+
+/// Where a field of Partitions.db is.
+pub(crate) fn place(bytes: &[u8], version: SstableVersion, field: Field) -> Option<Place> {
+    let params = BtiPartitionsParams::new(version);
+    Locator::locate(bytes, FieldPath::from(field).as_str(), |r, w| BtiPartitions::walk(r, &params, w)).map(Place::File)
 }
 
 /// The entry at a position of Rows.db, and where it ends.
@@ -74,8 +78,6 @@ pub(crate) fn check(files: &Files, metadata: &Metadata, table: &Table, log: &mut
         }
     };
     let mut nodes = Nodes::new(PARTITIONS, bytes.len(), log);
-    let keys_end = bytes.len() - LEN_FOOTER;
-    nodes.mark(keys_end as u64, bytes.len() as u64);
     check_keys(bytes, &mut nodes, table, metadata, log);
     let mut checker = Checker {
         table,
@@ -97,15 +99,24 @@ pub(crate) fn check(files: &Files, metadata: &Metadata, table: &Table, log: &mut
 
 /// The keys lie between the trie and the footer, and are those of Statistics.db.
 fn check_keys(bytes: &[u8], nodes: &mut Nodes, table: &Table, metadata: &Metadata, log: &mut Log<'_>) {
-    let (keys, begin, end) = match keys(bytes, table.version) {
-        Ok(keys) => keys,
+    let params = BtiPartitionsParams::new(table.version);
+    let found = keys(bytes, table.version)
+        .and_then(|keys| Ok((keys, Extents::of(bytes, |r, w| BtiPartitions::walk(r, &params, w))?)));
+    let (keys, extents) = match found {
+        Ok(found) => found,
         Err(e) => return log.undecodable(Check::Decoding, PARTITIONS, &e),
     };
-    nodes.mark(begin, end);
-    let footer = (bytes.len() - LEN_FOOTER) as u64;
-    if end != footer {
-        let message = format!("the keys end at {end}, but the footer begins at {footer}");
-        log.find(Finding::error(Check::Decoding, PARTITIONS, message).file(footer).field("footer.keys_pos"));
+    for field in [partitions::KEYS, partitions::FOOTER] {
+        if let Some((begin, end)) = extents.get(field) {
+            nodes.mark(begin, end);
+        }
+    }
+    if let (Some((_, end)), Some((footer, _))) = (extents.get(partitions::KEYS), extents.get(partitions::FOOTER)) {
+        if end != footer {
+            let message = format!("the keys end at {end}, but the footer begins at {footer}");
+            let finding = Finding::error(Check::Decoding, PARTITIONS, message);
+            log.find(finding.file(footer).field(partitions::KEYS_POS));
+        }
     }
     let decorate = |key: &[u8]| table.partitioner.decorate(key);
     let (first, last) = (decorate(keys.first_key.data), decorate(keys.last_key.data));
@@ -117,7 +128,7 @@ struct Nodes {
     component: &'static Component,
     coverage: Option<Coverage>,
     /// Position of the node, its field or nothing if it is the node itself, and what is wrong.
-    problems: Vec<(u64, &'static str, &'static str)>,
+    problems: Vec<(u64, Option<Field>, &'static str)>,
     count: u64,
 }
 
@@ -138,26 +149,27 @@ impl Nodes {
     fn node(&mut self, pos: u64, end: u64, node: &BtiTrieRef<'_>) {
         self.count += 1;
         if !self.mark(pos, end) {
-            self.problems.push((pos, "", "the node shares bytes with another one"));
+            self.problems.push((pos, None, "the node shares bytes with another one"));
         }
         if pos / PAGE != end.saturating_sub(1).max(pos) / PAGE {
-            self.problems.push((pos, "", "the node goes over the end of a page"));
+            self.problems.push((pos, None, "the node goes over the end of a page"));
         }
         if let Some(transitions) = &node.sparse_transitions {
             let mut last = None;
             for transition in transitions.iter().flatten() {
                 if last.is_some_and(|last| last >= transition.0) {
-                    self.problems.push((pos, "sparse_transitions", "the transitions are not ascending"));
+                    self.problems.push((pos, Some(node_fields::TRANSITIONS), "the transitions are not ascending"));
                     break;
                 }
                 last = Some(transition.0);
             }
         }
-        if has_stray_bits(node) {
-            self.problems.push((pos, "distances_12", "the bits behind the last distance are not zero"));
+        // An odd number of them leaves four bits.
+        if node.distances_12.is_some_and(|distances| distances.padding() != 0) {
+            self.problems.push((pos, Some(node_fields::DISTANCES), "the bits after the last distance are not zero"));
         }
         if node.num_children == 0 && !node.has_payload {
-            self.problems.push((pos, "low", "the node has neither children nor a payload"));
+            self.problems.push((pos, Some(node_fields::LOW), "the node has neither children nor a payload"));
         }
     }
 
@@ -165,7 +177,8 @@ impl Nodes {
         log.count_many(Check::Trie, self.count);
         self.count = 0;
         for (pos, field, message) in self.problems.drain(..) {
-            log.find(Finding::error(Check::Trie, self.component, message).file(pos).field(field));
+            let path = field.map(FieldPath::from).unwrap_or_default();
+            log.find(Finding::error(Check::Trie, self.component, message).file(pos).field(path));
         }
     }
 
@@ -177,14 +190,6 @@ impl Nodes {
             log.find(Finding::new(Severity::Warning, Check::Trie, self.component, message).file(at as u64));
         }
     }
-}
-
-/// An odd number of distances of 12 bits leaves four bits.
-fn has_stray_bits(node: &BtiTrieRef<'_>) -> bool {
-    let Some(distances) = node.distances_12.filter(|d| d.len() % 2 == 1) else { return false };
-    let mut r = distances.start();
-    let last = r.take(distances.len() * 12 / 8, BtiTrieRef::site()).and_then(|_| r.u8(BtiTrieRef::site()));
-    last.is_ok_and(|byte| byte & 0x0f != 0)
 }
 
 struct Checker<'c> {
@@ -227,8 +232,8 @@ impl<'c> Checker<'c> {
             // A way that is the beginning of another one's leads to a node with children: keys are not found through it.
             let is_legacy = self.table.version.has_legacy_byte_comparable_keys();
             if count > 1 && !is_legacy && trie.path().starts_with(&self.last_path) {
-                let message = "the way to the payload goes on behind the one to the payload before";
-                log.find(payload.finding(Check::Index, Site::WHOLE, message.to_owned()));
+                let message = "the path to the payload continues the one to the payload before";
+                log.find(payload.finding(Check::Index, payload.field(), message.to_owned()));
             }
             self.last_path.clear();
             self.last_path.extend_from_slice(trie.path());
@@ -238,11 +243,8 @@ impl<'c> Checker<'c> {
         nodes.report(log);
         if is_whole && u64::try_from(footer.num_keys) != Ok(count) {
             let message = format!("{} keys are stored, but the trie has {count}", footer.num_keys);
-            log.find(
-                Finding::error(Check::Index, PARTITIONS, message)
-                    .file((self.bytes.len() - LEN_FOOTER) as u64)
-                    .field("footer.num_keys"),
-            );
+            let at = place(self.bytes, self.table.version, partitions::FOOTER);
+            log.find(Finding::error(Check::Index, PARTITIONS, message).at(at).field(partitions::NUM_KEYS));
         }
         Ok(is_whole)
     }
@@ -250,7 +252,7 @@ impl<'c> Checker<'c> {
     fn payload(&mut self, payload: &Payload, log: &mut Log<'_>) -> bool {
         let Payload::Partition { position, hash, .. } = *payload else { return true };
         if hash.is_none() && !self.table.version.has_legacy_byte_comparable_keys() {
-            log.find(payload.finding(Check::Index, "hash", "there is no hash byte".to_owned()));
+            log.find(payload.finding(Check::Index, partition_payload::HASH, "the hash byte is missing".to_owned()));
         }
         let (data_pos, is_whole) = match u64::try_from(position) {
             Err(_) => (Some(!position as u64), true),
@@ -261,11 +263,11 @@ impl<'c> Checker<'c> {
         let is_within = self.table.data_len.is_none_or(|len| data_pos < len);
         if !is_ascending || !is_within {
             let message = match self.last_pos {
-                _ if !is_within => format!("the position {data_pos} is behind the end of the data"),
+                _ if !is_within => format!("the position {data_pos} is after the end of the data"),
                 None => format!("the position is {data_pos}, but the first partition is at 0"),
-                Some(last) => format!("the position {data_pos} is not behind that of the partition before, {last}"),
+                Some(last) => format!("the position {data_pos} is not after that of the partition before, {last}"),
             };
-            log.find(payload.finding(Check::Index, "position", message));
+            log.find(payload.finding(Check::Index, partition_payload::POSITION, message));
         }
         self.last_pos = Some(data_pos);
         is_whole
@@ -277,23 +279,23 @@ impl<'c> Checker<'c> {
             Ok(entry) => entry,
             Err(e) => {
                 let message = format!("the position {at} is not that of an entry of Rows.db: {}", e.kind());
-                log.find(payload.finding(Check::Index, "position", message));
+                log.find(payload.finding(Check::Index, partition_payload::POSITION, message));
                 return (None, false);
             }
         };
         if !self.row_nodes.mark(at, end) {
             let message = "the entry shares bytes with a node or another entry";
-            log.find(Finding::error(Check::Trie, ROWS, message).file(at).field("entry"));
+            log.find(Finding::error(Check::Trie, ROWS, message).file(at).field(row_index::ENTRY));
         }
-        let find = |field: &str, message: String, log: &mut Log<'_>| {
-            let finding = Finding::error(Check::RowIndex, ROWS, message).file(at).field(format!("entry.{field}"));
+        let find = |field: Field, message: String, log: &mut Log<'_>| {
+            let finding = Finding::error(Check::RowIndex, ROWS, message).file(at).field(field);
             log.find(finding.key(entry.key.data));
         };
         if entry.num_blocks < 2 {
-            find("num_blocks", format!("there are {} blocks; an index has 2 at least", entry.num_blocks), log);
+            find(row_index::NUM_BLOCKS, format!("there are {} blocks, expected at least 2", entry.num_blocks), log);
         }
         if entry.root_pos >= i64::try_from(at).unwrap_or(i64::MAX) {
-            find("root_delta", format!("the root of the trie, at {}, is not before the entry", entry.root_pos), log);
+            find(row_index::ROOT, format!("the root of the trie, at {}, is not before the entry", entry.root_pos), log);
         }
         let mut trie = Trie::new(self.rows, entry.root_pos, true, self.table.version);
         let (mut count, mut last) = (0u64, None);
@@ -313,14 +315,14 @@ impl<'c> Checker<'c> {
             log.count(Check::RowIndex);
             let Payload::Rows { offset, .. } = payload else { continue };
             if offset < 0 || last.is_some_and(|last| offset <= last) {
-                let message = format!("the block at {offset} is not behind the one before, at {}", last.unwrap_or(0));
-                log.find(payload.finding(Check::RowIndex, "offset", message).key(entry.key.data));
+                let message = format!("the block at {offset} is not after the one before, at {}", last.unwrap_or(0));
+                log.find(payload.finding(Check::RowIndex, row_payload::OFFSET, message).key(entry.key.data));
             }
             last = Some(offset);
         }
         if entry.num_blocks.checked_add(1) != Some(count) {
             find(
-                "num_blocks",
+                row_index::NUM_BLOCKS,
                 format!("{} blocks are stored, but the trie has {count} separators", entry.num_blocks),
                 log,
             );
@@ -332,5 +334,5 @@ impl<'c> Checker<'c> {
 fn trie_error(component: &Component, e: &ReadError) -> Finding {
     Finding::error(Check::Trie, component, format!("{}; the trie cannot be read further", e.kind()))
         .file(e.offset())
-        .field(e.path())
+        .field(e)
 }

@@ -1,16 +1,14 @@
 use cqlite_format::bti_trie::{BtiTrieParams, BtiTrieRef};
 use cqlite_format::version::SstableVersion;
-use cqlite_runtime::{ReadError, ReadErrorKind, Reader, Site};
+use cqlite_runtime::{ReadError, ReadErrorKind, Reader};
 use cqlite_sstable::descriptor::Component;
 
+use crate::fields::{self, partition_payload, row_payload, Field};
 use crate::rows::Deletion;
 use crate::{Check, Finding};
 
 /// Longest way to a payload: a key or clustering has up to 65535 bytes, which may double, and something around them.
 const MAX_DEPTH: usize = 1 << 18;
-
-/// What errors name that are about a child's place.
-static CHILD: Site = Site { owner: "bti_trie", field: "children", file: "bti/bti_trie.ksy", line: 0 };
 
 /// What a node with a payload says.
 #[derive(Debug, Clone)]
@@ -32,14 +30,21 @@ pub(crate) enum Payload {
 }
 
 impl Payload {
-    /// A finding in a field of it, or in all of it ([`Site::WHOLE`]); the place is the node's.
-    pub(crate) fn finding(&self, check: Check, field: &str, message: String) -> Finding {
-        let (component, node, name) = match self {
-            Payload::Partition { node, .. } => (Component::Partitions, *node, "partition_payload"),
-            Payload::Rows { node, .. } => (Component::Rows, *node, "row_payload"),
+    /// The field of the node that it is.
+    pub(crate) fn field(&self) -> Field {
+        match self {
+            Payload::Partition { .. } => partition_payload::WHOLE,
+            Payload::Rows { .. } => row_payload::WHOLE,
+        }
+    }
+
+    /// A finding in a field of the node; the place is the node's.
+    pub(crate) fn finding(&self, check: Check, field: Field, message: String) -> Finding {
+        let (component, node) = match self {
+            Payload::Partition { node, .. } => (Component::Partitions, *node),
+            Payload::Rows { node, .. } => (Component::Rows, *node),
         };
-        let path = if field == Site::WHOLE { name.to_owned() } else { format!("{name}.{field}") };
-        Finding::error(check, &component, message).file(node).field(path)
+        Finding::error(check, &component, message).file(node).field(field)
     }
 }
 
@@ -139,7 +144,8 @@ impl<'b> Trie<'b> {
             }
             if child.child_pos >= pos || child.child_pos < 0 {
                 let kind = ReadErrorKind::OutOfRange { found: child.child_pos, limit: u64::try_from(pos).unwrap_or(0) };
-                return Err(ReadError::new(kind, u64::try_from(pos).unwrap_or(0), &CHILD).at_index(&CHILD, next));
+                let site = fields::trie::CHILDREN.site(BtiTrieRef::fields()).unwrap_or(BtiTrieRef::site());
+                return Err(ReadError::new(kind, u64::try_from(pos).unwrap_or(0), site).at_index(site, next));
             }
             self.path.truncate(depth);
             self.path.push(child.transition as u8);

@@ -1,5 +1,6 @@
 //! CompressionInfo.db, and the chunks that it describes.
 
+use cqlite_format::chunks::StoredChunkRef;
 use cqlite_format::compression_info::{SstableCompressionInfo, SstableCompressionInfoParams};
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::Reader;
@@ -7,10 +8,14 @@ use cqlite_sstable::compress::{Codec, MAX_CHUNK_LENGTH};
 use cqlite_sstable::io::ReadAt;
 use cqlite_sstable::reader::Locator;
 
-use super::{INFO, LEN_CRC, LIMIT};
+use super::{INFO, LIMIT};
+use crate::fields::{compression_info, FieldPath};
 use crate::log::Log;
 use crate::source::read_all;
-use crate::{Check, Finding, Severity, VerifyError};
+use crate::{Check, Finding, VerifyError};
+
+/// More than any codec makes of a chunk, and all that is stored with it.
+const MAX_STORED: u64 = 2 * MAX_CHUNK_LENGTH as u64 + (1 << 13);
 
 /// CompressionInfo.db, decoded.
 pub(super) struct Info {
@@ -47,19 +52,25 @@ impl Info {
         let mut info = Info { version, bytes, model, codec: None };
         match codec {
             Ok(codec) => info.codec = Some(codec),
-            Err(e) => log.find(info.finding(Severity::Error, &e.path(), e.to_string())),
+            Err(e) => log.find(info.finding(FieldPath::told(e.path()), e.to_string())),
         }
         Ok(Some(info))
     }
 
-    pub(super) fn finding(&self, severity: Severity, path: &str, message: String) -> Finding {
+    pub(super) fn finding(&self, path: impl Into<FieldPath>, message: String) -> Finding {
+        let path = path.into();
         let params = SstableCompressionInfoParams::new(self.version);
-        let offset = Locator::locate(&self.bytes, path, |r, w| SstableCompressionInfo::walk(r, &params, w));
-        let finding = Finding::new(severity, Check::Chunks, INFO, message).field(path);
+        let offset = Locator::locate(&self.bytes, path.as_str(), |r, w| SstableCompressionInfo::walk(r, &params, w));
+        let finding = Finding::error(Check::Chunks, INFO, message).field(path);
         match offset {
             Some(offset) => finding.file(offset),
             None => finding,
         }
+    }
+
+    /// A finding about the place of chunk `i`.
+    pub(super) fn place_finding(&self, i: usize, message: String) -> Finding {
+        self.finding(compression_info::CHUNK_OFFSETS.nth(i), message)
     }
 
     fn chunk_length(&self) -> u64 {
@@ -85,23 +96,25 @@ impl Info {
         self.data_length().div_ceil(self.chunk_length().max(1))
     }
 
-    /// Start and end, checksum included, of chunk `i`; nothing if there is no room for it.
+    /// Start and end, checksum included, of chunk `i`; what is wrong if it cannot be there.
     pub(super) fn extent(&self, i: usize, file_len: u64) -> Result<(u64, u64), String> {
         let offset = |i: usize| self.model.chunk_offsets.get(i).map(|o| u64::try_from(*o).unwrap_or(u64::MAX));
         let start = offset(i).unwrap_or(u64::MAX);
         let end = offset(i + 1).unwrap_or(file_len);
-        let most = 2 * u64::from(MAX_CHUNK_LENGTH) + 4096;
-        // A chunk behind the data may be of no bytes.
-        let least = LEN_CRC + u64::from(self.len_of(i) > 0);
         match end.checked_sub(start) {
-            Some(len) if len < least => Err(format!("the chunk at {start} has no room before {end}")),
-            Some(len) if len - LEN_CRC > most => {
+            Some(len) if len > MAX_STORED => {
                 Err(format!("the chunk at {start} has {len} bytes, more than any codec needs"))
             }
             Some(_) if end > file_len => Err(format!("the chunk ends at {end}, but Data.db at {file_len}")),
             Some(_) => Ok((start, end)),
             None => Err(format!("the chunk starts at {start}, but the next one at {end}")),
         }
+    }
+
+    /// The chunk in its bytes. Only one after the data may be of no bytes.
+    pub(super) fn chunk<'a>(&self, i: usize, bytes: &'a [u8]) -> Option<StoredChunkRef<'a>> {
+        let chunk = StoredChunkRef::read(&mut Reader::new(bytes)).ok()?;
+        (!chunk.body.is_empty() || self.len_of(i) == 0).then_some(chunk)
     }
 }
 
@@ -111,13 +124,13 @@ pub(super) fn contents(info: &Info, i: usize, stored: &[u8]) -> Option<String> {
     let is_last = i as u64 + 1 == info.num_needed();
     let is_raw = stored.len() as u64 >= limit;
     if is_raw && expected > 0 {
-        // A last chunk that is shorter than the limit has zeros behind it, up to the limit.
+        // A last chunk that is shorter than the limit has zeros after it, up to the limit.
         let whole = if is_last { expected.max(limit) } else { expected };
         if stored.len() as u64 != whole {
             return Some(format!("the chunk is stored as it is in {} bytes, expected {whole}", stored.len()));
         }
         let dirty = stored.iter().skip(usize::try_from(expected).unwrap_or(usize::MAX)).position(|b| *b != 0);
-        return dirty.map(|at| format!("byte {at} of the zeros behind the data is not zero"));
+        return dirty.map(|at| format!("byte {at} of the zeros after the data is not zero"));
     }
     // The others are decompressed with the rows.
     if !is_last && expected > 0 {
@@ -127,7 +140,7 @@ pub(super) fn contents(info: &Info, i: usize, stored: &[u8]) -> Option<String> {
     let mut out = vec![0; usize::try_from(info.chunk_length()).unwrap_or(0)];
     match codec.decompress(stored, &mut out) {
         Ok(found) if found as u64 == expected => None,
-        Ok(found) if expected == 0 => Some(format!("{found} bytes of data lie behind the end of the data")),
+        Ok(found) if expected == 0 => Some(format!("{found} bytes of data are after the end of the data")),
         Ok(found) => Some(format!("the last chunk holds {found} bytes, but {expected} by the length of the data")),
         // Some codecs store nothing for nothing.
         Err(_) if expected == 0 && stored.is_empty() => None,

@@ -4,7 +4,6 @@ mod info;
 
 use std::sync::Arc;
 
-use cqlite_format::chunks::StoredChunkRef;
 use cqlite_format::crc::{SstableCrc, SstableCrcParams};
 use cqlite_format::digest::{SstableDigest, SstableDigestParams};
 use cqlite_format::version::SstableVersionFormat;
@@ -12,20 +11,20 @@ use cqlite_runtime::checksum::crc32;
 use cqlite_runtime::Reader;
 use cqlite_sstable::compress::MAX_CHUNK_LENGTH;
 use cqlite_sstable::descriptor::Component;
+use cqlite_sstable::reader::Locator;
 
+use crate::fields::{chunk, chunks, compression_info, crc, digest, stats, FieldPath};
 use crate::files::Files;
 use crate::log::Log;
 use crate::metadata::Metadata;
 use crate::source::{read_all, Stream};
-use crate::{Check, Finding, Severity, Stage, VerifyError};
+use crate::{Check, Finding, Place, Severity, Stage, VerifyError};
 use info::{contents, Info};
 
 /// Largest CompressionInfo.db and CRC.db that are read, in bytes.
 const LIMIT: u64 = 1 << 30;
 /// Bytes between two looks at whether to go on.
 const STEP: usize = 4 << 20;
-/// Length of the checksum behind each chunk.
-const LEN_CRC: u64 = 4;
 
 const DATA: &Component = &Component::Data;
 const INFO: &Component = &Component::CompressionInfo;
@@ -48,7 +47,7 @@ pub(crate) fn check(files: &Files, metadata: Option<&Metadata>, log: &mut Log<'_
         Some(info) => Some(Info::read(&*info, files.version, log)?),
         None => None,
     };
-    let mut pass = Pass { stream: Stream::new(Arc::clone(&file), DATA), digest: 0, done: 0, log };
+    let mut pass = Pass { stream: Stream::new(Arc::clone(&file), DATA), digest: 0, done: 0, bodies: Some(0), log };
     let is_readable = match &info {
         Some(Some(info)) => {
             pass.chunks(info)?;
@@ -62,16 +61,17 @@ pub(crate) fn check(files: &Files, metadata: Option<&Metadata>, log: &mut Log<'_
         }
     };
     pass.read_rest()?;
-    let found = pass.digest;
+    let (found, bodies) = (pass.digest, pass.bodies);
     if let Some((component, stored)) = digest {
         log.count(Check::Digest);
         if u32::try_from(stored) != Ok(found) {
             let message = format!("the digest of Data.db is {stored}, but its checksum is {found}");
-            log.find(Finding::error(Check::Digest, component, message).file(0).field("text"));
+            log.find(Finding::error(Check::Digest, component, message).file(0).field(digest::TEXT));
         }
     }
     if let Some((_, stats)) = metadata.and_then(Metadata::stats) {
-        ratio(stats.compression_ratio, info.as_ref(), file.len(), metadata, log);
+        let lens = (bodies, file.len());
+        ratio(stats.compression_ratio, info.as_ref(), lens, metadata, log);
     }
     let len = match &info {
         Some(info) => info.as_ref().map(Info::data_length),
@@ -103,15 +103,22 @@ fn read_digest<'f>(files: &'f Files, log: &mut Log<'_>) -> Result<Option<(&'f Co
 fn bad_digest(component: &Component, text: &str, log: &mut Log<'_>) {
     let text: String = text.chars().take(20).collect();
     let message = format!("{text:?} is no decimal number");
-    log.find(Finding::error(Check::Decoding, component, message).file(0).field("text"));
+    log.find(Finding::error(Check::Decoding, component, message).file(0).field(digest::TEXT));
 }
 
 /// The ratio of Statistics.db is that of the chunks, without their checksums, to the data.
-fn ratio(stored: f64, info: Option<&Option<Info>>, file_len: u64, metadata: Option<&Metadata>, log: &mut Log<'_>) {
+/// `lens` are that of the former, if all chunks could be read, and that of the file.
+fn ratio(
+    stored: f64,
+    info: Option<&Option<Info>>,
+    lens: (Option<u64>, u64),
+    metadata: Option<&Metadata>,
+    log: &mut Log<'_>,
+) {
     let (expected, other) = match info {
         None => (-1.0, None),
         Some(Some(Info { model, version, .. })) => {
-            let checksums = LEN_CRC.saturating_mul(model.chunk_offsets.len() as u64);
+            let (Some(bodies), file_len) = lens else { return };
             let of = |len: u64| len as f64 / model.data_length as f64;
             let other = match version.format() {
                 // With the checksums.
@@ -120,14 +127,16 @@ fn ratio(stored: f64, info: Option<&Option<Info>>, file_len: u64, metadata: Opti
                 _ if !version.has_commit_log_lower_bound() => Some(-1.0),
                 _ => None,
             };
-            (of(file_len.saturating_sub(checksums)), other)
+            (of(bodies), other)
         }
         Some(None) => return,
     };
     log.count(Check::Totals);
     if stored != expected && Some(stored) != other {
         let message = format!("the ratio is {stored}, but the files' is {expected}");
-        log.find_opt(metadata.map(|m| m.stats_finding(Severity::Warning, Check::Totals, "compression_ratio", message)));
+        log.find_opt(
+            metadata.map(|m| m.stats_finding(Severity::Warning, Check::Totals, stats::COMPRESSION_RATIO, message)),
+        );
     }
 }
 
@@ -137,6 +146,8 @@ struct Pass<'p, 'r> {
     /// Checksum of the first `done` bytes.
     digest: u32,
     done: u64,
+    /// Bytes of all chunks, without their checksums; none once one could not be read.
+    bodies: Option<u64>,
     log: &'p mut Log<'r>,
 }
 
@@ -174,16 +185,16 @@ impl Pass<'_, '_> {
                 info.data_length(),
                 info.num_needed()
             );
-            self.log.find(info.finding(Severity::Error, "data_length", message));
+            self.log.find(info.finding(compression_info::DATA_LENGTH, message));
         }
         if info.model.chunk_length > MAX_CHUNK_LENGTH as i32 {
             let message = format!("chunks of {} bytes are longer than any that are read", info.model.chunk_length);
-            self.log.find(info.finding(Severity::Error, "chunk_length", message));
+            self.log.find(info.finding(compression_info::CHUNK_LENGTH, message));
             return Ok(());
         }
         if info.model.chunk_offsets.first().is_some_and(|o| *o != 0) {
             let message = "the first chunk does not start at 0".to_owned();
-            self.log.find(info.finding(Severity::Error, "chunk_offsets[0]", message));
+            self.log.find(info.place_finding(0, message));
         }
         let mut next_tick = 0;
         for i in 0..count {
@@ -197,7 +208,8 @@ impl Pass<'_, '_> {
                     self.chunk(info, i, start, end)?;
                 }
                 Err(message) => {
-                    self.log.find(info.finding(Severity::Error, &format!("chunk_offsets[{i}]"), message));
+                    self.bodies = None;
+                    self.log.find(info.place_finding(i, message));
                 }
             }
         }
@@ -207,8 +219,13 @@ impl Pass<'_, '_> {
     fn chunk(&mut self, info: &Info, i: usize, start: u64, end: u64) -> Result<(), VerifyError> {
         let len = usize::try_from(end - start).unwrap_or(usize::MAX);
         let window = self.stream.window(start, len)?;
-        let chunk = window.get(..len).map(|bytes| StoredChunkRef::read(&mut Reader::new(bytes)));
-        let Some(Ok(StoredChunkRef { body: stored, crc: expected, .. })) = chunk else { return Ok(()) };
+        let Some(chunk) = window.get(..len).and_then(|bytes| info.chunk(i, bytes)) else {
+            self.bodies = None;
+            self.log.find(info.place_finding(i, format!("the chunk at {start} has no room before {end}")));
+            return Ok(());
+        };
+        let (stored, expected) = (chunk.body, chunk.crc);
+        self.bodies = self.bodies.map(|n| n.saturating_add(stored.len() as u64));
         // As chunks lie side by side, the bytes are at hand for the digest too.
         if self.done == start {
             self.digest = crc32(&window[..len], self.digest);
@@ -218,12 +235,12 @@ impl Pass<'_, '_> {
         let found = crc32(stored, 0);
         if found != expected {
             let message = format!("the checksum of the chunk is {found:#010x}, but {expected:#010x} is stored");
-            let field = format!("chunks[{i}].stored.crc");
+            let field = chunks::CHUNKS.nth(i).then(chunk::CRC);
             self.log.find(Finding::error(Check::ChunkChecksums, DATA, message).file(start).field(field));
             return Ok(());
         }
         if let Some(message) = contents(info, i, stored) {
-            let field = format!("chunks[{i}].stored.body");
+            let field = chunks::CHUNKS.nth(i).then(chunk::BODY);
             self.log.find(Finding::error(Check::Chunks, DATA, message).file(start).field(field));
         }
         Ok(())
@@ -236,39 +253,48 @@ impl Pass<'_, '_> {
         };
         let bytes = read_all(&*file, CRC, LIMIT)?;
         self.log.count(Check::Decoding);
-        let crc = match SstableCrc::decode(&mut Reader::new(&bytes), &SstableCrcParams::new(files.version)) {
-            Ok(crc) => crc,
+        let params = SstableCrcParams::new(files.version);
+        let decoded = match SstableCrc::decode(&mut Reader::new(&bytes), &params) {
+            Ok(decoded) => decoded,
             Err(e) => {
                 self.log.undecodable(Check::Decoding, CRC, &e);
                 return Ok(());
             }
         };
         // What readers take: there is no block of no bytes, nor one that is too long to be held.
-        if !(1..=MAX_CHUNK_LENGTH as i32).contains(&crc.chunk_size) {
-            let message = format!("blocks are of {} bytes, expected 1 to {MAX_CHUNK_LENGTH}", crc.chunk_size);
-            self.log.find(Finding::error(Check::Chunks, CRC, message).file(0).field("chunk_size"));
+        if !(1..=MAX_CHUNK_LENGTH as i32).contains(&decoded.chunk_size) {
+            let message = format!("blocks are of {} bytes, expected 1 to {MAX_CHUNK_LENGTH}", decoded.chunk_size);
+            self.log.find(Finding::error(Check::Chunks, CRC, message).file(0).field(crc::CHUNK_SIZE));
             return Ok(());
         }
-        let size = u64::from(crc.chunk_size.unsigned_abs());
+        let size = u64::from(decoded.chunk_size.unsigned_abs());
         if !size.is_power_of_two() {
             let message = format!("blocks of {size} bytes are not of a power of two");
-            self.log.find(Finding::warning(Check::Chunks, CRC, message).file(0).field("chunk_size"));
+            self.log.find(Finding::warning(Check::Chunks, CRC, message).file(0).field(crc::CHUNK_SIZE));
         }
         let len = self.stream.len();
         let needed = len.div_ceil(size);
-        if (crc.crcs.len() as u64) < needed {
-            let message = format!("there are {} checksums, but {len} bytes need {needed}", crc.crcs.len());
-            self.log.find(Finding::error(Check::Chunks, CRC, message).file(bytes.len() as u64).field("crcs"));
+        if (decoded.crcs.len() as u64) < needed {
+            let message = format!("there are {} checksums, but {len} bytes need {needed}", decoded.crcs.len());
+            self.log.find(Finding::error(Check::Chunks, CRC, message).file(bytes.len() as u64).field(crc::CRCS));
         }
-        for (i, &expected) in (0u64..).zip(&crc.crcs) {
+        for (i, &expected) in (0u64..).zip(&decoded.crcs) {
             let (from, to) = (i.saturating_mul(size).min(len), (i + 1).saturating_mul(size).min(len));
-            self.block(i, from, to, expected)?;
+            let place =
+                |field: &FieldPath| Locator::locate(&bytes, field.as_str(), |r, w| SstableCrc::walk(r, &params, w));
+            self.block(i, (from, to), expected, place)?;
         }
         Ok(())
     }
 
-    /// One checksum; behind the data those of no bytes, which a flush of an empty buffer leaves.
-    fn block(&mut self, i: u64, from: u64, to: u64, expected: u32) -> Result<(), VerifyError> {
+    /// One checksum; after the data those of no bytes, which a flush of an empty buffer leaves. `place` tells where in CRC.db a field is.
+    fn block(
+        &mut self,
+        i: u64,
+        (from, to): (u64, u64),
+        expected: u32,
+        place: impl Fn(&FieldPath) -> Option<u64>,
+    ) -> Result<(), VerifyError> {
         let (len, mut at, mut found) = (self.stream.len(), from, 0);
         while at < to {
             self.log.tick(Stage::Checksums, at, len)?;
@@ -287,10 +313,15 @@ impl Pass<'_, '_> {
             let message = format!(
                 "the checksum of bytes {from} to {to} of Data.db is {found:#010x}, but {expected:#010x} is stored in CRC.db"
             );
-            let field = format!("crcs[{i}]");
+            let field = crc::CRCS.nth(i);
             // The place is that of the damaged bytes, or of the checksum, whichever it is.
-            let (component, at) = if from < to { (DATA, from) } else { (CRC, 4 + 4 * i) };
-            self.log.find(Finding::error(Check::ChunkChecksums, component, message).file(at).field(field));
+            let is_kept = self.log.keeps(Check::ChunkChecksums);
+            let (component, at) = match from < to {
+                true => (DATA, Some(from)),
+                false => (CRC, is_kept.then(|| place(&field)).flatten()),
+            };
+            let finding = Finding::error(Check::ChunkChecksums, component, message);
+            self.log.find(finding.at(at.map(Place::File)).field(field));
         }
         Ok(())
     }

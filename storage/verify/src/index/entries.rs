@@ -4,6 +4,7 @@ use cqlite_runtime::native::CqlType;
 use cqlite_runtime::{ReadErrorKind, Reader};
 
 use super::INDEX;
+use crate::fields::{index, FieldPath};
 use crate::files::Files;
 use crate::log::Log;
 use crate::metadata::Table;
@@ -27,8 +28,8 @@ pub(crate) struct Entry {
 
 impl Entry {
     /// Path of a field of it.
-    pub(crate) fn path(&self, field: &str) -> String {
-        format!("entries[{}].{field}", self.ordinal)
+    pub(crate) fn path(&self, field: impl Into<FieldPath>) -> FieldPath {
+        index::ENTRIES.nth(self.ordinal).then(field)
     }
 }
 
@@ -74,7 +75,7 @@ impl Entries {
         self.count
     }
 
-    /// Whether an entry could not be read, and no other behind it.
+    /// Whether an entry could not be read, and no other after it.
     pub(crate) fn is_broken(&self) -> bool {
         self.is_broken
     }
@@ -129,8 +130,8 @@ impl Entries {
             }
             self.is_broken = true;
             if !self.is_quiet {
-                let path = format!("entries[{}].{}", self.count, error.path());
-                let message = format!("{}; the entries behind it are not checked", error.kind());
+                let path = index::ENTRIES.nth(self.count).then(&error);
+                let message = format!("{}; the entries after it are not checked", error.kind());
                 log.find(Finding::error(Check::Decoding, INDEX, message).file(error.offset()).field(path));
             }
             return Ok(None);

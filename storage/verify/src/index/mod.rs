@@ -12,6 +12,7 @@ use cqlite_sstable::partitioner::DecoratedKey;
 pub(crate) use entries::{Entries, Entry};
 pub(crate) use promoted::{Block, Blocks};
 
+use crate::fields::{entry as entry_fields, stats as stats_fields};
 use crate::files::Files;
 use crate::filter::{rejected, Filter};
 use crate::log::Log;
@@ -86,13 +87,14 @@ pub(crate) fn check_key_range(
     log: &mut Log<'_>,
 ) {
     let Some((_, stats)) = metadata.stats() else { return };
-    for (stored, found, field) in
-        [(&stats.first_key, first, "first_key.data"), (&stats.last_key, last, "last_key.data")]
-    {
+    let ends = [
+        ("first", &stats.first_key, first, stats_fields::FIRST_KEY),
+        ("last", &stats.last_key, last, stats_fields::LAST_KEY),
+    ];
+    for (what, stored, found, field) in ends {
         let (Some(stored), Some(found)) = (stored, found) else { continue };
         log.count(Check::Bounds);
         if stored.data != found.key {
-            let what = if field.starts_with("first") { "first" } else { "last" };
             let message = format!("the {what} key is another one than that of the {what} partition");
             log.find(metadata.stats_finding(Severity::Error, Check::Bounds, field, message).key(&found.key));
         }
@@ -119,19 +121,19 @@ impl Keys<'_> {
             };
             if let Some(message) = problem {
                 let finding = Finding::error(Check::Index, INDEX, message).file(entry.begin);
-                log.find(finding.field(entry.path("key")).key(&entry.key));
+                log.find(finding.field(entry.path(entry_fields::KEY)).key(&entry.key));
             }
         }
         let is_ascending = self.last_pos.map_or(entry.data_pos == 0, |last| entry.data_pos > last);
         let is_within = self.table.data_len.is_none_or(|len| entry.data_pos < len);
         if !is_ascending || !is_within {
             let message = match self.last_pos {
-                _ if !is_within => format!("the position {} is behind the end of the data", entry.data_pos),
+                _ if !is_within => format!("the position {} is after the end of the data", entry.data_pos),
                 None => format!("the position is {}, but the first partition is at 0", entry.data_pos),
-                Some(last) => format!("the position {} is not behind that of the entry before, {last}", entry.data_pos),
+                Some(last) => format!("the position {} is not after that of the entry before, {last}", entry.data_pos),
             };
             let finding = Finding::error(Check::Index, INDEX, message).file(entry.begin);
-            log.find(finding.field(entry.path("data_pos")).key(&entry.key));
+            log.find(finding.field(entry.path(entry_fields::DATA_POS)).key(&entry.key));
         }
         self.last_pos = Some(entry.data_pos);
         if self.first.is_none() {

@@ -3,17 +3,19 @@
 //! Reference: `IndexSummaryBuilder`, `Downsampling`.
 
 use cqlite_format::common::BytesU4Ref;
-use cqlite_format::summary::{EntryRef, SstableSummary, SstableSummaryParams, SstableSummaryRef};
+use cqlite_format::summary::{SstableSummary, SstableSummaryParams, SstableSummaryRef};
 use cqlite_runtime::{ReadError, Reader};
 use cqlite_sstable::descriptor::Component;
 use cqlite_sstable::partitioner::DecoratedKey;
 use cqlite_sstable::reader::Locator;
 
 use super::Entry;
+use crate::extents::Extents;
+use crate::fields::{sample as sample_fields, summary, Field, FieldPath};
 use crate::files::Files;
 use crate::log::Log;
 use crate::source::read_all;
-use crate::{Check, Finding, Severity, VerifyError};
+use crate::{Check, Finding, Place, Severity, VerifyError};
 
 /// Largest Summary.db that is read, in bytes: it has to fit 2 GiB for Cassandra.
 const LIMIT: u64 = 3 << 30;
@@ -93,33 +95,31 @@ impl Summary {
         Ok(Some(summary))
     }
 
-    fn finding(&self, severity: Severity, field: &str, message: String) -> Finding {
-        let finding = Finding::new(severity, Check::Summary, SUMMARY, message).field(field);
-        match Locator::locate(&self.bytes, field, |r, w| SstableSummary::walk(r, &self.params, w)) {
-            Some(offset) => finding.file(offset),
-            None => finding,
-        }
+    fn finding(&self, severity: Severity, field: impl Into<FieldPath>, message: String) -> Finding {
+        let path = field.into();
+        let offset = Locator::locate(&self.bytes, path.as_str(), |r, w| SstableSummary::walk(r, &self.params, w));
+        Finding::new(severity, Check::Summary, SUMMARY, message).field(path).at(offset.map(Place::File))
     }
 
-    /// Offsets are ascending, from behind their own array; where an entry ends is told by the next one's only.
+    /// Offsets are ascending, from after their own array; where an entry ends is told by the next one's only.
     fn check_offsets(&mut self, log: &mut Log<'_>) {
         let Ok(head) = SstableSummaryRef::read(&mut Reader::new(&self.bytes), &self.params) else { return };
         if head.len_offsets_and_entries > i64::from(u32::MAX) {
             let message = format!("the offsets cannot tell places in {} bytes", head.len_offsets_and_entries);
-            log.find(self.finding(Severity::Error, "len_offsets_and_entries", message));
+            log.find(self.finding(Severity::Error, summary::LEN_ENTRIES, message));
         }
-        let mut least = u64::from(head.num_entries.unsigned_abs()) * 4;
+        // The first entry follows the array.
+        let mut least = head.rest.pos().saturating_sub(head.offsets.start().pos());
         for (i, offset) in (0u64..).zip(head.offsets.iter().flatten()) {
             let stored = u64::from(offset.0);
             if stored < least || (i == 0 && stored != least) {
                 self.is_broken = true;
                 let message = format!("the entry is at {least} at least, but {stored} is stored");
-                let field = format!("offsets[{i}]");
-                let place = head.offsets.start().pos() + 4 * i;
-                return log.find(Finding::error(Check::Summary, SUMMARY, message).file(place).field(field));
+                let finding = Finding::error(Check::Summary, SUMMARY, message).field(summary::OFFSETS.nth(i));
+                let at = head.offsets_from(i as i64).ok().map(|r| Place::File(r.offset()));
+                return log.find(finding.at(at));
             }
-            // An entry has a position at least.
-            least = stored + 8;
+            least = stored + 1;
         }
     }
 
@@ -130,7 +130,7 @@ impl Summary {
             return;
         }
         let Ok(head) = SstableSummaryRef::read(&mut Reader::new(&self.bytes), &self.params) else { return };
-        match read_sample(&self.bytes, &head, self.next as i64) {
+        match read_sample(&head, self.next as i64) {
             Ok(sample) => self.sample = Some(sample),
             Err(e) => {
                 self.is_broken = true;
@@ -153,7 +153,7 @@ impl Summary {
             let i = self.next - 1;
             let Ok(index_pos) = u64::try_from(sample.index_pos) else {
                 let message = format!("the position {} is negative", sample.index_pos);
-                log.find(sample.finding(i, "index_pos", message));
+                log.find(sample.finding(i, sample_fields::INDEX_POS, message));
                 self.advance(log);
                 continue;
             };
@@ -161,9 +161,9 @@ impl Summary {
                 if i == 0 {
                     let message =
                         format!("the first sample is of the entry at {index_pos}; keys before it are not found");
-                    log.find(sample.finding(i, "index_pos", message));
+                    log.find(sample.finding(i, sample_fields::INDEX_POS, message));
                     self.is_regular = false;
-                    // The samples behind it are compared with the entries they are of.
+                    // The samples after it are compared with the entries they are of.
                     return self.advance(log);
                 }
                 return;
@@ -171,14 +171,14 @@ impl Summary {
             log.count(Check::Summary);
             if index_pos < entry.begin {
                 let message = format!("there is no entry of Index.db at {index_pos}, or an earlier sample was of it");
-                log.find(sample.finding(i, "index_pos", message));
+                log.find(sample.finding(i, sample_fields::INDEX_POS, message));
                 self.is_regular = false;
                 self.advance(log);
                 continue;
             }
             if sample.key != entry.key {
                 let message = format!("the key is not that of the entry of Index.db at {index_pos}");
-                log.find(sample.finding(i, "key", message));
+                log.find(sample.finding(i, sample_fields::KEY, message));
             }
             let expected = self.ordinal(i);
             if self.is_regular && expected != entry.ordinal {
@@ -187,10 +187,15 @@ impl Summary {
                     "sample {i} is of entry {}, but by interval and sampling level it should be of {expected}",
                     entry.ordinal
                 );
-                log.find(self.finding(Severity::Warning, "min_index_interval", message));
+                log.find(self.finding(Severity::Warning, summary::INTERVAL, message));
             }
             return self.advance(log);
         }
+    }
+
+    fn key_at(&self, offset: u64) -> Option<BytesU4Ref<'_>> {
+        let bytes = usize::try_from(offset).ok().and_then(|at| self.bytes.get(at..))?;
+        BytesU4Ref::read(&mut Reader::new(bytes)).ok()
     }
 
     /// Once all entries have been shown.
@@ -208,7 +213,7 @@ impl Summary {
         }
         while let Some(sample) = &self.sample {
             let message = format!("there is no entry of Index.db at {}", sample.index_pos);
-            log.find(sample.finding(self.next - 1, "index_pos", message));
+            log.find(sample.finding(self.next - 1, sample_fields::INDEX_POS, message));
             self.is_regular = false;
             self.advance(log);
         }
@@ -218,7 +223,7 @@ impl Summary {
                 "{num_entries} entries make {full} samples at full sampling, but {} is stored",
                 self.size_at_full_sampling
             );
-            log.find(self.finding(Severity::Warning, "size_at_full_sampling", message));
+            log.find(self.finding(Severity::Warning, summary::FULL_SIZE, message));
         }
         if self.is_regular {
             let expected =
@@ -226,14 +231,13 @@ impl Summary {
             if expected as u64 != self.num_entries {
                 let message =
                     format!("there are {} samples, fewer than interval and sampling level give", self.num_entries);
-                log.find(self.finding(Severity::Warning, "num_entries", message));
+                log.find(self.finding(Severity::Warning, summary::NUM_ENTRIES, message));
             }
         }
-        let Ok(head) = SstableSummaryRef::read(&mut Reader::new(&self.bytes), &self.params) else { return };
-        let behind = head.offsets.start().pos() as i64 + head.len_offsets_and_entries;
-        let Ok(mut r) = Reader::new(&self.bytes).at(behind, SstableSummaryRef::site()) else { return };
-        for (found, field) in [(first, "first_key"), (last, "last_key")] {
-            let Ok(stored) = BytesU4Ref::read(&mut r) else { return };
+        let Ok(extents) = Extents::of(&self.bytes, |r, w| SstableSummary::walk(r, &self.params, w)) else { return };
+        for (found, field) in [(first, summary::FIRST_KEY), (last, summary::LAST_KEY)] {
+            let key = extents.get(field).and_then(|(at, _)| self.key_at(at));
+            let Some(stored) = key else { return };
             log.count(Check::Summary);
             if found.is_some_and(|found| found.key != stored.data) {
                 let message = "the key is not that of Index.db".to_owned();
@@ -244,19 +248,17 @@ impl Summary {
 }
 
 impl Sample {
-    fn finding(&self, i: u64, field: &str, message: String) -> Finding {
+    fn finding(&self, i: u64, field: Field, message: String) -> Finding {
         Finding::error(Check::Summary, SUMMARY, message)
             .file(self.begin)
-            .field(format!("entries[{i}].{field}"))
+            .field(summary::ENTRIES.nth(i).then(field))
             .key(&self.key)
     }
 }
 
-fn read_sample(bytes: &[u8], head: &SstableSummaryRef<'_>, i: i64) -> Result<Sample, ReadError> {
-    let offset = head.offsets.start().pos() as i64 + i64::from(head.offsets.get(i)?.0);
-    let mut r = Reader::new(bytes).at(offset, SstableSummaryRef::site())?;
-    let begin = r.offset();
-    let entry = EntryRef::read(&mut r, i, head.offsets, head.num_entries, head.len_offsets_and_entries)?;
+fn read_sample(head: &SstableSummaryRef<'_>, i: i64) -> Result<Sample, ReadError> {
+    let begin = head.entries_from(i)?.offset();
+    let entry = head.entries_at(i)?;
     Ok(Sample { begin, key: entry.key.to_vec(), index_pos: entry.index_pos })
 }
 

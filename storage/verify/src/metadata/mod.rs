@@ -4,14 +4,15 @@ mod facts;
 mod table;
 
 use cqlite_format::statistics::{
-    SerializationHeader, SstableStatistics, SstableStatisticsParams, SstableStatisticsRef, StatsMetadata, TocEntryBody,
-    ValidationMetadata,
+    ComponentKind, SerializationHeader, SstableStatistics, SstableStatisticsParams, SstableStatisticsRef,
+    StatsMetadata, TocEntryBody, ValidationMetadata,
 };
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::{ReadErrorKind, Reader};
 use cqlite_sstable::descriptor::Component;
 use cqlite_sstable::reader::Locator;
 
+use crate::fields::{statistics, stats, toc_entry, validation, Field, FieldPath};
 use crate::files::Files;
 use crate::log::Log;
 use crate::source::read_all;
@@ -24,6 +25,10 @@ pub(crate) use table::Table;
 const LIMIT: u64 = 1 << 30;
 
 const STATISTICS: &Component = &Component::Statistics;
+
+/// What every release writes.
+const PARTS: [ComponentKind; 4] =
+    [ComponentKind::Validation, ComponentKind::Compaction, ComponentKind::Stats, ComponentKind::Header];
 
 /// Statistics.db, decoded.
 pub(crate) struct Metadata {
@@ -68,10 +73,10 @@ impl Metadata {
     }
 
     /// The same finding, at a field of part `part`.
-    pub(crate) fn at(&self, finding: Finding, part: usize, field: &str) -> Finding {
-        let path = format!("toc[{part}].body.{field}");
+    pub(crate) fn at(&self, finding: Finding, part: usize, field: impl Into<FieldPath>) -> Finding {
+        let path = statistics::TOC.nth(part).then(toc_entry::BODY).then(field);
         let params = SstableStatisticsParams::new(self.version);
-        let offset = Locator::locate(&self.bytes, &path, |r, w| SstableStatistics::walk(r, &params, w));
+        let offset = Locator::locate(&self.bytes, path.as_str(), |r, w| SstableStatistics::walk(r, &params, w));
         let finding = finding.field(path);
         match offset {
             Some(offset) => finding.file(offset),
@@ -80,17 +85,23 @@ impl Metadata {
     }
 
     /// A finding in a field of the statistics proper.
-    pub(crate) fn stats_finding(&self, severity: Severity, check: Check, field: &str, message: String) -> Finding {
+    pub(crate) fn stats_finding(
+        &self,
+        severity: Severity,
+        check: Check,
+        field: impl Into<FieldPath>,
+        message: String,
+    ) -> Finding {
         let part = self.stats().map_or(0, |(part, _)| part);
         self.at(Finding::new(severity, check, STATISTICS, message), part, field)
     }
 
     /// Name of the covered clustering, which stands at another place where the legacy form is there too.
-    pub(crate) fn covered_field(&self) -> &'static str {
+    pub(crate) fn covered_field(&self) -> Field {
         if self.version.has_legacy_min_max() {
-            "covered_clustering_late"
+            stats::COVERED_LATE
         } else {
-            "covered_clustering"
+            stats::COVERED
         }
     }
 
@@ -105,7 +116,7 @@ impl Metadata {
                 log.find(self.at(
                     Finding::warning(Check::Metadata, STATISTICS, message),
                     part,
-                    "bloom_filter_fp_chance",
+                    validation::FILTER_CHANCE,
                 ));
             }
         }
@@ -115,12 +126,19 @@ impl Metadata {
     }
 
     fn check_parts(&self, log: &mut Log<'_>) {
-        let kinds: Vec<_> = self.model.toc.iter().map(|e| e.kind as u8).collect();
         log.count(Check::Metadata);
-        if kinds != [0, 1, 2, 3] {
-            let message = format!("the parts are of the kinds {kinds:?}, expected 0, 1, 2 and 3");
+        let kinds: Vec<_> = self.model.toc.iter().map(|e| e.kind).collect();
+        // Versions to come may have more.
+        let missing: Vec<_> = PARTS.into_iter().filter(|kind| !kinds.contains(kind)).map(ComponentKind::id).collect();
+        let unordered = kinds.windows(2).find(|w| matches!(w, [a, b] if *a as u8 >= *b as u8));
+        let problem = match unordered {
+            _ if !missing.is_empty() => Some(format!("parts are missing: {}", missing.join(", "))),
+            Some(pair) => Some(format!("the part {} is not before {}", pair[0].id(), pair[1].id())),
+            None => None,
+        };
+        if let Some(message) = problem {
             let severity = if self.header().is_some() { Severity::Warning } else { Severity::Error };
-            log.find(Finding::new(severity, Check::Metadata, STATISTICS, message).field("toc"));
+            log.find(Finding::new(severity, Check::Metadata, STATISTICS, message).field(statistics::TOC));
         }
         let params = SstableStatisticsParams::new(self.version);
         let mut r = Reader::new(&self.bytes);
@@ -129,7 +147,7 @@ impl Metadata {
             let first = head.toc.iter().flatten().map(|e| i64::from(e.ofs)).min();
             if let Some(first) = first.filter(|f| u64::try_from(*f) != Ok(end)) {
                 let message = format!("the first part starts at {first}, but the table of contents ends at {end}");
-                log.find(Finding::warning(Check::Metadata, STATISTICS, message).field("toc"));
+                log.find(Finding::warning(Check::Metadata, STATISTICS, message).field(statistics::TOC));
             }
         }
     }
@@ -154,7 +172,7 @@ fn decode(mut bytes: Vec<u8>, version: SstableVersion, log: &mut Log<'_>) -> Opt
             log.undecodable(Check::Decoding, STATISTICS, &e);
             return None;
         };
-        let finding = Finding::error(Check::MetadataChecksums, STATISTICS, e.kind().to_string()).field(e.path());
+        let finding = Finding::error(Check::MetadataChecksums, STATISTICS, e.kind().to_string()).field(&e);
         log.find(finding.file(e.offset()));
         if left == 0 || !replace(&mut bytes, e.offset(), width, stored, computed) {
             return None;

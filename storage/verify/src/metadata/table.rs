@@ -10,6 +10,10 @@ use cqlite_runtime::native::CqlType;
 use cqlite_sstable::partitioner::Partitioner;
 
 use super::{Metadata, STATISTICS};
+use crate::fields::{
+    covered as covered_fields, header, header_column, stats as stats_fields, validation as validation_fields, Field,
+    FieldPath,
+};
 use crate::log::Log;
 use crate::{Check, Finding, Severity};
 
@@ -49,7 +53,7 @@ impl Table {
                 log.find(metadata.at(
                     Finding::error(Check::Metadata, STATISTICS, e.to_string()),
                     part,
-                    "partitioner.s",
+                    validation_fields::PARTITIONER,
                 ));
                 return None;
             }
@@ -67,7 +71,7 @@ impl Table {
         log.count(Check::Metadata);
         if !fits(h.min_ttl, i64::from(i32::MAX)) {
             let message = format!("the smallest TTL is {}, expected 0 to {}", h.min_ttl, i32::MAX);
-            log.find(self.finding(metadata, Severity::Error, "min_ttl_delta", message));
+            log.find(self.finding(metadata, Severity::Error, header::MIN_TTL, message));
         }
         self.check_types(metadata, log);
         self.check_names(metadata, log);
@@ -76,8 +80,8 @@ impl Table {
             self.check_covered(covered, metadata.covered_field(), metadata, log);
         }
         let legacy = [
-            (&stats.legacy_min_clustering, "legacy_min_clustering"),
-            (&stats.legacy_max_clustering, "legacy_max_clustering"),
+            (&stats.legacy_min_clustering, stats_fields::LEGACY_MIN_CLUSTERING),
+            (&stats.legacy_max_clustering, stats_fields::LEGACY_MAX_CLUSTERING),
         ];
         for (values, field) in legacy {
             let values = values.as_ref().map_or(&[][..], |v| &v.values);
@@ -90,25 +94,27 @@ impl Table {
         }
     }
 
-    fn check_covered(&self, covered: &CoveredClustering, field: &str, metadata: &Metadata, log: &mut Log<'_>) {
-        let mut that = |holds: bool, leaf: &str, message: &str| {
+    fn check_covered(&self, covered: &CoveredClustering, field: Field, metadata: &Metadata, log: &mut Log<'_>) {
+        let mut that = |holds: bool, leaf: Field, message: &str| {
             log.count(Check::Metadata);
             if !holds {
-                let path = format!("{field}.{leaf}");
-                log.find(metadata.stats_finding(Severity::Error, Check::Metadata, &path, message.to_owned()));
+                let path = field.then(leaf);
+                log.find(metadata.stats_finding(Severity::Error, Check::Metadata, path, message.to_owned()));
             }
         };
         let same = |a: &[CqlType], b: &[CqlType]| a.iter().map(|t| &t.marshal).eq(b.iter().map(|t| &t.marshal));
         that(
             same(&covered.clustering_types, &self.header.clustering_types),
-            "clustering_types",
+            covered_fields::TYPES,
             "the types are not those of the header",
         );
         let is_start = |b: &ClusteringBound| matches!(b.kind, PrefixKind::InclStartBound | PrefixKind::ExclStartBound);
         let is_end = |b: &ClusteringBound| matches!(b.kind, PrefixKind::InclEndBound | PrefixKind::ExclEndBound);
-        that(is_start(&covered.lower), "lower.kind", "the lower bound is no start");
-        that(is_end(&covered.upper), "upper.kind", "the upper bound is no end");
-        for (bound, leaf) in [(&covered.lower, "lower.size"), (&covered.upper, "upper.size")] {
+        that(is_start(&covered.lower), covered_fields::LOWER_KIND, "the lower bound is no start");
+        that(is_end(&covered.upper), covered_fields::UPPER_KIND, "the upper bound is no end");
+        for (bound, leaf) in
+            [(&covered.lower, covered_fields::LOWER_SIZE), (&covered.upper, covered_fields::UPPER_SIZE)]
+        {
             let size: usize = bound.values.blocks.iter().map(|b| b.values.len()).sum();
             that(size <= self.clustering.len(), leaf, "there are more values than clustering columns");
         }
@@ -117,13 +123,13 @@ impl Table {
     /// Types are Cassandra's own: no tool of Cassandra's reads a value of another one without its class.
     fn check_types(&self, metadata: &Metadata, log: &mut Log<'_>) {
         let h = &self.header;
-        let clustering = h.clustering_types.iter().enumerate().map(|(i, ty)| (format!("clustering_types[{i}]"), ty));
-        let columns = self.columns().map(|(path, c)| (format!("{path}.column_type"), &c.column_type));
-        for (path, ty) in std::iter::once(("key_type".to_owned(), &h.key_type)).chain(clustering).chain(columns) {
+        let clustering = h.clustering_types.iter().enumerate().map(|(i, ty)| (header::CLUSTERING_TYPES.nth(i), ty));
+        let columns = self.columns().map(|(path, c)| (path.then(header_column::TYPE), &c.column_type));
+        for (path, ty) in std::iter::once((header::KEY_TYPE.into(), &h.key_type)).chain(clustering).chain(columns) {
             log.count(Check::Metadata);
             if let Some(class) = foreign(&ty.marshal) {
                 let message = format!("the type {class} is not one of Cassandra's");
-                log.find(self.finding(metadata, Severity::Error, &path, message));
+                log.find(self.finding(metadata, Severity::Error, path, message));
             }
         }
     }
@@ -133,7 +139,7 @@ impl Table {
             log.count(Check::Metadata);
             if std::str::from_utf8(&column.name.data).is_err() {
                 let message = format!("the name {:?} is not UTF-8", String::from_utf8_lossy(&column.name.data));
-                log.find(self.finding(metadata, Severity::Error, &format!("{path}.name"), message));
+                log.find(self.finding(metadata, Severity::Error, path.then(header_column::NAME), message));
             }
         }
     }
@@ -143,20 +149,27 @@ impl Table {
         self.key_type.is_some() || !matches!(self.partitioner, Partitioner::Local(_))
     }
 
-    pub(crate) fn finding(&self, metadata: &Metadata, severity: Severity, field: &str, message: String) -> Finding {
+    pub(crate) fn finding(
+        &self,
+        metadata: &Metadata,
+        severity: Severity,
+        field: impl Into<FieldPath>,
+        message: String,
+    ) -> Finding {
         metadata.at(Finding::new(severity, Check::Metadata, STATISTICS, message), self.header_part, field)
     }
 
     /// Columns stand in the order in which rows have them: simple ones first, each sort in the order of names.
     /// `header` is the one that the rows turned out to be written by.
     pub(crate) fn check_columns(&self, header: &SerializationHeader, metadata: &Metadata, log: &mut Log<'_>) {
-        for (list, field) in [(&header.static_columns, "static_columns"), (&header.regular_columns, "regular_columns")]
+        for (list, field) in
+            [(&header.static_columns, header::STATIC_COLUMNS), (&header.regular_columns, header::REGULAR_COLUMNS)]
         {
             log.count(Check::Metadata);
             if let Some(i) = unordered(list) {
                 let message =
-                    "the column is not behind the one before it: simple columns come first, then by name".to_owned();
-                log.find(self.finding(metadata, Severity::Error, &format!("{field}.columns[{i}].name"), message));
+                    "the column is not after the one before it: simple columns come first, then by name".to_owned();
+                log.find(self.finding(metadata, Severity::Error, field.nth(i).then(header_column::NAME), message));
             }
         }
     }
@@ -167,12 +180,10 @@ impl Table {
     }
 
     /// The columns that are not part of the key, each with its path.
-    fn columns(&self) -> impl Iterator<Item = (String, &Column)> {
+    fn columns(&self) -> impl Iterator<Item = (FieldPath, &Column)> {
         let h = &self.header;
-        let lists = [("static_columns", &h.static_columns), ("regular_columns", &h.regular_columns)];
-        lists.into_iter().flat_map(|(name, list)| {
-            list.columns.iter().enumerate().map(move |(i, c)| (format!("{name}.columns[{i}]"), c))
-        })
+        let lists = [(header::STATIC_COLUMNS, &h.static_columns), (header::REGULAR_COLUMNS, &h.regular_columns)];
+        lists.into_iter().flat_map(|(name, list)| list.columns.iter().enumerate().map(move |(i, c)| (name.nth(i), c)))
     }
 }
 

@@ -2,22 +2,16 @@
 
 use std::cmp::Ordering;
 
-use cqlite_format::data::{CellRef, ColumnDataRef, RowBodyRef, SstableDataVisitor, UnfilteredRef};
+use cqlite_format::data::{CellRef, ColumnDataRef, RowBodyRef, UnfilteredRef};
 use cqlite_runtime::marshal::{MarshalType, NativeType};
 use cqlite_runtime::native::ColumnSubset;
-use cqlite_runtime::{Flow, ReadError};
 
 use super::checker::Checker;
 use super::place::Leaf;
 use super::schema::Shape;
 use super::times::{Deletion, EXPIRED_TTL, NEVER, NO_TIMESTAMP};
+use crate::fields::{cell, column, row, unfiltered, Field};
 use crate::{Check, Severity};
-
-const IS_DELETED: u8 = 0x01;
-const IS_EXPIRING: u8 = 0x02;
-const HAS_EMPTY_VALUE: u8 = 0x04;
-const USE_ROW_TIMESTAMP: u8 = 0x08;
-const USE_ROW_TTL: u8 = 0x10;
 
 /// The longest TTL, twenty years (`Attributes.MAX_TTL`).
 const MAX_TTL: i64 = 20 * 365 * 24 * 60 * 60;
@@ -28,8 +22,9 @@ const SHORT: &MarshalType = &MarshalType::Native(NativeType::Short);
 #[derive(Debug, Default)]
 pub(super) struct RowState {
     begin: u64,
-    flags: u8,
     is_static: bool,
+    /// Some column is said to be deleted.
+    announces_deletion: bool,
     /// The distance that it should tell.
     distance: u64,
     timestamp: Option<i64>,
@@ -53,19 +48,25 @@ pub(super) struct RowState {
 impl RowState {
     pub(super) fn begin(&mut self, head: &UnfilteredRef<'_>, distance: u64) {
         let path = std::mem::take(&mut self.path);
-        let (begin, flags, is_static) = (head.begin, head.flags, head.is_static);
-        *self = RowState { begin, flags, is_static, distance, path, ..RowState::default() };
+        *self = RowState {
+            begin: head.begin,
+            is_static: head.is_static,
+            announces_deletion: head.has_complex_deletion(),
+            distance,
+            path,
+            ..RowState::default()
+        };
     }
 }
 
 impl Checker<'_, '_> {
     /// A field of the cell at hand.
-    fn leaf<'f>(&self, field: &'f str) -> Leaf<'f> {
+    fn leaf(&self, field: Field) -> Leaf {
         Leaf::Cell(self.row.column, self.row.is_complex.then_some(self.row.cells), field)
     }
 
     #[cold]
-    fn find_cell(&mut self, severity: Severity, check: Check, at: u64, field: &str, message: impl Into<String>) {
+    fn find_cell(&mut self, severity: Severity, check: Check, at: u64, field: Field, message: impl Into<String>) {
         self.find(severity, check, at, self.leaf(field), message);
     }
 
@@ -77,8 +78,8 @@ impl Checker<'_, '_> {
                 Severity::Error,
                 Check::Rows,
                 body.begin,
-                "body.body.timestamp_delta",
-                "the timestamp stands for none",
+                row::TIMESTAMP,
+                "the timestamp is the one that stands for none",
             );
         }
         self.row.timestamp = Some(timestamp);
@@ -87,47 +88,45 @@ impl Checker<'_, '_> {
             self.log.count(Check::DeletionTimes);
             (ttl, expiration) = (row_ttl, self.clock.seconds(sum));
             self.row.expires = Some((ttl, expiration));
-            self.delta(
-                body.local_deletion_time_delta.unwrap_or(0),
-                body.begin,
-                "body.body.local_deletion_time_delta".into(),
-            );
+            self.delta(body.local_deletion_time_delta.unwrap_or(0), body.begin, row::EXPIRATION.into());
             if !(1..=MAX_TTL).contains(&ttl) && ttl != EXPIRED_TTL {
                 let message = format!("the TTL is {ttl}, expected 1 to {MAX_TTL}");
-                self.find(Severity::Error, Check::DeletionTimes, body.begin, "body.body.ttl_delta", message);
+                self.find(Severity::Error, Check::DeletionTimes, body.begin, row::TTL, message);
             }
             if let Some(message) = self.clock.expiration_problem(expiration, ttl) {
-                self.find(
-                    Severity::Error,
-                    Check::DeletionTimes,
-                    body.begin,
-                    "body.body.local_deletion_time_delta",
-                    message,
-                );
+                self.find(Severity::Error, Check::DeletionTimes, body.begin, row::EXPIRATION, message);
             }
         }
         self.totals.add_row_time(timestamp, ttl, expiration, body.begin);
     }
 
-    pub(super) fn end_row(&mut self, begin: u64) {
+    /// All columns of the row have been read.
+    pub(super) fn row_ends(&mut self) {
         let row = &self.row;
+        let begin = row.begin;
         let is_empty = row.timestamp.is_none() && !row.has_deletion && row.num_columns == 0;
         let all = self.schema.columns(row.is_static).len() as u64;
-        let lacks_deletion = row.flags & 0x40 != 0 && !row.has_complex_deletion;
+        let lacks_deletion = row.announces_deletion && !row.has_complex_deletion;
         let needs_no_subset = row.has_subset && row.num_columns == all;
         let (columns, is_static) = (row.num_with_cells, row.is_static);
         if is_empty && !is_static {
-            self.find(Severity::Warning, Check::Rows, begin, "body.body", "the row has nothing in it");
+            self.find(Severity::Warning, Check::Rows, begin, row::BODY, "the row is empty");
         }
         if lacks_deletion {
-            self.find(Severity::Warning, Check::Rows, begin, "flags", "a column is said to be deleted, but none is");
+            self.find(
+                Severity::Warning,
+                Check::Rows,
+                begin,
+                unfiltered::FLAGS,
+                "a column is said to be deleted, but none is",
+            );
         }
         if needs_no_subset {
             self.find(
                 Severity::Warning,
                 Check::Rows,
                 begin,
-                "body.body.subset",
+                row::SUBSET,
                 "columns are said to be missing, but none is",
             );
         }
@@ -135,37 +134,38 @@ impl Checker<'_, '_> {
             self.totals.rows += 1;
             self.totals.columns_set += columns;
         }
+        if !is_static {
+            self.unfiltered_ends();
+        }
     }
 
     /// Flags of a cell that contradict each other or the row.
     fn cell_flags(&mut self, cell: &CellRef<'_>) {
-        let flags = cell.flags;
         let row = &self.row;
-        let problem = if flags & !0x1f != 0 {
+        let problem = if cell.unknown_flags() != 0 {
             Some("unknown flags are set")
-        } else if flags & IS_DELETED != 0 && flags & IS_EXPIRING != 0 {
+        } else if cell.is_deleted() && cell.is_expiring() {
             Some("the cell is deleted and expires")
-        } else if flags & USE_ROW_TIMESTAMP != 0 && row.timestamp.is_none() {
+        } else if cell.use_row_timestamp() && row.timestamp.is_none() {
             Some("the cell's timestamp is the row's, which has none")
-        } else if flags & USE_ROW_TTL != 0 && row.expires.is_none() {
+        } else if cell.use_row_ttl() && row.expires.is_none() {
             Some("the cell's expiration is the row's, which does not expire")
-        } else if flags & USE_ROW_TTL != 0 && flags & IS_EXPIRING == 0 {
+        } else if cell.use_row_ttl() && !cell.is_expiring() {
             Some("the cell has the row's expiration, but does not expire")
-        } else if flags & IS_DELETED != 0 && flags & HAS_EMPTY_VALUE == 0 {
+        } else if cell.is_deleted() && !cell.has_empty_value() {
             Some("the cell is deleted and has a value")
         } else {
             None
         };
         if let Some(message) = problem {
-            self.find_cell(Severity::Error, Check::Cells, cell.begin, "flags", message);
+            self.find_cell(Severity::Error, Check::Cells, cell.begin, cell::FLAGS, message);
         }
     }
 
     fn cell_times(&mut self, cell: &CellRef<'_>) {
-        let flags = cell.flags;
         let timestamp = cell.timestamp.or(self.row.timestamp).unwrap_or(NO_TIMESTAMP);
         let (mut ttl, mut seconds) = (0, NEVER);
-        if flags & USE_ROW_TTL != 0 {
+        if cell.use_row_ttl() {
             (ttl, seconds) = self.row.expires.unwrap_or((0, NEVER));
         } else if let Some(sum) = cell.local_deletion_time {
             seconds = self.clock.seconds(sum);
@@ -177,7 +177,7 @@ impl Checker<'_, '_> {
 
     fn deleted_cell(&mut self, cell: &CellRef<'_>, seconds: i64, ttl: i64) {
         self.log.count(Check::DeletionTimes);
-        let field = "local_deletion_time_delta";
+        let field = cell::EXPIRATION;
         if cell.local_deletion_time_delta.is_some_and(|delta| !super::times::fits_32(delta)) {
             self.find_cell(
                 Severity::Error,
@@ -187,10 +187,10 @@ impl Checker<'_, '_> {
                 "the difference has more than 32 bits",
             );
         }
-        let is_expiring = cell.flags & IS_EXPIRING != 0;
+        let is_expiring = cell.is_expiring();
         if is_expiring && !(1..=MAX_TTL).contains(&ttl) {
             let message = format!("the TTL is {ttl}, expected 1 to {MAX_TTL}");
-            self.find_cell(Severity::Error, Check::DeletionTimes, cell.begin, "ttl_delta", message);
+            self.find_cell(Severity::Error, Check::DeletionTimes, cell.begin, cell::TTL, message);
         }
         let problem = match is_expiring {
             true => self.clock.expiration_problem(seconds, ttl),
@@ -218,16 +218,21 @@ impl Checker<'_, '_> {
                 Severity::Warning,
                 Check::Cells,
                 cell.begin,
-                "value",
+                cell::VALUE,
                 "the value has no bytes, but is not marked so",
             );
         }
-        let is_deleted = cell.flags & IS_DELETED != 0;
         let (path_type, value_type) = match &column.shape {
             Shape::Simple(ty) => (None, ty.as_ref()),
             Shape::Complex { path, value, is_set } => {
                 if *is_set && !value_is_empty(cell) {
-                    self.find_cell(Severity::Error, Check::Values, cell.begin, "value", "a set's element has a value");
+                    self.find_cell(
+                        Severity::Error,
+                        Check::Values,
+                        cell.begin,
+                        cell::VALUE,
+                        "a set's element has a value",
+                    );
                 }
                 (path.as_ref(), value.as_ref().filter(|_| !*is_set))
             }
@@ -236,7 +241,7 @@ impl Checker<'_, '_> {
         if let (Some(path), Some(ty)) = (&cell.path, path_type) {
             self.check_path(cell, path.data, ty);
         }
-        if is_deleted {
+        if cell.is_deleted() {
             return;
         }
         self.log.count(Check::Values);
@@ -246,7 +251,7 @@ impl Checker<'_, '_> {
             None => Ok(()),
         };
         if let Err(e) = result {
-            self.find_cell(Severity::Error, Check::Values, cell.begin, "value.data", e.to_string());
+            self.find_cell(Severity::Error, Check::Values, cell.begin, cell::VALUE_DATA, e.to_string());
         }
     }
 
@@ -265,8 +270,8 @@ impl Checker<'_, '_> {
         match fields.get(index) {
             Some(ty) => ty.as_ref(),
             None => {
-                let message = format!("there is no field {index}; the type has {}", fields.len());
-                self.find_cell(Severity::Error, Check::Cells, cell.begin, "path.data", message);
+                let message = format!("the field {index} does not exist: the type has {} fields", fields.len());
+                self.find_cell(Severity::Error, Check::Cells, cell.begin, cell::PATH_DATA, message);
                 None
             }
         }
@@ -275,10 +280,10 @@ impl Checker<'_, '_> {
     fn check_path(&mut self, cell: &CellRef<'_>, path: &[u8], ty: &MarshalType) {
         self.log.count(Check::Values);
         if let Err(e) = cqlite_types::validate(ty, path) {
-            self.find_cell(Severity::Error, Check::Values, cell.begin, "path.data", e.to_string());
+            self.find_cell(Severity::Error, Check::Values, cell.begin, cell::PATH_DATA, e.to_string());
         } else if self.row.cells > 0 && cqlite_types::compare(ty, &self.row.path, path) != Ordering::Less {
-            let message = "the path is not behind that of the cell before";
-            self.find_cell(Severity::Error, Check::Cells, cell.begin, "path", message);
+            let message = "the path is not after that of the cell before";
+            self.find_cell(Severity::Error, Check::Cells, cell.begin, cell::PATH, message);
         }
         self.row.path.clear();
         self.row.path.extend_from_slice(path);
@@ -289,20 +294,19 @@ fn value_is_empty(cell: &CellRef<'_>) -> bool {
     cell.value.as_ref().is_none_or(|v| v.data.is_empty())
 }
 
-impl<'a> SstableDataVisitor<'a> for Checker<'_, '_> {
-    type Error = ReadError;
-
-    fn row_body(&mut self, body: &RowBodyRef<'a>) -> Result<Flow, ReadError> {
+impl Checker<'_, '_> {
+    /// What a row has besides its columns.
+    pub(super) fn row_contents(&mut self, body: &RowBodyRef<'_>) {
         self.distance(body.prev_len, self.row.distance, body.begin);
         self.row_times(body);
         if let Some(d) = &body.deletion {
             self.row.has_deletion = true;
-            self.delta(d.ldt_delta, body.begin, "body.body.deletion.ldt_delta".into());
+            self.delta(d.ldt_delta, body.begin, row::DELETED_AT_DELTA.into());
             match Deletion::of_delta(d, self.schema.version) {
-                Some(deletion) => self.deletion(deletion, body.begin, "body.body.deletion.local_deletion_time".into()),
+                Some(deletion) => self.deletion(deletion, body.begin, row::DELETED_AT.into()),
                 None => {
                     let message = "the row is marked as deleted, but its deletion deletes nothing";
-                    self.find(Severity::Warning, Check::Rows, body.begin, "body.body.deletion", message);
+                    self.find(Severity::Warning, Check::Rows, body.begin, row::DELETION, message);
                 }
             }
         }
@@ -311,11 +315,11 @@ impl<'a> SstableDataVisitor<'a> for Checker<'_, '_> {
             Some(ColumnSubset::Large(_)) => true,
             None => false,
         };
-        Ok(Flow::Continue)
     }
 
+    /// A column, before its cells.
     #[inline]
-    fn column(&mut self, column: &ColumnDataRef<'a>) -> Result<Flow, ReadError> {
+    pub(super) fn column_head(&mut self, column: &ColumnDataRef<'_>) {
         let row = &mut self.row;
         row.column = column.idx;
         row.cells = 0;
@@ -323,43 +327,41 @@ impl<'a> SstableDataVisitor<'a> for Checker<'_, '_> {
         row.is_present = row.is_complex;
         row.column_is_deleted = false;
         if let Some(d) = &column.complex_deletion {
-            self.delta(d.ldt_delta, column.begin, Leaf::Column(column.idx, "complex_deletion.ldt_delta"));
+            self.delta(d.ldt_delta, column.begin, Leaf::Column(column.idx, column::DELETED_AT_DELTA));
             if let Some(deletion) = Deletion::of_delta(d, self.schema.version) {
                 self.row.has_complex_deletion = true;
                 self.row.column_is_deleted = true;
-                self.deletion(deletion, column.begin, Leaf::Column(column.idx, "complex_deletion.local_deletion_time"));
+                self.deletion(deletion, column.begin, Leaf::Column(column.idx, column::DELETED_AT));
             }
         }
-        Ok(Flow::Continue)
     }
 
     #[inline]
-    fn cell(&mut self, cell: &CellRef<'a>) -> Result<(), ReadError> {
+    pub(super) fn check_cell(&mut self, cell: &CellRef<'_>) {
         self.log.count(Check::Cells);
         self.row.is_present = true;
         self.cell_flags(cell);
         self.cell_times(cell);
         self.cell_contents(cell);
         self.row.cells += 1;
-        Ok(())
     }
 
+    /// All cells of the column have been read.
     #[inline]
-    fn end_column(&mut self) -> Result<(), ReadError> {
+    pub(super) fn column_ends(&mut self) {
         let row = &mut self.row;
         self.totals.cells += row.cells;
         row.num_with_cells += u64::from(row.cells > 0);
         row.num_columns += u64::from(row.is_present);
         if row.is_complex && row.cells == 0 && !row.column_is_deleted {
-            let (begin, leaf) = (row.begin, Leaf::Column(row.column, "num_cells"));
+            let (begin, leaf) = (row.begin, Leaf::Column(row.column, column::NUM_CELLS));
             self.find(
                 Severity::Warning,
                 Check::Cells,
                 begin,
                 leaf,
-                "the column is there, but has no cells and no deletion",
+                "the column is present, but has neither cells nor a deletion",
             );
         }
-        Ok(())
     }
 }

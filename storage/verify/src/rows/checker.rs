@@ -2,16 +2,17 @@
 
 use std::cmp::Ordering;
 
-use cqlite_format::data::{PartitionRef, UnfilteredRef};
+use cqlite_format::data::{PartitionCursor, PartitionRef};
 use cqlite_runtime::ReadError;
 use cqlite_sstable::partitioner::DecoratedKey;
 
 use super::cells::RowState;
 use super::pairing::Pairing;
-use super::place::{Leaf, Spot};
+use super::place::Leaf;
 use super::schema::Schema;
 use super::times::{fits_32, Clock, Deletion};
 use super::{Counts, DATA};
+use crate::fields::{data, partition, FieldPath};
 use crate::filter::{rejected, Filter};
 use crate::index::check_key_range;
 use crate::log::Log;
@@ -36,9 +37,16 @@ pub(super) struct Checker<'t, 'r> {
     pub(super) filter: Option<Filter>,
     /// Number of the partition.
     pub(super) partition: u64,
-    pub(super) spot: Spot,
+    /// What of the partition is looked at, and which one of those that repeat.
+    cursor: PartitionCursor,
+    index: u64,
+    /// Whether events have come of what is looked at.
+    pub(super) has_begun: bool,
     /// Where the partition begins.
     pub(super) begin: u64,
+    /// Where the unfiltered at hand begins, and the bound if it is a marker.
+    pub(super) unfiltered: u64,
+    pub(super) bound: u64,
     pub(super) key: Vec<u8>,
     pub(super) first_key: Option<DecoratedKey>,
     pub(super) last_key: Option<DecoratedKey>,
@@ -77,8 +85,12 @@ impl<'t, 'r> Checker<'t, 'r> {
             table,
             filter,
             partition: 0,
-            spot: Spot::Head,
+            cursor: PartitionCursor::default(),
+            index: 0,
+            has_begun: false,
             begin: 0,
+            unfiltered: 0,
+            bound: 0,
             key: Vec::new(),
             first_key: None,
             last_key: None,
@@ -92,24 +104,56 @@ impl<'t, 'r> Checker<'t, 'r> {
         }
     }
 
-    /// Path of a field of the unfiltered, or of the partition's head.
-    fn path(&self, field: Leaf<'_>) -> String {
-        let n = self.partition;
-        match self.spot {
-            Spot::Head => format!("partitions[{n}].{field}"),
-            Spot::Static => format!("partitions[{n}].static_row.{field}"),
-            Spot::Unfiltered(i) => format!("partitions[{n}].unfiltereds[{i}].{field}"),
+    /// A partition begins at a position.
+    pub(super) fn partition_begins(&mut self, begin: u64) {
+        (self.cursor, self.index, self.begin) = (PartitionCursor::default(), 0, begin);
+        (self.prev, self.has_last, self.open) = (0, false, None);
+        self.cells_before = self.totals.cells;
+        self.key.clear();
+    }
+
+    /// The cursor has taken a step, and stands at position `at`. It stays where it is before what repeats only.
+    #[inline]
+    pub(super) fn goes_to(&mut self, cursor: PartitionCursor, at: u64) {
+        if cursor == self.cursor {
+            self.index += 1;
+            return;
+        }
+        (self.cursor, self.index) = (cursor, 0);
+        if self.is_at_unfiltereds() {
+            self.pairing.head_ends(at - self.begin, self.log);
+        }
+    }
+
+    pub(super) fn is_at_head(&self) -> bool {
+        self.cursor == PartitionCursor::default()
+    }
+
+    pub(super) fn is_at_static_row(&self) -> bool {
+        self.cursor == PartitionCursor::at_static_row()
+    }
+
+    fn is_at_unfiltereds(&self) -> bool {
+        self.cursor == PartitionCursor::at_unfiltereds()
+    }
+
+    /// Path of a field of what is looked at.
+    fn path(&self, leaf: Leaf) -> FieldPath {
+        let partition = data::PARTITIONS.nth(self.partition).then(self.cursor.field());
+        match self.is_at_unfiltereds() {
+            true => partition.nth(self.index).then(leaf),
+            false => partition.then(leaf),
         }
     }
 
     /// Keeps a finding at a position of the uncompressed data.
     #[cold]
-    pub(super) fn find<'f>(
+    pub(super) fn find(
         &mut self,
         severity: Severity,
         check: Check,
         at: u64,
-        field: impl Into<Leaf<'f>>,
+        field: impl Into<Leaf>,
         message: impl Into<String>,
     ) {
         let path = self.path(field.into());
@@ -119,22 +163,16 @@ impl<'t, 'r> Checker<'t, 'r> {
 
     /// What does not decode.
     #[cold]
-    pub(super) fn undecodable(&mut self, prefix: &str, e: &ReadError) {
-        let field = format!("{prefix}{}", e.path());
-        self.find(Severity::Error, Check::Rows, e.offset(), field.as_str(), e.kind().to_string());
+    pub(super) fn undecodable(&mut self, path: FieldPath, e: &ReadError) {
+        self.find(Severity::Error, Check::Rows, e.offset(), path, e.kind().to_string());
     }
 
-    /// The head of the partition that begins at `head.begin`.
-    pub(super) fn partition(&mut self, head: &PartitionRef<'_>) -> Result<(), VerifyError> {
-        self.begin = head.begin;
-        self.spot = Spot::Head;
-        self.key.clear();
+    /// Key and deletion of the partition.
+    pub(super) fn partition_head(&mut self, head: &PartitionRef<'_>) -> Result<(), VerifyError> {
         self.key.extend_from_slice(head.key.data);
-        (self.prev, self.has_last, self.open) = (0, false, None);
-        self.cells_before = self.totals.cells;
         self.log.count(Check::Rows);
         if let Some(Err(e)) = self.schema.key.as_ref().map(|ty| cqlite_types::validate(ty, head.key.data)) {
-            self.find(Severity::Error, Check::Values, head.begin, "key.data", e.to_string());
+            self.find(Severity::Error, Check::Values, head.begin, partition::KEY_DATA, e.to_string());
         }
         self.log.count(Check::Values);
         let key = self.table.partitioner.decorate(head.key.data);
@@ -142,16 +180,11 @@ impl<'t, 'r> Checker<'t, 'r> {
         let order = self.last_key.as_ref().map(|last| self.table.partitioner.compare_keys(last, &key));
         match order {
             Some(Ordering::Greater) if self.table.has_key_order() => {
-                self.find(
-                    Severity::Error,
-                    Check::PartitionOrder,
-                    head.begin,
-                    "key",
-                    "the partition is before the one before it",
-                );
+                let message = "the partition is before the one before it";
+                self.find(Severity::Error, Check::PartitionOrder, head.begin, partition::KEY, message);
             }
             Some(Ordering::Equal) => {
-                self.find(Severity::Error, Check::PartitionOrder, head.begin, "key", "the partition is there twice");
+                self.find(Severity::Error, Check::PartitionOrder, head.begin, partition::KEY, "duplicate partition");
             }
             _ => {}
         }
@@ -174,12 +207,12 @@ impl<'t, 'r> Checker<'t, 'r> {
         let d = &head.deletion;
         let deletion = Deletion::of(d, self.schema.version)?;
         self.totals.has_partition_deletions = true;
-        self.deletion(deletion, head.begin, "deletion.local_deletion_time".into());
+        self.deletion(deletion, head.begin, partition::DELETED_AT.into());
         Some(deletion)
     }
 
     /// A deletion that deletes something; it counts for the statistics.
-    pub(super) fn deletion(&mut self, deletion: Deletion, at: u64, field: Leaf<'_>) {
+    pub(super) fn deletion(&mut self, deletion: Deletion, at: u64, field: Leaf) {
         self.log.count(Check::DeletionTimes);
         self.totals.add_deletion(deletion, at);
         if let Some(message) = self.clock.deletion_problem(deletion.local_deletion_time) {
@@ -190,7 +223,7 @@ impl<'t, 'r> Checker<'t, 'r> {
     }
 
     /// When a deletion was made.
-    pub(super) fn made_at(&mut self, seconds: i64, at: u64, field: Leaf<'_>) {
+    pub(super) fn made_at(&mut self, seconds: i64, at: u64, field: Leaf) {
         if let Some(horizon) = self.horizon.filter(|horizon| seconds > *horizon) {
             let message =
                 format!("the deletion was made at {seconds}, more than a day after now, {}", horizon - CLOCK_SKEW);
@@ -199,7 +232,7 @@ impl<'t, 'r> Checker<'t, 'r> {
     }
 
     /// Whether differences are of 32 bits, as they must be.
-    pub(super) fn delta(&mut self, delta: u64, at: u64, field: Leaf<'_>) {
+    pub(super) fn delta(&mut self, delta: u64, at: u64, field: Leaf) {
         if !fits_32(delta) {
             self.find(
                 Severity::Error,
@@ -211,29 +244,11 @@ impl<'t, 'r> Checker<'t, 'r> {
         }
     }
 
-    /// Once the head and the static row have been read.
-    pub(super) fn head_ends(&mut self, at: u64) {
-        self.spot = Spot::Unfiltered(0);
-        self.pairing.head_ends(at - self.begin, self.log);
-    }
-
-    /// The end of the partition, which its mark at `begin` tells; `end` is behind it.
-    pub(super) fn partition_ends(&mut self, head: &UnfilteredRef<'_>, end: u64) {
-        if head.flags != 0x01 {
-            let message = format!("the flags of a partition's end are {:#04x}, expected 0x01", head.flags);
-            self.find(Severity::Error, Check::Rows, head.begin, "flags", message);
-        }
-        if self.open.is_some() {
-            self.find(
-                Severity::Error,
-                Check::RangeTombstones,
-                head.begin,
-                "flags",
-                "a range is open at the end of the partition",
-            );
-        }
+    /// The partition has been read, up to `end`. The unfiltered at hand is the one that told so.
+    pub(super) fn partition_ends(&mut self, end: u64) {
         let last = self.has_last.then_some(&self.last);
-        self.pairing.partition_ends(head.begin - self.begin, end - self.begin, last, self.open, self.log);
+        let rows_end = self.unfiltered - self.begin;
+        self.pairing.partition_ends(rows_end, end - self.begin, last, self.open, self.log);
         self.totals.add_partition(end - self.begin, self.totals.cells - self.cells_before);
         self.partition += 1;
     }

@@ -1,10 +1,11 @@
 //! Every partition, row, marker and cell of Data.db, and the index beside them.
 //!
-//! [`scan`] goes through the data and knows how to go on behind damage; [`checker`] judges partitions, [`unfiltered`] rows and markers,
-//! [`cells`] what is in a row; [`pairing`] walks along the index.
+//! [`scan`] goes through the data and knows how to go on after damage; [`events`] takes what is read to who judges it: [`checker`]
+//! partitions, [`unfiltered`] rows and markers, [`cells`] what is in a row; [`pairing`] walks along the index.
 
 mod cells;
 mod checker;
+mod events;
 mod pairing;
 mod place;
 mod row_index;

@@ -1,42 +1,43 @@
 //! Where in the data a finding is.
 
-use std::fmt;
+use crate::fields::{column, row, Field, FieldPath};
 
-/// The unfiltered that is looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Spot {
-    /// None yet: the partition's head.
-    Head,
-    /// The static row.
-    Static,
-    /// The one of this number.
-    Unfiltered(u64),
-}
-
-/// A field of the unfiltered, or of the partition's head.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Leaf<'f> {
-    /// By its path.
-    Plain(&'f str),
+/// A field of what the cursor stands at: of an unfiltered, or of the partition's head.
+#[derive(Debug, Clone)]
+pub(super) enum Leaf {
+    /// All of it.
+    Whole,
+    /// A field that is there once.
+    Field(Field),
+    /// One by its path.
+    Path(FieldPath),
     /// Of a column of the row.
-    Column(i64, &'f str),
+    Column(i64, Field),
     /// Of a cell: of the column, of its number in a column of several, and of the field.
-    Cell(i64, Option<u64>, &'f str),
+    Cell(i64, Option<u64>, Field),
 }
 
-impl<'f> From<&'f str> for Leaf<'f> {
-    fn from(field: &'f str) -> Self {
-        Leaf::Plain(field)
+impl From<Field> for Leaf {
+    fn from(field: Field) -> Self {
+        Leaf::Field(field)
     }
 }
 
-impl fmt::Display for Leaf<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Leaf::Plain(field) => f.write_str(field),
-            Leaf::Column(column, field) => write!(f, "body.body.cells[{column}].{field}"),
-            Leaf::Cell(column, None, field) => write!(f, "body.body.cells[{column}].simple.{field}"),
-            Leaf::Cell(column, Some(i), field) => write!(f, "body.body.cells[{column}].cells[{i}].{field}"),
+impl From<FieldPath> for Leaf {
+    fn from(path: FieldPath) -> Self {
+        Leaf::Path(path)
+    }
+}
+
+impl From<Leaf> for FieldPath {
+    fn from(leaf: Leaf) -> Self {
+        match leaf {
+            Leaf::Whole => FieldPath::default(),
+            Leaf::Field(field) => field.into(),
+            Leaf::Path(path) => path,
+            Leaf::Column(i, field) => row::CELLS.nth(i).then(field),
+            Leaf::Cell(i, None, field) => row::CELLS.nth(i).then(column::SIMPLE).then(field),
+            Leaf::Cell(i, Some(n), field) => row::CELLS.nth(i).then(column::CELLS).nth(n).then(field),
         }
     }
 }

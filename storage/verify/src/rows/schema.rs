@@ -97,10 +97,6 @@ impl Schema {
         }
     }
 
-    pub(super) fn has_static(&self) -> bool {
-        !self.static_columns.is_empty()
-    }
-
     /// Whether values of some column cannot be checked.
     pub(super) fn has_unknown_types(&self) -> bool {
         let is_unknown = |c: &Column| match &c.shape {

@@ -6,11 +6,31 @@ use cqlite_format::common::{CellValue, ClusteringBound, PrefixKind};
 use cqlite_format::statistics::{EstimatedHistogram, StatsMetadata};
 
 use super::{Habits, Histogram, Range, Totals};
+use crate::fields::{bucket, covered, histogram, stats, Field, FieldPath};
 use crate::log::Log;
 use crate::metadata::Metadata;
 use crate::order::{Comparator, Prefix};
 use crate::rows::{Clock, NEVER};
 use crate::{Check, Finding, Severity};
+
+/// A range of the statistics.
+struct RangeFields {
+    what: &'static str,
+    min: Field,
+    max: Field,
+    /// Every release takes all rows into it.
+    is_kept_by_all: bool,
+}
+
+const TIMESTAMPS: RangeFields =
+    RangeFields { what: "timestamp", min: stats::MIN_TIMESTAMP, max: stats::MAX_TIMESTAMP, is_kept_by_all: true };
+const TTLS: RangeFields = RangeFields { what: "ttl", min: stats::MIN_TTL, max: stats::MAX_TTL, is_kept_by_all: false };
+const DELETION_TIMES: RangeFields = RangeFields {
+    what: "local deletion time",
+    min: stats::MIN_DELETION_TIME,
+    max: stats::MAX_DELETION_TIME,
+    is_kept_by_all: false,
+};
 
 pub(super) struct Comparison<'c, 'r> {
     pub(super) metadata: &'c Metadata,
@@ -21,21 +41,20 @@ pub(super) struct Comparison<'c, 'r> {
 }
 
 impl Comparison<'_, '_> {
-    fn find(&mut self, severity: Severity, check: Check, field: &str, message: String) {
+    fn find(&mut self, severity: Severity, check: Check, field: impl Into<FieldPath>, message: String) {
         let finding: Finding = self.metadata.stats_finding(severity, check, field, message);
         self.log.find(finding);
     }
 
     /// A stored range has all of the values, and none of its ends is without one.
-    fn range(&mut self, stored: [i64; 2], none: [i64; 2], own: Range, what: &str) {
-        let is_exact = self.is_whole && (what == "timestamp" || !self.habits.ignores_live_rows);
-        let (min, max) = (format!("min_{what}"), format!("max_{what}"));
-        let what = what.replace('_', " ");
+    fn range(&mut self, stored: [i64; 2], none: [i64; 2], own: Range, of: &RangeFields) {
+        let is_exact = self.is_whole && (of.is_kept_by_all || !self.habits.ignores_live_rows);
+        let RangeFields { what, min, max, .. } = *of;
         self.log.count_many(Check::Bounds, 2);
         let Some([(least, least_at), (most, most_at)]) = own.ends else {
             if is_exact && stored != none {
                 let message = format!("there is no {what}, but {} is stored", shown(stored[0]));
-                self.find(Severity::Warning, Check::Totals, &min, message);
+                self.find(Severity::Warning, Check::Totals, min, message);
             }
             return;
         };
@@ -44,7 +63,7 @@ impl Comparison<'_, '_> {
                 "{} is stored, but at position {least_at} of the uncompressed data it is {least}",
                 shown(stored[0])
             );
-            self.find(Severity::Error, Check::Bounds, &min, message);
+            self.find(Severity::Error, Check::Bounds, min, message);
         }
         if most > stored[1] {
             let message = format!(
@@ -52,36 +71,36 @@ impl Comparison<'_, '_> {
                 stored[1],
                 shown(most)
             );
-            self.find(Severity::Error, Check::Bounds, &max, message);
+            self.find(Severity::Error, Check::Bounds, max, message);
         }
         if is_exact {
             self.log.count_many(Check::Totals, 2);
             if least > stored[0] {
                 let message = format!("{} is stored, but the smallest {what} is {}", stored[0], shown(least));
-                self.find(Severity::Warning, Check::Totals, &min, message);
+                self.find(Severity::Warning, Check::Totals, min, message);
             }
             if most < stored[1] {
                 let message = format!("{} is stored, but the largest {what} is {most}", shown(stored[1]));
-                self.find(Severity::Warning, Check::Totals, &max, message);
+                self.find(Severity::Warning, Check::Totals, max, message);
             }
         }
     }
 
     pub(super) fn ranges(&mut self, own: &Totals) {
         let s = self.stats;
-        self.range([s.min_timestamp, s.max_timestamp], [i64::MIN, i64::MAX], own.timestamps, "timestamp");
-        self.range([i64::from(s.min_ttl), i64::from(s.max_ttl)], [0, 0], own.ttls, "ttl");
+        self.range([s.min_timestamp, s.max_timestamp], [i64::MIN, i64::MAX], own.timestamps, &TIMESTAMPS);
+        self.range([i64::from(s.min_ttl), i64::from(s.max_ttl)], [0, 0], own.ttls, &TTLS);
         let clock = Clock::of(self.metadata.version);
         let stored = [s.min_local_deletion_time, s.max_local_deletion_time].map(|n| clock.seconds(i64::from(n)));
-        self.range(stored, [NEVER, NEVER], own.deletion_times, "local_deletion_time");
+        self.range(stored, [NEVER, NEVER], own.deletion_times, &DELETION_TIMES);
     }
 
     pub(super) fn counts(&mut self, own: &Totals) {
         let s = self.stats;
         self.log.count_many(Check::Totals, 4);
         let counts = [
-            (s.total_rows, own.rows, "total_rows", "rows"),
-            (s.total_columns_set, own.columns_set, "total_columns_set", "columns"),
+            (s.total_rows, own.rows, stats::TOTAL_ROWS, "rows"),
+            (s.total_columns_set, own.columns_set, stats::TOTAL_COLUMNS_SET, "columns"),
         ];
         for (stored, found, field, what) in counts {
             if u64::try_from(stored) != Ok(found) {
@@ -100,21 +119,21 @@ impl Comparison<'_, '_> {
                 true => (Severity::Warning, "no partition is deleted, but some are said to be"),
             };
             let check = if stored { Check::Totals } else { Check::Bounds };
-            self.find(severity, check, "has_partition_level_deletions", message.to_owned());
+            self.find(severity, check, stats::HAS_PARTITION_DELETIONS, message.to_owned());
         }
         if own.has_legacy_shards && !s.has_legacy_counter_shards {
             let message = "there are counter shards of before 2.1, but none are said to be".to_owned();
-            self.find(Severity::Error, Check::Bounds, "has_legacy_counter_shards", message);
+            self.find(Severity::Error, Check::Bounds, stats::HAS_LEGACY_COUNTERS, message);
         }
         let bins: i128 = s.tombstone_bins.iter().map(|bin| i128::from(bin.count)).sum();
         if bins != i128::from(own.num_deletion_times) && !self.habits.counts_all_deletions {
             let message =
                 format!("{bins} deletions and expirations are counted, but there are {}", own.num_deletion_times);
-            self.find(Severity::Warning, Check::Totals, "num_tombstone_bins", message);
+            self.find(Severity::Warning, Check::Totals, stats::NUM_TOMBSTONE_BINS, message);
         }
     }
 
-    pub(super) fn histogram(&mut self, stored: &EstimatedHistogram, own: Option<&Histogram>, field: &str) {
+    pub(super) fn histogram(&mut self, stored: &EstimatedHistogram, own: Option<&Histogram>, field: Field) {
         let Some(own) = own.filter(|_| !self.habits.has_other_histograms) else { return };
         self.log.count_many(Check::Totals, own.counts.len() as u64);
         let pairs = || {
@@ -132,7 +151,12 @@ impl Comparison<'_, '_> {
                     "{} partitions are in the bucket above {}, but there are {found}",
                     bucket.count, bucket.offset
                 );
-                return self.find(Severity::Warning, Check::Totals, &format!("{field}.buckets[{i}].count"), message);
+                return self.find(
+                    Severity::Warning,
+                    Check::Totals,
+                    field.then(histogram::BUCKETS).nth(i).then(bucket::COUNT),
+                    message,
+                );
             }
         }
     }
@@ -143,31 +167,31 @@ impl Comparison<'_, '_> {
         }
         let s = self.stats;
         let v = self.metadata.version;
-        if let Some(covered) = &s.covered_clustering {
+        if let Some(stored) = &s.covered_clustering {
             let field = self.metadata.covered_field();
             // What DSE stores is wider.
             let is_exact = v.has_key_range();
             self.bound(
-                &covered.lower,
+                &stored.lower,
                 own.min_clustering.as_ref(),
                 Ordering::Less,
-                &format!("{field}.lower"),
+                field.then(covered::LOWER),
                 is_exact,
                 comparator,
             );
             self.bound(
-                &covered.upper,
+                &stored.upper,
                 own.max_clustering.as_ref(),
                 Ordering::Greater,
-                &format!("{field}.upper"),
+                field.then(covered::UPPER),
                 is_exact,
                 comparator,
             );
         }
         if v.has_accurate_min_max() {
             for (stored, own, outside, field) in [
-                (&s.legacy_min_clustering, &own.min_clustering, Ordering::Less, "legacy_min_clustering"),
-                (&s.legacy_max_clustering, &own.max_clustering, Ordering::Greater, "legacy_max_clustering"),
+                (&s.legacy_min_clustering, &own.min_clustering, Ordering::Less, stats::LEGACY_MIN_CLUSTERING),
+                (&s.legacy_max_clustering, &own.max_clustering, Ordering::Greater, stats::LEGACY_MAX_CLUSTERING),
             ] {
                 let (Some(stored), Some((own, at))) = (stored, own) else { continue };
                 self.log.count(Check::Bounds);
@@ -186,7 +210,7 @@ impl Comparison<'_, '_> {
         stored: &ClusteringBound,
         own: Option<&(Prefix, u64)>,
         outside: Ordering,
-        field: &str,
+        field: FieldPath,
         is_exact: bool,
         comparator: &Comparator,
     ) {

@@ -10,6 +10,7 @@ use cqlite_format::common::PrefixKind;
 use cqlite_format::statistics::{EstimatedHistogram, StatsMetadata};
 use cqlite_format::version::{SstableVersion, SstableVersionFormat};
 
+use crate::fields::stats as stats_fields;
 use crate::log::Log;
 use crate::metadata::{next_offset, Metadata};
 use crate::order::{Comparator, Prefix};
@@ -206,9 +207,9 @@ impl Totals {
         c.clusterings(&self, comparator);
         if is_whole {
             c.counts(&self);
-            c.histogram(&stats.estimated_partition_size, self.sizes.as_ref(), "estimated_partition_size");
+            c.histogram(&stats.estimated_partition_size, self.sizes.as_ref(), stats_fields::PARTITION_SIZES);
             let (stored, own) = (&stats.estimated_cell_per_partition_count, self.cell_counts.as_ref());
-            c.histogram(stored, own, "estimated_cell_per_partition_count");
+            c.histogram(stored, own, stats_fields::CELL_COUNTS);
         }
     }
 }

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use cqlite_sstable::partitioner::DecoratedKey;
 
 use super::{missing, INDEX};
+use crate::fields::entry as entry_fields;
 use crate::index::{Entries, Entry};
 use crate::log::Log;
 use crate::metadata::Table;
@@ -35,9 +36,9 @@ impl<'t> Big<'t> {
 
     pub(super) fn superfluous(&self, log: &mut Log<'_>) {
         let entry = self.entries.current();
-        let message = format!("there is no partition of this key; the entry says that it is at {}", entry.data_pos);
+        let message = format!("no partition has this key; the entry says that it is at {}", entry.data_pos);
         let finding = Finding::error(Check::IndexMatch, INDEX, message).file(entry.begin);
-        log.find(finding.field(entry.path("key")).key(&entry.key));
+        log.find(finding.field(entry.path(entry_fields::KEY)).key(&entry.key));
     }
 
     pub(super) fn partition(
@@ -56,8 +57,11 @@ impl<'t> Big<'t> {
             if is_same || entry.data_pos == begin {
                 if !is_same || entry.data_pos != begin {
                     let (field, message) = match is_same {
-                        true => ("data_pos", format!("the partition is at {begin}, but {} is stored", entry.data_pos)),
-                        false => ("key", format!("the partition at {begin} has another key")),
+                        true => (
+                            entry_fields::DATA_POS,
+                            format!("the partition is at {begin}, but {} is stored", entry.data_pos),
+                        ),
+                        false => (entry_fields::KEY, format!("the partition at {begin} has another key")),
                     };
                     let finding = Finding::error(Check::IndexMatch, INDEX, message).file(entry.begin);
                     log.find(finding.field(entry.path(field)).key(&key.key));

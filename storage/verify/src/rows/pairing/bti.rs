@@ -5,6 +5,7 @@ use cqlite_sstable::partitioner::{murmur3_x64_128, DecoratedKey};
 
 use super::{missing, PARTITIONS};
 use crate::bti::{self, Payload, Trie};
+use crate::fields::{partition_payload, partitions};
 use crate::log::Log;
 use crate::metadata::Table;
 use crate::order::Comparator;
@@ -62,9 +63,8 @@ impl<'t> Bti<'t> {
     }
 
     pub(super) fn superfluous(&self, next: &Next, log: &mut Log<'_>) {
-        let message =
-            format!("there is no partition that the payload leads to; it says that one is at {}", next.data_pos);
-        log.find(next.payload.finding(Check::IndexMatch, "position", message));
+        let message = format!("the payload leads to no partition; it says that one is at {}", next.data_pos);
+        log.find(next.payload.finding(Check::IndexMatch, partition_payload::POSITION, message));
     }
 
     pub(super) fn partition(
@@ -92,12 +92,13 @@ impl<'t> Bti<'t> {
             if leads_here || next.data_pos == begin {
                 let problem = match leads_here {
                     true if next.data_pos == begin => None,
-                    true => Some(("position", format!("the partition is at {begin}, but {} is stored", next.data_pos))),
+                    true => Some(format!("the partition is at {begin}, but {} is stored", next.data_pos)),
                     false if !is_known => None,
-                    false => Some(("position", format!("the way to the payload is not that of the key at {begin}"))),
+                    false => Some(format!("the path to the payload is not that of the key at {begin}")),
                 };
-                if let Some((field, message)) = problem {
-                    log.find(next.payload.finding(Check::IndexMatch, field, message).key(&key.key));
+                if let Some(message) = problem {
+                    let finding = next.payload.finding(Check::IndexMatch, partition_payload::POSITION, message);
+                    log.find(finding.key(&key.key));
                 }
                 self.matched(&next, key, deletion, log);
                 return self.advance();
@@ -120,7 +121,7 @@ impl<'t> Bti<'t> {
         if let Some(hash) = hash.filter(|hash| *hash != expected) {
             let message =
                 format!("the hash byte is {hash:#04x}, but the key's is {expected:#04x}: reads do not find it");
-            log.find(next.payload.finding(Check::IndexMatch, "hash", message).key(&key.key));
+            log.find(next.payload.finding(Check::IndexMatch, partition_payload::HASH, message).key(&key.key));
         }
         let Ok(at) = u64::try_from(position) else { return };
         if let Ok((entry, _)) = bti::rows_entry(self.rows, at, self.table.version) {
@@ -128,15 +129,17 @@ impl<'t> Bti<'t> {
         }
     }
 
-    /// The first and the last key behind the trie.
+    /// The first and the last key after the trie.
     pub(super) fn key_range(&self, first: Option<&DecoratedKey>, last: Option<&DecoratedKey>, log: &mut Log<'_>) {
-        let Ok((keys, at, _)) = bti::keys(self.partitions, self.table.version) else { return };
-        for (stored, found, field) in [(&keys.first_key, first, "first_key"), (&keys.last_key, last, "last_key")] {
+        let Ok(keys) = bti::keys(self.partitions, self.table.version) else { return };
+        let ends = [(&keys.first_key, first, partitions::FIRST_KEY), (&keys.last_key, last, partitions::LAST_KEY)];
+        for (stored, found, field) in ends {
             log.count(Check::IndexMatch);
             if found.is_some_and(|found| found.key != stored.data) {
                 let message = "the key is not that of Data.db";
-                let finding = Finding::error(Check::IndexMatch, PARTITIONS, message).file(at);
-                log.find(finding.field(format!("keys.{field}.data")).key(stored.data));
+                let at = bti::place(self.partitions, self.table.version, partitions::KEYS);
+                let finding = Finding::error(Check::IndexMatch, PARTITIONS, message).at(at);
+                log.find(finding.field(field).key(stored.data));
             }
         }
     }

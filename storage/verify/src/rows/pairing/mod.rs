@@ -8,6 +8,7 @@ use cqlite_sstable::partitioner::DecoratedKey;
 
 use super::{Deletion, DATA};
 use crate::bti::{footer, Trie};
+use crate::fields::{data, partition};
 use crate::files::Files;
 use crate::index::Entries;
 use crate::log::Log;
@@ -96,7 +97,7 @@ impl<'t> Pairing<'t> {
         }
     }
 
-    /// The rows begin, so many bytes behind the partition's start.
+    /// The rows begin, so many bytes after the partition's start.
     pub(super) fn head_ends(&mut self, len: u64, log: &mut Log<'_>) {
         match self {
             Pairing::Big(big) => {
@@ -107,7 +108,7 @@ impl<'t> Pairing<'t> {
         }
     }
 
-    /// A row or marker begins, so many bytes behind the partition's start; `open` is the range that is open there.
+    /// A row or marker begins, so many bytes after the partition's start; `open` is the range that is open there.
     pub(super) fn unfiltered(
         &mut self,
         at: u64,
@@ -126,7 +127,7 @@ impl<'t> Pairing<'t> {
         }
     }
 
-    /// The partition's rows end, and behind their mark the partition.
+    /// The partition's rows end, and after their mark the partition.
     pub(super) fn partition_ends(
         &mut self,
         rows_end: u64,
@@ -163,7 +164,7 @@ impl<'t> Pairing<'t> {
         }
     }
 
-    /// The first partition at or behind a position, by the index. Entries before it are passed over.
+    /// The first partition at or after a position, by the index. Entries before it are passed over.
     pub(super) fn skip_to(&mut self, position: u64, log: &mut Log<'_>) -> Result<Option<u64>, VerifyError> {
         while let Some(next) = self.next_position() {
             if next >= position {
@@ -214,5 +215,5 @@ impl<'t> Pairing<'t> {
 fn missing(ordinal: u64, key: &DecoratedKey, begin: u64, log: &mut Log<'_>) {
     let message = "the partition is not in the index: reads do not find it";
     let finding = Finding::error(Check::IndexMatch, DATA, message).data(begin);
-    log.find(finding.field(format!("partitions[{ordinal}].key")).key(&key.key));
+    log.find(finding.field(data::PARTITIONS.nth(ordinal).then(partition::KEY)).key(&key.key));
 }

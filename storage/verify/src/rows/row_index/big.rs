@@ -2,6 +2,7 @@
 
 use cqlite_sstable::descriptor::Component;
 
+use crate::fields::{entry as entry_fields, index_info, promoted, Field, FieldPath};
 use crate::index::{Block, Blocks, Entry};
 use crate::log::Log;
 use crate::metadata::Table;
@@ -34,14 +35,21 @@ impl BigBlocks {
         self.is_active = false;
     }
 
-    fn find(&mut self, entry: &Entry, at: u64, field: &str, message: impl Into<String>, log: &mut Log<'_>) {
+    fn find(
+        &mut self,
+        entry: &Entry,
+        at: u64,
+        field: impl Into<FieldPath>,
+        message: impl Into<String>,
+        log: &mut Log<'_>,
+    ) {
         let finding = Finding::error(Check::RowIndexMatch, INDEX, message).file(at);
-        log.find(finding.field(entry.path(&format!("promoted.{field}"))).key(&entry.key));
+        log.find(finding.field(entry.path(entry_fields::PROMOTED).then(field)).key(&entry.key));
     }
 
-    fn find_block(&mut self, entry: &Entry, leaf: &str, message: impl Into<String>, log: &mut Log<'_>) {
+    fn find_block(&mut self, entry: &Entry, leaf: Field, message: impl Into<String>, log: &mut Log<'_>) {
         let (begin, i) = (self.block.begin, self.done.saturating_sub(1));
-        self.find(entry, begin, &format!("blocks[{i}].{leaf}"), message, log);
+        self.find(entry, begin, promoted::BLOCKS.nth(i).then(leaf), message, log);
     }
 
     pub(in crate::rows) fn start(
@@ -62,17 +70,15 @@ impl BigBlocks {
         self.size_bounds = (0, u64::MAX);
         if blocks.deletion != deletion {
             let message = "the deletion is not that of the partition";
-            self.find(entry, entry.promoted_begin, "deletion_time", message, log);
+            self.find(entry, entry.promoted_begin, promoted::DELETION, message, log);
         }
     }
 
     pub(in crate::rows) fn head_ends(&mut self, entry: &Entry, len: u64, log: &mut Log<'_>) {
         if self.is_active && self.header_length != len {
-            let message = format!(
-                "the rows begin {len} bytes behind the partition's start, but {} is stored",
-                self.header_length
-            );
-            self.find(entry, entry.promoted_begin, "header_length", message, log);
+            let message =
+                format!("the rows begin {len} bytes after the partition's start, but {} is stored", self.header_length);
+            self.find(entry, entry.promoted_begin, promoted::HEADER_LENGTH, message, log);
         }
     }
 
@@ -106,35 +112,45 @@ impl BigBlocks {
         if self.is_begun {
             if at != self.block.end() {
                 let message =
-                    format!("the block ends {} bytes behind the partition's start, within a row", self.block.end());
-                self.find_block(entry, "width_delta", message, log);
+                    format!("the block ends {} bytes after the partition's start, within a row", self.block.end());
+                self.find_block(entry, index_info::WIDTH, message, log);
                 return self.stop();
             }
-            // The block was not ended before its last row, and was behind it.
+            // The block was not ended before its last row, and was after it.
             let (width, less) = (at.saturating_sub(self.block.offset), before.saturating_sub(self.block.offset));
             self.size_bounds = (self.size_bounds.0.max(less), self.size_bounds.1.min(width));
             self.block_ends(entry, last, open, log);
         }
         self.is_begun = true;
         if !self.advance(entry, table) {
-            let message = "there are rows behind the last block";
-            self.find(entry, entry.promoted_begin, "num_blocks", message, log);
+            let message = "there are rows after the last block";
+            self.find(entry, entry.promoted_begin, promoted::NUM_BLOCKS, message, log);
             return self.stop();
         }
         log.count(Check::RowIndexMatch);
         if self.block.offset != at {
             let message = format!("the block begins at {at}, but {} is stored", self.block.offset);
-            self.find_block(entry, "offset", message, log);
+            self.find_block(entry, index_info::OFFSET, message, log);
             return self.stop();
         }
         if !self.block.first.same(prefix) {
-            self.find_block(entry, "first_name", "the name is not that of the block's first row or marker", log);
+            self.find_block(
+                entry,
+                index_info::FIRST_NAME,
+                "the name is not that of the block's first row or marker",
+                log,
+            );
         }
     }
 
     fn block_ends(&mut self, entry: &Entry, last: Option<&Prefix>, open: Option<Deletion>, log: &mut Log<'_>) {
         if last.is_some_and(|last| !self.block.last.same(last)) {
-            self.find_block(entry, "last_name", "the name is not that of the block's last row or marker", log);
+            self.find_block(
+                entry,
+                index_info::LAST_NAME,
+                "the name is not that of the block's last row or marker",
+                log,
+            );
         }
         if self.block.open != open {
             let message = match (self.block.open, open) {
@@ -142,7 +158,7 @@ impl BigBlocks {
                 (Some(_), None) => "no range is open at the end of the block, but one is stored",
                 _ => "the range that is open at the end of the block has another deletion",
             };
-            self.find_block(entry, "end_open_marker", message, log);
+            self.find_block(entry, index_info::OPEN_MARKER, message, log);
         }
     }
 
@@ -173,12 +189,12 @@ impl BigBlocks {
             };
             if !fits {
                 let message = format!("the last block ends at {}, but the rows at {rows_end}", self.block.end());
-                self.find_block(entry, "width_delta", message, log);
+                self.find_block(entry, index_info::WIDTH, message, log);
             }
             self.block_ends(entry, last, open, log);
         }
         if self.advance(entry, table) {
-            self.find_block(entry, "offset", "there are no rows for the block", log);
+            self.find_block(entry, index_info::OFFSET, "there are no rows for the block", log);
         }
         self.stop();
     }

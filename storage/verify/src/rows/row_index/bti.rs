@@ -1,12 +1,12 @@
 //! The row trie of Rows.db beside the rows.
 
 use cqlite_format::bti_row_index::EntryRef;
-use cqlite_runtime::Site;
 use cqlite_sstable::byte_comparable::EncodingVersion;
 use cqlite_sstable::descriptor::Component;
 use cqlite_sstable::partitioner::DecoratedKey;
 
 use crate::bti::{Payload, Trie};
+use crate::fields::{row_index, row_payload, Field};
 use crate::log::Log;
 use crate::metadata::Table;
 use crate::order::Prefix;
@@ -58,12 +58,12 @@ impl<'t> BtiBlocks<'t> {
         self.trie = None;
     }
 
-    fn find(&mut self, field: &str, message: impl Into<String>, log: &mut Log<'_>) {
+    fn find(&mut self, field: Field, message: impl Into<String>, log: &mut Log<'_>) {
         let finding = Finding::error(Check::RowIndexMatch, ROWS, message).file(self.entry_pos);
-        log.find(finding.field(format!("entry.{field}")).key(&self.key));
+        log.find(finding.field(field).key(&self.key));
     }
 
-    fn find_payload(&mut self, field: &str, message: impl Into<String>, log: &mut Log<'_>) {
+    fn find_payload(&mut self, field: Field, message: impl Into<String>, log: &mut Log<'_>) {
         if let Some((payload, _)) = &self.next {
             log.find(payload.finding(Check::RowIndexMatch, field, message.into()).key(&self.key));
         }
@@ -91,10 +91,10 @@ impl<'t> BtiBlocks<'t> {
         (self.entry_pos, self.num_blocks, self.done) = (entry_pos, entry.num_blocks, 0);
         self.trie = Some(Trie::new(rows, entry.root_pos, true, self.table.version));
         if entry.key.data != key.key {
-            self.find("key.data", "the key is not that of the partition", log);
+            self.find(row_index::KEY, "the key is not that of the partition", log);
         }
         if Deletion::of(&entry.deletion_time, self.table.version) != deletion {
-            self.find("deletion_time", "the deletion is not that of the partition", log);
+            self.find(row_index::DELETION, "the deletion is not that of the partition", log);
         }
         self.advance();
     }
@@ -118,20 +118,20 @@ impl<'t> BtiBlocks<'t> {
             return;
         }
         let Some(offset) = self.next_offset() else {
-            self.find("num_blocks", "there is no separator behind the last block", log);
+            self.find(row_index::NUM_BLOCKS, "the separator after the last block is missing", log);
             return self.stop();
         };
         if offset > at {
             if last.is_none() {
                 let message = format!("the first block begins at {at}, but {offset} is stored");
-                self.find_payload("offset", message, log);
+                self.find_payload(row_payload::OFFSET, message, log);
                 self.stop();
             }
             return;
         }
         if offset < at {
-            let message = format!("a block begins {offset} bytes behind the partition's start, within a row");
-            self.find_payload("offset", message, log);
+            let message = format!("a block begins {offset} bytes after the partition's start, within a row");
+            self.find_payload(row_payload::OFFSET, message, log);
             return self.stop();
         }
         log.count(Check::RowIndexMatch);
@@ -143,14 +143,14 @@ impl<'t> BtiBlocks<'t> {
                     (Some(_), None) => "no range is open at the start of the block, but one is stored",
                     _ => "the range that is open at the start of the block has another deletion",
                 };
-                self.find_payload("open_deletion", message, log);
+                self.find_payload(row_payload::OPEN_DELETION, message, log);
             }
         }
         self.separator(last, Some(prefix), log);
         self.advance();
     }
 
-    /// The way to a block is behind what precedes the block, and not behind its first row or marker; which of those it is, is the
+    /// The path to a block is after what precedes the block, and not after its first row or marker; which of those it is, is the
     /// writer's choice, but Cassandra's is always the same.
     fn separator(&mut self, last: Option<&Prefix>, first: Option<&Prefix>, log: &mut Log<'_>) {
         if !self.is_known {
@@ -165,9 +165,9 @@ impl<'t> BtiBlocks<'t> {
         let has_first = encode(first, &mut self.first);
         let Some((_, separator)) = &self.next else { return };
         let problem = if has_last && self.last >= *separator {
-            Some((Severity::Error, "the way to the block is not behind the rows before it"))
+            Some((Severity::Error, "the path to the block is not after the rows before it"))
         } else if has_first && *separator > self.first {
-            Some((Severity::Error, "the way to the block is behind its first row: reads miss it"))
+            Some((Severity::Error, "the path to the block is after its first row: reads miss it"))
         } else {
             let expected = match (has_last, first) {
                 (false, _) => Vec::new(),
@@ -175,11 +175,11 @@ impl<'t> BtiBlocks<'t> {
                 (true, None) => nudged(&self.last, common(&self.last, &self.before)),
             };
             let is_other = (has_last || last.is_none()) && (has_first || first.is_none()) && *separator != expected;
-            is_other.then_some((Severity::Warning, "the way to the block is not the one that Cassandra chooses"))
+            is_other.then_some((Severity::Warning, "the path to the block is not the one that Cassandra chooses"))
         };
         self.before.clone_from(separator);
         if let (Some((severity, message)), Some((payload, _))) = (problem, &self.next) {
-            let mut finding = payload.finding(Check::RowIndexMatch, Site::WHOLE, message.to_owned()).key(&self.key);
+            let mut finding = payload.finding(Check::RowIndexMatch, payload.field(), message.to_owned()).key(&self.key);
             finding.severity = severity;
             log.find(finding);
         }
@@ -190,18 +190,18 @@ impl<'t> BtiBlocks<'t> {
             return;
         }
         match self.next_offset() {
-            None => self.find("num_blocks", "there is no separator behind the last block", log),
+            None => self.find(row_index::NUM_BLOCKS, "the separator after the last block is missing", log),
             Some(offset) => {
                 if offset != rows_end {
                     let message = format!("the rows end at {rows_end}, but {offset} is stored");
-                    self.find_payload("offset", message, log);
+                    self.find_payload(row_payload::OFFSET, message, log);
                 }
                 self.separator(last, None, log);
             }
         }
         if self.done != self.num_blocks {
             let message = format!("there are {} blocks, but {} are stored", self.done, self.num_blocks);
-            self.find("num_blocks", message, log);
+            self.find(row_index::NUM_BLOCKS, message, log);
         }
         self.stop();
     }
@@ -212,7 +212,7 @@ fn common(a: &[u8], b: &[u8]) -> usize {
     a.iter().zip(b).take_while(|(a, b)| a == b).count()
 }
 
-/// What is just greater than `bytes` at position `at`, or, where there is nothing greater than the byte there, behind it.
+/// What is just greater than `bytes` at position `at`, or, where there is nothing greater than the byte there, after it.
 ///
 /// Reference: `ByteSource.separatorGt`, `RowIndexWriter.nudge`.
 fn nudged(bytes: &[u8], at: usize) -> Vec<u8> {

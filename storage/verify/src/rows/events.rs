@@ -1,0 +1,101 @@
+//! What the data holds, as it is read: each event goes to what judges it.
+
+use cqlite_format::data::{
+    CellRef, ColumnDataRef, MarkerBodyRef, MarkerRef, PartitionRef, RowBodyRef, RowRef, SstableDataVisitor,
+    UnfilteredRef,
+};
+use cqlite_runtime::{Flow, ReadError};
+
+use super::checker::Checker;
+use crate::VerifyError;
+
+/// Why a partition cannot be read on.
+#[derive(Debug)]
+pub(super) enum Halt {
+    /// The bytes are not what the specification says.
+    Bytes(ReadError),
+    /// The partition ends where it must not, which has been reported.
+    Reported,
+    /// The index beside the data cannot be read, or the caller cancels.
+    Verify(Box<VerifyError>),
+}
+
+impl From<ReadError> for Halt {
+    fn from(e: ReadError) -> Self {
+        Halt::Bytes(e)
+    }
+}
+
+impl From<VerifyError> for Halt {
+    fn from(e: VerifyError) -> Self {
+        Halt::Verify(Box::new(e))
+    }
+}
+
+impl<'a> SstableDataVisitor<'a> for Checker<'_, '_> {
+    type Error = Halt;
+
+    fn partition(&mut self, head: &PartitionRef<'a>) -> Result<Flow, Halt> {
+        self.has_begun = true;
+        self.partition_head(head)?;
+        Ok(Flow::Continue)
+    }
+
+    #[inline]
+    fn unfiltered(&mut self, head: &UnfilteredRef<'a>) -> Result<Flow, Halt> {
+        self.has_begun = true;
+        self.unfiltered_head(head)?;
+        Ok(Flow::Continue)
+    }
+
+    #[inline]
+    fn row(&mut self, head: &RowRef<'a>) -> Result<Flow, Halt> {
+        self.row_head(head)?;
+        Ok(Flow::Continue)
+    }
+
+    #[inline]
+    fn row_body(&mut self, body: &RowBodyRef<'a>) -> Result<Flow, Halt> {
+        self.row_contents(body);
+        Ok(Flow::Continue)
+    }
+
+    #[inline]
+    fn column(&mut self, column: &ColumnDataRef<'a>) -> Result<Flow, Halt> {
+        self.column_head(column);
+        Ok(Flow::Continue)
+    }
+
+    #[inline]
+    fn cell(&mut self, cell: &CellRef<'a>) -> Result<(), Halt> {
+        self.check_cell(cell);
+        Ok(())
+    }
+
+    #[inline]
+    fn end_column(&mut self) -> Result<(), Halt> {
+        self.column_ends();
+        Ok(())
+    }
+
+    #[inline]
+    fn end_row(&mut self) -> Result<(), Halt> {
+        self.row_ends();
+        Ok(())
+    }
+
+    fn marker(&mut self, head: &MarkerRef<'a>) -> Result<Flow, Halt> {
+        self.marker_head(head)?;
+        Ok(Flow::Continue)
+    }
+
+    fn marker_body(&mut self, body: &MarkerBodyRef<'a>) -> Result<(), Halt> {
+        self.marker_contents(body);
+        Ok(())
+    }
+
+    fn end_marker(&mut self) -> Result<(), Halt> {
+        self.unfiltered_ends();
+        Ok(())
+    }
+}
