@@ -191,7 +191,7 @@ impl PartitionCursor {
         Self { step: 2, skips: false }
     }
     /// The field that the next step is about; the type itself in front of its head, and once everything has been visited.
-    pub fn field(&self) -> &'static __rt::Site {
+    pub fn field(&self) -> &'static rt::Site {
         match self.step {
             1 => partition_site::static_row,
             2 => partition_site::unfiltereds,

@@ -1,6 +1,6 @@
 // Written by `expand` from the specification sstable_index.ksy. Do not edit.
 
-__rt::sites! {
+rt::sites! {
     promoted_index_site : "promoted_index" in "sstable/sstable_index.ksy", line
     super::entry_site::LAST + 5; header_length 7; deletion_time 5; num_blocks 3; blocks
     4; offsets 5;
@@ -21,42 +21,32 @@ pub struct PromotedIndex {
 }
 impl PromotedIndex {
     /// Reads one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     pub fn decode(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableIndexParams<'_>,
-    ) -> __rt::error::Result<Self> {
-        let f_header_length = __rt::native::UvintCodec::read(
+    ) -> rt::ReadResult<Self> {
+        let f_header_length = rt::UvintCodec::read(
             r,
             promoted_index_site::header_length,
         )?;
         let f_deletion_time = common::DeletionTime::decode(r, cx.v)
             .within(promoted_index_site::deletion_time)?;
-        let f_num_blocks = __rt::native::UvintCodec::read(
-            r,
-            promoted_index_site::num_blocks,
-        )?;
+        let f_num_blocks = rt::UvintCodec::read(r, promoted_index_site::num_blocks)?;
         let f_blocks = {
-            let count = __rt::array::count(
+            let count = rt::array::count(
                 r,
                 i64::try_from(f_num_blocks)
                     .map_err(|_| {
-                        r
-                            .error(
-                                __rt::ReadErrorKind::Overflow,
-                                promoted_index_site::blocks,
-                            )
+                        r.error(rt::ReadErrorKind::Overflow, promoted_index_site::blocks)
                     })?,
                 5,
                 promoted_index_site::blocks,
             )?;
-            let mut all = __rt::array::reserve(count);
+            let mut all = rt::array::reserve(count);
             for index in 0..count {
                 let index = index as i64;
                 all.push(
-                    (|| -> __rt::error::Result<_> {
+                    (|| -> rt::ReadResult<_> {
                         IndexInfo::decode(r, cx).within(promoted_index_site::blocks)
                     })()
                         .at_index(promoted_index_site::blocks, index)?,
@@ -70,16 +60,16 @@ impl PromotedIndex {
                     .map_err(|_| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Overflow,
+                                rt::ReadErrorKind::Overflow,
                                 promoted_index_site::offsets,
                             )
                     })?,
                 32,
                 (),
             );
-            __rt::array::ArrayView::<
+            rt::array::ArrayView::<
                 '_,
-                __rt::array::I32Be,
+                rt::array::I32Be,
             >::take(r, count, bits, args, promoted_index_site::offsets)?
         };
         Ok(Self {
@@ -94,12 +84,12 @@ impl PromotedIndex {
 pub struct PromotedIndexSpan<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    bytes: __rt::Reader<'a>,
+    bytes: rt::Reader<'a>,
     size: u64,
 }
 impl<'a> PromotedIndexSpan<'a> {
     /// All bytes of a stream.
-    pub fn whole(bytes: __rt::Reader<'a>) -> Self {
+    pub fn whole(bytes: rt::Reader<'a>) -> Self {
         PromotedIndexSpan {
             begin: bytes.offset(),
             size: bytes.size(),
@@ -107,14 +97,11 @@ impl<'a> PromotedIndexSpan<'a> {
         }
     }
     /// Finds the extent; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn pass(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &SstableIndexParams<'_>,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let bytes = *r;
         PromotedIndex::skip(r, cx)?;
         Ok(PromotedIndexSpan {
@@ -133,7 +120,7 @@ impl<'a> PromotedIndexSpan<'a> {
         self.bytes.between(self.bytes.pos(), self.bytes.pos() + self.size)
     }
     /// A reader at its start.
-    pub fn reader(&self) -> __rt::Reader<'a> {
+    pub fn reader(&self) -> rt::Reader<'a> {
         self.bytes
     }
 }
@@ -143,7 +130,7 @@ pub struct PromotedIndexRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader behind the head.
-    pub rest: __rt::Reader<'a>,
+    pub rest: rt::Reader<'a>,
     /// Bytes from the start of the partition to its first row or marker: key, deletion and, if the table has static columns, the static
     /// row. Equal to the first block's offset.
     pub header_length: u64,
@@ -156,25 +143,19 @@ pub struct PromotedIndexRef<'a> {
 }
 impl<'a> PromotedIndexRef<'a> {
     /// Reads the head; the reader is left behind it.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn read(
-        r: &mut __rt::Reader<'a>,
+        r: &mut rt::Reader<'a>,
         cx: &SstableIndexParams<'_>,
-    ) -> __rt::error::Result<Self> {
+    ) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        let f_header_length = __rt::native::UvintCodec::read(
+        let f_header_length = rt::UvintCodec::read(
             r,
             promoted_index_site::header_length,
         )?;
         let f_deletion_time = common::DeletionTimeRef::read(r, cx.v)
             .within(promoted_index_site::deletion_time)?;
-        let f_num_blocks = __rt::native::UvintCodec::read(
-            r,
-            promoted_index_site::num_blocks,
-        )?;
+        let f_num_blocks = rt::UvintCodec::read(r, promoted_index_site::num_blocks)?;
         Ok({
             let value_ofs_offsets = ((r.size() as i64)
                 .checked_sub(
@@ -184,7 +165,7 @@ impl<'a> PromotedIndexRef<'a> {
                                 .map_err(|_| {
                                     r
                                         .error(
-                                            __rt::ReadErrorKind::Overflow,
+                                            rt::ReadErrorKind::Overflow,
                                             promoted_index_site::num_blocks,
                                         )
                                 })?,
@@ -192,17 +173,13 @@ impl<'a> PromotedIndexRef<'a> {
                         .ok_or_else(|| {
                             r
                                 .error(
-                                    __rt::ReadErrorKind::Overflow,
+                                    rt::ReadErrorKind::Overflow,
                                     promoted_index_site::num_blocks,
                                 )
                         })?,
                 )
                 .ok_or_else(|| {
-                    r
-                        .error(
-                            __rt::ReadErrorKind::Overflow,
-                            promoted_index_site::num_blocks,
-                        )
+                    r.error(rt::ReadErrorKind::Overflow, promoted_index_site::num_blocks)
                 })?);
             PromotedIndexRef {
                 begin,
@@ -222,7 +199,7 @@ impl<'a> PromotedIndexRef<'a> {
         &self,
         index: i64,
         cx: &SstableIndexParams<'_>,
-    ) -> __rt::error::Result<__rt::Reader<'a>> {
+    ) -> rt::ReadResult<rt::Reader<'a>> {
         let r = &self.rest;
         let mut behind = r
             .at(
@@ -234,7 +211,7 @@ impl<'a> PromotedIndexRef<'a> {
                                     .map_err(|_| {
                                         r
                                             .error(
-                                                __rt::ReadErrorKind::Overflow,
+                                                rt::ReadErrorKind::Overflow,
                                                 promoted_index_site::blocks,
                                             )
                                     })?)
@@ -243,11 +220,11 @@ impl<'a> PromotedIndexRef<'a> {
                     ),
                 promoted_index_site::offsets,
             )?;
-        let table: __rt::array::ArrayView<'_, __rt::array::I32Be> = __rt::array::ArrayView::take(
+        let table: rt::array::ArrayView<'_, rt::array::I32Be> = rt::array::ArrayView::take(
             &mut behind,
             i64::try_from(self.num_blocks)
                 .map_err(|_| {
-                    r.error(__rt::ReadErrorKind::Overflow, promoted_index_site::blocks)
+                    r.error(rt::ReadErrorKind::Overflow, promoted_index_site::blocks)
                 })?,
             32,
             (),
@@ -263,7 +240,7 @@ impl<'a> PromotedIndexRef<'a> {
         &self,
         index: i64,
         cx: &SstableIndexParams<'_>,
-    ) -> __rt::error::Result<__rt::Reader<'a>> {
+    ) -> rt::ReadResult<rt::Reader<'a>> {
         let r = &self.rest;
         let mut behind = r
             .at(
@@ -275,7 +252,7 @@ impl<'a> PromotedIndexRef<'a> {
                                     .map_err(|_| {
                                         r
                                             .error(
-                                                __rt::ReadErrorKind::Overflow,
+                                                rt::ReadErrorKind::Overflow,
                                                 promoted_index_site::blocks,
                                             )
                                     })?)
@@ -284,11 +261,11 @@ impl<'a> PromotedIndexRef<'a> {
                     ),
                 promoted_index_site::offsets,
             )?;
-        let table: __rt::array::ArrayView<'_, __rt::array::I32Be> = __rt::array::ArrayView::take(
+        let table: rt::array::ArrayView<'_, rt::array::I32Be> = rt::array::ArrayView::take(
             &mut behind,
             i64::try_from(self.num_blocks)
                 .map_err(|_| {
-                    r.error(__rt::ReadErrorKind::Overflow, promoted_index_site::blocks)
+                    r.error(rt::ReadErrorKind::Overflow, promoted_index_site::blocks)
                 })?,
             32,
             (),
@@ -298,48 +275,39 @@ impl<'a> PromotedIndexRef<'a> {
         r.at(offset.saturating_add(self.rest.pos() as i64), promoted_index_site::blocks)
     }
     /// Element `index` of `blocks`, found by its offset.
-    ///
-    /// # Errors
-    /// There is no such element, or what is wrong with its bytes.
     pub fn blocks_at(
         &self,
         index: i64,
         cx: &SstableIndexParams<'_>,
-    ) -> __rt::error::Result<IndexInfoRef<'a>> {
+    ) -> rt::ReadResult<IndexInfoRef<'a>> {
         let r = &self.rest;
         let mut at = self.blocks_from(index, cx)?;
         IndexInfoRef::read(&mut at, cx)
-            .map_err(|e: __rt::ReadError| {
+            .map_err(|e: rt::ReadError| {
                 e.within(promoted_index_site::blocks, u64::try_from(index).ok())
             })
     }
-    __rt::sited!(promoted_index_site);
+    rt::sited!(promoted_index_site);
 }
 impl PromotedIndex {
     /// Passes over one.
-    ///
-    /// # Errors
-    /// What is wrong with the bytes.
     #[inline]
     pub fn skip(
-        r: &mut __rt::Reader<'_>,
+        r: &mut rt::Reader<'_>,
         cx: &SstableIndexParams<'_>,
-    ) -> __rt::error::Result<()> {
-        let f_header_length = __rt::native::UvintCodec::read(
+    ) -> rt::ReadResult<()> {
+        let f_header_length = rt::UvintCodec::read(
             r,
             promoted_index_site::header_length,
         )?;
         let f_deletion_time = common::DeletionTime::skip(r, cx.v)
             .within(promoted_index_site::deletion_time)?;
-        let f_num_blocks = __rt::native::UvintCodec::read(
-            r,
-            promoted_index_site::num_blocks,
-        )?;
-        let count = __rt::array::count(
+        let f_num_blocks = rt::UvintCodec::read(r, promoted_index_site::num_blocks)?;
+        let count = rt::array::count(
             r,
             i64::try_from(f_num_blocks)
                 .map_err(|_| {
-                    r.error(__rt::ReadErrorKind::Overflow, promoted_index_site::blocks)
+                    r.error(rt::ReadErrorKind::Overflow, promoted_index_site::blocks)
                 })?,
             0,
             promoted_index_site::blocks,
@@ -354,24 +322,24 @@ impl PromotedIndex {
                     .map_err(|_| {
                         r
                             .error(
-                                __rt::ReadErrorKind::Overflow,
+                                rt::ReadErrorKind::Overflow,
                                 promoted_index_site::offsets,
                             )
                     })?,
                 32,
                 (),
             );
-            __rt::array::ArrayView::<
+            rt::array::ArrayView::<
                 '_,
-                __rt::array::I32Be,
+                rt::array::I32Be,
             >::take(r, count, bits, args, promoted_index_site::offsets)?
         };
         Ok(())
     }
 }
 /// What stands in a [`PromotedIndex`].
-pub static PROMOTED_INDEX_TABLE: __rt::table::Table = {
-    use __rt::table::{self as t, Expr::*, Op::*};
+pub static PROMOTED_INDEX_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&promoted_index_site::ALL, &[])
         .fields(
             &[
@@ -397,32 +365,25 @@ pub static PROMOTED_INDEX_TABLE: __rt::table::Table = {
             ],
         )
 };
-__rt::reflect!(PromotedIndex : header_length, deletion_time, blocks);
+rt::reflect!(PromotedIndex : header_length, deletion_time, blocks);
 impl PromotedIndex {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         cx: &SstableIndexParams<'_>,
-    ) -> __rt::sink::WriteResult<()> {
-        __rt::native::UvintCodec::write(
+    ) -> rt::WriteResult<()> {
+        rt::UvintCodec::write(
             w,
             &self.header_length,
             promoted_index_site::header_length,
         )?;
         self.deletion_time.encode(w, cx.v)?;
-        let f_num_blocks = __rt::sink::narrow::<
+        let f_num_blocks = rt::sink::narrow::<
             u64,
             _,
         >(self.blocks.len() as i64, promoted_index_site::num_blocks)?;
-        __rt::native::UvintCodec::write(
-            w,
-            &f_num_blocks,
-            promoted_index_site::num_blocks,
-        )?;
+        rt::UvintCodec::write(w, &f_num_blocks, promoted_index_site::num_blocks)?;
         let from_blocks = w.pos();
         let mut each_blocks: Vec<u64> = Vec::new();
         for (index, e) in self.blocks.iter().enumerate() {
@@ -431,27 +392,27 @@ impl PromotedIndex {
             e.encode(w, cx)?;
         }
         for index in 0..i64::try_from(f_num_blocks)
-            .map_err(|_| __rt::WriteError::new(
-                __rt::WriteErrorKind::Expression {
+            .map_err(|_| rt::WriteError::new(
+                rt::WriteErrorKind::Expression {
                     what: "a number leaves 64 bits",
                 },
                 promoted_index_site::offsets,
             ))?
         {
-            let v = __rt::sink::narrow::<
+            let v = rt::sink::narrow::<
                 i32,
                 _,
             >(
-                (*__rt::array::element(&each_blocks, index)
-                    .ok_or_else(|| __rt::WriteError::new(
-                        __rt::WriteErrorKind::Expression {
+                (*rt::array::element(&each_blocks, index)
+                    .ok_or_else(|| rt::WriteError::new(
+                        rt::WriteErrorKind::Expression {
                             what: "more offsets than elements",
                         },
                         promoted_index_site::offsets,
                     ))? as i64)
                     .checked_sub(from_blocks as i64)
-                    .ok_or_else(|| __rt::WriteError::new(
-                        __rt::WriteErrorKind::Expression {
+                    .ok_or_else(|| rt::WriteError::new(
+                        rt::WriteErrorKind::Expression {
                             what: "a number leaves 64 bits",
                         },
                         promoted_index_site::offsets,
@@ -463,11 +424,8 @@ impl PromotedIndex {
         Ok(())
     }
     /// How many bytes `encode` writes.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn size_of(&self, cx: &SstableIndexParams<'_>) -> __rt::sink::WriteResult<u64> {
-        let mut counter = __rt::Counter::default();
+    pub fn size_of(&self, cx: &SstableIndexParams<'_>) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
         self.encode(&mut counter, cx)?;
         Ok(counter.pos())
     }
@@ -484,30 +442,24 @@ pub struct PromotedIndexParts<'a> {
     pub blocks: &'a [IndexInfoParts<'a>],
 }
 impl PromotedIndexParts<'_> {
+    #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         cx: &SstableIndexParams<'_>,
-    ) -> __rt::sink::WriteResult<()> {
-        __rt::native::UvintCodec::write(
+    ) -> rt::WriteResult<()> {
+        rt::UvintCodec::write(
             w,
             &self.header_length,
             promoted_index_site::header_length,
         )?;
         self.deletion_time.encode(w, cx.v)?;
-        let f_num_blocks = __rt::sink::narrow::<
+        let f_num_blocks = rt::sink::narrow::<
             u64,
             _,
         >(self.blocks.len() as i64, promoted_index_site::num_blocks)?;
-        __rt::native::UvintCodec::write(
-            w,
-            &f_num_blocks,
-            promoted_index_site::num_blocks,
-        )?;
+        rt::UvintCodec::write(w, &f_num_blocks, promoted_index_site::num_blocks)?;
         let from_blocks = w.pos();
         let mut each_blocks: Vec<u64> = Vec::new();
         for (index, e) in self.blocks.iter().enumerate() {
@@ -516,27 +468,27 @@ impl PromotedIndexParts<'_> {
             e.encode(w, cx)?;
         }
         for index in 0..i64::try_from(f_num_blocks)
-            .map_err(|_| __rt::WriteError::new(
-                __rt::WriteErrorKind::Expression {
+            .map_err(|_| rt::WriteError::new(
+                rt::WriteErrorKind::Expression {
                     what: "a number leaves 64 bits",
                 },
                 promoted_index_site::offsets,
             ))?
         {
-            let v = __rt::sink::narrow::<
+            let v = rt::sink::narrow::<
                 i32,
                 _,
             >(
-                (*__rt::array::element(&each_blocks, index)
-                    .ok_or_else(|| __rt::WriteError::new(
-                        __rt::WriteErrorKind::Expression {
+                (*rt::array::element(&each_blocks, index)
+                    .ok_or_else(|| rt::WriteError::new(
+                        rt::WriteErrorKind::Expression {
                             what: "more offsets than elements",
                         },
                         promoted_index_site::offsets,
                     ))? as i64)
                     .checked_sub(from_blocks as i64)
-                    .ok_or_else(|| __rt::WriteError::new(
-                        __rt::WriteErrorKind::Expression {
+                    .ok_or_else(|| rt::WriteError::new(
+                        rt::WriteErrorKind::Expression {
                             what: "a number leaves 64 bits",
                         },
                         promoted_index_site::offsets,
@@ -565,14 +517,11 @@ impl<'a> From<&PromotedIndexSpan<'a>> for PromotedIndexLazy<'a> {
 impl PromotedIndexLazy<'_> {
     #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    ///
-    /// # Errors
-    /// What of the model cannot be written.
-    pub fn encode<S: __rt::Sink>(
+    pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,
         cx: &SstableIndexParams<'_>,
-    ) -> __rt::sink::WriteResult<()> {
+    ) -> rt::WriteResult<()> {
         match self {
             PromotedIndexLazy::Read(span) => w.put(span.bytes()),
             PromotedIndexLazy::Parts(parts) => parts.encode(w, cx)?,

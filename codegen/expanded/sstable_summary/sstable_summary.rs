@@ -279,7 +279,7 @@ impl<'a> SstableSummaryRef<'a> {
     ///
     /// # Errors
     /// There is no such element.
-    pub fn offsets_from(&self, index: i64) -> __rt::error::Result<__rt::Reader<'a>> {
+    pub fn offsets_from(&self, index: i64) -> rt::ReadResult<rt::Reader<'a>> {
         let r = &self.rest;
         let cx = &self.cx;
         self.offsets.reader(index)
@@ -288,7 +288,7 @@ impl<'a> SstableSummaryRef<'a> {
     ///
     /// # Errors
     /// There is no such element, or its offset leads out of the bytes.
-    pub fn entries_from(&self, index: i64) -> __rt::error::Result<__rt::Reader<'a>> {
+    pub fn entries_from(&self, index: i64) -> rt::ReadResult<rt::Reader<'a>> {
         let r = &self.rest;
         let cx = &self.cx;
         let offset = i64::from(self.offsets.get(index)?.0);
