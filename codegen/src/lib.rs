@@ -74,6 +74,7 @@ fn module(emitted: emit::Emitted) -> TokenStream {
     quote::quote! {
         #[allow(
             unused_variables, unused_mut, clippy::let_unit_value, clippy::too_many_arguments,
+            clippy::needless_question_mark, clippy::manual_range_contains,
             reason = "functions are given, and read, what their type has, whether it is needed or not",
         )]
         mod emitted { #head #(#parts)* }

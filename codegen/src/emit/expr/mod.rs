@@ -311,7 +311,7 @@ impl Emitter<'_> {
             Some(int) if matches!(v.ty, Ty::Int(_)) => {
                 let (tok, ty) = (&v.tok, int_path(int));
                 let room = int.bytes * 8 - u32::from(int.signed);
-                let is_negative = matches!(&v.ty, Ty::Int(i) if i.signed) && !v.lit.is_some_and(|n| n >= 0);
+                let is_negative = matches!(&v.ty, Ty::Int(i) if i.signed) && v.lit.is_none_or(|n| n < 0);
                 let fits = v.mag <= room && (int.signed || !is_negative);
                 let tok = if fits {
                     quote!((#tok as #ty))

@@ -121,7 +121,7 @@ impl Emitter<'_> {
             let (name, v) = (ident(name), self.number(e, &s));
             quote!(st.#name = #v;)
         });
-        let parents = self.into_parents(id);
+        let parents = self.given_to_parents(id);
         quote! {
             self.w.expect(#site)?;
             let present = { #frame #present };
@@ -140,7 +140,7 @@ impl Emitter<'_> {
     }
 
     /// What the parent of a value that is complete keeps of it.
-    fn into_parents(&self, id: TypeId) -> TokenStream {
+    fn given_to_parents(&self, id: TypeId) -> TokenStream {
         let places = self.places(id);
         let arms = places.iter().enumerate().map(|(n, p)| {
             let (n, site) = (Literal::u8_unsuffixed(n as u8), self.own_site(p.parent));

@@ -272,8 +272,11 @@ pub fn names(e: &Expr, out: &mut Vec<String>) -> bool {
     true
 }
 
+/// What a call of a function becomes, if it becomes something else.
+type Replacement<'f> = dyn FnMut(&str, &[Expr], &Expr) -> Option<ExprKind> + 'f;
+
 /// An expression with other ones in the place of some calls.
-pub fn replace(e: &Expr, f: &mut dyn FnMut(&str, &[Expr], &Expr) -> Option<ExprKind>) -> Expr {
+pub fn replace(e: &Expr, f: &mut Replacement<'_>) -> Expr {
     let mut of = |e: &Expr| Box::new(replace(e, f));
     let kind = match &e.kind {
         ExprKind::Member(a, n) => ExprKind::Member(of(a), n.clone()),

@@ -62,7 +62,7 @@ impl Emitter<'_> {
     fn pushed_fields(&self, id: TypeId) -> Vec<&Field> {
         let own = self.is_pushed(id);
         let fields = self.program.types[id].fields.iter();
-        fields.filter(|f| !(own && self.is_visited(f)) && !self.is_computed(f)).collect()
+        fields.filter(|f| !(self.is_computed(f) || own && self.is_visited(f))).collect()
     }
 
     fn parts(&self, id: TypeId) -> Vec<Part> {
@@ -230,7 +230,7 @@ impl Emitter<'_> {
         });
         let default = self.has_default(id).then(|| quote!(, Default));
         let doc = format!("What is pushed of a [`{}`], borrowed.", t.rust);
-        let from = self.is_from_head(id).then(|| self.from_head(id, &all));
+        let from = self.is_from_head(id).then(|| self.parts_from_head(id, &all));
         let lazy = (t.mode == Mode::Lazy).then(|| self.lazy(id));
         let encode = if self.is_pushed(id) {
             self.open_fn(id)
@@ -249,7 +249,7 @@ impl Emitter<'_> {
         }
     }
 
-    fn from_head(&self, id: TypeId, all: &[Part]) -> TokenStream {
+    fn parts_from_head(&self, id: TypeId, all: &[Part]) -> TokenStream {
         let t = &self.program.types[id];
         let (name, head) = (format_ident!("{}Parts", t.rust), format_ident!("{}Ref", t.rust));
         let life = if self.borrows(id) { quote!(<'a>) } else { quote!() };

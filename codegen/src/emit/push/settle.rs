@@ -287,7 +287,7 @@ impl Emitter<'_> {
             let v = match (function, inner) {
                 ("byte_len", Some(inner)) => Val::i64(quote!((#inner.as_bytes().len() as i64)), 48),
                 _ => {
-                    let Some(end) = args.first().and_then(|a| self.path_end(id, a)) else { return None };
+                    let end = args.first().and_then(|a| self.path_end(id, a))?;
                     match self.answer(function, &end) {
                         Some(v) => v,
                         None => {
