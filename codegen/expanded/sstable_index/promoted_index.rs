@@ -192,9 +192,6 @@ impl<'a> PromotedIndexRef<'a> {
         })
     }
     /// A reader at element `index` of `offsets`.
-    ///
-    /// # Errors
-    /// There is no such element.
     pub fn offsets_from(
         &self,
         index: i64,
@@ -233,9 +230,6 @@ impl<'a> PromotedIndexRef<'a> {
         table.reader(index)
     }
     /// A reader at element `index` of `blocks`.
-    ///
-    /// # Errors
-    /// There is no such element, or its offset leads out of the bytes.
     pub fn blocks_from(
         &self,
         index: i64,

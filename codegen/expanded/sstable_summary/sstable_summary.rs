@@ -276,18 +276,12 @@ impl<'a> SstableSummaryRef<'a> {
         })
     }
     /// A reader at element `index` of `offsets`.
-    ///
-    /// # Errors
-    /// There is no such element.
     pub fn offsets_from(&self, index: i64) -> rt::ReadResult<rt::Reader<'a>> {
         let r = &self.rest;
         let cx = &self.cx;
         self.offsets.reader(index)
     }
     /// A reader at element `index` of `entries`.
-    ///
-    /// # Errors
-    /// There is no such element, or its offset leads out of the bytes.
     pub fn entries_from(&self, index: i64) -> rt::ReadResult<rt::Reader<'a>> {
         let r = &self.rest;
         let cx = &self.cx;

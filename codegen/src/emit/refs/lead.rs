@@ -108,9 +108,6 @@ impl Emitter<'_> {
         let given = if cx.is_empty() { quote!() } else { quote!(, cx) };
         Some(quote! {
             #[doc = #to_offset_doc]
-            ///
-            /// # Errors
-            /// There is no such element.
             pub fn #to_offset(&self, index: i64 #cx) -> __rt::error::Result<__rt::Reader<'a>> {
                 let r = &self.rest;
                 #kept
@@ -119,9 +116,6 @@ impl Emitter<'_> {
             }
 
             #[doc = #to_element_doc]
-            ///
-            /// # Errors
-            /// There is no such element, or its offset leads out of the bytes.
             pub fn #to_element(&self, index: i64 #cx) -> __rt::error::Result<__rt::Reader<'a>> {
                 let r = &self.rest;
                 #kept
