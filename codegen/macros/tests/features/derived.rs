@@ -154,8 +154,8 @@ fn derived_fields_have_layouts_too() {
     use crate::specs::layouts::*;
     let model =
         Layouts { items: [b"a".to_vec(), b"bc".to_vec()].map(|text| Item { text }).into(), data: b"xyz".to_vec() };
-    let old = bytes![3, 2, 4, 0, 6, 0, 1, 'a', 2, 'b', 'c', 'x', 'y', 'z'];
-    let new = bytes![0, 0, 0, 3, 2, 0, 0, 0, 8, 0, 0, 0, 10, 1, 'a', 2, 'b', 'c', 'x', 'y', 'z'];
+    let old = bytes![3, 2, 9, 4, 0, 6, 0, 1, 'a', 2, 'b', 'c', 'x', 'y', 'z'];
+    let new = bytes![0, 0, 0, 3, 2, 13, 0, 0, 0, 8, 0, 0, 0, 10, 1, 'a', 2, 'b', 'c', 'x', 'y', 'z'];
     for (letters, bytes) in [("aa", old), ("ba", new)] {
         let cx = LayoutsParams::new(Release::find(letters).unwrap());
         assert_eq!(written(|w| model.encode(w, &cx)), bytes);

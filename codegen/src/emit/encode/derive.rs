@@ -94,7 +94,9 @@ impl Emitter<'_> {
         match (&f.ty, &f.keys.derive, &f.repeat) {
             (FieldTy::Int(i), Some(_), Repeat::Count(n)) => {
                 let (n, width) = (self.number(n, s), i64::from(i.bytes));
-                return Val::i64(quote!((#n * #width)), 48);
+                let there = f.cond.as_ref().map(|c| self.truth(c, s));
+                let len = there.map_or_else(|| quote!((#n * #width)), |c| quote!((if #c { #n * #width } else { 0 })));
+                return Val::i64(len, 48);
             }
             (_, Some(_), _) => return self.no_function("byte_len of a derived field", a),
             (FieldTy::Bytes, _, Repeat::Once) if f.cond.is_none() && !matches!(f.size, Size::Terminated(_)) => {

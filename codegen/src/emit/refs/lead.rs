@@ -81,7 +81,7 @@ impl Emitter<'_> {
         let (FieldTy::User(c, args), Repeat::Count(_)) = (&f.ty, &f.repeat) else { return None };
         let base = offset_base(offsets.keys.derive.as_ref()?, &f.id)?;
         let holder = self.holder(t, offsets);
-        if holder.id != offsets.id {
+        if holder.id != offsets.id || holder.optional {
             return None;
         }
         let mut s = self.self_scope(id);
