@@ -9,21 +9,34 @@ use cqlite_sstable::descriptor::{Component, FoundSstable};
 use cqlite_sstable::trie_writer::{TriePayload, TrieWriteError, TrieWriter, PAGE};
 
 /// A file with tries.
-struct File {
+pub struct File {
     version: SstableVersion,
     is_rows: bool,
-    bytes: Vec<u8>,
+    /// All of it.
+    pub bytes: Vec<u8>,
     nodes: usize,
 }
 
 impl File {
+    /// A file of a version.
+    #[must_use]
+    pub fn new(version: SstableVersion, is_rows: bool, bytes: Vec<u8>) -> Self {
+        File { version, is_rows, bytes, nodes: 0 }
+    }
+
     fn open(sstable: &FoundSstable, component: &Component, is_rows: bool) -> Option<Self> {
         let bytes = std::fs::read(sstable.descriptor.path_of(component)).ok()?;
-        Some(File { version: sstable.descriptor.version().features()?, is_rows, bytes, nodes: 0 })
+        Some(File::new(sstable.descriptor.version().features()?, is_rows, bytes))
     }
 
     /// The keys and payloads below a root, in order; each node on the way must be written as it was read.
-    fn payloads(&mut self, root: i64) -> Result<Vec<(Vec<u8>, BtiTrie)>, ReadError> {
+    ///
+    /// # Errors
+    /// What is wrong with a node.
+    ///
+    /// # Panics
+    /// If a node is written otherwise than it was read.
+    pub fn payloads(&mut self, root: i64) -> Result<Vec<(Vec<u8>, BtiTrie)>, ReadError> {
         let (mut waiting, mut out) = (vec![(root, Vec::new())], Vec::new());
         while let Some((node_pos, key)) = waiting.pop() {
             let cx = BtiTrieParams::new(node_pos, self.is_rows, self.version);

@@ -1,0 +1,39 @@
+//! Statistics.db.
+
+use cqlite_format::statistics::{EstimatedHistogram, SstableStatistics, TocEntryBody};
+use cqlite_sstable::descriptor::Component;
+
+use super::places::Places;
+use super::{decoded, encoded, Conversion, Failure};
+
+impl Conversion<'_> {
+    pub fn statistics(&mut self, places: &Places) -> Result<(), Failure> {
+        let component = Component::Statistics;
+        let Some(bytes) = self.read(&component)? else { return Ok(()) };
+        let (cx, new) = self.contexts();
+        let mut model: SstableStatistics = decoded(&component, &bytes, &cx)?;
+        for part in &mut model.toc {
+            if let TocEntryBody::StatsMetadata(stats) = &mut part.body {
+                count_sizes(&mut stats.estimated_partition_size, places);
+                stats.compression_ratio = self.ratio.unwrap_or(stats.compression_ratio);
+            }
+        }
+        let bytes = encoded(&component, &model, &new)?;
+        let _ = self.out.insert(component, bytes);
+        Ok(())
+    }
+}
+
+/// Partitions have other sizes in another version.
+fn count_sizes(histogram: &mut EstimatedHistogram, places: &Places) {
+    for bucket in &mut histogram.buckets {
+        bucket.count = 0;
+    }
+    for size in places.sizes() {
+        // A bucket counts what is above its bound; the first repeats the bound of the second, up to which it counts.
+        let above = histogram.buckets.iter().skip(1).take_while(|b| (b.offset as u64) < size).count();
+        if let Some(bucket) = histogram.buckets.get_mut(above) {
+            bucket.count += 1;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! Data.db as it is stored: in chunks, or as it is with CRC.db beside it.
+
+use cqlite_format::chunks::SstableChunks;
+use cqlite_format::compression_info::SstableCompressionInfo;
+use cqlite_format::crc::SstableCrc;
+use cqlite_sstable::compress::{Codec, CodecKind};
+use cqlite_sstable::descriptor::Component;
+
+use super::{decoded, encoded, Conversion, Failure};
+
+impl Conversion<'_> {
+    pub fn stored(&mut self, stream: &[u8]) -> Result<(), Failure> {
+        if let Some(bytes) = self.read(&Component::CompressionInfo)? {
+            return self.chunks(&bytes, stream);
+        }
+        if let Some(bytes) = self.read(&Component::Crc)? {
+            let crc = Component::Crc;
+            let (cx, new) = self.contexts();
+            let mut model: SstableCrc = decoded(&crc, &bytes, &cx)?;
+            let size = usize::try_from(model.chunk_size).map_err(|e| Failure::of(&crc, e))?;
+            model.crcs = stream.chunks(size).map(crc32fast::hash).collect();
+            let bytes = encoded(&crc, &model, &new)?;
+            let _ = self.out.insert(crc, bytes);
+        }
+        let _ = self.out.insert(Component::Data, stream.to_vec());
+        Ok(())
+    }
+
+    fn chunks(&mut self, info: &[u8], stream: &[u8]) -> Result<(), Failure> {
+        let (component, data) = (Component::CompressionInfo, Component::Data);
+        let (cx, new) = self.contexts();
+        let mut info: SstableCompressionInfo = decoded(&component, info, &cx)?;
+        let stored = self.read(&data)?.unwrap_or_default();
+        let mut chunks: SstableChunks = decoded(&data, &stored, &cx.with_info(&info))?;
+
+        let kind = CodecKind::from_class_name(&info.compressor.s).map_err(|e| Failure::of(&component, e))?;
+        let codec = Codec::of_kind(kind).map_err(|e| Failure::of(&component, e))?;
+        let length = usize::try_from(info.chunk_length).map_err(|e| Failure::of(&component, e))?;
+        let template = chunks.chunks.first().cloned().ok_or_else(|| Failure::of(&data, "no chunk"))?;
+        chunks.chunks.clear();
+        info.chunk_offsets.clear();
+        info.data_length = stream.len() as i64;
+        let mut at = 0;
+        for part in stream.chunks(length) {
+            let mut chunk = template.clone();
+            chunk.stored.body.clear();
+            codec.compress(part, &mut chunk.stored.body).map_err(|e| Failure::of(&data, e))?;
+            let most = usize::try_from(info.max_compressed_length).map_err(|e| Failure::of(&component, e))?;
+            if chunk.stored.body.len() >= most {
+                chunk.stored.body = part.to_vec();
+                chunk.stored.body.resize(part.len().max(most), 0);
+            }
+            info.chunk_offsets.push(at);
+            at += chunk.stored.body.len() as i64 + 4;
+            chunks.chunks.push(chunk);
+        }
+        let length: usize = chunks.chunks.iter().map(|chunk| chunk.stored.body.len()).sum();
+        let ratio = length as f64 / stream.len() as f64;
+        let bytes = encoded(&data, &chunks, &new.with_info(&info))?;
+        let info = encoded(&component, &info, &new)?;
+        let _ = self.out.insert(component, info);
+        let _ = self.out.insert(data, bytes);
+        self.ratio = Some(ratio);
+        Ok(())
+    }
+}

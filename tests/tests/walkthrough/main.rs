@@ -1,0 +1,53 @@
+//! "Adding a version", as spec/README.md tells it, done: in a copy of the workspace nothing but specification files is patched. The whole
+//! of it is built, SSTables of Cassandra are written in the made-up version, and the commands must find in them what was in the originals.
+
+mod product;
+mod proof;
+
+use proof::{Changes, Sample};
+
+/// The walk of spec/README.md: a field more in the statistics, another type of a field of rows.
+#[test]
+fn a_version_is_added_by_editing_the_specification_alone() {
+    let product = product::build("add-a-version");
+    let changes = Changes { gained: &["write_count"], lost: &[] };
+    for name in ["oa/wide", "oa/ttl", "oa/ranges", "pa/wide"] {
+        let sample = Sample::converted(&product, name, "zz");
+        sample.has_the_rows_of_the_original();
+        sample.has_the_statistics_of_the_original(&changes);
+        sample.is_sound(&[]);
+        sample.is_described_to_the_last_byte();
+        for (component, field) in [("Statistics.db", ".write_count"), ("Data.db", ".fixed_prev_len")] {
+            assert!(sample.shows(component, field), "{name}: {field}");
+        }
+    }
+}
+
+/// A larger version of each format: flags and fields in rows, cells and index entries, a part of Statistics.db, other widths and byte
+/// orders, fields in payloads of tries, and fields that are gone.
+#[test]
+fn larger_versions_are_added_in_the_same_way() {
+    let product = product::build("exercise");
+    let changes = Changes {
+        gained: &[],
+        lost: &["estimated_cell_per_partition_count", "token_space_coverage", "total_columns_set"],
+    };
+    for (name, version) in [
+        ("oa/wide", "zb"),
+        ("oa/ttl", "zb"),
+        ("oa/ranges", "zb"),
+        ("oa/wide_uncompressed", "zb"),
+        ("da/wide", "zc"),
+        ("da/ttl", "zc"),
+        ("da/ranges", "zc"),
+        ("da/wide_uncompressed", "zc"),
+    ] {
+        let sample = Sample::converted(&product, name, version);
+        sample.has_the_rows_of_the_original();
+        sample.has_the_statistics_of_the_original(&changes);
+        // Verify compares what stands for a lost field as if it were stored.
+        sample.is_sound(&["size_at_full_sampling", "total_columns_set"]);
+        sample.is_described_to_the_last_byte();
+        assert!(sample.shows("Data.db", ".packed_flags"), "{name}");
+    }
+}
