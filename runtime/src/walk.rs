@@ -48,3 +48,18 @@ pub trait Walk {
         false
     }
 }
+
+/// A field path without the numbers of elements: `toc[2].body` → `toc.body`.
+pub fn without_numbers(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    let mut is_number = false;
+    for c in path.chars() {
+        match c {
+            '[' => is_number = true,
+            ']' => is_number = false,
+            c if !is_number => out.push(c),
+            _ => {}
+        }
+    }
+    out
+}

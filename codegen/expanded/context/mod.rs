@@ -625,3 +625,63 @@ impl Component for toc::SstableToc {
         )
     }
 }
+/// Component, path of the field without numbers of elements, and the versions that do not store it.
+static LACKING: &[(&str, &str, &str)] = &[
+    ("CompressionInfo", "max_compressed_length", "ma mb mc md me"),
+    (
+        "CompressionInfo",
+        "dictionary",
+        "ma mb mc md me na nb nc oa da aa ac ad ba bb ca cb cc",
+    ),
+    ("Statistics", "toc.body.legacy_min_clustering", "oa pa da ea ba bb ca cb cc"),
+    ("Statistics", "toc.body.legacy_max_clustering", "oa pa da ea ba bb ca cb cc"),
+    ("Statistics", "toc.body.covered_clustering", "ma mb mc md me na nb aa ac ad"),
+    ("Statistics", "toc.body.commit_log_lower_bound", "ma"),
+    ("Statistics", "toc.body.commit_log_intervals", "ma mb"),
+    ("Statistics", "toc.body.pending_repair", "ma mb mc md me"),
+    (
+        "Statistics",
+        "toc.body.zero_copy_metadata",
+        "ma mb mc md me na nb nc oa pa da ea aa ac ad ca cb cc",
+    ),
+    (
+        "Statistics",
+        "toc.body.incremental_node_sync_time",
+        "ma mb mc md me na nb nc oa pa da ea aa ac ad ca cb cc",
+    ),
+    (
+        "Statistics",
+        "toc.body.max_column_value_lengths",
+        "ma mb mc md me na nb nc oa pa da ea aa ac ad ca cb cc",
+    ),
+    ("Statistics", "toc.body.is_transient", "ma mb mc md me aa ac ad ba bb"),
+    ("Statistics", "toc.body.originating_host_id", "ma mb mc md na aa ac ba"),
+    (
+        "Statistics",
+        "toc.body.has_partition_level_deletions",
+        "ma mb mc md me na nb aa ac ad",
+    ),
+    ("Statistics", "toc.body.first_key", "ma mb mc md me na nb aa ac ad ba bb ca cb cc"),
+    ("Statistics", "toc.body.last_key", "ma mb mc md me na nb aa ac ad ba bb ca cb cc"),
+    (
+        "Statistics",
+        "toc.body.token_space_coverage",
+        "ma mb mc md me na nb nc aa ac ad ba bb ca",
+    ),
+];
+impl Context<'_> {
+    /// Whether the version stores a field, told by its path from the component's first type on.
+    pub fn stores(&self, component: &str, path: &str) -> bool {
+        let path = rt::walk::without_numbers(path);
+        let is_it = |lacking: &str| {
+            path.strip_prefix(lacking)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        };
+        !LACKING
+            .iter()
+            .any(|(of, lacking, versions)| {
+                *of == component && is_it(lacking)
+                    && versions.split(' ').any(|v| v == self.v.letters())
+            })
+    }
+}

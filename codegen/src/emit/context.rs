@@ -25,7 +25,8 @@ impl Emitter<'_> {
         let context = self.context_struct(version, others);
         let params = components.iter().map(|id| self.params_of_context(*id));
         let impls = components.iter().map(|id| self.component(*id));
-        let tokens = quote!(#context #(#params)* #(#impls)*);
+        let lacking = self.lacking();
+        let tokens = quote!(#context #(#params)* #(#impls)* #lacking);
         let modules = components.iter().map(|id| self.program.files[self.program.types[*id].file].module.clone());
         let mut imports: Vec<String> = self.named.take().into_iter().chain(modules).collect();
         imports.sort();

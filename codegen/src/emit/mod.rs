@@ -13,6 +13,7 @@ mod encode;
 mod expr;
 mod field;
 mod flat;
+mod lacking;
 mod layouts;
 mod model;
 mod push;

@@ -1,5 +1,7 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use cqlite_format::version::SstableVersion;
+use cqlite_format::Context;
 use cqlite_runtime::ReadError;
 use cqlite_sstable::descriptor::Component;
 
@@ -8,6 +10,7 @@ use crate::{Check, CheckSummary, Finding, Place, Progress, Severity, Stage, Veri
 /// What all stages share: where findings and counts go, and who wants to know of progress.
 pub(crate) struct Log<'r> {
     pub(crate) options: &'r VerifyOptions,
+    cx: Context<'static>,
     progress: &'r mut dyn FnMut(Progress),
     cancel: &'r AtomicBool,
     findings: Vec<Finding>,
@@ -20,12 +23,14 @@ pub(crate) struct Log<'r> {
 impl<'r> Log<'r> {
     pub(crate) fn new(
         options: &'r VerifyOptions,
+        version: SstableVersion,
         progress: &'r mut dyn FnMut(Progress),
         cancel: &'r AtomicBool,
     ) -> Self {
         let n = Check::ALL.len();
         Log {
             options,
+            cx: Context::new(version),
             progress,
             cancel,
             findings: Vec::new(),
@@ -52,6 +57,11 @@ impl<'r> Log<'r> {
     /// Keeps a finding, or only counts it if there are many of the kind.
     #[cold]
     pub(crate) fn find(&mut self, finding: Finding) {
+        // A value that stands for one that the version does not store is not the file's.
+        let component = finding.component.to_string();
+        if !self.cx.stores(component.split('.').next().unwrap_or_default(), &finding.path) {
+            return;
+        }
         let at = finding.check as usize;
         if let (Some(failed), Some(kept)) = (self.failed.get_mut(at), self.kept.get_mut(at)) {
             *failed += 1;

@@ -96,7 +96,7 @@ impl Verifier {
     /// # Errors
     /// The store fails, or the caller cancels. Damage is not an error, but in the report.
     pub fn run(&self, progress: &mut dyn FnMut(Progress), cancel: &AtomicBool) -> Result<Report, VerifyError> {
-        let mut log = Log::new(&self.options, progress, cancel);
+        let mut log = Log::new(&self.options, self.version, progress, cancel);
         let mut counts = rows::Counts::default();
         if let Some(source) = &self.source {
             counts = self.stages(source, &mut log).map_err(|e| e.in_sstable(&self.label))?;

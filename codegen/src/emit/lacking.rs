@@ -1,0 +1,79 @@
+//! Which fields which versions do not have, by their paths in the components.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::Emitter;
+use crate::ir::{truth, Field, FieldTy, Truth, Type, TypeId, TypeKind};
+
+impl Emitter<'_> {
+    /// The table of the fields that some versions do not store, and the function that asks it.
+    pub(super) fn lacking(&self) -> TokenStream {
+        let mut all: Vec<(String, String, Vec<String>)> = Vec::new();
+        for id in crate::ir::components(self.program) {
+            let component = self.program.files[self.program.types[id].file].component.clone().unwrap_or_default();
+            self.lacking_below(id, "", &mut Vec::new(), &mut |path, versions| {
+                if !all.iter().any(|a| a.0 == component && a.1 == path) {
+                    all.push((component.clone(), path, versions));
+                }
+            });
+        }
+        let rows = all.iter().map(|(component, path, versions)| {
+            let versions = versions.join(" ");
+            quote!((#component, #path, #versions),)
+        });
+        quote! {
+            /// Component, path of the field without numbers of elements, and the versions that do not store it.
+            static LACKING: &[(&str, &str, &str)] = &[#(#rows)*];
+
+            impl Context<'_> {
+                /// Whether the version stores a field, told by its path from the component's first type on.
+                pub fn stores(&self, component: &str, path: &str) -> bool {
+                    let path = __rt::walk::without_numbers(path);
+                    let is_it = |lacking: &str| {
+                        path.strip_prefix(lacking).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+                    };
+                    !LACKING.iter().any(|(of, lacking, versions)| {
+                        *of == component && is_it(lacking) && versions.split(' ').any(|v| v == self.v.letters())
+                    })
+                }
+            }
+        }
+    }
+
+    fn lacking_below(&self, id: TypeId, at: &str, way: &mut Vec<TypeId>, found: &mut dyn FnMut(String, Vec<String>)) {
+        if way.contains(&id) || self.program.types[id].kind != TypeKind::Plain {
+            return;
+        }
+        way.push(id);
+        let t = &self.program.types[id];
+        for f in t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)) {
+            let path = if at.is_empty() { f.id.clone() } else { format!("{at}.{}", f.id) };
+            let versions = self.versions_without(id, t, f);
+            if !versions.is_empty() {
+                found(path.clone(), versions);
+            }
+            match &f.ty {
+                FieldTy::User(c, _) => self.lacking_below(*c, &path, way, found),
+                FieldTy::Switch(_, cases) => {
+                    cases.iter().for_each(|c| self.lacking_below(c.1, &path, way, found));
+                }
+                _ => {}
+            }
+        }
+        way.pop();
+    }
+
+    /// The versions that have no layout of a field of the model.
+    fn versions_without(&self, id: TypeId, t: &Type, f: &Field) -> Vec<String> {
+        if !f.in_model() || f.cond.is_none() || t.field(&f.id).is_none() {
+            return Vec::new();
+        }
+        let rows = self.program.files.iter().flat_map(|file| file.versions.iter().map(|v| (file.root, v)));
+        let lacks = rows.filter(|(root, v)| {
+            let is_no = |x: &Field| x.cond.as_ref().is_some_and(|c| truth(self.program, id, c, *root, v) == Truth::No);
+            t.layouts(&f.id).all(is_no)
+        });
+        lacks.map(|(_, v)| v.letters.clone()).collect()
+    }
+}
