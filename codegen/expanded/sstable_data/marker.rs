@@ -110,7 +110,7 @@ impl Marker {
         Self::visit_after(r, cx, v, |_| Ok(rt::Flow::Continue))
     }
     /// Reads one and sends what it holds to a visitor.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn visit_after<
         'a,
         V: SstableDataVisitor<'a>,

@@ -139,7 +139,7 @@ impl Row {
         Self::visit_after(r, cx, p_flags, p_is_static, v, |_| Ok(rt::Flow::Continue))
     }
     /// Reads one and sends what it holds to a visitor.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn visit_after<
         'a,
         V: SstableDataVisitor<'a>,
