@@ -792,15 +792,15 @@ impl StatsMetadata {
         }
         w.put(&self.sstable_level.to_be_bytes());
         w.put(&self.repaired_at.to_be_bytes());
-        if let Some(v) = rt::sink::needed(
-            &self.legacy_min_clustering,
+        if let Some(v) = rt::sink::agreed(
+            if p_v.has_legacy_min_max() { &self.legacy_min_clustering } else { &None },
             p_v.has_legacy_min_max(),
             stats_metadata_site::legacy_min_clustering,
         )? {
             v.encode(w)?;
         }
-        if let Some(v) = rt::sink::needed(
-            &self.legacy_max_clustering,
+        if let Some(v) = rt::sink::agreed(
+            if p_v.has_legacy_min_max() { &self.legacy_max_clustering } else { &None },
             p_v.has_legacy_min_max(),
             stats_metadata_site::legacy_max_clustering,
         )? {
@@ -816,15 +816,23 @@ impl StatsMetadata {
         w.put(&u8::from(self.has_legacy_counter_shards).to_be_bytes());
         w.put(&self.total_columns_set.to_be_bytes());
         w.put(&self.total_rows.to_be_bytes());
-        if let Some(v) = rt::sink::needed(
-            &self.commit_log_lower_bound,
+        if let Some(v) = rt::sink::agreed(
+            if p_v.has_commit_log_lower_bound() {
+                &self.commit_log_lower_bound
+            } else {
+                &None
+            },
             p_v.has_commit_log_lower_bound(),
             stats_metadata_site::commit_log_lower_bound,
         )? {
             v.encode(w)?;
         }
-        if let Some(v) = rt::sink::needed(
-            &self.commit_log_intervals,
+        if let Some(v) = rt::sink::agreed(
+            if p_v.has_commit_log_intervals() {
+                &self.commit_log_intervals
+            } else {
+                &None
+            },
             p_v.has_commit_log_intervals(),
             stats_metadata_site::commit_log_intervals,
         )? {
@@ -879,15 +887,23 @@ impl StatsMetadata {
         )? {
             v.encode(w)?;
         }
-        if let Some(v) = rt::sink::needed(
-            &self.incremental_node_sync_time,
+        if let Some(v) = rt::sink::agreed(
+            if p_v.has_incremental_node_sync_metadata() {
+                &self.incremental_node_sync_time
+            } else {
+                &None
+            },
             p_v.has_incremental_node_sync_metadata(),
             stats_metadata_site::incremental_node_sync_time,
         )? {
             w.put(&v.to_be_bytes());
         }
-        if let Some(v) = rt::sink::needed(
-            &self.max_column_value_lengths,
+        if let Some(v) = rt::sink::agreed(
+            if p_v.has_max_column_value_lengths() {
+                &self.max_column_value_lengths
+            } else {
+                &None
+            },
             p_v.has_max_column_value_lengths(),
             stats_metadata_site::max_column_value_lengths,
         )? {
@@ -964,22 +980,26 @@ impl StatsMetadata {
         {
             rt::sink::left_out(false, stats_metadata_site::covered_clustering_late)?;
         }
-        if let Some(v) = rt::sink::needed(
-            &self.first_key,
+        if let Some(v) = rt::sink::agreed(
+            if p_v.has_key_range() { &self.first_key } else { &None },
             p_v.has_key_range(),
             stats_metadata_site::first_key,
         )? {
             v.encode(w)?;
         }
-        if let Some(v) = rt::sink::needed(
-            &self.last_key,
+        if let Some(v) = rt::sink::agreed(
+            if p_v.has_key_range() { &self.last_key } else { &None },
             p_v.has_key_range(),
             stats_metadata_site::last_key,
         )? {
             v.encode(w)?;
         }
-        if let Some(v) = rt::sink::needed(
-            &self.token_space_coverage,
+        if let Some(v) = rt::sink::agreed(
+            if p_v.has_token_space_coverage() {
+                &self.token_space_coverage
+            } else {
+                &None
+            },
             p_v.has_token_space_coverage(),
             stats_metadata_site::token_space_coverage,
         )? {

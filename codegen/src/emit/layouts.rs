@@ -108,8 +108,8 @@ impl Emitter<'_> {
                 quote!((#n as #ty))
             }
             None => {
-                let n = self.as_i64(v, s);
-                quote!((#n as #ty))
+                let (n, err) = (self.as_i64(v, s), s.overflow());
+                quote!(#ty::try_from(#n).map_err(|_| #err)?)
             }
         };
         if f.keys.delta.is_some() {

@@ -110,7 +110,8 @@ impl Emitter<'_> {
         let (ret, out) = self.returns(id, &s);
         // What is visited most often has no children of its own.
         let is_hot = !self.has_visited_children(id) || !self.program.types[id].facts.asked.is_empty();
-        let inline = if is_hot || case.is_some() || self.is_entered(id) { quote!(#[inline(always)]) } else { quote!(#[inline]) };
+        let inline =
+            if is_hot || case.is_some() || self.is_entered(id) { quote!(#[inline(always)]) } else { quote!(#[inline]) };
         let plain = match &case {
             Some(c) => Some(self.visit_by_case(id, c, &ret)),
             None => self.is_entered(id).then(|| self.visit_alone(id, &ret)),

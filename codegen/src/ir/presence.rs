@@ -83,11 +83,17 @@ fn judge(p: &Program, id: TypeId, f: &Field, diags: &mut Diagnostics) -> (Presen
             let message = format!("-same-as {name}: version {} has both", v.letters);
             diags.error_help(&f.pos, message, "opposite `if`s");
         }
+        let possible = all.iter().filter(|t| **t != Truth::No).count();
+        if possible > 1 && !is_open && f.keys.same_as.is_some() && all.contains(&Truth::Depends) {
+            let message = format!("-same-as {name}: the bytes of version {} could have both", v.letters);
+            diags.error_help(&f.pos, message, "`if`s by which the version alone has one of them at most");
+        }
         depends |= !all.contains(&Truth::Yes) && all.contains(&Truth::Depends);
         some_lack |= all.iter().all(|t| *t == Truth::No);
     }
     if f.in_model() && f.keys.same_as.is_none() {
-        check_absent(t, f, some_lack, depends, diags);
+        let versions_decide = f.cond.as_ref().is_some_and(|c| version_part(p, id, c).is_some());
+        check_absent(t, f, (some_lack, depends, versions_decide), diags);
     }
     if !f.in_model() && !t.has_layouts(f) {
         return (own, f.cond.is_some());
@@ -96,7 +102,19 @@ fn judge(p: &Program, id: TypeId, f: &Field, diags: &mut Diagnostics) -> (Presen
     (own, depends || (some_lack && !holder.has_absent()))
 }
 
-fn check_absent(t: &Type, f: &Field, some_lack: bool, depends: bool, diags: &mut Diagnostics) {
+fn check_absent(
+    t: &Type,
+    f: &Field,
+    (some_lack, depends, versions_decide): (bool, bool, bool),
+    diags: &mut Diagnostics,
+) {
+    if f.keys.droppable && !versions_decide {
+        diags.error_help(
+            &f.pos,
+            format!("-droppable: whether {} is there is not for the version to say", f.id),
+            "-droppable is for fields that some versions do not have",
+        );
+    }
     match &f.keys.absent {
         None if some_lack && !depends => diags.error_help(
             &f.pos,
@@ -113,6 +131,20 @@ fn check_absent(t: &Type, f: &Field, some_lack: bool, depends: bool, diags: &mut
         }
         _ => {}
     }
+}
+
+/// The part of a condition that the version decides: those of its conjuncts that do not depend on anything else.
+pub fn version_part(p: &Program, id: TypeId, cond: &Expr) -> Option<Expr> {
+    if let ExprKind::Binary(Binary::And, a, b) = &cond.kind {
+        return match (version_part(p, id, a), version_part(p, id, b)) {
+            (Some(a), Some(b)) => {
+                Some(Expr { pos: cond.pos.clone(), kind: ExprKind::Binary(Binary::And, Box::new(a), Box::new(b)) })
+            }
+            (one, other) => one.or(other),
+        };
+    }
+    let mut all = versions(p).map(|(root, v)| truth(p, id, cond, root, v)).peekable();
+    (all.peek().is_some() && all.all(|t| t != Truth::Depends)).then(|| cond.clone())
 }
 
 fn place(absent: &Absent) -> &crate::diag::Pos {
@@ -136,8 +168,15 @@ fn presence(p: &Program, id: TypeId, f: &Field) -> Presence {
 
 /// What a condition of a type says of a version.
 pub fn truth(p: &Program, id: TypeId, e: &Expr, root: TypeId, v: &VersionRow) -> Truth {
+    truth_within(p, id, e, (root, v), MOST_VALUES)
+}
+
+/// Values within values that conditions go through at most; those of a circle depend on what a later stage refuses.
+const MOST_VALUES: usize = 32;
+
+fn truth_within(p: &Program, id: TypeId, e: &Expr, (root, v): (TypeId, &VersionRow), left: usize) -> Truth {
     let t = &p.types[id];
-    let inner = |e: &Expr| truth(p, id, e, root, v);
+    let inner = |e: &Expr| truth_within(p, id, e, (root, v), left);
     match &e.kind {
         ExprKind::Bool(b) => Truth::of(*b),
         ExprKind::Unary(Unary::Not, a) => inner(a).not(),
@@ -154,8 +193,8 @@ pub fn truth(p: &Program, id: TypeId, e: &Expr, root: TypeId, v: &VersionRow) ->
         // Values above only, so that circles end.
         ExprKind::Name(n) => {
             match t.value(n).filter(|x| x.cond.is_none() && x.native.is_none() && !names(&x.expr, n)) {
-                Some(x) => truth(p, id, &x.expr, root, v),
-                None => Truth::Depends,
+                Some(x) if left > 0 => truth_within(p, id, &x.expr, (root, v), left - 1),
+                _ => Truth::Depends,
             }
         }
         ExprKind::Member(base, feature) if is_version(p, t, base) => {

@@ -52,8 +52,8 @@ fn bitwise(op: Op, a: &Dyn<'_>, b: &Dyn<'_>) -> Computed<Dyn<'static>> {
         Op::BitOr => a | b,
         Op::BitXor => a ^ b,
         Op::Shl => {
-            let by = u32::try_from(b).map_err(|_| ReadErrorKind::Overflow)?;
-            a.checked_mul(1 << by.min(62)).ok_or(ReadErrorKind::Overflow)?
+            let by = u32::try_from(b).ok().filter(|by| *by < 63).ok_or(ReadErrorKind::Overflow)?;
+            a.checked_mul(1 << by).ok_or(ReadErrorKind::Overflow)?
         }
         _ => u32::try_from(b).ok().and_then(|by| a.checked_shr(by)).unwrap_or(0),
     }))
@@ -70,8 +70,8 @@ fn unsigned(op: Op, a: &Dyn<'_>, b: &Dyn<'_>) -> Computed<u64> {
         Op::BitOr => x | operand(b)?,
         Op::BitXor => x ^ operand(b)?,
         Op::Shl => {
-            let by = u32::try_from(number(b)?).map_err(|_| ReadErrorKind::Overflow)?;
-            x.checked_mul(1 << by.min(62)).ok_or(ReadErrorKind::Overflow)?
+            let by = u32::try_from(number(b)?).ok().filter(|by| *by < 63).ok_or(ReadErrorKind::Overflow)?;
+            x.checked_mul(1 << by).ok_or(ReadErrorKind::Overflow)?
         }
         _ => u32::try_from(number(b)?).ok().and_then(|by| x.checked_shr(by)).unwrap_or(0),
     })

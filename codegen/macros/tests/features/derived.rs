@@ -165,3 +165,15 @@ fn derived_fields_have_layouts_too() {
         assert!(head.items_at(2).is_err());
     }
 }
+
+#[test]
+fn only_versions_without_a_field_drop_it() {
+    use crate::specs::droppable::*;
+    let cx = |letters: &str| DroppableParams::new(Release::find(letters).unwrap());
+    let model = Droppable { is_set: true, unknown_flags: 0, extra: Some(7) };
+    assert_eq!(written(|w| model.encode(w, &cx("ab"))), [1, 7]);
+    assert_eq!(written(|w| model.encode(w, &cx("aa"))), [1]);
+    let odd = Droppable { is_set: false, ..model };
+    let error = unwritten(|w| odd.encode(w, &cx("ab")));
+    assert_eq!(error, "field extra of droppable: a value is given where none can be written");
+}

@@ -7,7 +7,7 @@ use super::element::Source;
 use super::path::Goal;
 use crate::emit::expr::{Scope, Val};
 use crate::emit::Emitter;
-use crate::ir::{Field, FieldTy, Int, Native, Ty, TypeKind};
+use crate::ir::{Field, FieldTy, Int, Native, Presence, Ty, TypeKind};
 use crate::ksy::ast::{Repeat, Size};
 use crate::ksy::expr::{Expr, ExprKind};
 use crate::names::ident;
@@ -124,11 +124,19 @@ impl Emitter<'_> {
             Size::Bytes(_) => Size::Eos,
             size => size.clone(),
         };
-        let write = if f.cond.is_some() {
+        let write = if f.optional {
             let write = self.write_all(s.ty, &plain, &Source::reference(quote!(v)), &inner);
             quote!(if let Some(v) = &#value { #write })
         } else {
             self.write_all(s.ty, &plain, &Source::value(value.clone()), &inner)
+        };
+        // What the version does not have takes no bytes, whatever the model says.
+        let write = match (&f.cond, f.presence) {
+            (Some(c), Presence::Versions) => {
+                let c = self.truth(c, s);
+                quote!(if #c { #write })
+            }
+            _ => write,
         };
         let registers = self.program.types[s.ty].facts.registers.map(|_| quote!(let st = &mut st.clone();));
         quote!({

@@ -100,8 +100,16 @@ impl Writer<'_, '_> {
         }
         let v = Source::reference(quote!(v));
         let (valid, write) = (em.write_valid(f, &v, &self.s), self.elements(f, &v));
-        let find = if f.keys.droppable { quote!(needed) } else { quote!(agreed) };
-        quote!(#index if let Some(v) = __rt::sink::#find(&self.#name, #c, #site)? { #valid #write })
+        // Only what the version has no place for may be dropped.
+        let version = f.cond.as_ref().filter(|_| f.keys.droppable);
+        let value = match version.and_then(|c| crate::ir::version_part(em.program, id, c)) {
+            Some(has) => {
+                let has = em.truth(&has, &self.s);
+                quote!(if #has { &self.#name } else { &None })
+            }
+            None => quote!(&self.#name),
+        };
+        quote!(#index if let Some(v) = __rt::sink::agreed(#value, #c, #site)? { #valid #write })
     }
 
     /// One of several layouts of a field; after the last one it is known whether any of them took the value.

@@ -114,7 +114,7 @@ impl Scope {
         }
     }
 
-    fn overflow(&self) -> TokenStream {
+    pub(super) fn overflow(&self) -> TokenStream {
         self.fail(&quote!(Overflow), "a number leaves 64 bits")
     }
 

@@ -75,7 +75,7 @@ impl Emitter<'_> {
                 _ => {
                     let err = s.overflow();
                     (
-                        quote!(u32::try_from(#by).ok().and_then(|n| (#a).checked_mul(1 << n.min(62))).ok_or_else(|| #err)?),
+                        quote!(u32::try_from(#by).ok().filter(|n| *n < 63).and_then(|n| (#a).checked_mul(1 << n)).ok_or_else(|| #err)?),
                         63,
                     )
                 }

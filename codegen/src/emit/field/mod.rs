@@ -50,7 +50,7 @@ impl Emitter<'_> {
                     quote!(#align #start let #l = if #c { Some(#body) } else { None }; #valid)
                 } else {
                     if form == Form::Skip {
-                        return quote!(#align if #c { let _ = #body; });
+                        return quote!(#align #start if #c { let #l = #body; #checked });
                     }
                     let absent = self.absent_tok(id, f, form, s);
                     quote!(#align #start let #l = if #c { let #l = #body; #checked #l } else { #absent };)

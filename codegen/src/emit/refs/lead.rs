@@ -81,7 +81,7 @@ impl Emitter<'_> {
         let (FieldTy::User(c, args), Repeat::Count(_)) = (&f.ty, &f.repeat) else { return None };
         let base = offset_base(offsets.keys.derive.as_ref()?, &f.id)?;
         let holder = self.holder(t, offsets);
-        if holder.id != offsets.id || holder.optional {
+        if holder.id != offsets.id || holder.optional || (base != f.id && base != offsets.id) {
             return None;
         }
         let mut s = self.self_scope(id);
@@ -138,7 +138,15 @@ impl Emitter<'_> {
     fn table_behind(&self, id: TypeId, offsets: &Field, s: &Scope) -> Option<TokenStream> {
         let t = &self.program.types[id];
         let after = t.fields.iter().skip_while(|x| x.id != offsets.id);
-        if t.preserve_trailing || !t.bodies.is_empty() {
+        // The stream ends with the type only if it is a stream of its own.
+        let own = |p: &crate::ir::Type| {
+            p.fields.iter().chain(p.bodies.iter().map(|b| &b.field)).all(|x| match &x.ty {
+                FieldTy::User(c, _) if *c == id => !matches!(x.size, Size::Own),
+                FieldTy::Switch(_, cases) if cases.iter().any(|c| c.1 == id) => !matches!(x.size, Size::Own),
+                _ => true,
+            })
+        };
+        if t.preserve_trailing || !t.bodies.is_empty() || !self.program.types.iter().all(own) {
             return None;
         }
         let mut width = quote!(0i64);
