@@ -54,13 +54,6 @@ impl<'a, T: Element<'a>> ArrayView<'a, T> {
         self.start
     }
 
-    /// The bytes of all its elements, if these are of whole bytes.
-    pub fn bytes(&self) -> &'a [u8] {
-        let mut start = self.start;
-        let len = usize::try_from(self.count * self.bits / 8).unwrap_or(usize::MAX);
-        start.rest().get(..len).unwrap_or(&[])
-    }
-
     /// The bits after the last element, up to the next whole byte.
     pub fn padding(&self) -> u64 {
         let used = self.count.saturating_mul(self.bits);

@@ -72,21 +72,15 @@ impl Emitter<'_> {
 
     /// `visit` for a type with a case: the function that is emitted for both, once for each.
     pub fn visit_by_case(&self, id: TypeId, case: &Case, ret: &TokenStream) -> TokenStream {
-        let t = &self.program.types[id];
-        let root = &self.program.types[self.program.files[t.file].root].rust;
-        let (visitor, params, names) = (format_ident!("{}Visitor", root), self.params(id), self.param_names(id));
-        let (param, member) = (format_ident!("p_{}", case.param), ident(&case.member));
-        quote! {
-            /// Reads one and sends what it holds to a visitor.
-            #[inline(always)]
-            pub fn visit<'a, V: #visitor<'a>>(r: &mut __rt::Reader<'a> #params, v: &mut V) -> Result<#ret, V::Error> {
-                if #param.#member {
-                    Self::visit_case::<true, V>(r #names, v)
-                } else {
-                    Self::visit_case::<false, V>(r #names, v)
-                }
+        let (names, param, member) = (self.param_names(id), format_ident!("p_{}", case.param), ident(&case.member));
+        let body = quote! {
+            if #param.#member {
+                Self::visit_case::<true, V>(r #names, v)
+            } else {
+                Self::visit_case::<false, V>(r #names, v)
             }
-        }
+        };
+        self.visit_entry(id, ret, &quote!(#[inline(always)]), &body)
     }
 
     /// Visits the elements of a field that are counted.

@@ -84,7 +84,7 @@ impl Emitter<'_> {
         if !f.once() {
             return self.wrong(&e.pos, "-absent of a list: expected empty or none").tok;
         }
-        self.constant(id, f, e, s)
+        self.constant(f, e, s)
     }
 
     /// An expression that reads the value which stands for an absent one.
@@ -99,9 +99,8 @@ impl Emitter<'_> {
     }
 
     /// A constant in the type of a field.
-    fn constant(&self, id: TypeId, f: &Field, e: &Expr, s: &Scope) -> TokenStream {
+    fn constant(&self, f: &Field, e: &Expr, s: &Scope) -> TokenStream {
         let v = self.eval(e, s);
-        let _ = id;
         let int = |ty: TokenStream, v: &Val| match v.lit {
             Some(n) => {
                 let n = Literal::i128_unsuffixed(n);
@@ -154,7 +153,7 @@ impl Emitter<'_> {
         match f.absent_value() {
             Some(e) if is_empty(e) => quote!(!#value.is_empty()),
             Some(e) => {
-                let absent = self.constant(id, f, e, s);
+                let absent = self.constant(f, e, s);
                 quote!(#value != #absent)
             }
             None if f.optional => quote!(#value.is_some()),

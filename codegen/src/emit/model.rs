@@ -278,7 +278,6 @@ impl Emitter<'_> {
     }
 
     fn decode_field(&self, id: TypeId, f: &Field, s: &mut Scope) -> TokenStream {
-        let t = &self.program.types[id];
         let form = if self.is_listed(f) { Form::Ref } else { Form::Owned };
         let read = self.read_field(id, f, form, s);
         let read = self.with_marks(id, f, read);
@@ -288,8 +287,7 @@ impl Emitter<'_> {
             let (l, v) = (format_ident!("delta_{}", d.name), self.eval_raw(&e, s).tok);
             quote!(let #l = #v;)
         });
-        let check = self.verify(id, f, s);
-        let _ = t;
+        let check = self.verify(id, f);
         quote!(#read #delta #check)
     }
 
@@ -308,7 +306,7 @@ impl Emitter<'_> {
         quote!(let #from = r.pos(); #read let #to = r.pos();)
     }
 
-    fn verify(&self, id: TypeId, f: &Field, s: &Scope) -> Option<TokenStream> {
+    fn verify(&self, id: TypeId, f: &Field) -> Option<TokenStream> {
         let c = f.keys.checksum.as_ref()?;
         if !matches!(&f.ty, FieldTy::Int(i) if !i.signed && i.bytes >= 4) || !f.once() {
             return Some(self.wrong(&c.pos, "-checksum: expected one unsigned number of 4 or 8 bytes").tok);
@@ -347,7 +345,6 @@ impl Emitter<'_> {
                 return Err(#error);
             }
         };
-        let _ = s;
         Some(if f.cond.is_some() {
             quote!(if let Some(stored) = #l { #check })
         } else {
@@ -376,7 +373,7 @@ impl Emitter<'_> {
             #read
             (#l, #from, r.pos())
         }};
-        let check = self.verify(id, f, s);
+        let check = self.verify(id, f);
         let stmt = match &f.cond {
             Some(c) => {
                 let c = self.truth(c, s);

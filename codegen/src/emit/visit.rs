@@ -262,14 +262,27 @@ impl Emitter<'_> {
 
     /// `visit` of a type that outer values' events wait for.
     fn visit_alone(&self, id: TypeId, ret: &TokenStream) -> TokenStream {
+        let names = self.param_names(id);
+        let body = quote!(Self::visit_after(r #names, v, |_| Ok(__rt::Flow::Continue)));
+        self.visit_entry(id, ret, &quote!(#[inline]), &body)
+    }
+
+    /// `visit` of a type whose visits are made by another function.
+    pub(super) fn visit_entry(
+        &self,
+        id: TypeId,
+        ret: &TokenStream,
+        inline: &TokenStream,
+        body: &TokenStream,
+    ) -> TokenStream {
         let t = &self.program.types[id];
         let root = &self.program.types[self.program.files[t.file].root].rust;
-        let (visitor, params, names) = (format_ident!("{}Visitor", root), self.params(id), self.param_names(id));
+        let (visitor, params) = (format_ident!("{}Visitor", root), self.params(id));
         quote! {
             /// Reads one and sends what it holds to a visitor.
-            #[inline]
+            #inline
             pub fn visit<'a, V: #visitor<'a>>(r: &mut __rt::Reader<'a> #params, v: &mut V) -> Result<#ret, V::Error> {
-                Self::visit_after(r #names, v, |_| Ok(__rt::Flow::Continue))
+                #body
             }
         }
     }
