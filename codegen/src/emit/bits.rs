@@ -8,6 +8,7 @@ use super::expr::{int_path, Scope};
 use super::scope::local;
 use super::Emitter;
 use crate::ir::{Field, FieldTy, TypeId};
+use crate::ksy::ast::Bit;
 use crate::names::ident;
 
 /// Name of the model's bits that the version does not know.
@@ -25,6 +26,36 @@ pub fn has_unknown(f: &Field) -> bool {
     let FieldTy::Int(i) = &f.ty else { return false };
     let all = u64::MAX >> (64 - i.bytes * 8);
     !f.keys.bits.is_empty() && (is_versioned(f) || mask_of_all(f) != all)
+}
+
+/// What documentation says of a bit.
+pub fn bit_doc(f: &Field, b: &Bit) -> String {
+    format!("Flag {:#04x} of `{}`.", b.mask, f.id)
+}
+
+/// What documentation says of the bits that the version does not know; the sentence goes on.
+pub fn unknown_doc(f: &Field) -> String {
+    format!("The bits of `{}` that the version does not know", f.id)
+}
+
+/// Whether any of these bits is set, or a model (`tok`) knows of their field. `derived` says it of a bit that no model holds, if it counts.
+pub fn any_bit(f: &Field, tok: &TokenStream, derived: impl Fn(&Bit) -> Option<TokenStream>) -> TokenStream {
+    let known = (has_unknown(f) && f.cond.is_some()).then(|| {
+        let name = unknown(f);
+        quote!(#tok.#name.is_some())
+    });
+    let set = f.keys.bits.iter().filter_map(|b| match b.stored() {
+        Some(id) => {
+            let name = ident(id);
+            Some(quote!(#tok.#name))
+        }
+        None => derived(b),
+    });
+    let any: Vec<TokenStream> = known.into_iter().chain(set).collect();
+    if any.is_empty() {
+        return quote!(false);
+    }
+    quote!((#(#any)||*))
 }
 
 fn is_versioned(f: &Field) -> bool {
@@ -82,12 +113,12 @@ impl Emitter<'_> {
         };
         let named = f.keys.bits.iter().filter_map(|b| {
             let (id, bit) = (b.id.as_ref()?, Literal::u64_unsuffixed(b.mask));
-            let (name, doc) = (ident(id), format!("Flag {:#04x} of `{}`.", b.mask, f.id));
+            let (name, doc) = (ident(id), bit_doc(f, b));
             let masked = if b.cond.is_some() { quote!(#raw & #mask & #bit) } else { quote!(#raw & #bit) };
             Some(quote!(#[doc = #doc] #[inline(always)] pub fn #name(&self) -> bool { #masked != 0 }))
         });
         let unknown = has_unknown(f).then(|| {
-            let (name, doc) = (unknown(f), format!("The bits of `{}` that the version does not know.", f.id));
+            let (name, doc) = (unknown(f), format!("{}.", unknown_doc(f)));
             quote!(#[doc = #doc] #[inline(always)] pub fn #name(&self) -> #ty { #raw & !#mask })
         });
         quote!(#(#named)* #unknown)
@@ -96,12 +127,12 @@ impl Emitter<'_> {
     /// The members of a model that hold a field's bits.
     pub fn bit_fields(&self, f: &Field) -> TokenStream {
         let stored = f.keys.bits.iter().filter_map(|b| {
-            let (name, doc) = (ident(b.stored()?), format!("Flag {:#04x} of `{}`.", b.mask, f.id));
+            let (name, doc) = (ident(b.stored()?), bit_doc(f, b));
             Some(quote!(#[doc = #doc] pub #name: bool,))
         });
         let unknown = has_unknown(f).then(|| {
             let (name, ty) = (unknown(f), self.bits_ty(f));
-            let doc = format!("The bits of `{}` that the version does not know, which are kept.", f.id);
+            let doc = format!("{}, which are kept.", unknown_doc(f));
             let ty = if f.cond.is_some() { quote!(Option<#ty>) } else { quote!(#ty) };
             quote!(#[doc = #doc] pub #name: #ty,)
         });
@@ -137,22 +168,10 @@ impl Emitter<'_> {
 
     /// Whether a model has a field of bits that stands under a condition: it knows of it, or any of its bits is set.
     pub fn bits_present(&self, f: &Field, tok: &TokenStream, s: &Scope) -> TokenStream {
-        let mut any: Vec<TokenStream> = Vec::new();
-        if has_unknown(f) && f.cond.is_some() {
-            let name = unknown(f);
-            any.push(quote!(#tok.#name.is_some()));
-        }
-        for b in &f.keys.bits {
-            any.push(match (b.stored(), &b.when) {
-                (Some(id), _) => {
-                    let name = ident(id);
-                    quote!(#tok.#name)
-                }
-                (None, Some(e)) if tok.to_string() == "self" => self.truth(e, s),
-                _ => self.wrong(&b.pos, "present() of derived bits is known within their own type only").tok,
-            });
-        }
-        quote!((#(#any)||*))
+        any_bit(f, tok, |b| match &b.when {
+            Some(e) if tok.to_string() == "self" => Some(self.truth(e, s)),
+            _ => Some(self.wrong(&b.pos, "present() of derived bits is known within their own type only").tok),
+        })
     }
 }
 

@@ -9,7 +9,7 @@ use super::scope::local;
 use super::Emitter;
 use crate::ir::{BodyInstance, Field, FieldTy, Ty, TypeId, TypeKind, ValueInstance};
 use crate::ksy::ast::{Mode, Repeat};
-use crate::ksy::expr::{Expr, ExprKind};
+use crate::ksy::expr::Expr;
 use crate::names::{camel, ident};
 
 impl Emitter<'_> {
@@ -268,7 +268,7 @@ impl Emitter<'_> {
 
     /// The statement that computes a value that the model has.
     fn model_value(&self, v: &ValueInstance, s: &Scope) -> TokenStream {
-        let e = Expr { pos: v.pos.clone(), kind: ExprKind::Name(v.id.clone()) };
+        let e = Expr::named(&v.id, &v.pos);
         let (l, val) = (format_ident!("value_{}", v.id), self.eval_raw(&e, s));
         let tok = match (&val.ty, val.optional) {
             (Ty::Int(_), false) => self.as_i64(&val, s),

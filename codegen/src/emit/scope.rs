@@ -10,7 +10,7 @@ use super::Emitter;
 use crate::diag::Pos;
 use crate::ir::{Field, FieldTy, Int, Native, Ty, TypeId, TypeKind};
 use crate::ksy::ast::Repeat;
-use crate::ksy::expr::{Expr, ExprKind};
+use crate::ksy::expr::Expr;
 use crate::names::ident;
 
 /// Local of a field.
@@ -341,7 +341,7 @@ impl Emitter<'_> {
 
     /// A value of the parent as an argument for its child.
     pub fn hand_down(&self, name: &str, s: &Scope, pos: &Pos) -> TokenStream {
-        let e = Expr { pos: pos.clone(), kind: ExprKind::Name(name.to_owned()) };
+        let e = Expr::named(name, pos);
         let v = self.eval_raw(&e, s);
         let tok = &v.tok;
         match &v.ty {
@@ -400,18 +400,12 @@ impl Emitter<'_> {
         let t = &self.program.types[id];
         let mut out = quote!();
         for v in &t.values {
-            let asks = |x: &crate::ir::Field| {
-                let mut found = false;
-                for e in crate::ir::field_exprs(x) {
-                    crate::ir::visit(e, &mut |e| found |= matches!(&e.kind, ExprKind::Name(n) if *n == v.id));
-                }
-                found
-            };
+            let asks = |x: &crate::ir::Field| crate::ir::field_exprs(x).into_iter().any(|e| e.mentions(&v.id));
             let often = t.fields.iter().filter(|x| asks(x)).count() > 1 || !f.once();
             if v.cond.is_some() || t.delta(&v.id).is_some() || !often || !asks(f) || s.names.contains_key(&v.id) {
                 continue;
             }
-            let e = Expr { pos: v.pos.clone(), kind: ExprKind::Name(v.id.clone()) };
+            let e = Expr::named(&v.id, &v.pos);
             let mut val = self.eval(&e, s);
             let (local, tok) = (format_ident!("i_{}", v.id), &val.tok);
             out = quote!(#out let #local = #tok;);
@@ -425,9 +419,7 @@ impl Emitter<'_> {
     pub fn is_needed(&self, id: TypeId, name: &str) -> bool {
         let t = &self.program.types[id];
         let mut found = false;
-        let mut look = |e: &Expr| {
-            crate::ir::visit(e, &mut |e| found |= matches!(&e.kind, ExprKind::Name(n) if n == name));
-        };
+        let mut look = |e: &Expr| found |= e.mentions(name);
         for f in t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)) {
             crate::ir::field_exprs(f).into_iter().for_each(&mut look);
         }

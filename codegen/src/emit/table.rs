@@ -278,7 +278,7 @@ impl Emitter<'_> {
             || file.types.iter().any(|t| {
                 crate::ir::reading(self.program, *t).iter().any(|e| {
                     let mut found = false;
-                    crate::ir::visit(e, &mut |e| found |= matches!(&e.kind, ExprKind::Member(_, n) if *n == f.id));
+                    e.visit(&mut |e| found |= matches!(&e.kind, ExprKind::Member(_, n) if *n == f.id));
                     found
                 })
             })

@@ -14,7 +14,7 @@ pub fn run(program: &mut Program, diags: &mut Diagnostics) {
         let mut parent_refs = Vec::new();
         let mut root = program.types[id].parent.is_none() && !program.types[id].params.is_empty();
         for e in reading(program, id) {
-            visit(&e, &mut |e| {
+            e.visit(&mut |e| {
                 if let ExprKind::Member(base, name) = &e.kind {
                     match &base.kind {
                         ExprKind::Name(n) if n == "_parent" && !parent_refs.contains(name) => {
@@ -28,7 +28,7 @@ pub fn run(program: &mut Program, diags: &mut Diagnostics) {
         }
         // Deltas are resolved while reading; the others when writing, which has the same parameters.
         for e in program.types[id].fields.iter().flat_map(derivations) {
-            visit(e, &mut |e| root |= matches!(&e.kind, ExprKind::Name(n) if n == "_root"));
+            root |= e.mentions("_root");
         }
         program.types[id].facts.parent_refs = parent_refs;
         program.types[id].facts.uses_root = root;
@@ -61,11 +61,8 @@ fn order_bodies(p: &mut Program, id: TypeId) {
     while !left.is_empty() {
         let names: Vec<String> = left.iter().map(|b| b.field.id.clone()).collect();
         let free = left.iter().position(|b| {
-            let mut waits = false;
-            for e in field_exprs(&b.field).into_iter().chain([&b.at]) {
-                visit(e, &mut |e| waits |= matches!(&e.kind, ExprKind::Name(n) if names.contains(n)));
-            }
-            !waits
+            let waits = |e: &Expr| names.iter().any(|n| e.mentions(n));
+            !field_exprs(&b.field).into_iter().chain([&b.at]).any(waits)
         });
         // A circle is an unknown name later.
         ordered.push(left.remove(free.unwrap_or(0)));
@@ -82,28 +79,6 @@ fn fixpoint(program: &mut Program, mut step: impl FnMut(&mut Program, TypeId) ->
         if !changed {
             return;
         }
-    }
-}
-
-/// Calls `f` for an expression and everything in it.
-pub fn visit(e: &Expr, f: &mut dyn FnMut(&Expr)) {
-    f(e);
-    match &e.kind {
-        ExprKind::Member(a, _) | ExprKind::Each(a) | ExprKind::Cast(a, _) | ExprKind::Unary(_, a) => visit(a, f),
-        ExprKind::Index(a, b) | ExprKind::Binary(_, a, b) => {
-            visit(a, f);
-            visit(b, f);
-        }
-        ExprKind::Call(a, args) => {
-            visit(a, f);
-            args.iter().for_each(|x| visit(x, f));
-        }
-        ExprKind::Cond(a, b, c) => {
-            visit(a, f);
-            visit(b, f);
-            visit(c, f);
-        }
-        ExprKind::Int(_) | ExprKind::Str(_) | ExprKind::Bool(_) | ExprKind::Name(_) | ExprKind::Enum(_) => {}
     }
 }
 
@@ -158,15 +133,14 @@ pub fn reading(p: &Program, id: TypeId) -> Vec<Expr> {
     let mut seen: Vec<String> = Vec::new();
     let mut out = Vec::new();
     while let Some(e) = queue.pop() {
-        visit(&e, &mut |e| {
-            let ExprKind::Name(n) = &e.kind else { return };
-            let Some(v) = t.value(n) else { return };
-            if !seen.contains(n) {
-                seen.push(n.clone());
+        for n in e.names() {
+            let Some(v) = t.value(n) else { continue };
+            if !seen.iter().any(|x| x == n) {
+                seen.push(n.to_owned());
                 queue.push(v.native.clone().unwrap_or_else(|| v.expr.clone()));
                 queue.extend(v.cond.clone());
             }
-        });
+        }
         out.push(e);
     }
     out
@@ -237,11 +211,8 @@ fn fixed(p: &mut Program) {
 fn varies(p: &Program, id: TypeId) -> bool {
     let t = &p.types[id];
     let differs = |args: &[Expr]| {
-        t.params.iter().zip(args).filter(|(param, _)| t.facts.seq_params.contains(&param.id)).any(|(_, a)| {
-            let mut found = false;
-            visit(a, &mut |e| found |= matches!(&e.kind, ExprKind::Name(n) if n == "_index"));
-            found
-        })
+        let needed = t.params.iter().zip(args).filter(|(param, _)| t.facts.seq_params.contains(&param.id));
+        needed.into_iter().any(|(_, a)| a.mentions("_index"))
     };
     let fields = p.types.iter().flat_map(|t| t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)));
     fields.into_iter().any(|f| matches!(&f.ty, FieldTy::User(c, args) if *c == id && differs(args)))
@@ -253,14 +224,10 @@ fn seq_params(p: &mut Program) {
         let mut found = Vec::new();
         let t = &p.types[id];
         for f in &t.fields {
-            for e in field_exprs(f) {
-                visit(e, &mut |e| {
-                    if let ExprKind::Name(n) = &e.kind {
-                        if t.param(n).is_some() && !found.contains(n) {
-                            found.push(n.clone());
-                        }
-                    }
-                });
+            for n in field_exprs(f).into_iter().flat_map(Expr::names) {
+                if t.param(n).is_some() && !found.iter().any(|x| x == n) {
+                    found.push(n.to_owned());
+                }
             }
         }
         p.types[id].facts.seq_params = found;
@@ -268,13 +235,7 @@ fn seq_params(p: &mut Program) {
 }
 
 fn only_params(t: &super::Type, e: &Expr) -> bool {
-    let mut ok = true;
-    visit(e, &mut |e| {
-        if let ExprKind::Name(n) = &e.kind {
-            ok &= t.param(n).is_some();
-        }
-    });
-    ok
+    e.names().into_iter().all(|n| t.param(n).is_some())
 }
 
 fn asked(p: &mut Program) {
@@ -282,7 +243,7 @@ fn asked(p: &mut Program) {
         let mut found = Vec::new();
         for f in &p.types[id].fields {
             let (Repeat::Until(e), FieldTy::User(c, _)) = (&f.repeat, &f.ty) else { continue };
-            visit(e, &mut |e| {
+            e.visit(&mut |e| {
                 if let ExprKind::Member(base, name) = &e.kind {
                     if matches!(&base.kind, ExprKind::Name(n) if n == "_") {
                         found.push((*c, name.clone()));
@@ -309,11 +270,7 @@ fn registers(p: &mut Program) {
         for t in p.types.iter().filter(|t| t.file == file) {
             names.extend(t.enter.iter().map(|e| e.0.clone()));
         }
-        let mentions = |e: &Expr| {
-            let mut found = false;
-            visit(e, &mut |e| found |= matches!(&e.kind, ExprKind::Name(n) if names.contains(n)));
-            found
-        };
+        let mentions = |e: &Expr| names.iter().any(|n| e.mentions(n));
         let mut direct = Vec::new();
         for id in p.files[file].types.clone() {
             let t = &p.types[id];

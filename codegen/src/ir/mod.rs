@@ -5,7 +5,7 @@ mod build;
 mod features;
 mod presence;
 
-pub use analysis::{children, components, derivations, field_exprs, reading, visit};
+pub use analysis::{children, components, derivations, field_exprs, reading};
 pub use build::{build, find_enum};
 pub use presence::{truth, version_part, Presence, Truth};
 

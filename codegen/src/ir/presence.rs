@@ -192,7 +192,7 @@ fn truth_within(p: &Program, id: TypeId, e: &Expr, (root, v): (TypeId, &VersionR
         },
         // Values above only, so that circles end.
         ExprKind::Name(n) => {
-            match t.value(n).filter(|x| x.cond.is_none() && x.native.is_none() && !names(&x.expr, n)) {
+            match t.value(n).filter(|x| x.cond.is_none() && x.native.is_none() && !x.expr.mentions(n)) {
                 Some(x) if left > 0 => truth_within(p, id, &x.expr, (root, v), left - 1),
                 _ => Truth::Depends,
             }
@@ -221,11 +221,4 @@ fn is_version(p: &Program, t: &Type, e: &Expr) -> bool {
         },
         _ => false,
     }
-}
-
-/// Whether an expression has a name in it.
-fn names(e: &Expr, name: &str) -> bool {
-    let mut found = false;
-    super::visit(e, &mut |e| found |= matches!(&e.kind, ExprKind::Name(n) if n == name));
-    found
 }

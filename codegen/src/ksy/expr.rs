@@ -12,6 +12,61 @@ pub struct Expr {
 }
 
 impl Expr {
+    /// A name.
+    pub fn named(name: &str, pos: &Pos) -> Self {
+        Expr { pos: pos.clone(), kind: ExprKind::Name(name.to_owned()) }
+    }
+
+    /// The name that it is.
+    pub fn as_name(&self) -> Option<&str> {
+        match &self.kind {
+            ExprKind::Name(name) => Some(name),
+            _ => None,
+        }
+    }
+
+    /// The function that it calls by name, and the arguments.
+    pub fn as_call(&self) -> Option<(&str, &[Expr])> {
+        match &self.kind {
+            ExprKind::Call(function, args) => Some((function.as_name()?, args)),
+            _ => None,
+        }
+    }
+
+    /// Calls `f` for it and everything in it.
+    pub fn visit<'e>(&'e self, f: &mut dyn FnMut(&'e Expr)) {
+        f(self);
+        match &self.kind {
+            ExprKind::Member(a, _) | ExprKind::Each(a) | ExprKind::Cast(a, _) | ExprKind::Unary(_, a) => a.visit(f),
+            ExprKind::Index(a, b) | ExprKind::Binary(_, a, b) => {
+                a.visit(f);
+                b.visit(f);
+            }
+            ExprKind::Call(a, args) => {
+                a.visit(f);
+                args.iter().for_each(|x| x.visit(f));
+            }
+            ExprKind::Cond(a, b, c) => {
+                a.visit(f);
+                b.visit(f);
+                c.visit(f);
+            }
+            ExprKind::Int(_) | ExprKind::Str(_) | ExprKind::Bool(_) | ExprKind::Name(_) | ExprKind::Enum(_) => {}
+        }
+    }
+
+    /// The names in it, as often as they stand there.
+    pub fn names(&self) -> Vec<&str> {
+        let mut out = Vec::new();
+        self.visit(&mut |e| out.extend(e.as_name()));
+        out
+    }
+
+    /// Whether a name stands in it.
+    pub fn mentions(&self, name: &str) -> bool {
+        self.names().contains(&name)
+    }
+
     /// How deep it is nested.
     fn depth(&self) -> usize {
         let within = match &self.kind {

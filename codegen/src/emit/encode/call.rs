@@ -8,7 +8,7 @@ use quote::{format_ident, quote};
 use super::from_local;
 use crate::emit::expr::Scope;
 use crate::emit::Emitter;
-use crate::ir::{children, derivations, visit, Field, FieldTy, TypeId, TypeKind};
+use crate::ir::{children, derivations, Field, FieldTy, TypeId, TypeKind};
 use crate::ksy::ast::{Mode, Repeat, Valid};
 use crate::ksy::expr::{Expr, ExprKind};
 
@@ -102,7 +102,7 @@ impl Emitter<'_> {
         }
         out.extend(last);
         // The sink itself may be asked for its position.
-        if args.iter().any(mentions_io) {
+        if args.iter().any(|a| a.mentions("_io")) {
             let names: Vec<_> = (0..out.len()).map(|i| format_ident!("arg{}", i)).collect();
             return quote!({ #(let #names = #out;)* #value.#method(w #(, #names)*)? });
         }
@@ -162,7 +162,7 @@ impl Emitter<'_> {
         queue.extend(t.enter.iter().chain(&t.leave).map(|e| e.1.clone()));
         let mut seen: Vec<String> = Vec::new();
         while let Some(e) = queue.pop() {
-            visit(&e, &mut |e| match &e.kind {
+            e.visit(&mut |e| match &e.kind {
                 ExprKind::Member(base, name)
                     if matches!(&base.kind, ExprKind::Name(n) if n == "_parent") && !out.contains(name) =>
                 {
@@ -220,15 +220,14 @@ impl Emitter<'_> {
         let mut queue = vec![e.clone()];
         let mut seen: Vec<String> = Vec::new();
         while let Some(e) = queue.pop() {
-            visit(&e, &mut |e| {
-                let ExprKind::Name(n) = &e.kind else { return };
+            for n in e.names() {
                 ok &= n != "_parent" && n != "_io";
-                if let (Some(v), false) = (t.value(n), seen.contains(n)) {
-                    seen.push(n.clone());
+                if let (Some(v), false) = (t.value(n), seen.iter().any(|x| x == n)) {
+                    seen.push(n.to_owned());
                     queue.push(v.native.clone().unwrap_or_else(|| v.expr.clone()));
                     queue.extend(v.cond.clone());
                 }
-            });
+            }
         }
         ok
     }
@@ -237,11 +236,8 @@ impl Emitter<'_> {
 /// The fields that an expression asks the position of; whether of their elements.
 pub fn offsets_in(e: &Expr) -> Vec<(String, bool)> {
     let mut out = Vec::new();
-    visit(e, &mut |e| {
-        let ExprKind::Call(f, args) = &e.kind else { return };
-        if !matches!(&f.kind, ExprKind::Name(n) if n == "offset_of") {
-            return;
-        }
+    e.visit(&mut |e| {
+        let Some(("offset_of", args)) = e.as_call() else { return };
         match args.first().map(|a| &a.kind) {
             Some(ExprKind::Name(n)) => out.push((n.clone(), false)),
             Some(ExprKind::Index(base, _)) => {
@@ -253,10 +249,4 @@ pub fn offsets_in(e: &Expr) -> Vec<(String, bool)> {
         }
     });
     out
-}
-
-fn mentions_io(e: &Expr) -> bool {
-    let mut found = false;
-    visit(e, &mut |e| found |= matches!(&e.kind, ExprKind::Name(n) if n == "_io"));
-    found
 }

@@ -1,4 +1,4 @@
-//! The functions of `-derive`, `-default` and `when`.
+//! The functions of `-derive` and `when`.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -7,7 +7,7 @@ use super::element::Source;
 use super::path::Goal;
 use crate::emit::expr::{Scope, Val};
 use crate::emit::Emitter;
-use crate::ir::{Field, FieldTy, Int, Native, Presence, Ty, TypeKind};
+use crate::ir::{Field, FieldTy, Int, Native, Presence, Ty, TypeId, TypeKind};
 use crate::ksy::ast::{Repeat, Size};
 use crate::ksy::expr::{Expr, ExprKind};
 use crate::names::ident;
@@ -33,8 +33,7 @@ impl Emitter<'_> {
             },
             ("missing", [a]) => {
                 let elements = self.ask(a, &Goal::Elements, s);
-                let subset = self.program.types.iter().position(|t| t.kind == TypeKind::Native(Native::ColumnSubset));
-                Val::new(quote!(__rt::native::missing(#elements)), Ty::Type(subset.unwrap_or_default()))
+                Val::new(quote!(__rt::native::missing(#elements)), Ty::Type(self.column_subset().unwrap_or_default()))
             }
             ("pack2", [a]) => {
                 let values = self.ask(a, &Goal::Values, s);
@@ -42,6 +41,11 @@ impl Emitter<'_> {
             }
             _ => self.no_function(&format!("no function {name} with {} arguments", args.len()), e),
         }
+    }
+
+    /// The type that says which columns a row has.
+    pub fn column_subset(&self) -> Option<TypeId> {
+        self.program.types.iter().position(|t| t.kind == TypeKind::Native(Native::ColumnSubset))
     }
 
     fn no_function(&self, message: &str, e: &Expr) -> Val {

@@ -1,7 +1,7 @@
 //! Writing one element of a field whose value is there.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{format_ident, quote};
 
 use crate::emit::expr::{int_path, Scope};
 use crate::emit::Emitter;
@@ -62,7 +62,7 @@ impl Emitter<'_> {
         let mut inner = s.clone();
         inner.index = Some(quote!(index));
         let one = self.write_one(id, f, &Source::reference(quote!(e)), &inner);
-        let counted = crate::ir::field_exprs(f).into_iter().any(mentions_index);
+        let counted = crate::ir::field_exprs(f).into_iter().any(|e| e.mentions("_index"));
         if counted {
             quote!(#count for (index, e) in #tok.iter().enumerate() { let index = index as i64; #one })
         } else {
@@ -149,11 +149,8 @@ impl Emitter<'_> {
 
     /// The statement that appends a number.
     pub fn write_int(&self, i: Int, v: TokenStream) -> TokenStream {
-        if i.little {
-            quote!(w.put(&#v.to_le_bytes());)
-        } else {
-            quote!(w.put(&#v.to_be_bytes());)
-        }
+        let to_bytes = to_bytes(i);
+        quote!(w.put(&#v.#to_bytes());)
     }
 
     fn write_bits(&self, f: &Field, n: u32, v: &Source, s: &Scope) -> TokenStream {
@@ -210,9 +207,8 @@ impl Emitter<'_> {
             _ => return false,
         };
         let derive = self.program.types[id].field(name).and_then(|f| f.keys.derive.as_ref());
-        let Some(ExprKind::Call(f, args)) = derive.map(|d| &d.kind) else { return false };
-        matches!(&f.kind, ExprKind::Name(n) if n == function)
-            && matches!(args.as_slice(), [a] if matches!(&a.kind, ExprKind::Name(n) if n == of))
+        let Some((called, [argument])) = derive.and_then(Expr::as_call) else { return false };
+        called == function && argument.as_name() == Some(of)
     }
 
     /// The variant of the model is written if it is that of the case.
@@ -263,8 +259,11 @@ impl Emitter<'_> {
     }
 }
 
-fn mentions_index(e: &Expr) -> bool {
-    let mut found = false;
-    crate::ir::visit(e, &mut |e| found |= matches!(&e.kind, ExprKind::Name(n) if n == "_index"));
-    found
+/// The method that gives the bytes of a number.
+pub fn to_bytes(i: Int) -> Ident {
+    if i.little {
+        format_ident!("to_le_bytes")
+    } else {
+        format_ident!("to_be_bytes")
+    }
 }

@@ -7,7 +7,7 @@ use super::Writer;
 use crate::emit::expr::{Scope, Val};
 use crate::emit::Emitter;
 use crate::ir::{Int, Ty, TypeId};
-use crate::ksy::expr::{Expr, ExprKind};
+use crate::ksy::expr::Expr;
 use crate::names::ident;
 
 impl Emitter<'_> {
@@ -121,17 +121,9 @@ impl Writer<'_, '_> {
     /// Whether all fields that an expression names are known.
     fn is_ready(&self, e: &Expr, depth: usize) -> bool {
         let t = &self.em.program.types[self.id];
-        let mut ready = true;
-        crate::ir::visit(e, &mut |e| {
-            let ExprKind::Name(n) = &e.kind else { return };
-            if self.s.names.contains_key(n) {
-                return;
-            }
-            match t.value(n) {
-                Some(v) if depth < 8 => ready &= self.is_ready(&v.expr, depth + 1),
-                _ => ready &= t.field(n).is_none(),
-            }
-        });
-        ready
+        e.names().into_iter().filter(|n| !self.s.names.contains_key(*n)).all(|n| match t.value(n) {
+            Some(v) if depth < 8 => self.is_ready(&v.expr, depth + 1),
+            _ => t.field(n).is_none(),
+        })
     }
 }

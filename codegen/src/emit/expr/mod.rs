@@ -212,7 +212,7 @@ impl Emitter<'_> {
         let t = &self.program.types[s.ty];
         if let (Some(f), true) = (t.delta(n), s.reading) {
             let base = f.keys.delta.as_ref().map(|d| self.number(&d.base, s));
-            let raw = self.eval_raw(&Expr { pos: e.pos.clone(), kind: ExprKind::Name(f.id.clone()) }, s);
+            let raw = self.eval_raw(&Expr::named(&f.id, &e.pos), s);
             let tok = raw.tok;
             if let (true, Some(e)) = (raw.optional, f.absent_value()) {
                 let absent = self.number(e, s);
@@ -269,10 +269,9 @@ impl Emitter<'_> {
 
     /// A call of the runtime: `name(args)`, absent arguments as `None`.
     fn native_call(&self, call: &Expr, s: &Scope) -> Val {
-        let ExprKind::Call(f, args) = &call.kind else {
+        let Some((name, args)) = call.as_call() else {
             return self.wrong(&call.pos, "-native: expected name(arguments)");
         };
-        let ExprKind::Name(name) = &f.kind else { return self.wrong(&call.pos, "-native: expected name(arguments)") };
         let args: Vec<TokenStream> = args
             .iter()
             .map(|a| {

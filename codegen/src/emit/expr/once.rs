@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 use super::{Scope, Val};
 use crate::emit::Emitter;
 use crate::ir::TypeId;
-use crate::ksy::expr::{Expr, ExprKind};
+use crate::ksy::expr::Expr;
 
 /// A part of an expression that is evaluated whole or not at all, and the values that it has bound to locals.
 #[derive(Debug, Default)]
@@ -86,21 +86,15 @@ impl Emitter<'_> {
     }
 
     fn count(&self, e: &Expr, s: &Scope, id: TypeId, counts: &mut Vec<(String, usize)>) {
-        let mut asked: Vec<String> = Vec::new();
-        crate::ir::visit(e, &mut |e| {
-            if let ExprKind::Name(n) = &e.kind {
-                asked.push(n.clone());
-            }
-        });
-        for name in asked {
-            let Some(v) = self.program.types[id].value(&name) else { continue };
-            if s.names.contains_key(&name) || v.native.is_some() {
+        for name in e.names() {
+            let Some(v) = self.program.types[id].value(name) else { continue };
+            if s.names.contains_key(name) || v.native.is_some() {
                 continue;
             }
             match counts.iter_mut().find(|c| c.0 == name) {
                 Some(c) => c.1 += 1,
                 None => {
-                    counts.push((name, 1));
+                    counts.push((name.to_owned(), 1));
                     self.count(&v.expr, s, id, counts);
                     v.cond.iter().for_each(|c| self.count(c, s, id, counts));
                 }

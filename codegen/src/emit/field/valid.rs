@@ -41,7 +41,7 @@ impl Emitter<'_> {
 
     /// Whether a field's `valid` holds in a scope that knows the field, and what it demands.
     pub(in crate::emit) fn holds(&self, f: &Field, valid: &Valid, s: &Scope) -> (TokenStream, &'static str) {
-        let me = Expr { pos: f.pos.clone(), kind: ExprKind::Name(f.id.clone()) };
+        let me = Expr::named(&f.id, &f.pos);
         let me = match &f.ty {
             FieldTy::User(..) => Expr { pos: f.pos.clone(), kind: ExprKind::Member(Box::new(me), "value".to_owned()) },
             _ => me,

@@ -6,7 +6,8 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::late::{replace, Late};
-use crate::emit::bits::{has_unknown, unknown};
+use crate::emit::bits::any_bit;
+use crate::emit::encode::element::to_bytes;
 use crate::emit::encode::Writer;
 use crate::emit::expr::{Holder, Scope, Val};
 use crate::emit::scope::local;
@@ -51,7 +52,7 @@ impl Emitter<'_> {
     fn afterwards(&self, id: TypeId) -> Vec<Expr> {
         let t = &self.program.types[id];
         let mut out: Vec<Expr> = t.leave.iter().map(|e| e.1.clone()).collect();
-        let name = |n: &String| Expr { pos: t.pos.clone(), kind: ExprKind::Name(n.clone()) };
+        let name = |n: &String| Expr::named(n, &t.pos);
         out.extend(t.facts.asked.iter().map(name));
         for f in &t.fields {
             let visited = self.is_visited(f);
@@ -83,13 +84,7 @@ impl Emitter<'_> {
         let flags = t.fields.iter().filter(|f| !f.keys.bits.is_empty() && self.is_late(id, f));
         out.fields.extend(flags.map(|f| f.id.clone()));
         while let Some(e) = queue.pop() {
-            let mut found = Vec::new();
-            crate::ir::visit(&e, &mut |e| {
-                if let ExprKind::Name(n) = &e.kind {
-                    found.push(n.clone());
-                }
-            });
-            for n in found.into_iter().filter(|n| seen.insert(n.clone())) {
+            for n in e.names().into_iter().map(str::to_owned).filter(|n| seen.insert(n.clone())) {
                 if t.field(&n).is_some_and(|f| !self.is_visited(f)) {
                     out.fields.insert(n);
                 } else if let Some(v) = t.value(&n).filter(|_| !self.is_presence(id, &n)) {
@@ -116,9 +111,7 @@ impl Emitter<'_> {
 
     /// Whether a value is computed when the type is opened: it is a number and waits on nothing.
     fn is_kept_value(&self, id: TypeId, e: &Expr) -> bool {
-        let mut by_index = false;
-        crate::ir::visit(e, &mut |e| by_index |= matches!(&e.kind, ExprKind::Name(n) if n == "_index"));
-        !by_index
+        !e.mentions("_index")
             && self.late(id, e) == Late::Never
             && matches!(self.instance_ty(id, e), Ty::Int(_) | Ty::Bool | Ty::Enum(_))
     }
@@ -208,23 +201,7 @@ impl Emitter<'_> {
 
     /// The fields of a list's elements that `any_present` of some type asks for.
     pub(super) fn any_names(&self, id: TypeId, list: &str) -> BTreeSet<String> {
-        let mut out = BTreeSet::new();
-        let file = self.program.types[id].file;
-        for t in self.pushed(file) {
-            for e in self.program.types[t].fields.iter().flat_map(derivations) {
-                crate::ir::visit(e, &mut |e| {
-                    let ExprKind::Call(f, args) = &e.kind else { return };
-                    let (ExprKind::Name(f), Some(path)) = (&f.kind, args.first()) else { return };
-                    if f != "any_present" {
-                        return;
-                    }
-                    if let Some(end) = self.path_end(t, path).filter(|end| end.ty == id && end.name == list) {
-                        out.extend(end.member);
-                    }
-                });
-            }
-        }
-        out
+        self.asked_of(id, list, &["any_present"]).into_iter().filter_map(|end| end.member).collect()
     }
 
     /// The struct of a frame.
@@ -352,7 +329,7 @@ impl Emitter<'_> {
             let Some(e) = &mut bit.when else { continue };
             if let Some(other) = assumed {
                 let name = format!("present {}", other.id);
-                w.s.names.insert(name.clone(), Val::new(self.pushed_bits(other), Ty::Bool));
+                w.s.names.insert(name.clone(), Val::new(pushed_bits(other), Ty::Bool));
                 e.kind = ExprKind::Name(name);
             } else if is_late(e) {
                 e.kind = ExprKind::Bool(false);
@@ -376,27 +353,10 @@ impl Emitter<'_> {
             w.bind(f);
             return w.enter_registers();
         }
-        let bytes = if i.little { quote!(to_le_bytes) } else { quote!(to_be_bytes) };
+        let bytes = to_bytes(*i);
         w.out.push(quote!(#flags let #l = #l; let #late = w.gap(&#l.#bytes());));
         w.bind(f);
         w.enter_registers();
-    }
-
-    /// Whether any of the flags that are pushed with a type is set, or they are said to be there.
-    fn pushed_bits(&self, f: &Field) -> TokenStream {
-        let mut any: Vec<TokenStream> = Vec::new();
-        if has_unknown(f) && f.cond.is_some() {
-            let name = unknown(f);
-            any.push(quote!(self.#name.is_some()));
-        }
-        any.extend(f.keys.bits.iter().filter_map(|b| b.stored()).map(|id| {
-            let name = ident(id);
-            quote!(self.#name)
-        }));
-        if any.is_empty() {
-            return quote!(false);
-        }
-        quote!((#(#any)||*))
     }
 
     /// `present(body)`, `is(body, case)` of the value for which the type is opened.
@@ -449,7 +409,7 @@ impl Emitter<'_> {
             } else if let Some(x) = n.strip_prefix("f_").filter(|x| kept.fields.contains(*x)) {
                 s.names.get(x).map_or(quote!(Default::default()), |v| v.tok.clone())
             } else if let Some(x) = n.strip_prefix("i_").filter(|x| kept.values.contains(*x)) {
-                let e = Expr { pos: t.pos.clone(), kind: ExprKind::Name(x.to_owned()) };
+                let e = Expr::named(x, &t.pos);
                 match self.kept_value_ty(id, x).1 {
                     Ty::Int(_) => self.number(&e, s),
                     _ => self.eval(&e, s).tok,
@@ -466,7 +426,7 @@ impl Emitter<'_> {
                 }
             } else if let Some(f) = n.strip_prefix("any_").and_then(|x| t.field(x)).filter(|f| !f.keys.bits.is_empty())
             {
-                self.pushed_bits(f)
+                pushed_bits(f)
             } else {
                 quote!(Default::default())
             };
@@ -474,4 +434,9 @@ impl Emitter<'_> {
         });
         quote!(#name { #(#values)* })
     }
+}
+
+/// Whether any of the flags that are pushed with a type is set, or they are said to be there.
+fn pushed_bits(f: &Field) -> TokenStream {
+    any_bit(f, &quote!(self), |_| None)
 }

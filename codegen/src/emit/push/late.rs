@@ -66,8 +66,8 @@ impl Emitter<'_> {
             ExprKind::Member(a, _) | ExprKind::Each(a) | ExprKind::Cast(a, _) | ExprKind::Unary(_, a) => of(a),
             ExprKind::Index(a, b) | ExprKind::Binary(_, a, b) => of(a).and(of(b)),
             ExprKind::Cond(a, b, c) => of(a).and(of(b)).and(of(c)),
-            ExprKind::Call(f, args) => match (&f.kind, args.first()) {
-                (ExprKind::Name(f), Some(path)) => self.late_call(id, f, path),
+            ExprKind::Call(..) => match e.as_call() {
+                Some((f, [path, ..])) => self.late_call(id, f, path),
                 _ => Late::Never,
             },
             ExprKind::Int(_) | ExprKind::Str(_) | ExprKind::Bool(_) | ExprKind::Enum(_) => Late::Never,
@@ -128,12 +128,8 @@ impl Emitter<'_> {
     /// The other field of flags that a bit says the presence of, if that is known only later, in part: bits that are pushed with the type
     /// make it present at once, so that the bit is taken as known. What depended on it is looked at again when it is.
     pub(super) fn assumed_of(&self, id: TypeId, bit: &Bit) -> Option<&Field> {
-        let Some(ExprKind::Call(function, args)) = bit.when.as_ref().map(|e| &e.kind) else { return None };
-        let (ExprKind::Name(function), Some(ExprKind::Name(n))) = (&function.kind, args.first().map(|a| &a.kind))
-        else {
-            return None;
-        };
-        let f = self.program.types[id].field(n).filter(|f| function == "present" && !f.keys.bits.is_empty())?;
+        let Some(("present", [of, ..])) = bit.when.as_ref().and_then(Expr::as_call) else { return None };
+        let f = self.program.types[id].field(of.as_name()?).filter(|f| !f.keys.bits.is_empty())?;
         matches!(self.late_field(id, f, 1), Late::Flags { .. }).then_some(f)
     }
 
@@ -179,9 +175,7 @@ impl Emitter<'_> {
         of_parent.into_iter().any(|n| {
             self.places(id).iter().any(|p| {
                 let derive = self.program.types[p.parent].field(n).and_then(|f| f.keys.derive.as_ref());
-                matches!(derive.map(|d| &d.kind), Some(ExprKind::Call(f, args))
-                if matches!(&f.kind, ExprKind::Name(f) if f == "missing")
-                    && matches!(args.first().map(|a| &a.kind), Some(ExprKind::Name(l)) if *l == p.field.id))
+                matches!(derive.and_then(Expr::as_call), Some(("missing", [list, ..])) if list.as_name() == Some(&p.field.id))
             })
         })
     }
@@ -195,11 +189,9 @@ impl Emitter<'_> {
             && t.parent.is_some()
             && t.fields.iter().flat_map(crate::ir::derivations).any(|e| {
                 let mut found = false;
-                crate::ir::visit(e, &mut |e| {
-                    if let ExprKind::Call(f, args) = &e.kind {
-                        found |= matches!(&f.kind, ExprKind::Name(f) if f == "present" || f == "is")
-                            && matches!(args.first().map(|a| &a.kind), Some(ExprKind::Name(n)) if *n == only.id);
-                    }
+                e.visit(&mut |e| {
+                    let asked = e.as_call().filter(|c| ["present", "is"].contains(&c.0));
+                    found |= asked.and_then(|(_, args)| args.first()?.as_name()) == Some(&only.id);
                 });
                 found
             })
@@ -218,10 +210,9 @@ impl Emitter<'_> {
 
     /// The visited field whose length a field is derived from.
     pub fn measures(&self, id: TypeId, f: &Field) -> Option<usize> {
-        let Some(ExprKind::Call(c, args)) = f.keys.derive.as_ref().map(|e| &e.kind) else { return None };
-        let ExprKind::Name(n) = &args.first()?.kind else { return None };
-        let is_length = matches!(&c.kind, ExprKind::Name(c) if c == "byte_len");
-        self.visited_fields(id).iter().position(|v| is_length && v.id == *n)
+        let Some(("byte_len", [of, ..])) = f.keys.derive.as_ref().and_then(Expr::as_call) else { return None };
+        let of = of.as_name()?;
+        self.visited_fields(id).iter().position(|v| v.id == of)
     }
 
     /// That a type can be pushed.
@@ -286,10 +277,7 @@ pub fn replace(e: &Expr, f: &mut Replacement<'_>) -> Expr {
         ExprKind::Index(a, b) => ExprKind::Index(of(a), of(b)),
         ExprKind::Binary(op, a, b) => ExprKind::Binary(*op, of(a), of(b)),
         ExprKind::Cond(a, b, c) => ExprKind::Cond(of(a), of(b), of(c)),
-        ExprKind::Call(c, args) => match &c.kind {
-            ExprKind::Name(n) => f(n, args, e).unwrap_or_else(|| e.kind.clone()),
-            _ => e.kind.clone(),
-        },
+        ExprKind::Call(..) => e.as_call().and_then(|(name, args)| f(name, args, e)).unwrap_or_else(|| e.kind.clone()),
         other => other.clone(),
     };
     Expr { pos: e.pos.clone(), kind }

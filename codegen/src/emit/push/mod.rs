@@ -15,10 +15,12 @@ mod settle;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
+use settle::PathEnd;
+
 use super::Emitter;
-use crate::ir::{derivations, visit, Field, FieldTy, TypeId, TypeKind};
+use crate::ir::{derivations, Field, FieldTy, TypeId, TypeKind};
 use crate::ksy::ast::Mode;
-use crate::ksy::expr::{Expr, ExprKind};
+use crate::ksy::expr::Expr;
 use crate::names::ident;
 
 /// A field of a type in which another one stands.
@@ -100,18 +102,21 @@ impl Emitter<'_> {
 
     /// Whether elements of a list of a type may be absent: something is derived from which of them are there.
     fn may_be_absent(&self, id: TypeId, f: &Field) -> bool {
-        let mut found = false;
+        !self.asked_of(id, &f.id, &["missing", "all_present"]).is_empty()
+    }
+
+    /// The ends of the paths at a field of a type that derivations ask these functions for.
+    fn asked_of(&self, id: TypeId, field: &str, functions: &[&str]) -> Vec<PathEnd> {
+        let mut out = Vec::new();
         for t in self.pushed(self.program.types[id].file) {
             for e in self.program.types[t].fields.iter().flat_map(derivations) {
-                visit(e, &mut |e| {
-                    let ExprKind::Call(function, args) = &e.kind else { return };
-                    let asks = matches!(&function.kind, ExprKind::Name(n) if n == "missing" || n == "all_present");
-                    let end = args.first().filter(|_| asks).and_then(|path| self.path_end(t, path));
-                    found |= end.is_some_and(|end| end.ty == id && end.name == f.id);
+                e.visit(&mut |e| {
+                    let Some((_, [path, ..])) = e.as_call().filter(|c| functions.contains(&c.0)) else { return };
+                    out.extend(self.path_end(t, path).filter(|end| end.ty == id && end.name == field));
                 });
             }
         }
-        found
+        out
     }
 
     fn is_in_optional_list(&self, id: TypeId) -> bool {

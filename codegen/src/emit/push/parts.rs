@@ -6,7 +6,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use crate::emit::bits::{has_unknown, unknown};
+use crate::emit::bits::{bit_doc, has_unknown, unknown, unknown_doc};
 use crate::emit::encode::encode_fn;
 use crate::emit::expr::{int_path, Holder};
 use crate::emit::Emitter;
@@ -105,11 +105,7 @@ impl Emitter<'_> {
     fn counter_of(&self, id: TypeId, f: &Field) -> Option<proc_macro2::Ident> {
         let Repeat::Count(e) = &f.repeat else { return None };
         let t = &self.program.types[id];
-        let counts = |c: &&Field| {
-            let mut named = false;
-            crate::ir::visit(e, &mut |e| named |= matches!(&e.kind, crate::ksy::expr::ExprKind::Name(n) if *n == c.id));
-            named && c.cond.is_some()
-        };
+        let counts = |c: &&Field| e.mentions(&c.id) && c.cond.is_some();
         self.head(t).iter().find(counts).map(|c| ident(&c.id))
     }
 
@@ -117,13 +113,13 @@ impl Emitter<'_> {
         let field = ident(&f.id);
         for bit in &f.keys.bits {
             let Some(id) = bit.stored() else { continue };
-            let (name, doc) = (ident(id), format!("Flag {:#04x} of `{}`.", bit.mask, f.id));
+            let (name, doc) = (ident(id), bit_doc(f, bit));
             out.push(Part { doc, ty: quote!(bool), plain: true, from: Some(quote!(head.#name())), name });
         }
         let FieldTy::Int(i) = &f.ty else { return };
         if has_unknown(f) {
             let (name, ty) = (unknown(f), int_path(*i));
-            let doc = format!("The bits of `{}` that the version does not know.", f.id);
+            let doc = format!("{}.", unknown_doc(f));
             let (ty, from) = match f.cond {
                 Some(_) => (quote!(Option<#ty>), quote!(head.#field.is_some().then(|| head.#name()))),
                 None => (quote!(#ty), quote!(head.#name())),

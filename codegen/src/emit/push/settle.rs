@@ -4,11 +4,11 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::late::{replace, Late};
-use crate::emit::encode::element::Source;
+use crate::emit::encode::element::{to_bytes, Source};
 use crate::emit::expr::{int_path, Scope, Val};
 use crate::emit::scope::local;
 use crate::emit::Emitter;
-use crate::ir::{Field, FieldTy, Int, Native, Ty, TypeId, TypeKind};
+use crate::ir::{Field, FieldTy, Ty, TypeId};
 use crate::ksy::ast::Repeat;
 use crate::ksy::expr::{Expr, ExprKind};
 
@@ -63,7 +63,7 @@ impl Emitter<'_> {
                 continue;
             }
             let mut ends = Vec::new();
-            crate::ir::visit(e, &mut |e| {
+            e.visit(&mut |e| {
                 if let ExprKind::Call(_, args) = &e.kind {
                     ends.extend(args.first().and_then(|p| self.path_end(id, p)).map(|end| end.through));
                 }
@@ -164,7 +164,7 @@ impl Emitter<'_> {
         let kept: Vec<String> = t.values.iter().map(|v| v.id.clone()).filter(|n| self.keeps_value(owner, n)).collect();
         kept.iter().for_each(|n| drop(s.names.remove(n)));
         let checks = kept.iter().map(|n| {
-            let e = Expr { pos: t.pos.clone(), kind: ExprKind::Name(n.clone()) };
+            let e = Expr::named(n, &t.pos);
             let (v, field) = (self.eval(&e, &s), format_ident!("i_{}", n));
             let now = if matches!(v.ty, Ty::Int(_)) { self.as_i64(&v, &s) } else { v.tok };
             quote!(__rt::push::unchanged(#var.#field == #now, #site)?;)
@@ -203,8 +203,7 @@ impl Emitter<'_> {
                     let needs = self.truth(c, &s);
                     out = quote!(#out __rt::push::agree(#var.#has, #needs, #site)?;);
                 }
-                Late::Never => {}
-                Late::Flags { .. } => {}
+                Late::Never | Late::Flags { .. } => {}
                 _ => self.cannot_be_pushed(&c.pos, &format!("the condition of {} waits on several things", f.id)),
             }
         }
@@ -267,7 +266,7 @@ impl Emitter<'_> {
             if p.ty == Ty::Bool {
                 continue;
             }
-            let e = Expr { pos: self.program.types[c].pos.clone(), kind: ExprKind::Name(p.id.clone()) };
+            let e = Expr::named(&p.id, &self.program.types[c].pos);
             if let (Late::Flags { .. }, Some(v)) = (self.late(c, &e), s.names.get_mut(&p.id)) {
                 let tok = &v.tok;
                 v.tok = quote!((#tok & !#mask | #on));
@@ -341,9 +340,7 @@ impl Emitter<'_> {
             }
             ("missing", None) => {
                 let (n, there) = (count()?, self.there(end.ty, f));
-                let subset =
-                    self.program.types.iter().position(|t| t.kind == TypeKind::Native(Native::ColumnSubset))?;
-                Val::new(quote!(self.#there.of(#n)), Ty::Type(subset))
+                Val::new(quote!(self.#there.of(#n)), Ty::Type(self.column_subset()?))
             }
             _ => return None,
         })
@@ -387,7 +384,7 @@ impl Emitter<'_> {
         let (var, late, FieldTy::Int(i)) = (self.frame_var(id), format_ident!("late_{}", f.id), &f.ty) else {
             return quote!();
         };
-        let bytes = if i.little { quote!(to_le_bytes) } else { quote!(to_be_bytes) };
+        let bytes = to_bytes(*i);
         let value = match &f.keys.derive {
             Some(e) => {
                 let mut s = self.frame_scope(id, &quote!(#var));
@@ -401,7 +398,6 @@ impl Emitter<'_> {
                 quote!(#var.#l)
             }
         };
-        let _: Int = *i;
         quote!({ let value = #value; w.fill(#var.#late, &value.#bytes()); })
     }
 }

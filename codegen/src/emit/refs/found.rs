@@ -9,7 +9,7 @@ use crate::emit::scope::local;
 use crate::emit::Emitter;
 use crate::ir::{FieldTy, Ty, TypeId, TypeKind};
 use crate::ksy::ast::{Mode, Repeat};
-use crate::ksy::expr::{Expr, ExprKind};
+use crate::ksy::expr::Expr;
 use crate::names::ident;
 
 impl Emitter<'_> {
@@ -24,19 +24,14 @@ impl Emitter<'_> {
             let FieldTy::User(c, _) = &f.ty else { continue };
             let only_bodies = {
                 let child = &self.program.types[*c];
-                let mut ok = f.once()
+                f.once()
                     && f.cond.is_none()
                     && match child.mode {
                         Mode::Struct => self.head(child).len() == child.fields.len(),
                         Mode::View => true,
                         _ => false,
-                    };
-                crate::ir::visit(&b.at, &mut |e| {
-                    if let ExprKind::Name(n) = &e.kind {
-                        ok &= n == "_io" || n == "_root" || s.names.contains_key(n);
                     }
-                });
-                ok
+                    && b.at.names().into_iter().all(|n| n == "_io" || n == "_root" || s.names.contains_key(n))
             };
             if !only_bodies {
                 continue;
@@ -163,11 +158,5 @@ impl Emitter<'_> {
 
 /// Whether every name of an expression is known.
 fn s_knows(s: &Scope, e: &Expr) -> bool {
-    let mut known = true;
-    crate::ir::visit(e, &mut |e| {
-        if let ExprKind::Name(n) = &e.kind {
-            known &= s.names.contains_key(n);
-        }
-    });
-    known
+    e.names().into_iter().all(|n| s.names.contains_key(n))
 }

@@ -216,20 +216,11 @@ fn mentions(tokens: &TokenStream, name: &str) -> bool {
 /// What elements' offsets are counted from: `offset_of(f[_index]) - offset_of(base)`.
 fn offset_base(derive: &Expr, of: &str) -> Option<String> {
     let ExprKind::Binary(Binary::Sub, element, base) = &derive.kind else { return None };
-    let argument = |e: &Expr| match &e.kind {
-        ExprKind::Call(f, args) if matches!(&f.kind, ExprKind::Name(n) if n == "offset_of") => args.first().cloned(),
-        _ => None,
+    let (Some(("offset_of", [element, ..])), Some(("offset_of", [base, ..]))) = (element.as_call(), base.as_call())
+    else {
+        return None;
     };
-    let name = |e: &Expr| match &e.kind {
-        ExprKind::Name(n) => Some(n.clone()),
-        _ => None,
-    };
-    match argument(element)?.kind {
-        ExprKind::Index(list, index)
-            if name(&list).as_deref() == Some(of) && name(&index).as_deref() == Some("_index") =>
-        {
-            name(&argument(base)?)
-        }
-        _ => None,
-    }
+    let ExprKind::Index(list, index) = &element.kind else { return None };
+    let is_element = list.as_name() == Some(of) && index.as_name() == Some("_index");
+    base.as_name().filter(|_| is_element).map(str::to_owned)
 }

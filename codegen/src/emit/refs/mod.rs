@@ -304,7 +304,7 @@ impl Emitter<'_> {
     }
 
     fn value_of(&self, name: &str, v: &crate::ir::ValueInstance, s: &Scope) -> TokenStream {
-        let e = Expr { pos: v.pos.clone(), kind: ExprKind::Name(name.to_owned()) };
+        let e = Expr::named(name, &v.pos);
         let val = self.eval_raw(&e, s);
         match (&val.ty, val.optional) {
             (Ty::Int(i), false) if i.bytes < 8 || i.signed || val.mag < 64 => self.as_i64(&val, s),
@@ -317,7 +317,7 @@ impl Emitter<'_> {
     }
 
     fn value_field(&self, id: TypeId, v: &crate::ir::ValueInstance, s: &Scope) -> TokenStream {
-        let e = Expr { pos: v.pos.clone(), kind: ExprKind::Name(v.id.clone()) };
+        let e = Expr::named(&v.id, &v.pos);
         let val = self.eval_raw(&e, s);
         let ty = match &val.ty {
             Ty::Int(i) if !val.optional && (i.bytes < 8 || i.signed || val.mag < 64) => quote!(i64),
