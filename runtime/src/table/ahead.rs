@@ -34,7 +34,7 @@ impl Ahead {
         (context, r): (&Context<'_, '_>, &Reader<'_>),
         site: &'static Site,
     ) -> Result<Self> {
-        let bits = width(field, context)?;
+        let bits = width(&field.kind, context)?;
         let limit = r.remaining() as u64;
         let count =
             u64::try_from(count).map_err(|_| r.error(ReadErrorKind::OutOfRange { found: count, limit }, site))?;
@@ -96,14 +96,10 @@ fn is_there(field: &Field, context: &Context<'_, '_>) -> Result<bool> {
 }
 
 /// Bits of an element.
-fn width(field: &'static Field, context: &Context<'_, '_>) -> Result<u64> {
-    Ok(match &field.kind {
+fn width(kind: &'static Kind, context: &Context<'_, '_>) -> Result<u64> {
+    Ok(match kind {
         Kind::Int(int) => int.bytes() * 8,
-        Kind::Enum(of, ..) => match of {
-            Kind::Int(int) => int.bytes() * 8,
-            Kind::Bits(n) => u64::from(*n),
-            _ => 0,
-        },
+        Kind::Enum(of, ..) => width(of, context)?,
         Kind::Bool => 8,
         Kind::Bits(n) => u64::from(*n),
         Kind::Float(bytes, _) => u64::from(*bytes) * 8,
@@ -121,7 +117,7 @@ fn sum<'p>(table: &'static Table, params: Vec<Dyn<'p>>, context: &Context<'_, 'p
             if field.is_aligned {
                 bits = bits.next_multiple_of(8);
             }
-            bits += width(field, &inner)?;
+            bits += width(&field.kind, &inner)?;
         }
     }
     Ok(bits)

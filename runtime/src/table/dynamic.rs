@@ -58,34 +58,6 @@ pub trait Reflect: std::fmt::Debug {
     }
 }
 
-impl<T: Reflect> Reflect for Vec<T> {
-    fn dynamic(&self) -> Dyn<'_> {
-        Dyn::Object(self)
-    }
-
-    fn size(&self) -> Option<usize> {
-        Some(self.len())
-    }
-
-    fn element(&self, index: usize) -> Option<Dyn<'_>> {
-        self.get(index).map(Reflect::dynamic)
-    }
-}
-
-impl<T: Reflect> Reflect for &[T] {
-    fn dynamic(&self) -> Dyn<'_> {
-        Dyn::Object(self)
-    }
-
-    fn size(&self) -> Option<usize> {
-        Some(self.len())
-    }
-
-    fn element(&self, index: usize) -> Option<Dyn<'_>> {
-        self.get(index).map(Reflect::dynamic)
-    }
-}
-
 impl<T: Reflect> Reflect for Option<T> {
     fn dynamic(&self) -> Dyn<'_> {
         self.as_ref().map_or(Dyn::Absent, Reflect::dynamic)
@@ -184,3 +156,23 @@ macro_rules! numbers {
 }
 
 numbers!(u8 u16 u32 i8 i16 i32 i64);
+
+macro_rules! lists {
+    ($($t:ty),*) => {$(
+        impl<T: Reflect> Reflect for $t {
+            fn dynamic(&self) -> Dyn<'_> {
+                Dyn::Object(self)
+            }
+
+            fn size(&self) -> Option<usize> {
+                Some(self.len())
+            }
+
+            fn element(&self, index: usize) -> Option<Dyn<'_>> {
+                self.get(index).map(Reflect::dynamic)
+            }
+        }
+    )*};
+}
+
+lists!(Vec<T>, &[T]);

@@ -51,12 +51,8 @@ fn run(mut walker: Walker<'_>, r: &mut Reader<'_>, w: &mut dyn Walk) -> Result<(
     walker.start_at(base, r.offset());
     let window = Window { data: r.between(0, r.size()), base, is_last: true };
     let walked = walker.run(&window, w);
-    if let Ok(at) = r.at(walker.offset().wrapping_sub(base) as i64, table_site(&walker)) {
+    if let Ok(at) = r.at(walker.offset().wrapping_sub(base) as i64, walker.table().site(0)) {
         *r = at;
     }
     walked.map(drop)
-}
-
-fn table_site(walker: &Walker<'_>) -> &'static crate::site::Site {
-    walker.table().site(0)
 }

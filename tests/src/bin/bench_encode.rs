@@ -11,30 +11,10 @@ use cqlite_runtime::push::PushError;
 use cqlite_runtime::Reader;
 use cqlite_sstable::Sstable;
 use cqlite_tests::counts::Counts;
-use cqlite_tests::timing::{median, timed};
+use cqlite_tests::timing::{for_each_path, median, timed};
 
 fn main() -> ExitCode {
-    let mut rounds = 31;
-    let mut paths = Vec::new();
-    let mut args = std::env::args().skip(1);
-    while let Some(arg) = args.next() {
-        if arg == "--rounds" {
-            rounds = args.next().and_then(|n| n.parse().ok()).unwrap_or(rounds);
-        } else {
-            paths.push(arg);
-        }
-    }
-    if paths.is_empty() {
-        eprintln!("usage: bench_encode DATA_DB… [--rounds N]");
-        return ExitCode::from(2);
-    }
-    for path in &paths {
-        if let Err(e) = run(path, rounds) {
-            eprintln!("{path}: {e}");
-            return ExitCode::FAILURE;
-        }
-    }
-    ExitCode::SUCCESS
+    for_each_path("bench_encode", "--rounds", 31, run)
 }
 
 fn run(path: &str, rounds: usize) -> Result<(), Box<dyn std::error::Error>> {
@@ -58,7 +38,7 @@ fn run(path: &str, rounds: usize) -> Result<(), Box<dyn std::error::Error>> {
             Ok(())
         })?);
         if written != stream {
-            return Err("what is written is not what was read".into());
+            return Err(format!("{path}: what is written is not what was read").into());
         }
     }
     black_box(counts.sum);

@@ -10,29 +10,10 @@ use cqlite_runtime::Flow;
 use cqlite_sstable::clustering::Prefix;
 use cqlite_sstable::reader::{Bound, Direction, Slice};
 use cqlite_sstable::{Sstable, SstableError};
+use cqlite_tests::timing::for_each_path;
 
 fn main() -> ExitCode {
-    let mut lookups = 2000;
-    let mut paths = Vec::new();
-    let mut args = std::env::args().skip(1);
-    while let Some(arg) = args.next() {
-        if arg == "--lookups" {
-            lookups = args.next().and_then(|n| n.parse().ok()).unwrap_or(lookups);
-        } else {
-            paths.push(arg);
-        }
-    }
-    if paths.is_empty() {
-        eprintln!("usage: bench_lookup DATA_DB… [--lookups N]");
-        return ExitCode::from(2);
-    }
-    for path in &paths {
-        if let Err(e) = run(path, lookups) {
-            eprintln!("{e}");
-            return ExitCode::FAILURE;
-        }
-    }
-    ExitCode::SUCCESS
+    for_each_path("bench_lookup", "--lookups", 2000, run)
 }
 
 fn run(path: &str, lookups: usize) -> Result<(), SstableError> {

@@ -10,30 +10,10 @@ use cqlite_runtime::Reader;
 use cqlite_sstable::io::{open_file, AccessMode};
 use cqlite_sstable::{Sstable, SstableError};
 use cqlite_tests::counts::Counts;
-use cqlite_tests::timing::{median, timed};
+use cqlite_tests::timing::{for_each_path, median, timed};
 
 fn main() -> ExitCode {
-    let mut rounds = 31;
-    let mut paths = Vec::new();
-    let mut args = std::env::args().skip(1);
-    while let Some(arg) = args.next() {
-        if arg == "--rounds" {
-            rounds = args.next().and_then(|n| n.parse().ok()).unwrap_or(rounds);
-        } else {
-            paths.push(arg);
-        }
-    }
-    if paths.is_empty() {
-        eprintln!("usage: bench_scan DATA_DB… [--rounds N]");
-        return ExitCode::from(2);
-    }
-    for path in &paths {
-        if let Err(e) = run(path, rounds) {
-            eprintln!("{e}");
-            return ExitCode::FAILURE;
-        }
-    }
-    ExitCode::SUCCESS
+    for_each_path("bench_scan", "--rounds", 31, run)
 }
 
 fn run(path: &str, rounds: usize) -> Result<(), Box<dyn std::error::Error>> {

@@ -29,16 +29,13 @@ impl Conversion<'_> {
 
     fn summary(&mut self, entries: &BTreeMap<u64, u64>) -> Result<(), Failure> {
         let component = Component::Summary;
-        let Some(bytes) = self.read(&component)? else { return Ok(()) };
-        let (cx, new_cx) = self.contexts();
-        let mut model: SstableSummary = decoded(&component, &bytes, &cx)?;
-        for entry in &mut model.entries {
-            let new = u64::try_from(entry.index_pos).ok().and_then(|at| entries.get(&at));
-            entry.index_pos = *new.ok_or_else(|| Failure::of(&component, "no entry of Index.db"))? as i64;
-        }
-        let bytes = encoded(&component, &model, &new_cx)?;
-        let _ = self.out.insert(component, bytes);
-        Ok(())
+        self.rewrite(&component, |model: &mut SstableSummary| {
+            for entry in &mut model.entries {
+                let new = u64::try_from(entry.index_pos).ok().and_then(|at| entries.get(&at));
+                entry.index_pos = *new.ok_or_else(|| Failure::of(&component, "no entry of Index.db"))? as i64;
+            }
+            Ok(())
+        })
     }
 }
 

@@ -102,14 +102,26 @@ impl Conversion<'_> {
         (of(self.old), of(self.new))
     }
 
+    /// Writes a component, if there is one, from its model, in which `change` may set positions.
+    fn rewrite<M: Model>(
+        &mut self,
+        component: &Component,
+        change: impl FnOnce(&mut M) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        let Some(bytes) = self.read(component)? else { return Ok(()) };
+        let (cx, new) = self.contexts();
+        let mut model: M = decoded(component, &bytes, &cx)?;
+        change(&mut model)?;
+        let bytes = encoded(component, &model, &new)?;
+        let _ = self.out.insert(component.clone(), bytes);
+        Ok(())
+    }
+
     /// What does not depend on the version, or only in its shape.
     fn others(&mut self) -> Result<(), Failure> {
         let filter = Component::Filter;
-        if let Some(bytes) = self.read(&filter)?.filter(|bytes| !bytes.is_empty()) {
-            let (cx, new) = self.contexts();
-            let model: SstableFilter = decoded(&filter, &bytes, &cx)?;
-            let bytes = encoded(&filter, &model, &new)?;
-            let _ = self.out.insert(filter, bytes);
+        if self.read(&filter)?.is_some_and(|bytes| !bytes.is_empty()) {
+            self.rewrite::<SstableFilter>(&filter, |_| Ok(()))?;
         }
         let data = self.out.get(&Component::Data).map_or(&[][..], Vec::as_slice);
         let digest = crc32fast::hash(data).to_string().into_bytes();

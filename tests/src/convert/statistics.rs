@@ -4,23 +4,20 @@ use cqlite_format::statistics::{EstimatedHistogram, SstableStatistics, TocEntryB
 use cqlite_sstable::descriptor::Component;
 
 use super::places::Places;
-use super::{decoded, encoded, Conversion, Failure};
+use super::{Conversion, Failure};
 
 impl Conversion<'_> {
     pub fn statistics(&mut self, places: &Places) -> Result<(), Failure> {
-        let component = Component::Statistics;
-        let Some(bytes) = self.read(&component)? else { return Ok(()) };
-        let (cx, new) = self.contexts();
-        let mut model: SstableStatistics = decoded(&component, &bytes, &cx)?;
-        for part in &mut model.toc {
-            if let TocEntryBody::StatsMetadata(stats) = &mut part.body {
-                count_sizes(&mut stats.estimated_partition_size, places);
-                stats.compression_ratio = self.ratio.unwrap_or(stats.compression_ratio);
+        let ratio = self.ratio;
+        self.rewrite(&Component::Statistics, |model: &mut SstableStatistics| {
+            for part in &mut model.toc {
+                if let TocEntryBody::StatsMetadata(stats) = &mut part.body {
+                    count_sizes(&mut stats.estimated_partition_size, places);
+                    stats.compression_ratio = ratio.unwrap_or(stats.compression_ratio);
+                }
             }
-        }
-        let bytes = encoded(&component, &model, &new)?;
-        let _ = self.out.insert(component, bytes);
-        Ok(())
+            Ok(())
+        })
     }
 }
 

@@ -13,15 +13,12 @@ impl Conversion<'_> {
         if let Some(bytes) = self.read(&Component::CompressionInfo)? {
             return self.chunks(&bytes, stream);
         }
-        if let Some(bytes) = self.read(&Component::Crc)? {
-            let crc = Component::Crc;
-            let (cx, new) = self.contexts();
-            let mut model: SstableCrc = decoded(&crc, &bytes, &cx)?;
+        let crc = Component::Crc;
+        self.rewrite(&crc, |model: &mut SstableCrc| {
             let size = usize::try_from(model.chunk_size).map_err(|e| Failure::of(&crc, e))?;
             model.crcs = stream.chunks(size).map(crc32fast::hash).collect();
-            let bytes = encoded(&crc, &model, &new)?;
-            let _ = self.out.insert(crc, bytes);
-        }
+            Ok(())
+        })?;
         let _ = self.out.insert(Component::Data, stream.to_vec());
         Ok(())
     }
