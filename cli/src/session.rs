@@ -113,10 +113,7 @@ impl<'a> Session<'a> {
         let discovery = discover(path)?;
         let nothing = discovery.sstables.is_empty() && discovery.refused.is_empty();
         for log in &discovery.transaction_logs {
-            self.note(&format!(
-                "{}: a flush or compaction had not ended, so that rows may be there twice",
-                log.display()
-            ));
+            self.note(&format!("{}: unfinished flush or compaction; rows may be duplicated", log.display()));
         }
         for refused in discovery.refused {
             self.fail(refused.into());

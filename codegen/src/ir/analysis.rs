@@ -323,7 +323,7 @@ fn rules(p: &Program, diags: &mut Diagnostics) {
                 );
             }
             if seen.contains(&id) {
-                diags.error(pos, format!("the id {id} stands twice in {}", t.id));
+                diags.error(pos, format!("duplicate id {id} in {}", t.id));
             }
             seen.push(id);
         }
@@ -366,7 +366,7 @@ fn bit_rules(t: &super::Type, f: &Field, diags: &mut Diagnostics) {
             diags.error(&bit.pos, format!("{:#x} is no bit of {}, which has {width} bits", bit.mask, f.id));
         }
         if seen & bit.mask != 0 {
-            diags.error(&bit.pos, format!("the bit {:#x} stands twice", bit.mask));
+            diags.error(&bit.pos, format!("duplicate bit {:#x}", bit.mask));
         }
         seen |= bit.mask;
         if let Some(id) = bit.stored().filter(|id| t.field(id).is_some()) {

@@ -105,7 +105,7 @@ impl Builder<'_> {
         for t in &decl.types {
             let child = self.declare(file, Some(id), t);
             if self.scopes[id].types.insert(t.id.clone(), child).is_some() {
-                self.diags.error(&t.pos, format!("the type {} stands twice", t.id));
+                self.diags.error(&t.pos, format!("duplicate type {}", t.id));
             }
         }
         id

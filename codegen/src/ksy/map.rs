@@ -22,7 +22,7 @@ impl<'n> Map<'n> {
         let mut out = Map { pos: node.pos.clone(), what, entries: Vec::new(), known: Vec::new() };
         for (key, value) in entries {
             match key.text() {
-                Some(k) if out.entries.iter().any(|e| e.0 == k) => diags.error(&key.pos, format!("{k} stands twice")),
+                Some(k) if out.entries.iter().any(|e| e.0 == k) => diags.error(&key.pos, format!("duplicate key {k}")),
                 Some(k) => out.entries.push((k, key, value, false)),
                 None => diags.error(&key.pos, "a key is to be text"),
             }

@@ -200,7 +200,7 @@ impl<'t, O: Output, S: Sink> Rows<'t, O, S> {
     }
 
     fn unordered(&self) -> DumpError {
-        self.out_of_order("its key does not come behind that of the partition before")
+        self.out_of_order("its key is not after the key of the partition before it")
     }
 
     fn seam(&self, position: u64, side: Side) -> Result {

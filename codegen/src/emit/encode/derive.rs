@@ -29,7 +29,7 @@ impl Emitter<'_> {
             ("any_present", [a]) => Val::new(self.ask(a, &Goal::AnyPresent, s), Ty::Bool),
             ("is", [a, case]) => match &case.kind {
                 ExprKind::Name(case) => Val::new(self.ask(a, &Goal::Is(case.clone()), s), Ty::Bool),
-                _ => self.no_function("is: expected the name of a type behind the path", e),
+                _ => self.no_function("is: expected the name of a type after the path", e),
             },
             ("missing", [a]) => {
                 let elements = self.ask(a, &Goal::Elements, s);

@@ -290,7 +290,7 @@ impl Writer<'_, '_> {
         let FieldTy::Int(i) = &f.ty else {
             self.em.diags.borrow_mut().error_help(
                 &f.pos,
-                format!("{} is known only behind itself, and has no fixed width", f.id),
+                format!("{} is known only after what follows it is written, and has no fixed width", f.id),
                 "u2, u4, s8, …",
             );
             return false;

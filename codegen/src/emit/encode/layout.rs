@@ -44,7 +44,7 @@ impl Emitter<'_> {
             if t.field(&gap.field).is_some_and(|f| f.cond.is_some()) {
                 self.diags.borrow_mut().error(
                     &gap.pos,
-                    format!("{} has a condition, and is known only behind others of its kind", gap.field),
+                    format!("{} has a condition, and is known only after what follows it is written", gap.field),
                 );
             }
         }

@@ -272,8 +272,8 @@ pub enum ChunkError {
         /// The reason.
         source: IoError,
     },
-    /// A position or range behind the end of the data.
-    #[error("{len} bytes at position {position} lie behind the end of the data, {data_length}")]
+    /// A position or range past the end of the data.
+    #[error("{len} bytes at position {position} go past the end of the data, {data_length}")]
     OutOfRange {
         /// Start of the range in the uncompressed data.
         position: u64,

@@ -29,7 +29,7 @@ impl Sstable {
         let bytes = self.required(component)?;
         let at = usize::try_from(from).ok().and_then(|f| bytes.as_slice().get(f..));
         let Some(rest) = at else {
-            let what = format!("position {from} of Summary.db is behind the end of Index.db").into();
+            let what = format!("position {from} of Summary.db is past the end of Index.db").into();
             return Err(self.error_in(&Component::Summary, SstableError::new(SstableErrorKind::Mismatch(what))));
         };
         let (params, mut r) = (self.index_params(), Reader::with_base(rest, from));

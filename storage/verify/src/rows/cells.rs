@@ -79,7 +79,7 @@ impl Checker<'_, '_> {
                 Check::Rows,
                 body.begin,
                 row::TIMESTAMP,
-                "the timestamp is the one that stands for none",
+                "invalid timestamp: its value means that there is none",
             );
         }
         self.row.timestamp = Some(timestamp);

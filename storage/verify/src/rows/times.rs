@@ -80,11 +80,9 @@ impl Clock {
     /// What is wrong with the local deletion time of a deletion.
     pub(crate) fn deletion_problem(self, seconds: i64) -> Option<String> {
         match seconds {
-            NEVER => Some("the local deletion time is the one that stands for none".to_owned()),
+            NEVER => Some("invalid local deletion time: its value means that there is none".to_owned()),
             n if n < 0 => Some(format!("the local deletion time {n} is negative")),
-            n if n > self.last() => {
-                Some(format!("the local deletion time {n} is the one that stands for an invalid one"))
-            }
+            n if n > self.last() => Some(format!("invalid local deletion time {n}")),
             _ => None,
         }
     }
