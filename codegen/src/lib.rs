@@ -7,6 +7,7 @@
 
 pub mod diag;
 mod emit;
+mod expand;
 pub mod ir;
 #[allow(missing_docs, reason = "the fields are the keys of the specification language")]
 pub mod ksy;
@@ -15,6 +16,7 @@ mod names;
 use proc_macro2::TokenStream;
 
 pub use diag::Diagnostic;
+pub use expand::expand;
 
 /// A specification: paths relative to its root, and texts.
 pub type Sources<'a> = [(&'a str, &'a str)];
@@ -191,29 +193,4 @@ pub fn compile_errors(mistakes: &[Diagnostic]) -> TokenStream {
         quote::quote!(::core::compile_error!(#text);)
     });
     quote::quote!(#(#errors)*)
-}
-
-/// What the macro emits for every file of a specification, as formatted Rust: a text for each type, by path.
-///
-/// # Errors
-/// The mistakes, one a line; or that the emitted tokens are no Rust, with the start of them.
-pub fn expand(sources: &Sources<'_>) -> Result<Vec<(String, String)>, String> {
-    let modules = compile_where(sources, |_| true)
-        .map_err(|all| all.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
-    let mut out = Vec::new();
-    for (id, emitted) in modules {
-        for (name, tokens) in emitted.parts {
-            let tokens = if name == "mod" {
-                let head = head(&emitted.imports);
-                quote::quote!(#head #tokens)
-            } else {
-                tokens
-            };
-            let text = tokens.to_string();
-            let file = syn::parse2(tokens).map_err(|e| format!("{id}: {e}: {}", text.get(..400).unwrap_or(&text)))?;
-            let head = format!("// Written by `expand` from the specification {id}.ksy. Do not edit.\n\n");
-            out.push((format!("{id}/{name}.rs"), head + &prettyplease::unparse(&file)));
-        }
-    }
-    Ok(out)
 }

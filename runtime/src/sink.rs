@@ -129,7 +129,7 @@ impl Sink for Buffer {
     }
 }
 
-/// A sink that only counts: `size_of` is `encode` into it.
+/// A sink that only counts.
 #[derive(Debug, Default, Clone, Copy)]
 pub struct Counter {
     len: u64,
@@ -140,6 +140,16 @@ impl Counter {
     /// A counter that continues from a position.
     pub fn at(pos: u64) -> Self {
         Counter { len: pos, bit: 0 }
+    }
+
+    /// How many bytes a function writes: `Counter::count(|w| model.encode(w, &cx))`.
+    ///
+    /// # Errors
+    /// Those of the function.
+    pub fn count<T>(write: impl FnOnce(&mut Self) -> WriteResult<T>) -> WriteResult<u64> {
+        let mut counter = Self::default();
+        write(&mut counter)?;
+        Ok(counter.pos())
     }
 }
 

@@ -20,43 +20,26 @@ pub struct BtiPartitions {
 }
 impl BtiPartitions {
     /// Reads one.
-    pub fn decode(
-        r: &mut rt::Reader<'_>,
-        cx: &BtiPartitionsParams<'_>,
-    ) -> rt::ReadResult<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>, cx: &BtiPartitionsParams<'_>) -> rt::ReadResult<Self> {
         let (f_footer, from_footer, to_footer) = {
-            let mut at = r
-                .at(
-                    (r.size() as i64)
-                        .checked_sub(24i64)
-                        .ok_or_else(|| {
-                            r
-                                .error(
-                                    rt::ReadErrorKind::Overflow,
-                                    bti_partitions_site::footer,
-                                )
-                        })?,
-                    bti_partitions_site::footer,
-                )?;
+            let mut at = r.at(
+                (r.size() as i64)
+                    .checked_sub(24i64)
+                    .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, bti_partitions_site::footer))?,
+                bti_partitions_site::footer,
+            )?;
             let r = &mut at;
             let from_footer = r.pos();
             let f_footer = Footer::decode(r).within(bti_partitions_site::footer)?;
             (f_footer, from_footer, r.pos())
         };
         let v_footer = {
-            let mut at = r
-                .at(
-                    (r.size() as i64)
-                        .checked_sub(24i64)
-                        .ok_or_else(|| {
-                            r
-                                .error(
-                                    rt::ReadErrorKind::Overflow,
-                                    bti_partitions_site::footer,
-                                )
-                        })?,
-                    bti_partitions_site::footer,
-                )?;
+            let mut at = r.at(
+                (r.size() as i64)
+                    .checked_sub(24i64)
+                    .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, bti_partitions_site::footer))?,
+                bti_partitions_site::footer,
+            )?;
             let r = &mut at;
             let f_footer = FooterRef::read(r).within(bti_partitions_site::footer)?;
             f_footer
@@ -68,10 +51,7 @@ impl BtiPartitions {
             let f_keys = KeyRange::decode(r).within(bti_partitions_site::keys)?;
             (f_keys, from_keys, r.pos())
         };
-        Ok(Self {
-            footer: f_footer,
-            keys: f_keys,
-        })
+        Ok(Self { footer: f_footer, keys: f_keys })
     }
 }
 /// The head of a [`BtiPartitions`], borrowed.
@@ -86,39 +66,22 @@ pub struct BtiPartitionsRef<'a> {
 impl<'a> BtiPartitionsRef<'a> {
     /// Reads the head; the reader is left behind it.
     #[inline]
-    pub fn read(
-        r: &mut rt::Reader<'a>,
-        cx: &BtiPartitionsParams<'_>,
-    ) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, cx: &BtiPartitionsParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        Ok(BtiPartitionsRef {
-            begin,
-            rest: *r,
-            cx: BtiPartitionsParams::new(cx.v),
-        })
+        Ok(BtiPartitionsRef { begin, rest: *r, cx: BtiPartitionsParams::new(cx.v) })
     }
     rt::sited!(bti_partitions_site);
 }
 impl BtiPartitions {
     /// The head of `footer`, found through a reader of the whole.
-    pub fn footer_at<'a>(
-        r: &rt::Reader<'a>,
-        cx: &BtiPartitionsParams<'_>,
-    ) -> rt::ReadResult<FooterRef<'a>> {
+    pub fn footer_at<'a>(r: &rt::Reader<'a>, cx: &BtiPartitionsParams<'_>) -> rt::ReadResult<FooterRef<'a>> {
         let f_footer = {
-            let mut at = r
-                .at(
-                    (r.size() as i64)
-                        .checked_sub(24i64)
-                        .ok_or_else(|| {
-                            r
-                                .error(
-                                    rt::ReadErrorKind::Overflow,
-                                    bti_partitions_site::footer,
-                                )
-                        })?,
-                    bti_partitions_site::footer,
-                )?;
+            let mut at = r.at(
+                (r.size() as i64)
+                    .checked_sub(24i64)
+                    .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, bti_partitions_site::footer))?,
+                bti_partitions_site::footer,
+            )?;
             let r = &mut at;
             let f_footer = FooterRef::read(r).within(bti_partitions_site::footer)?;
             f_footer
@@ -126,37 +89,20 @@ impl BtiPartitions {
         Ok(f_footer)
     }
     /// Where `footer` begins, in bytes.
-    pub fn footer_pos(
-        r: &rt::Reader<'_>,
-        cx: &BtiPartitionsParams<'_>,
-    ) -> rt::ReadResult<i64> {
-        Ok(
-            (r.size() as i64)
-                .checked_sub(24i64)
-                .ok_or_else(|| {
-                    r.error(rt::ReadErrorKind::Overflow, bti_partitions_site::footer)
-                })?,
-        )
+    pub fn footer_pos(r: &rt::Reader<'_>, cx: &BtiPartitionsParams<'_>) -> rt::ReadResult<i64> {
+        Ok((r.size() as i64)
+            .checked_sub(24i64)
+            .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, bti_partitions_site::footer))?)
     }
     /// The head of `root`, found through a reader of the whole.
-    pub fn root_at<'a>(
-        r: &rt::Reader<'a>,
-        cx: &BtiPartitionsParams<'_>,
-    ) -> rt::ReadResult<bti_trie::BtiTrieRef<'a>> {
+    pub fn root_at<'a>(r: &rt::Reader<'a>, cx: &BtiPartitionsParams<'_>) -> rt::ReadResult<bti_trie::BtiTrieRef<'a>> {
         let f_footer = {
-            let mut at = r
-                .at(
-                    (r.size() as i64)
-                        .checked_sub(24i64)
-                        .ok_or_else(|| {
-                            r
-                                .error(
-                                    rt::ReadErrorKind::Overflow,
-                                    bti_partitions_site::footer,
-                                )
-                        })?,
-                    bti_partitions_site::footer,
-                )?;
+            let mut at = r.at(
+                (r.size() as i64)
+                    .checked_sub(24i64)
+                    .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, bti_partitions_site::footer))?,
+                bti_partitions_site::footer,
+            )?;
             let r = &mut at;
             let f_footer = FooterRef::read(r).within(bti_partitions_site::footer)?;
             f_footer
@@ -164,34 +110,21 @@ impl BtiPartitions {
         let f_root = {
             let mut at = r.at(f_footer.root_pos, bti_partitions_site::root)?;
             let r = &mut at;
-            let f_root = bti_trie::BtiTrieRef::read(
-                    r,
-                    &bti_trie::BtiTrieParams::new(f_footer.root_pos, false, cx.v),
-                )
+            let f_root = bti_trie::BtiTrieRef::read(r, &bti_trie::BtiTrieParams::new(f_footer.root_pos, false, cx.v))
                 .within(bti_partitions_site::root)?;
             f_root
         };
         Ok(f_root)
     }
     /// Where `root` begins, in bytes.
-    pub fn root_pos(
-        r: &rt::Reader<'_>,
-        cx: &BtiPartitionsParams<'_>,
-    ) -> rt::ReadResult<i64> {
+    pub fn root_pos(r: &rt::Reader<'_>, cx: &BtiPartitionsParams<'_>) -> rt::ReadResult<i64> {
         let f_footer = {
-            let mut at = r
-                .at(
-                    (r.size() as i64)
-                        .checked_sub(24i64)
-                        .ok_or_else(|| {
-                            r
-                                .error(
-                                    rt::ReadErrorKind::Overflow,
-                                    bti_partitions_site::footer,
-                                )
-                        })?,
-                    bti_partitions_site::footer,
-                )?;
+            let mut at = r.at(
+                (r.size() as i64)
+                    .checked_sub(24i64)
+                    .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, bti_partitions_site::footer))?,
+                bti_partitions_site::footer,
+            )?;
             let r = &mut at;
             let f_footer = FooterRef::read(r).within(bti_partitions_site::footer)?;
             f_footer
@@ -199,24 +132,14 @@ impl BtiPartitions {
         Ok(f_footer.root_pos)
     }
     /// The head of `keys`, found through a reader of the whole.
-    pub fn keys_at<'a>(
-        r: &rt::Reader<'a>,
-        cx: &BtiPartitionsParams<'_>,
-    ) -> rt::ReadResult<KeyRangeRef<'a>> {
+    pub fn keys_at<'a>(r: &rt::Reader<'a>, cx: &BtiPartitionsParams<'_>) -> rt::ReadResult<KeyRangeRef<'a>> {
         let f_footer = {
-            let mut at = r
-                .at(
-                    (r.size() as i64)
-                        .checked_sub(24i64)
-                        .ok_or_else(|| {
-                            r
-                                .error(
-                                    rt::ReadErrorKind::Overflow,
-                                    bti_partitions_site::footer,
-                                )
-                        })?,
-                    bti_partitions_site::footer,
-                )?;
+            let mut at = r.at(
+                (r.size() as i64)
+                    .checked_sub(24i64)
+                    .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, bti_partitions_site::footer))?,
+                bti_partitions_site::footer,
+            )?;
             let r = &mut at;
             let f_footer = FooterRef::read(r).within(bti_partitions_site::footer)?;
             f_footer
@@ -230,24 +153,14 @@ impl BtiPartitions {
         Ok(f_keys)
     }
     /// Where `keys` begins, in bytes.
-    pub fn keys_pos(
-        r: &rt::Reader<'_>,
-        cx: &BtiPartitionsParams<'_>,
-    ) -> rt::ReadResult<i64> {
+    pub fn keys_pos(r: &rt::Reader<'_>, cx: &BtiPartitionsParams<'_>) -> rt::ReadResult<i64> {
         let f_footer = {
-            let mut at = r
-                .at(
-                    (r.size() as i64)
-                        .checked_sub(24i64)
-                        .ok_or_else(|| {
-                            r
-                                .error(
-                                    rt::ReadErrorKind::Overflow,
-                                    bti_partitions_site::footer,
-                                )
-                        })?,
-                    bti_partitions_site::footer,
-                )?;
+            let mut at = r.at(
+                (r.size() as i64)
+                    .checked_sub(24i64)
+                    .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, bti_partitions_site::footer))?,
+                bti_partitions_site::footer,
+            )?;
             let r = &mut at;
             let f_footer = FooterRef::read(r).within(bti_partitions_site::footer)?;
             f_footer
@@ -258,48 +171,25 @@ impl BtiPartitions {
 /// What stands in a [`BtiPartitions`].
 pub static BTI_PARTITIONS_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&bti_partitions_site::ALL, &["v"])
-        .root()
-        .bodies(
-            &[
-                t::of(&FOOTER_TABLE, &[]).at(Of(Sub, &Size, &Int(24))),
-                t::view().at(Member(&Name("footer"), "root_pos")),
-                t::of(&KEY_RANGE_TABLE, &[]).at(Member(&Name("footer"), "keys_pos")),
-            ],
-        )
+    t::Table::new(&bti_partitions_site::ALL, &["v"]).root().bodies(&[
+        t::of(&FOOTER_TABLE, &[]).at(Of(Sub, &Size, &Int(24))),
+        t::view().at(Member(&Name("footer"), "root_pos")),
+        t::of(&KEY_RANGE_TABLE, &[]).at(Member(&Name("footer"), "keys_pos")),
+    ])
 };
 impl BtiPartitions {
     /// Walks over the fields of one.
-    pub fn walk(
-        r: &mut rt::Reader<'_>,
-        cx: &BtiPartitionsParams<'_>,
-        w: &mut dyn rt::Walk,
-    ) -> rt::ReadResult<()> {
+    pub fn walk(r: &mut rt::Reader<'_>, cx: &BtiPartitionsParams<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
         rt::table::walk(&BTI_PARTITIONS_TABLE, cx.dynamic(), r, w)
     }
 }
 rt::reflect!(BtiPartitions :);
 impl BtiPartitions {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &BtiPartitionsParams<'_>,
-        at_root: u64,
-    ) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &BtiPartitionsParams<'_>, at_root: u64) -> rt::WriteResult<()> {
         let from_keys = w.pos();
         self.keys.encode(w)?;
         self.footer.encode(w, from_keys, at_root)?;
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(
-        &self,
-        cx: &BtiPartitionsParams<'_>,
-        at_root: u64,
-    ) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter, cx, at_root)?;
-        Ok(counter.pos())
     }
 }

@@ -15,34 +15,7 @@ pub struct Footer {
 impl Footer {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        let start = r.offset();
-        let f_keys_pos = r.i64_be(footer_site::keys_pos)?;
-        if !(f_keys_pos >= 0i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_keys_pos),
-                expected: "a value within its range (Position of the first and the last key.)",
-            };
-            return Err(rt::ReadError::new(kind, start, footer_site::keys_pos).into());
-        }
-        let start = r.offset();
-        let f_num_keys = r.i64_be(footer_site::num_keys)?;
-        if !(f_num_keys >= 0i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_num_keys),
-                expected: "a value within its range (Number of partitions, and of payloads in the trie.)",
-            };
-            return Err(rt::ReadError::new(kind, start, footer_site::num_keys).into());
-        }
-        let start = r.offset();
-        let f_root_pos = r.i64_be(footer_site::root_pos)?;
-        if !(f_root_pos >= 0i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_root_pos),
-                expected: "a value within its range (Position of the trie's root.)",
-            };
-            return Err(rt::ReadError::new(kind, start, footer_site::root_pos).into());
-        }
-        Ok(Self { num_keys: f_num_keys })
+        FooterRef::read(r)?.to_model()
     }
 }
 /// The head of a [`Footer`], borrowed.
@@ -98,6 +71,12 @@ impl<'a> FooterRef<'a> {
     rt::sited!(footer_site);
 }
 impl FooterRef<'_> {
+    /// The model of what the head is of.
+    pub fn to_model(&self) -> rt::ReadResult<Footer> {
+        Ok(Footer { num_keys: self.num_keys })
+    }
+}
+impl FooterRef<'_> {
     /// Width in bits.
     pub fn bits(args: ()) -> u64 {
         let () = args;
@@ -110,104 +89,43 @@ impl FooterRef<'_> {
 }
 impl<'a> rt::array::Element<'a> for FooterRef<'a> {
     type Args = ();
-    fn get(
-        r: &mut rt::Reader<'a>,
-        args: Self::Args,
-        _: &'static rt::Site,
-    ) -> rt::ReadResult<Self> {
+    fn get(r: &mut rt::Reader<'a>, args: Self::Args, _: &'static rt::Site) -> rt::ReadResult<Self> {
         let () = args;
-        let begin = r.offset();
-        let start = r.offset();
-        let f_keys_pos = r.i64_be(footer_site::keys_pos)?;
-        if !(f_keys_pos >= 0i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_keys_pos),
-                expected: "a value within its range (Position of the first and the last key.)",
-            };
-            return Err(rt::ReadError::new(kind, start, footer_site::keys_pos).into());
-        }
-        let start = r.offset();
-        let f_num_keys = r.i64_be(footer_site::num_keys)?;
-        if !(f_num_keys >= 0i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_num_keys),
-                expected: "a value within its range (Number of partitions, and of payloads in the trie.)",
-            };
-            return Err(rt::ReadError::new(kind, start, footer_site::num_keys).into());
-        }
-        let start = r.offset();
-        let f_root_pos = r.i64_be(footer_site::root_pos)?;
-        if !(f_root_pos >= 0i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_root_pos),
-                expected: "a value within its range (Position of the trie's root.)",
-            };
-            return Err(rt::ReadError::new(kind, start, footer_site::root_pos).into());
-        }
-        Ok(FooterRef {
-            lifetime: std::marker::PhantomData,
-            keys_pos: f_keys_pos,
-            num_keys: f_num_keys,
-            root_pos: f_root_pos,
-        })
+        Self::read(r)
     }
 }
 /// What stands in a [`Footer`].
 pub static FOOTER_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&footer_site::ALL, &[])
-        .fields(&[t::int(t::Int::S8), t::int(t::Int::S8), t::int(t::Int::S8)])
+    t::Table::new(&footer_site::ALL, &[]).fields(&[t::int(t::Int::S8), t::int(t::Int::S8), t::int(t::Int::S8)])
 };
 rt::reflect!(Footer : num_keys);
 impl Footer {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        at_keys: u64,
-        at_root: u64,
-    ) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, at_keys: u64, at_root: u64) -> rt::WriteResult<()> {
         let f_keys_pos = (at_keys as i64);
         if !((f_keys_pos) >= 0i64) {
-            return Err(
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Invalid {
-                        expected: "a value within its range",
-                    },
-                    footer_site::keys_pos,
-                ),
-            );
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                footer_site::keys_pos,
+            ));
         }
         w.put(&f_keys_pos.to_be_bytes());
         if !((self.num_keys) >= 0i64) {
-            return Err(
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Invalid {
-                        expected: "a value within its range",
-                    },
-                    footer_site::num_keys,
-                ),
-            );
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                footer_site::num_keys,
+            ));
         }
         w.put(&self.num_keys.to_be_bytes());
         let f_root_pos = (at_root as i64);
         if !((f_root_pos) >= 0i64) {
-            return Err(
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Invalid {
-                        expected: "a value within its range",
-                    },
-                    footer_site::root_pos,
-                ),
-            );
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                footer_site::root_pos,
+            ));
         }
         w.put(&f_root_pos.to_be_bytes());
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self, at_keys: u64, at_root: u64) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter, at_keys, at_root)?;
-        Ok(counter.pos())
     }
 }

@@ -17,12 +17,7 @@ pub struct KeyRange {
 impl KeyRange {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        let f_first_key = common::BytesU2::decode(r).within(key_range_site::first_key)?;
-        let f_last_key = common::BytesU2::decode(r).within(key_range_site::last_key)?;
-        Ok(Self {
-            first_key: f_first_key,
-            last_key: f_last_key,
-        })
+        KeyRangeRef::read(r)?.to_model()
     }
 }
 /// The head of a [`KeyRange`], borrowed.
@@ -41,21 +36,21 @@ impl<'a> KeyRangeRef<'a> {
         let begin = r.offset();
         let f_first_key = common::BytesU2Ref::read(r).within(key_range_site::first_key)?;
         let f_last_key = common::BytesU2Ref::read(r).within(key_range_site::last_key)?;
-        Ok(KeyRangeRef {
-            lifetime: std::marker::PhantomData,
-            first_key: f_first_key,
-            last_key: f_last_key,
-        })
+        Ok(KeyRangeRef { lifetime: std::marker::PhantomData, first_key: f_first_key, last_key: f_last_key })
     }
     rt::sited!(key_range_site);
+}
+impl KeyRangeRef<'_> {
+    /// The model of what the head is of.
+    pub fn to_model(&self) -> rt::ReadResult<KeyRange> {
+        Ok(KeyRange { first_key: self.first_key.to_model()?, last_key: self.last_key.to_model()? })
+    }
 }
 /// What stands in a [`KeyRange`].
 pub static KEY_RANGE_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&key_range_site::ALL, &[])
-        .fields(
-            &[t::of(&common::BYTES_U2_TABLE, &[]), t::of(&common::BYTES_U2_TABLE, &[])],
-        )
+        .fields(&[t::of(&common::BYTES_U2_TABLE, &[]), t::of(&common::BYTES_U2_TABLE, &[])])
 };
 rt::reflect!(KeyRange : first_key, last_key);
 impl KeyRange {
@@ -64,11 +59,5 @@ impl KeyRange {
         self.first_key.encode(w)?;
         self.last_key.encode(w)?;
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
     }
 }

@@ -1,12 +1,10 @@
 // Written by `expand` from the specification bti_partitions.ksy. Do not edit.
 
-#[allow(unused_imports)]
-use ::cqlite_runtime::{
-    self as rt, error::Located as _, sink::Sink as _, table::Reflect as _,
-};
 use super::super::bti_trie;
 use super::super::common;
 use super::super::version;
+#[allow(unused_imports)]
+use ::cqlite_runtime::{self as rt, error::Located as _, sink::Sink as _, table::Reflect as _};
 /// What reading [`BtiPartitions`] needs from outside.
 #[derive(Debug, Clone, Copy)]
 pub struct BtiPartitionsParams<'p> {
@@ -17,10 +15,7 @@ pub struct BtiPartitionsParams<'p> {
 impl<'p> BtiPartitionsParams<'p> {
     /// All of it.
     pub fn new(v: version::SstableVersion) -> Self {
-        BtiPartitionsParams {
-            v,
-            lifetime: std::marker::PhantomData,
-        }
+        BtiPartitionsParams { v, lifetime: std::marker::PhantomData }
     }
     /// The parameters for the walk by a table.
     pub fn dynamic(&self) -> Vec<rt::table::Dyn<'_>> {

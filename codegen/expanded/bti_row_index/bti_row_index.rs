@@ -19,10 +19,7 @@ pub struct BtiRowIndex {
 }
 impl BtiRowIndex {
     /// Reads one.
-    pub fn decode(
-        r: &mut rt::Reader<'_>,
-        cx: &BtiRowIndexParams<'_>,
-    ) -> rt::ReadResult<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>, cx: &BtiRowIndexParams<'_>) -> rt::ReadResult<Self> {
         let (f_entry, from_entry, to_entry) = {
             let mut at = r.at(cx.entry_pos, bti_row_index_site::entry)?;
             let r = &mut at;
@@ -47,26 +44,15 @@ pub struct BtiRowIndexRef<'a> {
 impl<'a> BtiRowIndexRef<'a> {
     /// Reads the head; the reader is left behind it.
     #[inline]
-    pub fn read(
-        r: &mut rt::Reader<'a>,
-        cx: &BtiRowIndexParams<'_>,
-    ) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, cx: &BtiRowIndexParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        Ok(BtiRowIndexRef {
-            begin,
-            rest: *r,
-            entry_pos: cx.entry_pos,
-            cx: BtiRowIndexParams::new(cx.v, cx.entry_pos),
-        })
+        Ok(BtiRowIndexRef { begin, rest: *r, entry_pos: cx.entry_pos, cx: BtiRowIndexParams::new(cx.v, cx.entry_pos) })
     }
     rt::sited!(bti_row_index_site);
 }
 impl BtiRowIndex {
     /// The head of `entry`, found through a reader of the whole.
-    pub fn entry_at<'a>(
-        r: &rt::Reader<'a>,
-        cx: &BtiRowIndexParams<'_>,
-    ) -> rt::ReadResult<EntryRef<'a>> {
+    pub fn entry_at<'a>(r: &rt::Reader<'a>, cx: &BtiRowIndexParams<'_>) -> rt::ReadResult<EntryRef<'a>> {
         let f_entry = {
             let mut at = r.at(cx.entry_pos, bti_row_index_site::entry)?;
             let r = &mut at;
@@ -76,10 +62,7 @@ impl BtiRowIndex {
         Ok(f_entry)
     }
     /// Where `entry` begins, in bytes.
-    pub fn entry_pos(
-        r: &rt::Reader<'_>,
-        cx: &BtiRowIndexParams<'_>,
-    ) -> rt::ReadResult<i64> {
+    pub fn entry_pos(r: &rt::Reader<'_>, cx: &BtiRowIndexParams<'_>) -> rt::ReadResult<i64> {
         Ok(cx.entry_pos)
     }
 }
@@ -92,34 +75,15 @@ pub static BTI_ROW_INDEX_TABLE: rt::table::Table = {
 };
 impl BtiRowIndex {
     /// Walks over the fields of one.
-    pub fn walk(
-        r: &mut rt::Reader<'_>,
-        cx: &BtiRowIndexParams<'_>,
-        w: &mut dyn rt::Walk,
-    ) -> rt::ReadResult<()> {
+    pub fn walk(r: &mut rt::Reader<'_>, cx: &BtiRowIndexParams<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
         rt::table::walk(&BTI_ROW_INDEX_TABLE, cx.dynamic(), r, w)
     }
 }
 rt::reflect!(BtiRowIndex :);
 impl BtiRowIndex {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &BtiRowIndexParams<'_>,
-        at_root: u64,
-    ) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &BtiRowIndexParams<'_>, at_root: u64) -> rt::WriteResult<()> {
         self.entry.encode(w, cx, at_root)?;
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(
-        &self,
-        cx: &BtiRowIndexParams<'_>,
-        at_root: u64,
-    ) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter, cx, at_root)?;
-        Ok(counter.pos())
     }
 }

@@ -20,21 +20,13 @@ pub struct Entry {
 }
 impl Entry {
     /// Reads one.
-    pub fn decode(
-        r: &mut rt::Reader<'_>,
-        cx: &BtiRowIndexParams<'_>,
-    ) -> rt::ReadResult<Self> {
-        let f_key = common::BytesU2::decode(r).within(entry_site::key)?;
-        let f_data_pos = rt::UvintCodec::read(r, entry_site::data_pos)?;
-        let f_root_delta = rt::SvintCodec::read(r, entry_site::root_delta)?;
-        let f_num_blocks = rt::UvintCodec::read(r, entry_site::num_blocks)?;
-        let f_deletion_time = common::DeletionTime::decode(r, cx.v)
-            .within(entry_site::deletion_time)?;
+    pub fn decode(r: &mut rt::Reader<'_>, cx: &BtiRowIndexParams<'_>) -> rt::ReadResult<Self> {
+        let head = EntryRef::read(r, cx)?;
         Ok(Self {
-            key: f_key,
-            data_pos: f_data_pos,
-            num_blocks: f_num_blocks,
-            deletion_time: f_deletion_time,
+            key: head.key.to_model()?,
+            data_pos: head.data_pos,
+            num_blocks: head.num_blocks,
+            deletion_time: head.deletion_time.to_model()?,
         })
     }
 }
@@ -62,31 +54,21 @@ pub struct EntryRef<'a> {
 impl<'a> EntryRef<'a> {
     /// Reads the head; the reader is left behind it.
     #[inline]
-    pub fn read(
-        r: &mut rt::Reader<'a>,
-        cx: &BtiRowIndexParams<'_>,
-    ) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, cx: &BtiRowIndexParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_key = common::BytesU2Ref::read(r).within(entry_site::key)?;
         let f_data_pos = rt::UvintCodec::read(r, entry_site::data_pos)?;
         let f_root_delta = rt::SvintCodec::read(r, entry_site::root_delta)?;
         let f_num_blocks = rt::UvintCodec::read(r, entry_site::num_blocks)?;
-        let f_deletion_time = common::DeletionTimeRef::read(r, cx.v)
-            .within(entry_site::deletion_time)?;
+        let f_deletion_time = common::DeletionTimeRef::read(r, cx.v).within(entry_site::deletion_time)?;
         Ok({
             let value_root_pos = ((((cx.entry_pos)
                 .checked_add(2i64)
-                .ok_or_else(|| {
-                    r.error(rt::ReadErrorKind::Overflow, entry_site::deletion_time)
-                })?)
-                .checked_add(i64::from(f_key.len))
-                .ok_or_else(|| {
-                    r.error(rt::ReadErrorKind::Overflow, entry_site::deletion_time)
-                })?)
-                .checked_add(f_root_delta)
-                .ok_or_else(|| {
-                    r.error(rt::ReadErrorKind::Overflow, entry_site::deletion_time)
-                })?);
+                .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, entry_site::deletion_time))?)
+            .checked_add(i64::from(f_key.len))
+            .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, entry_site::deletion_time))?)
+            .checked_add(f_root_delta)
+            .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, entry_site::deletion_time))?);
             EntryRef {
                 begin,
                 rest: *r,
@@ -100,18 +82,12 @@ impl<'a> EntryRef<'a> {
         })
     }
     /// The root of the trie.
-    pub fn root(
-        &self,
-        cx: &BtiRowIndexParams<'_>,
-    ) -> rt::ReadResult<bti_trie::BtiTrieRef<'a>> {
+    pub fn root(&self, cx: &BtiRowIndexParams<'_>) -> rt::ReadResult<bti_trie::BtiTrieRef<'a>> {
         let r = &self.rest;
         {
             let r = &self.rest;
             let mut at = r.at(self.root_pos, entry_site::root)?;
-            bti_trie::BtiTrieRef::read(
-                    &mut at,
-                    &bti_trie::BtiTrieParams::new(self.root_pos, true, cx.v),
-                )
+            bti_trie::BtiTrieRef::read(&mut at, &bti_trie::BtiTrieParams::new(self.root_pos, true, cx.v))
                 .map_err(|e: rt::ReadError| e.within(entry_site::root, None))
         }
     }
@@ -121,66 +97,39 @@ impl<'a> EntryRef<'a> {
 pub static ENTRY_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&entry_site::ALL, &[])
-        .fields(
-            &[
-                t::of(&common::BYTES_U2_TABLE, &[]),
-                t::native(t::Native::Uvint, &[]),
-                t::native(t::Native::Svint, &[]),
-                t::native(t::Native::Uvint, &[]),
-                t::of(&common::DELETION_TIME_TABLE, &[Root("v")]),
-            ],
-        )
-        .values(
-            &[
-                t::value(
-                    "root_pos",
-                    Of(
-                        Add,
-                        &Of(
-                            Add,
-                            &Of(Add, &Root("entry_pos"), &Int(2)),
-                            &Member(&Name("key"), "len"),
-                        ),
-                        &Member(&Name("root_delta"), "value"),
-                    ),
-                ),
-            ],
-        )
+        .fields(&[
+            t::of(&common::BYTES_U2_TABLE, &[]),
+            t::native(t::Native::Uvint, &[]),
+            t::native(t::Native::Svint, &[]),
+            t::native(t::Native::Uvint, &[]),
+            t::of(&common::DELETION_TIME_TABLE, &[Root("v")]),
+        ])
+        .values(&[t::value(
+            "root_pos",
+            Of(
+                Add,
+                &Of(Add, &Of(Add, &Root("entry_pos"), &Int(2)), &Member(&Name("key"), "len")),
+                &Member(&Name("root_delta"), "value"),
+            ),
+        )])
         .bodies(&[t::view().at(Name("root_pos"))])
 };
 rt::reflect!(Entry : key, data_pos, num_blocks, deletion_time);
 impl Entry {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &BtiRowIndexParams<'_>,
-        at_root: u64,
-    ) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &BtiRowIndexParams<'_>, at_root: u64) -> rt::WriteResult<()> {
         self.key.encode(w)?;
         let from_data_pos = w.pos();
         rt::UvintCodec::write(w, &self.data_pos, entry_site::data_pos)?;
-        let f_root_delta = (at_root as i64)
-            .checked_sub(from_data_pos as i64)
-            .ok_or_else(|| rt::WriteError::new(
-                rt::WriteErrorKind::Expression {
-                    what: "a number leaves 64 bits",
-                },
+        let f_root_delta = (at_root as i64).checked_sub(from_data_pos as i64).ok_or_else(|| {
+            rt::WriteError::new(
+                rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
                 entry_site::root_delta,
-            ))?;
+            )
+        })?;
         rt::SvintCodec::write(w, &f_root_delta, entry_site::root_delta)?;
         rt::UvintCodec::write(w, &self.num_blocks, entry_site::num_blocks)?;
         self.deletion_time.encode(w, cx.v)?;
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(
-        &self,
-        cx: &BtiRowIndexParams<'_>,
-        at_root: u64,
-    ) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter, cx, at_root)?;
-        Ok(counter.pos())
     }
 }

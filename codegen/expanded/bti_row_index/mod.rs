@@ -1,12 +1,10 @@
 // Written by `expand` from the specification bti_row_index.ksy. Do not edit.
 
-#[allow(unused_imports)]
-use ::cqlite_runtime::{
-    self as rt, error::Located as _, sink::Sink as _, table::Reflect as _,
-};
 use super::super::bti_trie;
 use super::super::common;
 use super::super::version;
+#[allow(unused_imports)]
+use ::cqlite_runtime::{self as rt, error::Located as _, sink::Sink as _, table::Reflect as _};
 /// What reading [`BtiRowIndex`] needs from outside.
 #[derive(Debug, Clone, Copy)]
 pub struct BtiRowIndexParams<'p> {
@@ -19,11 +17,7 @@ pub struct BtiRowIndexParams<'p> {
 impl<'p> BtiRowIndexParams<'p> {
     /// All of it.
     pub fn new(v: version::SstableVersion, entry_pos: i64) -> Self {
-        BtiRowIndexParams {
-            v,
-            entry_pos,
-            lifetime: std::marker::PhantomData,
-        }
+        BtiRowIndexParams { v, entry_pos, lifetime: std::marker::PhantomData }
     }
     /// The parameters for the walk by a table.
     pub fn dynamic(&self) -> Vec<rt::table::Dyn<'_>> {

@@ -69,351 +69,54 @@ pub struct BtiTrie {
 }
 impl BtiTrie {
     /// Reads one.
-    pub fn decode(
-        r: &mut rt::Reader<'_>,
-        cx: &BtiTrieParams<'_>,
-    ) -> rt::ReadResult<Self> {
-        let f_head = NodeHead::decode(r).within(bti_trie_site::head)?;
-        r.align();
-        let f_low_distance = if (f_head.kind) == NodeKind::SingleNopayload12 {
-            Some(r.u8(bti_trie_site::low_distance)?)
-        } else {
-            None
-        };
-        r.align();
-        let f_single_transition = if {
-            let i_ord = ((f_head.kind) as i64);
-            ((i_ord >= 1i64) && (i_ord <= 4i64))
-        } {
-            Some(r.u8(bti_trie_site::single_transition)?)
-        } else {
-            None
-        };
-        let i_is_sparse = {
-            let i_ord = ((f_head.kind) as i64);
-            ((i_ord >= 5i64) && (i_ord <= 9i64))
-        };
-        r.align();
-        let f_num_sparse = if i_is_sparse {
-            Some(r.u8(bti_trie_site::num_sparse)?)
-        } else {
-            None
-        };
-        r.align();
-        let f_sparse_transitions = if i_is_sparse {
-            Some({
-                let (count, bits, args) = (
-                    i64::from(
-                        f_num_sparse
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        rt::ReadErrorKind::Absent {
-                                            field: "num_sparse",
-                                        },
-                                        bti_trie_site::sparse_transitions,
-                                    )
-                            })?,
-                    ),
-                    8,
-                    (),
-                );
-                rt::array::ArrayView::<
-                    '_,
-                    rt::array::U8,
-                >::take(r, count, bits, args, bti_trie_site::sparse_transitions)?
-            })
-        } else {
-            None
-        };
-        let i_is_dense = (((f_head.kind) as i64) >= 10i64);
-        r.align();
-        let f_dense_start = if i_is_dense {
-            Some(r.u8(bti_trie_site::dense_start)?)
-        } else {
-            None
-        };
-        r.align();
-        let f_num_dense_less_one = if i_is_dense {
-            Some(r.u8(bti_trie_site::num_dense_less_one)?)
-        } else {
-            None
-        };
-        let i_len_distance = {
-            let i_ord = ((f_head.kind) as i64);
-            (if (i_ord == 2i64) || (i_ord == 5i64) {
-                8i64
-            } else {
-                (if (i_ord == 6i64) || (i_ord == 10i64) {
-                    12i64
-                } else {
-                    (if ((i_ord == 4i64) || (i_ord == 7i64)) || (i_ord == 11i64) {
-                        16i64
-                    } else {
-                        (if (i_ord == 8i64) || (i_ord == 12i64) {
-                            24i64
-                        } else {
-                            (if i_ord == 13i64 {
-                                32i64
-                            } else {
-                                (if (i_ord == 9i64) || (i_ord == 14i64) {
-                                    40i64
-                                } else {
-                                    (if i_ord == 15i64 { 64i64 } else { 0i64 })
-                                })
-                            })
-                        })
-                    })
-                })
-            })
-        };
-        let i_num_distances = (if i_len_distance > 0i64 {
-            let i_ord = ((f_head.kind) as i64);
-            (if (i_ord >= 1i64) && (i_ord <= 4i64) {
-                1i64
-            } else {
-                (if i_is_sparse {
-                    i64::from(
-                        f_num_sparse
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        rt::ReadErrorKind::Absent {
-                                            field: "num_sparse",
-                                        },
-                                        bti_trie_site::distances_8,
-                                    )
-                            })?,
-                    )
-                } else {
-                    (if i_is_dense {
-                        (i64::from(
-                            f_num_dense_less_one
-                                .ok_or_else(|| {
-                                    r
-                                        .error(
-                                            rt::ReadErrorKind::Absent {
-                                                field: "num_dense_less_one",
-                                            },
-                                            bti_trie_site::distances_8,
-                                        )
-                                })?,
-                        ) + 1i64)
-                    } else {
-                        0i64
-                    })
-                })
-            })
-        } else {
-            0i64
-        });
-        r.align();
-        let f_distances_8 = if i_len_distance == 8i64 {
-            Some({
-                let (count, bits, args) = (i_num_distances, 8, ());
-                rt::array::ArrayView::<
-                    '_,
-                    rt::array::U8,
-                >::take(r, count, bits, args, bti_trie_site::distances_8)?
-            })
-        } else {
-            None
-        };
-        let f_distances_12 = if i_len_distance == 12i64 {
-            Some({
-                let count = rt::array::count(
-                    r,
-                    i_num_distances,
-                    0,
-                    bti_trie_site::distances_12,
-                )?;
-                let mut all = rt::array::reserve(count);
-                for index in 0..count {
-                    let index = index as i64;
-                    all.push(
-                        (|| -> rt::ReadResult<_> {
-                            Ok(r.bits(12, bti_trie_site::distances_12)? as u16)
-                        })()
-                            .at_index(bti_trie_site::distances_12, index)?,
-                    );
-                }
-                all
-            })
-        } else {
-            None
-        };
-        r.align();
-        let f_distances_16 = if i_len_distance == 16i64 {
-            Some({
-                let (count, bits, args) = (i_num_distances, 16, ());
-                rt::array::ArrayView::<
-                    '_,
-                    rt::array::U16Be,
-                >::take(r, count, bits, args, bti_trie_site::distances_16)?
-            })
-        } else {
-            None
-        };
-        let f_distances_24 = if i_len_distance == 24i64 {
-            Some({
-                let count = rt::array::count(
-                    r,
-                    i_num_distances,
-                    0,
-                    bti_trie_site::distances_24,
-                )?;
-                let mut all = rt::array::reserve(count);
-                for index in 0..count {
-                    let index = index as i64;
-                    all.push(
-                        (|| -> rt::ReadResult<_> {
-                            Ok(r.bits(24, bti_trie_site::distances_24)? as u32)
-                        })()
-                            .at_index(bti_trie_site::distances_24, index)?,
-                    );
-                }
-                all
-            })
-        } else {
-            None
-        };
-        r.align();
-        let f_distances_32 = if i_len_distance == 32i64 {
-            Some({
-                let (count, bits, args) = (i_num_distances, 32, ());
-                rt::array::ArrayView::<
-                    '_,
-                    rt::array::U32Be,
-                >::take(r, count, bits, args, bti_trie_site::distances_32)?
-            })
-        } else {
-            None
-        };
-        r.align();
-        let f_distances_40 = if i_len_distance == 40i64 {
-            Some({
-                let count = rt::array::count(
-                    r,
-                    i_num_distances,
-                    5,
-                    bti_trie_site::distances_40,
-                )?;
-                let mut all = rt::array::reserve(count);
-                for index in 0..count {
-                    let index = index as i64;
-                    all.push(
-                        (|| -> rt::ReadResult<_> {
-                            Distance40::decode(r).within(bti_trie_site::distances_40)
-                        })()
-                            .at_index(bti_trie_site::distances_40, index)?,
-                    );
-                }
-                all
-            })
-        } else {
-            None
-        };
-        r.align();
-        let f_distances_64 = if i_len_distance == 64i64 {
-            Some({
-                let (count, bits, args) = (i_num_distances, 64, ());
-                rt::array::ArrayView::<
-                    '_,
-                    rt::array::I64Be,
-                >::take(r, count, bits, args, bti_trie_site::distances_64)?
-            })
-        } else {
-            None
-        };
-        let i_low = (f_head.low);
-        let i_has_payload = {
-            let i_ord = ((f_head.kind) as i64);
-            (((i_ord != 1i64) && (i_ord != 3i64)) && (i64::from(i_low) != 0i64))
-        };
-        r.align();
-        let f_partition_payload = if i_has_payload && !(cx.is_rows) {
-            Some(
-                PartitionPayload::decode(r, i64::from(i_low))
-                    .within(bti_trie_site::partition_payload)?,
-            )
-        } else {
-            None
-        };
-        r.align();
-        let f_row_payload = if i_has_payload && cx.is_rows {
-            Some(
-                RowPayload::decode(r, i64::from(i_low), cx.v)
-                    .within(bti_trie_site::row_payload)?,
-            )
-        } else {
-            None
-        };
+    pub fn decode(r: &mut rt::Reader<'_>, cx: &BtiTrieParams<'_>) -> rt::ReadResult<Self> {
+        let head = BtiTrieRef::read(r, cx)?;
         Ok(Self {
-            head: f_head,
-            low_distance: f_low_distance,
-            single_transition: f_single_transition,
-            sparse_transitions: match f_sparse_transitions {
-                Some(all) => {
-                    Some(
-                        all
-                            .iter()
-                            .map(|e| e.map(|e| e.0))
-                            .collect::<rt::ReadResult<Vec<_>>>()?,
-                    )
-                }
+            head: head.head.to_model()?,
+            low_distance: head.low_distance,
+            single_transition: head.single_transition,
+            sparse_transitions: match &head.sparse_transitions {
+                Some(v) => Some(v.iter().map(|e| e.map(|e| e.0)).collect::<rt::ReadResult<Vec<_>>>()?),
                 None => None,
             },
-            dense_start: f_dense_start,
-            num_dense_less_one: f_num_dense_less_one,
-            distances_8: match f_distances_8 {
-                Some(all) => {
-                    Some(
-                        all
-                            .iter()
-                            .map(|e| e.map(|e| e.0))
-                            .collect::<rt::ReadResult<Vec<_>>>()?,
-                    )
-                }
+            dense_start: head.dense_start,
+            num_dense_less_one: head.num_dense_less_one,
+            distances_8: match &head.distances_8 {
+                Some(v) => Some(v.iter().map(|e| e.map(|e| e.0)).collect::<rt::ReadResult<Vec<_>>>()?),
                 None => None,
             },
-            distances_12: f_distances_12,
-            distances_16: match f_distances_16 {
-                Some(all) => {
-                    Some(
-                        all
-                            .iter()
-                            .map(|e| e.map(|e| e.0))
-                            .collect::<rt::ReadResult<Vec<_>>>()?,
-                    )
-                }
+            distances_12: match &head.distances_12 {
+                Some(v) => Some(v.iter().map(|e| e.map(|e| e.0)).collect::<rt::ReadResult<Vec<_>>>()?),
                 None => None,
             },
-            distances_24: f_distances_24,
-            distances_32: match f_distances_32 {
-                Some(all) => {
-                    Some(
-                        all
-                            .iter()
-                            .map(|e| e.map(|e| e.0))
-                            .collect::<rt::ReadResult<Vec<_>>>()?,
-                    )
-                }
+            distances_16: match &head.distances_16 {
+                Some(v) => Some(v.iter().map(|e| e.map(|e| e.0)).collect::<rt::ReadResult<Vec<_>>>()?),
                 None => None,
             },
-            distances_40: f_distances_40,
-            distances_64: match f_distances_64 {
-                Some(all) => {
-                    Some(
-                        all
-                            .iter()
-                            .map(|e| e.map(|e| e.0))
-                            .collect::<rt::ReadResult<Vec<_>>>()?,
-                    )
-                }
+            distances_24: match &head.distances_24 {
+                Some(v) => Some(v.iter().map(|e| e.map(|e| e.0)).collect::<rt::ReadResult<Vec<_>>>()?),
                 None => None,
             },
-            partition_payload: f_partition_payload,
-            row_payload: f_row_payload,
+            distances_32: match &head.distances_32 {
+                Some(v) => Some(v.iter().map(|e| e.map(|e| e.0)).collect::<rt::ReadResult<Vec<_>>>()?),
+                None => None,
+            },
+            distances_40: match &head.distances_40 {
+                Some(v) => Some(v.iter().map(|e| e?.to_model()).collect::<rt::ReadResult<Vec<_>>>()?),
+                None => None,
+            },
+            distances_64: match &head.distances_64 {
+                Some(v) => Some(v.iter().map(|e| e.map(|e| e.0)).collect::<rt::ReadResult<Vec<_>>>()?),
+                None => None,
+            },
+            partition_payload: match &head.partition_payload {
+                Some(v) => Some(v.to_model()?),
+                None => None,
+            },
+            row_payload: match &head.row_payload {
+                Some(v) => Some(v.to_model()?),
+                None => None,
+            },
         })
     }
 }
@@ -489,11 +192,8 @@ impl<'a> BtiTrieRef<'a> {
         let begin = r.offset();
         let f_head = NodeHeadRef::read(r).within(bti_trie_site::head)?;
         r.align();
-        let f_low_distance = if (f_head.kind) == NodeKind::SingleNopayload12 {
-            Some(r.u8(bti_trie_site::low_distance)?)
-        } else {
-            None
-        };
+        let f_low_distance =
+            if (f_head.kind) == NodeKind::SingleNopayload12 { Some(r.u8(bti_trie_site::low_distance)?) } else { None };
         r.align();
         let f_single_transition = if {
             let i_ord = ((f_head.kind) as i64);
@@ -508,51 +208,33 @@ impl<'a> BtiTrieRef<'a> {
             ((i_ord >= 5i64) && (i_ord <= 9i64))
         };
         r.align();
-        let f_num_sparse = if i_is_sparse {
-            Some(r.u8(bti_trie_site::num_sparse)?)
-        } else {
-            None
-        };
+        let f_num_sparse = if i_is_sparse { Some(r.u8(bti_trie_site::num_sparse)?) } else { None };
         r.align();
         let f_sparse_transitions = if i_is_sparse {
             Some({
                 let (count, bits, args) = (
-                    i64::from(
-                        f_num_sparse
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        rt::ReadErrorKind::Absent {
-                                            field: "num_sparse",
-                                        },
-                                        bti_trie_site::sparse_transitions,
-                                    )
-                            })?,
-                    ),
+                    i64::from(f_num_sparse.ok_or_else(|| {
+                        r.error(rt::ReadErrorKind::Absent { field: "num_sparse" }, bti_trie_site::sparse_transitions)
+                    })?),
                     8,
                     (),
                 );
-                rt::array::ArrayView::<
-                    '_,
-                    rt::array::U8,
-                >::take(r, count, bits, args, bti_trie_site::sparse_transitions)?
+                rt::array::ArrayView::<'_, rt::array::U8>::take(
+                    r,
+                    count,
+                    bits,
+                    args,
+                    bti_trie_site::sparse_transitions,
+                )?
             })
         } else {
             None
         };
         let i_is_dense = (((f_head.kind) as i64) >= 10i64);
         r.align();
-        let f_dense_start = if i_is_dense {
-            Some(r.u8(bti_trie_site::dense_start)?)
-        } else {
-            None
-        };
+        let f_dense_start = if i_is_dense { Some(r.u8(bti_trie_site::dense_start)?) } else { None };
         r.align();
-        let f_num_dense_less_one = if i_is_dense {
-            Some(r.u8(bti_trie_site::num_dense_less_one)?)
-        } else {
-            None
-        };
+        let f_num_dense_less_one = if i_is_dense { Some(r.u8(bti_trie_site::num_dense_less_one)?) } else { None };
         let i_len_distance = {
             let i_ord = ((f_head.kind) as i64);
             (if (i_ord == 2i64) || (i_ord == 5i64) {
@@ -587,32 +269,17 @@ impl<'a> BtiTrieRef<'a> {
                 1i64
             } else {
                 (if i_is_sparse {
-                    i64::from(
-                        f_num_sparse
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        rt::ReadErrorKind::Absent {
-                                            field: "num_sparse",
-                                        },
-                                        bti_trie_site::distances_8,
-                                    )
-                            })?,
-                    )
+                    i64::from(f_num_sparse.ok_or_else(|| {
+                        r.error(rt::ReadErrorKind::Absent { field: "num_sparse" }, bti_trie_site::distances_8)
+                    })?)
                 } else {
                     (if i_is_dense {
-                        (i64::from(
-                            f_num_dense_less_one
-                                .ok_or_else(|| {
-                                    r
-                                        .error(
-                                            rt::ReadErrorKind::Absent {
-                                                field: "num_dense_less_one",
-                                            },
-                                            bti_trie_site::distances_8,
-                                        )
-                                })?,
-                        ) + 1i64)
+                        (i64::from(f_num_dense_less_one.ok_or_else(|| {
+                            r.error(
+                                rt::ReadErrorKind::Absent { field: "num_dense_less_one" },
+                                bti_trie_site::distances_8,
+                            )
+                        })?) + 1i64)
                     } else {
                         0i64
                     })
@@ -625,10 +292,7 @@ impl<'a> BtiTrieRef<'a> {
         let f_distances_8 = if i_len_distance == 8i64 {
             Some({
                 let (count, bits, args) = (i_num_distances, 8, ());
-                rt::array::ArrayView::<
-                    '_,
-                    rt::array::U8,
-                >::take(r, count, bits, args, bti_trie_site::distances_8)?
+                rt::array::ArrayView::<'_, rt::array::U8>::take(r, count, bits, args, bti_trie_site::distances_8)?
             })
         } else {
             None
@@ -636,10 +300,7 @@ impl<'a> BtiTrieRef<'a> {
         let f_distances_12 = if i_len_distance == 12i64 {
             Some({
                 let (count, bits, args) = (i_num_distances, 12, 12);
-                rt::array::ArrayView::<
-                    '_,
-                    rt::array::Bits16,
-                >::take(r, count, bits, args, bti_trie_site::distances_12)?
+                rt::array::ArrayView::<'_, rt::array::Bits16>::take(r, count, bits, args, bti_trie_site::distances_12)?
             })
         } else {
             None
@@ -648,10 +309,7 @@ impl<'a> BtiTrieRef<'a> {
         let f_distances_16 = if i_len_distance == 16i64 {
             Some({
                 let (count, bits, args) = (i_num_distances, 16, ());
-                rt::array::ArrayView::<
-                    '_,
-                    rt::array::U16Be,
-                >::take(r, count, bits, args, bti_trie_site::distances_16)?
+                rt::array::ArrayView::<'_, rt::array::U16Be>::take(r, count, bits, args, bti_trie_site::distances_16)?
             })
         } else {
             None
@@ -659,10 +317,7 @@ impl<'a> BtiTrieRef<'a> {
         let f_distances_24 = if i_len_distance == 24i64 {
             Some({
                 let (count, bits, args) = (i_num_distances, 24, 24);
-                rt::array::ArrayView::<
-                    '_,
-                    rt::array::Bits32,
-                >::take(r, count, bits, args, bti_trie_site::distances_24)?
+                rt::array::ArrayView::<'_, rt::array::Bits32>::take(r, count, bits, args, bti_trie_site::distances_24)?
             })
         } else {
             None
@@ -671,10 +326,7 @@ impl<'a> BtiTrieRef<'a> {
         let f_distances_32 = if i_len_distance == 32i64 {
             Some({
                 let (count, bits, args) = (i_num_distances, 32, ());
-                rt::array::ArrayView::<
-                    '_,
-                    rt::array::U32Be,
-                >::take(r, count, bits, args, bti_trie_site::distances_32)?
+                rt::array::ArrayView::<'_, rt::array::U32Be>::take(r, count, bits, args, bti_trie_site::distances_32)?
             })
         } else {
             None
@@ -683,10 +335,7 @@ impl<'a> BtiTrieRef<'a> {
         let f_distances_40 = if i_len_distance == 40i64 {
             Some({
                 let (count, bits, args) = (i_num_distances, Distance40Ref::bits(()), ());
-                rt::array::ArrayView::<
-                    '_,
-                    Distance40Ref<'_>,
-                >::take(r, count, bits, args, bti_trie_site::distances_40)?
+                rt::array::ArrayView::<'_, Distance40Ref<'_>>::take(r, count, bits, args, bti_trie_site::distances_40)?
             })
         } else {
             None
@@ -695,10 +344,7 @@ impl<'a> BtiTrieRef<'a> {
         let f_distances_64 = if i_len_distance == 64i64 {
             Some({
                 let (count, bits, args) = (i_num_distances, 64, ());
-                rt::array::ArrayView::<
-                    '_,
-                    rt::array::I64Be,
-                >::take(r, count, bits, args, bti_trie_site::distances_64)?
+                rt::array::ArrayView::<'_, rt::array::I64Be>::take(r, count, bits, args, bti_trie_site::distances_64)?
             })
         } else {
             None
@@ -710,19 +356,13 @@ impl<'a> BtiTrieRef<'a> {
         };
         r.align();
         let f_partition_payload = if i_has_payload && !(cx.is_rows) {
-            Some(
-                PartitionPayloadRef::read(r, i64::from(i_low))
-                    .within(bti_trie_site::partition_payload)?,
-            )
+            Some(PartitionPayloadRef::read(r, i64::from(i_low)).within(bti_trie_site::partition_payload)?)
         } else {
             None
         };
         r.align();
         let f_row_payload = if i_has_payload && cx.is_rows {
-            Some(
-                RowPayloadRef::read(r, i64::from(i_low), cx.v)
-                    .within(bti_trie_site::row_payload)?,
-            )
+            Some(RowPayloadRef::read(r, i64::from(i_low), cx.v).within(bti_trie_site::row_payload)?)
         } else {
             None
         };
@@ -744,32 +384,17 @@ impl<'a> BtiTrieRef<'a> {
                     1i64
                 } else {
                     (if i_is_sparse {
-                        i64::from(
-                            f_num_sparse
-                                .ok_or_else(|| {
-                                    r
-                                        .error(
-                                            rt::ReadErrorKind::Absent {
-                                                field: "num_sparse",
-                                            },
-                                            bti_trie_site::row_payload,
-                                        )
-                                })?,
-                        )
+                        i64::from(f_num_sparse.ok_or_else(|| {
+                            r.error(rt::ReadErrorKind::Absent { field: "num_sparse" }, bti_trie_site::row_payload)
+                        })?)
                     } else {
                         (if i_is_dense {
-                            (i64::from(
-                                f_num_dense_less_one
-                                    .ok_or_else(|| {
-                                        r
-                                            .error(
-                                                rt::ReadErrorKind::Absent {
-                                                    field: "num_dense_less_one",
-                                                },
-                                                bti_trie_site::row_payload,
-                                            )
-                                    })?,
-                            ) + 1i64)
+                            (i64::from(f_num_dense_less_one.ok_or_else(|| {
+                                r.error(
+                                    rt::ReadErrorKind::Absent { field: "num_dense_less_one" },
+                                    bti_trie_site::row_payload,
+                                )
+                            })?) + 1i64)
                         } else {
                             0i64
                         })
@@ -819,14 +444,7 @@ impl<'a> BtiTrieRef<'a> {
         let count: i64 = self.num_children;
         if index < 0 || index >= count {
             return Err(
-                r
-                    .error(
-                        rt::ReadErrorKind::OutOfRange {
-                            found: index,
-                            limit: count as u64,
-                        },
-                        bti_trie_site::children,
-                    ),
+                r.error(rt::ReadErrorKind::OutOfRange { found: index, limit: count as u64 }, bti_trie_site::children)
             );
         }
         let mut at = *r;
@@ -861,319 +479,36 @@ impl BtiTrie {
     /// Passes over one.
     #[inline]
     pub fn skip(r: &mut rt::Reader<'_>, cx: &BtiTrieParams<'_>) -> rt::ReadResult<()> {
-        let f_head = NodeHeadRef::read(r).within(bti_trie_site::head)?;
+        let head = BtiTrieRef::read(r, cx)?;
         r.align();
-        let f_low_distance = if (f_head.kind) == NodeKind::SingleNopayload12 {
-            Some(r.u8(bti_trie_site::low_distance)?)
-        } else {
-            None
-        };
-        r.align();
-        let f_single_transition = if {
-            let i_ord = ((f_head.kind) as i64);
-            ((i_ord >= 1i64) && (i_ord <= 4i64))
-        } {
-            Some(r.u8(bti_trie_site::single_transition)?)
-        } else {
-            None
-        };
-        let i_is_sparse = {
-            let i_ord = ((f_head.kind) as i64);
-            ((i_ord >= 5i64) && (i_ord <= 9i64))
-        };
-        r.align();
-        let f_num_sparse = if i_is_sparse {
-            Some(r.u8(bti_trie_site::num_sparse)?)
-        } else {
-            None
-        };
-        r.align();
-        let f_sparse_transitions = if i_is_sparse {
-            Some({
-                let (count, bits, args) = (
-                    i64::from(
-                        f_num_sparse
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        rt::ReadErrorKind::Absent {
-                                            field: "num_sparse",
-                                        },
-                                        bti_trie_site::sparse_transitions,
-                                    )
-                            })?,
-                    ),
-                    8,
-                    (),
-                );
-                rt::array::ArrayView::<
-                    '_,
-                    rt::array::U8,
-                >::take(r, count, bits, args, bti_trie_site::sparse_transitions)?
-            })
-        } else {
-            None
-        };
-        let i_is_dense = (((f_head.kind) as i64) >= 10i64);
-        r.align();
-        let f_dense_start = if i_is_dense {
-            Some(r.u8(bti_trie_site::dense_start)?)
-        } else {
-            None
-        };
-        r.align();
-        let f_num_dense_less_one = if i_is_dense {
-            Some(r.u8(bti_trie_site::num_dense_less_one)?)
-        } else {
-            None
-        };
-        let i_len_distance = {
-            let i_ord = ((f_head.kind) as i64);
-            (if (i_ord == 2i64) || (i_ord == 5i64) {
-                8i64
-            } else {
-                (if (i_ord == 6i64) || (i_ord == 10i64) {
-                    12i64
-                } else {
-                    (if ((i_ord == 4i64) || (i_ord == 7i64)) || (i_ord == 11i64) {
-                        16i64
-                    } else {
-                        (if (i_ord == 8i64) || (i_ord == 12i64) {
-                            24i64
-                        } else {
-                            (if i_ord == 13i64 {
-                                32i64
-                            } else {
-                                (if (i_ord == 9i64) || (i_ord == 14i64) {
-                                    40i64
-                                } else {
-                                    (if i_ord == 15i64 { 64i64 } else { 0i64 })
-                                })
-                            })
-                        })
-                    })
-                })
-            })
-        };
-        let i_num_distances = (if i_len_distance > 0i64 {
-            let i_ord = ((f_head.kind) as i64);
-            (if (i_ord >= 1i64) && (i_ord <= 4i64) {
-                1i64
-            } else {
-                (if i_is_sparse {
-                    i64::from(
-                        f_num_sparse
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        rt::ReadErrorKind::Absent {
-                                            field: "num_sparse",
-                                        },
-                                        bti_trie_site::distances_8,
-                                    )
-                            })?,
-                    )
-                } else {
-                    (if i_is_dense {
-                        (i64::from(
-                            f_num_dense_less_one
-                                .ok_or_else(|| {
-                                    r
-                                        .error(
-                                            rt::ReadErrorKind::Absent {
-                                                field: "num_dense_less_one",
-                                            },
-                                            bti_trie_site::distances_8,
-                                        )
-                                })?,
-                        ) + 1i64)
-                    } else {
-                        0i64
-                    })
-                })
-            })
-        } else {
-            0i64
-        });
-        r.align();
-        let f_distances_8 = if i_len_distance == 8i64 {
-            Some({
-                let (count, bits, args) = (i_num_distances, 8, ());
-                rt::array::ArrayView::<
-                    '_,
-                    rt::array::U8,
-                >::take(r, count, bits, args, bti_trie_site::distances_8)?
-            })
-        } else {
-            None
-        };
-        let f_distances_12 = if i_len_distance == 12i64 {
-            Some({
-                let (count, bits, args) = (i_num_distances, 12, 12);
-                rt::array::ArrayView::<
-                    '_,
-                    rt::array::Bits16,
-                >::take(r, count, bits, args, bti_trie_site::distances_12)?
-            })
-        } else {
-            None
-        };
-        r.align();
-        let f_distances_16 = if i_len_distance == 16i64 {
-            Some({
-                let (count, bits, args) = (i_num_distances, 16, ());
-                rt::array::ArrayView::<
-                    '_,
-                    rt::array::U16Be,
-                >::take(r, count, bits, args, bti_trie_site::distances_16)?
-            })
-        } else {
-            None
-        };
-        let f_distances_24 = if i_len_distance == 24i64 {
-            Some({
-                let (count, bits, args) = (i_num_distances, 24, 24);
-                rt::array::ArrayView::<
-                    '_,
-                    rt::array::Bits32,
-                >::take(r, count, bits, args, bti_trie_site::distances_24)?
-            })
-        } else {
-            None
-        };
-        r.align();
-        let f_distances_32 = if i_len_distance == 32i64 {
-            Some({
-                let (count, bits, args) = (i_num_distances, 32, ());
-                rt::array::ArrayView::<
-                    '_,
-                    rt::array::U32Be,
-                >::take(r, count, bits, args, bti_trie_site::distances_32)?
-            })
-        } else {
-            None
-        };
-        r.align();
-        let f_distances_40 = if i_len_distance == 40i64 {
-            Some({
-                let (count, bits, args) = (i_num_distances, Distance40Ref::bits(()), ());
-                rt::array::ArrayView::<
-                    '_,
-                    Distance40Ref<'_>,
-                >::take(r, count, bits, args, bti_trie_site::distances_40)?
-            })
-        } else {
-            None
-        };
-        r.align();
-        let f_distances_64 = if i_len_distance == 64i64 {
-            Some({
-                let (count, bits, args) = (i_num_distances, 64, ());
-                rt::array::ArrayView::<
-                    '_,
-                    rt::array::I64Be,
-                >::take(r, count, bits, args, bti_trie_site::distances_64)?
-            })
-        } else {
-            None
-        };
-        let i_low = (f_head.low);
-        let i_has_payload = {
-            let i_ord = ((f_head.kind) as i64);
-            (((i_ord != 1i64) && (i_ord != 3i64)) && (i64::from(i_low) != 0i64))
-        };
-        r.align();
-        let f_partition_payload = if i_has_payload && !(cx.is_rows) {
-            Some(
-                PartitionPayload::skip(r, i64::from(i_low))
-                    .within(bti_trie_site::partition_payload)?,
-            )
-        } else {
-            None
-        };
-        r.align();
-        let f_row_payload = if i_has_payload && cx.is_rows {
-            Some(
-                RowPayload::skip(r, i64::from(i_low), cx.v)
-                    .within(bti_trie_site::row_payload)?,
-            )
-        } else {
-            None
-        };
-        r.align();
-        let count = rt::array::count(
-            r,
-            {
-                let i_ord = ((f_head.kind) as i64);
-                (if (i_ord >= 1i64) && (i_ord <= 4i64) {
-                    1i64
-                } else {
-                    (if i_is_sparse {
-                        i64::from(
-                            f_num_sparse
-                                .ok_or_else(|| {
-                                    r
-                                        .error(
-                                            rt::ReadErrorKind::Absent {
-                                                field: "num_sparse",
-                                            },
-                                            bti_trie_site::children,
-                                        )
-                                })?,
-                        )
-                    } else {
-                        (if i_is_dense {
-                            (i64::from(
-                                f_num_dense_less_one
-                                    .ok_or_else(|| {
-                                        r
-                                            .error(
-                                                rt::ReadErrorKind::Absent {
-                                                    field: "num_dense_less_one",
-                                                },
-                                                bti_trie_site::children,
-                                            )
-                                    })?,
-                            ) + 1i64)
-                        } else {
-                            0i64
-                        })
-                    })
-                })
-            },
-            0,
-            bti_trie_site::children,
-        )?;
+        let count = rt::array::count(r, head.num_children, 0, bti_trie_site::children)?;
         for index in 0..count {
             let index = index as i64;
             let _ = Child::skip(
-                    r,
-                    cx,
-                    index,
-                    cx.node_pos,
-                    (f_head.kind) as i64,
-                    i64::from(i_low),
-                    f_low_distance,
-                    i_len_distance,
-                    f_distances_8,
-                    f_distances_12,
-                    f_distances_16,
-                    f_distances_24,
-                    f_distances_32,
-                    f_distances_40,
-                    f_distances_64,
-                    {
-                        let i_ord = ((f_head.kind) as i64);
-                        ((i_ord >= 1i64) && (i_ord <= 4i64))
-                    },
-                    f_single_transition,
-                    i_is_sparse,
-                    f_sparse_transitions,
-                    f_dense_start,
-                    cx.v,
-                    cx.is_rows,
-                )
-                .within(bti_trie_site::children)?;
+                r,
+                cx,
+                index,
+                cx.node_pos,
+                head.ord,
+                head.low,
+                head.low_distance,
+                head.len_distance,
+                head.distances_8,
+                head.distances_12,
+                head.distances_16,
+                head.distances_24,
+                head.distances_32,
+                head.distances_40,
+                head.distances_64,
+                head.is_single,
+                head.single_transition,
+                head.is_sparse,
+                head.sparse_transitions,
+                head.dense_start,
+                cx.v,
+                cx.is_rows,
+            )
+            .within(bti_trie_site::children)?;
         }
         Ok(())
     }
@@ -1183,181 +518,120 @@ pub static BTI_TRIE_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&bti_trie_site::ALL, &["node_pos", "is_rows", "v"])
         .root()
-        .fields(
-            &[
-                t::of(&NODE_HEAD_TABLE, &[]),
-                t::int(t::Int::U1).when(&Of(Eq, &Name("kind"), &Int(3))).aligned(),
-                t::int(t::Int::U1).when(&Name("is_single")).aligned(),
-                t::int(t::Int::U1).when(&Name("is_sparse")).aligned(),
-                t::int(t::Int::U1)
-                    .repeat(t::Repeat::Count(&Name("num_sparse")))
-                    .when(&Name("is_sparse"))
-                    .aligned()
-                    .ahead(),
-                t::int(t::Int::U1).when(&Name("is_dense")).aligned(),
-                t::int(t::Int::U1).when(&Name("is_dense")).aligned(),
-                t::int(t::Int::U1)
-                    .repeat(t::Repeat::Count(&Name("num_distances")))
-                    .when(&Of(Eq, &Name("len_distance"), &Int(8)))
-                    .aligned()
-                    .ahead(),
-                t::bits(12)
-                    .repeat(t::Repeat::Count(&Name("num_distances")))
-                    .when(&Of(Eq, &Name("len_distance"), &Int(12)))
-                    .ahead(),
-                t::int(t::Int::U2)
-                    .repeat(t::Repeat::Count(&Name("num_distances")))
-                    .when(&Of(Eq, &Name("len_distance"), &Int(16)))
-                    .aligned()
-                    .ahead(),
-                t::bits(24)
-                    .repeat(t::Repeat::Count(&Name("num_distances")))
-                    .when(&Of(Eq, &Name("len_distance"), &Int(24)))
-                    .ahead(),
-                t::int(t::Int::U4)
-                    .repeat(t::Repeat::Count(&Name("num_distances")))
-                    .when(&Of(Eq, &Name("len_distance"), &Int(32)))
-                    .aligned()
-                    .ahead(),
-                t::of(&DISTANCE40_TABLE, &[])
-                    .repeat(t::Repeat::Count(&Name("num_distances")))
-                    .when(&Of(Eq, &Name("len_distance"), &Int(40)))
-                    .aligned()
-                    .ahead(),
-                t::int(t::Int::S8)
-                    .repeat(t::Repeat::Count(&Name("num_distances")))
-                    .when(&Of(Eq, &Name("len_distance"), &Int(64)))
-                    .aligned()
-                    .ahead(),
-                t::of(&PARTITION_PAYLOAD_TABLE, &[Name("low")])
-                    .when(&Of(And, &Name("has_payload"), &Not(&Name("is_rows"))))
-                    .aligned(),
-                t::of(&ROW_PAYLOAD_TABLE, &[Name("low"), Name("v")])
-                    .when(&Of(And, &Name("has_payload"), &Name("is_rows")))
-                    .aligned(),
-                t::view(),
-            ],
-        )
-        .values(
-            &[
-                t::value("kind", Member(&Name("head"), "kind")),
-                t::value("low", Member(&Name("head"), "low")),
-                t::value("ord", Member(&Name("kind"), "to_i")),
-                t::value(
-                    "is_single",
-                    Of(
-                        And,
-                        &Of(Ge, &Name("ord"), &Int(1)),
-                        &Of(Le, &Name("ord"), &Int(4)),
-                    ),
-                ),
-                t::value(
-                    "is_sparse",
-                    Of(
-                        And,
-                        &Of(Ge, &Name("ord"), &Int(5)),
-                        &Of(Le, &Name("ord"), &Int(9)),
-                    ),
-                ),
-                t::value("is_dense", Of(Ge, &Name("ord"), &Int(10))),
-                t::value(
-                    "len_distance",
-                    If(
-                        &Of(
-                            Or,
-                            &Of(Eq, &Name("ord"), &Int(2)),
-                            &Of(Eq, &Name("ord"), &Int(5)),
-                        ),
-                        &Int(8),
+        .fields(&[
+            t::of(&NODE_HEAD_TABLE, &[]),
+            t::int(t::Int::U1).when(&Of(Eq, &Name("kind"), &Int(3))).aligned(),
+            t::int(t::Int::U1).when(&Name("is_single")).aligned(),
+            t::int(t::Int::U1).when(&Name("is_sparse")).aligned(),
+            t::int(t::Int::U1).repeat(t::Repeat::Count(&Name("num_sparse"))).when(&Name("is_sparse")).aligned().ahead(),
+            t::int(t::Int::U1).when(&Name("is_dense")).aligned(),
+            t::int(t::Int::U1).when(&Name("is_dense")).aligned(),
+            t::int(t::Int::U1)
+                .repeat(t::Repeat::Count(&Name("num_distances")))
+                .when(&Of(Eq, &Name("len_distance"), &Int(8)))
+                .aligned()
+                .ahead(),
+            t::bits(12)
+                .repeat(t::Repeat::Count(&Name("num_distances")))
+                .when(&Of(Eq, &Name("len_distance"), &Int(12)))
+                .ahead(),
+            t::int(t::Int::U2)
+                .repeat(t::Repeat::Count(&Name("num_distances")))
+                .when(&Of(Eq, &Name("len_distance"), &Int(16)))
+                .aligned()
+                .ahead(),
+            t::bits(24)
+                .repeat(t::Repeat::Count(&Name("num_distances")))
+                .when(&Of(Eq, &Name("len_distance"), &Int(24)))
+                .ahead(),
+            t::int(t::Int::U4)
+                .repeat(t::Repeat::Count(&Name("num_distances")))
+                .when(&Of(Eq, &Name("len_distance"), &Int(32)))
+                .aligned()
+                .ahead(),
+            t::of(&DISTANCE40_TABLE, &[])
+                .repeat(t::Repeat::Count(&Name("num_distances")))
+                .when(&Of(Eq, &Name("len_distance"), &Int(40)))
+                .aligned()
+                .ahead(),
+            t::int(t::Int::S8)
+                .repeat(t::Repeat::Count(&Name("num_distances")))
+                .when(&Of(Eq, &Name("len_distance"), &Int(64)))
+                .aligned()
+                .ahead(),
+            t::of(&PARTITION_PAYLOAD_TABLE, &[Name("low")])
+                .when(&Of(And, &Name("has_payload"), &Not(&Name("is_rows"))))
+                .aligned(),
+            t::of(&ROW_PAYLOAD_TABLE, &[Name("low"), Name("v")])
+                .when(&Of(And, &Name("has_payload"), &Name("is_rows")))
+                .aligned(),
+            t::view(),
+        ])
+        .values(&[
+            t::value("kind", Member(&Name("head"), "kind")),
+            t::value("low", Member(&Name("head"), "low")),
+            t::value("ord", Member(&Name("kind"), "to_i")),
+            t::value("is_single", Of(And, &Of(Ge, &Name("ord"), &Int(1)), &Of(Le, &Name("ord"), &Int(4)))),
+            t::value("is_sparse", Of(And, &Of(Ge, &Name("ord"), &Int(5)), &Of(Le, &Name("ord"), &Int(9)))),
+            t::value("is_dense", Of(Ge, &Name("ord"), &Int(10))),
+            t::value(
+                "len_distance",
+                If(
+                    &Of(Or, &Of(Eq, &Name("ord"), &Int(2)), &Of(Eq, &Name("ord"), &Int(5))),
+                    &Int(8),
+                    &If(
+                        &Of(Or, &Of(Eq, &Name("ord"), &Int(6)), &Of(Eq, &Name("ord"), &Int(10))),
+                        &Int(12),
                         &If(
                             &Of(
                                 Or,
-                                &Of(Eq, &Name("ord"), &Int(6)),
-                                &Of(Eq, &Name("ord"), &Int(10)),
+                                &Of(Or, &Of(Eq, &Name("ord"), &Int(4)), &Of(Eq, &Name("ord"), &Int(7))),
+                                &Of(Eq, &Name("ord"), &Int(11)),
                             ),
-                            &Int(12),
+                            &Int(16),
                             &If(
-                                &Of(
-                                    Or,
-                                    &Of(
-                                        Or,
-                                        &Of(Eq, &Name("ord"), &Int(4)),
-                                        &Of(Eq, &Name("ord"), &Int(7)),
-                                    ),
-                                    &Of(Eq, &Name("ord"), &Int(11)),
-                                ),
-                                &Int(16),
+                                &Of(Or, &Of(Eq, &Name("ord"), &Int(8)), &Of(Eq, &Name("ord"), &Int(12))),
+                                &Int(24),
                                 &If(
-                                    &Of(
-                                        Or,
-                                        &Of(Eq, &Name("ord"), &Int(8)),
-                                        &Of(Eq, &Name("ord"), &Int(12)),
-                                    ),
-                                    &Int(24),
+                                    &Of(Eq, &Name("ord"), &Int(13)),
+                                    &Int(32),
                                     &If(
-                                        &Of(Eq, &Name("ord"), &Int(13)),
-                                        &Int(32),
-                                        &If(
-                                            &Of(
-                                                Or,
-                                                &Of(Eq, &Name("ord"), &Int(9)),
-                                                &Of(Eq, &Name("ord"), &Int(14)),
-                                            ),
-                                            &Int(40),
-                                            &If(&Of(Eq, &Name("ord"), &Int(15)), &Int(64), &Int(0)),
-                                        ),
+                                        &Of(Or, &Of(Eq, &Name("ord"), &Int(9)), &Of(Eq, &Name("ord"), &Int(14))),
+                                        &Int(40),
+                                        &If(&Of(Eq, &Name("ord"), &Int(15)), &Int(64), &Int(0)),
                                     ),
                                 ),
                             ),
                         ),
                     ),
                 ),
-                t::value(
-                    "has_payload",
-                    Of(
-                        And,
-                        &Of(
-                            And,
-                            &Of(Ne, &Name("ord"), &Int(1)),
-                            &Of(Ne, &Name("ord"), &Int(3)),
-                        ),
-                        &Of(Ne, &Name("low"), &Int(0)),
+            ),
+            t::value(
+                "has_payload",
+                Of(
+                    And,
+                    &Of(And, &Of(Ne, &Name("ord"), &Int(1)), &Of(Ne, &Name("ord"), &Int(3))),
+                    &Of(Ne, &Name("low"), &Int(0)),
+                ),
+            ),
+            t::value(
+                "num_children",
+                If(
+                    &Name("is_single"),
+                    &Int(1),
+                    &If(
+                        &Name("is_sparse"),
+                        &Name("num_sparse"),
+                        &If(&Name("is_dense"), &Of(Add, &Name("num_dense_less_one"), &Int(1)), &Int(0)),
                     ),
                 ),
-                t::value(
-                    "num_children",
-                    If(
-                        &Name("is_single"),
-                        &Int(1),
-                        &If(
-                            &Name("is_sparse"),
-                            &Name("num_sparse"),
-                            &If(
-                                &Name("is_dense"),
-                                &Of(Add, &Name("num_dense_less_one"), &Int(1)),
-                                &Int(0),
-                            ),
-                        ),
-                    ),
-                ),
-                t::value(
-                    "num_distances",
-                    If(
-                        &Of(Gt, &Name("len_distance"), &Int(0)),
-                        &Name("num_children"),
-                        &Int(0),
-                    ),
-                ),
-            ],
-        )
+            ),
+            t::value("num_distances", If(&Of(Gt, &Name("len_distance"), &Int(0)), &Name("num_children"), &Int(0))),
+        ])
 };
 impl BtiTrie {
     /// Walks over the fields of one.
-    pub fn walk(
-        r: &mut rt::Reader<'_>,
-        cx: &BtiTrieParams<'_>,
-        w: &mut dyn rt::Walk,
-    ) -> rt::ReadResult<()> {
+    pub fn walk(r: &mut rt::Reader<'_>, cx: &BtiTrieParams<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
         rt::table::walk(&BTI_TRIE_TABLE, cx.dynamic(), r, w)
     }
 }
@@ -1368,11 +642,7 @@ rt::reflect!(
 );
 impl BtiTrie {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &BtiTrieParams<'_>,
-    ) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &BtiTrieParams<'_>) -> rt::WriteResult<()> {
         self.head.encode(w)?;
         w.align();
         if let Some(v) = rt::sink::agreed(
@@ -1399,15 +669,10 @@ impl BtiTrie {
         };
         w.align();
         let f_num_sparse = if i_is_sparse {
-            Some(
-                rt::sink::narrow::<
-                    u8,
-                    _,
-                >(
-                    self.sparse_transitions.as_ref().map_or(0, |x0| x0.len() as i64),
-                    bti_trie_site::num_sparse,
-                )?,
-            )
+            Some(rt::sink::narrow::<u8, _>(
+                self.sparse_transitions.as_ref().map_or(0, |x0| x0.len() as i64),
+                bti_trie_site::num_sparse,
+            )?)
         } else {
             None
         };
@@ -1415,30 +680,18 @@ impl BtiTrie {
             w.put(&v.to_be_bytes());
         }
         w.align();
-        if let Some(v) = rt::sink::agreed(
-            &self.sparse_transitions,
-            i_is_sparse,
-            bti_trie_site::sparse_transitions,
-        )? {
+        if let Some(v) = rt::sink::agreed(&self.sparse_transitions, i_is_sparse, bti_trie_site::sparse_transitions)? {
             for e in v.iter() {
                 w.put(&e.to_be_bytes());
             }
         }
         let i_is_dense = (((self.head.kind) as i64) >= 10i64);
         w.align();
-        if let Some(v) = rt::sink::agreed(
-            &self.dense_start,
-            i_is_dense,
-            bti_trie_site::dense_start,
-        )? {
+        if let Some(v) = rt::sink::agreed(&self.dense_start, i_is_dense, bti_trie_site::dense_start)? {
             w.put(&v.to_be_bytes());
         }
         w.align();
-        if let Some(v) = rt::sink::agreed(
-            &self.num_dense_less_one,
-            i_is_dense,
-            bti_trie_site::num_dense_less_one,
-        )? {
+        if let Some(v) = rt::sink::agreed(&self.num_dense_less_one, i_is_dense, bti_trie_site::num_dense_less_one)? {
             w.put(&v.to_be_bytes());
         }
         let i_len_distance = {
@@ -1475,27 +728,20 @@ impl BtiTrie {
                 1i64
             } else {
                 (if i_is_sparse {
-                    i64::from(
-                        f_num_sparse
-                            .ok_or_else(|| rt::WriteError::new(
-                                rt::WriteErrorKind::Expression {
-                                    what: "a field that is needed is absent",
-                                },
-                                bti_trie_site::distances_8,
-                            ))?,
-                    )
+                    i64::from(f_num_sparse.ok_or_else(|| {
+                        rt::WriteError::new(
+                            rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
+                            bti_trie_site::distances_8,
+                        )
+                    })?)
                 } else {
                     (if i_is_dense {
-                        (i64::from(
-                            self
-                                .num_dense_less_one
-                                .ok_or_else(|| rt::WriteError::new(
-                                    rt::WriteErrorKind::Expression {
-                                        what: "a field that is needed is absent",
-                                    },
-                                    bti_trie_site::distances_8,
-                                ))?,
-                        ) + 1i64)
+                        (i64::from(self.num_dense_less_one.ok_or_else(|| {
+                            rt::WriteError::new(
+                                rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
+                                bti_trie_site::distances_8,
+                            )
+                        })?) + 1i64)
                     } else {
                         0i64
                     })
@@ -1505,124 +751,60 @@ impl BtiTrie {
             0i64
         });
         w.align();
-        if let Some(v) = rt::sink::agreed(
-            &self.distances_8,
-            i_len_distance == 8i64,
-            bti_trie_site::distances_8,
-        )? {
-            rt::sink::exact(
-                v.len() as u64,
-                i_num_distances,
-                bti_trie_site::distances_8,
-            )?;
+        if let Some(v) = rt::sink::agreed(&self.distances_8, i_len_distance == 8i64, bti_trie_site::distances_8)? {
+            rt::sink::exact(v.len() as u64, i_num_distances, bti_trie_site::distances_8)?;
             for e in v.iter() {
                 w.put(&e.to_be_bytes());
             }
         }
-        if let Some(v) = rt::sink::agreed(
-            &self.distances_12,
-            i_len_distance == 12i64,
-            bti_trie_site::distances_12,
-        )? {
-            rt::sink::exact(
-                v.len() as u64,
-                i_num_distances,
-                bti_trie_site::distances_12,
-            )?;
+        if let Some(v) = rt::sink::agreed(&self.distances_12, i_len_distance == 12i64, bti_trie_site::distances_12)? {
+            rt::sink::exact(v.len() as u64, i_num_distances, bti_trie_site::distances_12)?;
             for e in v.iter() {
                 if *e >> 12 != 0 {
-                    return Err(
-                        rt::WriteError::new(
-                            rt::WriteErrorKind::OutOfRange {
-                                found: i128::from(*e),
-                            },
-                            bti_trie_site::distances_12,
-                        ),
-                    );
+                    return Err(rt::WriteError::new(
+                        rt::WriteErrorKind::OutOfRange { found: i128::from(*e) },
+                        bti_trie_site::distances_12,
+                    ));
                 }
                 w.bits(u64::from(*e), 12);
             }
         }
         w.align();
-        if let Some(v) = rt::sink::agreed(
-            &self.distances_16,
-            i_len_distance == 16i64,
-            bti_trie_site::distances_16,
-        )? {
-            rt::sink::exact(
-                v.len() as u64,
-                i_num_distances,
-                bti_trie_site::distances_16,
-            )?;
+        if let Some(v) = rt::sink::agreed(&self.distances_16, i_len_distance == 16i64, bti_trie_site::distances_16)? {
+            rt::sink::exact(v.len() as u64, i_num_distances, bti_trie_site::distances_16)?;
             for e in v.iter() {
                 w.put(&e.to_be_bytes());
             }
         }
-        if let Some(v) = rt::sink::agreed(
-            &self.distances_24,
-            i_len_distance == 24i64,
-            bti_trie_site::distances_24,
-        )? {
-            rt::sink::exact(
-                v.len() as u64,
-                i_num_distances,
-                bti_trie_site::distances_24,
-            )?;
+        if let Some(v) = rt::sink::agreed(&self.distances_24, i_len_distance == 24i64, bti_trie_site::distances_24)? {
+            rt::sink::exact(v.len() as u64, i_num_distances, bti_trie_site::distances_24)?;
             for e in v.iter() {
                 if *e >> 24 != 0 {
-                    return Err(
-                        rt::WriteError::new(
-                            rt::WriteErrorKind::OutOfRange {
-                                found: i128::from(*e),
-                            },
-                            bti_trie_site::distances_24,
-                        ),
-                    );
+                    return Err(rt::WriteError::new(
+                        rt::WriteErrorKind::OutOfRange { found: i128::from(*e) },
+                        bti_trie_site::distances_24,
+                    ));
                 }
                 w.bits(u64::from(*e), 24);
             }
         }
         w.align();
-        if let Some(v) = rt::sink::agreed(
-            &self.distances_32,
-            i_len_distance == 32i64,
-            bti_trie_site::distances_32,
-        )? {
-            rt::sink::exact(
-                v.len() as u64,
-                i_num_distances,
-                bti_trie_site::distances_32,
-            )?;
+        if let Some(v) = rt::sink::agreed(&self.distances_32, i_len_distance == 32i64, bti_trie_site::distances_32)? {
+            rt::sink::exact(v.len() as u64, i_num_distances, bti_trie_site::distances_32)?;
             for e in v.iter() {
                 w.put(&e.to_be_bytes());
             }
         }
         w.align();
-        if let Some(v) = rt::sink::agreed(
-            &self.distances_40,
-            i_len_distance == 40i64,
-            bti_trie_site::distances_40,
-        )? {
-            rt::sink::exact(
-                v.len() as u64,
-                i_num_distances,
-                bti_trie_site::distances_40,
-            )?;
+        if let Some(v) = rt::sink::agreed(&self.distances_40, i_len_distance == 40i64, bti_trie_site::distances_40)? {
+            rt::sink::exact(v.len() as u64, i_num_distances, bti_trie_site::distances_40)?;
             for e in v.iter() {
                 e.encode(w)?;
             }
         }
         w.align();
-        if let Some(v) = rt::sink::agreed(
-            &self.distances_64,
-            i_len_distance == 64i64,
-            bti_trie_site::distances_64,
-        )? {
-            rt::sink::exact(
-                v.len() as u64,
-                i_num_distances,
-                bti_trie_site::distances_64,
-            )?;
+        if let Some(v) = rt::sink::agreed(&self.distances_64, i_len_distance == 64i64, bti_trie_site::distances_64)? {
+            rt::sink::exact(v.len() as u64, i_num_distances, bti_trie_site::distances_64)?;
             for e in v.iter() {
                 w.put(&e.to_be_bytes());
             }
@@ -1633,27 +815,15 @@ impl BtiTrie {
             (((i_ord != 1i64) && (i_ord != 3i64)) && (i64::from(i_low) != 0i64))
         };
         w.align();
-        if let Some(v) = rt::sink::agreed(
-            &self.partition_payload,
-            i_has_payload && !(cx.is_rows),
-            bti_trie_site::partition_payload,
-        )? {
+        if let Some(v) =
+            rt::sink::agreed(&self.partition_payload, i_has_payload && !(cx.is_rows), bti_trie_site::partition_payload)?
+        {
             v.encode(w, i64::from(i_low))?;
         }
         w.align();
-        if let Some(v) = rt::sink::agreed(
-            &self.row_payload,
-            i_has_payload && cx.is_rows,
-            bti_trie_site::row_payload,
-        )? {
+        if let Some(v) = rt::sink::agreed(&self.row_payload, i_has_payload && cx.is_rows, bti_trie_site::row_payload)? {
             v.encode(w, i64::from(i_low), cx.v)?;
         }
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self, cx: &BtiTrieParams<'_>) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter, cx)?;
-        Ok(counter.pos())
     }
 }

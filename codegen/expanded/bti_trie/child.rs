@@ -102,39 +102,18 @@ impl<'a> ChildRef<'a> {
                 (if up_ord == 3i64 {
                     ((up_low)
                         .checked_mul(256i64)
-                        .ok_or_else(|| {
-                            r.error(rt::ReadErrorKind::Overflow, child_site::_self)
-                        })?)
-                        .checked_add(
-                            i64::from(
-                                up_low_distance
-                                    .ok_or_else(|| {
-                                        r
-                                            .error(
-                                                rt::ReadErrorKind::Absent {
-                                                    field: "low_distance",
-                                                },
-                                                child_site::_self,
-                                            )
-                                    })?,
-                            ),
-                        )
-                        .ok_or_else(|| {
-                            r.error(rt::ReadErrorKind::Overflow, child_site::_self)
-                        })?
+                        .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, child_site::_self))?)
+                    .checked_add(i64::from(up_low_distance.ok_or_else(|| {
+                        r.error(rt::ReadErrorKind::Absent { field: "low_distance" }, child_site::_self)
+                    })?))
+                    .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, child_site::_self))?
                 } else {
                     (if up_len_distance == 8i64 {
                         i64::from(
                             up_distances_8
                                 .as_ref()
                                 .ok_or_else(|| {
-                                    r
-                                        .error(
-                                            rt::ReadErrorKind::Absent {
-                                                field: "distances_8",
-                                            },
-                                            child_site::_self,
-                                        )
+                                    r.error(rt::ReadErrorKind::Absent { field: "distances_8" }, child_site::_self)
                                 })?
                                 .get(p_idx)?
                                 .0,
@@ -145,13 +124,7 @@ impl<'a> ChildRef<'a> {
                                 up_distances_12
                                     .as_ref()
                                     .ok_or_else(|| {
-                                        r
-                                            .error(
-                                                rt::ReadErrorKind::Absent {
-                                                    field: "distances_12",
-                                                },
-                                                child_site::_self,
-                                            )
+                                        r.error(rt::ReadErrorKind::Absent { field: "distances_12" }, child_site::_self)
                                     })?
                                     .get(p_idx)?
                                     .0,
@@ -162,13 +135,10 @@ impl<'a> ChildRef<'a> {
                                     up_distances_16
                                         .as_ref()
                                         .ok_or_else(|| {
-                                            r
-                                                .error(
-                                                    rt::ReadErrorKind::Absent {
-                                                        field: "distances_16",
-                                                    },
-                                                    child_site::_self,
-                                                )
+                                            r.error(
+                                                rt::ReadErrorKind::Absent { field: "distances_16" },
+                                                child_site::_self,
+                                            )
                                         })?
                                         .get(p_idx)?
                                         .0,
@@ -179,13 +149,10 @@ impl<'a> ChildRef<'a> {
                                         up_distances_24
                                             .as_ref()
                                             .ok_or_else(|| {
-                                                r
-                                                    .error(
-                                                        rt::ReadErrorKind::Absent {
-                                                            field: "distances_24",
-                                                        },
-                                                        child_site::_self,
-                                                    )
+                                                r.error(
+                                                    rt::ReadErrorKind::Absent { field: "distances_24" },
+                                                    child_site::_self,
+                                                )
                                             })?
                                             .get(p_idx)?
                                             .0,
@@ -196,13 +163,10 @@ impl<'a> ChildRef<'a> {
                                             up_distances_32
                                                 .as_ref()
                                                 .ok_or_else(|| {
-                                                    r
-                                                        .error(
-                                                            rt::ReadErrorKind::Absent {
-                                                                field: "distances_32",
-                                                            },
-                                                            child_site::_self,
-                                                        )
+                                                    r.error(
+                                                        rt::ReadErrorKind::Absent { field: "distances_32" },
+                                                        child_site::_self,
+                                                    )
                                                 })?
                                                 .get(p_idx)?
                                                 .0,
@@ -212,13 +176,10 @@ impl<'a> ChildRef<'a> {
                                             up_distances_40
                                                 .as_ref()
                                                 .ok_or_else(|| {
-                                                    r
-                                                        .error(
-                                                            rt::ReadErrorKind::Absent {
-                                                                field: "distances_40",
-                                                            },
-                                                            child_site::_self,
-                                                        )
+                                                    r.error(
+                                                        rt::ReadErrorKind::Absent { field: "distances_40" },
+                                                        child_site::_self,
+                                                    )
                                                 })?
                                                 .get(p_idx)?
                                                 .value
@@ -226,13 +187,10 @@ impl<'a> ChildRef<'a> {
                                             up_distances_64
                                                 .as_ref()
                                                 .ok_or_else(|| {
-                                                    r
-                                                        .error(
-                                                            rt::ReadErrorKind::Absent {
-                                                                field: "distances_64",
-                                                            },
-                                                            child_site::_self,
-                                                        )
+                                                    r.error(
+                                                        rt::ReadErrorKind::Absent { field: "distances_64" },
+                                                        child_site::_self,
+                                                    )
                                                 })?
                                                 .get(p_idx)?
                                                 .0
@@ -250,39 +208,18 @@ impl<'a> ChildRef<'a> {
                 (if up_ord == 3i64 {
                     ((up_low)
                         .checked_mul(256i64)
-                        .ok_or_else(|| {
-                            r.error(rt::ReadErrorKind::Overflow, child_site::_self)
-                        })?)
-                        .checked_add(
-                            i64::from(
-                                up_low_distance
-                                    .ok_or_else(|| {
-                                        r
-                                            .error(
-                                                rt::ReadErrorKind::Absent {
-                                                    field: "low_distance",
-                                                },
-                                                child_site::_self,
-                                            )
-                                    })?,
-                            ),
-                        )
-                        .ok_or_else(|| {
-                            r.error(rt::ReadErrorKind::Overflow, child_site::_self)
-                        })?
+                        .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, child_site::_self))?)
+                    .checked_add(i64::from(up_low_distance.ok_or_else(|| {
+                        r.error(rt::ReadErrorKind::Absent { field: "low_distance" }, child_site::_self)
+                    })?))
+                    .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, child_site::_self))?
                 } else {
                     (if up_len_distance == 8i64 {
                         i64::from(
                             up_distances_8
                                 .as_ref()
                                 .ok_or_else(|| {
-                                    r
-                                        .error(
-                                            rt::ReadErrorKind::Absent {
-                                                field: "distances_8",
-                                            },
-                                            child_site::_self,
-                                        )
+                                    r.error(rt::ReadErrorKind::Absent { field: "distances_8" }, child_site::_self)
                                 })?
                                 .get(p_idx)?
                                 .0,
@@ -293,13 +230,7 @@ impl<'a> ChildRef<'a> {
                                 up_distances_12
                                     .as_ref()
                                     .ok_or_else(|| {
-                                        r
-                                            .error(
-                                                rt::ReadErrorKind::Absent {
-                                                    field: "distances_12",
-                                                },
-                                                child_site::_self,
-                                            )
+                                        r.error(rt::ReadErrorKind::Absent { field: "distances_12" }, child_site::_self)
                                     })?
                                     .get(p_idx)?
                                     .0,
@@ -310,13 +241,10 @@ impl<'a> ChildRef<'a> {
                                     up_distances_16
                                         .as_ref()
                                         .ok_or_else(|| {
-                                            r
-                                                .error(
-                                                    rt::ReadErrorKind::Absent {
-                                                        field: "distances_16",
-                                                    },
-                                                    child_site::_self,
-                                                )
+                                            r.error(
+                                                rt::ReadErrorKind::Absent { field: "distances_16" },
+                                                child_site::_self,
+                                            )
                                         })?
                                         .get(p_idx)?
                                         .0,
@@ -327,13 +255,10 @@ impl<'a> ChildRef<'a> {
                                         up_distances_24
                                             .as_ref()
                                             .ok_or_else(|| {
-                                                r
-                                                    .error(
-                                                        rt::ReadErrorKind::Absent {
-                                                            field: "distances_24",
-                                                        },
-                                                        child_site::_self,
-                                                    )
+                                                r.error(
+                                                    rt::ReadErrorKind::Absent { field: "distances_24" },
+                                                    child_site::_self,
+                                                )
                                             })?
                                             .get(p_idx)?
                                             .0,
@@ -344,13 +269,10 @@ impl<'a> ChildRef<'a> {
                                             up_distances_32
                                                 .as_ref()
                                                 .ok_or_else(|| {
-                                                    r
-                                                        .error(
-                                                            rt::ReadErrorKind::Absent {
-                                                                field: "distances_32",
-                                                            },
-                                                            child_site::_self,
-                                                        )
+                                                    r.error(
+                                                        rt::ReadErrorKind::Absent { field: "distances_32" },
+                                                        child_site::_self,
+                                                    )
                                                 })?
                                                 .get(p_idx)?
                                                 .0,
@@ -360,13 +282,10 @@ impl<'a> ChildRef<'a> {
                                             up_distances_40
                                                 .as_ref()
                                                 .ok_or_else(|| {
-                                                    r
-                                                        .error(
-                                                            rt::ReadErrorKind::Absent {
-                                                                field: "distances_40",
-                                                            },
-                                                            child_site::_self,
-                                                        )
+                                                    r.error(
+                                                        rt::ReadErrorKind::Absent { field: "distances_40" },
+                                                        child_site::_self,
+                                                    )
                                                 })?
                                                 .get(p_idx)?
                                                 .value
@@ -374,13 +293,10 @@ impl<'a> ChildRef<'a> {
                                             up_distances_64
                                                 .as_ref()
                                                 .ok_or_else(|| {
-                                                    r
-                                                        .error(
-                                                            rt::ReadErrorKind::Absent {
-                                                                field: "distances_64",
-                                                            },
-                                                            child_site::_self,
-                                                        )
+                                                    r.error(
+                                                        rt::ReadErrorKind::Absent { field: "distances_64" },
+                                                        child_site::_self,
+                                                    )
                                                 })?
                                                 .get(p_idx)?
                                                 .0
@@ -391,50 +307,27 @@ impl<'a> ChildRef<'a> {
                         })
                     })
                 })
-            }) as i64) != 0i64);
+            }) as i64)
+                != 0i64);
             let value_transition = (if up_is_single {
-                i64::from(
-                    up_single_transition
-                        .ok_or_else(|| {
-                            r
-                                .error(
-                                    rt::ReadErrorKind::Absent {
-                                        field: "single_transition",
-                                    },
-                                    child_site::_self,
-                                )
-                        })?,
-                )
+                i64::from(up_single_transition.ok_or_else(|| {
+                    r.error(rt::ReadErrorKind::Absent { field: "single_transition" }, child_site::_self)
+                })?)
             } else {
                 (if up_is_sparse {
                     i64::from(
                         up_sparse_transitions
                             .as_ref()
                             .ok_or_else(|| {
-                                r
-                                    .error(
-                                        rt::ReadErrorKind::Absent {
-                                            field: "sparse_transitions",
-                                        },
-                                        child_site::_self,
-                                    )
+                                r.error(rt::ReadErrorKind::Absent { field: "sparse_transitions" }, child_site::_self)
                             })?
                             .get(p_idx)?
                             .0,
                     )
                 } else {
-                    (i64::from(
-                        up_dense_start
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        rt::ReadErrorKind::Absent {
-                                            field: "dense_start",
-                                        },
-                                        child_site::_self,
-                                    )
-                            })?,
-                    ) + p_idx)
+                    (i64::from(up_dense_start.ok_or_else(|| {
+                        r.error(rt::ReadErrorKind::Absent { field: "dense_start" }, child_site::_self)
+                    })?) + p_idx)
                 })
             });
             let value_child_pos = ((up_node_pos)
@@ -445,39 +338,21 @@ impl<'a> ChildRef<'a> {
                         (if up_ord == 3i64 {
                             ((up_low)
                                 .checked_mul(256i64)
-                                .ok_or_else(|| {
-                                    r.error(rt::ReadErrorKind::Overflow, child_site::_self)
-                                })?)
-                                .checked_add(
-                                    i64::from(
-                                        up_low_distance
-                                            .ok_or_else(|| {
-                                                r
-                                                    .error(
-                                                        rt::ReadErrorKind::Absent {
-                                                            field: "low_distance",
-                                                        },
-                                                        child_site::_self,
-                                                    )
-                                            })?,
-                                    ),
-                                )
-                                .ok_or_else(|| {
-                                    r.error(rt::ReadErrorKind::Overflow, child_site::_self)
-                                })?
+                                .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, child_site::_self))?)
+                            .checked_add(i64::from(up_low_distance.ok_or_else(|| {
+                                r.error(rt::ReadErrorKind::Absent { field: "low_distance" }, child_site::_self)
+                            })?))
+                            .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, child_site::_self))?
                         } else {
                             (if up_len_distance == 8i64 {
                                 i64::from(
                                     up_distances_8
                                         .as_ref()
                                         .ok_or_else(|| {
-                                            r
-                                                .error(
-                                                    rt::ReadErrorKind::Absent {
-                                                        field: "distances_8",
-                                                    },
-                                                    child_site::_self,
-                                                )
+                                            r.error(
+                                                rt::ReadErrorKind::Absent { field: "distances_8" },
+                                                child_site::_self,
+                                            )
                                         })?
                                         .get(p_idx)?
                                         .0,
@@ -488,13 +363,10 @@ impl<'a> ChildRef<'a> {
                                         up_distances_12
                                             .as_ref()
                                             .ok_or_else(|| {
-                                                r
-                                                    .error(
-                                                        rt::ReadErrorKind::Absent {
-                                                            field: "distances_12",
-                                                        },
-                                                        child_site::_self,
-                                                    )
+                                                r.error(
+                                                    rt::ReadErrorKind::Absent { field: "distances_12" },
+                                                    child_site::_self,
+                                                )
                                             })?
                                             .get(p_idx)?
                                             .0,
@@ -505,13 +377,10 @@ impl<'a> ChildRef<'a> {
                                             up_distances_16
                                                 .as_ref()
                                                 .ok_or_else(|| {
-                                                    r
-                                                        .error(
-                                                            rt::ReadErrorKind::Absent {
-                                                                field: "distances_16",
-                                                            },
-                                                            child_site::_self,
-                                                        )
+                                                    r.error(
+                                                        rt::ReadErrorKind::Absent { field: "distances_16" },
+                                                        child_site::_self,
+                                                    )
                                                 })?
                                                 .get(p_idx)?
                                                 .0,
@@ -522,13 +391,10 @@ impl<'a> ChildRef<'a> {
                                                 up_distances_24
                                                     .as_ref()
                                                     .ok_or_else(|| {
-                                                        r
-                                                            .error(
-                                                                rt::ReadErrorKind::Absent {
-                                                                    field: "distances_24",
-                                                                },
-                                                                child_site::_self,
-                                                            )
+                                                        r.error(
+                                                            rt::ReadErrorKind::Absent { field: "distances_24" },
+                                                            child_site::_self,
+                                                        )
                                                     })?
                                                     .get(p_idx)?
                                                     .0,
@@ -539,13 +405,10 @@ impl<'a> ChildRef<'a> {
                                                     up_distances_32
                                                         .as_ref()
                                                         .ok_or_else(|| {
-                                                            r
-                                                                .error(
-                                                                    rt::ReadErrorKind::Absent {
-                                                                        field: "distances_32",
-                                                                    },
-                                                                    child_site::_self,
-                                                                )
+                                                            r.error(
+                                                                rt::ReadErrorKind::Absent { field: "distances_32" },
+                                                                child_site::_self,
+                                                            )
                                                         })?
                                                         .get(p_idx)?
                                                         .0,
@@ -555,13 +418,10 @@ impl<'a> ChildRef<'a> {
                                                     up_distances_40
                                                         .as_ref()
                                                         .ok_or_else(|| {
-                                                            r
-                                                                .error(
-                                                                    rt::ReadErrorKind::Absent {
-                                                                        field: "distances_40",
-                                                                    },
-                                                                    child_site::_self,
-                                                                )
+                                                            r.error(
+                                                                rt::ReadErrorKind::Absent { field: "distances_40" },
+                                                                child_site::_self,
+                                                            )
                                                         })?
                                                         .get(p_idx)?
                                                         .value
@@ -569,13 +429,10 @@ impl<'a> ChildRef<'a> {
                                                     up_distances_64
                                                         .as_ref()
                                                         .ok_or_else(|| {
-                                                            r
-                                                                .error(
-                                                                    rt::ReadErrorKind::Absent {
-                                                                        field: "distances_64",
-                                                                    },
-                                                                    child_site::_self,
-                                                                )
+                                                            r.error(
+                                                                rt::ReadErrorKind::Absent { field: "distances_64" },
+                                                                child_site::_self,
+                                                            )
                                                         })?
                                                         .get(p_idx)?
                                                         .0
@@ -588,9 +445,7 @@ impl<'a> ChildRef<'a> {
                         })
                     }) as i64,
                 )
-                .ok_or_else(|| {
-                    r.error(rt::ReadErrorKind::Overflow, child_site::_self)
-                })?);
+                .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, child_site::_self))?);
             ChildRef {
                 begin,
                 rest: *r,
@@ -620,13 +475,10 @@ impl<'a> ChildRef<'a> {
             {
                 let r = &self.rest;
                 let mut at = r.at(self.child_pos, child_site::node)?;
-                BtiTrieRef::read(
-                        &mut at,
-                        &BtiTrieParams::new(self.child_pos, self.up_is_rows, self.up_v),
-                    )
+                BtiTrieRef::read(&mut at, &BtiTrieParams::new(self.child_pos, self.up_is_rows, self.up_v))
                     .map_err(|e: rt::ReadError| e.within(child_site::node, None))
             }
-                .map(Some)
+            .map(Some)
         } else {
             Ok(None)
         }
@@ -667,44 +519,35 @@ impl Child {
 pub static CHILD_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&child_site::ALL, &["idx"])
-        .values(
-            &[
-                t::value(
-                    "distance",
-                    Cast(
+        .values(&[
+            t::value(
+                "distance",
+                Cast(
+                    &If(
+                        &Of(Eq, &Parent("ord"), &Int(1)),
+                        &Parent("low"),
                         &If(
-                            &Of(Eq, &Parent("ord"), &Int(1)),
-                            &Parent("low"),
+                            &Of(Eq, &Parent("ord"), &Int(3)),
+                            &Of(Add, &Of(Mul, &Parent("low"), &Int(256)), &Parent("low_distance")),
                             &If(
-                                &Of(Eq, &Parent("ord"), &Int(3)),
-                                &Of(
-                                    Add,
-                                    &Of(Mul, &Parent("low"), &Int(256)),
-                                    &Parent("low_distance"),
-                                ),
+                                &Of(Eq, &Parent("len_distance"), &Int(8)),
+                                &Element(&Parent("distances_8"), &Name("idx")),
                                 &If(
-                                    &Of(Eq, &Parent("len_distance"), &Int(8)),
-                                    &Element(&Parent("distances_8"), &Name("idx")),
+                                    &Of(Eq, &Parent("len_distance"), &Int(12)),
+                                    &Element(&Parent("distances_12"), &Name("idx")),
                                     &If(
-                                        &Of(Eq, &Parent("len_distance"), &Int(12)),
-                                        &Element(&Parent("distances_12"), &Name("idx")),
+                                        &Of(Eq, &Parent("len_distance"), &Int(16)),
+                                        &Element(&Parent("distances_16"), &Name("idx")),
                                         &If(
-                                            &Of(Eq, &Parent("len_distance"), &Int(16)),
-                                            &Element(&Parent("distances_16"), &Name("idx")),
+                                            &Of(Eq, &Parent("len_distance"), &Int(24)),
+                                            &Element(&Parent("distances_24"), &Name("idx")),
                                             &If(
-                                                &Of(Eq, &Parent("len_distance"), &Int(24)),
-                                                &Element(&Parent("distances_24"), &Name("idx")),
+                                                &Of(Eq, &Parent("len_distance"), &Int(32)),
+                                                &Element(&Parent("distances_32"), &Name("idx")),
                                                 &If(
-                                                    &Of(Eq, &Parent("len_distance"), &Int(32)),
-                                                    &Element(&Parent("distances_32"), &Name("idx")),
-                                                    &If(
-                                                        &Of(Eq, &Parent("len_distance"), &Int(40)),
-                                                        &Member(
-                                                            &Element(&Parent("distances_40"), &Name("idx")),
-                                                            "value",
-                                                        ),
-                                                        &Element(&Parent("distances_64"), &Name("idx")),
-                                                    ),
+                                                    &Of(Eq, &Parent("len_distance"), &Int(40)),
+                                                    &Member(&Element(&Parent("distances_40"), &Name("idx")), "value"),
+                                                    &Element(&Parent("distances_64"), &Name("idx")),
                                                 ),
                                             ),
                                         ),
@@ -712,42 +555,31 @@ pub static CHILD_TABLE: rt::table::Table = {
                                 ),
                             ),
                         ),
-                        t::Int::S8,
+                    ),
+                    t::Int::S8,
+                ),
+            ),
+            t::value("exists", Of(Ne, &Name("distance"), &Int(0))),
+            t::value(
+                "transition",
+                If(
+                    &Parent("is_single"),
+                    &Parent("single_transition"),
+                    &If(
+                        &Parent("is_sparse"),
+                        &Element(&Parent("sparse_transitions"), &Name("idx")),
+                        &Of(Add, &Parent("dense_start"), &Name("idx")),
                     ),
                 ),
-                t::value("exists", Of(Ne, &Name("distance"), &Int(0))),
-                t::value(
-                    "transition",
-                    If(
-                        &Parent("is_single"),
-                        &Parent("single_transition"),
-                        &If(
-                            &Parent("is_sparse"),
-                            &Element(&Parent("sparse_transitions"), &Name("idx")),
-                            &Of(Add, &Parent("dense_start"), &Name("idx")),
-                        ),
-                    ),
-                ),
-                t::value("child_pos", Of(Sub, &Parent("node_pos"), &Name("distance"))),
-            ],
-        )
+            ),
+            t::value("child_pos", Of(Sub, &Parent("node_pos"), &Name("distance"))),
+        ])
         .bodies(&[t::view().at(Name("child_pos"))])
 };
 rt::reflect!(Child :);
 impl Child {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &BtiTrieParams<'_>,
-        p_idx: i64,
-    ) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &BtiTrieParams<'_>, p_idx: i64) -> rt::WriteResult<()> {
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self, cx: &BtiTrieParams<'_>, p_idx: i64) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter, cx, p_idx)?;
-        Ok(counter.pos())
     }
 }

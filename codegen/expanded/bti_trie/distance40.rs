@@ -20,17 +20,12 @@ impl Distance40 {
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let at = *r;
         let bytes = r.take(5, distance40_site::_self)?;
-        ::binrw::BinRead::read(&mut std::io::Cursor::new(bytes))
-            .map_err(|_| {
-                at
-                    .error(
-                        rt::ReadErrorKind::UnexpectedEnd {
-                            needed: 5,
-                            available: bytes.len() as u64,
-                        },
-                        distance40_site::_self,
-                    )
-            })
+        ::binrw::BinRead::read(&mut std::io::Cursor::new(bytes)).map_err(|_| {
+            at.error(
+                rt::ReadErrorKind::UnexpectedEnd { needed: 5, available: bytes.len() as u64 },
+                distance40_site::_self,
+            )
+        })
     }
 }
 /// The head of a [`Distance40`], borrowed.
@@ -52,17 +47,17 @@ impl<'a> Distance40Ref<'a> {
         let f_high = r.u8(distance40_site::high)?;
         let f_low = r.u32_be(distance40_site::low)?;
         Ok({
-            let value_value = (((i64::from(f_high) * 4294967296i64) + i64::from(f_low))
-                as i64);
-            Distance40Ref {
-                lifetime: std::marker::PhantomData,
-                high: f_high,
-                low: f_low,
-                value: value_value,
-            }
+            let value_value = (((i64::from(f_high) * 4294967296i64) + i64::from(f_low)) as i64);
+            Distance40Ref { lifetime: std::marker::PhantomData, high: f_high, low: f_low, value: value_value }
         })
     }
     rt::sited!(distance40_site);
+}
+impl Distance40Ref<'_> {
+    /// The model of what the head is of.
+    pub fn to_model(&self) -> rt::ReadResult<Distance40> {
+        Ok(Distance40 { high: self.high, low: self.low })
+    }
 }
 impl Distance40Ref<'_> {
     /// Width in bits.
@@ -76,76 +71,31 @@ impl Distance40Ref<'_> {
 }
 impl<'a> rt::array::Element<'a> for Distance40Ref<'a> {
     type Args = ();
-    fn get(
-        r: &mut rt::Reader<'a>,
-        args: Self::Args,
-        _: &'static rt::Site,
-    ) -> rt::ReadResult<Self> {
+    fn get(r: &mut rt::Reader<'a>, args: Self::Args, _: &'static rt::Site) -> rt::ReadResult<Self> {
         let () = args;
-        let begin = r.offset();
-        let f_high = r.u8(distance40_site::high)?;
-        let f_low = r.u32_be(distance40_site::low)?;
-        Ok({
-            let value_value = (((i64::from(f_high) * 4294967296i64) + i64::from(f_low))
-                as i64);
-            Distance40Ref {
-                lifetime: std::marker::PhantomData,
-                high: f_high,
-                low: f_low,
-                value: value_value,
-            }
-        })
-    }
-}
-impl Distance40 {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
-        let f_high = r.u8(distance40_site::high)?;
-        let f_low = r.u32_be(distance40_site::low)?;
-        Ok(())
+        Self::read(r)
     }
 }
 /// What stands in a [`Distance40`].
 pub static DISTANCE40_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&distance40_site::ALL, &[])
-        .fields(&[t::int(t::Int::U1), t::int(t::Int::U4)])
-        .values(
-            &[
-                t::value(
-                    "value",
-                    Cast(
-                        &Of(
-                            Add,
-                            &Of(Mul, &Name("high"), &Int(4294967296)),
-                            &Name("low"),
-                        ),
-                        t::Int::S8,
-                    ),
-                ),
-            ],
-        )
+    t::Table::new(&distance40_site::ALL, &[]).fields(&[t::int(t::Int::U1), t::int(t::Int::U4)]).values(&[t::value(
+        "value",
+        Cast(&Of(Add, &Of(Mul, &Name("high"), &Int(4294967296)), &Name("low")), t::Int::S8),
+    )])
 };
 rt::reflect!(Distance40 : high, low);
 impl Distance40 {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         let mut bytes = [0u8; 5];
-        ::binrw::BinWrite::write(self, &mut std::io::Cursor::new(bytes.as_mut_slice()))
-            .map_err(|_| rt::WriteError::new(
-                rt::WriteErrorKind::Expression {
-                    what: "numbers of another width",
-                },
+        ::binrw::BinWrite::write(self, &mut std::io::Cursor::new(bytes.as_mut_slice())).map_err(|_| {
+            rt::WriteError::new(
+                rt::WriteErrorKind::Expression { what: "numbers of another width" },
                 distance40_site::_self,
-            ))?;
+            )
+        })?;
         w.put(&bytes);
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
     }
 }

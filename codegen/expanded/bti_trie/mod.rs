@@ -1,11 +1,9 @@
 // Written by `expand` from the specification bti_trie.ksy. Do not edit.
 
-#[allow(unused_imports)]
-use ::cqlite_runtime::{
-    self as rt, error::Located as _, sink::Sink as _, table::Reflect as _,
-};
 use super::super::common;
 use super::super::version;
+#[allow(unused_imports)]
+use ::cqlite_runtime::{self as rt, error::Located as _, sink::Sink as _, table::Reflect as _};
 /// What reading [`BtiTrie`] needs from outside.
 #[derive(Debug, Clone, Copy)]
 pub struct BtiTrieParams<'p> {
@@ -20,12 +18,7 @@ pub struct BtiTrieParams<'p> {
 impl<'p> BtiTrieParams<'p> {
     /// All of it.
     pub fn new(node_pos: i64, is_rows: bool, v: version::SstableVersion) -> Self {
-        BtiTrieParams {
-            node_pos,
-            is_rows,
-            v,
-            lifetime: std::marker::PhantomData,
-        }
+        BtiTrieParams { node_pos, is_rows, v, lifetime: std::marker::PhantomData }
     }
     /// The parameters for the walk by a table.
     pub fn dynamic(&self) -> Vec<rt::table::Dyn<'_>> {
@@ -33,8 +26,7 @@ impl<'p> BtiTrieParams<'p> {
     }
 }
 /// `node_kind`
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[derive(::deku::DekuRead, ::deku::DekuWrite)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, ::deku::DekuRead, ::deku::DekuWrite)]
 #[deku(id_type = "u8", bits = 4)]
 pub enum NodeKind {
     /// no children

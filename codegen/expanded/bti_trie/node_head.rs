@@ -20,18 +20,12 @@ impl NodeHead {
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let at = *r;
         let bytes = r.take(1, node_head_site::_self)?;
-        ::deku::DekuContainerRead::from_bytes((bytes, 0))
-            .map(|(_, value)| value)
-            .map_err(|_| {
-                at
-                    .error(
-                        rt::ReadErrorKind::UnexpectedEnd {
-                            needed: 1,
-                            available: bytes.len() as u64,
-                        },
-                        node_head_site::_self,
-                    )
-            })
+        ::deku::DekuContainerRead::from_bytes((bytes, 0)).map(|(_, value)| value).map_err(|_| {
+            at.error(
+                rt::ReadErrorKind::UnexpectedEnd { needed: 1, available: bytes.len() as u64 },
+                node_head_site::_self,
+            )
+        })
     }
 }
 /// The head of a [`NodeHead`], borrowed.
@@ -50,26 +44,24 @@ impl<'a> NodeHeadRef<'a> {
         let begin = r.offset();
         let f_kind = {
             let found = (r.bits(4, node_head_site::kind)? as u8) as i64;
-            NodeKind::from_raw(found)
-                .ok_or_else(|| {
-                    r.error_before(
-                        0,
-                        rt::ReadErrorKind::UnknownValue {
-                            found,
-                            expected: "node_kind",
-                        },
-                        node_head_site::kind,
-                    )
-                })?
+            NodeKind::from_raw(found).ok_or_else(|| {
+                r.error_before(
+                    0,
+                    rt::ReadErrorKind::UnknownValue { found, expected: "node_kind" },
+                    node_head_site::kind,
+                )
+            })?
         };
         let f_low = (r.bits(4, node_head_site::low)? as u8);
-        Ok(NodeHeadRef {
-            lifetime: std::marker::PhantomData,
-            kind: f_kind,
-            low: f_low,
-        })
+        Ok(NodeHeadRef { lifetime: std::marker::PhantomData, kind: f_kind, low: f_low })
     }
     rt::sited!(node_head_site);
+}
+impl NodeHeadRef<'_> {
+    /// The model of what the head is of.
+    pub fn to_model(&self) -> rt::ReadResult<NodeHead> {
+        Ok(NodeHead { kind: self.kind, low: self.low })
+    }
 }
 impl NodeHeadRef<'_> {
     /// Width in bits.
@@ -83,92 +75,31 @@ impl NodeHeadRef<'_> {
 }
 impl<'a> rt::array::Element<'a> for NodeHeadRef<'a> {
     type Args = ();
-    fn get(
-        r: &mut rt::Reader<'a>,
-        args: Self::Args,
-        _: &'static rt::Site,
-    ) -> rt::ReadResult<Self> {
+    fn get(r: &mut rt::Reader<'a>, args: Self::Args, _: &'static rt::Site) -> rt::ReadResult<Self> {
         let () = args;
-        let begin = r.offset();
-        let f_kind = {
-            let found = (r.bits(4, node_head_site::kind)? as u8) as i64;
-            NodeKind::from_raw(found)
-                .ok_or_else(|| {
-                    r.error_before(
-                        0,
-                        rt::ReadErrorKind::UnknownValue {
-                            found,
-                            expected: "node_kind",
-                        },
-                        node_head_site::kind,
-                    )
-                })?
-        };
-        let f_low = (r.bits(4, node_head_site::low)? as u8);
-        Ok(NodeHeadRef {
-            lifetime: std::marker::PhantomData,
-            kind: f_kind,
-            low: f_low,
-        })
-    }
-}
-impl NodeHead {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
-        let f_kind = {
-            let found = (r.bits(4, node_head_site::kind)? as u8) as i64;
-            NodeKind::from_raw(found)
-                .ok_or_else(|| {
-                    r.error_before(
-                        0,
-                        rt::ReadErrorKind::UnknownValue {
-                            found,
-                            expected: "node_kind",
-                        },
-                        node_head_site::kind,
-                    )
-                })?
-        };
-        let f_low = (r.bits(4, node_head_site::low)? as u8);
-        Ok(())
+        Self::read(r)
     }
 }
 /// What stands in a [`NodeHead`].
 pub static NODE_HEAD_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&node_head_site::ALL, &[])
-        .fields(
-            &[
-                t::bits(4)
-                    .named(
-                        &t::Kind::Bits(4),
-                        "node_kind",
-                        |n| self::NodeKind::from_raw(n).map(self::NodeKind::id),
-                    ),
-                t::bits(4),
-            ],
-        )
+    t::Table::new(&node_head_site::ALL, &[]).fields(&[
+        t::bits(4).named(&t::Kind::Bits(4), "node_kind", |n| self::NodeKind::from_raw(n).map(self::NodeKind::id)),
+        t::bits(4),
+    ])
 };
 rt::reflect!(NodeHead : kind, low);
 impl NodeHead {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         let mut bytes = [0u8; 1];
-        ::deku::DekuContainerWrite::to_slice(self, &mut bytes)
-            .map_err(|_| rt::WriteError::new(
-                rt::WriteErrorKind::Expression {
-                    what: "numbers of another width",
-                },
+        ::deku::DekuContainerWrite::to_slice(self, &mut bytes).map_err(|_| {
+            rt::WriteError::new(
+                rt::WriteErrorKind::Expression { what: "numbers of another width" },
                 node_head_site::_self,
-            ))?;
+            )
+        })?;
         w.put(&bytes);
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
     }
 }

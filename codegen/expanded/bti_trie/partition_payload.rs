@@ -20,24 +20,7 @@ pub struct PartitionPayload {
 impl PartitionPayload {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>, p_payload_bits: i64) -> rt::ReadResult<Self> {
-        let f_hash = if p_payload_bits >= 8i64 {
-            Some(r.u8(partition_payload_site::hash)?)
-        } else {
-            None
-        };
-        let f_position = rt::SizedIntCodec::read(
-            r,
-            if p_payload_bits >= 8i64 {
-                (p_payload_bits - 7i64)
-            } else {
-                p_payload_bits
-            },
-            partition_payload_site::position,
-        )?;
-        Ok(Self {
-            hash: f_hash,
-            position: f_position,
-        })
+        PartitionPayloadRef::read(r, p_payload_bits)?.to_model()
     }
 }
 /// The head of a [`PartitionPayload`], borrowed.
@@ -58,18 +41,10 @@ impl<'a> PartitionPayloadRef<'a> {
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>, p_payload_bits: i64) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        let f_hash = if p_payload_bits >= 8i64 {
-            Some(r.u8(partition_payload_site::hash)?)
-        } else {
-            None
-        };
+        let f_hash = if p_payload_bits >= 8i64 { Some(r.u8(partition_payload_site::hash)?) } else { None };
         let f_position = rt::SizedIntCodec::read(
             r,
-            if p_payload_bits >= 8i64 {
-                (p_payload_bits - 7i64)
-            } else {
-                p_payload_bits
-            },
+            if p_payload_bits >= 8i64 { (p_payload_bits - 7i64) } else { p_payload_bits },
             partition_payload_site::position,
         )?;
         Ok(PartitionPayloadRef {
@@ -81,78 +56,40 @@ impl<'a> PartitionPayloadRef<'a> {
     }
     rt::sited!(partition_payload_site);
 }
-impl PartitionPayload {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(r: &mut rt::Reader<'_>, p_payload_bits: i64) -> rt::ReadResult<()> {
-        let f_hash = if p_payload_bits >= 8i64 {
-            Some(r.u8(partition_payload_site::hash)?)
-        } else {
-            None
-        };
-        let f_position = rt::SizedIntCodec::read(
-            r,
-            if p_payload_bits >= 8i64 {
-                (p_payload_bits - 7i64)
-            } else {
-                p_payload_bits
-            },
-            partition_payload_site::position,
-        )?;
-        Ok(())
+impl PartitionPayloadRef<'_> {
+    /// The model of what the head is of.
+    pub fn to_model(&self) -> rt::ReadResult<PartitionPayload> {
+        Ok(PartitionPayload { hash: self.hash, position: self.position })
     }
 }
 /// What stands in a [`PartitionPayload`].
 pub static PARTITION_PAYLOAD_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&partition_payload_site::ALL, &["payload_bits"])
-        .fields(
-            &[
-                t::int(t::Int::U1).when(&Of(Ge, &Name("payload_bits"), &Int(8))),
-                t::native(
-                    t::Native::SizedInt,
-                    &[
-                        If(
-                            &Of(Ge, &Name("payload_bits"), &Int(8)),
-                            &Of(Sub, &Name("payload_bits"), &Int(7)),
-                            &Name("payload_bits"),
-                        ),
-                    ],
-                ),
-            ],
-        )
+    t::Table::new(&partition_payload_site::ALL, &["payload_bits"]).fields(&[
+        t::int(t::Int::U1).when(&Of(Ge, &Name("payload_bits"), &Int(8))),
+        t::native(
+            t::Native::SizedInt,
+            &[If(
+                &Of(Ge, &Name("payload_bits"), &Int(8)),
+                &Of(Sub, &Name("payload_bits"), &Int(7)),
+                &Name("payload_bits"),
+            )],
+        ),
+    ])
 };
 rt::reflect!(PartitionPayload : hash, position);
 impl PartitionPayload {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        p_payload_bits: i64,
-    ) -> rt::WriteResult<()> {
-        if let Some(v) = rt::sink::agreed(
-            &self.hash,
-            p_payload_bits >= 8i64,
-            partition_payload_site::hash,
-        )? {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_payload_bits: i64) -> rt::WriteResult<()> {
+        if let Some(v) = rt::sink::agreed(&self.hash, p_payload_bits >= 8i64, partition_payload_site::hash)? {
             w.put(&v.to_be_bytes());
         }
         rt::SizedIntCodec::write(
             w,
             &self.position,
-            if p_payload_bits >= 8i64 {
-                (p_payload_bits - 7i64)
-            } else {
-                p_payload_bits
-            },
+            if p_payload_bits >= 8i64 { (p_payload_bits - 7i64) } else { p_payload_bits },
             partition_payload_site::position,
         )?;
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self, p_payload_bits: i64) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter, p_payload_bits)?;
-        Ok(counter.pos())
     }
 }

@@ -16,28 +16,8 @@ pub struct RowPayload {
 }
 impl RowPayload {
     /// Reads one.
-    pub fn decode(
-        r: &mut rt::Reader<'_>,
-        p_payload_bits: i64,
-        p_v: version::SstableVersion,
-    ) -> rt::ReadResult<Self> {
-        let f_offset = rt::SizedIntCodec::read(
-            r,
-            p_payload_bits & 7i64,
-            row_payload_site::offset,
-        )?;
-        let f_open_deletion = if p_payload_bits >= 8i64 {
-            Some(
-                common::DeletionTime::decode(r, p_v)
-                    .within(row_payload_site::open_deletion)?,
-            )
-        } else {
-            None
-        };
-        Ok(Self {
-            offset: f_offset,
-            open_deletion: f_open_deletion,
-        })
+    pub fn decode(r: &mut rt::Reader<'_>, p_payload_bits: i64, p_v: version::SstableVersion) -> rt::ReadResult<Self> {
+        RowPayloadRef::read(r, p_payload_bits, p_v)?.to_model()
     }
 }
 /// The head of a [`RowPayload`], borrowed.
@@ -54,22 +34,11 @@ pub struct RowPayloadRef<'a> {
 impl<'a> RowPayloadRef<'a> {
     /// Reads the head; the reader is left behind it.
     #[inline(always)]
-    pub fn read(
-        r: &mut rt::Reader<'a>,
-        p_payload_bits: i64,
-        p_v: version::SstableVersion,
-    ) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, p_payload_bits: i64, p_v: version::SstableVersion) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        let f_offset = rt::SizedIntCodec::read(
-            r,
-            p_payload_bits & 7i64,
-            row_payload_site::offset,
-        )?;
+        let f_offset = rt::SizedIntCodec::read(r, p_payload_bits & 7i64, row_payload_site::offset)?;
         let f_open_deletion = if p_payload_bits >= 8i64 {
-            Some(
-                common::DeletionTimeRef::read(r, p_v)
-                    .within(row_payload_site::open_deletion)?,
-            )
+            Some(common::DeletionTimeRef::read(r, p_v).within(row_payload_site::open_deletion)?)
         } else {
             None
         };
@@ -82,44 +51,25 @@ impl<'a> RowPayloadRef<'a> {
     }
     rt::sited!(row_payload_site);
 }
-impl RowPayload {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(
-        r: &mut rt::Reader<'_>,
-        p_payload_bits: i64,
-        p_v: version::SstableVersion,
-    ) -> rt::ReadResult<()> {
-        let f_offset = rt::SizedIntCodec::read(
-            r,
-            p_payload_bits & 7i64,
-            row_payload_site::offset,
-        )?;
-        let f_open_deletion = if p_payload_bits >= 8i64 {
-            Some(
-                common::DeletionTime::skip(r, p_v)
-                    .within(row_payload_site::open_deletion)?,
-            )
-        } else {
-            None
-        };
-        Ok(())
+impl RowPayloadRef<'_> {
+    /// The model of what the head is of.
+    pub fn to_model(&self) -> rt::ReadResult<RowPayload> {
+        Ok(RowPayload {
+            offset: self.offset,
+            open_deletion: match &self.open_deletion {
+                Some(v) => Some(v.to_model()?),
+                None => None,
+            },
+        })
     }
 }
 /// What stands in a [`RowPayload`].
 pub static ROW_PAYLOAD_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&row_payload_site::ALL, &["payload_bits", "v"])
-        .fields(
-            &[
-                t::native(
-                    t::Native::SizedInt,
-                    &[Of(BitAnd, &Name("payload_bits"), &Int(7))],
-                ),
-                t::of(&common::DELETION_TIME_TABLE, &[Name("v")])
-                    .when(&Of(Ge, &Name("payload_bits"), &Int(8))),
-            ],
-        )
+    t::Table::new(&row_payload_site::ALL, &["payload_bits", "v"]).fields(&[
+        t::native(t::Native::SizedInt, &[Of(BitAnd, &Name("payload_bits"), &Int(7))]),
+        t::of(&common::DELETION_TIME_TABLE, &[Name("v")]).when(&Of(Ge, &Name("payload_bits"), &Int(8))),
+    ])
 };
 rt::reflect!(RowPayload : offset, open_deletion);
 impl RowPayload {
@@ -130,29 +80,11 @@ impl RowPayload {
         p_payload_bits: i64,
         p_v: version::SstableVersion,
     ) -> rt::WriteResult<()> {
-        rt::SizedIntCodec::write(
-            w,
-            &self.offset,
-            p_payload_bits & 7i64,
-            row_payload_site::offset,
-        )?;
-        if let Some(v) = rt::sink::agreed(
-            &self.open_deletion,
-            p_payload_bits >= 8i64,
-            row_payload_site::open_deletion,
-        )? {
+        rt::SizedIntCodec::write(w, &self.offset, p_payload_bits & 7i64, row_payload_site::offset)?;
+        if let Some(v) = rt::sink::agreed(&self.open_deletion, p_payload_bits >= 8i64, row_payload_site::open_deletion)?
+        {
             v.encode(w, p_v)?;
         }
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(
-        &self,
-        p_payload_bits: i64,
-        p_v: version::SstableVersion,
-    ) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter, p_payload_bits, p_v)?;
-        Ok(counter.pos())
     }
 }

@@ -24,15 +24,11 @@ pub struct Collection {
 impl Collection {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        let f_num_elements = r.i32_be(collection_site::num_elements)?;
+        let head = CollectionRef::read(r)?;
         let f_elements = {
             let count = rt::array::count(
                 r,
-                if i64::from(f_num_elements) < 0i64 {
-                    0i64
-                } else {
-                    i64::from(f_num_elements)
-                },
+                if i64::from(head.num_elements) < 0i64 { 0i64 } else { i64::from(head.num_elements) },
                 4,
                 collection_site::elements,
             )?;
@@ -40,9 +36,7 @@ impl Collection {
             for index in 0..count {
                 let index = index as i64;
                 all.push(
-                    (|| -> rt::ReadResult<_> {
-                        nullable::Nullable::decode(r).within(collection_site::elements)
-                    })()
+                    (|| -> rt::ReadResult<_> { nullable::Nullable::decode(r).within(collection_site::elements) })()
                         .at_index(collection_site::elements, index)?,
                 );
             }
@@ -67,11 +61,7 @@ impl<'a> CollectionRef<'a> {
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_num_elements = r.i32_be(collection_site::num_elements)?;
-        Ok(CollectionRef {
-            begin,
-            rest: *r,
-            num_elements: f_num_elements,
-        })
+        Ok(CollectionRef { begin, rest: *r, num_elements: f_num_elements })
     }
     rt::sited!(collection_site);
 }
@@ -79,20 +69,16 @@ impl Collection {
     /// Passes over one.
     #[inline]
     pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
-        let f_num_elements = r.i32_be(collection_site::num_elements)?;
+        let head = CollectionRef::read(r)?;
         let count = rt::array::count(
             r,
-            if i64::from(f_num_elements) < 0i64 {
-                0i64
-            } else {
-                i64::from(f_num_elements)
-            },
+            if i64::from(head.num_elements) < 0i64 { 0i64 } else { i64::from(head.num_elements) },
             0,
             collection_site::elements,
         )?;
         for index in 0..count {
             let index = index as i64;
-            let _ = nullable::Nullable::skip(r).within(collection_site::elements)?;
+            let _ = nullable::NullableRef::read(r).within(collection_site::elements)?;
         }
         Ok(())
     }
@@ -100,23 +86,14 @@ impl Collection {
 /// What stands in a [`Collection`].
 pub static COLLECTION_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&collection_site::ALL, &[])
-        .root()
-        .fields(
-            &[
-                t::int(t::Int::S4),
-                t::of(&nullable::NULLABLE_TABLE, &[])
-                    .repeat(
-                        t::Repeat::Count(
-                            &If(
-                                &Of(Lt, &Name("num_elements"), &Int(0)),
-                                &Int(0),
-                                &Name("num_elements"),
-                            ),
-                        ),
-                    ),
-            ],
-        )
+    t::Table::new(&collection_site::ALL, &[]).root().fields(&[
+        t::int(t::Int::S4),
+        t::of(&nullable::NULLABLE_TABLE, &[]).repeat(t::Repeat::Count(&If(
+            &Of(Lt, &Name("num_elements"), &Int(0)),
+            &Int(0),
+            &Name("num_elements"),
+        ))),
+    ])
 };
 impl Collection {
     /// Walks over the fields of one.
@@ -128,29 +105,16 @@ rt::reflect!(Collection : elements);
 impl Collection {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let f_num_elements = rt::sink::narrow::<
-            i32,
-            _,
-        >(self.elements.len() as i64, collection_site::num_elements)?;
+        let f_num_elements = rt::sink::narrow::<i32, _>(self.elements.len() as i64, collection_site::num_elements)?;
         w.put(&f_num_elements.to_be_bytes());
         rt::sink::exact(
             self.elements.len() as u64,
-            if i64::from(f_num_elements) < 0i64 {
-                0i64
-            } else {
-                i64::from(f_num_elements)
-            },
+            if i64::from(f_num_elements) < 0i64 { 0i64 } else { i64::from(f_num_elements) },
             collection_site::elements,
         )?;
         for e in self.elements.iter() {
             e.encode(w)?;
         }
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
     }
 }

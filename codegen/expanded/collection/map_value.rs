@@ -15,15 +15,11 @@ pub struct MapValue {
 impl MapValue {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        let f_num_entries = r.i32_be(map_value_site::num_entries)?;
+        let head = MapValueRef::read(r)?;
         let f_parts = {
             let count = rt::array::count(
                 r,
-                if i64::from(f_num_entries) < 0i64 {
-                    0i64
-                } else {
-                    ((f_num_entries as i64) * 2i64)
-                },
+                if i64::from(head.num_entries) < 0i64 { 0i64 } else { ((head.num_entries as i64) * 2i64) },
                 4,
                 map_value_site::parts,
             )?;
@@ -31,9 +27,7 @@ impl MapValue {
             for index in 0..count {
                 let index = index as i64;
                 all.push(
-                    (|| -> rt::ReadResult<_> {
-                        nullable::Nullable::decode(r).within(map_value_site::parts)
-                    })()
+                    (|| -> rt::ReadResult<_> { nullable::Nullable::decode(r).within(map_value_site::parts) })()
                         .at_index(map_value_site::parts, index)?,
                 );
             }
@@ -58,11 +52,7 @@ impl<'a> MapValueRef<'a> {
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_num_entries = r.i32_be(map_value_site::num_entries)?;
-        Ok(MapValueRef {
-            begin,
-            rest: *r,
-            num_entries: f_num_entries,
-        })
+        Ok(MapValueRef { begin, rest: *r, num_entries: f_num_entries })
     }
     rt::sited!(map_value_site);
 }
@@ -70,20 +60,16 @@ impl MapValue {
     /// Passes over one.
     #[inline]
     pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
-        let f_num_entries = r.i32_be(map_value_site::num_entries)?;
+        let head = MapValueRef::read(r)?;
         let count = rt::array::count(
             r,
-            if i64::from(f_num_entries) < 0i64 {
-                0i64
-            } else {
-                ((f_num_entries as i64) * 2i64)
-            },
+            if i64::from(head.num_entries) < 0i64 { 0i64 } else { ((head.num_entries as i64) * 2i64) },
             0,
             map_value_site::parts,
         )?;
         for index in 0..count {
             let index = index as i64;
-            let _ = nullable::Nullable::skip(r).within(map_value_site::parts)?;
+            let _ = nullable::NullableRef::read(r).within(map_value_site::parts)?;
         }
         Ok(())
     }
@@ -91,60 +77,37 @@ impl MapValue {
 /// What stands in a [`MapValue`].
 pub static MAP_VALUE_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&map_value_site::ALL, &[])
-        .fields(
-            &[
-                t::int(t::Int::S4),
-                t::of(&nullable::NULLABLE_TABLE, &[])
-                    .repeat(
-                        t::Repeat::Count(
-                            &If(
-                                &Of(Lt, &Name("num_entries"), &Int(0)),
-                                &Int(0),
-                                &Of(Mul, &Cast(&Name("num_entries"), t::Int::S8), &Int(2)),
-                            ),
-                        ),
-                    ),
-            ],
-        )
+    t::Table::new(&map_value_site::ALL, &[]).fields(&[
+        t::int(t::Int::S4),
+        t::of(&nullable::NULLABLE_TABLE, &[]).repeat(t::Repeat::Count(&If(
+            &Of(Lt, &Name("num_entries"), &Int(0)),
+            &Int(0),
+            &Of(Mul, &Cast(&Name("num_entries"), t::Int::S8), &Int(2)),
+        ))),
+    ])
 };
 rt::reflect!(MapValue : parts);
 impl MapValue {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let f_num_entries = rt::sink::narrow::<
-            i32,
-            _,
-        >(
-            (self.parts.len() as i64)
-                .checked_div_euclid(2i64)
-                .ok_or_else(|| rt::WriteError::new(
-                    rt::WriteErrorKind::Expression {
-                        what: "a number leaves 64 bits",
-                    },
+        let f_num_entries = rt::sink::narrow::<i32, _>(
+            (self.parts.len() as i64).checked_div_euclid(2i64).ok_or_else(|| {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
                     map_value_site::num_entries,
-                ))?,
+                )
+            })?,
             map_value_site::num_entries,
         )?;
         w.put(&f_num_entries.to_be_bytes());
         rt::sink::exact(
             self.parts.len() as u64,
-            if i64::from(f_num_entries) < 0i64 {
-                0i64
-            } else {
-                ((f_num_entries as i64) * 2i64)
-            },
+            if i64::from(f_num_entries) < 0i64 { 0i64 } else { ((f_num_entries as i64) * 2i64) },
             map_value_site::parts,
         )?;
         for e in self.parts.iter() {
             e.encode(w)?;
         }
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
     }
 }

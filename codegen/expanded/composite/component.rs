@@ -20,29 +20,7 @@ pub struct Component {
 impl Component {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>, p_is_first: bool) -> rt::ReadResult<Self> {
-        let f_len = r.u16_be(component_site::len)?;
-        let i_is_static_mark = (p_is_first && (i64::from(f_len) == 65535i64));
-        let f_val = if !(i_is_static_mark) {
-            Some(
-                {
-                    let len = i64::from(f_len);
-                    r.take_i(len, component_site::val)?
-                }
-                    .to_vec(),
-            )
-        } else {
-            None
-        };
-        let f_end_of_component = if !(i_is_static_mark) && !(r.at_end()) {
-            Some(r.i8(component_site::end_of_component)?)
-        } else {
-            None
-        };
-        Ok(Self {
-            len: f_len,
-            val: f_val,
-            end_of_component: f_end_of_component,
-        })
+        ComponentRef::read(r, p_is_first)?.to_model()
     }
 }
 /// The head of a [`Component`], borrowed.
@@ -76,11 +54,8 @@ impl<'a> ComponentRef<'a> {
         } else {
             None
         };
-        let f_end_of_component = if !(i_is_static_mark) && !(r.at_end()) {
-            Some(r.i8(component_site::end_of_component)?)
-        } else {
-            None
-        };
+        let f_end_of_component =
+            if !(i_is_static_mark) && !(r.at_end()) { Some(r.i8(component_site::end_of_component)?) } else { None };
         Ok({
             let value_is_static_mark = i_is_static_mark;
             ComponentRef {
@@ -95,65 +70,34 @@ impl<'a> ComponentRef<'a> {
     }
     rt::sited!(component_site);
 }
-impl Component {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(r: &mut rt::Reader<'_>, p_is_first: bool) -> rt::ReadResult<()> {
-        let f_len = r.u16_be(component_site::len)?;
-        let i_is_static_mark = (p_is_first && (i64::from(f_len) == 65535i64));
-        let f_val = if !(i_is_static_mark) {
-            Some({
-                let len = i64::from(f_len);
-                r.take_i(len, component_site::val)?
-            })
-        } else {
-            None
-        };
-        let f_end_of_component = if !(i_is_static_mark) && !(r.at_end()) {
-            Some(r.i8(component_site::end_of_component)?)
-        } else {
-            None
-        };
-        Ok(())
+impl ComponentRef<'_> {
+    /// The model of what the head is of.
+    pub fn to_model(&self) -> rt::ReadResult<Component> {
+        Ok(Component {
+            len: self.len,
+            val: self.val.as_ref().map(|v| v.to_vec()),
+            end_of_component: self.end_of_component,
+        })
     }
 }
 /// What stands in a [`Component`].
 pub static COMPONENT_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&component_site::ALL, &["is_first"])
-        .fields(
-            &[
-                t::int(t::Int::U2),
-                t::bytes(t::Size::Bytes(&Name("len")))
-                    .when(&Not(&Name("is_static_mark"))),
-                t::int(t::Int::S1)
-                    .when(&Of(And, &Not(&Name("is_static_mark")), &Not(&Eof))),
-            ],
-        )
-        .values(
-            &[
-                t::value(
-                    "is_static_mark",
-                    Of(And, &Name("is_first"), &Of(Eq, &Name("len"), &Int(65535))),
-                ),
-            ],
-        )
+        .fields(&[
+            t::int(t::Int::U2),
+            t::bytes(t::Size::Bytes(&Name("len"))).when(&Not(&Name("is_static_mark"))),
+            t::int(t::Int::S1).when(&Of(And, &Not(&Name("is_static_mark")), &Not(&Eof))),
+        ])
+        .values(&[t::value("is_static_mark", Of(And, &Name("is_first"), &Of(Eq, &Name("len"), &Int(65535))))])
 };
 rt::reflect!(Component : len, val, end_of_component);
 impl Component {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        p_is_first: bool,
-    ) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_is_first: bool) -> rt::WriteResult<()> {
         w.put(&self.len.to_be_bytes());
         let i_is_static_mark = (p_is_first && (i64::from(self.len) == 65535i64));
-        if let Some(v) = rt::sink::agreed(
-            &self.val,
-            !(i_is_static_mark),
-            component_site::val,
-        )? {
+        if let Some(v) = rt::sink::agreed(&self.val, !(i_is_static_mark), component_site::val)? {
             rt::sink::exact(v.len() as u64, i64::from(self.len), component_site::val)?;
             w.put(v);
         }
@@ -165,11 +109,5 @@ impl Component {
             w.put(&v.to_be_bytes());
         }
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self, p_is_first: bool) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter, p_is_first)?;
-        Ok(counter.pos())
     }
 }

@@ -22,19 +22,13 @@ pub struct Composite {
 impl Composite {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        let f_first = if !(r.at_end()) {
-            Some(Component::decode(r, true).within(composite_site::first)?)
-        } else {
-            None
-        };
+        let head = CompositeRef::read(r)?;
         let f_others = {
             let mut all = Vec::new();
             while !r.at_end() {
                 let (index, before) = (all.len() as i64, r.pos());
                 all.push(
-                    (|| -> rt::ReadResult<_> {
-                        Component::decode(r, false).within(composite_site::others)
-                    })()
+                    (|| -> rt::ReadResult<_> { Component::decode(r, false).within(composite_site::others) })()
                         .at_index(composite_site::others, index)?,
                 );
                 rt::array::progress(r, before, composite_site::others)?;
@@ -42,7 +36,10 @@ impl Composite {
             all
         };
         Ok(Self {
-            first: f_first,
+            first: match &head.first {
+                Some(v) => Some(v.to_model()?),
+                None => None,
+            },
             others: f_others,
         })
     }
@@ -62,16 +59,9 @@ impl<'a> CompositeRef<'a> {
     #[inline]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        let f_first = if !(r.at_end()) {
-            Some(ComponentRef::read(r, true).within(composite_site::first)?)
-        } else {
-            None
-        };
-        Ok(CompositeRef {
-            begin,
-            rest: *r,
-            first: f_first,
-        })
+        let f_first =
+            if !(r.at_end()) { Some(ComponentRef::read(r, true).within(composite_site::first)?) } else { None };
+        Ok(CompositeRef { begin, rest: *r, first: f_first })
     }
     rt::sited!(composite_site);
 }
@@ -79,14 +69,10 @@ impl Composite {
     /// Passes over one.
     #[inline]
     pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
-        let f_first = if !(r.at_end()) {
-            Some(Component::skip(r, true).within(composite_site::first)?)
-        } else {
-            None
-        };
+        let head = CompositeRef::read(r)?;
         while !r.at_end() {
             let before = r.pos();
-            let _ = Component::skip(r, false).within(composite_site::others)?;
+            let _ = ComponentRef::read(r, false).within(composite_site::others)?;
             rt::array::progress(r, before, composite_site::others)?;
         }
         Ok(())
@@ -95,14 +81,10 @@ impl Composite {
 /// What stands in a [`Composite`].
 pub static COMPOSITE_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&composite_site::ALL, &[])
-        .root()
-        .fields(
-            &[
-                t::of(&COMPONENT_TABLE, &[Bool(true)]).when(&Not(&Eof)),
-                t::of(&COMPONENT_TABLE, &[Bool(false)]).repeat(t::Repeat::Eos),
-            ],
-        )
+    t::Table::new(&composite_site::ALL, &[]).root().fields(&[
+        t::of(&COMPONENT_TABLE, &[Bool(true)]).when(&Not(&Eof)),
+        t::of(&COMPONENT_TABLE, &[Bool(false)]).repeat(t::Repeat::Eos),
+    ])
 };
 impl Composite {
     /// Walks over the fields of one.
@@ -114,22 +96,12 @@ rt::reflect!(Composite : first, others);
 impl Composite {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        if let Some(v) = rt::sink::agreed(
-            &self.first,
-            !(self.first.is_none()),
-            composite_site::first,
-        )? {
+        if let Some(v) = rt::sink::agreed(&self.first, !(self.first.is_none()), composite_site::first)? {
             v.encode(w, true)?;
         }
         for e in self.others.iter() {
             e.encode(w, false)?;
         }
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
     }
 }

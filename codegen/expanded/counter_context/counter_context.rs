@@ -22,31 +22,13 @@ pub struct CounterContext {
 impl CounterContext {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        let f_num_elements = r.i16_be(counter_context_site::num_elements)?;
-        let i_num_marked = (if i64::from(f_num_elements) < 0i64 {
-            (i64::from(f_num_elements as i32))
-                .checked_neg()
-                .ok_or_else(|| {
-                    r.error(rt::ReadErrorKind::Overflow, counter_context_site::elements)
-                })?
-        } else {
-            i64::from(f_num_elements as i32)
-        });
-        let f_elements = {
-            let (count, bits, args) = (i_num_marked, 16, ());
-            rt::array::ArrayView::<
-                '_,
-                rt::array::I16Be,
-            >::take(r, count, bits, args, counter_context_site::elements)?
-        };
+        let head = CounterContextRef::read(r)?;
         let f_shards = {
             let mut all = Vec::new();
             while !r.at_end() {
                 let (index, before) = (all.len() as i64, r.pos());
                 all.push(
-                    (|| -> rt::ReadResult<_> {
-                        Shard::decode(r).within(counter_context_site::shards)
-                    })()
+                    (|| -> rt::ReadResult<_> { Shard::decode(r).within(counter_context_site::shards) })()
                         .at_index(counter_context_site::shards, index)?,
                 );
                 rt::array::progress(r, before, counter_context_site::shards)?;
@@ -54,11 +36,8 @@ impl CounterContext {
             all
         };
         Ok(Self {
-            num_elements: f_num_elements,
-            elements: f_elements
-                .iter()
-                .map(|e| e.map(|e| e.0))
-                .collect::<rt::ReadResult<Vec<_>>>()?,
+            num_elements: head.num_elements,
+            elements: head.elements.iter().map(|e| e.map(|e| e.0)).collect::<rt::ReadResult<Vec<_>>>()?,
             shards: f_shards,
         })
     }
@@ -87,18 +66,13 @@ impl<'a> CounterContextRef<'a> {
         let i_num_marked = (if i64::from(f_num_elements) < 0i64 {
             (i64::from(f_num_elements as i32))
                 .checked_neg()
-                .ok_or_else(|| {
-                    r.error(rt::ReadErrorKind::Overflow, counter_context_site::elements)
-                })?
+                .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, counter_context_site::elements))?
         } else {
             i64::from(f_num_elements as i32)
         });
         let f_elements = {
             let (count, bits, args) = (i_num_marked, 16, ());
-            rt::array::ArrayView::<
-                '_,
-                rt::array::I16Be,
-            >::take(r, count, bits, args, counter_context_site::elements)?
+            rt::array::ArrayView::<'_, rt::array::I16Be>::take(r, count, bits, args, counter_context_site::elements)?
         };
         Ok({
             let value_num_marked = i_num_marked;
@@ -117,26 +91,10 @@ impl CounterContext {
     /// Passes over one.
     #[inline]
     pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
-        let f_num_elements = r.i16_be(counter_context_site::num_elements)?;
-        let i_num_marked = (if i64::from(f_num_elements) < 0i64 {
-            (i64::from(f_num_elements as i32))
-                .checked_neg()
-                .ok_or_else(|| {
-                    r.error(rt::ReadErrorKind::Overflow, counter_context_site::elements)
-                })?
-        } else {
-            i64::from(f_num_elements as i32)
-        });
-        let f_elements = {
-            let (count, bits, args) = (i_num_marked, 16, ());
-            rt::array::ArrayView::<
-                '_,
-                rt::array::I16Be,
-            >::take(r, count, bits, args, counter_context_site::elements)?
-        };
+        let head = CounterContextRef::read(r)?;
         while !r.at_end() {
             let before = r.pos();
-            let _ = Shard::skip(r).within(counter_context_site::shards)?;
+            let _ = ShardRef::read(r).within(counter_context_site::shards)?;
             rt::array::progress(r, before, counter_context_site::shards)?;
         }
         Ok(())
@@ -147,25 +105,19 @@ pub static COUNTER_CONTEXT_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&counter_context_site::ALL, &[])
         .root()
-        .fields(
-            &[
-                t::int(t::Int::S2),
-                t::int(t::Int::S2).repeat(t::Repeat::Count(&Name("num_marked"))),
-                t::of(&SHARD_TABLE, &[]).repeat(t::Repeat::Eos),
-            ],
-        )
-        .values(
-            &[
-                t::value(
-                    "num_marked",
-                    If(
-                        &Of(Lt, &Name("num_elements"), &Int(0)),
-                        &Neg(&Cast(&Name("num_elements"), t::Int::S4)),
-                        &Cast(&Name("num_elements"), t::Int::S4),
-                    ),
-                ),
-            ],
-        )
+        .fields(&[
+            t::int(t::Int::S2),
+            t::int(t::Int::S2).repeat(t::Repeat::Count(&Name("num_marked"))),
+            t::of(&SHARD_TABLE, &[]).repeat(t::Repeat::Eos),
+        ])
+        .values(&[t::value(
+            "num_marked",
+            If(
+                &Of(Lt, &Name("num_elements"), &Int(0)),
+                &Neg(&Cast(&Name("num_elements"), t::Int::S4)),
+                &Cast(&Name("num_elements"), t::Int::S4),
+            ),
+        )])
 };
 impl CounterContext {
     /// Walks over the fields of one.
@@ -179,22 +131,16 @@ impl CounterContext {
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         w.put(&self.num_elements.to_be_bytes());
         let i_num_marked = (if i64::from(self.num_elements) < 0i64 {
-            (i64::from(self.num_elements as i32))
-                .checked_neg()
-                .ok_or_else(|| rt::WriteError::new(
-                    rt::WriteErrorKind::Expression {
-                        what: "a number leaves 64 bits",
-                    },
+            (i64::from(self.num_elements as i32)).checked_neg().ok_or_else(|| {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
                     counter_context_site::elements,
-                ))?
+                )
+            })?
         } else {
             i64::from(self.num_elements as i32)
         });
-        rt::sink::exact(
-            self.elements.len() as u64,
-            i_num_marked,
-            counter_context_site::elements,
-        )?;
+        rt::sink::exact(self.elements.len() as u64, i_num_marked, counter_context_site::elements)?;
         for e in self.elements.iter() {
             w.put(&e.to_be_bytes());
         }
@@ -202,11 +148,5 @@ impl CounterContext {
             e.encode(w)?;
         }
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
     }
 }

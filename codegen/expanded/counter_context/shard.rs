@@ -19,18 +19,7 @@ pub struct Shard {
 impl Shard {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        let f_counter_id = {
-            let len = 16i64;
-            r.take_i(len, shard_site::counter_id)?
-        }
-            .to_vec();
-        let f_clock = r.i64_be(shard_site::clock)?;
-        let f_count = r.i64_be(shard_site::count)?;
-        Ok(Self {
-            counter_id: f_counter_id,
-            clock: f_clock,
-            count: f_count,
-        })
+        ShardRef::read(r)?.to_model()
     }
 }
 /// The head of a [`Shard`], borrowed.
@@ -55,35 +44,24 @@ impl<'a> ShardRef<'a> {
         };
         let f_clock = r.i64_be(shard_site::clock)?;
         let f_count = r.i64_be(shard_site::count)?;
-        Ok(ShardRef {
-            lifetime: std::marker::PhantomData,
-            counter_id: f_counter_id,
-            clock: f_clock,
-            count: f_count,
-        })
+        Ok(ShardRef { lifetime: std::marker::PhantomData, counter_id: f_counter_id, clock: f_clock, count: f_count })
     }
     rt::sited!(shard_site);
 }
-impl Shard {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
-        let f_counter_id = {
-            let len = 16i64;
-            r.take_i(len, shard_site::counter_id)?
-        };
-        let f_clock = r.i64_be(shard_site::clock)?;
-        let f_count = r.i64_be(shard_site::count)?;
-        Ok(())
+impl ShardRef<'_> {
+    /// The model of what the head is of.
+    pub fn to_model(&self) -> rt::ReadResult<Shard> {
+        Ok(Shard { counter_id: self.counter_id.to_vec(), clock: self.clock, count: self.count })
     }
 }
 /// What stands in a [`Shard`].
 pub static SHARD_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&shard_site::ALL, &[])
-        .fields(
-            &[t::bytes(t::Size::Bytes(&Int(16))), t::int(t::Int::S8), t::int(t::Int::S8)],
-        )
+    t::Table::new(&shard_site::ALL, &[]).fields(&[
+        t::bytes(t::Size::Bytes(&Int(16))),
+        t::int(t::Int::S8),
+        t::int(t::Int::S8),
+    ])
 };
 rt::reflect!(Shard : counter_id, clock, count);
 impl Shard {
@@ -94,11 +72,5 @@ impl Shard {
         w.put(&self.clock.to_be_bytes());
         w.put(&self.count.to_be_bytes());
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
     }
 }

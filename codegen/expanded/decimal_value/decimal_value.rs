@@ -23,12 +23,7 @@ pub struct DecimalValue {
 impl DecimalValue {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        let f_scale = r.i32_be(decimal_value_site::scale)?;
-        let f_unscaled = r.rest().to_vec();
-        Ok(Self {
-            scale: f_scale,
-            unscaled: f_unscaled,
-        })
+        DecimalValueRef::read(r)?.to_model()
     }
 }
 /// The head of a [`DecimalValue`], borrowed.
@@ -47,29 +42,20 @@ impl<'a> DecimalValueRef<'a> {
         let begin = r.offset();
         let f_scale = r.i32_be(decimal_value_site::scale)?;
         let f_unscaled = r.rest();
-        Ok(DecimalValueRef {
-            lifetime: std::marker::PhantomData,
-            scale: f_scale,
-            unscaled: f_unscaled,
-        })
+        Ok(DecimalValueRef { lifetime: std::marker::PhantomData, scale: f_scale, unscaled: f_unscaled })
     }
     rt::sited!(decimal_value_site);
 }
-impl DecimalValue {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
-        let f_scale = r.i32_be(decimal_value_site::scale)?;
-        let f_unscaled = r.rest();
-        Ok(())
+impl DecimalValueRef<'_> {
+    /// The model of what the head is of.
+    pub fn to_model(&self) -> rt::ReadResult<DecimalValue> {
+        Ok(DecimalValue { scale: self.scale, unscaled: self.unscaled.to_vec() })
     }
 }
 /// What stands in a [`DecimalValue`].
 pub static DECIMAL_VALUE_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&decimal_value_site::ALL, &[])
-        .root()
-        .fields(&[t::int(t::Int::S4), t::bytes(t::Size::Eos)])
+    t::Table::new(&decimal_value_site::ALL, &[]).root().fields(&[t::int(t::Int::S4), t::bytes(t::Size::Eos)])
 };
 impl DecimalValue {
     /// Walks over the fields of one.
@@ -84,11 +70,5 @@ impl DecimalValue {
         w.put(&self.scale.to_be_bytes());
         w.put(&self.unscaled);
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
     }
 }

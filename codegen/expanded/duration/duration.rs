@@ -24,14 +24,7 @@ pub struct Duration {
 impl Duration {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        let f_months = rt::SvintCodec::read(r, duration_site::months)?;
-        let f_days = rt::SvintCodec::read(r, duration_site::days)?;
-        let f_nanos = rt::SvintCodec::read(r, duration_site::nanos)?;
-        Ok(Self {
-            months: f_months,
-            days: f_days,
-            nanos: f_nanos,
-        })
+        DurationRef::read(r)?.to_model()
     }
 }
 /// The head of a [`Duration`], borrowed.
@@ -53,37 +46,24 @@ impl<'a> DurationRef<'a> {
         let f_months = rt::SvintCodec::read(r, duration_site::months)?;
         let f_days = rt::SvintCodec::read(r, duration_site::days)?;
         let f_nanos = rt::SvintCodec::read(r, duration_site::nanos)?;
-        Ok(DurationRef {
-            lifetime: std::marker::PhantomData,
-            months: f_months,
-            days: f_days,
-            nanos: f_nanos,
-        })
+        Ok(DurationRef { lifetime: std::marker::PhantomData, months: f_months, days: f_days, nanos: f_nanos })
     }
     rt::sited!(duration_site);
 }
-impl Duration {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
-        let f_months = rt::SvintCodec::read(r, duration_site::months)?;
-        let f_days = rt::SvintCodec::read(r, duration_site::days)?;
-        let f_nanos = rt::SvintCodec::read(r, duration_site::nanos)?;
-        Ok(())
+impl DurationRef<'_> {
+    /// The model of what the head is of.
+    pub fn to_model(&self) -> rt::ReadResult<Duration> {
+        Ok(Duration { months: self.months, days: self.days, nanos: self.nanos })
     }
 }
 /// What stands in a [`Duration`].
 pub static DURATION_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&duration_site::ALL, &[])
-        .root()
-        .fields(
-            &[
-                t::native(t::Native::Svint, &[]),
-                t::native(t::Native::Svint, &[]),
-                t::native(t::Native::Svint, &[]),
-            ],
-        )
+    t::Table::new(&duration_site::ALL, &[]).root().fields(&[
+        t::native(t::Native::Svint, &[]),
+        t::native(t::Native::Svint, &[]),
+        t::native(t::Native::Svint, &[]),
+    ])
 };
 impl Duration {
     /// Walks over the fields of one.
@@ -99,11 +79,5 @@ impl Duration {
         rt::SvintCodec::write(w, &self.days, duration_site::days)?;
         rt::SvintCodec::write(w, &self.nanos, duration_site::nanos)?;
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
     }
 }

@@ -17,12 +17,7 @@ pub struct Component {
 impl Component {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        let f_label = ComponentLabel::decode(r).within(component_site::label)?;
-        let f_body = ComponentBody::decode(r).within(component_site::body)?;
-        Ok(Self {
-            label: f_label,
-            body: f_body,
-        })
+        ComponentRef::read(r)?.to_model()
     }
 }
 /// The head of a [`Component`], borrowed.
@@ -41,21 +36,14 @@ impl<'a> ComponentRef<'a> {
         let begin = r.offset();
         let f_label = ComponentLabelRef::read(r).within(component_site::label)?;
         let f_body = ComponentBodyRef::read(r).within(component_site::body)?;
-        Ok(ComponentRef {
-            lifetime: std::marker::PhantomData,
-            label: f_label,
-            body: f_body,
-        })
+        Ok(ComponentRef { lifetime: std::marker::PhantomData, label: f_label, body: f_body })
     }
     rt::sited!(component_site);
 }
-impl Component {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
-        let f_label = ComponentLabel::skip(r).within(component_site::label)?;
-        let f_body = ComponentBody::skip(r).within(component_site::body)?;
-        Ok(())
+impl ComponentRef<'_> {
+    /// The model of what the head is of.
+    pub fn to_model(&self) -> rt::ReadResult<Component> {
+        Ok(Component { label: self.label.to_model()?, body: self.body.to_model()? })
     }
 }
 /// What stands in a [`Component`].
@@ -71,11 +59,5 @@ impl Component {
         self.label.encode(w)?;
         self.body.encode(w)?;
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
     }
 }

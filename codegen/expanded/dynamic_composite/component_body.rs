@@ -17,21 +17,7 @@ pub struct ComponentBody {
 impl ComponentBody {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        let f_len = r.u16_be(component_body_site::len)?;
-        let f_val = {
-            let len = i64::from(f_len);
-            r.take_i(len, component_body_site::val)?
-        }
-            .to_vec();
-        let f_end_of_component = if !(r.at_end()) {
-            Some(r.i8(component_body_site::end_of_component)?)
-        } else {
-            None
-        };
-        Ok(Self {
-            val: f_val,
-            end_of_component: f_end_of_component,
-        })
+        ComponentBodyRef::read(r)?.to_model()
     }
 }
 /// The head of a [`ComponentBody`], borrowed.
@@ -55,11 +41,7 @@ impl<'a> ComponentBodyRef<'a> {
             let len = i64::from(f_len);
             r.take_i(len, component_body_site::val)?
         };
-        let f_end_of_component = if !(r.at_end()) {
-            Some(r.i8(component_body_site::end_of_component)?)
-        } else {
-            None
-        };
+        let f_end_of_component = if !(r.at_end()) { Some(r.i8(component_body_site::end_of_component)?) } else { None };
         Ok(ComponentBodyRef {
             lifetime: std::marker::PhantomData,
             len: f_len,
@@ -69,43 +51,26 @@ impl<'a> ComponentBodyRef<'a> {
     }
     rt::sited!(component_body_site);
 }
-impl ComponentBody {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
-        let f_len = r.u16_be(component_body_site::len)?;
-        let f_val = {
-            let len = i64::from(f_len);
-            r.take_i(len, component_body_site::val)?
-        };
-        let f_end_of_component = if !(r.at_end()) {
-            Some(r.i8(component_body_site::end_of_component)?)
-        } else {
-            None
-        };
-        Ok(())
+impl ComponentBodyRef<'_> {
+    /// The model of what the head is of.
+    pub fn to_model(&self) -> rt::ReadResult<ComponentBody> {
+        Ok(ComponentBody { val: self.val.to_vec(), end_of_component: self.end_of_component })
     }
 }
 /// What stands in a [`ComponentBody`].
 pub static COMPONENT_BODY_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&component_body_site::ALL, &[])
-        .fields(
-            &[
-                t::int(t::Int::U2),
-                t::bytes(t::Size::Bytes(&Name("len"))),
-                t::int(t::Int::S1).when(&Not(&Eof)),
-            ],
-        )
+    t::Table::new(&component_body_site::ALL, &[]).fields(&[
+        t::int(t::Int::U2),
+        t::bytes(t::Size::Bytes(&Name("len"))),
+        t::int(t::Int::S1).when(&Not(&Eof)),
+    ])
 };
 rt::reflect!(ComponentBody : val, end_of_component);
 impl ComponentBody {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let f_len = rt::sink::narrow::<
-            u16,
-            _,
-        >(self.val.len() as i64, component_body_site::len)?;
+        let f_len = rt::sink::narrow::<u16, _>(self.val.len() as i64, component_body_site::len)?;
         w.put(&f_len.to_be_bytes());
         w.put(&self.val);
         if let Some(v) = rt::sink::agreed(
@@ -116,11 +81,5 @@ impl ComponentBody {
             w.put(&v.to_be_bytes());
         }
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
     }
 }

@@ -17,22 +17,7 @@ pub struct ComponentLabel {
 impl ComponentLabel {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        let f_header = r.u16_be(component_label_site::header)?;
-        let f_name = if i64::from(f_header) < 32768i64 {
-            Some(
-                {
-                    let len = i64::from(f_header);
-                    r.take_i(len, component_label_site::name)?
-                }
-                    .to_vec(),
-            )
-        } else {
-            None
-        };
-        Ok(Self {
-            header: f_header,
-            name: f_name,
-        })
+        ComponentLabelRef::read(r)?.to_model()
     }
 }
 /// The head of a [`ComponentLabel`], borrowed.
@@ -76,63 +61,34 @@ impl<'a> ComponentLabelRef<'a> {
     }
     rt::sited!(component_label_site);
 }
-impl ComponentLabel {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
-        let f_header = r.u16_be(component_label_site::header)?;
-        let f_name = if i64::from(f_header) < 32768i64 {
-            Some({
-                let len = i64::from(f_header);
-                r.take_i(len, component_label_site::name)?
-            })
-        } else {
-            None
-        };
-        Ok(())
+impl ComponentLabelRef<'_> {
+    /// The model of what the head is of.
+    pub fn to_model(&self) -> rt::ReadResult<ComponentLabel> {
+        Ok(ComponentLabel { header: self.header, name: self.name.as_ref().map(|v| v.to_vec()) })
     }
 }
 /// What stands in a [`ComponentLabel`].
 pub static COMPONENT_LABEL_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&component_label_site::ALL, &[])
-        .fields(
-            &[
-                t::int(t::Int::U2),
-                t::bytes(t::Size::Bytes(&Name("header")))
-                    .when(&Of(Lt, &Name("header"), &Int(32768))),
-            ],
-        )
-        .values(
-            &[
-                t::value("has_alias", Of(Ge, &Name("header"), &Int(32768))),
-                t::value("alias", Of(BitAnd, &Name("header"), &Int(255))),
-            ],
-        )
+        .fields(&[
+            t::int(t::Int::U2),
+            t::bytes(t::Size::Bytes(&Name("header"))).when(&Of(Lt, &Name("header"), &Int(32768))),
+        ])
+        .values(&[
+            t::value("has_alias", Of(Ge, &Name("header"), &Int(32768))),
+            t::value("alias", Of(BitAnd, &Name("header"), &Int(255))),
+        ])
 };
 rt::reflect!(ComponentLabel : header, name);
 impl ComponentLabel {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         w.put(&self.header.to_be_bytes());
-        if let Some(v) = rt::sink::agreed(
-            &self.name,
-            i64::from(self.header) < 32768i64,
-            component_label_site::name,
-        )? {
-            rt::sink::exact(
-                v.len() as u64,
-                i64::from(self.header),
-                component_label_site::name,
-            )?;
+        if let Some(v) = rt::sink::agreed(&self.name, i64::from(self.header) < 32768i64, component_label_site::name)? {
+            rt::sink::exact(v.len() as u64, i64::from(self.header), component_label_site::name)?;
             w.put(v);
         }
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
     }
 }

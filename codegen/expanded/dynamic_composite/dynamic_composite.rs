@@ -26,9 +26,7 @@ impl DynamicComposite {
             while !r.at_end() {
                 let (index, before) = (all.len() as i64, r.pos());
                 all.push(
-                    (|| -> rt::ReadResult<_> {
-                        Component::decode(r).within(dynamic_composite_site::components)
-                    })()
+                    (|| -> rt::ReadResult<_> { Component::decode(r).within(dynamic_composite_site::components) })()
                         .at_index(dynamic_composite_site::components, index)?,
                 );
                 rt::array::progress(r, before, dynamic_composite_site::components)?;
@@ -51,10 +49,7 @@ impl<'a> DynamicCompositeRef<'a> {
     #[inline]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        Ok(DynamicCompositeRef {
-            begin,
-            rest: *r,
-        })
+        Ok(DynamicCompositeRef { begin, rest: *r })
     }
     rt::sited!(dynamic_composite_site);
 }
@@ -64,7 +59,7 @@ impl DynamicComposite {
     pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
         while !r.at_end() {
             let before = r.pos();
-            let _ = Component::skip(r).within(dynamic_composite_site::components)?;
+            let _ = ComponentRef::read(r).within(dynamic_composite_site::components)?;
             rt::array::progress(r, before, dynamic_composite_site::components)?;
         }
         Ok(())
@@ -91,11 +86,5 @@ impl DynamicComposite {
             e.encode(w)?;
         }
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
     }
 }

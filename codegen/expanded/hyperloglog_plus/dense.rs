@@ -23,121 +23,7 @@ pub struct Dense {
 impl Dense {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        let f_len_0 = r.u8(dense_site::len_0)?;
-        let f_len_1 = if i64::from(f_len_0) >= 128i64 {
-            Some(r.u8(dense_site::len_1)?)
-        } else {
-            None
-        };
-        let start = r.offset();
-        let f_len_2 = if (i64::from(f_len_0) >= 128i64)
-            && (i64::from(
-                f_len_1
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "len_1",
-                                },
-                                dense_site::len_2,
-                            )
-                    })?,
-            ) >= 128i64)
-        {
-            Some(r.u8(dense_site::len_2)?)
-        } else {
-            None
-        };
-        if let Some(f_len_2) = f_len_2 {
-            if !(i64::from(f_len_2) <= 127i64) {
-                let kind = rt::ReadErrorKind::Invalid {
-                    found: format!("{:?}", f_len_2),
-                    expected: "a value within its range (Bits 14 to 20 of the length; a precision of 18 needs no more.)",
-                };
-                return Err(rt::ReadError::new(kind, start, dense_site::len_2).into());
-            }
-        }
-        let i_len_words = (if i64::from(f_len_0) < 128i64 {
-            i64::from(f_len_0 as i32)
-        } else {
-            (if i64::from(
-                f_len_1
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "len_1",
-                                },
-                                dense_site::words,
-                            )
-                    })?,
-            ) < 128i64
-            {
-                ((i64::from(f_len_0) & 127i64)
-                    + (i64::from(
-                        f_len_1
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        rt::ReadErrorKind::Absent {
-                                            field: "len_1",
-                                        },
-                                        dense_site::words,
-                                    )
-                            })?,
-                    ) * 128i64))
-            } else {
-                (((i64::from(f_len_0) & 127i64)
-                    + ((i64::from(
-                        f_len_1
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        rt::ReadErrorKind::Absent {
-                                            field: "len_1",
-                                        },
-                                        dense_site::words,
-                                    )
-                            })?,
-                    ) & 127i64) * 128i64))
-                    + (i64::from(
-                        f_len_2
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        rt::ReadErrorKind::Absent {
-                                            field: "len_2",
-                                        },
-                                        dense_site::words,
-                                    )
-                            })?,
-                    ) * 16384i64))
-            })
-        });
-        let f_words = {
-            let (count, bits, args) = (
-                (i_len_words)
-                    .checked_div_euclid(4i64)
-                    .ok_or_else(|| {
-                        r.error(rt::ReadErrorKind::Overflow, dense_site::words)
-                    })?,
-                32,
-                (),
-            );
-            rt::array::ArrayView::<
-                '_,
-                rt::array::U32Be,
-            >::take(r, count, bits, args, dense_site::words)?
-        };
-        Ok(Self {
-            len_0: f_len_0,
-            len_1: f_len_1,
-            len_2: f_len_2,
-            words: f_words
-                .iter()
-                .map(|e| e.map(|e| e.0))
-                .collect::<rt::ReadResult<Vec<_>>>()?,
-        })
+        DenseRef::read(r)?.to_model()
     }
 }
 /// The head of a [`Dense`], borrowed.
@@ -163,24 +49,11 @@ impl<'a> DenseRef<'a> {
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_len_0 = r.u8(dense_site::len_0)?;
-        let f_len_1 = if i64::from(f_len_0) >= 128i64 {
-            Some(r.u8(dense_site::len_1)?)
-        } else {
-            None
-        };
+        let f_len_1 = if i64::from(f_len_0) >= 128i64 { Some(r.u8(dense_site::len_1)?) } else { None };
         let start = r.offset();
         let f_len_2 = if (i64::from(f_len_0) >= 128i64)
             && (i64::from(
-                f_len_1
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "len_1",
-                                },
-                                dense_site::len_2,
-                            )
-                    })?,
+                f_len_1.ok_or_else(|| r.error(rt::ReadErrorKind::Absent { field: "len_1" }, dense_site::len_2))?,
             ) >= 128i64)
         {
             Some(r.u8(dense_site::len_2)?)
@@ -191,82 +64,44 @@ impl<'a> DenseRef<'a> {
             if !(i64::from(f_len_2) <= 127i64) {
                 let kind = rt::ReadErrorKind::Invalid {
                     found: format!("{:?}", f_len_2),
-                    expected: "a value within its range (Bits 14 to 20 of the length; a precision of 18 needs no more.)",
+                    expected:
+                        "a value within its range (Bits 14 to 20 of the length; a precision of 18 needs no more.)",
                 };
                 return Err(rt::ReadError::new(kind, start, dense_site::len_2).into());
             }
         }
-        let i_len_words = (if i64::from(f_len_0) < 128i64 {
-            i64::from(f_len_0 as i32)
-        } else {
-            (if i64::from(
-                f_len_1
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "len_1",
-                                },
-                                dense_site::words,
-                            )
-                    })?,
-            ) < 128i64
-            {
-                ((i64::from(f_len_0) & 127i64)
-                    + (i64::from(
-                        f_len_1
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        rt::ReadErrorKind::Absent {
-                                            field: "len_1",
-                                        },
-                                        dense_site::words,
-                                    )
-                            })?,
-                    ) * 128i64))
+        let i_len_words =
+            (if i64::from(f_len_0) < 128i64 {
+                i64::from(f_len_0 as i32)
             } else {
-                (((i64::from(f_len_0) & 127i64)
-                    + ((i64::from(
-                        f_len_1
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        rt::ReadErrorKind::Absent {
-                                            field: "len_1",
-                                        },
-                                        dense_site::words,
-                                    )
-                            })?,
-                    ) & 127i64) * 128i64))
-                    + (i64::from(
-                        f_len_2
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        rt::ReadErrorKind::Absent {
-                                            field: "len_2",
-                                        },
-                                        dense_site::words,
-                                    )
-                            })?,
-                    ) * 16384i64))
-            })
-        });
+                (if i64::from(
+                    f_len_1.ok_or_else(|| r.error(rt::ReadErrorKind::Absent { field: "len_1" }, dense_site::words))?,
+                ) < 128i64
+                {
+                    ((i64::from(f_len_0) & 127i64)
+                        + (i64::from(f_len_1.ok_or_else(|| {
+                            r.error(rt::ReadErrorKind::Absent { field: "len_1" }, dense_site::words)
+                        })?) * 128i64))
+                } else {
+                    (((i64::from(f_len_0) & 127i64)
+                        + ((i64::from(f_len_1.ok_or_else(|| {
+                            r.error(rt::ReadErrorKind::Absent { field: "len_1" }, dense_site::words)
+                        })?) & 127i64)
+                            * 128i64))
+                        + (i64::from(f_len_2.ok_or_else(|| {
+                            r.error(rt::ReadErrorKind::Absent { field: "len_2" }, dense_site::words)
+                        })?) * 16384i64))
+                })
+            });
         let f_words = {
             let (count, bits, args) = (
                 (i_len_words)
                     .checked_div_euclid(4i64)
-                    .ok_or_else(|| {
-                        r.error(rt::ReadErrorKind::Overflow, dense_site::words)
-                    })?,
+                    .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, dense_site::words))?,
                 32,
                 (),
             );
-            rt::array::ArrayView::<
-                '_,
-                rt::array::U32Be,
-            >::take(r, count, bits, args, dense_site::words)?
+            rt::array::ArrayView::<'_, rt::array::U32Be>::take(r, count, bits, args, dense_site::words)?
         };
         Ok({
             let value_len_words = i_len_words;
@@ -282,277 +117,122 @@ impl<'a> DenseRef<'a> {
     }
     rt::sited!(dense_site);
 }
-impl Dense {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
-        let f_len_0 = r.u8(dense_site::len_0)?;
-        let f_len_1 = if i64::from(f_len_0) >= 128i64 {
-            Some(r.u8(dense_site::len_1)?)
-        } else {
-            None
-        };
-        let start = r.offset();
-        let f_len_2 = if (i64::from(f_len_0) >= 128i64)
-            && (i64::from(
-                f_len_1
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "len_1",
-                                },
-                                dense_site::len_2,
-                            )
-                    })?,
-            ) >= 128i64)
-        {
-            Some(r.u8(dense_site::len_2)?)
-        } else {
-            None
-        };
-        if let Some(f_len_2) = f_len_2 {
-            if !(i64::from(f_len_2) <= 127i64) {
-                let kind = rt::ReadErrorKind::Invalid {
-                    found: format!("{:?}", f_len_2),
-                    expected: "a value within its range (Bits 14 to 20 of the length; a precision of 18 needs no more.)",
-                };
-                return Err(rt::ReadError::new(kind, start, dense_site::len_2).into());
-            }
-        }
-        let i_len_words = (if i64::from(f_len_0) < 128i64 {
-            i64::from(f_len_0 as i32)
-        } else {
-            (if i64::from(
-                f_len_1
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "len_1",
-                                },
-                                dense_site::words,
-                            )
-                    })?,
-            ) < 128i64
-            {
-                ((i64::from(f_len_0) & 127i64)
-                    + (i64::from(
-                        f_len_1
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        rt::ReadErrorKind::Absent {
-                                            field: "len_1",
-                                        },
-                                        dense_site::words,
-                                    )
-                            })?,
-                    ) * 128i64))
-            } else {
-                (((i64::from(f_len_0) & 127i64)
-                    + ((i64::from(
-                        f_len_1
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        rt::ReadErrorKind::Absent {
-                                            field: "len_1",
-                                        },
-                                        dense_site::words,
-                                    )
-                            })?,
-                    ) & 127i64) * 128i64))
-                    + (i64::from(
-                        f_len_2
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        rt::ReadErrorKind::Absent {
-                                            field: "len_2",
-                                        },
-                                        dense_site::words,
-                                    )
-                            })?,
-                    ) * 16384i64))
-            })
-        });
-        let f_words = {
-            let (count, bits, args) = (
-                (i_len_words)
-                    .checked_div_euclid(4i64)
-                    .ok_or_else(|| {
-                        r.error(rt::ReadErrorKind::Overflow, dense_site::words)
-                    })?,
-                32,
-                (),
-            );
-            rt::array::ArrayView::<
-                '_,
-                rt::array::U32Be,
-            >::take(r, count, bits, args, dense_site::words)?
-        };
-        Ok(())
+impl DenseRef<'_> {
+    /// The model of what the head is of.
+    pub fn to_model(&self) -> rt::ReadResult<Dense> {
+        Ok(Dense {
+            len_0: self.len_0,
+            len_1: self.len_1,
+            len_2: self.len_2,
+            words: self.words.iter().map(|e| e.map(|e| e.0)).collect::<rt::ReadResult<Vec<_>>>()?,
+        })
     }
 }
 /// What stands in a [`Dense`].
 pub static DENSE_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&dense_site::ALL, &[])
-        .fields(
-            &[
-                t::int(t::Int::U1),
-                t::int(t::Int::U1).when(&Of(Ge, &Name("len_0"), &Int(128))),
-                t::int(t::Int::U1)
-                    .when(
+        .fields(&[
+            t::int(t::Int::U1),
+            t::int(t::Int::U1).when(&Of(Ge, &Name("len_0"), &Int(128))),
+            t::int(t::Int::U1).when(&Of(And, &Of(Ge, &Name("len_0"), &Int(128)), &Of(Ge, &Name("len_1"), &Int(128)))),
+            t::int(t::Int::U4).repeat(t::Repeat::Count(&Of(Div, &Name("len_words"), &Int(4)))),
+        ])
+        .values(&[t::value(
+            "len_words",
+            If(
+                &Of(Lt, &Name("len_0"), &Int(128)),
+                &Cast(&Name("len_0"), t::Int::S4),
+                &If(
+                    &Of(Lt, &Name("len_1"), &Int(128)),
+                    &Of(Add, &Of(BitAnd, &Name("len_0"), &Int(127)), &Of(Mul, &Name("len_1"), &Int(128))),
+                    &Of(
+                        Add,
                         &Of(
-                            And,
-                            &Of(Ge, &Name("len_0"), &Int(128)),
-                            &Of(Ge, &Name("len_1"), &Int(128)),
+                            Add,
+                            &Of(BitAnd, &Name("len_0"), &Int(127)),
+                            &Of(Mul, &Of(BitAnd, &Name("len_1"), &Int(127)), &Int(128)),
                         ),
-                    ),
-                t::int(t::Int::U4)
-                    .repeat(t::Repeat::Count(&Of(Div, &Name("len_words"), &Int(4)))),
-            ],
-        )
-        .values(
-            &[
-                t::value(
-                    "len_words",
-                    If(
-                        &Of(Lt, &Name("len_0"), &Int(128)),
-                        &Cast(&Name("len_0"), t::Int::S4),
-                        &If(
-                            &Of(Lt, &Name("len_1"), &Int(128)),
-                            &Of(
-                                Add,
-                                &Of(BitAnd, &Name("len_0"), &Int(127)),
-                                &Of(Mul, &Name("len_1"), &Int(128)),
-                            ),
-                            &Of(
-                                Add,
-                                &Of(
-                                    Add,
-                                    &Of(BitAnd, &Name("len_0"), &Int(127)),
-                                    &Of(Mul, &Of(BitAnd, &Name("len_1"), &Int(127)), &Int(128)),
-                                ),
-                                &Of(Mul, &Name("len_2"), &Int(16384)),
-                            ),
-                        ),
+                        &Of(Mul, &Name("len_2"), &Int(16384)),
                     ),
                 ),
-            ],
-        )
+            ),
+        )])
 };
 rt::reflect!(Dense : len_0, len_1, len_2, words);
 impl Dense {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         w.put(&self.len_0.to_be_bytes());
-        if let Some(v) = rt::sink::agreed(
-            &self.len_1,
-            i64::from(self.len_0) >= 128i64,
-            dense_site::len_1,
-        )? {
+        if let Some(v) = rt::sink::agreed(&self.len_1, i64::from(self.len_0) >= 128i64, dense_site::len_1)? {
             w.put(&v.to_be_bytes());
         }
         if let Some(v) = rt::sink::agreed(
             &self.len_2,
             (i64::from(self.len_0) >= 128i64)
-                && (i64::from(
-                    self
-                        .len_1
-                        .ok_or_else(|| rt::WriteError::new(
-                            rt::WriteErrorKind::Expression {
-                                what: "a field that is needed is absent",
-                            },
-                            dense_site::len_2,
-                        ))?,
-                ) >= 128i64),
+                && (i64::from(self.len_1.ok_or_else(|| {
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
+                        dense_site::len_2,
+                    )
+                })?) >= 128i64),
             dense_site::len_2,
         )? {
             if !(i64::from(*v) <= 127i64) {
-                return Err(
-                    rt::WriteError::new(
-                        rt::WriteErrorKind::Invalid {
-                            expected: "a value within its range",
-                        },
-                        dense_site::len_2,
-                    ),
-                );
+                return Err(rt::WriteError::new(
+                    rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                    dense_site::len_2,
+                ));
             }
             w.put(&v.to_be_bytes());
         }
         let i_len_words = (if i64::from(self.len_0) < 128i64 {
             i64::from(self.len_0 as i32)
         } else {
-            (if i64::from(
-                self
-                    .len_1
-                    .ok_or_else(|| rt::WriteError::new(
-                        rt::WriteErrorKind::Expression {
-                            what: "a field that is needed is absent",
-                        },
-                        dense_site::words,
-                    ))?,
-            ) < 128i64
+            (if i64::from(self.len_1.ok_or_else(|| {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
+                    dense_site::words,
+                )
+            })?) < 128i64
             {
                 ((i64::from(self.len_0) & 127i64)
-                    + (i64::from(
-                        self
-                            .len_1
-                            .ok_or_else(|| rt::WriteError::new(
-                                rt::WriteErrorKind::Expression {
-                                    what: "a field that is needed is absent",
-                                },
-                                dense_site::words,
-                            ))?,
-                    ) * 128i64))
+                    + (i64::from(self.len_1.ok_or_else(|| {
+                        rt::WriteError::new(
+                            rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
+                            dense_site::words,
+                        )
+                    })?) * 128i64))
             } else {
                 (((i64::from(self.len_0) & 127i64)
-                    + ((i64::from(
-                        self
-                            .len_1
-                            .ok_or_else(|| rt::WriteError::new(
-                                rt::WriteErrorKind::Expression {
-                                    what: "a field that is needed is absent",
-                                },
-                                dense_site::words,
-                            ))?,
-                    ) & 127i64) * 128i64))
-                    + (i64::from(
-                        self
-                            .len_2
-                            .ok_or_else(|| rt::WriteError::new(
-                                rt::WriteErrorKind::Expression {
-                                    what: "a field that is needed is absent",
-                                },
-                                dense_site::words,
-                            ))?,
-                    ) * 16384i64))
+                    + ((i64::from(self.len_1.ok_or_else(|| {
+                        rt::WriteError::new(
+                            rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
+                            dense_site::words,
+                        )
+                    })?) & 127i64)
+                        * 128i64))
+                    + (i64::from(self.len_2.ok_or_else(|| {
+                        rt::WriteError::new(
+                            rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
+                            dense_site::words,
+                        )
+                    })?) * 16384i64))
             })
         });
         rt::sink::exact(
             self.words.len() as u64,
-            (i_len_words)
-                .checked_div_euclid(4i64)
-                .ok_or_else(|| rt::WriteError::new(
-                    rt::WriteErrorKind::Expression {
-                        what: "a number leaves 64 bits",
-                    },
+            (i_len_words).checked_div_euclid(4i64).ok_or_else(|| {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
                     dense_site::words,
-                ))?,
+                )
+            })?,
             dense_site::words,
         )?;
         for e in self.words.iter() {
             w.put(&e.to_be_bytes());
         }
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
     }
 }

@@ -43,65 +43,17 @@ pub enum HyperloglogPlusBody {
 impl HyperloglogPlus {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        let start = r.offset();
-        let f_version = r.i32_be(hyperloglog_plus_site::version)?;
-        if !(i64::from(f_version) <= -1i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_version),
-                expected: "a value within its range (The layout, -2. Sketches of stream-lib before 2.5 begin with the precision, which is not negative, and differ in more than that; no version)",
-            };
-            return Err(
-                rt::ReadError::new(kind, start, hyperloglog_plus_site::version).into(),
-            );
-        }
-        let start = r.offset();
-        let f_precision = r.u8(hyperloglog_plus_site::precision)?;
-        if !(i64::from(f_precision) <= 127i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_precision),
-                expected: "a value within its range (Number of bits of a hash that name a register, 4 to 18.)",
-            };
-            return Err(
-                rt::ReadError::new(kind, start, hyperloglog_plus_site::precision).into(),
-            );
-        }
-        let start = r.offset();
-        let f_sparse_precision = r.u8(hyperloglog_plus_site::sparse_precision)?;
-        if !(i64::from(f_sparse_precision) <= 127i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_sparse_precision),
-                expected: "a value within its range (Number of bits of a hash that are the index of an encoded hash, or 0.)",
-            };
-            return Err(
-                rt::ReadError::new(kind, start, hyperloglog_plus_site::sparse_precision)
-                    .into(),
-            );
-        }
-        let start = r.offset();
-        let f_form = r.u8(hyperloglog_plus_site::form)?;
-        if !(i64::from(f_form) <= 127i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_form),
-                expected: "a value within its range (0 if the sketch is dense, 1 if it is sparse.)",
-            };
-            return Err(
-                rt::ReadError::new(kind, start, hyperloglog_plus_site::form).into(),
-            );
-        }
-        let f_body = if i64::from(f_form) == 0i64 {
-            HyperloglogPlusBody::Dense(
-                Box::new(Dense::decode(r).within(hyperloglog_plus_site::body)?),
-            )
+        let head = HyperloglogPlusRef::read(r)?;
+        let f_body = if head.is_dense {
+            HyperloglogPlusBody::Dense(Box::new(Dense::decode(r).within(hyperloglog_plus_site::body)?))
         } else {
-            HyperloglogPlusBody::Sparse(
-                Box::new(Sparse::decode(r).within(hyperloglog_plus_site::body)?),
-            )
+            HyperloglogPlusBody::Sparse(Box::new(Sparse::decode(r).within(hyperloglog_plus_site::body)?))
         };
         Ok(Self {
-            version: f_version,
-            precision: f_precision,
-            sparse_precision: f_sparse_precision,
-            form: f_form,
+            version: head.version,
+            precision: head.precision,
+            sparse_precision: head.sparse_precision,
+            form: head.form,
             body: f_body,
         })
     }
@@ -137,9 +89,7 @@ impl<'a> HyperloglogPlusRef<'a> {
                 found: format!("{:?}", f_version),
                 expected: "a value within its range (The layout, -2. Sketches of stream-lib before 2.5 begin with the precision, which is not negative, and differ in more than that; no version)",
             };
-            return Err(
-                rt::ReadError::new(kind, start, hyperloglog_plus_site::version).into(),
-            );
+            return Err(rt::ReadError::new(kind, start, hyperloglog_plus_site::version).into());
         }
         let start = r.offset();
         let f_precision = r.u8(hyperloglog_plus_site::precision)?;
@@ -148,21 +98,17 @@ impl<'a> HyperloglogPlusRef<'a> {
                 found: format!("{:?}", f_precision),
                 expected: "a value within its range (Number of bits of a hash that name a register, 4 to 18.)",
             };
-            return Err(
-                rt::ReadError::new(kind, start, hyperloglog_plus_site::precision).into(),
-            );
+            return Err(rt::ReadError::new(kind, start, hyperloglog_plus_site::precision).into());
         }
         let start = r.offset();
         let f_sparse_precision = r.u8(hyperloglog_plus_site::sparse_precision)?;
         if !(i64::from(f_sparse_precision) <= 127i64) {
             let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_sparse_precision),
-                expected: "a value within its range (Number of bits of a hash that are the index of an encoded hash, or 0.)",
+                expected:
+                    "a value within its range (Number of bits of a hash that are the index of an encoded hash, or 0.)",
             };
-            return Err(
-                rt::ReadError::new(kind, start, hyperloglog_plus_site::sparse_precision)
-                    .into(),
-            );
+            return Err(rt::ReadError::new(kind, start, hyperloglog_plus_site::sparse_precision).into());
         }
         let start = r.offset();
         let f_form = r.u8(hyperloglog_plus_site::form)?;
@@ -171,9 +117,7 @@ impl<'a> HyperloglogPlusRef<'a> {
                 found: format!("{:?}", f_form),
                 expected: "a value within its range (0 if the sketch is dense, 1 if it is sparse.)",
             };
-            return Err(
-                rt::ReadError::new(kind, start, hyperloglog_plus_site::form).into(),
-            );
+            return Err(rt::ReadError::new(kind, start, hyperloglog_plus_site::form).into());
         }
         Ok({
             let value_is_dense = (i64::from(f_form) == 0i64);
@@ -194,53 +138,9 @@ impl HyperloglogPlus {
     /// Passes over one.
     #[inline]
     pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
-        let start = r.offset();
-        let f_version = r.i32_be(hyperloglog_plus_site::version)?;
-        if !(i64::from(f_version) <= -1i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_version),
-                expected: "a value within its range (The layout, -2. Sketches of stream-lib before 2.5 begin with the precision, which is not negative, and differ in more than that; no version)",
-            };
-            return Err(
-                rt::ReadError::new(kind, start, hyperloglog_plus_site::version).into(),
-            );
-        }
-        let start = r.offset();
-        let f_precision = r.u8(hyperloglog_plus_site::precision)?;
-        if !(i64::from(f_precision) <= 127i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_precision),
-                expected: "a value within its range (Number of bits of a hash that name a register, 4 to 18.)",
-            };
-            return Err(
-                rt::ReadError::new(kind, start, hyperloglog_plus_site::precision).into(),
-            );
-        }
-        let start = r.offset();
-        let f_sparse_precision = r.u8(hyperloglog_plus_site::sparse_precision)?;
-        if !(i64::from(f_sparse_precision) <= 127i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_sparse_precision),
-                expected: "a value within its range (Number of bits of a hash that are the index of an encoded hash, or 0.)",
-            };
-            return Err(
-                rt::ReadError::new(kind, start, hyperloglog_plus_site::sparse_precision)
-                    .into(),
-            );
-        }
-        let start = r.offset();
-        let f_form = r.u8(hyperloglog_plus_site::form)?;
-        if !(i64::from(f_form) <= 127i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_form),
-                expected: "a value within its range (0 if the sketch is dense, 1 if it is sparse.)",
-            };
-            return Err(
-                rt::ReadError::new(kind, start, hyperloglog_plus_site::form).into(),
-            );
-        }
-        let f_body = if i64::from(f_form) == 0i64 {
-            Dense::skip(r).within(hyperloglog_plus_site::body)?;
+        let head = HyperloglogPlusRef::read(r)?;
+        let f_body = if head.is_dense {
+            DenseRef::read(r).within(hyperloglog_plus_site::body)?;
         } else {
             Sparse::skip(r).within(hyperloglog_plus_site::body)?;
         };
@@ -252,21 +152,16 @@ pub static HYPERLOGLOG_PLUS_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&hyperloglog_plus_site::ALL, &[])
         .root()
-        .fields(
-            &[
-                t::int(t::Int::S4),
-                t::int(t::Int::U1),
-                t::int(t::Int::U1),
-                t::int(t::Int::U1),
-                t::one_of(
-                    &Name("is_dense"),
-                    &[
-                        t::case(Bool(true), &DENSE_TABLE, &[]),
-                        t::case(Bool(false), &SPARSE_TABLE, &[]),
-                    ],
-                ),
-            ],
-        )
+        .fields(&[
+            t::int(t::Int::S4),
+            t::int(t::Int::U1),
+            t::int(t::Int::U1),
+            t::int(t::Int::U1),
+            t::one_of(
+                &Name("is_dense"),
+                &[t::case(Bool(true), &DENSE_TABLE, &[]), t::case(Bool(false), &SPARSE_TABLE, &[])],
+            ),
+        ])
         .values(&[t::value("is_dense", Of(Eq, &Name("form"), &Int(0)))])
 };
 impl HyperloglogPlus {
@@ -280,47 +175,31 @@ impl HyperloglogPlus {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         if !(i64::from(self.version) <= -1i64) {
-            return Err(
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Invalid {
-                        expected: "a value within its range",
-                    },
-                    hyperloglog_plus_site::version,
-                ),
-            );
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                hyperloglog_plus_site::version,
+            ));
         }
         w.put(&self.version.to_be_bytes());
         if !(i64::from(self.precision) <= 127i64) {
-            return Err(
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Invalid {
-                        expected: "a value within its range",
-                    },
-                    hyperloglog_plus_site::precision,
-                ),
-            );
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                hyperloglog_plus_site::precision,
+            ));
         }
         w.put(&self.precision.to_be_bytes());
         if !(i64::from(self.sparse_precision) <= 127i64) {
-            return Err(
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Invalid {
-                        expected: "a value within its range",
-                    },
-                    hyperloglog_plus_site::sparse_precision,
-                ),
-            );
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                hyperloglog_plus_site::sparse_precision,
+            ));
         }
         w.put(&self.sparse_precision.to_be_bytes());
         if !(i64::from(self.form) <= 127i64) {
-            return Err(
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Invalid {
-                        expected: "a value within its range",
-                    },
-                    hyperloglog_plus_site::form,
-                ),
-            );
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                hyperloglog_plus_site::form,
+            ));
         }
         w.put(&self.form.to_be_bytes());
         match &self.body {
@@ -328,33 +207,17 @@ impl HyperloglogPlus {
                 if i64::from(self.form) == 0i64 {
                     v.encode(w)?;
                 } else {
-                    return Err(
-                        rt::WriteError::new(
-                            rt::WriteErrorKind::Unexpected,
-                            hyperloglog_plus_site::body,
-                        ),
-                    );
+                    return Err(rt::WriteError::new(rt::WriteErrorKind::Unexpected, hyperloglog_plus_site::body));
                 }
             }
             HyperloglogPlusBody::Sparse(v) => {
                 if !(i64::from(self.form) == 0i64) {
                     v.encode(w)?;
                 } else {
-                    return Err(
-                        rt::WriteError::new(
-                            rt::WriteErrorKind::Unexpected,
-                            hyperloglog_plus_site::body,
-                        ),
-                    );
+                    return Err(rt::WriteError::new(rt::WriteErrorKind::Unexpected, hyperloglog_plus_site::body));
                 }
             }
         }
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
     }
 }

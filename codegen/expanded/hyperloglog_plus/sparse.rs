@@ -21,117 +21,20 @@ pub struct Sparse {
 impl Sparse {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        let f_num_0 = r.u8(sparse_site::num_0)?;
-        let f_num_1 = if i64::from(f_num_0) >= 128i64 {
-            Some(r.u8(sparse_site::num_1)?)
-        } else {
-            None
-        };
-        let start = r.offset();
-        let f_num_2 = if (i64::from(f_num_0) >= 128i64)
-            && (i64::from(
-                f_num_1
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "num_1",
-                                },
-                                sparse_site::num_2,
-                            )
-                    })?,
-            ) >= 128i64)
-        {
-            Some(r.u8(sparse_site::num_2)?)
-        } else {
-            None
-        };
-        if let Some(f_num_2) = f_num_2 {
-            if !(i64::from(f_num_2) <= 127i64) {
-                let kind = rt::ReadErrorKind::Invalid {
-                    found: format!("{:?}", f_num_2),
-                    expected: "a value within its range (Bits 14 to 20 of the number; a precision of 18 needs no more.)",
-                };
-                return Err(rt::ReadError::new(kind, start, sparse_site::num_2).into());
-            }
-        }
-        let i_num_hashes = (if i64::from(f_num_0) < 128i64 {
-            i64::from(f_num_0 as i32)
-        } else {
-            (if i64::from(
-                f_num_1
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "num_1",
-                                },
-                                sparse_site::hash_deltas,
-                            )
-                    })?,
-            ) < 128i64
-            {
-                ((i64::from(f_num_0) & 127i64)
-                    + (i64::from(
-                        f_num_1
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        rt::ReadErrorKind::Absent {
-                                            field: "num_1",
-                                        },
-                                        sparse_site::hash_deltas,
-                                    )
-                            })?,
-                    ) * 128i64))
-            } else {
-                (((i64::from(f_num_0) & 127i64)
-                    + ((i64::from(
-                        f_num_1
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        rt::ReadErrorKind::Absent {
-                                            field: "num_1",
-                                        },
-                                        sparse_site::hash_deltas,
-                                    )
-                            })?,
-                    ) & 127i64) * 128i64))
-                    + (i64::from(
-                        f_num_2
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        rt::ReadErrorKind::Absent {
-                                            field: "num_2",
-                                        },
-                                        sparse_site::hash_deltas,
-                                    )
-                            })?,
-                    ) * 16384i64))
-            })
-        });
+        let head = SparseRef::read(r)?;
         let f_hash_deltas = {
-            let count = rt::array::count(r, i_num_hashes, 1, sparse_site::hash_deltas)?;
+            let count = rt::array::count(r, head.num_hashes, 1, sparse_site::hash_deltas)?;
             let mut all = rt::array::reserve(count);
             for index in 0..count {
                 let index = index as i64;
                 all.push(
-                    (|| -> rt::ReadResult<_> {
-                        VarintLe::decode(r).within(sparse_site::hash_deltas)
-                    })()
+                    (|| -> rt::ReadResult<_> { VarintLe::decode(r).within(sparse_site::hash_deltas) })()
                         .at_index(sparse_site::hash_deltas, index)?,
                 );
             }
             all
         };
-        Ok(Self {
-            num_0: f_num_0,
-            num_1: f_num_1,
-            num_2: f_num_2,
-            hash_deltas: f_hash_deltas,
-        })
+        Ok(Self { num_0: head.num_0, num_1: head.num_1, num_2: head.num_2, hash_deltas: f_hash_deltas })
     }
 }
 /// The head of a [`Sparse`], borrowed.
@@ -156,24 +59,11 @@ impl<'a> SparseRef<'a> {
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_num_0 = r.u8(sparse_site::num_0)?;
-        let f_num_1 = if i64::from(f_num_0) >= 128i64 {
-            Some(r.u8(sparse_site::num_1)?)
-        } else {
-            None
-        };
+        let f_num_1 = if i64::from(f_num_0) >= 128i64 { Some(r.u8(sparse_site::num_1)?) } else { None };
         let start = r.offset();
         let f_num_2 = if (i64::from(f_num_0) >= 128i64)
             && (i64::from(
-                f_num_1
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "num_1",
-                                },
-                                sparse_site::num_2,
-                            )
-                    })?,
+                f_num_1.ok_or_else(|| r.error(rt::ReadErrorKind::Absent { field: "num_1" }, sparse_site::num_2))?,
             ) >= 128i64)
         {
             Some(r.u8(sparse_site::num_2)?)
@@ -184,7 +74,8 @@ impl<'a> SparseRef<'a> {
             if !(i64::from(f_num_2) <= 127i64) {
                 let kind = rt::ReadErrorKind::Invalid {
                     found: format!("{:?}", f_num_2),
-                    expected: "a value within its range (Bits 14 to 20 of the number; a precision of 18 needs no more.)",
+                    expected:
+                        "a value within its range (Bits 14 to 20 of the number; a precision of 18 needs no more.)",
                 };
                 return Err(rt::ReadError::new(kind, start, sparse_site::num_2).into());
             }
@@ -194,67 +85,25 @@ impl<'a> SparseRef<'a> {
                 i64::from(f_num_0 as i32)
             } else {
                 (if i64::from(
-                    f_num_1
-                        .ok_or_else(|| {
-                            r
-                                .error(
-                                    rt::ReadErrorKind::Absent {
-                                        field: "num_1",
-                                    },
-                                    sparse_site::num_2,
-                                )
-                        })?,
+                    f_num_1.ok_or_else(|| r.error(rt::ReadErrorKind::Absent { field: "num_1" }, sparse_site::num_2))?,
                 ) < 128i64
                 {
                     ((i64::from(f_num_0) & 127i64)
-                        + (i64::from(
-                            f_num_1
-                                .ok_or_else(|| {
-                                    r
-                                        .error(
-                                            rt::ReadErrorKind::Absent {
-                                                field: "num_1",
-                                            },
-                                            sparse_site::num_2,
-                                        )
-                                })?,
-                        ) * 128i64))
+                        + (i64::from(f_num_1.ok_or_else(|| {
+                            r.error(rt::ReadErrorKind::Absent { field: "num_1" }, sparse_site::num_2)
+                        })?) * 128i64))
                 } else {
                     (((i64::from(f_num_0) & 127i64)
-                        + ((i64::from(
-                            f_num_1
-                                .ok_or_else(|| {
-                                    r
-                                        .error(
-                                            rt::ReadErrorKind::Absent {
-                                                field: "num_1",
-                                            },
-                                            sparse_site::num_2,
-                                        )
-                                })?,
-                        ) & 127i64) * 128i64))
-                        + (i64::from(
-                            f_num_2
-                                .ok_or_else(|| {
-                                    r
-                                        .error(
-                                            rt::ReadErrorKind::Absent {
-                                                field: "num_2",
-                                            },
-                                            sparse_site::num_2,
-                                        )
-                                })?,
-                        ) * 16384i64))
+                        + ((i64::from(f_num_1.ok_or_else(|| {
+                            r.error(rt::ReadErrorKind::Absent { field: "num_1" }, sparse_site::num_2)
+                        })?) & 127i64)
+                            * 128i64))
+                        + (i64::from(f_num_2.ok_or_else(|| {
+                            r.error(rt::ReadErrorKind::Absent { field: "num_2" }, sparse_site::num_2)
+                        })?) * 16384i64))
                 })
             });
-            SparseRef {
-                begin,
-                rest: *r,
-                num_0: f_num_0,
-                num_1: f_num_1,
-                num_2: f_num_2,
-                num_hashes: value_num_hashes,
-            }
+            SparseRef { begin, rest: *r, num_0: f_num_0, num_1: f_num_1, num_2: f_num_2, num_hashes: value_num_hashes }
         })
     }
     rt::sited!(sparse_site);
@@ -263,105 +112,11 @@ impl Sparse {
     /// Passes over one.
     #[inline]
     pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
-        let f_num_0 = r.u8(sparse_site::num_0)?;
-        let f_num_1 = if i64::from(f_num_0) >= 128i64 {
-            Some(r.u8(sparse_site::num_1)?)
-        } else {
-            None
-        };
-        let start = r.offset();
-        let f_num_2 = if (i64::from(f_num_0) >= 128i64)
-            && (i64::from(
-                f_num_1
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "num_1",
-                                },
-                                sparse_site::num_2,
-                            )
-                    })?,
-            ) >= 128i64)
-        {
-            Some(r.u8(sparse_site::num_2)?)
-        } else {
-            None
-        };
-        if let Some(f_num_2) = f_num_2 {
-            if !(i64::from(f_num_2) <= 127i64) {
-                let kind = rt::ReadErrorKind::Invalid {
-                    found: format!("{:?}", f_num_2),
-                    expected: "a value within its range (Bits 14 to 20 of the number; a precision of 18 needs no more.)",
-                };
-                return Err(rt::ReadError::new(kind, start, sparse_site::num_2).into());
-            }
-        }
-        let count = rt::array::count(
-            r,
-            if i64::from(f_num_0) < 128i64 {
-                i64::from(f_num_0 as i32)
-            } else {
-                (if i64::from(
-                    f_num_1
-                        .ok_or_else(|| {
-                            r
-                                .error(
-                                    rt::ReadErrorKind::Absent {
-                                        field: "num_1",
-                                    },
-                                    sparse_site::hash_deltas,
-                                )
-                        })?,
-                ) < 128i64
-                {
-                    ((i64::from(f_num_0) & 127i64)
-                        + (i64::from(
-                            f_num_1
-                                .ok_or_else(|| {
-                                    r
-                                        .error(
-                                            rt::ReadErrorKind::Absent {
-                                                field: "num_1",
-                                            },
-                                            sparse_site::hash_deltas,
-                                        )
-                                })?,
-                        ) * 128i64))
-                } else {
-                    (((i64::from(f_num_0) & 127i64)
-                        + ((i64::from(
-                            f_num_1
-                                .ok_or_else(|| {
-                                    r
-                                        .error(
-                                            rt::ReadErrorKind::Absent {
-                                                field: "num_1",
-                                            },
-                                            sparse_site::hash_deltas,
-                                        )
-                                })?,
-                        ) & 127i64) * 128i64))
-                        + (i64::from(
-                            f_num_2
-                                .ok_or_else(|| {
-                                    r
-                                        .error(
-                                            rt::ReadErrorKind::Absent {
-                                                field: "num_2",
-                                            },
-                                            sparse_site::hash_deltas,
-                                        )
-                                })?,
-                        ) * 16384i64))
-                })
-            },
-            0,
-            sparse_site::hash_deltas,
-        )?;
+        let head = SparseRef::read(r)?;
+        let count = rt::array::count(r, head.num_hashes, 0, sparse_site::hash_deltas)?;
         for index in 0..count {
             let index = index as i64;
-            let _ = VarintLe::skip(r).within(sparse_site::hash_deltas)?;
+            let _ = VarintLeRef::read(r).within(sparse_site::hash_deltas)?;
         }
         Ok(())
     }
@@ -370,153 +125,98 @@ impl Sparse {
 pub static SPARSE_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&sparse_site::ALL, &[])
-        .fields(
-            &[
-                t::int(t::Int::U1),
-                t::int(t::Int::U1).when(&Of(Ge, &Name("num_0"), &Int(128))),
-                t::int(t::Int::U1)
-                    .when(
+        .fields(&[
+            t::int(t::Int::U1),
+            t::int(t::Int::U1).when(&Of(Ge, &Name("num_0"), &Int(128))),
+            t::int(t::Int::U1).when(&Of(And, &Of(Ge, &Name("num_0"), &Int(128)), &Of(Ge, &Name("num_1"), &Int(128)))),
+            t::of(&VARINT_LE_TABLE, &[]).repeat(t::Repeat::Count(&Name("num_hashes"))),
+        ])
+        .values(&[t::value(
+            "num_hashes",
+            If(
+                &Of(Lt, &Name("num_0"), &Int(128)),
+                &Cast(&Name("num_0"), t::Int::S4),
+                &If(
+                    &Of(Lt, &Name("num_1"), &Int(128)),
+                    &Of(Add, &Of(BitAnd, &Name("num_0"), &Int(127)), &Of(Mul, &Name("num_1"), &Int(128))),
+                    &Of(
+                        Add,
                         &Of(
-                            And,
-                            &Of(Ge, &Name("num_0"), &Int(128)),
-                            &Of(Ge, &Name("num_1"), &Int(128)),
+                            Add,
+                            &Of(BitAnd, &Name("num_0"), &Int(127)),
+                            &Of(Mul, &Of(BitAnd, &Name("num_1"), &Int(127)), &Int(128)),
                         ),
-                    ),
-                t::of(&VARINT_LE_TABLE, &[])
-                    .repeat(t::Repeat::Count(&Name("num_hashes"))),
-            ],
-        )
-        .values(
-            &[
-                t::value(
-                    "num_hashes",
-                    If(
-                        &Of(Lt, &Name("num_0"), &Int(128)),
-                        &Cast(&Name("num_0"), t::Int::S4),
-                        &If(
-                            &Of(Lt, &Name("num_1"), &Int(128)),
-                            &Of(
-                                Add,
-                                &Of(BitAnd, &Name("num_0"), &Int(127)),
-                                &Of(Mul, &Name("num_1"), &Int(128)),
-                            ),
-                            &Of(
-                                Add,
-                                &Of(
-                                    Add,
-                                    &Of(BitAnd, &Name("num_0"), &Int(127)),
-                                    &Of(Mul, &Of(BitAnd, &Name("num_1"), &Int(127)), &Int(128)),
-                                ),
-                                &Of(Mul, &Name("num_2"), &Int(16384)),
-                            ),
-                        ),
+                        &Of(Mul, &Name("num_2"), &Int(16384)),
                     ),
                 ),
-            ],
-        )
+            ),
+        )])
 };
 rt::reflect!(Sparse : num_0, num_1, num_2, hash_deltas);
 impl Sparse {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         w.put(&self.num_0.to_be_bytes());
-        if let Some(v) = rt::sink::agreed(
-            &self.num_1,
-            i64::from(self.num_0) >= 128i64,
-            sparse_site::num_1,
-        )? {
+        if let Some(v) = rt::sink::agreed(&self.num_1, i64::from(self.num_0) >= 128i64, sparse_site::num_1)? {
             w.put(&v.to_be_bytes());
         }
         if let Some(v) = rt::sink::agreed(
             &self.num_2,
             (i64::from(self.num_0) >= 128i64)
-                && (i64::from(
-                    self
-                        .num_1
-                        .ok_or_else(|| rt::WriteError::new(
-                            rt::WriteErrorKind::Expression {
-                                what: "a field that is needed is absent",
-                            },
-                            sparse_site::num_2,
-                        ))?,
-                ) >= 128i64),
+                && (i64::from(self.num_1.ok_or_else(|| {
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
+                        sparse_site::num_2,
+                    )
+                })?) >= 128i64),
             sparse_site::num_2,
         )? {
             if !(i64::from(*v) <= 127i64) {
-                return Err(
-                    rt::WriteError::new(
-                        rt::WriteErrorKind::Invalid {
-                            expected: "a value within its range",
-                        },
-                        sparse_site::num_2,
-                    ),
-                );
+                return Err(rt::WriteError::new(
+                    rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                    sparse_site::num_2,
+                ));
             }
             w.put(&v.to_be_bytes());
         }
         let i_num_hashes = (if i64::from(self.num_0) < 128i64 {
             i64::from(self.num_0 as i32)
         } else {
-            (if i64::from(
-                self
-                    .num_1
-                    .ok_or_else(|| rt::WriteError::new(
-                        rt::WriteErrorKind::Expression {
-                            what: "a field that is needed is absent",
-                        },
-                        sparse_site::hash_deltas,
-                    ))?,
-            ) < 128i64
+            (if i64::from(self.num_1.ok_or_else(|| {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
+                    sparse_site::hash_deltas,
+                )
+            })?) < 128i64
             {
                 ((i64::from(self.num_0) & 127i64)
-                    + (i64::from(
-                        self
-                            .num_1
-                            .ok_or_else(|| rt::WriteError::new(
-                                rt::WriteErrorKind::Expression {
-                                    what: "a field that is needed is absent",
-                                },
-                                sparse_site::hash_deltas,
-                            ))?,
-                    ) * 128i64))
+                    + (i64::from(self.num_1.ok_or_else(|| {
+                        rt::WriteError::new(
+                            rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
+                            sparse_site::hash_deltas,
+                        )
+                    })?) * 128i64))
             } else {
                 (((i64::from(self.num_0) & 127i64)
-                    + ((i64::from(
-                        self
-                            .num_1
-                            .ok_or_else(|| rt::WriteError::new(
-                                rt::WriteErrorKind::Expression {
-                                    what: "a field that is needed is absent",
-                                },
-                                sparse_site::hash_deltas,
-                            ))?,
-                    ) & 127i64) * 128i64))
-                    + (i64::from(
-                        self
-                            .num_2
-                            .ok_or_else(|| rt::WriteError::new(
-                                rt::WriteErrorKind::Expression {
-                                    what: "a field that is needed is absent",
-                                },
-                                sparse_site::hash_deltas,
-                            ))?,
-                    ) * 16384i64))
+                    + ((i64::from(self.num_1.ok_or_else(|| {
+                        rt::WriteError::new(
+                            rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
+                            sparse_site::hash_deltas,
+                        )
+                    })?) & 127i64)
+                        * 128i64))
+                    + (i64::from(self.num_2.ok_or_else(|| {
+                        rt::WriteError::new(
+                            rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
+                            sparse_site::hash_deltas,
+                        )
+                    })?) * 16384i64))
             })
         });
-        rt::sink::exact(
-            self.hash_deltas.len() as u64,
-            i_num_hashes,
-            sparse_site::hash_deltas,
-        )?;
+        rt::sink::exact(self.hash_deltas.len() as u64, i_num_hashes, sparse_site::hash_deltas)?;
         for e in self.hash_deltas.iter() {
             e.encode(w)?;
         }
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
     }
 }

@@ -23,119 +23,7 @@ pub struct VarintLe {
 impl VarintLe {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        let f_b0 = r.u8(varint_le_site::b0)?;
-        let f_b1 = if i64::from(f_b0) >= 128i64 {
-            Some(r.u8(varint_le_site::b1)?)
-        } else {
-            None
-        };
-        let f_b2 = if (i64::from(f_b0) >= 128i64)
-            && (i64::from(
-                f_b1
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "b1",
-                                },
-                                varint_le_site::b2,
-                            )
-                    })?,
-            ) >= 128i64)
-        {
-            Some(r.u8(varint_le_site::b2)?)
-        } else {
-            None
-        };
-        let f_b3 = if ((i64::from(f_b0) >= 128i64)
-            && (i64::from(
-                f_b1
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "b1",
-                                },
-                                varint_le_site::b3,
-                            )
-                    })?,
-            ) >= 128i64))
-            && (i64::from(
-                f_b2
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "b2",
-                                },
-                                varint_le_site::b3,
-                            )
-                    })?,
-            ) >= 128i64)
-        {
-            Some(r.u8(varint_le_site::b3)?)
-        } else {
-            None
-        };
-        let start = r.offset();
-        let f_b4 = if (((i64::from(f_b0) >= 128i64)
-            && (i64::from(
-                f_b1
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "b1",
-                                },
-                                varint_le_site::b4,
-                            )
-                    })?,
-            ) >= 128i64))
-            && (i64::from(
-                f_b2
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "b2",
-                                },
-                                varint_le_site::b4,
-                            )
-                    })?,
-            ) >= 128i64))
-            && (i64::from(
-                f_b3
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "b3",
-                                },
-                                varint_le_site::b4,
-                            )
-                    })?,
-            ) >= 128i64)
-        {
-            Some(r.u8(varint_le_site::b4)?)
-        } else {
-            None
-        };
-        if let Some(f_b4) = f_b4 {
-            if !(i64::from(f_b4) <= 15i64) {
-                let kind = rt::ReadErrorKind::Invalid {
-                    found: format!("{:?}", f_b4),
-                    expected: "a value within its range (Bits 28 to 31.)",
-                };
-                return Err(rt::ReadError::new(kind, start, varint_le_site::b4).into());
-            }
-        }
-        Ok(Self {
-            b0: f_b0,
-            b1: f_b1,
-            b2: f_b2,
-            b3: f_b3,
-            b4: f_b4,
-        })
+        VarintLeRef::read(r)?.to_model()
     }
 }
 /// The head of a [`VarintLe`], borrowed.
@@ -161,54 +49,20 @@ impl<'a> VarintLeRef<'a> {
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_b0 = r.u8(varint_le_site::b0)?;
-        let f_b1 = if i64::from(f_b0) >= 128i64 {
-            Some(r.u8(varint_le_site::b1)?)
-        } else {
-            None
-        };
+        let f_b1 = if i64::from(f_b0) >= 128i64 { Some(r.u8(varint_le_site::b1)?) } else { None };
         let f_b2 = if (i64::from(f_b0) >= 128i64)
-            && (i64::from(
-                f_b1
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "b1",
-                                },
-                                varint_le_site::b2,
-                            )
-                    })?,
-            ) >= 128i64)
+            && (i64::from(f_b1.ok_or_else(|| r.error(rt::ReadErrorKind::Absent { field: "b1" }, varint_le_site::b2))?)
+                >= 128i64)
         {
             Some(r.u8(varint_le_site::b2)?)
         } else {
             None
         };
         let f_b3 = if ((i64::from(f_b0) >= 128i64)
-            && (i64::from(
-                f_b1
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "b1",
-                                },
-                                varint_le_site::b3,
-                            )
-                    })?,
-            ) >= 128i64))
-            && (i64::from(
-                f_b2
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "b2",
-                                },
-                                varint_le_site::b3,
-                            )
-                    })?,
-            ) >= 128i64)
+            && (i64::from(f_b1.ok_or_else(|| r.error(rt::ReadErrorKind::Absent { field: "b1" }, varint_le_site::b3))?)
+                >= 128i64))
+            && (i64::from(f_b2.ok_or_else(|| r.error(rt::ReadErrorKind::Absent { field: "b2" }, varint_le_site::b3))?)
+                >= 128i64)
         {
             Some(r.u8(varint_le_site::b3)?)
         } else {
@@ -217,41 +71,12 @@ impl<'a> VarintLeRef<'a> {
         let start = r.offset();
         let f_b4 = if (((i64::from(f_b0) >= 128i64)
             && (i64::from(
-                f_b1
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "b1",
-                                },
-                                varint_le_site::b4,
-                            )
-                    })?,
+                f_b1.ok_or_else(|| r.error(rt::ReadErrorKind::Absent { field: "b1" }, varint_le_site::b4))?,
             ) >= 128i64))
-            && (i64::from(
-                f_b2
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "b2",
-                                },
-                                varint_le_site::b4,
-                            )
-                    })?,
-            ) >= 128i64))
-            && (i64::from(
-                f_b3
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "b3",
-                                },
-                                varint_le_site::b4,
-                            )
-                    })?,
-            ) >= 128i64)
+            && (i64::from(f_b2.ok_or_else(|| r.error(rt::ReadErrorKind::Absent { field: "b2" }, varint_le_site::b4))?)
+                >= 128i64))
+            && (i64::from(f_b3.ok_or_else(|| r.error(rt::ReadErrorKind::Absent { field: "b3" }, varint_le_site::b4))?)
+                >= 128i64)
         {
             Some(r.u8(varint_le_site::b4)?)
         } else {
@@ -271,169 +96,61 @@ impl<'a> VarintLeRef<'a> {
                 (f_b0 as i64)
             } else {
                 (if i64::from(
-                    f_b1
-                        .ok_or_else(|| {
-                            r
-                                .error(
-                                    rt::ReadErrorKind::Absent {
-                                        field: "b1",
-                                    },
-                                    varint_le_site::b4,
-                                )
-                        })?,
+                    f_b1.ok_or_else(|| r.error(rt::ReadErrorKind::Absent { field: "b1" }, varint_le_site::b4))?,
                 ) < 128i64
                 {
                     (((i64::from(f_b0) & 127i64) as i64)
                         + (i64::from(
-                            f_b1
-                                .ok_or_else(|| {
-                                    r
-                                        .error(
-                                            rt::ReadErrorKind::Absent {
-                                                field: "b1",
-                                            },
-                                            varint_le_site::b4,
-                                        )
-                                })?,
+                            f_b1.ok_or_else(|| r.error(rt::ReadErrorKind::Absent { field: "b1" }, varint_le_site::b4))?,
                         ) * 128i64))
                 } else {
                     (if i64::from(
-                        f_b2
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        rt::ReadErrorKind::Absent {
-                                            field: "b2",
-                                        },
-                                        varint_le_site::b4,
-                                    )
-                            })?,
+                        f_b2.ok_or_else(|| r.error(rt::ReadErrorKind::Absent { field: "b2" }, varint_le_site::b4))?,
                     ) < 128i64
                     {
                         ((((i64::from(f_b0) & 127i64) as i64)
-                            + ((i64::from(
-                                f_b1
-                                    .ok_or_else(|| {
-                                        r
-                                            .error(
-                                                rt::ReadErrorKind::Absent {
-                                                    field: "b1",
-                                                },
-                                                varint_le_site::b4,
-                                            )
-                                    })?,
-                            ) & 127i64) * 128i64))
-                            + (i64::from(
-                                f_b2
-                                    .ok_or_else(|| {
-                                        r
-                                            .error(
-                                                rt::ReadErrorKind::Absent {
-                                                    field: "b2",
-                                                },
-                                                varint_le_site::b4,
-                                            )
-                                    })?,
-                            ) * 16384i64))
+                            + ((i64::from(f_b1.ok_or_else(|| {
+                                r.error(rt::ReadErrorKind::Absent { field: "b1" }, varint_le_site::b4)
+                            })?) & 127i64)
+                                * 128i64))
+                            + (i64::from(f_b2.ok_or_else(|| {
+                                r.error(rt::ReadErrorKind::Absent { field: "b2" }, varint_le_site::b4)
+                            })?) * 16384i64))
                     } else {
                         (if i64::from(
-                            f_b3
-                                .ok_or_else(|| {
-                                    r
-                                        .error(
-                                            rt::ReadErrorKind::Absent {
-                                                field: "b3",
-                                            },
-                                            varint_le_site::b4,
-                                        )
-                                })?,
+                            f_b3.ok_or_else(|| r.error(rt::ReadErrorKind::Absent { field: "b3" }, varint_le_site::b4))?,
                         ) < 128i64
                         {
                             (((((i64::from(f_b0) & 127i64) as i64)
-                                + ((i64::from(
-                                    f_b1
-                                        .ok_or_else(|| {
-                                            r
-                                                .error(
-                                                    rt::ReadErrorKind::Absent {
-                                                        field: "b1",
-                                                    },
-                                                    varint_le_site::b4,
-                                                )
-                                        })?,
-                                ) & 127i64) * 128i64))
-                                + ((i64::from(
-                                    f_b2
-                                        .ok_or_else(|| {
-                                            r
-                                                .error(
-                                                    rt::ReadErrorKind::Absent {
-                                                        field: "b2",
-                                                    },
-                                                    varint_le_site::b4,
-                                                )
-                                        })?,
-                                ) & 127i64) * 16384i64))
-                                + (i64::from(
-                                    f_b3
-                                        .ok_or_else(|| {
-                                            r
-                                                .error(
-                                                    rt::ReadErrorKind::Absent {
-                                                        field: "b3",
-                                                    },
-                                                    varint_le_site::b4,
-                                                )
-                                        })?,
-                                ) * 2097152i64))
+                                + ((i64::from(f_b1.ok_or_else(|| {
+                                    r.error(rt::ReadErrorKind::Absent { field: "b1" }, varint_le_site::b4)
+                                })?) & 127i64)
+                                    * 128i64))
+                                + ((i64::from(f_b2.ok_or_else(|| {
+                                    r.error(rt::ReadErrorKind::Absent { field: "b2" }, varint_le_site::b4)
+                                })?) & 127i64)
+                                    * 16384i64))
+                                + (i64::from(f_b3.ok_or_else(|| {
+                                    r.error(rt::ReadErrorKind::Absent { field: "b3" }, varint_le_site::b4)
+                                })?) * 2097152i64))
                         } else {
                             ((((((i64::from(f_b0) & 127i64) as i64)
-                                + ((i64::from(
-                                    f_b1
-                                        .ok_or_else(|| {
-                                            r
-                                                .error(
-                                                    rt::ReadErrorKind::Absent {
-                                                        field: "b1",
-                                                    },
-                                                    varint_le_site::b4,
-                                                )
-                                        })?,
-                                ) & 127i64) * 128i64))
-                                + ((i64::from(
-                                    f_b2
-                                        .ok_or_else(|| {
-                                            r
-                                                .error(
-                                                    rt::ReadErrorKind::Absent {
-                                                        field: "b2",
-                                                    },
-                                                    varint_le_site::b4,
-                                                )
-                                        })?,
-                                ) & 127i64) * 16384i64))
-                                + ((i64::from(
-                                    f_b3
-                                        .ok_or_else(|| {
-                                            r
-                                                .error(
-                                                    rt::ReadErrorKind::Absent {
-                                                        field: "b3",
-                                                    },
-                                                    varint_le_site::b4,
-                                                )
-                                        })?,
-                                ) & 127i64) * 2097152i64))
-                                + ((f_b4
-                                    .ok_or_else(|| {
-                                        r
-                                            .error(
-                                                rt::ReadErrorKind::Absent {
-                                                    field: "b4",
-                                                },
-                                                varint_le_site::b4,
-                                            )
-                                    })? as i64) * 268435456i64))
+                                + ((i64::from(f_b1.ok_or_else(|| {
+                                    r.error(rt::ReadErrorKind::Absent { field: "b1" }, varint_le_site::b4)
+                                })?) & 127i64)
+                                    * 128i64))
+                                + ((i64::from(f_b2.ok_or_else(|| {
+                                    r.error(rt::ReadErrorKind::Absent { field: "b2" }, varint_le_site::b4)
+                                })?) & 127i64)
+                                    * 16384i64))
+                                + ((i64::from(f_b3.ok_or_else(|| {
+                                    r.error(rt::ReadErrorKind::Absent { field: "b3" }, varint_le_site::b4)
+                                })?) & 127i64)
+                                    * 2097152i64))
+                                + ((f_b4.ok_or_else(|| {
+                                    r.error(rt::ReadErrorKind::Absent { field: "b4" }, varint_le_site::b4)
+                                })? as i64)
+                                    * 268435456i64))
                         })
                     })
                 })
@@ -451,181 +168,58 @@ impl<'a> VarintLeRef<'a> {
     }
     rt::sited!(varint_le_site);
 }
-impl VarintLe {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
-        let f_b0 = r.u8(varint_le_site::b0)?;
-        let f_b1 = if i64::from(f_b0) >= 128i64 {
-            Some(r.u8(varint_le_site::b1)?)
-        } else {
-            None
-        };
-        let f_b2 = if (i64::from(f_b0) >= 128i64)
-            && (i64::from(
-                f_b1
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "b1",
-                                },
-                                varint_le_site::b2,
-                            )
-                    })?,
-            ) >= 128i64)
-        {
-            Some(r.u8(varint_le_site::b2)?)
-        } else {
-            None
-        };
-        let f_b3 = if ((i64::from(f_b0) >= 128i64)
-            && (i64::from(
-                f_b1
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "b1",
-                                },
-                                varint_le_site::b3,
-                            )
-                    })?,
-            ) >= 128i64))
-            && (i64::from(
-                f_b2
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "b2",
-                                },
-                                varint_le_site::b3,
-                            )
-                    })?,
-            ) >= 128i64)
-        {
-            Some(r.u8(varint_le_site::b3)?)
-        } else {
-            None
-        };
-        let start = r.offset();
-        let f_b4 = if (((i64::from(f_b0) >= 128i64)
-            && (i64::from(
-                f_b1
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "b1",
-                                },
-                                varint_le_site::b4,
-                            )
-                    })?,
-            ) >= 128i64))
-            && (i64::from(
-                f_b2
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "b2",
-                                },
-                                varint_le_site::b4,
-                            )
-                    })?,
-            ) >= 128i64))
-            && (i64::from(
-                f_b3
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "b3",
-                                },
-                                varint_le_site::b4,
-                            )
-                    })?,
-            ) >= 128i64)
-        {
-            Some(r.u8(varint_le_site::b4)?)
-        } else {
-            None
-        };
-        if let Some(f_b4) = f_b4 {
-            if !(i64::from(f_b4) <= 15i64) {
-                let kind = rt::ReadErrorKind::Invalid {
-                    found: format!("{:?}", f_b4),
-                    expected: "a value within its range (Bits 28 to 31.)",
-                };
-                return Err(rt::ReadError::new(kind, start, varint_le_site::b4).into());
-            }
-        }
-        Ok(())
+impl VarintLeRef<'_> {
+    /// The model of what the head is of.
+    pub fn to_model(&self) -> rt::ReadResult<VarintLe> {
+        Ok(VarintLe { b0: self.b0, b1: self.b1, b2: self.b2, b3: self.b3, b4: self.b4 })
     }
 }
 /// What stands in a [`VarintLe`].
 pub static VARINT_LE_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&varint_le_site::ALL, &[])
-        .fields(
-            &[
-                t::int(t::Int::U1),
-                t::int(t::Int::U1).when(&Of(Ge, &Name("b0"), &Int(128))),
-                t::int(t::Int::U1)
-                    .when(
+        .fields(&[
+            t::int(t::Int::U1),
+            t::int(t::Int::U1).when(&Of(Ge, &Name("b0"), &Int(128))),
+            t::int(t::Int::U1).when(&Of(And, &Of(Ge, &Name("b0"), &Int(128)), &Of(Ge, &Name("b1"), &Int(128)))),
+            t::int(t::Int::U1).when(&Of(
+                And,
+                &Of(And, &Of(Ge, &Name("b0"), &Int(128)), &Of(Ge, &Name("b1"), &Int(128))),
+                &Of(Ge, &Name("b2"), &Int(128)),
+            )),
+            t::int(t::Int::U1).when(&Of(
+                And,
+                &Of(
+                    And,
+                    &Of(And, &Of(Ge, &Name("b0"), &Int(128)), &Of(Ge, &Name("b1"), &Int(128))),
+                    &Of(Ge, &Name("b2"), &Int(128)),
+                ),
+                &Of(Ge, &Name("b3"), &Int(128)),
+            )),
+        ])
+        .values(&[t::value(
+            "value",
+            If(
+                &Of(Lt, &Name("b0"), &Int(128)),
+                &Cast(&Name("b0"), t::Int::S8),
+                &If(
+                    &Of(Lt, &Name("b1"), &Int(128)),
+                    &Of(Add, &Cast(&Of(BitAnd, &Name("b0"), &Int(127)), t::Int::S8), &Of(Mul, &Name("b1"), &Int(128))),
+                    &If(
+                        &Of(Lt, &Name("b2"), &Int(128)),
                         &Of(
-                            And,
-                            &Of(Ge, &Name("b0"), &Int(128)),
-                            &Of(Ge, &Name("b1"), &Int(128)),
-                        ),
-                    ),
-                t::int(t::Int::U1)
-                    .when(
-                        &Of(
-                            And,
-                            &Of(
-                                And,
-                                &Of(Ge, &Name("b0"), &Int(128)),
-                                &Of(Ge, &Name("b1"), &Int(128)),
-                            ),
-                            &Of(Ge, &Name("b2"), &Int(128)),
-                        ),
-                    ),
-                t::int(t::Int::U1)
-                    .when(
-                        &Of(
-                            And,
-                            &Of(
-                                And,
-                                &Of(
-                                    And,
-                                    &Of(Ge, &Name("b0"), &Int(128)),
-                                    &Of(Ge, &Name("b1"), &Int(128)),
-                                ),
-                                &Of(Ge, &Name("b2"), &Int(128)),
-                            ),
-                            &Of(Ge, &Name("b3"), &Int(128)),
-                        ),
-                    ),
-            ],
-        )
-        .values(
-            &[
-                t::value(
-                    "value",
-                    If(
-                        &Of(Lt, &Name("b0"), &Int(128)),
-                        &Cast(&Name("b0"), t::Int::S8),
-                        &If(
-                            &Of(Lt, &Name("b1"), &Int(128)),
+                            Add,
                             &Of(
                                 Add,
                                 &Cast(&Of(BitAnd, &Name("b0"), &Int(127)), t::Int::S8),
-                                &Of(Mul, &Name("b1"), &Int(128)),
+                                &Of(Mul, &Of(BitAnd, &Name("b1"), &Int(127)), &Int(128)),
                             ),
-                            &If(
-                                &Of(Lt, &Name("b2"), &Int(128)),
+                            &Of(Mul, &Name("b2"), &Int(16384)),
+                        ),
+                        &If(
+                            &Of(Lt, &Name("b3"), &Int(128)),
+                            &Of(
+                                Add,
                                 &Of(
                                     Add,
                                     &Of(
@@ -633,73 +227,50 @@ pub static VARINT_LE_TABLE: rt::table::Table = {
                                         &Cast(&Of(BitAnd, &Name("b0"), &Int(127)), t::Int::S8),
                                         &Of(Mul, &Of(BitAnd, &Name("b1"), &Int(127)), &Int(128)),
                                     ),
-                                    &Of(Mul, &Name("b2"), &Int(16384)),
+                                    &Of(Mul, &Of(BitAnd, &Name("b2"), &Int(127)), &Int(16384)),
                                 ),
-                                &If(
-                                    &Of(Lt, &Name("b3"), &Int(128)),
+                                &Of(Mul, &Name("b3"), &Int(2097152)),
+                            ),
+                            &Of(
+                                Add,
+                                &Of(
+                                    Add,
                                     &Of(
                                         Add,
                                         &Of(
                                             Add,
-                                            &Of(
-                                                Add,
-                                                &Cast(&Of(BitAnd, &Name("b0"), &Int(127)), t::Int::S8),
-                                                &Of(Mul, &Of(BitAnd, &Name("b1"), &Int(127)), &Int(128)),
-                                            ),
-                                            &Of(Mul, &Of(BitAnd, &Name("b2"), &Int(127)), &Int(16384)),
+                                            &Cast(&Of(BitAnd, &Name("b0"), &Int(127)), t::Int::S8),
+                                            &Of(Mul, &Of(BitAnd, &Name("b1"), &Int(127)), &Int(128)),
                                         ),
-                                        &Of(Mul, &Name("b3"), &Int(2097152)),
+                                        &Of(Mul, &Of(BitAnd, &Name("b2"), &Int(127)), &Int(16384)),
                                     ),
-                                    &Of(
-                                        Add,
-                                        &Of(
-                                            Add,
-                                            &Of(
-                                                Add,
-                                                &Of(
-                                                    Add,
-                                                    &Cast(&Of(BitAnd, &Name("b0"), &Int(127)), t::Int::S8),
-                                                    &Of(Mul, &Of(BitAnd, &Name("b1"), &Int(127)), &Int(128)),
-                                                ),
-                                                &Of(Mul, &Of(BitAnd, &Name("b2"), &Int(127)), &Int(16384)),
-                                            ),
-                                            &Of(Mul, &Of(BitAnd, &Name("b3"), &Int(127)), &Int(2097152)),
-                                        ),
-                                        &Of(Mul, &Cast(&Name("b4"), t::Int::S8), &Int(268435456)),
-                                    ),
+                                    &Of(Mul, &Of(BitAnd, &Name("b3"), &Int(127)), &Int(2097152)),
                                 ),
+                                &Of(Mul, &Cast(&Name("b4"), t::Int::S8), &Int(268435456)),
                             ),
                         ),
                     ),
                 ),
-            ],
-        )
+            ),
+        )])
 };
 rt::reflect!(VarintLe : b0, b1, b2, b3, b4);
 impl VarintLe {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         w.put(&self.b0.to_be_bytes());
-        if let Some(v) = rt::sink::agreed(
-            &self.b1,
-            i64::from(self.b0) >= 128i64,
-            varint_le_site::b1,
-        )? {
+        if let Some(v) = rt::sink::agreed(&self.b1, i64::from(self.b0) >= 128i64, varint_le_site::b1)? {
             w.put(&v.to_be_bytes());
         }
         if let Some(v) = rt::sink::agreed(
             &self.b2,
             (i64::from(self.b0) >= 128i64)
-                && (i64::from(
-                    self
-                        .b1
-                        .ok_or_else(|| rt::WriteError::new(
-                            rt::WriteErrorKind::Expression {
-                                what: "a field that is needed is absent",
-                            },
-                            varint_le_site::b2,
-                        ))?,
-                ) >= 128i64),
+                && (i64::from(self.b1.ok_or_else(|| {
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
+                        varint_le_site::b2,
+                    )
+                })?) >= 128i64),
             varint_le_site::b2,
         )? {
             w.put(&v.to_be_bytes());
@@ -707,26 +278,18 @@ impl VarintLe {
         if let Some(v) = rt::sink::agreed(
             &self.b3,
             ((i64::from(self.b0) >= 128i64)
-                && (i64::from(
-                    self
-                        .b1
-                        .ok_or_else(|| rt::WriteError::new(
-                            rt::WriteErrorKind::Expression {
-                                what: "a field that is needed is absent",
-                            },
-                            varint_le_site::b3,
-                        ))?,
-                ) >= 128i64))
-                && (i64::from(
-                    self
-                        .b2
-                        .ok_or_else(|| rt::WriteError::new(
-                            rt::WriteErrorKind::Expression {
-                                what: "a field that is needed is absent",
-                            },
-                            varint_le_site::b3,
-                        ))?,
-                ) >= 128i64),
+                && (i64::from(self.b1.ok_or_else(|| {
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
+                        varint_le_site::b3,
+                    )
+                })?) >= 128i64))
+                && (i64::from(self.b2.ok_or_else(|| {
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
+                        varint_le_site::b3,
+                    )
+                })?) >= 128i64),
             varint_le_site::b3,
         )? {
             w.put(&v.to_be_bytes());
@@ -734,56 +297,34 @@ impl VarintLe {
         if let Some(v) = rt::sink::agreed(
             &self.b4,
             (((i64::from(self.b0) >= 128i64)
-                && (i64::from(
-                    self
-                        .b1
-                        .ok_or_else(|| rt::WriteError::new(
-                            rt::WriteErrorKind::Expression {
-                                what: "a field that is needed is absent",
-                            },
-                            varint_le_site::b4,
-                        ))?,
-                ) >= 128i64))
-                && (i64::from(
-                    self
-                        .b2
-                        .ok_or_else(|| rt::WriteError::new(
-                            rt::WriteErrorKind::Expression {
-                                what: "a field that is needed is absent",
-                            },
-                            varint_le_site::b4,
-                        ))?,
-                ) >= 128i64))
-                && (i64::from(
-                    self
-                        .b3
-                        .ok_or_else(|| rt::WriteError::new(
-                            rt::WriteErrorKind::Expression {
-                                what: "a field that is needed is absent",
-                            },
-                            varint_le_site::b4,
-                        ))?,
-                ) >= 128i64),
+                && (i64::from(self.b1.ok_or_else(|| {
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
+                        varint_le_site::b4,
+                    )
+                })?) >= 128i64))
+                && (i64::from(self.b2.ok_or_else(|| {
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
+                        varint_le_site::b4,
+                    )
+                })?) >= 128i64))
+                && (i64::from(self.b3.ok_or_else(|| {
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
+                        varint_le_site::b4,
+                    )
+                })?) >= 128i64),
             varint_le_site::b4,
         )? {
             if !(i64::from(*v) <= 15i64) {
-                return Err(
-                    rt::WriteError::new(
-                        rt::WriteErrorKind::Invalid {
-                            expected: "a value within its range",
-                        },
-                        varint_le_site::b4,
-                    ),
-                );
+                return Err(rt::WriteError::new(
+                    rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                    varint_le_site::b4,
+                ));
             }
             w.put(&v.to_be_bytes());
         }
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
     }
 }

@@ -23,33 +23,7 @@ pub struct Nullable {
 impl Nullable {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        let f_len = r.i32_be(nullable_site::len)?;
-        let f_data = if i64::from(f_len) >= 0i64 {
-            Some(
-                {
-                    let len = (if i64::from(f_len)
-                        > (r.size() as i64)
-                            .checked_sub(r.pos() as i64)
-                            .ok_or_else(|| {
-                                r.error(rt::ReadErrorKind::Overflow, nullable_site::data)
-                            })?
-                    {
-                        (r.size() as i64)
-                            .checked_sub(r.pos() as i64)
-                            .ok_or_else(|| {
-                                r.error(rt::ReadErrorKind::Overflow, nullable_site::data)
-                            })?
-                    } else {
-                        i64::from(f_len)
-                    });
-                    r.take_i(len, nullable_site::data)?
-                }
-                    .to_vec(),
-            )
-        } else {
-            None
-        };
-        Ok(Self { len: f_len, data: f_data })
+        NullableRef::read(r)?.to_model()
     }
 }
 /// The head of a [`Nullable`], borrowed.
@@ -75,15 +49,11 @@ impl<'a> NullableRef<'a> {
                 let len = (if i64::from(f_len)
                     > (r.size() as i64)
                         .checked_sub(r.pos() as i64)
-                        .ok_or_else(|| {
-                            r.error(rt::ReadErrorKind::Overflow, nullable_site::data)
-                        })?
+                        .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, nullable_site::data))?
                 {
                     (r.size() as i64)
                         .checked_sub(r.pos() as i64)
-                        .ok_or_else(|| {
-                            r.error(rt::ReadErrorKind::Overflow, nullable_site::data)
-                        })?
+                        .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, nullable_site::data))?
                 } else {
                     i64::from(f_len)
                 });
@@ -99,55 +69,18 @@ impl<'a> NullableRef<'a> {
                 (i64::from(f_len)
                     - (f_data
                         .as_ref()
-                        .ok_or_else(|| {
-                            r
-                                .error(
-                                    rt::ReadErrorKind::Absent {
-                                        field: "data",
-                                    },
-                                    nullable_site::data,
-                                )
-                        })?
+                        .ok_or_else(|| r.error(rt::ReadErrorKind::Absent { field: "data" }, nullable_site::data))?
                         .len() as i64))
             });
-            NullableRef {
-                lifetime: std::marker::PhantomData,
-                len: f_len,
-                data: f_data,
-                num_missing: value_num_missing,
-            }
+            NullableRef { lifetime: std::marker::PhantomData, len: f_len, data: f_data, num_missing: value_num_missing }
         })
     }
     rt::sited!(nullable_site);
 }
-impl Nullable {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
-        let f_len = r.i32_be(nullable_site::len)?;
-        let f_data = if i64::from(f_len) >= 0i64 {
-            Some({
-                let len = (if i64::from(f_len)
-                    > (r.size() as i64)
-                        .checked_sub(r.pos() as i64)
-                        .ok_or_else(|| {
-                            r.error(rt::ReadErrorKind::Overflow, nullable_site::data)
-                        })?
-                {
-                    (r.size() as i64)
-                        .checked_sub(r.pos() as i64)
-                        .ok_or_else(|| {
-                            r.error(rt::ReadErrorKind::Overflow, nullable_site::data)
-                        })?
-                } else {
-                    i64::from(f_len)
-                });
-                r.take_i(len, nullable_site::data)?
-            })
-        } else {
-            None
-        };
-        Ok(())
+impl NullableRef<'_> {
+    /// The model of what the head is of.
+    pub fn to_model(&self) -> rt::ReadResult<Nullable> {
+        Ok(Nullable { len: self.len, data: self.data.as_ref().map(|v| v.to_vec()) })
     }
 }
 /// What stands in a [`Nullable`].
@@ -155,34 +88,20 @@ pub static NULLABLE_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&nullable_site::ALL, &[])
         .root()
-        .fields(
-            &[
-                t::int(t::Int::S4),
-                t::bytes(
-                        t::Size::Bytes(
-                            &If(
-                                &Of(Gt, &Name("len"), &Of(Sub, &Size, &Pos)),
-                                &Of(Sub, &Size, &Pos),
-                                &Name("len"),
-                            ),
-                        ),
-                    )
-                    .when(&Of(Ge, &Name("len"), &Int(0)))
-                    .kept(),
-            ],
-        )
-        .values(
-            &[
-                t::value(
-                    "num_missing",
-                    If(
-                        &Of(Lt, &Name("len"), &Int(0)),
-                        &Int(0),
-                        &Of(Sub, &Name("len"), &Member(&Name("data"), "length")),
-                    ),
-                ),
-            ],
-        )
+        .fields(&[
+            t::int(t::Int::S4),
+            t::bytes(t::Size::Bytes(&If(
+                &Of(Gt, &Name("len"), &Of(Sub, &Size, &Pos)),
+                &Of(Sub, &Size, &Pos),
+                &Name("len"),
+            )))
+            .when(&Of(Ge, &Name("len"), &Int(0)))
+            .kept(),
+        ])
+        .values(&[t::value(
+            "num_missing",
+            If(&Of(Lt, &Name("len"), &Int(0)), &Int(0), &Of(Sub, &Name("len"), &Member(&Name("data"), "length"))),
+        )])
 };
 impl Nullable {
     /// Walks over the fields of one.
@@ -195,19 +114,9 @@ impl Nullable {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         w.put(&self.len.to_be_bytes());
-        if let Some(v) = rt::sink::agreed(
-            &self.data,
-            i64::from(self.len) >= 0i64,
-            nullable_site::data,
-        )? {
+        if let Some(v) = rt::sink::agreed(&self.data, i64::from(self.len) >= 0i64, nullable_site::data)? {
             w.put(v);
         }
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
     }
 }

@@ -1,9 +1,7 @@
 // Written by `expand` from the specification sized_int.ksy. Do not edit.
 
 #[allow(unused_imports)]
-use ::cqlite_runtime::{
-    self as rt, error::Located as _, sink::Sink as _, table::Reflect as _,
-};
+use ::cqlite_runtime::{self as rt, error::Located as _, sink::Sink as _, table::Reflect as _};
 /// What reading [`SizedInt`] needs from outside.
 #[derive(Debug, Clone, Copy)]
 pub struct SizedIntParams<'p> {
@@ -14,10 +12,7 @@ pub struct SizedIntParams<'p> {
 impl<'p> SizedIntParams<'p> {
     /// All of it.
     pub fn new(len: i64) -> Self {
-        SizedIntParams {
-            len,
-            lifetime: std::marker::PhantomData,
-        }
+        SizedIntParams { len, lifetime: std::marker::PhantomData }
     }
     /// The parameters for the walk by a table.
     pub fn dynamic(&self) -> Vec<rt::table::Dyn<'_>> {

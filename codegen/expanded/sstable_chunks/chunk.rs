@@ -20,41 +20,28 @@ pub struct Chunk {
 }
 impl Chunk {
     /// Reads one.
-    pub fn decode(
-        r: &mut rt::Reader<'_>,
-        cx: &SstableChunksParams<'_>,
-        p_idx: i64,
-    ) -> rt::ReadResult<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableChunksParams<'_>, p_idx: i64) -> rt::ReadResult<Self> {
         let (f_stored, from_stored, to_stored) = {
-            let mut at = r
-                .at(
-                    *rt::array::element(&cx.info.chunk_offsets, p_idx)
-                        .ok_or_else(|| {
-                            r.error(rt::ReadErrorKind::Overflow, chunk_site::stored)
-                        })?,
-                    chunk_site::stored,
-                )?;
+            let mut at = r.at(
+                *rt::array::element(&cx.info.chunk_offsets, p_idx)
+                    .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, chunk_site::stored))?,
+                chunk_site::stored,
+            )?;
             let r = &mut at;
             let from_stored = r.pos();
             let f_stored = {
                 let mut sub = {
                     let len = (if (p_idx + 1i64) < (cx.info.chunk_offsets.len() as i64) {
                         (*rt::array::element(&cx.info.chunk_offsets, p_idx + 1i64)
-                            .ok_or_else(|| {
-                                r.error(rt::ReadErrorKind::Overflow, chunk_site::stored)
-                            })?)
+                            .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, chunk_site::stored))?)
                     } else {
                         (r.size() as i64)
                     })
-                        .checked_sub(
-                            *rt::array::element(&cx.info.chunk_offsets, p_idx)
-                                .ok_or_else(|| {
-                                    r.error(rt::ReadErrorKind::Overflow, chunk_site::stored)
-                                })?,
-                        )
-                        .ok_or_else(|| {
-                            r.error(rt::ReadErrorKind::Overflow, chunk_site::stored)
-                        })?;
+                    .checked_sub(
+                        *rt::array::element(&cx.info.chunk_offsets, p_idx)
+                            .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, chunk_site::stored))?,
+                    )
+                    .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, chunk_site::stored))?;
                     r.sub_i(len, chunk_site::stored)?
                 };
                 let value = StoredChunk::decode(&mut sub).within(chunk_site::stored)?;
@@ -83,34 +70,18 @@ pub struct ChunkRef<'a> {
 impl<'a> ChunkRef<'a> {
     /// Reads the head; the reader is left behind it.
     #[inline]
-    pub fn read(
-        r: &mut rt::Reader<'a>,
-        cx: &SstableChunksParams<'_>,
-        p_idx: i64,
-    ) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableChunksParams<'_>, p_idx: i64) -> rt::ReadResult<Self> {
         let begin = r.offset();
         Ok({
             let value_ofs = (*rt::array::element(&cx.info.chunk_offsets, p_idx)
-                .ok_or_else(|| {
-                    r.error(rt::ReadErrorKind::Overflow, chunk_site::_self)
-                })?);
-            let value_ofs_next = (if (p_idx + 1i64)
-                < (cx.info.chunk_offsets.len() as i64)
-            {
+                .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, chunk_site::_self))?);
+            let value_ofs_next = (if (p_idx + 1i64) < (cx.info.chunk_offsets.len() as i64) {
                 (*rt::array::element(&cx.info.chunk_offsets, p_idx + 1i64)
-                    .ok_or_else(|| {
-                        r.error(rt::ReadErrorKind::Overflow, chunk_site::_self)
-                    })?)
+                    .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, chunk_site::_self))?)
             } else {
                 (r.size() as i64)
             });
-            ChunkRef {
-                begin,
-                rest: *r,
-                idx: p_idx,
-                ofs: value_ofs,
-                ofs_next: value_ofs_next,
-            }
+            ChunkRef { begin, rest: *r, idx: p_idx, ofs: value_ofs, ofs_next: value_ofs_next }
         })
     }
     rt::sited!(chunk_site);
@@ -119,57 +90,26 @@ impl<'a> ChunkRef<'a> {
 pub static CHUNK_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&chunk_site::ALL, &["idx"])
-        .values(
-            &[
-                t::value(
-                    "ofs",
-                    Element(&Member(&Root("info"), "chunk_offsets"), &Name("idx")),
+        .values(&[
+            t::value("ofs", Element(&Member(&Root("info"), "chunk_offsets"), &Name("idx"))),
+            t::value(
+                "ofs_next",
+                If(
+                    &Of(Lt, &Of(Add, &Name("idx"), &Int(1)), &Member(&Member(&Root("info"), "chunk_offsets"), "size")),
+                    &Element(&Member(&Root("info"), "chunk_offsets"), &Of(Add, &Name("idx"), &Int(1))),
+                    &Size,
                 ),
-                t::value(
-                    "ofs_next",
-                    If(
-                        &Of(
-                            Lt,
-                            &Of(Add, &Name("idx"), &Int(1)),
-                            &Member(&Member(&Root("info"), "chunk_offsets"), "size"),
-                        ),
-                        &Element(
-                            &Member(&Root("info"), "chunk_offsets"),
-                            &Of(Add, &Name("idx"), &Int(1)),
-                        ),
-                        &Size,
-                    ),
-                ),
-            ],
-        )
-        .bodies(
-            &[
-                t::of(&STORED_CHUNK_TABLE, &[])
-                    .sized(t::Size::Bytes(&Of(Sub, &Name("ofs_next"), &Name("ofs"))))
-                    .at(Name("ofs")),
-            ],
-        )
+            ),
+        ])
+        .bodies(&[t::of(&STORED_CHUNK_TABLE, &[])
+            .sized(t::Size::Bytes(&Of(Sub, &Name("ofs_next"), &Name("ofs"))))
+            .at(Name("ofs"))])
 };
 rt::reflect!(Chunk :);
 impl Chunk {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &SstableChunksParams<'_>,
-        p_idx: i64,
-    ) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableChunksParams<'_>, p_idx: i64) -> rt::WriteResult<()> {
         self.stored.encode(w)?;
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(
-        &self,
-        cx: &SstableChunksParams<'_>,
-        p_idx: i64,
-    ) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter, cx, p_idx)?;
-        Ok(counter.pos())
     }
 }

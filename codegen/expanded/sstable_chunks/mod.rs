@@ -1,11 +1,9 @@
 // Written by `expand` from the specification sstable_chunks.ksy. Do not edit.
 
-#[allow(unused_imports)]
-use ::cqlite_runtime::{
-    self as rt, error::Located as _, sink::Sink as _, table::Reflect as _,
-};
 use super::super::compression_info;
 use super::super::version;
+#[allow(unused_imports)]
+use ::cqlite_runtime::{self as rt, error::Located as _, sink::Sink as _, table::Reflect as _};
 /// What reading [`SstableChunks`] needs from outside.
 #[derive(Debug, Clone, Copy)]
 pub struct SstableChunksParams<'p> {
@@ -17,15 +15,8 @@ pub struct SstableChunksParams<'p> {
 }
 impl<'p> SstableChunksParams<'p> {
     /// All of it.
-    pub fn new(
-        v: version::SstableVersion,
-        info: &'p compression_info::SstableCompressionInfo,
-    ) -> Self {
-        SstableChunksParams {
-            v,
-            info,
-            lifetime: std::marker::PhantomData,
-        }
+    pub fn new(v: version::SstableVersion, info: &'p compression_info::SstableCompressionInfo) -> Self {
+        SstableChunksParams { v, info, lifetime: std::marker::PhantomData }
     }
     /// The parameters for the walk by a table.
     pub fn dynamic(&self) -> Vec<rt::table::Dyn<'_>> {

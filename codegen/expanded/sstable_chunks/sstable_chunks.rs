@@ -18,29 +18,18 @@ pub struct SstableChunks {
 }
 impl SstableChunks {
     /// Reads one.
-    pub fn decode(
-        r: &mut rt::Reader<'_>,
-        cx: &SstableChunksParams<'_>,
-    ) -> rt::ReadResult<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableChunksParams<'_>) -> rt::ReadResult<Self> {
         let (f_chunks, from_chunks, to_chunks) = {
             let mut at = r.at(0i64, sstable_chunks_site::chunks)?;
             let r = &mut at;
             let from_chunks = r.pos();
             let f_chunks = {
-                let count = rt::array::count(
-                    r,
-                    cx.info.chunk_offsets.len() as i64,
-                    0,
-                    sstable_chunks_site::chunks,
-                )?;
+                let count = rt::array::count(r, cx.info.chunk_offsets.len() as i64, 0, sstable_chunks_site::chunks)?;
                 let mut all = rt::array::reserve(count);
                 for index in 0..count {
                     let index = index as i64;
                     all.push(
-                        (|| -> rt::ReadResult<_> {
-                            Chunk::decode(r, cx, index)
-                                .within(sstable_chunks_site::chunks)
-                        })()
+                        (|| -> rt::ReadResult<_> { Chunk::decode(r, cx, index).within(sstable_chunks_site::chunks) })()
                             .at_index(sstable_chunks_site::chunks, index)?,
                     );
                 }
@@ -62,68 +51,34 @@ pub struct SstableChunksRef<'a> {
 impl<'a> SstableChunksRef<'a> {
     /// Reads the head; the reader is left behind it.
     #[inline]
-    pub fn read(
-        r: &mut rt::Reader<'a>,
-        cx: &SstableChunksParams<'_>,
-    ) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableChunksParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        Ok(SstableChunksRef {
-            begin,
-            rest: *r,
-        })
+        Ok(SstableChunksRef { begin, rest: *r })
     }
     rt::sited!(sstable_chunks_site);
 }
 /// What stands in a [`SstableChunks`].
 pub static SSTABLE_CHUNKS_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&sstable_chunks_site::ALL, &["v", "info"])
-        .root()
-        .bodies(
-            &[
-                t::of(&CHUNK_TABLE, &[Index])
-                    .repeat(
-                        t::Repeat::Count(
-                            &Member(&Member(&Name("info"), "chunk_offsets"), "size"),
-                        ),
-                    )
-                    .at(Int(0)),
-            ],
-        )
+    t::Table::new(&sstable_chunks_site::ALL, &["v", "info"]).root().bodies(&[t::of(&CHUNK_TABLE, &[Index])
+        .repeat(t::Repeat::Count(&Member(&Member(&Name("info"), "chunk_offsets"), "size")))
+        .at(Int(0))])
 };
 impl SstableChunks {
     /// Walks over the fields of one.
-    pub fn walk(
-        r: &mut rt::Reader<'_>,
-        cx: &SstableChunksParams<'_>,
-        w: &mut dyn rt::Walk,
-    ) -> rt::ReadResult<()> {
+    pub fn walk(r: &mut rt::Reader<'_>, cx: &SstableChunksParams<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
         rt::table::walk(&SSTABLE_CHUNKS_TABLE, cx.dynamic(), r, w)
     }
 }
 rt::reflect!(SstableChunks :);
 impl SstableChunks {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &SstableChunksParams<'_>,
-    ) -> rt::WriteResult<()> {
-        rt::sink::exact(
-            self.chunks.len() as u64,
-            cx.info.chunk_offsets.len() as i64,
-            sstable_chunks_site::chunks,
-        )?;
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableChunksParams<'_>) -> rt::WriteResult<()> {
+        rt::sink::exact(self.chunks.len() as u64, cx.info.chunk_offsets.len() as i64, sstable_chunks_site::chunks)?;
         for (index, e) in self.chunks.iter().enumerate() {
             let index = index as i64;
             e.encode(w, cx, index)?;
         }
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self, cx: &SstableChunksParams<'_>) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter, cx)?;
-        Ok(counter.pos())
     }
 }

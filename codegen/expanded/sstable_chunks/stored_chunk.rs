@@ -19,12 +19,10 @@ impl StoredChunk {
         let f_body = {
             let len = (r.size() as i64)
                 .checked_sub(4i64)
-                .ok_or_else(|| {
-                    r.error(rt::ReadErrorKind::Overflow, stored_chunk_site::body)
-                })?;
+                .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, stored_chunk_site::body))?;
             r.take_i(len, stored_chunk_site::body)?
         }
-            .to_vec();
+        .to_vec();
         let to_body = r.pos();
         let f_crc = r.u32_be(stored_chunk_site::crc)?;
         {
@@ -33,11 +31,7 @@ impl StoredChunk {
             computed = rt::checksum::crc32(r.between(from_body, to_body), computed);
             let stored = u64::from(stored);
             if stored != u64::from(computed) {
-                let kind = rt::ReadErrorKind::Checksum {
-                    stored,
-                    computed: computed.into(),
-                    width: 4,
-                };
+                let kind = rt::ReadErrorKind::Checksum { stored, computed: computed.into(), width: 4 };
                 return Err(r.error_before(4, kind, stored_chunk_site::crc));
             }
         }
@@ -65,17 +59,11 @@ impl<'a> StoredChunkRef<'a> {
         let f_body = {
             let len = (r.size() as i64)
                 .checked_sub(4i64)
-                .ok_or_else(|| {
-                    r.error(rt::ReadErrorKind::Overflow, stored_chunk_site::body)
-                })?;
+                .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, stored_chunk_site::body))?;
             r.take_i(len, stored_chunk_site::body)?
         };
         let f_crc = r.u32_be(stored_chunk_site::crc)?;
-        Ok(StoredChunkRef {
-            lifetime: std::marker::PhantomData,
-            body: f_body,
-            crc: f_crc,
-        })
+        Ok(StoredChunkRef { lifetime: std::marker::PhantomData, body: f_body, crc: f_crc })
     }
     rt::sited!(stored_chunk_site);
 }
@@ -83,12 +71,7 @@ impl<'a> StoredChunkRef<'a> {
 pub static STORED_CHUNK_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&stored_chunk_site::ALL, &[])
-        .fields(
-            &[
-                t::bytes(t::Size::Bytes(&Of(Sub, &Size, &Name("len_crc")))),
-                t::int(t::Int::U4),
-            ],
-        )
+        .fields(&[t::bytes(t::Size::Bytes(&Of(Sub, &Size, &Name("len_crc")))), t::int(t::Int::U4)])
         .values(&[t::value("len_crc", Int(4))])
 };
 rt::reflect!(StoredChunk : body);
@@ -104,14 +87,8 @@ impl StoredChunk {
                 sum = w.crc32(from_body, to_body, sum);
                 u32::from(sum)
             }
-                .to_be_bytes(),
+            .to_be_bytes(),
         );
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
     }
 }

@@ -15,13 +15,7 @@ pub struct BytesU2 {
 impl BytesU2 {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        let f_len = r.u16_be(bytes_u2_site::len)?;
-        let f_data = {
-            let len = i64::from(f_len);
-            r.take_i(len, bytes_u2_site::data)?
-        }
-            .to_vec();
-        Ok(Self { data: f_data })
+        BytesU2Ref::read(r)?.to_model()
     }
 }
 /// The head of a [`BytesU2`], borrowed.
@@ -43,49 +37,29 @@ impl<'a> BytesU2Ref<'a> {
             let len = i64::from(f_len);
             r.take_i(len, bytes_u2_site::data)?
         };
-        Ok(BytesU2Ref {
-            lifetime: std::marker::PhantomData,
-            len: f_len,
-            data: f_data,
-        })
+        Ok(BytesU2Ref { lifetime: std::marker::PhantomData, len: f_len, data: f_data })
     }
     rt::sited!(bytes_u2_site);
 }
-impl BytesU2 {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
-        let f_len = r.u16_be(bytes_u2_site::len)?;
-        let f_data = {
-            let len = i64::from(f_len);
-            r.take_i(len, bytes_u2_site::data)?
-        };
-        Ok(())
+impl BytesU2Ref<'_> {
+    /// The model of what the head is of.
+    pub fn to_model(&self) -> rt::ReadResult<BytesU2> {
+        Ok(BytesU2 { data: self.data.to_vec() })
     }
 }
 /// What stands in a [`BytesU2`].
 pub static BYTES_U2_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&bytes_u2_site::ALL, &[])
-        .fields(&[t::int(t::Int::U2), t::bytes(t::Size::Bytes(&Name("len")))])
+    t::Table::new(&bytes_u2_site::ALL, &[]).fields(&[t::int(t::Int::U2), t::bytes(t::Size::Bytes(&Name("len")))])
 };
 rt::reflect!(BytesU2 : data);
 impl BytesU2 {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let f_len = rt::sink::narrow::<
-            u16,
-            _,
-        >(self.data.len() as i64, bytes_u2_site::len)?;
+        let f_len = rt::sink::narrow::<u16, _>(self.data.len() as i64, bytes_u2_site::len)?;
         w.put(&f_len.to_be_bytes());
         w.put(&self.data);
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
     }
 }
 /// What is pushed of a [`BytesU2`], borrowed.
@@ -105,10 +79,7 @@ impl BytesU2Parts<'_> {
     #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let f_len = rt::sink::narrow::<
-            u16,
-            _,
-        >(self.data.len() as i64, bytes_u2_site::len)?;
+        let f_len = rt::sink::narrow::<u16, _>(self.data.len() as i64, bytes_u2_site::len)?;
         w.put(&f_len.to_be_bytes());
         w.put(&self.data);
         Ok(())

@@ -15,13 +15,7 @@ pub struct BytesU4 {
 impl BytesU4 {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        let f_len = r.u32_be(bytes_u4_site::len)?;
-        let f_data = {
-            let len = i64::from(f_len);
-            r.take_i(len, bytes_u4_site::data)?
-        }
-            .to_vec();
-        Ok(Self { data: f_data })
+        BytesU4Ref::read(r)?.to_model()
     }
 }
 /// The head of a [`BytesU4`], borrowed.
@@ -43,49 +37,29 @@ impl<'a> BytesU4Ref<'a> {
             let len = i64::from(f_len);
             r.take_i(len, bytes_u4_site::data)?
         };
-        Ok(BytesU4Ref {
-            lifetime: std::marker::PhantomData,
-            len: f_len,
-            data: f_data,
-        })
+        Ok(BytesU4Ref { lifetime: std::marker::PhantomData, len: f_len, data: f_data })
     }
     rt::sited!(bytes_u4_site);
 }
-impl BytesU4 {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
-        let f_len = r.u32_be(bytes_u4_site::len)?;
-        let f_data = {
-            let len = i64::from(f_len);
-            r.take_i(len, bytes_u4_site::data)?
-        };
-        Ok(())
+impl BytesU4Ref<'_> {
+    /// The model of what the head is of.
+    pub fn to_model(&self) -> rt::ReadResult<BytesU4> {
+        Ok(BytesU4 { data: self.data.to_vec() })
     }
 }
 /// What stands in a [`BytesU4`].
 pub static BYTES_U4_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&bytes_u4_site::ALL, &[])
-        .fields(&[t::int(t::Int::U4), t::bytes(t::Size::Bytes(&Name("len")))])
+    t::Table::new(&bytes_u4_site::ALL, &[]).fields(&[t::int(t::Int::U4), t::bytes(t::Size::Bytes(&Name("len")))])
 };
 rt::reflect!(BytesU4 : data);
 impl BytesU4 {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let f_len = rt::sink::narrow::<
-            u32,
-            _,
-        >(self.data.len() as i64, bytes_u4_site::len)?;
+        let f_len = rt::sink::narrow::<u32, _>(self.data.len() as i64, bytes_u4_site::len)?;
         w.put(&f_len.to_be_bytes());
         w.put(&self.data);
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
     }
 }
 /// What is pushed of a [`BytesU4`], borrowed.
@@ -105,10 +79,7 @@ impl BytesU4Parts<'_> {
     #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let f_len = rt::sink::narrow::<
-            u32,
-            _,
-        >(self.data.len() as i64, bytes_u4_site::len)?;
+        let f_len = rt::sink::narrow::<u32, _>(self.data.len() as i64, bytes_u4_site::len)?;
         w.put(&f_len.to_be_bytes());
         w.put(&self.data);
         Ok(())

@@ -15,9 +15,7 @@ pub struct BytesUvint {
 impl BytesUvint {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        let f_len = rt::UvintCodec::read(r, bytes_uvint_site::len)?;
-        let f_data = r.take(f_len, bytes_uvint_site::data)?.to_vec();
-        Ok(Self { data: f_data })
+        BytesUvintRef::read(r)?.to_model()
     }
 }
 /// The head of a [`BytesUvint`], borrowed.
@@ -36,51 +34,30 @@ impl<'a> BytesUvintRef<'a> {
         let begin = r.offset();
         let f_len = rt::UvintCodec::read(r, bytes_uvint_site::len)?;
         let f_data = r.take(f_len, bytes_uvint_site::data)?;
-        Ok(BytesUvintRef {
-            lifetime: std::marker::PhantomData,
-            len: f_len,
-            data: f_data,
-        })
+        Ok(BytesUvintRef { lifetime: std::marker::PhantomData, len: f_len, data: f_data })
     }
     rt::sited!(bytes_uvint_site);
 }
-impl BytesUvint {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
-        let f_len = rt::UvintCodec::read(r, bytes_uvint_site::len)?;
-        let f_data = r.take(f_len, bytes_uvint_site::data)?;
-        Ok(())
+impl BytesUvintRef<'_> {
+    /// The model of what the head is of.
+    pub fn to_model(&self) -> rt::ReadResult<BytesUvint> {
+        Ok(BytesUvint { data: self.data.to_vec() })
     }
 }
 /// What stands in a [`BytesUvint`].
 pub static BYTES_UVINT_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&bytes_uvint_site::ALL, &[])
-        .fields(
-            &[
-                t::native(t::Native::Uvint, &[]),
-                t::bytes(t::Size::Bytes(&Member(&Name("len"), "value"))),
-            ],
-        )
+        .fields(&[t::native(t::Native::Uvint, &[]), t::bytes(t::Size::Bytes(&Member(&Name("len"), "value")))])
 };
 rt::reflect!(BytesUvint : data);
 impl BytesUvint {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let f_len = rt::sink::narrow::<
-            u64,
-            _,
-        >(self.data.len() as i64, bytes_uvint_site::len)?;
+        let f_len = rt::sink::narrow::<u64, _>(self.data.len() as i64, bytes_uvint_site::len)?;
         rt::UvintCodec::write(w, &f_len, bytes_uvint_site::len)?;
         w.put(&self.data);
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
     }
 }
 /// What is pushed of a [`BytesUvint`], borrowed.
@@ -100,10 +77,7 @@ impl BytesUvintParts<'_> {
     #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let f_len = rt::sink::narrow::<
-            u64,
-            _,
-        >(self.data.len() as i64, bytes_uvint_site::len)?;
+        let f_len = rt::sink::narrow::<u64, _>(self.data.len() as i64, bytes_uvint_site::len)?;
         rt::UvintCodec::write(w, &f_len, bytes_uvint_site::len)?;
         w.put(&self.data);
         Ok(())

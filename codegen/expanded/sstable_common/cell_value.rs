@@ -15,35 +15,7 @@ pub struct CellValue {
 impl CellValue {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>, p_fixed_len: i64) -> rt::ReadResult<Self> {
-        let f_len = if p_fixed_len < 0i64 {
-            Some(rt::UvintCodec::read(r, cell_value_site::len)?)
-        } else {
-            None
-        };
-        let f_data = {
-            let len = (if p_fixed_len < 0i64 {
-                i64::try_from(
-                        f_len
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        rt::ReadErrorKind::Absent {
-                                            field: "len",
-                                        },
-                                        cell_value_site::data,
-                                    )
-                            })?,
-                    )
-                    .map_err(|_| {
-                        r.error(rt::ReadErrorKind::Overflow, cell_value_site::data)
-                    })?
-            } else {
-                p_fixed_len
-            });
-            r.take_i(len, cell_value_site::data)?
-        }
-            .to_vec();
-        Ok(Self { data: f_data })
+        CellValueRef::read(r, p_fixed_len)?.to_model()
     }
 }
 /// The head of a [`CellValue`], borrowed.
@@ -62,108 +34,46 @@ impl<'a> CellValueRef<'a> {
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>, p_fixed_len: i64) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        let f_len = if p_fixed_len < 0i64 {
-            Some(rt::UvintCodec::read(r, cell_value_site::len)?)
-        } else {
-            None
-        };
+        let f_len = if p_fixed_len < 0i64 { Some(rt::UvintCodec::read(r, cell_value_site::len)?) } else { None };
         let f_data = {
             let len = (if p_fixed_len < 0i64 {
                 i64::try_from(
-                        f_len
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        rt::ReadErrorKind::Absent {
-                                            field: "len",
-                                        },
-                                        cell_value_site::data,
-                                    )
-                            })?,
-                    )
-                    .map_err(|_| {
-                        r.error(rt::ReadErrorKind::Overflow, cell_value_site::data)
-                    })?
+                    f_len.ok_or_else(|| r.error(rt::ReadErrorKind::Absent { field: "len" }, cell_value_site::data))?,
+                )
+                .map_err(|_| r.error(rt::ReadErrorKind::Overflow, cell_value_site::data))?
             } else {
                 p_fixed_len
             });
             r.take_i(len, cell_value_site::data)?
         };
-        Ok(CellValueRef {
-            lifetime: std::marker::PhantomData,
-            fixed_len: p_fixed_len,
-            len: f_len,
-            data: f_data,
-        })
+        Ok(CellValueRef { lifetime: std::marker::PhantomData, fixed_len: p_fixed_len, len: f_len, data: f_data })
     }
     rt::sited!(cell_value_site);
 }
-impl CellValue {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(r: &mut rt::Reader<'_>, p_fixed_len: i64) -> rt::ReadResult<()> {
-        let f_len = if p_fixed_len < 0i64 {
-            Some(rt::UvintCodec::read(r, cell_value_site::len)?)
-        } else {
-            None
-        };
-        let f_data = {
-            let len = (if p_fixed_len < 0i64 {
-                i64::try_from(
-                        f_len
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        rt::ReadErrorKind::Absent {
-                                            field: "len",
-                                        },
-                                        cell_value_site::data,
-                                    )
-                            })?,
-                    )
-                    .map_err(|_| {
-                        r.error(rt::ReadErrorKind::Overflow, cell_value_site::data)
-                    })?
-            } else {
-                p_fixed_len
-            });
-            r.take_i(len, cell_value_site::data)?
-        };
-        Ok(())
+impl CellValueRef<'_> {
+    /// The model of what the head is of.
+    pub fn to_model(&self) -> rt::ReadResult<CellValue> {
+        Ok(CellValue { data: self.data.to_vec() })
     }
 }
 /// What stands in a [`CellValue`].
 pub static CELL_VALUE_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&cell_value_site::ALL, &["fixed_len"])
-        .fields(
-            &[
-                t::native(t::Native::Uvint, &[])
-                    .when(&Of(Lt, &Name("fixed_len"), &Int(0))),
-                t::bytes(
-                    t::Size::Bytes(
-                        &If(
-                            &Of(Lt, &Name("fixed_len"), &Int(0)),
-                            &Member(&Name("len"), "value"),
-                            &Name("fixed_len"),
-                        ),
-                    ),
-                ),
-            ],
-        )
+    t::Table::new(&cell_value_site::ALL, &["fixed_len"]).fields(&[
+        t::native(t::Native::Uvint, &[]).when(&Of(Lt, &Name("fixed_len"), &Int(0))),
+        t::bytes(t::Size::Bytes(&If(
+            &Of(Lt, &Name("fixed_len"), &Int(0)),
+            &Member(&Name("len"), "value"),
+            &Name("fixed_len"),
+        ))),
+    ])
 };
 rt::reflect!(CellValue : data);
 impl CellValue {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        p_fixed_len: i64,
-    ) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_fixed_len: i64) -> rt::WriteResult<()> {
         let f_len = if p_fixed_len < 0i64 {
-            Some(
-                rt::sink::narrow::<u64, _>(self.data.len() as i64, cell_value_site::len)?,
-            )
+            Some(rt::sink::narrow::<u64, _>(self.data.len() as i64, cell_value_site::len)?)
         } else {
             None
         };
@@ -173,21 +83,18 @@ impl CellValue {
         rt::sink::exact(
             self.data.len() as u64,
             if p_fixed_len < 0i64 {
-                i64::try_from(
-                        f_len
-                            .ok_or_else(|| rt::WriteError::new(
-                                rt::WriteErrorKind::Expression {
-                                    what: "a field that is needed is absent",
-                                },
-                                cell_value_site::data,
-                            ))?,
-                    )
-                    .map_err(|_| rt::WriteError::new(
-                        rt::WriteErrorKind::Expression {
-                            what: "a number leaves 64 bits",
-                        },
+                i64::try_from(f_len.ok_or_else(|| {
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
                         cell_value_site::data,
-                    ))?
+                    )
+                })?)
+                .map_err(|_| {
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
+                        cell_value_site::data,
+                    )
+                })?
             } else {
                 p_fixed_len
             },
@@ -195,12 +102,6 @@ impl CellValue {
         )?;
         w.put(&self.data);
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self, p_fixed_len: i64) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter, p_fixed_len)?;
-        Ok(counter.pos())
     }
 }
 /// What is pushed of a [`CellValue`], borrowed.
@@ -219,15 +120,9 @@ impl<'a> From<&CellValueRef<'a>> for CellValueParts<'a> {
 impl CellValueParts<'_> {
     #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        p_fixed_len: i64,
-    ) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_fixed_len: i64) -> rt::WriteResult<()> {
         let f_len = if p_fixed_len < 0i64 {
-            Some(
-                rt::sink::narrow::<u64, _>(self.data.len() as i64, cell_value_site::len)?,
-            )
+            Some(rt::sink::narrow::<u64, _>(self.data.len() as i64, cell_value_site::len)?)
         } else {
             None
         };
@@ -237,21 +132,18 @@ impl CellValueParts<'_> {
         rt::sink::exact(
             self.data.len() as u64,
             if p_fixed_len < 0i64 {
-                i64::try_from(
-                        f_len
-                            .ok_or_else(|| rt::WriteError::new(
-                                rt::WriteErrorKind::Expression {
-                                    what: "a field that is needed is absent",
-                                },
-                                cell_value_site::data,
-                            ))?,
-                    )
-                    .map_err(|_| rt::WriteError::new(
-                        rt::WriteErrorKind::Expression {
-                            what: "a number leaves 64 bits",
-                        },
+                i64::try_from(f_len.ok_or_else(|| {
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
                         cell_value_site::data,
-                    ))?
+                    )
+                })?)
+                .map_err(|_| {
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
+                        cell_value_site::data,
+                    )
+                })?
             } else {
                 p_fixed_len
             },

@@ -20,7 +20,7 @@ impl ClusteringBlock {
         p_count: i64,
         p_column_types: &[rt::CqlType],
     ) -> rt::ReadResult<Self> {
-        let f_header = rt::UvintCodec::read(r, clustering_block_site::header)?;
+        let head = ClusteringBlockRef::read(r, p_base, p_count, p_column_types)?;
         let f_values = {
             let count = rt::array::count(
                 r,
@@ -36,44 +36,23 @@ impl ClusteringBlock {
                         {
                             let arg0 = (p_base)
                                 .checked_add(index)
-                                .ok_or_else(|| {
-                                    r
-                                        .error(
-                                            rt::ReadErrorKind::Overflow,
-                                            clustering_block_site::values,
-                                        )
-                                })?;
-                            let arg1 = (((if (0..64)
-                                .contains(
-                                    &(2i64)
-                                        .checked_mul(index)
-                                        .ok_or_else(|| {
-                                            r
-                                                .error(
-                                                    rt::ReadErrorKind::Overflow,
-                                                    clustering_block_site::values,
-                                                )
-                                        })?,
-                                )
-                            {
-                                f_header
-                                    >> (2i64)
-                                        .checked_mul(index)
-                                        .ok_or_else(|| {
-                                            r
-                                                .error(
-                                                    rt::ReadErrorKind::Overflow,
-                                                    clustering_block_site::values,
-                                                )
+                                .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, clustering_block_site::values))?;
+                            let arg1 =
+                                (((if (0..64).contains(&(2i64).checked_mul(index).ok_or_else(|| {
+                                    r.error(rt::ReadErrorKind::Overflow, clustering_block_site::values)
+                                })?) {
+                                    head.header
+                                        >> (2i64).checked_mul(index).ok_or_else(|| {
+                                            r.error(rt::ReadErrorKind::Overflow, clustering_block_site::values)
                                         })?
-                            } else {
-                                0
-                            }) & 3u64) as i64);
+                                } else {
+                                    0
+                                }) & 3u64) as i64);
                             ClusteringValue::decode(r, arg0, arg1, &p_column_types)
                         }
-                            .within(clustering_block_site::values)
+                        .within(clustering_block_site::values)
                     })()
-                        .at_index(clustering_block_site::values, index)?,
+                    .at_index(clustering_block_site::values, index)?,
                 );
             }
             all
@@ -97,7 +76,7 @@ pub struct ClusteringBlockRef<'a> {
 }
 impl<'a> ClusteringBlockRef<'a> {
     /// Reads the head; the reader is left behind it.
-    #[inline]
+    #[inline(always)]
     pub fn read(
         r: &mut rt::Reader<'a>,
         p_base: i64,
@@ -106,13 +85,7 @@ impl<'a> ClusteringBlockRef<'a> {
     ) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_header = rt::UvintCodec::read(r, clustering_block_site::header)?;
-        Ok(ClusteringBlockRef {
-            begin,
-            rest: *r,
-            base: p_base,
-            count: p_count,
-            header: f_header,
-        })
+        Ok(ClusteringBlockRef { begin, rest: *r, base: p_base, count: p_count, header: f_header })
     }
     rt::sited!(clustering_block_site);
 }
@@ -125,7 +98,7 @@ impl ClusteringBlock {
         p_count: i64,
         p_column_types: &[rt::CqlType],
     ) -> rt::ReadResult<()> {
-        let f_header = rt::UvintCodec::read(r, clustering_block_site::header)?;
+        let head = ClusteringBlockRef::read(r, p_base, p_count, p_column_types)?;
         let count = rt::array::count(
             r,
             if (p_count - p_base) > 32i64 { 32i64 } else { (p_count - p_base) },
@@ -137,42 +110,22 @@ impl ClusteringBlock {
             let _ = {
                 let arg0 = (p_base)
                     .checked_add(index)
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Overflow,
-                                clustering_block_site::values,
-                            )
-                    })?;
-                let arg1 = (((if (0..64)
-                    .contains(
-                        &(2i64)
-                            .checked_mul(index)
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        rt::ReadErrorKind::Overflow,
-                                        clustering_block_site::values,
-                                    )
-                            })?,
-                    )
-                {
-                    f_header
+                    .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, clustering_block_site::values))?;
+                let arg1 = (((if (0..64).contains(
+                    &(2i64)
+                        .checked_mul(index)
+                        .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, clustering_block_site::values))?,
+                ) {
+                    head.header
                         >> (2i64)
                             .checked_mul(index)
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        rt::ReadErrorKind::Overflow,
-                                        clustering_block_site::values,
-                                    )
-                            })?
+                            .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, clustering_block_site::values))?
                 } else {
                     0
                 }) & 3u64) as i64);
-                ClusteringValue::skip(r, arg0, arg1, &p_column_types)
+                ClusteringValueRef::read(r, arg0, arg1, &p_column_types)
             }
-                .within(clustering_block_site::values)?;
+            .within(clustering_block_site::values)?;
         }
         Ok(())
     }
@@ -187,49 +140,24 @@ impl ClusteringBlock {
         p_column_types: &[rt::CqlType],
         v: &mut V,
     ) -> Result<rt::Flow, V::Error> {
-        let begin = r.offset();
-        let f_header = rt::UvintCodec::read(r, clustering_block_site::header)?;
+        let head = ClusteringBlockRef::read(r, p_base, p_count, p_column_types)?;
         {
-            let count: i64 = (if (p_count - p_base) > 32i64 {
-                32i64
-            } else {
-                (p_count - p_base)
-            });
+            let count: i64 = (if (p_count - p_base) > 32i64 { 32i64 } else { (p_count - p_base) });
             let mut index = 0i64;
             while index < count {
                 {
                     let arg0 = (p_base)
                         .checked_add(index)
-                        .ok_or_else(|| {
-                            r
-                                .error(
-                                    rt::ReadErrorKind::Overflow,
-                                    clustering_block_site::values,
-                                )
-                        })?;
-                    let arg1 = (((if (0..64)
-                        .contains(
-                            &(2i64)
-                                .checked_mul(index)
-                                .ok_or_else(|| {
-                                    r
-                                        .error(
-                                            rt::ReadErrorKind::Overflow,
-                                            clustering_block_site::values,
-                                        )
-                                })?,
-                        )
-                    {
-                        f_header
+                        .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, clustering_block_site::values))?;
+                    let arg1 = (((if (0..64).contains(
+                        &(2i64)
+                            .checked_mul(index)
+                            .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, clustering_block_site::values))?,
+                    ) {
+                        head.header
                             >> (2i64)
                                 .checked_mul(index)
-                                .ok_or_else(|| {
-                                    r
-                                        .error(
-                                            rt::ReadErrorKind::Overflow,
-                                            clustering_block_site::values,
-                                        )
-                                })?
+                                .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, clustering_block_site::values))?
                     } else {
                         0
                     }) & 3u64) as i64);
@@ -244,37 +172,22 @@ impl ClusteringBlock {
 /// What stands in a [`ClusteringBlock`].
 pub static CLUSTERING_BLOCK_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&clustering_block_site::ALL, &["base", "count", "column_types"])
-        .fields(
+    t::Table::new(&clustering_block_site::ALL, &["base", "count", "column_types"]).fields(&[
+        t::native(t::Native::Uvint, &[]),
+        t::of(
+            &CLUSTERING_VALUE_TABLE,
             &[
-                t::native(t::Native::Uvint, &[]),
-                t::of(
-                        &CLUSTERING_VALUE_TABLE,
-                        &[
-                            Of(Add, &Name("base"), &Index),
-                            Of(
-                                BitAnd,
-                                &Of(
-                                    Shr,
-                                    &Member(&Name("header"), "value"),
-                                    &Of(Mul, &Int(2), &Index),
-                                ),
-                                &Int(3),
-                            ),
-                            Name("column_types"),
-                        ],
-                    )
-                    .repeat(
-                        t::Repeat::Count(
-                            &If(
-                                &Of(Gt, &Of(Sub, &Name("count"), &Name("base")), &Int(32)),
-                                &Int(32),
-                                &Of(Sub, &Name("count"), &Name("base")),
-                            ),
-                        ),
-                    ),
+                Of(Add, &Name("base"), &Index),
+                Of(BitAnd, &Of(Shr, &Member(&Name("header"), "value"), &Of(Mul, &Int(2), &Index)), &Int(3)),
+                Name("column_types"),
             ],
         )
+        .repeat(t::Repeat::Count(&If(
+            &Of(Gt, &Of(Sub, &Name("count"), &Name("base")), &Int(32)),
+            &Int(32),
+            &Of(Sub, &Name("count"), &Name("base")),
+        ))),
+    ])
 };
 rt::reflect!(ClusteringBlock : values);
 impl ClusteringBlock {
@@ -297,29 +210,16 @@ impl ClusteringBlock {
             let index = index as i64;
             e.encode(
                 w,
-                (p_base)
-                    .checked_add(index)
-                    .ok_or_else(|| rt::WriteError::new(
-                        rt::WriteErrorKind::Expression {
-                            what: "a number leaves 64 bits",
-                        },
+                (p_base).checked_add(index).ok_or_else(|| {
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
                         clustering_block_site::values,
-                    ))?,
+                    )
+                })?,
                 &p_column_types,
             )?;
         }
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(
-        &self,
-        p_base: i64,
-        p_count: i64,
-        p_column_types: &[rt::CqlType],
-    ) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter, p_base, p_count, p_column_types)?;
-        Ok(counter.pos())
     }
 }
 /// What is pushed of a [`ClusteringBlock`], borrowed.
@@ -349,14 +249,12 @@ impl ClusteringBlockParts<'_> {
             let index = index as i64;
             e.encode(
                 w,
-                (p_base)
-                    .checked_add(index)
-                    .ok_or_else(|| rt::WriteError::new(
-                        rt::WriteErrorKind::Expression {
-                            what: "a number leaves 64 bits",
-                        },
+                (p_base).checked_add(index).ok_or_else(|| {
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
                         clustering_block_site::values,
-                    ))?,
+                    )
+                })?,
                 &p_column_types,
             )?;
         }

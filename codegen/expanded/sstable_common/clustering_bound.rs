@@ -17,30 +17,16 @@ pub struct ClusteringBound {
 }
 impl ClusteringBound {
     /// Reads one.
-    pub fn decode(
-        r: &mut rt::Reader<'_>,
-        p_column_types: &[rt::CqlType],
-    ) -> rt::ReadResult<Self> {
-        let f_kind = {
-            let found = r.u8(clustering_bound_site::kind)? as i64;
-            PrefixKind::from_raw(found)
-                .ok_or_else(|| {
-                    r.error_before(
-                        1,
-                        rt::ReadErrorKind::UnknownValue {
-                            found,
-                            expected: "prefix_kind",
-                        },
-                        clustering_bound_site::kind,
-                    )
-                })?
-        };
-        let f_size = r.u16_be(clustering_bound_site::size)?;
-        let f_values = ClusteringValues::decode(r, i64::from(f_size), &p_column_types)
-            .within(clustering_bound_site::values)?;
+    pub fn decode(r: &mut rt::Reader<'_>, p_column_types: &[rt::CqlType]) -> rt::ReadResult<Self> {
+        let head = ClusteringBoundRef::read(r, p_column_types)?;
         Ok(Self {
-            kind: f_kind,
-            values: f_values,
+            kind: head.kind,
+            values: {
+                let mut bytes = head.values.reader();
+                let value = ClusteringValues::decode(&mut bytes, i64::from(head.size), &p_column_types)
+                    .within(clustering_bound_site::values)?;
+                value
+            },
         })
     }
 }
@@ -58,106 +44,48 @@ pub struct ClusteringBoundRef<'a> {
 impl<'a> ClusteringBoundRef<'a> {
     /// Reads the head; the reader is left behind it.
     #[inline(always)]
-    pub fn read(
-        r: &mut rt::Reader<'a>,
-        p_column_types: &[rt::CqlType],
-    ) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, p_column_types: &[rt::CqlType]) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_kind = {
             let found = r.u8(clustering_bound_site::kind)? as i64;
-            PrefixKind::from_raw(found)
-                .ok_or_else(|| {
-                    r.error_before(
-                        1,
-                        rt::ReadErrorKind::UnknownValue {
-                            found,
-                            expected: "prefix_kind",
-                        },
-                        clustering_bound_site::kind,
-                    )
-                })?
+            PrefixKind::from_raw(found).ok_or_else(|| {
+                r.error_before(
+                    1,
+                    rt::ReadErrorKind::UnknownValue { found, expected: "prefix_kind" },
+                    clustering_bound_site::kind,
+                )
+            })?
         };
         let f_size = r.u16_be(clustering_bound_site::size)?;
-        let f_values = ClusteringValuesSpan::pass(r, i64::from(f_size), &p_column_types)
-            .within(clustering_bound_site::values)?;
-        Ok(ClusteringBoundRef {
-            lifetime: std::marker::PhantomData,
-            kind: f_kind,
-            size: f_size,
-            values: f_values,
-        })
+        let f_values =
+            ClusteringValuesSpan::pass(r, i64::from(f_size), &p_column_types).within(clustering_bound_site::values)?;
+        Ok(ClusteringBoundRef { lifetime: std::marker::PhantomData, kind: f_kind, size: f_size, values: f_values })
     }
     rt::sited!(clustering_bound_site);
-}
-impl ClusteringBound {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(
-        r: &mut rt::Reader<'_>,
-        p_column_types: &[rt::CqlType],
-    ) -> rt::ReadResult<()> {
-        let f_kind = {
-            let found = r.u8(clustering_bound_site::kind)? as i64;
-            PrefixKind::from_raw(found)
-                .ok_or_else(|| {
-                    r.error_before(
-                        1,
-                        rt::ReadErrorKind::UnknownValue {
-                            found,
-                            expected: "prefix_kind",
-                        },
-                        clustering_bound_site::kind,
-                    )
-                })?
-        };
-        let f_size = r.u16_be(clustering_bound_site::size)?;
-        let f_values = ClusteringValues::skip(r, i64::from(f_size), &p_column_types)
-            .within(clustering_bound_site::values)?;
-        Ok(())
-    }
 }
 /// What stands in a [`ClusteringBound`].
 pub static CLUSTERING_BOUND_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&clustering_bound_site::ALL, &["column_types"])
-        .fields(
-            &[
-                t::int(t::Int::U1)
-                    .named(
-                        &t::Kind::Int(t::Int::U1),
-                        "prefix_kind",
-                        |n| self::PrefixKind::from_raw(n).map(self::PrefixKind::id),
-                    ),
-                t::int(t::Int::U2),
-                t::of(&CLUSTERING_VALUES_TABLE, &[Name("size"), Name("column_types")]),
-            ],
-        )
+    t::Table::new(&clustering_bound_site::ALL, &["column_types"]).fields(&[
+        t::int(t::Int::U1).named(&t::Kind::Int(t::Int::U1), "prefix_kind", |n| {
+            self::PrefixKind::from_raw(n).map(self::PrefixKind::id)
+        }),
+        t::int(t::Int::U2),
+        t::of(&CLUSTERING_VALUES_TABLE, &[Name("size"), Name("column_types")]),
+    ])
 };
 rt::reflect!(ClusteringBound : kind, values);
 impl ClusteringBound {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        p_column_types: &[rt::CqlType],
-    ) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_column_types: &[rt::CqlType]) -> rt::WriteResult<()> {
         w.put(&(self.kind as u8).to_be_bytes());
-        let f_size = rt::sink::narrow::<
-            u16,
-            _,
-        >(
+        let f_size = rt::sink::narrow::<u16, _>(
             self.values.blocks.iter().map(|x0| x0.values.len() as i64).sum::<i64>(),
             clustering_bound_site::size,
         )?;
         w.put(&f_size.to_be_bytes());
         self.values.encode(w, i64::from(f_size), &p_column_types)?;
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self, p_column_types: &[rt::CqlType]) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter, p_column_types)?;
-        Ok(counter.pos())
     }
 }
 /// What is pushed of a [`ClusteringBound`], borrowed.
@@ -172,41 +100,25 @@ impl<'a> From<&ClusteringBoundRef<'a>> for ClusteringBoundParts<'a> {
     #[inline]
     #[allow(unused_variables, reason = "a type may have no fields of its own")]
     fn from(head: &ClusteringBoundRef<'a>) -> Self {
-        ClusteringBoundParts {
-            kind: head.kind,
-            values: (&head.values).into(),
-        }
+        ClusteringBoundParts { kind: head.kind, values: (&head.values).into() }
     }
 }
 impl ClusteringBoundParts<'_> {
     #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        p_column_types: &[rt::CqlType],
-    ) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_column_types: &[rt::CqlType]) -> rt::WriteResult<()> {
         w.put(&(self.kind as u8).to_be_bytes());
-        let f_size = rt::sink::narrow::<
-            u16,
-            _,
-        >(
+        let f_size = rt::sink::narrow::<u16, _>(
             match &self.values {
-                ClusteringValuesLazy::Parts(x0) => {
-                    x0.blocks.iter().map(|x1| x1.values.len() as i64).sum::<i64>()
-                }
+                ClusteringValuesLazy::Parts(x0) => x0.blocks.iter().map(|x1| x1.values.len() as i64).sum::<i64>(),
                 ClusteringValuesLazy::Read(span) => {
-                    let x0 = ClusteringValues::decode(
-                            &mut span.reader(),
-                            span.count,
-                            &p_column_types,
-                        )
-                        .map_err(|_| rt::WriteError::new(
-                            rt::WriteErrorKind::Expression {
-                                what: "bytes that cannot be read",
-                            },
-                            clustering_bound_site::size,
-                        ))?;
+                    let x0 =
+                        ClusteringValues::decode(&mut span.reader(), span.count, &p_column_types).map_err(|_| {
+                            rt::WriteError::new(
+                                rt::WriteErrorKind::Expression { what: "bytes that cannot be read" },
+                                clustering_bound_site::size,
+                            )
+                        })?;
                     x0.blocks.iter().map(|x1| x1.values.len() as i64).sum::<i64>()
                 }
             },

@@ -16,52 +16,25 @@ pub struct ClusteringPrefix {
 }
 impl ClusteringPrefix {
     /// Reads one.
-    pub fn decode(
-        r: &mut rt::Reader<'_>,
-        p_column_types: &[rt::CqlType],
-    ) -> rt::ReadResult<Self> {
-        let f_kind = {
-            let found = r.u8(clustering_prefix_site::kind)? as i64;
-            PrefixKind::from_raw(found)
-                .ok_or_else(|| {
-                    r.error_before(
-                        1,
-                        rt::ReadErrorKind::UnknownValue {
-                            found,
-                            expected: "prefix_kind",
-                        },
-                        clustering_prefix_site::kind,
-                    )
-                })?
-        };
-        let f_size = if f_kind != PrefixKind::Clustering {
-            Some(r.u16_be(clustering_prefix_site::size)?)
-        } else {
-            None
-        };
-        let f_values = {
-            let arg0 = (if f_kind == PrefixKind::Clustering {
-                (p_column_types.len() as i64)
-            } else {
-                i64::from(
-                    f_size
-                        .ok_or_else(|| {
-                            r
-                                .error(
-                                    rt::ReadErrorKind::Absent {
-                                        field: "size",
-                                    },
-                                    clustering_prefix_site::values,
-                                )
-                        })?,
-                )
-            });
-            ClusteringValues::decode(r, arg0, &p_column_types)
-        }
-            .within(clustering_prefix_site::values)?;
+    pub fn decode(r: &mut rt::Reader<'_>, p_column_types: &[rt::CqlType]) -> rt::ReadResult<Self> {
+        let head = ClusteringPrefixRef::read(r, p_column_types)?;
         Ok(Self {
-            kind: f_kind,
-            values: f_values,
+            kind: head.kind,
+            values: {
+                let mut bytes = head.values.reader();
+                let value = {
+                    let arg0 = (if head.kind == PrefixKind::Clustering {
+                        (p_column_types.len() as i64)
+                    } else {
+                        i64::from(head.size.ok_or_else(|| {
+                            r.error(rt::ReadErrorKind::Absent { field: "size" }, clustering_prefix_site::values)
+                        })?)
+                    });
+                    ClusteringValues::decode(&mut bytes, arg0, &p_column_types)
+                }
+                .within(clustering_prefix_site::values)?;
+                value
+            },
         })
     }
 }
@@ -79,190 +52,83 @@ pub struct ClusteringPrefixRef<'a> {
 impl<'a> ClusteringPrefixRef<'a> {
     /// Reads the head; the reader is left behind it.
     #[inline(always)]
-    pub fn read(
-        r: &mut rt::Reader<'a>,
-        p_column_types: &[rt::CqlType],
-    ) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, p_column_types: &[rt::CqlType]) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_kind = {
             let found = r.u8(clustering_prefix_site::kind)? as i64;
-            PrefixKind::from_raw(found)
-                .ok_or_else(|| {
-                    r.error_before(
-                        1,
-                        rt::ReadErrorKind::UnknownValue {
-                            found,
-                            expected: "prefix_kind",
-                        },
-                        clustering_prefix_site::kind,
-                    )
-                })?
+            PrefixKind::from_raw(found).ok_or_else(|| {
+                r.error_before(
+                    1,
+                    rt::ReadErrorKind::UnknownValue { found, expected: "prefix_kind" },
+                    clustering_prefix_site::kind,
+                )
+            })?
         };
-        let f_size = if f_kind != PrefixKind::Clustering {
-            Some(r.u16_be(clustering_prefix_site::size)?)
-        } else {
-            None
-        };
+        let f_size =
+            if f_kind != PrefixKind::Clustering { Some(r.u16_be(clustering_prefix_site::size)?) } else { None };
         let f_values = {
             let arg0 = (if f_kind == PrefixKind::Clustering {
                 (p_column_types.len() as i64)
             } else {
-                i64::from(
-                    f_size
-                        .ok_or_else(|| {
-                            r
-                                .error(
-                                    rt::ReadErrorKind::Absent {
-                                        field: "size",
-                                    },
-                                    clustering_prefix_site::values,
-                                )
-                        })?,
-                )
+                i64::from(f_size.ok_or_else(|| {
+                    r.error(rt::ReadErrorKind::Absent { field: "size" }, clustering_prefix_site::values)
+                })?)
             });
             ClusteringValuesSpan::pass(r, arg0, &p_column_types)
         }
-            .within(clustering_prefix_site::values)?;
-        Ok(ClusteringPrefixRef {
-            lifetime: std::marker::PhantomData,
-            kind: f_kind,
-            size: f_size,
-            values: f_values,
-        })
+        .within(clustering_prefix_site::values)?;
+        Ok(ClusteringPrefixRef { lifetime: std::marker::PhantomData, kind: f_kind, size: f_size, values: f_values })
     }
     rt::sited!(clustering_prefix_site);
-}
-impl ClusteringPrefix {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(
-        r: &mut rt::Reader<'_>,
-        p_column_types: &[rt::CqlType],
-    ) -> rt::ReadResult<()> {
-        let f_kind = {
-            let found = r.u8(clustering_prefix_site::kind)? as i64;
-            PrefixKind::from_raw(found)
-                .ok_or_else(|| {
-                    r.error_before(
-                        1,
-                        rt::ReadErrorKind::UnknownValue {
-                            found,
-                            expected: "prefix_kind",
-                        },
-                        clustering_prefix_site::kind,
-                    )
-                })?
-        };
-        let f_size = if f_kind != PrefixKind::Clustering {
-            Some(r.u16_be(clustering_prefix_site::size)?)
-        } else {
-            None
-        };
-        let f_values = {
-            let arg0 = (if f_kind == PrefixKind::Clustering {
-                (p_column_types.len() as i64)
-            } else {
-                i64::from(
-                    f_size
-                        .ok_or_else(|| {
-                            r
-                                .error(
-                                    rt::ReadErrorKind::Absent {
-                                        field: "size",
-                                    },
-                                    clustering_prefix_site::values,
-                                )
-                        })?,
-                )
-            });
-            ClusteringValues::skip(r, arg0, &p_column_types)
-        }
-            .within(clustering_prefix_site::values)?;
-        Ok(())
-    }
 }
 /// What stands in a [`ClusteringPrefix`].
 pub static CLUSTERING_PREFIX_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&clustering_prefix_site::ALL, &["column_types"])
-        .fields(
+    t::Table::new(&clustering_prefix_site::ALL, &["column_types"]).fields(&[
+        t::int(t::Int::U1).named(&t::Kind::Int(t::Int::U1), "prefix_kind", |n| {
+            self::PrefixKind::from_raw(n).map(self::PrefixKind::id)
+        }),
+        t::int(t::Int::U2).when(&Of(Ne, &Name("kind"), &Int(4))),
+        t::of(
+            &CLUSTERING_VALUES_TABLE,
             &[
-                t::int(t::Int::U1)
-                    .named(
-                        &t::Kind::Int(t::Int::U1),
-                        "prefix_kind",
-                        |n| self::PrefixKind::from_raw(n).map(self::PrefixKind::id),
-                    ),
-                t::int(t::Int::U2).when(&Of(Ne, &Name("kind"), &Int(4))),
-                t::of(
-                    &CLUSTERING_VALUES_TABLE,
-                    &[
-                        If(
-                            &Of(Eq, &Name("kind"), &Int(4)),
-                            &Member(&Name("column_types"), "size"),
-                            &Name("size"),
-                        ),
-                        Name("column_types"),
-                    ],
-                ),
+                If(&Of(Eq, &Name("kind"), &Int(4)), &Member(&Name("column_types"), "size"), &Name("size")),
+                Name("column_types"),
             ],
-        )
+        ),
+    ])
 };
 rt::reflect!(ClusteringPrefix : kind, values);
 impl ClusteringPrefix {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        p_column_types: &[rt::CqlType],
-    ) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_column_types: &[rt::CqlType]) -> rt::WriteResult<()> {
         w.put(&(self.kind as u8).to_be_bytes());
         let f_size = if self.kind != PrefixKind::Clustering {
-            Some(
-                rt::sink::narrow::<
-                    u16,
-                    _,
-                >(
-                    self
-                        .values
-                        .blocks
-                        .iter()
-                        .map(|x0| x0.values.len() as i64)
-                        .sum::<i64>(),
-                    clustering_prefix_site::size,
-                )?,
-            )
+            Some(rt::sink::narrow::<u16, _>(
+                self.values.blocks.iter().map(|x0| x0.values.len() as i64).sum::<i64>(),
+                clustering_prefix_site::size,
+            )?)
         } else {
             None
         };
         if let Some(v) = f_size {
             w.put(&v.to_be_bytes());
         }
-        self.values
-            .encode(
-                w,
-                if self.kind == PrefixKind::Clustering {
-                    (p_column_types.len() as i64)
-                } else {
-                    i64::from(
-                        f_size
-                            .ok_or_else(|| rt::WriteError::new(
-                                rt::WriteErrorKind::Expression {
-                                    what: "a field that is needed is absent",
-                                },
-                                clustering_prefix_site::values,
-                            ))?,
+        self.values.encode(
+            w,
+            if self.kind == PrefixKind::Clustering {
+                (p_column_types.len() as i64)
+            } else {
+                i64::from(f_size.ok_or_else(|| {
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
+                        clustering_prefix_site::values,
                     )
-                },
-                &p_column_types,
-            )?;
+                })?)
+            },
+            &p_column_types,
+        )?;
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self, p_column_types: &[rt::CqlType]) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter, p_column_types)?;
-        Ok(counter.pos())
     }
 }
 /// What is pushed of a [`ClusteringPrefix`], borrowed.
@@ -277,79 +143,52 @@ impl<'a> From<&ClusteringPrefixRef<'a>> for ClusteringPrefixParts<'a> {
     #[inline]
     #[allow(unused_variables, reason = "a type may have no fields of its own")]
     fn from(head: &ClusteringPrefixRef<'a>) -> Self {
-        ClusteringPrefixParts {
-            kind: head.kind,
-            values: (&head.values).into(),
-        }
+        ClusteringPrefixParts { kind: head.kind, values: (&head.values).into() }
     }
 }
 impl ClusteringPrefixParts<'_> {
     #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        p_column_types: &[rt::CqlType],
-    ) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_column_types: &[rt::CqlType]) -> rt::WriteResult<()> {
         w.put(&(self.kind as u8).to_be_bytes());
         let f_size = if self.kind != PrefixKind::Clustering {
-            Some(
-                rt::sink::narrow::<
-                    u16,
-                    _,
-                >(
-                    match &self.values {
-                        ClusteringValuesLazy::Parts(x0) => {
-                            x0.blocks
-                                .iter()
-                                .map(|x1| x1.values.len() as i64)
-                                .sum::<i64>()
-                        }
-                        ClusteringValuesLazy::Read(span) => {
-                            let x0 = ClusteringValues::decode(
-                                    &mut span.reader(),
-                                    span.count,
-                                    &p_column_types,
-                                )
-                                .map_err(|_| rt::WriteError::new(
-                                    rt::WriteErrorKind::Expression {
-                                        what: "bytes that cannot be read",
-                                    },
+            Some(rt::sink::narrow::<u16, _>(
+                match &self.values {
+                    ClusteringValuesLazy::Parts(x0) => x0.blocks.iter().map(|x1| x1.values.len() as i64).sum::<i64>(),
+                    ClusteringValuesLazy::Read(span) => {
+                        let x0 = ClusteringValues::decode(&mut span.reader(), span.count, &p_column_types).map_err(
+                            |_| {
+                                rt::WriteError::new(
+                                    rt::WriteErrorKind::Expression { what: "bytes that cannot be read" },
                                     clustering_prefix_site::size,
-                                ))?;
-                            x0.blocks
-                                .iter()
-                                .map(|x1| x1.values.len() as i64)
-                                .sum::<i64>()
-                        }
-                    },
-                    clustering_prefix_site::size,
-                )?,
-            )
+                                )
+                            },
+                        )?;
+                        x0.blocks.iter().map(|x1| x1.values.len() as i64).sum::<i64>()
+                    }
+                },
+                clustering_prefix_site::size,
+            )?)
         } else {
             None
         };
         if let Some(v) = f_size {
             w.put(&v.to_be_bytes());
         }
-        self.values
-            .encode(
-                w,
-                if self.kind == PrefixKind::Clustering {
-                    (p_column_types.len() as i64)
-                } else {
-                    i64::from(
-                        f_size
-                            .ok_or_else(|| rt::WriteError::new(
-                                rt::WriteErrorKind::Expression {
-                                    what: "a field that is needed is absent",
-                                },
-                                clustering_prefix_site::values,
-                            ))?,
+        self.values.encode(
+            w,
+            if self.kind == PrefixKind::Clustering {
+                (p_column_types.len() as i64)
+            } else {
+                i64::from(f_size.ok_or_else(|| {
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
+                        clustering_prefix_site::values,
                     )
-                },
-                &p_column_types,
-            )?;
+                })?)
+            },
+            &p_column_types,
+        )?;
         Ok(())
     }
 }

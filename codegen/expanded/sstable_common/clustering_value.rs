@@ -22,30 +22,13 @@ impl ClusteringValue {
         p_kind: i64,
         p_column_types: &[rt::CqlType],
     ) -> rt::ReadResult<Self> {
-        let f_val = if p_kind == 0i64 {
-            Some(
-                {
-                    let arg0 = i64::from(
-                        rt::array::element(&p_column_types, p_idx)
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        rt::ReadErrorKind::Overflow,
-                                        clustering_value_site::val,
-                                    )
-                            })?
-                            .fixed_len,
-                    );
-                    CellValue::decode(r, arg0)
-                }
-                    .within(clustering_value_site::val)?,
-            )
-        } else {
-            None
-        };
+        let head = ClusteringValueRef::read(r, p_idx, p_kind, p_column_types)?;
         Ok(Self {
             kind: p_kind as u8,
-            val: f_val,
+            val: match &head.val {
+                Some(v) => Some(v.to_model()?),
+                None => None,
+            },
         })
     }
 }
@@ -79,18 +62,12 @@ impl<'a> ClusteringValueRef<'a> {
                 {
                     let arg0 = i64::from(
                         rt::array::element(&p_column_types, p_idx)
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        rt::ReadErrorKind::Overflow,
-                                        clustering_value_site::val,
-                                    )
-                            })?
+                            .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, clustering_value_site::val))?
                             .fixed_len,
                     );
                     CellValueRef::read(r, arg0)
                 }
-                    .within(clustering_value_site::val)?,
+                .within(clustering_value_site::val)?,
             )
         } else {
             None
@@ -110,39 +87,6 @@ impl<'a> ClusteringValueRef<'a> {
     rt::sited!(clustering_value_site);
 }
 impl ClusteringValue {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(
-        r: &mut rt::Reader<'_>,
-        p_idx: i64,
-        p_kind: i64,
-        p_column_types: &[rt::CqlType],
-    ) -> rt::ReadResult<()> {
-        let f_val = if p_kind == 0i64 {
-            Some(
-                {
-                    let arg0 = i64::from(
-                        rt::array::element(&p_column_types, p_idx)
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        rt::ReadErrorKind::Overflow,
-                                        clustering_value_site::val,
-                                    )
-                            })?
-                            .fixed_len,
-                    );
-                    CellValue::skip(r, arg0)
-                }
-                    .within(clustering_value_site::val)?,
-            )
-        } else {
-            None
-        };
-        Ok(())
-    }
-}
-impl ClusteringValue {
     /// Reads one and sends what it holds to a visitor.
     #[inline(always)]
     pub fn visit<'a, V: SstableCommonVisitor<'a>>(
@@ -152,41 +96,8 @@ impl ClusteringValue {
         p_column_types: &[rt::CqlType],
         v: &mut V,
     ) -> Result<rt::Flow, V::Error> {
-        let begin = r.offset();
-        let f_val = if p_kind == 0i64 {
-            Some(
-                {
-                    let arg0 = i64::from(
-                        rt::array::element(&p_column_types, p_idx)
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        rt::ReadErrorKind::Overflow,
-                                        clustering_value_site::val,
-                                    )
-                            })?
-                            .fixed_len,
-                    );
-                    CellValueRef::read(r, arg0)
-                }
-                    .within(clustering_value_site::val)?,
-            )
-        } else {
-            None
-        };
-        v.clustering_value(
-            &{
-                let value_is_null = (p_kind >= 2i64);
-                ClusteringValueRef {
-                    begin,
-                    lifetime: std::marker::PhantomData,
-                    idx: p_idx,
-                    kind: p_kind,
-                    val: f_val,
-                    is_null: value_is_null,
-                }
-            },
-        )?;
+        let head = ClusteringValueRef::read(r, p_idx, p_kind, p_column_types)?;
+        v.clustering_value(&head)?;
         Ok(rt::Flow::Continue)
     }
 }
@@ -194,61 +105,30 @@ impl ClusteringValue {
 pub static CLUSTERING_VALUE_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&clustering_value_site::ALL, &["idx", "kind", "column_types"])
-        .fields(
-            &[
-                t::of(
-                        &CELL_VALUE_TABLE,
-                        &[
-                            Member(
-                                &Element(&Name("column_types"), &Name("idx")),
-                                "fixed_len",
-                            ),
-                        ],
-                    )
-                    .when(&Of(Eq, &Name("kind"), &Int(0))),
-            ],
-        )
+        .fields(&[t::of(&CELL_VALUE_TABLE, &[Member(&Element(&Name("column_types"), &Name("idx")), "fixed_len")])
+            .when(&Of(Eq, &Name("kind"), &Int(0)))])
         .values(&[t::value("is_null", Of(Ge, &Name("kind"), &Int(2)))])
 };
 rt::reflect!(ClusteringValue : val);
 impl ClusteringValue {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        p_idx: i64,
-        p_column_types: &[rt::CqlType],
-    ) -> rt::WriteResult<()> {
-        if let Some(v) = rt::sink::agreed(
-            &self.val,
-            i64::from(self.kind) == 0i64,
-            clustering_value_site::val,
-        )? {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_idx: i64, p_column_types: &[rt::CqlType]) -> rt::WriteResult<()> {
+        if let Some(v) = rt::sink::agreed(&self.val, i64::from(self.kind) == 0i64, clustering_value_site::val)? {
             v.encode(
                 w,
                 i64::from(
                     rt::array::element(&p_column_types, p_idx)
-                        .ok_or_else(|| rt::WriteError::new(
-                            rt::WriteErrorKind::Expression {
-                                what: "a number leaves 64 bits",
-                            },
-                            clustering_value_site::val,
-                        ))?
+                        .ok_or_else(|| {
+                            rt::WriteError::new(
+                                rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
+                                clustering_value_site::val,
+                            )
+                        })?
                         .fixed_len,
                 ),
             )?;
         }
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(
-        &self,
-        p_idx: i64,
-        p_column_types: &[rt::CqlType],
-    ) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter, p_idx, p_column_types)?;
-        Ok(counter.pos())
     }
 }
 /// What is pushed of a [`ClusteringValue`], borrowed.
@@ -263,36 +143,24 @@ impl<'a> From<&ClusteringValueRef<'a>> for ClusteringValueParts<'a> {
     #[inline]
     #[allow(unused_variables, reason = "a type may have no fields of its own")]
     fn from(head: &ClusteringValueRef<'a>) -> Self {
-        ClusteringValueParts {
-            kind: head.kind as u8,
-            val: head.val.as_ref().map(Into::into),
-        }
+        ClusteringValueParts { kind: head.kind as u8, val: head.val.as_ref().map(Into::into) }
     }
 }
 impl ClusteringValueParts<'_> {
     #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        p_idx: i64,
-        p_column_types: &[rt::CqlType],
-    ) -> rt::WriteResult<()> {
-        if let Some(v) = rt::sink::agreed(
-            &self.val,
-            i64::from(self.kind) == 0i64,
-            clustering_value_site::val,
-        )? {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_idx: i64, p_column_types: &[rt::CqlType]) -> rt::WriteResult<()> {
+        if let Some(v) = rt::sink::agreed(&self.val, i64::from(self.kind) == 0i64, clustering_value_site::val)? {
             v.encode(
                 w,
                 i64::from(
                     rt::array::element(&p_column_types, p_idx)
-                        .ok_or_else(|| rt::WriteError::new(
-                            rt::WriteErrorKind::Expression {
-                                what: "a number leaves 64 bits",
-                            },
-                            clustering_value_site::val,
-                        ))?
+                        .ok_or_else(|| {
+                            rt::WriteError::new(
+                                rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
+                                clustering_value_site::val,
+                            )
+                        })?
                         .fixed_len,
                 ),
             )?;

@@ -15,23 +15,13 @@ pub struct ClusteringValues {
 }
 impl ClusteringValues {
     /// Reads one.
-    pub fn decode(
-        r: &mut rt::Reader<'_>,
-        p_count: i64,
-        p_column_types: &[rt::CqlType],
-    ) -> rt::ReadResult<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>, p_count: i64, p_column_types: &[rt::CqlType]) -> rt::ReadResult<Self> {
         let f_blocks = {
             let count = rt::array::count(
                 r,
                 (p_count + 31i64)
                     .checked_div_euclid(32i64)
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Overflow,
-                                clustering_values_site::blocks,
-                            )
-                    })?,
+                    .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, clustering_values_site::blocks))?,
                 1,
                 clustering_values_site::blocks,
             )?;
@@ -43,18 +33,12 @@ impl ClusteringValues {
                         {
                             let arg0 = (index)
                                 .checked_mul(32i64)
-                                .ok_or_else(|| {
-                                    r
-                                        .error(
-                                            rt::ReadErrorKind::Overflow,
-                                            clustering_values_site::blocks,
-                                        )
-                                })?;
+                                .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, clustering_values_site::blocks))?;
                             ClusteringBlock::decode(r, arg0, p_count, &p_column_types)
                         }
-                            .within(clustering_values_site::blocks)
+                        .within(clustering_values_site::blocks)
                     })()
-                        .at_index(clustering_values_site::blocks, index)?,
+                    .at_index(clustering_values_site::blocks, index)?,
                 );
             }
             all
@@ -75,28 +59,14 @@ pub struct ClusteringValuesSpan<'a> {
 impl<'a> ClusteringValuesSpan<'a> {
     /// All bytes of a stream.
     pub fn whole(bytes: rt::Reader<'a>, p_count: i64) -> Self {
-        ClusteringValuesSpan {
-            begin: bytes.offset(),
-            size: bytes.size(),
-            count: p_count,
-            bytes,
-        }
+        ClusteringValuesSpan { begin: bytes.offset(), size: bytes.size(), count: p_count, bytes }
     }
     /// Finds the extent; the reader is left behind it.
     #[inline]
-    pub fn pass(
-        r: &mut rt::Reader<'a>,
-        p_count: i64,
-        p_column_types: &[rt::CqlType],
-    ) -> rt::ReadResult<Self> {
+    pub fn pass(r: &mut rt::Reader<'a>, p_count: i64, p_column_types: &[rt::CqlType]) -> rt::ReadResult<Self> {
         let bytes = *r;
         ClusteringValues::skip(r, p_count, p_column_types)?;
-        Ok(ClusteringValuesSpan {
-            begin: bytes.offset(),
-            count: p_count,
-            bytes,
-            size: r.offset() - bytes.offset(),
-        })
+        Ok(ClusteringValuesSpan { begin: bytes.offset(), count: p_count, bytes, size: r.offset() - bytes.offset() })
     }
     /// Length in bytes.
     pub fn size(&self) -> u64 {
@@ -126,18 +96,12 @@ impl<'a> ClusteringValuesSpan<'a> {
 impl ClusteringValues {
     /// Passes over one.
     #[inline(always)]
-    pub fn skip(
-        r: &mut rt::Reader<'_>,
-        p_count: i64,
-        p_column_types: &[rt::CqlType],
-    ) -> rt::ReadResult<()> {
+    pub fn skip(r: &mut rt::Reader<'_>, p_count: i64, p_column_types: &[rt::CqlType]) -> rt::ReadResult<()> {
         let count = rt::array::count(
             r,
             (p_count + 31i64)
                 .checked_div_euclid(32i64)
-                .ok_or_else(|| {
-                    r.error(rt::ReadErrorKind::Overflow, clustering_values_site::blocks)
-                })?,
+                .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, clustering_values_site::blocks))?,
             0,
             clustering_values_site::blocks,
         )?;
@@ -146,16 +110,10 @@ impl ClusteringValues {
             let _ = {
                 let arg0 = (index)
                     .checked_mul(32i64)
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Overflow,
-                                clustering_values_site::blocks,
-                            )
-                    })?;
+                    .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, clustering_values_site::blocks))?;
                 ClusteringBlock::skip(r, arg0, p_count, &p_column_types)
             }
-                .within(clustering_values_site::blocks)?;
+            .within(clustering_values_site::blocks)?;
         }
         Ok(())
     }
@@ -173,21 +131,13 @@ impl ClusteringValues {
         {
             let count: i64 = (p_count + 31i64)
                 .checked_div_euclid(32i64)
-                .ok_or_else(|| {
-                    r.error(rt::ReadErrorKind::Overflow, clustering_values_site::blocks)
-                })?;
+                .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, clustering_values_site::blocks))?;
             let mut index = 0i64;
             while index < count {
                 {
                     let arg0 = (index)
                         .checked_mul(32i64)
-                        .ok_or_else(|| {
-                            r
-                                .error(
-                                    rt::ReadErrorKind::Overflow,
-                                    clustering_values_site::blocks,
-                                )
-                        })?;
+                        .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, clustering_values_site::blocks))?;
                     ClusteringBlock::visit(r, arg0, p_count, &p_column_types, v)
                 }?;
                 index += 1;
@@ -199,69 +149,41 @@ impl ClusteringValues {
 /// What stands in a [`ClusteringValues`].
 pub static CLUSTERING_VALUES_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&clustering_values_site::ALL, &["count", "column_types"])
-        .fields(
-            &[
-                t::of(
-                        &CLUSTERING_BLOCK_TABLE,
-                        &[Of(Mul, &Index, &Int(32)), Name("count"), Name("column_types")],
-                    )
-                    .repeat(
-                        t::Repeat::Count(
-                            &Of(Div, &Of(Add, &Name("count"), &Int(31)), &Int(32)),
-                        ),
-                    ),
-            ],
-        )
+    t::Table::new(&clustering_values_site::ALL, &["count", "column_types"]).fields(&[t::of(
+        &CLUSTERING_BLOCK_TABLE,
+        &[Of(Mul, &Index, &Int(32)), Name("count"), Name("column_types")],
+    )
+    .repeat(t::Repeat::Count(&Of(Div, &Of(Add, &Name("count"), &Int(31)), &Int(32))))])
 };
 rt::reflect!(ClusteringValues : blocks);
 impl ClusteringValues {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        p_count: i64,
-        p_column_types: &[rt::CqlType],
-    ) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_count: i64, p_column_types: &[rt::CqlType]) -> rt::WriteResult<()> {
         rt::sink::exact(
             self.blocks.len() as u64,
-            (p_count + 31i64)
-                .checked_div_euclid(32i64)
-                .ok_or_else(|| rt::WriteError::new(
-                    rt::WriteErrorKind::Expression {
-                        what: "a number leaves 64 bits",
-                    },
+            (p_count + 31i64).checked_div_euclid(32i64).ok_or_else(|| {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
                     clustering_values_site::blocks,
-                ))?,
+                )
+            })?,
             clustering_values_site::blocks,
         )?;
         for (index, e) in self.blocks.iter().enumerate() {
             let index = index as i64;
             e.encode(
                 w,
-                (index)
-                    .checked_mul(32i64)
-                    .ok_or_else(|| rt::WriteError::new(
-                        rt::WriteErrorKind::Expression {
-                            what: "a number leaves 64 bits",
-                        },
+                (index).checked_mul(32i64).ok_or_else(|| {
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
                         clustering_values_site::blocks,
-                    ))?,
+                    )
+                })?,
                 p_count,
                 &p_column_types,
             )?;
         }
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(
-        &self,
-        p_count: i64,
-        p_column_types: &[rt::CqlType],
-    ) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter, p_count, p_column_types)?;
-        Ok(counter.pos())
     }
 }
 /// What is pushed of a [`ClusteringValues`], borrowed.
@@ -273,36 +195,27 @@ pub struct ClusteringValuesParts<'a> {
 impl ClusteringValuesParts<'_> {
     #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        p_count: i64,
-        p_column_types: &[rt::CqlType],
-    ) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_count: i64, p_column_types: &[rt::CqlType]) -> rt::WriteResult<()> {
         rt::sink::exact(
             self.blocks.len() as u64,
-            (p_count + 31i64)
-                .checked_div_euclid(32i64)
-                .ok_or_else(|| rt::WriteError::new(
-                    rt::WriteErrorKind::Expression {
-                        what: "a number leaves 64 bits",
-                    },
+            (p_count + 31i64).checked_div_euclid(32i64).ok_or_else(|| {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
                     clustering_values_site::blocks,
-                ))?,
+                )
+            })?,
             clustering_values_site::blocks,
         )?;
         for (index, e) in self.blocks.iter().enumerate() {
             let index = index as i64;
             e.encode(
                 w,
-                (index)
-                    .checked_mul(32i64)
-                    .ok_or_else(|| rt::WriteError::new(
-                        rt::WriteErrorKind::Expression {
-                            what: "a number leaves 64 bits",
-                        },
+                (index).checked_mul(32i64).ok_or_else(|| {
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
                         clustering_values_site::blocks,
-                    ))?,
+                    )
+                })?,
                 p_count,
                 &p_column_types,
             )?;
@@ -327,17 +240,10 @@ impl<'a> From<&ClusteringValuesSpan<'a>> for ClusteringValuesLazy<'a> {
 impl ClusteringValuesLazy<'_> {
     #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        p_count: i64,
-        p_column_types: &[rt::CqlType],
-    ) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_count: i64, p_column_types: &[rt::CqlType]) -> rt::WriteResult<()> {
         match self {
             ClusteringValuesLazy::Read(span) => w.put(span.bytes()),
-            ClusteringValuesLazy::Parts(parts) => {
-                parts.encode(w, p_count, p_column_types)?
-            }
+            ClusteringValuesLazy::Parts(parts) => parts.encode(w, p_count, p_column_types)?,
         }
         Ok(())
     }

@@ -23,312 +23,8 @@ pub struct DeletionTime {
 }
 impl DeletionTime {
     /// Reads one.
-    pub fn decode(
-        r: &mut rt::Reader<'_>,
-        p_v: version::SstableVersion,
-    ) -> rt::ReadResult<Self> {
-        let f_legacy_local_deletion_time = if !(p_v.has_uint_deletion_time()) {
-            Some(r.i32_be(deletion_time_site::legacy_local_deletion_time)?)
-        } else {
-            None
-        };
-        let f_legacy_marked_for_delete_at = if !(p_v.has_uint_deletion_time()) {
-            Some(r.i64_be(deletion_time_site::legacy_marked_for_delete_at)?)
-        } else {
-            None
-        };
-        let start = r.offset();
-        let f_flags = if p_v.has_uint_deletion_time() {
-            Some(r.u8(deletion_time_site::flags)?)
-        } else {
-            None
-        };
-        if let Some(f_flags) = f_flags {
-            if !(i64::from(f_flags) <= 128i64) {
-                let kind = rt::ReadErrorKind::Invalid {
-                    found: format!("{:?}", f_flags),
-                    expected: "a value within its range (0x80: LIVE, and nothing follows. Up to 0x7f: the most significant byte of the timestamp. Nothing else is valid.)",
-                };
-                return Err(
-                    rt::ReadError::new(kind, start, deletion_time_site::flags).into(),
-                );
-            }
-        }
-        let f_mfda_mid = if p_v.has_uint_deletion_time()
-            && (i64::from(
-                f_flags
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "flags",
-                                },
-                                deletion_time_site::mfda_mid,
-                            )
-                    })?,
-            ) < 128i64)
-        {
-            Some(r.bits(24, deletion_time_site::mfda_mid)? as u32)
-        } else {
-            None
-        };
-        r.align();
-        let f_mfda_low = if p_v.has_uint_deletion_time()
-            && (i64::from(
-                f_flags
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "flags",
-                                },
-                                deletion_time_site::mfda_low,
-                            )
-                    })?,
-            ) < 128i64)
-        {
-            Some(r.u32_be(deletion_time_site::mfda_low)?)
-        } else {
-            None
-        };
-        r.align();
-        let f_uint_local_deletion_time = if p_v.has_uint_deletion_time()
-            && (i64::from(
-                f_flags
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "flags",
-                                },
-                                deletion_time_site::uint_local_deletion_time,
-                            )
-                    })?,
-            ) < 128i64)
-        {
-            Some(r.u32_be(deletion_time_site::uint_local_deletion_time)?)
-        } else {
-            None
-        };
-        let value_is_live = (if p_v.has_uint_deletion_time() {
-            (i64::from(
-                f_flags
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "flags",
-                                },
-                                deletion_time_site::uint_local_deletion_time,
-                            )
-                    })?,
-            ) >= 128i64)
-        } else {
-            ((i64::from(
-                f_legacy_local_deletion_time
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "legacy_local_deletion_time",
-                                },
-                                deletion_time_site::uint_local_deletion_time,
-                            )
-                    })?,
-            ) == 2147483647i64)
-                && (f_legacy_marked_for_delete_at
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "legacy_marked_for_delete_at",
-                                },
-                                deletion_time_site::uint_local_deletion_time,
-                            )
-                    })? < -9223372036854775807i64))
-        });
-        let value_marked_for_delete_at = if !(if p_v.has_uint_deletion_time() {
-            (i64::from(
-                f_flags
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "flags",
-                                },
-                                deletion_time_site::uint_local_deletion_time,
-                            )
-                    })?,
-            ) >= 128i64)
-        } else {
-            ((i64::from(
-                f_legacy_local_deletion_time
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "legacy_local_deletion_time",
-                                },
-                                deletion_time_site::uint_local_deletion_time,
-                            )
-                    })?,
-            ) == 2147483647i64)
-                && (f_legacy_marked_for_delete_at
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "legacy_marked_for_delete_at",
-                                },
-                                deletion_time_site::uint_local_deletion_time,
-                            )
-                    })? < -9223372036854775807i64))
-        }) {
-            Some(
-                (if p_v.has_uint_deletion_time() {
-                    (((i64::from(
-                        f_flags
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        rt::ReadErrorKind::Absent {
-                                            field: "flags",
-                                        },
-                                        deletion_time_site::uint_local_deletion_time,
-                                    )
-                            })?,
-                    ) * 16777216i64)
-                        + i64::from(
-                            f_mfda_mid
-                                .ok_or_else(|| {
-                                    r
-                                        .error(
-                                            rt::ReadErrorKind::Absent {
-                                                field: "mfda_mid",
-                                            },
-                                            deletion_time_site::uint_local_deletion_time,
-                                        )
-                                })?,
-                        ))
-                        .checked_mul(4294967296i64)
-                        .ok_or_else(|| {
-                            r
-                                .error(
-                                    rt::ReadErrorKind::Overflow,
-                                    deletion_time_site::uint_local_deletion_time,
-                                )
-                        })?)
-                        .checked_add(
-                            i64::from(
-                                f_mfda_low
-                                    .ok_or_else(|| {
-                                        r
-                                            .error(
-                                                rt::ReadErrorKind::Absent {
-                                                    field: "mfda_low",
-                                                },
-                                                deletion_time_site::uint_local_deletion_time,
-                                            )
-                                    })?,
-                            ),
-                        )
-                        .ok_or_else(|| {
-                            r
-                                .error(
-                                    rt::ReadErrorKind::Overflow,
-                                    deletion_time_site::uint_local_deletion_time,
-                                )
-                        })?
-                } else {
-                    f_legacy_marked_for_delete_at
-                        .ok_or_else(|| {
-                            r
-                                .error(
-                                    rt::ReadErrorKind::Absent {
-                                        field: "legacy_marked_for_delete_at",
-                                    },
-                                    deletion_time_site::uint_local_deletion_time,
-                                )
-                        })?
-                }) as i64,
-            )
-        } else {
-            None
-        };
-        let value_local_deletion_time = if !(if p_v.has_uint_deletion_time() {
-            (i64::from(
-                f_flags
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "flags",
-                                },
-                                deletion_time_site::uint_local_deletion_time,
-                            )
-                    })?,
-            ) >= 128i64)
-        } else {
-            ((i64::from(
-                f_legacy_local_deletion_time
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "legacy_local_deletion_time",
-                                },
-                                deletion_time_site::uint_local_deletion_time,
-                            )
-                    })?,
-            ) == 2147483647i64)
-                && (f_legacy_marked_for_delete_at
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "legacy_marked_for_delete_at",
-                                },
-                                deletion_time_site::uint_local_deletion_time,
-                            )
-                    })? < -9223372036854775807i64))
-        }) {
-            Some(
-                (if p_v.has_uint_deletion_time() {
-                    i64::from(
-                        f_uint_local_deletion_time
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        rt::ReadErrorKind::Absent {
-                                            field: "uint_local_deletion_time",
-                                        },
-                                        deletion_time_site::uint_local_deletion_time,
-                                    )
-                            })?,
-                    )
-                } else {
-                    i64::from(
-                        f_legacy_local_deletion_time
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        rt::ReadErrorKind::Absent {
-                                            field: "legacy_local_deletion_time",
-                                        },
-                                        deletion_time_site::uint_local_deletion_time,
-                                    )
-                            })?,
-                    )
-                }) as i64,
-            )
-        } else {
-            None
-        };
-        Ok(Self {
-            is_live: value_is_live,
-            marked_for_delete_at: value_marked_for_delete_at,
-            local_deletion_time: value_local_deletion_time,
-        })
+    pub fn decode(r: &mut rt::Reader<'_>, p_v: version::SstableVersion) -> rt::ReadResult<Self> {
+        DeletionTimeRef::read(r, p_v)?.to_model()
     }
 }
 /// The head of a [`DeletionTime`], borrowed.
@@ -357,10 +53,7 @@ pub struct DeletionTimeRef<'a> {
 impl<'a> DeletionTimeRef<'a> {
     /// Reads the head; the reader is left behind it.
     #[inline]
-    pub fn read(
-        r: &mut rt::Reader<'a>,
-        p_v: version::SstableVersion,
-    ) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, p_v: version::SstableVersion) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_legacy_local_deletion_time = if !(p_v.has_uint_deletion_time()) {
             Some(r.i32_be(deletion_time_site::legacy_local_deletion_time)?)
@@ -373,73 +66,42 @@ impl<'a> DeletionTimeRef<'a> {
             None
         };
         let start = r.offset();
-        let f_flags = if p_v.has_uint_deletion_time() {
-            Some(r.u8(deletion_time_site::flags)?)
-        } else {
-            None
-        };
+        let f_flags = if p_v.has_uint_deletion_time() { Some(r.u8(deletion_time_site::flags)?) } else { None };
         if let Some(f_flags) = f_flags {
             if !(i64::from(f_flags) <= 128i64) {
                 let kind = rt::ReadErrorKind::Invalid {
                     found: format!("{:?}", f_flags),
                     expected: "a value within its range (0x80: LIVE, and nothing follows. Up to 0x7f: the most significant byte of the timestamp. Nothing else is valid.)",
                 };
-                return Err(
-                    rt::ReadError::new(kind, start, deletion_time_site::flags).into(),
-                );
+                return Err(rt::ReadError::new(kind, start, deletion_time_site::flags).into());
             }
         }
-        let f_mfda_mid = if p_v.has_uint_deletion_time()
-            && (i64::from(
-                f_flags
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "flags",
-                                },
-                                deletion_time_site::mfda_mid,
-                            )
-                    })?,
-            ) < 128i64)
-        {
-            Some(r.bits(24, deletion_time_site::mfda_mid)? as u32)
-        } else {
-            None
-        };
+        let f_mfda_mid =
+            if p_v.has_uint_deletion_time()
+                && (i64::from(f_flags.ok_or_else(|| {
+                    r.error(rt::ReadErrorKind::Absent { field: "flags" }, deletion_time_site::mfda_mid)
+                })?) < 128i64)
+            {
+                Some(r.bits(24, deletion_time_site::mfda_mid)? as u32)
+            } else {
+                None
+            };
         r.align();
-        let f_mfda_low = if p_v.has_uint_deletion_time()
-            && (i64::from(
-                f_flags
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "flags",
-                                },
-                                deletion_time_site::mfda_low,
-                            )
-                    })?,
-            ) < 128i64)
-        {
-            Some(r.u32_be(deletion_time_site::mfda_low)?)
-        } else {
-            None
-        };
+        let f_mfda_low =
+            if p_v.has_uint_deletion_time()
+                && (i64::from(f_flags.ok_or_else(|| {
+                    r.error(rt::ReadErrorKind::Absent { field: "flags" }, deletion_time_site::mfda_low)
+                })?) < 128i64)
+            {
+                Some(r.u32_be(deletion_time_site::mfda_low)?)
+            } else {
+                None
+            };
         r.align();
         let f_uint_local_deletion_time = if p_v.has_uint_deletion_time()
-            && (i64::from(
-                f_flags
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "flags",
-                                },
-                                deletion_time_site::uint_local_deletion_time,
-                            )
-                    })?,
-            ) < 128i64)
+            && (i64::from(f_flags.ok_or_else(|| {
+                r.error(rt::ReadErrorKind::Absent { field: "flags" }, deletion_time_site::uint_local_deletion_time)
+            })?) < 128i64)
         {
             Some(r.u32_be(deletion_time_site::uint_local_deletion_time)?)
         } else {
@@ -447,214 +109,113 @@ impl<'a> DeletionTimeRef<'a> {
         };
         Ok({
             let value_is_live = (if p_v.has_uint_deletion_time() {
-                (i64::from(
-                    f_flags
-                        .ok_or_else(|| {
-                            r
-                                .error(
-                                    rt::ReadErrorKind::Absent {
-                                        field: "flags",
-                                    },
-                                    deletion_time_site::uint_local_deletion_time,
-                                )
-                        })?,
-                ) >= 128i64)
+                (i64::from(f_flags.ok_or_else(|| {
+                    r.error(rt::ReadErrorKind::Absent { field: "flags" }, deletion_time_site::uint_local_deletion_time)
+                })?) >= 128i64)
             } else {
-                ((i64::from(
-                    f_legacy_local_deletion_time
-                        .ok_or_else(|| {
-                            r
-                                .error(
-                                    rt::ReadErrorKind::Absent {
-                                        field: "legacy_local_deletion_time",
-                                    },
-                                    deletion_time_site::uint_local_deletion_time,
-                                )
-                        })?,
-                ) == 2147483647i64)
-                    && (f_legacy_marked_for_delete_at
-                        .ok_or_else(|| {
-                            r
-                                .error(
-                                    rt::ReadErrorKind::Absent {
-                                        field: "legacy_marked_for_delete_at",
-                                    },
-                                    deletion_time_site::uint_local_deletion_time,
-                                )
-                        })? < -9223372036854775807i64))
+                ((i64::from(f_legacy_local_deletion_time.ok_or_else(|| {
+                    r.error(
+                        rt::ReadErrorKind::Absent { field: "legacy_local_deletion_time" },
+                        deletion_time_site::uint_local_deletion_time,
+                    )
+                })?) == 2147483647i64)
+                    && (f_legacy_marked_for_delete_at.ok_or_else(|| {
+                        r.error(
+                            rt::ReadErrorKind::Absent { field: "legacy_marked_for_delete_at" },
+                            deletion_time_site::uint_local_deletion_time,
+                        )
+                    })? < -9223372036854775807i64))
             });
             let value_marked_for_delete_at = if !(if p_v.has_uint_deletion_time() {
-                (i64::from(
-                    f_flags
-                        .ok_or_else(|| {
-                            r
-                                .error(
-                                    rt::ReadErrorKind::Absent {
-                                        field: "flags",
-                                    },
-                                    deletion_time_site::uint_local_deletion_time,
-                                )
-                        })?,
-                ) >= 128i64)
+                (i64::from(f_flags.ok_or_else(|| {
+                    r.error(rt::ReadErrorKind::Absent { field: "flags" }, deletion_time_site::uint_local_deletion_time)
+                })?) >= 128i64)
             } else {
-                ((i64::from(
-                    f_legacy_local_deletion_time
-                        .ok_or_else(|| {
-                            r
-                                .error(
-                                    rt::ReadErrorKind::Absent {
-                                        field: "legacy_local_deletion_time",
-                                    },
-                                    deletion_time_site::uint_local_deletion_time,
-                                )
-                        })?,
-                ) == 2147483647i64)
-                    && (f_legacy_marked_for_delete_at
-                        .ok_or_else(|| {
-                            r
-                                .error(
-                                    rt::ReadErrorKind::Absent {
-                                        field: "legacy_marked_for_delete_at",
-                                    },
-                                    deletion_time_site::uint_local_deletion_time,
-                                )
-                        })? < -9223372036854775807i64))
+                ((i64::from(f_legacy_local_deletion_time.ok_or_else(|| {
+                    r.error(
+                        rt::ReadErrorKind::Absent { field: "legacy_local_deletion_time" },
+                        deletion_time_site::uint_local_deletion_time,
+                    )
+                })?) == 2147483647i64)
+                    && (f_legacy_marked_for_delete_at.ok_or_else(|| {
+                        r.error(
+                            rt::ReadErrorKind::Absent { field: "legacy_marked_for_delete_at" },
+                            deletion_time_site::uint_local_deletion_time,
+                        )
+                    })? < -9223372036854775807i64))
             }) {
                 Some(
                     (if p_v.has_uint_deletion_time() {
-                        (((i64::from(
-                            f_flags
-                                .ok_or_else(|| {
-                                    r
-                                        .error(
-                                            rt::ReadErrorKind::Absent {
-                                                field: "flags",
-                                            },
-                                            deletion_time_site::uint_local_deletion_time,
-                                        )
-                                })?,
-                        ) * 16777216i64)
-                            + i64::from(
-                                f_mfda_mid
-                                    .ok_or_else(|| {
-                                        r
-                                            .error(
-                                                rt::ReadErrorKind::Absent {
-                                                    field: "mfda_mid",
-                                                },
-                                                deletion_time_site::uint_local_deletion_time,
-                                            )
-                                    })?,
-                            ))
-                            .checked_mul(4294967296i64)
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        rt::ReadErrorKind::Overflow,
-                                        deletion_time_site::uint_local_deletion_time,
-                                    )
-                            })?)
-                            .checked_add(
-                                i64::from(
-                                    f_mfda_low
-                                        .ok_or_else(|| {
-                                            r
-                                                .error(
-                                                    rt::ReadErrorKind::Absent {
-                                                        field: "mfda_low",
-                                                    },
-                                                    deletion_time_site::uint_local_deletion_time,
-                                                )
-                                        })?,
-                                ),
+                        (((i64::from(f_flags.ok_or_else(|| {
+                            r.error(
+                                rt::ReadErrorKind::Absent { field: "flags" },
+                                deletion_time_site::uint_local_deletion_time,
                             )
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        rt::ReadErrorKind::Overflow,
-                                        deletion_time_site::uint_local_deletion_time,
-                                    )
-                            })?
+                        })?) * 16777216i64)
+                            + i64::from(f_mfda_mid.ok_or_else(|| {
+                                r.error(
+                                    rt::ReadErrorKind::Absent { field: "mfda_mid" },
+                                    deletion_time_site::uint_local_deletion_time,
+                                )
+                            })?))
+                        .checked_mul(4294967296i64)
+                        .ok_or_else(|| {
+                            r.error(rt::ReadErrorKind::Overflow, deletion_time_site::uint_local_deletion_time)
+                        })?)
+                        .checked_add(i64::from(f_mfda_low.ok_or_else(|| {
+                            r.error(
+                                rt::ReadErrorKind::Absent { field: "mfda_low" },
+                                deletion_time_site::uint_local_deletion_time,
+                            )
+                        })?))
+                        .ok_or_else(|| {
+                            r.error(rt::ReadErrorKind::Overflow, deletion_time_site::uint_local_deletion_time)
+                        })?
                     } else {
-                        f_legacy_marked_for_delete_at
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        rt::ReadErrorKind::Absent {
-                                            field: "legacy_marked_for_delete_at",
-                                        },
-                                        deletion_time_site::uint_local_deletion_time,
-                                    )
-                            })?
+                        f_legacy_marked_for_delete_at.ok_or_else(|| {
+                            r.error(
+                                rt::ReadErrorKind::Absent { field: "legacy_marked_for_delete_at" },
+                                deletion_time_site::uint_local_deletion_time,
+                            )
+                        })?
                     }) as i64,
                 )
             } else {
                 None
             };
             let value_local_deletion_time = if !(if p_v.has_uint_deletion_time() {
-                (i64::from(
-                    f_flags
-                        .ok_or_else(|| {
-                            r
-                                .error(
-                                    rt::ReadErrorKind::Absent {
-                                        field: "flags",
-                                    },
-                                    deletion_time_site::uint_local_deletion_time,
-                                )
-                        })?,
-                ) >= 128i64)
+                (i64::from(f_flags.ok_or_else(|| {
+                    r.error(rt::ReadErrorKind::Absent { field: "flags" }, deletion_time_site::uint_local_deletion_time)
+                })?) >= 128i64)
             } else {
-                ((i64::from(
-                    f_legacy_local_deletion_time
-                        .ok_or_else(|| {
-                            r
-                                .error(
-                                    rt::ReadErrorKind::Absent {
-                                        field: "legacy_local_deletion_time",
-                                    },
-                                    deletion_time_site::uint_local_deletion_time,
-                                )
-                        })?,
-                ) == 2147483647i64)
-                    && (f_legacy_marked_for_delete_at
-                        .ok_or_else(|| {
-                            r
-                                .error(
-                                    rt::ReadErrorKind::Absent {
-                                        field: "legacy_marked_for_delete_at",
-                                    },
-                                    deletion_time_site::uint_local_deletion_time,
-                                )
-                        })? < -9223372036854775807i64))
+                ((i64::from(f_legacy_local_deletion_time.ok_or_else(|| {
+                    r.error(
+                        rt::ReadErrorKind::Absent { field: "legacy_local_deletion_time" },
+                        deletion_time_site::uint_local_deletion_time,
+                    )
+                })?) == 2147483647i64)
+                    && (f_legacy_marked_for_delete_at.ok_or_else(|| {
+                        r.error(
+                            rt::ReadErrorKind::Absent { field: "legacy_marked_for_delete_at" },
+                            deletion_time_site::uint_local_deletion_time,
+                        )
+                    })? < -9223372036854775807i64))
             }) {
                 Some(
                     (if p_v.has_uint_deletion_time() {
-                        i64::from(
-                            f_uint_local_deletion_time
-                                .ok_or_else(|| {
-                                    r
-                                        .error(
-                                            rt::ReadErrorKind::Absent {
-                                                field: "uint_local_deletion_time",
-                                            },
-                                            deletion_time_site::uint_local_deletion_time,
-                                        )
-                                })?,
-                        )
+                        i64::from(f_uint_local_deletion_time.ok_or_else(|| {
+                            r.error(
+                                rt::ReadErrorKind::Absent { field: "uint_local_deletion_time" },
+                                deletion_time_site::uint_local_deletion_time,
+                            )
+                        })?)
                     } else {
-                        i64::from(
-                            f_legacy_local_deletion_time
-                                .ok_or_else(|| {
-                                    r
-                                        .error(
-                                            rt::ReadErrorKind::Absent {
-                                                field: "legacy_local_deletion_time",
-                                            },
-                                            deletion_time_site::uint_local_deletion_time,
-                                        )
-                                })?,
-                        )
+                        i64::from(f_legacy_local_deletion_time.ok_or_else(|| {
+                            r.error(
+                                rt::ReadErrorKind::Absent { field: "legacy_local_deletion_time" },
+                                deletion_time_site::uint_local_deletion_time,
+                            )
+                        })?)
                     }) as i64,
                 )
             } else {
@@ -676,227 +237,101 @@ impl<'a> DeletionTimeRef<'a> {
     }
     rt::sited!(deletion_time_site);
 }
-impl DeletionTime {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(
-        r: &mut rt::Reader<'_>,
-        p_v: version::SstableVersion,
-    ) -> rt::ReadResult<()> {
-        let f_legacy_local_deletion_time = if !(p_v.has_uint_deletion_time()) {
-            Some(r.i32_be(deletion_time_site::legacy_local_deletion_time)?)
-        } else {
-            None
-        };
-        let f_legacy_marked_for_delete_at = if !(p_v.has_uint_deletion_time()) {
-            Some(r.i64_be(deletion_time_site::legacy_marked_for_delete_at)?)
-        } else {
-            None
-        };
-        let start = r.offset();
-        let f_flags = if p_v.has_uint_deletion_time() {
-            Some(r.u8(deletion_time_site::flags)?)
-        } else {
-            None
-        };
-        if let Some(f_flags) = f_flags {
-            if !(i64::from(f_flags) <= 128i64) {
-                let kind = rt::ReadErrorKind::Invalid {
-                    found: format!("{:?}", f_flags),
-                    expected: "a value within its range (0x80: LIVE, and nothing follows. Up to 0x7f: the most significant byte of the timestamp. Nothing else is valid.)",
-                };
-                return Err(
-                    rt::ReadError::new(kind, start, deletion_time_site::flags).into(),
-                );
-            }
-        }
-        let f_mfda_mid = if p_v.has_uint_deletion_time()
-            && (i64::from(
-                f_flags
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "flags",
-                                },
-                                deletion_time_site::mfda_mid,
-                            )
-                    })?,
-            ) < 128i64)
-        {
-            Some(r.bits(24, deletion_time_site::mfda_mid)? as u32)
-        } else {
-            None
-        };
-        r.align();
-        let f_mfda_low = if p_v.has_uint_deletion_time()
-            && (i64::from(
-                f_flags
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "flags",
-                                },
-                                deletion_time_site::mfda_low,
-                            )
-                    })?,
-            ) < 128i64)
-        {
-            Some(r.u32_be(deletion_time_site::mfda_low)?)
-        } else {
-            None
-        };
-        r.align();
-        let f_uint_local_deletion_time = if p_v.has_uint_deletion_time()
-            && (i64::from(
-                f_flags
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "flags",
-                                },
-                                deletion_time_site::uint_local_deletion_time,
-                            )
-                    })?,
-            ) < 128i64)
-        {
-            Some(r.u32_be(deletion_time_site::uint_local_deletion_time)?)
-        } else {
-            None
-        };
-        Ok(())
+impl DeletionTimeRef<'_> {
+    /// The model of what the head is of.
+    pub fn to_model(&self) -> rt::ReadResult<DeletionTime> {
+        Ok(DeletionTime {
+            is_live: self.is_live,
+            marked_for_delete_at: self.marked_for_delete_at,
+            local_deletion_time: self.local_deletion_time,
+        })
     }
 }
 /// What stands in a [`DeletionTime`].
 pub static DELETION_TIME_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&deletion_time_site::ALL, &["v"])
-        .fields(
-            &[
-                t::int(t::Int::S4)
-                    .when(&Not(&Member(&Name("v"), "has_uint_deletion_time"))),
-                t::int(t::Int::S8)
-                    .when(&Not(&Member(&Name("v"), "has_uint_deletion_time"))),
-                t::int(t::Int::U1).when(&Member(&Name("v"), "has_uint_deletion_time")),
-                t::bits(24)
-                    .when(
-                        &Of(
-                            And,
-                            &Member(&Name("v"), "has_uint_deletion_time"),
-                            &Of(Lt, &Name("flags"), &Int(128)),
-                        ),
-                    ),
-                t::int(t::Int::U4)
-                    .when(
-                        &Of(
-                            And,
-                            &Member(&Name("v"), "has_uint_deletion_time"),
-                            &Of(Lt, &Name("flags"), &Int(128)),
-                        ),
-                    )
-                    .aligned(),
-                t::int(t::Int::U4)
-                    .when(
-                        &Of(
-                            And,
-                            &Member(&Name("v"), "has_uint_deletion_time"),
-                            &Of(Lt, &Name("flags"), &Int(128)),
-                        ),
-                    )
-                    .aligned(),
-            ],
-        )
-        .values(
-            &[
-                t::value(
-                    "is_live",
-                    If(
-                        &Member(&Name("v"), "has_uint_deletion_time"),
-                        &Of(Ge, &Name("flags"), &Int(128)),
-                        &Of(
-                            And,
-                            &Of(
-                                Eq,
-                                &Name("legacy_local_deletion_time"),
-                                &Int(2147483647),
-                            ),
-                            &Of(
-                                Lt,
-                                &Name("legacy_marked_for_delete_at"),
-                                &Neg(&Int(9223372036854775807)),
-                            ),
-                        ),
+        .fields(&[
+            t::int(t::Int::S4).when(&Not(&Member(&Name("v"), "has_uint_deletion_time"))),
+            t::int(t::Int::S8).when(&Not(&Member(&Name("v"), "has_uint_deletion_time"))),
+            t::int(t::Int::U1).when(&Member(&Name("v"), "has_uint_deletion_time")),
+            t::bits(24).when(&Of(
+                And,
+                &Member(&Name("v"), "has_uint_deletion_time"),
+                &Of(Lt, &Name("flags"), &Int(128)),
+            )),
+            t::int(t::Int::U4)
+                .when(&Of(And, &Member(&Name("v"), "has_uint_deletion_time"), &Of(Lt, &Name("flags"), &Int(128))))
+                .aligned(),
+            t::int(t::Int::U4)
+                .when(&Of(And, &Member(&Name("v"), "has_uint_deletion_time"), &Of(Lt, &Name("flags"), &Int(128))))
+                .aligned(),
+        ])
+        .values(&[
+            t::value(
+                "is_live",
+                If(
+                    &Member(&Name("v"), "has_uint_deletion_time"),
+                    &Of(Ge, &Name("flags"), &Int(128)),
+                    &Of(
+                        And,
+                        &Of(Eq, &Name("legacy_local_deletion_time"), &Int(2147483647)),
+                        &Of(Lt, &Name("legacy_marked_for_delete_at"), &Neg(&Int(9223372036854775807))),
                     ),
                 ),
-                t::value(
-                        "marked_for_delete_at",
-                        Cast(
-                            &If(
-                                &Member(&Name("v"), "has_uint_deletion_time"),
-                                &Of(
-                                    Add,
-                                    &Of(
-                                        Mul,
-                                        &Of(
-                                            Add,
-                                            &Of(Mul, &Name("flags"), &Int(16777216)),
-                                            &Name("mfda_mid"),
-                                        ),
-                                        &Int(4294967296),
-                                    ),
-                                    &Name("mfda_low"),
-                                ),
-                                &Name("legacy_marked_for_delete_at"),
+            ),
+            t::value(
+                "marked_for_delete_at",
+                Cast(
+                    &If(
+                        &Member(&Name("v"), "has_uint_deletion_time"),
+                        &Of(
+                            Add,
+                            &Of(
+                                Mul,
+                                &Of(Add, &Of(Mul, &Name("flags"), &Int(16777216)), &Name("mfda_mid")),
+                                &Int(4294967296),
                             ),
-                            t::Int::S8,
+                            &Name("mfda_low"),
                         ),
-                    )
-                    .when(&Not(&Name("is_live"))),
-                t::value(
-                        "local_deletion_time",
-                        Cast(
-                            &If(
-                                &Member(&Name("v"), "has_uint_deletion_time"),
-                                &Name("uint_local_deletion_time"),
-                                &Name("legacy_local_deletion_time"),
-                            ),
-                            t::Int::S8,
-                        ),
-                    )
-                    .when(&Not(&Name("is_live"))),
-            ],
-        )
+                        &Name("legacy_marked_for_delete_at"),
+                    ),
+                    t::Int::S8,
+                ),
+            )
+            .when(&Not(&Name("is_live"))),
+            t::value(
+                "local_deletion_time",
+                Cast(
+                    &If(
+                        &Member(&Name("v"), "has_uint_deletion_time"),
+                        &Name("uint_local_deletion_time"),
+                        &Name("legacy_local_deletion_time"),
+                    ),
+                    t::Int::S8,
+                ),
+            )
+            .when(&Not(&Name("is_live"))),
+        ])
 };
 rt::reflect!(DeletionTime : is_live, marked_for_delete_at, local_deletion_time);
 impl DeletionTime {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        p_v: version::SstableVersion,
-    ) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_v: version::SstableVersion) -> rt::WriteResult<()> {
         let f_legacy_local_deletion_time = if !(p_v.has_uint_deletion_time()) {
-            Some(
-                rt::sink::narrow::<
-                    i32,
-                    _,
-                >(
-                    if self.is_live {
-                        2147483647i64
-                    } else {
-                        self.local_deletion_time
-                            .ok_or_else(|| rt::WriteError::new(
-                                rt::WriteErrorKind::Expression {
-                                    what: "a field that is needed is absent",
-                                },
-                                deletion_time_site::legacy_local_deletion_time,
-                            ))?
-                    },
-                    deletion_time_site::legacy_local_deletion_time,
-                )?,
-            )
+            Some(rt::sink::narrow::<i32, _>(
+                if self.is_live {
+                    2147483647i64
+                } else {
+                    self.local_deletion_time.ok_or_else(|| {
+                        rt::WriteError::new(
+                            rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
+                            deletion_time_site::legacy_local_deletion_time,
+                        )
+                    })?
+                },
+                deletion_time_site::legacy_local_deletion_time,
+            )?)
         } else {
             None
         };
@@ -904,26 +339,21 @@ impl DeletionTime {
             w.put(&v.to_be_bytes());
         }
         let f_legacy_marked_for_delete_at = if !(p_v.has_uint_deletion_time()) {
-            Some(
-                if self.is_live {
-                    (-9223372036854775807i64)
-                        .checked_sub(1i64)
-                        .ok_or_else(|| rt::WriteError::new(
-                            rt::WriteErrorKind::Expression {
-                                what: "a number leaves 64 bits",
-                            },
-                            deletion_time_site::legacy_marked_for_delete_at,
-                        ))?
-                } else {
-                    self.marked_for_delete_at
-                        .ok_or_else(|| rt::WriteError::new(
-                            rt::WriteErrorKind::Expression {
-                                what: "a field that is needed is absent",
-                            },
-                            deletion_time_site::legacy_marked_for_delete_at,
-                        ))?
-                },
-            )
+            Some(if self.is_live {
+                (-9223372036854775807i64).checked_sub(1i64).ok_or_else(|| {
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
+                        deletion_time_site::legacy_marked_for_delete_at,
+                    )
+                })?
+            } else {
+                self.marked_for_delete_at.ok_or_else(|| {
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
+                        deletion_time_site::legacy_marked_for_delete_at,
+                    )
+                })?
+            })
         } else {
             None
         };
@@ -931,26 +361,19 @@ impl DeletionTime {
             w.put(&v.to_be_bytes());
         }
         let f_flags = if p_v.has_uint_deletion_time() {
-            Some(
-                rt::sink::narrow::<
-                    u8,
-                    _,
-                >(
-                    if self.is_live {
-                        128i64
-                    } else {
-                        (self
-                            .marked_for_delete_at
-                            .ok_or_else(|| rt::WriteError::new(
-                                rt::WriteErrorKind::Expression {
-                                    what: "a field that is needed is absent",
-                                },
-                                deletion_time_site::flags,
-                            ))? >> 56i64)
-                    },
-                    deletion_time_site::flags,
-                )?,
-            )
+            Some(rt::sink::narrow::<u8, _>(
+                if self.is_live {
+                    128i64
+                } else {
+                    (self.marked_for_delete_at.ok_or_else(|| {
+                        rt::WriteError::new(
+                            rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
+                            deletion_time_site::flags,
+                        )
+                    })? >> 56i64)
+                },
+                deletion_time_site::flags,
+            )?)
         } else {
             None
         };
@@ -958,76 +381,53 @@ impl DeletionTime {
             w.put(&v.to_be_bytes());
         }
         let f_mfda_mid = if p_v.has_uint_deletion_time()
-            && (i64::from(
-                f_flags
-                    .ok_or_else(|| rt::WriteError::new(
-                        rt::WriteErrorKind::Expression {
-                            what: "a field that is needed is absent",
-                        },
-                        deletion_time_site::mfda_mid,
-                    ))?,
-            ) < 128i64)
-        {
-            Some(
-                rt::sink::narrow::<
-                    u32,
-                    _,
-                >(
-                    (self
-                        .marked_for_delete_at
-                        .ok_or_else(|| rt::WriteError::new(
-                            rt::WriteErrorKind::Expression {
-                                what: "a field that is needed is absent",
-                            },
-                            deletion_time_site::mfda_mid,
-                        ))? >> 32i64) & 16777215i64,
+            && (i64::from(f_flags.ok_or_else(|| {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
                     deletion_time_site::mfda_mid,
-                )?,
-            )
+                )
+            })?) < 128i64)
+        {
+            Some(rt::sink::narrow::<u32, _>(
+                (self.marked_for_delete_at.ok_or_else(|| {
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
+                        deletion_time_site::mfda_mid,
+                    )
+                })? >> 32i64)
+                    & 16777215i64,
+                deletion_time_site::mfda_mid,
+            )?)
         } else {
             None
         };
         if let Some(v) = f_mfda_mid {
             if v >> 24 != 0 {
-                return Err(
-                    rt::WriteError::new(
-                        rt::WriteErrorKind::OutOfRange {
-                            found: i128::from(v),
-                        },
-                        deletion_time_site::mfda_mid,
-                    ),
-                );
+                return Err(rt::WriteError::new(
+                    rt::WriteErrorKind::OutOfRange { found: i128::from(v) },
+                    deletion_time_site::mfda_mid,
+                ));
             }
             w.bits(u64::from(v), 24);
         }
         w.align();
         let f_mfda_low = if p_v.has_uint_deletion_time()
-            && (i64::from(
-                f_flags
-                    .ok_or_else(|| rt::WriteError::new(
-                        rt::WriteErrorKind::Expression {
-                            what: "a field that is needed is absent",
-                        },
-                        deletion_time_site::mfda_low,
-                    ))?,
-            ) < 128i64)
-        {
-            Some(
-                rt::sink::narrow::<
-                    u32,
-                    _,
-                >(
-                    self
-                        .marked_for_delete_at
-                        .ok_or_else(|| rt::WriteError::new(
-                            rt::WriteErrorKind::Expression {
-                                what: "a field that is needed is absent",
-                            },
-                            deletion_time_site::mfda_low,
-                        ))? & 4294967295i64,
+            && (i64::from(f_flags.ok_or_else(|| {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
                     deletion_time_site::mfda_low,
-                )?,
-            )
+                )
+            })?) < 128i64)
+        {
+            Some(rt::sink::narrow::<u32, _>(
+                self.marked_for_delete_at.ok_or_else(|| {
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
+                        deletion_time_site::mfda_low,
+                    )
+                })? & 4294967295i64,
+                deletion_time_site::mfda_low,
+            )?)
         } else {
             None
         };
@@ -1036,32 +436,22 @@ impl DeletionTime {
         }
         w.align();
         let f_uint_local_deletion_time = if p_v.has_uint_deletion_time()
-            && (i64::from(
-                f_flags
-                    .ok_or_else(|| rt::WriteError::new(
-                        rt::WriteErrorKind::Expression {
-                            what: "a field that is needed is absent",
-                        },
-                        deletion_time_site::uint_local_deletion_time,
-                    ))?,
-            ) < 128i64)
-        {
-            Some(
-                rt::sink::narrow::<
-                    u32,
-                    _,
-                >(
-                    self
-                        .local_deletion_time
-                        .ok_or_else(|| rt::WriteError::new(
-                            rt::WriteErrorKind::Expression {
-                                what: "a field that is needed is absent",
-                            },
-                            deletion_time_site::uint_local_deletion_time,
-                        ))?,
+            && (i64::from(f_flags.ok_or_else(|| {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
                     deletion_time_site::uint_local_deletion_time,
-                )?,
-            )
+                )
+            })?) < 128i64)
+        {
+            Some(rt::sink::narrow::<u32, _>(
+                self.local_deletion_time.ok_or_else(|| {
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
+                        deletion_time_site::uint_local_deletion_time,
+                    )
+                })?,
+                deletion_time_site::uint_local_deletion_time,
+            )?)
         } else {
             None
         };
@@ -1069,12 +459,6 @@ impl DeletionTime {
             w.put(&v.to_be_bytes());
         }
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self, p_v: version::SstableVersion) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter, p_v)?;
-        Ok(counter.pos())
     }
 }
 /// What is pushed of a [`DeletionTime`], borrowed.
@@ -1101,31 +485,21 @@ impl<'a> From<&DeletionTimeRef<'a>> for DeletionTimeParts {
 impl DeletionTimeParts {
     #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        p_v: version::SstableVersion,
-    ) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_v: version::SstableVersion) -> rt::WriteResult<()> {
         let f_legacy_local_deletion_time = if !(p_v.has_uint_deletion_time()) {
-            Some(
-                rt::sink::narrow::<
-                    i32,
-                    _,
-                >(
-                    if self.is_live {
-                        2147483647i64
-                    } else {
-                        self.local_deletion_time
-                            .ok_or_else(|| rt::WriteError::new(
-                                rt::WriteErrorKind::Expression {
-                                    what: "a field that is needed is absent",
-                                },
-                                deletion_time_site::legacy_local_deletion_time,
-                            ))?
-                    },
-                    deletion_time_site::legacy_local_deletion_time,
-                )?,
-            )
+            Some(rt::sink::narrow::<i32, _>(
+                if self.is_live {
+                    2147483647i64
+                } else {
+                    self.local_deletion_time.ok_or_else(|| {
+                        rt::WriteError::new(
+                            rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
+                            deletion_time_site::legacy_local_deletion_time,
+                        )
+                    })?
+                },
+                deletion_time_site::legacy_local_deletion_time,
+            )?)
         } else {
             None
         };
@@ -1133,26 +507,21 @@ impl DeletionTimeParts {
             w.put(&v.to_be_bytes());
         }
         let f_legacy_marked_for_delete_at = if !(p_v.has_uint_deletion_time()) {
-            Some(
-                if self.is_live {
-                    (-9223372036854775807i64)
-                        .checked_sub(1i64)
-                        .ok_or_else(|| rt::WriteError::new(
-                            rt::WriteErrorKind::Expression {
-                                what: "a number leaves 64 bits",
-                            },
-                            deletion_time_site::legacy_marked_for_delete_at,
-                        ))?
-                } else {
-                    self.marked_for_delete_at
-                        .ok_or_else(|| rt::WriteError::new(
-                            rt::WriteErrorKind::Expression {
-                                what: "a field that is needed is absent",
-                            },
-                            deletion_time_site::legacy_marked_for_delete_at,
-                        ))?
-                },
-            )
+            Some(if self.is_live {
+                (-9223372036854775807i64).checked_sub(1i64).ok_or_else(|| {
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
+                        deletion_time_site::legacy_marked_for_delete_at,
+                    )
+                })?
+            } else {
+                self.marked_for_delete_at.ok_or_else(|| {
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
+                        deletion_time_site::legacy_marked_for_delete_at,
+                    )
+                })?
+            })
         } else {
             None
         };
@@ -1160,26 +529,19 @@ impl DeletionTimeParts {
             w.put(&v.to_be_bytes());
         }
         let f_flags = if p_v.has_uint_deletion_time() {
-            Some(
-                rt::sink::narrow::<
-                    u8,
-                    _,
-                >(
-                    if self.is_live {
-                        128i64
-                    } else {
-                        (self
-                            .marked_for_delete_at
-                            .ok_or_else(|| rt::WriteError::new(
-                                rt::WriteErrorKind::Expression {
-                                    what: "a field that is needed is absent",
-                                },
-                                deletion_time_site::flags,
-                            ))? >> 56i64)
-                    },
-                    deletion_time_site::flags,
-                )?,
-            )
+            Some(rt::sink::narrow::<u8, _>(
+                if self.is_live {
+                    128i64
+                } else {
+                    (self.marked_for_delete_at.ok_or_else(|| {
+                        rt::WriteError::new(
+                            rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
+                            deletion_time_site::flags,
+                        )
+                    })? >> 56i64)
+                },
+                deletion_time_site::flags,
+            )?)
         } else {
             None
         };
@@ -1187,76 +549,53 @@ impl DeletionTimeParts {
             w.put(&v.to_be_bytes());
         }
         let f_mfda_mid = if p_v.has_uint_deletion_time()
-            && (i64::from(
-                f_flags
-                    .ok_or_else(|| rt::WriteError::new(
-                        rt::WriteErrorKind::Expression {
-                            what: "a field that is needed is absent",
-                        },
-                        deletion_time_site::mfda_mid,
-                    ))?,
-            ) < 128i64)
-        {
-            Some(
-                rt::sink::narrow::<
-                    u32,
-                    _,
-                >(
-                    (self
-                        .marked_for_delete_at
-                        .ok_or_else(|| rt::WriteError::new(
-                            rt::WriteErrorKind::Expression {
-                                what: "a field that is needed is absent",
-                            },
-                            deletion_time_site::mfda_mid,
-                        ))? >> 32i64) & 16777215i64,
+            && (i64::from(f_flags.ok_or_else(|| {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
                     deletion_time_site::mfda_mid,
-                )?,
-            )
+                )
+            })?) < 128i64)
+        {
+            Some(rt::sink::narrow::<u32, _>(
+                (self.marked_for_delete_at.ok_or_else(|| {
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
+                        deletion_time_site::mfda_mid,
+                    )
+                })? >> 32i64)
+                    & 16777215i64,
+                deletion_time_site::mfda_mid,
+            )?)
         } else {
             None
         };
         if let Some(v) = f_mfda_mid {
             if v >> 24 != 0 {
-                return Err(
-                    rt::WriteError::new(
-                        rt::WriteErrorKind::OutOfRange {
-                            found: i128::from(v),
-                        },
-                        deletion_time_site::mfda_mid,
-                    ),
-                );
+                return Err(rt::WriteError::new(
+                    rt::WriteErrorKind::OutOfRange { found: i128::from(v) },
+                    deletion_time_site::mfda_mid,
+                ));
             }
             w.bits(u64::from(v), 24);
         }
         w.align();
         let f_mfda_low = if p_v.has_uint_deletion_time()
-            && (i64::from(
-                f_flags
-                    .ok_or_else(|| rt::WriteError::new(
-                        rt::WriteErrorKind::Expression {
-                            what: "a field that is needed is absent",
-                        },
-                        deletion_time_site::mfda_low,
-                    ))?,
-            ) < 128i64)
-        {
-            Some(
-                rt::sink::narrow::<
-                    u32,
-                    _,
-                >(
-                    self
-                        .marked_for_delete_at
-                        .ok_or_else(|| rt::WriteError::new(
-                            rt::WriteErrorKind::Expression {
-                                what: "a field that is needed is absent",
-                            },
-                            deletion_time_site::mfda_low,
-                        ))? & 4294967295i64,
+            && (i64::from(f_flags.ok_or_else(|| {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
                     deletion_time_site::mfda_low,
-                )?,
-            )
+                )
+            })?) < 128i64)
+        {
+            Some(rt::sink::narrow::<u32, _>(
+                self.marked_for_delete_at.ok_or_else(|| {
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
+                        deletion_time_site::mfda_low,
+                    )
+                })? & 4294967295i64,
+                deletion_time_site::mfda_low,
+            )?)
         } else {
             None
         };
@@ -1265,32 +604,22 @@ impl DeletionTimeParts {
         }
         w.align();
         let f_uint_local_deletion_time = if p_v.has_uint_deletion_time()
-            && (i64::from(
-                f_flags
-                    .ok_or_else(|| rt::WriteError::new(
-                        rt::WriteErrorKind::Expression {
-                            what: "a field that is needed is absent",
-                        },
-                        deletion_time_site::uint_local_deletion_time,
-                    ))?,
-            ) < 128i64)
-        {
-            Some(
-                rt::sink::narrow::<
-                    u32,
-                    _,
-                >(
-                    self
-                        .local_deletion_time
-                        .ok_or_else(|| rt::WriteError::new(
-                            rt::WriteErrorKind::Expression {
-                                what: "a field that is needed is absent",
-                            },
-                            deletion_time_site::uint_local_deletion_time,
-                        ))?,
+            && (i64::from(f_flags.ok_or_else(|| {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
                     deletion_time_site::uint_local_deletion_time,
-                )?,
-            )
+                )
+            })?) < 128i64)
+        {
+            Some(rt::sink::narrow::<u32, _>(
+                self.local_deletion_time.ok_or_else(|| {
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
+                        deletion_time_site::uint_local_deletion_time,
+                    )
+                })?,
+                deletion_time_site::uint_local_deletion_time,
+            )?)
         } else {
             None
         };

@@ -16,15 +16,7 @@ pub struct JavaUtf {
 impl JavaUtf {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        let f_len = r.u16_be(java_utf_site::len)?;
-        let f_s = {
-            let bytes = {
-                let len = i64::from(f_len);
-                r.take_i(len, java_utf_site::s)?
-            };
-            rt::text::java_utf(r, bytes, java_utf_site::s)?
-        };
-        Ok(Self { s: f_s })
+        JavaUtfRef::read(r)?.to_model()
     }
 }
 /// The head of a [`JavaUtf`], borrowed.
@@ -49,13 +41,15 @@ impl<'a> JavaUtfRef<'a> {
             };
             rt::text::java_utf(r, bytes, java_utf_site::s)?
         };
-        Ok(JavaUtfRef {
-            lifetime: std::marker::PhantomData,
-            len: f_len,
-            s: f_s.clone(),
-        })
+        Ok(JavaUtfRef { lifetime: std::marker::PhantomData, len: f_len, s: f_s.clone() })
     }
     rt::sited!(java_utf_site);
+}
+impl JavaUtfRef<'_> {
+    /// The model of what the head is of.
+    pub fn to_model(&self) -> rt::ReadResult<JavaUtf> {
+        Ok(JavaUtf { s: self.s.clone() })
+    }
 }
 impl JavaUtf {
     /// Passes over one.
@@ -72,17 +66,13 @@ impl JavaUtf {
 /// What stands in a [`JavaUtf`].
 pub static JAVA_UTF_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&java_utf_site::ALL, &[])
-        .fields(&[t::int(t::Int::U2), t::text(true, t::Size::Bytes(&Name("len")))])
+    t::Table::new(&java_utf_site::ALL, &[]).fields(&[t::int(t::Int::U2), t::text(true, t::Size::Bytes(&Name("len")))])
 };
 rt::reflect!(JavaUtf : s);
 impl JavaUtf {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let f_len = rt::sink::narrow::<
-            u16,
-            _,
-        >(
+        let f_len = rt::sink::narrow::<u16, _>(
             {
                 let mut counter = rt::Counter::at(w.pos());
                 let (begin, w) = (counter.pos(), &mut counter);
@@ -101,12 +91,6 @@ impl JavaUtf {
         }
         Ok(())
     }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
-    }
 }
 /// What is pushed of a [`JavaUtf`], borrowed.
 #[derive(Debug, Clone, Copy, Default)]
@@ -118,10 +102,7 @@ impl JavaUtfParts<'_> {
     #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let f_len = rt::sink::narrow::<
-            u16,
-            _,
-        >(
+        let f_len = rt::sink::narrow::<u16, _>(
             {
                 let mut counter = rt::Counter::at(w.pos());
                 let (begin, w) = (counter.pos(), &mut counter);

@@ -1,10 +1,8 @@
 // Written by `expand` from the specification sstable_common.ksy. Do not edit.
 
-#[allow(unused_imports)]
-use ::cqlite_runtime::{
-    self as rt, error::Located as _, sink::Sink as _, table::Reflect as _,
-};
 use super::super::version;
+#[allow(unused_imports)]
+use ::cqlite_runtime::{self as rt, error::Located as _, sink::Sink as _, table::Reflect as _};
 /// `prefix_kind`
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PrefixKind {
@@ -74,10 +72,7 @@ pub trait SstableCommonVisitor<'a> {
     type Error: From<rt::ReadError>;
     /// The head of a [`ClusteringValue`].
     #[inline(always)]
-    fn clustering_value(
-        &mut self,
-        head: &ClusteringValueRef<'a>,
-    ) -> Result<(), Self::Error> {
+    fn clustering_value(&mut self, head: &ClusteringValueRef<'a>) -> Result<(), Self::Error> {
         let _ = head;
         Ok(())
     }

@@ -24,9 +24,7 @@ impl<'a> SstableCommonRef<'a> {
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        Ok(SstableCommonRef {
-            lifetime: std::marker::PhantomData,
-        })
+        Ok(SstableCommonRef { lifetime: std::marker::PhantomData })
     }
     rt::sited!(sstable_common_site);
 }
@@ -53,11 +51,5 @@ impl SstableCommon {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
     }
 }

@@ -17,11 +17,7 @@ pub struct CompressionInfoOption {
 impl CompressionInfoOption {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        let f_key = common::JavaUtf::decode(r)
-            .within(compression_info_option_site::key)?;
-        let f_value = common::JavaUtf::decode(r)
-            .within(compression_info_option_site::value)?;
-        Ok(Self { key: f_key, value: f_value })
+        CompressionInfoOptionRef::read(r)?.to_model()
     }
 }
 /// The head of a [`CompressionInfoOption`], borrowed.
@@ -38,25 +34,23 @@ impl<'a> CompressionInfoOptionRef<'a> {
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        let f_key = common::JavaUtfRef::read(r)
-            .within(compression_info_option_site::key)?;
-        let f_value = common::JavaUtfRef::read(r)
-            .within(compression_info_option_site::value)?;
-        Ok(CompressionInfoOptionRef {
-            lifetime: std::marker::PhantomData,
-            key: f_key.clone(),
-            value: f_value.clone(),
-        })
+        let f_key = common::JavaUtfRef::read(r).within(compression_info_option_site::key)?;
+        let f_value = common::JavaUtfRef::read(r).within(compression_info_option_site::value)?;
+        Ok(CompressionInfoOptionRef { lifetime: std::marker::PhantomData, key: f_key.clone(), value: f_value.clone() })
     }
     rt::sited!(compression_info_option_site);
+}
+impl CompressionInfoOptionRef<'_> {
+    /// The model of what the head is of.
+    pub fn to_model(&self) -> rt::ReadResult<CompressionInfoOption> {
+        Ok(CompressionInfoOption { key: self.key.to_model()?, value: self.value.to_model()? })
+    }
 }
 /// What stands in a [`CompressionInfoOption`].
 pub static COMPRESSION_INFO_OPTION_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&compression_info_option_site::ALL, &[])
-        .fields(
-            &[t::of(&common::JAVA_UTF_TABLE, &[]), t::of(&common::JAVA_UTF_TABLE, &[])],
-        )
+        .fields(&[t::of(&common::JAVA_UTF_TABLE, &[]), t::of(&common::JAVA_UTF_TABLE, &[])])
 };
 rt::reflect!(CompressionInfoOption : key, value);
 impl CompressionInfoOption {
@@ -65,11 +59,5 @@ impl CompressionInfoOption {
         self.key.encode(w)?;
         self.value.encode(w)?;
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
     }
 }

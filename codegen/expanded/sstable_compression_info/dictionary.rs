@@ -24,17 +24,13 @@ impl Dictionary {
         let from_kind = r.pos();
         let f_kind = {
             let found = r.u8(dictionary_site::kind)? as i64;
-            DictionaryKind::from_raw(found)
-                .ok_or_else(|| {
-                    r.error_before(
-                        1,
-                        rt::ReadErrorKind::UnknownValue {
-                            found,
-                            expected: "dictionary_kind",
-                        },
-                        dictionary_site::kind,
-                    )
-                })?
+            DictionaryKind::from_raw(found).ok_or_else(|| {
+                r.error_before(
+                    1,
+                    rt::ReadErrorKind::UnknownValue { found, expected: "dictionary_kind" },
+                    dictionary_site::kind,
+                )
+            })?
         };
         let to_kind = r.pos();
         let from_dict_id = r.pos();
@@ -47,48 +43,30 @@ impl Dictionary {
                 found: format!("{:?}", f_len_data),
                 expected: "a value within its range (Length of the dictionary in bytes.)",
             };
-            return Err(
-                rt::ReadError::new(kind, start, dictionary_site::len_data).into(),
-            );
+            return Err(rt::ReadError::new(kind, start, dictionary_site::len_data).into());
         }
         let from_data = r.pos();
         let f_data = {
             let len = i64::from(f_len_data);
             r.take_i(len, dictionary_site::data)?
         }
-            .to_vec();
+        .to_vec();
         let to_data = r.pos();
         let f_crc = r.u32_be(dictionary_site::crc)?;
         {
             let stored = f_crc;
             let mut computed = 0u32;
-            computed = rt::checksum::crc32c(
-                &rt::checksum::in_order(r.between(from_kind, to_kind), true),
-                computed,
-            );
-            computed = rt::checksum::crc32c(
-                &rt::checksum::in_order(r.between(from_dict_id, to_dict_id), true),
-                computed,
-            );
-            computed = rt::checksum::crc32c(
-                &rt::checksum::in_order(r.between(from_data, to_data), false),
-                computed,
-            );
+            computed = rt::checksum::crc32c(&rt::checksum::in_order(r.between(from_kind, to_kind), true), computed);
+            computed =
+                rt::checksum::crc32c(&rt::checksum::in_order(r.between(from_dict_id, to_dict_id), true), computed);
+            computed = rt::checksum::crc32c(&rt::checksum::in_order(r.between(from_data, to_data), false), computed);
             let stored = u64::from(stored);
             if stored != u64::from(computed) {
-                let kind = rt::ReadErrorKind::Checksum {
-                    stored,
-                    computed: computed.into(),
-                    width: 4,
-                };
+                let kind = rt::ReadErrorKind::Checksum { stored, computed: computed.into(), width: 4 };
                 return Err(r.error_before(4, kind, dictionary_site::crc));
             }
         }
-        Ok(Self {
-            kind: f_kind,
-            dict_id: f_dict_id,
-            data: f_data,
-        })
+        Ok(Self { kind: f_kind, dict_id: f_dict_id, data: f_data })
     }
 }
 /// The head of a [`Dictionary`], borrowed.
@@ -114,17 +92,13 @@ impl<'a> DictionaryRef<'a> {
         let begin = r.offset();
         let f_kind = {
             let found = r.u8(dictionary_site::kind)? as i64;
-            DictionaryKind::from_raw(found)
-                .ok_or_else(|| {
-                    r.error_before(
-                        1,
-                        rt::ReadErrorKind::UnknownValue {
-                            found,
-                            expected: "dictionary_kind",
-                        },
-                        dictionary_site::kind,
-                    )
-                })?
+            DictionaryKind::from_raw(found).ok_or_else(|| {
+                r.error_before(
+                    1,
+                    rt::ReadErrorKind::UnknownValue { found, expected: "dictionary_kind" },
+                    dictionary_site::kind,
+                )
+            })?
         };
         let f_dict_id = r.i64_be(dictionary_site::dict_id)?;
         let start = r.offset();
@@ -134,9 +108,7 @@ impl<'a> DictionaryRef<'a> {
                 found: format!("{:?}", f_len_data),
                 expected: "a value within its range (Length of the dictionary in bytes.)",
             };
-            return Err(
-                rt::ReadError::new(kind, start, dictionary_site::len_data).into(),
-            );
+            return Err(rt::ReadError::new(kind, start, dictionary_site::len_data).into());
         }
         let f_data = {
             let len = i64::from(f_len_data);
@@ -157,24 +129,15 @@ impl<'a> DictionaryRef<'a> {
 /// What stands in a [`Dictionary`].
 pub static DICTIONARY_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&dictionary_site::ALL, &[])
-        .fields(
-            &[
-                t::int(t::Int::U1)
-                    .named(
-                        &t::Kind::Int(t::Int::U1),
-                        "dictionary_kind",
-                        |n| {
-                            self::DictionaryKind::from_raw(n)
-                                .map(self::DictionaryKind::id)
-                        },
-                    ),
-                t::int(t::Int::S8),
-                t::int(t::Int::S4),
-                t::bytes(t::Size::Bytes(&Name("len_data"))),
-                t::int(t::Int::U4),
-            ],
-        )
+    t::Table::new(&dictionary_site::ALL, &[]).fields(&[
+        t::int(t::Int::U1).named(&t::Kind::Int(t::Int::U1), "dictionary_kind", |n| {
+            self::DictionaryKind::from_raw(n).map(self::DictionaryKind::id)
+        }),
+        t::int(t::Int::S8),
+        t::int(t::Int::S4),
+        t::bytes(t::Size::Bytes(&Name("len_data"))),
+        t::int(t::Int::U4),
+    ])
 };
 rt::reflect!(Dictionary : kind, dict_id, data);
 impl Dictionary {
@@ -186,19 +149,12 @@ impl Dictionary {
         let from_dict_id = w.pos();
         w.put(&self.dict_id.to_be_bytes());
         let to_dict_id = w.pos();
-        let f_len_data = rt::sink::narrow::<
-            i32,
-            _,
-        >(self.data.len() as i64, dictionary_site::len_data)?;
+        let f_len_data = rt::sink::narrow::<i32, _>(self.data.len() as i64, dictionary_site::len_data)?;
         if !(i64::from(f_len_data) >= 0i64) {
-            return Err(
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Invalid {
-                        expected: "a value within its range",
-                    },
-                    dictionary_site::len_data,
-                ),
-            );
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                dictionary_site::len_data,
+            ));
         }
         w.put(&f_len_data.to_be_bytes());
         let from_data = w.pos();
@@ -212,14 +168,8 @@ impl Dictionary {
                 sum = w.crc32c(from_data, to_data, sum);
                 u32::from(sum)
             }
-                .to_be_bytes(),
+            .to_be_bytes(),
         );
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
     }
 }

@@ -38,44 +38,18 @@ pub struct SstableCompressionInfo {
 }
 impl SstableCompressionInfo {
     /// Reads one.
-    pub fn decode(
-        r: &mut rt::Reader<'_>,
-        cx: &SstableCompressionInfoParams<'_>,
-    ) -> rt::ReadResult<Self> {
-        let f_compressor = common::JavaUtf::decode(r)
-            .within(sstable_compression_info_site::compressor)?;
-        let start = r.offset();
-        let f_num_options = r.i32_be(sstable_compression_info_site::num_options)?;
-        if !(i64::from(f_num_options) >= 0i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_num_options),
-                expected: "a value within its range (Number of options.)",
-            };
-            return Err(
-                rt::ReadError::new(
-                        kind,
-                        start,
-                        sstable_compression_info_site::num_options,
-                    )
-                    .into(),
-            );
-        }
+    pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableCompressionInfoParams<'_>) -> rt::ReadResult<Self> {
+        let head = SstableCompressionInfoRef::read(r, cx)?;
         let f_options = {
-            let count = rt::array::count(
-                r,
-                i64::from(f_num_options),
-                4,
-                sstable_compression_info_site::options,
-            )?;
+            let count = rt::array::count(r, i64::from(head.num_options), 4, sstable_compression_info_site::options)?;
             let mut all = rt::array::reserve(count);
             for index in 0..count {
                 let index = index as i64;
                 all.push(
                     (|| -> rt::ReadResult<_> {
-                        CompressionInfoOption::decode(r)
-                            .within(sstable_compression_info_site::options)
+                        CompressionInfoOption::decode(r).within(sstable_compression_info_site::options)
                     })()
-                        .at_index(sstable_compression_info_site::options, index)?,
+                    .at_index(sstable_compression_info_site::options, index)?,
                 );
             }
             all
@@ -83,26 +57,17 @@ impl SstableCompressionInfo {
         let start = r.offset();
         let f_chunk_length = r.i32_be(sstable_compression_info_site::chunk_length)?;
         if !((i64::from(f_chunk_length) > 0i64)
-            && ((i64::from(f_chunk_length) & (i64::from(f_chunk_length) - 1i64))
-                == 0i64))
+            && ((i64::from(f_chunk_length) & (i64::from(f_chunk_length) - 1i64)) == 0i64))
         {
             let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_chunk_length),
                 expected: "a valid value (Length of a chunk before compression, in bytes; a power of two.)",
             };
-            return Err(
-                rt::ReadError::new(
-                        kind,
-                        start,
-                        sstable_compression_info_site::chunk_length,
-                    )
-                    .into(),
-            );
+            return Err(rt::ReadError::new(kind, start, sstable_compression_info_site::chunk_length).into());
         }
         let start = r.offset();
         let f_max_compressed_length = if cx.v.has_max_compressed_length() {
-            let f_max_compressed_length = r
-                .i32_be(sstable_compression_info_site::max_compressed_length)?;
+            let f_max_compressed_length = r.i32_be(sstable_compression_info_site::max_compressed_length)?;
             if !((i64::from(f_max_compressed_length) >= 0i64)
                 && ((i64::from(f_max_compressed_length) <= i64::from(f_chunk_length))
                     || (i64::from(f_max_compressed_length) == 2147483647i64)))
@@ -112,12 +77,7 @@ impl SstableCompressionInfo {
                     expected: "a valid value (A chunk whose compressed form would have this many bytes or more is stored as it is; how a reader tells the two apart. Follows from the)",
                 };
                 return Err(
-                    rt::ReadError::new(
-                            kind,
-                            start,
-                            sstable_compression_info_site::max_compressed_length,
-                        )
-                        .into(),
+                    rt::ReadError::new(kind, start, sstable_compression_info_site::max_compressed_length).into()
                 );
             }
             f_max_compressed_length
@@ -131,14 +91,7 @@ impl SstableCompressionInfo {
                 found: format!("{:?}", f_data_length),
                 expected: "a value within its range (Length of the whole uncompressed stream in bytes; tells how long the last chunk is.)",
             };
-            return Err(
-                rt::ReadError::new(
-                        kind,
-                        start,
-                        sstable_compression_info_site::data_length,
-                    )
-                    .into(),
-            );
+            return Err(rt::ReadError::new(kind, start, sstable_compression_info_site::data_length).into());
         }
         let start = r.offset();
         let f_num_chunks = r.i32_be(sstable_compression_info_site::num_chunks)?;
@@ -147,39 +100,30 @@ impl SstableCompressionInfo {
                 found: format!("{:?}", f_num_chunks),
                 expected: "a value within its range (Number of chunks: `data_length / chunk_length` rounded up, in files from a flush. What compaction wrote has one more at the end, in all)",
             };
-            return Err(
-                rt::ReadError::new(
-                        kind,
-                        start,
-                        sstable_compression_info_site::num_chunks,
-                    )
-                    .into(),
-            );
+            return Err(rt::ReadError::new(kind, start, sstable_compression_info_site::num_chunks).into());
         }
         let f_chunk_offsets = {
             let (count, bits, args) = (i64::from(f_num_chunks), 64, ());
-            rt::array::ArrayView::<
-                '_,
-                rt::array::I64Be,
-            >::take(r, count, bits, args, sstable_compression_info_site::chunk_offsets)?
+            rt::array::ArrayView::<'_, rt::array::I64Be>::take(
+                r,
+                count,
+                bits,
+                args,
+                sstable_compression_info_site::chunk_offsets,
+            )?
         };
         let f_dictionary = if cx.v.has_compression_dictionary() && !(r.at_end()) {
-            Some(
-                Dictionary::decode(r).within(sstable_compression_info_site::dictionary)?,
-            )
+            Some(Dictionary::decode(r).within(sstable_compression_info_site::dictionary)?)
         } else {
             None
         };
         Ok(Self {
-            compressor: f_compressor,
+            compressor: head.compressor.to_model()?,
             options: f_options,
             chunk_length: f_chunk_length,
             max_compressed_length: f_max_compressed_length,
             data_length: f_data_length,
-            chunk_offsets: f_chunk_offsets
-                .iter()
-                .map(|e| e.map(|e| e.0))
-                .collect::<rt::ReadResult<Vec<_>>>()?,
+            chunk_offsets: f_chunk_offsets.iter().map(|e| e.map(|e| e.0)).collect::<rt::ReadResult<Vec<_>>>()?,
             dictionary: f_dictionary,
         })
     }
@@ -203,13 +147,9 @@ pub struct SstableCompressionInfoRef<'a> {
 impl<'a> SstableCompressionInfoRef<'a> {
     /// Reads the head; the reader is left behind it.
     #[inline]
-    pub fn read(
-        r: &mut rt::Reader<'a>,
-        cx: &SstableCompressionInfoParams<'_>,
-    ) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableCompressionInfoParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        let f_compressor = common::JavaUtfRef::read(r)
-            .within(sstable_compression_info_site::compressor)?;
+        let f_compressor = common::JavaUtfRef::read(r).within(sstable_compression_info_site::compressor)?;
         let start = r.offset();
         let f_num_options = r.i32_be(sstable_compression_info_site::num_options)?;
         if !(i64::from(f_num_options) >= 0i64) {
@@ -217,14 +157,7 @@ impl<'a> SstableCompressionInfoRef<'a> {
                 found: format!("{:?}", f_num_options),
                 expected: "a value within its range (Number of options.)",
             };
-            return Err(
-                rt::ReadError::new(
-                        kind,
-                        start,
-                        sstable_compression_info_site::num_options,
-                    )
-                    .into(),
-            );
+            return Err(rt::ReadError::new(kind, start, sstable_compression_info_site::num_options).into());
         }
         Ok(SstableCompressionInfoRef {
             begin,
@@ -239,31 +172,17 @@ impl<'a> SstableCompressionInfoRef<'a> {
 /// What stands in a [`SstableCompressionInfo`].
 pub static SSTABLE_COMPRESSION_INFO_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&sstable_compression_info_site::ALL, &["v"])
-        .root()
-        .fields(
-            &[
-                t::of(&common::JAVA_UTF_TABLE, &[]),
-                t::int(t::Int::S4),
-                t::of(&COMPRESSION_INFO_OPTION_TABLE, &[])
-                    .repeat(t::Repeat::Count(&Name("num_options"))),
-                t::int(t::Int::S4),
-                t::int(t::Int::S4)
-                    .when(&Member(&Name("v"), "has_max_compressed_length"))
-                    .or(&Int(2147483647)),
-                t::int(t::Int::S8),
-                t::int(t::Int::S4),
-                t::int(t::Int::S8).repeat(t::Repeat::Count(&Name("num_chunks"))),
-                t::of(&DICTIONARY_TABLE, &[])
-                    .when(
-                        &Of(
-                            And,
-                            &Member(&Name("v"), "has_compression_dictionary"),
-                            &Not(&Eof),
-                        ),
-                    ),
-            ],
-        )
+    t::Table::new(&sstable_compression_info_site::ALL, &["v"]).root().fields(&[
+        t::of(&common::JAVA_UTF_TABLE, &[]),
+        t::int(t::Int::S4),
+        t::of(&COMPRESSION_INFO_OPTION_TABLE, &[]).repeat(t::Repeat::Count(&Name("num_options"))),
+        t::int(t::Int::S4),
+        t::int(t::Int::S4).when(&Member(&Name("v"), "has_max_compressed_length")).or(&Int(2147483647)),
+        t::int(t::Int::S8),
+        t::int(t::Int::S4),
+        t::int(t::Int::S8).repeat(t::Repeat::Count(&Name("num_chunks"))),
+        t::of(&DICTIONARY_TABLE, &[]).when(&Of(And, &Member(&Name("v"), "has_compression_dictionary"), &Not(&Eof))),
+    ])
 };
 impl SstableCompressionInfo {
     /// Walks over the fields of one.
@@ -281,58 +200,38 @@ rt::reflect!(
 );
 impl SstableCompressionInfo {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &SstableCompressionInfoParams<'_>,
-    ) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableCompressionInfoParams<'_>) -> rt::WriteResult<()> {
         self.compressor.encode(w)?;
-        let f_num_options = rt::sink::narrow::<
-            i32,
-            _,
-        >(self.options.len() as i64, sstable_compression_info_site::num_options)?;
+        let f_num_options =
+            rt::sink::narrow::<i32, _>(self.options.len() as i64, sstable_compression_info_site::num_options)?;
         if !(i64::from(f_num_options) >= 0i64) {
-            return Err(
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Invalid {
-                        expected: "a value within its range",
-                    },
-                    sstable_compression_info_site::num_options,
-                ),
-            );
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                sstable_compression_info_site::num_options,
+            ));
         }
         w.put(&f_num_options.to_be_bytes());
         for e in self.options.iter() {
             e.encode(w)?;
         }
         if !((i64::from(self.chunk_length) > 0i64)
-            && ((i64::from(self.chunk_length) & (i64::from(self.chunk_length) - 1i64))
-                == 0i64))
+            && ((i64::from(self.chunk_length) & (i64::from(self.chunk_length) - 1i64)) == 0i64))
         {
-            return Err(
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Invalid {
-                        expected: "a valid value",
-                    },
-                    sstable_compression_info_site::chunk_length,
-                ),
-            );
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a valid value" },
+                sstable_compression_info_site::chunk_length,
+            ));
         }
         w.put(&self.chunk_length.to_be_bytes());
         if cx.v.has_max_compressed_length() {
             if !((i64::from(self.max_compressed_length) >= 0i64)
-                && ((i64::from(self.max_compressed_length)
-                    <= i64::from(self.chunk_length))
+                && ((i64::from(self.max_compressed_length) <= i64::from(self.chunk_length))
                     || (i64::from(self.max_compressed_length) == 2147483647i64)))
             {
-                return Err(
-                    rt::WriteError::new(
-                        rt::WriteErrorKind::Invalid {
-                            expected: "a valid value",
-                        },
-                        sstable_compression_info_site::max_compressed_length,
-                    ),
-                );
+                return Err(rt::WriteError::new(
+                    rt::WriteErrorKind::Invalid { expected: "a valid value" },
+                    sstable_compression_info_site::max_compressed_length,
+                ));
             }
             w.put(&self.max_compressed_length.to_be_bytes());
         } else {
@@ -342,29 +241,19 @@ impl SstableCompressionInfo {
             )?;
         }
         if !((self.data_length) >= 0i64) {
-            return Err(
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Invalid {
-                        expected: "a value within its range",
-                    },
-                    sstable_compression_info_site::data_length,
-                ),
-            );
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                sstable_compression_info_site::data_length,
+            ));
         }
         w.put(&self.data_length.to_be_bytes());
-        let f_num_chunks = rt::sink::narrow::<
-            i32,
-            _,
-        >(self.chunk_offsets.len() as i64, sstable_compression_info_site::num_chunks)?;
+        let f_num_chunks =
+            rt::sink::narrow::<i32, _>(self.chunk_offsets.len() as i64, sstable_compression_info_site::num_chunks)?;
         if !(i64::from(f_num_chunks) >= 1i64) {
-            return Err(
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Invalid {
-                        expected: "a value within its range",
-                    },
-                    sstable_compression_info_site::num_chunks,
-                ),
-            );
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                sstable_compression_info_site::num_chunks,
+            ));
         }
         w.put(&f_num_chunks.to_be_bytes());
         for e in self.chunk_offsets.iter() {
@@ -378,14 +267,5 @@ impl SstableCompressionInfo {
             v.encode(w)?;
         }
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(
-        &self,
-        cx: &SstableCompressionInfoParams<'_>,
-    ) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter, cx)?;
-        Ok(counter.pos())
     }
 }

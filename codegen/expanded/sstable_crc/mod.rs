@@ -1,10 +1,8 @@
 // Written by `expand` from the specification sstable_crc.ksy. Do not edit.
 
-#[allow(unused_imports)]
-use ::cqlite_runtime::{
-    self as rt, error::Located as _, sink::Sink as _, table::Reflect as _,
-};
 use super::super::version;
+#[allow(unused_imports)]
+use ::cqlite_runtime::{self as rt, error::Located as _, sink::Sink as _, table::Reflect as _};
 /// What reading [`SstableCrc`] needs from outside.
 #[derive(Debug, Clone, Copy)]
 pub struct SstableCrcParams<'p> {
@@ -15,10 +13,7 @@ pub struct SstableCrcParams<'p> {
 impl<'p> SstableCrcParams<'p> {
     /// All of it.
     pub fn new(v: version::SstableVersion) -> Self {
-        SstableCrcParams {
-            v,
-            lifetime: std::marker::PhantomData,
-        }
+        SstableCrcParams { v, lifetime: std::marker::PhantomData }
     }
     /// The parameters for the walk by a table.
     pub fn dynamic(&self) -> Vec<rt::table::Dyn<'_>> {

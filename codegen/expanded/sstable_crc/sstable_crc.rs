@@ -19,21 +19,8 @@ pub struct SstableCrc {
 }
 impl SstableCrc {
     /// Reads one.
-    pub fn decode(
-        r: &mut rt::Reader<'_>,
-        cx: &SstableCrcParams<'_>,
-    ) -> rt::ReadResult<Self> {
-        let start = r.offset();
-        let f_chunk_size = r.i32_be(sstable_crc_site::chunk_size)?;
-        if !(i64::from(f_chunk_size) >= 1i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_chunk_size),
-                expected: "a value within its range (How many bytes of Data.db each checksum covers; 65536 by default.)",
-            };
-            return Err(
-                rt::ReadError::new(kind, start, sstable_crc_site::chunk_size).into(),
-            );
-        }
+    pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableCrcParams<'_>) -> rt::ReadResult<Self> {
+        let head = SstableCrcRef::read(r, cx)?;
         let f_crcs = {
             let mut all = Vec::new();
             while !r.at_end() {
@@ -46,10 +33,7 @@ impl SstableCrc {
             }
             all
         };
-        Ok(Self {
-            chunk_size: f_chunk_size,
-            crcs: f_crcs,
-        })
+        Ok(Self { chunk_size: head.chunk_size, crcs: f_crcs })
     }
 }
 /// The head of a [`SstableCrc`], borrowed.
@@ -66,28 +50,19 @@ pub struct SstableCrcRef<'a> {
 impl<'a> SstableCrcRef<'a> {
     /// Reads the head; the reader is left behind it.
     #[inline]
-    pub fn read(
-        r: &mut rt::Reader<'a>,
-        cx: &SstableCrcParams<'_>,
-    ) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableCrcParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let start = r.offset();
         let f_chunk_size = r.i32_be(sstable_crc_site::chunk_size)?;
         if !(i64::from(f_chunk_size) >= 1i64) {
             let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_chunk_size),
-                expected: "a value within its range (How many bytes of Data.db each checksum covers; 65536 by default.)",
+                expected:
+                    "a value within its range (How many bytes of Data.db each checksum covers; 65536 by default.)",
             };
-            return Err(
-                rt::ReadError::new(kind, start, sstable_crc_site::chunk_size).into(),
-            );
+            return Err(rt::ReadError::new(kind, start, sstable_crc_site::chunk_size).into());
         }
-        Ok(SstableCrcRef {
-            begin,
-            rest: *r,
-            chunk_size: f_chunk_size,
-            cx: SstableCrcParams::new(cx.v),
-        })
+        Ok(SstableCrcRef { begin, rest: *r, chunk_size: f_chunk_size, cx: SstableCrcParams::new(cx.v) })
     }
     rt::sited!(sstable_crc_site);
 }
@@ -100,42 +75,24 @@ pub static SSTABLE_CRC_TABLE: rt::table::Table = {
 };
 impl SstableCrc {
     /// Walks over the fields of one.
-    pub fn walk(
-        r: &mut rt::Reader<'_>,
-        cx: &SstableCrcParams<'_>,
-        w: &mut dyn rt::Walk,
-    ) -> rt::ReadResult<()> {
+    pub fn walk(r: &mut rt::Reader<'_>, cx: &SstableCrcParams<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
         rt::table::walk(&SSTABLE_CRC_TABLE, cx.dynamic(), r, w)
     }
 }
 rt::reflect!(SstableCrc : chunk_size, crcs);
 impl SstableCrc {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &SstableCrcParams<'_>,
-    ) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableCrcParams<'_>) -> rt::WriteResult<()> {
         if !(i64::from(self.chunk_size) >= 1i64) {
-            return Err(
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Invalid {
-                        expected: "a value within its range",
-                    },
-                    sstable_crc_site::chunk_size,
-                ),
-            );
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                sstable_crc_site::chunk_size,
+            ));
         }
         w.put(&self.chunk_size.to_be_bytes());
         for e in self.crcs.iter() {
             w.put(&e.to_be_bytes());
         }
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self, cx: &SstableCrcParams<'_>) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter, cx)?;
-        Ok(counter.pos())
     }
 }

@@ -43,70 +43,23 @@ impl Cell {
         p_idx: i64,
         p_column_type: &rt::CqlType,
     ) -> rt::ReadResult<Self> {
-        let f_flags = r.u8(cell_site::flags)?;
-        let f_timestamp_delta = if (i64::from(f_flags) & 8i64) == 0i64 {
-            Some(rt::UvintCodec::read(r, cell_site::timestamp_delta)?)
-        } else {
-            None
-        };
-        let delta_timestamp = match f_timestamp_delta {
-            Some(delta) => Some((delta as i64).wrapping_add(cx.h.min_timestamp)),
-            None => None,
-        };
-        let f_local_deletion_time_delta = if ((i64::from(f_flags) & 3i64) != 0i64)
-            && ((i64::from(f_flags) & 16i64) == 0i64)
-        {
-            Some(rt::UvintCodec::read(r, cell_site::local_deletion_time_delta)?)
-        } else {
-            None
-        };
-        let delta_local_deletion_time = match f_local_deletion_time_delta {
-            Some(delta) => {
-                Some((delta as i64).wrapping_add(cx.h.min_local_deletion_time))
-            }
-            None => None,
-        };
-        let f_ttl_delta = if ((i64::from(f_flags) & 2i64) != 0i64)
-            && ((i64::from(f_flags) & 16i64) == 0i64)
-        {
-            Some(rt::UvintCodec::read(r, cell_site::ttl_delta)?)
-        } else {
-            None
-        };
-        let delta_ttl = match f_ttl_delta {
-            Some(delta) => Some((delta as i64).wrapping_add(cx.h.min_ttl)),
-            None => None,
-        };
-        let f_path = if p_is_complex {
-            Some(common::BytesUvint::decode(r).within(cell_site::path)?)
-        } else {
-            None
-        };
-        let f_value = if (i64::from(f_flags) & 4i64) == 0i64 {
-            Some(
-                common::CellValue::decode(
-                        r,
-                        if p_is_complex {
-                            -1i64
-                        } else {
-                            i64::from(p_column_type.fixed_len)
-                        },
-                    )
-                    .within(cell_site::value)?,
-            )
-        } else {
-            None
-        };
+        let head = CellRef::read(r, cx, p_is_complex, p_idx, p_column_type)?;
         Ok(Self {
-            is_deleted: f_flags & 1 != 0,
-            is_expiring: f_flags & 2 != 0,
-            use_row_ttl: f_flags & 16 != 0,
-            unknown_flags: f_flags & !(31),
-            timestamp: delta_timestamp,
-            local_deletion_time: delta_local_deletion_time,
-            ttl: delta_ttl,
-            path: f_path,
-            value: f_value,
+            is_deleted: head.flags & 1 != 0,
+            is_expiring: head.flags & 2 != 0,
+            use_row_ttl: head.flags & 16 != 0,
+            unknown_flags: head.flags & !(31),
+            timestamp: head.timestamp,
+            local_deletion_time: head.local_deletion_time,
+            ttl: head.ttl,
+            path: match &head.path {
+                Some(v) => Some(v.to_model()?),
+                None => None,
+            },
+            value: match &head.value {
+                Some(v) => Some(v.to_model()?),
+                None => None,
+            },
         })
     }
 }
@@ -144,7 +97,7 @@ pub struct CellRef<'a> {
 }
 impl<'a> CellRef<'a> {
     /// Reads the head; the reader is left behind it.
-    #[inline]
+    #[inline(always)]
     pub fn read(
         r: &mut rt::Reader<'a>,
         cx: &SstableDataParams<'_>,
@@ -159,35 +112,21 @@ impl<'a> CellRef<'a> {
         } else {
             None
         };
-        let f_local_deletion_time_delta = if ((i64::from(f_flags) & 3i64) != 0i64)
-            && ((i64::from(f_flags) & 16i64) == 0i64)
-        {
-            Some(rt::UvintCodec::read(r, cell_site::local_deletion_time_delta)?)
-        } else {
-            None
-        };
-        let f_ttl_delta = if ((i64::from(f_flags) & 2i64) != 0i64)
-            && ((i64::from(f_flags) & 16i64) == 0i64)
-        {
+        let f_local_deletion_time_delta =
+            if ((i64::from(f_flags) & 3i64) != 0i64) && ((i64::from(f_flags) & 16i64) == 0i64) {
+                Some(rt::UvintCodec::read(r, cell_site::local_deletion_time_delta)?)
+            } else {
+                None
+            };
+        let f_ttl_delta = if ((i64::from(f_flags) & 2i64) != 0i64) && ((i64::from(f_flags) & 16i64) == 0i64) {
             Some(rt::UvintCodec::read(r, cell_site::ttl_delta)?)
         } else {
             None
         };
-        let f_path = if p_is_complex {
-            Some(common::BytesUvintRef::read(r).within(cell_site::path)?)
-        } else {
-            None
-        };
+        let f_path = if p_is_complex { Some(common::BytesUvintRef::read(r).within(cell_site::path)?) } else { None };
         let f_value = if (i64::from(f_flags) & 4i64) == 0i64 {
             Some(
-                common::CellValueRef::read(
-                        r,
-                        if p_is_complex {
-                            -1i64
-                        } else {
-                            i64::from(p_column_type.fixed_len)
-                        },
-                    )
+                common::CellValueRef::read(r, if p_is_complex { -1i64 } else { i64::from(p_column_type.fixed_len) })
                     .within(cell_site::value)?,
             )
         } else {
@@ -199,9 +138,7 @@ impl<'a> CellRef<'a> {
                 None => None,
             };
             let value_local_deletion_time = match f_local_deletion_time_delta {
-                Some(delta) => {
-                    Some((delta as i64).wrapping_add(cx.h.min_local_deletion_time))
-                }
+                Some(delta) => Some((delta as i64).wrapping_add(cx.h.min_local_deletion_time)),
                 None => None,
             };
             let value_ttl = match f_ttl_delta {
@@ -258,59 +195,6 @@ impl<'a> CellRef<'a> {
     rt::sited!(cell_site);
 }
 impl Cell {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(
-        r: &mut rt::Reader<'_>,
-        cx: &SstableDataParams<'_>,
-        p_is_complex: bool,
-        p_idx: i64,
-        p_column_type: &rt::CqlType,
-    ) -> rt::ReadResult<()> {
-        let f_flags = r.u8(cell_site::flags)?;
-        let f_timestamp_delta = if (i64::from(f_flags) & 8i64) == 0i64 {
-            Some(rt::UvintCodec::read(r, cell_site::timestamp_delta)?)
-        } else {
-            None
-        };
-        let f_local_deletion_time_delta = if ((i64::from(f_flags) & 3i64) != 0i64)
-            && ((i64::from(f_flags) & 16i64) == 0i64)
-        {
-            Some(rt::UvintCodec::read(r, cell_site::local_deletion_time_delta)?)
-        } else {
-            None
-        };
-        let f_ttl_delta = if ((i64::from(f_flags) & 2i64) != 0i64)
-            && ((i64::from(f_flags) & 16i64) == 0i64)
-        {
-            Some(rt::UvintCodec::read(r, cell_site::ttl_delta)?)
-        } else {
-            None
-        };
-        let f_path = if p_is_complex {
-            Some(common::BytesUvint::skip(r).within(cell_site::path)?)
-        } else {
-            None
-        };
-        let f_value = if (i64::from(f_flags) & 4i64) == 0i64 {
-            Some(
-                common::CellValue::skip(
-                        r,
-                        if p_is_complex {
-                            -1i64
-                        } else {
-                            i64::from(p_column_type.fixed_len)
-                        },
-                    )
-                    .within(cell_site::value)?,
-            )
-        } else {
-            None
-        };
-        Ok(())
-    }
-}
-impl Cell {
     /// Reads one and sends what it holds to a visitor.
     #[inline(always)]
     pub fn visit<'a, V: SstableDataVisitor<'a>>(
@@ -321,80 +205,8 @@ impl Cell {
         p_column_type: &rt::CqlType,
         v: &mut V,
     ) -> Result<rt::Flow, V::Error> {
-        let begin = r.offset();
-        let f_flags = r.u8(cell_site::flags)?;
-        let f_timestamp_delta = if (i64::from(f_flags) & 8i64) == 0i64 {
-            Some(rt::UvintCodec::read(r, cell_site::timestamp_delta)?)
-        } else {
-            None
-        };
-        let f_local_deletion_time_delta = if ((i64::from(f_flags) & 3i64) != 0i64)
-            && ((i64::from(f_flags) & 16i64) == 0i64)
-        {
-            Some(rt::UvintCodec::read(r, cell_site::local_deletion_time_delta)?)
-        } else {
-            None
-        };
-        let f_ttl_delta = if ((i64::from(f_flags) & 2i64) != 0i64)
-            && ((i64::from(f_flags) & 16i64) == 0i64)
-        {
-            Some(rt::UvintCodec::read(r, cell_site::ttl_delta)?)
-        } else {
-            None
-        };
-        let f_path = if p_is_complex {
-            Some(common::BytesUvintRef::read(r).within(cell_site::path)?)
-        } else {
-            None
-        };
-        let f_value = if (i64::from(f_flags) & 4i64) == 0i64 {
-            Some(
-                common::CellValueRef::read(
-                        r,
-                        if p_is_complex {
-                            -1i64
-                        } else {
-                            i64::from(p_column_type.fixed_len)
-                        },
-                    )
-                    .within(cell_site::value)?,
-            )
-        } else {
-            None
-        };
-        v.cell(
-            &{
-                let value_timestamp = match f_timestamp_delta {
-                    Some(delta) => Some((delta as i64).wrapping_add(cx.h.min_timestamp)),
-                    None => None,
-                };
-                let value_local_deletion_time = match f_local_deletion_time_delta {
-                    Some(delta) => {
-                        Some((delta as i64).wrapping_add(cx.h.min_local_deletion_time))
-                    }
-                    None => None,
-                };
-                let value_ttl = match f_ttl_delta {
-                    Some(delta) => Some((delta as i64).wrapping_add(cx.h.min_ttl)),
-                    None => None,
-                };
-                CellRef {
-                    begin,
-                    lifetime: std::marker::PhantomData,
-                    is_complex: p_is_complex,
-                    idx: p_idx,
-                    flags: f_flags,
-                    timestamp_delta: f_timestamp_delta,
-                    local_deletion_time_delta: f_local_deletion_time_delta,
-                    ttl_delta: f_ttl_delta,
-                    path: f_path,
-                    value: f_value,
-                    timestamp: value_timestamp,
-                    local_deletion_time: value_local_deletion_time,
-                    ttl: value_ttl,
-                }
-            },
-        )?;
+        let head = CellRef::read(r, cx, p_is_complex, p_idx, p_column_type)?;
+        v.cell(&head)?;
         Ok(rt::Flow::Continue)
     }
 }
@@ -402,60 +214,34 @@ impl Cell {
 pub static CELL_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&cell_site::ALL, &["is_complex", "idx", "column_type"])
-        .fields(
-            &[
-                t::int(t::Int::U1),
-                t::native(t::Native::Uvint, &[])
-                    .when(&Of(Eq, &Of(BitAnd, &Name("flags"), &Int(8)), &Int(0))),
-                t::native(t::Native::Uvint, &[])
-                    .when(
-                        &Of(
-                            And,
-                            &Of(Ne, &Of(BitAnd, &Name("flags"), &Int(3)), &Int(0)),
-                            &Of(Eq, &Of(BitAnd, &Name("flags"), &Int(16)), &Int(0)),
-                        ),
-                    ),
-                t::native(t::Native::Uvint, &[])
-                    .when(
-                        &Of(
-                            And,
-                            &Of(Ne, &Of(BitAnd, &Name("flags"), &Int(2)), &Int(0)),
-                            &Of(Eq, &Of(BitAnd, &Name("flags"), &Int(16)), &Int(0)),
-                        ),
-                    ),
-                t::of(&common::BYTES_UVINT_TABLE, &[]).when(&Name("is_complex")),
-                t::of(
-                        &common::CELL_VALUE_TABLE,
-                        &[
-                            If(
-                                &Name("is_complex"),
-                                &Neg(&Int(1)),
-                                &Member(&Name("column_type"), "fixed_len"),
-                            ),
-                        ],
-                    )
-                    .when(&Of(Eq, &Of(BitAnd, &Name("flags"), &Int(4)), &Int(0))),
-            ],
-        )
-        .values(
-            &[
-                t::value(
-                    "timestamp",
-                    Delta(&Name("timestamp_delta"), &Member(&Root("h"), "min_timestamp")),
-                ),
-                t::value(
-                    "local_deletion_time",
-                    Delta(
-                        &Name("local_deletion_time_delta"),
-                        &Member(&Root("h"), "min_local_deletion_time"),
-                    ),
-                ),
-                t::value(
-                    "ttl",
-                    Delta(&Name("ttl_delta"), &Member(&Root("h"), "min_ttl")),
-                ),
-            ],
-        )
+        .fields(&[
+            t::int(t::Int::U1),
+            t::native(t::Native::Uvint, &[]).when(&Of(Eq, &Of(BitAnd, &Name("flags"), &Int(8)), &Int(0))),
+            t::native(t::Native::Uvint, &[]).when(&Of(
+                And,
+                &Of(Ne, &Of(BitAnd, &Name("flags"), &Int(3)), &Int(0)),
+                &Of(Eq, &Of(BitAnd, &Name("flags"), &Int(16)), &Int(0)),
+            )),
+            t::native(t::Native::Uvint, &[]).when(&Of(
+                And,
+                &Of(Ne, &Of(BitAnd, &Name("flags"), &Int(2)), &Int(0)),
+                &Of(Eq, &Of(BitAnd, &Name("flags"), &Int(16)), &Int(0)),
+            )),
+            t::of(&common::BYTES_UVINT_TABLE, &[]).when(&Name("is_complex")),
+            t::of(
+                &common::CELL_VALUE_TABLE,
+                &[If(&Name("is_complex"), &Neg(&Int(1)), &Member(&Name("column_type"), "fixed_len"))],
+            )
+            .when(&Of(Eq, &Of(BitAnd, &Name("flags"), &Int(4)), &Int(0))),
+        ])
+        .values(&[
+            t::value("timestamp", Delta(&Name("timestamp_delta"), &Member(&Root("h"), "min_timestamp"))),
+            t::value(
+                "local_deletion_time",
+                Delta(&Name("local_deletion_time_delta"), &Member(&Root("h"), "min_local_deletion_time")),
+            ),
+            t::value("ttl", Delta(&Name("ttl_delta"), &Member(&Root("h"), "min_ttl"))),
+        ])
 };
 rt::reflect!(Cell : timestamp, local_deletion_time, ttl, path, value);
 impl Cell {
@@ -488,63 +274,39 @@ impl Cell {
         let f_flags = f_flags;
         w.put(&f_flags.to_be_bytes());
         let base = cx.h.min_timestamp;
-        let f_timestamp_delta: Option<u64> = rt::sink::agreed(
-                &self.timestamp,
-                (i64::from(f_flags) & 8i64) == 0i64,
-                cell_site::timestamp_delta,
-            )?
-            .map(|v| v.wrapping_sub(base) as u64);
+        let f_timestamp_delta: Option<u64> =
+            rt::sink::agreed(&self.timestamp, (i64::from(f_flags) & 8i64) == 0i64, cell_site::timestamp_delta)?
+                .map(|v| v.wrapping_sub(base) as u64);
         if let Some(v) = f_timestamp_delta {
             rt::UvintCodec::write(w, &v, cell_site::timestamp_delta)?;
         }
         let base = cx.h.min_local_deletion_time;
         let f_local_deletion_time_delta: Option<u64> = rt::sink::agreed(
-                &self.local_deletion_time,
-                ((i64::from(f_flags) & 3i64) != 0i64)
-                    && ((i64::from(f_flags) & 16i64) == 0i64),
-                cell_site::local_deletion_time_delta,
-            )?
-            .map(|v| v.wrapping_sub(base) as u64);
+            &self.local_deletion_time,
+            ((i64::from(f_flags) & 3i64) != 0i64) && ((i64::from(f_flags) & 16i64) == 0i64),
+            cell_site::local_deletion_time_delta,
+        )?
+        .map(|v| v.wrapping_sub(base) as u64);
         if let Some(v) = f_local_deletion_time_delta {
             rt::UvintCodec::write(w, &v, cell_site::local_deletion_time_delta)?;
         }
         let base = cx.h.min_ttl;
         let f_ttl_delta: Option<u64> = rt::sink::agreed(
-                &self.ttl,
-                ((i64::from(f_flags) & 2i64) != 0i64)
-                    && ((i64::from(f_flags) & 16i64) == 0i64),
-                cell_site::ttl_delta,
-            )?
-            .map(|v| v.wrapping_sub(base) as u64);
+            &self.ttl,
+            ((i64::from(f_flags) & 2i64) != 0i64) && ((i64::from(f_flags) & 16i64) == 0i64),
+            cell_site::ttl_delta,
+        )?
+        .map(|v| v.wrapping_sub(base) as u64);
         if let Some(v) = f_ttl_delta {
             rt::UvintCodec::write(w, &v, cell_site::ttl_delta)?;
         }
         if let Some(v) = rt::sink::agreed(&self.path, p_is_complex, cell_site::path)? {
             v.encode(w)?;
         }
-        if let Some(v) = rt::sink::agreed(
-            &self.value,
-            (i64::from(f_flags) & 4i64) == 0i64,
-            cell_site::value,
-        )? {
-            v.encode(
-                w,
-                if p_is_complex { -1i64 } else { i64::from(p_column_type.fixed_len) },
-            )?;
+        if let Some(v) = rt::sink::agreed(&self.value, (i64::from(f_flags) & 4i64) == 0i64, cell_site::value)? {
+            v.encode(w, if p_is_complex { -1i64 } else { i64::from(p_column_type.fixed_len) })?;
         }
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(
-        &self,
-        cx: &SstableDataParams<'_>,
-        p_is_complex: bool,
-        p_idx: i64,
-        p_column_type: &rt::CqlType,
-    ) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter, cx, p_is_complex, p_idx, p_column_type)?;
-        Ok(counter.pos())
     }
 }
 /// What is pushed of a [`Cell`], borrowed.
@@ -590,11 +352,7 @@ impl<'a> From<&CellRef<'a>> for CellParts<'a> {
 }
 impl CellParts<'_> {
     #[inline(always)]
-    #[allow(
-        unused_variables,
-        clippy::too_many_arguments,
-        reason = "not every type needs all it is given"
-    )]
+    #[allow(unused_variables, clippy::too_many_arguments, reason = "not every type needs all it is given")]
     fn open<'p>(
         &self,
         w: &mut rt::push::Stack,
@@ -623,49 +381,37 @@ impl CellParts<'_> {
         let f_flags = f_flags;
         w.put(&f_flags.to_be_bytes());
         let base = cx.h.min_timestamp;
-        let f_timestamp_delta: Option<u64> = rt::sink::agreed(
-                &self.timestamp,
-                (i64::from(f_flags) & 8i64) == 0i64,
-                cell_site::timestamp_delta,
-            )?
-            .map(|v| v.wrapping_sub(base) as u64);
+        let f_timestamp_delta: Option<u64> =
+            rt::sink::agreed(&self.timestamp, (i64::from(f_flags) & 8i64) == 0i64, cell_site::timestamp_delta)?
+                .map(|v| v.wrapping_sub(base) as u64);
         if let Some(v) = f_timestamp_delta {
             rt::UvintCodec::write(w, &v, cell_site::timestamp_delta)?;
         }
         let base = cx.h.min_local_deletion_time;
         let f_local_deletion_time_delta: Option<u64> = rt::sink::agreed(
-                &self.local_deletion_time,
-                ((i64::from(f_flags) & 3i64) != 0i64)
-                    && ((i64::from(f_flags) & 16i64) == 0i64),
-                cell_site::local_deletion_time_delta,
-            )?
-            .map(|v| v.wrapping_sub(base) as u64);
+            &self.local_deletion_time,
+            ((i64::from(f_flags) & 3i64) != 0i64) && ((i64::from(f_flags) & 16i64) == 0i64),
+            cell_site::local_deletion_time_delta,
+        )?
+        .map(|v| v.wrapping_sub(base) as u64);
         if let Some(v) = f_local_deletion_time_delta {
             rt::UvintCodec::write(w, &v, cell_site::local_deletion_time_delta)?;
         }
         let base = cx.h.min_ttl;
         let f_ttl_delta: Option<u64> = rt::sink::agreed(
-                &self.ttl,
-                ((i64::from(f_flags) & 2i64) != 0i64)
-                    && ((i64::from(f_flags) & 16i64) == 0i64),
-                cell_site::ttl_delta,
-            )?
-            .map(|v| v.wrapping_sub(base) as u64);
+            &self.ttl,
+            ((i64::from(f_flags) & 2i64) != 0i64) && ((i64::from(f_flags) & 16i64) == 0i64),
+            cell_site::ttl_delta,
+        )?
+        .map(|v| v.wrapping_sub(base) as u64);
         if let Some(v) = f_ttl_delta {
             rt::UvintCodec::write(w, &v, cell_site::ttl_delta)?;
         }
         if let Some(v) = rt::sink::agreed(&self.path, p_is_complex, cell_site::path)? {
             v.encode(w)?;
         }
-        if let Some(v) = rt::sink::agreed(
-            &self.value,
-            (i64::from(f_flags) & 4i64) == 0i64,
-            cell_site::value,
-        )? {
-            v.encode(
-                w,
-                if p_is_complex { -1i64 } else { i64::from(p_column_type.fixed_len) },
-            )?;
+        if let Some(v) = rt::sink::agreed(&self.value, (i64::from(f_flags) & 4i64) == 0i64, cell_site::value)? {
+            v.encode(w, if p_is_complex { -1i64 } else { i64::from(p_column_type.fixed_len) })?;
         }
         Ok(CellFrame {
             p_is_complex: p_is_complex,

@@ -29,27 +29,10 @@ impl ColumnData {
         p_row_flags: i64,
         up_subset: Option<&rt::ColumnSubset>,
     ) -> rt::ReadResult<Self> {
+        let head = ColumnDataRef::read(r, cx, p_idx, p_column_type, p_row_flags, up_subset)?;
         let i_present = (rt::column_present(up_subset, p_idx));
-        let f_complex_deletion = if (i_present && p_column_type.is_multi_cell)
-            && ((p_row_flags & 64i64) != 0i64)
-        {
-            Some(
-                DeltaDeletionTime::decode(r, cx)
-                    .within(column_data_site::complex_deletion)?,
-            )
-        } else {
-            None
-        };
-        let f_num_cells = if i_present && p_column_type.is_multi_cell {
-            Some(rt::UvintCodec::read(r, column_data_site::num_cells)?)
-        } else {
-            None
-        };
         let f_simple = if i_present && !(p_column_type.is_multi_cell) {
-            Some(
-                Cell::decode(r, cx, false, p_idx, &p_column_type)
-                    .within(column_data_site::simple)?,
-            )
+            Some(Cell::decode(r, cx, false, p_idx, &p_column_type).within(column_data_site::simple)?)
         } else {
             None
         };
@@ -57,21 +40,10 @@ impl ColumnData {
             Some({
                 let count = rt::array::count(
                     r,
-                    i64::try_from(
-                            f_num_cells
-                                .ok_or_else(|| {
-                                    r
-                                        .error(
-                                            rt::ReadErrorKind::Absent {
-                                                field: "num_cells",
-                                            },
-                                            column_data_site::cells,
-                                        )
-                                })?,
-                        )
-                        .map_err(|_| {
-                            r.error(rt::ReadErrorKind::Overflow, column_data_site::cells)
-                        })?,
+                    i64::try_from(head.num_cells.ok_or_else(|| {
+                        r.error(rt::ReadErrorKind::Absent { field: "num_cells" }, column_data_site::cells)
+                    })?)
+                    .map_err(|_| r.error(rt::ReadErrorKind::Overflow, column_data_site::cells))?,
                     1,
                     column_data_site::cells,
                 )?;
@@ -80,10 +52,9 @@ impl ColumnData {
                     let index = index as i64;
                     all.push(
                         (|| -> rt::ReadResult<_> {
-                            Cell::decode(r, cx, true, p_idx, &p_column_type)
-                                .within(column_data_site::cells)
+                            Cell::decode(r, cx, true, p_idx, &p_column_type).within(column_data_site::cells)
                         })()
-                            .at_index(column_data_site::cells, index)?,
+                        .at_index(column_data_site::cells, index)?,
                     );
                 }
                 all
@@ -92,7 +63,10 @@ impl ColumnData {
             None
         };
         Ok(Self {
-            complex_deletion: f_complex_deletion,
+            complex_deletion: match &head.complex_deletion {
+                Some(v) => Some(v.to_model()?),
+                None => None,
+            },
             simple: f_simple,
             cells: f_cells,
         })
@@ -119,7 +93,7 @@ pub struct ColumnDataRef<'a> {
 }
 impl<'a> ColumnDataRef<'a> {
     /// Reads the head; the reader is left behind it.
-    #[inline]
+    #[inline(always)]
     pub fn read(
         r: &mut rt::Reader<'a>,
         cx: &SstableDataParams<'_>,
@@ -130,13 +104,8 @@ impl<'a> ColumnDataRef<'a> {
     ) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let i_present = (rt::column_present(up_subset, p_idx));
-        let f_complex_deletion = if (i_present && p_column_type.is_multi_cell)
-            && ((p_row_flags & 64i64) != 0i64)
-        {
-            Some(
-                DeltaDeletionTimeRef::read(r, cx)
-                    .within(column_data_site::complex_deletion)?,
-            )
+        let f_complex_deletion = if (i_present && p_column_type.is_multi_cell) && ((p_row_flags & 64i64) != 0i64) {
+            Some(DeltaDeletionTimeRef::read(r, cx).within(column_data_site::complex_deletion)?)
         } else {
             None
         };
@@ -171,55 +140,26 @@ impl ColumnData {
         p_row_flags: i64,
         up_subset: Option<&rt::ColumnSubset>,
     ) -> rt::ReadResult<()> {
+        let head = ColumnDataRef::read(r, cx, p_idx, p_column_type, p_row_flags, up_subset)?;
         let i_present = (rt::column_present(up_subset, p_idx));
-        let f_complex_deletion = if (i_present && p_column_type.is_multi_cell)
-            && ((p_row_flags & 64i64) != 0i64)
-        {
-            Some(
-                DeltaDeletionTime::skip(r, cx)
-                    .within(column_data_site::complex_deletion)?,
-            )
-        } else {
-            None
-        };
-        let f_num_cells = if i_present && p_column_type.is_multi_cell {
-            Some(rt::UvintCodec::read(r, column_data_site::num_cells)?)
-        } else {
-            None
-        };
         let f_simple = if i_present && !(p_column_type.is_multi_cell) {
-            Some(
-                Cell::skip(r, cx, false, p_idx, &p_column_type)
-                    .within(column_data_site::simple)?,
-            )
+            Some(CellRef::read(r, cx, false, p_idx, &p_column_type).within(column_data_site::simple)?)
         } else {
             None
         };
         if i_present && p_column_type.is_multi_cell {
             let count = rt::array::count(
                 r,
-                i64::try_from(
-                        f_num_cells
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        rt::ReadErrorKind::Absent {
-                                            field: "num_cells",
-                                        },
-                                        column_data_site::cells,
-                                    )
-                            })?,
-                    )
-                    .map_err(|_| {
-                        r.error(rt::ReadErrorKind::Overflow, column_data_site::cells)
-                    })?,
+                i64::try_from(head.num_cells.ok_or_else(|| {
+                    r.error(rt::ReadErrorKind::Absent { field: "num_cells" }, column_data_site::cells)
+                })?)
+                .map_err(|_| r.error(rt::ReadErrorKind::Overflow, column_data_site::cells))?,
                 0,
                 column_data_site::cells,
             )?;
             for index in 0..count {
                 let index = index as i64;
-                let _ = Cell::skip(r, cx, true, p_idx, &p_column_type)
-                    .within(column_data_site::cells)?;
+                let _ = CellRef::read(r, cx, true, p_idx, &p_column_type).within(column_data_site::cells)?;
             }
         }
         Ok(())
@@ -238,15 +178,9 @@ impl ColumnData {
         v: &mut V,
     ) -> Result<rt::Flow, V::Error> {
         if p_column_type.is_multi_cell {
-            Self::visit_case::<
-                true,
-                V,
-            >(r, cx, p_idx, p_column_type, p_row_flags, up_subset, v)
+            Self::visit_case::<true, V>(r, cx, p_idx, p_column_type, p_row_flags, up_subset, v)
         } else {
-            Self::visit_case::<
-                false,
-                V,
-            >(r, cx, p_idx, p_column_type, p_row_flags, up_subset, v)
+            Self::visit_case::<false, V>(r, cx, p_idx, p_column_type, p_row_flags, up_subset, v)
         }
     }
     /// Reads one and sends what it holds to a visitor.
@@ -262,70 +196,44 @@ impl ColumnData {
     ) -> Result<rt::Flow, V::Error> {
         let begin = r.offset();
         let i_present = (rt::column_present(up_subset, p_idx));
-        let f_complex_deletion = if (i_present && CASE)
-            && ((p_row_flags & 64i64) != 0i64)
-        {
-            Some(
-                DeltaDeletionTimeRef::read(r, cx)
-                    .within(column_data_site::complex_deletion)?,
-            )
+        let f_complex_deletion = if (i_present && CASE) && ((p_row_flags & 64i64) != 0i64) {
+            Some(DeltaDeletionTimeRef::read(r, cx).within(column_data_site::complex_deletion)?)
         } else {
             None
         };
-        let f_num_cells = if i_present && CASE {
-            Some(rt::UvintCodec::read(r, column_data_site::num_cells)?)
-        } else {
-            None
-        };
-        if v
-            .column(
-                &{
-                    let value_all = ((p_row_flags & 32i64) != 0i64);
-                    ColumnDataRef {
-                        begin,
-                        rest: *r,
-                        idx: p_idx,
-                        row_flags: p_row_flags,
-                        complex_deletion: f_complex_deletion,
-                        num_cells: f_num_cells,
-                        all: value_all,
-                    }
-                },
-            )? == rt::Flow::Skip
+        let f_num_cells =
+            if i_present && CASE { Some(rt::UvintCodec::read(r, column_data_site::num_cells)?) } else { None };
+        if v.column(&{
+            let value_all = ((p_row_flags & 32i64) != 0i64);
+            ColumnDataRef {
+                begin,
+                rest: *r,
+                idx: p_idx,
+                row_flags: p_row_flags,
+                complex_deletion: f_complex_deletion,
+                num_cells: f_num_cells,
+                all: value_all,
+            }
+        })? == rt::Flow::Skip
         {
             let f_simple = if i_present && !(CASE) {
-                Some(
-                    Cell::skip(r, cx, false, p_idx, &p_column_type)
-                        .within(column_data_site::simple)?,
-                )
+                Some(CellRef::read(r, cx, false, p_idx, &p_column_type).within(column_data_site::simple)?)
             } else {
                 None
             };
             if i_present && CASE {
                 let count = rt::array::count(
                     r,
-                    i64::try_from(
-                            f_num_cells
-                                .ok_or_else(|| {
-                                    r
-                                        .error(
-                                            rt::ReadErrorKind::Absent {
-                                                field: "num_cells",
-                                            },
-                                            column_data_site::cells,
-                                        )
-                                })?,
-                        )
-                        .map_err(|_| {
-                            r.error(rt::ReadErrorKind::Overflow, column_data_site::cells)
-                        })?,
+                    i64::try_from(f_num_cells.ok_or_else(|| {
+                        r.error(rt::ReadErrorKind::Absent { field: "num_cells" }, column_data_site::cells)
+                    })?)
+                    .map_err(|_| r.error(rt::ReadErrorKind::Overflow, column_data_site::cells))?,
                     0,
                     column_data_site::cells,
                 )?;
                 for index in 0..count {
                     let index = index as i64;
-                    let _ = Cell::skip(r, cx, true, p_idx, &p_column_type)
-                        .within(column_data_site::cells)?;
+                    let _ = CellRef::read(r, cx, true, p_idx, &p_column_type).within(column_data_site::cells)?;
                 }
             }
             return Ok(rt::Flow::Skip);
@@ -335,21 +243,10 @@ impl ColumnData {
         }
         if i_present && CASE {
             {
-                let count: i64 = i64::try_from(
-                        f_num_cells
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        rt::ReadErrorKind::Absent {
-                                            field: "num_cells",
-                                        },
-                                        column_data_site::cells,
-                                    )
-                            })?,
-                    )
-                    .map_err(|_| {
-                        r.error(rt::ReadErrorKind::Overflow, column_data_site::cells)
-                    })?;
+                let count: i64 = i64::try_from(f_num_cells.ok_or_else(|| {
+                    r.error(rt::ReadErrorKind::Absent { field: "num_cells" }, column_data_site::cells)
+                })?)
+                .map_err(|_| r.error(rt::ReadErrorKind::Overflow, column_data_site::cells))?;
                 let mut index = 0i64;
                 while index < count {
                     Cell::visit(r, cx, true, p_idx, &p_column_type, v)?;
@@ -365,107 +262,55 @@ impl ColumnData {
 pub static COLUMN_DATA_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&column_data_site::ALL, &["idx", "column_type", "row_flags"])
-        .fields(
-            &[
-                t::of(&DELTA_DELETION_TIME_TABLE, &[])
-                    .when(
-                        &Of(
-                            And,
-                            &Of(
-                                And,
-                                &Name("present"),
-                                &Member(&Name("column_type"), "is_multi_cell"),
-                            ),
-                            &Of(Ne, &Of(BitAnd, &Name("row_flags"), &Int(64)), &Int(0)),
-                        ),
-                    ),
-                t::native(t::Native::Uvint, &[])
-                    .when(
-                        &Of(
-                            And,
-                            &Name("present"),
-                            &Member(&Name("column_type"), "is_multi_cell"),
-                        ),
-                    ),
-                t::of(&CELL_TABLE, &[Bool(false), Name("idx"), Name("column_type")])
-                    .when(
-                        &Of(
-                            And,
-                            &Name("present"),
-                            &Not(&Member(&Name("column_type"), "is_multi_cell")),
-                        ),
-                    ),
-                t::of(&CELL_TABLE, &[Bool(true), Name("idx"), Name("column_type")])
-                    .repeat(t::Repeat::Count(&Member(&Name("num_cells"), "value")))
-                    .when(
-                        &Of(
-                            And,
-                            &Name("present"),
-                            &Member(&Name("column_type"), "is_multi_cell"),
-                        ),
-                    ),
-            ],
-        )
-        .values(
-            &[
-                t::value(
-                    "all",
-                    Of(Ne, &Of(BitAnd, &Name("row_flags"), &Int(32)), &Int(0)),
-                ),
-                t::value(
-                    "small",
-                    Of(
-                        And,
-                        &Not(&Name("all")),
-                        &Of(Lt, &Member(&Parent("subset"), "superset"), &Int(64)),
+        .fields(&[
+            t::of(&DELTA_DELETION_TIME_TABLE, &[]).when(&Of(
+                And,
+                &Of(And, &Name("present"), &Member(&Name("column_type"), "is_multi_cell")),
+                &Of(Ne, &Of(BitAnd, &Name("row_flags"), &Int(64)), &Int(0)),
+            )),
+            t::native(t::Native::Uvint, &[]).when(&Of(
+                And,
+                &Name("present"),
+                &Member(&Name("column_type"), "is_multi_cell"),
+            )),
+            t::of(&CELL_TABLE, &[Bool(false), Name("idx"), Name("column_type")]).when(&Of(
+                And,
+                &Name("present"),
+                &Not(&Member(&Name("column_type"), "is_multi_cell")),
+            )),
+            t::of(&CELL_TABLE, &[Bool(true), Name("idx"), Name("column_type")])
+                .repeat(t::Repeat::Count(&Member(&Name("num_cells"), "value")))
+                .when(&Of(And, &Name("present"), &Member(&Name("column_type"), "is_multi_cell"))),
+        ])
+        .values(&[
+            t::value("all", Of(Ne, &Of(BitAnd, &Name("row_flags"), &Int(32)), &Int(0))),
+            t::value("small", Of(And, &Not(&Name("all")), &Of(Lt, &Member(&Parent("subset"), "superset"), &Int(64)))),
+            t::value(
+                "cursor",
+                If(
+                    &Of(Eq, &Name("idx"), &Int(0)),
+                    &Int(0),
+                    &Cast(
+                        &Member(&Element(&Parent("cells"), &Of(Sub, &Name("idx"), &Int(1))), "next_cursor"),
+                        t::Int::S4,
                     ),
                 ),
-                t::value(
-                    "cursor",
-                    If(
-                        &Of(Eq, &Name("idx"), &Int(0)),
-                        &Int(0),
-                        &Cast(
-                            &Member(
-                                &Element(&Parent("cells"), &Of(Sub, &Name("idx"), &Int(1))),
-                                "next_cursor",
-                            ),
-                            t::Int::S4,
-                        ),
+            ),
+            t::value(
+                "listed",
+                Of(
+                    And,
+                    &Of(Lt, &Name("cursor"), &Member(&Parent("subset"), "num_listed")),
+                    &Of(
+                        Eq,
+                        &Member(&Element(&Member(&Parent("subset"), "listed"), &Name("cursor")), "value"),
+                        &Name("idx"),
                     ),
                 ),
-                t::value(
-                    "listed",
-                    Of(
-                        And,
-                        &Of(
-                            Lt,
-                            &Name("cursor"),
-                            &Member(&Parent("subset"), "num_listed"),
-                        ),
-                        &Of(
-                            Eq,
-                            &Member(
-                                &Element(
-                                    &Member(&Parent("subset"), "listed"),
-                                    &Name("cursor"),
-                                ),
-                                "value",
-                            ),
-                            &Name("idx"),
-                        ),
-                    ),
-                ),
-                t::value(
-                    "next_cursor",
-                    Of(Add, &Name("cursor"), &If(&Name("listed"), &Int(1), &Int(0))),
-                ),
-                t::value(
-                    "present",
-                    Call(t::Function::ColumnPresent, &[Parent("subset"), Name("idx")]),
-                ),
-            ],
-        )
+            ),
+            t::value("next_cursor", Of(Add, &Name("cursor"), &If(&Name("listed"), &Int(1), &Int(0)))),
+            t::value("present", Call(t::Function::ColumnPresent, &[Parent("subset"), Name("idx")])),
+        ])
 };
 rt::reflect!(ColumnData : complex_deletion, simple, cells);
 impl ColumnData {
@@ -482,58 +327,35 @@ impl ColumnData {
         let i_present = (rt::column_present(up_subset, p_idx));
         if let Some(v) = rt::sink::agreed(
             &self.complex_deletion,
-            (i_present && p_column_type.is_multi_cell)
-                && ((p_row_flags & 64i64) != 0i64),
+            (i_present && p_column_type.is_multi_cell) && ((p_row_flags & 64i64) != 0i64),
             column_data_site::complex_deletion,
         )? {
             v.encode(w, cx)?;
         }
         let f_num_cells = if i_present && p_column_type.is_multi_cell {
-            Some(
-                rt::sink::narrow::<
-                    u64,
-                    _,
-                >(
-                    self.cells.as_ref().map_or(0, |x0| x0.len() as i64),
-                    column_data_site::num_cells,
-                )?,
-            )
+            Some(rt::sink::narrow::<u64, _>(
+                self.cells.as_ref().map_or(0, |x0| x0.len() as i64),
+                column_data_site::num_cells,
+            )?)
         } else {
             None
         };
         if let Some(v) = f_num_cells {
             rt::UvintCodec::write(w, &v, column_data_site::num_cells)?;
         }
-        if let Some(v) = rt::sink::agreed(
-            &self.simple,
-            i_present && !(p_column_type.is_multi_cell),
-            column_data_site::simple,
-        )? {
+        if let Some(v) =
+            rt::sink::agreed(&self.simple, i_present && !(p_column_type.is_multi_cell), column_data_site::simple)?
+        {
             v.encode(w, cx, false, p_idx, &p_column_type)?;
         }
-        if let Some(v) = rt::sink::agreed(
-            &self.cells,
-            i_present && p_column_type.is_multi_cell,
-            column_data_site::cells,
-        )? {
+        if let Some(v) =
+            rt::sink::agreed(&self.cells, i_present && p_column_type.is_multi_cell, column_data_site::cells)?
+        {
             for e in v.iter() {
                 e.encode(w, cx, true, p_idx, &p_column_type)?;
             }
         }
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(
-        &self,
-        cx: &SstableDataParams<'_>,
-        p_idx: i64,
-        p_column_type: &rt::CqlType,
-        p_row_flags: i64,
-        up_subset: Option<&rt::ColumnSubset>,
-    ) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter, cx, p_idx, p_column_type, p_row_flags, up_subset)?;
-        Ok(counter.pos())
     }
 }
 /// What is pushed of a [`ColumnData`], borrowed.
@@ -557,11 +379,7 @@ impl<'a> From<&ColumnDataRef<'a>> for ColumnDataParts {
 }
 impl ColumnDataParts {
     #[inline(always)]
-    #[allow(
-        unused_variables,
-        clippy::too_many_arguments,
-        reason = "not every type needs all it is given"
-    )]
+    #[allow(unused_variables, clippy::too_many_arguments, reason = "not every type needs all it is given")]
     fn open<'p>(
         &self,
         w: &mut rt::push::Stack,

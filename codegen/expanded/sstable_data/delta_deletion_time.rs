@@ -18,23 +18,8 @@ pub struct DeltaDeletionTime {
 }
 impl DeltaDeletionTime {
     /// Reads one.
-    pub fn decode(
-        r: &mut rt::Reader<'_>,
-        cx: &SstableDataParams<'_>,
-    ) -> rt::ReadResult<Self> {
-        let f_mfda_delta = rt::UvintCodec::read(
-            r,
-            delta_deletion_time_site::mfda_delta,
-        )?;
-        let delta_marked_for_delete_at = (f_mfda_delta as i64)
-            .wrapping_add(cx.h.min_timestamp);
-        let f_ldt_delta = rt::UvintCodec::read(r, delta_deletion_time_site::ldt_delta)?;
-        let delta_local_deletion_time = (f_ldt_delta as i64)
-            .wrapping_add(cx.h.min_local_deletion_time);
-        Ok(Self {
-            marked_for_delete_at: delta_marked_for_delete_at,
-            local_deletion_time: delta_local_deletion_time,
-        })
+    pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableDataParams<'_>) -> rt::ReadResult<Self> {
+        DeltaDeletionTimeRef::read(r, cx)?.to_model()
     }
 }
 /// The head of a [`DeltaDeletionTime`], borrowed.
@@ -53,21 +38,13 @@ pub struct DeltaDeletionTimeRef<'a> {
 impl<'a> DeltaDeletionTimeRef<'a> {
     /// Reads the head; the reader is left behind it.
     #[inline(always)]
-    pub fn read(
-        r: &mut rt::Reader<'a>,
-        cx: &SstableDataParams<'_>,
-    ) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableDataParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        let f_mfda_delta = rt::UvintCodec::read(
-            r,
-            delta_deletion_time_site::mfda_delta,
-        )?;
+        let f_mfda_delta = rt::UvintCodec::read(r, delta_deletion_time_site::mfda_delta)?;
         let f_ldt_delta = rt::UvintCodec::read(r, delta_deletion_time_site::ldt_delta)?;
         Ok({
-            let value_marked_for_delete_at = (f_mfda_delta as i64)
-                .wrapping_add(cx.h.min_timestamp);
-            let value_local_deletion_time = (f_ldt_delta as i64)
-                .wrapping_add(cx.h.min_local_deletion_time);
+            let value_marked_for_delete_at = (f_mfda_delta as i64).wrapping_add(cx.h.min_timestamp);
+            let value_local_deletion_time = (f_ldt_delta as i64).wrapping_add(cx.h.min_local_deletion_time);
             DeltaDeletionTimeRef {
                 lifetime: std::marker::PhantomData,
                 mfda_delta: f_mfda_delta,
@@ -79,19 +56,13 @@ impl<'a> DeltaDeletionTimeRef<'a> {
     }
     rt::sited!(delta_deletion_time_site);
 }
-impl DeltaDeletionTime {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(
-        r: &mut rt::Reader<'_>,
-        cx: &SstableDataParams<'_>,
-    ) -> rt::ReadResult<()> {
-        let f_mfda_delta = rt::UvintCodec::read(
-            r,
-            delta_deletion_time_site::mfda_delta,
-        )?;
-        let f_ldt_delta = rt::UvintCodec::read(r, delta_deletion_time_site::ldt_delta)?;
-        Ok(())
+impl DeltaDeletionTimeRef<'_> {
+    /// The model of what the head is of.
+    pub fn to_model(&self) -> rt::ReadResult<DeltaDeletionTime> {
+        Ok(DeltaDeletionTime {
+            marked_for_delete_at: self.marked_for_delete_at,
+            local_deletion_time: self.local_deletion_time,
+        })
     }
 }
 /// What stands in a [`DeltaDeletionTime`].
@@ -99,45 +70,20 @@ pub static DELTA_DELETION_TIME_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&delta_deletion_time_site::ALL, &[])
         .fields(&[t::native(t::Native::Uvint, &[]), t::native(t::Native::Uvint, &[])])
-        .values(
-            &[
-                t::value(
-                    "marked_for_delete_at",
-                    Delta(&Name("mfda_delta"), &Member(&Root("h"), "min_timestamp")),
-                ),
-                t::value(
-                    "local_deletion_time",
-                    Delta(
-                        &Name("ldt_delta"),
-                        &Member(&Root("h"), "min_local_deletion_time"),
-                    ),
-                ),
-            ],
-        )
+        .values(&[
+            t::value("marked_for_delete_at", Delta(&Name("mfda_delta"), &Member(&Root("h"), "min_timestamp"))),
+            t::value("local_deletion_time", Delta(&Name("ldt_delta"), &Member(&Root("h"), "min_local_deletion_time"))),
+        ])
 };
 rt::reflect!(DeltaDeletionTime : marked_for_delete_at, local_deletion_time);
 impl DeltaDeletionTime {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &SstableDataParams<'_>,
-    ) -> rt::WriteResult<()> {
-        let f_mfda_delta: u64 = self
-            .marked_for_delete_at
-            .wrapping_sub(cx.h.min_timestamp) as u64;
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableDataParams<'_>) -> rt::WriteResult<()> {
+        let f_mfda_delta: u64 = self.marked_for_delete_at.wrapping_sub(cx.h.min_timestamp) as u64;
         rt::UvintCodec::write(w, &f_mfda_delta, delta_deletion_time_site::mfda_delta)?;
-        let f_ldt_delta: u64 = self
-            .local_deletion_time
-            .wrapping_sub(cx.h.min_local_deletion_time) as u64;
+        let f_ldt_delta: u64 = self.local_deletion_time.wrapping_sub(cx.h.min_local_deletion_time) as u64;
         rt::UvintCodec::write(w, &f_ldt_delta, delta_deletion_time_site::ldt_delta)?;
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self, cx: &SstableDataParams<'_>) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter, cx)?;
-        Ok(counter.pos())
     }
 }
 /// What is pushed of a [`DeltaDeletionTime`], borrowed.
@@ -161,18 +107,10 @@ impl<'a> From<&DeltaDeletionTimeRef<'a>> for DeltaDeletionTimeParts {
 impl DeltaDeletionTimeParts {
     #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &SstableDataParams<'_>,
-    ) -> rt::WriteResult<()> {
-        let f_mfda_delta: u64 = self
-            .marked_for_delete_at
-            .wrapping_sub(cx.h.min_timestamp) as u64;
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableDataParams<'_>) -> rt::WriteResult<()> {
+        let f_mfda_delta: u64 = self.marked_for_delete_at.wrapping_sub(cx.h.min_timestamp) as u64;
         rt::UvintCodec::write(w, &f_mfda_delta, delta_deletion_time_site::mfda_delta)?;
-        let f_ldt_delta: u64 = self
-            .local_deletion_time
-            .wrapping_sub(cx.h.min_local_deletion_time) as u64;
+        let f_ldt_delta: u64 = self.local_deletion_time.wrapping_sub(cx.h.min_local_deletion_time) as u64;
         rt::UvintCodec::write(w, &f_ldt_delta, delta_deletion_time_site::ldt_delta)?;
         Ok(())
     }

@@ -174,40 +174,24 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         self.w.done(pushed, &mut self.out)
     }
     #[inline(always)]
-    fn open_partition(
-        &mut self,
-        parts: &PartitionParts<'_>,
-    ) -> rt::push::PushResult<()> {
-        if self.w.is_open(sstable_data_site::_self)
-            && {
-                let cx = &self.cx;
-                let w = &mut self.w;
-                let v_sstable_data = rt::push::opened(
-                    self.in_sstable_data.as_mut(),
-                    sstable_data_site::_self,
-                )?;
-                v_sstable_data.next <= 0 && true
-            }
-        {
+    fn open_partition(&mut self, parts: &PartitionParts<'_>) -> rt::push::PushResult<()> {
+        if self.w.is_open(sstable_data_site::_self) && {
+            let cx = &self.cx;
+            let w = &mut self.w;
+            let v_sstable_data = rt::push::opened(self.in_sstable_data.as_mut(), sstable_data_site::_self)?;
+            v_sstable_data.next <= 0 && true
+        } {
             self.pass_sstable_data(0)?;
             return self.put_partition_in_sstable_data_partitions(parts);
         }
         Err(self.w.misplaced(partition_site::_self))
     }
     #[inline(always)]
-    fn put_partition_in_sstable_data_partitions(
-        &mut self,
-        parts: &PartitionParts<'_>,
-    ) -> rt::push::PushResult<()> {
+    fn put_partition_in_sstable_data_partitions(&mut self, parts: &PartitionParts<'_>) -> rt::push::PushResult<()> {
         let cx = &self.cx;
         let w = &mut self.w;
-        let v_sstable_data = rt::push::opened(
-            self.in_sstable_data.as_mut(),
-            sstable_data_site::_self,
-        )?;
-        let index = v_sstable_data
-            .list_partitions
-            .at(None, None, sstable_data_site::partitions)?;
+        let v_sstable_data = rt::push::opened(self.in_sstable_data.as_mut(), sstable_data_site::_self)?;
+        let index = v_sstable_data.list_partitions.at(None, None, sstable_data_site::partitions)?;
         let mut one = parts.open(w, cx, &mut self.st_partition)?;
         (one.place, one.index) = (0, index);
         self.in_partition = Some(one);
@@ -231,35 +215,24 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         if self.next_unfiltered.is_none() {
             return Ok(());
         }
-        if self.w.is_open(partition_site::_self)
-            && {
-                let cx = &self.cx;
-                let w = &mut self.w;
-                let st = &mut self.st_partition;
-                let v_partition = rt::push::opened(
-                    self.in_partition.as_mut(),
-                    partition_site::_self,
-                )?;
-                v_partition.next == 0 && !v_partition.filled
-                    && ((cx.h.static_columns.columns.len() as i64) > 0i64)
-            }
-        {
+        if self.w.is_open(partition_site::_self) && {
+            let cx = &self.cx;
+            let w = &mut self.w;
+            let st = &mut self.st_partition;
+            let v_partition = rt::push::opened(self.in_partition.as_mut(), partition_site::_self)?;
+            v_partition.next == 0 && !v_partition.filled && ((cx.h.static_columns.columns.len() as i64) > 0i64)
+        } {
             self.pass_partition(0)?;
             self.put_unfiltered_in_partition_static_row(0)?;
             return self.close_unfiltered();
         }
-        if self.w.is_open(partition_site::_self)
-            && {
-                let cx = &self.cx;
-                let w = &mut self.w;
-                let st = &mut self.st_partition;
-                let v_partition = rt::push::opened(
-                    self.in_partition.as_mut(),
-                    partition_site::_self,
-                )?;
-                v_partition.next <= 1 && true
-            }
-        {
+        if self.w.is_open(partition_site::_self) && {
+            let cx = &self.cx;
+            let w = &mut self.w;
+            let st = &mut self.st_partition;
+            let v_partition = rt::push::opened(self.in_partition.as_mut(), partition_site::_self)?;
+            v_partition.next <= 1 && true
+        } {
             self.pass_partition(1)?;
             self.put_unfiltered_in_partition_unfiltereds(0)?;
             return self.close_unfiltered();
@@ -267,18 +240,12 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         Err(self.w.misplaced(unfiltered_site::_self))
     }
     #[inline(always)]
-    fn put_unfiltered_in_partition_static_row(
-        &mut self,
-        at: usize,
-    ) -> rt::push::PushResult<()> {
+    fn put_unfiltered_in_partition_static_row(&mut self, at: usize) -> rt::push::PushResult<()> {
         let parts = self.next_unfiltered.take().unwrap_or_default();
         let cx = &self.cx;
         let w = &mut self.w;
         let st = &mut self.st_partition;
-        let v_partition = rt::push::opened(
-            self.in_partition.as_mut(),
-            partition_site::_self,
-        )?;
+        let v_partition = rt::push::opened(self.in_partition.as_mut(), partition_site::_self)?;
         let index = 0i64;
         let mut one = parts.open(w, cx, st, at)?;
         v_partition.has_static_row = true;
@@ -289,21 +256,13 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         Ok(())
     }
     #[inline(always)]
-    fn put_unfiltered_in_partition_unfiltereds(
-        &mut self,
-        at: usize,
-    ) -> rt::push::PushResult<()> {
+    fn put_unfiltered_in_partition_unfiltereds(&mut self, at: usize) -> rt::push::PushResult<()> {
         let parts = self.next_unfiltered.take().unwrap_or_default();
         let cx = &self.cx;
         let w = &mut self.w;
         let st = &mut self.st_partition;
-        let v_partition = rt::push::opened(
-            self.in_partition.as_mut(),
-            partition_site::_self,
-        )?;
-        let index = v_partition
-            .list_unfiltereds
-            .at(None, None, partition_site::unfiltereds)?;
+        let v_partition = rt::push::opened(self.in_partition.as_mut(), partition_site::_self)?;
+        let index = v_partition.list_unfiltereds.at(None, None, partition_site::unfiltereds)?;
         let mut one = parts.open(w, cx, st, at)?;
         (one.place, one.index) = (1, index);
         self.in_unfiltered = Some(one);
@@ -319,35 +278,24 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
     }
     #[inline(always)]
     fn open_marker(&mut self, parts: &MarkerParts<'_>) -> rt::push::PushResult<()> {
-        if self.w.is_open(partition_site::_self)
-            && {
-                let cx = &self.cx;
-                let w = &mut self.w;
-                let st = &mut self.st_partition;
-                let v_partition = rt::push::opened(
-                    self.in_partition.as_mut(),
-                    partition_site::_self,
-                )?;
-                v_partition.next == 0 && !v_partition.filled
-                    && ((cx.h.static_columns.columns.len() as i64) > 0i64)
-            }
-        {
+        if self.w.is_open(partition_site::_self) && {
+            let cx = &self.cx;
+            let w = &mut self.w;
+            let st = &mut self.st_partition;
+            let v_partition = rt::push::opened(self.in_partition.as_mut(), partition_site::_self)?;
+            v_partition.next == 0 && !v_partition.filled && ((cx.h.static_columns.columns.len() as i64) > 0i64)
+        } {
             self.pass_partition(0)?;
             self.put_unfiltered_in_partition_static_row(1)?;
             return self.put_marker_in_unfiltered_body(parts);
         }
-        if self.w.is_open(partition_site::_self)
-            && {
-                let cx = &self.cx;
-                let w = &mut self.w;
-                let st = &mut self.st_partition;
-                let v_partition = rt::push::opened(
-                    self.in_partition.as_mut(),
-                    partition_site::_self,
-                )?;
-                v_partition.next <= 1 && true
-            }
-        {
+        if self.w.is_open(partition_site::_self) && {
+            let cx = &self.cx;
+            let w = &mut self.w;
+            let st = &mut self.st_partition;
+            let v_partition = rt::push::opened(self.in_partition.as_mut(), partition_site::_self)?;
+            v_partition.next <= 1 && true
+        } {
             self.pass_partition(1)?;
             self.put_unfiltered_in_partition_unfiltereds(1)?;
             return self.put_marker_in_unfiltered_body(parts);
@@ -355,17 +303,11 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         Err(self.w.misplaced(marker_site::_self))
     }
     #[inline(always)]
-    fn put_marker_in_unfiltered_body(
-        &mut self,
-        parts: &MarkerParts<'_>,
-    ) -> rt::push::PushResult<()> {
+    fn put_marker_in_unfiltered_body(&mut self, parts: &MarkerParts<'_>) -> rt::push::PushResult<()> {
         let cx = &self.cx;
         let w = &mut self.w;
         let st = &mut self.st_partition;
-        let v_unfiltered = rt::push::opened(
-            self.in_unfiltered.as_mut(),
-            unfiltered_site::_self,
-        )?;
+        let v_unfiltered = rt::push::opened(self.in_unfiltered.as_mut(), unfiltered_site::_self)?;
         if !(!(v_unfiltered.i_is_end) && v_unfiltered.i_is_marker) {
             return Err(w.misplaced(unfiltered_site::body));
         }
@@ -387,35 +329,24 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
     }
     #[inline(always)]
     fn open_row(&mut self, parts: &RowParts<'_>) -> rt::push::PushResult<()> {
-        if self.w.is_open(partition_site::_self)
-            && {
-                let cx = &self.cx;
-                let w = &mut self.w;
-                let st = &mut self.st_partition;
-                let v_partition = rt::push::opened(
-                    self.in_partition.as_mut(),
-                    partition_site::_self,
-                )?;
-                v_partition.next == 0 && !v_partition.filled
-                    && ((cx.h.static_columns.columns.len() as i64) > 0i64)
-            }
-        {
+        if self.w.is_open(partition_site::_self) && {
+            let cx = &self.cx;
+            let w = &mut self.w;
+            let st = &mut self.st_partition;
+            let v_partition = rt::push::opened(self.in_partition.as_mut(), partition_site::_self)?;
+            v_partition.next == 0 && !v_partition.filled && ((cx.h.static_columns.columns.len() as i64) > 0i64)
+        } {
             self.pass_partition(0)?;
             self.put_unfiltered_in_partition_static_row(2)?;
             return self.put_row_in_unfiltered_body(parts);
         }
-        if self.w.is_open(partition_site::_self)
-            && {
-                let cx = &self.cx;
-                let w = &mut self.w;
-                let st = &mut self.st_partition;
-                let v_partition = rt::push::opened(
-                    self.in_partition.as_mut(),
-                    partition_site::_self,
-                )?;
-                v_partition.next <= 1 && true
-            }
-        {
+        if self.w.is_open(partition_site::_self) && {
+            let cx = &self.cx;
+            let w = &mut self.w;
+            let st = &mut self.st_partition;
+            let v_partition = rt::push::opened(self.in_partition.as_mut(), partition_site::_self)?;
+            v_partition.next <= 1 && true
+        } {
             self.pass_partition(1)?;
             self.put_unfiltered_in_partition_unfiltereds(2)?;
             return self.put_row_in_unfiltered_body(parts);
@@ -423,17 +354,11 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         Err(self.w.misplaced(row_site::_self))
     }
     #[inline(always)]
-    fn put_row_in_unfiltered_body(
-        &mut self,
-        parts: &RowParts<'_>,
-    ) -> rt::push::PushResult<()> {
+    fn put_row_in_unfiltered_body(&mut self, parts: &RowParts<'_>) -> rt::push::PushResult<()> {
         let cx = &self.cx;
         let w = &mut self.w;
         let st = &mut self.st_partition;
-        let v_unfiltered = rt::push::opened(
-            self.in_unfiltered.as_mut(),
-            unfiltered_site::_self,
-        )?;
+        let v_unfiltered = rt::push::opened(self.in_unfiltered.as_mut(), unfiltered_site::_self)?;
         if !(!(v_unfiltered.i_is_end) && !v_unfiltered.i_is_marker) {
             return Err(w.misplaced(unfiltered_site::body));
         }
@@ -457,28 +382,20 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
     }
     #[inline(always)]
     fn open_marker_body(&mut self, parts: &MarkerBodyParts) -> rt::push::PushResult<()> {
-        if self.w.is_open(marker_site::_self)
-            && {
-                let cx = &self.cx;
-                let w = &mut self.w;
-                let st = &mut self.st_partition;
-                let v_marker = rt::push::opened(
-                    self.in_marker.as_mut(),
-                    marker_site::_self,
-                )?;
-                v_marker.next == 0 && !v_marker.filled && true
-            }
-        {
+        if self.w.is_open(marker_site::_self) && {
+            let cx = &self.cx;
+            let w = &mut self.w;
+            let st = &mut self.st_partition;
+            let v_marker = rt::push::opened(self.in_marker.as_mut(), marker_site::_self)?;
+            v_marker.next == 0 && !v_marker.filled && true
+        } {
             self.pass_marker(0)?;
             return self.put_marker_body_in_marker_body(parts);
         }
         Err(self.w.misplaced(marker_body_site::_self))
     }
     #[inline(always)]
-    fn put_marker_body_in_marker_body(
-        &mut self,
-        parts: &MarkerBodyParts,
-    ) -> rt::push::PushResult<()> {
+    fn put_marker_body_in_marker_body(&mut self, parts: &MarkerBodyParts) -> rt::push::PushResult<()> {
         let cx = &self.cx;
         let w = &mut self.w;
         let st = &mut self.st_partition;
@@ -498,25 +415,20 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
     }
     #[inline(always)]
     fn open_row_body(&mut self, parts: &RowBodyParts) -> rt::push::PushResult<()> {
-        if self.w.is_open(row_site::_self)
-            && {
-                let cx = &self.cx;
-                let w = &mut self.w;
-                let st = &mut self.st_partition;
-                let v_row = rt::push::opened(self.in_row.as_mut(), row_site::_self)?;
-                v_row.next == 0 && !v_row.filled && true
-            }
-        {
+        if self.w.is_open(row_site::_self) && {
+            let cx = &self.cx;
+            let w = &mut self.w;
+            let st = &mut self.st_partition;
+            let v_row = rt::push::opened(self.in_row.as_mut(), row_site::_self)?;
+            v_row.next == 0 && !v_row.filled && true
+        } {
             self.pass_row(0)?;
             return self.put_row_body_in_row_body(parts);
         }
         Err(self.w.misplaced(row_body_site::_self))
     }
     #[inline(always)]
-    fn put_row_body_in_row_body(
-        &mut self,
-        parts: &RowBodyParts,
-    ) -> rt::push::PushResult<()> {
+    fn put_row_body_in_row_body(&mut self, parts: &RowBodyParts) -> rt::push::PushResult<()> {
         let cx = &self.cx;
         let w = &mut self.w;
         let st = &mut self.st_partition;
@@ -534,81 +446,51 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
     }
     /// A [`ColumnData`]; what stands in it is pushed next.
     #[inline]
-    pub fn column(
-        &mut self,
-        index: i64,
-        parts: &ColumnDataParts,
-    ) -> rt::push::PushResult<()> {
+    pub fn column(&mut self, index: i64, parts: &ColumnDataParts) -> rt::push::PushResult<()> {
         self.w.ready()?;
         let pushed = self.open_column_data(index, parts);
         self.w.done(pushed, &mut self.out)
     }
     #[inline(always)]
-    fn open_column_data(
-        &mut self,
-        index: i64,
-        parts: &ColumnDataParts,
-    ) -> rt::push::PushResult<()> {
-        if self.w.is_open(row_body_site::_self)
-            && {
-                let cx = &self.cx;
-                let w = &mut self.w;
-                let st = &mut self.st_partition;
-                let v_row_body = rt::push::opened(
-                    self.in_row_body.as_mut(),
-                    row_body_site::_self,
-                )?;
-                v_row_body.next <= 0 && true
-            }
-        {
+    fn open_column_data(&mut self, index: i64, parts: &ColumnDataParts) -> rt::push::PushResult<()> {
+        if self.w.is_open(row_body_site::_self) && {
+            let cx = &self.cx;
+            let w = &mut self.w;
+            let st = &mut self.st_partition;
+            let v_row_body = rt::push::opened(self.in_row_body.as_mut(), row_body_site::_self)?;
+            v_row_body.next <= 0 && true
+        } {
             self.pass_row_body(0)?;
             return self.put_column_data_in_row_body_cells(index, parts);
         }
         Err(self.w.misplaced(column_data_site::_self))
     }
     #[inline(always)]
-    fn put_column_data_in_row_body_cells(
-        &mut self,
-        index: i64,
-        parts: &ColumnDataParts,
-    ) -> rt::push::PushResult<()> {
+    fn put_column_data_in_row_body_cells(&mut self, index: i64, parts: &ColumnDataParts) -> rt::push::PushResult<()> {
         let cx = &self.cx;
         let w = &mut self.w;
         let st = &mut self.st_partition;
-        let v_row_body = rt::push::opened(
-            self.in_row_body.as_mut(),
-            row_body_site::_self,
+        let v_row_body = rt::push::opened(self.in_row_body.as_mut(), row_body_site::_self)?;
+        let index = v_row_body.list_cells.at(
+            Some(index),
+            Some(
+                (if v_row_body.p_is_static { &cx.h.static_columns.columns } else { &cx.h.regular_columns.columns })
+                    .len() as i64,
+            ),
+            row_body_site::cells,
         )?;
-        let index = v_row_body
-            .list_cells
-            .at(
-                Some(index),
-                Some(
-                    (if v_row_body.p_is_static {
-                        &cx.h.static_columns.columns
-                    } else {
-                        &cx.h.regular_columns.columns
-                    })
-                        .len() as i64,
-                ),
-                row_body_site::cells,
-            )?;
         let arg0 = index;
         let arg1 = &rt::array::element(
-                &(if v_row_body.p_is_static {
-                    &cx.h.static_columns.columns
-                } else {
-                    &cx.h.regular_columns.columns
-                }),
-                index,
-            )
-            .ok_or_else(|| rt::WriteError::new(
-                rt::WriteErrorKind::Expression {
-                    what: "a number leaves 64 bits",
-                },
+            &(if v_row_body.p_is_static { &cx.h.static_columns.columns } else { &cx.h.regular_columns.columns }),
+            index,
+        )
+        .ok_or_else(|| {
+            rt::WriteError::new(
+                rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
                 row_body_site::cells,
-            ))?
-            .column_type;
+            )
+        })?
+        .column_type;
         let arg2 = v_row_body.p_flags;
         let mut one = parts.open(w, cx, arg0, arg1, arg2)?;
         (one.place, one.index) = (0, index);
@@ -625,49 +507,31 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
     }
     #[inline(always)]
     fn open_cell(&mut self, parts: &CellParts<'_>) -> rt::push::PushResult<()> {
-        if self.w.is_open(column_data_site::_self)
-            && {
-                let cx = &self.cx;
-                let w = &mut self.w;
-                let v_column_data = rt::push::opened(
-                    self.in_column_data.as_mut(),
-                    column_data_site::_self,
-                )?;
-                v_column_data.next == 0 && !v_column_data.filled
-                    && (true && !(v_column_data.p_column_type.is_multi_cell))
-            }
-        {
+        if self.w.is_open(column_data_site::_self) && {
+            let cx = &self.cx;
+            let w = &mut self.w;
+            let v_column_data = rt::push::opened(self.in_column_data.as_mut(), column_data_site::_self)?;
+            v_column_data.next == 0 && !v_column_data.filled && (true && !(v_column_data.p_column_type.is_multi_cell))
+        } {
             self.pass_column_data(0)?;
             return self.put_cell_in_column_data_simple(parts);
         }
-        if self.w.is_open(column_data_site::_self)
-            && {
-                let cx = &self.cx;
-                let w = &mut self.w;
-                let v_column_data = rt::push::opened(
-                    self.in_column_data.as_mut(),
-                    column_data_site::_self,
-                )?;
-                v_column_data.next <= 1
-                    && (true && v_column_data.p_column_type.is_multi_cell)
-            }
-        {
+        if self.w.is_open(column_data_site::_self) && {
+            let cx = &self.cx;
+            let w = &mut self.w;
+            let v_column_data = rt::push::opened(self.in_column_data.as_mut(), column_data_site::_self)?;
+            v_column_data.next <= 1 && (true && v_column_data.p_column_type.is_multi_cell)
+        } {
             self.pass_column_data(1)?;
             return self.put_cell_in_column_data_cells(parts);
         }
         Err(self.w.misplaced(cell_site::_self))
     }
     #[inline(always)]
-    fn put_cell_in_column_data_simple(
-        &mut self,
-        parts: &CellParts<'_>,
-    ) -> rt::push::PushResult<()> {
+    fn put_cell_in_column_data_simple(&mut self, parts: &CellParts<'_>) -> rt::push::PushResult<()> {
         let cx = &self.cx;
         let w = &mut self.w;
-        let v_column_data = rt::push::opened(
-            self.in_column_data.as_mut(),
-            column_data_site::_self,
-        )?;
+        let v_column_data = rt::push::opened(self.in_column_data.as_mut(), column_data_site::_self)?;
         let index = 0i64;
         let arg0 = false;
         let arg1 = v_column_data.p_idx;
@@ -678,16 +542,10 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         Ok(())
     }
     #[inline(always)]
-    fn put_cell_in_column_data_cells(
-        &mut self,
-        parts: &CellParts<'_>,
-    ) -> rt::push::PushResult<()> {
+    fn put_cell_in_column_data_cells(&mut self, parts: &CellParts<'_>) -> rt::push::PushResult<()> {
         let cx = &self.cx;
         let w = &mut self.w;
-        let v_column_data = rt::push::opened(
-            self.in_column_data.as_mut(),
-            column_data_site::_self,
-        )?;
+        let v_column_data = rt::push::opened(self.in_column_data.as_mut(), column_data_site::_self)?;
         let index = v_column_data.list_cells.at(None, None, column_data_site::cells)?;
         let arg0 = true;
         let arg1 = v_column_data.p_idx;
@@ -702,10 +560,7 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         if to > 0 && self.in_sstable_data.as_ref().is_some_and(|v| v.next == 0) {
             let cx = &self.cx;
             let w = &mut self.w;
-            let v_sstable_data = rt::push::opened(
-                self.in_sstable_data.as_mut(),
-                sstable_data_site::_self,
-            )?;
+            let v_sstable_data = rt::push::opened(self.in_sstable_data.as_mut(), sstable_data_site::_self)?;
             let present = true;
             (v_sstable_data.next, v_sstable_data.filled) = (1, false);
         }
@@ -717,10 +572,7 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
             let cx = &self.cx;
             let w = &mut self.w;
             let st = &mut self.st_partition;
-            let v_partition = rt::push::opened(
-                self.in_partition.as_mut(),
-                partition_site::_self,
-            )?;
+            let v_partition = rt::push::opened(self.in_partition.as_mut(), partition_site::_self)?;
             rt::push::agree(
                 v_partition.filled,
                 (cx.h.static_columns.columns.len() as i64) > 0i64,
@@ -737,15 +589,8 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
             let cx = &self.cx;
             let w = &mut self.w;
             let st = &mut self.st_partition;
-            let v_partition = rt::push::opened(
-                self.in_partition.as_mut(),
-                partition_site::_self,
-            )?;
-            rt::push::agree(
-                v_partition.list_unfiltereds.ended,
-                true,
-                partition_site::unfiltereds,
-            )?;
+            let v_partition = rt::push::opened(self.in_partition.as_mut(), partition_site::_self)?;
+            rt::push::agree(v_partition.list_unfiltereds.ended, true, partition_site::unfiltereds)?;
             let present = true;
             (v_partition.next, v_partition.filled) = (2, false);
         }
@@ -757,15 +602,8 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
             let cx = &self.cx;
             let w = &mut self.w;
             let st = &mut self.st_partition;
-            let v_unfiltered = rt::push::opened(
-                self.in_unfiltered.as_mut(),
-                unfiltered_site::_self,
-            )?;
-            rt::push::agree(
-                v_unfiltered.filled,
-                !(v_unfiltered.i_is_end),
-                unfiltered_site::body,
-            )?;
+            let v_unfiltered = rt::push::opened(self.in_unfiltered.as_mut(), unfiltered_site::_self)?;
+            rt::push::agree(v_unfiltered.filled, !(v_unfiltered.i_is_end), unfiltered_site::body)?;
             let present = true;
             (v_unfiltered.next, v_unfiltered.filled) = (1, false);
         }
@@ -777,19 +615,13 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
             let cx = &self.cx;
             let w = &mut self.w;
             let st = &mut self.st_partition;
-            let v_marker = rt::push::opened(
-                self.in_marker.as_mut(),
-                marker_site::_self,
-            )?;
+            let v_marker = rt::push::opened(self.in_marker.as_mut(), marker_site::_self)?;
             rt::push::agree(v_marker.filled, true, marker_site::body)?;
             let present = true;
             if v_marker.late_len_body {
                 let inner = w.pop();
                 if present {
-                    let value = rt::sink::narrow::<
-                        u64,
-                        _,
-                    >(inner.as_bytes().len() as i64, marker_site::len_body)?;
+                    let value = rt::sink::narrow::<u64, _>(inner.as_bytes().len() as i64, marker_site::len_body)?;
                     rt::UvintCodec::write(w, &value, marker_site::len_body)?;
                 }
                 w.append(inner);
@@ -810,10 +642,7 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
             if v_row.late_len_body {
                 let inner = w.pop();
                 if present {
-                    let value = rt::sink::narrow::<
-                        u64,
-                        _,
-                    >(inner.as_bytes().len() as i64, row_site::len_body)?;
+                    let value = rt::sink::narrow::<u64, _>(inner.as_bytes().len() as i64, row_site::len_body)?;
                     rt::UvintCodec::write(w, &value, row_site::len_body)?;
                 }
                 w.append(inner);
@@ -828,10 +657,7 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
             let cx = &self.cx;
             let w = &mut self.w;
             let st = &mut self.st_partition;
-            let v_row_body = rt::push::opened(
-                self.in_row_body.as_mut(),
-                row_body_site::_self,
-            )?;
+            let v_row_body = rt::push::opened(self.in_row_body.as_mut(), row_body_site::_self)?;
             let present = true;
             (v_row_body.next, v_row_body.filled) = (1, false);
         }
@@ -842,10 +668,7 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         if to > 0 && self.in_column_data.as_ref().is_some_and(|v| v.next == 0) {
             let cx = &self.cx;
             let w = &mut self.w;
-            let v_column_data = rt::push::opened(
-                self.in_column_data.as_mut(),
-                column_data_site::_self,
-            )?;
+            let v_column_data = rt::push::opened(self.in_column_data.as_mut(), column_data_site::_self)?;
             rt::push::agree(
                 v_column_data.filled,
                 true && !(v_column_data.p_column_type.is_multi_cell),
@@ -857,10 +680,7 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         if to > 1 && self.in_column_data.as_ref().is_some_and(|v| v.next == 1) {
             let cx = &self.cx;
             let w = &mut self.w;
-            let v_column_data = rt::push::opened(
-                self.in_column_data.as_mut(),
-                column_data_site::_self,
-            )?;
+            let v_column_data = rt::push::opened(self.in_column_data.as_mut(), column_data_site::_self)?;
             let present = true;
             (v_column_data.next, v_column_data.filled) = (2, false);
         }
@@ -877,10 +697,7 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
     fn close_partition(&mut self) -> rt::push::PushResult<()> {
         self.w.expect(partition_site::_self)?;
         let present = {
-            let v_partition = rt::push::opened(
-                self.in_partition.as_mut(),
-                partition_site::_self,
-            )?;
+            let v_partition = rt::push::opened(self.in_partition.as_mut(), partition_site::_self)?;
             true
         };
         if present {
@@ -889,20 +706,14 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         let cx = &self.cx;
         let w = &mut self.w;
         let st = &mut self.st_partition;
-        let v_partition = rt::push::opened(
-            self.in_partition.as_mut(),
-            partition_site::_self,
-        )?;
+        let v_partition = rt::push::opened(self.in_partition.as_mut(), partition_site::_self)?;
         let one = rt::push::opened(self.in_partition.take(), partition_site::_self)?;
         let index = one.index;
         match one.place {
             0 => {
                 let cx = &self.cx;
                 let w = &mut self.w;
-                let v_sstable_data = rt::push::opened(
-                    self.in_sstable_data.as_mut(),
-                    sstable_data_site::_self,
-                )?;
+                let v_sstable_data = rt::push::opened(self.in_sstable_data.as_mut(), sstable_data_site::_self)?;
                 v_sstable_data.list_partitions.add(index);
                 w.set_open(sstable_data_site::_self);
             }
@@ -914,10 +725,7 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
     fn close_unfiltered(&mut self) -> rt::push::PushResult<()> {
         self.w.expect(unfiltered_site::_self)?;
         let present = {
-            let v_unfiltered = rt::push::opened(
-                self.in_unfiltered.as_mut(),
-                unfiltered_site::_self,
-            )?;
+            let v_unfiltered = rt::push::opened(self.in_unfiltered.as_mut(), unfiltered_site::_self)?;
             true
         };
         if present {
@@ -926,19 +734,12 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         let cx = &self.cx;
         let w = &mut self.w;
         let st = &mut self.st_partition;
-        let v_unfiltered = rt::push::opened(
-            self.in_unfiltered.as_mut(),
-            unfiltered_site::_self,
-        )?;
+        let v_unfiltered = rt::push::opened(self.in_unfiltered.as_mut(), unfiltered_site::_self)?;
         {
             let value = v_unfiltered.f_flags;
             w.fill(v_unfiltered.late_flags, &value.to_be_bytes());
         }
-        st.prev_start = (if v_unfiltered.i_is_static {
-            st.prev_start
-        } else {
-            st.this_start
-        });
+        st.prev_start = (if v_unfiltered.i_is_static { st.prev_start } else { st.this_start });
         let one = rt::push::opened(self.in_unfiltered.take(), unfiltered_site::_self)?;
         let index = one.index;
         match one.place {
@@ -946,24 +747,16 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
                 let cx = &self.cx;
                 let w = &mut self.w;
                 let st = &mut self.st_partition;
-                let v_partition = rt::push::opened(
-                    self.in_partition.as_mut(),
-                    partition_site::_self,
-                )?;
+                let v_partition = rt::push::opened(self.in_partition.as_mut(), partition_site::_self)?;
                 w.set_open(partition_site::_self);
             }
             1 => {
                 let cx = &self.cx;
                 let w = &mut self.w;
                 let st = &mut self.st_partition;
-                let v_partition = rt::push::opened(
-                    self.in_partition.as_mut(),
-                    partition_site::_self,
-                )?;
+                let v_partition = rt::push::opened(self.in_partition.as_mut(), partition_site::_self)?;
                 v_partition.list_unfiltereds.add(index);
-                let asked = UnfilteredAsked {
-                    is_end: one.i_is_end,
-                };
+                let asked = UnfilteredAsked { is_end: one.i_is_end };
                 v_partition.list_unfiltereds.ended = asked.is_end;
                 w.set_open(partition_site::_self);
             }
@@ -982,10 +775,7 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
     fn close_marker(&mut self) -> rt::push::PushResult<()> {
         self.w.expect(marker_site::_self)?;
         let present = {
-            let v_marker = rt::push::opened(
-                self.in_marker.as_mut(),
-                marker_site::_self,
-            )?;
+            let v_marker = rt::push::opened(self.in_marker.as_mut(), marker_site::_self)?;
             true
         };
         if present {
@@ -1002,10 +792,7 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
                 let cx = &self.cx;
                 let w = &mut self.w;
                 let st = &mut self.st_partition;
-                let v_unfiltered = rt::push::opened(
-                    self.in_unfiltered.as_mut(),
-                    unfiltered_site::_self,
-                )?;
+                let v_unfiltered = rt::push::opened(self.in_unfiltered.as_mut(), unfiltered_site::_self)?;
                 w.set_open(unfiltered_site::_self);
                 self.close_unfiltered()?;
             }
@@ -1041,10 +828,7 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
                 let cx = &self.cx;
                 let w = &mut self.w;
                 let st = &mut self.st_partition;
-                let v_unfiltered = rt::push::opened(
-                    self.in_unfiltered.as_mut(),
-                    unfiltered_site::_self,
-                )?;
+                let v_unfiltered = rt::push::opened(self.in_unfiltered.as_mut(), unfiltered_site::_self)?;
                 w.set_open(unfiltered_site::_self);
                 self.close_unfiltered()?;
             }
@@ -1063,10 +847,7 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
     fn close_row_body(&mut self) -> rt::push::PushResult<()> {
         self.w.expect(row_body_site::_self)?;
         let present = {
-            let v_row_body = rt::push::opened(
-                self.in_row_body.as_mut(),
-                row_body_site::_self,
-            )?;
+            let v_row_body = rt::push::opened(self.in_row_body.as_mut(), row_body_site::_self)?;
             true
         };
         if present {
@@ -1075,14 +856,8 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         let cx = &self.cx;
         let w = &mut self.w;
         let st = &mut self.st_partition;
-        let v_row_body = rt::push::opened(
-            self.in_row_body.as_mut(),
-            row_body_site::_self,
-        )?;
-        let v_unfiltered = rt::push::opened(
-            self.in_unfiltered.as_mut(),
-            unfiltered_site::_self,
-        )?;
+        let v_row_body = rt::push::opened(self.in_row_body.as_mut(), row_body_site::_self)?;
+        let v_unfiltered = rt::push::opened(self.in_unfiltered.as_mut(), unfiltered_site::_self)?;
         let v_row = rt::push::opened(self.in_row.as_mut(), row_site::_self)?;
         {
             let mut flags: u8 = v_unfiltered.f_flags;
@@ -1096,11 +871,7 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
                 flags |= 16;
             }
             if v_row_body.list_cells.count
-                == ((if v_row_body.p_is_static {
-                    &cx.h.static_columns.columns
-                } else {
-                    &cx.h.regular_columns.columns
-                })
+                == ((if v_row_body.p_is_static { &cx.h.static_columns.columns } else { &cx.h.regular_columns.columns })
                     .len() as i64)
             {
                 flags |= 32;
@@ -1117,48 +888,29 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
             (v_row_body.p_flags & 4i64) != 0i64,
             row_body_site::timestamp_delta,
         )?;
-        rt::push::agree(
-            v_row_body.has_ttl_delta,
-            (v_row_body.p_flags & 8i64) != 0i64,
-            row_body_site::ttl_delta,
-        )?;
+        rt::push::agree(v_row_body.has_ttl_delta, (v_row_body.p_flags & 8i64) != 0i64, row_body_site::ttl_delta)?;
         rt::push::agree(
             v_row_body.has_local_deletion_time_delta,
             (v_row_body.p_flags & 8i64) != 0i64,
             row_body_site::local_deletion_time_delta,
         )?;
-        rt::push::agree(
-            v_row_body.has_deletion,
-            (v_row_body.p_flags & 16i64) != 0i64,
-            row_body_site::deletion,
-        )?;
+        rt::push::agree(v_row_body.has_deletion, (v_row_body.p_flags & 16i64) != 0i64, row_body_site::deletion)?;
         v_row_body
             .wait_cells_complex_deletion
-            .check(
-                0 | u32::from(v_unfiltered.f_flags & 64 != 0) << 0,
-                column_data_site::complex_deletion,
-            )?;
+            .check(0 | u32::from(v_unfiltered.f_flags & 64 != 0) << 0, column_data_site::complex_deletion)?;
         if v_row_body.late_subset {
             let inner = w.pop();
             if present && ((v_row_body.p_flags & 32i64) == 0i64) {
-                let value = self
-                    .there_row_body_cells
-                    .of(
-                        (if v_row_body.p_is_static {
-                            &cx.h.static_columns.columns
-                        } else {
-                            &cx.h.regular_columns.columns
-                        })
-                            .len() as i64,
-                    );
+                let value = self.there_row_body_cells.of((if v_row_body.p_is_static {
+                    &cx.h.static_columns.columns
+                } else {
+                    &cx.h.regular_columns.columns
+                })
+                .len() as i64);
                 rt::ColumnSubsetCodec::write(
                     w,
                     value,
-                    (if v_row_body.p_is_static {
-                        &cx.h.static_columns.columns
-                    } else {
-                        &cx.h.regular_columns.columns
-                    })
+                    (if v_row_body.p_is_static { &cx.h.static_columns.columns } else { &cx.h.regular_columns.columns })
                         .len() as i64,
                     row_body_site::subset,
                 )?;
@@ -1190,29 +942,19 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
     fn close_column_data(&mut self) -> rt::push::PushResult<()> {
         self.w.expect(column_data_site::_self)?;
         let present = {
-            let v_column_data = rt::push::opened(
-                self.in_column_data.as_mut(),
-                column_data_site::_self,
-            )?;
-            v_column_data.has_complex_deletion || v_column_data.has_simple
-                || v_column_data.has_cells
+            let v_column_data = rt::push::opened(self.in_column_data.as_mut(), column_data_site::_self)?;
+            v_column_data.has_complex_deletion || v_column_data.has_simple || v_column_data.has_cells
         };
         if present {
             self.pass_column_data(usize::MAX)?;
         }
         let cx = &self.cx;
         let w = &mut self.w;
-        let v_column_data = rt::push::opened(
-            self.in_column_data.as_mut(),
-            column_data_site::_self,
-        )?;
+        let v_column_data = rt::push::opened(self.in_column_data.as_mut(), column_data_site::_self)?;
         if v_column_data.late_num_cells {
             let inner = w.pop();
             if present && (true && v_column_data.p_column_type.is_multi_cell) {
-                let value = rt::sink::narrow::<
-                    u64,
-                    _,
-                >(v_column_data.list_cells.count, column_data_site::num_cells)?;
+                let value = rt::sink::narrow::<u64, _>(v_column_data.list_cells.count, column_data_site::num_cells)?;
                 rt::UvintCodec::write(w, &value, column_data_site::num_cells)?;
             }
             w.append(inner);
@@ -1224,30 +966,23 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
                 let cx = &self.cx;
                 let w = &mut self.w;
                 let st = &mut self.st_partition;
-                let v_row_body = rt::push::opened(
-                    self.in_row_body.as_mut(),
-                    row_body_site::_self,
-                )?;
+                let v_row_body = rt::push::opened(self.in_row_body.as_mut(), row_body_site::_self)?;
                 if one.has_complex_deletion || one.has_simple || one.has_cells {
                     self.there_row_body_cells.add(index);
                     v_row_body.list_cells.add(index);
                     v_row_body.any_cells_complex_deletion |= one.has_complex_deletion;
-                    v_row_body
-                        .wait_cells_complex_deletion
-                        .note(
-                            0,
-                            one.has_complex_deletion,
-                            (true && one.p_column_type.is_multi_cell)
-                                && (((one.p_row_flags & !64i64 | 0i64) & 64i64) != 0i64),
-                        );
-                    v_row_body
-                        .wait_cells_complex_deletion
-                        .note(
-                            1,
-                            one.has_complex_deletion,
-                            (true && one.p_column_type.is_multi_cell)
-                                && (((one.p_row_flags & !64i64 | 64i64) & 64i64) != 0i64),
-                        );
+                    v_row_body.wait_cells_complex_deletion.note(
+                        0,
+                        one.has_complex_deletion,
+                        (true && one.p_column_type.is_multi_cell)
+                            && (((one.p_row_flags & !64i64 | 0i64) & 64i64) != 0i64),
+                    );
+                    v_row_body.wait_cells_complex_deletion.note(
+                        1,
+                        one.has_complex_deletion,
+                        (true && one.p_column_type.is_multi_cell)
+                            && (((one.p_row_flags & !64i64 | 64i64) & 64i64) != 0i64),
+                    );
                 }
                 w.set_open(row_body_site::_self);
             }
@@ -1266,17 +1001,12 @@ pub struct SstableDataReplay<'p, S, E> {
 impl<'p, S, E> SstableDataReplay<'p, S, E> {
     /// A visitor that pushes to `to`.
     pub fn new(to: SstableDataEncoder<'p, S>) -> Self {
-        SstableDataReplay {
-            to,
-            error: std::marker::PhantomData,
-        }
+        SstableDataReplay { to, error: std::marker::PhantomData }
     }
 }
-impl<
-    'a,
-    S: std::io::Write,
-    E: From<rt::ReadError> + From<rt::push::PushError>,
-> SstableDataVisitor<'a> for SstableDataReplay<'_, S, E> {
+impl<'a, S: std::io::Write, E: From<rt::ReadError> + From<rt::push::PushError>> SstableDataVisitor<'a>
+    for SstableDataReplay<'_, S, E>
+{
     type Error = E;
     #[inline(always)]
     fn partition(&mut self, head: &PartitionRef<'a>) -> Result<rt::Flow, E> {

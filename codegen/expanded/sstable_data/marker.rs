@@ -18,29 +18,22 @@ pub struct Marker {
 }
 impl Marker {
     /// Reads one.
-    pub fn decode(
-        r: &mut rt::Reader<'_>,
-        cx: &SstableDataParams<'_>,
-    ) -> rt::ReadResult<Self> {
-        let f_bound = common::ClusteringBound::decode(r, &cx.h.clustering_types)
-            .within(marker_site::bound)?;
+    pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableDataParams<'_>) -> rt::ReadResult<Self> {
+        let f_bound = common::ClusteringBound::decode(r, &cx.h.clustering_types).within(marker_site::bound)?;
         let f_len_body = rt::UvintCodec::read(r, marker_site::len_body)?;
         let f_body = {
             let mut sub = r.sub(f_len_body, marker_site::body)?;
             let value = MarkerBody::decode(
-                    &mut sub,
-                    cx,
-                    (f_bound.kind == common::PrefixKind::ExclEndInclStartBoundary)
-                        || (f_bound.kind == common::PrefixKind::InclEndExclStartBoundary),
-                )
-                .within(marker_site::body)?;
+                &mut sub,
+                cx,
+                (f_bound.kind == common::PrefixKind::ExclEndInclStartBoundary)
+                    || (f_bound.kind == common::PrefixKind::InclEndExclStartBoundary),
+            )
+            .within(marker_site::body)?;
             sub.finish(marker_site::body)?;
             value
         };
-        Ok(Self {
-            bound: f_bound,
-            body: f_body,
-        })
+        Ok(Self { bound: f_bound, body: f_body })
     }
 }
 /// The head of a [`Marker`], borrowed.
@@ -59,26 +52,15 @@ pub struct MarkerRef<'a> {
 }
 impl<'a> MarkerRef<'a> {
     /// Reads the head; the reader is left behind it.
-    #[inline]
-    pub fn read(
-        r: &mut rt::Reader<'a>,
-        cx: &SstableDataParams<'_>,
-    ) -> rt::ReadResult<Self> {
+    #[inline(always)]
+    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableDataParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        let f_bound = common::ClusteringBoundRef::read(r, &cx.h.clustering_types)
-            .within(marker_site::bound)?;
+        let f_bound = common::ClusteringBoundRef::read(r, &cx.h.clustering_types).within(marker_site::bound)?;
         let f_len_body = rt::UvintCodec::read(r, marker_site::len_body)?;
         Ok({
-            let value_is_boundary = ((f_bound.kind
-                == common::PrefixKind::ExclEndInclStartBoundary)
+            let value_is_boundary = ((f_bound.kind == common::PrefixKind::ExclEndInclStartBoundary)
                 || (f_bound.kind == common::PrefixKind::InclEndExclStartBoundary));
-            MarkerRef {
-                begin,
-                rest: *r,
-                bound: f_bound,
-                len_body: f_len_body,
-                is_boundary: value_is_boundary,
-            }
+            MarkerRef { begin, rest: *r, bound: f_bound, len_body: f_len_body, is_boundary: value_is_boundary }
         })
     }
     rt::sited!(marker_site);
@@ -86,15 +68,10 @@ impl<'a> MarkerRef<'a> {
 impl Marker {
     /// Passes over one.
     #[inline]
-    pub fn skip(
-        r: &mut rt::Reader<'_>,
-        cx: &SstableDataParams<'_>,
-    ) -> rt::ReadResult<()> {
-        let f_bound = common::ClusteringBoundRef::read(r, &cx.h.clustering_types)
-            .within(marker_site::bound)?;
-        let f_len_body = rt::UvintCodec::read(r, marker_site::len_body)?;
+    pub fn skip(r: &mut rt::Reader<'_>, cx: &SstableDataParams<'_>) -> rt::ReadResult<()> {
+        let head = MarkerRef::read(r, cx)?;
         let f_body = {
-            let _ = r.sub(f_len_body, marker_site::body)?;
+            let _ = r.sub(head.len_body, marker_site::body)?;
         };
         Ok(())
     }
@@ -111,52 +88,23 @@ impl Marker {
     }
     /// Reads one and sends what it holds to a visitor.
     #[inline(always)]
-    pub(crate) fn visit_after<
-        'a,
-        V: SstableDataVisitor<'a>,
-        B: FnOnce(&mut V) -> Result<rt::Flow, V::Error>,
-    >(
+    pub(crate) fn visit_after<'a, V: SstableDataVisitor<'a>, B: FnOnce(&mut V) -> Result<rt::Flow, V::Error>>(
         r: &mut rt::Reader<'a>,
         cx: &SstableDataParams<'_>,
         v: &mut V,
         before: B,
     ) -> Result<rt::Flow, V::Error> {
-        let begin = r.offset();
-        let f_bound = common::ClusteringBoundRef::read(r, &cx.h.clustering_types)
-            .within(marker_site::bound)?;
-        let f_len_body = rt::UvintCodec::read(r, marker_site::len_body)?;
-        let mut stream = r.sub(f_len_body, marker_site::body)?;
+        let head = MarkerRef::read(r, cx)?;
+        let mut stream = r.sub(head.len_body, marker_site::body)?;
         if before(v)? == rt::Flow::Skip {
             return Ok(rt::Flow::Skip);
         }
-        if v
-            .marker(
-                &{
-                    let value_is_boundary = ((f_bound.kind
-                        == common::PrefixKind::ExclEndInclStartBoundary)
-                        || (f_bound.kind
-                            == common::PrefixKind::InclEndExclStartBoundary));
-                    MarkerRef {
-                        begin,
-                        rest: *r,
-                        bound: f_bound,
-                        len_body: f_len_body,
-                        is_boundary: value_is_boundary,
-                    }
-                },
-            )? == rt::Flow::Skip
-        {
+        if v.marker(&head)? == rt::Flow::Skip {
             return Ok(rt::Flow::Skip);
         }
         {
             let mut sub = stream;
-            let value = MarkerBody::visit(
-                &mut sub,
-                cx,
-                (f_bound.kind == common::PrefixKind::ExclEndInclStartBoundary)
-                    || (f_bound.kind == common::PrefixKind::InclEndExclStartBoundary),
-                v,
-            )?;
+            let value = MarkerBody::visit(&mut sub, cx, head.is_boundary, v)?;
             if value == rt::Flow::Continue {
                 sub.finish(marker_site::body)?;
             }
@@ -170,29 +118,20 @@ impl Marker {
 pub static MARKER_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&marker_site::ALL, &[])
-        .fields(
-            &[
-                t::of(
-                    &common::CLUSTERING_BOUND_TABLE,
-                    &[Member(&Root("h"), "clustering_types")],
-                ),
-                t::native(t::Native::Uvint, &[]),
-                t::of(&MARKER_BODY_TABLE, &[Name("is_boundary")])
-                    .sized(t::Size::Bytes(&Member(&Name("len_body"), "value"))),
-            ],
-        )
-        .values(
-            &[
-                t::value(
-                    "is_boundary",
-                    Of(
-                        Or,
-                        &Of(Eq, &Member(&Name("bound"), "kind"), &Int(2)),
-                        &Of(Eq, &Member(&Name("bound"), "kind"), &Int(5)),
-                    ),
-                ),
-            ],
-        )
+        .fields(&[
+            t::of(&common::CLUSTERING_BOUND_TABLE, &[Member(&Root("h"), "clustering_types")]),
+            t::native(t::Native::Uvint, &[]),
+            t::of(&MARKER_BODY_TABLE, &[Name("is_boundary")])
+                .sized(t::Size::Bytes(&Member(&Name("len_body"), "value"))),
+        ])
+        .values(&[t::value(
+            "is_boundary",
+            Of(
+                Or,
+                &Of(Eq, &Member(&Name("bound"), "kind"), &Int(2)),
+                &Of(Eq, &Member(&Name("bound"), "kind"), &Int(5)),
+            ),
+        )])
 };
 rt::reflect!(Marker : bound, body);
 impl Marker {
@@ -204,47 +143,31 @@ impl Marker {
         st: &mut PartitionRegisters,
     ) -> rt::WriteResult<()> {
         self.bound.encode(w, &cx.h.clustering_types)?;
-        let f_len_body = rt::sink::narrow::<
-            u64,
-            _,
-        >(
+        let f_len_body = rt::sink::narrow::<u64, _>(
             {
                 let mut counter = rt::Counter::at(w.pos());
                 let (begin, w) = (counter.pos(), &mut counter);
                 let st = &mut st.clone();
-                self.body
-                    .encode(
-                        w,
-                        cx,
-                        (self.bound.kind == common::PrefixKind::ExclEndInclStartBoundary)
-                            || (self.bound.kind
-                                == common::PrefixKind::InclEndExclStartBoundary),
-                        st,
-                    )?;
+                self.body.encode(
+                    w,
+                    cx,
+                    (self.bound.kind == common::PrefixKind::ExclEndInclStartBoundary)
+                        || (self.bound.kind == common::PrefixKind::InclEndExclStartBoundary),
+                    st,
+                )?;
                 (w.pos() - begin) as i64
             },
             marker_site::len_body,
         )?;
         rt::UvintCodec::write(w, &f_len_body, marker_site::len_body)?;
-        self.body
-            .encode(
-                w,
-                cx,
-                (self.bound.kind == common::PrefixKind::ExclEndInclStartBoundary)
-                    || (self.bound.kind == common::PrefixKind::InclEndExclStartBoundary),
-                st,
-            )?;
+        self.body.encode(
+            w,
+            cx,
+            (self.bound.kind == common::PrefixKind::ExclEndInclStartBoundary)
+                || (self.bound.kind == common::PrefixKind::InclEndExclStartBoundary),
+            st,
+        )?;
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(
-        &self,
-        cx: &SstableDataParams<'_>,
-        st: &mut PartitionRegisters,
-    ) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter, cx, st)?;
-        Ok(counter.pos())
     }
 }
 /// What is pushed of a [`Marker`], borrowed.
@@ -257,18 +180,12 @@ impl<'a> From<&MarkerRef<'a>> for MarkerParts<'a> {
     #[inline]
     #[allow(unused_variables, reason = "a type may have no fields of its own")]
     fn from(head: &MarkerRef<'a>) -> Self {
-        MarkerParts {
-            bound: (&head.bound).into(),
-        }
+        MarkerParts { bound: (&head.bound).into() }
     }
 }
 impl MarkerParts<'_> {
     #[inline(always)]
-    #[allow(
-        unused_variables,
-        clippy::too_many_arguments,
-        reason = "not every type needs all it is given"
-    )]
+    #[allow(unused_variables, clippy::too_many_arguments, reason = "not every type needs all it is given")]
     fn open<'p>(
         &self,
         w: &mut rt::push::Stack,
@@ -281,8 +198,7 @@ impl MarkerParts<'_> {
             true
         };
         Ok(MarkerFrame {
-            i_is_boundary: ((self.bound.kind
-                == common::PrefixKind::ExclEndInclStartBoundary)
+            i_is_boundary: ((self.bound.kind == common::PrefixKind::ExclEndInclStartBoundary)
                 || (self.bound.kind == common::PrefixKind::InclEndExclStartBoundary)),
             late_len_body: late_len_body,
             next: Default::default(),

@@ -16,25 +16,14 @@ pub struct MarkerBody {
 }
 impl MarkerBody {
     /// Reads one.
-    pub fn decode(
-        r: &mut rt::Reader<'_>,
-        cx: &SstableDataParams<'_>,
-        p_is_boundary: bool,
-    ) -> rt::ReadResult<Self> {
-        let f_prev_len = rt::UvintCodec::read(r, marker_body_site::prev_len)?;
-        let f_deletion = DeltaDeletionTime::decode(r, cx)
-            .within(marker_body_site::deletion)?;
-        let f_start_deletion = if p_is_boundary {
-            Some(
-                DeltaDeletionTime::decode(r, cx)
-                    .within(marker_body_site::start_deletion)?,
-            )
-        } else {
-            None
-        };
+    pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableDataParams<'_>, p_is_boundary: bool) -> rt::ReadResult<Self> {
+        let head = MarkerBodyRef::read(r, cx, p_is_boundary)?;
         Ok(Self {
-            deletion: f_deletion,
-            start_deletion: f_start_deletion,
+            deletion: head.deletion.to_model()?,
+            start_deletion: match &head.start_deletion {
+                Some(v) => Some(v.to_model()?),
+                None => None,
+            },
         })
     }
 }
@@ -56,20 +45,12 @@ pub struct MarkerBodyRef<'a> {
 impl<'a> MarkerBodyRef<'a> {
     /// Reads the head; the reader is left behind it.
     #[inline(always)]
-    pub fn read(
-        r: &mut rt::Reader<'a>,
-        cx: &SstableDataParams<'_>,
-        p_is_boundary: bool,
-    ) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableDataParams<'_>, p_is_boundary: bool) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_prev_len = rt::UvintCodec::read(r, marker_body_site::prev_len)?;
-        let f_deletion = DeltaDeletionTimeRef::read(r, cx)
-            .within(marker_body_site::deletion)?;
+        let f_deletion = DeltaDeletionTimeRef::read(r, cx).within(marker_body_site::deletion)?;
         let f_start_deletion = if p_is_boundary {
-            Some(
-                DeltaDeletionTimeRef::read(r, cx)
-                    .within(marker_body_site::start_deletion)?,
-            )
+            Some(DeltaDeletionTimeRef::read(r, cx).within(marker_body_site::start_deletion)?)
         } else {
             None
         };
@@ -85,27 +66,6 @@ impl<'a> MarkerBodyRef<'a> {
     rt::sited!(marker_body_site);
 }
 impl MarkerBody {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(
-        r: &mut rt::Reader<'_>,
-        cx: &SstableDataParams<'_>,
-        p_is_boundary: bool,
-    ) -> rt::ReadResult<()> {
-        let f_prev_len = rt::UvintCodec::read(r, marker_body_site::prev_len)?;
-        let f_deletion = DeltaDeletionTime::skip(r, cx)
-            .within(marker_body_site::deletion)?;
-        let f_start_deletion = if p_is_boundary {
-            Some(
-                DeltaDeletionTime::skip(r, cx).within(marker_body_site::start_deletion)?,
-            )
-        } else {
-            None
-        };
-        Ok(())
-    }
-}
-impl MarkerBody {
     /// Reads one and sends what it holds to a visitor.
     #[inline(always)]
     pub fn visit<'a, V: SstableDataVisitor<'a>>(
@@ -114,44 +74,19 @@ impl MarkerBody {
         p_is_boundary: bool,
         v: &mut V,
     ) -> Result<rt::Flow, V::Error> {
-        let begin = r.offset();
-        let f_prev_len = rt::UvintCodec::read(r, marker_body_site::prev_len)?;
-        let f_deletion = DeltaDeletionTimeRef::read(r, cx)
-            .within(marker_body_site::deletion)?;
-        let f_start_deletion = if p_is_boundary {
-            Some(
-                DeltaDeletionTimeRef::read(r, cx)
-                    .within(marker_body_site::start_deletion)?,
-            )
-        } else {
-            None
-        };
-        v.marker_body(
-            &{
-                MarkerBodyRef {
-                    begin,
-                    lifetime: std::marker::PhantomData,
-                    is_boundary: p_is_boundary,
-                    prev_len: f_prev_len,
-                    deletion: f_deletion,
-                    start_deletion: f_start_deletion,
-                }
-            },
-        )?;
+        let head = MarkerBodyRef::read(r, cx, p_is_boundary)?;
+        v.marker_body(&head)?;
         Ok(rt::Flow::Continue)
     }
 }
 /// What stands in a [`MarkerBody`].
 pub static MARKER_BODY_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&marker_body_site::ALL, &["is_boundary"])
-        .fields(
-            &[
-                t::native(t::Native::Uvint, &[]),
-                t::of(&DELTA_DELETION_TIME_TABLE, &[]),
-                t::of(&DELTA_DELETION_TIME_TABLE, &[]).when(&Name("is_boundary")),
-            ],
-        )
+    t::Table::new(&marker_body_site::ALL, &["is_boundary"]).fields(&[
+        t::native(t::Native::Uvint, &[]),
+        t::of(&DELTA_DELETION_TIME_TABLE, &[]),
+        t::of(&DELTA_DELETION_TIME_TABLE, &[]).when(&Name("is_boundary")),
+    ])
 };
 rt::reflect!(MarkerBody : deletion, start_deletion);
 impl MarkerBody {
@@ -163,31 +98,13 @@ impl MarkerBody {
         p_is_boundary: bool,
         st: &mut PartitionRegisters,
     ) -> rt::WriteResult<()> {
-        let f_prev_len = rt::sink::narrow::<
-            u64,
-            _,
-        >(st.prev_unfiltered_size, marker_body_site::prev_len)?;
+        let f_prev_len = rt::sink::narrow::<u64, _>(st.prev_unfiltered_size, marker_body_site::prev_len)?;
         rt::UvintCodec::write(w, &f_prev_len, marker_body_site::prev_len)?;
         self.deletion.encode(w, cx)?;
-        if let Some(v) = rt::sink::agreed(
-            &self.start_deletion,
-            p_is_boundary,
-            marker_body_site::start_deletion,
-        )? {
+        if let Some(v) = rt::sink::agreed(&self.start_deletion, p_is_boundary, marker_body_site::start_deletion)? {
             v.encode(w, cx)?;
         }
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(
-        &self,
-        cx: &SstableDataParams<'_>,
-        p_is_boundary: bool,
-        st: &mut PartitionRegisters,
-    ) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter, cx, p_is_boundary, st)?;
-        Ok(counter.pos())
     }
 }
 /// What is pushed of a [`MarkerBody`], borrowed.
@@ -210,11 +127,7 @@ impl<'a> From<&MarkerBodyRef<'a>> for MarkerBodyParts {
 }
 impl MarkerBodyParts {
     #[inline(always)]
-    #[allow(
-        unused_variables,
-        clippy::too_many_arguments,
-        reason = "not every type needs all it is given"
-    )]
+    #[allow(unused_variables, clippy::too_many_arguments, reason = "not every type needs all it is given")]
     fn open<'p>(
         &self,
         w: &mut rt::push::Stack,
@@ -222,22 +135,12 @@ impl MarkerBodyParts {
         p_is_boundary: bool,
         st: &mut PartitionRegisters,
     ) -> rt::WriteResult<MarkerBodyFrame> {
-        let f_prev_len = rt::sink::narrow::<
-            u64,
-            _,
-        >(st.prev_unfiltered_size, marker_body_site::prev_len)?;
+        let f_prev_len = rt::sink::narrow::<u64, _>(st.prev_unfiltered_size, marker_body_site::prev_len)?;
         rt::UvintCodec::write(w, &f_prev_len, marker_body_site::prev_len)?;
         self.deletion.encode(w, cx)?;
-        if let Some(v) = rt::sink::agreed(
-            &self.start_deletion,
-            p_is_boundary,
-            marker_body_site::start_deletion,
-        )? {
+        if let Some(v) = rt::sink::agreed(&self.start_deletion, p_is_boundary, marker_body_site::start_deletion)? {
             v.encode(w, cx)?;
         }
-        Ok(MarkerBodyFrame {
-            p_is_boundary: p_is_boundary,
-            has_start_deletion: self.start_deletion.is_some(),
-        })
+        Ok(MarkerBodyFrame { p_is_boundary: p_is_boundary, has_start_deletion: self.start_deletion.is_some() })
     }
 }

@@ -1,12 +1,10 @@
 // Written by `expand` from the specification sstable_data.ksy. Do not edit.
 
-#[allow(unused_imports)]
-use ::cqlite_runtime::{
-    self as rt, error::Located as _, sink::Sink as _, table::Reflect as _,
-};
 use super::super::common;
 use super::super::statistics;
 use super::super::version;
+#[allow(unused_imports)]
+use ::cqlite_runtime::{self as rt, error::Located as _, sink::Sink as _, table::Reflect as _};
 /// What reading [`SstableData`] needs from outside.
 #[derive(Debug, Clone, Copy)]
 pub struct SstableDataParams<'p> {
@@ -18,15 +16,8 @@ pub struct SstableDataParams<'p> {
 }
 impl<'p> SstableDataParams<'p> {
     /// All of it.
-    pub fn new(
-        v: version::SstableVersion,
-        h: &'p statistics::SerializationHeader,
-    ) -> Self {
-        SstableDataParams {
-            v,
-            h,
-            lifetime: std::marker::PhantomData,
-        }
+    pub fn new(v: version::SstableVersion, h: &'p statistics::SerializationHeader) -> Self {
+        SstableDataParams { v, h, lifetime: std::marker::PhantomData }
     }
     /// The parameters for the walk by a table.
     pub fn dynamic(&self) -> Vec<rt::table::Dyn<'_>> {

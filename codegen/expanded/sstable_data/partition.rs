@@ -20,13 +20,8 @@ pub struct Partition {
 }
 impl Partition {
     /// Reads one.
-    pub fn decode(
-        r: &mut rt::Reader<'_>,
-        cx: &SstableDataParams<'_>,
-    ) -> rt::ReadResult<Self> {
-        let f_key = common::BytesU2::decode(r).within(partition_site::key)?;
-        let f_deletion = common::DeletionTime::decode(r, cx.v)
-            .within(partition_site::deletion)?;
+    pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableDataParams<'_>) -> rt::ReadResult<Self> {
+        let head = PartitionRef::read(r, cx)?;
         let f_static_row = if (cx.h.static_columns.columns.len() as i64) > 0i64 {
             Some(Unfiltered::decode(r, cx).within(partition_site::static_row)?.0)
         } else {
@@ -38,12 +33,11 @@ impl Partition {
                 let index = all.len() as i64;
                 let one = (|| -> rt::ReadResult<_> {
                     Ok({
-                        let one = Unfiltered::decode(r, cx)
-                            .within(partition_site::unfiltereds)?;
+                        let one = Unfiltered::decode(r, cx).within(partition_site::unfiltereds)?;
                         (one.0, one.1.is_end)
                     })
                 })()
-                    .at_index(partition_site::unfiltereds, index)?;
+                .at_index(partition_site::unfiltereds, index)?;
                 let last = one.1;
                 all.push(one.0);
                 if last {
@@ -53,8 +47,8 @@ impl Partition {
             all
         };
         Ok(Self {
-            key: f_key,
-            deletion: f_deletion,
+            key: head.key.to_model()?,
+            deletion: head.deletion.to_model()?,
             static_row: f_static_row,
             unfiltereds: f_unfiltereds,
         })
@@ -74,34 +68,20 @@ pub struct PartitionRef<'a> {
 }
 impl<'a> PartitionRef<'a> {
     /// Reads the head; the reader is left behind it.
-    #[inline]
-    pub fn read(
-        r: &mut rt::Reader<'a>,
-        cx: &SstableDataParams<'_>,
-    ) -> rt::ReadResult<Self> {
+    #[inline(always)]
+    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableDataParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_key = common::BytesU2Ref::read(r).within(partition_site::key)?;
-        let f_deletion = common::DeletionTimeRef::read(r, cx.v)
-            .within(partition_site::deletion)?;
-        Ok(PartitionRef {
-            begin,
-            rest: *r,
-            key: f_key,
-            deletion: f_deletion,
-        })
+        let f_deletion = common::DeletionTimeRef::read(r, cx.v).within(partition_site::deletion)?;
+        Ok(PartitionRef { begin, rest: *r, key: f_key, deletion: f_deletion })
     }
     rt::sited!(partition_site);
 }
 impl Partition {
     /// Passes over one.
     #[inline]
-    pub fn skip(
-        r: &mut rt::Reader<'_>,
-        cx: &SstableDataParams<'_>,
-    ) -> rt::ReadResult<()> {
-        let f_key = common::BytesU2::skip(r).within(partition_site::key)?;
-        let f_deletion = common::DeletionTime::skip(r, cx.v)
-            .within(partition_site::deletion)?;
+    pub fn skip(r: &mut rt::Reader<'_>, cx: &SstableDataParams<'_>) -> rt::ReadResult<()> {
+        let head = PartitionRef::read(r, cx)?;
         let f_static_row = if (cx.h.static_columns.columns.len() as i64) > 0i64 {
             Some(Unfiltered::skip(r, cx).within(partition_site::static_row)?.0)
         } else {
@@ -127,22 +107,8 @@ impl Partition {
         cx: &SstableDataParams<'_>,
         v: &mut V,
     ) -> Result<rt::Flow, V::Error> {
-        let begin = r.offset();
-        let f_key = common::BytesU2Ref::read(r).within(partition_site::key)?;
-        let f_deletion = common::DeletionTimeRef::read(r, cx.v)
-            .within(partition_site::deletion)?;
-        if v
-            .partition(
-                &{
-                    PartitionRef {
-                        begin,
-                        rest: *r,
-                        key: f_key,
-                        deletion: f_deletion,
-                    }
-                },
-            )? == rt::Flow::Skip
-        {
+        let head = PartitionRef::read(r, cx)?;
+        if v.partition(&head)? == rt::Flow::Skip {
             let f_static_row = if (cx.h.static_columns.columns.len() as i64) > 0i64 {
                 Some(Unfiltered::skip(r, cx).within(partition_site::static_row)?.0)
             } else {
@@ -150,8 +116,7 @@ impl Partition {
             };
             loop {
                 let one = {
-                    let one = Unfiltered::skip(r, cx)
-                        .within(partition_site::unfiltereds)?;
+                    let one = Unfiltered::skip(r, cx).within(partition_site::unfiltereds)?;
                     (one.0, one.1.is_end)
                 };
                 if one.1 {
@@ -217,36 +182,16 @@ impl PartitionCursor {
     ) -> Result<(), V::Error> {
         match self.step {
             0 => {
-                let begin = r.offset();
-                let f_key = common::BytesU2Ref::read(r).within(partition_site::key)?;
-                let f_deletion = common::DeletionTimeRef::read(r, cx.v)
-                    .within(partition_site::deletion)?;
-                if v
-                    .partition(
-                        &{
-                            PartitionRef {
-                                begin,
-                                rest: *r,
-                                key: f_key,
-                                deletion: f_deletion,
-                            }
-                        },
-                    )? == rt::Flow::Skip
-                {
+                let head = PartitionRef::read(r, cx)?;
+                if v.partition(&head)? == rt::Flow::Skip {
                     self.skips = true;
                 }
-                self.step = if (cx.h.static_columns.columns.len() as i64) > 0i64 {
-                    1
-                } else {
-                    2
-                };
+                self.step = if (cx.h.static_columns.columns.len() as i64) > 0i64 { 1 } else { 2 };
             }
             1 => {
                 if (cx.h.static_columns.columns.len() as i64) > 0i64 {
                     if self.skips {
-                        let _ = Unfiltered::skip(r, cx)
-                            .within(partition_site::static_row)?
-                            .0;
+                        let _ = Unfiltered::skip(r, cx).within(partition_site::static_row)?.0;
                     } else {
                         let _ = Unfiltered::visit(r, cx, v)?;
                     }
@@ -255,8 +200,7 @@ impl PartitionCursor {
             }
             2 => {
                 let last = if self.skips {
-                    let one = Unfiltered::skip(r, cx)
-                        .within(partition_site::unfiltereds)?;
+                    let one = Unfiltered::skip(r, cx).within(partition_site::unfiltereds)?;
                     one.1.is_end
                 } else {
                     let one = Unfiltered::visit(r, cx, v)?;
@@ -279,25 +223,16 @@ impl PartitionCursor {
 /// What stands in a [`Partition`].
 pub static PARTITION_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&partition_site::ALL, &[])
-        .fields(
-            &[
-                t::of(&common::BYTES_U2_TABLE, &[]),
-                t::of(&common::DELETION_TIME_TABLE, &[Root("v")]),
-                t::of(&UNFILTERED_TABLE, &[])
-                    .when(
-                        &Of(
-                            Gt,
-                            &Member(
-                                &Member(&Member(&Root("h"), "static_columns"), "columns"),
-                                "size",
-                            ),
-                            &Int(0),
-                        ),
-                    ),
-                t::of(&UNFILTERED_TABLE, &[]).repeat(t::Repeat::Until(&Item("is_end"))),
-            ],
-        )
+    t::Table::new(&partition_site::ALL, &[]).fields(&[
+        t::of(&common::BYTES_U2_TABLE, &[]),
+        t::of(&common::DELETION_TIME_TABLE, &[Root("v")]),
+        t::of(&UNFILTERED_TABLE, &[]).when(&Of(
+            Gt,
+            &Member(&Member(&Member(&Root("h"), "static_columns"), "columns"), "size"),
+            &Int(0),
+        )),
+        t::of(&UNFILTERED_TABLE, &[]).repeat(t::Repeat::Until(&Item("is_end"))),
+    ])
 };
 rt::reflect!(Partition : key, deletion, static_row, unfiltereds);
 /// What the parts of a [`Partition`] tell those written after them.
@@ -314,10 +249,7 @@ pub struct PartitionRegisters {
 }
 impl PartitionRegisters {
     /// The registers at the start, which is where the sink stands.
-    pub fn open<S: rt::Sink>(
-        w: &S,
-        cx: &SstableDataParams<'_>,
-    ) -> rt::WriteResult<Self> {
+    pub fn open<S: rt::Sink>(w: &S, cx: &SstableDataParams<'_>) -> rt::WriteResult<Self> {
         Ok(PartitionRegisters {
             partition_start: (w.pos() as i64),
             prev_start: (w.pos() as i64),
@@ -328,11 +260,7 @@ impl PartitionRegisters {
 }
 impl Partition {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &SstableDataParams<'_>,
-    ) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableDataParams<'_>) -> rt::WriteResult<()> {
         let st = &mut PartitionRegisters::open(w, cx)?;
         self.key.encode(w)?;
         self.deletion.encode(w, cx.v)?;
@@ -346,31 +274,15 @@ impl Partition {
         let mut ended = false;
         for e in self.unfiltereds.iter() {
             if ended {
-                return Err(
-                    rt::WriteError::new(
-                        rt::WriteErrorKind::Unexpected,
-                        partition_site::unfiltereds,
-                    ),
-                );
+                return Err(rt::WriteError::new(rt::WriteErrorKind::Unexpected, partition_site::unfiltereds));
             }
             let one = e.encode_asked(w, cx, st)?;
             ended = one.is_end;
         }
         if !ended {
-            return Err(
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Missing,
-                    partition_site::unfiltereds,
-                ),
-            );
+            return Err(rt::WriteError::new(rt::WriteErrorKind::Missing, partition_site::unfiltereds));
         }
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self, cx: &SstableDataParams<'_>) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter, cx)?;
-        Ok(counter.pos())
     }
 }
 /// What is pushed of a [`Partition`], borrowed.
@@ -385,19 +297,12 @@ impl<'a> From<&PartitionRef<'a>> for PartitionParts<'a> {
     #[inline]
     #[allow(unused_variables, reason = "a type may have no fields of its own")]
     fn from(head: &PartitionRef<'a>) -> Self {
-        PartitionParts {
-            key: (&head.key).into(),
-            deletion: (&head.deletion).into(),
-        }
+        PartitionParts { key: (&head.key).into(), deletion: (&head.deletion).into() }
     }
 }
 impl PartitionParts<'_> {
     #[inline(always)]
-    #[allow(
-        unused_variables,
-        clippy::too_many_arguments,
-        reason = "not every type needs all it is given"
-    )]
+    #[allow(unused_variables, clippy::too_many_arguments, reason = "not every type needs all it is given")]
     fn open<'p>(
         &self,
         w: &mut rt::push::Stack,

@@ -22,28 +22,27 @@ impl Row {
         p_flags: i64,
         p_is_static: bool,
     ) -> rt::ReadResult<Self> {
-        let f_clustering = if !(p_is_static) {
-            Some(
-                common::ClusteringValues::decode(
-                        r,
-                        cx.h.clustering_types.len() as i64,
-                        &cx.h.clustering_types,
-                    )
-                    .within(row_site::clustering)?,
-            )
-        } else {
-            None
-        };
-        let f_len_body = rt::UvintCodec::read(r, row_site::len_body)?;
+        let head = RowRef::read(r, cx, p_flags, p_is_static)?;
         let f_body = {
-            let mut sub = r.sub(f_len_body, row_site::body)?;
-            let value = RowBody::decode(&mut sub, cx, p_flags, p_is_static)
-                .within(row_site::body)?;
+            let mut sub = r.sub(head.len_body, row_site::body)?;
+            let value = RowBody::decode(&mut sub, cx, p_flags, p_is_static).within(row_site::body)?;
             sub.finish(row_site::body)?;
             value
         };
         Ok(Self {
-            clustering: f_clustering,
+            clustering: match &head.clustering {
+                Some(v) => Some({
+                    let mut bytes = v.reader();
+                    let value = common::ClusteringValues::decode(
+                        &mut bytes,
+                        cx.h.clustering_types.len() as i64,
+                        &cx.h.clustering_types,
+                    )
+                    .within(row_site::clustering)?;
+                    value
+                }),
+                None => None,
+            },
             body: f_body,
         })
     }
@@ -66,7 +65,7 @@ pub struct RowRef<'a> {
 }
 impl<'a> RowRef<'a> {
     /// Reads the head; the reader is left behind it.
-    #[inline]
+    #[inline(always)]
     pub fn read(
         r: &mut rt::Reader<'a>,
         cx: &SstableDataParams<'_>,
@@ -76,11 +75,7 @@ impl<'a> RowRef<'a> {
         let begin = r.offset();
         let f_clustering = if !(p_is_static) {
             Some(
-                common::ClusteringValuesSpan::pass(
-                        r,
-                        cx.h.clustering_types.len() as i64,
-                        &cx.h.clustering_types,
-                    )
+                common::ClusteringValuesSpan::pass(r, cx.h.clustering_types.len() as i64, &cx.h.clustering_types)
                     .within(row_site::clustering)?,
             )
         } else {
@@ -107,21 +102,9 @@ impl Row {
         p_flags: i64,
         p_is_static: bool,
     ) -> rt::ReadResult<()> {
-        let f_clustering = if !(p_is_static) {
-            Some(
-                common::ClusteringValues::skip(
-                        r,
-                        cx.h.clustering_types.len() as i64,
-                        &cx.h.clustering_types,
-                    )
-                    .within(row_site::clustering)?,
-            )
-        } else {
-            None
-        };
-        let f_len_body = rt::UvintCodec::read(r, row_site::len_body)?;
+        let head = RowRef::read(r, cx, p_flags, p_is_static)?;
         let f_body = {
-            let _ = r.sub(f_len_body, row_site::body)?;
+            let _ = r.sub(head.len_body, row_site::body)?;
         };
         Ok(())
     }
@@ -140,11 +123,7 @@ impl Row {
     }
     /// Reads one and sends what it holds to a visitor.
     #[inline(always)]
-    pub(crate) fn visit_after<
-        'a,
-        V: SstableDataVisitor<'a>,
-        B: FnOnce(&mut V) -> Result<rt::Flow, V::Error>,
-    >(
+    pub(crate) fn visit_after<'a, V: SstableDataVisitor<'a>, B: FnOnce(&mut V) -> Result<rt::Flow, V::Error>>(
         r: &mut rt::Reader<'a>,
         cx: &SstableDataParams<'_>,
         p_flags: i64,
@@ -152,38 +131,12 @@ impl Row {
         v: &mut V,
         before: B,
     ) -> Result<rt::Flow, V::Error> {
-        let begin = r.offset();
-        let f_clustering = if !(p_is_static) {
-            Some(
-                common::ClusteringValuesSpan::pass(
-                        r,
-                        cx.h.clustering_types.len() as i64,
-                        &cx.h.clustering_types,
-                    )
-                    .within(row_site::clustering)?,
-            )
-        } else {
-            None
-        };
-        let f_len_body = rt::UvintCodec::read(r, row_site::len_body)?;
-        let mut stream = r.sub(f_len_body, row_site::body)?;
+        let head = RowRef::read(r, cx, p_flags, p_is_static)?;
+        let mut stream = r.sub(head.len_body, row_site::body)?;
         if before(v)? == rt::Flow::Skip {
             return Ok(rt::Flow::Skip);
         }
-        if v
-            .row(
-                &{
-                    RowRef {
-                        begin,
-                        rest: *r,
-                        flags: p_flags,
-                        is_static: p_is_static,
-                        clustering: f_clustering,
-                        len_body: f_len_body,
-                    }
-                },
-            )? == rt::Flow::Skip
-        {
+        if v.row(&head)? == rt::Flow::Skip {
             return Ok(rt::Flow::Skip);
         }
         {
@@ -201,22 +154,16 @@ impl Row {
 /// What stands in a [`Row`].
 pub static ROW_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&row_site::ALL, &["flags", "is_static"])
-        .fields(
-            &[
-                t::of(
-                        &common::CLUSTERING_VALUES_TABLE,
-                        &[
-                            Member(&Member(&Root("h"), "clustering_types"), "size"),
-                            Member(&Root("h"), "clustering_types"),
-                        ],
-                    )
-                    .when(&Not(&Name("is_static"))),
-                t::native(t::Native::Uvint, &[]),
-                t::of(&ROW_BODY_TABLE, &[Name("flags"), Name("is_static")])
-                    .sized(t::Size::Bytes(&Member(&Name("len_body"), "value"))),
-            ],
+    t::Table::new(&row_site::ALL, &["flags", "is_static"]).fields(&[
+        t::of(
+            &common::CLUSTERING_VALUES_TABLE,
+            &[Member(&Member(&Root("h"), "clustering_types"), "size"), Member(&Root("h"), "clustering_types")],
         )
+        .when(&Not(&Name("is_static"))),
+        t::native(t::Native::Uvint, &[]),
+        t::of(&ROW_BODY_TABLE, &[Name("flags"), Name("is_static")])
+            .sized(t::Size::Bytes(&Member(&Name("len_body"), "value"))),
+    ])
 };
 rt::reflect!(Row : clustering, body);
 impl Row {
@@ -229,17 +176,10 @@ impl Row {
         p_is_static: bool,
         st: &mut PartitionRegisters,
     ) -> rt::WriteResult<()> {
-        if let Some(v) = rt::sink::agreed(
-            &self.clustering,
-            !(p_is_static),
-            row_site::clustering,
-        )? {
+        if let Some(v) = rt::sink::agreed(&self.clustering, !(p_is_static), row_site::clustering)? {
             v.encode(w, cx.h.clustering_types.len() as i64, &cx.h.clustering_types)?;
         }
-        let f_len_body = rt::sink::narrow::<
-            u64,
-            _,
-        >(
+        let f_len_body = rt::sink::narrow::<u64, _>(
             {
                 let mut counter = rt::Counter::at(w.pos());
                 let (begin, w) = (counter.pos(), &mut counter);
@@ -253,18 +193,6 @@ impl Row {
         self.body.encode(w, cx, p_flags, p_is_static, st)?;
         Ok(())
     }
-    /// How many bytes `encode` writes.
-    pub fn size_of(
-        &self,
-        cx: &SstableDataParams<'_>,
-        p_flags: i64,
-        p_is_static: bool,
-        st: &mut PartitionRegisters,
-    ) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter, cx, p_flags, p_is_static, st)?;
-        Ok(counter.pos())
-    }
 }
 /// What is pushed of a [`Row`], borrowed.
 #[derive(Debug, Clone, Copy, Default)]
@@ -276,18 +204,12 @@ impl<'a> From<&RowRef<'a>> for RowParts<'a> {
     #[inline]
     #[allow(unused_variables, reason = "a type may have no fields of its own")]
     fn from(head: &RowRef<'a>) -> Self {
-        RowParts {
-            clustering: head.clustering.as_ref().map(Into::into),
-        }
+        RowParts { clustering: head.clustering.as_ref().map(Into::into) }
     }
 }
 impl RowParts<'_> {
     #[inline(always)]
-    #[allow(
-        unused_variables,
-        clippy::too_many_arguments,
-        reason = "not every type needs all it is given"
-    )]
+    #[allow(unused_variables, clippy::too_many_arguments, reason = "not every type needs all it is given")]
     fn open<'p>(
         &self,
         w: &mut rt::push::Stack,
@@ -296,11 +218,7 @@ impl RowParts<'_> {
         p_is_static: bool,
         st: &mut PartitionRegisters,
     ) -> rt::WriteResult<RowFrame> {
-        if let Some(v) = rt::sink::agreed(
-            &self.clustering,
-            !(p_is_static),
-            row_site::clustering,
-        )? {
+        if let Some(v) = rt::sink::agreed(&self.clustering, !(p_is_static), row_site::clustering)? {
             v.encode(w, cx.h.clustering_types.len() as i64, &cx.h.clustering_types)?;
         }
         let late_len_body = {

@@ -32,64 +32,10 @@ impl RowBody {
         p_flags: i64,
         p_is_static: bool,
     ) -> rt::ReadResult<Self> {
-        let f_prev_len = rt::UvintCodec::read(r, row_body_site::prev_len)?;
-        let f_timestamp_delta = if (p_flags & 4i64) != 0i64 {
-            Some(rt::UvintCodec::read(r, row_body_site::timestamp_delta)?)
-        } else {
-            None
-        };
-        let delta_timestamp = match f_timestamp_delta {
-            Some(delta) => Some((delta as i64).wrapping_add(cx.h.min_timestamp)),
-            None => None,
-        };
-        let f_ttl_delta = if (p_flags & 8i64) != 0i64 {
-            Some(rt::UvintCodec::read(r, row_body_site::ttl_delta)?)
-        } else {
-            None
-        };
-        let delta_ttl = match f_ttl_delta {
-            Some(delta) => Some((delta as i64).wrapping_add(cx.h.min_ttl)),
-            None => None,
-        };
-        let f_local_deletion_time_delta = if (p_flags & 8i64) != 0i64 {
-            Some(rt::UvintCodec::read(r, row_body_site::local_deletion_time_delta)?)
-        } else {
-            None
-        };
-        let delta_local_deletion_time = match f_local_deletion_time_delta {
-            Some(delta) => {
-                Some((delta as i64).wrapping_add(cx.h.min_local_deletion_time))
-            }
-            None => None,
-        };
-        let f_deletion = if (p_flags & 16i64) != 0i64 {
-            Some(DeltaDeletionTime::decode(r, cx).within(row_body_site::deletion)?)
-        } else {
-            None
-        };
-        let i_columns = (if p_is_static {
-            &cx.h.static_columns.columns
-        } else {
-            &cx.h.regular_columns.columns
-        });
-        let f_subset = if (p_flags & 32i64) == 0i64 {
-            Some(
-                rt::ColumnSubsetCodec::read(
-                    r,
-                    i_columns.len() as i64,
-                    row_body_site::subset,
-                )?,
-            )
-        } else {
-            None
-        };
+        let head = RowBodyRef::read(r, cx, p_flags, p_is_static)?;
+        let i_columns = (if p_is_static { &cx.h.static_columns.columns } else { &cx.h.regular_columns.columns });
         let f_cells = {
-            let count = rt::array::count(
-                r,
-                i_columns.len() as i64,
-                0,
-                row_body_site::cells,
-            )?;
+            let count = rt::array::count(r, i_columns.len() as i64, 0, row_body_site::cells)?;
             let mut all = rt::array::reserve(count);
             for index in 0..count {
                 let index = index as i64;
@@ -97,31 +43,25 @@ impl RowBody {
                     (|| -> rt::ReadResult<_> {
                         {
                             let arg2 = &rt::array::element(&i_columns, index)
-                                .ok_or_else(|| {
-                                    r.error(rt::ReadErrorKind::Overflow, row_body_site::cells)
-                                })?
+                                .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, row_body_site::cells))?
                                 .column_type;
-                            ColumnData::decode(
-                                r,
-                                cx,
-                                index,
-                                arg2,
-                                p_flags,
-                                f_subset.as_ref(),
-                            )
+                            ColumnData::decode(r, cx, index, arg2, p_flags, head.subset.as_ref())
                         }
-                            .within(row_body_site::cells)
+                        .within(row_body_site::cells)
                     })()
-                        .at_index(row_body_site::cells, index)?,
+                    .at_index(row_body_site::cells, index)?,
                 );
             }
             all
         };
         Ok(Self {
-            timestamp: delta_timestamp,
-            ttl: delta_ttl,
-            local_deletion_time: delta_local_deletion_time,
-            deletion: f_deletion,
+            timestamp: head.timestamp,
+            ttl: head.ttl,
+            local_deletion_time: head.local_deletion_time,
+            deletion: match &head.deletion {
+                Some(v) => Some(v.to_model()?),
+                None => None,
+            },
             cells: f_cells,
         })
     }
@@ -160,7 +100,7 @@ pub struct RowBodyRef<'a> {
 }
 impl<'a> RowBodyRef<'a> {
     /// Reads the head; the reader is left behind it.
-    #[inline]
+    #[inline(always)]
     pub fn read(
         r: &mut rt::Reader<'a>,
         cx: &SstableDataParams<'_>,
@@ -174,11 +114,8 @@ impl<'a> RowBodyRef<'a> {
         } else {
             None
         };
-        let f_ttl_delta = if (p_flags & 8i64) != 0i64 {
-            Some(rt::UvintCodec::read(r, row_body_site::ttl_delta)?)
-        } else {
-            None
-        };
+        let f_ttl_delta =
+            if (p_flags & 8i64) != 0i64 { Some(rt::UvintCodec::read(r, row_body_site::ttl_delta)?) } else { None };
         let f_local_deletion_time_delta = if (p_flags & 8i64) != 0i64 {
             Some(rt::UvintCodec::read(r, row_body_site::local_deletion_time_delta)?)
         } else {
@@ -189,19 +126,9 @@ impl<'a> RowBodyRef<'a> {
         } else {
             None
         };
-        let i_columns = (if p_is_static {
-            &cx.h.static_columns.columns
-        } else {
-            &cx.h.regular_columns.columns
-        });
+        let i_columns = (if p_is_static { &cx.h.static_columns.columns } else { &cx.h.regular_columns.columns });
         let f_subset = if (p_flags & 32i64) == 0i64 {
-            Some(
-                rt::ColumnSubsetCodec::read(
-                    r,
-                    i_columns.len() as i64,
-                    row_body_site::subset,
-                )?,
-            )
+            Some(rt::ColumnSubsetCodec::read(r, i_columns.len() as i64, row_body_site::subset)?)
         } else {
             None
         };
@@ -215,9 +142,7 @@ impl<'a> RowBodyRef<'a> {
                 None => None,
             };
             let value_local_deletion_time = match f_local_deletion_time_delta {
-                Some(delta) => {
-                    Some((delta as i64).wrapping_add(cx.h.min_local_deletion_time))
-                }
+                Some(delta) => Some((delta as i64).wrapping_add(cx.h.min_local_deletion_time)),
                 None => None,
             };
             RowBodyRef {
@@ -248,60 +173,25 @@ impl RowBody {
         p_flags: i64,
         p_is_static: bool,
     ) -> rt::ReadResult<()> {
-        let f_prev_len = rt::UvintCodec::read(r, row_body_site::prev_len)?;
-        let f_timestamp_delta = if (p_flags & 4i64) != 0i64 {
-            Some(rt::UvintCodec::read(r, row_body_site::timestamp_delta)?)
-        } else {
-            None
-        };
-        let f_ttl_delta = if (p_flags & 8i64) != 0i64 {
-            Some(rt::UvintCodec::read(r, row_body_site::ttl_delta)?)
-        } else {
-            None
-        };
-        let f_local_deletion_time_delta = if (p_flags & 8i64) != 0i64 {
-            Some(rt::UvintCodec::read(r, row_body_site::local_deletion_time_delta)?)
-        } else {
-            None
-        };
-        let f_deletion = if (p_flags & 16i64) != 0i64 {
-            Some(DeltaDeletionTime::skip(r, cx).within(row_body_site::deletion)?)
-        } else {
-            None
-        };
-        let i_columns = (if p_is_static {
-            &cx.h.static_columns.columns
-        } else {
-            &cx.h.regular_columns.columns
-        });
-        let f_subset = if (p_flags & 32i64) == 0i64 {
-            Some(
-                rt::ColumnSubsetCodec::read(
-                    r,
-                    i_columns.len() as i64,
-                    row_body_site::subset,
-                )?,
-            )
-        } else {
-            None
-        };
+        let head = RowBodyRef::read(r, cx, p_flags, p_is_static)?;
         let count = rt::array::count(
             r,
-            i_columns.len() as i64,
+            (if p_is_static { &cx.h.static_columns.columns } else { &cx.h.regular_columns.columns }).len() as i64,
             0,
             row_body_site::cells,
         )?;
         for index in 0..count {
             let index = index as i64;
             let _ = {
-                let arg2 = &rt::array::element(&i_columns, index)
-                    .ok_or_else(|| {
-                        r.error(rt::ReadErrorKind::Overflow, row_body_site::cells)
-                    })?
-                    .column_type;
-                ColumnData::skip(r, cx, index, arg2, p_flags, f_subset.as_ref())
+                let arg2 = &rt::array::element(
+                    &(if p_is_static { &cx.h.static_columns.columns } else { &cx.h.regular_columns.columns }),
+                    index,
+                )
+                .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, row_body_site::cells))?
+                .column_type;
+                ColumnData::skip(r, cx, index, arg2, p_flags, head.subset.as_ref())
             }
-                .within(row_body_site::cells)?;
+            .within(row_body_site::cells)?;
         }
         Ok(())
     }
@@ -316,129 +206,40 @@ impl RowBody {
         p_is_static: bool,
         v: &mut V,
     ) -> Result<rt::Flow, V::Error> {
-        let begin = r.offset();
-        let f_prev_len = rt::UvintCodec::read(r, row_body_site::prev_len)?;
-        let f_timestamp_delta = if (p_flags & 4i64) != 0i64 {
-            Some(rt::UvintCodec::read(r, row_body_site::timestamp_delta)?)
-        } else {
-            None
-        };
-        let f_ttl_delta = if (p_flags & 8i64) != 0i64 {
-            Some(rt::UvintCodec::read(r, row_body_site::ttl_delta)?)
-        } else {
-            None
-        };
-        let f_local_deletion_time_delta = if (p_flags & 8i64) != 0i64 {
-            Some(rt::UvintCodec::read(r, row_body_site::local_deletion_time_delta)?)
-        } else {
-            None
-        };
-        let f_deletion = if (p_flags & 16i64) != 0i64 {
-            Some(DeltaDeletionTimeRef::read(r, cx).within(row_body_site::deletion)?)
-        } else {
-            None
-        };
-        let i_columns = (if p_is_static {
-            &cx.h.static_columns.columns
-        } else {
-            &cx.h.regular_columns.columns
-        });
-        let f_subset = if (p_flags & 32i64) == 0i64 {
-            Some(
-                rt::ColumnSubsetCodec::read(
-                    r,
-                    i_columns.len() as i64,
-                    row_body_site::subset,
-                )?,
-            )
-        } else {
-            None
-        };
-        if v
-            .row_body(
-                &{
-                    let value_timestamp = match f_timestamp_delta {
-                        Some(delta) => {
-                            Some((delta as i64).wrapping_add(cx.h.min_timestamp))
-                        }
-                        None => None,
-                    };
-                    let value_ttl = match f_ttl_delta {
-                        Some(delta) => Some((delta as i64).wrapping_add(cx.h.min_ttl)),
-                        None => None,
-                    };
-                    let value_local_deletion_time = match f_local_deletion_time_delta {
-                        Some(delta) => {
-                            Some(
-                                (delta as i64).wrapping_add(cx.h.min_local_deletion_time),
-                            )
-                        }
-                        None => None,
-                    };
-                    RowBodyRef {
-                        begin,
-                        rest: *r,
-                        flags: p_flags,
-                        is_static: p_is_static,
-                        prev_len: f_prev_len,
-                        timestamp_delta: f_timestamp_delta,
-                        ttl_delta: f_ttl_delta,
-                        local_deletion_time_delta: f_local_deletion_time_delta,
-                        deletion: f_deletion,
-                        subset: f_subset.clone(),
-                        timestamp: value_timestamp,
-                        ttl: value_ttl,
-                        local_deletion_time: value_local_deletion_time,
-                    }
-                },
-            )? == rt::Flow::Skip
-        {
+        let head = RowBodyRef::read(r, cx, p_flags, p_is_static)?;
+        if v.row_body(&head)? == rt::Flow::Skip {
             let count = rt::array::count(
                 r,
-                i_columns.len() as i64,
+                (if p_is_static { &cx.h.static_columns.columns } else { &cx.h.regular_columns.columns }).len() as i64,
                 0,
                 row_body_site::cells,
             )?;
             for index in 0..count {
                 let index = index as i64;
                 let _ = {
-                    let arg2 = &rt::array::element(&i_columns, index)
-                        .ok_or_else(|| {
-                            r.error(rt::ReadErrorKind::Overflow, row_body_site::cells)
-                        })?
-                        .column_type;
-                    ColumnData::skip(r, cx, index, arg2, p_flags, f_subset.as_ref())
+                    let arg2 = &rt::array::element(
+                        &(if p_is_static { &cx.h.static_columns.columns } else { &cx.h.regular_columns.columns }),
+                        index,
+                    )
+                    .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, row_body_site::cells))?
+                    .column_type;
+                    ColumnData::skip(r, cx, index, arg2, p_flags, head.subset.as_ref())
                 }
-                    .within(row_body_site::cells)?;
+                .within(row_body_site::cells)?;
             }
             return Ok(rt::Flow::Skip);
         }
-        if f_subset.is_none() {
+        let i_columns = (if p_is_static { &cx.h.static_columns.columns } else { &cx.h.regular_columns.columns });
+        if head.subset.is_none() {
             let f_subset = None;
             for (index, element) in i_columns.iter().enumerate() {
                 let index = index as i64;
-                ColumnData::visit(
-                    r,
-                    cx,
-                    index,
-                    &element.column_type,
-                    p_flags,
-                    f_subset.as_ref(),
-                    v,
-                )?;
+                ColumnData::visit(r, cx, index, &element.column_type, p_flags, f_subset.as_ref(), v)?;
             }
         } else {
             for (index, element) in i_columns.iter().enumerate() {
                 let index = index as i64;
-                ColumnData::visit(
-                    r,
-                    cx,
-                    index,
-                    &element.column_type,
-                    p_flags,
-                    f_subset.as_ref(),
-                    v,
-                )?;
+                ColumnData::visit(r, cx, index, &element.column_type, p_flags, head.subset.as_ref(), v)?;
             }
         };
         v.end_row_body()?;
@@ -449,57 +250,39 @@ impl RowBody {
 pub static ROW_BODY_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&row_body_site::ALL, &["flags", "is_static"])
-        .fields(
-            &[
-                t::native(t::Native::Uvint, &[]),
-                t::native(t::Native::Uvint, &[])
-                    .when(&Of(Ne, &Of(BitAnd, &Name("flags"), &Int(4)), &Int(0))),
-                t::native(t::Native::Uvint, &[])
-                    .when(&Of(Ne, &Of(BitAnd, &Name("flags"), &Int(8)), &Int(0))),
-                t::native(t::Native::Uvint, &[])
-                    .when(&Of(Ne, &Of(BitAnd, &Name("flags"), &Int(8)), &Int(0))),
-                t::of(&DELTA_DELETION_TIME_TABLE, &[])
-                    .when(&Of(Ne, &Of(BitAnd, &Name("flags"), &Int(16)), &Int(0))),
-                t::native(t::Native::ColumnSubset, &[Member(&Name("columns"), "size")])
-                    .when(&Of(Eq, &Of(BitAnd, &Name("flags"), &Int(32)), &Int(0))),
-                t::of(
-                        &COLUMN_DATA_TABLE,
-                        &[
-                            Index,
-                            Member(&Element(&Name("columns"), &Index), "column_type"),
-                            Name("flags"),
-                        ],
-                    )
-                    .repeat(t::Repeat::Count(&Member(&Name("columns"), "size"))),
-            ],
-        )
-        .values(
-            &[
-                t::value(
-                    "columns",
-                    If(
-                        &Name("is_static"),
-                        &Member(&Member(&Root("h"), "static_columns"), "columns"),
-                        &Member(&Member(&Root("h"), "regular_columns"), "columns"),
-                    ),
+        .fields(&[
+            t::native(t::Native::Uvint, &[]),
+            t::native(t::Native::Uvint, &[]).when(&Of(Ne, &Of(BitAnd, &Name("flags"), &Int(4)), &Int(0))),
+            t::native(t::Native::Uvint, &[]).when(&Of(Ne, &Of(BitAnd, &Name("flags"), &Int(8)), &Int(0))),
+            t::native(t::Native::Uvint, &[]).when(&Of(Ne, &Of(BitAnd, &Name("flags"), &Int(8)), &Int(0))),
+            t::of(&DELTA_DELETION_TIME_TABLE, &[]).when(&Of(Ne, &Of(BitAnd, &Name("flags"), &Int(16)), &Int(0))),
+            t::native(t::Native::ColumnSubset, &[Member(&Name("columns"), "size")]).when(&Of(
+                Eq,
+                &Of(BitAnd, &Name("flags"), &Int(32)),
+                &Int(0),
+            )),
+            t::of(
+                &COLUMN_DATA_TABLE,
+                &[Index, Member(&Element(&Name("columns"), &Index), "column_type"), Name("flags")],
+            )
+            .repeat(t::Repeat::Count(&Member(&Name("columns"), "size"))),
+        ])
+        .values(&[
+            t::value(
+                "columns",
+                If(
+                    &Name("is_static"),
+                    &Member(&Member(&Root("h"), "static_columns"), "columns"),
+                    &Member(&Member(&Root("h"), "regular_columns"), "columns"),
                 ),
-                t::value(
-                    "timestamp",
-                    Delta(&Name("timestamp_delta"), &Member(&Root("h"), "min_timestamp")),
-                ),
-                t::value(
-                    "ttl",
-                    Delta(&Name("ttl_delta"), &Member(&Root("h"), "min_ttl")),
-                ),
-                t::value(
-                    "local_deletion_time",
-                    Delta(
-                        &Name("local_deletion_time_delta"),
-                        &Member(&Root("h"), "min_local_deletion_time"),
-                    ),
-                ),
-            ],
-        )
+            ),
+            t::value("timestamp", Delta(&Name("timestamp_delta"), &Member(&Root("h"), "min_timestamp"))),
+            t::value("ttl", Delta(&Name("ttl_delta"), &Member(&Root("h"), "min_ttl"))),
+            t::value(
+                "local_deletion_time",
+                Delta(&Name("local_deletion_time_delta"), &Member(&Root("h"), "min_local_deletion_time")),
+            ),
+        ])
 };
 rt::reflect!(RowBody : timestamp, ttl, local_deletion_time, deletion, cells);
 impl RowBody {
@@ -512,81 +295,46 @@ impl RowBody {
         p_is_static: bool,
         st: &mut PartitionRegisters,
     ) -> rt::WriteResult<()> {
-        let f_prev_len = rt::sink::narrow::<
-            u64,
-            _,
-        >(st.prev_unfiltered_size, row_body_site::prev_len)?;
+        let f_prev_len = rt::sink::narrow::<u64, _>(st.prev_unfiltered_size, row_body_site::prev_len)?;
         rt::UvintCodec::write(w, &f_prev_len, row_body_site::prev_len)?;
         let base = cx.h.min_timestamp;
-        let f_timestamp_delta: Option<u64> = rt::sink::agreed(
-                &self.timestamp,
-                (p_flags & 4i64) != 0i64,
-                row_body_site::timestamp_delta,
-            )?
-            .map(|v| v.wrapping_sub(base) as u64);
+        let f_timestamp_delta: Option<u64> =
+            rt::sink::agreed(&self.timestamp, (p_flags & 4i64) != 0i64, row_body_site::timestamp_delta)?
+                .map(|v| v.wrapping_sub(base) as u64);
         if let Some(v) = f_timestamp_delta {
             rt::UvintCodec::write(w, &v, row_body_site::timestamp_delta)?;
         }
         let base = cx.h.min_ttl;
-        let f_ttl_delta: Option<u64> = rt::sink::agreed(
-                &self.ttl,
-                (p_flags & 8i64) != 0i64,
-                row_body_site::ttl_delta,
-            )?
+        let f_ttl_delta: Option<u64> = rt::sink::agreed(&self.ttl, (p_flags & 8i64) != 0i64, row_body_site::ttl_delta)?
             .map(|v| v.wrapping_sub(base) as u64);
         if let Some(v) = f_ttl_delta {
             rt::UvintCodec::write(w, &v, row_body_site::ttl_delta)?;
         }
         let base = cx.h.min_local_deletion_time;
         let f_local_deletion_time_delta: Option<u64> = rt::sink::agreed(
-                &self.local_deletion_time,
-                (p_flags & 8i64) != 0i64,
-                row_body_site::local_deletion_time_delta,
-            )?
-            .map(|v| v.wrapping_sub(base) as u64);
+            &self.local_deletion_time,
+            (p_flags & 8i64) != 0i64,
+            row_body_site::local_deletion_time_delta,
+        )?
+        .map(|v| v.wrapping_sub(base) as u64);
         if let Some(v) = f_local_deletion_time_delta {
             rt::UvintCodec::write(w, &v, row_body_site::local_deletion_time_delta)?;
         }
-        if let Some(v) = rt::sink::agreed(
-            &self.deletion,
-            (p_flags & 16i64) != 0i64,
-            row_body_site::deletion,
-        )? {
+        if let Some(v) = rt::sink::agreed(&self.deletion, (p_flags & 16i64) != 0i64, row_body_site::deletion)? {
             v.encode(w, cx)?;
         }
-        let i_columns = (if p_is_static {
-            &cx.h.static_columns.columns
-        } else {
-            &cx.h.regular_columns.columns
-        });
+        let i_columns = (if p_is_static { &cx.h.static_columns.columns } else { &cx.h.regular_columns.columns });
         let f_subset = if (p_flags & 32i64) == 0i64 {
-            Some(
-                rt::missing(
-                    self
-                        .cells
-                        .iter()
-                        .map(|e| {
-                            e.complex_deletion.is_some() || e.simple.is_some()
-                                || e.cells.is_some()
-                        }),
-                ),
-            )
+            Some(rt::missing(
+                self.cells.iter().map(|e| e.complex_deletion.is_some() || e.simple.is_some() || e.cells.is_some()),
+            ))
         } else {
             None
         };
         if let Some(v) = &f_subset {
-            rt::ColumnSubsetCodec::write(
-                w,
-                v,
-                i_columns.len() as i64,
-                row_body_site::subset,
-            )?;
+            rt::ColumnSubsetCodec::write(w, v, i_columns.len() as i64, row_body_site::subset)?;
         }
-        rt::sink::exact(
-            self.cells.len() as u64,
-            i_columns.len() as i64,
-            row_body_site::cells,
-        )?;
+        rt::sink::exact(self.cells.len() as u64, i_columns.len() as i64, row_body_site::cells)?;
         for (index, e) in self.cells.iter().enumerate() {
             let index = index as i64;
             e.encode(
@@ -594,30 +342,18 @@ impl RowBody {
                 cx,
                 index,
                 &rt::array::element(&i_columns, index)
-                    .ok_or_else(|| rt::WriteError::new(
-                        rt::WriteErrorKind::Expression {
-                            what: "a number leaves 64 bits",
-                        },
-                        row_body_site::cells,
-                    ))?
+                    .ok_or_else(|| {
+                        rt::WriteError::new(
+                            rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
+                            row_body_site::cells,
+                        )
+                    })?
                     .column_type,
                 p_flags,
                 f_subset.as_ref(),
             )?;
         }
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(
-        &self,
-        cx: &SstableDataParams<'_>,
-        p_flags: i64,
-        p_is_static: bool,
-        st: &mut PartitionRegisters,
-    ) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter, cx, p_flags, p_is_static, st)?;
-        Ok(counter.pos())
     }
 }
 /// What is pushed of a [`RowBody`], borrowed.
@@ -646,11 +382,7 @@ impl<'a> From<&RowBodyRef<'a>> for RowBodyParts {
 }
 impl RowBodyParts {
     #[inline(always)]
-    #[allow(
-        unused_variables,
-        clippy::too_many_arguments,
-        reason = "not every type needs all it is given"
-    )]
+    #[allow(unused_variables, clippy::too_many_arguments, reason = "not every type needs all it is given")]
     fn open<'p>(
         &self,
         w: &mut rt::push::Stack,
@@ -659,46 +391,32 @@ impl RowBodyParts {
         p_is_static: bool,
         st: &mut PartitionRegisters,
     ) -> rt::WriteResult<RowBodyFrame> {
-        let f_prev_len = rt::sink::narrow::<
-            u64,
-            _,
-        >(st.prev_unfiltered_size, row_body_site::prev_len)?;
+        let f_prev_len = rt::sink::narrow::<u64, _>(st.prev_unfiltered_size, row_body_site::prev_len)?;
         rt::UvintCodec::write(w, &f_prev_len, row_body_site::prev_len)?;
         let base = cx.h.min_timestamp;
-        let f_timestamp_delta: Option<u64> = rt::sink::agreed(
-                &self.timestamp,
-                self.timestamp.is_some(),
-                row_body_site::timestamp_delta,
-            )?
-            .map(|v| v.wrapping_sub(base) as u64);
+        let f_timestamp_delta: Option<u64> =
+            rt::sink::agreed(&self.timestamp, self.timestamp.is_some(), row_body_site::timestamp_delta)?
+                .map(|v| v.wrapping_sub(base) as u64);
         if let Some(v) = f_timestamp_delta {
             rt::UvintCodec::write(w, &v, row_body_site::timestamp_delta)?;
         }
         let base = cx.h.min_ttl;
-        let f_ttl_delta: Option<u64> = rt::sink::agreed(
-                &self.ttl,
-                self.ttl.is_some(),
-                row_body_site::ttl_delta,
-            )?
+        let f_ttl_delta: Option<u64> = rt::sink::agreed(&self.ttl, self.ttl.is_some(), row_body_site::ttl_delta)?
             .map(|v| v.wrapping_sub(base) as u64);
         if let Some(v) = f_ttl_delta {
             rt::UvintCodec::write(w, &v, row_body_site::ttl_delta)?;
         }
         let base = cx.h.min_local_deletion_time;
         let f_local_deletion_time_delta: Option<u64> = rt::sink::agreed(
-                &self.local_deletion_time,
-                self.local_deletion_time.is_some(),
-                row_body_site::local_deletion_time_delta,
-            )?
-            .map(|v| v.wrapping_sub(base) as u64);
+            &self.local_deletion_time,
+            self.local_deletion_time.is_some(),
+            row_body_site::local_deletion_time_delta,
+        )?
+        .map(|v| v.wrapping_sub(base) as u64);
         if let Some(v) = f_local_deletion_time_delta {
             rt::UvintCodec::write(w, &v, row_body_site::local_deletion_time_delta)?;
         }
-        if let Some(v) = rt::sink::agreed(
-            &self.deletion,
-            self.deletion.is_some(),
-            row_body_site::deletion,
-        )? {
+        if let Some(v) = rt::sink::agreed(&self.deletion, self.deletion.is_some(), row_body_site::deletion)? {
             v.encode(w, cx)?;
         }
         let late_subset = {

@@ -25,18 +25,13 @@ pub struct SstableData {
 }
 impl SstableData {
     /// Reads one.
-    pub fn decode(
-        r: &mut rt::Reader<'_>,
-        cx: &SstableDataParams<'_>,
-    ) -> rt::ReadResult<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableDataParams<'_>) -> rt::ReadResult<Self> {
         let f_partitions = {
             let mut all = Vec::new();
             while !r.at_end() {
                 let (index, before) = (all.len() as i64, r.pos());
                 all.push(
-                    (|| -> rt::ReadResult<_> {
-                        Partition::decode(r, cx).within(sstable_data_site::partitions)
-                    })()
+                    (|| -> rt::ReadResult<_> { Partition::decode(r, cx).within(sstable_data_site::partitions) })()
                         .at_index(sstable_data_site::partitions, index)?,
                 );
                 rt::array::progress(r, before, sstable_data_site::partitions)?;
@@ -56,11 +51,8 @@ pub struct SstableDataRef<'a> {
 }
 impl<'a> SstableDataRef<'a> {
     /// Reads the head; the reader is left behind it.
-    #[inline]
-    pub fn read(
-        r: &mut rt::Reader<'a>,
-        cx: &SstableDataParams<'_>,
-    ) -> rt::ReadResult<Self> {
+    #[inline(always)]
+    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableDataParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         Ok(SstableDataRef { begin, rest: *r })
     }
@@ -94,31 +86,17 @@ pub static SSTABLE_DATA_TABLE: rt::table::Table = {
 };
 impl SstableData {
     /// Walks over the fields of one.
-    pub fn walk(
-        r: &mut rt::Reader<'_>,
-        cx: &SstableDataParams<'_>,
-        w: &mut dyn rt::Walk,
-    ) -> rt::ReadResult<()> {
+    pub fn walk(r: &mut rt::Reader<'_>, cx: &SstableDataParams<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
         rt::table::walk(&SSTABLE_DATA_TABLE, cx.dynamic(), r, w)
     }
 }
 rt::reflect!(SstableData : partitions);
 impl SstableData {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &SstableDataParams<'_>,
-    ) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableDataParams<'_>) -> rt::WriteResult<()> {
         for e in self.partitions.iter() {
             e.encode(w, cx)?;
         }
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self, cx: &SstableDataParams<'_>) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter, cx)?;
-        Ok(counter.pos())
     }
 }

@@ -28,59 +28,26 @@ pub enum UnfilteredBody {
 }
 impl Unfiltered {
     /// Reads one.
-    pub fn decode(
-        r: &mut rt::Reader<'_>,
-        cx: &SstableDataParams<'_>,
-    ) -> rt::ReadResult<(Self, UnfilteredAsked)> {
-        let f_flags = r.u8(unfiltered_site::flags)?;
-        let f_ext_flags = if (i64::from(f_flags) & 129i64) == 128i64 {
-            Some(r.u8(unfiltered_site::ext_flags)?)
-        } else {
-            None
-        };
-        let f_body = if !((i64::from(f_flags) & 1i64) != 0i64) {
-            Some(
-                if (i64::from(f_flags) & 2i64) != 0i64 {
-                    UnfilteredBody::Marker(
-                        Box::new(Marker::decode(r, cx).within(unfiltered_site::body)?),
-                    )
-                } else {
-                    UnfilteredBody::Row(
-                        Box::new(
-                            {
-                                let arg2 = (((i64::from(f_flags) & 129i64) == 128i64)
-                                    && ((i64::from(
-                                        f_ext_flags
-                                            .ok_or_else(|| {
-                                                r
-                                                    .error(
-                                                        rt::ReadErrorKind::Absent {
-                                                            field: "ext_flags",
-                                                        },
-                                                        unfiltered_site::body,
-                                                    )
-                                            })?,
-                                    ) & 1i64) != 0i64));
-                                Row::decode(r, cx, i64::from(f_flags), arg2)
-                            }
-                                .within(unfiltered_site::body)?,
-                        ),
-                    )
-                },
-            )
+    pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableDataParams<'_>) -> rt::ReadResult<(Self, UnfilteredAsked)> {
+        let head = UnfilteredRef::read(r, cx)?;
+        let f_body = if !(head.is_end) {
+            Some(if head.is_marker {
+                UnfilteredBody::Marker(Box::new(Marker::decode(r, cx).within(unfiltered_site::body)?))
+            } else {
+                UnfilteredBody::Row(Box::new(
+                    Row::decode(r, cx, i64::from(head.flags), head.is_static).within(unfiltered_site::body)?,
+                ))
+            })
         } else {
             None
         };
         Ok({
-            let asked = UnfilteredAsked {
-                is_end: ((i64::from(f_flags) & 1i64) != 0i64),
-            };
+            let asked = UnfilteredAsked { is_end: head.is_end };
             (
                 Self {
-                    marks_static_row: f_ext_flags.is_some_and(|bits| bits & 1 != 0),
-                    has_shadowable_deletion: f_ext_flags
-                        .is_some_and(|bits| bits & 2 != 0),
-                    unknown_ext_flags: f_ext_flags.map(|bits| bits & !(3)),
+                    marks_static_row: head.ext_flags.is_some_and(|bits| bits & 1 != 0),
+                    has_shadowable_deletion: head.ext_flags.is_some_and(|bits| bits & 2 != 0),
+                    unknown_ext_flags: head.ext_flags.map(|bits| bits & !(3)),
                     body: f_body,
                 },
                 asked,
@@ -111,34 +78,20 @@ pub struct UnfilteredRef<'a> {
 }
 impl<'a> UnfilteredRef<'a> {
     /// Reads the head; the reader is left behind it.
-    #[inline]
-    pub fn read(
-        r: &mut rt::Reader<'a>,
-        cx: &SstableDataParams<'_>,
-    ) -> rt::ReadResult<Self> {
+    #[inline(always)]
+    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableDataParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_flags = r.u8(unfiltered_site::flags)?;
-        let f_ext_flags = if (i64::from(f_flags) & 129i64) == 128i64 {
-            Some(r.u8(unfiltered_site::ext_flags)?)
-        } else {
-            None
-        };
+        let f_ext_flags =
+            if (i64::from(f_flags) & 129i64) == 128i64 { Some(r.u8(unfiltered_site::ext_flags)?) } else { None };
         Ok({
             let value_is_end = ((i64::from(f_flags) & 1i64) != 0i64);
             let value_is_marker = ((i64::from(f_flags) & 2i64) != 0i64);
             let value_is_static = (((i64::from(f_flags) & 129i64) == 128i64)
-                && ((i64::from(
-                    f_ext_flags
-                        .ok_or_else(|| {
-                            r
-                                .error(
-                                    rt::ReadErrorKind::Absent {
-                                        field: "ext_flags",
-                                    },
-                                    unfiltered_site::ext_flags,
-                                )
-                        })?,
-                ) & 1i64) != 0i64));
+                && ((i64::from(f_ext_flags.ok_or_else(|| {
+                    r.error(rt::ReadErrorKind::Absent { field: "ext_flags" }, unfiltered_site::ext_flags)
+                })?) & 1i64)
+                    != 0i64));
             UnfilteredRef {
                 begin,
                 rest: *r,
@@ -216,49 +169,18 @@ pub struct UnfilteredAsked {
 impl Unfiltered {
     /// Passes over one.
     #[inline]
-    pub fn skip(
-        r: &mut rt::Reader<'_>,
-        cx: &SstableDataParams<'_>,
-    ) -> rt::ReadResult<((), UnfilteredAsked)> {
-        let f_flags = r.u8(unfiltered_site::flags)?;
-        let f_ext_flags = if (i64::from(f_flags) & 129i64) == 128i64 {
-            Some(r.u8(unfiltered_site::ext_flags)?)
+    pub fn skip(r: &mut rt::Reader<'_>, cx: &SstableDataParams<'_>) -> rt::ReadResult<((), UnfilteredAsked)> {
+        let head = UnfilteredRef::read(r, cx)?;
+        let f_body = if !(head.is_end) {
+            Some(if head.is_marker {
+                Marker::skip(r, cx).within(unfiltered_site::body)?;
+            } else {
+                Row::skip(r, cx, i64::from(head.flags), head.is_static).within(unfiltered_site::body)?;
+            })
         } else {
             None
         };
-        let f_body = if !((i64::from(f_flags) & 1i64) != 0i64) {
-            Some(
-                if (i64::from(f_flags) & 2i64) != 0i64 {
-                    Marker::skip(r, cx).within(unfiltered_site::body)?;
-                } else {
-                    {
-                        let arg2 = (((i64::from(f_flags) & 129i64) == 128i64)
-                            && ((i64::from(
-                                f_ext_flags
-                                    .ok_or_else(|| {
-                                        r
-                                            .error(
-                                                rt::ReadErrorKind::Absent {
-                                                    field: "ext_flags",
-                                                },
-                                                unfiltered_site::body,
-                                            )
-                                    })?,
-                            ) & 1i64) != 0i64));
-                        Row::skip(r, cx, i64::from(f_flags), arg2)
-                    }
-                        .within(unfiltered_site::body)?;
-                },
-            )
-        } else {
-            None
-        };
-        Ok((
-            (),
-            UnfilteredAsked {
-                is_end: ((i64::from(f_flags) & 1i64) != 0i64),
-            },
-        ))
+        Ok(((), UnfilteredAsked { is_end: head.is_end }))
     }
 }
 impl Unfiltered {
@@ -269,144 +191,60 @@ impl Unfiltered {
         cx: &SstableDataParams<'_>,
         v: &mut V,
     ) -> Result<(rt::Flow, UnfilteredAsked), V::Error> {
-        let begin = r.offset();
-        let f_flags = r.u8(unfiltered_site::flags)?;
-        let f_ext_flags = if (i64::from(f_flags) & 129i64) == 128i64 {
-            Some(r.u8(unfiltered_site::ext_flags)?)
-        } else {
-            None
-        };
-        let head = {
-            let value_is_end = ((i64::from(f_flags) & 1i64) != 0i64);
-            let value_is_marker = ((i64::from(f_flags) & 2i64) != 0i64);
-            let value_is_static = (((i64::from(f_flags) & 129i64) == 128i64)
-                && ((i64::from(
-                    f_ext_flags
-                        .ok_or_else(|| {
-                            r
-                                .error(
-                                    rt::ReadErrorKind::Absent {
-                                        field: "ext_flags",
-                                    },
-                                    unfiltered_site::body,
-                                )
-                        })?,
-                ) & 1i64) != 0i64));
-            UnfilteredRef {
-                begin,
-                rest: *r,
-                flags: f_flags,
-                ext_flags: f_ext_flags,
-                is_end: value_is_end,
-                is_marker: value_is_marker,
-                is_static: value_is_static,
-            }
-        };
+        let head = UnfilteredRef::read(r, cx)?;
         let mut skipped = false;
-        if !((i64::from(f_flags) & 1i64) != 0i64) {
-            if (i64::from(f_flags) & 2i64) != 0i64 {
-                Marker::visit_after(
-                    r,
-                    cx,
-                    v,
-                    |v: &mut V| {
-                        let flow = v.unfiltered(&head)?;
-                        skipped = flow == rt::Flow::Skip;
-                        Ok(flow)
-                    },
-                )?;
+        if !(head.is_end) {
+            if head.is_marker {
+                Marker::visit_after(r, cx, v, |v: &mut V| {
+                    let flow = v.unfiltered(&head)?;
+                    skipped = flow == rt::Flow::Skip;
+                    Ok(flow)
+                })?;
             } else {
-                {
-                    let arg2 = (((i64::from(f_flags) & 129i64) == 128i64)
-                        && ((i64::from(
-                            f_ext_flags
-                                .ok_or_else(|| {
-                                    r
-                                        .error(
-                                            rt::ReadErrorKind::Absent {
-                                                field: "ext_flags",
-                                            },
-                                            unfiltered_site::body,
-                                        )
-                                })?,
-                        ) & 1i64) != 0i64));
-                    Row::visit_after(
-                        r,
-                        cx,
-                        i64::from(f_flags),
-                        arg2,
-                        v,
-                        |v: &mut V| {
-                            let flow = v.unfiltered(&head)?;
-                            skipped = flow == rt::Flow::Skip;
-                            Ok(flow)
-                        },
-                    )
-                }?;
+                Row::visit_after(r, cx, i64::from(head.flags), head.is_static, v, |v: &mut V| {
+                    let flow = v.unfiltered(&head)?;
+                    skipped = flow == rt::Flow::Skip;
+                    Ok(flow)
+                })?;
             }
         } else {
             skipped = v.unfiltered(&head)? == rt::Flow::Skip;
         }
         if skipped {
-            return Ok((
-                rt::Flow::Skip,
-                UnfilteredAsked {
-                    is_end: ((i64::from(f_flags) & 1i64) != 0i64),
-                },
-            ));
+            return Ok((rt::Flow::Skip, UnfilteredAsked { is_end: head.is_end }));
         }
         v.end_unfiltered()?;
-        Ok((
-            rt::Flow::Continue,
-            UnfilteredAsked {
-                is_end: ((i64::from(f_flags) & 1i64) != 0i64),
-            },
-        ))
+        Ok((rt::Flow::Continue, UnfilteredAsked { is_end: head.is_end }))
     }
 }
 /// What stands in a [`Unfiltered`].
 pub static UNFILTERED_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&unfiltered_site::ALL, &[])
-        .fields(
-            &[
-                t::int(t::Int::U1),
-                t::int(t::Int::U1)
-                    .when(&Of(Eq, &Of(BitAnd, &Name("flags"), &Int(129)), &Int(128))),
-                t::one_of(
-                        &Name("is_marker"),
-                        &[
-                            t::case(Bool(true), &MARKER_TABLE, &[]),
-                            t::case(
-                                Bool(false),
-                                &ROW_TABLE,
-                                &[Name("flags"), Name("is_static")],
-                            ),
-                        ],
-                    )
-                    .when(&Not(&Name("is_end"))),
-            ],
-        )
-        .values(
-            &[
-                t::value(
-                    "is_end",
-                    Of(Ne, &Of(BitAnd, &Name("flags"), &Int(1)), &Int(0)),
+        .fields(&[
+            t::int(t::Int::U1),
+            t::int(t::Int::U1).when(&Of(Eq, &Of(BitAnd, &Name("flags"), &Int(129)), &Int(128))),
+            t::one_of(
+                &Name("is_marker"),
+                &[
+                    t::case(Bool(true), &MARKER_TABLE, &[]),
+                    t::case(Bool(false), &ROW_TABLE, &[Name("flags"), Name("is_static")]),
+                ],
+            )
+            .when(&Not(&Name("is_end"))),
+        ])
+        .values(&[
+            t::value("is_end", Of(Ne, &Of(BitAnd, &Name("flags"), &Int(1)), &Int(0))),
+            t::value("is_marker", Of(Ne, &Of(BitAnd, &Name("flags"), &Int(2)), &Int(0))),
+            t::value(
+                "is_static",
+                Of(
+                    And,
+                    &Of(Eq, &Of(BitAnd, &Name("flags"), &Int(129)), &Int(128)),
+                    &Of(Ne, &Of(BitAnd, &Name("ext_flags"), &Int(1)), &Int(0)),
                 ),
-                t::value(
-                    "is_marker",
-                    Of(Ne, &Of(BitAnd, &Name("flags"), &Int(2)), &Int(0)),
-                ),
-                t::value(
-                    "is_static",
-                    Of(
-                        And,
-                        &Of(Eq, &Of(BitAnd, &Name("flags"), &Int(129)), &Int(128)),
-                        &Of(Ne, &Of(BitAnd, &Name("ext_flags"), &Int(1)), &Int(0)),
-                    ),
-                ),
-            ],
-        )
+            ),
+        ])
 };
 rt::reflect!(Unfiltered :);
 impl Unfiltered {
@@ -431,64 +269,36 @@ impl Unfiltered {
         if !(self.body.is_some()) {
             f_flags |= 1;
         }
-        if self.body.as_ref().is_some_and(|x0| matches!(& x0, UnfilteredBody::Marker(_)))
-        {
+        if self.body.as_ref().is_some_and(|x0| matches!(&x0, UnfilteredBody::Marker(_))) {
             f_flags |= 2;
         }
-        if self
-            .body
-            .as_ref()
-            .is_some_and(|x0| {
-                matches!(& x0, UnfilteredBody::Row(x1) if x1.body.timestamp.is_some())
-            })
-        {
+        if self.body.as_ref().is_some_and(|x0| matches!(& x0, UnfilteredBody::Row(x1) if x1.body.timestamp.is_some())) {
             f_flags |= 4;
         }
-        if self
-            .body
-            .as_ref()
-            .is_some_and(|x0| {
-                matches!(& x0, UnfilteredBody::Row(x1) if x1.body.ttl.is_some())
-            })
-        {
+        if self.body.as_ref().is_some_and(|x0| matches!(& x0, UnfilteredBody::Row(x1) if x1.body.ttl.is_some())) {
             f_flags |= 8;
         }
-        if self
-            .body
-            .as_ref()
-            .is_some_and(|x0| {
-                matches!(& x0, UnfilteredBody::Row(x1) if x1.body.deletion.is_some())
-            })
-        {
+        if self.body.as_ref().is_some_and(|x0| matches!(& x0, UnfilteredBody::Row(x1) if x1.body.deletion.is_some())) {
             f_flags |= 16;
         }
-        if self
-            .body
-            .as_ref()
-            .is_some_and(|x0| {
-                matches!(
-                    & x0, UnfilteredBody::Row(x1) if x1.body.cells.iter().all(| e | e
-                    .complex_deletion.is_some() || e.simple.is_some() || e.cells
-                    .is_some())
-                )
-            })
-        {
+        if self.body.as_ref().is_some_and(|x0| {
+            matches!(
+                & x0, UnfilteredBody::Row(x1) if x1.body.cells.iter().all(| e | e
+                .complex_deletion.is_some() || e.simple.is_some() || e.cells
+                .is_some())
+            )
+        }) {
             f_flags |= 32;
         }
-        if self
-            .body
-            .as_ref()
-            .is_some_and(|x0| {
-                matches!(
-                    & x0, UnfilteredBody::Row(x1) if x1.body.cells.iter().any(| x2 | x2
-                    .complex_deletion.is_some())
-                )
-            })
-        {
+        if self.body.as_ref().is_some_and(|x0| {
+            matches!(
+                & x0, UnfilteredBody::Row(x1) if x1.body.cells.iter().any(| x2 | x2
+                .complex_deletion.is_some())
+            )
+        }) {
             f_flags |= 64;
         }
-        if (self.unknown_ext_flags.is_some() || self.marks_static_row
-            || self.has_shadowable_deletion)
+        if (self.unknown_ext_flags.is_some() || self.marks_static_row || self.has_shadowable_deletion)
             .then_some(())
             .is_some()
         {
@@ -509,50 +319,36 @@ impl Unfiltered {
             Some(f_ext_flags)
         } else {
             rt::sink::left_out(
-                self.unknown_ext_flags.is_some() || self.marks_static_row
-                    || self.has_shadowable_deletion,
+                self.unknown_ext_flags.is_some() || self.marks_static_row || self.has_shadowable_deletion,
                 unfiltered_site::ext_flags,
             )?;
             None
         };
         st.prev_unfiltered_size = (if ((i64::from(f_flags) & 129i64) == 128i64)
-            && ((i64::from(
-                f_ext_flags
-                    .ok_or_else(|| rt::WriteError::new(
-                        rt::WriteErrorKind::Expression {
-                            what: "a field that is needed is absent",
-                        },
-                        unfiltered_site::ext_flags,
-                    ))?,
-            ) & 1i64) != 0i64)
+            && ((i64::from(f_ext_flags.ok_or_else(|| {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
+                    unfiltered_site::ext_flags,
+                )
+            })?) & 1i64)
+                != 0i64)
         {
             0i64
         } else {
-            (st.this_start)
-                .checked_sub(st.prev_start)
-                .ok_or_else(|| rt::WriteError::new(
-                    rt::WriteErrorKind::Expression {
-                        what: "a number leaves 64 bits",
-                    },
+            (st.this_start).checked_sub(st.prev_start).ok_or_else(|| {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
                     unfiltered_site::ext_flags,
-                ))?
+                )
+            })?
         });
-        if let Some(v) = rt::sink::agreed(
-            &self.body,
-            !((i64::from(f_flags) & 1i64) != 0i64),
-            unfiltered_site::body,
-        )? {
+        if let Some(v) = rt::sink::agreed(&self.body, !((i64::from(f_flags) & 1i64) != 0i64), unfiltered_site::body)? {
             match v {
                 UnfilteredBody::Marker(v) => {
                     if (i64::from(f_flags) & 2i64) != 0i64 {
                         v.encode(w, cx, st)?;
                     } else {
-                        return Err(
-                            rt::WriteError::new(
-                                rt::WriteErrorKind::Unexpected,
-                                unfiltered_site::body,
-                            ),
-                        );
+                        return Err(rt::WriteError::new(rt::WriteErrorKind::Unexpected, unfiltered_site::body));
                     }
                 }
                 UnfilteredBody::Row(v) => {
@@ -562,56 +358,35 @@ impl Unfiltered {
                             cx,
                             i64::from(f_flags),
                             ((i64::from(f_flags) & 129i64) == 128i64)
-                                && ((i64::from(
-                                    f_ext_flags
-                                        .ok_or_else(|| rt::WriteError::new(
-                                            rt::WriteErrorKind::Expression {
-                                                what: "a field that is needed is absent",
-                                            },
-                                            unfiltered_site::body,
-                                        ))?,
-                                ) & 1i64) != 0i64),
+                                && ((i64::from(f_ext_flags.ok_or_else(|| {
+                                    rt::WriteError::new(
+                                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
+                                        unfiltered_site::body,
+                                    )
+                                })?) & 1i64)
+                                    != 0i64),
                             st,
                         )?;
                     } else {
-                        return Err(
-                            rt::WriteError::new(
-                                rt::WriteErrorKind::Unexpected,
-                                unfiltered_site::body,
-                            ),
-                        );
+                        return Err(rt::WriteError::new(rt::WriteErrorKind::Unexpected, unfiltered_site::body));
                     }
                 }
             }
         }
         st.prev_start = (if ((i64::from(f_flags) & 129i64) == 128i64)
-            && ((i64::from(
-                f_ext_flags
-                    .ok_or_else(|| rt::WriteError::new(
-                        rt::WriteErrorKind::Expression {
-                            what: "a field that is needed is absent",
-                        },
-                        unfiltered_site::body,
-                    ))?,
-            ) & 1i64) != 0i64)
+            && ((i64::from(f_ext_flags.ok_or_else(|| {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
+                    unfiltered_site::body,
+                )
+            })?) & 1i64)
+                != 0i64)
         {
             st.prev_start
         } else {
             st.this_start
         });
-        Ok(UnfilteredAsked {
-            is_end: ((i64::from(f_flags) & 1i64) != 0i64),
-        })
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(
-        &self,
-        cx: &SstableDataParams<'_>,
-        st: &mut PartitionRegisters,
-    ) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter, cx, st)?;
-        Ok(counter.pos())
+        Ok(UnfilteredAsked { is_end: ((i64::from(f_flags) & 1i64) != 0i64) })
     }
 }
 /// What is pushed of a [`Unfiltered`], borrowed.
@@ -637,11 +412,7 @@ impl<'a> From<&UnfilteredRef<'a>> for UnfilteredParts {
 }
 impl UnfilteredParts {
     #[inline(always)]
-    #[allow(
-        unused_variables,
-        clippy::too_many_arguments,
-        reason = "not every type needs all it is given"
-    )]
+    #[allow(unused_variables, clippy::too_many_arguments, reason = "not every type needs all it is given")]
     fn open<'p>(
         &self,
         w: &mut rt::push::Stack,
@@ -672,8 +443,7 @@ impl UnfilteredParts {
         if false {
             f_flags |= 64;
         }
-        if (self.unknown_ext_flags.is_some() || self.marks_static_row
-            || self.has_shadowable_deletion)
+        if (self.unknown_ext_flags.is_some() || self.marks_static_row || self.has_shadowable_deletion)
             .then_some(())
             .is_some()
         {
@@ -694,48 +464,41 @@ impl UnfilteredParts {
             Some(f_ext_flags)
         } else {
             rt::sink::left_out(
-                self.unknown_ext_flags.is_some() || self.marks_static_row
-                    || self.has_shadowable_deletion,
+                self.unknown_ext_flags.is_some() || self.marks_static_row || self.has_shadowable_deletion,
                 unfiltered_site::ext_flags,
             )?;
             None
         };
         st.prev_unfiltered_size = (if ((i64::from(f_flags) & 129i64) == 128i64)
-            && ((i64::from(
-                f_ext_flags
-                    .ok_or_else(|| rt::WriteError::new(
-                        rt::WriteErrorKind::Expression {
-                            what: "a field that is needed is absent",
-                        },
-                        unfiltered_site::ext_flags,
-                    ))?,
-            ) & 1i64) != 0i64)
+            && ((i64::from(f_ext_flags.ok_or_else(|| {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
+                    unfiltered_site::ext_flags,
+                )
+            })?) & 1i64)
+                != 0i64)
         {
             0i64
         } else {
-            (st.this_start)
-                .checked_sub(st.prev_start)
-                .ok_or_else(|| rt::WriteError::new(
-                    rt::WriteErrorKind::Expression {
-                        what: "a number leaves 64 bits",
-                    },
+            (st.this_start).checked_sub(st.prev_start).ok_or_else(|| {
+                rt::WriteError::new(
+                    rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
                     unfiltered_site::ext_flags,
-                ))?
+                )
+            })?
         });
         Ok(UnfilteredFrame {
             f_flags: f_flags,
             i_is_end: ((i64::from(f_flags) & 1i64) != 0i64),
             i_is_marker: ((i64::from(f_flags) & 2i64) != 0i64),
             i_is_static: (((i64::from(f_flags) & 129i64) == 128i64)
-                && ((i64::from(
-                    f_ext_flags
-                        .ok_or_else(|| rt::WriteError::new(
-                            rt::WriteErrorKind::Expression {
-                                what: "a field that is needed is absent",
-                            },
-                            unfiltered_site::ext_flags,
-                        ))?,
-                ) & 1i64) != 0i64)),
+                && ((i64::from(f_ext_flags.ok_or_else(|| {
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
+                        unfiltered_site::ext_flags,
+                    )
+                })?) & 1i64)
+                    != 0i64)),
             has_body: false,
             late_flags: late_flags,
             next: Default::default(),

@@ -15,15 +15,8 @@ pub struct SstableDigest {
 }
 impl SstableDigest {
     /// Reads one.
-    pub fn decode(
-        r: &mut rt::Reader<'_>,
-        cx: &SstableDigestParams<'_>,
-    ) -> rt::ReadResult<Self> {
-        let f_text = {
-            let bytes = r.rest();
-            rt::text::utf8(r, bytes, sstable_digest_site::text)?.to_owned()
-        };
-        Ok(Self { text: f_text })
+    pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableDigestParams<'_>) -> rt::ReadResult<Self> {
+        SstableDigestRef::read(r, cx)?.to_model()
     }
 }
 /// The head of a [`SstableDigest`], borrowed.
@@ -39,21 +32,15 @@ pub struct SstableDigestRef<'a> {
 impl<'a> SstableDigestRef<'a> {
     /// Reads the head; the reader is left behind it.
     #[inline(always)]
-    pub fn read(
-        r: &mut rt::Reader<'a>,
-        cx: &SstableDigestParams<'_>,
-    ) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableDigestParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_text = {
             let bytes = r.rest();
             rt::text::utf8(r, bytes, sstable_digest_site::text)?
         };
         Ok({
-            let value_crc = (f_text
-                .parse::<i64>()
-                .map_err(|_| {
-                    r.error(rt::ReadErrorKind::Overflow, sstable_digest_site::text)
-                })?);
+            let value_crc =
+                (f_text.parse::<i64>().map_err(|_| r.error(rt::ReadErrorKind::Overflow, sstable_digest_site::text))?);
             SstableDigestRef {
                 lifetime: std::marker::PhantomData,
                 text: f_text,
@@ -63,6 +50,12 @@ impl<'a> SstableDigestRef<'a> {
         })
     }
     rt::sited!(sstable_digest_site);
+}
+impl SstableDigestRef<'_> {
+    /// The model of what the head is of.
+    pub fn to_model(&self) -> rt::ReadResult<SstableDigest> {
+        Ok(SstableDigest { text: (*self.text).to_owned() })
+    }
 }
 /// What stands in a [`SstableDigest`].
 pub static SSTABLE_DIGEST_TABLE: rt::table::Table = {
@@ -74,29 +67,15 @@ pub static SSTABLE_DIGEST_TABLE: rt::table::Table = {
 };
 impl SstableDigest {
     /// Walks over the fields of one.
-    pub fn walk(
-        r: &mut rt::Reader<'_>,
-        cx: &SstableDigestParams<'_>,
-        w: &mut dyn rt::Walk,
-    ) -> rt::ReadResult<()> {
+    pub fn walk(r: &mut rt::Reader<'_>, cx: &SstableDigestParams<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
         rt::table::walk(&SSTABLE_DIGEST_TABLE, cx.dynamic(), r, w)
     }
 }
 rt::reflect!(SstableDigest : text);
 impl SstableDigest {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &SstableDigestParams<'_>,
-    ) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableDigestParams<'_>) -> rt::WriteResult<()> {
         w.put(self.text.as_bytes());
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self, cx: &SstableDigestParams<'_>) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter, cx)?;
-        Ok(counter.pos())
     }
 }

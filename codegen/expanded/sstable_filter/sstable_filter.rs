@@ -35,102 +35,8 @@ pub struct SstableFilter {
 }
 impl SstableFilter {
     /// Reads one.
-    pub fn decode(
-        r: &mut rt::Reader<'_>,
-        cx: &SstableFilterParams<'_>,
-    ) -> rt::ReadResult<Self> {
-        let start = r.offset();
-        let f_num_hashes = r.i32_be(sstable_filter_site::num_hashes)?;
-        if !(i64::from(f_num_hashes) >= 0i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_num_hashes),
-                expected: "a value within its range (How many bits are looked at for each key, 1 to about 20.)",
-            };
-            return Err(
-                rt::ReadError::new(kind, start, sstable_filter_site::num_hashes).into(),
-            );
-        }
-        let start = r.offset();
-        let f_num_words = r.i32_be(sstable_filter_site::num_words)?;
-        if !(i64::from(f_num_words) >= 0i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_num_words),
-                expected: "a value within its range (Number of 64-bit words.)",
-            };
-            return Err(
-                rt::ReadError::new(kind, start, sstable_filter_site::num_words).into(),
-            );
-        }
-        let layout_words = if !(cx.v.has_old_bf_format()) {
-            let f_words = {
-                let (count, bits, args) = (
-                    i64::from(f_num_words),
-                    64,
-                    rt::array::Stored {
-                        bytes: 8,
-                        signed: false,
-                        little: true,
-                    },
-                );
-                rt::array::ArrayView::<
-                    '_,
-                    rt::array::Any<u64>,
-                >::take(r, count, bits, args, sstable_filter_site::words)?
-            };
-            Some(f_words)
-        } else {
-            None
-        };
-        let layout_old_words = if cx.v.has_old_bf_format() {
-            let f_old_words = {
-                let (count, bits, args) = (
-                    i64::from(f_num_words),
-                    64,
-                    rt::array::Stored {
-                        bytes: 8,
-                        signed: false,
-                        little: false,
-                    },
-                );
-                rt::array::ArrayView::<
-                    '_,
-                    rt::array::Any<u64>,
-                >::take(r, count, bits, args, sstable_filter_site::old_words)?
-            };
-            Some(f_old_words)
-        } else {
-            None
-        };
-        let f_words = match match layout_words {
-            Some(v) => Some(v),
-            None => {
-                match layout_old_words {
-                    Some(v) => Some(v),
-                    None => None,
-                }
-            }
-        } {
-            Some(v) => v,
-            None => {
-                return Err(
-                    r
-                        .error(
-                            rt::ReadErrorKind::Absent {
-                                field: "words",
-                            },
-                            sstable_filter_site::words,
-                        )
-                        .into(),
-                );
-            }
-        };
-        Ok(Self {
-            num_hashes: f_num_hashes,
-            words: f_words
-                .iter()
-                .map(|e| e.map(|e| e.0))
-                .collect::<rt::ReadResult<Vec<_>>>()?,
-        })
+    pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableFilterParams<'_>) -> rt::ReadResult<Self> {
+        SstableFilterRef::read(r, cx)?.to_model()
     }
 }
 /// The head of a [`SstableFilter`], borrowed.
@@ -149,10 +55,7 @@ pub struct SstableFilterRef<'a> {
 impl<'a> SstableFilterRef<'a> {
     /// Reads the head; the reader is left behind it.
     #[inline(always)]
-    pub fn read(
-        r: &mut rt::Reader<'a>,
-        cx: &SstableFilterParams<'_>,
-    ) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableFilterParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let start = r.offset();
         let f_num_hashes = r.i32_be(sstable_filter_site::num_hashes)?;
@@ -161,9 +64,7 @@ impl<'a> SstableFilterRef<'a> {
                 found: format!("{:?}", f_num_hashes),
                 expected: "a value within its range (How many bits are looked at for each key, 1 to about 20.)",
             };
-            return Err(
-                rt::ReadError::new(kind, start, sstable_filter_site::num_hashes).into(),
-            );
+            return Err(rt::ReadError::new(kind, start, sstable_filter_site::num_hashes).into());
         }
         let start = r.offset();
         let f_num_words = r.i32_be(sstable_filter_site::num_words)?;
@@ -172,25 +73,13 @@ impl<'a> SstableFilterRef<'a> {
                 found: format!("{:?}", f_num_words),
                 expected: "a value within its range (Number of 64-bit words.)",
             };
-            return Err(
-                rt::ReadError::new(kind, start, sstable_filter_site::num_words).into(),
-            );
+            return Err(rt::ReadError::new(kind, start, sstable_filter_site::num_words).into());
         }
         let layout_words = if !(cx.v.has_old_bf_format()) {
             let f_words = {
-                let (count, bits, args) = (
-                    i64::from(f_num_words),
-                    64,
-                    rt::array::Stored {
-                        bytes: 8,
-                        signed: false,
-                        little: true,
-                    },
-                );
-                rt::array::ArrayView::<
-                    '_,
-                    rt::array::Any<u64>,
-                >::take(r, count, bits, args, sstable_filter_site::words)?
+                let (count, bits, args) =
+                    (i64::from(f_num_words), 64, rt::array::Stored { bytes: 8, signed: false, little: true });
+                rt::array::ArrayView::<'_, rt::array::Any<u64>>::take(r, count, bits, args, sstable_filter_site::words)?
             };
             Some(f_words)
         } else {
@@ -198,19 +87,15 @@ impl<'a> SstableFilterRef<'a> {
         };
         let layout_old_words = if cx.v.has_old_bf_format() {
             let f_old_words = {
-                let (count, bits, args) = (
-                    i64::from(f_num_words),
-                    64,
-                    rt::array::Stored {
-                        bytes: 8,
-                        signed: false,
-                        little: false,
-                    },
-                );
-                rt::array::ArrayView::<
-                    '_,
-                    rt::array::Any<u64>,
-                >::take(r, count, bits, args, sstable_filter_site::old_words)?
+                let (count, bits, args) =
+                    (i64::from(f_num_words), 64, rt::array::Stored { bytes: 8, signed: false, little: false });
+                rt::array::ArrayView::<'_, rt::array::Any<u64>>::take(
+                    r,
+                    count,
+                    bits,
+                    args,
+                    sstable_filter_site::old_words,
+                )?
             };
             Some(f_old_words)
         } else {
@@ -218,25 +103,14 @@ impl<'a> SstableFilterRef<'a> {
         };
         let f_words = match match layout_words {
             Some(v) => Some(v),
-            None => {
-                match layout_old_words {
-                    Some(v) => Some(v),
-                    None => None,
-                }
-            }
+            None => match layout_old_words {
+                Some(v) => Some(v),
+                None => None,
+            },
         } {
             Some(v) => v,
             None => {
-                return Err(
-                    r
-                        .error(
-                            rt::ReadErrorKind::Absent {
-                                field: "words",
-                            },
-                            sstable_filter_site::words,
-                        )
-                        .into(),
-                );
+                return Err(r.error(rt::ReadErrorKind::Absent { field: "words" }, sstable_filter_site::words).into());
             }
         };
         Ok(SstableFilterRef {
@@ -249,88 +123,64 @@ impl<'a> SstableFilterRef<'a> {
     }
     rt::sited!(sstable_filter_site);
 }
+impl SstableFilterRef<'_> {
+    /// The model of what the head is of.
+    pub fn to_model(&self) -> rt::ReadResult<SstableFilter> {
+        Ok(SstableFilter {
+            num_hashes: self.num_hashes,
+            words: self.words.iter().map(|e| e.map(|e| e.0)).collect::<rt::ReadResult<Vec<_>>>()?,
+        })
+    }
+}
 /// What stands in a [`SstableFilter`].
 pub static SSTABLE_FILTER_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&sstable_filter_site::ALL, &["v"])
-        .root()
-        .fields(
-            &[
-                t::int(t::Int::S4),
-                t::int(t::Int::S4),
-                t::int(t::Int::U8le)
-                    .repeat(t::Repeat::Count(&Name("num_words")))
-                    .when(&Not(&Member(&Name("v"), "has_old_bf_format")))
-                    .layouts(&["old_words"]),
-                t::int(t::Int::U8)
-                    .repeat(t::Repeat::Count(&Name("num_words")))
-                    .when(&Member(&Name("v"), "has_old_bf_format")),
-            ],
-        )
+    t::Table::new(&sstable_filter_site::ALL, &["v"]).root().fields(&[
+        t::int(t::Int::S4),
+        t::int(t::Int::S4),
+        t::int(t::Int::U8le)
+            .repeat(t::Repeat::Count(&Name("num_words")))
+            .when(&Not(&Member(&Name("v"), "has_old_bf_format")))
+            .layouts(&["old_words"]),
+        t::int(t::Int::U8).repeat(t::Repeat::Count(&Name("num_words"))).when(&Member(&Name("v"), "has_old_bf_format")),
+    ])
 };
 impl SstableFilter {
     /// Walks over the fields of one.
-    pub fn walk(
-        r: &mut rt::Reader<'_>,
-        cx: &SstableFilterParams<'_>,
-        w: &mut dyn rt::Walk,
-    ) -> rt::ReadResult<()> {
+    pub fn walk(r: &mut rt::Reader<'_>, cx: &SstableFilterParams<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
         rt::table::walk(&SSTABLE_FILTER_TABLE, cx.dynamic(), r, w)
     }
 }
 rt::reflect!(SstableFilter : num_hashes, words);
 impl SstableFilter {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &SstableFilterParams<'_>,
-    ) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableFilterParams<'_>) -> rt::WriteResult<()> {
         if !(i64::from(self.num_hashes) >= 0i64) {
-            return Err(
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Invalid {
-                        expected: "a value within its range",
-                    },
-                    sstable_filter_site::num_hashes,
-                ),
-            );
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                sstable_filter_site::num_hashes,
+            ));
         }
         w.put(&self.num_hashes.to_be_bytes());
-        let f_num_words = rt::sink::narrow::<
-            i32,
-            _,
-        >(
+        let f_num_words = rt::sink::narrow::<i32, _>(
             if true { self.words.len() as i64 } else { self.words.len() as i64 },
             sstable_filter_site::num_words,
         )?;
         if !(i64::from(f_num_words) >= 0i64) {
-            return Err(
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Invalid {
-                        expected: "a value within its range",
-                    },
-                    sstable_filter_site::num_words,
-                ),
-            );
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                sstable_filter_site::num_words,
+            ));
         }
         w.put(&f_num_words.to_be_bytes());
         if !(cx.v.has_old_bf_format()) {
-            rt::sink::exact(
-                self.words.len() as u64,
-                i64::from(f_num_words),
-                sstable_filter_site::words,
-            )?;
+            rt::sink::exact(self.words.len() as u64, i64::from(f_num_words), sstable_filter_site::words)?;
             for e in self.words.iter() {
                 w.put(&e.to_le_bytes());
             }
         }
         if cx.v.has_old_bf_format() {
-            rt::sink::exact(
-                self.words.len() as u64,
-                i64::from(f_num_words),
-                sstable_filter_site::old_words,
-            )?;
+            rt::sink::exact(self.words.len() as u64, i64::from(f_num_words), sstable_filter_site::old_words)?;
             for e in self.words.iter() {
                 w.put(&e.to_be_bytes());
             }
@@ -339,11 +189,5 @@ impl SstableFilter {
             rt::sink::left_out(true, sstable_filter_site::old_words)?;
         }
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self, cx: &SstableFilterParams<'_>) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter, cx)?;
-        Ok(counter.pos())
     }
 }

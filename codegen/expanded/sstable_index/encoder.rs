@@ -56,36 +56,23 @@ impl<'p, S: std::io::Write> SstableIndexEncoder<'p, S> {
     }
     #[inline(always)]
     fn open_entry(&mut self, parts: &EntryParts<'_>) -> rt::push::PushResult<()> {
-        if self.w.is_open(sstable_index_site::_self)
-            && {
-                let cx = &self.cx;
-                let w = &mut self.w;
-                let v_sstable_index = rt::push::opened(
-                    self.in_sstable_index.as_mut(),
-                    sstable_index_site::_self,
-                )?;
-                v_sstable_index.next <= 0 && true
-            }
-        {
+        if self.w.is_open(sstable_index_site::_self) && {
+            let cx = &self.cx;
+            let w = &mut self.w;
+            let v_sstable_index = rt::push::opened(self.in_sstable_index.as_mut(), sstable_index_site::_self)?;
+            v_sstable_index.next <= 0 && true
+        } {
             self.pass_sstable_index(0)?;
             return self.put_entry_in_sstable_index_entries(parts);
         }
         Err(self.w.misplaced(entry_site::_self))
     }
     #[inline(always)]
-    fn put_entry_in_sstable_index_entries(
-        &mut self,
-        parts: &EntryParts<'_>,
-    ) -> rt::push::PushResult<()> {
+    fn put_entry_in_sstable_index_entries(&mut self, parts: &EntryParts<'_>) -> rt::push::PushResult<()> {
         let cx = &self.cx;
         let w = &mut self.w;
-        let v_sstable_index = rt::push::opened(
-            self.in_sstable_index.as_mut(),
-            sstable_index_site::_self,
-        )?;
-        let index = v_sstable_index
-            .list_entries
-            .at(None, None, sstable_index_site::entries)?;
+        let v_sstable_index = rt::push::opened(self.in_sstable_index.as_mut(), sstable_index_site::_self)?;
+        let index = v_sstable_index.list_entries.at(None, None, sstable_index_site::entries)?;
         let mut one = parts.open(w, cx)?;
         v_sstable_index.list_entries.add(index);
         Ok(())
@@ -95,10 +82,7 @@ impl<'p, S: std::io::Write> SstableIndexEncoder<'p, S> {
         if to > 0 && self.in_sstable_index.as_ref().is_some_and(|v| v.next == 0) {
             let cx = &self.cx;
             let w = &mut self.w;
-            let v_sstable_index = rt::push::opened(
-                self.in_sstable_index.as_mut(),
-                sstable_index_site::_self,
-            )?;
+            let v_sstable_index = rt::push::opened(self.in_sstable_index.as_mut(), sstable_index_site::_self)?;
             let present = true;
             (v_sstable_index.next, v_sstable_index.filled) = (1, false);
         }
@@ -115,17 +99,12 @@ pub struct SstableIndexReplay<'p, S, E> {
 impl<'p, S, E> SstableIndexReplay<'p, S, E> {
     /// A visitor that pushes to `to`.
     pub fn new(to: SstableIndexEncoder<'p, S>) -> Self {
-        SstableIndexReplay {
-            to,
-            error: std::marker::PhantomData,
-        }
+        SstableIndexReplay { to, error: std::marker::PhantomData }
     }
 }
-impl<
-    'a,
-    S: std::io::Write,
-    E: From<rt::ReadError> + From<rt::push::PushError>,
-> SstableIndexVisitor<'a> for SstableIndexReplay<'_, S, E> {
+impl<'a, S: std::io::Write, E: From<rt::ReadError> + From<rt::push::PushError>> SstableIndexVisitor<'a>
+    for SstableIndexReplay<'_, S, E>
+{
     type Error = E;
     #[inline(always)]
     fn index_entry(&mut self, head: &EntryRef<'a>) -> Result<(), E> {

@@ -18,28 +18,20 @@ pub struct Entry {
 }
 impl Entry {
     /// Reads one.
-    pub fn decode(
-        r: &mut rt::Reader<'_>,
-        cx: &SstableIndexParams<'_>,
-    ) -> rt::ReadResult<Self> {
-        let f_key = common::BytesU2::decode(r).within(entry_site::key)?;
-        let f_data_pos = rt::UvintCodec::read(r, entry_site::data_pos)?;
-        let f_len_promoted = rt::UvintCodec::read(r, entry_site::len_promoted)?;
-        let f_promoted = if f_len_promoted > 0u64 {
-            Some({
-                let mut sub = r.sub(f_len_promoted, entry_site::promoted)?;
-                let value = PromotedIndex::decode(&mut sub, cx)
-                    .within(entry_site::promoted)?;
-                sub.finish(entry_site::promoted)?;
-                value
-            })
-        } else {
-            None
-        };
+    pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableIndexParams<'_>) -> rt::ReadResult<Self> {
+        let head = EntryRef::read(r, cx)?;
         Ok(Self {
-            key: f_key,
-            data_pos: f_data_pos,
-            promoted: f_promoted,
+            key: head.key.to_model()?,
+            data_pos: head.data_pos,
+            promoted: match &head.promoted {
+                Some(v) => Some({
+                    let mut bytes = v.reader();
+                    let value = PromotedIndex::decode(&mut bytes, cx).within(entry_site::promoted)?;
+                    bytes.finish(entry_site::promoted)?;
+                    value
+                }),
+                None => None,
+            },
         })
     }
 }
@@ -61,10 +53,7 @@ pub struct EntryRef<'a> {
 impl<'a> EntryRef<'a> {
     /// Reads the head; the reader is left behind it.
     #[inline(always)]
-    pub fn read(
-        r: &mut rt::Reader<'a>,
-        cx: &SstableIndexParams<'_>,
-    ) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableIndexParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_key = common::BytesU2Ref::read(r).within(entry_site::key)?;
         let f_data_pos = rt::UvintCodec::read(r, entry_site::data_pos)?;
@@ -86,26 +75,6 @@ impl<'a> EntryRef<'a> {
     rt::sited!(entry_site);
 }
 impl Entry {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(
-        r: &mut rt::Reader<'_>,
-        cx: &SstableIndexParams<'_>,
-    ) -> rt::ReadResult<()> {
-        let f_key = common::BytesU2::skip(r).within(entry_site::key)?;
-        let f_data_pos = rt::UvintCodec::read(r, entry_site::data_pos)?;
-        let f_len_promoted = rt::UvintCodec::read(r, entry_site::len_promoted)?;
-        let f_promoted = if f_len_promoted > 0u64 {
-            Some({
-                let _ = r.sub(f_len_promoted, entry_site::promoted)?;
-            })
-        } else {
-            None
-        };
-        Ok(())
-    }
-}
-impl Entry {
     /// Reads one and sends what it holds to a visitor.
     #[inline(always)]
     pub fn visit<'a, V: SstableIndexVisitor<'a>>(
@@ -113,59 +82,32 @@ impl Entry {
         cx: &SstableIndexParams<'_>,
         v: &mut V,
     ) -> Result<rt::Flow, V::Error> {
-        let begin = r.offset();
-        let f_key = common::BytesU2Ref::read(r).within(entry_site::key)?;
-        let f_data_pos = rt::UvintCodec::read(r, entry_site::data_pos)?;
-        let f_len_promoted = rt::UvintCodec::read(r, entry_site::len_promoted)?;
-        let f_promoted = if f_len_promoted > 0u64 {
-            Some(PromotedIndexSpan::whole(r.sub(f_len_promoted, entry_site::promoted)?))
-        } else {
-            None
-        };
-        v.index_entry(
-            &{
-                EntryRef {
-                    begin,
-                    lifetime: std::marker::PhantomData,
-                    key: f_key,
-                    data_pos: f_data_pos,
-                    len_promoted: f_len_promoted,
-                    promoted: f_promoted,
-                }
-            },
-        )?;
+        let head = EntryRef::read(r, cx)?;
+        v.index_entry(&head)?;
         Ok(rt::Flow::Continue)
     }
 }
 /// What stands in a [`Entry`].
 pub static ENTRY_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&entry_site::ALL, &[])
-        .fields(
-            &[
-                t::of(&common::BYTES_U2_TABLE, &[]),
-                t::native(t::Native::Uvint, &[]),
-                t::native(t::Native::Uvint, &[]),
-                t::of(&PROMOTED_INDEX_TABLE, &[])
-                    .sized(t::Size::Bytes(&Member(&Name("len_promoted"), "value")))
-                    .when(&Of(Gt, &Member(&Name("len_promoted"), "value"), &Int(0))),
-            ],
-        )
+    t::Table::new(&entry_site::ALL, &[]).fields(&[
+        t::of(&common::BYTES_U2_TABLE, &[]),
+        t::native(t::Native::Uvint, &[]),
+        t::native(t::Native::Uvint, &[]),
+        t::of(&PROMOTED_INDEX_TABLE, &[]).sized(t::Size::Bytes(&Member(&Name("len_promoted"), "value"))).when(&Of(
+            Gt,
+            &Member(&Name("len_promoted"), "value"),
+            &Int(0),
+        )),
+    ])
 };
 rt::reflect!(Entry : key, data_pos, promoted);
 impl Entry {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &SstableIndexParams<'_>,
-    ) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableIndexParams<'_>) -> rt::WriteResult<()> {
         self.key.encode(w)?;
         rt::UvintCodec::write(w, &self.data_pos, entry_site::data_pos)?;
-        let f_len_promoted = rt::sink::narrow::<
-            u64,
-            _,
-        >(
+        let f_len_promoted = rt::sink::narrow::<u64, _>(
             {
                 let mut counter = rt::Counter::at(w.pos());
                 let (begin, w) = (counter.pos(), &mut counter);
@@ -177,20 +119,10 @@ impl Entry {
             entry_site::len_promoted,
         )?;
         rt::UvintCodec::write(w, &f_len_promoted, entry_site::len_promoted)?;
-        if let Some(v) = rt::sink::agreed(
-            &self.promoted,
-            f_len_promoted > 0u64,
-            entry_site::promoted,
-        )? {
+        if let Some(v) = rt::sink::agreed(&self.promoted, f_len_promoted > 0u64, entry_site::promoted)? {
             v.encode(w, cx)?;
         }
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self, cx: &SstableIndexParams<'_>) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter, cx)?;
-        Ok(counter.pos())
     }
 }
 /// What is pushed of a [`Entry`], borrowed.
@@ -216,22 +148,11 @@ impl<'a> From<&EntryRef<'a>> for EntryParts<'a> {
 }
 impl EntryParts<'_> {
     #[inline(always)]
-    #[allow(
-        unused_variables,
-        clippy::too_many_arguments,
-        reason = "not every type needs all it is given"
-    )]
-    fn open<'p>(
-        &self,
-        w: &mut rt::push::Stack,
-        cx: &SstableIndexParams<'p>,
-    ) -> rt::WriteResult<EntryFrame> {
+    #[allow(unused_variables, clippy::too_many_arguments, reason = "not every type needs all it is given")]
+    fn open<'p>(&self, w: &mut rt::push::Stack, cx: &SstableIndexParams<'p>) -> rt::WriteResult<EntryFrame> {
         self.key.encode(w)?;
         rt::UvintCodec::write(w, &self.data_pos, entry_site::data_pos)?;
-        let f_len_promoted = rt::sink::narrow::<
-            u64,
-            _,
-        >(
+        let f_len_promoted = rt::sink::narrow::<u64, _>(
             {
                 let mut counter = rt::Counter::at(w.pos());
                 let (begin, w) = (counter.pos(), &mut counter);
@@ -243,15 +164,9 @@ impl EntryParts<'_> {
             entry_site::len_promoted,
         )?;
         rt::UvintCodec::write(w, &f_len_promoted, entry_site::len_promoted)?;
-        if let Some(v) = rt::sink::agreed(
-            &self.promoted,
-            f_len_promoted > 0u64,
-            entry_site::promoted,
-        )? {
+        if let Some(v) = rt::sink::agreed(&self.promoted, f_len_promoted > 0u64, entry_site::promoted)? {
             v.encode(w, cx)?;
         }
-        Ok(EntryFrame {
-            has_promoted: self.promoted.is_some(),
-        })
+        Ok(EntryFrame { has_promoted: self.promoted.is_some() })
     }
 }

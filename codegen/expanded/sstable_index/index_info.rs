@@ -23,36 +23,25 @@ pub struct IndexInfo {
 }
 impl IndexInfo {
     /// Reads one.
-    pub fn decode(
-        r: &mut rt::Reader<'_>,
-        cx: &SstableIndexParams<'_>,
-    ) -> rt::ReadResult<Self> {
-        let f_first_name = common::ClusteringPrefix::decode(r, &cx.clustering_types)
-            .within(index_info_site::first_name)?;
-        let f_last_name = common::ClusteringPrefix::decode(r, &cx.clustering_types)
-            .within(index_info_site::last_name)?;
+    pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableIndexParams<'_>) -> rt::ReadResult<Self> {
+        let f_first_name =
+            common::ClusteringPrefix::decode(r, &cx.clustering_types).within(index_info_site::first_name)?;
+        let f_last_name =
+            common::ClusteringPrefix::decode(r, &cx.clustering_types).within(index_info_site::last_name)?;
         let f_offset = rt::UvintCodec::read(r, index_info_site::offset)?;
         let f_width_delta = rt::SvintCodec::read(r, index_info_site::width_delta)?;
         let delta_width = (f_width_delta as i64).wrapping_add(65536i64);
         let start = r.offset();
         let f_has_end_open_marker = r.u8(index_info_site::has_end_open_marker)?;
-        if !((i64::from(f_has_end_open_marker) == 0i64)
-            || (i64::from(f_has_end_open_marker) == 1i64))
-        {
+        if !((i64::from(f_has_end_open_marker) == 0i64) || (i64::from(f_has_end_open_marker) == 1i64)) {
             let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_has_end_open_marker),
                 expected: "one of the values it may have (1 if a range tombstone that began in this block or before is still open at its end, else 0.)",
             };
-            return Err(
-                rt::ReadError::new(kind, start, index_info_site::has_end_open_marker)
-                    .into(),
-            );
+            return Err(rt::ReadError::new(kind, start, index_info_site::has_end_open_marker).into());
         }
         let f_end_open_marker = if i64::from(f_has_end_open_marker) != 0i64 {
-            Some(
-                common::DeletionTime::decode(r, cx.v)
-                    .within(index_info_site::end_open_marker)?,
-            )
+            Some(common::DeletionTime::decode(r, cx.v).within(index_info_site::end_open_marker)?)
         } else {
             None
         };
@@ -88,36 +77,25 @@ pub struct IndexInfoRef<'a> {
 impl<'a> IndexInfoRef<'a> {
     /// Reads the head; the reader is left behind it.
     #[inline]
-    pub fn read(
-        r: &mut rt::Reader<'a>,
-        cx: &SstableIndexParams<'_>,
-    ) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableIndexParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        let f_first_name = common::ClusteringPrefixRef::read(r, &cx.clustering_types)
-            .within(index_info_site::first_name)?;
-        let f_last_name = common::ClusteringPrefixRef::read(r, &cx.clustering_types)
-            .within(index_info_site::last_name)?;
+        let f_first_name =
+            common::ClusteringPrefixRef::read(r, &cx.clustering_types).within(index_info_site::first_name)?;
+        let f_last_name =
+            common::ClusteringPrefixRef::read(r, &cx.clustering_types).within(index_info_site::last_name)?;
         let f_offset = rt::UvintCodec::read(r, index_info_site::offset)?;
         let f_width_delta = rt::SvintCodec::read(r, index_info_site::width_delta)?;
         let start = r.offset();
         let f_has_end_open_marker = r.u8(index_info_site::has_end_open_marker)?;
-        if !((i64::from(f_has_end_open_marker) == 0i64)
-            || (i64::from(f_has_end_open_marker) == 1i64))
-        {
+        if !((i64::from(f_has_end_open_marker) == 0i64) || (i64::from(f_has_end_open_marker) == 1i64)) {
             let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_has_end_open_marker),
                 expected: "one of the values it may have (1 if a range tombstone that began in this block or before is still open at its end, else 0.)",
             };
-            return Err(
-                rt::ReadError::new(kind, start, index_info_site::has_end_open_marker)
-                    .into(),
-            );
+            return Err(rt::ReadError::new(kind, start, index_info_site::has_end_open_marker).into());
         }
         let f_end_open_marker = if i64::from(f_has_end_open_marker) != 0i64 {
-            Some(
-                common::DeletionTimeRef::read(r, cx.v)
-                    .within(index_info_site::end_open_marker)?,
-            )
+            Some(common::DeletionTimeRef::read(r, cx.v).within(index_info_site::end_open_marker)?)
         } else {
             None
         };
@@ -137,86 +115,35 @@ impl<'a> IndexInfoRef<'a> {
     }
     rt::sited!(index_info_site);
 }
-impl IndexInfo {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(
-        r: &mut rt::Reader<'_>,
-        cx: &SstableIndexParams<'_>,
-    ) -> rt::ReadResult<()> {
-        let f_first_name = common::ClusteringPrefix::skip(r, &cx.clustering_types)
-            .within(index_info_site::first_name)?;
-        let f_last_name = common::ClusteringPrefix::skip(r, &cx.clustering_types)
-            .within(index_info_site::last_name)?;
-        let f_offset = rt::UvintCodec::read(r, index_info_site::offset)?;
-        let f_width_delta = rt::SvintCodec::read(r, index_info_site::width_delta)?;
-        let start = r.offset();
-        let f_has_end_open_marker = r.u8(index_info_site::has_end_open_marker)?;
-        if !((i64::from(f_has_end_open_marker) == 0i64)
-            || (i64::from(f_has_end_open_marker) == 1i64))
-        {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_has_end_open_marker),
-                expected: "one of the values it may have (1 if a range tombstone that began in this block or before is still open at its end, else 0.)",
-            };
-            return Err(
-                rt::ReadError::new(kind, start, index_info_site::has_end_open_marker)
-                    .into(),
-            );
-        }
-        let f_end_open_marker = if i64::from(f_has_end_open_marker) != 0i64 {
-            Some(
-                common::DeletionTime::skip(r, cx.v)
-                    .within(index_info_site::end_open_marker)?,
-            )
-        } else {
-            None
-        };
-        Ok(())
-    }
-}
 /// What stands in a [`IndexInfo`].
 pub static INDEX_INFO_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&index_info_site::ALL, &[])
-        .fields(
-            &[
-                t::of(&common::CLUSTERING_PREFIX_TABLE, &[Root("clustering_types")]),
-                t::of(&common::CLUSTERING_PREFIX_TABLE, &[Root("clustering_types")]),
-                t::native(t::Native::Uvint, &[]),
-                t::native(t::Native::Svint, &[]),
-                t::int(t::Int::U1),
-                t::of(&common::DELETION_TIME_TABLE, &[Root("v")])
-                    .when(&Of(Ne, &Name("has_end_open_marker"), &Int(0))),
-            ],
-        )
+        .fields(&[
+            t::of(&common::CLUSTERING_PREFIX_TABLE, &[Root("clustering_types")]),
+            t::of(&common::CLUSTERING_PREFIX_TABLE, &[Root("clustering_types")]),
+            t::native(t::Native::Uvint, &[]),
+            t::native(t::Native::Svint, &[]),
+            t::int(t::Int::U1),
+            t::of(&common::DELETION_TIME_TABLE, &[Root("v")]).when(&Of(Ne, &Name("has_end_open_marker"), &Int(0))),
+        ])
         .values(&[t::value("width", Delta(&Name("width_delta"), &Int(65536)))])
 };
 rt::reflect!(IndexInfo : first_name, last_name, offset, width, end_open_marker);
 impl IndexInfo {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &SstableIndexParams<'_>,
-    ) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableIndexParams<'_>) -> rt::WriteResult<()> {
         self.first_name.encode(w, &cx.clustering_types)?;
         self.last_name.encode(w, &cx.clustering_types)?;
         rt::UvintCodec::write(w, &self.offset, index_info_site::offset)?;
         let f_width_delta: i64 = self.width.wrapping_sub(65536i64);
         rt::SvintCodec::write(w, &f_width_delta, index_info_site::width_delta)?;
         let f_has_end_open_marker = u8::from(self.end_open_marker.is_some());
-        if !((i64::from(f_has_end_open_marker) == 0i64)
-            || (i64::from(f_has_end_open_marker) == 1i64))
-        {
-            return Err(
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Invalid {
-                        expected: "one of the values it may have",
-                    },
-                    index_info_site::has_end_open_marker,
-                ),
-            );
+        if !((i64::from(f_has_end_open_marker) == 0i64) || (i64::from(f_has_end_open_marker) == 1i64)) {
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "one of the values it may have" },
+                index_info_site::has_end_open_marker,
+            ));
         }
         w.put(&f_has_end_open_marker.to_be_bytes());
         if let Some(v) = rt::sink::agreed(
@@ -227,12 +154,6 @@ impl IndexInfo {
             v.encode(w, cx.v)?;
         }
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self, cx: &SstableIndexParams<'_>) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter, cx)?;
-        Ok(counter.pos())
     }
 }
 /// What is pushed of a [`IndexInfo`], borrowed.
@@ -265,28 +186,18 @@ impl<'a> From<&IndexInfoRef<'a>> for IndexInfoParts<'a> {
 impl IndexInfoParts<'_> {
     #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &SstableIndexParams<'_>,
-    ) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableIndexParams<'_>) -> rt::WriteResult<()> {
         self.first_name.encode(w, &cx.clustering_types)?;
         self.last_name.encode(w, &cx.clustering_types)?;
         rt::UvintCodec::write(w, &self.offset, index_info_site::offset)?;
         let f_width_delta: i64 = self.width.wrapping_sub(65536i64);
         rt::SvintCodec::write(w, &f_width_delta, index_info_site::width_delta)?;
         let f_has_end_open_marker = u8::from(self.end_open_marker.is_some());
-        if !((i64::from(f_has_end_open_marker) == 0i64)
-            || (i64::from(f_has_end_open_marker) == 1i64))
-        {
-            return Err(
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Invalid {
-                        expected: "one of the values it may have",
-                    },
-                    index_info_site::has_end_open_marker,
-                ),
-            );
+        if !((i64::from(f_has_end_open_marker) == 0i64) || (i64::from(f_has_end_open_marker) == 1i64)) {
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "one of the values it may have" },
+                index_info_site::has_end_open_marker,
+            ));
         }
         w.put(&f_has_end_open_marker.to_be_bytes());
         if let Some(v) = rt::sink::agreed(

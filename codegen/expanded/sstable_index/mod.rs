@@ -1,11 +1,9 @@
 // Written by `expand` from the specification sstable_index.ksy. Do not edit.
 
-#[allow(unused_imports)]
-use ::cqlite_runtime::{
-    self as rt, error::Located as _, sink::Sink as _, table::Reflect as _,
-};
 use super::super::common;
 use super::super::version;
+#[allow(unused_imports)]
+use ::cqlite_runtime::{self as rt, error::Located as _, sink::Sink as _, table::Reflect as _};
 /// What reading [`SstableIndex`] needs from outside.
 #[derive(Debug, Clone, Copy)]
 pub struct SstableIndexParams<'p> {
@@ -18,11 +16,7 @@ pub struct SstableIndexParams<'p> {
 impl<'p> SstableIndexParams<'p> {
     /// All of it.
     pub fn new(v: version::SstableVersion, clustering_types: &'p [rt::CqlType]) -> Self {
-        SstableIndexParams {
-            v,
-            clustering_types,
-            lifetime: std::marker::PhantomData,
-        }
+        SstableIndexParams { v, clustering_types, lifetime: std::marker::PhantomData }
     }
     /// The parameters for the walk by a table.
     pub fn dynamic(&self) -> Vec<rt::table::Dyn<'_>> {

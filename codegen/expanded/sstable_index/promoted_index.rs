@@ -21,24 +21,15 @@ pub struct PromotedIndex {
 }
 impl PromotedIndex {
     /// Reads one.
-    pub fn decode(
-        r: &mut rt::Reader<'_>,
-        cx: &SstableIndexParams<'_>,
-    ) -> rt::ReadResult<Self> {
-        let f_header_length = rt::UvintCodec::read(
-            r,
-            promoted_index_site::header_length,
-        )?;
-        let f_deletion_time = common::DeletionTime::decode(r, cx.v)
-            .within(promoted_index_site::deletion_time)?;
+    pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableIndexParams<'_>) -> rt::ReadResult<Self> {
+        let f_header_length = rt::UvintCodec::read(r, promoted_index_site::header_length)?;
+        let f_deletion_time = common::DeletionTime::decode(r, cx.v).within(promoted_index_site::deletion_time)?;
         let f_num_blocks = rt::UvintCodec::read(r, promoted_index_site::num_blocks)?;
         let f_blocks = {
             let count = rt::array::count(
                 r,
                 i64::try_from(f_num_blocks)
-                    .map_err(|_| {
-                        r.error(rt::ReadErrorKind::Overflow, promoted_index_site::blocks)
-                    })?,
+                    .map_err(|_| r.error(rt::ReadErrorKind::Overflow, promoted_index_site::blocks))?,
                 5,
                 promoted_index_site::blocks,
             )?;
@@ -46,9 +37,7 @@ impl PromotedIndex {
             for index in 0..count {
                 let index = index as i64;
                 all.push(
-                    (|| -> rt::ReadResult<_> {
-                        IndexInfo::decode(r, cx).within(promoted_index_site::blocks)
-                    })()
+                    (|| -> rt::ReadResult<_> { IndexInfo::decode(r, cx).within(promoted_index_site::blocks) })()
                         .at_index(promoted_index_site::blocks, index)?,
                 );
             }
@@ -57,26 +46,13 @@ impl PromotedIndex {
         let f_offsets = {
             let (count, bits, args) = (
                 i64::try_from(f_num_blocks)
-                    .map_err(|_| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Overflow,
-                                promoted_index_site::offsets,
-                            )
-                    })?,
+                    .map_err(|_| r.error(rt::ReadErrorKind::Overflow, promoted_index_site::offsets))?,
                 32,
                 (),
             );
-            rt::array::ArrayView::<
-                '_,
-                rt::array::I32Be,
-            >::take(r, count, bits, args, promoted_index_site::offsets)?
+            rt::array::ArrayView::<'_, rt::array::I32Be>::take(r, count, bits, args, promoted_index_site::offsets)?
         };
-        Ok(Self {
-            header_length: f_header_length,
-            deletion_time: f_deletion_time,
-            blocks: f_blocks,
-        })
+        Ok(Self { header_length: f_header_length, deletion_time: f_deletion_time, blocks: f_blocks })
     }
 }
 /// The bytes of a [`PromotedIndex`], not yet read.
@@ -90,25 +66,14 @@ pub struct PromotedIndexSpan<'a> {
 impl<'a> PromotedIndexSpan<'a> {
     /// All bytes of a stream.
     pub fn whole(bytes: rt::Reader<'a>) -> Self {
-        PromotedIndexSpan {
-            begin: bytes.offset(),
-            size: bytes.size(),
-            bytes,
-        }
+        PromotedIndexSpan { begin: bytes.offset(), size: bytes.size(), bytes }
     }
     /// Finds the extent; the reader is left behind it.
     #[inline]
-    pub fn pass(
-        r: &mut rt::Reader<'a>,
-        cx: &SstableIndexParams<'_>,
-    ) -> rt::ReadResult<Self> {
+    pub fn pass(r: &mut rt::Reader<'a>, cx: &SstableIndexParams<'_>) -> rt::ReadResult<Self> {
         let bytes = *r;
         PromotedIndex::skip(r, cx)?;
-        Ok(PromotedIndexSpan {
-            begin: bytes.offset(),
-            bytes,
-            size: r.offset() - bytes.offset(),
-        })
+        Ok(PromotedIndexSpan { begin: bytes.offset(), bytes, size: r.offset() - bytes.offset() })
     }
     /// Length in bytes.
     pub fn size(&self) -> u64 {
@@ -144,17 +109,10 @@ pub struct PromotedIndexRef<'a> {
 impl<'a> PromotedIndexRef<'a> {
     /// Reads the head; the reader is left behind it.
     #[inline]
-    pub fn read(
-        r: &mut rt::Reader<'a>,
-        cx: &SstableIndexParams<'_>,
-    ) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableIndexParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        let f_header_length = rt::UvintCodec::read(
-            r,
-            promoted_index_site::header_length,
-        )?;
-        let f_deletion_time = common::DeletionTimeRef::read(r, cx.v)
-            .within(promoted_index_site::deletion_time)?;
+        let f_header_length = rt::UvintCodec::read(r, promoted_index_site::header_length)?;
+        let f_deletion_time = common::DeletionTimeRef::read(r, cx.v).within(promoted_index_site::deletion_time)?;
         let f_num_blocks = rt::UvintCodec::read(r, promoted_index_site::num_blocks)?;
         Ok({
             let value_ofs_offsets = ((r.size() as i64)
@@ -162,25 +120,11 @@ impl<'a> PromotedIndexRef<'a> {
                     (4i64)
                         .checked_mul(
                             i64::try_from(f_num_blocks)
-                                .map_err(|_| {
-                                    r
-                                        .error(
-                                            rt::ReadErrorKind::Overflow,
-                                            promoted_index_site::num_blocks,
-                                        )
-                                })?,
+                                .map_err(|_| r.error(rt::ReadErrorKind::Overflow, promoted_index_site::num_blocks))?,
                         )
-                        .ok_or_else(|| {
-                            r
-                                .error(
-                                    rt::ReadErrorKind::Overflow,
-                                    promoted_index_site::num_blocks,
-                                )
-                        })?,
+                        .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, promoted_index_site::num_blocks))?,
                 )
-                .ok_or_else(|| {
-                    r.error(rt::ReadErrorKind::Overflow, promoted_index_site::num_blocks)
-                })?);
+                .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, promoted_index_site::num_blocks))?);
             PromotedIndexRef {
                 begin,
                 rest: *r,
@@ -192,37 +136,22 @@ impl<'a> PromotedIndexRef<'a> {
         })
     }
     /// A reader at element `index` of `offsets`.
-    pub fn offsets_from(
-        &self,
-        index: i64,
-        cx: &SstableIndexParams<'_>,
-    ) -> rt::ReadResult<rt::Reader<'a>> {
+    pub fn offsets_from(&self, index: i64, cx: &SstableIndexParams<'_>) -> rt::ReadResult<rt::Reader<'a>> {
         let r = &self.rest;
-        let mut behind = r
-            .at(
-                (r.size() as i64)
-                    .saturating_sub(
-                        0i64
-                            .saturating_add(
-                                (i64::try_from(self.num_blocks)
-                                    .map_err(|_| {
-                                        r
-                                            .error(
-                                                rt::ReadErrorKind::Overflow,
-                                                promoted_index_site::blocks,
-                                            )
-                                    })?)
-                                    .saturating_mul((32 / 8) as i64),
-                            ),
-                    ),
-                promoted_index_site::offsets,
-            )?;
+        let mut behind = r.at(
+            (r.size() as i64).saturating_sub(
+                0i64.saturating_add(
+                    (i64::try_from(self.num_blocks)
+                        .map_err(|_| r.error(rt::ReadErrorKind::Overflow, promoted_index_site::blocks))?)
+                    .saturating_mul((32 / 8) as i64),
+                ),
+            ),
+            promoted_index_site::offsets,
+        )?;
         let table: rt::array::ArrayView<'_, rt::array::I32Be> = rt::array::ArrayView::take(
             &mut behind,
             i64::try_from(self.num_blocks)
-                .map_err(|_| {
-                    r.error(rt::ReadErrorKind::Overflow, promoted_index_site::blocks)
-                })?,
+                .map_err(|_| r.error(rt::ReadErrorKind::Overflow, promoted_index_site::blocks))?,
             32,
             (),
             promoted_index_site::offsets,
@@ -230,37 +159,22 @@ impl<'a> PromotedIndexRef<'a> {
         table.reader(index)
     }
     /// A reader at element `index` of `blocks`.
-    pub fn blocks_from(
-        &self,
-        index: i64,
-        cx: &SstableIndexParams<'_>,
-    ) -> rt::ReadResult<rt::Reader<'a>> {
+    pub fn blocks_from(&self, index: i64, cx: &SstableIndexParams<'_>) -> rt::ReadResult<rt::Reader<'a>> {
         let r = &self.rest;
-        let mut behind = r
-            .at(
-                (r.size() as i64)
-                    .saturating_sub(
-                        0i64
-                            .saturating_add(
-                                (i64::try_from(self.num_blocks)
-                                    .map_err(|_| {
-                                        r
-                                            .error(
-                                                rt::ReadErrorKind::Overflow,
-                                                promoted_index_site::blocks,
-                                            )
-                                    })?)
-                                    .saturating_mul((32 / 8) as i64),
-                            ),
-                    ),
-                promoted_index_site::offsets,
-            )?;
+        let mut behind = r.at(
+            (r.size() as i64).saturating_sub(
+                0i64.saturating_add(
+                    (i64::try_from(self.num_blocks)
+                        .map_err(|_| r.error(rt::ReadErrorKind::Overflow, promoted_index_site::blocks))?)
+                    .saturating_mul((32 / 8) as i64),
+                ),
+            ),
+            promoted_index_site::offsets,
+        )?;
         let table: rt::array::ArrayView<'_, rt::array::I32Be> = rt::array::ArrayView::take(
             &mut behind,
             i64::try_from(self.num_blocks)
-                .map_err(|_| {
-                    r.error(rt::ReadErrorKind::Overflow, promoted_index_site::blocks)
-                })?,
+                .map_err(|_| r.error(rt::ReadErrorKind::Overflow, promoted_index_site::blocks))?,
             32,
             (),
             promoted_index_site::offsets,
@@ -269,64 +183,40 @@ impl<'a> PromotedIndexRef<'a> {
         r.at(offset.saturating_add(self.rest.pos() as i64), promoted_index_site::blocks)
     }
     /// Element `index` of `blocks`, found by its offset.
-    pub fn blocks_at(
-        &self,
-        index: i64,
-        cx: &SstableIndexParams<'_>,
-    ) -> rt::ReadResult<IndexInfoRef<'a>> {
+    pub fn blocks_at(&self, index: i64, cx: &SstableIndexParams<'_>) -> rt::ReadResult<IndexInfoRef<'a>> {
         let r = &self.rest;
         let mut at = self.blocks_from(index, cx)?;
         IndexInfoRef::read(&mut at, cx)
-            .map_err(|e: rt::ReadError| {
-                e.within(promoted_index_site::blocks, u64::try_from(index).ok())
-            })
+            .map_err(|e: rt::ReadError| e.within(promoted_index_site::blocks, u64::try_from(index).ok()))
     }
     rt::sited!(promoted_index_site);
 }
 impl PromotedIndex {
     /// Passes over one.
     #[inline]
-    pub fn skip(
-        r: &mut rt::Reader<'_>,
-        cx: &SstableIndexParams<'_>,
-    ) -> rt::ReadResult<()> {
-        let f_header_length = rt::UvintCodec::read(
-            r,
-            promoted_index_site::header_length,
-        )?;
-        let f_deletion_time = common::DeletionTime::skip(r, cx.v)
-            .within(promoted_index_site::deletion_time)?;
+    pub fn skip(r: &mut rt::Reader<'_>, cx: &SstableIndexParams<'_>) -> rt::ReadResult<()> {
+        let f_header_length = rt::UvintCodec::read(r, promoted_index_site::header_length)?;
+        let f_deletion_time = common::DeletionTimeRef::read(r, cx.v).within(promoted_index_site::deletion_time)?;
         let f_num_blocks = rt::UvintCodec::read(r, promoted_index_site::num_blocks)?;
         let count = rt::array::count(
             r,
             i64::try_from(f_num_blocks)
-                .map_err(|_| {
-                    r.error(rt::ReadErrorKind::Overflow, promoted_index_site::blocks)
-                })?,
+                .map_err(|_| r.error(rt::ReadErrorKind::Overflow, promoted_index_site::blocks))?,
             0,
             promoted_index_site::blocks,
         )?;
         for index in 0..count {
             let index = index as i64;
-            let _ = IndexInfo::skip(r, cx).within(promoted_index_site::blocks)?;
+            let _ = IndexInfoRef::read(r, cx).within(promoted_index_site::blocks)?;
         }
         let f_offsets = {
             let (count, bits, args) = (
                 i64::try_from(f_num_blocks)
-                    .map_err(|_| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Overflow,
-                                promoted_index_site::offsets,
-                            )
-                    })?,
+                    .map_err(|_| r.error(rt::ReadErrorKind::Overflow, promoted_index_site::offsets))?,
                 32,
                 (),
             );
-            rt::array::ArrayView::<
-                '_,
-                rt::array::I32Be,
-            >::take(r, count, bits, args, promoted_index_site::offsets)?
+            rt::array::ArrayView::<'_, rt::array::I32Be>::take(r, count, bits, args, promoted_index_site::offsets)?
         };
         Ok(())
     }
@@ -335,48 +225,22 @@ impl PromotedIndex {
 pub static PROMOTED_INDEX_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&promoted_index_site::ALL, &[])
-        .fields(
-            &[
-                t::native(t::Native::Uvint, &[]),
-                t::of(&common::DELETION_TIME_TABLE, &[Root("v")]),
-                t::native(t::Native::Uvint, &[]),
-                t::of(&INDEX_INFO_TABLE, &[])
-                    .repeat(t::Repeat::Count(&Member(&Name("num_blocks"), "value"))),
-                t::int(t::Int::S4)
-                    .repeat(t::Repeat::Count(&Member(&Name("num_blocks"), "value"))),
-            ],
-        )
-        .values(
-            &[
-                t::value(
-                    "ofs_offsets",
-                    Of(
-                        Sub,
-                        &Size,
-                        &Of(Mul, &Int(4), &Member(&Name("num_blocks"), "value")),
-                    ),
-                ),
-            ],
-        )
+        .fields(&[
+            t::native(t::Native::Uvint, &[]),
+            t::of(&common::DELETION_TIME_TABLE, &[Root("v")]),
+            t::native(t::Native::Uvint, &[]),
+            t::of(&INDEX_INFO_TABLE, &[]).repeat(t::Repeat::Count(&Member(&Name("num_blocks"), "value"))),
+            t::int(t::Int::S4).repeat(t::Repeat::Count(&Member(&Name("num_blocks"), "value"))),
+        ])
+        .values(&[t::value("ofs_offsets", Of(Sub, &Size, &Of(Mul, &Int(4), &Member(&Name("num_blocks"), "value"))))])
 };
 rt::reflect!(PromotedIndex : header_length, deletion_time, blocks);
 impl PromotedIndex {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &SstableIndexParams<'_>,
-    ) -> rt::WriteResult<()> {
-        rt::UvintCodec::write(
-            w,
-            &self.header_length,
-            promoted_index_site::header_length,
-        )?;
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableIndexParams<'_>) -> rt::WriteResult<()> {
+        rt::UvintCodec::write(w, &self.header_length, promoted_index_site::header_length)?;
         self.deletion_time.encode(w, cx.v)?;
-        let f_num_blocks = rt::sink::narrow::<
-            u64,
-            _,
-        >(self.blocks.len() as i64, promoted_index_site::num_blocks)?;
+        let f_num_blocks = rt::sink::narrow::<u64, _>(self.blocks.len() as i64, promoted_index_site::num_blocks)?;
         rt::UvintCodec::write(w, &f_num_blocks, promoted_index_site::num_blocks)?;
         let from_blocks = w.pos();
         let mut each_blocks: Vec<u64> = Vec::new();
@@ -385,43 +249,31 @@ impl PromotedIndex {
             each_blocks.push(w.pos());
             e.encode(w, cx)?;
         }
-        for index in 0..i64::try_from(f_num_blocks)
-            .map_err(|_| rt::WriteError::new(
-                rt::WriteErrorKind::Expression {
-                    what: "a number leaves 64 bits",
-                },
+        for index in 0..i64::try_from(f_num_blocks).map_err(|_| {
+            rt::WriteError::new(
+                rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
                 promoted_index_site::offsets,
-            ))?
-        {
-            let v = rt::sink::narrow::<
-                i32,
-                _,
-            >(
-                (*rt::array::element(&each_blocks, index)
-                    .ok_or_else(|| rt::WriteError::new(
-                        rt::WriteErrorKind::Expression {
-                            what: "more offsets than elements",
-                        },
+            )
+        })? {
+            let v = rt::sink::narrow::<i32, _>(
+                (*rt::array::element(&each_blocks, index).ok_or_else(|| {
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::Expression { what: "more offsets than elements" },
                         promoted_index_site::offsets,
-                    ))? as i64)
+                    )
+                })? as i64)
                     .checked_sub(from_blocks as i64)
-                    .ok_or_else(|| rt::WriteError::new(
-                        rt::WriteErrorKind::Expression {
-                            what: "a number leaves 64 bits",
-                        },
-                        promoted_index_site::offsets,
-                    ))?,
+                    .ok_or_else(|| {
+                        rt::WriteError::new(
+                            rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
+                            promoted_index_site::offsets,
+                        )
+                    })?,
                 promoted_index_site::offsets,
             )?;
             w.put(&v.to_be_bytes());
         }
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self, cx: &SstableIndexParams<'_>) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter, cx)?;
-        Ok(counter.pos())
     }
 }
 /// What is pushed of a [`PromotedIndex`], borrowed.
@@ -438,21 +290,10 @@ pub struct PromotedIndexParts<'a> {
 impl PromotedIndexParts<'_> {
     #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &SstableIndexParams<'_>,
-    ) -> rt::WriteResult<()> {
-        rt::UvintCodec::write(
-            w,
-            &self.header_length,
-            promoted_index_site::header_length,
-        )?;
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableIndexParams<'_>) -> rt::WriteResult<()> {
+        rt::UvintCodec::write(w, &self.header_length, promoted_index_site::header_length)?;
         self.deletion_time.encode(w, cx.v)?;
-        let f_num_blocks = rt::sink::narrow::<
-            u64,
-            _,
-        >(self.blocks.len() as i64, promoted_index_site::num_blocks)?;
+        let f_num_blocks = rt::sink::narrow::<u64, _>(self.blocks.len() as i64, promoted_index_site::num_blocks)?;
         rt::UvintCodec::write(w, &f_num_blocks, promoted_index_site::num_blocks)?;
         let from_blocks = w.pos();
         let mut each_blocks: Vec<u64> = Vec::new();
@@ -461,32 +302,26 @@ impl PromotedIndexParts<'_> {
             each_blocks.push(w.pos());
             e.encode(w, cx)?;
         }
-        for index in 0..i64::try_from(f_num_blocks)
-            .map_err(|_| rt::WriteError::new(
-                rt::WriteErrorKind::Expression {
-                    what: "a number leaves 64 bits",
-                },
+        for index in 0..i64::try_from(f_num_blocks).map_err(|_| {
+            rt::WriteError::new(
+                rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
                 promoted_index_site::offsets,
-            ))?
-        {
-            let v = rt::sink::narrow::<
-                i32,
-                _,
-            >(
-                (*rt::array::element(&each_blocks, index)
-                    .ok_or_else(|| rt::WriteError::new(
-                        rt::WriteErrorKind::Expression {
-                            what: "more offsets than elements",
-                        },
+            )
+        })? {
+            let v = rt::sink::narrow::<i32, _>(
+                (*rt::array::element(&each_blocks, index).ok_or_else(|| {
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::Expression { what: "more offsets than elements" },
                         promoted_index_site::offsets,
-                    ))? as i64)
+                    )
+                })? as i64)
                     .checked_sub(from_blocks as i64)
-                    .ok_or_else(|| rt::WriteError::new(
-                        rt::WriteErrorKind::Expression {
-                            what: "a number leaves 64 bits",
-                        },
-                        promoted_index_site::offsets,
-                    ))?,
+                    .ok_or_else(|| {
+                        rt::WriteError::new(
+                            rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
+                            promoted_index_site::offsets,
+                        )
+                    })?,
                 promoted_index_site::offsets,
             )?;
             w.put(&v.to_be_bytes());
@@ -511,11 +346,7 @@ impl<'a> From<&PromotedIndexSpan<'a>> for PromotedIndexLazy<'a> {
 impl PromotedIndexLazy<'_> {
     #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &SstableIndexParams<'_>,
-    ) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableIndexParams<'_>) -> rt::WriteResult<()> {
         match self {
             PromotedIndexLazy::Read(span) => w.put(span.bytes()),
             PromotedIndexLazy::Parts(parts) => parts.encode(w, cx)?,

@@ -19,18 +19,13 @@ pub struct SstableIndex {
 }
 impl SstableIndex {
     /// Reads one.
-    pub fn decode(
-        r: &mut rt::Reader<'_>,
-        cx: &SstableIndexParams<'_>,
-    ) -> rt::ReadResult<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableIndexParams<'_>) -> rt::ReadResult<Self> {
         let f_entries = {
             let mut all = Vec::new();
             while !r.at_end() {
                 let (index, before) = (all.len() as i64, r.pos());
                 all.push(
-                    (|| -> rt::ReadResult<_> {
-                        Entry::decode(r, cx).within(sstable_index_site::entries)
-                    })()
+                    (|| -> rt::ReadResult<_> { Entry::decode(r, cx).within(sstable_index_site::entries) })()
                         .at_index(sstable_index_site::entries, index)?,
                 );
                 rt::array::progress(r, before, sstable_index_site::entries)?;
@@ -50,11 +45,8 @@ pub struct SstableIndexRef<'a> {
 }
 impl<'a> SstableIndexRef<'a> {
     /// Reads the head; the reader is left behind it.
-    #[inline]
-    pub fn read(
-        r: &mut rt::Reader<'a>,
-        cx: &SstableIndexParams<'_>,
-    ) -> rt::ReadResult<Self> {
+    #[inline(always)]
+    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableIndexParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         Ok(SstableIndexRef { begin, rest: *r })
     }
@@ -88,31 +80,17 @@ pub static SSTABLE_INDEX_TABLE: rt::table::Table = {
 };
 impl SstableIndex {
     /// Walks over the fields of one.
-    pub fn walk(
-        r: &mut rt::Reader<'_>,
-        cx: &SstableIndexParams<'_>,
-        w: &mut dyn rt::Walk,
-    ) -> rt::ReadResult<()> {
+    pub fn walk(r: &mut rt::Reader<'_>, cx: &SstableIndexParams<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
         rt::table::walk(&SSTABLE_INDEX_TABLE, cx.dynamic(), r, w)
     }
 }
 rt::reflect!(SstableIndex : entries);
 impl SstableIndex {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &SstableIndexParams<'_>,
-    ) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableIndexParams<'_>) -> rt::WriteResult<()> {
         for e in self.entries.iter() {
             e.encode(w, cx)?;
         }
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self, cx: &SstableIndexParams<'_>) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter, cx)?;
-        Ok(counter.pos())
     }
 }

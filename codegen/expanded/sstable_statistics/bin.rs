@@ -17,88 +17,8 @@ pub struct Bin {
 }
 impl Bin {
     /// Reads one.
-    pub fn decode(
-        r: &mut rt::Reader<'_>,
-        p_v: version::SstableVersion,
-    ) -> rt::ReadResult<Self> {
-        let layout_point = if !(p_v.has_uint_deletion_time()) {
-            let f_point = r.f64_be(bin_site::point)?;
-            Some(f_point)
-        } else {
-            None
-        };
-        let layout_int_point = if p_v.has_uint_deletion_time() {
-            let f_int_point = r.i64_be(bin_site::int_point)?;
-            Some(f_int_point)
-        } else {
-            None
-        };
-        let f_point = match match layout_point {
-            Some(v) => Some(v),
-            None => {
-                match layout_int_point {
-                    Some(v) => {
-                        Some(rt::convert::read::<f64, _>(v, r, bin_site::int_point)?)
-                    }
-                    None => None,
-                }
-            }
-        } {
-            Some(v) => v,
-            None => {
-                return Err(
-                    r
-                        .error(
-                            rt::ReadErrorKind::Absent {
-                                field: "point",
-                            },
-                            bin_site::point,
-                        )
-                        .into(),
-                );
-            }
-        };
-        let layout_count = if !(p_v.has_uint_deletion_time()) {
-            let f_count = r.i64_be(bin_site::count)?;
-            Some(f_count)
-        } else {
-            None
-        };
-        let layout_int_count = if p_v.has_uint_deletion_time() {
-            let f_int_count = r.i32_be(bin_site::int_count)?;
-            Some(f_int_count)
-        } else {
-            None
-        };
-        let f_count = match match layout_count {
-            Some(v) => Some(v),
-            None => {
-                match layout_int_count {
-                    Some(v) => {
-                        Some(rt::convert::read::<i64, _>(v, r, bin_site::int_count)?)
-                    }
-                    None => None,
-                }
-            }
-        } {
-            Some(v) => v,
-            None => {
-                return Err(
-                    r
-                        .error(
-                            rt::ReadErrorKind::Absent {
-                                field: "count",
-                            },
-                            bin_site::count,
-                        )
-                        .into(),
-                );
-            }
-        };
-        Ok(Self {
-            point: f_point,
-            count: f_count,
-        })
+    pub fn decode(r: &mut rt::Reader<'_>, p_v: version::SstableVersion) -> rt::ReadResult<Self> {
+        BinRef::read(r, p_v)?.to_model()
     }
 }
 /// The head of a [`Bin`], borrowed.
@@ -113,10 +33,7 @@ pub struct BinRef<'a> {
 impl<'a> BinRef<'a> {
     /// Reads the head; the reader is left behind it.
     #[inline(always)]
-    pub fn read(
-        r: &mut rt::Reader<'a>,
-        p_v: version::SstableVersion,
-    ) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, p_v: version::SstableVersion) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let layout_point = if !(p_v.has_uint_deletion_time()) {
             let f_point = r.f64_be(bin_site::point)?;
@@ -132,27 +49,14 @@ impl<'a> BinRef<'a> {
         };
         let f_point = match match layout_point {
             Some(v) => Some(v),
-            None => {
-                match layout_int_point {
-                    Some(v) => {
-                        Some(rt::convert::read::<f64, _>(v, r, bin_site::int_point)?)
-                    }
-                    None => None,
-                }
-            }
+            None => match layout_int_point {
+                Some(v) => Some(rt::convert::read::<f64, _>(v, r, bin_site::int_point)?),
+                None => None,
+            },
         } {
             Some(v) => v,
             None => {
-                return Err(
-                    r
-                        .error(
-                            rt::ReadErrorKind::Absent {
-                                field: "point",
-                            },
-                            bin_site::point,
-                        )
-                        .into(),
-                );
+                return Err(r.error(rt::ReadErrorKind::Absent { field: "point" }, bin_site::point).into());
             }
         };
         let layout_count = if !(p_v.has_uint_deletion_time()) {
@@ -169,36 +73,25 @@ impl<'a> BinRef<'a> {
         };
         let f_count = match match layout_count {
             Some(v) => Some(v),
-            None => {
-                match layout_int_count {
-                    Some(v) => {
-                        Some(rt::convert::read::<i64, _>(v, r, bin_site::int_count)?)
-                    }
-                    None => None,
-                }
-            }
+            None => match layout_int_count {
+                Some(v) => Some(rt::convert::read::<i64, _>(v, r, bin_site::int_count)?),
+                None => None,
+            },
         } {
             Some(v) => v,
             None => {
-                return Err(
-                    r
-                        .error(
-                            rt::ReadErrorKind::Absent {
-                                field: "count",
-                            },
-                            bin_site::count,
-                        )
-                        .into(),
-                );
+                return Err(r.error(rt::ReadErrorKind::Absent { field: "count" }, bin_site::count).into());
             }
         };
-        Ok(BinRef {
-            lifetime: std::marker::PhantomData,
-            point: f_point,
-            count: f_count,
-        })
+        Ok(BinRef { lifetime: std::marker::PhantomData, point: f_point, count: f_count })
     }
     rt::sited!(bin_site);
+}
+impl BinRef<'_> {
+    /// The model of what the head is of.
+    pub fn to_model(&self) -> rt::ReadResult<Bin> {
+        Ok(Bin { point: self.point, count: self.count })
+    }
 }
 impl BinRef<'_> {
     /// Width in bits.
@@ -222,119 +115,25 @@ impl BinRef<'_> {
 }
 impl<'a> rt::array::Element<'a> for BinRef<'a> {
     type Args = (version::SstableVersion,);
-    fn get(
-        r: &mut rt::Reader<'a>,
-        args: Self::Args,
-        _: &'static rt::Site,
-    ) -> rt::ReadResult<Self> {
+    fn get(r: &mut rt::Reader<'a>, args: Self::Args, _: &'static rt::Site) -> rt::ReadResult<Self> {
         let (p_v,) = args;
-        let begin = r.offset();
-        let layout_point = if !(p_v.has_uint_deletion_time()) {
-            let f_point = r.f64_be(bin_site::point)?;
-            Some(f_point)
-        } else {
-            None
-        };
-        let layout_int_point = if p_v.has_uint_deletion_time() {
-            let f_int_point = r.i64_be(bin_site::int_point)?;
-            Some(f_int_point)
-        } else {
-            None
-        };
-        let f_point = match match layout_point {
-            Some(v) => Some(v),
-            None => {
-                match layout_int_point {
-                    Some(v) => {
-                        Some(rt::convert::read::<f64, _>(v, r, bin_site::int_point)?)
-                    }
-                    None => None,
-                }
-            }
-        } {
-            Some(v) => v,
-            None => {
-                return Err(
-                    r
-                        .error(
-                            rt::ReadErrorKind::Absent {
-                                field: "point",
-                            },
-                            bin_site::point,
-                        )
-                        .into(),
-                );
-            }
-        };
-        let layout_count = if !(p_v.has_uint_deletion_time()) {
-            let f_count = r.i64_be(bin_site::count)?;
-            Some(f_count)
-        } else {
-            None
-        };
-        let layout_int_count = if p_v.has_uint_deletion_time() {
-            let f_int_count = r.i32_be(bin_site::int_count)?;
-            Some(f_int_count)
-        } else {
-            None
-        };
-        let f_count = match match layout_count {
-            Some(v) => Some(v),
-            None => {
-                match layout_int_count {
-                    Some(v) => {
-                        Some(rt::convert::read::<i64, _>(v, r, bin_site::int_count)?)
-                    }
-                    None => None,
-                }
-            }
-        } {
-            Some(v) => v,
-            None => {
-                return Err(
-                    r
-                        .error(
-                            rt::ReadErrorKind::Absent {
-                                field: "count",
-                            },
-                            bin_site::count,
-                        )
-                        .into(),
-                );
-            }
-        };
-        Ok(BinRef {
-            lifetime: std::marker::PhantomData,
-            point: f_point,
-            count: f_count,
-        })
+        Self::read(r, p_v)
     }
 }
 /// What stands in a [`Bin`].
 pub static BIN_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&bin_site::ALL, &["v"])
-        .fields(
-            &[
-                t::float(8, false)
-                    .when(&Not(&Member(&Name("v"), "has_uint_deletion_time")))
-                    .layouts(&["int_point"]),
-                t::int(t::Int::S8).when(&Member(&Name("v"), "has_uint_deletion_time")),
-                t::int(t::Int::S8)
-                    .when(&Not(&Member(&Name("v"), "has_uint_deletion_time")))
-                    .layouts(&["int_count"]),
-                t::int(t::Int::S4).when(&Member(&Name("v"), "has_uint_deletion_time")),
-            ],
-        )
+    t::Table::new(&bin_site::ALL, &["v"]).fields(&[
+        t::float(8, false).when(&Not(&Member(&Name("v"), "has_uint_deletion_time"))).layouts(&["int_point"]),
+        t::int(t::Int::S8).when(&Member(&Name("v"), "has_uint_deletion_time")),
+        t::int(t::Int::S8).when(&Not(&Member(&Name("v"), "has_uint_deletion_time"))).layouts(&["int_count"]),
+        t::int(t::Int::S4).when(&Member(&Name("v"), "has_uint_deletion_time")),
+    ])
 };
 rt::reflect!(Bin : point, count);
 impl Bin {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        p_v: version::SstableVersion,
-    ) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_v: version::SstableVersion) -> rt::WriteResult<()> {
         if !(p_v.has_uint_deletion_time()) {
             w.put(&self.point.to_be_bytes());
         }
@@ -356,11 +155,5 @@ impl Bin {
             rt::sink::left_out(true, bin_site::int_count)?;
         }
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self, p_v: version::SstableVersion) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter, p_v)?;
-        Ok(counter.pos())
     }
 }

@@ -21,17 +21,9 @@ impl Bucket {
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let at = *r;
         let bytes = r.take(16, bucket_site::_self)?;
-        ::binrw::BinRead::read(&mut std::io::Cursor::new(bytes))
-            .map_err(|_| {
-                at
-                    .error(
-                        rt::ReadErrorKind::UnexpectedEnd {
-                            needed: 16,
-                            available: bytes.len() as u64,
-                        },
-                        bucket_site::_self,
-                    )
-            })
+        ::binrw::BinRead::read(&mut std::io::Cursor::new(bytes)).map_err(|_| {
+            at.error(rt::ReadErrorKind::UnexpectedEnd { needed: 16, available: bytes.len() as u64 }, bucket_site::_self)
+        })
     }
 }
 /// The head of a [`Bucket`], borrowed.
@@ -51,13 +43,15 @@ impl<'a> BucketRef<'a> {
         let begin = r.offset();
         let f_offset = r.i64_be(bucket_site::offset)?;
         let f_count = r.i64_be(bucket_site::count)?;
-        Ok(BucketRef {
-            lifetime: std::marker::PhantomData,
-            offset: f_offset,
-            count: f_count,
-        })
+        Ok(BucketRef { lifetime: std::marker::PhantomData, offset: f_offset, count: f_count })
     }
     rt::sited!(bucket_site);
+}
+impl BucketRef<'_> {
+    /// The model of what the head is of.
+    pub fn to_model(&self) -> rt::ReadResult<Bucket> {
+        Ok(Bucket { offset: self.offset, count: self.count })
+    }
 }
 impl BucketRef<'_> {
     /// Width in bits.
@@ -71,47 +65,25 @@ impl BucketRef<'_> {
 }
 impl<'a> rt::array::Element<'a> for BucketRef<'a> {
     type Args = ();
-    fn get(
-        r: &mut rt::Reader<'a>,
-        args: Self::Args,
-        _: &'static rt::Site,
-    ) -> rt::ReadResult<Self> {
+    fn get(r: &mut rt::Reader<'a>, args: Self::Args, _: &'static rt::Site) -> rt::ReadResult<Self> {
         let () = args;
-        let begin = r.offset();
-        let f_offset = r.i64_be(bucket_site::offset)?;
-        let f_count = r.i64_be(bucket_site::count)?;
-        Ok(BucketRef {
-            lifetime: std::marker::PhantomData,
-            offset: f_offset,
-            count: f_count,
-        })
+        Self::read(r)
     }
 }
 /// What stands in a [`Bucket`].
 pub static BUCKET_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&bucket_site::ALL, &[])
-        .fields(&[t::int(t::Int::S8), t::int(t::Int::S8)])
+    t::Table::new(&bucket_site::ALL, &[]).fields(&[t::int(t::Int::S8), t::int(t::Int::S8)])
 };
 rt::reflect!(Bucket : offset, count);
 impl Bucket {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         let mut bytes = [0u8; 16];
-        ::binrw::BinWrite::write(self, &mut std::io::Cursor::new(bytes.as_mut_slice()))
-            .map_err(|_| rt::WriteError::new(
-                rt::WriteErrorKind::Expression {
-                    what: "numbers of another width",
-                },
-                bucket_site::_self,
-            ))?;
+        ::binrw::BinWrite::write(self, &mut std::io::Cursor::new(bytes.as_mut_slice())).map_err(|_| {
+            rt::WriteError::new(rt::WriteErrorKind::Expression { what: "numbers of another width" }, bucket_site::_self)
+        })?;
         w.put(&bytes);
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
     }
 }

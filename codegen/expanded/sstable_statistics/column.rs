@@ -18,12 +18,7 @@ pub struct Column {
 impl Column {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        let f_name = common::BytesUvint::decode(r).within(column_site::name)?;
-        let f_column_type = rt::CqlTypeCodec::read(r, column_site::column_type)?;
-        Ok(Self {
-            name: f_name,
-            column_type: f_column_type,
-        })
+        ColumnRef::read(r)?.to_model()
     }
 }
 /// The head of a [`Column`], borrowed.
@@ -43,21 +38,21 @@ impl<'a> ColumnRef<'a> {
         let begin = r.offset();
         let f_name = common::BytesUvintRef::read(r).within(column_site::name)?;
         let f_column_type = rt::CqlTypeCodec::read(r, column_site::column_type)?;
-        Ok(ColumnRef {
-            lifetime: std::marker::PhantomData,
-            name: f_name,
-            column_type: f_column_type.clone(),
-        })
+        Ok(ColumnRef { lifetime: std::marker::PhantomData, name: f_name, column_type: f_column_type.clone() })
     }
     rt::sited!(column_site);
+}
+impl ColumnRef<'_> {
+    /// The model of what the head is of.
+    pub fn to_model(&self) -> rt::ReadResult<Column> {
+        Ok(Column { name: self.name.to_model()?, column_type: self.column_type.clone() })
+    }
 }
 /// What stands in a [`Column`].
 pub static COLUMN_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&column_site::ALL, &[])
-        .fields(
-            &[t::of(&common::BYTES_UVINT_TABLE, &[]), t::native(t::Native::CqlType, &[])],
-        )
+        .fields(&[t::of(&common::BYTES_UVINT_TABLE, &[]), t::native(t::Native::CqlType, &[])])
 };
 rt::reflect!(Column : name, column_type);
 impl Column {
@@ -66,11 +61,5 @@ impl Column {
         self.name.encode(w)?;
         rt::CqlTypeCodec::write(w, &self.column_type, column_site::column_type)?;
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
     }
 }

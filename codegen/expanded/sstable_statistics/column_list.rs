@@ -15,14 +15,12 @@ pub struct ColumnList {
 impl ColumnList {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        let f_num_columns = rt::UvintCodec::read(r, column_list_site::num_columns)?;
+        let head = ColumnListRef::read(r)?;
         let f_columns = {
             let count = rt::array::count(
                 r,
-                i64::try_from(f_num_columns)
-                    .map_err(|_| {
-                        r.error(rt::ReadErrorKind::Overflow, column_list_site::columns)
-                    })?,
+                i64::try_from(head.num_columns)
+                    .map_err(|_| r.error(rt::ReadErrorKind::Overflow, column_list_site::columns))?,
                 2,
                 column_list_site::columns,
             )?;
@@ -30,9 +28,7 @@ impl ColumnList {
             for index in 0..count {
                 let index = index as i64;
                 all.push(
-                    (|| -> rt::ReadResult<_> {
-                        Column::decode(r).within(column_list_site::columns)
-                    })()
+                    (|| -> rt::ReadResult<_> { Column::decode(r).within(column_list_site::columns) })()
                         .at_index(column_list_site::columns, index)?,
                 );
             }
@@ -57,44 +53,27 @@ impl<'a> ColumnListRef<'a> {
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_num_columns = rt::UvintCodec::read(r, column_list_site::num_columns)?;
-        Ok(ColumnListRef {
-            begin,
-            rest: *r,
-            num_columns: f_num_columns,
-        })
+        Ok(ColumnListRef { begin, rest: *r, num_columns: f_num_columns })
     }
     rt::sited!(column_list_site);
 }
 /// What stands in a [`ColumnList`].
 pub static COLUMN_LIST_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&column_list_site::ALL, &[])
-        .fields(
-            &[
-                t::native(t::Native::Uvint, &[]),
-                t::of(&COLUMN_TABLE, &[])
-                    .repeat(t::Repeat::Count(&Member(&Name("num_columns"), "value"))),
-            ],
-        )
+    t::Table::new(&column_list_site::ALL, &[]).fields(&[
+        t::native(t::Native::Uvint, &[]),
+        t::of(&COLUMN_TABLE, &[]).repeat(t::Repeat::Count(&Member(&Name("num_columns"), "value"))),
+    ])
 };
 rt::reflect!(ColumnList : columns);
 impl ColumnList {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let f_num_columns = rt::sink::narrow::<
-            u64,
-            _,
-        >(self.columns.len() as i64, column_list_site::num_columns)?;
+        let f_num_columns = rt::sink::narrow::<u64, _>(self.columns.len() as i64, column_list_site::num_columns)?;
         rt::UvintCodec::write(w, &f_num_columns, column_list_site::num_columns)?;
         for e in self.columns.iter() {
             e.encode(w)?;
         }
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
     }
 }

@@ -20,17 +20,12 @@ impl CommitLogInterval {
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let at = *r;
         let bytes = r.take(24, commit_log_interval_site::_self)?;
-        ::binrw::BinRead::read(&mut std::io::Cursor::new(bytes))
-            .map_err(|_| {
-                at
-                    .error(
-                        rt::ReadErrorKind::UnexpectedEnd {
-                            needed: 24,
-                            available: bytes.len() as u64,
-                        },
-                        commit_log_interval_site::_self,
-                    )
-            })
+        ::binrw::BinRead::read(&mut std::io::Cursor::new(bytes)).map_err(|_| {
+            at.error(
+                rt::ReadErrorKind::UnexpectedEnd { needed: 24, available: bytes.len() as u64 },
+                commit_log_interval_site::_self,
+            )
+        })
     }
 }
 /// The head of a [`CommitLogInterval`], borrowed.
@@ -47,17 +42,17 @@ impl<'a> CommitLogIntervalRef<'a> {
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        let f_lower = CommitLogPositionRef::read(r)
-            .within(commit_log_interval_site::lower)?;
-        let f_upper = CommitLogPositionRef::read(r)
-            .within(commit_log_interval_site::upper)?;
-        Ok(CommitLogIntervalRef {
-            lifetime: std::marker::PhantomData,
-            lower: f_lower,
-            upper: f_upper,
-        })
+        let f_lower = CommitLogPositionRef::read(r).within(commit_log_interval_site::lower)?;
+        let f_upper = CommitLogPositionRef::read(r).within(commit_log_interval_site::upper)?;
+        Ok(CommitLogIntervalRef { lifetime: std::marker::PhantomData, lower: f_lower, upper: f_upper })
     }
     rt::sited!(commit_log_interval_site);
+}
+impl CommitLogIntervalRef<'_> {
+    /// The model of what the head is of.
+    pub fn to_model(&self) -> rt::ReadResult<CommitLogInterval> {
+        Ok(CommitLogInterval { lower: self.lower.to_model()?, upper: self.upper.to_model()? })
+    }
 }
 impl CommitLogIntervalRef<'_> {
     /// Width in bits.
@@ -71,54 +66,29 @@ impl CommitLogIntervalRef<'_> {
 }
 impl<'a> rt::array::Element<'a> for CommitLogIntervalRef<'a> {
     type Args = ();
-    fn get(
-        r: &mut rt::Reader<'a>,
-        args: Self::Args,
-        _: &'static rt::Site,
-    ) -> rt::ReadResult<Self> {
+    fn get(r: &mut rt::Reader<'a>, args: Self::Args, _: &'static rt::Site) -> rt::ReadResult<Self> {
         let () = args;
-        let begin = r.offset();
-        let f_lower = CommitLogPositionRef::read(r)
-            .within(commit_log_interval_site::lower)?;
-        let f_upper = CommitLogPositionRef::read(r)
-            .within(commit_log_interval_site::upper)?;
-        Ok(CommitLogIntervalRef {
-            lifetime: std::marker::PhantomData,
-            lower: f_lower,
-            upper: f_upper,
-        })
+        Self::read(r)
     }
 }
 /// What stands in a [`CommitLogInterval`].
 pub static COMMIT_LOG_INTERVAL_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&commit_log_interval_site::ALL, &[])
-        .fields(
-            &[
-                t::of(&COMMIT_LOG_POSITION_TABLE, &[]),
-                t::of(&COMMIT_LOG_POSITION_TABLE, &[]),
-            ],
-        )
+        .fields(&[t::of(&COMMIT_LOG_POSITION_TABLE, &[]), t::of(&COMMIT_LOG_POSITION_TABLE, &[])])
 };
 rt::reflect!(CommitLogInterval : lower, upper);
 impl CommitLogInterval {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         let mut bytes = [0u8; 24];
-        ::binrw::BinWrite::write(self, &mut std::io::Cursor::new(bytes.as_mut_slice()))
-            .map_err(|_| rt::WriteError::new(
-                rt::WriteErrorKind::Expression {
-                    what: "numbers of another width",
-                },
+        ::binrw::BinWrite::write(self, &mut std::io::Cursor::new(bytes.as_mut_slice())).map_err(|_| {
+            rt::WriteError::new(
+                rt::WriteErrorKind::Expression { what: "numbers of another width" },
                 commit_log_interval_site::_self,
-            ))?;
+            )
+        })?;
         w.put(&bytes);
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
     }
 }

@@ -16,46 +16,7 @@ pub struct CommitLogIntervals {
 impl CommitLogIntervals {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        let start = r.offset();
-        let f_num_intervals = r.i32_be(commit_log_intervals_site::num_intervals)?;
-        if !(i64::from(f_num_intervals) >= 0i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_num_intervals),
-                expected: "a value within its range (Number of intervals.)",
-            };
-            return Err(
-                rt::ReadError::new(kind, start, commit_log_intervals_site::num_intervals)
-                    .into(),
-            );
-        }
-        let v_intervals: rt::array::ArrayView<'_, CommitLogIntervalRef<'_>> = rt::array::ArrayView::take(
-            &mut r.clone(),
-            i64::from(f_num_intervals),
-            CommitLogIntervalRef::bits(()),
-            (),
-            commit_log_intervals_site::intervals,
-        )?;
-        let f_intervals = {
-            let count = rt::array::count(
-                r,
-                i64::from(f_num_intervals),
-                24,
-                commit_log_intervals_site::intervals,
-            )?;
-            let mut all = rt::array::reserve(count);
-            for index in 0..count {
-                let index = index as i64;
-                all.push(
-                    (|| -> rt::ReadResult<_> {
-                        CommitLogInterval::decode(r)
-                            .within(commit_log_intervals_site::intervals)
-                    })()
-                        .at_index(commit_log_intervals_site::intervals, index)?,
-                );
-            }
-            all
-        };
-        Ok(Self { intervals: f_intervals })
+        CommitLogIntervalsRef::read(r)?.to_model()
     }
 }
 /// The head of a [`CommitLogIntervals`], borrowed.
@@ -79,21 +40,17 @@ impl<'a> CommitLogIntervalsRef<'a> {
                 found: format!("{:?}", f_num_intervals),
                 expected: "a value within its range (Number of intervals.)",
             };
-            return Err(
-                rt::ReadError::new(kind, start, commit_log_intervals_site::num_intervals)
-                    .into(),
-            );
+            return Err(rt::ReadError::new(kind, start, commit_log_intervals_site::num_intervals).into());
         }
         let f_intervals = {
-            let (count, bits, args) = (
-                i64::from(f_num_intervals),
-                CommitLogIntervalRef::bits(()),
-                (),
-            );
-            rt::array::ArrayView::<
-                '_,
-                CommitLogIntervalRef<'_>,
-            >::take(r, count, bits, args, commit_log_intervals_site::intervals)?
+            let (count, bits, args) = (i64::from(f_num_intervals), CommitLogIntervalRef::bits(()), ());
+            rt::array::ArrayView::<'_, CommitLogIntervalRef<'_>>::take(
+                r,
+                count,
+                bits,
+                args,
+                commit_log_intervals_site::intervals,
+            )?
         };
         Ok(CommitLogIntervalsRef {
             lifetime: std::marker::PhantomData,
@@ -103,46 +60,38 @@ impl<'a> CommitLogIntervalsRef<'a> {
     }
     rt::sited!(commit_log_intervals_site);
 }
+impl CommitLogIntervalsRef<'_> {
+    /// The model of what the head is of.
+    pub fn to_model(&self) -> rt::ReadResult<CommitLogIntervals> {
+        Ok(CommitLogIntervals {
+            intervals: self.intervals.iter().map(|e| e?.to_model()).collect::<rt::ReadResult<Vec<_>>>()?,
+        })
+    }
+}
 /// What stands in a [`CommitLogIntervals`].
 pub static COMMIT_LOG_INTERVALS_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&commit_log_intervals_site::ALL, &[])
-        .fields(
-            &[
-                t::int(t::Int::S4),
-                t::of(&COMMIT_LOG_INTERVAL_TABLE, &[])
-                    .repeat(t::Repeat::Count(&Name("num_intervals"))),
-            ],
-        )
+    t::Table::new(&commit_log_intervals_site::ALL, &[]).fields(&[
+        t::int(t::Int::S4),
+        t::of(&COMMIT_LOG_INTERVAL_TABLE, &[]).repeat(t::Repeat::Count(&Name("num_intervals"))),
+    ])
 };
 rt::reflect!(CommitLogIntervals : intervals);
 impl CommitLogIntervals {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let f_num_intervals = rt::sink::narrow::<
-            i32,
-            _,
-        >(self.intervals.len() as i64, commit_log_intervals_site::num_intervals)?;
+        let f_num_intervals =
+            rt::sink::narrow::<i32, _>(self.intervals.len() as i64, commit_log_intervals_site::num_intervals)?;
         if !(i64::from(f_num_intervals) >= 0i64) {
-            return Err(
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Invalid {
-                        expected: "a value within its range",
-                    },
-                    commit_log_intervals_site::num_intervals,
-                ),
-            );
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                commit_log_intervals_site::num_intervals,
+            ));
         }
         w.put(&f_num_intervals.to_be_bytes());
         for e in self.intervals.iter() {
             e.encode(w)?;
         }
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
     }
 }

@@ -20,17 +20,12 @@ impl CommitLogPosition {
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let at = *r;
         let bytes = r.take(12, commit_log_position_site::_self)?;
-        ::binrw::BinRead::read(&mut std::io::Cursor::new(bytes))
-            .map_err(|_| {
-                at
-                    .error(
-                        rt::ReadErrorKind::UnexpectedEnd {
-                            needed: 12,
-                            available: bytes.len() as u64,
-                        },
-                        commit_log_position_site::_self,
-                    )
-            })
+        ::binrw::BinRead::read(&mut std::io::Cursor::new(bytes)).map_err(|_| {
+            at.error(
+                rt::ReadErrorKind::UnexpectedEnd { needed: 12, available: bytes.len() as u64 },
+                commit_log_position_site::_self,
+            )
+        })
     }
 }
 /// The head of a [`CommitLogPosition`], borrowed.
@@ -49,13 +44,15 @@ impl<'a> CommitLogPositionRef<'a> {
         let begin = r.offset();
         let f_segment_id = r.i64_be(commit_log_position_site::segment_id)?;
         let f_position = r.i32_be(commit_log_position_site::position)?;
-        Ok(CommitLogPositionRef {
-            lifetime: std::marker::PhantomData,
-            segment_id: f_segment_id,
-            position: f_position,
-        })
+        Ok(CommitLogPositionRef { lifetime: std::marker::PhantomData, segment_id: f_segment_id, position: f_position })
     }
     rt::sited!(commit_log_position_site);
+}
+impl CommitLogPositionRef<'_> {
+    /// The model of what the head is of.
+    pub fn to_model(&self) -> rt::ReadResult<CommitLogPosition> {
+        Ok(CommitLogPosition { segment_id: self.segment_id, position: self.position })
+    }
 }
 impl CommitLogPositionRef<'_> {
     /// Width in bits.
@@ -69,47 +66,28 @@ impl CommitLogPositionRef<'_> {
 }
 impl<'a> rt::array::Element<'a> for CommitLogPositionRef<'a> {
     type Args = ();
-    fn get(
-        r: &mut rt::Reader<'a>,
-        args: Self::Args,
-        _: &'static rt::Site,
-    ) -> rt::ReadResult<Self> {
+    fn get(r: &mut rt::Reader<'a>, args: Self::Args, _: &'static rt::Site) -> rt::ReadResult<Self> {
         let () = args;
-        let begin = r.offset();
-        let f_segment_id = r.i64_be(commit_log_position_site::segment_id)?;
-        let f_position = r.i32_be(commit_log_position_site::position)?;
-        Ok(CommitLogPositionRef {
-            lifetime: std::marker::PhantomData,
-            segment_id: f_segment_id,
-            position: f_position,
-        })
+        Self::read(r)
     }
 }
 /// What stands in a [`CommitLogPosition`].
 pub static COMMIT_LOG_POSITION_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&commit_log_position_site::ALL, &[])
-        .fields(&[t::int(t::Int::S8), t::int(t::Int::S4)])
+    t::Table::new(&commit_log_position_site::ALL, &[]).fields(&[t::int(t::Int::S8), t::int(t::Int::S4)])
 };
 rt::reflect!(CommitLogPosition : segment_id, position);
 impl CommitLogPosition {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         let mut bytes = [0u8; 12];
-        ::binrw::BinWrite::write(self, &mut std::io::Cursor::new(bytes.as_mut_slice()))
-            .map_err(|_| rt::WriteError::new(
-                rt::WriteErrorKind::Expression {
-                    what: "numbers of another width",
-                },
+        ::binrw::BinWrite::write(self, &mut std::io::Cursor::new(bytes.as_mut_slice())).map_err(|_| {
+            rt::WriteError::new(
+                rt::WriteErrorKind::Expression { what: "numbers of another width" },
                 commit_log_position_site::_self,
-            ))?;
+            )
+        })?;
         w.put(&bytes);
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
     }
 }

@@ -16,28 +16,7 @@ pub struct CompactionMetadata {
 impl CompactionMetadata {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        let start = r.offset();
-        let f_len_cardinality = r.i32_be(compaction_metadata_site::len_cardinality)?;
-        if !(i64::from(f_len_cardinality) >= 0i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_len_cardinality),
-                expected: "a value within its range (Length of the sketch in bytes.)",
-            };
-            return Err(
-                rt::ReadError::new(
-                        kind,
-                        start,
-                        compaction_metadata_site::len_cardinality,
-                    )
-                    .into(),
-            );
-        }
-        let f_cardinality = {
-            let len = i64::from(f_len_cardinality);
-            r.take_i(len, compaction_metadata_site::cardinality)?
-        }
-            .to_vec();
-        Ok(Self { cardinality: f_cardinality })
+        CompactionMetadataRef::read(r)?.to_model()
     }
 }
 /// The head of a [`CompactionMetadata`], borrowed.
@@ -62,14 +41,7 @@ impl<'a> CompactionMetadataRef<'a> {
                 found: format!("{:?}", f_len_cardinality),
                 expected: "a value within its range (Length of the sketch in bytes.)",
             };
-            return Err(
-                rt::ReadError::new(
-                        kind,
-                        start,
-                        compaction_metadata_site::len_cardinality,
-                    )
-                    .into(),
-            );
+            return Err(rt::ReadError::new(kind, start, compaction_metadata_site::len_cardinality).into());
         }
         let f_cardinality = {
             let len = i64::from(f_len_cardinality);
@@ -83,40 +55,32 @@ impl<'a> CompactionMetadataRef<'a> {
     }
     rt::sited!(compaction_metadata_site);
 }
+impl CompactionMetadataRef<'_> {
+    /// The model of what the head is of.
+    pub fn to_model(&self) -> rt::ReadResult<CompactionMetadata> {
+        Ok(CompactionMetadata { cardinality: self.cardinality.to_vec() })
+    }
+}
 /// What stands in a [`CompactionMetadata`].
 pub static COMPACTION_METADATA_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&compaction_metadata_site::ALL, &[])
-        .fields(
-            &[t::int(t::Int::S4), t::bytes(t::Size::Bytes(&Name("len_cardinality")))],
-        )
+        .fields(&[t::int(t::Int::S4), t::bytes(t::Size::Bytes(&Name("len_cardinality")))])
 };
 rt::reflect!(CompactionMetadata : cardinality);
 impl CompactionMetadata {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let f_len_cardinality = rt::sink::narrow::<
-            i32,
-            _,
-        >(self.cardinality.len() as i64, compaction_metadata_site::len_cardinality)?;
+        let f_len_cardinality =
+            rt::sink::narrow::<i32, _>(self.cardinality.len() as i64, compaction_metadata_site::len_cardinality)?;
         if !(i64::from(f_len_cardinality) >= 0i64) {
-            return Err(
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Invalid {
-                        expected: "a value within its range",
-                    },
-                    compaction_metadata_site::len_cardinality,
-                ),
-            );
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                compaction_metadata_site::len_cardinality,
+            ));
         }
         w.put(&f_len_cardinality.to_be_bytes());
         w.put(&self.cardinality);
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
     }
 }

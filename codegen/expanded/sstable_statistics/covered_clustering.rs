@@ -24,18 +24,12 @@ pub struct CoveredClustering {
 impl CoveredClustering {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        let f_num_types = rt::UvintCodec::read(r, covered_clustering_site::num_types)?;
+        let head = CoveredClusteringRef::read(r)?;
         let f_clustering_types = {
             let count = rt::array::count(
                 r,
-                i64::try_from(f_num_types)
-                    .map_err(|_| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Overflow,
-                                covered_clustering_site::clustering_types,
-                            )
-                    })?,
+                i64::try_from(head.num_types)
+                    .map_err(|_| r.error(rt::ReadErrorKind::Overflow, covered_clustering_site::clustering_types))?,
                 1,
                 covered_clustering_site::clustering_types,
             )?;
@@ -43,26 +37,16 @@ impl CoveredClustering {
             for index in 0..count {
                 let index = index as i64;
                 all.push(
-                    (|| -> rt::ReadResult<_> {
-                        rt::CqlTypeCodec::read(
-                            r,
-                            covered_clustering_site::clustering_types,
-                        )
-                    })()
-                        .at_index(covered_clustering_site::clustering_types, index)?,
+                    (|| -> rt::ReadResult<_> { rt::CqlTypeCodec::read(r, covered_clustering_site::clustering_types) })(
+                    )
+                    .at_index(covered_clustering_site::clustering_types, index)?,
                 );
             }
             all
         };
-        let f_lower = common::ClusteringBound::decode(r, &f_clustering_types)
-            .within(covered_clustering_site::lower)?;
-        let f_upper = common::ClusteringBound::decode(r, &f_clustering_types)
-            .within(covered_clustering_site::upper)?;
-        Ok(Self {
-            clustering_types: f_clustering_types,
-            lower: f_lower,
-            upper: f_upper,
-        })
+        let f_lower = common::ClusteringBound::decode(r, &f_clustering_types).within(covered_clustering_site::lower)?;
+        let f_upper = common::ClusteringBound::decode(r, &f_clustering_types).within(covered_clustering_site::upper)?;
+        Ok(Self { clustering_types: f_clustering_types, lower: f_lower, upper: f_upper })
     }
 }
 /// The head of a [`CoveredClustering`], borrowed.
@@ -81,37 +65,26 @@ impl<'a> CoveredClusteringRef<'a> {
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_num_types = rt::UvintCodec::read(r, covered_clustering_site::num_types)?;
-        Ok(CoveredClusteringRef {
-            begin,
-            rest: *r,
-            num_types: f_num_types,
-        })
+        Ok(CoveredClusteringRef { begin, rest: *r, num_types: f_num_types })
     }
     rt::sited!(covered_clustering_site);
 }
 /// What stands in a [`CoveredClustering`].
 pub static COVERED_CLUSTERING_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&covered_clustering_site::ALL, &[])
-        .fields(
-            &[
-                t::native(t::Native::Uvint, &[]),
-                t::native(t::Native::CqlType, &[])
-                    .repeat(t::Repeat::Count(&Member(&Name("num_types"), "value")))
-                    .kept(),
-                t::of(&common::CLUSTERING_BOUND_TABLE, &[Name("clustering_types")]),
-                t::of(&common::CLUSTERING_BOUND_TABLE, &[Name("clustering_types")]),
-            ],
-        )
+    t::Table::new(&covered_clustering_site::ALL, &[]).fields(&[
+        t::native(t::Native::Uvint, &[]),
+        t::native(t::Native::CqlType, &[]).repeat(t::Repeat::Count(&Member(&Name("num_types"), "value"))).kept(),
+        t::of(&common::CLUSTERING_BOUND_TABLE, &[Name("clustering_types")]),
+        t::of(&common::CLUSTERING_BOUND_TABLE, &[Name("clustering_types")]),
+    ])
 };
 rt::reflect!(CoveredClustering : clustering_types, lower, upper);
 impl CoveredClustering {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let f_num_types = rt::sink::narrow::<
-            u64,
-            _,
-        >(self.clustering_types.len() as i64, covered_clustering_site::num_types)?;
+        let f_num_types =
+            rt::sink::narrow::<u64, _>(self.clustering_types.len() as i64, covered_clustering_site::num_types)?;
         rt::UvintCodec::write(w, &f_num_types, covered_clustering_site::num_types)?;
         for e in self.clustering_types.iter() {
             rt::CqlTypeCodec::write(w, e, covered_clustering_site::clustering_types)?;
@@ -119,11 +92,5 @@ impl CoveredClustering {
         self.lower.encode(w, &self.clustering_types)?;
         self.upper.encode(w, &self.clustering_types)?;
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
     }
 }

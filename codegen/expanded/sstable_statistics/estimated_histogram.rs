@@ -16,45 +16,7 @@ pub struct EstimatedHistogram {
 impl EstimatedHistogram {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        let start = r.offset();
-        let f_num_buckets = r.i32_be(estimated_histogram_site::num_buckets)?;
-        if !(i64::from(f_num_buckets) >= 1i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_num_buckets),
-                expected: "a value within its range (Number of buckets.)",
-            };
-            return Err(
-                rt::ReadError::new(kind, start, estimated_histogram_site::num_buckets)
-                    .into(),
-            );
-        }
-        let v_buckets: rt::array::ArrayView<'_, BucketRef<'_>> = rt::array::ArrayView::take(
-            &mut r.clone(),
-            i64::from(f_num_buckets),
-            BucketRef::bits(()),
-            (),
-            estimated_histogram_site::buckets,
-        )?;
-        let f_buckets = {
-            let count = rt::array::count(
-                r,
-                i64::from(f_num_buckets),
-                16,
-                estimated_histogram_site::buckets,
-            )?;
-            let mut all = rt::array::reserve(count);
-            for index in 0..count {
-                let index = index as i64;
-                all.push(
-                    (|| -> rt::ReadResult<_> {
-                        Bucket::decode(r).within(estimated_histogram_site::buckets)
-                    })()
-                        .at_index(estimated_histogram_site::buckets, index)?,
-                );
-            }
-            all
-        };
-        Ok(Self { buckets: f_buckets })
+        EstimatedHistogramRef::read(r)?.to_model()
     }
 }
 /// The head of a [`EstimatedHistogram`], borrowed.
@@ -78,69 +40,46 @@ impl<'a> EstimatedHistogramRef<'a> {
                 found: format!("{:?}", f_num_buckets),
                 expected: "a value within its range (Number of buckets.)",
             };
-            return Err(
-                rt::ReadError::new(kind, start, estimated_histogram_site::num_buckets)
-                    .into(),
-            );
+            return Err(rt::ReadError::new(kind, start, estimated_histogram_site::num_buckets).into());
         }
         let f_buckets = {
-            let (count, bits, args) = (
-                i64::from(f_num_buckets),
-                BucketRef::bits(()),
-                (),
-            );
-            rt::array::ArrayView::<
-                '_,
-                BucketRef<'_>,
-            >::take(r, count, bits, args, estimated_histogram_site::buckets)?
+            let (count, bits, args) = (i64::from(f_num_buckets), BucketRef::bits(()), ());
+            rt::array::ArrayView::<'_, BucketRef<'_>>::take(r, count, bits, args, estimated_histogram_site::buckets)?
         };
-        Ok(EstimatedHistogramRef {
-            lifetime: std::marker::PhantomData,
-            num_buckets: f_num_buckets,
-            buckets: f_buckets,
-        })
+        Ok(EstimatedHistogramRef { lifetime: std::marker::PhantomData, num_buckets: f_num_buckets, buckets: f_buckets })
     }
     rt::sited!(estimated_histogram_site);
+}
+impl EstimatedHistogramRef<'_> {
+    /// The model of what the head is of.
+    pub fn to_model(&self) -> rt::ReadResult<EstimatedHistogram> {
+        Ok(EstimatedHistogram {
+            buckets: self.buckets.iter().map(|e| e?.to_model()).collect::<rt::ReadResult<Vec<_>>>()?,
+        })
+    }
 }
 /// What stands in a [`EstimatedHistogram`].
 pub static ESTIMATED_HISTOGRAM_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&estimated_histogram_site::ALL, &[])
-        .fields(
-            &[
-                t::int(t::Int::S4),
-                t::of(&BUCKET_TABLE, &[]).repeat(t::Repeat::Count(&Name("num_buckets"))),
-            ],
-        )
+        .fields(&[t::int(t::Int::S4), t::of(&BUCKET_TABLE, &[]).repeat(t::Repeat::Count(&Name("num_buckets")))])
 };
 rt::reflect!(EstimatedHistogram : buckets);
 impl EstimatedHistogram {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let f_num_buckets = rt::sink::narrow::<
-            i32,
-            _,
-        >(self.buckets.len() as i64, estimated_histogram_site::num_buckets)?;
+        let f_num_buckets =
+            rt::sink::narrow::<i32, _>(self.buckets.len() as i64, estimated_histogram_site::num_buckets)?;
         if !(i64::from(f_num_buckets) >= 1i64) {
-            return Err(
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Invalid {
-                        expected: "a value within its range",
-                    },
-                    estimated_histogram_site::num_buckets,
-                ),
-            );
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                estimated_histogram_site::num_buckets,
+            ));
         }
         w.put(&f_num_buckets.to_be_bytes());
         for e in self.buckets.iter() {
             e.encode(w)?;
         }
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
     }
 }

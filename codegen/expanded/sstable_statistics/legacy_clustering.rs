@@ -15,32 +15,14 @@ pub struct LegacyClustering {
 impl LegacyClustering {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        let start = r.offset();
-        let f_num_values = r.i32_be(legacy_clustering_site::num_values)?;
-        if !(i64::from(f_num_values) >= 0i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_num_values),
-                expected: "a value within its range (Number of columns with a value; may be less than there are.)",
-            };
-            return Err(
-                rt::ReadError::new(kind, start, legacy_clustering_site::num_values)
-                    .into(),
-            );
-        }
+        let head = LegacyClusteringRef::read(r)?;
         let f_values = {
-            let count = rt::array::count(
-                r,
-                i64::from(f_num_values),
-                2,
-                legacy_clustering_site::values,
-            )?;
+            let count = rt::array::count(r, i64::from(head.num_values), 2, legacy_clustering_site::values)?;
             let mut all = rt::array::reserve(count);
             for index in 0..count {
                 let index = index as i64;
                 all.push(
-                    (|| -> rt::ReadResult<_> {
-                        common::BytesU2::decode(r).within(legacy_clustering_site::values)
-                    })()
+                    (|| -> rt::ReadResult<_> { common::BytesU2::decode(r).within(legacy_clustering_site::values) })()
                         .at_index(legacy_clustering_site::values, index)?,
                 );
             }
@@ -71,59 +53,35 @@ impl<'a> LegacyClusteringRef<'a> {
                 found: format!("{:?}", f_num_values),
                 expected: "a value within its range (Number of columns with a value; may be less than there are.)",
             };
-            return Err(
-                rt::ReadError::new(kind, start, legacy_clustering_site::num_values)
-                    .into(),
-            );
+            return Err(rt::ReadError::new(kind, start, legacy_clustering_site::num_values).into());
         }
-        Ok(LegacyClusteringRef {
-            begin,
-            rest: *r,
-            num_values: f_num_values,
-        })
+        Ok(LegacyClusteringRef { begin, rest: *r, num_values: f_num_values })
     }
     rt::sited!(legacy_clustering_site);
 }
 /// What stands in a [`LegacyClustering`].
 pub static LEGACY_CLUSTERING_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&legacy_clustering_site::ALL, &[])
-        .fields(
-            &[
-                t::int(t::Int::S4),
-                t::of(&common::BYTES_U2_TABLE, &[])
-                    .repeat(t::Repeat::Count(&Name("num_values"))),
-            ],
-        )
+    t::Table::new(&legacy_clustering_site::ALL, &[]).fields(&[
+        t::int(t::Int::S4),
+        t::of(&common::BYTES_U2_TABLE, &[]).repeat(t::Repeat::Count(&Name("num_values"))),
+    ])
 };
 rt::reflect!(LegacyClustering : values);
 impl LegacyClustering {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let f_num_values = rt::sink::narrow::<
-            i32,
-            _,
-        >(self.values.len() as i64, legacy_clustering_site::num_values)?;
+        let f_num_values = rt::sink::narrow::<i32, _>(self.values.len() as i64, legacy_clustering_site::num_values)?;
         if !(i64::from(f_num_values) >= 0i64) {
-            return Err(
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Invalid {
-                        expected: "a value within its range",
-                    },
-                    legacy_clustering_site::num_values,
-                ),
-            );
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                legacy_clustering_site::num_values,
+            ));
         }
         w.put(&f_num_values.to_be_bytes());
         for e in self.values.iter() {
             e.encode(w)?;
         }
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
     }
 }

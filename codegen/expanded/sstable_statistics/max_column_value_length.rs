@@ -18,13 +18,7 @@ pub struct MaxColumnValueLength {
 impl MaxColumnValueLength {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        let f_name = common::BytesUvint::decode(r)
-            .within(max_column_value_length_site::name)?;
-        let f_max_length = r.i32_be(max_column_value_length_site::max_length)?;
-        Ok(Self {
-            name: f_name,
-            max_length: f_max_length,
-        })
+        MaxColumnValueLengthRef::read(r)?.to_model()
     }
 }
 /// The head of a [`MaxColumnValueLength`], borrowed.
@@ -41,16 +35,17 @@ impl<'a> MaxColumnValueLengthRef<'a> {
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        let f_name = common::BytesUvintRef::read(r)
-            .within(max_column_value_length_site::name)?;
+        let f_name = common::BytesUvintRef::read(r).within(max_column_value_length_site::name)?;
         let f_max_length = r.i32_be(max_column_value_length_site::max_length)?;
-        Ok(MaxColumnValueLengthRef {
-            lifetime: std::marker::PhantomData,
-            name: f_name,
-            max_length: f_max_length,
-        })
+        Ok(MaxColumnValueLengthRef { lifetime: std::marker::PhantomData, name: f_name, max_length: f_max_length })
     }
     rt::sited!(max_column_value_length_site);
+}
+impl MaxColumnValueLengthRef<'_> {
+    /// The model of what the head is of.
+    pub fn to_model(&self) -> rt::ReadResult<MaxColumnValueLength> {
+        Ok(MaxColumnValueLength { name: self.name.to_model()?, max_length: self.max_length })
+    }
 }
 /// What stands in a [`MaxColumnValueLength`].
 pub static MAX_COLUMN_VALUE_LENGTH_TABLE: rt::table::Table = {
@@ -65,11 +60,5 @@ impl MaxColumnValueLength {
         self.name.encode(w)?;
         w.put(&self.max_length.to_be_bytes());
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
     }
 }

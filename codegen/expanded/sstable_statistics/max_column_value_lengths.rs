@@ -16,38 +16,17 @@ pub struct MaxColumnValueLengths {
 impl MaxColumnValueLengths {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        let start = r.offset();
-        let f_num_columns = r.i32_be(max_column_value_lengths_site::num_columns)?;
-        if !(i64::from(f_num_columns) >= 0i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_num_columns),
-                expected: "a value within its range (Number of columns.)",
-            };
-            return Err(
-                rt::ReadError::new(
-                        kind,
-                        start,
-                        max_column_value_lengths_site::num_columns,
-                    )
-                    .into(),
-            );
-        }
+        let head = MaxColumnValueLengthsRef::read(r)?;
         let f_columns = {
-            let count = rt::array::count(
-                r,
-                i64::from(f_num_columns),
-                5,
-                max_column_value_lengths_site::columns,
-            )?;
+            let count = rt::array::count(r, i64::from(head.num_columns), 5, max_column_value_lengths_site::columns)?;
             let mut all = rt::array::reserve(count);
             for index in 0..count {
                 let index = index as i64;
                 all.push(
                     (|| -> rt::ReadResult<_> {
-                        MaxColumnValueLength::decode(r)
-                            .within(max_column_value_lengths_site::columns)
+                        MaxColumnValueLength::decode(r).within(max_column_value_lengths_site::columns)
                     })()
-                        .at_index(max_column_value_lengths_site::columns, index)?,
+                    .at_index(max_column_value_lengths_site::columns, index)?,
                 );
             }
             all
@@ -77,63 +56,36 @@ impl<'a> MaxColumnValueLengthsRef<'a> {
                 found: format!("{:?}", f_num_columns),
                 expected: "a value within its range (Number of columns.)",
             };
-            return Err(
-                rt::ReadError::new(
-                        kind,
-                        start,
-                        max_column_value_lengths_site::num_columns,
-                    )
-                    .into(),
-            );
+            return Err(rt::ReadError::new(kind, start, max_column_value_lengths_site::num_columns).into());
         }
-        Ok(MaxColumnValueLengthsRef {
-            begin,
-            rest: *r,
-            num_columns: f_num_columns,
-        })
+        Ok(MaxColumnValueLengthsRef { begin, rest: *r, num_columns: f_num_columns })
     }
     rt::sited!(max_column_value_lengths_site);
 }
 /// What stands in a [`MaxColumnValueLengths`].
 pub static MAX_COLUMN_VALUE_LENGTHS_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&max_column_value_lengths_site::ALL, &[])
-        .fields(
-            &[
-                t::int(t::Int::S4),
-                t::of(&MAX_COLUMN_VALUE_LENGTH_TABLE, &[])
-                    .repeat(t::Repeat::Count(&Name("num_columns"))),
-            ],
-        )
+    t::Table::new(&max_column_value_lengths_site::ALL, &[]).fields(&[
+        t::int(t::Int::S4),
+        t::of(&MAX_COLUMN_VALUE_LENGTH_TABLE, &[]).repeat(t::Repeat::Count(&Name("num_columns"))),
+    ])
 };
 rt::reflect!(MaxColumnValueLengths : columns);
 impl MaxColumnValueLengths {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let f_num_columns = rt::sink::narrow::<
-            i32,
-            _,
-        >(self.columns.len() as i64, max_column_value_lengths_site::num_columns)?;
+        let f_num_columns =
+            rt::sink::narrow::<i32, _>(self.columns.len() as i64, max_column_value_lengths_site::num_columns)?;
         if !(i64::from(f_num_columns) >= 0i64) {
-            return Err(
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Invalid {
-                        expected: "a value within its range",
-                    },
-                    max_column_value_lengths_site::num_columns,
-                ),
-            );
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                max_column_value_lengths_site::num_columns,
+            ));
         }
         w.put(&f_num_columns.to_be_bytes());
         for e in self.columns.iter() {
             e.encode(w)?;
         }
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
     }
 }

@@ -38,39 +38,12 @@ pub struct SerializationHeader {
 impl SerializationHeader {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        let f_min_timestamp_delta = rt::UvintCodec::read(
-            r,
-            serialization_header_site::min_timestamp_delta,
-        )?;
-        let delta_min_timestamp = (f_min_timestamp_delta as i64)
-            .wrapping_add(1442880000000000i64 as i64);
-        let f_min_local_deletion_time_delta = rt::UvintCodec::read(
-            r,
-            serialization_header_site::min_local_deletion_time_delta,
-        )?;
-        let delta_min_local_deletion_time = (f_min_local_deletion_time_delta as i64)
-            .wrapping_add(1442880000i64);
-        let f_min_ttl_delta = rt::UvintCodec::read(
-            r,
-            serialization_header_site::min_ttl_delta,
-        )?;
-        let delta_min_ttl = (f_min_ttl_delta as i64).wrapping_add(0i64);
-        let f_key_type = rt::CqlTypeCodec::read(r, serialization_header_site::key_type)?;
-        let f_num_clustering_types = rt::UvintCodec::read(
-            r,
-            serialization_header_site::num_clustering_types,
-        )?;
+        let head = SerializationHeaderRef::read(r)?;
         let f_clustering_types = {
             let count = rt::array::count(
                 r,
-                i64::try_from(f_num_clustering_types)
-                    .map_err(|_| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Overflow,
-                                serialization_header_site::clustering_types,
-                            )
-                    })?,
+                i64::try_from(head.num_clustering_types)
+                    .map_err(|_| r.error(rt::ReadErrorKind::Overflow, serialization_header_site::clustering_types))?,
                 1,
                 serialization_header_site::clustering_types,
             )?;
@@ -79,25 +52,20 @@ impl SerializationHeader {
                 let index = index as i64;
                 all.push(
                     (|| -> rt::ReadResult<_> {
-                        rt::CqlTypeCodec::read(
-                            r,
-                            serialization_header_site::clustering_types,
-                        )
+                        rt::CqlTypeCodec::read(r, serialization_header_site::clustering_types)
                     })()
-                        .at_index(serialization_header_site::clustering_types, index)?,
+                    .at_index(serialization_header_site::clustering_types, index)?,
                 );
             }
             all
         };
-        let f_static_columns = ColumnList::decode(r)
-            .within(serialization_header_site::static_columns)?;
-        let f_regular_columns = ColumnList::decode(r)
-            .within(serialization_header_site::regular_columns)?;
+        let f_static_columns = ColumnList::decode(r).within(serialization_header_site::static_columns)?;
+        let f_regular_columns = ColumnList::decode(r).within(serialization_header_site::regular_columns)?;
         Ok(Self {
-            min_timestamp: delta_min_timestamp,
-            min_local_deletion_time: delta_min_local_deletion_time,
-            min_ttl: delta_min_ttl,
-            key_type: f_key_type,
+            min_timestamp: head.min_timestamp,
+            min_local_deletion_time: head.min_local_deletion_time,
+            min_ttl: head.min_ttl,
+            key_type: head.key_type.clone(),
             clustering_types: f_clustering_types,
             static_columns: f_static_columns,
             regular_columns: f_regular_columns,
@@ -142,28 +110,15 @@ impl<'a> SerializationHeaderRef<'a> {
     #[inline]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        let f_min_timestamp_delta = rt::UvintCodec::read(
-            r,
-            serialization_header_site::min_timestamp_delta,
-        )?;
-        let f_min_local_deletion_time_delta = rt::UvintCodec::read(
-            r,
-            serialization_header_site::min_local_deletion_time_delta,
-        )?;
-        let f_min_ttl_delta = rt::UvintCodec::read(
-            r,
-            serialization_header_site::min_ttl_delta,
-        )?;
+        let f_min_timestamp_delta = rt::UvintCodec::read(r, serialization_header_site::min_timestamp_delta)?;
+        let f_min_local_deletion_time_delta =
+            rt::UvintCodec::read(r, serialization_header_site::min_local_deletion_time_delta)?;
+        let f_min_ttl_delta = rt::UvintCodec::read(r, serialization_header_site::min_ttl_delta)?;
         let f_key_type = rt::CqlTypeCodec::read(r, serialization_header_site::key_type)?;
-        let f_num_clustering_types = rt::UvintCodec::read(
-            r,
-            serialization_header_site::num_clustering_types,
-        )?;
+        let f_num_clustering_types = rt::UvintCodec::read(r, serialization_header_site::num_clustering_types)?;
         Ok({
-            let value_min_timestamp = (f_min_timestamp_delta as i64)
-                .wrapping_add(1442880000000000i64 as i64);
-            let value_min_local_deletion_time = (f_min_local_deletion_time_delta as i64)
-                .wrapping_add(1442880000i64);
+            let value_min_timestamp = (f_min_timestamp_delta as i64).wrapping_add(1442880000000000i64 as i64);
+            let value_min_local_deletion_time = (f_min_local_deletion_time_delta as i64).wrapping_add(1442880000i64);
             let value_min_ttl = (f_min_ttl_delta as i64).wrapping_add(0i64);
             SerializationHeaderRef {
                 begin,
@@ -185,40 +140,28 @@ impl<'a> SerializationHeaderRef<'a> {
 pub static SERIALIZATION_HEADER_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&serialization_header_site::ALL, &[])
-        .fields(
-            &[
-                t::native(t::Native::Uvint, &[]),
-                t::native(t::Native::Uvint, &[]),
-                t::native(t::Native::Uvint, &[]),
-                t::native(t::Native::CqlType, &[]),
-                t::native(t::Native::Uvint, &[]),
-                t::native(t::Native::CqlType, &[])
-                    .repeat(
-                        t::Repeat::Count(&Member(&Name("num_clustering_types"), "value")),
-                    ),
-                t::of(&COLUMN_LIST_TABLE, &[]),
-                t::of(&COLUMN_LIST_TABLE, &[]),
-            ],
-        )
-        .values(
-            &[
-                t::value("timestamp_epoch", Cast(&Int(1442880000000000), t::Int::S8)),
-                t::value("deletion_time_epoch", Int(1442880000)),
-                t::value("ttl_epoch", Int(0)),
-                t::value(
-                    "min_timestamp",
-                    Delta(&Name("min_timestamp_delta"), &Name("timestamp_epoch")),
-                ),
-                t::value(
-                    "min_local_deletion_time",
-                    Delta(
-                        &Name("min_local_deletion_time_delta"),
-                        &Name("deletion_time_epoch"),
-                    ),
-                ),
-                t::value("min_ttl", Delta(&Name("min_ttl_delta"), &Name("ttl_epoch"))),
-            ],
-        )
+        .fields(&[
+            t::native(t::Native::Uvint, &[]),
+            t::native(t::Native::Uvint, &[]),
+            t::native(t::Native::Uvint, &[]),
+            t::native(t::Native::CqlType, &[]),
+            t::native(t::Native::Uvint, &[]),
+            t::native(t::Native::CqlType, &[])
+                .repeat(t::Repeat::Count(&Member(&Name("num_clustering_types"), "value"))),
+            t::of(&COLUMN_LIST_TABLE, &[]),
+            t::of(&COLUMN_LIST_TABLE, &[]),
+        ])
+        .values(&[
+            t::value("timestamp_epoch", Cast(&Int(1442880000000000), t::Int::S8)),
+            t::value("deletion_time_epoch", Int(1442880000)),
+            t::value("ttl_epoch", Int(0)),
+            t::value("min_timestamp", Delta(&Name("min_timestamp_delta"), &Name("timestamp_epoch"))),
+            t::value(
+                "min_local_deletion_time",
+                Delta(&Name("min_local_deletion_time_delta"), &Name("deletion_time_epoch")),
+            ),
+            t::value("min_ttl", Delta(&Name("min_ttl_delta"), &Name("ttl_epoch"))),
+        ])
 };
 rt::reflect!(
     SerializationHeader : min_timestamp, min_local_deletion_time, min_ttl, key_type,
@@ -227,52 +170,27 @@ rt::reflect!(
 impl SerializationHeader {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let f_min_timestamp_delta: u64 = self
-            .min_timestamp
-            .wrapping_sub(1442880000000000i64 as i64) as u64;
-        rt::UvintCodec::write(
-            w,
-            &f_min_timestamp_delta,
-            serialization_header_site::min_timestamp_delta,
-        )?;
-        let f_min_local_deletion_time_delta: u64 = self
-            .min_local_deletion_time
-            .wrapping_sub(1442880000i64) as u64;
+        let f_min_timestamp_delta: u64 = self.min_timestamp.wrapping_sub(1442880000000000i64 as i64) as u64;
+        rt::UvintCodec::write(w, &f_min_timestamp_delta, serialization_header_site::min_timestamp_delta)?;
+        let f_min_local_deletion_time_delta: u64 = self.min_local_deletion_time.wrapping_sub(1442880000i64) as u64;
         rt::UvintCodec::write(
             w,
             &f_min_local_deletion_time_delta,
             serialization_header_site::min_local_deletion_time_delta,
         )?;
         let f_min_ttl_delta: u64 = self.min_ttl.wrapping_sub(0i64) as u64;
-        rt::UvintCodec::write(
-            w,
-            &f_min_ttl_delta,
-            serialization_header_site::min_ttl_delta,
-        )?;
+        rt::UvintCodec::write(w, &f_min_ttl_delta, serialization_header_site::min_ttl_delta)?;
         rt::CqlTypeCodec::write(w, &self.key_type, serialization_header_site::key_type)?;
-        let f_num_clustering_types = rt::sink::narrow::<
-            u64,
-            _,
-        >(
+        let f_num_clustering_types = rt::sink::narrow::<u64, _>(
             self.clustering_types.len() as i64,
             serialization_header_site::num_clustering_types,
         )?;
-        rt::UvintCodec::write(
-            w,
-            &f_num_clustering_types,
-            serialization_header_site::num_clustering_types,
-        )?;
+        rt::UvintCodec::write(w, &f_num_clustering_types, serialization_header_site::num_clustering_types)?;
         for e in self.clustering_types.iter() {
             rt::CqlTypeCodec::write(w, e, serialization_header_site::clustering_types)?;
         }
         self.static_columns.encode(w)?;
         self.regular_columns.encode(w)?;
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
     }
 }

@@ -18,10 +18,7 @@ pub struct SstableStatistics {
 }
 impl SstableStatistics {
     /// Reads one.
-    pub fn decode(
-        r: &mut rt::Reader<'_>,
-        cx: &SstableStatisticsParams<'_>,
-    ) -> rt::ReadResult<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableStatisticsParams<'_>) -> rt::ReadResult<Self> {
         let from_num_components = r.pos();
         let start = r.offset();
         let f_num_components = r.i32_be(sstable_statistics_site::num_components)?;
@@ -30,10 +27,7 @@ impl SstableStatistics {
                 found: format!("{:?}", f_num_components),
                 expected: "a value within its range (Number of parts; 4 in every file that Cassandra writes.)",
             };
-            return Err(
-                rt::ReadError::new(kind, start, sstable_statistics_site::num_components)
-                    .into(),
-            );
+            return Err(rt::ReadError::new(kind, start, sstable_statistics_site::num_components).into());
         }
         let to_num_components = r.pos();
         let f_num_components_crc = if cx.v.has_metadata_checksum() {
@@ -43,20 +37,11 @@ impl SstableStatistics {
         };
         if let Some(stored) = f_num_components_crc {
             let mut computed = 0u32;
-            computed = rt::checksum::crc32(
-                r.between(from_num_components, to_num_components),
-                computed,
-            );
+            computed = rt::checksum::crc32(r.between(from_num_components, to_num_components), computed);
             let stored = u64::from(stored);
             if stored != u64::from(computed) {
-                let kind = rt::ReadErrorKind::Checksum {
-                    stored,
-                    computed: computed.into(),
-                    width: 4,
-                };
-                return Err(
-                    r.error_before(4, kind, sstable_statistics_site::num_components_crc),
-                );
+                let kind = rt::ReadErrorKind::Checksum { stored, computed: computed.into(), width: 4 };
+                return Err(r.error_before(4, kind, sstable_statistics_site::num_components_crc));
             }
         }
         let from_toc = r.pos();
@@ -68,45 +53,29 @@ impl SstableStatistics {
             sstable_statistics_site::toc,
         )?;
         let f_toc = {
-            let count = rt::array::count(
-                r,
-                i64::from(f_num_components),
-                8,
-                sstable_statistics_site::toc,
-            )?;
+            let count = rt::array::count(r, i64::from(f_num_components), 8, sstable_statistics_site::toc)?;
             let mut all = rt::array::reserve(count);
             for index in 0..count {
                 let index = index as i64;
                 all.push(
                     (|| -> rt::ReadResult<_> {
-                        TocEntry::decode(r, cx, index, f_num_components, v_toc)
-                            .within(sstable_statistics_site::toc)
+                        TocEntry::decode(r, cx, index, f_num_components, v_toc).within(sstable_statistics_site::toc)
                     })()
-                        .at_index(sstable_statistics_site::toc, index)?,
+                    .at_index(sstable_statistics_site::toc, index)?,
                 );
             }
             all
         };
         let to_toc = r.pos();
-        let f_toc_crc = if cx.v.has_metadata_checksum() {
-            Some(r.u32_be(sstable_statistics_site::toc_crc)?)
-        } else {
-            None
-        };
+        let f_toc_crc =
+            if cx.v.has_metadata_checksum() { Some(r.u32_be(sstable_statistics_site::toc_crc)?) } else { None };
         if let Some(stored) = f_toc_crc {
             let mut computed = 0u32;
-            computed = rt::checksum::crc32(
-                r.between(from_num_components, to_num_components),
-                computed,
-            );
+            computed = rt::checksum::crc32(r.between(from_num_components, to_num_components), computed);
             computed = rt::checksum::crc32(r.between(from_toc, to_toc), computed);
             let stored = u64::from(stored);
             if stored != u64::from(computed) {
-                let kind = rt::ReadErrorKind::Checksum {
-                    stored,
-                    computed: computed.into(),
-                    width: 4,
-                };
+                let kind = rt::ReadErrorKind::Checksum { stored, computed: computed.into(), width: 4 };
                 return Err(r.error_before(4, kind, sstable_statistics_site::toc_crc));
             }
         }
@@ -130,10 +99,7 @@ pub struct SstableStatisticsRef<'a> {
 impl<'a> SstableStatisticsRef<'a> {
     /// Reads the head; the reader is left behind it.
     #[inline(always)]
-    pub fn read(
-        r: &mut rt::Reader<'a>,
-        cx: &SstableStatisticsParams<'_>,
-    ) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableStatisticsParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let start = r.offset();
         let f_num_components = r.i32_be(sstable_statistics_site::num_components)?;
@@ -142,10 +108,7 @@ impl<'a> SstableStatisticsRef<'a> {
                 found: format!("{:?}", f_num_components),
                 expected: "a value within its range (Number of parts; 4 in every file that Cassandra writes.)",
             };
-            return Err(
-                rt::ReadError::new(kind, start, sstable_statistics_site::num_components)
-                    .into(),
-            );
+            return Err(rt::ReadError::new(kind, start, sstable_statistics_site::num_components).into());
         }
         let f_num_components_crc = if cx.v.has_metadata_checksum() {
             Some(r.u32_be(sstable_statistics_site::num_components_crc)?)
@@ -153,21 +116,11 @@ impl<'a> SstableStatisticsRef<'a> {
             None
         };
         let f_toc = {
-            let (count, bits, args) = (
-                i64::from(f_num_components),
-                TocEntryRef::bits(()),
-                (),
-            );
-            rt::array::ArrayView::<
-                '_,
-                TocEntryRef<'_>,
-            >::take(r, count, bits, args, sstable_statistics_site::toc)?
+            let (count, bits, args) = (i64::from(f_num_components), TocEntryRef::bits(()), ());
+            rt::array::ArrayView::<'_, TocEntryRef<'_>>::take(r, count, bits, args, sstable_statistics_site::toc)?
         };
-        let f_toc_crc = if cx.v.has_metadata_checksum() {
-            Some(r.u32_be(sstable_statistics_site::toc_crc)?)
-        } else {
-            None
-        };
+        let f_toc_crc =
+            if cx.v.has_metadata_checksum() { Some(r.u32_be(sstable_statistics_site::toc_crc)?) } else { None };
         Ok(SstableStatisticsRef {
             lifetime: std::marker::PhantomData,
             num_components: f_num_components,
@@ -182,51 +135,31 @@ impl<'a> SstableStatisticsRef<'a> {
 /// What stands in a [`SstableStatistics`].
 pub static SSTABLE_STATISTICS_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&sstable_statistics_site::ALL, &["v"])
-        .root()
-        .fields(
-            &[
-                t::int(t::Int::S4),
-                t::int(t::Int::U4).when(&Member(&Name("v"), "has_metadata_checksum")),
-                t::of(&TOC_ENTRY_TABLE, &[Index])
-                    .repeat(t::Repeat::Count(&Name("num_components")))
-                    .ahead(),
-                t::int(t::Int::U4).when(&Member(&Name("v"), "has_metadata_checksum")),
-            ],
-        )
+    t::Table::new(&sstable_statistics_site::ALL, &["v"]).root().fields(&[
+        t::int(t::Int::S4),
+        t::int(t::Int::U4).when(&Member(&Name("v"), "has_metadata_checksum")),
+        t::of(&TOC_ENTRY_TABLE, &[Index]).repeat(t::Repeat::Count(&Name("num_components"))).ahead(),
+        t::int(t::Int::U4).when(&Member(&Name("v"), "has_metadata_checksum")),
+    ])
 };
 impl SstableStatistics {
     /// Walks over the fields of one.
-    pub fn walk(
-        r: &mut rt::Reader<'_>,
-        cx: &SstableStatisticsParams<'_>,
-        w: &mut dyn rt::Walk,
-    ) -> rt::ReadResult<()> {
+    pub fn walk(r: &mut rt::Reader<'_>, cx: &SstableStatisticsParams<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
         rt::table::walk(&SSTABLE_STATISTICS_TABLE, cx.dynamic(), r, w)
     }
 }
 rt::reflect!(SstableStatistics : toc);
 impl SstableStatistics {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &SstableStatisticsParams<'_>,
-    ) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableStatisticsParams<'_>) -> rt::WriteResult<()> {
         let from_num_components = w.pos();
-        let f_num_components = rt::sink::narrow::<
-            i32,
-            _,
-        >(self.toc.len() as i64, sstable_statistics_site::num_components)?;
+        let f_num_components =
+            rt::sink::narrow::<i32, _>(self.toc.len() as i64, sstable_statistics_site::num_components)?;
         if !(i64::from(f_num_components) >= 0i64) {
-            return Err(
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Invalid {
-                        expected: "a value within its range",
-                    },
-                    sstable_statistics_site::num_components,
-                ),
-            );
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                sstable_statistics_site::num_components,
+            ));
         }
         w.put(&f_num_components.to_be_bytes());
         let to_num_components = w.pos();
@@ -237,7 +170,7 @@ impl SstableStatistics {
                     sum = w.crc32(from_num_components, to_num_components, sum);
                     u32::from(sum)
                 }
-                    .to_be_bytes(),
+                .to_be_bytes(),
             );
         }
         let from_toc = w.pos();
@@ -268,11 +201,5 @@ impl SstableStatistics {
             w.patch(place, &v.to_be_bytes());
         }
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self, cx: &SstableStatisticsParams<'_>) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter, cx)?;
-        Ok(counter.pos())
     }
 }

@@ -97,87 +97,20 @@ pub struct StatsMetadata {
 }
 impl StatsMetadata {
     /// Reads one.
-    pub fn decode(
-        r: &mut rt::Reader<'_>,
-        p_v: version::SstableVersion,
-    ) -> rt::ReadResult<Self> {
-        let f_estimated_partition_size = EstimatedHistogram::decode(r)
-            .within(stats_metadata_site::estimated_partition_size)?;
-        let f_estimated_cell_per_partition_count = EstimatedHistogram::decode(r)
-            .within(stats_metadata_site::estimated_cell_per_partition_count)?;
-        let f_commit_log_upper_bound = CommitLogPosition::decode(r)
-            .within(stats_metadata_site::commit_log_upper_bound)?;
-        let f_min_timestamp = r.i64_be(stats_metadata_site::min_timestamp)?;
-        let f_max_timestamp = r.i64_be(stats_metadata_site::max_timestamp)?;
-        let f_min_local_deletion_time = r
-            .u32_be(stats_metadata_site::min_local_deletion_time)?;
-        let f_max_local_deletion_time = r
-            .u32_be(stats_metadata_site::max_local_deletion_time)?;
-        let f_min_ttl = r.i32_be(stats_metadata_site::min_ttl)?;
-        let f_max_ttl = r.i32_be(stats_metadata_site::max_ttl)?;
-        let f_compression_ratio = r.f64_be(stats_metadata_site::compression_ratio)?;
-        let f_max_bin_size = r.i32_be(stats_metadata_site::max_bin_size)?;
-        let start = r.offset();
-        let f_num_tombstone_bins = r.i32_be(stats_metadata_site::num_tombstone_bins)?;
-        if !(i64::from(f_num_tombstone_bins) >= 0i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_num_tombstone_bins),
-                expected: "a value within its range (Number of bins.)",
-            };
-            return Err(
-                rt::ReadError::new(kind, start, stats_metadata_site::num_tombstone_bins)
-                    .into(),
-            );
-        }
-        let v_tombstone_bins: rt::array::ArrayView<'_, BinRef<'_>> = rt::array::ArrayView::take(
-            &mut r.clone(),
-            i64::from(f_num_tombstone_bins),
-            BinRef::bits((p_v,)),
-            (p_v,),
-            stats_metadata_site::tombstone_bins,
-        )?;
-        let f_tombstone_bins = {
-            let count = rt::array::count(
-                r,
-                i64::from(f_num_tombstone_bins),
-                0,
-                stats_metadata_site::tombstone_bins,
-            )?;
-            let mut all = rt::array::reserve(count);
-            for index in 0..count {
-                let index = index as i64;
-                all.push(
-                    (|| -> rt::ReadResult<_> {
-                        Bin::decode(r, p_v).within(stats_metadata_site::tombstone_bins)
-                    })()
-                        .at_index(stats_metadata_site::tombstone_bins, index)?,
-                );
-            }
-            all
-        };
-        let f_sstable_level = r.i32_be(stats_metadata_site::sstable_level)?;
-        let f_repaired_at = r.i64_be(stats_metadata_site::repaired_at)?;
+    pub fn decode(r: &mut rt::Reader<'_>, p_v: version::SstableVersion) -> rt::ReadResult<Self> {
+        let head = StatsMetadataRef::read(r, p_v)?;
         let f_legacy_min_clustering = if p_v.has_legacy_min_max() {
-            Some(
-                LegacyClustering::decode(r)
-                    .within(stats_metadata_site::legacy_min_clustering)?,
-            )
+            Some(LegacyClustering::decode(r).within(stats_metadata_site::legacy_min_clustering)?)
         } else {
             None
         };
         let f_legacy_max_clustering = if p_v.has_legacy_min_max() {
-            Some(
-                LegacyClustering::decode(r)
-                    .within(stats_metadata_site::legacy_max_clustering)?,
-            )
+            Some(LegacyClustering::decode(r).within(stats_metadata_site::legacy_max_clustering)?)
         } else {
             None
         };
-        let layout_covered_clustering = if p_v.has_improved_min_max()
-            && !(p_v.has_legacy_min_max())
-        {
-            let f_covered_clustering = CoveredClustering::decode(r)
-                .within(stats_metadata_site::covered_clustering)?;
+        let layout_covered_clustering = if p_v.has_improved_min_max() && !(p_v.has_legacy_min_max()) {
+            let f_covered_clustering = CoveredClustering::decode(r).within(stats_metadata_site::covered_clustering)?;
             Some(f_covered_clustering)
         } else {
             None
@@ -185,130 +118,73 @@ impl StatsMetadata {
         let f_has_legacy_counter_shards = {
             let found = r.u8(stats_metadata_site::has_legacy_counter_shards)?;
             if found > 1 {
-                let kind = rt::ReadErrorKind::UnknownValue {
-                    found: i64::from(found),
-                    expected: "truth value (0 or 1)",
-                };
-                return Err(
-                    r
-                        .error_before(
-                            1,
-                            kind,
-                            stats_metadata_site::has_legacy_counter_shards,
-                        )
-                        .into(),
-                );
+                let kind =
+                    rt::ReadErrorKind::UnknownValue { found: i64::from(found), expected: "truth value (0 or 1)" };
+                return Err(r.error_before(1, kind, stats_metadata_site::has_legacy_counter_shards).into());
             }
             found == 1
         };
         let f_total_columns_set = r.i64_be(stats_metadata_site::total_columns_set)?;
         let f_total_rows = r.i64_be(stats_metadata_site::total_rows)?;
         let f_commit_log_lower_bound = if p_v.has_commit_log_lower_bound() {
-            Some(
-                CommitLogPosition::decode(r)
-                    .within(stats_metadata_site::commit_log_lower_bound)?,
-            )
+            Some(CommitLogPosition::decode(r).within(stats_metadata_site::commit_log_lower_bound)?)
         } else {
             None
         };
         let f_commit_log_intervals = if p_v.has_commit_log_intervals() {
-            Some(
-                CommitLogIntervals::decode(r)
-                    .within(stats_metadata_site::commit_log_intervals)?,
-            )
+            Some(CommitLogIntervals::decode(r).within(stats_metadata_site::commit_log_intervals)?)
         } else {
             None
         };
         let start = r.offset();
-        let f_has_pending_repair = if p_v.has_pending_repair() {
-            Some(r.u8(stats_metadata_site::has_pending_repair)?)
-        } else {
-            None
-        };
+        let f_has_pending_repair =
+            if p_v.has_pending_repair() { Some(r.u8(stats_metadata_site::has_pending_repair)?) } else { None };
         if let Some(f_has_pending_repair) = f_has_pending_repair {
-            if !((i64::from(f_has_pending_repair) == 0i64)
-                || (i64::from(f_has_pending_repair) == 1i64))
-            {
+            if !((i64::from(f_has_pending_repair) == 0i64) || (i64::from(f_has_pending_repair) == 1i64)) {
                 let kind = rt::ReadErrorKind::Invalid {
                     found: format!("{:?}", f_has_pending_repair),
                     expected: "one of the values it may have (1 if the SSTable is part of an incremental repair that goes on, else 0.)",
                 };
-                return Err(
-                    rt::ReadError::new(
-                            kind,
-                            start,
-                            stats_metadata_site::has_pending_repair,
-                        )
-                        .into(),
-                );
+                return Err(rt::ReadError::new(kind, start, stats_metadata_site::has_pending_repair).into());
             }
         }
         let f_pending_repair = if p_v.has_pending_repair()
-            && (i64::from(
-                f_has_pending_repair
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "has_pending_repair",
-                                },
-                                stats_metadata_site::pending_repair,
-                            )
-                    })?,
-            ) != 0i64)
+            && (i64::from(f_has_pending_repair.ok_or_else(|| {
+                r.error(rt::ReadErrorKind::Absent { field: "has_pending_repair" }, stats_metadata_site::pending_repair)
+            })?) != 0i64)
         {
             Some(
                 {
                     let len = 16i64;
                     r.take_i(len, stats_metadata_site::pending_repair)?
                 }
-                    .to_vec(),
+                .to_vec(),
             )
         } else {
             None
         };
         let start = r.offset();
-        let f_has_zero_copy_metadata = if p_v.has_zero_copy_metadata() {
-            Some(r.u8(stats_metadata_site::has_zero_copy_metadata)?)
-        } else {
-            None
-        };
+        let f_has_zero_copy_metadata =
+            if p_v.has_zero_copy_metadata() { Some(r.u8(stats_metadata_site::has_zero_copy_metadata)?) } else { None };
         if let Some(f_has_zero_copy_metadata) = f_has_zero_copy_metadata {
-            if !((i64::from(f_has_zero_copy_metadata) == 0i64)
-                || (i64::from(f_has_zero_copy_metadata) == 1i64))
-            {
+            if !((i64::from(f_has_zero_copy_metadata) == 0i64) || (i64::from(f_has_zero_copy_metadata) == 1i64)) {
                 let kind = rt::ReadErrorKind::Invalid {
                     found: format!("{:?}", f_has_zero_copy_metadata),
-                    expected: "one of the values it may have (1 if the files are slices of a larger SSTable's, else 0.)",
+                    expected:
+                        "one of the values it may have (1 if the files are slices of a larger SSTable's, else 0.)",
                 };
-                return Err(
-                    rt::ReadError::new(
-                            kind,
-                            start,
-                            stats_metadata_site::has_zero_copy_metadata,
-                        )
-                        .into(),
-                );
+                return Err(rt::ReadError::new(kind, start, stats_metadata_site::has_zero_copy_metadata).into());
             }
         }
         let f_zero_copy_metadata = if p_v.has_zero_copy_metadata()
-            && (i64::from(
-                f_has_zero_copy_metadata
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "has_zero_copy_metadata",
-                                },
-                                stats_metadata_site::zero_copy_metadata,
-                            )
-                    })?,
-            ) != 0i64)
+            && (i64::from(f_has_zero_copy_metadata.ok_or_else(|| {
+                r.error(
+                    rt::ReadErrorKind::Absent { field: "has_zero_copy_metadata" },
+                    stats_metadata_site::zero_copy_metadata,
+                )
+            })?) != 0i64)
         {
-            Some(
-                ZeroCopyMetadata::decode(r)
-                    .within(stats_metadata_site::zero_copy_metadata)?,
-            )
+            Some(ZeroCopyMetadata::decode(r).within(stats_metadata_site::zero_copy_metadata)?)
         } else {
             None
         };
@@ -318,10 +194,7 @@ impl StatsMetadata {
             None
         };
         let f_max_column_value_lengths = if p_v.has_max_column_value_lengths() {
-            Some(
-                MaxColumnValueLengths::decode(r)
-                    .within(stats_metadata_site::max_column_value_lengths)?,
-            )
+            Some(MaxColumnValueLengths::decode(r).within(stats_metadata_site::max_column_value_lengths)?)
         } else {
             None
         };
@@ -329,13 +202,9 @@ impl StatsMetadata {
             let f_is_transient = {
                 let found = r.u8(stats_metadata_site::is_transient)?;
                 if found > 1 {
-                    let kind = rt::ReadErrorKind::UnknownValue {
-                        found: i64::from(found),
-                        expected: "truth value (0 or 1)",
-                    };
-                    return Err(
-                        r.error_before(1, kind, stats_metadata_site::is_transient).into(),
-                    );
+                    let kind =
+                        rt::ReadErrorKind::UnknownValue { found: i64::from(found), expected: "truth value (0 or 1)" };
+                    return Err(r.error_before(1, kind, stats_metadata_site::is_transient).into());
                 }
                 found == 1
             };
@@ -347,22 +216,13 @@ impl StatsMetadata {
             .has_misplaced_partition_level_deletions_presence_marker()
         {
             let f_misplaced_has_partition_level_deletions = {
-                let found = r
-                    .u8(stats_metadata_site::misplaced_has_partition_level_deletions)?;
+                let found = r.u8(stats_metadata_site::misplaced_has_partition_level_deletions)?;
                 if found > 1 {
-                    let kind = rt::ReadErrorKind::UnknownValue {
-                        found: i64::from(found),
-                        expected: "truth value (0 or 1)",
-                    };
-                    return Err(
-                        r
-                            .error_before(
-                                1,
-                                kind,
-                                stats_metadata_site::misplaced_has_partition_level_deletions,
-                            )
-                            .into(),
-                    );
+                    let kind =
+                        rt::ReadErrorKind::UnknownValue { found: i64::from(found), expected: "truth value (0 or 1)" };
+                    return Err(r
+                        .error_before(1, kind, stats_metadata_site::misplaced_has_partition_level_deletions)
+                        .into());
                 }
                 found == 1
             };
@@ -377,66 +237,39 @@ impl StatsMetadata {
             None
         };
         if let Some(f_has_originating_host_id) = f_has_originating_host_id {
-            if !((i64::from(f_has_originating_host_id) == 0i64)
-                || (i64::from(f_has_originating_host_id) == 1i64))
-            {
+            if !((i64::from(f_has_originating_host_id) == 0i64) || (i64::from(f_has_originating_host_id) == 1i64)) {
                 let kind = rt::ReadErrorKind::Invalid {
                     found: format!("{:?}", f_has_originating_host_id),
                     expected: "one of the values it may have (1 if the host id follows, else 0.)",
                 };
-                return Err(
-                    rt::ReadError::new(
-                            kind,
-                            start,
-                            stats_metadata_site::has_originating_host_id,
-                        )
-                        .into(),
-                );
+                return Err(rt::ReadError::new(kind, start, stats_metadata_site::has_originating_host_id).into());
             }
         }
         let f_originating_host_id = if p_v.has_originating_host_id()
-            && (i64::from(
-                f_has_originating_host_id
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Absent {
-                                    field: "has_originating_host_id",
-                                },
-                                stats_metadata_site::originating_host_id,
-                            )
-                    })?,
-            ) != 0i64)
+            && (i64::from(f_has_originating_host_id.ok_or_else(|| {
+                r.error(
+                    rt::ReadErrorKind::Absent { field: "has_originating_host_id" },
+                    stats_metadata_site::originating_host_id,
+                )
+            })?) != 0i64)
         {
             Some(
                 {
                     let len = 16i64;
                     r.take_i(len, stats_metadata_site::originating_host_id)?
                 }
-                    .to_vec(),
+                .to_vec(),
             )
         } else {
             None
         };
-        let layout_has_partition_level_deletions = if p_v
-            .has_partition_level_deletions_presence_marker()
-        {
+        let layout_has_partition_level_deletions = if p_v.has_partition_level_deletions_presence_marker() {
             let f_has_partition_level_deletions = {
                 let found = r.u8(stats_metadata_site::has_partition_level_deletions)?;
                 if found > 1 {
-                    let kind = rt::ReadErrorKind::UnknownValue {
-                        found: i64::from(found),
-                        expected: "truth value (0 or 1)",
-                    };
-                    return Err(
-                        r
-                            .error_before(
-                                1,
-                                kind,
-                                stats_metadata_site::has_partition_level_deletions,
-                            )
-                            .into(),
-                    );
+                    let kind =
+                        rt::ReadErrorKind::UnknownValue { found: i64::from(found), expected: "truth value (0 or 1)" };
+                    return Err(r.error_before(1, kind, stats_metadata_site::has_partition_level_deletions).into());
                 }
                 found == 1
             };
@@ -446,30 +279,24 @@ impl StatsMetadata {
         };
         let f_has_partition_level_deletions = match layout_misplaced_has_partition_level_deletions {
             Some(v) => Some(v),
-            None => {
-                match layout_has_partition_level_deletions {
-                    Some(v) => Some(v),
-                    None => None,
-                }
-            }
+            None => match layout_has_partition_level_deletions {
+                Some(v) => Some(v),
+                None => None,
+            },
         };
-        let layout_covered_clustering_late = if p_v.has_improved_min_max()
-            && p_v.has_legacy_min_max()
-        {
-            let f_covered_clustering_late = CoveredClustering::decode(r)
-                .within(stats_metadata_site::covered_clustering_late)?;
+        let layout_covered_clustering_late = if p_v.has_improved_min_max() && p_v.has_legacy_min_max() {
+            let f_covered_clustering_late =
+                CoveredClustering::decode(r).within(stats_metadata_site::covered_clustering_late)?;
             Some(f_covered_clustering_late)
         } else {
             None
         };
         let f_covered_clustering = match layout_covered_clustering {
             Some(v) => Some(v),
-            None => {
-                match layout_covered_clustering_late {
-                    Some(v) => Some(v),
-                    None => None,
-                }
-            }
+            None => match layout_covered_clustering_late {
+                Some(v) => Some(v),
+                None => None,
+            },
         };
         let f_first_key = if p_v.has_key_range() {
             Some(common::BytesUvint::decode(r).within(stats_metadata_site::first_key)?)
@@ -488,20 +315,20 @@ impl StatsMetadata {
         };
         let trailing = r.rest().to_vec();
         Ok(Self {
-            estimated_partition_size: f_estimated_partition_size,
-            estimated_cell_per_partition_count: f_estimated_cell_per_partition_count,
-            commit_log_upper_bound: f_commit_log_upper_bound,
-            min_timestamp: f_min_timestamp,
-            max_timestamp: f_max_timestamp,
-            min_local_deletion_time: f_min_local_deletion_time,
-            max_local_deletion_time: f_max_local_deletion_time,
-            min_ttl: f_min_ttl,
-            max_ttl: f_max_ttl,
-            compression_ratio: f_compression_ratio,
-            max_bin_size: f_max_bin_size,
-            tombstone_bins: f_tombstone_bins,
-            sstable_level: f_sstable_level,
-            repaired_at: f_repaired_at,
+            estimated_partition_size: head.estimated_partition_size.to_model()?,
+            estimated_cell_per_partition_count: head.estimated_cell_per_partition_count.to_model()?,
+            commit_log_upper_bound: head.commit_log_upper_bound.to_model()?,
+            min_timestamp: head.min_timestamp,
+            max_timestamp: head.max_timestamp,
+            min_local_deletion_time: head.min_local_deletion_time,
+            max_local_deletion_time: head.max_local_deletion_time,
+            min_ttl: head.min_ttl,
+            max_ttl: head.max_ttl,
+            compression_ratio: head.compression_ratio,
+            max_bin_size: head.max_bin_size,
+            tombstone_bins: head.tombstone_bins.iter().map(|e| e?.to_model()).collect::<rt::ReadResult<Vec<_>>>()?,
+            sstable_level: head.sstable_level,
+            repaired_at: head.repaired_at,
             legacy_min_clustering: f_legacy_min_clustering,
             legacy_max_clustering: f_legacy_max_clustering,
             covered_clustering: f_covered_clustering,
@@ -567,23 +394,18 @@ pub struct StatsMetadataRef<'a> {
 impl<'a> StatsMetadataRef<'a> {
     /// Reads the head; the reader is left behind it.
     #[inline]
-    pub fn read(
-        r: &mut rt::Reader<'a>,
-        p_v: version::SstableVersion,
-    ) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, p_v: version::SstableVersion) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        let f_estimated_partition_size = EstimatedHistogramRef::read(r)
-            .within(stats_metadata_site::estimated_partition_size)?;
-        let f_estimated_cell_per_partition_count = EstimatedHistogramRef::read(r)
-            .within(stats_metadata_site::estimated_cell_per_partition_count)?;
-        let f_commit_log_upper_bound = CommitLogPositionRef::read(r)
-            .within(stats_metadata_site::commit_log_upper_bound)?;
+        let f_estimated_partition_size =
+            EstimatedHistogramRef::read(r).within(stats_metadata_site::estimated_partition_size)?;
+        let f_estimated_cell_per_partition_count =
+            EstimatedHistogramRef::read(r).within(stats_metadata_site::estimated_cell_per_partition_count)?;
+        let f_commit_log_upper_bound =
+            CommitLogPositionRef::read(r).within(stats_metadata_site::commit_log_upper_bound)?;
         let f_min_timestamp = r.i64_be(stats_metadata_site::min_timestamp)?;
         let f_max_timestamp = r.i64_be(stats_metadata_site::max_timestamp)?;
-        let f_min_local_deletion_time = r
-            .u32_be(stats_metadata_site::min_local_deletion_time)?;
-        let f_max_local_deletion_time = r
-            .u32_be(stats_metadata_site::max_local_deletion_time)?;
+        let f_min_local_deletion_time = r.u32_be(stats_metadata_site::min_local_deletion_time)?;
+        let f_max_local_deletion_time = r.u32_be(stats_metadata_site::max_local_deletion_time)?;
         let f_min_ttl = r.i32_be(stats_metadata_site::min_ttl)?;
         let f_max_ttl = r.i32_be(stats_metadata_site::max_ttl)?;
         let f_compression_ratio = r.f64_be(stats_metadata_site::compression_ratio)?;
@@ -595,21 +417,11 @@ impl<'a> StatsMetadataRef<'a> {
                 found: format!("{:?}", f_num_tombstone_bins),
                 expected: "a value within its range (Number of bins.)",
             };
-            return Err(
-                rt::ReadError::new(kind, start, stats_metadata_site::num_tombstone_bins)
-                    .into(),
-            );
+            return Err(rt::ReadError::new(kind, start, stats_metadata_site::num_tombstone_bins).into());
         }
         let f_tombstone_bins = {
-            let (count, bits, args) = (
-                i64::from(f_num_tombstone_bins),
-                BinRef::bits((p_v,)),
-                (p_v,),
-            );
-            rt::array::ArrayView::<
-                '_,
-                BinRef<'_>,
-            >::take(r, count, bits, args, stats_metadata_site::tombstone_bins)?
+            let (count, bits, args) = (i64::from(f_num_tombstone_bins), BinRef::bits((p_v,)), (p_v,));
+            rt::array::ArrayView::<'_, BinRef<'_>>::take(r, count, bits, args, stats_metadata_site::tombstone_bins)?
         };
         let f_sstable_level = r.i32_be(stats_metadata_site::sstable_level)?;
         let f_repaired_at = r.i64_be(stats_metadata_site::repaired_at)?;
@@ -639,108 +451,70 @@ impl<'a> StatsMetadataRef<'a> {
 pub static STATS_METADATA_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&stats_metadata_site::ALL, &["v"])
-        .fields(
-            &[
-                t::of(&ESTIMATED_HISTOGRAM_TABLE, &[]),
-                t::of(&ESTIMATED_HISTOGRAM_TABLE, &[]),
-                t::of(&COMMIT_LOG_POSITION_TABLE, &[]),
-                t::int(t::Int::S8),
-                t::int(t::Int::S8),
-                t::int(t::Int::U4),
-                t::int(t::Int::U4),
-                t::int(t::Int::S4),
-                t::int(t::Int::S4),
-                t::float(8, false),
-                t::int(t::Int::S4),
-                t::int(t::Int::S4),
-                t::of(&BIN_TABLE, &[Name("v")])
-                    .repeat(t::Repeat::Count(&Name("num_tombstone_bins"))),
-                t::int(t::Int::S4),
-                t::int(t::Int::S8),
-                t::of(&LEGACY_CLUSTERING_TABLE, &[])
-                    .when(&Member(&Name("v"), "has_legacy_min_max")),
-                t::of(&LEGACY_CLUSTERING_TABLE, &[])
-                    .when(&Member(&Name("v"), "has_legacy_min_max")),
-                t::of(&COVERED_CLUSTERING_TABLE, &[])
-                    .when(
-                        &Of(
-                            And,
-                            &Member(&Name("v"), "has_improved_min_max"),
-                            &Not(&Member(&Name("v"), "has_legacy_min_max")),
-                        ),
-                    )
-                    .layouts(&["covered_clustering_late"]),
-                t::truth(),
-                t::int(t::Int::S8),
-                t::int(t::Int::S8),
-                t::of(&COMMIT_LOG_POSITION_TABLE, &[])
-                    .when(&Member(&Name("v"), "has_commit_log_lower_bound")),
-                t::of(&COMMIT_LOG_INTERVALS_TABLE, &[])
-                    .when(&Member(&Name("v"), "has_commit_log_intervals")),
-                t::int(t::Int::U1).when(&Member(&Name("v"), "has_pending_repair")),
-                t::bytes(t::Size::Bytes(&Int(16)))
-                    .when(
-                        &Of(
-                            And,
-                            &Member(&Name("v"), "has_pending_repair"),
-                            &Of(Ne, &Name("has_pending_repair"), &Int(0)),
-                        ),
-                    ),
-                t::int(t::Int::U1).when(&Member(&Name("v"), "has_zero_copy_metadata")),
-                t::of(&ZERO_COPY_METADATA_TABLE, &[])
-                    .when(
-                        &Of(
-                            And,
-                            &Member(&Name("v"), "has_zero_copy_metadata"),
-                            &Of(Ne, &Name("has_zero_copy_metadata"), &Int(0)),
-                        ),
-                    ),
-                t::int(t::Int::S8)
-                    .when(&Member(&Name("v"), "has_incremental_node_sync_metadata")),
-                t::of(&MAX_COLUMN_VALUE_LENGTHS_TABLE, &[])
-                    .when(&Member(&Name("v"), "has_max_column_value_lengths")),
-                t::truth()
-                    .when(&Member(&Name("v"), "has_is_transient"))
-                    .or(&Bool(false)),
-                t::truth()
-                    .when(
-                        &Member(
-                            &Name("v"),
-                            "has_misplaced_partition_level_deletions_presence_marker",
-                        ),
-                    ),
-                t::int(t::Int::U1).when(&Member(&Name("v"), "has_originating_host_id")),
-                t::bytes(t::Size::Bytes(&Int(16)))
-                    .when(
-                        &Of(
-                            And,
-                            &Member(&Name("v"), "has_originating_host_id"),
-                            &Of(Ne, &Name("has_originating_host_id"), &Int(0)),
-                        ),
-                    ),
-                t::truth()
-                    .when(
-                        &Member(
-                            &Name("v"),
-                            "has_partition_level_deletions_presence_marker",
-                        ),
-                    )
-                    .layouts(&["misplaced_has_partition_level_deletions"]),
-                t::of(&COVERED_CLUSTERING_TABLE, &[])
-                    .when(
-                        &Of(
-                            And,
-                            &Member(&Name("v"), "has_improved_min_max"),
-                            &Member(&Name("v"), "has_legacy_min_max"),
-                        ),
-                    ),
-                t::of(&common::BYTES_UVINT_TABLE, &[])
-                    .when(&Member(&Name("v"), "has_key_range")),
-                t::of(&common::BYTES_UVINT_TABLE, &[])
-                    .when(&Member(&Name("v"), "has_key_range")),
-                t::float(8, false).when(&Member(&Name("v"), "has_token_space_coverage")),
-            ],
-        )
+        .fields(&[
+            t::of(&ESTIMATED_HISTOGRAM_TABLE, &[]),
+            t::of(&ESTIMATED_HISTOGRAM_TABLE, &[]),
+            t::of(&COMMIT_LOG_POSITION_TABLE, &[]),
+            t::int(t::Int::S8),
+            t::int(t::Int::S8),
+            t::int(t::Int::U4),
+            t::int(t::Int::U4),
+            t::int(t::Int::S4),
+            t::int(t::Int::S4),
+            t::float(8, false),
+            t::int(t::Int::S4),
+            t::int(t::Int::S4),
+            t::of(&BIN_TABLE, &[Name("v")]).repeat(t::Repeat::Count(&Name("num_tombstone_bins"))),
+            t::int(t::Int::S4),
+            t::int(t::Int::S8),
+            t::of(&LEGACY_CLUSTERING_TABLE, &[]).when(&Member(&Name("v"), "has_legacy_min_max")),
+            t::of(&LEGACY_CLUSTERING_TABLE, &[]).when(&Member(&Name("v"), "has_legacy_min_max")),
+            t::of(&COVERED_CLUSTERING_TABLE, &[])
+                .when(&Of(
+                    And,
+                    &Member(&Name("v"), "has_improved_min_max"),
+                    &Not(&Member(&Name("v"), "has_legacy_min_max")),
+                ))
+                .layouts(&["covered_clustering_late"]),
+            t::truth(),
+            t::int(t::Int::S8),
+            t::int(t::Int::S8),
+            t::of(&COMMIT_LOG_POSITION_TABLE, &[]).when(&Member(&Name("v"), "has_commit_log_lower_bound")),
+            t::of(&COMMIT_LOG_INTERVALS_TABLE, &[]).when(&Member(&Name("v"), "has_commit_log_intervals")),
+            t::int(t::Int::U1).when(&Member(&Name("v"), "has_pending_repair")),
+            t::bytes(t::Size::Bytes(&Int(16))).when(&Of(
+                And,
+                &Member(&Name("v"), "has_pending_repair"),
+                &Of(Ne, &Name("has_pending_repair"), &Int(0)),
+            )),
+            t::int(t::Int::U1).when(&Member(&Name("v"), "has_zero_copy_metadata")),
+            t::of(&ZERO_COPY_METADATA_TABLE, &[]).when(&Of(
+                And,
+                &Member(&Name("v"), "has_zero_copy_metadata"),
+                &Of(Ne, &Name("has_zero_copy_metadata"), &Int(0)),
+            )),
+            t::int(t::Int::S8).when(&Member(&Name("v"), "has_incremental_node_sync_metadata")),
+            t::of(&MAX_COLUMN_VALUE_LENGTHS_TABLE, &[]).when(&Member(&Name("v"), "has_max_column_value_lengths")),
+            t::truth().when(&Member(&Name("v"), "has_is_transient")).or(&Bool(false)),
+            t::truth().when(&Member(&Name("v"), "has_misplaced_partition_level_deletions_presence_marker")),
+            t::int(t::Int::U1).when(&Member(&Name("v"), "has_originating_host_id")),
+            t::bytes(t::Size::Bytes(&Int(16))).when(&Of(
+                And,
+                &Member(&Name("v"), "has_originating_host_id"),
+                &Of(Ne, &Name("has_originating_host_id"), &Int(0)),
+            )),
+            t::truth()
+                .when(&Member(&Name("v"), "has_partition_level_deletions_presence_marker"))
+                .layouts(&["misplaced_has_partition_level_deletions"]),
+            t::of(&COVERED_CLUSTERING_TABLE, &[]).when(&Of(
+                And,
+                &Member(&Name("v"), "has_improved_min_max"),
+                &Member(&Name("v"), "has_legacy_min_max"),
+            )),
+            t::of(&common::BYTES_UVINT_TABLE, &[]).when(&Member(&Name("v"), "has_key_range")),
+            t::of(&common::BYTES_UVINT_TABLE, &[]).when(&Member(&Name("v"), "has_key_range")),
+            t::float(8, false).when(&Member(&Name("v"), "has_token_space_coverage")),
+        ])
         .trailing()
 };
 rt::reflect!(
@@ -756,11 +530,7 @@ rt::reflect!(
 );
 impl StatsMetadata {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        p_v: version::SstableVersion,
-    ) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_v: version::SstableVersion) -> rt::WriteResult<()> {
         self.estimated_partition_size.encode(w)?;
         self.estimated_cell_per_partition_count.encode(w)?;
         self.commit_log_upper_bound.encode(w)?;
@@ -772,19 +542,13 @@ impl StatsMetadata {
         w.put(&self.max_ttl.to_be_bytes());
         w.put(&self.compression_ratio.to_be_bytes());
         w.put(&self.max_bin_size.to_be_bytes());
-        let f_num_tombstone_bins = rt::sink::narrow::<
-            i32,
-            _,
-        >(self.tombstone_bins.len() as i64, stats_metadata_site::num_tombstone_bins)?;
+        let f_num_tombstone_bins =
+            rt::sink::narrow::<i32, _>(self.tombstone_bins.len() as i64, stats_metadata_site::num_tombstone_bins)?;
         if !(i64::from(f_num_tombstone_bins) >= 0i64) {
-            return Err(
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Invalid {
-                        expected: "a value within its range",
-                    },
-                    stats_metadata_site::num_tombstone_bins,
-                ),
-            );
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                stats_metadata_site::num_tombstone_bins,
+            ));
         }
         w.put(&f_num_tombstone_bins.to_be_bytes());
         for e in self.tombstone_bins.iter() {
@@ -817,93 +581,65 @@ impl StatsMetadata {
         w.put(&self.total_columns_set.to_be_bytes());
         w.put(&self.total_rows.to_be_bytes());
         if let Some(v) = rt::sink::agreed(
-            if p_v.has_commit_log_lower_bound() {
-                &self.commit_log_lower_bound
-            } else {
-                &None
-            },
+            if p_v.has_commit_log_lower_bound() { &self.commit_log_lower_bound } else { &None },
             p_v.has_commit_log_lower_bound(),
             stats_metadata_site::commit_log_lower_bound,
         )? {
             v.encode(w)?;
         }
         if let Some(v) = rt::sink::agreed(
-            if p_v.has_commit_log_intervals() {
-                &self.commit_log_intervals
-            } else {
-                &None
-            },
+            if p_v.has_commit_log_intervals() { &self.commit_log_intervals } else { &None },
             p_v.has_commit_log_intervals(),
             stats_metadata_site::commit_log_intervals,
         )? {
             v.encode(w)?;
         }
-        let f_has_pending_repair = if p_v.has_pending_repair() {
-            Some(u8::from(self.pending_repair.is_some()))
-        } else {
-            None
-        };
+        let f_has_pending_repair =
+            if p_v.has_pending_repair() { Some(u8::from(self.pending_repair.is_some())) } else { None };
         if let Some(v) = f_has_pending_repair {
             w.put(&v.to_be_bytes());
         }
         if let Some(v) = rt::sink::agreed(
             &self.pending_repair,
             p_v.has_pending_repair()
-                && (i64::from(
-                    f_has_pending_repair
-                        .ok_or_else(|| rt::WriteError::new(
-                            rt::WriteErrorKind::Expression {
-                                what: "a field that is needed is absent",
-                            },
-                            stats_metadata_site::pending_repair,
-                        ))?,
-                ) != 0i64),
+                && (i64::from(f_has_pending_repair.ok_or_else(|| {
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
+                        stats_metadata_site::pending_repair,
+                    )
+                })?) != 0i64),
             stats_metadata_site::pending_repair,
         )? {
             rt::sink::exact(v.len() as u64, 16i64, stats_metadata_site::pending_repair)?;
             w.put(v);
         }
-        let f_has_zero_copy_metadata = if p_v.has_zero_copy_metadata() {
-            Some(u8::from(self.zero_copy_metadata.is_some()))
-        } else {
-            None
-        };
+        let f_has_zero_copy_metadata =
+            if p_v.has_zero_copy_metadata() { Some(u8::from(self.zero_copy_metadata.is_some())) } else { None };
         if let Some(v) = f_has_zero_copy_metadata {
             w.put(&v.to_be_bytes());
         }
         if let Some(v) = rt::sink::agreed(
             &self.zero_copy_metadata,
             p_v.has_zero_copy_metadata()
-                && (i64::from(
-                    f_has_zero_copy_metadata
-                        .ok_or_else(|| rt::WriteError::new(
-                            rt::WriteErrorKind::Expression {
-                                what: "a field that is needed is absent",
-                            },
-                            stats_metadata_site::zero_copy_metadata,
-                        ))?,
-                ) != 0i64),
+                && (i64::from(f_has_zero_copy_metadata.ok_or_else(|| {
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
+                        stats_metadata_site::zero_copy_metadata,
+                    )
+                })?) != 0i64),
             stats_metadata_site::zero_copy_metadata,
         )? {
             v.encode(w)?;
         }
         if let Some(v) = rt::sink::agreed(
-            if p_v.has_incremental_node_sync_metadata() {
-                &self.incremental_node_sync_time
-            } else {
-                &None
-            },
+            if p_v.has_incremental_node_sync_metadata() { &self.incremental_node_sync_time } else { &None },
             p_v.has_incremental_node_sync_metadata(),
             stats_metadata_site::incremental_node_sync_time,
         )? {
             w.put(&v.to_be_bytes());
         }
         if let Some(v) = rt::sink::agreed(
-            if p_v.has_max_column_value_lengths() {
-                &self.max_column_value_lengths
-            } else {
-                &None
-            },
+            if p_v.has_max_column_value_lengths() { &self.max_column_value_lengths } else { &None },
             p_v.has_max_column_value_lengths(),
             stats_metadata_site::max_column_value_lengths,
         )? {
@@ -912,10 +648,7 @@ impl StatsMetadata {
         if p_v.has_is_transient() {
             w.put(&u8::from(self.is_transient).to_be_bytes());
         } else {
-            rt::sink::left_out(
-                self.is_transient != false,
-                stats_metadata_site::is_transient,
-            )?;
+            rt::sink::left_out(self.is_transient != false, stats_metadata_site::is_transient)?;
         }
         if let Some(v) = rt::sink::needed(
             &self.has_partition_level_deletions,
@@ -924,33 +657,23 @@ impl StatsMetadata {
         )? {
             w.put(&u8::from(*v).to_be_bytes());
         }
-        let f_has_originating_host_id = if p_v.has_originating_host_id() {
-            Some(u8::from(self.originating_host_id.is_some()))
-        } else {
-            None
-        };
+        let f_has_originating_host_id =
+            if p_v.has_originating_host_id() { Some(u8::from(self.originating_host_id.is_some())) } else { None };
         if let Some(v) = f_has_originating_host_id {
             w.put(&v.to_be_bytes());
         }
         if let Some(v) = rt::sink::agreed(
             &self.originating_host_id,
             p_v.has_originating_host_id()
-                && (i64::from(
-                    f_has_originating_host_id
-                        .ok_or_else(|| rt::WriteError::new(
-                            rt::WriteErrorKind::Expression {
-                                what: "a field that is needed is absent",
-                            },
-                            stats_metadata_site::originating_host_id,
-                        ))?,
-                ) != 0i64),
+                && (i64::from(f_has_originating_host_id.ok_or_else(|| {
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
+                        stats_metadata_site::originating_host_id,
+                    )
+                })?) != 0i64),
             stats_metadata_site::originating_host_id,
         )? {
-            rt::sink::exact(
-                v.len() as u64,
-                16i64,
-                stats_metadata_site::originating_host_id,
-            )?;
+            rt::sink::exact(v.len() as u64, 16i64, stats_metadata_site::originating_host_id)?;
             w.put(v);
         }
         if let Some(v) = rt::sink::needed(
@@ -963,10 +686,7 @@ impl StatsMetadata {
         if !(p_v.has_misplaced_partition_level_deletions_presence_marker()
             || p_v.has_partition_level_deletions_presence_marker())
         {
-            rt::sink::left_out(
-                false,
-                stats_metadata_site::has_partition_level_deletions,
-            )?;
+            rt::sink::left_out(false, stats_metadata_site::has_partition_level_deletions)?;
         }
         if let Some(v) = rt::sink::needed(
             &self.covered_clustering,
@@ -995,11 +715,7 @@ impl StatsMetadata {
             v.encode(w)?;
         }
         if let Some(v) = rt::sink::agreed(
-            if p_v.has_token_space_coverage() {
-                &self.token_space_coverage
-            } else {
-                &None
-            },
+            if p_v.has_token_space_coverage() { &self.token_space_coverage } else { &None },
             p_v.has_token_space_coverage(),
             stats_metadata_site::token_space_coverage,
         )? {
@@ -1007,11 +723,5 @@ impl StatsMetadata {
         }
         w.put(&self.trailing);
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self, p_v: version::SstableVersion) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter, p_v)?;
-        Ok(counter.pos())
     }
 }

@@ -37,17 +37,13 @@ impl TocEntry {
     ) -> rt::ReadResult<Self> {
         let f_kind = {
             let found = r.i32_be(toc_entry_site::kind)? as i64;
-            ComponentKind::from_raw(found)
-                .ok_or_else(|| {
-                    r.error_before(
-                        4,
-                        rt::ReadErrorKind::UnknownValue {
-                            found,
-                            expected: "component_kind",
-                        },
-                        toc_entry_site::kind,
-                    )
-                })?
+            ComponentKind::from_raw(found).ok_or_else(|| {
+                r.error_before(
+                    4,
+                    rt::ReadErrorKind::UnknownValue { found, expected: "component_kind" },
+                    toc_entry_site::kind,
+                )
+            })?
         };
         let start = r.offset();
         let f_ofs = r.i32_be(toc_entry_site::ofs)?;
@@ -69,77 +65,47 @@ impl TocEntry {
                     } else {
                         i64::from(
                             i32::try_from(r.size() as i64)
-                                .map_err(|_| {
-                                    r.error(rt::ReadErrorKind::Overflow, toc_entry_site::body)
-                                })?,
+                                .map_err(|_| r.error(rt::ReadErrorKind::Overflow, toc_entry_site::body))?,
                         )
                     }) - i64::from(f_ofs))
                         - (if cx.v.has_metadata_checksum() { 4i64 } else { 0i64 }));
                     r.sub_i(len, toc_entry_site::body)?
                 };
                 let value = match f_kind {
-                    ComponentKind::Validation => {
-                        TocEntryBody::ValidationMetadata(
-                            Box::new(
-                                ValidationMetadata::decode(&mut sub)
-                                    .within(toc_entry_site::body)?,
-                            ),
-                        )
-                    }
-                    ComponentKind::Compaction => {
-                        TocEntryBody::CompactionMetadata(
-                            Box::new(
-                                CompactionMetadata::decode(&mut sub)
-                                    .within(toc_entry_site::body)?,
-                            ),
-                        )
-                    }
-                    ComponentKind::Stats => {
-                        TocEntryBody::StatsMetadata(
-                            Box::new(
-                                StatsMetadata::decode(&mut sub, cx.v)
-                                    .within(toc_entry_site::body)?,
-                            ),
-                        )
-                    }
-                    ComponentKind::Header => {
-                        TocEntryBody::SerializationHeader(
-                            Box::new(
-                                SerializationHeader::decode(&mut sub)
-                                    .within(toc_entry_site::body)?,
-                            ),
-                        )
-                    }
+                    ComponentKind::Validation => TocEntryBody::ValidationMetadata(Box::new(
+                        ValidationMetadata::decode(&mut sub).within(toc_entry_site::body)?,
+                    )),
+                    ComponentKind::Compaction => TocEntryBody::CompactionMetadata(Box::new(
+                        CompactionMetadata::decode(&mut sub).within(toc_entry_site::body)?,
+                    )),
+                    ComponentKind::Stats => TocEntryBody::StatsMetadata(Box::new(
+                        StatsMetadata::decode(&mut sub, cx.v).within(toc_entry_site::body)?,
+                    )),
+                    ComponentKind::Header => TocEntryBody::SerializationHeader(Box::new(
+                        SerializationHeader::decode(&mut sub).within(toc_entry_site::body)?,
+                    )),
                 };
                 sub.finish(toc_entry_site::body)?;
                 value
             };
             (f_body, from_body, r.pos())
         };
-        let (f_body_crc, from_body_crc, to_body_crc) = match cx.v.has_metadata_checksum()
-        {
+        let (f_body_crc, from_body_crc, to_body_crc) = match cx.v.has_metadata_checksum() {
             true => {
                 let (v, from, to) = {
-                    let mut at = r
-                        .at(
-                            i64::from(f_ofs)
-                                + (((if (p_idx + 1i64) < i64::from(up_num_components) {
-                                    i64::from(up_toc.get(p_idx + 1i64)?.ofs)
-                                } else {
-                                    i64::from(
-                                        i32::try_from(r.size() as i64)
-                                            .map_err(|_| {
-                                                r
-                                                    .error(
-                                                        rt::ReadErrorKind::Overflow,
-                                                        toc_entry_site::body_crc,
-                                                    )
-                                            })?,
-                                    )
-                                }) - i64::from(f_ofs))
-                                    - (if cx.v.has_metadata_checksum() { 4i64 } else { 0i64 })),
-                            toc_entry_site::body_crc,
-                        )?;
+                    let mut at = r.at(
+                        i64::from(f_ofs)
+                            + (((if (p_idx + 1i64) < i64::from(up_num_components) {
+                                i64::from(up_toc.get(p_idx + 1i64)?.ofs)
+                            } else {
+                                i64::from(
+                                    i32::try_from(r.size() as i64)
+                                        .map_err(|_| r.error(rt::ReadErrorKind::Overflow, toc_entry_site::body_crc))?,
+                                )
+                            }) - i64::from(f_ofs))
+                                - (if cx.v.has_metadata_checksum() { 4i64 } else { 0i64 })),
+                        toc_entry_site::body_crc,
+                    )?;
                     let r = &mut at;
                     let from_body_crc = r.pos();
                     let f_body_crc = r.u32_be(toc_entry_site::body_crc)?;
@@ -154,18 +120,8 @@ impl TocEntry {
             computed = rt::checksum::crc32(r.between(from_body, to_body), computed);
             let stored = u64::from(stored);
             if stored != u64::from(computed) {
-                let kind = rt::ReadErrorKind::Checksum {
-                    stored,
-                    computed: computed.into(),
-                    width: 4,
-                };
-                return Err(
-                    rt::ReadError::new(
-                        kind,
-                        r.offset() - r.pos() + from_body_crc,
-                        toc_entry_site::body_crc,
-                    ),
-                );
+                let kind = rt::ReadErrorKind::Checksum { stored, computed: computed.into(), width: 4 };
+                return Err(rt::ReadError::new(kind, r.offset() - r.pos() + from_body_crc, toc_entry_site::body_crc));
             }
         }
         Ok(Self { kind: f_kind, body: f_body })
@@ -196,17 +152,13 @@ impl<'a> TocEntryRef<'a> {
         let begin = r.offset();
         let f_kind = {
             let found = r.i32_be(toc_entry_site::kind)? as i64;
-            ComponentKind::from_raw(found)
-                .ok_or_else(|| {
-                    r.error_before(
-                        4,
-                        rt::ReadErrorKind::UnknownValue {
-                            found,
-                            expected: "component_kind",
-                        },
-                        toc_entry_site::kind,
-                    )
-                })?
+            ComponentKind::from_raw(found).ok_or_else(|| {
+                r.error_before(
+                    4,
+                    rt::ReadErrorKind::UnknownValue { found, expected: "component_kind" },
+                    toc_entry_site::kind,
+                )
+            })?
         };
         let start = r.offset();
         let f_ofs = r.i32_be(toc_entry_site::ofs)?;
@@ -217,12 +169,7 @@ impl<'a> TocEntryRef<'a> {
             };
             return Err(rt::ReadError::new(kind, start, toc_entry_site::ofs).into());
         }
-        Ok(TocEntryRef {
-            begin,
-            rest: *r,
-            kind: f_kind,
-            ofs: f_ofs,
-        })
+        Ok(TocEntryRef { begin, rest: *r, kind: f_kind, ofs: f_ofs })
     }
     rt::sited!(toc_entry_site);
 }
@@ -238,26 +185,18 @@ impl TocEntryRef<'_> {
 }
 impl<'a> rt::array::Element<'a> for TocEntryRef<'a> {
     type Args = ();
-    fn get(
-        r: &mut rt::Reader<'a>,
-        args: Self::Args,
-        _: &'static rt::Site,
-    ) -> rt::ReadResult<Self> {
+    fn get(r: &mut rt::Reader<'a>, args: Self::Args, _: &'static rt::Site) -> rt::ReadResult<Self> {
         let () = args;
         let begin = r.offset();
         let f_kind = {
             let found = r.i32_be(toc_entry_site::kind)? as i64;
-            ComponentKind::from_raw(found)
-                .ok_or_else(|| {
-                    r.error_before(
-                        4,
-                        rt::ReadErrorKind::UnknownValue {
-                            found,
-                            expected: "component_kind",
-                        },
-                        toc_entry_site::kind,
-                    )
-                })?
+            ComponentKind::from_raw(found).ok_or_else(|| {
+                r.error_before(
+                    4,
+                    rt::ReadErrorKind::UnknownValue { found, expected: "component_kind" },
+                    toc_entry_site::kind,
+                )
+            })?
         };
         let start = r.offset();
         let f_ofs = r.i32_be(toc_entry_site::ofs)?;
@@ -268,88 +207,60 @@ impl<'a> rt::array::Element<'a> for TocEntryRef<'a> {
             };
             return Err(rt::ReadError::new(kind, start, toc_entry_site::ofs).into());
         }
-        Ok(TocEntryRef {
-            begin,
-            rest: *r,
-            kind: f_kind,
-            ofs: f_ofs,
-        })
+        Ok(TocEntryRef { begin, rest: *r, kind: f_kind, ofs: f_ofs })
     }
 }
 /// What stands in a [`TocEntry`].
 pub static TOC_ENTRY_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&toc_entry_site::ALL, &["idx"])
-        .fields(
-            &[
-                t::int(t::Int::S4)
-                    .named(
-                        &t::Kind::Int(t::Int::S4),
-                        "component_kind",
-                        |n| self::ComponentKind::from_raw(n).map(self::ComponentKind::id),
-                    ),
-                t::int(t::Int::S4),
-            ],
-        )
-        .values(
-            &[
-                t::value(
-                    "ofs_next",
-                    If(
-                        &Of(
-                            Lt,
-                            &Of(Add, &Name("idx"), &Int(1)),
-                            &Parent("num_components"),
-                        ),
-                        &Member(
-                            &Element(&Parent("toc"), &Of(Add, &Name("idx"), &Int(1))),
-                            "ofs",
-                        ),
-                        &Cast(&Size, t::Int::S4),
-                    ),
+        .fields(&[
+            t::int(t::Int::S4).named(&t::Kind::Int(t::Int::S4), "component_kind", |n| {
+                self::ComponentKind::from_raw(n).map(self::ComponentKind::id)
+            }),
+            t::int(t::Int::S4),
+        ])
+        .values(&[
+            t::value(
+                "ofs_next",
+                If(
+                    &Of(Lt, &Of(Add, &Name("idx"), &Int(1)), &Parent("num_components")),
+                    &Member(&Element(&Parent("toc"), &Of(Add, &Name("idx"), &Int(1))), "ofs"),
+                    &Cast(&Size, t::Int::S4),
                 ),
-                t::value(
-                    "len_body",
-                    Of(
-                        Sub,
-                        &Of(Sub, &Name("ofs_next"), &Name("ofs")),
-                        &If(
-                            &Member(&Root("v"), "has_metadata_checksum"),
-                            &Int(4),
-                            &Int(0),
-                        ),
-                    ),
+            ),
+            t::value(
+                "len_body",
+                Of(
+                    Sub,
+                    &Of(Sub, &Name("ofs_next"), &Name("ofs")),
+                    &If(&Member(&Root("v"), "has_metadata_checksum"), &Int(4), &Int(0)),
                 ),
-            ],
-        )
-        .bodies(
-            &[
-                t::one_of(
-                        &Name("kind"),
-                        &[
-                            t::case(Int(0), &VALIDATION_METADATA_TABLE, &[]),
-                            t::case(Int(1), &COMPACTION_METADATA_TABLE, &[]),
-                            t::case(Int(2), &STATS_METADATA_TABLE, &[Root("v")]),
-                            t::case(Int(3), &SERIALIZATION_HEADER_TABLE, &[]),
-                        ],
-                    )
-                    .sized(t::Size::Bytes(&Name("len_body")))
-                    .at(Name("ofs")),
-                t::int(t::Int::U4)
-                    .when(&Member(&Root("v"), "has_metadata_checksum"))
-                    .at(Of(Add, &Name("ofs"), &Name("len_body"))),
-            ],
-        )
+            ),
+        ])
+        .bodies(&[
+            t::one_of(
+                &Name("kind"),
+                &[
+                    t::case(Int(0), &VALIDATION_METADATA_TABLE, &[]),
+                    t::case(Int(1), &COMPACTION_METADATA_TABLE, &[]),
+                    t::case(Int(2), &STATS_METADATA_TABLE, &[Root("v")]),
+                    t::case(Int(3), &SERIALIZATION_HEADER_TABLE, &[]),
+                ],
+            )
+            .sized(t::Size::Bytes(&Name("len_body")))
+            .at(Name("ofs")),
+            t::int(t::Int::U4).when(&Member(&Root("v"), "has_metadata_checksum")).at(Of(
+                Add,
+                &Name("ofs"),
+                &Name("len_body"),
+            )),
+        ])
 };
 rt::reflect!(TocEntry : kind);
 impl TocEntry {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &SstableStatisticsParams<'_>,
-        p_idx: i64,
-    ) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableStatisticsParams<'_>, p_idx: i64) -> rt::WriteResult<()> {
         let places = self.encode_head(w, cx, p_idx)?;
         self.encode_bodies(w, cx, p_idx, places)
     }
@@ -380,48 +291,28 @@ impl TocEntry {
                 if self.kind == ComponentKind::Validation {
                     v.encode(w)?;
                 } else {
-                    return Err(
-                        rt::WriteError::new(
-                            rt::WriteErrorKind::Unexpected,
-                            toc_entry_site::body,
-                        ),
-                    );
+                    return Err(rt::WriteError::new(rt::WriteErrorKind::Unexpected, toc_entry_site::body));
                 }
             }
             TocEntryBody::CompactionMetadata(v) => {
                 if self.kind == ComponentKind::Compaction {
                     v.encode(w)?;
                 } else {
-                    return Err(
-                        rt::WriteError::new(
-                            rt::WriteErrorKind::Unexpected,
-                            toc_entry_site::body,
-                        ),
-                    );
+                    return Err(rt::WriteError::new(rt::WriteErrorKind::Unexpected, toc_entry_site::body));
                 }
             }
             TocEntryBody::StatsMetadata(v) => {
                 if self.kind == ComponentKind::Stats {
                     v.encode(w, cx.v)?;
                 } else {
-                    return Err(
-                        rt::WriteError::new(
-                            rt::WriteErrorKind::Unexpected,
-                            toc_entry_site::body,
-                        ),
-                    );
+                    return Err(rt::WriteError::new(rt::WriteErrorKind::Unexpected, toc_entry_site::body));
                 }
             }
             TocEntryBody::SerializationHeader(v) => {
                 if self.kind == ComponentKind::Header {
                     v.encode(w)?;
                 } else {
-                    return Err(
-                        rt::WriteError::new(
-                            rt::WriteErrorKind::Unexpected,
-                            toc_entry_site::body,
-                        ),
-                    );
+                    return Err(rt::WriteError::new(rt::WriteErrorKind::Unexpected, toc_entry_site::body));
                 }
             }
         }
@@ -437,19 +328,9 @@ impl TocEntry {
                     sum = w.crc32(from_body, to_body, sum);
                     u32::from(sum)
                 }
-                    .to_be_bytes(),
+                .to_be_bytes(),
             );
         }
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(
-        &self,
-        cx: &SstableStatisticsParams<'_>,
-        p_idx: i64,
-    ) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter, cx, p_idx)?;
-        Ok(counter.pos())
     }
 }

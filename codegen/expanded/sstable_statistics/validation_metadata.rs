@@ -18,14 +18,7 @@ pub struct ValidationMetadata {
 impl ValidationMetadata {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        let f_partitioner = common::JavaUtf::decode(r)
-            .within(validation_metadata_site::partitioner)?;
-        let f_bloom_filter_fp_chance = r
-            .f64_be(validation_metadata_site::bloom_filter_fp_chance)?;
-        Ok(Self {
-            partitioner: f_partitioner,
-            bloom_filter_fp_chance: f_bloom_filter_fp_chance,
-        })
+        ValidationMetadataRef::read(r)?.to_model()
     }
 }
 /// The head of a [`ValidationMetadata`], borrowed.
@@ -43,10 +36,8 @@ impl<'a> ValidationMetadataRef<'a> {
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        let f_partitioner = common::JavaUtfRef::read(r)
-            .within(validation_metadata_site::partitioner)?;
-        let f_bloom_filter_fp_chance = r
-            .f64_be(validation_metadata_site::bloom_filter_fp_chance)?;
+        let f_partitioner = common::JavaUtfRef::read(r).within(validation_metadata_site::partitioner)?;
+        let f_bloom_filter_fp_chance = r.f64_be(validation_metadata_site::bloom_filter_fp_chance)?;
         Ok(ValidationMetadataRef {
             lifetime: std::marker::PhantomData,
             partitioner: f_partitioner.clone(),
@@ -54,6 +45,15 @@ impl<'a> ValidationMetadataRef<'a> {
         })
     }
     rt::sited!(validation_metadata_site);
+}
+impl ValidationMetadataRef<'_> {
+    /// The model of what the head is of.
+    pub fn to_model(&self) -> rt::ReadResult<ValidationMetadata> {
+        Ok(ValidationMetadata {
+            partitioner: self.partitioner.to_model()?,
+            bloom_filter_fp_chance: self.bloom_filter_fp_chance,
+        })
+    }
 }
 /// What stands in a [`ValidationMetadata`].
 pub static VALIDATION_METADATA_TABLE: rt::table::Table = {
@@ -68,11 +68,5 @@ impl ValidationMetadata {
         self.partitioner.encode(w)?;
         w.put(&self.bloom_filter_fp_chance.to_be_bytes());
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
     }
 }

@@ -27,22 +27,7 @@ pub struct ZeroCopyMetadata {
 impl ZeroCopyMetadata {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        let f_data_start = r.i64_be(zero_copy_metadata_site::data_start)?;
-        let f_data_end = r.i64_be(zero_copy_metadata_site::data_end)?;
-        let f_chunk_size = r.i32_be(zero_copy_metadata_site::chunk_size)?;
-        let f_estimated_keys = r.i64_be(zero_copy_metadata_site::estimated_keys)?;
-        let f_first_key = common::BytesU2::decode(r)
-            .within(zero_copy_metadata_site::first_key)?;
-        let f_last_key = common::BytesU2::decode(r)
-            .within(zero_copy_metadata_site::last_key)?;
-        Ok(Self {
-            data_start: f_data_start,
-            data_end: f_data_end,
-            chunk_size: f_chunk_size,
-            estimated_keys: f_estimated_keys,
-            first_key: f_first_key,
-            last_key: f_last_key,
-        })
+        ZeroCopyMetadataRef::read(r)?.to_model()
     }
 }
 /// The head of a [`ZeroCopyMetadata`], borrowed.
@@ -71,10 +56,8 @@ impl<'a> ZeroCopyMetadataRef<'a> {
         let f_data_end = r.i64_be(zero_copy_metadata_site::data_end)?;
         let f_chunk_size = r.i32_be(zero_copy_metadata_site::chunk_size)?;
         let f_estimated_keys = r.i64_be(zero_copy_metadata_site::estimated_keys)?;
-        let f_first_key = common::BytesU2Ref::read(r)
-            .within(zero_copy_metadata_site::first_key)?;
-        let f_last_key = common::BytesU2Ref::read(r)
-            .within(zero_copy_metadata_site::last_key)?;
+        let f_first_key = common::BytesU2Ref::read(r).within(zero_copy_metadata_site::first_key)?;
+        let f_last_key = common::BytesU2Ref::read(r).within(zero_copy_metadata_site::last_key)?;
         Ok(ZeroCopyMetadataRef {
             lifetime: std::marker::PhantomData,
             data_start: f_data_start,
@@ -87,20 +70,30 @@ impl<'a> ZeroCopyMetadataRef<'a> {
     }
     rt::sited!(zero_copy_metadata_site);
 }
+impl ZeroCopyMetadataRef<'_> {
+    /// The model of what the head is of.
+    pub fn to_model(&self) -> rt::ReadResult<ZeroCopyMetadata> {
+        Ok(ZeroCopyMetadata {
+            data_start: self.data_start,
+            data_end: self.data_end,
+            chunk_size: self.chunk_size,
+            estimated_keys: self.estimated_keys,
+            first_key: self.first_key.to_model()?,
+            last_key: self.last_key.to_model()?,
+        })
+    }
+}
 /// What stands in a [`ZeroCopyMetadata`].
 pub static ZERO_COPY_METADATA_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&zero_copy_metadata_site::ALL, &[])
-        .fields(
-            &[
-                t::int(t::Int::S8),
-                t::int(t::Int::S8),
-                t::int(t::Int::S4),
-                t::int(t::Int::S8),
-                t::of(&common::BYTES_U2_TABLE, &[]),
-                t::of(&common::BYTES_U2_TABLE, &[]),
-            ],
-        )
+    t::Table::new(&zero_copy_metadata_site::ALL, &[]).fields(&[
+        t::int(t::Int::S8),
+        t::int(t::Int::S8),
+        t::int(t::Int::S4),
+        t::int(t::Int::S8),
+        t::of(&common::BYTES_U2_TABLE, &[]),
+        t::of(&common::BYTES_U2_TABLE, &[]),
+    ])
 };
 rt::reflect!(
     ZeroCopyMetadata : data_start, data_end, chunk_size, estimated_keys, first_key,
@@ -116,11 +109,5 @@ impl ZeroCopyMetadata {
         self.first_key.encode(w)?;
         self.last_key.encode(w)?;
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
     }
 }

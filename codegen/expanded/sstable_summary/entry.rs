@@ -23,25 +23,7 @@ impl Entry {
         up_num_entries: i32,
         up_len_offsets_and_entries: i64,
     ) -> rt::ReadResult<Self> {
-        let f_key = {
-            let len = (((if (p_idx + 1i64) < i64::from(up_num_entries) {
-                i64::from(up_offsets.get(p_idx + 1i64)?.0)
-            } else {
-                i64::from(
-                    u32::try_from(up_len_offsets_and_entries)
-                        .map_err(|_| {
-                            r.error(rt::ReadErrorKind::Overflow, entry_site::key)
-                        })?,
-                )
-            }) - i64::from(up_offsets.get(p_idx)?.0)) - 8i64);
-            r.take_i(len, entry_site::key)?
-        }
-            .to_vec();
-        let f_index_pos = r.i64_le(entry_site::index_pos)?;
-        Ok(Self {
-            key: f_key,
-            index_pos: f_index_pos,
-        })
+        EntryRef::read(r, p_idx, up_offsets, up_num_entries, up_len_offsets_and_entries)?.to_model()
     }
 }
 /// The head of a [`Entry`], borrowed.
@@ -72,57 +54,43 @@ impl<'a> EntryRef<'a> {
             } else {
                 i64::from(
                     u32::try_from(up_len_offsets_and_entries)
-                        .map_err(|_| {
-                            r.error(rt::ReadErrorKind::Overflow, entry_site::key)
-                        })?,
+                        .map_err(|_| r.error(rt::ReadErrorKind::Overflow, entry_site::key))?,
                 )
-            }) - i64::from(up_offsets.get(p_idx)?.0)) - 8i64);
+            }) - i64::from(up_offsets.get(p_idx)?.0))
+                - 8i64);
             r.take_i(len, entry_site::key)?
         };
         let f_index_pos = r.i64_le(entry_site::index_pos)?;
-        Ok(EntryRef {
-            lifetime: std::marker::PhantomData,
-            idx: p_idx,
-            key: f_key,
-            index_pos: f_index_pos,
-        })
+        Ok(EntryRef { lifetime: std::marker::PhantomData, idx: p_idx, key: f_key, index_pos: f_index_pos })
     }
     rt::sited!(entry_site);
+}
+impl EntryRef<'_> {
+    /// The model of what the head is of.
+    pub fn to_model(&self) -> rt::ReadResult<Entry> {
+        Ok(Entry { key: self.key.to_vec(), index_pos: self.index_pos })
+    }
 }
 /// What stands in a [`Entry`].
 pub static ENTRY_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&entry_site::ALL, &["idx"])
-        .fields(
-            &[
-                t::bytes(
-                    t::Size::Bytes(
-                        &Of(
-                            Sub,
-                            &Of(
-                                Sub,
-                                &Name("ofs_next"),
-                                &Element(&Parent("offsets"), &Name("idx")),
-                            ),
-                            &Int(8),
-                        ),
-                    ),
-                ),
-                t::int(t::Int::S8le),
-            ],
-        )
-        .values(
-            &[
-                t::value(
-                    "ofs_next",
-                    If(
-                        &Of(Lt, &Of(Add, &Name("idx"), &Int(1)), &Parent("num_entries")),
-                        &Element(&Parent("offsets"), &Of(Add, &Name("idx"), &Int(1))),
-                        &Cast(&Parent("len_offsets_and_entries"), t::Int::U4),
-                    ),
-                ),
-            ],
-        )
+        .fields(&[
+            t::bytes(t::Size::Bytes(&Of(
+                Sub,
+                &Of(Sub, &Name("ofs_next"), &Element(&Parent("offsets"), &Name("idx"))),
+                &Int(8),
+            ))),
+            t::int(t::Int::S8le),
+        ])
+        .values(&[t::value(
+            "ofs_next",
+            If(
+                &Of(Lt, &Of(Add, &Name("idx"), &Int(1)), &Parent("num_entries")),
+                &Element(&Parent("offsets"), &Of(Add, &Name("idx"), &Int(1))),
+                &Cast(&Parent("len_offsets_and_entries"), t::Int::U4),
+            ),
+        )])
 };
 rt::reflect!(Entry : key, index_pos);
 impl Entry {
@@ -131,11 +99,5 @@ impl Entry {
         w.put(&self.key);
         w.put(&self.index_pos.to_le_bytes());
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self, p_idx: i64) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter, p_idx)?;
-        Ok(counter.pos())
     }
 }

@@ -1,11 +1,9 @@
 // Written by `expand` from the specification sstable_summary.ksy. Do not edit.
 
-#[allow(unused_imports)]
-use ::cqlite_runtime::{
-    self as rt, error::Located as _, sink::Sink as _, table::Reflect as _,
-};
 use super::super::common;
 use super::super::version;
+#[allow(unused_imports)]
+use ::cqlite_runtime::{self as rt, error::Located as _, sink::Sink as _, table::Reflect as _};
 /// What reading [`SstableSummary`] needs from outside.
 #[derive(Debug, Clone, Copy)]
 pub struct SstableSummaryParams<'p> {
@@ -16,10 +14,7 @@ pub struct SstableSummaryParams<'p> {
 impl<'p> SstableSummaryParams<'p> {
     /// All of it.
     pub fn new(v: version::SstableVersion) -> Self {
-        SstableSummaryParams {
-            v,
-            lifetime: std::marker::PhantomData,
-        }
+        SstableSummaryParams { v, lifetime: std::marker::PhantomData }
     }
     /// The parameters for the walk by a table.
     pub fn dynamic(&self) -> Vec<rt::table::Dyn<'_>> {

@@ -33,122 +33,29 @@ pub struct SstableSummary {
 }
 impl SstableSummary {
     /// Reads one.
-    pub fn decode(
-        r: &mut rt::Reader<'_>,
-        cx: &SstableSummaryParams<'_>,
-    ) -> rt::ReadResult<Self> {
-        let start = r.offset();
-        let f_min_index_interval = r.i32_be(sstable_summary_site::min_index_interval)?;
-        if !(i64::from(f_min_index_interval) >= 1i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_min_index_interval),
-                expected: "a value within its range (At full sampling one of this many keys has an entry; the table's `min_index_interval` when the summary was built. If the table's option)",
-            };
-            return Err(
-                rt::ReadError::new(kind, start, sstable_summary_site::min_index_interval)
-                    .into(),
-            );
-        }
-        let start = r.offset();
-        let f_num_entries = r.i32_be(sstable_summary_site::num_entries)?;
-        if !(i64::from(f_num_entries) >= 0i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_num_entries),
-                expected: "a value within its range (Number of entries.)",
-            };
-            return Err(
-                rt::ReadError::new(kind, start, sstable_summary_site::num_entries).into(),
-            );
-        }
-        let start = r.offset();
-        let f_len_offsets_and_entries = r
-            .i64_be(sstable_summary_site::len_offsets_and_entries)?;
-        if !(f_len_offsets_and_entries >= 0i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_len_offsets_and_entries),
-                expected: "a value within its range (Length in bytes of both arrays below together.)",
-            };
-            return Err(
-                rt::ReadError::new(
-                        kind,
-                        start,
-                        sstable_summary_site::len_offsets_and_entries,
-                    )
-                    .into(),
-            );
-        }
-        let start = r.offset();
-        let f_sampling_level = r.i32_be(sstable_summary_site::sampling_level)?;
-        if !((i64::from(f_sampling_level) >= 1i64)
-            && (i64::from(f_sampling_level) <= 128i64))
-        {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_sampling_level),
-                expected: "a value within its range (How many of 128 samples are kept; 128 means that none was dropped.)",
-            };
-            return Err(
-                rt::ReadError::new(kind, start, sstable_summary_site::sampling_level)
-                    .into(),
-            );
-        }
-        let start = r.offset();
-        let f_size_at_full_sampling = r
-            .i32_be(sstable_summary_site::size_at_full_sampling)?;
-        if !(i64::from(f_size_at_full_sampling) >= 0i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_size_at_full_sampling),
-                expected: "a value within its range (How many entries there would be at sampling level 128.)",
-            };
-            return Err(
-                rt::ReadError::new(
-                        kind,
-                        start,
-                        sstable_summary_site::size_at_full_sampling,
-                    )
-                    .into(),
-            );
-        }
-        let f_offsets = {
-            let (count, bits, args) = (i64::from(f_num_entries), 32, ());
-            rt::array::ArrayView::<
-                '_,
-                rt::array::U32Le,
-            >::take(r, count, bits, args, sstable_summary_site::offsets)?
-        };
+    pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableSummaryParams<'_>) -> rt::ReadResult<Self> {
+        let head = SstableSummaryRef::read(r, cx)?;
         let f_entries = {
-            let count = rt::array::count(
-                r,
-                i64::from(f_num_entries),
-                8,
-                sstable_summary_site::entries,
-            )?;
+            let count = rt::array::count(r, i64::from(head.num_entries), 8, sstable_summary_site::entries)?;
             let mut all = rt::array::reserve(count);
             for index in 0..count {
                 let index = index as i64;
                 all.push(
                     (|| -> rt::ReadResult<_> {
-                        Entry::decode(
-                                r,
-                                index,
-                                f_offsets,
-                                f_num_entries,
-                                f_len_offsets_and_entries,
-                            )
+                        Entry::decode(r, index, head.offsets, head.num_entries, head.len_offsets_and_entries)
                             .within(sstable_summary_site::entries)
                     })()
-                        .at_index(sstable_summary_site::entries, index)?,
+                    .at_index(sstable_summary_site::entries, index)?,
                 );
             }
             all
         };
-        let f_first_key = common::BytesU4::decode(r)
-            .within(sstable_summary_site::first_key)?;
-        let f_last_key = common::BytesU4::decode(r)
-            .within(sstable_summary_site::last_key)?;
+        let f_first_key = common::BytesU4::decode(r).within(sstable_summary_site::first_key)?;
+        let f_last_key = common::BytesU4::decode(r).within(sstable_summary_site::last_key)?;
         Ok(Self {
-            min_index_interval: f_min_index_interval,
-            sampling_level: f_sampling_level,
-            size_at_full_sampling: f_size_at_full_sampling,
+            min_index_interval: head.min_index_interval,
+            sampling_level: head.sampling_level,
+            size_at_full_sampling: head.size_at_full_sampling,
             entries: f_entries,
             first_key: f_first_key,
             last_key: f_last_key,
@@ -180,10 +87,7 @@ pub struct SstableSummaryRef<'a> {
 impl<'a> SstableSummaryRef<'a> {
     /// Reads the head; the reader is left behind it.
     #[inline]
-    pub fn read(
-        r: &mut rt::Reader<'a>,
-        cx: &SstableSummaryParams<'_>,
-    ) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableSummaryParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let start = r.offset();
         let f_min_index_interval = r.i32_be(sstable_summary_site::min_index_interval)?;
@@ -192,10 +96,7 @@ impl<'a> SstableSummaryRef<'a> {
                 found: format!("{:?}", f_min_index_interval),
                 expected: "a value within its range (At full sampling one of this many keys has an entry; the table's `min_index_interval` when the summary was built. If the table's option)",
             };
-            return Err(
-                rt::ReadError::new(kind, start, sstable_summary_site::min_index_interval)
-                    .into(),
-            );
+            return Err(rt::ReadError::new(kind, start, sstable_summary_site::min_index_interval).into());
         }
         let start = r.offset();
         let f_num_entries = r.i32_be(sstable_summary_site::num_entries)?;
@@ -204,64 +105,39 @@ impl<'a> SstableSummaryRef<'a> {
                 found: format!("{:?}", f_num_entries),
                 expected: "a value within its range (Number of entries.)",
             };
-            return Err(
-                rt::ReadError::new(kind, start, sstable_summary_site::num_entries).into(),
-            );
+            return Err(rt::ReadError::new(kind, start, sstable_summary_site::num_entries).into());
         }
         let start = r.offset();
-        let f_len_offsets_and_entries = r
-            .i64_be(sstable_summary_site::len_offsets_and_entries)?;
+        let f_len_offsets_and_entries = r.i64_be(sstable_summary_site::len_offsets_and_entries)?;
         if !(f_len_offsets_and_entries >= 0i64) {
             let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_len_offsets_and_entries),
                 expected: "a value within its range (Length in bytes of both arrays below together.)",
             };
-            return Err(
-                rt::ReadError::new(
-                        kind,
-                        start,
-                        sstable_summary_site::len_offsets_and_entries,
-                    )
-                    .into(),
-            );
+            return Err(rt::ReadError::new(kind, start, sstable_summary_site::len_offsets_and_entries).into());
         }
         let start = r.offset();
         let f_sampling_level = r.i32_be(sstable_summary_site::sampling_level)?;
-        if !((i64::from(f_sampling_level) >= 1i64)
-            && (i64::from(f_sampling_level) <= 128i64))
-        {
+        if !((i64::from(f_sampling_level) >= 1i64) && (i64::from(f_sampling_level) <= 128i64)) {
             let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_sampling_level),
-                expected: "a value within its range (How many of 128 samples are kept; 128 means that none was dropped.)",
+                expected:
+                    "a value within its range (How many of 128 samples are kept; 128 means that none was dropped.)",
             };
-            return Err(
-                rt::ReadError::new(kind, start, sstable_summary_site::sampling_level)
-                    .into(),
-            );
+            return Err(rt::ReadError::new(kind, start, sstable_summary_site::sampling_level).into());
         }
         let start = r.offset();
-        let f_size_at_full_sampling = r
-            .i32_be(sstable_summary_site::size_at_full_sampling)?;
+        let f_size_at_full_sampling = r.i32_be(sstable_summary_site::size_at_full_sampling)?;
         if !(i64::from(f_size_at_full_sampling) >= 0i64) {
             let kind = rt::ReadErrorKind::Invalid {
                 found: format!("{:?}", f_size_at_full_sampling),
                 expected: "a value within its range (How many entries there would be at sampling level 128.)",
             };
-            return Err(
-                rt::ReadError::new(
-                        kind,
-                        start,
-                        sstable_summary_site::size_at_full_sampling,
-                    )
-                    .into(),
-            );
+            return Err(rt::ReadError::new(kind, start, sstable_summary_site::size_at_full_sampling).into());
         }
         let f_offsets = {
             let (count, bits, args) = (i64::from(f_num_entries), 32, ());
-            rt::array::ArrayView::<
-                '_,
-                rt::array::U32Le,
-            >::take(r, count, bits, args, sstable_summary_site::offsets)?
+            rt::array::ArrayView::<'_, rt::array::U32Le>::take(r, count, bits, args, sstable_summary_site::offsets)?
         };
         Ok(SstableSummaryRef {
             begin,
@@ -286,58 +162,36 @@ impl<'a> SstableSummaryRef<'a> {
         let r = &self.rest;
         let cx = &self.cx;
         let offset = i64::from(self.offsets.get(index)?.0);
-        r.at(
-            offset.saturating_add(self.offsets.start().pos() as i64),
-            sstable_summary_site::entries,
-        )
+        r.at(offset.saturating_add(self.offsets.start().pos() as i64), sstable_summary_site::entries)
     }
     /// Element `index` of `entries`, found by its offset.
     pub fn entries_at(&self, index: i64) -> rt::ReadResult<EntryRef<'a>> {
         let r = &self.rest;
         let cx = &self.cx;
         let mut at = self.entries_from(index)?;
-        EntryRef::read(
-                &mut at,
-                index,
-                self.offsets,
-                self.num_entries,
-                self.len_offsets_and_entries,
-            )
-            .map_err(|e: rt::ReadError| {
-                e.within(sstable_summary_site::entries, u64::try_from(index).ok())
-            })
+        EntryRef::read(&mut at, index, self.offsets, self.num_entries, self.len_offsets_and_entries)
+            .map_err(|e: rt::ReadError| e.within(sstable_summary_site::entries, u64::try_from(index).ok()))
     }
     rt::sited!(sstable_summary_site);
 }
 /// What stands in a [`SstableSummary`].
 pub static SSTABLE_SUMMARY_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&sstable_summary_site::ALL, &["v"])
-        .root()
-        .fields(
-            &[
-                t::int(t::Int::S4),
-                t::int(t::Int::S4),
-                t::int(t::Int::S8),
-                t::int(t::Int::S4),
-                t::int(t::Int::S4),
-                t::int(t::Int::U4le)
-                    .repeat(t::Repeat::Count(&Name("num_entries")))
-                    .ahead(),
-                t::of(&ENTRY_TABLE, &[Index])
-                    .repeat(t::Repeat::Count(&Name("num_entries"))),
-                t::of(&common::BYTES_U4_TABLE, &[]),
-                t::of(&common::BYTES_U4_TABLE, &[]),
-            ],
-        )
+    t::Table::new(&sstable_summary_site::ALL, &["v"]).root().fields(&[
+        t::int(t::Int::S4),
+        t::int(t::Int::S4),
+        t::int(t::Int::S8),
+        t::int(t::Int::S4),
+        t::int(t::Int::S4),
+        t::int(t::Int::U4le).repeat(t::Repeat::Count(&Name("num_entries"))).ahead(),
+        t::of(&ENTRY_TABLE, &[Index]).repeat(t::Repeat::Count(&Name("num_entries"))),
+        t::of(&common::BYTES_U4_TABLE, &[]),
+        t::of(&common::BYTES_U4_TABLE, &[]),
+    ])
 };
 impl SstableSummary {
     /// Walks over the fields of one.
-    pub fn walk(
-        r: &mut rt::Reader<'_>,
-        cx: &SstableSummaryParams<'_>,
-        w: &mut dyn rt::Walk,
-    ) -> rt::ReadResult<()> {
+    pub fn walk(r: &mut rt::Reader<'_>, cx: &SstableSummaryParams<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
         rt::table::walk(&SSTABLE_SUMMARY_TABLE, cx.dynamic(), r, w)
     }
 }
@@ -347,80 +201,50 @@ rt::reflect!(
 );
 impl SstableSummary {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &SstableSummaryParams<'_>,
-    ) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableSummaryParams<'_>) -> rt::WriteResult<()> {
         if !(i64::from(self.min_index_interval) >= 1i64) {
-            return Err(
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Invalid {
-                        expected: "a value within its range",
-                    },
-                    sstable_summary_site::min_index_interval,
-                ),
-            );
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                sstable_summary_site::min_index_interval,
+            ));
         }
         w.put(&self.min_index_interval.to_be_bytes());
-        let f_num_entries = rt::sink::narrow::<
-            i32,
-            _,
-        >(self.entries.len() as i64, sstable_summary_site::num_entries)?;
+        let f_num_entries = rt::sink::narrow::<i32, _>(self.entries.len() as i64, sstable_summary_site::num_entries)?;
         if !(i64::from(f_num_entries) >= 0i64) {
-            return Err(
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Invalid {
-                        expected: "a value within its range",
-                    },
-                    sstable_summary_site::num_entries,
-                ),
-            );
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                sstable_summary_site::num_entries,
+            ));
         }
         w.put(&f_num_entries.to_be_bytes());
-        let f_len_offsets_and_entries = ((i64::from(f_num_entries) * 4i64)
-            + {
-                let mut counter = rt::Counter::at(w.pos());
-                let (begin, w) = (counter.pos(), &mut counter);
-                for (index, e) in self.entries.iter().enumerate() {
-                    let index = index as i64;
-                    e.encode(w, index)?;
-                }
-                (w.pos() - begin) as i64
-            });
+        let f_len_offsets_and_entries = ((i64::from(f_num_entries) * 4i64) + {
+            let mut counter = rt::Counter::at(w.pos());
+            let (begin, w) = (counter.pos(), &mut counter);
+            for (index, e) in self.entries.iter().enumerate() {
+                let index = index as i64;
+                e.encode(w, index)?;
+            }
+            (w.pos() - begin) as i64
+        });
         if !((f_len_offsets_and_entries) >= 0i64) {
-            return Err(
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Invalid {
-                        expected: "a value within its range",
-                    },
-                    sstable_summary_site::len_offsets_and_entries,
-                ),
-            );
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                sstable_summary_site::len_offsets_and_entries,
+            ));
         }
         w.put(&f_len_offsets_and_entries.to_be_bytes());
-        if !((i64::from(self.sampling_level) >= 1i64)
-            && (i64::from(self.sampling_level) <= 128i64))
-        {
-            return Err(
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Invalid {
-                        expected: "a value within its range",
-                    },
-                    sstable_summary_site::sampling_level,
-                ),
-            );
+        if !((i64::from(self.sampling_level) >= 1i64) && (i64::from(self.sampling_level) <= 128i64)) {
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                sstable_summary_site::sampling_level,
+            ));
         }
         w.put(&self.sampling_level.to_be_bytes());
         if !(i64::from(self.size_at_full_sampling) >= 0i64) {
-            return Err(
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Invalid {
-                        expected: "a value within its range",
-                    },
-                    sstable_summary_site::size_at_full_sampling,
-                ),
-            );
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                sstable_summary_site::size_at_full_sampling,
+            ));
         }
         w.put(&self.size_at_full_sampling.to_be_bytes());
         let from_offsets = w.pos();
@@ -438,24 +262,20 @@ impl SstableSummary {
         {
             let place = place_offsets;
             for index in 0..i64::from(f_num_entries) {
-                let v = rt::sink::narrow::<
-                    u32,
-                    _,
-                >(
-                    (*rt::array::element(&each_entries, index)
-                        .ok_or_else(|| rt::WriteError::new(
-                            rt::WriteErrorKind::Expression {
-                                what: "more offsets than elements",
-                            },
+                let v = rt::sink::narrow::<u32, _>(
+                    (*rt::array::element(&each_entries, index).ok_or_else(|| {
+                        rt::WriteError::new(
+                            rt::WriteErrorKind::Expression { what: "more offsets than elements" },
                             sstable_summary_site::offsets,
-                        ))? as i64)
+                        )
+                    })? as i64)
                         .checked_sub(from_offsets as i64)
-                        .ok_or_else(|| rt::WriteError::new(
-                            rt::WriteErrorKind::Expression {
-                                what: "a number leaves 64 bits",
-                            },
-                            sstable_summary_site::offsets,
-                        ))?,
+                        .ok_or_else(|| {
+                            rt::WriteError::new(
+                                rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
+                                sstable_summary_site::offsets,
+                            )
+                        })?,
                     sstable_summary_site::offsets,
                 )?;
                 w.patch(place + 4 * index as u64, &v.to_le_bytes());
@@ -464,11 +284,5 @@ impl SstableSummary {
         self.first_key.encode(w)?;
         self.last_key.encode(w)?;
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self, cx: &SstableSummaryParams<'_>) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter, cx)?;
-        Ok(counter.pos())
     }
 }

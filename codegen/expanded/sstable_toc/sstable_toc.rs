@@ -14,10 +14,7 @@ pub struct SstableToc {
 }
 impl SstableToc {
     /// Reads one.
-    pub fn decode(
-        r: &mut rt::Reader<'_>,
-        cx: &SstableTocParams<'_>,
-    ) -> rt::ReadResult<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableTocParams<'_>) -> rt::ReadResult<Self> {
         let f_names = {
             let mut all = Vec::new();
             while !r.at_end() {
@@ -29,7 +26,7 @@ impl SstableToc {
                             rt::text::utf8(r, bytes, sstable_toc_site::names)?.to_owned()
                         })
                     })()
-                        .at_index(sstable_toc_site::names, index)?,
+                    .at_index(sstable_toc_site::names, index)?,
                 );
                 rt::array::progress(r, before, sstable_toc_site::names)?;
             }
@@ -50,16 +47,9 @@ pub struct SstableTocRef<'a> {
 impl<'a> SstableTocRef<'a> {
     /// Reads the head; the reader is left behind it.
     #[inline]
-    pub fn read(
-        r: &mut rt::Reader<'a>,
-        cx: &SstableTocParams<'_>,
-    ) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableTocParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        Ok(SstableTocRef {
-            begin,
-            rest: *r,
-            cx: SstableTocParams::new(cx.v),
-        })
+        Ok(SstableTocRef { begin, rest: *r, cx: SstableTocParams::new(cx.v) })
     }
     rt::sited!(sstable_toc_site);
 }
@@ -72,42 +62,24 @@ pub static SSTABLE_TOC_TABLE: rt::table::Table = {
 };
 impl SstableToc {
     /// Walks over the fields of one.
-    pub fn walk(
-        r: &mut rt::Reader<'_>,
-        cx: &SstableTocParams<'_>,
-        w: &mut dyn rt::Walk,
-    ) -> rt::ReadResult<()> {
+    pub fn walk(r: &mut rt::Reader<'_>, cx: &SstableTocParams<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
         rt::table::walk(&SSTABLE_TOC_TABLE, cx.dynamic(), r, w)
     }
 }
 rt::reflect!(SstableToc : names);
 impl SstableToc {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &SstableTocParams<'_>,
-    ) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableTocParams<'_>) -> rt::WriteResult<()> {
         for e in self.names.iter() {
             if e.as_bytes().contains(&10u8) {
-                return Err(
-                    rt::WriteError::new(
-                        rt::WriteErrorKind::Expression {
-                            what: "a value that has its own end in it",
-                        },
-                        sstable_toc_site::names,
-                    ),
-                );
+                return Err(rt::WriteError::new(
+                    rt::WriteErrorKind::Expression { what: "a value that has its own end in it" },
+                    sstable_toc_site::names,
+                ));
             }
             w.put(e.as_bytes());
             w.put(&[10u8]);
         }
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self, cx: &SstableTocParams<'_>) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter, cx)?;
-        Ok(counter.pos())
     }
 }

@@ -1,9 +1,7 @@
 // Written by `expand` from the specification sstable_version.ksy. Do not edit.
 
 #[allow(unused_imports)]
-use ::cqlite_runtime::{
-    self as rt, error::Located as _, sink::Sink as _, table::Reflect as _,
-};
+use ::cqlite_runtime::{self as rt, error::Located as _, sink::Sink as _, table::Reflect as _};
 /// The formats that versions belong to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum SstableVersionFormat {
@@ -48,106 +46,26 @@ pub struct SstableVersion {
 impl SstableVersion {
     /// Every version there is.
     pub const ALL: [SstableVersion; 20usize] = [
-        SstableVersion {
-            letters: "ma",
-            format: SstableVersionFormat::Big,
-            features: 2064,
-        },
-        SstableVersion {
-            letters: "mb",
-            format: SstableVersionFormat::Big,
-            features: 2066,
-        },
-        SstableVersion {
-            letters: "mc",
-            format: SstableVersionFormat::Big,
-            features: 2070,
-        },
-        SstableVersion {
-            letters: "md",
-            format: SstableVersionFormat::Big,
-            features: 2078,
-        },
-        SstableVersion {
-            letters: "me",
-            format: SstableVersionFormat::Big,
-            features: 2142,
-        },
-        SstableVersion {
-            letters: "na",
-            format: SstableVersionFormat::Big,
-            features: 1950,
-        },
-        SstableVersion {
-            letters: "nb",
-            format: SstableVersionFormat::Big,
-            features: 2014,
-        },
-        SstableVersion {
-            letters: "nc",
-            format: SstableVersionFormat::Big,
-            features: 22526,
-        },
-        SstableVersion {
-            letters: "oa",
-            format: SstableVersionFormat::Big,
-            features: 120806,
-        },
-        SstableVersion {
-            letters: "pa",
-            format: SstableVersionFormat::Big,
-            features: 8640486,
-        },
-        SstableVersion {
-            letters: "da",
-            format: SstableVersionFormat::Bti,
-            features: 120814,
-        },
-        SstableVersion {
-            letters: "ea",
-            format: SstableVersionFormat::Bti,
-            features: 8640494,
-        },
-        SstableVersion {
-            letters: "aa",
-            format: SstableVersionFormat::Dse,
-            features: 6294423,
-        },
-        SstableVersion {
-            letters: "ac",
-            format: SstableVersionFormat::Dse,
-            features: 6294431,
-        },
-        SstableVersion {
-            letters: "ad",
-            format: SstableVersionFormat::Dse,
-            features: 6294495,
-        },
-        SstableVersion {
-            letters: "ba",
-            format: SstableVersionFormat::Dse,
-            features: 8135591,
-        },
-        SstableVersion {
-            letters: "bb",
-            format: SstableVersionFormat::Dse,
-            features: 8135655,
-        },
-        SstableVersion {
-            letters: "ca",
-            format: SstableVersionFormat::Dse,
-            features: 2107367,
-        },
-        SstableVersion {
-            letters: "cb",
-            format: SstableVersionFormat::Dse,
-            features: 2172903,
-        },
-        SstableVersion {
-            letters: "cc",
-            format: SstableVersionFormat::Dse,
-            features: 75751,
-        },
+        SstableVersion { letters: "ma", format: SstableVersionFormat::Big, features: 2064 },
+        SstableVersion { letters: "mb", format: SstableVersionFormat::Big, features: 2066 },
+        SstableVersion { letters: "mc", format: SstableVersionFormat::Big, features: 2070 },
+        SstableVersion { letters: "md", format: SstableVersionFormat::Big, features: 2078 },
+        SstableVersion { letters: "me", format: SstableVersionFormat::Big, features: 2142 },
+        SstableVersion { letters: "na", format: SstableVersionFormat::Big, features: 1950 },
+        SstableVersion { letters: "nb", format: SstableVersionFormat::Big, features: 2014 },
+        SstableVersion { letters: "nc", format: SstableVersionFormat::Big, features: 22526 },
+        SstableVersion { letters: "oa", format: SstableVersionFormat::Big, features: 120806 },
+        SstableVersion { letters: "pa", format: SstableVersionFormat::Big, features: 8640486 },
+        SstableVersion { letters: "da", format: SstableVersionFormat::Bti, features: 120814 },
+        SstableVersion { letters: "ea", format: SstableVersionFormat::Bti, features: 8640494 },
+        SstableVersion { letters: "aa", format: SstableVersionFormat::Dse, features: 6294423 },
+        SstableVersion { letters: "ac", format: SstableVersionFormat::Dse, features: 6294431 },
+        SstableVersion { letters: "ad", format: SstableVersionFormat::Dse, features: 6294495 },
+        SstableVersion { letters: "ba", format: SstableVersionFormat::Dse, features: 8135591 },
+        SstableVersion { letters: "bb", format: SstableVersionFormat::Dse, features: 8135655 },
+        SstableVersion { letters: "ca", format: SstableVersionFormat::Dse, features: 2107367 },
+        SstableVersion { letters: "cb", format: SstableVersionFormat::Dse, features: 2172903 },
+        SstableVersion { letters: "cc", format: SstableVersionFormat::Dse, features: 75751 },
     ];
     /// Every feature and its bit.
     const FEATURES: [(&'static str, u64); 24usize] = [

@@ -25,9 +25,7 @@ impl Tuple {
             while !r.at_end() {
                 let (index, before) = (all.len() as i64, r.pos());
                 all.push(
-                    (|| -> rt::ReadResult<_> {
-                        nullable::Nullable::decode(r).within(tuple_site::fields)
-                    })()
+                    (|| -> rt::ReadResult<_> { nullable::Nullable::decode(r).within(tuple_site::fields) })()
                         .at_index(tuple_site::fields, index)?,
                 );
                 rt::array::progress(r, before, tuple_site::fields)?;
@@ -60,7 +58,7 @@ impl Tuple {
     pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
         while !r.at_end() {
             let before = r.pos();
-            let _ = nullable::Nullable::skip(r).within(tuple_site::fields)?;
+            let _ = nullable::NullableRef::read(r).within(tuple_site::fields)?;
             rt::array::progress(r, before, tuple_site::fields)?;
         }
         Ok(())
@@ -69,9 +67,7 @@ impl Tuple {
 /// What stands in a [`Tuple`].
 pub static TUPLE_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&tuple_site::ALL, &[])
-        .root()
-        .fields(&[t::of(&nullable::NULLABLE_TABLE, &[]).repeat(t::Repeat::Eos)])
+    t::Table::new(&tuple_site::ALL, &[]).root().fields(&[t::of(&nullable::NULLABLE_TABLE, &[]).repeat(t::Repeat::Eos)])
 };
 impl Tuple {
     /// Walks over the fields of one.
@@ -87,11 +83,5 @@ impl Tuple {
             e.encode(w)?;
         }
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
     }
 }

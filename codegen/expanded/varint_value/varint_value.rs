@@ -22,8 +22,7 @@ pub struct VarintValue {
 impl VarintValue {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        let f_octets = r.rest().to_vec();
-        Ok(Self { octets: f_octets })
+        VarintValueRef::read(r)?.to_model()
     }
 }
 /// The head of a [`VarintValue`], borrowed.
@@ -39,19 +38,14 @@ impl<'a> VarintValueRef<'a> {
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_octets = r.rest();
-        Ok(VarintValueRef {
-            lifetime: std::marker::PhantomData,
-            octets: f_octets,
-        })
+        Ok(VarintValueRef { lifetime: std::marker::PhantomData, octets: f_octets })
     }
     rt::sited!(varint_value_site);
 }
-impl VarintValue {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
-        let f_octets = r.rest();
-        Ok(())
+impl VarintValueRef<'_> {
+    /// The model of what the head is of.
+    pub fn to_model(&self) -> rt::ReadResult<VarintValue> {
+        Ok(VarintValue { octets: self.octets.to_vec() })
     }
 }
 /// What stands in a [`VarintValue`].
@@ -71,11 +65,5 @@ impl VarintValue {
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         w.put(&self.octets);
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
     }
 }

@@ -16,35 +16,7 @@ pub struct Element {
 impl Element {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>, p_fixed_len: i64) -> rt::ReadResult<Self> {
-        let f_len = if p_fixed_len < 0i64 {
-            Some(rt::UvintCodec::read(r, element_site::len)?)
-        } else {
-            None
-        };
-        let f_data = {
-            let len = (if p_fixed_len < 0i64 {
-                i64::try_from(
-                        f_len
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        rt::ReadErrorKind::Absent {
-                                            field: "len",
-                                        },
-                                        element_site::data,
-                                    )
-                            })?,
-                    )
-                    .map_err(|_| {
-                        r.error(rt::ReadErrorKind::Overflow, element_site::data)
-                    })?
-            } else {
-                p_fixed_len
-            });
-            r.take_i(len, element_site::data)?
-        }
-            .to_vec();
-        Ok(Self { data: f_data })
+        ElementRef::read(r, p_fixed_len)?.to_model()
     }
 }
 /// The head of a [`Element`], borrowed.
@@ -63,104 +35,44 @@ impl<'a> ElementRef<'a> {
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>, p_fixed_len: i64) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        let f_len = if p_fixed_len < 0i64 {
-            Some(rt::UvintCodec::read(r, element_site::len)?)
-        } else {
-            None
-        };
+        let f_len = if p_fixed_len < 0i64 { Some(rt::UvintCodec::read(r, element_site::len)?) } else { None };
         let f_data = {
             let len = (if p_fixed_len < 0i64 {
                 i64::try_from(
-                        f_len
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        rt::ReadErrorKind::Absent {
-                                            field: "len",
-                                        },
-                                        element_site::data,
-                                    )
-                            })?,
-                    )
-                    .map_err(|_| {
-                        r.error(rt::ReadErrorKind::Overflow, element_site::data)
-                    })?
+                    f_len.ok_or_else(|| r.error(rt::ReadErrorKind::Absent { field: "len" }, element_site::data))?,
+                )
+                .map_err(|_| r.error(rt::ReadErrorKind::Overflow, element_site::data))?
             } else {
                 p_fixed_len
             });
             r.take_i(len, element_site::data)?
         };
-        Ok(ElementRef {
-            lifetime: std::marker::PhantomData,
-            fixed_len: p_fixed_len,
-            len: f_len,
-            data: f_data,
-        })
+        Ok(ElementRef { lifetime: std::marker::PhantomData, fixed_len: p_fixed_len, len: f_len, data: f_data })
     }
     rt::sited!(element_site);
 }
-impl Element {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(r: &mut rt::Reader<'_>, p_fixed_len: i64) -> rt::ReadResult<()> {
-        let f_len = if p_fixed_len < 0i64 {
-            Some(rt::UvintCodec::read(r, element_site::len)?)
-        } else {
-            None
-        };
-        let f_data = {
-            let len = (if p_fixed_len < 0i64 {
-                i64::try_from(
-                        f_len
-                            .ok_or_else(|| {
-                                r
-                                    .error(
-                                        rt::ReadErrorKind::Absent {
-                                            field: "len",
-                                        },
-                                        element_site::data,
-                                    )
-                            })?,
-                    )
-                    .map_err(|_| {
-                        r.error(rt::ReadErrorKind::Overflow, element_site::data)
-                    })?
-            } else {
-                p_fixed_len
-            });
-            r.take_i(len, element_site::data)?
-        };
-        Ok(())
+impl ElementRef<'_> {
+    /// The model of what the head is of.
+    pub fn to_model(&self) -> rt::ReadResult<Element> {
+        Ok(Element { data: self.data.to_vec() })
     }
 }
 /// What stands in a [`Element`].
 pub static ELEMENT_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&element_site::ALL, &["fixed_len"])
-        .fields(
-            &[
-                t::native(t::Native::Uvint, &[])
-                    .when(&Of(Lt, &Name("fixed_len"), &Int(0))),
-                t::bytes(
-                    t::Size::Bytes(
-                        &If(
-                            &Of(Lt, &Name("fixed_len"), &Int(0)),
-                            &Member(&Name("len"), "value"),
-                            &Name("fixed_len"),
-                        ),
-                    ),
-                ),
-            ],
-        )
+    t::Table::new(&element_site::ALL, &["fixed_len"]).fields(&[
+        t::native(t::Native::Uvint, &[]).when(&Of(Lt, &Name("fixed_len"), &Int(0))),
+        t::bytes(t::Size::Bytes(&If(
+            &Of(Lt, &Name("fixed_len"), &Int(0)),
+            &Member(&Name("len"), "value"),
+            &Name("fixed_len"),
+        ))),
+    ])
 };
 rt::reflect!(Element : data);
 impl Element {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        p_fixed_len: i64,
-    ) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_fixed_len: i64) -> rt::WriteResult<()> {
         let f_len = if p_fixed_len < 0i64 {
             Some(rt::sink::narrow::<u64, _>(self.data.len() as i64, element_site::len)?)
         } else {
@@ -172,21 +84,18 @@ impl Element {
         rt::sink::exact(
             self.data.len() as u64,
             if p_fixed_len < 0i64 {
-                i64::try_from(
-                        f_len
-                            .ok_or_else(|| rt::WriteError::new(
-                                rt::WriteErrorKind::Expression {
-                                    what: "a field that is needed is absent",
-                                },
-                                element_site::data,
-                            ))?,
-                    )
-                    .map_err(|_| rt::WriteError::new(
-                        rt::WriteErrorKind::Expression {
-                            what: "a number leaves 64 bits",
-                        },
+                i64::try_from(f_len.ok_or_else(|| {
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
                         element_site::data,
-                    ))?
+                    )
+                })?)
+                .map_err(|_| {
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
+                        element_site::data,
+                    )
+                })?
             } else {
                 p_fixed_len
             },
@@ -194,11 +103,5 @@ impl Element {
         )?;
         w.put(&self.data);
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self, p_fixed_len: i64) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter, p_fixed_len)?;
-        Ok(counter.pos())
     }
 }

@@ -1,9 +1,7 @@
 // Written by `expand` from the specification vector.ksy. Do not edit.
 
 #[allow(unused_imports)]
-use ::cqlite_runtime::{
-    self as rt, error::Located as _, sink::Sink as _, table::Reflect as _,
-};
+use ::cqlite_runtime::{self as rt, error::Located as _, sink::Sink as _, table::Reflect as _};
 /// What reading [`Vector`] needs from outside.
 #[derive(Debug, Clone, Copy)]
 pub struct VectorParams<'p> {
@@ -16,11 +14,7 @@ pub struct VectorParams<'p> {
 impl<'p> VectorParams<'p> {
     /// All of it.
     pub fn new(dimension: i64, fixed_len: i64) -> Self {
-        VectorParams {
-            dimension,
-            fixed_len,
-            lifetime: std::marker::PhantomData,
-        }
+        VectorParams { dimension, fixed_len, lifetime: std::marker::PhantomData }
     }
     /// The parameters for the walk by a table.
     pub fn dynamic(&self) -> Vec<rt::table::Dyn<'_>> {

@@ -19,19 +19,14 @@ pub struct Vector {
 }
 impl Vector {
     /// Reads one.
-    pub fn decode(
-        r: &mut rt::Reader<'_>,
-        cx: &VectorParams<'_>,
-    ) -> rt::ReadResult<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>, cx: &VectorParams<'_>) -> rt::ReadResult<Self> {
         let f_elements = {
             let count = rt::array::count(r, cx.dimension, 0, vector_site::elements)?;
             let mut all = rt::array::reserve(count);
             for index in 0..count {
                 let index = index as i64;
                 all.push(
-                    (|| -> rt::ReadResult<_> {
-                        Element::decode(r, cx.fixed_len).within(vector_site::elements)
-                    })()
+                    (|| -> rt::ReadResult<_> { Element::decode(r, cx.fixed_len).within(vector_site::elements) })()
                         .at_index(vector_site::elements, index)?,
                 );
             }
@@ -75,7 +70,7 @@ impl Vector {
         let count = rt::array::count(r, cx.dimension, 0, vector_site::elements)?;
         for index in 0..count {
             let index = index as i64;
-            let _ = Element::skip(r, cx.fixed_len).within(vector_site::elements)?;
+            let _ = ElementRef::read(r, cx.fixed_len).within(vector_site::elements)?;
         }
         Ok(())
     }
@@ -83,47 +78,26 @@ impl Vector {
 /// What stands in a [`Vector`].
 pub static VECTOR_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&vector_site::ALL, &["dimension", "fixed_len"])
-        .root()
-        .fields(
-            &[
-                t::of(&ELEMENT_TABLE, &[Name("fixed_len")])
-                    .repeat(t::Repeat::Count(&Name("dimension"))),
-            ],
-        )
+    t::Table::new(&vector_site::ALL, &["dimension", "fixed_len"]).root().fields(&[t::of(
+        &ELEMENT_TABLE,
+        &[Name("fixed_len")],
+    )
+    .repeat(t::Repeat::Count(&Name("dimension")))])
 };
 impl Vector {
     /// Walks over the fields of one.
-    pub fn walk(
-        r: &mut rt::Reader<'_>,
-        cx: &VectorParams<'_>,
-        w: &mut dyn rt::Walk,
-    ) -> rt::ReadResult<()> {
+    pub fn walk(r: &mut rt::Reader<'_>, cx: &VectorParams<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
         rt::table::walk(&VECTOR_TABLE, cx.dynamic(), r, w)
     }
 }
 rt::reflect!(Vector : elements);
 impl Vector {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &VectorParams<'_>,
-    ) -> rt::WriteResult<()> {
-        rt::sink::exact(
-            self.elements.len() as u64,
-            cx.dimension,
-            vector_site::elements,
-        )?;
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &VectorParams<'_>) -> rt::WriteResult<()> {
+        rt::sink::exact(self.elements.len() as u64, cx.dimension, vector_site::elements)?;
         for e in self.elements.iter() {
             e.encode(w, cx.fixed_len)?;
         }
         Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self, cx: &VectorParams<'_>) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter, cx)?;
-        Ok(counter.pos())
     }
 }

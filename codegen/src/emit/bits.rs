@@ -1,7 +1,7 @@
 //! Named bits of a field: methods of heads, booleans of models, and the bits that the version does not know, which are kept.
 
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{format_ident, quote};
+use quote::{format_ident, quote, ToTokens as _};
 
 use super::encode::Writer;
 use super::expr::{int_path, Scope};
@@ -139,13 +139,19 @@ impl Emitter<'_> {
         quote!(#(#stored)* #unknown)
     }
 
-    /// Their values, from the field's local.
+    /// Their values, from the field as it was read.
     pub fn bit_values(&self, f: &Field, s: &Scope) -> Vec<TokenStream> {
         if f.keys.bits.is_empty() {
             return Vec::new();
         }
-        let l = local(&f.id);
-        let mask = self.known_mask(f, s);
+        let l = s.names.get(&f.id).map_or_else(|| local(&f.id).into_token_stream(), |v| v.tok.clone());
+        let mask = match &s.head {
+            Some(head) if is_versioned(f) => {
+                let name = known(f);
+                quote!(#head.#name)
+            }
+            _ => self.known_mask(f, s),
+        };
         let mut out: Vec<TokenStream> = Vec::new();
         for b in &f.keys.bits {
             let Some(id) = b.stored() else { continue };

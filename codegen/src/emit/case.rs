@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::expr::Scope;
+use super::scope::local;
 use super::Emitter;
 use crate::ir::{Field, FieldTy, Ty, TypeId};
 use crate::ksy::ast::Repeat;
@@ -94,27 +95,33 @@ impl Emitter<'_> {
             inner.element = Some((name.to_owned(), quote!(element)));
             Some(v.tok.clone())
         });
-        let one = self.visit_one(f, false, &inner);
-        let all = match list {
-            Some(list) => quote!(for (index, element) in #list.iter().enumerate() { let index = index as i64; #one; }),
-            None => {
-                let n = self.number(count, s);
-                quote!({ let count: i64 = #n; let mut index = 0i64; while index < count { #one; index += 1; } })
+        let all = |inner: &Scope| {
+            let one = self.visit_one(f, false, inner);
+            match &list {
+                Some(list) => {
+                    quote!(for (index, element) in #list.iter().enumerate() { let index = index as i64; #one; })
+                }
+                None => {
+                    let n = self.number(count, s);
+                    quote!({ let count: i64 = #n; let mut index = 0i64; while index < count { #one; index += 1; } })
+                }
             }
         };
-        match self.absent_for_all(id, f, s) {
-            Some(absent) => quote!(if #absent.is_none() { let #absent = None; #all } else { #all }),
-            None => all,
-        }
+        let with = all(&inner);
+        let Some((name, absent)) = self.absent_for_all(id, f, s) else { return with };
+        let none = local(&name);
+        inner.names.entry(name).and_modify(|v| v.tok = quote!(#none));
+        let without = all(&inner);
+        quote!(if #absent.is_none() { let #none = None; #without } else { #with })
     }
 
     /// What may be absent and is handed to each element.
-    fn absent_for_all(&self, id: TypeId, f: &Field, s: &Scope) -> Option<TokenStream> {
+    fn absent_for_all(&self, id: TypeId, f: &Field, s: &Scope) -> Option<(String, TokenStream)> {
         let FieldTy::User(child, _) = &f.ty else { return None };
         let handed = self.program.types[*child].facts.parent_refs.iter();
         let fields = handed.filter_map(|name| self.program.types[id].field(name));
         let optional = fields.filter(|f| f.reads_optional()).map(|f| f.id.as_str());
-        let known = |name: &str| s.names.get(name).filter(|v| v.optional).map(|v| v.tok.clone());
+        let known = |name: &str| s.names.get(name).filter(|v| v.optional).map(|v| (name.to_owned(), v.tok.clone()));
         optional.filter_map(known).next()
     }
 }

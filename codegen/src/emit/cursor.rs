@@ -22,9 +22,9 @@ impl Emitter<'_> {
         let visitor = format_ident!("{}Visitor", root);
         let mut s = self.scope(id, true);
         let head = self.head(t);
-        let reads: Vec<TokenStream> = head.iter().map(|f| self.read_field(id, f, Form::Ref, &mut s)).collect();
+        let read = if self.begins_with_head(id) { self.read_head(id, &mut s) } else { quote!(let begin = r.offset();) };
         let event = t.event.as_ref().map(|e| {
-            let (event, head) = (ident(e), self.make_ref(id, &s));
+            let (event, head) = (ident(e), self.head_of(id, &s));
             quote!(if v.#event(&#head)? == __rt::Flow::Skip { self.skips = true; })
         });
         let rest = t.fields.get(head.len()..).unwrap_or_default();
@@ -87,8 +87,7 @@ impl Emitter<'_> {
                 pub fn step<'a, V: #visitor<'a>>(&mut self, r: &mut __rt::Reader<'a> #params, v: &mut V) -> Result<(), V::Error> {
                     match self.step {
                         0 => {
-                            let begin = r.offset();
-                            #(#reads)*
+                            #read
                             #event
                             self.step = #first;
                         }
@@ -164,10 +163,8 @@ impl Emitter<'_> {
 
     fn skip_with_asked(&self, f: &Field, s: &super::expr::Scope) -> TokenStream {
         let crate::ir::FieldTy::User(c, args) = &f.ty else { return quote!(()) };
-        let t = &self.program.types[*c];
-        let path = self.path(t.file, &ident(&t.rust));
         let site = &s.site;
-        let call = self.call(quote!(#path::skip), quote!(r), *c, args, s, &f.pos, None);
+        let call = self.call(self.skip_path(*c), quote!(r), *c, args, s, &f.pos, None);
         quote!(#call.within(#site)?)
     }
 }

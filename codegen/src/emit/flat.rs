@@ -103,7 +103,7 @@ impl Emitter<'_> {
         }
     }
 
-    /// `encode` of a flat type, and its size.
+    /// `encode` of a flat type.
     pub fn flat_encode(&self, id: TypeId, flat: Flat) -> TokenStream {
         let (name, params, site) = (ident(&self.program.types[id].rust), self.write_params(id), self.own_site(id));
         let size = self.flat_len(id);
@@ -121,8 +121,7 @@ impl Emitter<'_> {
                 Ok(())
             },
         );
-        let size = self.size_of(id);
-        quote!(impl #name { #encode #size })
+        quote!(impl #name { #encode })
     }
 
     fn flat_len(&self, id: TypeId) -> Literal {

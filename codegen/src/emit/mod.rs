@@ -13,6 +13,7 @@ mod encode;
 mod expr;
 mod field;
 mod flat;
+mod head;
 mod lacking;
 mod layouts;
 mod model;

@@ -1,7 +1,7 @@
 //! Owned models and their `decode`.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::{format_ident, quote, ToTokens as _};
 
 use super::expr::{int_path, Scope};
 use super::field::Form;
@@ -158,14 +158,30 @@ impl Emitter<'_> {
     fn decode(&self, id: TypeId) -> TokenStream {
         let t = &self.program.types[id];
         let params = self.params(id);
+        if self.is_model(id) {
+            let (head, names, life_params) =
+                (format_ident!("{}Ref", t.rust), self.param_names(id), self.life_params(id));
+            return quote! {
+                /// Reads one.
+                pub fn decode #life_params (r: &mut __rt::Reader<'_> #params) -> __rt::error::Result<Self> {
+                    #head::read(r #names)?.to_model()
+                }
+            };
+        }
         let mut s = self.scope(id, true);
-        let reads: Vec<TokenStream> =
-            t.fields.iter().filter(|f| !self.is_computed(f)).map(|f| self.decode_field(id, f, &mut s)).collect();
+        let in_head = self.decoded_head(id, t).len();
+        let head = (in_head > 0).then(|| self.read_head(id, &mut s));
+        let rest = t.fields.iter().skip(in_head).filter(|f| !self.is_computed(f));
+        let reads: Vec<TokenStream> = rest.map(|f| self.decode_field(id, f, &mut s)).collect();
         let bodies: Vec<TokenStream> =
             t.bodies.iter().filter(|b| !self.is_view(&b.field)).map(|b| self.decode_body(id, b, &mut s)).collect();
         let trailing = t.preserve_trailing.then(|| quote!(let trailing = r.rest().to_vec();));
-        let values: Vec<TokenStream> =
-            t.values.iter().filter(|v| v.in_model).map(|v| self.model_value(v, &s)).collect();
+        let values: Vec<TokenStream> = t
+            .values
+            .iter()
+            .filter(|v| v.in_model && !s.names.contains_key(&v.id))
+            .map(|v| self.model_value(v, &s))
+            .collect();
         let fields = self.model_init(id, &s);
         let life_params = self.life_params(id);
         let (ret, out) = if t.facts.asked.is_empty() {
@@ -178,6 +194,7 @@ impl Emitter<'_> {
         quote! {
             /// Reads one.
             pub fn decode #life_params (r: &mut __rt::Reader<'_> #params) -> __rt::error::Result<#ret> {
+                #head
                 #(#reads)*
                 #(#bodies)*
                 #trailing
@@ -200,11 +217,14 @@ impl Emitter<'_> {
         quote!(#asked { #(#values),* })
     }
 
-    fn model_init(&self, id: TypeId, s: &Scope) -> TokenStream {
+    /// The members of the model, from a scope with all that was read.
+    pub(super) fn model_init(&self, id: TypeId, s: &Scope) -> TokenStream {
         let t = &self.program.types[id];
+        let head = if s.head.is_some() { self.head(t) } else { &[] };
+        let value = |name: &str| s.names.get(name).map(|v| v.tok.clone()).unwrap_or_default();
         let mut out = Vec::new();
         for p in t.params.iter().filter(|p| p.stored) {
-            let (name, l) = (ident(&p.id), format_ident!("p_{}", p.id));
+            let (name, l) = (ident(&p.id), value(&p.id));
             out.push(match &p.ty {
                 Ty::Int(i) => {
                     let ty = int_path(*i);
@@ -220,10 +240,19 @@ impl Emitter<'_> {
             if !f.in_model() || self.is_view(f) {
                 continue;
             }
+            let is_member = head.iter().any(|x| x.id == f.id);
             match &f.keys.delta {
+                Some(d) if is_member => {
+                    let (name, v) = (ident(&d.name), value(&d.name));
+                    out.push(quote!(#name: #v));
+                }
                 Some(d) => {
                     let (name, l) = (ident(&d.name), format_ident!("delta_{}", d.name));
                     out.push(quote!(#name: #l));
+                }
+                None if is_member => {
+                    let (name, v) = (ident(&f.id), self.owned_member(id, f, s));
+                    out.push(quote!(#name: #v));
                 }
                 None => {
                     let (name, list) = (
@@ -240,7 +269,9 @@ impl Emitter<'_> {
         }
         for v in t.values.iter().filter(|v| v.in_model) {
             let (name, l) = (ident(&v.id), format_ident!("value_{}", v.id));
-            out.push(quote!(#name: #l));
+            let known = s.names.get(&v.id).filter(|_| s.head.is_some()).map(|v| v.tok.clone());
+            let value = known.unwrap_or_else(|| l.into_token_stream());
+            out.push(quote!(#name: #value));
         }
         if t.preserve_trailing {
             out.push(quote!(trailing));

@@ -61,6 +61,7 @@ impl Emitter<'_> {
             element: None,
             case: None,
             holder: super::expr::Holder::Model,
+            head: None,
         }
     }
 

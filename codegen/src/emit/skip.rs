@@ -1,7 +1,7 @@
 //! `skip`: passing over a value without making it.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 
 use super::field::Form;
 use super::Emitter;
@@ -13,18 +13,20 @@ impl Emitter<'_> {
     /// The method, and the struct of what parents ask for.
     pub fn skip(&self, id: TypeId) -> TokenStream {
         let t = &self.program.types[id];
-        if !self.is_passed(id) {
+        if !self.is_passed(id) || self.skips_by_reading(id) {
             return quote!();
         }
         let (name, params) = (ident(&t.rust), self.params(id));
         let mut s = self.scope(id, true);
-        let reads: Vec<TokenStream> = t.fields.iter().map(|f| self.skip_field(id, f, &mut s)).collect();
+        let head = self.skips_head(id).then(|| self.read_head(id, &mut s));
+        let in_head = if head.is_some() { self.head(t).len() } else { 0 };
+        let rest: Vec<TokenStream> = t.fields.iter().skip(in_head).map(|f| self.skip_field(id, f, &mut s)).collect();
         let trailing = t.preserve_trailing.then(|| quote!(r.rest();));
         let (ret, out, asked) = if t.facts.asked.is_empty() {
             (quote!(()), quote!(()), quote!())
         } else {
             let (path, values) = (self.asked(id), self.asked_values(id, &s));
-            let asked_name = quote::format_ident!("{}Asked", t.rust);
+            let asked_name = format_ident!("{}Asked", t.rust);
             let fields = t.facts.asked.iter().map(|n| {
                 let (f, doc) = (ident(n), self.doc_or(t.value(n).map_or("", |v| &v.doc), n));
                 quote!(#[doc = #doc] pub #f: bool,)
@@ -50,12 +52,29 @@ impl Emitter<'_> {
                 /// Passes over one.
                 #inline
                 pub fn skip #life_params (r: &mut __rt::Reader<'_> #params) -> __rt::error::Result<#ret> {
-                    #(#reads)*
+                    #head
+                    #(#rest)*
                     #trailing
                     Ok(#out)
                 }
             }
         }
+    }
+
+    /// Whether a type is passed over by reading its head, which is all of it.
+    fn skips_by_reading(&self, id: TypeId) -> bool {
+        self.skips_head(id) && self.is_whole(id) && self.program.types[id].facts.asked.is_empty()
+    }
+
+    /// The function that passes over a value of a type.
+    pub fn skip_path(&self, id: TypeId) -> TokenStream {
+        let t = &self.program.types[id];
+        if self.skips_by_reading(id) {
+            let head = self.path(t.file, &format_ident!("{}Ref", t.rust));
+            return quote!(#head::read);
+        }
+        let path = self.path(t.file, &ident(&t.rust));
+        quote!(#path::skip)
     }
 
     /// Whether generated code passes over values of a type: visitors do, and so do ranges of bytes that are read later. The types of a

@@ -84,7 +84,13 @@ impl Emitter<'_> {
         let case = self.case(id);
         let mut s = Scope { case: case.as_ref().map(Case::known), ..self.scope(id, true) };
         let head = self.head(t);
-        let reads: Vec<TokenStream> = head.iter().map(|f| self.read_field(id, f, Form::Ref, &mut s)).collect();
+        // A case is known where the head is read, too.
+        let reads: Vec<TokenStream> = if case.is_none() && self.begins_with_head(id) {
+            vec![self.read_head(id, &mut s)]
+        } else {
+            let reads = head.iter().map(|f| self.read_field(id, f, Form::Ref, &mut s));
+            std::iter::once(quote!(let begin = r.offset();)).chain(reads).collect()
+        };
         let rest = t.fields.get(head.len()..).unwrap_or_default();
         let early = rest.first().and_then(|f| self.early_stream(id, f, &mut s));
         let has_early = early.is_some();
@@ -131,7 +137,6 @@ impl Emitter<'_> {
                 /// Reads one and sends what it holds to a visitor.
                 #inline
                 #head(r: &mut __rt::Reader<'a> #params, v: &mut V #before) -> Result<#ret, V::Error> {
-                    let begin = r.offset();
                     #(#reads)*
                     #early
                     #outer
@@ -165,7 +170,7 @@ impl Emitter<'_> {
     }
 
     fn send(&self, id: TypeId, event: &str, early: bool, rest: &[Field], s: &Scope) -> TokenStream {
-        let (event, head) = (ident(event), self.make_ref(id, s));
+        let (event, head) = (ident(event), self.head_of(id, s));
         if !self.has_visited_children(id) {
             return quote!(v.#event(&#head)?;);
         }
@@ -222,7 +227,8 @@ impl Emitter<'_> {
     /// Visits the one value that a type's head leads to, whose head sends the event of both.
     fn visit_deferred(&self, id: TypeId, event: &str, f: &Field, s: &mut Scope) -> TokenStream {
         s.site = self.site(id, &f.id);
-        let (event, head) = (ident(event), self.make_ref(id, s));
+        let (event, head) = (ident(event), self.head_of(id, s));
+        let bound = s.head.is_none().then(|| quote!(let head = #head;));
         let hoisted = self.hoist(id, f, s);
         let call = |c: TypeId, args: &[crate::ksy::expr::Expr]| {
             let t = &self.program.types[c];
@@ -252,7 +258,7 @@ impl Emitter<'_> {
         };
         let out = self.skipped(id, s);
         quote! {
-            let head = #head;
+            #bound
             let mut skipped = false;
             #hoisted
             #body

@@ -3,7 +3,7 @@
 use cqlite_runtime::{Flow, ReadError, Reader, Site};
 
 use crate::specs::visits::*;
-use crate::{bytes, read, unwritten, written};
+use crate::{bytes, counted, read, unwritten, written};
 
 fn cx(num_columns: i64) -> VisitsParams<'static> {
     VisitsParams::new(num_columns)
@@ -34,7 +34,7 @@ fn registers_and_flags_are_computed() {
     assert_eq!(columns(&v.groups[0].members[0]), [(Some(5), Some(9)), (Some(6), Some(9))]);
     assert_eq!(columns(&v.groups[0].members[2]), [(Some(5), None), (None, None)]);
     assert_eq!(written(|w| v.encode(w, &cx(2))), bytes);
-    assert_eq!(v.size_of(&cx(2)), Ok(bytes.len() as u64));
+    assert_eq!(counted(|w| v.encode(w, &cx(2))), Ok(bytes.len() as u64));
 
     // A note in one column asks for one in each.
     let mut odd = v.clone();

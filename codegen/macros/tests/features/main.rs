@@ -10,7 +10,7 @@ mod push;
 mod wrong;
 
 use cqlite_runtime::sink::WriteResult;
-use cqlite_runtime::{Buffer, ReadError, Reader, Sink as _, WriteError};
+use cqlite_runtime::{Buffer, Counter, ReadError, Reader, Sink as _, WriteError};
 
 /// The specifications, one a feature.
 pub mod specs {
@@ -30,6 +30,11 @@ pub fn read<T>(bytes: &[u8], decode: impl FnOnce(&mut Reader<'_>) -> Result<T, R
     let value = decode(&mut r).unwrap_or_else(|e| panic!("{e}"));
     assert_eq!(r.remaining(), 0, "bytes are left");
     value
+}
+
+/// The length of what a function writes.
+fn counted(write: impl FnOnce(&mut Counter) -> WriteResult<()>) -> WriteResult<u64> {
+    Counter::count(write)
 }
 
 /// Writes a value.

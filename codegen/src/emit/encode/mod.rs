@@ -78,12 +78,10 @@ impl<'p> Emitter<'p> {
         let name = ident(&t.rust);
         let registers = self.registers_struct(id);
         let functions = if self.is_laid_out(id) { self.encode_in_two(id) } else { self.encode_in_one(id) };
-        let size = self.size_of(id);
         quote! {
             #registers
             impl #name {
                 #functions
-                #size
             }
         }
     }
@@ -122,18 +120,6 @@ impl<'p> Emitter<'p> {
     /// The same, for a function of its own.
     pub fn encode_body(&self, id: TypeId, holder: Holder) -> Vec<TokenStream> {
         self.whole(id, holder).finish()
-    }
-
-    pub fn size_of(&self, id: TypeId) -> TokenStream {
-        let (params, args) = (self.write_params(id), self.write_pass_on(id));
-        quote! {
-            /// How many bytes `encode` writes.
-            pub fn size_of(&self #params) -> __rt::sink::WriteResult<u64> {
-                let mut counter = __rt::Counter::default();
-                self.encode(&mut counter #args)?;
-                Ok(counter.pos())
-            }
-        }
     }
 
     /// The model's fields and the values that stand in it, as names.

@@ -93,6 +93,8 @@ pub struct Scope {
     pub case: Option<(String, String, TokenStream)>,
     /// What values are written from.
     pub holder: Holder,
+    /// The head that has been read, whose members names mean.
+    pub head: Option<TokenStream>,
 }
 
 /// What holds the values that are written.

@@ -46,7 +46,7 @@ impl Emitter<'_> {
                 let r = self.path(t.file, &format_ident!("{}Ref", t.rust));
                 quote!(#r::read)
             }
-            Form::Skip => quote!(#path::skip),
+            Form::Skip => self.skip_path(c),
         };
         let value = match sub {
             Some(sub) if form == Form::Skip => quote!({ let _ = #sub; }),
@@ -157,7 +157,7 @@ impl Emitter<'_> {
             let call = |function| self.call(function, reader.clone(), t, args, s, &f.pos, None);
             match form {
                 Form::Skip => {
-                    let skip = call(quote!(#path::skip));
+                    let skip = call(self.skip_path(t));
                     quote!({ #skip.within(#site)?; })
                 }
                 _ => {

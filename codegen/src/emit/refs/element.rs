@@ -20,8 +20,16 @@ impl Emitter<'_> {
         let unpack = quote!(let (#(#locals,)*) = args;);
         let mut s = self.scope(id, true);
         let widths: Vec<TokenStream> = t.fields.iter().map(|f| self.width(f, &s)).collect();
-        let reads: Vec<TokenStream> = self.head(t).iter().map(|f| self.read_field(id, f, Form::Ref, &mut s)).collect();
-        let make = self.make_ref(id, &s);
+        let all = t.facts.parent_refs.is_empty() && !t.facts.uses_root && needed.len() == t.params.len();
+        let get = if all {
+            let names = self.param_names(id);
+            quote!(Self::read(r #names))
+        } else {
+            let reads = self.head(t).iter().map(|f| self.read_field(id, f, Form::Ref, &mut s));
+            let reads: Vec<TokenStream> = reads.collect();
+            let make = self.make_ref(id, &s);
+            quote!(let begin = r.offset(); #(#reads)* Ok(#make))
+        };
         quote! {
             impl #name<'_> {
                 /// Width in bits.
@@ -38,9 +46,7 @@ impl Emitter<'_> {
 
                 fn get(r: &mut __rt::Reader<'a>, args: Self::Args, _: &'static __rt::Site) -> __rt::error::Result<Self> {
                     #unpack
-                    let begin = r.offset();
-                    #(#reads)*
-                    Ok(#make)
+                    #get
                 }
             }
         }

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use crate::emit::expr::{Scope, Val};
+use crate::emit::expr::Scope;
 use crate::emit::field::Form;
 use crate::emit::scope::local;
 use crate::emit::Emitter;
@@ -70,23 +70,14 @@ impl Emitter<'_> {
     }
 
     /// What names mean in a method of the head: its fields, values and parameters, and what it was handed.
-    pub(super) fn self_scope(&self, id: TypeId) -> Scope {
+    pub(in crate::emit) fn self_scope(&self, id: TypeId) -> Scope {
         let t = &self.program.types[id];
         let mut s = self.scope(id, true);
-        for f in self.head(t).iter().filter(|f| f.keys.same_as.is_none()) {
-            let (name, mut v) = (ident(&f.id), self.field_val(id, &f.id));
-            v.tok = quote!(self.#name);
-            s.names.insert(f.id.clone(), v);
-        }
+        self.know_members(id, &quote!(self), &mut s);
         // The head has the parameters too, but for those of a file's type.
         for p in t.params.iter().filter(|p| t.parent.is_some() && matches!(p.ty, Ty::Int(_) | Ty::Bool)) {
             let name = ident(&p.id);
             s.names.entry(p.id.clone()).and_modify(|v| v.tok = quote!(self.#name));
-        }
-        for v in self.closed(id, t) {
-            let (name, mut val) = (ident(&v.id), Val::new(quote!(()), self.instance_ty(id, &v.expr)));
-            val.tok = quote!(self.#name);
-            s.names.insert(v.id.clone(), val.optional(v.cond.is_some()));
         }
         for (name, v) in &mut s.parent {
             let up = format_ident!("up_{}", name);

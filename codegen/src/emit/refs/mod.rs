@@ -9,11 +9,11 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::constants::constant;
-use super::expr::{int_path, Scope};
+use super::expr::{int_path, Scope, Val};
 use super::field::Form;
 use super::scope::local;
 use super::Emitter;
-use crate::ir::{Field, FieldTy, Native, Ty, Type, TypeId, TypeKind};
+use crate::ir::{Field, FieldTy, Int, Native, Ty, Type, TypeId, TypeKind};
 use crate::ksy::ast::{Mode, Repeat};
 use crate::ksy::expr::{Expr, ExprKind};
 use crate::names::ident;
@@ -68,7 +68,7 @@ impl Emitter<'_> {
     }
 
     /// The values that can be computed from head and parameters, but for constants, which the type has.
-    fn closed<'t>(&self, id: TypeId, t: &'t Type) -> Vec<&'t crate::ir::ValueInstance> {
+    pub(super) fn closed<'t>(&self, id: TypeId, t: &'t Type) -> Vec<&'t crate::ir::ValueInstance> {
         let head: Vec<&str> = self.head(t).iter().map(|f| f.id.as_str()).collect();
         let closed = |v: &&crate::ir::ValueInstance| {
             t.delta(&v.id).is_some_and(|f| head.contains(&f.id.as_str()))
@@ -160,9 +160,14 @@ impl Emitter<'_> {
                 pub rest: __rt::Reader<'a>,
             )
         };
-        // Small shapes are part of hot ones.
-        let inline = if self.is_whole(id) && head.len() <= 4 { quote!(#[inline(always)]) } else { quote!(#[inline]) };
+        // Small shapes are part of hot ones, and visits begin with heads.
+        let inline = if self.is_whole(id) && head.len() <= 4 || t.mode == Mode::Visit {
+            quote!(#[inline(always)])
+        } else {
+            quote!(#[inline])
+        };
         let virtual_elements = self.virtual_elements(id);
+        let to_model = self.to_model(id);
         let (site_module, bodies) = (self.site_module(id), self.body_refs(id));
         let (kept, views, listed) = (self.kept_members(id), self.views(id), self.listed_elements(id));
         let known = head.iter().filter_map(|f| self.known_members(f));
@@ -208,6 +213,7 @@ impl Emitter<'_> {
             }
 
             #bodies
+            #to_model
         }
     }
 
@@ -316,11 +322,18 @@ impl Emitter<'_> {
         }
     }
 
+    /// The type of a value as a member of the head: numbers are as wide as they are computed, if they fit.
+    pub(super) fn member_ty(&self, val: &Val) -> Ty {
+        match &val.ty {
+            Ty::Int(i) if !val.optional && (i.bytes < 8 || i.signed || val.mag < 64) => Ty::Int(Int::I64),
+            ty => ty.clone(),
+        }
+    }
+
     fn value_field(&self, id: TypeId, v: &crate::ir::ValueInstance, s: &Scope) -> TokenStream {
         let e = Expr::named(&v.id, &v.pos);
         let val = self.eval_raw(&e, s);
-        let ty = match &val.ty {
-            Ty::Int(i) if !val.optional && (i.bytes < 8 || i.signed || val.mag < 64) => quote!(i64),
+        let ty = match &self.member_ty(&val) {
             Ty::Int(i) => {
                 let p = int_path(*i);
                 quote!(#p)

@@ -13,7 +13,7 @@ use cqlite_format::summary::SstableSummary;
 use cqlite_format::toc::SstableToc;
 use cqlite_format::{Component, Context};
 use cqlite_runtime::sink::WriteResult;
-use cqlite_runtime::{Buffer, ReadError, Reader};
+use cqlite_runtime::{Buffer, Counter, ReadError, Reader};
 
 use crate::corpus::Sstable;
 use crate::{push, stream, trie, values, Outcome};
@@ -54,7 +54,7 @@ fn statistics(s: &Sstable, out: &mut Outcome) -> Option<SerializationHeader> {
         }
     };
     out.note(s, "Statistics", &bytes, written(|w| model.encode(w, &cx)));
-    assert_eq!(model.size_of(&cx).ok(), Some(bytes.len() as u64), "{}", s.name());
+    assert_eq!(Counter::count(|w| model.encode(w, &cx)).ok(), Some(bytes.len() as u64), "{}", s.name());
     model.toc.into_iter().find_map(|e| match e.body {
         TocEntryBody::SerializationHeader(h) => Some(*h),
         _ => None,

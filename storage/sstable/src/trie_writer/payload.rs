@@ -2,7 +2,7 @@
 
 use cqlite_format::bti_trie::{BtiTrie, BtiTrieParams, NodeKind, PartitionPayload, RowPayload};
 use cqlite_format::version::SstableVersion;
-use cqlite_runtime::{Buffer, Reader};
+use cqlite_runtime::{Buffer, Counter, Reader};
 
 use super::encoded::encoded;
 use super::TrieWriteError;
@@ -48,7 +48,7 @@ impl<P: TriePayload> Stored<P> {
     pub fn new(payload: P, version: SstableVersion) -> Result<Self, TrieWriteError> {
         let cx = BtiTrieParams::new(0, P::IS_ROWS, version);
         let mut node = encoded(NodeKind::PayloadOnly, 0, &[])?;
-        let len_head = node.size_of(&cx)?;
+        let len_head = Counter::count(|w| node.encode(w, &cx))?;
         payload.clone().put(&mut node);
         let mut refused = TrieWriteError::Inconsistent;
         for bits in 0..=u8::MAX {

@@ -1,0 +1,183 @@
+//! One reading of the head for all: `decode`, `skip`, `visit` and cursors begin with the head's `read`, and know its members from then on.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::expr::{Scope, Val};
+use super::Emitter;
+use crate::ir::{Field, FieldTy, Native, Ty, Type, TypeId, TypeKind};
+use crate::ksy::ast::{Mode, Size};
+use crate::ksy::expr::Expr;
+use crate::names::ident;
+
+impl Emitter<'_> {
+    /// Whether the functions of a type begin with its head.
+    pub fn begins_with_head(&self, id: TypeId) -> bool {
+        let t = &self.program.types[id];
+        t.kind == TypeKind::Plain && t.mode != Mode::Lazy && !self.head(t).is_empty()
+    }
+
+    /// Whether `decode` does: checksums are of bytes whose places the head does not tell, and not all that a head leads to can be owned.
+    fn decodes_head(&self, id: TypeId) -> bool {
+        let t = &self.program.types[id];
+        let mut fields = t.fields.iter().chain(t.bodies.iter().map(|b| &b.field));
+        let owned = |f: &Field| match &f.ty {
+            FieldTy::User(c, _) if self.program.types[*c].kind == TypeKind::Plain => {
+                self.program.types[*c].mode != Mode::Struct || self.is_model(*c)
+            }
+            _ => true,
+        };
+        self.begins_with_head(id) && !fields.any(|f| f.keys.checksum.is_some()) && self.head(t).iter().all(owned)
+    }
+
+    /// The fields that are read by the head in `decode`.
+    pub fn decoded_head<'t>(&self, id: TypeId, t: &'t Type) -> &'t [Field] {
+        if self.decodes_head(id) {
+            self.head(t)
+        } else {
+            &[]
+        }
+    }
+
+    /// Whether `skip` does: what takes memory is passed over without reading it.
+    pub fn skips_head(&self, id: TypeId) -> bool {
+        let head = self.head(&self.program.types[id]);
+        let takes = |f: &Field| {
+            f.keys.java_utf
+                || matches!(&f.ty, FieldTy::User(c, _) if self.program.types[*c].kind == TypeKind::Native(Native::CqlType))
+        };
+        self.begins_with_head(id) && !head.iter().any(takes)
+    }
+
+    /// The statement that reads the head; names mean its members from here on.
+    pub fn read_head(&self, id: TypeId, s: &mut Scope) -> TokenStream {
+        let (name, names) = (format_ident!("{}Ref", self.program.types[id].rust), self.param_names(id));
+        self.know_members(id, &quote!(head), s);
+        // Where the reader is then is not where it is now.
+        let t = &self.program.types[id];
+        t.values.iter().filter(|v| self.asks_for_place(t, &v.expr, 0)).for_each(|v| drop(s.names.remove(&v.id)));
+        quote!(let head = #name::read(r #names)?;)
+    }
+
+    fn asks_for_place(&self, t: &Type, e: &Expr, depth: usize) -> bool {
+        let through = |n: &str| t.value(n).is_some_and(|v| depth < 8 && self.asks_for_place(t, &v.expr, depth + 1));
+        e.names().into_iter().any(|n| n == "_io" || through(n))
+    }
+
+    /// Makes the members of a head known: its fields, and the values that it has.
+    pub fn know_members(&self, id: TypeId, head: &TokenStream, s: &mut Scope) {
+        let t = &self.program.types[id];
+        for f in self.head(t).iter().filter(|f| f.keys.same_as.is_none()) {
+            let (name, v) = (ident(&f.id), self.field_val(id, &f.id));
+            s.names.insert(f.id.clone(), Val { tok: quote!(#head.#name), ..v });
+        }
+        let closed = self.closed(id, t);
+        let vals: Vec<Val> = closed.iter().map(|v| self.eval_raw(&Expr::named(&v.id, &v.pos), s)).collect();
+        for (v, val) in closed.into_iter().zip(vals) {
+            let name = ident(&v.id);
+            let ty = self.member_ty(&val);
+            s.names.insert(v.id.clone(), Val { tok: quote!(#head.#name), ty, lit: None, ..val });
+        }
+        s.head = Some(head.clone());
+    }
+
+    /// The head: as it was read, or made of what was.
+    pub fn head_of(&self, id: TypeId, s: &Scope) -> TokenStream {
+        s.head.clone().unwrap_or_else(|| self.make_ref(id, s))
+    }
+
+    /// A member of the head as the model has it.
+    pub fn owned_member(&self, id: TypeId, f: &Field, s: &Scope) -> TokenStream {
+        let member = s.names.get(&f.id).map_or_else(|| quote!(()), |v| v.tok.clone());
+        if f.once() && self.is_copied(f) {
+            return member;
+        }
+        let v = quote!(v);
+        match (f.reads_optional(), self.owned(id, f, &v, s)) {
+            (true, Owned::Sure(one)) => quote!(#member.as_ref().map(|v| #one)),
+            (true, Owned::Fails(one)) => quote!(match &#member { Some(v) => Some(#one), None => None }),
+            (false, _) => match self.owned(id, f, &member, s) {
+                Owned::Sure(one) | Owned::Fails(one) => one,
+            },
+        }
+    }
+
+    fn owned(&self, id: TypeId, f: &Field, v: &TokenStream, s: &Scope) -> Owned {
+        let all = quote!(collect::<__rt::error::Result<Vec<_>>>()?);
+        if !f.once() {
+            return Owned::Fails(match self.element_of(id, f) {
+                Ty::Type(_) => quote!(#v.iter().map(|e| e?.to_model()).#all),
+                _ => quote!(#v.iter().map(|e| e.map(|e| e.0)).#all),
+            });
+        }
+        match &f.ty {
+            FieldTy::Bytes => Owned::Sure(quote!(#v.to_vec())),
+            FieldTy::Str if f.keys.java_utf => Owned::Sure(quote!(#v.clone())),
+            FieldTy::Str => Owned::Sure(quote!((*#v).to_owned())),
+            FieldTy::User(c, args) => match (self.program.types[*c].kind, self.program.types[*c].mode) {
+                (TypeKind::Native(_), _) => Owned::Sure(quote!(#v.clone())),
+                (_, Mode::Lazy) => {
+                    let child = &self.program.types[*c];
+                    let path = self.path(child.file, &ident(&child.rust));
+                    let s = Scope { site: self.site(id, &f.id), ..s.clone() };
+                    let (site, call) = (
+                        s.site.clone(),
+                        self.call(quote!(#path::decode), quote!(&mut bytes), *c, args, &s, &f.pos, None),
+                    );
+                    let finish = (!matches!(f.size, Size::Own)).then(|| quote!(bytes.finish(#site)?;));
+                    Owned::Fails(quote!({
+                        let mut bytes = #v.reader();
+                        let value = #call.within(#site)?;
+                        #finish
+                        value
+                    }))
+                }
+                _ => Owned::Fails(quote!(#v.to_model()?)),
+            },
+            _ => Owned::Sure(v.clone()),
+        }
+    }
+
+    /// Whether a head says all that the model does, without being told anything.
+    pub fn is_model(&self, id: TypeId) -> bool {
+        let t = &self.program.types[id];
+        let known = |f: &Field| !matches!(&f.ty, FieldTy::User(c, _) if self.program.types[*c].mode == Mode::Lazy);
+        let keeps = |p: &crate::ir::Param| !p.stored || !t.facts.fixed && matches!(p.ty, Ty::Int(_) | Ty::Bool);
+        t.mode == Mode::Struct
+            && self.is_whole(id)
+            && t.facts.asked.is_empty()
+            && t.params.iter().all(keeps)
+            && self.decodes_head(id)
+            && t.fields.iter().all(known)
+    }
+
+    /// `to_model` of a head that says all that the model does, if anything asks for it.
+    pub fn to_model(&self, id: TypeId) -> TokenStream {
+        let owns = |p: TypeId| {
+            let t = &self.program.types[p];
+            self.decodes_head(p) && self.head(t).iter().any(|f| matches!(&f.ty, FieldTy::User(c, _) if *c == id))
+        };
+        let is_asked = self.flat(id).is_none() || (0..self.program.types.len()).any(owns);
+        if !self.is_model(id) || !is_asked {
+            return quote!();
+        }
+        let (name, head) = (ident(&self.program.types[id].rust), format_ident!("{}Ref", self.program.types[id].rust));
+        let fields = self.model_init(id, &self.self_scope(id));
+        quote! {
+            impl #head<'_> {
+                /// The model of what the head is of.
+                pub fn to_model(&self) -> __rt::error::Result<#name> {
+                    Ok(#name { #fields })
+                }
+            }
+        }
+    }
+}
+
+/// An expression that makes a value of the model.
+enum Owned {
+    /// It does.
+    Sure(TokenStream),
+    /// It may return with an error instead.
+    Fails(TokenStream),
+}
