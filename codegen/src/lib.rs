@@ -61,11 +61,12 @@ pub fn compile_all(sources: &Sources<'_>) -> Result<Vec<(String, TokenStream)>, 
 
 /// What generated code may do that people's may not: each function is given and reads what its type has, needed or not.
 fn head(imports: &[String]) -> TokenStream {
-    let imports = imports.iter().map(|name| names::ident(name));
+    let imports: Vec<_> = imports.iter().map(|name| names::ident(name)).collect();
+    let imports = (!imports.is_empty()).then(|| quote::quote!(use super::super::{#(#imports),*};));
     quote::quote! {
         #[allow(unused_imports)]
         use ::cqlite_runtime::{self as rt, error::Located as _, sink::Sink as _, table::Reflect as _};
-        #(use super::super::#imports;)*
+        #imports
     }
 }
 

@@ -19,6 +19,21 @@ pub trait Element<'a>: Sized {
     fn get(r: &mut Reader<'a>, args: Self::Args, site: &'static Site) -> Result<Self>;
 }
 
+/// Makes heads of one width the elements of arrays, by their `read`. After the head's type: its parameters.
+#[macro_export]
+macro_rules! element {
+    ($head:ident $(, $param:ident: $ty:ty)*) => {
+        impl<'a> $crate::array::Element<'a> for $head<'a> {
+            type Args = ($($ty,)*);
+
+            fn get(r: &mut $crate::Reader<'a>, args: Self::Args, _: &'static $crate::Site) -> $crate::error::Result<Self> {
+                let ($($param,)*) = args;
+                Self::read(r $(, $param)*)
+            }
+        }
+    };
+}
+
 /// A view of an array: position, count and width. Its bytes are known to be there.
 #[derive(Debug, Clone, Copy)]
 pub struct ArrayView<'a, T: Element<'a>> {
@@ -93,6 +108,14 @@ impl<'a, T: Element<'a>> ArrayView<'a, T> {
             }
             _ => Err(self.start.error(ReadErrorKind::OutOfRange { found: index, limit: self.count }, self.site)),
         }
+    }
+
+    /// A list of what the elements are for their owner.
+    ///
+    /// # Errors
+    /// As the element's own fields, or as `own` does.
+    pub fn list<U>(&self, own: impl Fn(T) -> Result<U>) -> Result<Vec<U>> {
+        self.iter().map(|element| own(element?)).collect()
     }
 
     /// The elements in order.

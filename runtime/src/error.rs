@@ -116,6 +116,31 @@ impl ReadError {
         Self::new(ReadErrorKind::UnexpectedEnd { needed, available }, offset, site)
     }
 
+    /// Checks what the specification demands of the value of a field that begins at `offset`.
+    ///
+    /// # Errors
+    /// `Invalid` if it is not met.
+    #[inline(always)]
+    pub fn demand(
+        is_met: bool,
+        found: &dyn fmt::Debug,
+        expected: &'static str,
+        offset: u64,
+        site: &'static Site,
+    ) -> Result<()> {
+        if is_met {
+            Ok(())
+        } else {
+            Err(Self::invalid(found, expected, offset, site))
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn invalid(found: &dyn fmt::Debug, expected: &'static str, offset: u64, site: &'static Site) -> Self {
+        Self::new(ReadErrorKind::Invalid { found: format!("{found:?}"), expected }, offset, site)
+    }
+
     /// What is wrong.
     pub fn kind(&self) -> &ReadErrorKind {
         &self.0.kind

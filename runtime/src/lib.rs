@@ -7,6 +7,7 @@
 
 pub mod array;
 pub mod checksum;
+mod component;
 pub mod convert;
 pub mod error;
 pub mod marshal;

@@ -105,6 +105,49 @@ impl<'a> Reader<'a> {
         ReadError::new(kind, self.offset().saturating_sub(len), site)
     }
 
+    /// A number that an expression computes, if it did not leave its range.
+    ///
+    /// # Errors
+    /// `Overflow` if it did.
+    #[inline(always)]
+    pub fn in_range<T>(&self, number: Option<T>, site: &'static Site) -> Result<T> {
+        number.ok_or_else(|| self.error(ReadErrorKind::Overflow, site))
+    }
+
+    /// The value of an enumeration that the `found` of the last `len` bytes stands for.
+    ///
+    /// # Errors
+    /// `UnknownValue` if it stands for none.
+    #[inline(always)]
+    pub fn known<T>(
+        &self,
+        value: Option<T>,
+        found: i64,
+        expected: &'static str,
+        len: u64,
+        site: &'static Site,
+    ) -> Result<T> {
+        value.ok_or_else(|| self.error_before(len, ReadErrorKind::UnknownValue { found, expected }, site))
+    }
+
+    /// The truth value that the `found` of the last `len` bytes stands for.
+    ///
+    /// # Errors
+    /// `UnknownValue` if it is neither 0 nor 1.
+    #[inline(always)]
+    pub fn truth(&self, found: i64, len: u64, site: &'static Site) -> Result<bool> {
+        self.known((0..=1).contains(&found).then_some(found == 1), found, "truth value (0 or 1)", len, site)
+    }
+
+    /// The value of a field that an expression needs.
+    ///
+    /// # Errors
+    /// `Absent` if it has none.
+    #[inline(always)]
+    pub fn present<T>(&self, value: Option<T>, field: &'static str, site: &'static Site) -> Result<T> {
+        value.ok_or_else(|| self.error(ReadErrorKind::Absent { field }, site))
+    }
+
     /// An error of some of this stream's bytes, wherever the position is.
     #[cold]
     pub fn error_in(&self, bytes: &[u8], kind: ReadErrorKind, site: &'static Site) -> ReadError {

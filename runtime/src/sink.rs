@@ -222,6 +222,38 @@ pub fn left_out(is_lost: bool, site: &'static Site) -> WriteResult<()> {
     }
 }
 
+/// A number that an expression computes, if it did not leave its range.
+///
+/// # Errors
+/// `Expression` if it did.
+#[inline]
+pub fn in_range<T>(number: Option<T>, site: &'static Site) -> WriteResult<T> {
+    number.ok_or_else(|| WriteError::new(WriteErrorKind::Expression { what: "a number leaves 64 bits" }, site))
+}
+
+/// The value of a field that an expression needs.
+///
+/// # Errors
+/// `Expression` if it has none.
+#[inline]
+pub fn present<T>(value: Option<T>, site: &'static Site) -> WriteResult<T> {
+    value.ok_or_else(|| WriteError::new(WriteErrorKind::Expression { what: "a field that is needed is absent" }, site))
+}
+
+/// Checks a number of bits against the width of its field.
+///
+/// # Errors
+/// `OutOfRange` if it does not fit.
+#[inline]
+pub fn fits(value: impl Into<i128>, bits: u32, site: &'static Site) -> WriteResult<()> {
+    let found = value.into();
+    if found >> bits == 0 {
+        Ok(())
+    } else {
+        Err(WriteError::new(WriteErrorKind::OutOfRange { found }, site))
+    }
+}
+
 /// Checks a length against what the specification computes for it.
 ///
 /// # Errors

@@ -23,9 +23,7 @@ impl BtiPartitions {
     pub fn decode(r: &mut rt::Reader<'_>, cx: &BtiPartitionsParams<'_>) -> rt::ReadResult<Self> {
         let (f_footer, from_footer, to_footer) = {
             let mut at = r.at(
-                (r.size() as i64)
-                    .checked_sub(24i64)
-                    .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, bti_partitions_site::footer))?,
+                r.in_range((r.size() as i64).checked_sub(24), bti_partitions_site::footer)?,
                 bti_partitions_site::footer,
             )?;
             let r = &mut at;
@@ -35,9 +33,7 @@ impl BtiPartitions {
         };
         let v_footer = {
             let mut at = r.at(
-                (r.size() as i64)
-                    .checked_sub(24i64)
-                    .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, bti_partitions_site::footer))?,
+                r.in_range((r.size() as i64).checked_sub(24), bti_partitions_site::footer)?,
                 bti_partitions_site::footer,
             )?;
             let r = &mut at;
@@ -52,6 +48,99 @@ impl BtiPartitions {
             (f_keys, from_keys, r.pos())
         };
         Ok(Self { footer: f_footer, keys: f_keys })
+    }
+    /// The head of `footer`, found through a reader of the whole.
+    pub fn footer_at<'a>(r: &rt::Reader<'a>, cx: &BtiPartitionsParams<'_>) -> rt::ReadResult<FooterRef<'a>> {
+        let f_footer = {
+            let mut at = r.at(
+                r.in_range((r.size() as i64).checked_sub(24), bti_partitions_site::footer)?,
+                bti_partitions_site::footer,
+            )?;
+            let r = &mut at;
+            let f_footer = FooterRef::read(r).within(bti_partitions_site::footer)?;
+            f_footer
+        };
+        Ok(f_footer)
+    }
+    /// Where `footer` begins, in bytes.
+    pub fn footer_pos(r: &rt::Reader<'_>, cx: &BtiPartitionsParams<'_>) -> rt::ReadResult<i64> {
+        Ok(r.in_range((r.size() as i64).checked_sub(24), bti_partitions_site::footer)?)
+    }
+    /// The head of `root`, found through a reader of the whole.
+    pub fn root_at<'a>(r: &rt::Reader<'a>, cx: &BtiPartitionsParams<'_>) -> rt::ReadResult<bti_trie::BtiTrieRef<'a>> {
+        let f_footer = {
+            let mut at = r.at(
+                r.in_range((r.size() as i64).checked_sub(24), bti_partitions_site::footer)?,
+                bti_partitions_site::footer,
+            )?;
+            let r = &mut at;
+            let f_footer = FooterRef::read(r).within(bti_partitions_site::footer)?;
+            f_footer
+        };
+        let f_root = {
+            let mut at = r.at(f_footer.root_pos, bti_partitions_site::root)?;
+            let r = &mut at;
+            let f_root = bti_trie::BtiTrieRef::read(r, &bti_trie::BtiTrieParams::new(f_footer.root_pos, false, cx.v))
+                .within(bti_partitions_site::root)?;
+            f_root
+        };
+        Ok(f_root)
+    }
+    /// Where `root` begins, in bytes.
+    pub fn root_pos(r: &rt::Reader<'_>, cx: &BtiPartitionsParams<'_>) -> rt::ReadResult<i64> {
+        let f_footer = {
+            let mut at = r.at(
+                r.in_range((r.size() as i64).checked_sub(24), bti_partitions_site::footer)?,
+                bti_partitions_site::footer,
+            )?;
+            let r = &mut at;
+            let f_footer = FooterRef::read(r).within(bti_partitions_site::footer)?;
+            f_footer
+        };
+        Ok(f_footer.root_pos)
+    }
+    /// The head of `keys`, found through a reader of the whole.
+    pub fn keys_at<'a>(r: &rt::Reader<'a>, cx: &BtiPartitionsParams<'_>) -> rt::ReadResult<KeyRangeRef<'a>> {
+        let f_footer = {
+            let mut at = r.at(
+                r.in_range((r.size() as i64).checked_sub(24), bti_partitions_site::footer)?,
+                bti_partitions_site::footer,
+            )?;
+            let r = &mut at;
+            let f_footer = FooterRef::read(r).within(bti_partitions_site::footer)?;
+            f_footer
+        };
+        let f_keys = {
+            let mut at = r.at(f_footer.keys_pos, bti_partitions_site::keys)?;
+            let r = &mut at;
+            let f_keys = KeyRangeRef::read(r).within(bti_partitions_site::keys)?;
+            f_keys
+        };
+        Ok(f_keys)
+    }
+    /// Where `keys` begins, in bytes.
+    pub fn keys_pos(r: &rt::Reader<'_>, cx: &BtiPartitionsParams<'_>) -> rt::ReadResult<i64> {
+        let f_footer = {
+            let mut at = r.at(
+                r.in_range((r.size() as i64).checked_sub(24), bti_partitions_site::footer)?,
+                bti_partitions_site::footer,
+            )?;
+            let r = &mut at;
+            let f_footer = FooterRef::read(r).within(bti_partitions_site::footer)?;
+            f_footer
+        };
+        Ok(f_footer.keys_pos)
+    }
+    /// Walks over the fields of one.
+    pub fn walk(r: &mut rt::Reader<'_>, cx: &BtiPartitionsParams<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
+        rt::table::walk(&BTI_PARTITIONS_TABLE, cx.dynamic(), r, w)
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &BtiPartitionsParams<'_>, at_root: u64) -> rt::WriteResult<()> {
+        let from_keys = w.pos();
+        self.keys.encode(w)?;
+        self.footer.encode(w, from_keys, at_root)?;
+        Ok(())
     }
 }
 /// The head of a [`BtiPartitions`], borrowed.
@@ -72,102 +161,6 @@ impl<'a> BtiPartitionsRef<'a> {
     }
     rt::sited!(bti_partitions_site);
 }
-impl BtiPartitions {
-    /// The head of `footer`, found through a reader of the whole.
-    pub fn footer_at<'a>(r: &rt::Reader<'a>, cx: &BtiPartitionsParams<'_>) -> rt::ReadResult<FooterRef<'a>> {
-        let f_footer = {
-            let mut at = r.at(
-                (r.size() as i64)
-                    .checked_sub(24i64)
-                    .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, bti_partitions_site::footer))?,
-                bti_partitions_site::footer,
-            )?;
-            let r = &mut at;
-            let f_footer = FooterRef::read(r).within(bti_partitions_site::footer)?;
-            f_footer
-        };
-        Ok(f_footer)
-    }
-    /// Where `footer` begins, in bytes.
-    pub fn footer_pos(r: &rt::Reader<'_>, cx: &BtiPartitionsParams<'_>) -> rt::ReadResult<i64> {
-        Ok((r.size() as i64)
-            .checked_sub(24i64)
-            .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, bti_partitions_site::footer))?)
-    }
-    /// The head of `root`, found through a reader of the whole.
-    pub fn root_at<'a>(r: &rt::Reader<'a>, cx: &BtiPartitionsParams<'_>) -> rt::ReadResult<bti_trie::BtiTrieRef<'a>> {
-        let f_footer = {
-            let mut at = r.at(
-                (r.size() as i64)
-                    .checked_sub(24i64)
-                    .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, bti_partitions_site::footer))?,
-                bti_partitions_site::footer,
-            )?;
-            let r = &mut at;
-            let f_footer = FooterRef::read(r).within(bti_partitions_site::footer)?;
-            f_footer
-        };
-        let f_root = {
-            let mut at = r.at(f_footer.root_pos, bti_partitions_site::root)?;
-            let r = &mut at;
-            let f_root = bti_trie::BtiTrieRef::read(r, &bti_trie::BtiTrieParams::new(f_footer.root_pos, false, cx.v))
-                .within(bti_partitions_site::root)?;
-            f_root
-        };
-        Ok(f_root)
-    }
-    /// Where `root` begins, in bytes.
-    pub fn root_pos(r: &rt::Reader<'_>, cx: &BtiPartitionsParams<'_>) -> rt::ReadResult<i64> {
-        let f_footer = {
-            let mut at = r.at(
-                (r.size() as i64)
-                    .checked_sub(24i64)
-                    .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, bti_partitions_site::footer))?,
-                bti_partitions_site::footer,
-            )?;
-            let r = &mut at;
-            let f_footer = FooterRef::read(r).within(bti_partitions_site::footer)?;
-            f_footer
-        };
-        Ok(f_footer.root_pos)
-    }
-    /// The head of `keys`, found through a reader of the whole.
-    pub fn keys_at<'a>(r: &rt::Reader<'a>, cx: &BtiPartitionsParams<'_>) -> rt::ReadResult<KeyRangeRef<'a>> {
-        let f_footer = {
-            let mut at = r.at(
-                (r.size() as i64)
-                    .checked_sub(24i64)
-                    .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, bti_partitions_site::footer))?,
-                bti_partitions_site::footer,
-            )?;
-            let r = &mut at;
-            let f_footer = FooterRef::read(r).within(bti_partitions_site::footer)?;
-            f_footer
-        };
-        let f_keys = {
-            let mut at = r.at(f_footer.keys_pos, bti_partitions_site::keys)?;
-            let r = &mut at;
-            let f_keys = KeyRangeRef::read(r).within(bti_partitions_site::keys)?;
-            f_keys
-        };
-        Ok(f_keys)
-    }
-    /// Where `keys` begins, in bytes.
-    pub fn keys_pos(r: &rt::Reader<'_>, cx: &BtiPartitionsParams<'_>) -> rt::ReadResult<i64> {
-        let f_footer = {
-            let mut at = r.at(
-                (r.size() as i64)
-                    .checked_sub(24i64)
-                    .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, bti_partitions_site::footer))?,
-                bti_partitions_site::footer,
-            )?;
-            let r = &mut at;
-            let f_footer = FooterRef::read(r).within(bti_partitions_site::footer)?;
-            f_footer
-        };
-        Ok(f_footer.keys_pos)
-    }
-}
 /// What stands in a [`BtiPartitions`].
 pub static BTI_PARTITIONS_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
@@ -177,19 +170,4 @@ pub static BTI_PARTITIONS_TABLE: rt::table::Table = {
         t::of(&KEY_RANGE_TABLE, &[]).at(Member(&Name("footer"), "keys_pos")),
     ])
 };
-impl BtiPartitions {
-    /// Walks over the fields of one.
-    pub fn walk(r: &mut rt::Reader<'_>, cx: &BtiPartitionsParams<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
-        rt::table::walk(&BTI_PARTITIONS_TABLE, cx.dynamic(), r, w)
-    }
-}
 rt::reflect!(BtiPartitions :);
-impl BtiPartitions {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &BtiPartitionsParams<'_>, at_root: u64) -> rt::WriteResult<()> {
-        let from_keys = w.pos();
-        self.keys.encode(w)?;
-        self.footer.encode(w, from_keys, at_root)?;
-        Ok(())
-    }
-}

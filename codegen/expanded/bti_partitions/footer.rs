@@ -17,6 +17,33 @@ impl Footer {
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         FooterRef::read(r)?.to_model()
     }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, at_keys: u64, at_root: u64) -> rt::WriteResult<()> {
+        let f_keys_pos = (at_keys as i64);
+        if !((f_keys_pos) >= 0) {
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                footer_site::keys_pos,
+            ));
+        }
+        w.put(&f_keys_pos.to_be_bytes());
+        if !((self.num_keys) >= 0) {
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                footer_site::num_keys,
+            ));
+        }
+        w.put(&self.num_keys.to_be_bytes());
+        let f_root_pos = (at_root as i64);
+        if !((f_root_pos) >= 0) {
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                footer_site::root_pos,
+            ));
+        }
+        w.put(&f_root_pos.to_be_bytes());
+        Ok(())
+    }
 }
 /// The head of a [`Footer`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -36,31 +63,31 @@ impl<'a> FooterRef<'a> {
         let begin = r.offset();
         let start = r.offset();
         let f_keys_pos = r.i64_be(footer_site::keys_pos)?;
-        if !(f_keys_pos >= 0i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_keys_pos),
-                expected: "a value within its range (Position of the first and the last key.)",
-            };
-            return Err(rt::ReadError::new(kind, start, footer_site::keys_pos).into());
-        }
+        rt::ReadError::demand(
+            f_keys_pos >= 0,
+            &f_keys_pos,
+            "a value within its range (Position of the first and the last key.)",
+            start,
+            footer_site::keys_pos,
+        )?;
         let start = r.offset();
         let f_num_keys = r.i64_be(footer_site::num_keys)?;
-        if !(f_num_keys >= 0i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_num_keys),
-                expected: "a value within its range (Number of partitions, and of payloads in the trie.)",
-            };
-            return Err(rt::ReadError::new(kind, start, footer_site::num_keys).into());
-        }
+        rt::ReadError::demand(
+            f_num_keys >= 0,
+            &f_num_keys,
+            "a value within its range (Number of partitions, and of payloads in the trie.)",
+            start,
+            footer_site::num_keys,
+        )?;
         let start = r.offset();
         let f_root_pos = r.i64_be(footer_site::root_pos)?;
-        if !(f_root_pos >= 0i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_root_pos),
-                expected: "a value within its range (Position of the trie's root.)",
-            };
-            return Err(rt::ReadError::new(kind, start, footer_site::root_pos).into());
-        }
+        rt::ReadError::demand(
+            f_root_pos >= 0,
+            &f_root_pos,
+            "a value within its range (Position of the trie's root.)",
+            start,
+            footer_site::root_pos,
+        )?;
         Ok(FooterRef {
             lifetime: std::marker::PhantomData,
             keys_pos: f_keys_pos,
@@ -68,64 +95,20 @@ impl<'a> FooterRef<'a> {
             root_pos: f_root_pos,
         })
     }
-    rt::sited!(footer_site);
-}
-impl FooterRef<'_> {
+    /// Width in bits.
+    pub fn bits(args: ()) -> u64 {
+        192
+    }
     /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<Footer> {
         Ok(Footer { num_keys: self.num_keys })
     }
+    rt::sited!(footer_site);
 }
-impl FooterRef<'_> {
-    /// Width in bits.
-    pub fn bits(args: ()) -> u64 {
-        let () = args;
-        let mut bits = 0u64;
-        bits += 64;
-        bits += 64;
-        bits += 64;
-        bits
-    }
-}
-impl<'a> rt::array::Element<'a> for FooterRef<'a> {
-    type Args = ();
-    fn get(r: &mut rt::Reader<'a>, args: Self::Args, _: &'static rt::Site) -> rt::ReadResult<Self> {
-        let () = args;
-        Self::read(r)
-    }
-}
+rt::element!(FooterRef);
 /// What stands in a [`Footer`].
 pub static FOOTER_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&footer_site::ALL, &[]).fields(&[t::int(t::Int::S8), t::int(t::Int::S8), t::int(t::Int::S8)])
 };
 rt::reflect!(Footer : num_keys);
-impl Footer {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S, at_keys: u64, at_root: u64) -> rt::WriteResult<()> {
-        let f_keys_pos = (at_keys as i64);
-        if !((f_keys_pos) >= 0i64) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                footer_site::keys_pos,
-            ));
-        }
-        w.put(&f_keys_pos.to_be_bytes());
-        if !((self.num_keys) >= 0i64) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                footer_site::num_keys,
-            ));
-        }
-        w.put(&self.num_keys.to_be_bytes());
-        let f_root_pos = (at_root as i64);
-        if !((f_root_pos) >= 0i64) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                footer_site::root_pos,
-            ));
-        }
-        w.put(&f_root_pos.to_be_bytes());
-        Ok(())
-    }
-}

@@ -19,6 +19,12 @@ impl KeyRange {
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         KeyRangeRef::read(r)?.to_model()
     }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        self.first_key.encode(w)?;
+        self.last_key.encode(w)?;
+        Ok(())
+    }
 }
 /// The head of a [`KeyRange`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -38,13 +44,11 @@ impl<'a> KeyRangeRef<'a> {
         let f_last_key = common::BytesU2Ref::read(r).within(key_range_site::last_key)?;
         Ok(KeyRangeRef { lifetime: std::marker::PhantomData, first_key: f_first_key, last_key: f_last_key })
     }
-    rt::sited!(key_range_site);
-}
-impl KeyRangeRef<'_> {
     /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<KeyRange> {
         Ok(KeyRange { first_key: self.first_key.to_model()?, last_key: self.last_key.to_model()? })
     }
+    rt::sited!(key_range_site);
 }
 /// What stands in a [`KeyRange`].
 pub static KEY_RANGE_TABLE: rt::table::Table = {
@@ -53,11 +57,3 @@ pub static KEY_RANGE_TABLE: rt::table::Table = {
         .fields(&[t::of(&common::BYTES_U2_TABLE, &[]), t::of(&common::BYTES_U2_TABLE, &[])])
 };
 rt::reflect!(KeyRange : first_key, last_key);
-impl KeyRange {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        self.first_key.encode(w)?;
-        self.last_key.encode(w)?;
-        Ok(())
-    }
-}

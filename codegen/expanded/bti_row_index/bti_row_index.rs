@@ -29,6 +29,29 @@ impl BtiRowIndex {
         };
         Ok(Self { entry: f_entry })
     }
+    /// The head of `entry`, found through a reader of the whole.
+    pub fn entry_at<'a>(r: &rt::Reader<'a>, cx: &BtiRowIndexParams<'_>) -> rt::ReadResult<EntryRef<'a>> {
+        let f_entry = {
+            let mut at = r.at(cx.entry_pos, bti_row_index_site::entry)?;
+            let r = &mut at;
+            let f_entry = EntryRef::read(r, cx).within(bti_row_index_site::entry)?;
+            f_entry
+        };
+        Ok(f_entry)
+    }
+    /// Where `entry` begins, in bytes.
+    pub fn entry_pos(r: &rt::Reader<'_>, cx: &BtiRowIndexParams<'_>) -> rt::ReadResult<i64> {
+        Ok(cx.entry_pos)
+    }
+    /// Walks over the fields of one.
+    pub fn walk(r: &mut rt::Reader<'_>, cx: &BtiRowIndexParams<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
+        rt::table::walk(&BTI_ROW_INDEX_TABLE, cx.dynamic(), r, w)
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &BtiRowIndexParams<'_>, at_root: u64) -> rt::WriteResult<()> {
+        self.entry.encode(w, cx, at_root)?;
+        Ok(())
+    }
 }
 /// The head of a [`BtiRowIndex`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -50,22 +73,6 @@ impl<'a> BtiRowIndexRef<'a> {
     }
     rt::sited!(bti_row_index_site);
 }
-impl BtiRowIndex {
-    /// The head of `entry`, found through a reader of the whole.
-    pub fn entry_at<'a>(r: &rt::Reader<'a>, cx: &BtiRowIndexParams<'_>) -> rt::ReadResult<EntryRef<'a>> {
-        let f_entry = {
-            let mut at = r.at(cx.entry_pos, bti_row_index_site::entry)?;
-            let r = &mut at;
-            let f_entry = EntryRef::read(r, cx).within(bti_row_index_site::entry)?;
-            f_entry
-        };
-        Ok(f_entry)
-    }
-    /// Where `entry` begins, in bytes.
-    pub fn entry_pos(r: &rt::Reader<'_>, cx: &BtiRowIndexParams<'_>) -> rt::ReadResult<i64> {
-        Ok(cx.entry_pos)
-    }
-}
 /// What stands in a [`BtiRowIndex`].
 pub static BTI_ROW_INDEX_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
@@ -73,17 +80,4 @@ pub static BTI_ROW_INDEX_TABLE: rt::table::Table = {
         .root()
         .bodies(&[t::of(&ENTRY_TABLE, &[]).at(Name("entry_pos"))])
 };
-impl BtiRowIndex {
-    /// Walks over the fields of one.
-    pub fn walk(r: &mut rt::Reader<'_>, cx: &BtiRowIndexParams<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
-        rt::table::walk(&BTI_ROW_INDEX_TABLE, cx.dynamic(), r, w)
-    }
-}
 rt::reflect!(BtiRowIndex :);
-impl BtiRowIndex {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &BtiRowIndexParams<'_>, at_root: u64) -> rt::WriteResult<()> {
-        self.entry.encode(w, cx, at_root)?;
-        Ok(())
-    }
-}

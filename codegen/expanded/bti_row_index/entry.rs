@@ -29,6 +29,18 @@ impl Entry {
             deletion_time: head.deletion_time.to_model()?,
         })
     }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &BtiRowIndexParams<'_>, at_root: u64) -> rt::WriteResult<()> {
+        self.key.encode(w)?;
+        let from_data_pos = w.pos();
+        rt::UvintCodec::write(w, &self.data_pos, entry_site::data_pos)?;
+        let f_root_delta =
+            rt::sink::in_range((at_root as i64).checked_sub(from_data_pos as i64), entry_site::root_delta)?;
+        rt::SvintCodec::write(w, &f_root_delta, entry_site::root_delta)?;
+        rt::UvintCodec::write(w, &self.num_blocks, entry_site::num_blocks)?;
+        self.deletion_time.encode(w, cx.v)?;
+        Ok(())
+    }
 }
 /// The head of a [`Entry`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -61,24 +73,24 @@ impl<'a> EntryRef<'a> {
         let f_root_delta = rt::SvintCodec::read(r, entry_site::root_delta)?;
         let f_num_blocks = rt::UvintCodec::read(r, entry_site::num_blocks)?;
         let f_deletion_time = common::DeletionTimeRef::read(r, cx.v).within(entry_site::deletion_time)?;
-        Ok({
-            let value_root_pos = ((((cx.entry_pos)
-                .checked_add(2i64)
-                .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, entry_site::deletion_time))?)
-            .checked_add(i64::from(f_key.len))
-            .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, entry_site::deletion_time))?)
-            .checked_add(f_root_delta)
-            .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, entry_site::deletion_time))?);
-            EntryRef {
-                begin,
-                rest: *r,
-                key: f_key,
-                data_pos: f_data_pos,
-                root_delta: f_root_delta,
-                num_blocks: f_num_blocks,
-                deletion_time: f_deletion_time,
-                root_pos: value_root_pos,
-            }
+        let value_root_pos = (r.in_range(
+            (r.in_range(
+                (r.in_range((cx.entry_pos).checked_add(2), entry_site::deletion_time)?)
+                    .checked_add(i64::from(f_key.len)),
+                entry_site::deletion_time,
+            )?)
+            .checked_add(f_root_delta),
+            entry_site::deletion_time,
+        )?);
+        Ok(EntryRef {
+            begin,
+            rest: *r,
+            key: f_key,
+            data_pos: f_data_pos,
+            root_delta: f_root_delta,
+            num_blocks: f_num_blocks,
+            deletion_time: f_deletion_time,
+            root_pos: value_root_pos,
         })
     }
     /// The root of the trie.
@@ -115,21 +127,3 @@ pub static ENTRY_TABLE: rt::table::Table = {
         .bodies(&[t::view().at(Name("root_pos"))])
 };
 rt::reflect!(Entry : key, data_pos, num_blocks, deletion_time);
-impl Entry {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &BtiRowIndexParams<'_>, at_root: u64) -> rt::WriteResult<()> {
-        self.key.encode(w)?;
-        let from_data_pos = w.pos();
-        rt::UvintCodec::write(w, &self.data_pos, entry_site::data_pos)?;
-        let f_root_delta = (at_root as i64).checked_sub(from_data_pos as i64).ok_or_else(|| {
-            rt::WriteError::new(
-                rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
-                entry_site::root_delta,
-            )
-        })?;
-        rt::SvintCodec::write(w, &f_root_delta, entry_site::root_delta)?;
-        rt::UvintCodec::write(w, &self.num_blocks, entry_site::num_blocks)?;
-        self.deletion_time.encode(w, cx.v)?;
-        Ok(())
-    }
-}

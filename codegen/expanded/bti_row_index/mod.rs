@@ -1,8 +1,6 @@
 // Written by `expand` from the specification bti_row_index.ksy. Do not edit.
 
-use super::super::bti_trie;
-use super::super::common;
-use super::super::version;
+use super::super::{bti_trie, common, version};
 #[allow(unused_imports)]
 use ::cqlite_runtime::{self as rt, error::Located as _, sink::Sink as _, table::Reflect as _};
 /// What reading [`BtiRowIndex`] needs from outside.

@@ -75,49 +75,182 @@ impl BtiTrie {
             head: head.head.to_model()?,
             low_distance: head.low_distance,
             single_transition: head.single_transition,
-            sparse_transitions: match &head.sparse_transitions {
-                Some(v) => Some(v.iter().map(|e| e.map(|e| e.0)).collect::<rt::ReadResult<Vec<_>>>()?),
-                None => None,
-            },
+            sparse_transitions: head.sparse_transitions.as_ref().map(|v| v.list(|e| Ok(e.0))).transpose()?,
             dense_start: head.dense_start,
             num_dense_less_one: head.num_dense_less_one,
-            distances_8: match &head.distances_8 {
-                Some(v) => Some(v.iter().map(|e| e.map(|e| e.0)).collect::<rt::ReadResult<Vec<_>>>()?),
-                None => None,
-            },
-            distances_12: match &head.distances_12 {
-                Some(v) => Some(v.iter().map(|e| e.map(|e| e.0)).collect::<rt::ReadResult<Vec<_>>>()?),
-                None => None,
-            },
-            distances_16: match &head.distances_16 {
-                Some(v) => Some(v.iter().map(|e| e.map(|e| e.0)).collect::<rt::ReadResult<Vec<_>>>()?),
-                None => None,
-            },
-            distances_24: match &head.distances_24 {
-                Some(v) => Some(v.iter().map(|e| e.map(|e| e.0)).collect::<rt::ReadResult<Vec<_>>>()?),
-                None => None,
-            },
-            distances_32: match &head.distances_32 {
-                Some(v) => Some(v.iter().map(|e| e.map(|e| e.0)).collect::<rt::ReadResult<Vec<_>>>()?),
-                None => None,
-            },
-            distances_40: match &head.distances_40 {
-                Some(v) => Some(v.iter().map(|e| e?.to_model()).collect::<rt::ReadResult<Vec<_>>>()?),
-                None => None,
-            },
-            distances_64: match &head.distances_64 {
-                Some(v) => Some(v.iter().map(|e| e.map(|e| e.0)).collect::<rt::ReadResult<Vec<_>>>()?),
-                None => None,
-            },
-            partition_payload: match &head.partition_payload {
-                Some(v) => Some(v.to_model()?),
-                None => None,
-            },
-            row_payload: match &head.row_payload {
-                Some(v) => Some(v.to_model()?),
-                None => None,
-            },
+            distances_8: head.distances_8.as_ref().map(|v| v.list(|e| Ok(e.0))).transpose()?,
+            distances_12: head.distances_12.as_ref().map(|v| v.list(|e| Ok(e.0))).transpose()?,
+            distances_16: head.distances_16.as_ref().map(|v| v.list(|e| Ok(e.0))).transpose()?,
+            distances_24: head.distances_24.as_ref().map(|v| v.list(|e| Ok(e.0))).transpose()?,
+            distances_32: head.distances_32.as_ref().map(|v| v.list(|e| Ok(e.0))).transpose()?,
+            distances_40: head.distances_40.as_ref().map(|v| v.list(|e| e.to_model())).transpose()?,
+            distances_64: head.distances_64.as_ref().map(|v| v.list(|e| Ok(e.0))).transpose()?,
+            partition_payload: head.partition_payload.as_ref().map(|v| v.to_model()).transpose()?,
+            row_payload: head.row_payload.as_ref().map(|v| v.to_model()).transpose()?,
         })
+    }
+    /// Passes over one.
+    #[inline]
+    pub fn skip(r: &mut rt::Reader<'_>, cx: &BtiTrieParams<'_>) -> rt::ReadResult<()> {
+        let head = BtiTrieRef::read(r, cx)?;
+        Ok(())
+    }
+    /// Walks over the fields of one.
+    pub fn walk(r: &mut rt::Reader<'_>, cx: &BtiTrieParams<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
+        rt::table::walk(&BTI_TRIE_TABLE, cx.dynamic(), r, w)
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &BtiTrieParams<'_>) -> rt::WriteResult<()> {
+        self.head.encode(w)?;
+        w.align();
+        if let Some(v) = rt::sink::agreed(
+            &self.low_distance,
+            (self.head.kind) == NodeKind::SingleNopayload12,
+            bti_trie_site::low_distance,
+        )? {
+            w.put(&v.to_be_bytes());
+        }
+        w.align();
+        if let Some(v) = rt::sink::agreed(
+            &self.single_transition,
+            {
+                let i_ord = ((self.head.kind) as i64);
+                ((i_ord >= 1) && (i_ord <= 4))
+            },
+            bti_trie_site::single_transition,
+        )? {
+            w.put(&v.to_be_bytes());
+        }
+        let i_is_sparse = {
+            let i_ord = ((self.head.kind) as i64);
+            ((i_ord >= 5) && (i_ord <= 9))
+        };
+        w.align();
+        let f_num_sparse = if i_is_sparse {
+            Some(rt::sink::narrow::<u8, _>(
+                self.sparse_transitions.as_ref().map_or(0, |x0| x0.len() as i64),
+                bti_trie_site::num_sparse,
+            )?)
+        } else {
+            None
+        };
+        if let Some(v) = f_num_sparse {
+            w.put(&v.to_be_bytes());
+        }
+        w.align();
+        if let Some(v) = rt::sink::agreed(&self.sparse_transitions, i_is_sparse, bti_trie_site::sparse_transitions)? {
+            for e in v.iter() {
+                w.put(&e.to_be_bytes());
+            }
+        }
+        let i_is_dense = (((self.head.kind) as i64) >= 10);
+        w.align();
+        if let Some(v) = rt::sink::agreed(&self.dense_start, i_is_dense, bti_trie_site::dense_start)? {
+            w.put(&v.to_be_bytes());
+        }
+        w.align();
+        if let Some(v) = rt::sink::agreed(&self.num_dense_less_one, i_is_dense, bti_trie_site::num_dense_less_one)? {
+            w.put(&v.to_be_bytes());
+        }
+        let i_len_distance = {
+            let i_ord = ((self.head.kind) as i64);
+            (if (i_ord == 2) || (i_ord == 5) {
+                8i64
+            } else if (i_ord == 6) || (i_ord == 10) {
+                12i64
+            } else if ((i_ord == 4) || (i_ord == 7)) || (i_ord == 11) {
+                16i64
+            } else if (i_ord == 8) || (i_ord == 12) {
+                24i64
+            } else if i_ord == 13 {
+                32i64
+            } else if (i_ord == 9) || (i_ord == 14) {
+                40i64
+            } else if i_ord == 15 {
+                64i64
+            } else {
+                0i64
+            })
+        };
+        let i_num_distances = (if i_len_distance > 0 {
+            let i_ord = ((self.head.kind) as i64);
+            (if (i_ord >= 1) && (i_ord <= 4) {
+                1i64
+            } else if i_is_sparse {
+                i64::from(rt::sink::present(f_num_sparse, bti_trie_site::distances_8)?)
+            } else if i_is_dense {
+                (i64::from(rt::sink::present(self.num_dense_less_one, bti_trie_site::distances_8)?) + 1)
+            } else {
+                0i64
+            })
+        } else {
+            0i64
+        });
+        w.align();
+        if let Some(v) = rt::sink::agreed(&self.distances_8, i_len_distance == 8, bti_trie_site::distances_8)? {
+            rt::sink::exact(v.len() as u64, i_num_distances, bti_trie_site::distances_8)?;
+            for e in v.iter() {
+                w.put(&e.to_be_bytes());
+            }
+        }
+        if let Some(v) = rt::sink::agreed(&self.distances_12, i_len_distance == 12, bti_trie_site::distances_12)? {
+            rt::sink::exact(v.len() as u64, i_num_distances, bti_trie_site::distances_12)?;
+            for e in v.iter() {
+                rt::sink::fits(*e, 12, bti_trie_site::distances_12)?;
+                w.bits(u64::from(*e), 12);
+            }
+        }
+        w.align();
+        if let Some(v) = rt::sink::agreed(&self.distances_16, i_len_distance == 16, bti_trie_site::distances_16)? {
+            rt::sink::exact(v.len() as u64, i_num_distances, bti_trie_site::distances_16)?;
+            for e in v.iter() {
+                w.put(&e.to_be_bytes());
+            }
+        }
+        if let Some(v) = rt::sink::agreed(&self.distances_24, i_len_distance == 24, bti_trie_site::distances_24)? {
+            rt::sink::exact(v.len() as u64, i_num_distances, bti_trie_site::distances_24)?;
+            for e in v.iter() {
+                rt::sink::fits(*e, 24, bti_trie_site::distances_24)?;
+                w.bits(u64::from(*e), 24);
+            }
+        }
+        w.align();
+        if let Some(v) = rt::sink::agreed(&self.distances_32, i_len_distance == 32, bti_trie_site::distances_32)? {
+            rt::sink::exact(v.len() as u64, i_num_distances, bti_trie_site::distances_32)?;
+            for e in v.iter() {
+                w.put(&e.to_be_bytes());
+            }
+        }
+        w.align();
+        if let Some(v) = rt::sink::agreed(&self.distances_40, i_len_distance == 40, bti_trie_site::distances_40)? {
+            rt::sink::exact(v.len() as u64, i_num_distances, bti_trie_site::distances_40)?;
+            for e in v.iter() {
+                e.encode(w)?;
+            }
+        }
+        w.align();
+        if let Some(v) = rt::sink::agreed(&self.distances_64, i_len_distance == 64, bti_trie_site::distances_64)? {
+            rt::sink::exact(v.len() as u64, i_num_distances, bti_trie_site::distances_64)?;
+            for e in v.iter() {
+                w.put(&e.to_be_bytes());
+            }
+        }
+        let i_low = (self.head.low);
+        let i_has_payload = {
+            let i_ord = ((self.head.kind) as i64);
+            (((i_ord != 1) && (i_ord != 3)) && (i64::from(i_low) != 0))
+        };
+        w.align();
+        if let Some(v) =
+            rt::sink::agreed(&self.partition_payload, i_has_payload && !(cx.is_rows), bti_trie_site::partition_payload)?
+        {
+            v.encode(w, i64::from(i_low))?;
+        }
+        w.align();
+        if let Some(v) = rt::sink::agreed(&self.row_payload, i_has_payload && cx.is_rows, bti_trie_site::row_payload)? {
+            v.encode(w, i64::from(i_low), cx.v)?;
+        }
+        Ok(())
     }
 }
 /// The head of a [`BtiTrie`], borrowed.
@@ -197,7 +330,7 @@ impl<'a> BtiTrieRef<'a> {
         r.align();
         let f_single_transition = if {
             let i_ord = ((f_head.kind) as i64);
-            ((i_ord >= 1i64) && (i_ord <= 4i64))
+            ((i_ord >= 1) && (i_ord <= 4))
         } {
             Some(r.u8(bti_trie_site::single_transition)?)
         } else {
@@ -205,154 +338,139 @@ impl<'a> BtiTrieRef<'a> {
         };
         let i_is_sparse = {
             let i_ord = ((f_head.kind) as i64);
-            ((i_ord >= 5i64) && (i_ord <= 9i64))
+            ((i_ord >= 5) && (i_ord <= 9))
         };
         r.align();
         let f_num_sparse = if i_is_sparse { Some(r.u8(bti_trie_site::num_sparse)?) } else { None };
         r.align();
         let f_sparse_transitions = if i_is_sparse {
             Some({
-                let (count, bits, args) = (
-                    i64::from(f_num_sparse.ok_or_else(|| {
-                        r.error(rt::ReadErrorKind::Absent { field: "num_sparse" }, bti_trie_site::sparse_transitions)
-                    })?),
-                    8,
-                    (),
-                );
-                rt::array::ArrayView::<'_, rt::array::U8>::take(
-                    r,
-                    count,
-                    bits,
-                    args,
-                    bti_trie_site::sparse_transitions,
-                )?
+                let (count, bits, args) =
+                    (i64::from(r.present(f_num_sparse, "num_sparse", bti_trie_site::sparse_transitions)?), 8, ());
+                rt::array::ArrayView::<rt::array::U8>::take(r, count, bits, args, bti_trie_site::sparse_transitions)?
             })
         } else {
             None
         };
-        let i_is_dense = (((f_head.kind) as i64) >= 10i64);
+        let i_is_dense = (((f_head.kind) as i64) >= 10);
         r.align();
         let f_dense_start = if i_is_dense { Some(r.u8(bti_trie_site::dense_start)?) } else { None };
         r.align();
         let f_num_dense_less_one = if i_is_dense { Some(r.u8(bti_trie_site::num_dense_less_one)?) } else { None };
         let i_len_distance = {
             let i_ord = ((f_head.kind) as i64);
-            (if (i_ord == 2i64) || (i_ord == 5i64) {
+            (if (i_ord == 2) || (i_ord == 5) {
                 8i64
+            } else if (i_ord == 6) || (i_ord == 10) {
+                12i64
+            } else if ((i_ord == 4) || (i_ord == 7)) || (i_ord == 11) {
+                16i64
+            } else if (i_ord == 8) || (i_ord == 12) {
+                24i64
+            } else if i_ord == 13 {
+                32i64
+            } else if (i_ord == 9) || (i_ord == 14) {
+                40i64
+            } else if i_ord == 15 {
+                64i64
             } else {
-                (if (i_ord == 6i64) || (i_ord == 10i64) {
-                    12i64
-                } else {
-                    (if ((i_ord == 4i64) || (i_ord == 7i64)) || (i_ord == 11i64) {
-                        16i64
-                    } else {
-                        (if (i_ord == 8i64) || (i_ord == 12i64) {
-                            24i64
-                        } else {
-                            (if i_ord == 13i64 {
-                                32i64
-                            } else {
-                                (if (i_ord == 9i64) || (i_ord == 14i64) {
-                                    40i64
-                                } else {
-                                    (if i_ord == 15i64 { 64i64 } else { 0i64 })
-                                })
-                            })
-                        })
-                    })
-                })
+                0i64
             })
         };
-        let i_num_distances = (if i_len_distance > 0i64 {
+        let i_num_distances = (if i_len_distance > 0 {
             let i_ord = ((f_head.kind) as i64);
-            (if (i_ord >= 1i64) && (i_ord <= 4i64) {
+            (if (i_ord >= 1) && (i_ord <= 4) {
                 1i64
+            } else if i_is_sparse {
+                i64::from(r.present(f_num_sparse, "num_sparse", bti_trie_site::distances_8)?)
+            } else if i_is_dense {
+                (i64::from(r.present(f_num_dense_less_one, "num_dense_less_one", bti_trie_site::distances_8)?) + 1)
             } else {
-                (if i_is_sparse {
-                    i64::from(f_num_sparse.ok_or_else(|| {
-                        r.error(rt::ReadErrorKind::Absent { field: "num_sparse" }, bti_trie_site::distances_8)
-                    })?)
-                } else {
-                    (if i_is_dense {
-                        (i64::from(f_num_dense_less_one.ok_or_else(|| {
-                            r.error(
-                                rt::ReadErrorKind::Absent { field: "num_dense_less_one" },
-                                bti_trie_site::distances_8,
-                            )
-                        })?) + 1i64)
-                    } else {
-                        0i64
-                    })
-                })
+                0i64
             })
         } else {
             0i64
         });
         r.align();
-        let f_distances_8 = if i_len_distance == 8i64 {
-            Some({
-                let (count, bits, args) = (i_num_distances, 8, ());
-                rt::array::ArrayView::<'_, rt::array::U8>::take(r, count, bits, args, bti_trie_site::distances_8)?
-            })
+        let f_distances_8 = if i_len_distance == 8 {
+            Some(rt::array::ArrayView::<rt::array::U8>::take(r, i_num_distances, 8, (), bti_trie_site::distances_8)?)
         } else {
             None
         };
-        let f_distances_12 = if i_len_distance == 12i64 {
-            Some({
-                let (count, bits, args) = (i_num_distances, 12, 12);
-                rt::array::ArrayView::<'_, rt::array::Bits16>::take(r, count, bits, args, bti_trie_site::distances_12)?
-            })
-        } else {
-            None
-        };
-        r.align();
-        let f_distances_16 = if i_len_distance == 16i64 {
-            Some({
-                let (count, bits, args) = (i_num_distances, 16, ());
-                rt::array::ArrayView::<'_, rt::array::U16Be>::take(r, count, bits, args, bti_trie_site::distances_16)?
-            })
-        } else {
-            None
-        };
-        let f_distances_24 = if i_len_distance == 24i64 {
-            Some({
-                let (count, bits, args) = (i_num_distances, 24, 24);
-                rt::array::ArrayView::<'_, rt::array::Bits32>::take(r, count, bits, args, bti_trie_site::distances_24)?
-            })
+        let f_distances_12 = if i_len_distance == 12 {
+            Some(rt::array::ArrayView::<rt::array::Bits16>::take(
+                r,
+                i_num_distances,
+                12,
+                12,
+                bti_trie_site::distances_12,
+            )?)
         } else {
             None
         };
         r.align();
-        let f_distances_32 = if i_len_distance == 32i64 {
-            Some({
-                let (count, bits, args) = (i_num_distances, 32, ());
-                rt::array::ArrayView::<'_, rt::array::U32Be>::take(r, count, bits, args, bti_trie_site::distances_32)?
-            })
+        let f_distances_16 = if i_len_distance == 16 {
+            Some(rt::array::ArrayView::<rt::array::U16Be>::take(
+                r,
+                i_num_distances,
+                16,
+                (),
+                bti_trie_site::distances_16,
+            )?)
+        } else {
+            None
+        };
+        let f_distances_24 = if i_len_distance == 24 {
+            Some(rt::array::ArrayView::<rt::array::Bits32>::take(
+                r,
+                i_num_distances,
+                24,
+                24,
+                bti_trie_site::distances_24,
+            )?)
         } else {
             None
         };
         r.align();
-        let f_distances_40 = if i_len_distance == 40i64 {
-            Some({
-                let (count, bits, args) = (i_num_distances, Distance40Ref::bits(()), ());
-                rt::array::ArrayView::<'_, Distance40Ref<'_>>::take(r, count, bits, args, bti_trie_site::distances_40)?
-            })
+        let f_distances_32 = if i_len_distance == 32 {
+            Some(rt::array::ArrayView::<rt::array::U32Be>::take(
+                r,
+                i_num_distances,
+                32,
+                (),
+                bti_trie_site::distances_32,
+            )?)
         } else {
             None
         };
         r.align();
-        let f_distances_64 = if i_len_distance == 64i64 {
-            Some({
-                let (count, bits, args) = (i_num_distances, 64, ());
-                rt::array::ArrayView::<'_, rt::array::I64Be>::take(r, count, bits, args, bti_trie_site::distances_64)?
-            })
+        let f_distances_40 = if i_len_distance == 40 {
+            Some(rt::array::ArrayView::<Distance40Ref<'_>>::take(
+                r,
+                i_num_distances,
+                Distance40Ref::bits(()),
+                (),
+                bti_trie_site::distances_40,
+            )?)
+        } else {
+            None
+        };
+        r.align();
+        let f_distances_64 = if i_len_distance == 64 {
+            Some(rt::array::ArrayView::<rt::array::I64Be>::take(
+                r,
+                i_num_distances,
+                64,
+                (),
+                bti_trie_site::distances_64,
+            )?)
         } else {
             None
         };
         let i_low = (f_head.low);
         let i_has_payload = {
             let i_ord = ((f_head.kind) as i64);
-            (((i_ord != 1i64) && (i_ord != 3i64)) && (i64::from(i_low) != 0i64))
+            (((i_ord != 1) && (i_ord != 3)) && (i64::from(i_low) != 0))
         };
         r.align();
         let f_partition_payload = if i_has_payload && !(cx.is_rows) {
@@ -366,75 +484,56 @@ impl<'a> BtiTrieRef<'a> {
         } else {
             None
         };
-        Ok({
-            let value_kind = (f_head.kind);
-            let value_low = i64::from(i_low);
-            let value_ord = ((f_head.kind) as i64);
-            let value_is_single = {
-                let i_ord = ((f_head.kind) as i64);
-                ((i_ord >= 1i64) && (i_ord <= 4i64))
-            };
-            let value_is_sparse = i_is_sparse;
-            let value_is_dense = i_is_dense;
-            let value_len_distance = i_len_distance;
-            let value_has_payload = i_has_payload;
-            let value_num_children = {
-                let i_ord = ((f_head.kind) as i64);
-                (if (i_ord >= 1i64) && (i_ord <= 4i64) {
-                    1i64
-                } else {
-                    (if i_is_sparse {
-                        i64::from(f_num_sparse.ok_or_else(|| {
-                            r.error(rt::ReadErrorKind::Absent { field: "num_sparse" }, bti_trie_site::row_payload)
-                        })?)
-                    } else {
-                        (if i_is_dense {
-                            (i64::from(f_num_dense_less_one.ok_or_else(|| {
-                                r.error(
-                                    rt::ReadErrorKind::Absent { field: "num_dense_less_one" },
-                                    bti_trie_site::row_payload,
-                                )
-                            })?) + 1i64)
-                        } else {
-                            0i64
-                        })
-                    })
-                })
-            };
-            let value_num_distances = i_num_distances;
-            BtiTrieRef {
-                begin,
-                rest: *r,
-                node_pos: cx.node_pos,
-                is_rows: cx.is_rows,
-                head: f_head,
-                low_distance: f_low_distance,
-                single_transition: f_single_transition,
-                num_sparse: f_num_sparse,
-                sparse_transitions: f_sparse_transitions,
-                dense_start: f_dense_start,
-                num_dense_less_one: f_num_dense_less_one,
-                distances_8: f_distances_8,
-                distances_12: f_distances_12,
-                distances_16: f_distances_16,
-                distances_24: f_distances_24,
-                distances_32: f_distances_32,
-                distances_40: f_distances_40,
-                distances_64: f_distances_64,
-                partition_payload: f_partition_payload,
-                row_payload: f_row_payload,
-                cx: BtiTrieParams::new(cx.node_pos, cx.is_rows, cx.v),
-                kind: value_kind,
-                low: value_low,
-                ord: value_ord,
-                is_single: value_is_single,
-                is_sparse: value_is_sparse,
-                is_dense: value_is_dense,
-                len_distance: value_len_distance,
-                has_payload: value_has_payload,
-                num_children: value_num_children,
-                num_distances: value_num_distances,
-            }
+        let value_kind = (f_head.kind);
+        let value_low = i64::from(i_low);
+        let value_ord = (value_kind as i64);
+        let value_is_single = ((value_ord >= 1) && (value_ord <= 4));
+        let value_is_sparse = i_is_sparse;
+        let value_is_dense = i_is_dense;
+        let value_len_distance = i_len_distance;
+        let value_has_payload = i_has_payload;
+        let value_num_children = (if value_is_single {
+            1i64
+        } else if value_is_sparse {
+            i64::from(r.present(f_num_sparse, "num_sparse", bti_trie_site::row_payload)?)
+        } else if value_is_dense {
+            (i64::from(r.present(f_num_dense_less_one, "num_dense_less_one", bti_trie_site::row_payload)?) + 1)
+        } else {
+            0i64
+        });
+        let value_num_distances = i_num_distances;
+        Ok(BtiTrieRef {
+            begin,
+            rest: *r,
+            node_pos: cx.node_pos,
+            is_rows: cx.is_rows,
+            head: f_head,
+            low_distance: f_low_distance,
+            single_transition: f_single_transition,
+            num_sparse: f_num_sparse,
+            sparse_transitions: f_sparse_transitions,
+            dense_start: f_dense_start,
+            num_dense_less_one: f_num_dense_less_one,
+            distances_8: f_distances_8,
+            distances_12: f_distances_12,
+            distances_16: f_distances_16,
+            distances_24: f_distances_24,
+            distances_32: f_distances_32,
+            distances_40: f_distances_40,
+            distances_64: f_distances_64,
+            partition_payload: f_partition_payload,
+            row_payload: f_row_payload,
+            cx: BtiTrieParams::new(cx.node_pos, cx.is_rows, cx.v),
+            kind: value_kind,
+            low: value_low,
+            ord: value_ord,
+            is_single: value_is_single,
+            is_sparse: value_is_sparse,
+            is_dense: value_is_dense,
+            len_distance: value_len_distance,
+            has_payload: value_has_payload,
+            num_children: value_num_children,
+            num_distances: value_num_distances,
         })
     }
     /// Element `index` of `children`.
@@ -474,44 +573,6 @@ impl<'a> BtiTrieRef<'a> {
         )
     }
     rt::sited!(bti_trie_site);
-}
-impl BtiTrie {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(r: &mut rt::Reader<'_>, cx: &BtiTrieParams<'_>) -> rt::ReadResult<()> {
-        let head = BtiTrieRef::read(r, cx)?;
-        r.align();
-        let count = rt::array::count(r, head.num_children, 0, bti_trie_site::children)?;
-        for index in 0..count {
-            let index = index as i64;
-            let _ = Child::skip(
-                r,
-                cx,
-                index,
-                cx.node_pos,
-                head.ord,
-                head.low,
-                head.low_distance,
-                head.len_distance,
-                head.distances_8,
-                head.distances_12,
-                head.distances_16,
-                head.distances_24,
-                head.distances_32,
-                head.distances_40,
-                head.distances_64,
-                head.is_single,
-                head.single_transition,
-                head.is_sparse,
-                head.sparse_transitions,
-                head.dense_start,
-                cx.v,
-                cx.is_rows,
-            )
-            .within(bti_trie_site::children)?;
-        }
-        Ok(())
-    }
 }
 /// What stands in a [`BtiTrie`].
 pub static BTI_TRIE_TABLE: rt::table::Table = {
@@ -629,201 +690,8 @@ pub static BTI_TRIE_TABLE: rt::table::Table = {
             t::value("num_distances", If(&Of(Gt, &Name("len_distance"), &Int(0)), &Name("num_children"), &Int(0))),
         ])
 };
-impl BtiTrie {
-    /// Walks over the fields of one.
-    pub fn walk(r: &mut rt::Reader<'_>, cx: &BtiTrieParams<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
-        rt::table::walk(&BTI_TRIE_TABLE, cx.dynamic(), r, w)
-    }
-}
 rt::reflect!(
     BtiTrie : head, low_distance, single_transition, sparse_transitions, dense_start,
     num_dense_less_one, distances_8, distances_12, distances_16, distances_24,
     distances_32, distances_40, distances_64, partition_payload, row_payload
 );
-impl BtiTrie {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &BtiTrieParams<'_>) -> rt::WriteResult<()> {
-        self.head.encode(w)?;
-        w.align();
-        if let Some(v) = rt::sink::agreed(
-            &self.low_distance,
-            (self.head.kind) == NodeKind::SingleNopayload12,
-            bti_trie_site::low_distance,
-        )? {
-            w.put(&v.to_be_bytes());
-        }
-        w.align();
-        if let Some(v) = rt::sink::agreed(
-            &self.single_transition,
-            {
-                let i_ord = ((self.head.kind) as i64);
-                ((i_ord >= 1i64) && (i_ord <= 4i64))
-            },
-            bti_trie_site::single_transition,
-        )? {
-            w.put(&v.to_be_bytes());
-        }
-        let i_is_sparse = {
-            let i_ord = ((self.head.kind) as i64);
-            ((i_ord >= 5i64) && (i_ord <= 9i64))
-        };
-        w.align();
-        let f_num_sparse = if i_is_sparse {
-            Some(rt::sink::narrow::<u8, _>(
-                self.sparse_transitions.as_ref().map_or(0, |x0| x0.len() as i64),
-                bti_trie_site::num_sparse,
-            )?)
-        } else {
-            None
-        };
-        if let Some(v) = f_num_sparse {
-            w.put(&v.to_be_bytes());
-        }
-        w.align();
-        if let Some(v) = rt::sink::agreed(&self.sparse_transitions, i_is_sparse, bti_trie_site::sparse_transitions)? {
-            for e in v.iter() {
-                w.put(&e.to_be_bytes());
-            }
-        }
-        let i_is_dense = (((self.head.kind) as i64) >= 10i64);
-        w.align();
-        if let Some(v) = rt::sink::agreed(&self.dense_start, i_is_dense, bti_trie_site::dense_start)? {
-            w.put(&v.to_be_bytes());
-        }
-        w.align();
-        if let Some(v) = rt::sink::agreed(&self.num_dense_less_one, i_is_dense, bti_trie_site::num_dense_less_one)? {
-            w.put(&v.to_be_bytes());
-        }
-        let i_len_distance = {
-            let i_ord = ((self.head.kind) as i64);
-            (if (i_ord == 2i64) || (i_ord == 5i64) {
-                8i64
-            } else {
-                (if (i_ord == 6i64) || (i_ord == 10i64) {
-                    12i64
-                } else {
-                    (if ((i_ord == 4i64) || (i_ord == 7i64)) || (i_ord == 11i64) {
-                        16i64
-                    } else {
-                        (if (i_ord == 8i64) || (i_ord == 12i64) {
-                            24i64
-                        } else {
-                            (if i_ord == 13i64 {
-                                32i64
-                            } else {
-                                (if (i_ord == 9i64) || (i_ord == 14i64) {
-                                    40i64
-                                } else {
-                                    (if i_ord == 15i64 { 64i64 } else { 0i64 })
-                                })
-                            })
-                        })
-                    })
-                })
-            })
-        };
-        let i_num_distances = (if i_len_distance > 0i64 {
-            let i_ord = ((self.head.kind) as i64);
-            (if (i_ord >= 1i64) && (i_ord <= 4i64) {
-                1i64
-            } else {
-                (if i_is_sparse {
-                    i64::from(f_num_sparse.ok_or_else(|| {
-                        rt::WriteError::new(
-                            rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                            bti_trie_site::distances_8,
-                        )
-                    })?)
-                } else {
-                    (if i_is_dense {
-                        (i64::from(self.num_dense_less_one.ok_or_else(|| {
-                            rt::WriteError::new(
-                                rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                                bti_trie_site::distances_8,
-                            )
-                        })?) + 1i64)
-                    } else {
-                        0i64
-                    })
-                })
-            })
-        } else {
-            0i64
-        });
-        w.align();
-        if let Some(v) = rt::sink::agreed(&self.distances_8, i_len_distance == 8i64, bti_trie_site::distances_8)? {
-            rt::sink::exact(v.len() as u64, i_num_distances, bti_trie_site::distances_8)?;
-            for e in v.iter() {
-                w.put(&e.to_be_bytes());
-            }
-        }
-        if let Some(v) = rt::sink::agreed(&self.distances_12, i_len_distance == 12i64, bti_trie_site::distances_12)? {
-            rt::sink::exact(v.len() as u64, i_num_distances, bti_trie_site::distances_12)?;
-            for e in v.iter() {
-                if *e >> 12 != 0 {
-                    return Err(rt::WriteError::new(
-                        rt::WriteErrorKind::OutOfRange { found: i128::from(*e) },
-                        bti_trie_site::distances_12,
-                    ));
-                }
-                w.bits(u64::from(*e), 12);
-            }
-        }
-        w.align();
-        if let Some(v) = rt::sink::agreed(&self.distances_16, i_len_distance == 16i64, bti_trie_site::distances_16)? {
-            rt::sink::exact(v.len() as u64, i_num_distances, bti_trie_site::distances_16)?;
-            for e in v.iter() {
-                w.put(&e.to_be_bytes());
-            }
-        }
-        if let Some(v) = rt::sink::agreed(&self.distances_24, i_len_distance == 24i64, bti_trie_site::distances_24)? {
-            rt::sink::exact(v.len() as u64, i_num_distances, bti_trie_site::distances_24)?;
-            for e in v.iter() {
-                if *e >> 24 != 0 {
-                    return Err(rt::WriteError::new(
-                        rt::WriteErrorKind::OutOfRange { found: i128::from(*e) },
-                        bti_trie_site::distances_24,
-                    ));
-                }
-                w.bits(u64::from(*e), 24);
-            }
-        }
-        w.align();
-        if let Some(v) = rt::sink::agreed(&self.distances_32, i_len_distance == 32i64, bti_trie_site::distances_32)? {
-            rt::sink::exact(v.len() as u64, i_num_distances, bti_trie_site::distances_32)?;
-            for e in v.iter() {
-                w.put(&e.to_be_bytes());
-            }
-        }
-        w.align();
-        if let Some(v) = rt::sink::agreed(&self.distances_40, i_len_distance == 40i64, bti_trie_site::distances_40)? {
-            rt::sink::exact(v.len() as u64, i_num_distances, bti_trie_site::distances_40)?;
-            for e in v.iter() {
-                e.encode(w)?;
-            }
-        }
-        w.align();
-        if let Some(v) = rt::sink::agreed(&self.distances_64, i_len_distance == 64i64, bti_trie_site::distances_64)? {
-            rt::sink::exact(v.len() as u64, i_num_distances, bti_trie_site::distances_64)?;
-            for e in v.iter() {
-                w.put(&e.to_be_bytes());
-            }
-        }
-        let i_low = (self.head.low);
-        let i_has_payload = {
-            let i_ord = ((self.head.kind) as i64);
-            (((i_ord != 1i64) && (i_ord != 3i64)) && (i64::from(i_low) != 0i64))
-        };
-        w.align();
-        if let Some(v) =
-            rt::sink::agreed(&self.partition_payload, i_has_payload && !(cx.is_rows), bti_trie_site::partition_payload)?
-        {
-            v.encode(w, i64::from(i_low))?;
-        }
-        w.align();
-        if let Some(v) = rt::sink::agreed(&self.row_payload, i_has_payload && cx.is_rows, bti_trie_site::row_payload)? {
-            v.encode(w, i64::from(i_low), cx.v)?;
-        }
-        Ok(())
-    }
-}

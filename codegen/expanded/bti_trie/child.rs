@@ -9,35 +9,6 @@ rt::sites! {
 /// Specification: `child` in `bti/bti_trie.ksy`. Cassandra: org.apache.cassandra.io.tries.TrieNode.transition.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Child {}
-impl Child {
-    /// Reads one.
-    pub fn decode<'v>(
-        r: &mut rt::Reader<'_>,
-        cx: &BtiTrieParams<'_>,
-        p_idx: i64,
-        up_node_pos: i64,
-        up_ord: i64,
-        up_low: i64,
-        up_low_distance: Option<u8>,
-        up_len_distance: i64,
-        up_distances_8: Option<rt::array::ArrayView<'v, rt::array::U8>>,
-        up_distances_12: Option<rt::array::ArrayView<'v, rt::array::Bits16>>,
-        up_distances_16: Option<rt::array::ArrayView<'v, rt::array::U16Be>>,
-        up_distances_24: Option<rt::array::ArrayView<'v, rt::array::Bits32>>,
-        up_distances_32: Option<rt::array::ArrayView<'v, rt::array::U32Be>>,
-        up_distances_40: Option<rt::array::ArrayView<'v, Distance40Ref<'v>>>,
-        up_distances_64: Option<rt::array::ArrayView<'v, rt::array::I64Be>>,
-        up_is_single: bool,
-        up_single_transition: Option<u8>,
-        up_is_sparse: bool,
-        up_sparse_transitions: Option<rt::array::ArrayView<'v, rt::array::U8>>,
-        up_dense_start: Option<u8>,
-        up_v: version::SstableVersion,
-        up_is_rows: bool,
-    ) -> rt::ReadResult<Self> {
-        Ok(Self {})
-    }
-}
 /// The head of a [`Child`], borrowed.
 #[derive(Debug, Clone, Copy)]
 pub struct ChildRef<'a> {
@@ -47,15 +18,6 @@ pub struct ChildRef<'a> {
     pub rest: rt::Reader<'a>,
     /// Number of the child, from 0.
     pub idx: i64,
-    pub(crate) up_node_pos: i64,
-    pub(crate) up_ord: i64,
-    pub(crate) up_low: i64,
-    pub(crate) up_low_distance: Option<u8>,
-    pub(crate) up_len_distance: i64,
-    pub(crate) up_is_single: bool,
-    pub(crate) up_single_transition: Option<u8>,
-    pub(crate) up_is_sparse: bool,
-    pub(crate) up_dense_start: Option<u8>,
     pub(crate) up_v: version::SstableVersion,
     pub(crate) up_is_rows: bool,
     /// How many bytes the child starts before its parent; 0 if there is none (dense nodes).
@@ -95,377 +57,51 @@ impl<'a> ChildRef<'a> {
         up_is_rows: bool,
     ) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        Ok({
-            let value_distance = ((if up_ord == 1i64 {
-                up_low
-            } else {
-                (if up_ord == 3i64 {
-                    ((up_low)
-                        .checked_mul(256i64)
-                        .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, child_site::_self))?)
-                    .checked_add(i64::from(up_low_distance.ok_or_else(|| {
-                        r.error(rt::ReadErrorKind::Absent { field: "low_distance" }, child_site::_self)
-                    })?))
-                    .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, child_site::_self))?
-                } else {
-                    (if up_len_distance == 8i64 {
-                        i64::from(
-                            up_distances_8
-                                .as_ref()
-                                .ok_or_else(|| {
-                                    r.error(rt::ReadErrorKind::Absent { field: "distances_8" }, child_site::_self)
-                                })?
-                                .get(p_idx)?
-                                .0,
-                        )
-                    } else {
-                        (if up_len_distance == 12i64 {
-                            i64::from(
-                                up_distances_12
-                                    .as_ref()
-                                    .ok_or_else(|| {
-                                        r.error(rt::ReadErrorKind::Absent { field: "distances_12" }, child_site::_self)
-                                    })?
-                                    .get(p_idx)?
-                                    .0,
-                            )
-                        } else {
-                            (if up_len_distance == 16i64 {
-                                i64::from(
-                                    up_distances_16
-                                        .as_ref()
-                                        .ok_or_else(|| {
-                                            r.error(
-                                                rt::ReadErrorKind::Absent { field: "distances_16" },
-                                                child_site::_self,
-                                            )
-                                        })?
-                                        .get(p_idx)?
-                                        .0,
-                                )
-                            } else {
-                                (if up_len_distance == 24i64 {
-                                    i64::from(
-                                        up_distances_24
-                                            .as_ref()
-                                            .ok_or_else(|| {
-                                                r.error(
-                                                    rt::ReadErrorKind::Absent { field: "distances_24" },
-                                                    child_site::_self,
-                                                )
-                                            })?
-                                            .get(p_idx)?
-                                            .0,
-                                    )
-                                } else {
-                                    (if up_len_distance == 32i64 {
-                                        i64::from(
-                                            up_distances_32
-                                                .as_ref()
-                                                .ok_or_else(|| {
-                                                    r.error(
-                                                        rt::ReadErrorKind::Absent { field: "distances_32" },
-                                                        child_site::_self,
-                                                    )
-                                                })?
-                                                .get(p_idx)?
-                                                .0,
-                                        )
-                                    } else {
-                                        (if up_len_distance == 40i64 {
-                                            up_distances_40
-                                                .as_ref()
-                                                .ok_or_else(|| {
-                                                    r.error(
-                                                        rt::ReadErrorKind::Absent { field: "distances_40" },
-                                                        child_site::_self,
-                                                    )
-                                                })?
-                                                .get(p_idx)?
-                                                .value
-                                        } else {
-                                            up_distances_64
-                                                .as_ref()
-                                                .ok_or_else(|| {
-                                                    r.error(
-                                                        rt::ReadErrorKind::Absent { field: "distances_64" },
-                                                        child_site::_self,
-                                                    )
-                                                })?
-                                                .get(p_idx)?
-                                                .0
-                                        })
-                                    })
-                                })
-                            })
-                        })
-                    })
-                })
-            }) as i64);
-            let value_exists = (((if up_ord == 1i64 {
-                up_low
-            } else {
-                (if up_ord == 3i64 {
-                    ((up_low)
-                        .checked_mul(256i64)
-                        .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, child_site::_self))?)
-                    .checked_add(i64::from(up_low_distance.ok_or_else(|| {
-                        r.error(rt::ReadErrorKind::Absent { field: "low_distance" }, child_site::_self)
-                    })?))
-                    .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, child_site::_self))?
-                } else {
-                    (if up_len_distance == 8i64 {
-                        i64::from(
-                            up_distances_8
-                                .as_ref()
-                                .ok_or_else(|| {
-                                    r.error(rt::ReadErrorKind::Absent { field: "distances_8" }, child_site::_self)
-                                })?
-                                .get(p_idx)?
-                                .0,
-                        )
-                    } else {
-                        (if up_len_distance == 12i64 {
-                            i64::from(
-                                up_distances_12
-                                    .as_ref()
-                                    .ok_or_else(|| {
-                                        r.error(rt::ReadErrorKind::Absent { field: "distances_12" }, child_site::_self)
-                                    })?
-                                    .get(p_idx)?
-                                    .0,
-                            )
-                        } else {
-                            (if up_len_distance == 16i64 {
-                                i64::from(
-                                    up_distances_16
-                                        .as_ref()
-                                        .ok_or_else(|| {
-                                            r.error(
-                                                rt::ReadErrorKind::Absent { field: "distances_16" },
-                                                child_site::_self,
-                                            )
-                                        })?
-                                        .get(p_idx)?
-                                        .0,
-                                )
-                            } else {
-                                (if up_len_distance == 24i64 {
-                                    i64::from(
-                                        up_distances_24
-                                            .as_ref()
-                                            .ok_or_else(|| {
-                                                r.error(
-                                                    rt::ReadErrorKind::Absent { field: "distances_24" },
-                                                    child_site::_self,
-                                                )
-                                            })?
-                                            .get(p_idx)?
-                                            .0,
-                                    )
-                                } else {
-                                    (if up_len_distance == 32i64 {
-                                        i64::from(
-                                            up_distances_32
-                                                .as_ref()
-                                                .ok_or_else(|| {
-                                                    r.error(
-                                                        rt::ReadErrorKind::Absent { field: "distances_32" },
-                                                        child_site::_self,
-                                                    )
-                                                })?
-                                                .get(p_idx)?
-                                                .0,
-                                        )
-                                    } else {
-                                        (if up_len_distance == 40i64 {
-                                            up_distances_40
-                                                .as_ref()
-                                                .ok_or_else(|| {
-                                                    r.error(
-                                                        rt::ReadErrorKind::Absent { field: "distances_40" },
-                                                        child_site::_self,
-                                                    )
-                                                })?
-                                                .get(p_idx)?
-                                                .value
-                                        } else {
-                                            up_distances_64
-                                                .as_ref()
-                                                .ok_or_else(|| {
-                                                    r.error(
-                                                        rt::ReadErrorKind::Absent { field: "distances_64" },
-                                                        child_site::_self,
-                                                    )
-                                                })?
-                                                .get(p_idx)?
-                                                .0
-                                        })
-                                    })
-                                })
-                            })
-                        })
-                    })
-                })
-            }) as i64)
-                != 0i64);
-            let value_transition = (if up_is_single {
-                i64::from(up_single_transition.ok_or_else(|| {
-                    r.error(rt::ReadErrorKind::Absent { field: "single_transition" }, child_site::_self)
-                })?)
-            } else {
-                (if up_is_sparse {
-                    i64::from(
-                        up_sparse_transitions
-                            .as_ref()
-                            .ok_or_else(|| {
-                                r.error(rt::ReadErrorKind::Absent { field: "sparse_transitions" }, child_site::_self)
-                            })?
-                            .get(p_idx)?
-                            .0,
-                    )
-                } else {
-                    (i64::from(up_dense_start.ok_or_else(|| {
-                        r.error(rt::ReadErrorKind::Absent { field: "dense_start" }, child_site::_self)
-                    })?) + p_idx)
-                })
-            });
-            let value_child_pos = ((up_node_pos)
-                .checked_sub(
-                    (if up_ord == 1i64 {
-                        up_low
-                    } else {
-                        (if up_ord == 3i64 {
-                            ((up_low)
-                                .checked_mul(256i64)
-                                .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, child_site::_self))?)
-                            .checked_add(i64::from(up_low_distance.ok_or_else(|| {
-                                r.error(rt::ReadErrorKind::Absent { field: "low_distance" }, child_site::_self)
-                            })?))
-                            .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, child_site::_self))?
-                        } else {
-                            (if up_len_distance == 8i64 {
-                                i64::from(
-                                    up_distances_8
-                                        .as_ref()
-                                        .ok_or_else(|| {
-                                            r.error(
-                                                rt::ReadErrorKind::Absent { field: "distances_8" },
-                                                child_site::_self,
-                                            )
-                                        })?
-                                        .get(p_idx)?
-                                        .0,
-                                )
-                            } else {
-                                (if up_len_distance == 12i64 {
-                                    i64::from(
-                                        up_distances_12
-                                            .as_ref()
-                                            .ok_or_else(|| {
-                                                r.error(
-                                                    rt::ReadErrorKind::Absent { field: "distances_12" },
-                                                    child_site::_self,
-                                                )
-                                            })?
-                                            .get(p_idx)?
-                                            .0,
-                                    )
-                                } else {
-                                    (if up_len_distance == 16i64 {
-                                        i64::from(
-                                            up_distances_16
-                                                .as_ref()
-                                                .ok_or_else(|| {
-                                                    r.error(
-                                                        rt::ReadErrorKind::Absent { field: "distances_16" },
-                                                        child_site::_self,
-                                                    )
-                                                })?
-                                                .get(p_idx)?
-                                                .0,
-                                        )
-                                    } else {
-                                        (if up_len_distance == 24i64 {
-                                            i64::from(
-                                                up_distances_24
-                                                    .as_ref()
-                                                    .ok_or_else(|| {
-                                                        r.error(
-                                                            rt::ReadErrorKind::Absent { field: "distances_24" },
-                                                            child_site::_self,
-                                                        )
-                                                    })?
-                                                    .get(p_idx)?
-                                                    .0,
-                                            )
-                                        } else {
-                                            (if up_len_distance == 32i64 {
-                                                i64::from(
-                                                    up_distances_32
-                                                        .as_ref()
-                                                        .ok_or_else(|| {
-                                                            r.error(
-                                                                rt::ReadErrorKind::Absent { field: "distances_32" },
-                                                                child_site::_self,
-                                                            )
-                                                        })?
-                                                        .get(p_idx)?
-                                                        .0,
-                                                )
-                                            } else {
-                                                (if up_len_distance == 40i64 {
-                                                    up_distances_40
-                                                        .as_ref()
-                                                        .ok_or_else(|| {
-                                                            r.error(
-                                                                rt::ReadErrorKind::Absent { field: "distances_40" },
-                                                                child_site::_self,
-                                                            )
-                                                        })?
-                                                        .get(p_idx)?
-                                                        .value
-                                                } else {
-                                                    up_distances_64
-                                                        .as_ref()
-                                                        .ok_or_else(|| {
-                                                            r.error(
-                                                                rt::ReadErrorKind::Absent { field: "distances_64" },
-                                                                child_site::_self,
-                                                            )
-                                                        })?
-                                                        .get(p_idx)?
-                                                        .0
-                                                })
-                                            })
-                                        })
-                                    })
-                                })
-                            })
-                        })
-                    }) as i64,
-                )
-                .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, child_site::_self))?);
-            ChildRef {
-                begin,
-                rest: *r,
-                idx: p_idx,
-                up_node_pos,
-                up_ord,
-                up_low,
-                up_low_distance,
-                up_len_distance,
-                up_is_single,
-                up_single_transition,
-                up_is_sparse,
-                up_dense_start,
-                up_v,
-                up_is_rows,
-                distance: value_distance,
-                exists: value_exists,
-                transition: value_transition,
-                child_pos: value_child_pos,
-            }
+        let value_distance = ((if up_ord == 1 {
+            up_low
+        } else if up_ord == 3 {
+            r.in_range(
+                (r.in_range((up_low).checked_mul(256), child_site::_self)?).checked_add(i64::from(r.present(
+                    up_low_distance,
+                    "low_distance",
+                    child_site::_self,
+                )?)),
+                child_site::_self,
+            )?
+        } else if up_len_distance == 8 {
+            i64::from(r.present(up_distances_8.as_ref(), "distances_8", child_site::_self)?.get(p_idx)?.0)
+        } else if up_len_distance == 12 {
+            i64::from(r.present(up_distances_12.as_ref(), "distances_12", child_site::_self)?.get(p_idx)?.0)
+        } else if up_len_distance == 16 {
+            i64::from(r.present(up_distances_16.as_ref(), "distances_16", child_site::_self)?.get(p_idx)?.0)
+        } else if up_len_distance == 24 {
+            i64::from(r.present(up_distances_24.as_ref(), "distances_24", child_site::_self)?.get(p_idx)?.0)
+        } else if up_len_distance == 32 {
+            i64::from(r.present(up_distances_32.as_ref(), "distances_32", child_site::_self)?.get(p_idx)?.0)
+        } else if up_len_distance == 40 {
+            r.present(up_distances_40.as_ref(), "distances_40", child_site::_self)?.get(p_idx)?.value
+        } else {
+            r.present(up_distances_64.as_ref(), "distances_64", child_site::_self)?.get(p_idx)?.0
+        }) as i64);
+        let value_exists = (value_distance != 0);
+        let value_transition = (if up_is_single {
+            i64::from(r.present(up_single_transition, "single_transition", child_site::_self)?)
+        } else if up_is_sparse {
+            i64::from(r.present(up_sparse_transitions.as_ref(), "sparse_transitions", child_site::_self)?.get(p_idx)?.0)
+        } else {
+            (i64::from(r.present(up_dense_start, "dense_start", child_site::_self)?) + p_idx)
+        });
+        let value_child_pos = (r.in_range((up_node_pos).checked_sub(value_distance), child_site::_self)?);
+        Ok(ChildRef {
+            begin,
+            rest: *r,
+            idx: p_idx,
+            up_v,
+            up_is_rows,
+            distance: value_distance,
+            exists: value_exists,
+            transition: value_transition,
+            child_pos: value_child_pos,
         })
     }
     /// The child.
@@ -484,36 +120,6 @@ impl<'a> ChildRef<'a> {
         }
     }
     rt::sited!(child_site);
-}
-impl Child {
-    /// Passes over one.
-    #[inline]
-    pub fn skip<'v>(
-        r: &mut rt::Reader<'_>,
-        cx: &BtiTrieParams<'_>,
-        p_idx: i64,
-        up_node_pos: i64,
-        up_ord: i64,
-        up_low: i64,
-        up_low_distance: Option<u8>,
-        up_len_distance: i64,
-        up_distances_8: Option<rt::array::ArrayView<'v, rt::array::U8>>,
-        up_distances_12: Option<rt::array::ArrayView<'v, rt::array::Bits16>>,
-        up_distances_16: Option<rt::array::ArrayView<'v, rt::array::U16Be>>,
-        up_distances_24: Option<rt::array::ArrayView<'v, rt::array::Bits32>>,
-        up_distances_32: Option<rt::array::ArrayView<'v, rt::array::U32Be>>,
-        up_distances_40: Option<rt::array::ArrayView<'v, Distance40Ref<'v>>>,
-        up_distances_64: Option<rt::array::ArrayView<'v, rt::array::I64Be>>,
-        up_is_single: bool,
-        up_single_transition: Option<u8>,
-        up_is_sparse: bool,
-        up_sparse_transitions: Option<rt::array::ArrayView<'v, rt::array::U8>>,
-        up_dense_start: Option<u8>,
-        up_v: version::SstableVersion,
-        up_is_rows: bool,
-    ) -> rt::ReadResult<()> {
-        Ok(())
-    }
 }
 /// What stands in a [`Child`].
 pub static CHILD_TABLE: rt::table::Table = {
@@ -577,9 +183,3 @@ pub static CHILD_TABLE: rt::table::Table = {
         .bodies(&[t::view().at(Name("child_pos"))])
 };
 rt::reflect!(Child :);
-impl Child {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &BtiTrieParams<'_>, p_idx: i64) -> rt::WriteResult<()> {
-        Ok(())
-    }
-}

@@ -27,6 +27,18 @@ impl Distance40 {
             )
         })
     }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        let mut bytes = [0u8; 5];
+        ::binrw::BinWrite::write(self, &mut std::io::Cursor::new(bytes.as_mut_slice())).map_err(|_| {
+            rt::WriteError::new(
+                rt::WriteErrorKind::Expression { what: "numbers of another width" },
+                distance40_site::_self,
+            )
+        })?;
+        w.put(&bytes);
+        Ok(())
+    }
 }
 /// The head of a [`Distance40`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -46,36 +58,20 @@ impl<'a> Distance40Ref<'a> {
         let begin = r.offset();
         let f_high = r.u8(distance40_site::high)?;
         let f_low = r.u32_be(distance40_site::low)?;
-        Ok({
-            let value_value = (((i64::from(f_high) * 4294967296i64) + i64::from(f_low)) as i64);
-            Distance40Ref { lifetime: std::marker::PhantomData, high: f_high, low: f_low, value: value_value }
-        })
+        let value_value = (((i64::from(f_high) * 4294967296) + i64::from(f_low)) as i64);
+        Ok(Distance40Ref { lifetime: std::marker::PhantomData, high: f_high, low: f_low, value: value_value })
     }
-    rt::sited!(distance40_site);
-}
-impl Distance40Ref<'_> {
+    /// Width in bits.
+    pub fn bits(args: ()) -> u64 {
+        40
+    }
     /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<Distance40> {
         Ok(Distance40 { high: self.high, low: self.low })
     }
+    rt::sited!(distance40_site);
 }
-impl Distance40Ref<'_> {
-    /// Width in bits.
-    pub fn bits(args: ()) -> u64 {
-        let () = args;
-        let mut bits = 0u64;
-        bits += 8;
-        bits += 32;
-        bits
-    }
-}
-impl<'a> rt::array::Element<'a> for Distance40Ref<'a> {
-    type Args = ();
-    fn get(r: &mut rt::Reader<'a>, args: Self::Args, _: &'static rt::Site) -> rt::ReadResult<Self> {
-        let () = args;
-        Self::read(r)
-    }
-}
+rt::element!(Distance40Ref);
 /// What stands in a [`Distance40`].
 pub static DISTANCE40_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
@@ -85,17 +81,3 @@ pub static DISTANCE40_TABLE: rt::table::Table = {
     )])
 };
 rt::reflect!(Distance40 : high, low);
-impl Distance40 {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let mut bytes = [0u8; 5];
-        ::binrw::BinWrite::write(self, &mut std::io::Cursor::new(bytes.as_mut_slice())).map_err(|_| {
-            rt::WriteError::new(
-                rt::WriteErrorKind::Expression { what: "numbers of another width" },
-                distance40_site::_self,
-            )
-        })?;
-        w.put(&bytes);
-        Ok(())
-    }
-}

@@ -27,6 +27,18 @@ impl NodeHead {
             )
         })
     }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        let mut bytes = [0u8; 1];
+        ::deku::DekuContainerWrite::to_slice(self, &mut bytes).map_err(|_| {
+            rt::WriteError::new(
+                rt::WriteErrorKind::Expression { what: "numbers of another width" },
+                node_head_site::_self,
+            )
+        })?;
+        w.put(&bytes);
+        Ok(())
+    }
 }
 /// The head of a [`NodeHead`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -44,42 +56,22 @@ impl<'a> NodeHeadRef<'a> {
         let begin = r.offset();
         let f_kind = {
             let found = (r.bits(4, node_head_site::kind)? as u8) as i64;
-            NodeKind::from_raw(found).ok_or_else(|| {
-                r.error_before(
-                    0,
-                    rt::ReadErrorKind::UnknownValue { found, expected: "node_kind" },
-                    node_head_site::kind,
-                )
-            })?
+            r.known(NodeKind::from_raw(found), found, "node_kind", 0, node_head_site::kind)?
         };
         let f_low = (r.bits(4, node_head_site::low)? as u8);
         Ok(NodeHeadRef { lifetime: std::marker::PhantomData, kind: f_kind, low: f_low })
     }
-    rt::sited!(node_head_site);
-}
-impl NodeHeadRef<'_> {
+    /// Width in bits.
+    pub fn bits(args: ()) -> u64 {
+        8
+    }
     /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<NodeHead> {
         Ok(NodeHead { kind: self.kind, low: self.low })
     }
+    rt::sited!(node_head_site);
 }
-impl NodeHeadRef<'_> {
-    /// Width in bits.
-    pub fn bits(args: ()) -> u64 {
-        let () = args;
-        let mut bits = 0u64;
-        bits += 4;
-        bits += 4;
-        bits
-    }
-}
-impl<'a> rt::array::Element<'a> for NodeHeadRef<'a> {
-    type Args = ();
-    fn get(r: &mut rt::Reader<'a>, args: Self::Args, _: &'static rt::Site) -> rt::ReadResult<Self> {
-        let () = args;
-        Self::read(r)
-    }
-}
+rt::element!(NodeHeadRef);
 /// What stands in a [`NodeHead`].
 pub static NODE_HEAD_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
@@ -89,17 +81,3 @@ pub static NODE_HEAD_TABLE: rt::table::Table = {
     ])
 };
 rt::reflect!(NodeHead : kind, low);
-impl NodeHead {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let mut bytes = [0u8; 1];
-        ::deku::DekuContainerWrite::to_slice(self, &mut bytes).map_err(|_| {
-            rt::WriteError::new(
-                rt::WriteErrorKind::Expression { what: "numbers of another width" },
-                node_head_site::_self,
-            )
-        })?;
-        w.put(&bytes);
-        Ok(())
-    }
-}

@@ -22,6 +22,19 @@ impl PartitionPayload {
     pub fn decode(r: &mut rt::Reader<'_>, p_payload_bits: i64) -> rt::ReadResult<Self> {
         PartitionPayloadRef::read(r, p_payload_bits)?.to_model()
     }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_payload_bits: i64) -> rt::WriteResult<()> {
+        if let Some(v) = rt::sink::agreed(&self.hash, p_payload_bits >= 8, partition_payload_site::hash)? {
+            w.put(&v.to_be_bytes());
+        }
+        rt::SizedIntCodec::write(
+            w,
+            &self.position,
+            if p_payload_bits >= 8 { (p_payload_bits - 7) } else { p_payload_bits },
+            partition_payload_site::position,
+        )?;
+        Ok(())
+    }
 }
 /// The head of a [`PartitionPayload`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -41,10 +54,10 @@ impl<'a> PartitionPayloadRef<'a> {
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>, p_payload_bits: i64) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        let f_hash = if p_payload_bits >= 8i64 { Some(r.u8(partition_payload_site::hash)?) } else { None };
+        let f_hash = if p_payload_bits >= 8 { Some(r.u8(partition_payload_site::hash)?) } else { None };
         let f_position = rt::SizedIntCodec::read(
             r,
-            if p_payload_bits >= 8i64 { (p_payload_bits - 7i64) } else { p_payload_bits },
+            if p_payload_bits >= 8 { (p_payload_bits - 7) } else { p_payload_bits },
             partition_payload_site::position,
         )?;
         Ok(PartitionPayloadRef {
@@ -54,13 +67,11 @@ impl<'a> PartitionPayloadRef<'a> {
             position: f_position,
         })
     }
-    rt::sited!(partition_payload_site);
-}
-impl PartitionPayloadRef<'_> {
     /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<PartitionPayload> {
         Ok(PartitionPayload { hash: self.hash, position: self.position })
     }
+    rt::sited!(partition_payload_site);
 }
 /// What stands in a [`PartitionPayload`].
 pub static PARTITION_PAYLOAD_TABLE: rt::table::Table = {
@@ -78,18 +89,3 @@ pub static PARTITION_PAYLOAD_TABLE: rt::table::Table = {
     ])
 };
 rt::reflect!(PartitionPayload : hash, position);
-impl PartitionPayload {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_payload_bits: i64) -> rt::WriteResult<()> {
-        if let Some(v) = rt::sink::agreed(&self.hash, p_payload_bits >= 8i64, partition_payload_site::hash)? {
-            w.put(&v.to_be_bytes());
-        }
-        rt::SizedIntCodec::write(
-            w,
-            &self.position,
-            if p_payload_bits >= 8i64 { (p_payload_bits - 7i64) } else { p_payload_bits },
-            partition_payload_site::position,
-        )?;
-        Ok(())
-    }
-}

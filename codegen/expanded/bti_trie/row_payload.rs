@@ -19,6 +19,19 @@ impl RowPayload {
     pub fn decode(r: &mut rt::Reader<'_>, p_payload_bits: i64, p_v: version::SstableVersion) -> rt::ReadResult<Self> {
         RowPayloadRef::read(r, p_payload_bits, p_v)?.to_model()
     }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(
+        &self,
+        w: &mut S,
+        p_payload_bits: i64,
+        p_v: version::SstableVersion,
+    ) -> rt::WriteResult<()> {
+        rt::SizedIntCodec::write(w, &self.offset, p_payload_bits & 7, row_payload_site::offset)?;
+        if let Some(v) = rt::sink::agreed(&self.open_deletion, p_payload_bits >= 8, row_payload_site::open_deletion)? {
+            v.encode(w, p_v)?;
+        }
+        Ok(())
+    }
 }
 /// The head of a [`RowPayload`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -36,8 +49,8 @@ impl<'a> RowPayloadRef<'a> {
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>, p_payload_bits: i64, p_v: version::SstableVersion) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        let f_offset = rt::SizedIntCodec::read(r, p_payload_bits & 7i64, row_payload_site::offset)?;
-        let f_open_deletion = if p_payload_bits >= 8i64 {
+        let f_offset = rt::SizedIntCodec::read(r, p_payload_bits & 7, row_payload_site::offset)?;
+        let f_open_deletion = if p_payload_bits >= 8 {
             Some(common::DeletionTimeRef::read(r, p_v).within(row_payload_site::open_deletion)?)
         } else {
             None
@@ -49,19 +62,14 @@ impl<'a> RowPayloadRef<'a> {
             open_deletion: f_open_deletion,
         })
     }
-    rt::sited!(row_payload_site);
-}
-impl RowPayloadRef<'_> {
     /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<RowPayload> {
         Ok(RowPayload {
             offset: self.offset,
-            open_deletion: match &self.open_deletion {
-                Some(v) => Some(v.to_model()?),
-                None => None,
-            },
+            open_deletion: self.open_deletion.as_ref().map(|v| v.to_model()).transpose()?,
         })
     }
+    rt::sited!(row_payload_site);
 }
 /// What stands in a [`RowPayload`].
 pub static ROW_PAYLOAD_TABLE: rt::table::Table = {
@@ -72,19 +80,3 @@ pub static ROW_PAYLOAD_TABLE: rt::table::Table = {
     ])
 };
 rt::reflect!(RowPayload : offset, open_deletion);
-impl RowPayload {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        p_payload_bits: i64,
-        p_v: version::SstableVersion,
-    ) -> rt::WriteResult<()> {
-        rt::SizedIntCodec::write(w, &self.offset, p_payload_bits & 7i64, row_payload_site::offset)?;
-        if let Some(v) = rt::sink::agreed(&self.open_deletion, p_payload_bits >= 8i64, row_payload_site::open_deletion)?
-        {
-            v.encode(w, p_v)?;
-        }
-        Ok(())
-    }
-}

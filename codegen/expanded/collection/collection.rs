@@ -28,7 +28,7 @@ impl Collection {
         let f_elements = {
             let count = rt::array::count(
                 r,
-                if i64::from(head.num_elements) < 0i64 { 0i64 } else { i64::from(head.num_elements) },
+                if i64::from(head.num_elements) < 0 { 0i64 } else { i64::from(head.num_elements) },
                 4,
                 collection_site::elements,
             )?;
@@ -43,6 +43,40 @@ impl Collection {
             all
         };
         Ok(Self { elements: f_elements })
+    }
+    /// Passes over one.
+    #[inline]
+    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
+        let head = CollectionRef::read(r)?;
+        let count = rt::array::count(
+            r,
+            if i64::from(head.num_elements) < 0 { 0i64 } else { i64::from(head.num_elements) },
+            0,
+            collection_site::elements,
+        )?;
+        for index in 0..count {
+            let index = index as i64;
+            let _ = nullable::NullableRef::read(r).within(collection_site::elements)?;
+        }
+        Ok(())
+    }
+    /// Walks over the fields of one.
+    pub fn walk(r: &mut rt::Reader<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
+        rt::table::walk(&COLLECTION_TABLE, Vec::new(), r, w)
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        let f_num_elements = rt::sink::narrow::<i32, _>(self.elements.len() as i64, collection_site::num_elements)?;
+        w.put(&f_num_elements.to_be_bytes());
+        rt::sink::exact(
+            self.elements.len() as u64,
+            if i64::from(f_num_elements) < 0 { 0i64 } else { i64::from(f_num_elements) },
+            collection_site::elements,
+        )?;
+        for e in self.elements.iter() {
+            e.encode(w)?;
+        }
+        Ok(())
     }
 }
 /// The head of a [`Collection`], borrowed.
@@ -65,24 +99,6 @@ impl<'a> CollectionRef<'a> {
     }
     rt::sited!(collection_site);
 }
-impl Collection {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
-        let head = CollectionRef::read(r)?;
-        let count = rt::array::count(
-            r,
-            if i64::from(head.num_elements) < 0i64 { 0i64 } else { i64::from(head.num_elements) },
-            0,
-            collection_site::elements,
-        )?;
-        for index in 0..count {
-            let index = index as i64;
-            let _ = nullable::NullableRef::read(r).within(collection_site::elements)?;
-        }
-        Ok(())
-    }
-}
 /// What stands in a [`Collection`].
 pub static COLLECTION_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
@@ -95,26 +111,4 @@ pub static COLLECTION_TABLE: rt::table::Table = {
         ))),
     ])
 };
-impl Collection {
-    /// Walks over the fields of one.
-    pub fn walk(r: &mut rt::Reader<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
-        rt::table::walk(&COLLECTION_TABLE, Vec::new(), r, w)
-    }
-}
 rt::reflect!(Collection : elements);
-impl Collection {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let f_num_elements = rt::sink::narrow::<i32, _>(self.elements.len() as i64, collection_site::num_elements)?;
-        w.put(&f_num_elements.to_be_bytes());
-        rt::sink::exact(
-            self.elements.len() as u64,
-            if i64::from(f_num_elements) < 0i64 { 0i64 } else { i64::from(f_num_elements) },
-            collection_site::elements,
-        )?;
-        for e in self.elements.iter() {
-            e.encode(w)?;
-        }
-        Ok(())
-    }
-}

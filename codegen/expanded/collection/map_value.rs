@@ -19,7 +19,7 @@ impl MapValue {
         let f_parts = {
             let count = rt::array::count(
                 r,
-                if i64::from(head.num_entries) < 0i64 { 0i64 } else { ((head.num_entries as i64) * 2i64) },
+                if i64::from(head.num_entries) < 0 { 0i64 } else { ((head.num_entries as i64) * 2) },
                 4,
                 map_value_site::parts,
             )?;
@@ -34,6 +34,39 @@ impl MapValue {
             all
         };
         Ok(Self { parts: f_parts })
+    }
+    /// Passes over one.
+    #[inline]
+    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
+        let head = MapValueRef::read(r)?;
+        let count = rt::array::count(
+            r,
+            if i64::from(head.num_entries) < 0 { 0i64 } else { ((head.num_entries as i64) * 2) },
+            0,
+            map_value_site::parts,
+        )?;
+        for index in 0..count {
+            let index = index as i64;
+            let _ = nullable::NullableRef::read(r).within(map_value_site::parts)?;
+        }
+        Ok(())
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        let f_num_entries = rt::sink::narrow::<i32, _>(
+            rt::sink::in_range((self.parts.len() as i64).checked_div_euclid(2), map_value_site::num_entries)?,
+            map_value_site::num_entries,
+        )?;
+        w.put(&f_num_entries.to_be_bytes());
+        rt::sink::exact(
+            self.parts.len() as u64,
+            if i64::from(f_num_entries) < 0 { 0i64 } else { ((f_num_entries as i64) * 2) },
+            map_value_site::parts,
+        )?;
+        for e in self.parts.iter() {
+            e.encode(w)?;
+        }
+        Ok(())
     }
 }
 /// The head of a [`MapValue`], borrowed.
@@ -56,24 +89,6 @@ impl<'a> MapValueRef<'a> {
     }
     rt::sited!(map_value_site);
 }
-impl MapValue {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
-        let head = MapValueRef::read(r)?;
-        let count = rt::array::count(
-            r,
-            if i64::from(head.num_entries) < 0i64 { 0i64 } else { ((head.num_entries as i64) * 2i64) },
-            0,
-            map_value_site::parts,
-        )?;
-        for index in 0..count {
-            let index = index as i64;
-            let _ = nullable::NullableRef::read(r).within(map_value_site::parts)?;
-        }
-        Ok(())
-    }
-}
 /// What stands in a [`MapValue`].
 pub static MAP_VALUE_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
@@ -87,27 +102,3 @@ pub static MAP_VALUE_TABLE: rt::table::Table = {
     ])
 };
 rt::reflect!(MapValue : parts);
-impl MapValue {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let f_num_entries = rt::sink::narrow::<i32, _>(
-            (self.parts.len() as i64).checked_div_euclid(2i64).ok_or_else(|| {
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
-                    map_value_site::num_entries,
-                )
-            })?,
-            map_value_site::num_entries,
-        )?;
-        w.put(&f_num_entries.to_be_bytes());
-        rt::sink::exact(
-            self.parts.len() as u64,
-            if i64::from(f_num_entries) < 0i64 { 0i64 } else { ((f_num_entries as i64) * 2i64) },
-            map_value_site::parts,
-        )?;
-        for e in self.parts.iter() {
-            e.encode(w)?;
-        }
-        Ok(())
-    }
-}

@@ -22,6 +22,23 @@ impl Component {
     pub fn decode(r: &mut rt::Reader<'_>, p_is_first: bool) -> rt::ReadResult<Self> {
         ComponentRef::read(r, p_is_first)?.to_model()
     }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_is_first: bool) -> rt::WriteResult<()> {
+        w.put(&self.len.to_be_bytes());
+        let i_is_static_mark = (p_is_first && (i64::from(self.len) == 65535));
+        if let Some(v) = rt::sink::agreed(&self.val, !(i_is_static_mark), component_site::val)? {
+            rt::sink::exact(v.len() as u64, i64::from(self.len), component_site::val)?;
+            w.put(v);
+        }
+        if let Some(v) = rt::sink::agreed(
+            &self.end_of_component,
+            !(i_is_static_mark) && !(self.end_of_component.is_none()),
+            component_site::end_of_component,
+        )? {
+            w.put(&v.to_be_bytes());
+        }
+        Ok(())
+    }
 }
 /// The head of a [`Component`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -45,7 +62,7 @@ impl<'a> ComponentRef<'a> {
     pub fn read(r: &mut rt::Reader<'a>, p_is_first: bool) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_len = r.u16_be(component_site::len)?;
-        let i_is_static_mark = (p_is_first && (i64::from(f_len) == 65535i64));
+        let i_is_static_mark = (p_is_first && (i64::from(f_len) == 65535));
         let f_val = if !(i_is_static_mark) {
             Some({
                 let len = i64::from(f_len);
@@ -56,21 +73,16 @@ impl<'a> ComponentRef<'a> {
         };
         let f_end_of_component =
             if !(i_is_static_mark) && !(r.at_end()) { Some(r.i8(component_site::end_of_component)?) } else { None };
-        Ok({
-            let value_is_static_mark = i_is_static_mark;
-            ComponentRef {
-                lifetime: std::marker::PhantomData,
-                is_first: p_is_first,
-                len: f_len,
-                val: f_val,
-                end_of_component: f_end_of_component,
-                is_static_mark: value_is_static_mark,
-            }
+        let value_is_static_mark = i_is_static_mark;
+        Ok(ComponentRef {
+            lifetime: std::marker::PhantomData,
+            is_first: p_is_first,
+            len: f_len,
+            val: f_val,
+            end_of_component: f_end_of_component,
+            is_static_mark: value_is_static_mark,
         })
     }
-    rt::sited!(component_site);
-}
-impl ComponentRef<'_> {
     /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<Component> {
         Ok(Component {
@@ -79,6 +91,7 @@ impl ComponentRef<'_> {
             end_of_component: self.end_of_component,
         })
     }
+    rt::sited!(component_site);
 }
 /// What stands in a [`Component`].
 pub static COMPONENT_TABLE: rt::table::Table = {
@@ -92,22 +105,3 @@ pub static COMPONENT_TABLE: rt::table::Table = {
         .values(&[t::value("is_static_mark", Of(And, &Name("is_first"), &Of(Eq, &Name("len"), &Int(65535))))])
 };
 rt::reflect!(Component : len, val, end_of_component);
-impl Component {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_is_first: bool) -> rt::WriteResult<()> {
-        w.put(&self.len.to_be_bytes());
-        let i_is_static_mark = (p_is_first && (i64::from(self.len) == 65535i64));
-        if let Some(v) = rt::sink::agreed(&self.val, !(i_is_static_mark), component_site::val)? {
-            rt::sink::exact(v.len() as u64, i64::from(self.len), component_site::val)?;
-            w.put(v);
-        }
-        if let Some(v) = rt::sink::agreed(
-            &self.end_of_component,
-            !(i_is_static_mark) && !(self.end_of_component.is_none()),
-            component_site::end_of_component,
-        )? {
-            w.put(&v.to_be_bytes());
-        }
-        Ok(())
-    }
-}

@@ -35,13 +35,32 @@ impl Composite {
             }
             all
         };
-        Ok(Self {
-            first: match &head.first {
-                Some(v) => Some(v.to_model()?),
-                None => None,
-            },
-            others: f_others,
-        })
+        Ok(Self { first: head.first.as_ref().map(|v| v.to_model()).transpose()?, others: f_others })
+    }
+    /// Passes over one.
+    #[inline]
+    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
+        let head = CompositeRef::read(r)?;
+        while !r.at_end() {
+            let before = r.pos();
+            let _ = ComponentRef::read(r, false).within(composite_site::others)?;
+            rt::array::progress(r, before, composite_site::others)?;
+        }
+        Ok(())
+    }
+    /// Walks over the fields of one.
+    pub fn walk(r: &mut rt::Reader<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
+        rt::table::walk(&COMPOSITE_TABLE, Vec::new(), r, w)
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        if let Some(v) = rt::sink::agreed(&self.first, !(self.first.is_none()), composite_site::first)? {
+            v.encode(w, true)?;
+        }
+        for e in self.others.iter() {
+            e.encode(w, false)?;
+        }
+        Ok(())
     }
 }
 /// The head of a [`Composite`], borrowed.
@@ -65,19 +84,6 @@ impl<'a> CompositeRef<'a> {
     }
     rt::sited!(composite_site);
 }
-impl Composite {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
-        let head = CompositeRef::read(r)?;
-        while !r.at_end() {
-            let before = r.pos();
-            let _ = ComponentRef::read(r, false).within(composite_site::others)?;
-            rt::array::progress(r, before, composite_site::others)?;
-        }
-        Ok(())
-    }
-}
 /// What stands in a [`Composite`].
 pub static COMPOSITE_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
@@ -86,22 +92,4 @@ pub static COMPOSITE_TABLE: rt::table::Table = {
         t::of(&COMPONENT_TABLE, &[Bool(false)]).repeat(t::Repeat::Eos),
     ])
 };
-impl Composite {
-    /// Walks over the fields of one.
-    pub fn walk(r: &mut rt::Reader<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
-        rt::table::walk(&COMPOSITE_TABLE, Vec::new(), r, w)
-    }
-}
 rt::reflect!(Composite : first, others);
-impl Composite {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        if let Some(v) = rt::sink::agreed(&self.first, !(self.first.is_none()), composite_site::first)? {
-            v.encode(w, true)?;
-        }
-        for e in self.others.iter() {
-            e.encode(w, false)?;
-        }
-        Ok(())
-    }
-}

@@ -1,18 +1,9 @@
 // Written by `expand` from the specification context.ksy. Do not edit.
 
-use super::super::bti_partitions;
-use super::super::bti_row_index;
-use super::super::chunks;
-use super::super::compression_info;
-use super::super::crc;
-use super::super::data;
-use super::super::digest;
-use super::super::filter;
-use super::super::index;
-use super::super::statistics;
-use super::super::summary;
-use super::super::toc;
-use super::super::version;
+use super::super::{
+    bti_partitions, bti_row_index, chunks, compression_info, crc, data, digest, filter, index, statistics, summary,
+    toc, version,
+};
 #[allow(unused_imports)]
 use ::cqlite_runtime::{self as rt, error::Located as _, sink::Sink as _, table::Reflect as _};
 /// What components are read and written with: the version, and what of other components is known.
@@ -177,247 +168,32 @@ impl<'p> toc::SstableTocParams<'p> {
         Ok(Self::new(cx.v))
     }
 }
-impl Component for bti_partitions::BtiPartitions {
-    const NAME: &'static str = "Partitions";
-    type Head<'a> = bti_partitions::BtiPartitionsRef<'a>;
-    fn decode(r: &mut rt::Reader<'_>, cx: &Context<'_>) -> rt::ReadResult<Self> {
-        bti_partitions::BtiPartitions::decode(r, &bti_partitions::BtiPartitionsParams::of(cx)?)
-    }
-    fn read<'a>(r: &mut rt::Reader<'a>, cx: &Context<'_>) -> rt::ReadResult<Self::Head<'a>> {
-        bti_partitions::BtiPartitionsRef::read(r, &bti_partitions::BtiPartitionsParams::of(cx)?)
-    }
-    fn walk(r: &mut rt::Reader<'_>, cx: &Context<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
-        bti_partitions::BtiPartitions::walk(r, &bti_partitions::BtiPartitionsParams::of(cx)?, w).map(drop)
-    }
-    fn encode<S: rt::Sink>(&self, w: &mut S, cx: &Context<'_>) -> rt::WriteResult<()> {
-        bti_partitions::BtiPartitions::encode(
-            self,
-            w,
-            &bti_partitions::BtiPartitionsParams::of(cx).map_err(|e| rt::WriteError::context(&e))?,
-            cx.at_root.ok_or_else(|| {
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Expression { what: "cannot be written without the position of root" },
-                    bti_partitions::BtiPartitionsRef::site(),
-                )
-            })?,
-        )
-    }
-}
-impl Component for bti_row_index::BtiRowIndex {
-    const NAME: &'static str = "Rows";
-    type Head<'a> = bti_row_index::BtiRowIndexRef<'a>;
-    fn decode(r: &mut rt::Reader<'_>, cx: &Context<'_>) -> rt::ReadResult<Self> {
-        bti_row_index::BtiRowIndex::decode(r, &bti_row_index::BtiRowIndexParams::of(cx)?)
-    }
-    fn read<'a>(r: &mut rt::Reader<'a>, cx: &Context<'_>) -> rt::ReadResult<Self::Head<'a>> {
-        bti_row_index::BtiRowIndexRef::read(r, &bti_row_index::BtiRowIndexParams::of(cx)?)
-    }
-    fn walk(r: &mut rt::Reader<'_>, cx: &Context<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
-        bti_row_index::BtiRowIndex::walk(r, &bti_row_index::BtiRowIndexParams::of(cx)?, w).map(drop)
-    }
-    fn encode<S: rt::Sink>(&self, w: &mut S, cx: &Context<'_>) -> rt::WriteResult<()> {
-        bti_row_index::BtiRowIndex::encode(
-            self,
-            w,
-            &bti_row_index::BtiRowIndexParams::of(cx).map_err(|e| rt::WriteError::context(&e))?,
-            cx.at_root.ok_or_else(|| {
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Expression { what: "cannot be written without the position of root" },
-                    bti_row_index::BtiRowIndexRef::site(),
-                )
-            })?,
-        )
-    }
-}
-impl Component for chunks::SstableChunks {
-    const NAME: &'static str = "Chunks";
-    type Head<'a> = chunks::SstableChunksRef<'a>;
-    fn decode(r: &mut rt::Reader<'_>, cx: &Context<'_>) -> rt::ReadResult<Self> {
-        chunks::SstableChunks::decode(r, &chunks::SstableChunksParams::of(cx)?)
-    }
-    fn read<'a>(r: &mut rt::Reader<'a>, cx: &Context<'_>) -> rt::ReadResult<Self::Head<'a>> {
-        chunks::SstableChunksRef::read(r, &chunks::SstableChunksParams::of(cx)?)
-    }
-    fn walk(r: &mut rt::Reader<'_>, cx: &Context<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
-        chunks::SstableChunks::walk(r, &chunks::SstableChunksParams::of(cx)?, w).map(drop)
-    }
-    fn encode<S: rt::Sink>(&self, w: &mut S, cx: &Context<'_>) -> rt::WriteResult<()> {
-        chunks::SstableChunks::encode(
-            self,
-            w,
-            &chunks::SstableChunksParams::of(cx).map_err(|e| rt::WriteError::context(&e))?,
-        )
-    }
-}
-impl Component for compression_info::SstableCompressionInfo {
-    const NAME: &'static str = "CompressionInfo";
-    type Head<'a> = compression_info::SstableCompressionInfoRef<'a>;
-    fn decode(r: &mut rt::Reader<'_>, cx: &Context<'_>) -> rt::ReadResult<Self> {
-        compression_info::SstableCompressionInfo::decode(r, &compression_info::SstableCompressionInfoParams::of(cx)?)
-    }
-    fn read<'a>(r: &mut rt::Reader<'a>, cx: &Context<'_>) -> rt::ReadResult<Self::Head<'a>> {
-        compression_info::SstableCompressionInfoRef::read(r, &compression_info::SstableCompressionInfoParams::of(cx)?)
-    }
-    fn walk(r: &mut rt::Reader<'_>, cx: &Context<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
-        compression_info::SstableCompressionInfo::walk(r, &compression_info::SstableCompressionInfoParams::of(cx)?, w)
-            .map(drop)
-    }
-    fn encode<S: rt::Sink>(&self, w: &mut S, cx: &Context<'_>) -> rt::WriteResult<()> {
-        compression_info::SstableCompressionInfo::encode(
-            self,
-            w,
-            &compression_info::SstableCompressionInfoParams::of(cx).map_err(|e| rt::WriteError::context(&e))?,
-        )
-    }
-}
-impl Component for crc::SstableCrc {
-    const NAME: &'static str = "CRC";
-    type Head<'a> = crc::SstableCrcRef<'a>;
-    fn decode(r: &mut rt::Reader<'_>, cx: &Context<'_>) -> rt::ReadResult<Self> {
-        crc::SstableCrc::decode(r, &crc::SstableCrcParams::of(cx)?)
-    }
-    fn read<'a>(r: &mut rt::Reader<'a>, cx: &Context<'_>) -> rt::ReadResult<Self::Head<'a>> {
-        crc::SstableCrcRef::read(r, &crc::SstableCrcParams::of(cx)?)
-    }
-    fn walk(r: &mut rt::Reader<'_>, cx: &Context<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
-        crc::SstableCrc::walk(r, &crc::SstableCrcParams::of(cx)?, w).map(drop)
-    }
-    fn encode<S: rt::Sink>(&self, w: &mut S, cx: &Context<'_>) -> rt::WriteResult<()> {
-        crc::SstableCrc::encode(self, w, &crc::SstableCrcParams::of(cx).map_err(|e| rt::WriteError::context(&e))?)
-    }
-}
-impl Component for data::SstableData {
-    const NAME: &'static str = "Data";
-    type Head<'a> = data::SstableDataRef<'a>;
-    fn decode(r: &mut rt::Reader<'_>, cx: &Context<'_>) -> rt::ReadResult<Self> {
-        data::SstableData::decode(r, &data::SstableDataParams::of(cx)?)
-    }
-    fn read<'a>(r: &mut rt::Reader<'a>, cx: &Context<'_>) -> rt::ReadResult<Self::Head<'a>> {
-        data::SstableDataRef::read(r, &data::SstableDataParams::of(cx)?)
-    }
-    fn walk(r: &mut rt::Reader<'_>, cx: &Context<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
-        data::SstableData::walk(r, &data::SstableDataParams::of(cx)?, w).map(drop)
-    }
-    fn encode<S: rt::Sink>(&self, w: &mut S, cx: &Context<'_>) -> rt::WriteResult<()> {
-        data::SstableData::encode(self, w, &data::SstableDataParams::of(cx).map_err(|e| rt::WriteError::context(&e))?)
-    }
-}
-impl Component for digest::SstableDigest {
-    const NAME: &'static str = "Digest";
-    type Head<'a> = digest::SstableDigestRef<'a>;
-    fn decode(r: &mut rt::Reader<'_>, cx: &Context<'_>) -> rt::ReadResult<Self> {
-        digest::SstableDigest::decode(r, &digest::SstableDigestParams::of(cx)?)
-    }
-    fn read<'a>(r: &mut rt::Reader<'a>, cx: &Context<'_>) -> rt::ReadResult<Self::Head<'a>> {
-        digest::SstableDigestRef::read(r, &digest::SstableDigestParams::of(cx)?)
-    }
-    fn walk(r: &mut rt::Reader<'_>, cx: &Context<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
-        digest::SstableDigest::walk(r, &digest::SstableDigestParams::of(cx)?, w).map(drop)
-    }
-    fn encode<S: rt::Sink>(&self, w: &mut S, cx: &Context<'_>) -> rt::WriteResult<()> {
-        digest::SstableDigest::encode(
-            self,
-            w,
-            &digest::SstableDigestParams::of(cx).map_err(|e| rt::WriteError::context(&e))?,
-        )
-    }
-}
-impl Component for filter::SstableFilter {
-    const NAME: &'static str = "Filter";
-    type Head<'a> = filter::SstableFilterRef<'a>;
-    fn decode(r: &mut rt::Reader<'_>, cx: &Context<'_>) -> rt::ReadResult<Self> {
-        filter::SstableFilter::decode(r, &filter::SstableFilterParams::of(cx)?)
-    }
-    fn read<'a>(r: &mut rt::Reader<'a>, cx: &Context<'_>) -> rt::ReadResult<Self::Head<'a>> {
-        filter::SstableFilterRef::read(r, &filter::SstableFilterParams::of(cx)?)
-    }
-    fn walk(r: &mut rt::Reader<'_>, cx: &Context<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
-        filter::SstableFilter::walk(r, &filter::SstableFilterParams::of(cx)?, w).map(drop)
-    }
-    fn encode<S: rt::Sink>(&self, w: &mut S, cx: &Context<'_>) -> rt::WriteResult<()> {
-        filter::SstableFilter::encode(
-            self,
-            w,
-            &filter::SstableFilterParams::of(cx).map_err(|e| rt::WriteError::context(&e))?,
-        )
-    }
-}
-impl Component for index::SstableIndex {
-    const NAME: &'static str = "Index";
-    type Head<'a> = index::SstableIndexRef<'a>;
-    fn decode(r: &mut rt::Reader<'_>, cx: &Context<'_>) -> rt::ReadResult<Self> {
-        index::SstableIndex::decode(r, &index::SstableIndexParams::of(cx)?)
-    }
-    fn read<'a>(r: &mut rt::Reader<'a>, cx: &Context<'_>) -> rt::ReadResult<Self::Head<'a>> {
-        index::SstableIndexRef::read(r, &index::SstableIndexParams::of(cx)?)
-    }
-    fn walk(r: &mut rt::Reader<'_>, cx: &Context<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
-        index::SstableIndex::walk(r, &index::SstableIndexParams::of(cx)?, w).map(drop)
-    }
-    fn encode<S: rt::Sink>(&self, w: &mut S, cx: &Context<'_>) -> rt::WriteResult<()> {
-        index::SstableIndex::encode(
-            self,
-            w,
-            &index::SstableIndexParams::of(cx).map_err(|e| rt::WriteError::context(&e))?,
-        )
-    }
-}
-impl Component for statistics::SstableStatistics {
-    const NAME: &'static str = "Statistics";
-    type Head<'a> = statistics::SstableStatisticsRef<'a>;
-    fn decode(r: &mut rt::Reader<'_>, cx: &Context<'_>) -> rt::ReadResult<Self> {
-        statistics::SstableStatistics::decode(r, &statistics::SstableStatisticsParams::of(cx)?)
-    }
-    fn read<'a>(r: &mut rt::Reader<'a>, cx: &Context<'_>) -> rt::ReadResult<Self::Head<'a>> {
-        statistics::SstableStatisticsRef::read(r, &statistics::SstableStatisticsParams::of(cx)?)
-    }
-    fn walk(r: &mut rt::Reader<'_>, cx: &Context<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
-        statistics::SstableStatistics::walk(r, &statistics::SstableStatisticsParams::of(cx)?, w).map(drop)
-    }
-    fn encode<S: rt::Sink>(&self, w: &mut S, cx: &Context<'_>) -> rt::WriteResult<()> {
-        statistics::SstableStatistics::encode(
-            self,
-            w,
-            &statistics::SstableStatisticsParams::of(cx).map_err(|e| rt::WriteError::context(&e))?,
-        )
-    }
-}
-impl Component for summary::SstableSummary {
-    const NAME: &'static str = "Summary";
-    type Head<'a> = summary::SstableSummaryRef<'a>;
-    fn decode(r: &mut rt::Reader<'_>, cx: &Context<'_>) -> rt::ReadResult<Self> {
-        summary::SstableSummary::decode(r, &summary::SstableSummaryParams::of(cx)?)
-    }
-    fn read<'a>(r: &mut rt::Reader<'a>, cx: &Context<'_>) -> rt::ReadResult<Self::Head<'a>> {
-        summary::SstableSummaryRef::read(r, &summary::SstableSummaryParams::of(cx)?)
-    }
-    fn walk(r: &mut rt::Reader<'_>, cx: &Context<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
-        summary::SstableSummary::walk(r, &summary::SstableSummaryParams::of(cx)?, w).map(drop)
-    }
-    fn encode<S: rt::Sink>(&self, w: &mut S, cx: &Context<'_>) -> rt::WriteResult<()> {
-        summary::SstableSummary::encode(
-            self,
-            w,
-            &summary::SstableSummaryParams::of(cx).map_err(|e| rt::WriteError::context(&e))?,
-        )
-    }
-}
-impl Component for toc::SstableToc {
-    const NAME: &'static str = "TOC";
-    type Head<'a> = toc::SstableTocRef<'a>;
-    fn decode(r: &mut rt::Reader<'_>, cx: &Context<'_>) -> rt::ReadResult<Self> {
-        toc::SstableToc::decode(r, &toc::SstableTocParams::of(cx)?)
-    }
-    fn read<'a>(r: &mut rt::Reader<'a>, cx: &Context<'_>) -> rt::ReadResult<Self::Head<'a>> {
-        toc::SstableTocRef::read(r, &toc::SstableTocParams::of(cx)?)
-    }
-    fn walk(r: &mut rt::Reader<'_>, cx: &Context<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
-        toc::SstableToc::walk(r, &toc::SstableTocParams::of(cx)?, w).map(drop)
-    }
-    fn encode<S: rt::Sink>(&self, w: &mut S, cx: &Context<'_>) -> rt::WriteResult<()> {
-        toc::SstableToc::encode(self, w, &toc::SstableTocParams::of(cx).map_err(|e| rt::WriteError::context(&e))?)
-    }
-}
+rt::component!(
+    bti_partitions : BtiPartitions, BtiPartitionsRef, BtiPartitionsParams, "Partitions",
+    at_root : "cannot be written without the position of root"
+);
+rt::component!(
+    bti_row_index : BtiRowIndex, BtiRowIndexRef, BtiRowIndexParams, "Rows", at_root :
+    "cannot be written without the position of root"
+);
+rt::component!(chunks : SstableChunks, SstableChunksRef, SstableChunksParams, "Chunks");
+rt::component!(
+    compression_info : SstableCompressionInfo, SstableCompressionInfoRef,
+    SstableCompressionInfoParams, "CompressionInfo"
+);
+rt::component!(crc : SstableCrc, SstableCrcRef, SstableCrcParams, "CRC");
+rt::component!(data : SstableData, SstableDataRef, SstableDataParams, "Data");
+rt::component!(digest : SstableDigest, SstableDigestRef, SstableDigestParams, "Digest");
+rt::component!(filter : SstableFilter, SstableFilterRef, SstableFilterParams, "Filter");
+rt::component!(index : SstableIndex, SstableIndexRef, SstableIndexParams, "Index");
+rt::component!(
+    statistics : SstableStatistics, SstableStatisticsRef, SstableStatisticsParams,
+    "Statistics"
+);
+rt::component!(
+    summary : SstableSummary, SstableSummaryRef, SstableSummaryParams, "Summary"
+);
+rt::component!(toc : SstableToc, SstableTocRef, SstableTocParams, "TOC");
 /// Component, path of the field without numbers of elements, and the versions that do not store it.
 static LACKING: &[(&str, &str, &str)] = &[
     ("CompressionInfo", "max_compressed_length", "ma mb mc md me"),

@@ -35,11 +35,39 @@ impl CounterContext {
             }
             all
         };
-        Ok(Self {
-            num_elements: head.num_elements,
-            elements: head.elements.iter().map(|e| e.map(|e| e.0)).collect::<rt::ReadResult<Vec<_>>>()?,
-            shards: f_shards,
-        })
+        Ok(Self { num_elements: head.num_elements, elements: head.elements.list(|e| Ok(e.0))?, shards: f_shards })
+    }
+    /// Passes over one.
+    #[inline]
+    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
+        let head = CounterContextRef::read(r)?;
+        while !r.at_end() {
+            let before = r.pos();
+            let _ = ShardRef::read(r).within(counter_context_site::shards)?;
+            rt::array::progress(r, before, counter_context_site::shards)?;
+        }
+        Ok(())
+    }
+    /// Walks over the fields of one.
+    pub fn walk(r: &mut rt::Reader<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
+        rt::table::walk(&COUNTER_CONTEXT_TABLE, Vec::new(), r, w)
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        w.put(&self.num_elements.to_be_bytes());
+        let i_num_marked = (if i64::from(self.num_elements) < 0 {
+            rt::sink::in_range((i64::from(self.num_elements as i32)).checked_neg(), counter_context_site::elements)?
+        } else {
+            i64::from(self.num_elements as i32)
+        });
+        rt::sink::exact(self.elements.len() as u64, i_num_marked, counter_context_site::elements)?;
+        for e in self.elements.iter() {
+            w.put(&e.to_be_bytes());
+        }
+        for e in self.shards.iter() {
+            e.encode(w)?;
+        }
+        Ok(())
     }
 }
 /// The head of a [`CounterContext`], borrowed.
@@ -63,42 +91,23 @@ impl<'a> CounterContextRef<'a> {
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_num_elements = r.i16_be(counter_context_site::num_elements)?;
-        let i_num_marked = (if i64::from(f_num_elements) < 0i64 {
-            (i64::from(f_num_elements as i32))
-                .checked_neg()
-                .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, counter_context_site::elements))?
+        let i_num_marked = (if i64::from(f_num_elements) < 0 {
+            r.in_range((i64::from(f_num_elements as i32)).checked_neg(), counter_context_site::elements)?
         } else {
             i64::from(f_num_elements as i32)
         });
-        let f_elements = {
-            let (count, bits, args) = (i_num_marked, 16, ());
-            rt::array::ArrayView::<'_, rt::array::I16Be>::take(r, count, bits, args, counter_context_site::elements)?
-        };
-        Ok({
-            let value_num_marked = i_num_marked;
-            CounterContextRef {
-                begin,
-                rest: *r,
-                num_elements: f_num_elements,
-                elements: f_elements,
-                num_marked: value_num_marked,
-            }
+        let f_elements =
+            rt::array::ArrayView::<rt::array::I16Be>::take(r, i_num_marked, 16, (), counter_context_site::elements)?;
+        let value_num_marked = i_num_marked;
+        Ok(CounterContextRef {
+            begin,
+            rest: *r,
+            num_elements: f_num_elements,
+            elements: f_elements,
+            num_marked: value_num_marked,
         })
     }
     rt::sited!(counter_context_site);
-}
-impl CounterContext {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
-        let head = CounterContextRef::read(r)?;
-        while !r.at_end() {
-            let before = r.pos();
-            let _ = ShardRef::read(r).within(counter_context_site::shards)?;
-            rt::array::progress(r, before, counter_context_site::shards)?;
-        }
-        Ok(())
-    }
 }
 /// What stands in a [`CounterContext`].
 pub static COUNTER_CONTEXT_TABLE: rt::table::Table = {
@@ -119,34 +128,4 @@ pub static COUNTER_CONTEXT_TABLE: rt::table::Table = {
             ),
         )])
 };
-impl CounterContext {
-    /// Walks over the fields of one.
-    pub fn walk(r: &mut rt::Reader<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
-        rt::table::walk(&COUNTER_CONTEXT_TABLE, Vec::new(), r, w)
-    }
-}
 rt::reflect!(CounterContext : num_elements, elements, shards);
-impl CounterContext {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        w.put(&self.num_elements.to_be_bytes());
-        let i_num_marked = (if i64::from(self.num_elements) < 0i64 {
-            (i64::from(self.num_elements as i32)).checked_neg().ok_or_else(|| {
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
-                    counter_context_site::elements,
-                )
-            })?
-        } else {
-            i64::from(self.num_elements as i32)
-        });
-        rt::sink::exact(self.elements.len() as u64, i_num_marked, counter_context_site::elements)?;
-        for e in self.elements.iter() {
-            w.put(&e.to_be_bytes());
-        }
-        for e in self.shards.iter() {
-            e.encode(w)?;
-        }
-        Ok(())
-    }
-}

@@ -21,6 +21,14 @@ impl Shard {
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         ShardRef::read(r)?.to_model()
     }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        rt::sink::exact(self.counter_id.len() as u64, 16i64, shard_site::counter_id)?;
+        w.put(&self.counter_id);
+        w.put(&self.clock.to_be_bytes());
+        w.put(&self.count.to_be_bytes());
+        Ok(())
+    }
 }
 /// The head of a [`Shard`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -46,13 +54,11 @@ impl<'a> ShardRef<'a> {
         let f_count = r.i64_be(shard_site::count)?;
         Ok(ShardRef { lifetime: std::marker::PhantomData, counter_id: f_counter_id, clock: f_clock, count: f_count })
     }
-    rt::sited!(shard_site);
-}
-impl ShardRef<'_> {
     /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<Shard> {
         Ok(Shard { counter_id: self.counter_id.to_vec(), clock: self.clock, count: self.count })
     }
+    rt::sited!(shard_site);
 }
 /// What stands in a [`Shard`].
 pub static SHARD_TABLE: rt::table::Table = {
@@ -64,13 +70,3 @@ pub static SHARD_TABLE: rt::table::Table = {
     ])
 };
 rt::reflect!(Shard : counter_id, clock, count);
-impl Shard {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        rt::sink::exact(self.counter_id.len() as u64, 16i64, shard_site::counter_id)?;
-        w.put(&self.counter_id);
-        w.put(&self.clock.to_be_bytes());
-        w.put(&self.count.to_be_bytes());
-        Ok(())
-    }
-}

@@ -25,6 +25,16 @@ impl DecimalValue {
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         DecimalValueRef::read(r)?.to_model()
     }
+    /// Walks over the fields of one.
+    pub fn walk(r: &mut rt::Reader<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
+        rt::table::walk(&DECIMAL_VALUE_TABLE, Vec::new(), r, w)
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        w.put(&self.scale.to_be_bytes());
+        w.put(&self.unscaled);
+        Ok(())
+    }
 }
 /// The head of a [`DecimalValue`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -44,31 +54,15 @@ impl<'a> DecimalValueRef<'a> {
         let f_unscaled = r.rest();
         Ok(DecimalValueRef { lifetime: std::marker::PhantomData, scale: f_scale, unscaled: f_unscaled })
     }
-    rt::sited!(decimal_value_site);
-}
-impl DecimalValueRef<'_> {
     /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<DecimalValue> {
         Ok(DecimalValue { scale: self.scale, unscaled: self.unscaled.to_vec() })
     }
+    rt::sited!(decimal_value_site);
 }
 /// What stands in a [`DecimalValue`].
 pub static DECIMAL_VALUE_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&decimal_value_site::ALL, &[]).root().fields(&[t::int(t::Int::S4), t::bytes(t::Size::Eos)])
 };
-impl DecimalValue {
-    /// Walks over the fields of one.
-    pub fn walk(r: &mut rt::Reader<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
-        rt::table::walk(&DECIMAL_VALUE_TABLE, Vec::new(), r, w)
-    }
-}
 rt::reflect!(DecimalValue : scale, unscaled);
-impl DecimalValue {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        w.put(&self.scale.to_be_bytes());
-        w.put(&self.unscaled);
-        Ok(())
-    }
-}

@@ -26,6 +26,17 @@ impl Duration {
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         DurationRef::read(r)?.to_model()
     }
+    /// Walks over the fields of one.
+    pub fn walk(r: &mut rt::Reader<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
+        rt::table::walk(&DURATION_TABLE, Vec::new(), r, w)
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        rt::SvintCodec::write(w, &self.months, duration_site::months)?;
+        rt::SvintCodec::write(w, &self.days, duration_site::days)?;
+        rt::SvintCodec::write(w, &self.nanos, duration_site::nanos)?;
+        Ok(())
+    }
 }
 /// The head of a [`Duration`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -48,13 +59,11 @@ impl<'a> DurationRef<'a> {
         let f_nanos = rt::SvintCodec::read(r, duration_site::nanos)?;
         Ok(DurationRef { lifetime: std::marker::PhantomData, months: f_months, days: f_days, nanos: f_nanos })
     }
-    rt::sited!(duration_site);
-}
-impl DurationRef<'_> {
     /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<Duration> {
         Ok(Duration { months: self.months, days: self.days, nanos: self.nanos })
     }
+    rt::sited!(duration_site);
 }
 /// What stands in a [`Duration`].
 pub static DURATION_TABLE: rt::table::Table = {
@@ -65,19 +74,4 @@ pub static DURATION_TABLE: rt::table::Table = {
         t::native(t::Native::Svint, &[]),
     ])
 };
-impl Duration {
-    /// Walks over the fields of one.
-    pub fn walk(r: &mut rt::Reader<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
-        rt::table::walk(&DURATION_TABLE, Vec::new(), r, w)
-    }
-}
 rt::reflect!(Duration : months, days, nanos);
-impl Duration {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        rt::SvintCodec::write(w, &self.months, duration_site::months)?;
-        rt::SvintCodec::write(w, &self.days, duration_site::days)?;
-        rt::SvintCodec::write(w, &self.nanos, duration_site::nanos)?;
-        Ok(())
-    }
-}

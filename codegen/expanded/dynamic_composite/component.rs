@@ -19,6 +19,12 @@ impl Component {
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         ComponentRef::read(r)?.to_model()
     }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        self.label.encode(w)?;
+        self.body.encode(w)?;
+        Ok(())
+    }
 }
 /// The head of a [`Component`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -38,13 +44,11 @@ impl<'a> ComponentRef<'a> {
         let f_body = ComponentBodyRef::read(r).within(component_site::body)?;
         Ok(ComponentRef { lifetime: std::marker::PhantomData, label: f_label, body: f_body })
     }
-    rt::sited!(component_site);
-}
-impl ComponentRef<'_> {
     /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<Component> {
         Ok(Component { label: self.label.to_model()?, body: self.body.to_model()? })
     }
+    rt::sited!(component_site);
 }
 /// What stands in a [`Component`].
 pub static COMPONENT_TABLE: rt::table::Table = {
@@ -53,11 +57,3 @@ pub static COMPONENT_TABLE: rt::table::Table = {
         .fields(&[t::of(&COMPONENT_LABEL_TABLE, &[]), t::of(&COMPONENT_BODY_TABLE, &[])])
 };
 rt::reflect!(Component : label, body);
-impl Component {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        self.label.encode(w)?;
-        self.body.encode(w)?;
-        Ok(())
-    }
-}

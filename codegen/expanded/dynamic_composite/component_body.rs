@@ -19,6 +19,20 @@ impl ComponentBody {
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         ComponentBodyRef::read(r)?.to_model()
     }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        let f_len = rt::sink::narrow::<u16, _>(self.val.len() as i64, component_body_site::len)?;
+        w.put(&f_len.to_be_bytes());
+        w.put(&self.val);
+        if let Some(v) = rt::sink::agreed(
+            &self.end_of_component,
+            !(self.end_of_component.is_none()),
+            component_body_site::end_of_component,
+        )? {
+            w.put(&v.to_be_bytes());
+        }
+        Ok(())
+    }
 }
 /// The head of a [`ComponentBody`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -49,13 +63,11 @@ impl<'a> ComponentBodyRef<'a> {
             end_of_component: f_end_of_component,
         })
     }
-    rt::sited!(component_body_site);
-}
-impl ComponentBodyRef<'_> {
     /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<ComponentBody> {
         Ok(ComponentBody { val: self.val.to_vec(), end_of_component: self.end_of_component })
     }
+    rt::sited!(component_body_site);
 }
 /// What stands in a [`ComponentBody`].
 pub static COMPONENT_BODY_TABLE: rt::table::Table = {
@@ -67,19 +79,3 @@ pub static COMPONENT_BODY_TABLE: rt::table::Table = {
     ])
 };
 rt::reflect!(ComponentBody : val, end_of_component);
-impl ComponentBody {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let f_len = rt::sink::narrow::<u16, _>(self.val.len() as i64, component_body_site::len)?;
-        w.put(&f_len.to_be_bytes());
-        w.put(&self.val);
-        if let Some(v) = rt::sink::agreed(
-            &self.end_of_component,
-            !(self.end_of_component.is_none()),
-            component_body_site::end_of_component,
-        )? {
-            w.put(&v.to_be_bytes());
-        }
-        Ok(())
-    }
-}

@@ -19,6 +19,15 @@ impl ComponentLabel {
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         ComponentLabelRef::read(r)?.to_model()
     }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        w.put(&self.header.to_be_bytes());
+        if let Some(v) = rt::sink::agreed(&self.name, i64::from(self.header) < 32768, component_label_site::name)? {
+            rt::sink::exact(v.len() as u64, i64::from(self.header), component_label_site::name)?;
+            w.put(v);
+        }
+        Ok(())
+    }
 }
 /// The head of a [`ComponentLabel`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -39,7 +48,7 @@ impl<'a> ComponentLabelRef<'a> {
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_header = r.u16_be(component_label_site::header)?;
-        let f_name = if i64::from(f_header) < 32768i64 {
+        let f_name = if i64::from(f_header) < 32768 {
             Some({
                 let len = i64::from(f_header);
                 r.take_i(len, component_label_site::name)?
@@ -47,25 +56,21 @@ impl<'a> ComponentLabelRef<'a> {
         } else {
             None
         };
-        Ok({
-            let value_has_alias = (i64::from(f_header) >= 32768i64);
-            let value_alias = (i64::from(f_header) & 255i64);
-            ComponentLabelRef {
-                lifetime: std::marker::PhantomData,
-                header: f_header,
-                name: f_name,
-                has_alias: value_has_alias,
-                alias: value_alias,
-            }
+        let value_has_alias = (i64::from(f_header) >= 32768);
+        let value_alias = (i64::from(f_header) & 255);
+        Ok(ComponentLabelRef {
+            lifetime: std::marker::PhantomData,
+            header: f_header,
+            name: f_name,
+            has_alias: value_has_alias,
+            alias: value_alias,
         })
     }
-    rt::sited!(component_label_site);
-}
-impl ComponentLabelRef<'_> {
     /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<ComponentLabel> {
         Ok(ComponentLabel { header: self.header, name: self.name.as_ref().map(|v| v.to_vec()) })
     }
+    rt::sited!(component_label_site);
 }
 /// What stands in a [`ComponentLabel`].
 pub static COMPONENT_LABEL_TABLE: rt::table::Table = {
@@ -81,14 +86,3 @@ pub static COMPONENT_LABEL_TABLE: rt::table::Table = {
         ])
 };
 rt::reflect!(ComponentLabel : header, name);
-impl ComponentLabel {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        w.put(&self.header.to_be_bytes());
-        if let Some(v) = rt::sink::agreed(&self.name, i64::from(self.header) < 32768i64, component_label_site::name)? {
-            rt::sink::exact(v.len() as u64, i64::from(self.header), component_label_site::name)?;
-            w.put(v);
-        }
-        Ok(())
-    }
-}

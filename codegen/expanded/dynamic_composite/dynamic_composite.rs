@@ -35,6 +35,27 @@ impl DynamicComposite {
         };
         Ok(Self { components: f_components })
     }
+    /// Passes over one.
+    #[inline]
+    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
+        while !r.at_end() {
+            let before = r.pos();
+            let _ = ComponentRef::read(r).within(dynamic_composite_site::components)?;
+            rt::array::progress(r, before, dynamic_composite_site::components)?;
+        }
+        Ok(())
+    }
+    /// Walks over the fields of one.
+    pub fn walk(r: &mut rt::Reader<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
+        rt::table::walk(&DYNAMIC_COMPOSITE_TABLE, Vec::new(), r, w)
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        for e in self.components.iter() {
+            e.encode(w)?;
+        }
+        Ok(())
+    }
 }
 /// The head of a [`DynamicComposite`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -53,18 +74,6 @@ impl<'a> DynamicCompositeRef<'a> {
     }
     rt::sited!(dynamic_composite_site);
 }
-impl DynamicComposite {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
-        while !r.at_end() {
-            let before = r.pos();
-            let _ = ComponentRef::read(r).within(dynamic_composite_site::components)?;
-            rt::array::progress(r, before, dynamic_composite_site::components)?;
-        }
-        Ok(())
-    }
-}
 /// What stands in a [`DynamicComposite`].
 pub static DYNAMIC_COMPOSITE_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
@@ -72,19 +81,4 @@ pub static DYNAMIC_COMPOSITE_TABLE: rt::table::Table = {
         .root()
         .fields(&[t::of(&COMPONENT_TABLE, &[]).repeat(t::Repeat::Eos)])
 };
-impl DynamicComposite {
-    /// Walks over the fields of one.
-    pub fn walk(r: &mut rt::Reader<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
-        rt::table::walk(&DYNAMIC_COMPOSITE_TABLE, Vec::new(), r, w)
-    }
-}
 rt::reflect!(DynamicComposite : components);
-impl DynamicComposite {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        for e in self.components.iter() {
-            e.encode(w)?;
-        }
-        Ok(())
-    }
-}

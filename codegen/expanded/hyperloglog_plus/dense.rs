@@ -25,6 +25,44 @@ impl Dense {
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         DenseRef::read(r)?.to_model()
     }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        w.put(&self.len_0.to_be_bytes());
+        if let Some(v) = rt::sink::agreed(&self.len_1, i64::from(self.len_0) >= 128, dense_site::len_1)? {
+            w.put(&v.to_be_bytes());
+        }
+        if let Some(v) = rt::sink::agreed(
+            &self.len_2,
+            (i64::from(self.len_0) >= 128) && (i64::from(rt::sink::present(self.len_1, dense_site::len_2)?) >= 128),
+            dense_site::len_2,
+        )? {
+            if !(i64::from(*v) <= 127) {
+                return Err(rt::WriteError::new(
+                    rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                    dense_site::len_2,
+                ));
+            }
+            w.put(&v.to_be_bytes());
+        }
+        let i_len_words = (if i64::from(self.len_0) < 128 {
+            i64::from(self.len_0 as i32)
+        } else if i64::from(rt::sink::present(self.len_1, dense_site::words)?) < 128 {
+            ((i64::from(self.len_0) & 127) + (i64::from(rt::sink::present(self.len_1, dense_site::words)?) * 128))
+        } else {
+            (((i64::from(self.len_0) & 127)
+                + ((i64::from(rt::sink::present(self.len_1, dense_site::words)?) & 127) * 128))
+                + (i64::from(rt::sink::present(self.len_2, dense_site::words)?) * 16384))
+        });
+        rt::sink::exact(
+            self.words.len() as u64,
+            rt::sink::in_range((i_len_words).checked_div_euclid(4), dense_site::words)?,
+            dense_site::words,
+        )?;
+        for e in self.words.iter() {
+            w.put(&e.to_be_bytes());
+        }
+        Ok(())
+    }
 }
 /// The head of a [`Dense`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -49,84 +87,50 @@ impl<'a> DenseRef<'a> {
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_len_0 = r.u8(dense_site::len_0)?;
-        let f_len_1 = if i64::from(f_len_0) >= 128i64 { Some(r.u8(dense_site::len_1)?) } else { None };
+        let f_len_1 = if i64::from(f_len_0) >= 128 { Some(r.u8(dense_site::len_1)?) } else { None };
         let start = r.offset();
-        let f_len_2 = if (i64::from(f_len_0) >= 128i64)
-            && (i64::from(
-                f_len_1.ok_or_else(|| r.error(rt::ReadErrorKind::Absent { field: "len_1" }, dense_site::len_2))?,
-            ) >= 128i64)
-        {
-            Some(r.u8(dense_site::len_2)?)
-        } else {
-            None
-        };
-        if let Some(f_len_2) = f_len_2 {
-            if !(i64::from(f_len_2) <= 127i64) {
-                let kind = rt::ReadErrorKind::Invalid {
-                    found: format!("{:?}", f_len_2),
-                    expected:
-                        "a value within its range (Bits 14 to 20 of the length; a precision of 18 needs no more.)",
-                };
-                return Err(rt::ReadError::new(kind, start, dense_site::len_2).into());
-            }
-        }
-        let i_len_words =
-            (if i64::from(f_len_0) < 128i64 {
-                i64::from(f_len_0 as i32)
+        let f_len_2 =
+            if (i64::from(f_len_0) >= 128) && (i64::from(r.present(f_len_1, "len_1", dense_site::len_2)?) >= 128) {
+                Some(r.u8(dense_site::len_2)?)
             } else {
-                (if i64::from(
-                    f_len_1.ok_or_else(|| r.error(rt::ReadErrorKind::Absent { field: "len_1" }, dense_site::words))?,
-                ) < 128i64
-                {
-                    ((i64::from(f_len_0) & 127i64)
-                        + (i64::from(f_len_1.ok_or_else(|| {
-                            r.error(rt::ReadErrorKind::Absent { field: "len_1" }, dense_site::words)
-                        })?) * 128i64))
-                } else {
-                    (((i64::from(f_len_0) & 127i64)
-                        + ((i64::from(f_len_1.ok_or_else(|| {
-                            r.error(rt::ReadErrorKind::Absent { field: "len_1" }, dense_site::words)
-                        })?) & 127i64)
-                            * 128i64))
-                        + (i64::from(f_len_2.ok_or_else(|| {
-                            r.error(rt::ReadErrorKind::Absent { field: "len_2" }, dense_site::words)
-                        })?) * 16384i64))
-                })
-            });
+                None
+            };
+        if let Some(f_len_2) = f_len_2 {
+            rt::ReadError::demand(
+                i64::from(f_len_2) <= 127,
+                &f_len_2,
+                "a value within its range (Bits 14 to 20 of the length; a precision of 18 needs no more.)",
+                start,
+                dense_site::len_2,
+            )?;
+        }
+        let i_len_words = (if i64::from(f_len_0) < 128 {
+            i64::from(f_len_0 as i32)
+        } else if i64::from(r.present(f_len_1, "len_1", dense_site::words)?) < 128 {
+            ((i64::from(f_len_0) & 127) + (i64::from(r.present(f_len_1, "len_1", dense_site::words)?) * 128))
+        } else {
+            (((i64::from(f_len_0) & 127) + ((i64::from(r.present(f_len_1, "len_1", dense_site::words)?) & 127) * 128))
+                + (i64::from(r.present(f_len_2, "len_2", dense_site::words)?) * 16384))
+        });
         let f_words = {
-            let (count, bits, args) = (
-                (i_len_words)
-                    .checked_div_euclid(4i64)
-                    .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, dense_site::words))?,
-                32,
-                (),
-            );
-            rt::array::ArrayView::<'_, rt::array::U32Be>::take(r, count, bits, args, dense_site::words)?
+            let (count, bits, args) = (r.in_range((i_len_words).checked_div_euclid(4), dense_site::words)?, 32, ());
+            rt::array::ArrayView::<rt::array::U32Be>::take(r, count, bits, args, dense_site::words)?
         };
-        Ok({
-            let value_len_words = i_len_words;
-            DenseRef {
-                lifetime: std::marker::PhantomData,
-                len_0: f_len_0,
-                len_1: f_len_1,
-                len_2: f_len_2,
-                words: f_words,
-                len_words: value_len_words,
-            }
+        let value_len_words = i_len_words;
+        Ok(DenseRef {
+            lifetime: std::marker::PhantomData,
+            len_0: f_len_0,
+            len_1: f_len_1,
+            len_2: f_len_2,
+            words: f_words,
+            len_words: value_len_words,
         })
     }
-    rt::sited!(dense_site);
-}
-impl DenseRef<'_> {
     /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<Dense> {
-        Ok(Dense {
-            len_0: self.len_0,
-            len_1: self.len_1,
-            len_2: self.len_2,
-            words: self.words.iter().map(|e| e.map(|e| e.0)).collect::<rt::ReadResult<Vec<_>>>()?,
-        })
+        Ok(Dense { len_0: self.len_0, len_1: self.len_1, len_2: self.len_2, words: self.words.list(|e| Ok(e.0))? })
     }
+    rt::sited!(dense_site);
 }
 /// What stands in a [`Dense`].
 pub static DENSE_TABLE: rt::table::Table = {
@@ -160,79 +164,3 @@ pub static DENSE_TABLE: rt::table::Table = {
         )])
 };
 rt::reflect!(Dense : len_0, len_1, len_2, words);
-impl Dense {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        w.put(&self.len_0.to_be_bytes());
-        if let Some(v) = rt::sink::agreed(&self.len_1, i64::from(self.len_0) >= 128i64, dense_site::len_1)? {
-            w.put(&v.to_be_bytes());
-        }
-        if let Some(v) = rt::sink::agreed(
-            &self.len_2,
-            (i64::from(self.len_0) >= 128i64)
-                && (i64::from(self.len_1.ok_or_else(|| {
-                    rt::WriteError::new(
-                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                        dense_site::len_2,
-                    )
-                })?) >= 128i64),
-            dense_site::len_2,
-        )? {
-            if !(i64::from(*v) <= 127i64) {
-                return Err(rt::WriteError::new(
-                    rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                    dense_site::len_2,
-                ));
-            }
-            w.put(&v.to_be_bytes());
-        }
-        let i_len_words = (if i64::from(self.len_0) < 128i64 {
-            i64::from(self.len_0 as i32)
-        } else {
-            (if i64::from(self.len_1.ok_or_else(|| {
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                    dense_site::words,
-                )
-            })?) < 128i64
-            {
-                ((i64::from(self.len_0) & 127i64)
-                    + (i64::from(self.len_1.ok_or_else(|| {
-                        rt::WriteError::new(
-                            rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                            dense_site::words,
-                        )
-                    })?) * 128i64))
-            } else {
-                (((i64::from(self.len_0) & 127i64)
-                    + ((i64::from(self.len_1.ok_or_else(|| {
-                        rt::WriteError::new(
-                            rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                            dense_site::words,
-                        )
-                    })?) & 127i64)
-                        * 128i64))
-                    + (i64::from(self.len_2.ok_or_else(|| {
-                        rt::WriteError::new(
-                            rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                            dense_site::words,
-                        )
-                    })?) * 16384i64))
-            })
-        });
-        rt::sink::exact(
-            self.words.len() as u64,
-            (i_len_words).checked_div_euclid(4i64).ok_or_else(|| {
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
-                    dense_site::words,
-                )
-            })?,
-            dense_site::words,
-        )?;
-        for e in self.words.iter() {
-            w.put(&e.to_be_bytes());
-        }
-        Ok(())
-    }
-}

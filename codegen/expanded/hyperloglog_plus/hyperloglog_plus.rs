@@ -57,6 +57,69 @@ impl HyperloglogPlus {
             body: f_body,
         })
     }
+    /// Passes over one.
+    #[inline]
+    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
+        let head = HyperloglogPlusRef::read(r)?;
+        let f_body = if head.is_dense {
+            DenseRef::read(r).within(hyperloglog_plus_site::body)?;
+        } else {
+            Sparse::skip(r).within(hyperloglog_plus_site::body)?;
+        };
+        Ok(())
+    }
+    /// Walks over the fields of one.
+    pub fn walk(r: &mut rt::Reader<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
+        rt::table::walk(&HYPERLOGLOG_PLUS_TABLE, Vec::new(), r, w)
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        if !(i64::from(self.version) <= -1) {
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                hyperloglog_plus_site::version,
+            ));
+        }
+        w.put(&self.version.to_be_bytes());
+        if !(i64::from(self.precision) <= 127) {
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                hyperloglog_plus_site::precision,
+            ));
+        }
+        w.put(&self.precision.to_be_bytes());
+        if !(i64::from(self.sparse_precision) <= 127) {
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                hyperloglog_plus_site::sparse_precision,
+            ));
+        }
+        w.put(&self.sparse_precision.to_be_bytes());
+        if !(i64::from(self.form) <= 127) {
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                hyperloglog_plus_site::form,
+            ));
+        }
+        w.put(&self.form.to_be_bytes());
+        match &self.body {
+            HyperloglogPlusBody::Dense(v) => {
+                if i64::from(self.form) == 0 {
+                    v.encode(w)?;
+                } else {
+                    return Err(rt::WriteError::new(rt::WriteErrorKind::Unexpected, hyperloglog_plus_site::body));
+                }
+            }
+            HyperloglogPlusBody::Sparse(v) => {
+                if !(i64::from(self.form) == 0) {
+                    v.encode(w)?;
+                } else {
+                    return Err(rt::WriteError::new(rt::WriteErrorKind::Unexpected, hyperloglog_plus_site::body));
+                }
+            }
+        }
+        Ok(())
+    }
 }
 /// The head of a [`HyperloglogPlus`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -84,68 +147,52 @@ impl<'a> HyperloglogPlusRef<'a> {
         let begin = r.offset();
         let start = r.offset();
         let f_version = r.i32_be(hyperloglog_plus_site::version)?;
-        if !(i64::from(f_version) <= -1i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_version),
-                expected: "a value within its range (The layout, -2. Sketches of stream-lib before 2.5 begin with the precision, which is not negative, and differ in more than that; no version)",
-            };
-            return Err(rt::ReadError::new(kind, start, hyperloglog_plus_site::version).into());
-        }
+        rt::ReadError::demand(
+            i64::from(f_version) <= -1,
+            &f_version,
+            "a value within its range (The layout, -2. Sketches of stream-lib before 2.5 begin with the precision, which is not negative, and differ in more than that; no version)",
+            start,
+            hyperloglog_plus_site::version,
+        )?;
         let start = r.offset();
         let f_precision = r.u8(hyperloglog_plus_site::precision)?;
-        if !(i64::from(f_precision) <= 127i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_precision),
-                expected: "a value within its range (Number of bits of a hash that name a register, 4 to 18.)",
-            };
-            return Err(rt::ReadError::new(kind, start, hyperloglog_plus_site::precision).into());
-        }
+        rt::ReadError::demand(
+            i64::from(f_precision) <= 127,
+            &f_precision,
+            "a value within its range (Number of bits of a hash that name a register, 4 to 18.)",
+            start,
+            hyperloglog_plus_site::precision,
+        )?;
         let start = r.offset();
         let f_sparse_precision = r.u8(hyperloglog_plus_site::sparse_precision)?;
-        if !(i64::from(f_sparse_precision) <= 127i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_sparse_precision),
-                expected:
-                    "a value within its range (Number of bits of a hash that are the index of an encoded hash, or 0.)",
-            };
-            return Err(rt::ReadError::new(kind, start, hyperloglog_plus_site::sparse_precision).into());
-        }
+        rt::ReadError::demand(
+            i64::from(f_sparse_precision) <= 127,
+            &f_sparse_precision,
+            "a value within its range (Number of bits of a hash that are the index of an encoded hash, or 0.)",
+            start,
+            hyperloglog_plus_site::sparse_precision,
+        )?;
         let start = r.offset();
         let f_form = r.u8(hyperloglog_plus_site::form)?;
-        if !(i64::from(f_form) <= 127i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_form),
-                expected: "a value within its range (0 if the sketch is dense, 1 if it is sparse.)",
-            };
-            return Err(rt::ReadError::new(kind, start, hyperloglog_plus_site::form).into());
-        }
-        Ok({
-            let value_is_dense = (i64::from(f_form) == 0i64);
-            HyperloglogPlusRef {
-                begin,
-                rest: *r,
-                version: f_version,
-                precision: f_precision,
-                sparse_precision: f_sparse_precision,
-                form: f_form,
-                is_dense: value_is_dense,
-            }
+        rt::ReadError::demand(
+            i64::from(f_form) <= 127,
+            &f_form,
+            "a value within its range (0 if the sketch is dense, 1 if it is sparse.)",
+            start,
+            hyperloglog_plus_site::form,
+        )?;
+        let value_is_dense = (i64::from(f_form) == 0);
+        Ok(HyperloglogPlusRef {
+            begin,
+            rest: *r,
+            version: f_version,
+            precision: f_precision,
+            sparse_precision: f_sparse_precision,
+            form: f_form,
+            is_dense: value_is_dense,
         })
     }
     rt::sited!(hyperloglog_plus_site);
-}
-impl HyperloglogPlus {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
-        let head = HyperloglogPlusRef::read(r)?;
-        let f_body = if head.is_dense {
-            DenseRef::read(r).within(hyperloglog_plus_site::body)?;
-        } else {
-            Sparse::skip(r).within(hyperloglog_plus_site::body)?;
-        };
-        Ok(())
-    }
 }
 /// What stands in a [`HyperloglogPlus`].
 pub static HYPERLOGLOG_PLUS_TABLE: rt::table::Table = {
@@ -164,60 +211,4 @@ pub static HYPERLOGLOG_PLUS_TABLE: rt::table::Table = {
         ])
         .values(&[t::value("is_dense", Of(Eq, &Name("form"), &Int(0)))])
 };
-impl HyperloglogPlus {
-    /// Walks over the fields of one.
-    pub fn walk(r: &mut rt::Reader<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
-        rt::table::walk(&HYPERLOGLOG_PLUS_TABLE, Vec::new(), r, w)
-    }
-}
 rt::reflect!(HyperloglogPlus : version, precision, sparse_precision, form);
-impl HyperloglogPlus {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        if !(i64::from(self.version) <= -1i64) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                hyperloglog_plus_site::version,
-            ));
-        }
-        w.put(&self.version.to_be_bytes());
-        if !(i64::from(self.precision) <= 127i64) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                hyperloglog_plus_site::precision,
-            ));
-        }
-        w.put(&self.precision.to_be_bytes());
-        if !(i64::from(self.sparse_precision) <= 127i64) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                hyperloglog_plus_site::sparse_precision,
-            ));
-        }
-        w.put(&self.sparse_precision.to_be_bytes());
-        if !(i64::from(self.form) <= 127i64) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                hyperloglog_plus_site::form,
-            ));
-        }
-        w.put(&self.form.to_be_bytes());
-        match &self.body {
-            HyperloglogPlusBody::Dense(v) => {
-                if i64::from(self.form) == 0i64 {
-                    v.encode(w)?;
-                } else {
-                    return Err(rt::WriteError::new(rt::WriteErrorKind::Unexpected, hyperloglog_plus_site::body));
-                }
-            }
-            HyperloglogPlusBody::Sparse(v) => {
-                if !(i64::from(self.form) == 0i64) {
-                    v.encode(w)?;
-                } else {
-                    return Err(rt::WriteError::new(rt::WriteErrorKind::Unexpected, hyperloglog_plus_site::body));
-                }
-            }
-        }
-        Ok(())
-    }
-}

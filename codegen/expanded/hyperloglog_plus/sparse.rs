@@ -36,6 +36,52 @@ impl Sparse {
         };
         Ok(Self { num_0: head.num_0, num_1: head.num_1, num_2: head.num_2, hash_deltas: f_hash_deltas })
     }
+    /// Passes over one.
+    #[inline]
+    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
+        let head = SparseRef::read(r)?;
+        let count = rt::array::count(r, head.num_hashes, 0, sparse_site::hash_deltas)?;
+        for index in 0..count {
+            let index = index as i64;
+            let _ = VarintLeRef::read(r).within(sparse_site::hash_deltas)?;
+        }
+        Ok(())
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        w.put(&self.num_0.to_be_bytes());
+        if let Some(v) = rt::sink::agreed(&self.num_1, i64::from(self.num_0) >= 128, sparse_site::num_1)? {
+            w.put(&v.to_be_bytes());
+        }
+        if let Some(v) = rt::sink::agreed(
+            &self.num_2,
+            (i64::from(self.num_0) >= 128) && (i64::from(rt::sink::present(self.num_1, sparse_site::num_2)?) >= 128),
+            sparse_site::num_2,
+        )? {
+            if !(i64::from(*v) <= 127) {
+                return Err(rt::WriteError::new(
+                    rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                    sparse_site::num_2,
+                ));
+            }
+            w.put(&v.to_be_bytes());
+        }
+        let i_num_hashes = (if i64::from(self.num_0) < 128 {
+            i64::from(self.num_0 as i32)
+        } else if i64::from(rt::sink::present(self.num_1, sparse_site::hash_deltas)?) < 128 {
+            ((i64::from(self.num_0) & 127)
+                + (i64::from(rt::sink::present(self.num_1, sparse_site::hash_deltas)?) * 128))
+        } else {
+            (((i64::from(self.num_0) & 127)
+                + ((i64::from(rt::sink::present(self.num_1, sparse_site::hash_deltas)?) & 127) * 128))
+                + (i64::from(rt::sink::present(self.num_2, sparse_site::hash_deltas)?) * 16384))
+        });
+        rt::sink::exact(self.hash_deltas.len() as u64, i_num_hashes, sparse_site::hash_deltas)?;
+        for e in self.hash_deltas.iter() {
+            e.encode(w)?;
+        }
+        Ok(())
+    }
 }
 /// The head of a [`Sparse`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -59,67 +105,34 @@ impl<'a> SparseRef<'a> {
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_num_0 = r.u8(sparse_site::num_0)?;
-        let f_num_1 = if i64::from(f_num_0) >= 128i64 { Some(r.u8(sparse_site::num_1)?) } else { None };
+        let f_num_1 = if i64::from(f_num_0) >= 128 { Some(r.u8(sparse_site::num_1)?) } else { None };
         let start = r.offset();
-        let f_num_2 = if (i64::from(f_num_0) >= 128i64)
-            && (i64::from(
-                f_num_1.ok_or_else(|| r.error(rt::ReadErrorKind::Absent { field: "num_1" }, sparse_site::num_2))?,
-            ) >= 128i64)
-        {
-            Some(r.u8(sparse_site::num_2)?)
-        } else {
-            None
-        };
-        if let Some(f_num_2) = f_num_2 {
-            if !(i64::from(f_num_2) <= 127i64) {
-                let kind = rt::ReadErrorKind::Invalid {
-                    found: format!("{:?}", f_num_2),
-                    expected:
-                        "a value within its range (Bits 14 to 20 of the number; a precision of 18 needs no more.)",
-                };
-                return Err(rt::ReadError::new(kind, start, sparse_site::num_2).into());
-            }
-        }
-        Ok({
-            let value_num_hashes = (if i64::from(f_num_0) < 128i64 {
-                i64::from(f_num_0 as i32)
+        let f_num_2 =
+            if (i64::from(f_num_0) >= 128) && (i64::from(r.present(f_num_1, "num_1", sparse_site::num_2)?) >= 128) {
+                Some(r.u8(sparse_site::num_2)?)
             } else {
-                (if i64::from(
-                    f_num_1.ok_or_else(|| r.error(rt::ReadErrorKind::Absent { field: "num_1" }, sparse_site::num_2))?,
-                ) < 128i64
-                {
-                    ((i64::from(f_num_0) & 127i64)
-                        + (i64::from(f_num_1.ok_or_else(|| {
-                            r.error(rt::ReadErrorKind::Absent { field: "num_1" }, sparse_site::num_2)
-                        })?) * 128i64))
-                } else {
-                    (((i64::from(f_num_0) & 127i64)
-                        + ((i64::from(f_num_1.ok_or_else(|| {
-                            r.error(rt::ReadErrorKind::Absent { field: "num_1" }, sparse_site::num_2)
-                        })?) & 127i64)
-                            * 128i64))
-                        + (i64::from(f_num_2.ok_or_else(|| {
-                            r.error(rt::ReadErrorKind::Absent { field: "num_2" }, sparse_site::num_2)
-                        })?) * 16384i64))
-                })
-            });
-            SparseRef { begin, rest: *r, num_0: f_num_0, num_1: f_num_1, num_2: f_num_2, num_hashes: value_num_hashes }
-        })
+                None
+            };
+        if let Some(f_num_2) = f_num_2 {
+            rt::ReadError::demand(
+                i64::from(f_num_2) <= 127,
+                &f_num_2,
+                "a value within its range (Bits 14 to 20 of the number; a precision of 18 needs no more.)",
+                start,
+                sparse_site::num_2,
+            )?;
+        }
+        let value_num_hashes = (if i64::from(f_num_0) < 128 {
+            i64::from(f_num_0 as i32)
+        } else if i64::from(r.present(f_num_1, "num_1", sparse_site::num_2)?) < 128 {
+            ((i64::from(f_num_0) & 127) + (i64::from(r.present(f_num_1, "num_1", sparse_site::num_2)?) * 128))
+        } else {
+            (((i64::from(f_num_0) & 127) + ((i64::from(r.present(f_num_1, "num_1", sparse_site::num_2)?) & 127) * 128))
+                + (i64::from(r.present(f_num_2, "num_2", sparse_site::num_2)?) * 16384))
+        });
+        Ok(SparseRef { begin, rest: *r, num_0: f_num_0, num_1: f_num_1, num_2: f_num_2, num_hashes: value_num_hashes })
     }
     rt::sited!(sparse_site);
-}
-impl Sparse {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
-        let head = SparseRef::read(r)?;
-        let count = rt::array::count(r, head.num_hashes, 0, sparse_site::hash_deltas)?;
-        for index in 0..count {
-            let index = index as i64;
-            let _ = VarintLeRef::read(r).within(sparse_site::hash_deltas)?;
-        }
-        Ok(())
-    }
 }
 /// What stands in a [`Sparse`].
 pub static SPARSE_TABLE: rt::table::Table = {
@@ -153,70 +166,3 @@ pub static SPARSE_TABLE: rt::table::Table = {
         )])
 };
 rt::reflect!(Sparse : num_0, num_1, num_2, hash_deltas);
-impl Sparse {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        w.put(&self.num_0.to_be_bytes());
-        if let Some(v) = rt::sink::agreed(&self.num_1, i64::from(self.num_0) >= 128i64, sparse_site::num_1)? {
-            w.put(&v.to_be_bytes());
-        }
-        if let Some(v) = rt::sink::agreed(
-            &self.num_2,
-            (i64::from(self.num_0) >= 128i64)
-                && (i64::from(self.num_1.ok_or_else(|| {
-                    rt::WriteError::new(
-                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                        sparse_site::num_2,
-                    )
-                })?) >= 128i64),
-            sparse_site::num_2,
-        )? {
-            if !(i64::from(*v) <= 127i64) {
-                return Err(rt::WriteError::new(
-                    rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                    sparse_site::num_2,
-                ));
-            }
-            w.put(&v.to_be_bytes());
-        }
-        let i_num_hashes = (if i64::from(self.num_0) < 128i64 {
-            i64::from(self.num_0 as i32)
-        } else {
-            (if i64::from(self.num_1.ok_or_else(|| {
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                    sparse_site::hash_deltas,
-                )
-            })?) < 128i64
-            {
-                ((i64::from(self.num_0) & 127i64)
-                    + (i64::from(self.num_1.ok_or_else(|| {
-                        rt::WriteError::new(
-                            rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                            sparse_site::hash_deltas,
-                        )
-                    })?) * 128i64))
-            } else {
-                (((i64::from(self.num_0) & 127i64)
-                    + ((i64::from(self.num_1.ok_or_else(|| {
-                        rt::WriteError::new(
-                            rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                            sparse_site::hash_deltas,
-                        )
-                    })?) & 127i64)
-                        * 128i64))
-                    + (i64::from(self.num_2.ok_or_else(|| {
-                        rt::WriteError::new(
-                            rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                            sparse_site::hash_deltas,
-                        )
-                    })?) * 16384i64))
-            })
-        });
-        rt::sink::exact(self.hash_deltas.len() as u64, i_num_hashes, sparse_site::hash_deltas)?;
-        for e in self.hash_deltas.iter() {
-            e.encode(w)?;
-        }
-        Ok(())
-    }
-}

@@ -25,6 +25,44 @@ impl VarintLe {
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         VarintLeRef::read(r)?.to_model()
     }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        w.put(&self.b0.to_be_bytes());
+        if let Some(v) = rt::sink::agreed(&self.b1, i64::from(self.b0) >= 128, varint_le_site::b1)? {
+            w.put(&v.to_be_bytes());
+        }
+        if let Some(v) = rt::sink::agreed(
+            &self.b2,
+            (i64::from(self.b0) >= 128) && (i64::from(rt::sink::present(self.b1, varint_le_site::b2)?) >= 128),
+            varint_le_site::b2,
+        )? {
+            w.put(&v.to_be_bytes());
+        }
+        if let Some(v) = rt::sink::agreed(
+            &self.b3,
+            ((i64::from(self.b0) >= 128) && (i64::from(rt::sink::present(self.b1, varint_le_site::b3)?) >= 128))
+                && (i64::from(rt::sink::present(self.b2, varint_le_site::b3)?) >= 128),
+            varint_le_site::b3,
+        )? {
+            w.put(&v.to_be_bytes());
+        }
+        if let Some(v) = rt::sink::agreed(
+            &self.b4,
+            (((i64::from(self.b0) >= 128) && (i64::from(rt::sink::present(self.b1, varint_le_site::b4)?) >= 128))
+                && (i64::from(rt::sink::present(self.b2, varint_le_site::b4)?) >= 128))
+                && (i64::from(rt::sink::present(self.b3, varint_le_site::b4)?) >= 128),
+            varint_le_site::b4,
+        )? {
+            if !(i64::from(*v) <= 15) {
+                return Err(rt::WriteError::new(
+                    rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                    varint_le_site::b4,
+                ));
+            }
+            w.put(&v.to_be_bytes());
+        }
+        Ok(())
+    }
 }
 /// The head of a [`VarintLe`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -49,130 +87,71 @@ impl<'a> VarintLeRef<'a> {
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_b0 = r.u8(varint_le_site::b0)?;
-        let f_b1 = if i64::from(f_b0) >= 128i64 { Some(r.u8(varint_le_site::b1)?) } else { None };
-        let f_b2 = if (i64::from(f_b0) >= 128i64)
-            && (i64::from(f_b1.ok_or_else(|| r.error(rt::ReadErrorKind::Absent { field: "b1" }, varint_le_site::b2))?)
-                >= 128i64)
-        {
+        let f_b1 = if i64::from(f_b0) >= 128 { Some(r.u8(varint_le_site::b1)?) } else { None };
+        let f_b2 = if (i64::from(f_b0) >= 128) && (i64::from(r.present(f_b1, "b1", varint_le_site::b2)?) >= 128) {
             Some(r.u8(varint_le_site::b2)?)
         } else {
             None
         };
-        let f_b3 = if ((i64::from(f_b0) >= 128i64)
-            && (i64::from(f_b1.ok_or_else(|| r.error(rt::ReadErrorKind::Absent { field: "b1" }, varint_le_site::b3))?)
-                >= 128i64))
-            && (i64::from(f_b2.ok_or_else(|| r.error(rt::ReadErrorKind::Absent { field: "b2" }, varint_le_site::b3))?)
-                >= 128i64)
+        let f_b3 = if ((i64::from(f_b0) >= 128) && (i64::from(r.present(f_b1, "b1", varint_le_site::b3)?) >= 128))
+            && (i64::from(r.present(f_b2, "b2", varint_le_site::b3)?) >= 128)
         {
             Some(r.u8(varint_le_site::b3)?)
         } else {
             None
         };
         let start = r.offset();
-        let f_b4 = if (((i64::from(f_b0) >= 128i64)
-            && (i64::from(
-                f_b1.ok_or_else(|| r.error(rt::ReadErrorKind::Absent { field: "b1" }, varint_le_site::b4))?,
-            ) >= 128i64))
-            && (i64::from(f_b2.ok_or_else(|| r.error(rt::ReadErrorKind::Absent { field: "b2" }, varint_le_site::b4))?)
-                >= 128i64))
-            && (i64::from(f_b3.ok_or_else(|| r.error(rt::ReadErrorKind::Absent { field: "b3" }, varint_le_site::b4))?)
-                >= 128i64)
+        let f_b4 = if (((i64::from(f_b0) >= 128) && (i64::from(r.present(f_b1, "b1", varint_le_site::b4)?) >= 128))
+            && (i64::from(r.present(f_b2, "b2", varint_le_site::b4)?) >= 128))
+            && (i64::from(r.present(f_b3, "b3", varint_le_site::b4)?) >= 128)
         {
             Some(r.u8(varint_le_site::b4)?)
         } else {
             None
         };
         if let Some(f_b4) = f_b4 {
-            if !(i64::from(f_b4) <= 15i64) {
-                let kind = rt::ReadErrorKind::Invalid {
-                    found: format!("{:?}", f_b4),
-                    expected: "a value within its range (Bits 28 to 31.)",
-                };
-                return Err(rt::ReadError::new(kind, start, varint_le_site::b4).into());
-            }
+            rt::ReadError::demand(
+                i64::from(f_b4) <= 15,
+                &f_b4,
+                "a value within its range (Bits 28 to 31.)",
+                start,
+                varint_le_site::b4,
+            )?;
         }
-        Ok({
-            let value_value = (if i64::from(f_b0) < 128i64 {
-                (f_b0 as i64)
-            } else {
-                (if i64::from(
-                    f_b1.ok_or_else(|| r.error(rt::ReadErrorKind::Absent { field: "b1" }, varint_le_site::b4))?,
-                ) < 128i64
-                {
-                    (((i64::from(f_b0) & 127i64) as i64)
-                        + (i64::from(
-                            f_b1.ok_or_else(|| r.error(rt::ReadErrorKind::Absent { field: "b1" }, varint_le_site::b4))?,
-                        ) * 128i64))
-                } else {
-                    (if i64::from(
-                        f_b2.ok_or_else(|| r.error(rt::ReadErrorKind::Absent { field: "b2" }, varint_le_site::b4))?,
-                    ) < 128i64
-                    {
-                        ((((i64::from(f_b0) & 127i64) as i64)
-                            + ((i64::from(f_b1.ok_or_else(|| {
-                                r.error(rt::ReadErrorKind::Absent { field: "b1" }, varint_le_site::b4)
-                            })?) & 127i64)
-                                * 128i64))
-                            + (i64::from(f_b2.ok_or_else(|| {
-                                r.error(rt::ReadErrorKind::Absent { field: "b2" }, varint_le_site::b4)
-                            })?) * 16384i64))
-                    } else {
-                        (if i64::from(
-                            f_b3.ok_or_else(|| r.error(rt::ReadErrorKind::Absent { field: "b3" }, varint_le_site::b4))?,
-                        ) < 128i64
-                        {
-                            (((((i64::from(f_b0) & 127i64) as i64)
-                                + ((i64::from(f_b1.ok_or_else(|| {
-                                    r.error(rt::ReadErrorKind::Absent { field: "b1" }, varint_le_site::b4)
-                                })?) & 127i64)
-                                    * 128i64))
-                                + ((i64::from(f_b2.ok_or_else(|| {
-                                    r.error(rt::ReadErrorKind::Absent { field: "b2" }, varint_le_site::b4)
-                                })?) & 127i64)
-                                    * 16384i64))
-                                + (i64::from(f_b3.ok_or_else(|| {
-                                    r.error(rt::ReadErrorKind::Absent { field: "b3" }, varint_le_site::b4)
-                                })?) * 2097152i64))
-                        } else {
-                            ((((((i64::from(f_b0) & 127i64) as i64)
-                                + ((i64::from(f_b1.ok_or_else(|| {
-                                    r.error(rt::ReadErrorKind::Absent { field: "b1" }, varint_le_site::b4)
-                                })?) & 127i64)
-                                    * 128i64))
-                                + ((i64::from(f_b2.ok_or_else(|| {
-                                    r.error(rt::ReadErrorKind::Absent { field: "b2" }, varint_le_site::b4)
-                                })?) & 127i64)
-                                    * 16384i64))
-                                + ((i64::from(f_b3.ok_or_else(|| {
-                                    r.error(rt::ReadErrorKind::Absent { field: "b3" }, varint_le_site::b4)
-                                })?) & 127i64)
-                                    * 2097152i64))
-                                + ((f_b4.ok_or_else(|| {
-                                    r.error(rt::ReadErrorKind::Absent { field: "b4" }, varint_le_site::b4)
-                                })? as i64)
-                                    * 268435456i64))
-                        })
-                    })
-                })
-            });
-            VarintLeRef {
-                lifetime: std::marker::PhantomData,
-                b0: f_b0,
-                b1: f_b1,
-                b2: f_b2,
-                b3: f_b3,
-                b4: f_b4,
-                value: value_value,
-            }
+        let value_value = (if i64::from(f_b0) < 128 {
+            (f_b0 as i64)
+        } else if i64::from(r.present(f_b1, "b1", varint_le_site::b4)?) < 128 {
+            (((i64::from(f_b0) & 127) as i64) + (i64::from(r.present(f_b1, "b1", varint_le_site::b4)?) * 128))
+        } else if i64::from(r.present(f_b2, "b2", varint_le_site::b4)?) < 128 {
+            ((((i64::from(f_b0) & 127) as i64) + ((i64::from(r.present(f_b1, "b1", varint_le_site::b4)?) & 127) * 128))
+                + (i64::from(r.present(f_b2, "b2", varint_le_site::b4)?) * 16384))
+        } else if i64::from(r.present(f_b3, "b3", varint_le_site::b4)?) < 128 {
+            (((((i64::from(f_b0) & 127) as i64)
+                + ((i64::from(r.present(f_b1, "b1", varint_le_site::b4)?) & 127) * 128))
+                + ((i64::from(r.present(f_b2, "b2", varint_le_site::b4)?) & 127) * 16384))
+                + (i64::from(r.present(f_b3, "b3", varint_le_site::b4)?) * 2097152))
+        } else {
+            ((((((i64::from(f_b0) & 127) as i64)
+                + ((i64::from(r.present(f_b1, "b1", varint_le_site::b4)?) & 127) * 128))
+                + ((i64::from(r.present(f_b2, "b2", varint_le_site::b4)?) & 127) * 16384))
+                + ((i64::from(r.present(f_b3, "b3", varint_le_site::b4)?) & 127) * 2097152))
+                + ((r.present(f_b4, "b4", varint_le_site::b4)? as i64) * 268435456))
+        });
+        Ok(VarintLeRef {
+            lifetime: std::marker::PhantomData,
+            b0: f_b0,
+            b1: f_b1,
+            b2: f_b2,
+            b3: f_b3,
+            b4: f_b4,
+            value: value_value,
         })
     }
-    rt::sited!(varint_le_site);
-}
-impl VarintLeRef<'_> {
     /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<VarintLe> {
         Ok(VarintLe { b0: self.b0, b1: self.b1, b2: self.b2, b3: self.b3, b4: self.b4 })
     }
+    rt::sited!(varint_le_site);
 }
 /// What stands in a [`VarintLe`].
 pub static VARINT_LE_TABLE: rt::table::Table = {
@@ -255,76 +234,3 @@ pub static VARINT_LE_TABLE: rt::table::Table = {
         )])
 };
 rt::reflect!(VarintLe : b0, b1, b2, b3, b4);
-impl VarintLe {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        w.put(&self.b0.to_be_bytes());
-        if let Some(v) = rt::sink::agreed(&self.b1, i64::from(self.b0) >= 128i64, varint_le_site::b1)? {
-            w.put(&v.to_be_bytes());
-        }
-        if let Some(v) = rt::sink::agreed(
-            &self.b2,
-            (i64::from(self.b0) >= 128i64)
-                && (i64::from(self.b1.ok_or_else(|| {
-                    rt::WriteError::new(
-                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                        varint_le_site::b2,
-                    )
-                })?) >= 128i64),
-            varint_le_site::b2,
-        )? {
-            w.put(&v.to_be_bytes());
-        }
-        if let Some(v) = rt::sink::agreed(
-            &self.b3,
-            ((i64::from(self.b0) >= 128i64)
-                && (i64::from(self.b1.ok_or_else(|| {
-                    rt::WriteError::new(
-                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                        varint_le_site::b3,
-                    )
-                })?) >= 128i64))
-                && (i64::from(self.b2.ok_or_else(|| {
-                    rt::WriteError::new(
-                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                        varint_le_site::b3,
-                    )
-                })?) >= 128i64),
-            varint_le_site::b3,
-        )? {
-            w.put(&v.to_be_bytes());
-        }
-        if let Some(v) = rt::sink::agreed(
-            &self.b4,
-            (((i64::from(self.b0) >= 128i64)
-                && (i64::from(self.b1.ok_or_else(|| {
-                    rt::WriteError::new(
-                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                        varint_le_site::b4,
-                    )
-                })?) >= 128i64))
-                && (i64::from(self.b2.ok_or_else(|| {
-                    rt::WriteError::new(
-                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                        varint_le_site::b4,
-                    )
-                })?) >= 128i64))
-                && (i64::from(self.b3.ok_or_else(|| {
-                    rt::WriteError::new(
-                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                        varint_le_site::b4,
-                    )
-                })?) >= 128i64),
-            varint_le_site::b4,
-        )? {
-            if !(i64::from(*v) <= 15i64) {
-                return Err(rt::WriteError::new(
-                    rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                    varint_le_site::b4,
-                ));
-            }
-            w.put(&v.to_be_bytes());
-        }
-        Ok(())
-    }
-}

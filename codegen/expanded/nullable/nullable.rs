@@ -25,6 +25,18 @@ impl Nullable {
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         NullableRef::read(r)?.to_model()
     }
+    /// Walks over the fields of one.
+    pub fn walk(r: &mut rt::Reader<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
+        rt::table::walk(&NULLABLE_TABLE, Vec::new(), r, w)
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        w.put(&self.len.to_be_bytes());
+        if let Some(v) = rt::sink::agreed(&self.data, i64::from(self.len) >= 0, nullable_site::data)? {
+            w.put(v);
+        }
+        Ok(())
+    }
 }
 /// The head of a [`Nullable`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -44,16 +56,12 @@ impl<'a> NullableRef<'a> {
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_len = r.i32_be(nullable_site::len)?;
-        let f_data = if i64::from(f_len) >= 0i64 {
+        let f_data = if i64::from(f_len) >= 0 {
             Some({
                 let len = (if i64::from(f_len)
-                    > (r.size() as i64)
-                        .checked_sub(r.pos() as i64)
-                        .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, nullable_site::data))?
+                    > r.in_range((r.size() as i64).checked_sub(r.pos() as i64), nullable_site::data)?
                 {
-                    (r.size() as i64)
-                        .checked_sub(r.pos() as i64)
-                        .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, nullable_site::data))?
+                    r.in_range((r.size() as i64).checked_sub(r.pos() as i64), nullable_site::data)?
                 } else {
                     i64::from(f_len)
                 });
@@ -62,26 +70,18 @@ impl<'a> NullableRef<'a> {
         } else {
             None
         };
-        Ok({
-            let value_num_missing = (if i64::from(f_len) < 0i64 {
-                0i64
-            } else {
-                (i64::from(f_len)
-                    - (f_data
-                        .as_ref()
-                        .ok_or_else(|| r.error(rt::ReadErrorKind::Absent { field: "data" }, nullable_site::data))?
-                        .len() as i64))
-            });
-            NullableRef { lifetime: std::marker::PhantomData, len: f_len, data: f_data, num_missing: value_num_missing }
-        })
+        let value_num_missing = (if i64::from(f_len) < 0 {
+            0i64
+        } else {
+            (i64::from(f_len) - (r.present(f_data.as_ref(), "data", nullable_site::data)?.len() as i64))
+        });
+        Ok(NullableRef { lifetime: std::marker::PhantomData, len: f_len, data: f_data, num_missing: value_num_missing })
     }
-    rt::sited!(nullable_site);
-}
-impl NullableRef<'_> {
     /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<Nullable> {
         Ok(Nullable { len: self.len, data: self.data.as_ref().map(|v| v.to_vec()) })
     }
+    rt::sited!(nullable_site);
 }
 /// What stands in a [`Nullable`].
 pub static NULLABLE_TABLE: rt::table::Table = {
@@ -103,20 +103,4 @@ pub static NULLABLE_TABLE: rt::table::Table = {
             If(&Of(Lt, &Name("len"), &Int(0)), &Int(0), &Of(Sub, &Name("len"), &Member(&Name("data"), "length"))),
         )])
 };
-impl Nullable {
-    /// Walks over the fields of one.
-    pub fn walk(r: &mut rt::Reader<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
-        rt::table::walk(&NULLABLE_TABLE, Vec::new(), r, w)
-    }
-}
 rt::reflect!(Nullable : len, data);
-impl Nullable {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        w.put(&self.len.to_be_bytes());
-        if let Some(v) = rt::sink::agreed(&self.data, i64::from(self.len) >= 0i64, nullable_site::data)? {
-            w.put(v);
-        }
-        Ok(())
-    }
-}

@@ -23,25 +23,24 @@ impl Chunk {
     pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableChunksParams<'_>, p_idx: i64) -> rt::ReadResult<Self> {
         let (f_stored, from_stored, to_stored) = {
             let mut at = r.at(
-                *rt::array::element(&cx.info.chunk_offsets, p_idx)
-                    .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, chunk_site::stored))?,
+                *r.in_range(rt::array::element(&cx.info.chunk_offsets, p_idx), chunk_site::stored)?,
                 chunk_site::stored,
             )?;
             let r = &mut at;
             let from_stored = r.pos();
             let f_stored = {
                 let mut sub = {
-                    let len = (if (p_idx + 1i64) < (cx.info.chunk_offsets.len() as i64) {
-                        (*rt::array::element(&cx.info.chunk_offsets, p_idx + 1i64)
-                            .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, chunk_site::stored))?)
-                    } else {
-                        (r.size() as i64)
-                    })
-                    .checked_sub(
-                        *rt::array::element(&cx.info.chunk_offsets, p_idx)
-                            .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, chunk_site::stored))?,
-                    )
-                    .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, chunk_site::stored))?;
+                    let len = r.in_range(
+                        (if (p_idx + 1) < (cx.info.chunk_offsets.len() as i64) {
+                            (*r.in_range(rt::array::element(&cx.info.chunk_offsets, p_idx + 1), chunk_site::stored)?)
+                        } else {
+                            (r.size() as i64)
+                        })
+                        .checked_sub(
+                            *r.in_range(rt::array::element(&cx.info.chunk_offsets, p_idx), chunk_site::stored)?,
+                        ),
+                        chunk_site::stored,
+                    )?;
                     r.sub_i(len, chunk_site::stored)?
                 };
                 let value = StoredChunk::decode(&mut sub).within(chunk_site::stored)?;
@@ -51,6 +50,11 @@ impl Chunk {
             (f_stored, from_stored, r.pos())
         };
         Ok(Self { stored: f_stored })
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableChunksParams<'_>, p_idx: i64) -> rt::WriteResult<()> {
+        self.stored.encode(w)?;
+        Ok(())
     }
 }
 /// The head of a [`Chunk`], borrowed.
@@ -72,17 +76,13 @@ impl<'a> ChunkRef<'a> {
     #[inline]
     pub fn read(r: &mut rt::Reader<'a>, cx: &SstableChunksParams<'_>, p_idx: i64) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        Ok({
-            let value_ofs = (*rt::array::element(&cx.info.chunk_offsets, p_idx)
-                .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, chunk_site::_self))?);
-            let value_ofs_next = (if (p_idx + 1i64) < (cx.info.chunk_offsets.len() as i64) {
-                (*rt::array::element(&cx.info.chunk_offsets, p_idx + 1i64)
-                    .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, chunk_site::_self))?)
-            } else {
-                (r.size() as i64)
-            });
-            ChunkRef { begin, rest: *r, idx: p_idx, ofs: value_ofs, ofs_next: value_ofs_next }
-        })
+        let value_ofs = (*r.in_range(rt::array::element(&cx.info.chunk_offsets, p_idx), chunk_site::_self)?);
+        let value_ofs_next = (if (p_idx + 1) < (cx.info.chunk_offsets.len() as i64) {
+            (*r.in_range(rt::array::element(&cx.info.chunk_offsets, p_idx + 1), chunk_site::_self)?)
+        } else {
+            (r.size() as i64)
+        });
+        Ok(ChunkRef { begin, rest: *r, idx: p_idx, ofs: value_ofs, ofs_next: value_ofs_next })
     }
     rt::sited!(chunk_site);
 }
@@ -106,10 +106,3 @@ pub static CHUNK_TABLE: rt::table::Table = {
             .at(Name("ofs"))])
 };
 rt::reflect!(Chunk :);
-impl Chunk {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableChunksParams<'_>, p_idx: i64) -> rt::WriteResult<()> {
-        self.stored.encode(w)?;
-        Ok(())
-    }
-}

@@ -1,7 +1,6 @@
 // Written by `expand` from the specification sstable_chunks.ksy. Do not edit.
 
-use super::super::compression_info;
-use super::super::version;
+use super::super::{compression_info, version};
 #[allow(unused_imports)]
 use ::cqlite_runtime::{self as rt, error::Located as _, sink::Sink as _, table::Reflect as _};
 /// What reading [`SstableChunks`] needs from outside.

@@ -39,6 +39,19 @@ impl SstableChunks {
         };
         Ok(Self { chunks: f_chunks })
     }
+    /// Walks over the fields of one.
+    pub fn walk(r: &mut rt::Reader<'_>, cx: &SstableChunksParams<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
+        rt::table::walk(&SSTABLE_CHUNKS_TABLE, cx.dynamic(), r, w)
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableChunksParams<'_>) -> rt::WriteResult<()> {
+        rt::sink::exact(self.chunks.len() as u64, cx.info.chunk_offsets.len() as i64, sstable_chunks_site::chunks)?;
+        for (index, e) in self.chunks.iter().enumerate() {
+            let index = index as i64;
+            e.encode(w, cx, index)?;
+        }
+        Ok(())
+    }
 }
 /// The head of a [`SstableChunks`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -64,21 +77,4 @@ pub static SSTABLE_CHUNKS_TABLE: rt::table::Table = {
         .repeat(t::Repeat::Count(&Member(&Member(&Name("info"), "chunk_offsets"), "size")))
         .at(Int(0))])
 };
-impl SstableChunks {
-    /// Walks over the fields of one.
-    pub fn walk(r: &mut rt::Reader<'_>, cx: &SstableChunksParams<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
-        rt::table::walk(&SSTABLE_CHUNKS_TABLE, cx.dynamic(), r, w)
-    }
-}
 rt::reflect!(SstableChunks :);
-impl SstableChunks {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableChunksParams<'_>) -> rt::WriteResult<()> {
-        rt::sink::exact(self.chunks.len() as u64, cx.info.chunk_offsets.len() as i64, sstable_chunks_site::chunks)?;
-        for (index, e) in self.chunks.iter().enumerate() {
-            let index = index as i64;
-            e.encode(w, cx, index)?;
-        }
-        Ok(())
-    }
-}

@@ -17,9 +17,7 @@ impl StoredChunk {
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let from_body = r.pos();
         let f_body = {
-            let len = (r.size() as i64)
-                .checked_sub(4i64)
-                .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, stored_chunk_site::body))?;
+            let len = r.in_range((r.size() as i64).checked_sub(4), stored_chunk_site::body)?;
             r.take_i(len, stored_chunk_site::body)?
         }
         .to_vec();
@@ -37,45 +35,8 @@ impl StoredChunk {
         }
         Ok(Self { body: f_body })
     }
-}
-impl StoredChunk {
     /// Length of `crc` in bytes.
     pub const LEN_CRC: i64 = 4;
-}
-/// The head of a [`StoredChunk`], borrowed.
-#[derive(Debug, Clone, Copy)]
-pub struct StoredChunkRef<'a> {
-    lifetime: std::marker::PhantomData<&'a ()>,
-    /// The bytes, compressed or not.
-    pub body: &'a [u8],
-    /// CRC-32 of `body` as it is stored. Cassandra checks it for some of the chunks it reads only (the table's `crc_check_chance`).
-    pub crc: u32,
-}
-impl<'a> StoredChunkRef<'a> {
-    /// Reads the head; the reader is left behind it.
-    #[inline(always)]
-    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
-        let begin = r.offset();
-        let f_body = {
-            let len = (r.size() as i64)
-                .checked_sub(4i64)
-                .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, stored_chunk_site::body))?;
-            r.take_i(len, stored_chunk_site::body)?
-        };
-        let f_crc = r.u32_be(stored_chunk_site::crc)?;
-        Ok(StoredChunkRef { lifetime: std::marker::PhantomData, body: f_body, crc: f_crc })
-    }
-    rt::sited!(stored_chunk_site);
-}
-/// What stands in a [`StoredChunk`].
-pub static STORED_CHUNK_TABLE: rt::table::Table = {
-    use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&stored_chunk_site::ALL, &[])
-        .fields(&[t::bytes(t::Size::Bytes(&Of(Sub, &Size, &Name("len_crc")))), t::int(t::Int::U4)])
-        .values(&[t::value("len_crc", Int(4))])
-};
-rt::reflect!(StoredChunk : body);
-impl StoredChunk {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         let from_body = w.pos();
@@ -92,3 +53,34 @@ impl StoredChunk {
         Ok(())
     }
 }
+/// The head of a [`StoredChunk`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct StoredChunkRef<'a> {
+    lifetime: std::marker::PhantomData<&'a ()>,
+    /// The bytes, compressed or not.
+    pub body: &'a [u8],
+    /// CRC-32 of `body` as it is stored. Cassandra checks it for some of the chunks it reads only (the table's `crc_check_chance`).
+    pub crc: u32,
+}
+impl<'a> StoredChunkRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    #[inline(always)]
+    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
+        let begin = r.offset();
+        let f_body = {
+            let len = r.in_range((r.size() as i64).checked_sub(4), stored_chunk_site::body)?;
+            r.take_i(len, stored_chunk_site::body)?
+        };
+        let f_crc = r.u32_be(stored_chunk_site::crc)?;
+        Ok(StoredChunkRef { lifetime: std::marker::PhantomData, body: f_body, crc: f_crc })
+    }
+    rt::sited!(stored_chunk_site);
+}
+/// What stands in a [`StoredChunk`].
+pub static STORED_CHUNK_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&stored_chunk_site::ALL, &[])
+        .fields(&[t::bytes(t::Size::Bytes(&Of(Sub, &Size, &Name("len_crc")))), t::int(t::Int::U4)])
+        .values(&[t::value("len_crc", Int(4))])
+};
+rt::reflect!(StoredChunk : body);

@@ -17,6 +17,13 @@ impl BytesU2 {
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         BytesU2Ref::read(r)?.to_model()
     }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        let f_len = rt::sink::narrow::<u16, _>(self.data.len() as i64, bytes_u2_site::len)?;
+        w.put(&f_len.to_be_bytes());
+        w.put(&self.data);
+        Ok(())
+    }
 }
 /// The head of a [`BytesU2`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -39,13 +46,11 @@ impl<'a> BytesU2Ref<'a> {
         };
         Ok(BytesU2Ref { lifetime: std::marker::PhantomData, len: f_len, data: f_data })
     }
-    rt::sited!(bytes_u2_site);
-}
-impl BytesU2Ref<'_> {
     /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<BytesU2> {
         Ok(BytesU2 { data: self.data.to_vec() })
     }
+    rt::sited!(bytes_u2_site);
 }
 /// What stands in a [`BytesU2`].
 pub static BYTES_U2_TABLE: rt::table::Table = {
@@ -53,15 +58,6 @@ pub static BYTES_U2_TABLE: rt::table::Table = {
     t::Table::new(&bytes_u2_site::ALL, &[]).fields(&[t::int(t::Int::U2), t::bytes(t::Size::Bytes(&Name("len")))])
 };
 rt::reflect!(BytesU2 : data);
-impl BytesU2 {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let f_len = rt::sink::narrow::<u16, _>(self.data.len() as i64, bytes_u2_site::len)?;
-        w.put(&f_len.to_be_bytes());
-        w.put(&self.data);
-        Ok(())
-    }
-}
 /// What is pushed of a [`BytesU2`], borrowed.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct BytesU2Parts<'a> {

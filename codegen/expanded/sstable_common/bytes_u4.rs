@@ -17,6 +17,13 @@ impl BytesU4 {
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         BytesU4Ref::read(r)?.to_model()
     }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        let f_len = rt::sink::narrow::<u32, _>(self.data.len() as i64, bytes_u4_site::len)?;
+        w.put(&f_len.to_be_bytes());
+        w.put(&self.data);
+        Ok(())
+    }
 }
 /// The head of a [`BytesU4`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -39,13 +46,11 @@ impl<'a> BytesU4Ref<'a> {
         };
         Ok(BytesU4Ref { lifetime: std::marker::PhantomData, len: f_len, data: f_data })
     }
-    rt::sited!(bytes_u4_site);
-}
-impl BytesU4Ref<'_> {
     /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<BytesU4> {
         Ok(BytesU4 { data: self.data.to_vec() })
     }
+    rt::sited!(bytes_u4_site);
 }
 /// What stands in a [`BytesU4`].
 pub static BYTES_U4_TABLE: rt::table::Table = {
@@ -53,15 +58,6 @@ pub static BYTES_U4_TABLE: rt::table::Table = {
     t::Table::new(&bytes_u4_site::ALL, &[]).fields(&[t::int(t::Int::U4), t::bytes(t::Size::Bytes(&Name("len")))])
 };
 rt::reflect!(BytesU4 : data);
-impl BytesU4 {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let f_len = rt::sink::narrow::<u32, _>(self.data.len() as i64, bytes_u4_site::len)?;
-        w.put(&f_len.to_be_bytes());
-        w.put(&self.data);
-        Ok(())
-    }
-}
 /// What is pushed of a [`BytesU4`], borrowed.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct BytesU4Parts<'a> {

@@ -17,6 +17,13 @@ impl BytesUvint {
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         BytesUvintRef::read(r)?.to_model()
     }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        let f_len = rt::sink::narrow::<u64, _>(self.data.len() as i64, bytes_uvint_site::len)?;
+        rt::UvintCodec::write(w, &f_len, bytes_uvint_site::len)?;
+        w.put(&self.data);
+        Ok(())
+    }
 }
 /// The head of a [`BytesUvint`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -36,13 +43,11 @@ impl<'a> BytesUvintRef<'a> {
         let f_data = r.take(f_len, bytes_uvint_site::data)?;
         Ok(BytesUvintRef { lifetime: std::marker::PhantomData, len: f_len, data: f_data })
     }
-    rt::sited!(bytes_uvint_site);
-}
-impl BytesUvintRef<'_> {
     /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<BytesUvint> {
         Ok(BytesUvint { data: self.data.to_vec() })
     }
+    rt::sited!(bytes_uvint_site);
 }
 /// What stands in a [`BytesUvint`].
 pub static BYTES_UVINT_TABLE: rt::table::Table = {
@@ -51,15 +56,6 @@ pub static BYTES_UVINT_TABLE: rt::table::Table = {
         .fields(&[t::native(t::Native::Uvint, &[]), t::bytes(t::Size::Bytes(&Member(&Name("len"), "value")))])
 };
 rt::reflect!(BytesUvint : data);
-impl BytesUvint {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let f_len = rt::sink::narrow::<u64, _>(self.data.len() as i64, bytes_uvint_site::len)?;
-        rt::UvintCodec::write(w, &f_len, bytes_uvint_site::len)?;
-        w.put(&self.data);
-        Ok(())
-    }
-}
 /// What is pushed of a [`BytesUvint`], borrowed.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct BytesUvintParts<'a> {

@@ -17,6 +17,31 @@ impl CellValue {
     pub fn decode(r: &mut rt::Reader<'_>, p_fixed_len: i64) -> rt::ReadResult<Self> {
         CellValueRef::read(r, p_fixed_len)?.to_model()
     }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_fixed_len: i64) -> rt::WriteResult<()> {
+        let f_len = if p_fixed_len < 0 {
+            Some(rt::sink::narrow::<u64, _>(self.data.len() as i64, cell_value_site::len)?)
+        } else {
+            None
+        };
+        if let Some(v) = f_len {
+            rt::UvintCodec::write(w, &v, cell_value_site::len)?;
+        }
+        rt::sink::exact(
+            self.data.len() as u64,
+            if p_fixed_len < 0 {
+                rt::sink::in_range(
+                    i64::try_from(rt::sink::present(f_len, cell_value_site::data)?).ok(),
+                    cell_value_site::data,
+                )?
+            } else {
+                p_fixed_len
+            },
+            cell_value_site::data,
+        )?;
+        w.put(&self.data);
+        Ok(())
+    }
 }
 /// The head of a [`CellValue`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -34,13 +59,10 @@ impl<'a> CellValueRef<'a> {
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>, p_fixed_len: i64) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        let f_len = if p_fixed_len < 0i64 { Some(rt::UvintCodec::read(r, cell_value_site::len)?) } else { None };
+        let f_len = if p_fixed_len < 0 { Some(rt::UvintCodec::read(r, cell_value_site::len)?) } else { None };
         let f_data = {
-            let len = (if p_fixed_len < 0i64 {
-                i64::try_from(
-                    f_len.ok_or_else(|| r.error(rt::ReadErrorKind::Absent { field: "len" }, cell_value_site::data))?,
-                )
-                .map_err(|_| r.error(rt::ReadErrorKind::Overflow, cell_value_site::data))?
+            let len = (if p_fixed_len < 0 {
+                r.in_range(i64::try_from(r.present(f_len, "len", cell_value_site::data)?).ok(), cell_value_site::data)?
             } else {
                 p_fixed_len
             });
@@ -48,13 +70,11 @@ impl<'a> CellValueRef<'a> {
         };
         Ok(CellValueRef { lifetime: std::marker::PhantomData, fixed_len: p_fixed_len, len: f_len, data: f_data })
     }
-    rt::sited!(cell_value_site);
-}
-impl CellValueRef<'_> {
     /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<CellValue> {
         Ok(CellValue { data: self.data.to_vec() })
     }
+    rt::sited!(cell_value_site);
 }
 /// What stands in a [`CellValue`].
 pub static CELL_VALUE_TABLE: rt::table::Table = {
@@ -69,41 +89,6 @@ pub static CELL_VALUE_TABLE: rt::table::Table = {
     ])
 };
 rt::reflect!(CellValue : data);
-impl CellValue {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_fixed_len: i64) -> rt::WriteResult<()> {
-        let f_len = if p_fixed_len < 0i64 {
-            Some(rt::sink::narrow::<u64, _>(self.data.len() as i64, cell_value_site::len)?)
-        } else {
-            None
-        };
-        if let Some(v) = f_len {
-            rt::UvintCodec::write(w, &v, cell_value_site::len)?;
-        }
-        rt::sink::exact(
-            self.data.len() as u64,
-            if p_fixed_len < 0i64 {
-                i64::try_from(f_len.ok_or_else(|| {
-                    rt::WriteError::new(
-                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                        cell_value_site::data,
-                    )
-                })?)
-                .map_err(|_| {
-                    rt::WriteError::new(
-                        rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
-                        cell_value_site::data,
-                    )
-                })?
-            } else {
-                p_fixed_len
-            },
-            cell_value_site::data,
-        )?;
-        w.put(&self.data);
-        Ok(())
-    }
-}
 /// What is pushed of a [`CellValue`], borrowed.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct CellValueParts<'a> {
@@ -121,7 +106,7 @@ impl CellValueParts<'_> {
     #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S, p_fixed_len: i64) -> rt::WriteResult<()> {
-        let f_len = if p_fixed_len < 0i64 {
+        let f_len = if p_fixed_len < 0 {
             Some(rt::sink::narrow::<u64, _>(self.data.len() as i64, cell_value_site::len)?)
         } else {
             None
@@ -131,19 +116,11 @@ impl CellValueParts<'_> {
         }
         rt::sink::exact(
             self.data.len() as u64,
-            if p_fixed_len < 0i64 {
-                i64::try_from(f_len.ok_or_else(|| {
-                    rt::WriteError::new(
-                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                        cell_value_site::data,
-                    )
-                })?)
-                .map_err(|_| {
-                    rt::WriteError::new(
-                        rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
-                        cell_value_site::data,
-                    )
-                })?
+            if p_fixed_len < 0 {
+                rt::sink::in_range(
+                    i64::try_from(rt::sink::present(f_len, cell_value_site::data)?).ok(),
+                    cell_value_site::data,
+                )?
             } else {
                 p_fixed_len
             },

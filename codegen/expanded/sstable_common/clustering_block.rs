@@ -24,7 +24,7 @@ impl ClusteringBlock {
         let f_values = {
             let count = rt::array::count(
                 r,
-                if (p_count - p_base) > 32i64 { 32i64 } else { (p_count - p_base) },
+                if (p_count - p_base) > 32 { 32i64 } else { (p_count - p_base) },
                 0,
                 clustering_block_site::values,
             )?;
@@ -34,20 +34,14 @@ impl ClusteringBlock {
                 all.push(
                     (|| -> rt::ReadResult<_> {
                         {
-                            let arg0 = (p_base)
-                                .checked_add(index)
-                                .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, clustering_block_site::values))?;
-                            let arg1 =
-                                (((if (0..64).contains(&(2i64).checked_mul(index).ok_or_else(|| {
-                                    r.error(rt::ReadErrorKind::Overflow, clustering_block_site::values)
-                                })?) {
-                                    head.header
-                                        >> (2i64).checked_mul(index).ok_or_else(|| {
-                                            r.error(rt::ReadErrorKind::Overflow, clustering_block_site::values)
-                                        })?
-                                } else {
-                                    0
-                                }) & 3u64) as i64);
+                            let arg0 = r.in_range((p_base).checked_add(index), clustering_block_site::values)?;
+                            let arg1 = (((if (0..64)
+                                .contains(&r.in_range((2i64).checked_mul(index), clustering_block_site::values)?)
+                            {
+                                head.header >> r.in_range((2i64).checked_mul(index), clustering_block_site::values)?
+                            } else {
+                                0
+                            }) & 3u64) as i64);
                             ClusteringValue::decode(r, arg0, arg1, &p_column_types)
                         }
                         .within(clustering_block_site::values)
@@ -58,6 +52,92 @@ impl ClusteringBlock {
             all
         };
         Ok(Self { values: f_values })
+    }
+    /// Passes over one.
+    #[inline]
+    pub fn skip(
+        r: &mut rt::Reader<'_>,
+        p_base: i64,
+        p_count: i64,
+        p_column_types: &[rt::CqlType],
+    ) -> rt::ReadResult<()> {
+        let head = ClusteringBlockRef::read(r, p_base, p_count, p_column_types)?;
+        let count = rt::array::count(
+            r,
+            if (p_count - p_base) > 32 { 32i64 } else { (p_count - p_base) },
+            0,
+            clustering_block_site::values,
+        )?;
+        for index in 0..count {
+            let index = index as i64;
+            let _ = {
+                let arg0 = r.in_range((p_base).checked_add(index), clustering_block_site::values)?;
+                let arg1 =
+                    (((if (0..64).contains(&r.in_range((2i64).checked_mul(index), clustering_block_site::values)?) {
+                        head.header >> r.in_range((2i64).checked_mul(index), clustering_block_site::values)?
+                    } else {
+                        0
+                    }) & 3u64) as i64);
+                ClusteringValueRef::read(r, arg0, arg1, &p_column_types)
+            }
+            .within(clustering_block_site::values)?;
+        }
+        Ok(())
+    }
+    /// Reads one and sends what it holds to a visitor.
+    #[inline]
+    pub fn visit<'a, V: SstableCommonVisitor<'a>>(
+        r: &mut rt::Reader<'a>,
+        p_base: i64,
+        p_count: i64,
+        p_column_types: &[rt::CqlType],
+        v: &mut V,
+    ) -> Result<rt::Flow, V::Error> {
+        let head = ClusteringBlockRef::read(r, p_base, p_count, p_column_types)?;
+        {
+            let count: i64 = (if (p_count - p_base) > 32 { 32i64 } else { (p_count - p_base) });
+            let mut index = 0i64;
+            while index < count {
+                {
+                    let arg0 = r.in_range((p_base).checked_add(index), clustering_block_site::values)?;
+                    let arg1 = (((if (0..64)
+                        .contains(&r.in_range((2i64).checked_mul(index), clustering_block_site::values)?)
+                    {
+                        head.header >> r.in_range((2i64).checked_mul(index), clustering_block_site::values)?
+                    } else {
+                        0
+                    }) & 3u64) as i64);
+                    ClusteringValue::visit(r, arg0, arg1, &p_column_types, v)
+                }?;
+                index += 1;
+            }
+        };
+        Ok(rt::Flow::Continue)
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(
+        &self,
+        w: &mut S,
+        p_base: i64,
+        p_count: i64,
+        p_column_types: &[rt::CqlType],
+    ) -> rt::WriteResult<()> {
+        let f_header = rt::pack2(self.values.iter().map(|x0| x0.kind));
+        rt::UvintCodec::write(w, &f_header, clustering_block_site::header)?;
+        rt::sink::exact(
+            self.values.len() as u64,
+            if (p_count - p_base) > 32 { 32i64 } else { (p_count - p_base) },
+            clustering_block_site::values,
+        )?;
+        for (index, e) in self.values.iter().enumerate() {
+            let index = index as i64;
+            e.encode(
+                w,
+                rt::sink::in_range((p_base).checked_add(index), clustering_block_site::values)?,
+                &p_column_types,
+            )?;
+        }
+        Ok(())
     }
 }
 /// The head of a [`ClusteringBlock`], borrowed.
@@ -89,86 +169,6 @@ impl<'a> ClusteringBlockRef<'a> {
     }
     rt::sited!(clustering_block_site);
 }
-impl ClusteringBlock {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(
-        r: &mut rt::Reader<'_>,
-        p_base: i64,
-        p_count: i64,
-        p_column_types: &[rt::CqlType],
-    ) -> rt::ReadResult<()> {
-        let head = ClusteringBlockRef::read(r, p_base, p_count, p_column_types)?;
-        let count = rt::array::count(
-            r,
-            if (p_count - p_base) > 32i64 { 32i64 } else { (p_count - p_base) },
-            0,
-            clustering_block_site::values,
-        )?;
-        for index in 0..count {
-            let index = index as i64;
-            let _ = {
-                let arg0 = (p_base)
-                    .checked_add(index)
-                    .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, clustering_block_site::values))?;
-                let arg1 = (((if (0..64).contains(
-                    &(2i64)
-                        .checked_mul(index)
-                        .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, clustering_block_site::values))?,
-                ) {
-                    head.header
-                        >> (2i64)
-                            .checked_mul(index)
-                            .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, clustering_block_site::values))?
-                } else {
-                    0
-                }) & 3u64) as i64);
-                ClusteringValueRef::read(r, arg0, arg1, &p_column_types)
-            }
-            .within(clustering_block_site::values)?;
-        }
-        Ok(())
-    }
-}
-impl ClusteringBlock {
-    /// Reads one and sends what it holds to a visitor.
-    #[inline]
-    pub fn visit<'a, V: SstableCommonVisitor<'a>>(
-        r: &mut rt::Reader<'a>,
-        p_base: i64,
-        p_count: i64,
-        p_column_types: &[rt::CqlType],
-        v: &mut V,
-    ) -> Result<rt::Flow, V::Error> {
-        let head = ClusteringBlockRef::read(r, p_base, p_count, p_column_types)?;
-        {
-            let count: i64 = (if (p_count - p_base) > 32i64 { 32i64 } else { (p_count - p_base) });
-            let mut index = 0i64;
-            while index < count {
-                {
-                    let arg0 = (p_base)
-                        .checked_add(index)
-                        .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, clustering_block_site::values))?;
-                    let arg1 = (((if (0..64).contains(
-                        &(2i64)
-                            .checked_mul(index)
-                            .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, clustering_block_site::values))?,
-                    ) {
-                        head.header
-                            >> (2i64)
-                                .checked_mul(index)
-                                .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, clustering_block_site::values))?
-                    } else {
-                        0
-                    }) & 3u64) as i64);
-                    ClusteringValue::visit(r, arg0, arg1, &p_column_types, v)
-                }?;
-                index += 1;
-            }
-        };
-        Ok(rt::Flow::Continue)
-    }
-}
 /// What stands in a [`ClusteringBlock`].
 pub static CLUSTERING_BLOCK_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
@@ -190,38 +190,6 @@ pub static CLUSTERING_BLOCK_TABLE: rt::table::Table = {
     ])
 };
 rt::reflect!(ClusteringBlock : values);
-impl ClusteringBlock {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        p_base: i64,
-        p_count: i64,
-        p_column_types: &[rt::CqlType],
-    ) -> rt::WriteResult<()> {
-        let f_header = rt::pack2(self.values.iter().map(|x0| x0.kind));
-        rt::UvintCodec::write(w, &f_header, clustering_block_site::header)?;
-        rt::sink::exact(
-            self.values.len() as u64,
-            if (p_count - p_base) > 32i64 { 32i64 } else { (p_count - p_base) },
-            clustering_block_site::values,
-        )?;
-        for (index, e) in self.values.iter().enumerate() {
-            let index = index as i64;
-            e.encode(
-                w,
-                (p_base).checked_add(index).ok_or_else(|| {
-                    rt::WriteError::new(
-                        rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
-                        clustering_block_site::values,
-                    )
-                })?,
-                &p_column_types,
-            )?;
-        }
-        Ok(())
-    }
-}
 /// What is pushed of a [`ClusteringBlock`], borrowed.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct ClusteringBlockParts<'a> {
@@ -242,19 +210,14 @@ impl ClusteringBlockParts<'_> {
         rt::UvintCodec::write(w, &f_header, clustering_block_site::header)?;
         rt::sink::exact(
             self.values.len() as u64,
-            if (p_count - p_base) > 32i64 { 32i64 } else { (p_count - p_base) },
+            if (p_count - p_base) > 32 { 32i64 } else { (p_count - p_base) },
             clustering_block_site::values,
         )?;
         for (index, e) in self.values.iter().enumerate() {
             let index = index as i64;
             e.encode(
                 w,
-                (p_base).checked_add(index).ok_or_else(|| {
-                    rt::WriteError::new(
-                        rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
-                        clustering_block_site::values,
-                    )
-                })?,
+                rt::sink::in_range((p_base).checked_add(index), clustering_block_site::values)?,
                 &p_column_types,
             )?;
         }

@@ -21,13 +21,24 @@ impl ClusteringBound {
         let head = ClusteringBoundRef::read(r, p_column_types)?;
         Ok(Self {
             kind: head.kind,
-            values: {
+            values: (|| -> rt::ReadResult<_> {
                 let mut bytes = head.values.reader();
                 let value = ClusteringValues::decode(&mut bytes, i64::from(head.size), &p_column_types)
                     .within(clustering_bound_site::values)?;
-                value
-            },
+                Ok(value)
+            })()?,
         })
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_column_types: &[rt::CqlType]) -> rt::WriteResult<()> {
+        w.put(&(self.kind as u8).to_be_bytes());
+        let f_size = rt::sink::narrow::<u16, _>(
+            self.values.blocks.iter().map(|x0| x0.values.len() as i64).sum::<i64>(),
+            clustering_bound_site::size,
+        )?;
+        w.put(&f_size.to_be_bytes());
+        self.values.encode(w, i64::from(f_size), &p_column_types)?;
+        Ok(())
     }
 }
 /// The head of a [`ClusteringBound`], borrowed.
@@ -48,13 +59,7 @@ impl<'a> ClusteringBoundRef<'a> {
         let begin = r.offset();
         let f_kind = {
             let found = r.u8(clustering_bound_site::kind)? as i64;
-            PrefixKind::from_raw(found).ok_or_else(|| {
-                r.error_before(
-                    1,
-                    rt::ReadErrorKind::UnknownValue { found, expected: "prefix_kind" },
-                    clustering_bound_site::kind,
-                )
-            })?
+            r.known(PrefixKind::from_raw(found), found, "prefix_kind", 1, clustering_bound_site::kind)?
         };
         let f_size = r.u16_be(clustering_bound_site::size)?;
         let f_values =
@@ -75,19 +80,6 @@ pub static CLUSTERING_BOUND_TABLE: rt::table::Table = {
     ])
 };
 rt::reflect!(ClusteringBound : kind, values);
-impl ClusteringBound {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_column_types: &[rt::CqlType]) -> rt::WriteResult<()> {
-        w.put(&(self.kind as u8).to_be_bytes());
-        let f_size = rt::sink::narrow::<u16, _>(
-            self.values.blocks.iter().map(|x0| x0.values.len() as i64).sum::<i64>(),
-            clustering_bound_site::size,
-        )?;
-        w.put(&f_size.to_be_bytes());
-        self.values.encode(w, i64::from(f_size), &p_column_types)?;
-        Ok(())
-    }
-}
 /// What is pushed of a [`ClusteringBound`], borrowed.
 #[derive(Debug, Clone, Copy)]
 pub struct ClusteringBoundParts<'a> {

@@ -20,22 +20,45 @@ impl ClusteringPrefix {
         let head = ClusteringPrefixRef::read(r, p_column_types)?;
         Ok(Self {
             kind: head.kind,
-            values: {
+            values: (|| -> rt::ReadResult<_> {
                 let mut bytes = head.values.reader();
                 let value = {
                     let arg0 = (if head.kind == PrefixKind::Clustering {
                         (p_column_types.len() as i64)
                     } else {
-                        i64::from(head.size.ok_or_else(|| {
-                            r.error(rt::ReadErrorKind::Absent { field: "size" }, clustering_prefix_site::values)
-                        })?)
+                        i64::from(r.present(head.size, "size", clustering_prefix_site::values)?)
                     });
                     ClusteringValues::decode(&mut bytes, arg0, &p_column_types)
                 }
                 .within(clustering_prefix_site::values)?;
-                value
-            },
+                Ok(value)
+            })()?,
         })
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_column_types: &[rt::CqlType]) -> rt::WriteResult<()> {
+        w.put(&(self.kind as u8).to_be_bytes());
+        let f_size = if self.kind != PrefixKind::Clustering {
+            Some(rt::sink::narrow::<u16, _>(
+                self.values.blocks.iter().map(|x0| x0.values.len() as i64).sum::<i64>(),
+                clustering_prefix_site::size,
+            )?)
+        } else {
+            None
+        };
+        if let Some(v) = f_size {
+            w.put(&v.to_be_bytes());
+        }
+        self.values.encode(
+            w,
+            if self.kind == PrefixKind::Clustering {
+                (p_column_types.len() as i64)
+            } else {
+                i64::from(rt::sink::present(f_size, clustering_prefix_site::values)?)
+            },
+            &p_column_types,
+        )?;
+        Ok(())
     }
 }
 /// The head of a [`ClusteringPrefix`], borrowed.
@@ -56,13 +79,7 @@ impl<'a> ClusteringPrefixRef<'a> {
         let begin = r.offset();
         let f_kind = {
             let found = r.u8(clustering_prefix_site::kind)? as i64;
-            PrefixKind::from_raw(found).ok_or_else(|| {
-                r.error_before(
-                    1,
-                    rt::ReadErrorKind::UnknownValue { found, expected: "prefix_kind" },
-                    clustering_prefix_site::kind,
-                )
-            })?
+            r.known(PrefixKind::from_raw(found), found, "prefix_kind", 1, clustering_prefix_site::kind)?
         };
         let f_size =
             if f_kind != PrefixKind::Clustering { Some(r.u16_be(clustering_prefix_site::size)?) } else { None };
@@ -70,9 +87,7 @@ impl<'a> ClusteringPrefixRef<'a> {
             let arg0 = (if f_kind == PrefixKind::Clustering {
                 (p_column_types.len() as i64)
             } else {
-                i64::from(f_size.ok_or_else(|| {
-                    r.error(rt::ReadErrorKind::Absent { field: "size" }, clustering_prefix_site::values)
-                })?)
+                i64::from(r.present(f_size, "size", clustering_prefix_site::values)?)
             });
             ClusteringValuesSpan::pass(r, arg0, &p_column_types)
         }
@@ -99,38 +114,6 @@ pub static CLUSTERING_PREFIX_TABLE: rt::table::Table = {
     ])
 };
 rt::reflect!(ClusteringPrefix : kind, values);
-impl ClusteringPrefix {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_column_types: &[rt::CqlType]) -> rt::WriteResult<()> {
-        w.put(&(self.kind as u8).to_be_bytes());
-        let f_size = if self.kind != PrefixKind::Clustering {
-            Some(rt::sink::narrow::<u16, _>(
-                self.values.blocks.iter().map(|x0| x0.values.len() as i64).sum::<i64>(),
-                clustering_prefix_site::size,
-            )?)
-        } else {
-            None
-        };
-        if let Some(v) = f_size {
-            w.put(&v.to_be_bytes());
-        }
-        self.values.encode(
-            w,
-            if self.kind == PrefixKind::Clustering {
-                (p_column_types.len() as i64)
-            } else {
-                i64::from(f_size.ok_or_else(|| {
-                    rt::WriteError::new(
-                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                        clustering_prefix_site::values,
-                    )
-                })?)
-            },
-            &p_column_types,
-        )?;
-        Ok(())
-    }
-}
 /// What is pushed of a [`ClusteringPrefix`], borrowed.
 #[derive(Debug, Clone, Copy)]
 pub struct ClusteringPrefixParts<'a> {
@@ -180,12 +163,7 @@ impl ClusteringPrefixParts<'_> {
             if self.kind == PrefixKind::Clustering {
                 (p_column_types.len() as i64)
             } else {
-                i64::from(f_size.ok_or_else(|| {
-                    rt::WriteError::new(
-                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                        clustering_prefix_site::values,
-                    )
-                })?)
+                i64::from(rt::sink::present(f_size, clustering_prefix_site::values)?)
             },
             &p_column_types,
         )?;

@@ -23,13 +23,33 @@ impl ClusteringValue {
         p_column_types: &[rt::CqlType],
     ) -> rt::ReadResult<Self> {
         let head = ClusteringValueRef::read(r, p_idx, p_kind, p_column_types)?;
-        Ok(Self {
-            kind: p_kind as u8,
-            val: match &head.val {
-                Some(v) => Some(v.to_model()?),
-                None => None,
-            },
-        })
+        Ok(Self { kind: p_kind as u8, val: head.val.as_ref().map(|v| v.to_model()).transpose()? })
+    }
+    /// Reads one and sends what it holds to a visitor.
+    #[inline(always)]
+    pub fn visit<'a, V: SstableCommonVisitor<'a>>(
+        r: &mut rt::Reader<'a>,
+        p_idx: i64,
+        p_kind: i64,
+        p_column_types: &[rt::CqlType],
+        v: &mut V,
+    ) -> Result<rt::Flow, V::Error> {
+        let head = ClusteringValueRef::read(r, p_idx, p_kind, p_column_types)?;
+        v.clustering_value(&head)?;
+        Ok(rt::Flow::Continue)
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_idx: i64, p_column_types: &[rt::CqlType]) -> rt::WriteResult<()> {
+        if let Some(v) = rt::sink::agreed(&self.val, i64::from(self.kind) == 0, clustering_value_site::val)? {
+            v.encode(
+                w,
+                i64::from(
+                    rt::sink::in_range(rt::array::element(&p_column_types, p_idx), clustering_value_site::val)?
+                        .fixed_len,
+                ),
+            )?;
+        }
+        Ok(())
     }
 }
 /// The head of a [`ClusteringValue`], borrowed.
@@ -57,13 +77,11 @@ impl<'a> ClusteringValueRef<'a> {
         p_column_types: &[rt::CqlType],
     ) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        let f_val = if p_kind == 0i64 {
+        let f_val = if p_kind == 0 {
             Some(
                 {
                     let arg0 = i64::from(
-                        rt::array::element(&p_column_types, p_idx)
-                            .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, clustering_value_site::val))?
-                            .fixed_len,
+                        r.in_range(rt::array::element(&p_column_types, p_idx), clustering_value_site::val)?.fixed_len,
                     );
                     CellValueRef::read(r, arg0)
                 }
@@ -72,34 +90,17 @@ impl<'a> ClusteringValueRef<'a> {
         } else {
             None
         };
-        Ok({
-            let value_is_null = (p_kind >= 2i64);
-            ClusteringValueRef {
-                begin,
-                lifetime: std::marker::PhantomData,
-                idx: p_idx,
-                kind: p_kind,
-                val: f_val,
-                is_null: value_is_null,
-            }
+        let value_is_null = (p_kind >= 2);
+        Ok(ClusteringValueRef {
+            begin,
+            lifetime: std::marker::PhantomData,
+            idx: p_idx,
+            kind: p_kind,
+            val: f_val,
+            is_null: value_is_null,
         })
     }
     rt::sited!(clustering_value_site);
-}
-impl ClusteringValue {
-    /// Reads one and sends what it holds to a visitor.
-    #[inline(always)]
-    pub fn visit<'a, V: SstableCommonVisitor<'a>>(
-        r: &mut rt::Reader<'a>,
-        p_idx: i64,
-        p_kind: i64,
-        p_column_types: &[rt::CqlType],
-        v: &mut V,
-    ) -> Result<rt::Flow, V::Error> {
-        let head = ClusteringValueRef::read(r, p_idx, p_kind, p_column_types)?;
-        v.clustering_value(&head)?;
-        Ok(rt::Flow::Continue)
-    }
 }
 /// What stands in a [`ClusteringValue`].
 pub static CLUSTERING_VALUE_TABLE: rt::table::Table = {
@@ -110,27 +111,6 @@ pub static CLUSTERING_VALUE_TABLE: rt::table::Table = {
         .values(&[t::value("is_null", Of(Ge, &Name("kind"), &Int(2)))])
 };
 rt::reflect!(ClusteringValue : val);
-impl ClusteringValue {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_idx: i64, p_column_types: &[rt::CqlType]) -> rt::WriteResult<()> {
-        if let Some(v) = rt::sink::agreed(&self.val, i64::from(self.kind) == 0i64, clustering_value_site::val)? {
-            v.encode(
-                w,
-                i64::from(
-                    rt::array::element(&p_column_types, p_idx)
-                        .ok_or_else(|| {
-                            rt::WriteError::new(
-                                rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
-                                clustering_value_site::val,
-                            )
-                        })?
-                        .fixed_len,
-                ),
-            )?;
-        }
-        Ok(())
-    }
-}
 /// What is pushed of a [`ClusteringValue`], borrowed.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct ClusteringValueParts<'a> {
@@ -150,17 +130,11 @@ impl ClusteringValueParts<'_> {
     #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S, p_idx: i64, p_column_types: &[rt::CqlType]) -> rt::WriteResult<()> {
-        if let Some(v) = rt::sink::agreed(&self.val, i64::from(self.kind) == 0i64, clustering_value_site::val)? {
+        if let Some(v) = rt::sink::agreed(&self.val, i64::from(self.kind) == 0, clustering_value_site::val)? {
             v.encode(
                 w,
                 i64::from(
-                    rt::array::element(&p_column_types, p_idx)
-                        .ok_or_else(|| {
-                            rt::WriteError::new(
-                                rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
-                                clustering_value_site::val,
-                            )
-                        })?
+                    rt::sink::in_range(rt::array::element(&p_column_types, p_idx), clustering_value_site::val)?
                         .fixed_len,
                 ),
             )?;

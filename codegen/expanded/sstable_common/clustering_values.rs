@@ -19,9 +19,7 @@ impl ClusteringValues {
         let f_blocks = {
             let count = rt::array::count(
                 r,
-                (p_count + 31i64)
-                    .checked_div_euclid(32i64)
-                    .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, clustering_values_site::blocks))?,
+                r.in_range((p_count + 31).checked_div_euclid(32), clustering_values_site::blocks)?,
                 1,
                 clustering_values_site::blocks,
             )?;
@@ -31,9 +29,7 @@ impl ClusteringValues {
                 all.push(
                     (|| -> rt::ReadResult<_> {
                         {
-                            let arg0 = (index)
-                                .checked_mul(32i64)
-                                .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, clustering_values_site::blocks))?;
+                            let arg0 = r.in_range((index).checked_mul(32), clustering_values_site::blocks)?;
                             ClusteringBlock::decode(r, arg0, p_count, &p_column_types)
                         }
                         .within(clustering_values_site::blocks)
@@ -44,6 +40,65 @@ impl ClusteringValues {
             all
         };
         Ok(Self { blocks: f_blocks })
+    }
+    /// Passes over one.
+    #[inline(always)]
+    pub fn skip(r: &mut rt::Reader<'_>, p_count: i64, p_column_types: &[rt::CqlType]) -> rt::ReadResult<()> {
+        let count = rt::array::count(
+            r,
+            r.in_range((p_count + 31).checked_div_euclid(32), clustering_values_site::blocks)?,
+            0,
+            clustering_values_site::blocks,
+        )?;
+        for index in 0..count {
+            let index = index as i64;
+            let _ = {
+                let arg0 = r.in_range((index).checked_mul(32), clustering_values_site::blocks)?;
+                ClusteringBlock::skip(r, arg0, p_count, &p_column_types)
+            }
+            .within(clustering_values_site::blocks)?;
+        }
+        Ok(())
+    }
+    /// Reads one and sends what it holds to a visitor.
+    #[inline]
+    pub fn visit<'a, V: SstableCommonVisitor<'a>>(
+        r: &mut rt::Reader<'a>,
+        p_count: i64,
+        p_column_types: &[rt::CqlType],
+        v: &mut V,
+    ) -> Result<rt::Flow, V::Error> {
+        let begin = r.offset();
+        {
+            let count: i64 = r.in_range((p_count + 31).checked_div_euclid(32), clustering_values_site::blocks)?;
+            let mut index = 0i64;
+            while index < count {
+                {
+                    let arg0 = r.in_range((index).checked_mul(32), clustering_values_site::blocks)?;
+                    ClusteringBlock::visit(r, arg0, p_count, &p_column_types, v)
+                }?;
+                index += 1;
+            }
+        };
+        Ok(rt::Flow::Continue)
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_count: i64, p_column_types: &[rt::CqlType]) -> rt::WriteResult<()> {
+        rt::sink::exact(
+            self.blocks.len() as u64,
+            rt::sink::in_range((p_count + 31).checked_div_euclid(32), clustering_values_site::blocks)?,
+            clustering_values_site::blocks,
+        )?;
+        for (index, e) in self.blocks.iter().enumerate() {
+            let index = index as i64;
+            e.encode(
+                w,
+                rt::sink::in_range((index).checked_mul(32), clustering_values_site::blocks)?,
+                p_count,
+                &p_column_types,
+            )?;
+        }
+        Ok(())
     }
 }
 /// The bytes of a [`ClusteringValues`], not yet read.
@@ -93,59 +148,6 @@ impl<'a> ClusteringValuesSpan<'a> {
         ClusteringValues::visit(&mut r, p_count, p_column_types, v).map(drop)
     }
 }
-impl ClusteringValues {
-    /// Passes over one.
-    #[inline(always)]
-    pub fn skip(r: &mut rt::Reader<'_>, p_count: i64, p_column_types: &[rt::CqlType]) -> rt::ReadResult<()> {
-        let count = rt::array::count(
-            r,
-            (p_count + 31i64)
-                .checked_div_euclid(32i64)
-                .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, clustering_values_site::blocks))?,
-            0,
-            clustering_values_site::blocks,
-        )?;
-        for index in 0..count {
-            let index = index as i64;
-            let _ = {
-                let arg0 = (index)
-                    .checked_mul(32i64)
-                    .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, clustering_values_site::blocks))?;
-                ClusteringBlock::skip(r, arg0, p_count, &p_column_types)
-            }
-            .within(clustering_values_site::blocks)?;
-        }
-        Ok(())
-    }
-}
-impl ClusteringValues {
-    /// Reads one and sends what it holds to a visitor.
-    #[inline]
-    pub fn visit<'a, V: SstableCommonVisitor<'a>>(
-        r: &mut rt::Reader<'a>,
-        p_count: i64,
-        p_column_types: &[rt::CqlType],
-        v: &mut V,
-    ) -> Result<rt::Flow, V::Error> {
-        let begin = r.offset();
-        {
-            let count: i64 = (p_count + 31i64)
-                .checked_div_euclid(32i64)
-                .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, clustering_values_site::blocks))?;
-            let mut index = 0i64;
-            while index < count {
-                {
-                    let arg0 = (index)
-                        .checked_mul(32i64)
-                        .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, clustering_values_site::blocks))?;
-                    ClusteringBlock::visit(r, arg0, p_count, &p_column_types, v)
-                }?;
-                index += 1;
-            }
-        };
-        Ok(rt::Flow::Continue)
-    }
-}
 /// What stands in a [`ClusteringValues`].
 pub static CLUSTERING_VALUES_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
@@ -156,36 +158,6 @@ pub static CLUSTERING_VALUES_TABLE: rt::table::Table = {
     .repeat(t::Repeat::Count(&Of(Div, &Of(Add, &Name("count"), &Int(31)), &Int(32))))])
 };
 rt::reflect!(ClusteringValues : blocks);
-impl ClusteringValues {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_count: i64, p_column_types: &[rt::CqlType]) -> rt::WriteResult<()> {
-        rt::sink::exact(
-            self.blocks.len() as u64,
-            (p_count + 31i64).checked_div_euclid(32i64).ok_or_else(|| {
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
-                    clustering_values_site::blocks,
-                )
-            })?,
-            clustering_values_site::blocks,
-        )?;
-        for (index, e) in self.blocks.iter().enumerate() {
-            let index = index as i64;
-            e.encode(
-                w,
-                (index).checked_mul(32i64).ok_or_else(|| {
-                    rt::WriteError::new(
-                        rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
-                        clustering_values_site::blocks,
-                    )
-                })?,
-                p_count,
-                &p_column_types,
-            )?;
-        }
-        Ok(())
-    }
-}
 /// What is pushed of a [`ClusteringValues`], borrowed.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct ClusteringValuesParts<'a> {
@@ -198,24 +170,14 @@ impl ClusteringValuesParts<'_> {
     pub fn encode<S: rt::Sink>(&self, w: &mut S, p_count: i64, p_column_types: &[rt::CqlType]) -> rt::WriteResult<()> {
         rt::sink::exact(
             self.blocks.len() as u64,
-            (p_count + 31i64).checked_div_euclid(32i64).ok_or_else(|| {
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
-                    clustering_values_site::blocks,
-                )
-            })?,
+            rt::sink::in_range((p_count + 31).checked_div_euclid(32), clustering_values_site::blocks)?,
             clustering_values_site::blocks,
         )?;
         for (index, e) in self.blocks.iter().enumerate() {
             let index = index as i64;
             e.encode(
                 w,
-                (index).checked_mul(32i64).ok_or_else(|| {
-                    rt::WriteError::new(
-                        rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
-                        clustering_values_site::blocks,
-                    )
-                })?,
+                rt::sink::in_range((index).checked_mul(32), clustering_values_site::blocks)?,
                 p_count,
                 &p_column_types,
             )?;

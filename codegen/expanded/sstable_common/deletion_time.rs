@@ -26,6 +26,97 @@ impl DeletionTime {
     pub fn decode(r: &mut rt::Reader<'_>, p_v: version::SstableVersion) -> rt::ReadResult<Self> {
         DeletionTimeRef::read(r, p_v)?.to_model()
     }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_v: version::SstableVersion) -> rt::WriteResult<()> {
+        let f_legacy_local_deletion_time = if !(p_v.has_uint_deletion_time()) {
+            Some(rt::sink::narrow::<i32, _>(
+                if self.is_live {
+                    2147483647i64
+                } else {
+                    rt::sink::present(self.local_deletion_time, deletion_time_site::legacy_local_deletion_time)?
+                },
+                deletion_time_site::legacy_local_deletion_time,
+            )?)
+        } else {
+            None
+        };
+        if let Some(v) = f_legacy_local_deletion_time {
+            w.put(&v.to_be_bytes());
+        }
+        let f_legacy_marked_for_delete_at = if !(p_v.has_uint_deletion_time()) {
+            Some(if self.is_live {
+                rt::sink::in_range(
+                    (-9223372036854775807i64).checked_sub(1i64),
+                    deletion_time_site::legacy_marked_for_delete_at,
+                )?
+            } else {
+                rt::sink::present(self.marked_for_delete_at, deletion_time_site::legacy_marked_for_delete_at)?
+            })
+        } else {
+            None
+        };
+        if let Some(v) = f_legacy_marked_for_delete_at {
+            w.put(&v.to_be_bytes());
+        }
+        let f_flags = if p_v.has_uint_deletion_time() {
+            Some(rt::sink::narrow::<u8, _>(
+                if self.is_live {
+                    128i64
+                } else {
+                    (rt::sink::present(self.marked_for_delete_at, deletion_time_site::flags)? >> 56i64)
+                },
+                deletion_time_site::flags,
+            )?)
+        } else {
+            None
+        };
+        if let Some(v) = f_flags {
+            w.put(&v.to_be_bytes());
+        }
+        let f_mfda_mid = if p_v.has_uint_deletion_time()
+            && (i64::from(rt::sink::present(f_flags, deletion_time_site::mfda_mid)?) < 128)
+        {
+            Some(rt::sink::narrow::<u32, _>(
+                (rt::sink::present(self.marked_for_delete_at, deletion_time_site::mfda_mid)? >> 32i64) & 16777215,
+                deletion_time_site::mfda_mid,
+            )?)
+        } else {
+            None
+        };
+        if let Some(v) = f_mfda_mid {
+            rt::sink::fits(v, 24, deletion_time_site::mfda_mid)?;
+            w.bits(u64::from(v), 24);
+        }
+        w.align();
+        let f_mfda_low = if p_v.has_uint_deletion_time()
+            && (i64::from(rt::sink::present(f_flags, deletion_time_site::mfda_low)?) < 128)
+        {
+            Some(rt::sink::narrow::<u32, _>(
+                rt::sink::present(self.marked_for_delete_at, deletion_time_site::mfda_low)? & 4294967295,
+                deletion_time_site::mfda_low,
+            )?)
+        } else {
+            None
+        };
+        if let Some(v) = f_mfda_low {
+            w.put(&v.to_be_bytes());
+        }
+        w.align();
+        let f_uint_local_deletion_time = if p_v.has_uint_deletion_time()
+            && (i64::from(rt::sink::present(f_flags, deletion_time_site::uint_local_deletion_time)?) < 128)
+        {
+            Some(rt::sink::narrow::<u32, _>(
+                rt::sink::present(self.local_deletion_time, deletion_time_site::uint_local_deletion_time)?,
+                deletion_time_site::uint_local_deletion_time,
+            )?)
+        } else {
+            None
+        };
+        if let Some(v) = f_uint_local_deletion_time {
+            w.put(&v.to_be_bytes());
+        }
+        Ok(())
+    }
 }
 /// The head of a [`DeletionTime`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -68,176 +159,116 @@ impl<'a> DeletionTimeRef<'a> {
         let start = r.offset();
         let f_flags = if p_v.has_uint_deletion_time() { Some(r.u8(deletion_time_site::flags)?) } else { None };
         if let Some(f_flags) = f_flags {
-            if !(i64::from(f_flags) <= 128i64) {
-                let kind = rt::ReadErrorKind::Invalid {
-                    found: format!("{:?}", f_flags),
-                    expected: "a value within its range (0x80: LIVE, and nothing follows. Up to 0x7f: the most significant byte of the timestamp. Nothing else is valid.)",
-                };
-                return Err(rt::ReadError::new(kind, start, deletion_time_site::flags).into());
-            }
+            rt::ReadError::demand(
+                i64::from(f_flags) <= 128,
+                &f_flags,
+                "a value within its range (0x80: LIVE, and nothing follows. Up to 0x7f: the most significant byte of the timestamp. Nothing else is valid.)",
+                start,
+                deletion_time_site::flags,
+            )?;
         }
-        let f_mfda_mid =
-            if p_v.has_uint_deletion_time()
-                && (i64::from(f_flags.ok_or_else(|| {
-                    r.error(rt::ReadErrorKind::Absent { field: "flags" }, deletion_time_site::mfda_mid)
-                })?) < 128i64)
-            {
-                Some(r.bits(24, deletion_time_site::mfda_mid)? as u32)
-            } else {
-                None
-            };
+        let f_mfda_mid = if p_v.has_uint_deletion_time()
+            && (i64::from(r.present(f_flags, "flags", deletion_time_site::mfda_mid)?) < 128)
+        {
+            Some(r.bits(24, deletion_time_site::mfda_mid)? as u32)
+        } else {
+            None
+        };
         r.align();
-        let f_mfda_low =
-            if p_v.has_uint_deletion_time()
-                && (i64::from(f_flags.ok_or_else(|| {
-                    r.error(rt::ReadErrorKind::Absent { field: "flags" }, deletion_time_site::mfda_low)
-                })?) < 128i64)
-            {
-                Some(r.u32_be(deletion_time_site::mfda_low)?)
-            } else {
-                None
-            };
+        let f_mfda_low = if p_v.has_uint_deletion_time()
+            && (i64::from(r.present(f_flags, "flags", deletion_time_site::mfda_low)?) < 128)
+        {
+            Some(r.u32_be(deletion_time_site::mfda_low)?)
+        } else {
+            None
+        };
         r.align();
         let f_uint_local_deletion_time = if p_v.has_uint_deletion_time()
-            && (i64::from(f_flags.ok_or_else(|| {
-                r.error(rt::ReadErrorKind::Absent { field: "flags" }, deletion_time_site::uint_local_deletion_time)
-            })?) < 128i64)
+            && (i64::from(r.present(f_flags, "flags", deletion_time_site::uint_local_deletion_time)?) < 128)
         {
             Some(r.u32_be(deletion_time_site::uint_local_deletion_time)?)
         } else {
             None
         };
-        Ok({
-            let value_is_live = (if p_v.has_uint_deletion_time() {
-                (i64::from(f_flags.ok_or_else(|| {
-                    r.error(rt::ReadErrorKind::Absent { field: "flags" }, deletion_time_site::uint_local_deletion_time)
-                })?) >= 128i64)
-            } else {
-                ((i64::from(f_legacy_local_deletion_time.ok_or_else(|| {
-                    r.error(
-                        rt::ReadErrorKind::Absent { field: "legacy_local_deletion_time" },
-                        deletion_time_site::uint_local_deletion_time,
-                    )
-                })?) == 2147483647i64)
-                    && (f_legacy_marked_for_delete_at.ok_or_else(|| {
-                        r.error(
-                            rt::ReadErrorKind::Absent { field: "legacy_marked_for_delete_at" },
-                            deletion_time_site::uint_local_deletion_time,
-                        )
-                    })? < -9223372036854775807i64))
-            });
-            let value_marked_for_delete_at = if !(if p_v.has_uint_deletion_time() {
-                (i64::from(f_flags.ok_or_else(|| {
-                    r.error(rt::ReadErrorKind::Absent { field: "flags" }, deletion_time_site::uint_local_deletion_time)
-                })?) >= 128i64)
-            } else {
-                ((i64::from(f_legacy_local_deletion_time.ok_or_else(|| {
-                    r.error(
-                        rt::ReadErrorKind::Absent { field: "legacy_local_deletion_time" },
-                        deletion_time_site::uint_local_deletion_time,
-                    )
-                })?) == 2147483647i64)
-                    && (f_legacy_marked_for_delete_at.ok_or_else(|| {
-                        r.error(
-                            rt::ReadErrorKind::Absent { field: "legacy_marked_for_delete_at" },
-                            deletion_time_site::uint_local_deletion_time,
-                        )
-                    })? < -9223372036854775807i64))
-            }) {
-                Some(
-                    (if p_v.has_uint_deletion_time() {
-                        (((i64::from(f_flags.ok_or_else(|| {
-                            r.error(
-                                rt::ReadErrorKind::Absent { field: "flags" },
-                                deletion_time_site::uint_local_deletion_time,
-                            )
-                        })?) * 16777216i64)
-                            + i64::from(f_mfda_mid.ok_or_else(|| {
-                                r.error(
-                                    rt::ReadErrorKind::Absent { field: "mfda_mid" },
+        let value_is_live = (if p_v.has_uint_deletion_time() {
+            (i64::from(r.present(f_flags, "flags", deletion_time_site::uint_local_deletion_time)?) >= 128)
+        } else {
+            ((i64::from(r.present(
+                f_legacy_local_deletion_time,
+                "legacy_local_deletion_time",
+                deletion_time_site::uint_local_deletion_time,
+            )?) == 2147483647)
+                && (r.present(
+                    f_legacy_marked_for_delete_at,
+                    "legacy_marked_for_delete_at",
+                    deletion_time_site::uint_local_deletion_time,
+                )? < -9223372036854775807))
+        });
+        let value_marked_for_delete_at = if !(value_is_live) {
+            Some(
+                (if p_v.has_uint_deletion_time() {
+                    r.in_range(
+                        (r.in_range(
+                            ((i64::from(r.present(f_flags, "flags", deletion_time_site::uint_local_deletion_time)?)
+                                * 16777216)
+                                + i64::from(r.present(
+                                    f_mfda_mid,
+                                    "mfda_mid",
                                     deletion_time_site::uint_local_deletion_time,
-                                )
-                            })?))
-                        .checked_mul(4294967296i64)
-                        .ok_or_else(|| {
-                            r.error(rt::ReadErrorKind::Overflow, deletion_time_site::uint_local_deletion_time)
-                        })?)
-                        .checked_add(i64::from(f_mfda_low.ok_or_else(|| {
-                            r.error(
-                                rt::ReadErrorKind::Absent { field: "mfda_low" },
-                                deletion_time_site::uint_local_deletion_time,
-                            )
-                        })?))
-                        .ok_or_else(|| {
-                            r.error(rt::ReadErrorKind::Overflow, deletion_time_site::uint_local_deletion_time)
-                        })?
-                    } else {
-                        f_legacy_marked_for_delete_at.ok_or_else(|| {
-                            r.error(
-                                rt::ReadErrorKind::Absent { field: "legacy_marked_for_delete_at" },
-                                deletion_time_site::uint_local_deletion_time,
-                            )
-                        })?
-                    }) as i64,
-                )
-            } else {
-                None
-            };
-            let value_local_deletion_time = if !(if p_v.has_uint_deletion_time() {
-                (i64::from(f_flags.ok_or_else(|| {
-                    r.error(rt::ReadErrorKind::Absent { field: "flags" }, deletion_time_site::uint_local_deletion_time)
-                })?) >= 128i64)
-            } else {
-                ((i64::from(f_legacy_local_deletion_time.ok_or_else(|| {
-                    r.error(
-                        rt::ReadErrorKind::Absent { field: "legacy_local_deletion_time" },
-                        deletion_time_site::uint_local_deletion_time,
-                    )
-                })?) == 2147483647i64)
-                    && (f_legacy_marked_for_delete_at.ok_or_else(|| {
-                        r.error(
-                            rt::ReadErrorKind::Absent { field: "legacy_marked_for_delete_at" },
+                                )?))
+                            .checked_mul(4294967296),
                             deletion_time_site::uint_local_deletion_time,
-                        )
-                    })? < -9223372036854775807i64))
-            }) {
-                Some(
-                    (if p_v.has_uint_deletion_time() {
-                        i64::from(f_uint_local_deletion_time.ok_or_else(|| {
-                            r.error(
-                                rt::ReadErrorKind::Absent { field: "uint_local_deletion_time" },
-                                deletion_time_site::uint_local_deletion_time,
-                            )
-                        })?)
-                    } else {
-                        i64::from(f_legacy_local_deletion_time.ok_or_else(|| {
-                            r.error(
-                                rt::ReadErrorKind::Absent { field: "legacy_local_deletion_time" },
-                                deletion_time_site::uint_local_deletion_time,
-                            )
-                        })?)
-                    }) as i64,
-                )
-            } else {
-                None
-            };
-            DeletionTimeRef {
-                lifetime: std::marker::PhantomData,
-                legacy_local_deletion_time: f_legacy_local_deletion_time,
-                legacy_marked_for_delete_at: f_legacy_marked_for_delete_at,
-                flags: f_flags,
-                mfda_mid: f_mfda_mid,
-                mfda_low: f_mfda_low,
-                uint_local_deletion_time: f_uint_local_deletion_time,
-                is_live: value_is_live,
-                marked_for_delete_at: value_marked_for_delete_at,
-                local_deletion_time: value_local_deletion_time,
-            }
+                        )?)
+                        .checked_add(i64::from(r.present(
+                            f_mfda_low,
+                            "mfda_low",
+                            deletion_time_site::uint_local_deletion_time,
+                        )?)),
+                        deletion_time_site::uint_local_deletion_time,
+                    )?
+                } else {
+                    r.present(
+                        f_legacy_marked_for_delete_at,
+                        "legacy_marked_for_delete_at",
+                        deletion_time_site::uint_local_deletion_time,
+                    )?
+                }) as i64,
+            )
+        } else {
+            None
+        };
+        let value_local_deletion_time = if !(value_is_live) {
+            Some(
+                (if p_v.has_uint_deletion_time() {
+                    i64::from(r.present(
+                        f_uint_local_deletion_time,
+                        "uint_local_deletion_time",
+                        deletion_time_site::uint_local_deletion_time,
+                    )?)
+                } else {
+                    i64::from(r.present(
+                        f_legacy_local_deletion_time,
+                        "legacy_local_deletion_time",
+                        deletion_time_site::uint_local_deletion_time,
+                    )?)
+                }) as i64,
+            )
+        } else {
+            None
+        };
+        Ok(DeletionTimeRef {
+            lifetime: std::marker::PhantomData,
+            legacy_local_deletion_time: f_legacy_local_deletion_time,
+            legacy_marked_for_delete_at: f_legacy_marked_for_delete_at,
+            flags: f_flags,
+            mfda_mid: f_mfda_mid,
+            mfda_low: f_mfda_low,
+            uint_local_deletion_time: f_uint_local_deletion_time,
+            is_live: value_is_live,
+            marked_for_delete_at: value_marked_for_delete_at,
+            local_deletion_time: value_local_deletion_time,
         })
     }
-    rt::sited!(deletion_time_site);
-}
-impl DeletionTimeRef<'_> {
     /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<DeletionTime> {
         Ok(DeletionTime {
@@ -246,6 +277,7 @@ impl DeletionTimeRef<'_> {
             local_deletion_time: self.local_deletion_time,
         })
     }
+    rt::sited!(deletion_time_site);
 }
 /// What stands in a [`DeletionTime`].
 pub static DELETION_TIME_TABLE: rt::table::Table = {
@@ -315,152 +347,6 @@ pub static DELETION_TIME_TABLE: rt::table::Table = {
         ])
 };
 rt::reflect!(DeletionTime : is_live, marked_for_delete_at, local_deletion_time);
-impl DeletionTime {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_v: version::SstableVersion) -> rt::WriteResult<()> {
-        let f_legacy_local_deletion_time = if !(p_v.has_uint_deletion_time()) {
-            Some(rt::sink::narrow::<i32, _>(
-                if self.is_live {
-                    2147483647i64
-                } else {
-                    self.local_deletion_time.ok_or_else(|| {
-                        rt::WriteError::new(
-                            rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                            deletion_time_site::legacy_local_deletion_time,
-                        )
-                    })?
-                },
-                deletion_time_site::legacy_local_deletion_time,
-            )?)
-        } else {
-            None
-        };
-        if let Some(v) = f_legacy_local_deletion_time {
-            w.put(&v.to_be_bytes());
-        }
-        let f_legacy_marked_for_delete_at = if !(p_v.has_uint_deletion_time()) {
-            Some(if self.is_live {
-                (-9223372036854775807i64).checked_sub(1i64).ok_or_else(|| {
-                    rt::WriteError::new(
-                        rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
-                        deletion_time_site::legacy_marked_for_delete_at,
-                    )
-                })?
-            } else {
-                self.marked_for_delete_at.ok_or_else(|| {
-                    rt::WriteError::new(
-                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                        deletion_time_site::legacy_marked_for_delete_at,
-                    )
-                })?
-            })
-        } else {
-            None
-        };
-        if let Some(v) = f_legacy_marked_for_delete_at {
-            w.put(&v.to_be_bytes());
-        }
-        let f_flags = if p_v.has_uint_deletion_time() {
-            Some(rt::sink::narrow::<u8, _>(
-                if self.is_live {
-                    128i64
-                } else {
-                    (self.marked_for_delete_at.ok_or_else(|| {
-                        rt::WriteError::new(
-                            rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                            deletion_time_site::flags,
-                        )
-                    })? >> 56i64)
-                },
-                deletion_time_site::flags,
-            )?)
-        } else {
-            None
-        };
-        if let Some(v) = f_flags {
-            w.put(&v.to_be_bytes());
-        }
-        let f_mfda_mid = if p_v.has_uint_deletion_time()
-            && (i64::from(f_flags.ok_or_else(|| {
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                    deletion_time_site::mfda_mid,
-                )
-            })?) < 128i64)
-        {
-            Some(rt::sink::narrow::<u32, _>(
-                (self.marked_for_delete_at.ok_or_else(|| {
-                    rt::WriteError::new(
-                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                        deletion_time_site::mfda_mid,
-                    )
-                })? >> 32i64)
-                    & 16777215i64,
-                deletion_time_site::mfda_mid,
-            )?)
-        } else {
-            None
-        };
-        if let Some(v) = f_mfda_mid {
-            if v >> 24 != 0 {
-                return Err(rt::WriteError::new(
-                    rt::WriteErrorKind::OutOfRange { found: i128::from(v) },
-                    deletion_time_site::mfda_mid,
-                ));
-            }
-            w.bits(u64::from(v), 24);
-        }
-        w.align();
-        let f_mfda_low = if p_v.has_uint_deletion_time()
-            && (i64::from(f_flags.ok_or_else(|| {
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                    deletion_time_site::mfda_low,
-                )
-            })?) < 128i64)
-        {
-            Some(rt::sink::narrow::<u32, _>(
-                self.marked_for_delete_at.ok_or_else(|| {
-                    rt::WriteError::new(
-                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                        deletion_time_site::mfda_low,
-                    )
-                })? & 4294967295i64,
-                deletion_time_site::mfda_low,
-            )?)
-        } else {
-            None
-        };
-        if let Some(v) = f_mfda_low {
-            w.put(&v.to_be_bytes());
-        }
-        w.align();
-        let f_uint_local_deletion_time = if p_v.has_uint_deletion_time()
-            && (i64::from(f_flags.ok_or_else(|| {
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                    deletion_time_site::uint_local_deletion_time,
-                )
-            })?) < 128i64)
-        {
-            Some(rt::sink::narrow::<u32, _>(
-                self.local_deletion_time.ok_or_else(|| {
-                    rt::WriteError::new(
-                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                        deletion_time_site::uint_local_deletion_time,
-                    )
-                })?,
-                deletion_time_site::uint_local_deletion_time,
-            )?)
-        } else {
-            None
-        };
-        if let Some(v) = f_uint_local_deletion_time {
-            w.put(&v.to_be_bytes());
-        }
-        Ok(())
-    }
-}
 /// What is pushed of a [`DeletionTime`], borrowed.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct DeletionTimeParts {
@@ -491,12 +377,7 @@ impl DeletionTimeParts {
                 if self.is_live {
                     2147483647i64
                 } else {
-                    self.local_deletion_time.ok_or_else(|| {
-                        rt::WriteError::new(
-                            rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                            deletion_time_site::legacy_local_deletion_time,
-                        )
-                    })?
+                    rt::sink::present(self.local_deletion_time, deletion_time_site::legacy_local_deletion_time)?
                 },
                 deletion_time_site::legacy_local_deletion_time,
             )?)
@@ -508,19 +389,12 @@ impl DeletionTimeParts {
         }
         let f_legacy_marked_for_delete_at = if !(p_v.has_uint_deletion_time()) {
             Some(if self.is_live {
-                (-9223372036854775807i64).checked_sub(1i64).ok_or_else(|| {
-                    rt::WriteError::new(
-                        rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
-                        deletion_time_site::legacy_marked_for_delete_at,
-                    )
-                })?
+                rt::sink::in_range(
+                    (-9223372036854775807i64).checked_sub(1i64),
+                    deletion_time_site::legacy_marked_for_delete_at,
+                )?
             } else {
-                self.marked_for_delete_at.ok_or_else(|| {
-                    rt::WriteError::new(
-                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                        deletion_time_site::legacy_marked_for_delete_at,
-                    )
-                })?
+                rt::sink::present(self.marked_for_delete_at, deletion_time_site::legacy_marked_for_delete_at)?
             })
         } else {
             None
@@ -533,12 +407,7 @@ impl DeletionTimeParts {
                 if self.is_live {
                     128i64
                 } else {
-                    (self.marked_for_delete_at.ok_or_else(|| {
-                        rt::WriteError::new(
-                            rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                            deletion_time_site::flags,
-                        )
-                    })? >> 56i64)
+                    (rt::sink::present(self.marked_for_delete_at, deletion_time_site::flags)? >> 56i64)
                 },
                 deletion_time_site::flags,
             )?)
@@ -549,51 +418,25 @@ impl DeletionTimeParts {
             w.put(&v.to_be_bytes());
         }
         let f_mfda_mid = if p_v.has_uint_deletion_time()
-            && (i64::from(f_flags.ok_or_else(|| {
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                    deletion_time_site::mfda_mid,
-                )
-            })?) < 128i64)
+            && (i64::from(rt::sink::present(f_flags, deletion_time_site::mfda_mid)?) < 128)
         {
             Some(rt::sink::narrow::<u32, _>(
-                (self.marked_for_delete_at.ok_or_else(|| {
-                    rt::WriteError::new(
-                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                        deletion_time_site::mfda_mid,
-                    )
-                })? >> 32i64)
-                    & 16777215i64,
+                (rt::sink::present(self.marked_for_delete_at, deletion_time_site::mfda_mid)? >> 32i64) & 16777215,
                 deletion_time_site::mfda_mid,
             )?)
         } else {
             None
         };
         if let Some(v) = f_mfda_mid {
-            if v >> 24 != 0 {
-                return Err(rt::WriteError::new(
-                    rt::WriteErrorKind::OutOfRange { found: i128::from(v) },
-                    deletion_time_site::mfda_mid,
-                ));
-            }
+            rt::sink::fits(v, 24, deletion_time_site::mfda_mid)?;
             w.bits(u64::from(v), 24);
         }
         w.align();
         let f_mfda_low = if p_v.has_uint_deletion_time()
-            && (i64::from(f_flags.ok_or_else(|| {
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                    deletion_time_site::mfda_low,
-                )
-            })?) < 128i64)
+            && (i64::from(rt::sink::present(f_flags, deletion_time_site::mfda_low)?) < 128)
         {
             Some(rt::sink::narrow::<u32, _>(
-                self.marked_for_delete_at.ok_or_else(|| {
-                    rt::WriteError::new(
-                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                        deletion_time_site::mfda_low,
-                    )
-                })? & 4294967295i64,
+                rt::sink::present(self.marked_for_delete_at, deletion_time_site::mfda_low)? & 4294967295,
                 deletion_time_site::mfda_low,
             )?)
         } else {
@@ -604,20 +447,10 @@ impl DeletionTimeParts {
         }
         w.align();
         let f_uint_local_deletion_time = if p_v.has_uint_deletion_time()
-            && (i64::from(f_flags.ok_or_else(|| {
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                    deletion_time_site::uint_local_deletion_time,
-                )
-            })?) < 128i64)
+            && (i64::from(rt::sink::present(f_flags, deletion_time_site::uint_local_deletion_time)?) < 128)
         {
             Some(rt::sink::narrow::<u32, _>(
-                self.local_deletion_time.ok_or_else(|| {
-                    rt::WriteError::new(
-                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                        deletion_time_site::uint_local_deletion_time,
-                    )
-                })?,
+                rt::sink::present(self.local_deletion_time, deletion_time_site::uint_local_deletion_time)?,
                 deletion_time_site::uint_local_deletion_time,
             )?)
         } else {

@@ -18,6 +18,37 @@ impl JavaUtf {
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         JavaUtfRef::read(r)?.to_model()
     }
+    /// Passes over one.
+    #[inline]
+    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
+        let f_len = r.u16_be(java_utf_site::len)?;
+        let f_s = {
+            let len = i64::from(f_len);
+            r.take_i(len, java_utf_site::s)?
+        };
+        Ok(())
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        let f_len = rt::sink::narrow::<u16, _>(
+            {
+                let mut counter = rt::Counter::at(w.pos());
+                let (begin, w) = (counter.pos(), &mut counter);
+                {
+                    let bytes = rt::java_utf_encode(&self.s);
+                    w.put(&bytes);
+                }
+                (w.pos() - begin) as i64
+            },
+            java_utf_site::len,
+        )?;
+        w.put(&f_len.to_be_bytes());
+        {
+            let bytes = rt::java_utf_encode(&self.s);
+            w.put(&bytes);
+        }
+        Ok(())
+    }
 }
 /// The head of a [`JavaUtf`], borrowed.
 #[derive(Debug, Clone)]
@@ -43,25 +74,11 @@ impl<'a> JavaUtfRef<'a> {
         };
         Ok(JavaUtfRef { lifetime: std::marker::PhantomData, len: f_len, s: f_s.clone() })
     }
-    rt::sited!(java_utf_site);
-}
-impl JavaUtfRef<'_> {
     /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<JavaUtf> {
         Ok(JavaUtf { s: self.s.clone() })
     }
-}
-impl JavaUtf {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
-        let f_len = r.u16_be(java_utf_site::len)?;
-        let f_s = {
-            let len = i64::from(f_len);
-            r.take_i(len, java_utf_site::s)?
-        };
-        Ok(())
-    }
+    rt::sited!(java_utf_site);
 }
 /// What stands in a [`JavaUtf`].
 pub static JAVA_UTF_TABLE: rt::table::Table = {
@@ -69,29 +86,6 @@ pub static JAVA_UTF_TABLE: rt::table::Table = {
     t::Table::new(&java_utf_site::ALL, &[]).fields(&[t::int(t::Int::U2), t::text(true, t::Size::Bytes(&Name("len")))])
 };
 rt::reflect!(JavaUtf : s);
-impl JavaUtf {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let f_len = rt::sink::narrow::<u16, _>(
-            {
-                let mut counter = rt::Counter::at(w.pos());
-                let (begin, w) = (counter.pos(), &mut counter);
-                {
-                    let bytes = rt::java_utf_encode(&self.s);
-                    w.put(&bytes);
-                }
-                (w.pos() - begin) as i64
-            },
-            java_utf_site::len,
-        )?;
-        w.put(&f_len.to_be_bytes());
-        {
-            let bytes = rt::java_utf_encode(&self.s);
-            w.put(&bytes);
-        }
-        Ok(())
-    }
-}
 /// What is pushed of a [`JavaUtf`], borrowed.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct JavaUtfParts<'a> {

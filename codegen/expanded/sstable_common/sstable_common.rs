@@ -13,6 +13,19 @@ impl SstableCommon {
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         Ok(Self {})
     }
+    /// Passes over one.
+    #[inline]
+    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
+        Ok(())
+    }
+    /// Walks over the fields of one.
+    pub fn walk(r: &mut rt::Reader<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
+        rt::table::walk(&SSTABLE_COMMON_TABLE, Vec::new(), r, w)
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        Ok(())
+    }
 }
 /// The head of a [`SstableCommon`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -28,28 +41,9 @@ impl<'a> SstableCommonRef<'a> {
     }
     rt::sited!(sstable_common_site);
 }
-impl SstableCommon {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
-        Ok(())
-    }
-}
 /// What stands in a [`SstableCommon`].
 pub static SSTABLE_COMMON_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&sstable_common_site::ALL, &[]).root()
 };
-impl SstableCommon {
-    /// Walks over the fields of one.
-    pub fn walk(r: &mut rt::Reader<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
-        rt::table::walk(&SSTABLE_COMMON_TABLE, Vec::new(), r, w)
-    }
-}
 rt::reflect!(SstableCommon :);
-impl SstableCommon {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        Ok(())
-    }
-}

@@ -19,6 +19,12 @@ impl CompressionInfoOption {
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         CompressionInfoOptionRef::read(r)?.to_model()
     }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        self.key.encode(w)?;
+        self.value.encode(w)?;
+        Ok(())
+    }
 }
 /// The head of a [`CompressionInfoOption`], borrowed.
 #[derive(Debug, Clone)]
@@ -38,13 +44,11 @@ impl<'a> CompressionInfoOptionRef<'a> {
         let f_value = common::JavaUtfRef::read(r).within(compression_info_option_site::value)?;
         Ok(CompressionInfoOptionRef { lifetime: std::marker::PhantomData, key: f_key.clone(), value: f_value.clone() })
     }
-    rt::sited!(compression_info_option_site);
-}
-impl CompressionInfoOptionRef<'_> {
     /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<CompressionInfoOption> {
         Ok(CompressionInfoOption { key: self.key.to_model()?, value: self.value.to_model()? })
     }
+    rt::sited!(compression_info_option_site);
 }
 /// What stands in a [`CompressionInfoOption`].
 pub static COMPRESSION_INFO_OPTION_TABLE: rt::table::Table = {
@@ -53,11 +57,3 @@ pub static COMPRESSION_INFO_OPTION_TABLE: rt::table::Table = {
         .fields(&[t::of(&common::JAVA_UTF_TABLE, &[]), t::of(&common::JAVA_UTF_TABLE, &[])])
 };
 rt::reflect!(CompressionInfoOption : key, value);
-impl CompressionInfoOption {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        self.key.encode(w)?;
-        self.value.encode(w)?;
-        Ok(())
-    }
-}

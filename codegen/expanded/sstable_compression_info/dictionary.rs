@@ -24,13 +24,7 @@ impl Dictionary {
         let from_kind = r.pos();
         let f_kind = {
             let found = r.u8(dictionary_site::kind)? as i64;
-            DictionaryKind::from_raw(found).ok_or_else(|| {
-                r.error_before(
-                    1,
-                    rt::ReadErrorKind::UnknownValue { found, expected: "dictionary_kind" },
-                    dictionary_site::kind,
-                )
-            })?
+            r.known(DictionaryKind::from_raw(found), found, "dictionary_kind", 1, dictionary_site::kind)?
         };
         let to_kind = r.pos();
         let from_dict_id = r.pos();
@@ -38,13 +32,13 @@ impl Dictionary {
         let to_dict_id = r.pos();
         let start = r.offset();
         let f_len_data = r.i32_be(dictionary_site::len_data)?;
-        if !(i64::from(f_len_data) >= 0i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_len_data),
-                expected: "a value within its range (Length of the dictionary in bytes.)",
-            };
-            return Err(rt::ReadError::new(kind, start, dictionary_site::len_data).into());
-        }
+        rt::ReadError::demand(
+            i64::from(f_len_data) >= 0,
+            &f_len_data,
+            "a value within its range (Length of the dictionary in bytes.)",
+            start,
+            dictionary_site::len_data,
+        )?;
         let from_data = r.pos();
         let f_data = {
             let len = i64::from(f_len_data);
@@ -67,6 +61,37 @@ impl Dictionary {
             }
         }
         Ok(Self { kind: f_kind, dict_id: f_dict_id, data: f_data })
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        let from_kind = w.pos();
+        w.put(&(self.kind as u8).to_be_bytes());
+        let to_kind = w.pos();
+        let from_dict_id = w.pos();
+        w.put(&self.dict_id.to_be_bytes());
+        let to_dict_id = w.pos();
+        let f_len_data = rt::sink::narrow::<i32, _>(self.data.len() as i64, dictionary_site::len_data)?;
+        if !(i64::from(f_len_data) >= 0) {
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                dictionary_site::len_data,
+            ));
+        }
+        w.put(&f_len_data.to_be_bytes());
+        let from_data = w.pos();
+        w.put(&self.data);
+        let to_data = w.pos();
+        w.put(
+            &{
+                let mut sum = 0u32;
+                sum = rt::checksum::crc32c(&(self.kind as u8).to_le_bytes(), sum);
+                sum = rt::checksum::crc32c(&(self.dict_id as i64).to_le_bytes(), sum);
+                sum = w.crc32c(from_data, to_data, sum);
+                u32::from(sum)
+            }
+            .to_be_bytes(),
+        );
+        Ok(())
     }
 }
 /// The head of a [`Dictionary`], borrowed.
@@ -92,24 +117,18 @@ impl<'a> DictionaryRef<'a> {
         let begin = r.offset();
         let f_kind = {
             let found = r.u8(dictionary_site::kind)? as i64;
-            DictionaryKind::from_raw(found).ok_or_else(|| {
-                r.error_before(
-                    1,
-                    rt::ReadErrorKind::UnknownValue { found, expected: "dictionary_kind" },
-                    dictionary_site::kind,
-                )
-            })?
+            r.known(DictionaryKind::from_raw(found), found, "dictionary_kind", 1, dictionary_site::kind)?
         };
         let f_dict_id = r.i64_be(dictionary_site::dict_id)?;
         let start = r.offset();
         let f_len_data = r.i32_be(dictionary_site::len_data)?;
-        if !(i64::from(f_len_data) >= 0i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_len_data),
-                expected: "a value within its range (Length of the dictionary in bytes.)",
-            };
-            return Err(rt::ReadError::new(kind, start, dictionary_site::len_data).into());
-        }
+        rt::ReadError::demand(
+            i64::from(f_len_data) >= 0,
+            &f_len_data,
+            "a value within its range (Length of the dictionary in bytes.)",
+            start,
+            dictionary_site::len_data,
+        )?;
         let f_data = {
             let len = i64::from(f_len_data);
             r.take_i(len, dictionary_site::data)?
@@ -140,36 +159,3 @@ pub static DICTIONARY_TABLE: rt::table::Table = {
     ])
 };
 rt::reflect!(Dictionary : kind, dict_id, data);
-impl Dictionary {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let from_kind = w.pos();
-        w.put(&(self.kind as u8).to_be_bytes());
-        let to_kind = w.pos();
-        let from_dict_id = w.pos();
-        w.put(&self.dict_id.to_be_bytes());
-        let to_dict_id = w.pos();
-        let f_len_data = rt::sink::narrow::<i32, _>(self.data.len() as i64, dictionary_site::len_data)?;
-        if !(i64::from(f_len_data) >= 0i64) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                dictionary_site::len_data,
-            ));
-        }
-        w.put(&f_len_data.to_be_bytes());
-        let from_data = w.pos();
-        w.put(&self.data);
-        let to_data = w.pos();
-        w.put(
-            &{
-                let mut sum = 0u32;
-                sum = rt::checksum::crc32c(&(self.kind as u8).to_le_bytes(), sum);
-                sum = rt::checksum::crc32c(&(self.dict_id as i64).to_le_bytes(), sum);
-                sum = w.crc32c(from_data, to_data, sum);
-                u32::from(sum)
-            }
-            .to_be_bytes(),
-        );
-        Ok(())
-    }
-}

@@ -1,7 +1,6 @@
 // Written by `expand` from the specification sstable_compression_info.ksy. Do not edit.
 
-use super::super::common;
-use super::super::version;
+use super::super::{common, version};
 #[allow(unused_imports)]
 use ::cqlite_runtime::{self as rt, error::Located as _, sink::Sink as _, table::Reflect as _};
 /// What reading [`SstableCompressionInfo`] needs from outside.

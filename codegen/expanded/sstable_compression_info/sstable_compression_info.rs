@@ -56,62 +56,54 @@ impl SstableCompressionInfo {
         };
         let start = r.offset();
         let f_chunk_length = r.i32_be(sstable_compression_info_site::chunk_length)?;
-        if !((i64::from(f_chunk_length) > 0i64)
-            && ((i64::from(f_chunk_length) & (i64::from(f_chunk_length) - 1i64)) == 0i64))
-        {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_chunk_length),
-                expected: "a valid value (Length of a chunk before compression, in bytes; a power of two.)",
-            };
-            return Err(rt::ReadError::new(kind, start, sstable_compression_info_site::chunk_length).into());
-        }
+        rt::ReadError::demand(
+            (i64::from(f_chunk_length) > 0) && ((i64::from(f_chunk_length) & (i64::from(f_chunk_length) - 1)) == 0),
+            &f_chunk_length,
+            "a valid value (Length of a chunk before compression, in bytes; a power of two.)",
+            start,
+            sstable_compression_info_site::chunk_length,
+        )?;
         let start = r.offset();
         let f_max_compressed_length = if cx.v.has_max_compressed_length() {
             let f_max_compressed_length = r.i32_be(sstable_compression_info_site::max_compressed_length)?;
-            if !((i64::from(f_max_compressed_length) >= 0i64)
-                && ((i64::from(f_max_compressed_length) <= i64::from(f_chunk_length))
-                    || (i64::from(f_max_compressed_length) == 2147483647i64)))
-            {
-                let kind = rt::ReadErrorKind::Invalid {
-                    found: format!("{:?}", f_max_compressed_length),
-                    expected: "a valid value (A chunk whose compressed form would have this many bytes or more is stored as it is; how a reader tells the two apart. Follows from the)",
-                };
-                return Err(
-                    rt::ReadError::new(kind, start, sstable_compression_info_site::max_compressed_length).into()
-                );
-            }
+            rt::ReadError::demand(
+                (i64::from(f_max_compressed_length) >= 0)
+                    && ((i64::from(f_max_compressed_length) <= i64::from(f_chunk_length))
+                        || (i64::from(f_max_compressed_length) == 2147483647)),
+                &f_max_compressed_length,
+                "a valid value (A chunk whose compressed form would have this many bytes or more is stored as it is; how a reader tells the two apart. Follows from the)",
+                start,
+                sstable_compression_info_site::max_compressed_length,
+            )?;
             f_max_compressed_length
         } else {
             (2147483647 as i32)
         };
         let start = r.offset();
         let f_data_length = r.i64_be(sstable_compression_info_site::data_length)?;
-        if !(f_data_length >= 0i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_data_length),
-                expected: "a value within its range (Length of the whole uncompressed stream in bytes; tells how long the last chunk is.)",
-            };
-            return Err(rt::ReadError::new(kind, start, sstable_compression_info_site::data_length).into());
-        }
+        rt::ReadError::demand(
+            f_data_length >= 0,
+            &f_data_length,
+            "a value within its range (Length of the whole uncompressed stream in bytes; tells how long the last chunk is.)",
+            start,
+            sstable_compression_info_site::data_length,
+        )?;
         let start = r.offset();
         let f_num_chunks = r.i32_be(sstable_compression_info_site::num_chunks)?;
-        if !(i64::from(f_num_chunks) >= 1i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_num_chunks),
-                expected: "a value within its range (Number of chunks: `data_length / chunk_length` rounded up, in files from a flush. What compaction wrote has one more at the end, in all)",
-            };
-            return Err(rt::ReadError::new(kind, start, sstable_compression_info_site::num_chunks).into());
-        }
-        let f_chunk_offsets = {
-            let (count, bits, args) = (i64::from(f_num_chunks), 64, ());
-            rt::array::ArrayView::<'_, rt::array::I64Be>::take(
-                r,
-                count,
-                bits,
-                args,
-                sstable_compression_info_site::chunk_offsets,
-            )?
-        };
+        rt::ReadError::demand(
+            i64::from(f_num_chunks) >= 1,
+            &f_num_chunks,
+            "a value within its range (Number of chunks: `data_length / chunk_length` rounded up, in files from a flush. What compaction wrote has one more at the end, in all)",
+            start,
+            sstable_compression_info_site::num_chunks,
+        )?;
+        let f_chunk_offsets = rt::array::ArrayView::<rt::array::I64Be>::take(
+            r,
+            i64::from(f_num_chunks),
+            64,
+            (),
+            sstable_compression_info_site::chunk_offsets,
+        )?;
         let f_dictionary = if cx.v.has_compression_dictionary() && !(r.at_end()) {
             Some(Dictionary::decode(r).within(sstable_compression_info_site::dictionary)?)
         } else {
@@ -126,6 +118,83 @@ impl SstableCompressionInfo {
             chunk_offsets: f_chunk_offsets.iter().map(|e| e.map(|e| e.0)).collect::<rt::ReadResult<Vec<_>>>()?,
             dictionary: f_dictionary,
         })
+    }
+    /// Walks over the fields of one.
+    pub fn walk(
+        r: &mut rt::Reader<'_>,
+        cx: &SstableCompressionInfoParams<'_>,
+        w: &mut dyn rt::Walk,
+    ) -> rt::ReadResult<()> {
+        rt::table::walk(&SSTABLE_COMPRESSION_INFO_TABLE, cx.dynamic(), r, w)
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableCompressionInfoParams<'_>) -> rt::WriteResult<()> {
+        self.compressor.encode(w)?;
+        let f_num_options =
+            rt::sink::narrow::<i32, _>(self.options.len() as i64, sstable_compression_info_site::num_options)?;
+        if !(i64::from(f_num_options) >= 0) {
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                sstable_compression_info_site::num_options,
+            ));
+        }
+        w.put(&f_num_options.to_be_bytes());
+        for e in self.options.iter() {
+            e.encode(w)?;
+        }
+        if !((i64::from(self.chunk_length) > 0)
+            && ((i64::from(self.chunk_length) & (i64::from(self.chunk_length) - 1)) == 0))
+        {
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a valid value" },
+                sstable_compression_info_site::chunk_length,
+            ));
+        }
+        w.put(&self.chunk_length.to_be_bytes());
+        if cx.v.has_max_compressed_length() {
+            if !((i64::from(self.max_compressed_length) >= 0)
+                && ((i64::from(self.max_compressed_length) <= i64::from(self.chunk_length))
+                    || (i64::from(self.max_compressed_length) == 2147483647)))
+            {
+                return Err(rt::WriteError::new(
+                    rt::WriteErrorKind::Invalid { expected: "a valid value" },
+                    sstable_compression_info_site::max_compressed_length,
+                ));
+            }
+            w.put(&self.max_compressed_length.to_be_bytes());
+        } else {
+            rt::sink::left_out(
+                self.max_compressed_length != (2147483647 as i32),
+                sstable_compression_info_site::max_compressed_length,
+            )?;
+        }
+        if !((self.data_length) >= 0) {
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                sstable_compression_info_site::data_length,
+            ));
+        }
+        w.put(&self.data_length.to_be_bytes());
+        let f_num_chunks =
+            rt::sink::narrow::<i32, _>(self.chunk_offsets.len() as i64, sstable_compression_info_site::num_chunks)?;
+        if !(i64::from(f_num_chunks) >= 1) {
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                sstable_compression_info_site::num_chunks,
+            ));
+        }
+        w.put(&f_num_chunks.to_be_bytes());
+        for e in self.chunk_offsets.iter() {
+            w.put(&e.to_be_bytes());
+        }
+        if let Some(v) = rt::sink::agreed(
+            &self.dictionary,
+            cx.v.has_compression_dictionary() && !(self.dictionary.is_none()),
+            sstable_compression_info_site::dictionary,
+        )? {
+            v.encode(w)?;
+        }
+        Ok(())
     }
 }
 /// The head of a [`SstableCompressionInfo`], borrowed.
@@ -152,13 +221,13 @@ impl<'a> SstableCompressionInfoRef<'a> {
         let f_compressor = common::JavaUtfRef::read(r).within(sstable_compression_info_site::compressor)?;
         let start = r.offset();
         let f_num_options = r.i32_be(sstable_compression_info_site::num_options)?;
-        if !(i64::from(f_num_options) >= 0i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_num_options),
-                expected: "a value within its range (Number of options.)",
-            };
-            return Err(rt::ReadError::new(kind, start, sstable_compression_info_site::num_options).into());
-        }
+        rt::ReadError::demand(
+            i64::from(f_num_options) >= 0,
+            &f_num_options,
+            "a value within its range (Number of options.)",
+            start,
+            sstable_compression_info_site::num_options,
+        )?;
         Ok(SstableCompressionInfoRef {
             begin,
             rest: *r,
@@ -184,88 +253,7 @@ pub static SSTABLE_COMPRESSION_INFO_TABLE: rt::table::Table = {
         t::of(&DICTIONARY_TABLE, &[]).when(&Of(And, &Member(&Name("v"), "has_compression_dictionary"), &Not(&Eof))),
     ])
 };
-impl SstableCompressionInfo {
-    /// Walks over the fields of one.
-    pub fn walk(
-        r: &mut rt::Reader<'_>,
-        cx: &SstableCompressionInfoParams<'_>,
-        w: &mut dyn rt::Walk,
-    ) -> rt::ReadResult<()> {
-        rt::table::walk(&SSTABLE_COMPRESSION_INFO_TABLE, cx.dynamic(), r, w)
-    }
-}
 rt::reflect!(
     SstableCompressionInfo : compressor, options, chunk_length, max_compressed_length,
     data_length, chunk_offsets, dictionary
 );
-impl SstableCompressionInfo {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableCompressionInfoParams<'_>) -> rt::WriteResult<()> {
-        self.compressor.encode(w)?;
-        let f_num_options =
-            rt::sink::narrow::<i32, _>(self.options.len() as i64, sstable_compression_info_site::num_options)?;
-        if !(i64::from(f_num_options) >= 0i64) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                sstable_compression_info_site::num_options,
-            ));
-        }
-        w.put(&f_num_options.to_be_bytes());
-        for e in self.options.iter() {
-            e.encode(w)?;
-        }
-        if !((i64::from(self.chunk_length) > 0i64)
-            && ((i64::from(self.chunk_length) & (i64::from(self.chunk_length) - 1i64)) == 0i64))
-        {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a valid value" },
-                sstable_compression_info_site::chunk_length,
-            ));
-        }
-        w.put(&self.chunk_length.to_be_bytes());
-        if cx.v.has_max_compressed_length() {
-            if !((i64::from(self.max_compressed_length) >= 0i64)
-                && ((i64::from(self.max_compressed_length) <= i64::from(self.chunk_length))
-                    || (i64::from(self.max_compressed_length) == 2147483647i64)))
-            {
-                return Err(rt::WriteError::new(
-                    rt::WriteErrorKind::Invalid { expected: "a valid value" },
-                    sstable_compression_info_site::max_compressed_length,
-                ));
-            }
-            w.put(&self.max_compressed_length.to_be_bytes());
-        } else {
-            rt::sink::left_out(
-                self.max_compressed_length != (2147483647 as i32),
-                sstable_compression_info_site::max_compressed_length,
-            )?;
-        }
-        if !((self.data_length) >= 0i64) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                sstable_compression_info_site::data_length,
-            ));
-        }
-        w.put(&self.data_length.to_be_bytes());
-        let f_num_chunks =
-            rt::sink::narrow::<i32, _>(self.chunk_offsets.len() as i64, sstable_compression_info_site::num_chunks)?;
-        if !(i64::from(f_num_chunks) >= 1i64) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                sstable_compression_info_site::num_chunks,
-            ));
-        }
-        w.put(&f_num_chunks.to_be_bytes());
-        for e in self.chunk_offsets.iter() {
-            w.put(&e.to_be_bytes());
-        }
-        if let Some(v) = rt::sink::agreed(
-            &self.dictionary,
-            cx.v.has_compression_dictionary() && !(self.dictionary.is_none()),
-            sstable_compression_info_site::dictionary,
-        )? {
-            v.encode(w)?;
-        }
-        Ok(())
-    }
-}

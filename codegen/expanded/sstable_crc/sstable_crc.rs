@@ -35,6 +35,24 @@ impl SstableCrc {
         };
         Ok(Self { chunk_size: head.chunk_size, crcs: f_crcs })
     }
+    /// Walks over the fields of one.
+    pub fn walk(r: &mut rt::Reader<'_>, cx: &SstableCrcParams<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
+        rt::table::walk(&SSTABLE_CRC_TABLE, cx.dynamic(), r, w)
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableCrcParams<'_>) -> rt::WriteResult<()> {
+        if !(i64::from(self.chunk_size) >= 1) {
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                sstable_crc_site::chunk_size,
+            ));
+        }
+        w.put(&self.chunk_size.to_be_bytes());
+        for e in self.crcs.iter() {
+            w.put(&e.to_be_bytes());
+        }
+        Ok(())
+    }
 }
 /// The head of a [`SstableCrc`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -54,14 +72,13 @@ impl<'a> SstableCrcRef<'a> {
         let begin = r.offset();
         let start = r.offset();
         let f_chunk_size = r.i32_be(sstable_crc_site::chunk_size)?;
-        if !(i64::from(f_chunk_size) >= 1i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_chunk_size),
-                expected:
-                    "a value within its range (How many bytes of Data.db each checksum covers; 65536 by default.)",
-            };
-            return Err(rt::ReadError::new(kind, start, sstable_crc_site::chunk_size).into());
-        }
+        rt::ReadError::demand(
+            i64::from(f_chunk_size) >= 1,
+            &f_chunk_size,
+            "a value within its range (How many bytes of Data.db each checksum covers; 65536 by default.)",
+            start,
+            sstable_crc_site::chunk_size,
+        )?;
         Ok(SstableCrcRef { begin, rest: *r, chunk_size: f_chunk_size, cx: SstableCrcParams::new(cx.v) })
     }
     rt::sited!(sstable_crc_site);
@@ -73,26 +90,4 @@ pub static SSTABLE_CRC_TABLE: rt::table::Table = {
         .root()
         .fields(&[t::int(t::Int::S4), t::int(t::Int::U4).repeat(t::Repeat::Eos)])
 };
-impl SstableCrc {
-    /// Walks over the fields of one.
-    pub fn walk(r: &mut rt::Reader<'_>, cx: &SstableCrcParams<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
-        rt::table::walk(&SSTABLE_CRC_TABLE, cx.dynamic(), r, w)
-    }
-}
 rt::reflect!(SstableCrc : chunk_size, crcs);
-impl SstableCrc {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableCrcParams<'_>) -> rt::WriteResult<()> {
-        if !(i64::from(self.chunk_size) >= 1i64) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                sstable_crc_site::chunk_size,
-            ));
-        }
-        w.put(&self.chunk_size.to_be_bytes());
-        for e in self.crcs.iter() {
-            w.put(&e.to_be_bytes());
-        }
-        Ok(())
-    }
-}

@@ -52,15 +52,86 @@ impl Cell {
             timestamp: head.timestamp,
             local_deletion_time: head.local_deletion_time,
             ttl: head.ttl,
-            path: match &head.path {
-                Some(v) => Some(v.to_model()?),
-                None => None,
-            },
-            value: match &head.value {
-                Some(v) => Some(v.to_model()?),
-                None => None,
-            },
+            path: head.path.as_ref().map(|v| v.to_model()).transpose()?,
+            value: head.value.as_ref().map(|v| v.to_model()).transpose()?,
         })
+    }
+    /// Reads one and sends what it holds to a visitor.
+    #[inline(always)]
+    pub fn visit<'a, V: SstableDataVisitor<'a>>(
+        r: &mut rt::Reader<'a>,
+        cx: &SstableDataParams<'_>,
+        p_is_complex: bool,
+        p_idx: i64,
+        p_column_type: &rt::CqlType,
+        v: &mut V,
+    ) -> Result<rt::Flow, V::Error> {
+        let head = CellRef::read(r, cx, p_is_complex, p_idx, p_column_type)?;
+        v.cell(&head)?;
+        Ok(rt::Flow::Continue)
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(
+        &self,
+        w: &mut S,
+        cx: &SstableDataParams<'_>,
+        p_is_complex: bool,
+        p_idx: i64,
+        p_column_type: &rt::CqlType,
+    ) -> rt::WriteResult<()> {
+        let mut f_flags: u8 = self.unknown_flags;
+        rt::sink::left_out(f_flags & (31) != 0, cell_site::flags)?;
+        if self.is_deleted {
+            f_flags |= 1;
+        }
+        if self.is_expiring {
+            f_flags |= 2;
+        }
+        if !(self.value.is_some()) {
+            f_flags |= 4;
+        }
+        if !(self.timestamp.is_some()) {
+            f_flags |= 8;
+        }
+        if self.use_row_ttl {
+            f_flags |= 16;
+        }
+        let f_flags = f_flags;
+        w.put(&f_flags.to_be_bytes());
+        let base = cx.h.min_timestamp;
+        let f_timestamp_delta: Option<u64> =
+            rt::sink::agreed(&self.timestamp, (i64::from(f_flags) & 8) == 0, cell_site::timestamp_delta)?
+                .map(|v| v.wrapping_sub(base) as u64);
+        if let Some(v) = f_timestamp_delta {
+            rt::UvintCodec::write(w, &v, cell_site::timestamp_delta)?;
+        }
+        let base = cx.h.min_local_deletion_time;
+        let f_local_deletion_time_delta: Option<u64> = rt::sink::agreed(
+            &self.local_deletion_time,
+            ((i64::from(f_flags) & 3) != 0) && ((i64::from(f_flags) & 16) == 0),
+            cell_site::local_deletion_time_delta,
+        )?
+        .map(|v| v.wrapping_sub(base) as u64);
+        if let Some(v) = f_local_deletion_time_delta {
+            rt::UvintCodec::write(w, &v, cell_site::local_deletion_time_delta)?;
+        }
+        let base = cx.h.min_ttl;
+        let f_ttl_delta: Option<u64> = rt::sink::agreed(
+            &self.ttl,
+            ((i64::from(f_flags) & 2) != 0) && ((i64::from(f_flags) & 16) == 0),
+            cell_site::ttl_delta,
+        )?
+        .map(|v| v.wrapping_sub(base) as u64);
+        if let Some(v) = f_ttl_delta {
+            rt::UvintCodec::write(w, &v, cell_site::ttl_delta)?;
+        }
+        if let Some(v) = rt::sink::agreed(&self.path, p_is_complex, cell_site::path)? {
+            v.encode(w)?;
+        }
+        if let Some(v) = rt::sink::agreed(&self.value, (i64::from(f_flags) & 4) == 0, cell_site::value)? {
+            v.encode(w, if p_is_complex { -1i64 } else { i64::from(p_column_type.fixed_len) })?;
+        }
+        Ok(())
     }
 }
 /// The head of a [`Cell`], borrowed.
@@ -107,24 +178,23 @@ impl<'a> CellRef<'a> {
     ) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_flags = r.u8(cell_site::flags)?;
-        let f_timestamp_delta = if (i64::from(f_flags) & 8i64) == 0i64 {
+        let f_timestamp_delta = if (i64::from(f_flags) & 8) == 0 {
             Some(rt::UvintCodec::read(r, cell_site::timestamp_delta)?)
         } else {
             None
         };
-        let f_local_deletion_time_delta =
-            if ((i64::from(f_flags) & 3i64) != 0i64) && ((i64::from(f_flags) & 16i64) == 0i64) {
-                Some(rt::UvintCodec::read(r, cell_site::local_deletion_time_delta)?)
-            } else {
-                None
-            };
-        let f_ttl_delta = if ((i64::from(f_flags) & 2i64) != 0i64) && ((i64::from(f_flags) & 16i64) == 0i64) {
+        let f_local_deletion_time_delta = if ((i64::from(f_flags) & 3) != 0) && ((i64::from(f_flags) & 16) == 0) {
+            Some(rt::UvintCodec::read(r, cell_site::local_deletion_time_delta)?)
+        } else {
+            None
+        };
+        let f_ttl_delta = if ((i64::from(f_flags) & 2) != 0) && ((i64::from(f_flags) & 16) == 0) {
             Some(rt::UvintCodec::read(r, cell_site::ttl_delta)?)
         } else {
             None
         };
         let f_path = if p_is_complex { Some(common::BytesUvintRef::read(r).within(cell_site::path)?) } else { None };
-        let f_value = if (i64::from(f_flags) & 4i64) == 0i64 {
+        let f_value = if (i64::from(f_flags) & 4) == 0 {
             Some(
                 common::CellValueRef::read(r, if p_is_complex { -1i64 } else { i64::from(p_column_type.fixed_len) })
                     .within(cell_site::value)?,
@@ -132,34 +202,32 @@ impl<'a> CellRef<'a> {
         } else {
             None
         };
-        Ok({
-            let value_timestamp = match f_timestamp_delta {
-                Some(delta) => Some((delta as i64).wrapping_add(cx.h.min_timestamp)),
-                None => None,
-            };
-            let value_local_deletion_time = match f_local_deletion_time_delta {
-                Some(delta) => Some((delta as i64).wrapping_add(cx.h.min_local_deletion_time)),
-                None => None,
-            };
-            let value_ttl = match f_ttl_delta {
-                Some(delta) => Some((delta as i64).wrapping_add(cx.h.min_ttl)),
-                None => None,
-            };
-            CellRef {
-                begin,
-                lifetime: std::marker::PhantomData,
-                is_complex: p_is_complex,
-                idx: p_idx,
-                flags: f_flags,
-                timestamp_delta: f_timestamp_delta,
-                local_deletion_time_delta: f_local_deletion_time_delta,
-                ttl_delta: f_ttl_delta,
-                path: f_path,
-                value: f_value,
-                timestamp: value_timestamp,
-                local_deletion_time: value_local_deletion_time,
-                ttl: value_ttl,
-            }
+        let value_timestamp = match f_timestamp_delta {
+            Some(delta) => Some((delta as i64).wrapping_add(cx.h.min_timestamp)),
+            None => None,
+        };
+        let value_local_deletion_time = match f_local_deletion_time_delta {
+            Some(delta) => Some((delta as i64).wrapping_add(cx.h.min_local_deletion_time)),
+            None => None,
+        };
+        let value_ttl = match f_ttl_delta {
+            Some(delta) => Some((delta as i64).wrapping_add(cx.h.min_ttl)),
+            None => None,
+        };
+        Ok(CellRef {
+            begin,
+            lifetime: std::marker::PhantomData,
+            is_complex: p_is_complex,
+            idx: p_idx,
+            flags: f_flags,
+            timestamp_delta: f_timestamp_delta,
+            local_deletion_time_delta: f_local_deletion_time_delta,
+            ttl_delta: f_ttl_delta,
+            path: f_path,
+            value: f_value,
+            timestamp: value_timestamp,
+            local_deletion_time: value_local_deletion_time,
+            ttl: value_ttl,
         })
     }
     /// Flag 0x01 of `flags`.
@@ -193,22 +261,6 @@ impl<'a> CellRef<'a> {
         self.flags & !31
     }
     rt::sited!(cell_site);
-}
-impl Cell {
-    /// Reads one and sends what it holds to a visitor.
-    #[inline(always)]
-    pub fn visit<'a, V: SstableDataVisitor<'a>>(
-        r: &mut rt::Reader<'a>,
-        cx: &SstableDataParams<'_>,
-        p_is_complex: bool,
-        p_idx: i64,
-        p_column_type: &rt::CqlType,
-        v: &mut V,
-    ) -> Result<rt::Flow, V::Error> {
-        let head = CellRef::read(r, cx, p_is_complex, p_idx, p_column_type)?;
-        v.cell(&head)?;
-        Ok(rt::Flow::Continue)
-    }
 }
 /// What stands in a [`Cell`].
 pub static CELL_TABLE: rt::table::Table = {
@@ -244,71 +296,6 @@ pub static CELL_TABLE: rt::table::Table = {
         ])
 };
 rt::reflect!(Cell : timestamp, local_deletion_time, ttl, path, value);
-impl Cell {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &SstableDataParams<'_>,
-        p_is_complex: bool,
-        p_idx: i64,
-        p_column_type: &rt::CqlType,
-    ) -> rt::WriteResult<()> {
-        let mut f_flags: u8 = self.unknown_flags;
-        rt::sink::left_out(f_flags & (31) != 0, cell_site::flags)?;
-        if self.is_deleted {
-            f_flags |= 1;
-        }
-        if self.is_expiring {
-            f_flags |= 2;
-        }
-        if !(self.value.is_some()) {
-            f_flags |= 4;
-        }
-        if !(self.timestamp.is_some()) {
-            f_flags |= 8;
-        }
-        if self.use_row_ttl {
-            f_flags |= 16;
-        }
-        let f_flags = f_flags;
-        w.put(&f_flags.to_be_bytes());
-        let base = cx.h.min_timestamp;
-        let f_timestamp_delta: Option<u64> =
-            rt::sink::agreed(&self.timestamp, (i64::from(f_flags) & 8i64) == 0i64, cell_site::timestamp_delta)?
-                .map(|v| v.wrapping_sub(base) as u64);
-        if let Some(v) = f_timestamp_delta {
-            rt::UvintCodec::write(w, &v, cell_site::timestamp_delta)?;
-        }
-        let base = cx.h.min_local_deletion_time;
-        let f_local_deletion_time_delta: Option<u64> = rt::sink::agreed(
-            &self.local_deletion_time,
-            ((i64::from(f_flags) & 3i64) != 0i64) && ((i64::from(f_flags) & 16i64) == 0i64),
-            cell_site::local_deletion_time_delta,
-        )?
-        .map(|v| v.wrapping_sub(base) as u64);
-        if let Some(v) = f_local_deletion_time_delta {
-            rt::UvintCodec::write(w, &v, cell_site::local_deletion_time_delta)?;
-        }
-        let base = cx.h.min_ttl;
-        let f_ttl_delta: Option<u64> = rt::sink::agreed(
-            &self.ttl,
-            ((i64::from(f_flags) & 2i64) != 0i64) && ((i64::from(f_flags) & 16i64) == 0i64),
-            cell_site::ttl_delta,
-        )?
-        .map(|v| v.wrapping_sub(base) as u64);
-        if let Some(v) = f_ttl_delta {
-            rt::UvintCodec::write(w, &v, cell_site::ttl_delta)?;
-        }
-        if let Some(v) = rt::sink::agreed(&self.path, p_is_complex, cell_site::path)? {
-            v.encode(w)?;
-        }
-        if let Some(v) = rt::sink::agreed(&self.value, (i64::from(f_flags) & 4i64) == 0i64, cell_site::value)? {
-            v.encode(w, if p_is_complex { -1i64 } else { i64::from(p_column_type.fixed_len) })?;
-        }
-        Ok(())
-    }
-}
 /// What is pushed of a [`Cell`], borrowed.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct CellParts<'a> {
@@ -382,7 +369,7 @@ impl CellParts<'_> {
         w.put(&f_flags.to_be_bytes());
         let base = cx.h.min_timestamp;
         let f_timestamp_delta: Option<u64> =
-            rt::sink::agreed(&self.timestamp, (i64::from(f_flags) & 8i64) == 0i64, cell_site::timestamp_delta)?
+            rt::sink::agreed(&self.timestamp, (i64::from(f_flags) & 8) == 0, cell_site::timestamp_delta)?
                 .map(|v| v.wrapping_sub(base) as u64);
         if let Some(v) = f_timestamp_delta {
             rt::UvintCodec::write(w, &v, cell_site::timestamp_delta)?;
@@ -390,7 +377,7 @@ impl CellParts<'_> {
         let base = cx.h.min_local_deletion_time;
         let f_local_deletion_time_delta: Option<u64> = rt::sink::agreed(
             &self.local_deletion_time,
-            ((i64::from(f_flags) & 3i64) != 0i64) && ((i64::from(f_flags) & 16i64) == 0i64),
+            ((i64::from(f_flags) & 3) != 0) && ((i64::from(f_flags) & 16) == 0),
             cell_site::local_deletion_time_delta,
         )?
         .map(|v| v.wrapping_sub(base) as u64);
@@ -400,7 +387,7 @@ impl CellParts<'_> {
         let base = cx.h.min_ttl;
         let f_ttl_delta: Option<u64> = rt::sink::agreed(
             &self.ttl,
-            ((i64::from(f_flags) & 2i64) != 0i64) && ((i64::from(f_flags) & 16i64) == 0i64),
+            ((i64::from(f_flags) & 2) != 0) && ((i64::from(f_flags) & 16) == 0),
             cell_site::ttl_delta,
         )?
         .map(|v| v.wrapping_sub(base) as u64);
@@ -410,7 +397,7 @@ impl CellParts<'_> {
         if let Some(v) = rt::sink::agreed(&self.path, p_is_complex, cell_site::path)? {
             v.encode(w)?;
         }
-        if let Some(v) = rt::sink::agreed(&self.value, (i64::from(f_flags) & 4i64) == 0i64, cell_site::value)? {
+        if let Some(v) = rt::sink::agreed(&self.value, (i64::from(f_flags) & 4) == 0, cell_site::value)? {
             v.encode(w, if p_is_complex { -1i64 } else { i64::from(p_column_type.fixed_len) })?;
         }
         Ok(CellFrame {

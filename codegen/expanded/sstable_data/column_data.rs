@@ -40,10 +40,10 @@ impl ColumnData {
             Some({
                 let count = rt::array::count(
                     r,
-                    i64::try_from(head.num_cells.ok_or_else(|| {
-                        r.error(rt::ReadErrorKind::Absent { field: "num_cells" }, column_data_site::cells)
-                    })?)
-                    .map_err(|_| r.error(rt::ReadErrorKind::Overflow, column_data_site::cells))?,
+                    r.in_range(
+                        i64::try_from(r.present(head.num_cells, "num_cells", column_data_site::cells)?).ok(),
+                        column_data_site::cells,
+                    )?,
                     1,
                     column_data_site::cells,
                 )?;
@@ -63,13 +63,178 @@ impl ColumnData {
             None
         };
         Ok(Self {
-            complex_deletion: match &head.complex_deletion {
-                Some(v) => Some(v.to_model()?),
-                None => None,
-            },
+            complex_deletion: head.complex_deletion.as_ref().map(|v| v.to_model()).transpose()?,
             simple: f_simple,
             cells: f_cells,
         })
+    }
+    /// Passes over one.
+    #[inline]
+    pub fn skip(
+        r: &mut rt::Reader<'_>,
+        cx: &SstableDataParams<'_>,
+        p_idx: i64,
+        p_column_type: &rt::CqlType,
+        p_row_flags: i64,
+        up_subset: Option<&rt::ColumnSubset>,
+    ) -> rt::ReadResult<()> {
+        let head = ColumnDataRef::read(r, cx, p_idx, p_column_type, p_row_flags, up_subset)?;
+        let i_present = (rt::column_present(up_subset, p_idx));
+        let f_simple = if i_present && !(p_column_type.is_multi_cell) {
+            Some(CellRef::read(r, cx, false, p_idx, &p_column_type).within(column_data_site::simple)?)
+        } else {
+            None
+        };
+        if i_present && p_column_type.is_multi_cell {
+            let count = rt::array::count(
+                r,
+                r.in_range(
+                    i64::try_from(r.present(head.num_cells, "num_cells", column_data_site::cells)?).ok(),
+                    column_data_site::cells,
+                )?,
+                0,
+                column_data_site::cells,
+            )?;
+            for index in 0..count {
+                let index = index as i64;
+                let _ = CellRef::read(r, cx, true, p_idx, &p_column_type).within(column_data_site::cells)?;
+            }
+        }
+        Ok(())
+    }
+    /// Reads one and sends what it holds to a visitor.
+    #[inline(always)]
+    pub fn visit<'a, V: SstableDataVisitor<'a>>(
+        r: &mut rt::Reader<'a>,
+        cx: &SstableDataParams<'_>,
+        p_idx: i64,
+        p_column_type: &rt::CqlType,
+        p_row_flags: i64,
+        up_subset: Option<&rt::ColumnSubset>,
+        v: &mut V,
+    ) -> Result<rt::Flow, V::Error> {
+        if p_column_type.is_multi_cell {
+            Self::visit_case::<true, V>(r, cx, p_idx, p_column_type, p_row_flags, up_subset, v)
+        } else {
+            Self::visit_case::<false, V>(r, cx, p_idx, p_column_type, p_row_flags, up_subset, v)
+        }
+    }
+    /// Reads one and sends what it holds to a visitor.
+    #[inline(always)]
+    fn visit_case<'a, const CASE: bool, V: SstableDataVisitor<'a>>(
+        r: &mut rt::Reader<'a>,
+        cx: &SstableDataParams<'_>,
+        p_idx: i64,
+        p_column_type: &rt::CqlType,
+        p_row_flags: i64,
+        up_subset: Option<&rt::ColumnSubset>,
+        v: &mut V,
+    ) -> Result<rt::Flow, V::Error> {
+        let begin = r.offset();
+        let i_present = (rt::column_present(up_subset, p_idx));
+        let f_complex_deletion = if (i_present && CASE) && ((p_row_flags & 64) != 0) {
+            Some(DeltaDeletionTimeRef::read(r, cx).within(column_data_site::complex_deletion)?)
+        } else {
+            None
+        };
+        let f_num_cells =
+            if i_present && CASE { Some(rt::UvintCodec::read(r, column_data_site::num_cells)?) } else { None };
+        if v.column(&{
+            let value_all = ((p_row_flags & 32) != 0);
+            ColumnDataRef {
+                begin,
+                rest: *r,
+                idx: p_idx,
+                row_flags: p_row_flags,
+                complex_deletion: f_complex_deletion,
+                num_cells: f_num_cells,
+                all: value_all,
+            }
+        })? == rt::Flow::Skip
+        {
+            let f_simple = if i_present && !(CASE) {
+                Some(CellRef::read(r, cx, false, p_idx, &p_column_type).within(column_data_site::simple)?)
+            } else {
+                None
+            };
+            if i_present && CASE {
+                let count = rt::array::count(
+                    r,
+                    r.in_range(
+                        i64::try_from(r.present(f_num_cells, "num_cells", column_data_site::cells)?).ok(),
+                        column_data_site::cells,
+                    )?,
+                    0,
+                    column_data_site::cells,
+                )?;
+                for index in 0..count {
+                    let index = index as i64;
+                    let _ = CellRef::read(r, cx, true, p_idx, &p_column_type).within(column_data_site::cells)?;
+                }
+            }
+            return Ok(rt::Flow::Skip);
+        }
+        if i_present && !(CASE) {
+            Cell::visit(r, cx, false, p_idx, &p_column_type, v)?;
+        }
+        if i_present && CASE {
+            {
+                let count: i64 = r.in_range(
+                    i64::try_from(r.present(f_num_cells, "num_cells", column_data_site::cells)?).ok(),
+                    column_data_site::cells,
+                )?;
+                let mut index = 0i64;
+                while index < count {
+                    Cell::visit(r, cx, true, p_idx, &p_column_type, v)?;
+                    index += 1;
+                }
+            };
+        }
+        v.end_column()?;
+        Ok(rt::Flow::Continue)
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(
+        &self,
+        w: &mut S,
+        cx: &SstableDataParams<'_>,
+        p_idx: i64,
+        p_column_type: &rt::CqlType,
+        p_row_flags: i64,
+        up_subset: Option<&rt::ColumnSubset>,
+    ) -> rt::WriteResult<()> {
+        let i_present = (rt::column_present(up_subset, p_idx));
+        if let Some(v) = rt::sink::agreed(
+            &self.complex_deletion,
+            (i_present && p_column_type.is_multi_cell) && ((p_row_flags & 64) != 0),
+            column_data_site::complex_deletion,
+        )? {
+            v.encode(w, cx)?;
+        }
+        let f_num_cells = if i_present && p_column_type.is_multi_cell {
+            Some(rt::sink::narrow::<u64, _>(
+                self.cells.as_ref().map_or(0, |x0| x0.len() as i64),
+                column_data_site::num_cells,
+            )?)
+        } else {
+            None
+        };
+        if let Some(v) = f_num_cells {
+            rt::UvintCodec::write(w, &v, column_data_site::num_cells)?;
+        }
+        if let Some(v) =
+            rt::sink::agreed(&self.simple, i_present && !(p_column_type.is_multi_cell), column_data_site::simple)?
+        {
+            v.encode(w, cx, false, p_idx, &p_column_type)?;
+        }
+        if let Some(v) =
+            rt::sink::agreed(&self.cells, i_present && p_column_type.is_multi_cell, column_data_site::cells)?
+        {
+            for e in v.iter() {
+                e.encode(w, cx, true, p_idx, &p_column_type)?;
+            }
+        }
+        Ok(())
     }
 }
 /// The head of a [`ColumnData`], borrowed.
@@ -104,7 +269,7 @@ impl<'a> ColumnDataRef<'a> {
     ) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let i_present = (rt::column_present(up_subset, p_idx));
-        let f_complex_deletion = if (i_present && p_column_type.is_multi_cell) && ((p_row_flags & 64i64) != 0i64) {
+        let f_complex_deletion = if (i_present && p_column_type.is_multi_cell) && ((p_row_flags & 64) != 0) {
             Some(DeltaDeletionTimeRef::read(r, cx).within(column_data_site::complex_deletion)?)
         } else {
             None
@@ -114,149 +279,18 @@ impl<'a> ColumnDataRef<'a> {
         } else {
             None
         };
-        Ok({
-            let value_all = ((p_row_flags & 32i64) != 0i64);
-            ColumnDataRef {
-                begin,
-                rest: *r,
-                idx: p_idx,
-                row_flags: p_row_flags,
-                complex_deletion: f_complex_deletion,
-                num_cells: f_num_cells,
-                all: value_all,
-            }
+        let value_all = ((p_row_flags & 32) != 0);
+        Ok(ColumnDataRef {
+            begin,
+            rest: *r,
+            idx: p_idx,
+            row_flags: p_row_flags,
+            complex_deletion: f_complex_deletion,
+            num_cells: f_num_cells,
+            all: value_all,
         })
     }
     rt::sited!(column_data_site);
-}
-impl ColumnData {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(
-        r: &mut rt::Reader<'_>,
-        cx: &SstableDataParams<'_>,
-        p_idx: i64,
-        p_column_type: &rt::CqlType,
-        p_row_flags: i64,
-        up_subset: Option<&rt::ColumnSubset>,
-    ) -> rt::ReadResult<()> {
-        let head = ColumnDataRef::read(r, cx, p_idx, p_column_type, p_row_flags, up_subset)?;
-        let i_present = (rt::column_present(up_subset, p_idx));
-        let f_simple = if i_present && !(p_column_type.is_multi_cell) {
-            Some(CellRef::read(r, cx, false, p_idx, &p_column_type).within(column_data_site::simple)?)
-        } else {
-            None
-        };
-        if i_present && p_column_type.is_multi_cell {
-            let count = rt::array::count(
-                r,
-                i64::try_from(head.num_cells.ok_or_else(|| {
-                    r.error(rt::ReadErrorKind::Absent { field: "num_cells" }, column_data_site::cells)
-                })?)
-                .map_err(|_| r.error(rt::ReadErrorKind::Overflow, column_data_site::cells))?,
-                0,
-                column_data_site::cells,
-            )?;
-            for index in 0..count {
-                let index = index as i64;
-                let _ = CellRef::read(r, cx, true, p_idx, &p_column_type).within(column_data_site::cells)?;
-            }
-        }
-        Ok(())
-    }
-}
-impl ColumnData {
-    /// Reads one and sends what it holds to a visitor.
-    #[inline(always)]
-    pub fn visit<'a, V: SstableDataVisitor<'a>>(
-        r: &mut rt::Reader<'a>,
-        cx: &SstableDataParams<'_>,
-        p_idx: i64,
-        p_column_type: &rt::CqlType,
-        p_row_flags: i64,
-        up_subset: Option<&rt::ColumnSubset>,
-        v: &mut V,
-    ) -> Result<rt::Flow, V::Error> {
-        if p_column_type.is_multi_cell {
-            Self::visit_case::<true, V>(r, cx, p_idx, p_column_type, p_row_flags, up_subset, v)
-        } else {
-            Self::visit_case::<false, V>(r, cx, p_idx, p_column_type, p_row_flags, up_subset, v)
-        }
-    }
-    /// Reads one and sends what it holds to a visitor.
-    #[inline(always)]
-    fn visit_case<'a, const CASE: bool, V: SstableDataVisitor<'a>>(
-        r: &mut rt::Reader<'a>,
-        cx: &SstableDataParams<'_>,
-        p_idx: i64,
-        p_column_type: &rt::CqlType,
-        p_row_flags: i64,
-        up_subset: Option<&rt::ColumnSubset>,
-        v: &mut V,
-    ) -> Result<rt::Flow, V::Error> {
-        let begin = r.offset();
-        let i_present = (rt::column_present(up_subset, p_idx));
-        let f_complex_deletion = if (i_present && CASE) && ((p_row_flags & 64i64) != 0i64) {
-            Some(DeltaDeletionTimeRef::read(r, cx).within(column_data_site::complex_deletion)?)
-        } else {
-            None
-        };
-        let f_num_cells =
-            if i_present && CASE { Some(rt::UvintCodec::read(r, column_data_site::num_cells)?) } else { None };
-        if v.column(&{
-            let value_all = ((p_row_flags & 32i64) != 0i64);
-            ColumnDataRef {
-                begin,
-                rest: *r,
-                idx: p_idx,
-                row_flags: p_row_flags,
-                complex_deletion: f_complex_deletion,
-                num_cells: f_num_cells,
-                all: value_all,
-            }
-        })? == rt::Flow::Skip
-        {
-            let f_simple = if i_present && !(CASE) {
-                Some(CellRef::read(r, cx, false, p_idx, &p_column_type).within(column_data_site::simple)?)
-            } else {
-                None
-            };
-            if i_present && CASE {
-                let count = rt::array::count(
-                    r,
-                    i64::try_from(f_num_cells.ok_or_else(|| {
-                        r.error(rt::ReadErrorKind::Absent { field: "num_cells" }, column_data_site::cells)
-                    })?)
-                    .map_err(|_| r.error(rt::ReadErrorKind::Overflow, column_data_site::cells))?,
-                    0,
-                    column_data_site::cells,
-                )?;
-                for index in 0..count {
-                    let index = index as i64;
-                    let _ = CellRef::read(r, cx, true, p_idx, &p_column_type).within(column_data_site::cells)?;
-                }
-            }
-            return Ok(rt::Flow::Skip);
-        }
-        if i_present && !(CASE) {
-            Cell::visit(r, cx, false, p_idx, &p_column_type, v)?;
-        }
-        if i_present && CASE {
-            {
-                let count: i64 = i64::try_from(f_num_cells.ok_or_else(|| {
-                    r.error(rt::ReadErrorKind::Absent { field: "num_cells" }, column_data_site::cells)
-                })?)
-                .map_err(|_| r.error(rt::ReadErrorKind::Overflow, column_data_site::cells))?;
-                let mut index = 0i64;
-                while index < count {
-                    Cell::visit(r, cx, true, p_idx, &p_column_type, v)?;
-                    index += 1;
-                }
-            };
-        }
-        v.end_column()?;
-        Ok(rt::Flow::Continue)
-    }
 }
 /// What stands in a [`ColumnData`].
 pub static COLUMN_DATA_TABLE: rt::table::Table = {
@@ -313,51 +347,6 @@ pub static COLUMN_DATA_TABLE: rt::table::Table = {
         ])
 };
 rt::reflect!(ColumnData : complex_deletion, simple, cells);
-impl ColumnData {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &SstableDataParams<'_>,
-        p_idx: i64,
-        p_column_type: &rt::CqlType,
-        p_row_flags: i64,
-        up_subset: Option<&rt::ColumnSubset>,
-    ) -> rt::WriteResult<()> {
-        let i_present = (rt::column_present(up_subset, p_idx));
-        if let Some(v) = rt::sink::agreed(
-            &self.complex_deletion,
-            (i_present && p_column_type.is_multi_cell) && ((p_row_flags & 64i64) != 0i64),
-            column_data_site::complex_deletion,
-        )? {
-            v.encode(w, cx)?;
-        }
-        let f_num_cells = if i_present && p_column_type.is_multi_cell {
-            Some(rt::sink::narrow::<u64, _>(
-                self.cells.as_ref().map_or(0, |x0| x0.len() as i64),
-                column_data_site::num_cells,
-            )?)
-        } else {
-            None
-        };
-        if let Some(v) = f_num_cells {
-            rt::UvintCodec::write(w, &v, column_data_site::num_cells)?;
-        }
-        if let Some(v) =
-            rt::sink::agreed(&self.simple, i_present && !(p_column_type.is_multi_cell), column_data_site::simple)?
-        {
-            v.encode(w, cx, false, p_idx, &p_column_type)?;
-        }
-        if let Some(v) =
-            rt::sink::agreed(&self.cells, i_present && p_column_type.is_multi_cell, column_data_site::cells)?
-        {
-            for e in v.iter() {
-                e.encode(w, cx, true, p_idx, &p_column_type)?;
-            }
-        }
-        Ok(())
-    }
-}
 /// What is pushed of a [`ColumnData`], borrowed.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct ColumnDataParts {

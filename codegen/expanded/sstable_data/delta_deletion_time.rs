@@ -21,6 +21,14 @@ impl DeltaDeletionTime {
     pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableDataParams<'_>) -> rt::ReadResult<Self> {
         DeltaDeletionTimeRef::read(r, cx)?.to_model()
     }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableDataParams<'_>) -> rt::WriteResult<()> {
+        let f_mfda_delta: u64 = self.marked_for_delete_at.wrapping_sub(cx.h.min_timestamp) as u64;
+        rt::UvintCodec::write(w, &f_mfda_delta, delta_deletion_time_site::mfda_delta)?;
+        let f_ldt_delta: u64 = self.local_deletion_time.wrapping_sub(cx.h.min_local_deletion_time) as u64;
+        rt::UvintCodec::write(w, &f_ldt_delta, delta_deletion_time_site::ldt_delta)?;
+        Ok(())
+    }
 }
 /// The head of a [`DeltaDeletionTime`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -42,21 +50,16 @@ impl<'a> DeltaDeletionTimeRef<'a> {
         let begin = r.offset();
         let f_mfda_delta = rt::UvintCodec::read(r, delta_deletion_time_site::mfda_delta)?;
         let f_ldt_delta = rt::UvintCodec::read(r, delta_deletion_time_site::ldt_delta)?;
-        Ok({
-            let value_marked_for_delete_at = (f_mfda_delta as i64).wrapping_add(cx.h.min_timestamp);
-            let value_local_deletion_time = (f_ldt_delta as i64).wrapping_add(cx.h.min_local_deletion_time);
-            DeltaDeletionTimeRef {
-                lifetime: std::marker::PhantomData,
-                mfda_delta: f_mfda_delta,
-                ldt_delta: f_ldt_delta,
-                marked_for_delete_at: value_marked_for_delete_at,
-                local_deletion_time: value_local_deletion_time,
-            }
+        let value_marked_for_delete_at = (f_mfda_delta as i64).wrapping_add(cx.h.min_timestamp);
+        let value_local_deletion_time = (f_ldt_delta as i64).wrapping_add(cx.h.min_local_deletion_time);
+        Ok(DeltaDeletionTimeRef {
+            lifetime: std::marker::PhantomData,
+            mfda_delta: f_mfda_delta,
+            ldt_delta: f_ldt_delta,
+            marked_for_delete_at: value_marked_for_delete_at,
+            local_deletion_time: value_local_deletion_time,
         })
     }
-    rt::sited!(delta_deletion_time_site);
-}
-impl DeltaDeletionTimeRef<'_> {
     /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<DeltaDeletionTime> {
         Ok(DeltaDeletionTime {
@@ -64,6 +67,7 @@ impl DeltaDeletionTimeRef<'_> {
             local_deletion_time: self.local_deletion_time,
         })
     }
+    rt::sited!(delta_deletion_time_site);
 }
 /// What stands in a [`DeltaDeletionTime`].
 pub static DELTA_DELETION_TIME_TABLE: rt::table::Table = {
@@ -76,16 +80,6 @@ pub static DELTA_DELETION_TIME_TABLE: rt::table::Table = {
         ])
 };
 rt::reflect!(DeltaDeletionTime : marked_for_delete_at, local_deletion_time);
-impl DeltaDeletionTime {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableDataParams<'_>) -> rt::WriteResult<()> {
-        let f_mfda_delta: u64 = self.marked_for_delete_at.wrapping_sub(cx.h.min_timestamp) as u64;
-        rt::UvintCodec::write(w, &f_mfda_delta, delta_deletion_time_site::mfda_delta)?;
-        let f_ldt_delta: u64 = self.local_deletion_time.wrapping_sub(cx.h.min_local_deletion_time) as u64;
-        rt::UvintCodec::write(w, &f_ldt_delta, delta_deletion_time_site::ldt_delta)?;
-        Ok(())
-    }
-}
 /// What is pushed of a [`DeltaDeletionTime`], borrowed.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct DeltaDeletionTimeParts {

@@ -220,7 +220,7 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
             let w = &mut self.w;
             let st = &mut self.st_partition;
             let v_partition = rt::push::opened(self.in_partition.as_mut(), partition_site::_self)?;
-            v_partition.next == 0 && !v_partition.filled && ((cx.h.static_columns.columns.len() as i64) > 0i64)
+            v_partition.next == 0 && !v_partition.filled && ((cx.h.static_columns.columns.len() as i64) > 0)
         } {
             self.pass_partition(0)?;
             self.put_unfiltered_in_partition_static_row(0)?;
@@ -283,7 +283,7 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
             let w = &mut self.w;
             let st = &mut self.st_partition;
             let v_partition = rt::push::opened(self.in_partition.as_mut(), partition_site::_self)?;
-            v_partition.next == 0 && !v_partition.filled && ((cx.h.static_columns.columns.len() as i64) > 0i64)
+            v_partition.next == 0 && !v_partition.filled && ((cx.h.static_columns.columns.len() as i64) > 0)
         } {
             self.pass_partition(0)?;
             self.put_unfiltered_in_partition_static_row(1)?;
@@ -334,7 +334,7 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
             let w = &mut self.w;
             let st = &mut self.st_partition;
             let v_partition = rt::push::opened(self.in_partition.as_mut(), partition_site::_self)?;
-            v_partition.next == 0 && !v_partition.filled && ((cx.h.static_columns.columns.len() as i64) > 0i64)
+            v_partition.next == 0 && !v_partition.filled && ((cx.h.static_columns.columns.len() as i64) > 0)
         } {
             self.pass_partition(0)?;
             self.put_unfiltered_in_partition_static_row(2)?;
@@ -480,16 +480,13 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
             row_body_site::cells,
         )?;
         let arg0 = index;
-        let arg1 = &rt::array::element(
-            &(if v_row_body.p_is_static { &cx.h.static_columns.columns } else { &cx.h.regular_columns.columns }),
-            index,
-        )
-        .ok_or_else(|| {
-            rt::WriteError::new(
-                rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
-                row_body_site::cells,
-            )
-        })?
+        let arg1 = &rt::sink::in_range(
+            rt::array::element(
+                &(if v_row_body.p_is_static { &cx.h.static_columns.columns } else { &cx.h.regular_columns.columns }),
+                index,
+            ),
+            row_body_site::cells,
+        )?
         .column_type;
         let arg2 = v_row_body.p_flags;
         let mut one = parts.open(w, cx, arg0, arg1, arg2)?;
@@ -575,7 +572,7 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
             let v_partition = rt::push::opened(self.in_partition.as_mut(), partition_site::_self)?;
             rt::push::agree(
                 v_partition.filled,
-                (cx.h.static_columns.columns.len() as i64) > 0i64,
+                (cx.h.static_columns.columns.len() as i64) > 0,
                 partition_site::static_row,
             )?;
             let present = true;
@@ -883,24 +880,20 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         }
         v_row.p_flags = i64::from(v_unfiltered.f_flags);
         v_row_body.p_flags = v_row.p_flags;
-        rt::push::agree(
-            v_row_body.has_timestamp_delta,
-            (v_row_body.p_flags & 4i64) != 0i64,
-            row_body_site::timestamp_delta,
-        )?;
-        rt::push::agree(v_row_body.has_ttl_delta, (v_row_body.p_flags & 8i64) != 0i64, row_body_site::ttl_delta)?;
+        rt::push::agree(v_row_body.has_timestamp_delta, (v_row_body.p_flags & 4) != 0, row_body_site::timestamp_delta)?;
+        rt::push::agree(v_row_body.has_ttl_delta, (v_row_body.p_flags & 8) != 0, row_body_site::ttl_delta)?;
         rt::push::agree(
             v_row_body.has_local_deletion_time_delta,
-            (v_row_body.p_flags & 8i64) != 0i64,
+            (v_row_body.p_flags & 8) != 0,
             row_body_site::local_deletion_time_delta,
         )?;
-        rt::push::agree(v_row_body.has_deletion, (v_row_body.p_flags & 16i64) != 0i64, row_body_site::deletion)?;
+        rt::push::agree(v_row_body.has_deletion, (v_row_body.p_flags & 16) != 0, row_body_site::deletion)?;
         v_row_body
             .wait_cells_complex_deletion
             .check(0 | u32::from(v_unfiltered.f_flags & 64 != 0) << 0, column_data_site::complex_deletion)?;
         if v_row_body.late_subset {
             let inner = w.pop();
-            if present && ((v_row_body.p_flags & 32i64) == 0i64) {
+            if present && ((v_row_body.p_flags & 32) == 0) {
                 let value = self.there_row_body_cells.of((if v_row_body.p_is_static {
                     &cx.h.static_columns.columns
                 } else {
@@ -974,14 +967,12 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
                     v_row_body.wait_cells_complex_deletion.note(
                         0,
                         one.has_complex_deletion,
-                        (true && one.p_column_type.is_multi_cell)
-                            && (((one.p_row_flags & !64i64 | 0i64) & 64i64) != 0i64),
+                        (true && one.p_column_type.is_multi_cell) && (((one.p_row_flags & !64i64 | 0i64) & 64) != 0),
                     );
                     v_row_body.wait_cells_complex_deletion.note(
                         1,
                         one.has_complex_deletion,
-                        (true && one.p_column_type.is_multi_cell)
-                            && (((one.p_row_flags & !64i64 | 64i64) & 64i64) != 0i64),
+                        (true && one.p_column_type.is_multi_cell) && (((one.p_row_flags & !64i64 | 64i64) & 64) != 0),
                     );
                 }
                 w.set_open(row_body_site::_self);

@@ -35,37 +35,6 @@ impl Marker {
         };
         Ok(Self { bound: f_bound, body: f_body })
     }
-}
-/// The head of a [`Marker`], borrowed.
-#[derive(Debug, Clone, Copy)]
-pub struct MarkerRef<'a> {
-    /// Where it begins, in bytes from the start of the component.
-    pub begin: u64,
-    /// The reader behind the head.
-    pub rest: rt::Reader<'a>,
-    /// Where it is.
-    pub bound: common::ClusteringBoundRef<'a>,
-    /// Length in bytes of all that follows, `prev_len` included.
-    pub len_body: u64,
-    /// One range ends and another starts here.
-    pub is_boundary: bool,
-}
-impl<'a> MarkerRef<'a> {
-    /// Reads the head; the reader is left behind it.
-    #[inline(always)]
-    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableDataParams<'_>) -> rt::ReadResult<Self> {
-        let begin = r.offset();
-        let f_bound = common::ClusteringBoundRef::read(r, &cx.h.clustering_types).within(marker_site::bound)?;
-        let f_len_body = rt::UvintCodec::read(r, marker_site::len_body)?;
-        Ok({
-            let value_is_boundary = ((f_bound.kind == common::PrefixKind::ExclEndInclStartBoundary)
-                || (f_bound.kind == common::PrefixKind::InclEndExclStartBoundary));
-            MarkerRef { begin, rest: *r, bound: f_bound, len_body: f_len_body, is_boundary: value_is_boundary }
-        })
-    }
-    rt::sited!(marker_site);
-}
-impl Marker {
     /// Passes over one.
     #[inline]
     pub fn skip(r: &mut rt::Reader<'_>, cx: &SstableDataParams<'_>) -> rt::ReadResult<()> {
@@ -75,8 +44,6 @@ impl Marker {
         };
         Ok(())
     }
-}
-impl Marker {
     /// Reads one and sends what it holds to a visitor.
     #[inline]
     pub fn visit<'a, V: SstableDataVisitor<'a>>(
@@ -113,28 +80,6 @@ impl Marker {
         v.end_marker()?;
         Ok(rt::Flow::Continue)
     }
-}
-/// What stands in a [`Marker`].
-pub static MARKER_TABLE: rt::table::Table = {
-    use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&marker_site::ALL, &[])
-        .fields(&[
-            t::of(&common::CLUSTERING_BOUND_TABLE, &[Member(&Root("h"), "clustering_types")]),
-            t::native(t::Native::Uvint, &[]),
-            t::of(&MARKER_BODY_TABLE, &[Name("is_boundary")])
-                .sized(t::Size::Bytes(&Member(&Name("len_body"), "value"))),
-        ])
-        .values(&[t::value(
-            "is_boundary",
-            Of(
-                Or,
-                &Of(Eq, &Member(&Name("bound"), "kind"), &Int(2)),
-                &Of(Eq, &Member(&Name("bound"), "kind"), &Int(5)),
-            ),
-        )])
-};
-rt::reflect!(Marker : bound, body);
-impl Marker {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(
         &self,
@@ -170,6 +115,53 @@ impl Marker {
         Ok(())
     }
 }
+/// The head of a [`Marker`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct MarkerRef<'a> {
+    /// Where it begins, in bytes from the start of the component.
+    pub begin: u64,
+    /// The reader behind the head.
+    pub rest: rt::Reader<'a>,
+    /// Where it is.
+    pub bound: common::ClusteringBoundRef<'a>,
+    /// Length in bytes of all that follows, `prev_len` included.
+    pub len_body: u64,
+    /// One range ends and another starts here.
+    pub is_boundary: bool,
+}
+impl<'a> MarkerRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    #[inline(always)]
+    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableDataParams<'_>) -> rt::ReadResult<Self> {
+        let begin = r.offset();
+        let f_bound = common::ClusteringBoundRef::read(r, &cx.h.clustering_types).within(marker_site::bound)?;
+        let f_len_body = rt::UvintCodec::read(r, marker_site::len_body)?;
+        let value_is_boundary = ((f_bound.kind == common::PrefixKind::ExclEndInclStartBoundary)
+            || (f_bound.kind == common::PrefixKind::InclEndExclStartBoundary));
+        Ok(MarkerRef { begin, rest: *r, bound: f_bound, len_body: f_len_body, is_boundary: value_is_boundary })
+    }
+    rt::sited!(marker_site);
+}
+/// What stands in a [`Marker`].
+pub static MARKER_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&marker_site::ALL, &[])
+        .fields(&[
+            t::of(&common::CLUSTERING_BOUND_TABLE, &[Member(&Root("h"), "clustering_types")]),
+            t::native(t::Native::Uvint, &[]),
+            t::of(&MARKER_BODY_TABLE, &[Name("is_boundary")])
+                .sized(t::Size::Bytes(&Member(&Name("len_body"), "value"))),
+        ])
+        .values(&[t::value(
+            "is_boundary",
+            Of(
+                Or,
+                &Of(Eq, &Member(&Name("bound"), "kind"), &Int(2)),
+                &Of(Eq, &Member(&Name("bound"), "kind"), &Int(5)),
+            ),
+        )])
+};
+rt::reflect!(Marker : bound, body);
 /// What is pushed of a [`Marker`], borrowed.
 #[derive(Debug, Clone, Copy)]
 pub struct MarkerParts<'a> {

@@ -20,11 +20,36 @@ impl MarkerBody {
         let head = MarkerBodyRef::read(r, cx, p_is_boundary)?;
         Ok(Self {
             deletion: head.deletion.to_model()?,
-            start_deletion: match &head.start_deletion {
-                Some(v) => Some(v.to_model()?),
-                None => None,
-            },
+            start_deletion: head.start_deletion.as_ref().map(|v| v.to_model()).transpose()?,
         })
+    }
+    /// Reads one and sends what it holds to a visitor.
+    #[inline(always)]
+    pub fn visit<'a, V: SstableDataVisitor<'a>>(
+        r: &mut rt::Reader<'a>,
+        cx: &SstableDataParams<'_>,
+        p_is_boundary: bool,
+        v: &mut V,
+    ) -> Result<rt::Flow, V::Error> {
+        let head = MarkerBodyRef::read(r, cx, p_is_boundary)?;
+        v.marker_body(&head)?;
+        Ok(rt::Flow::Continue)
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(
+        &self,
+        w: &mut S,
+        cx: &SstableDataParams<'_>,
+        p_is_boundary: bool,
+        st: &mut PartitionRegisters,
+    ) -> rt::WriteResult<()> {
+        let f_prev_len = rt::sink::narrow::<u64, _>(st.prev_unfiltered_size, marker_body_site::prev_len)?;
+        rt::UvintCodec::write(w, &f_prev_len, marker_body_site::prev_len)?;
+        self.deletion.encode(w, cx)?;
+        if let Some(v) = rt::sink::agreed(&self.start_deletion, p_is_boundary, marker_body_site::start_deletion)? {
+            v.encode(w, cx)?;
+        }
+        Ok(())
     }
 }
 /// The head of a [`MarkerBody`], borrowed.
@@ -65,20 +90,6 @@ impl<'a> MarkerBodyRef<'a> {
     }
     rt::sited!(marker_body_site);
 }
-impl MarkerBody {
-    /// Reads one and sends what it holds to a visitor.
-    #[inline(always)]
-    pub fn visit<'a, V: SstableDataVisitor<'a>>(
-        r: &mut rt::Reader<'a>,
-        cx: &SstableDataParams<'_>,
-        p_is_boundary: bool,
-        v: &mut V,
-    ) -> Result<rt::Flow, V::Error> {
-        let head = MarkerBodyRef::read(r, cx, p_is_boundary)?;
-        v.marker_body(&head)?;
-        Ok(rt::Flow::Continue)
-    }
-}
 /// What stands in a [`MarkerBody`].
 pub static MARKER_BODY_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
@@ -89,24 +100,6 @@ pub static MARKER_BODY_TABLE: rt::table::Table = {
     ])
 };
 rt::reflect!(MarkerBody : deletion, start_deletion);
-impl MarkerBody {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &SstableDataParams<'_>,
-        p_is_boundary: bool,
-        st: &mut PartitionRegisters,
-    ) -> rt::WriteResult<()> {
-        let f_prev_len = rt::sink::narrow::<u64, _>(st.prev_unfiltered_size, marker_body_site::prev_len)?;
-        rt::UvintCodec::write(w, &f_prev_len, marker_body_site::prev_len)?;
-        self.deletion.encode(w, cx)?;
-        if let Some(v) = rt::sink::agreed(&self.start_deletion, p_is_boundary, marker_body_site::start_deletion)? {
-            v.encode(w, cx)?;
-        }
-        Ok(())
-    }
-}
 /// What is pushed of a [`MarkerBody`], borrowed.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct MarkerBodyParts {

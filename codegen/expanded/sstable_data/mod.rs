@@ -1,8 +1,6 @@
 // Written by `expand` from the specification sstable_data.ksy. Do not edit.
 
-use super::super::common;
-use super::super::statistics;
-use super::super::version;
+use super::super::{common, statistics, version};
 #[allow(unused_imports)]
 use ::cqlite_runtime::{self as rt, error::Located as _, sink::Sink as _, table::Reflect as _};
 /// What reading [`SstableData`] needs from outside.

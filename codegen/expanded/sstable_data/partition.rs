@@ -22,7 +22,7 @@ impl Partition {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableDataParams<'_>) -> rt::ReadResult<Self> {
         let head = PartitionRef::read(r, cx)?;
-        let f_static_row = if (cx.h.static_columns.columns.len() as i64) > 0i64 {
+        let f_static_row = if (cx.h.static_columns.columns.len() as i64) > 0 {
             Some(Unfiltered::decode(r, cx).within(partition_site::static_row)?.0)
         } else {
             None
@@ -53,6 +53,90 @@ impl Partition {
             unfiltereds: f_unfiltereds,
         })
     }
+    /// Passes over one.
+    #[inline]
+    pub fn skip(r: &mut rt::Reader<'_>, cx: &SstableDataParams<'_>) -> rt::ReadResult<()> {
+        let head = PartitionRef::read(r, cx)?;
+        let f_static_row = if (cx.h.static_columns.columns.len() as i64) > 0 {
+            Some(Unfiltered::skip(r, cx).within(partition_site::static_row)?.0)
+        } else {
+            None
+        };
+        loop {
+            let one = {
+                let one = Unfiltered::skip(r, cx).within(partition_site::unfiltereds)?;
+                (one.0, one.1.is_end)
+            };
+            if one.1 {
+                break;
+            }
+        }
+        Ok(())
+    }
+    /// Reads one and sends what it holds to a visitor.
+    #[inline]
+    pub fn visit<'a, V: SstableDataVisitor<'a>>(
+        r: &mut rt::Reader<'a>,
+        cx: &SstableDataParams<'_>,
+        v: &mut V,
+    ) -> Result<rt::Flow, V::Error> {
+        let head = PartitionRef::read(r, cx)?;
+        if v.partition(&head)? == rt::Flow::Skip {
+            let f_static_row = if (cx.h.static_columns.columns.len() as i64) > 0 {
+                Some(Unfiltered::skip(r, cx).within(partition_site::static_row)?.0)
+            } else {
+                None
+            };
+            loop {
+                let one = {
+                    let one = Unfiltered::skip(r, cx).within(partition_site::unfiltereds)?;
+                    (one.0, one.1.is_end)
+                };
+                if one.1 {
+                    break;
+                }
+            }
+            return Ok(rt::Flow::Skip);
+        }
+        if (cx.h.static_columns.columns.len() as i64) > 0 {
+            Unfiltered::visit(r, cx, v)?;
+        }
+        {
+            loop {
+                let one = Unfiltered::visit(r, cx, v)?;
+                if one.1.is_end {
+                    break;
+                }
+            }
+        };
+        v.end_partition()?;
+        Ok(rt::Flow::Continue)
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableDataParams<'_>) -> rt::WriteResult<()> {
+        let st = &mut PartitionRegisters::open(w, cx)?;
+        self.key.encode(w)?;
+        self.deletion.encode(w, cx.v)?;
+        if let Some(v) = rt::sink::agreed(
+            &self.static_row,
+            (cx.h.static_columns.columns.len() as i64) > 0,
+            partition_site::static_row,
+        )? {
+            v.encode(w, cx, st)?;
+        }
+        let mut ended = false;
+        for e in self.unfiltereds.iter() {
+            if ended {
+                return Err(rt::WriteError::new(rt::WriteErrorKind::Unexpected, partition_site::unfiltereds));
+            }
+            let one = e.encode_asked(w, cx, st)?;
+            ended = one.is_end;
+        }
+        if !ended {
+            return Err(rt::WriteError::new(rt::WriteErrorKind::Missing, partition_site::unfiltereds));
+        }
+        Ok(())
+    }
 }
 /// The head of a [`Partition`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -76,69 +160,6 @@ impl<'a> PartitionRef<'a> {
         Ok(PartitionRef { begin, rest: *r, key: f_key, deletion: f_deletion })
     }
     rt::sited!(partition_site);
-}
-impl Partition {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(r: &mut rt::Reader<'_>, cx: &SstableDataParams<'_>) -> rt::ReadResult<()> {
-        let head = PartitionRef::read(r, cx)?;
-        let f_static_row = if (cx.h.static_columns.columns.len() as i64) > 0i64 {
-            Some(Unfiltered::skip(r, cx).within(partition_site::static_row)?.0)
-        } else {
-            None
-        };
-        loop {
-            let one = {
-                let one = Unfiltered::skip(r, cx).within(partition_site::unfiltereds)?;
-                (one.0, one.1.is_end)
-            };
-            if one.1 {
-                break;
-            }
-        }
-        Ok(())
-    }
-}
-impl Partition {
-    /// Reads one and sends what it holds to a visitor.
-    #[inline]
-    pub fn visit<'a, V: SstableDataVisitor<'a>>(
-        r: &mut rt::Reader<'a>,
-        cx: &SstableDataParams<'_>,
-        v: &mut V,
-    ) -> Result<rt::Flow, V::Error> {
-        let head = PartitionRef::read(r, cx)?;
-        if v.partition(&head)? == rt::Flow::Skip {
-            let f_static_row = if (cx.h.static_columns.columns.len() as i64) > 0i64 {
-                Some(Unfiltered::skip(r, cx).within(partition_site::static_row)?.0)
-            } else {
-                None
-            };
-            loop {
-                let one = {
-                    let one = Unfiltered::skip(r, cx).within(partition_site::unfiltereds)?;
-                    (one.0, one.1.is_end)
-                };
-                if one.1 {
-                    break;
-                }
-            }
-            return Ok(rt::Flow::Skip);
-        }
-        if (cx.h.static_columns.columns.len() as i64) > 0i64 {
-            Unfiltered::visit(r, cx, v)?;
-        }
-        {
-            loop {
-                let one = Unfiltered::visit(r, cx, v)?;
-                if one.1.is_end {
-                    break;
-                }
-            }
-        };
-        v.end_partition()?;
-        Ok(rt::Flow::Continue)
-    }
 }
 /// Where visiting a [`Partition`] stands.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -186,10 +207,10 @@ impl PartitionCursor {
                 if v.partition(&head)? == rt::Flow::Skip {
                     self.skips = true;
                 }
-                self.step = if (cx.h.static_columns.columns.len() as i64) > 0i64 { 1 } else { 2 };
+                self.step = if (cx.h.static_columns.columns.len() as i64) > 0 { 1 } else { 2 };
             }
             1 => {
-                if (cx.h.static_columns.columns.len() as i64) > 0i64 {
+                if (cx.h.static_columns.columns.len() as i64) > 0 {
                     if self.skips {
                         let _ = Unfiltered::skip(r, cx).within(partition_site::static_row)?.0;
                     } else {
@@ -256,33 +277,6 @@ impl PartitionRegisters {
             this_start: 0,
             prev_unfiltered_size: 0,
         })
-    }
-}
-impl Partition {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableDataParams<'_>) -> rt::WriteResult<()> {
-        let st = &mut PartitionRegisters::open(w, cx)?;
-        self.key.encode(w)?;
-        self.deletion.encode(w, cx.v)?;
-        if let Some(v) = rt::sink::agreed(
-            &self.static_row,
-            (cx.h.static_columns.columns.len() as i64) > 0i64,
-            partition_site::static_row,
-        )? {
-            v.encode(w, cx, st)?;
-        }
-        let mut ended = false;
-        for e in self.unfiltereds.iter() {
-            if ended {
-                return Err(rt::WriteError::new(rt::WriteErrorKind::Unexpected, partition_site::unfiltereds));
-            }
-            let one = e.encode_asked(w, cx, st)?;
-            ended = one.is_end;
-        }
-        if !ended {
-            return Err(rt::WriteError::new(rt::WriteErrorKind::Missing, partition_site::unfiltereds));
-        }
-        Ok(())
     }
 }
 /// What is pushed of a [`Partition`], borrowed.

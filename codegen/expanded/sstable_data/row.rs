@@ -30,21 +30,104 @@ impl Row {
             value
         };
         Ok(Self {
-            clustering: match &head.clustering {
-                Some(v) => Some({
-                    let mut bytes = v.reader();
-                    let value = common::ClusteringValues::decode(
-                        &mut bytes,
-                        cx.h.clustering_types.len() as i64,
-                        &cx.h.clustering_types,
-                    )
-                    .within(row_site::clustering)?;
-                    value
-                }),
-                None => None,
-            },
+            clustering: head
+                .clustering
+                .as_ref()
+                .map(|v| {
+                    (|| -> rt::ReadResult<_> {
+                        let mut bytes = v.reader();
+                        let value = common::ClusteringValues::decode(
+                            &mut bytes,
+                            cx.h.clustering_types.len() as i64,
+                            &cx.h.clustering_types,
+                        )
+                        .within(row_site::clustering)?;
+                        Ok(value)
+                    })()
+                })
+                .transpose()?,
             body: f_body,
         })
+    }
+    /// Passes over one.
+    #[inline]
+    pub fn skip(
+        r: &mut rt::Reader<'_>,
+        cx: &SstableDataParams<'_>,
+        p_flags: i64,
+        p_is_static: bool,
+    ) -> rt::ReadResult<()> {
+        let head = RowRef::read(r, cx, p_flags, p_is_static)?;
+        let f_body = {
+            let _ = r.sub(head.len_body, row_site::body)?;
+        };
+        Ok(())
+    }
+    /// Reads one and sends what it holds to a visitor.
+    #[inline]
+    pub fn visit<'a, V: SstableDataVisitor<'a>>(
+        r: &mut rt::Reader<'a>,
+        cx: &SstableDataParams<'_>,
+        p_flags: i64,
+        p_is_static: bool,
+        v: &mut V,
+    ) -> Result<rt::Flow, V::Error> {
+        Self::visit_after(r, cx, p_flags, p_is_static, v, |_| Ok(rt::Flow::Continue))
+    }
+    /// Reads one and sends what it holds to a visitor.
+    #[inline(always)]
+    pub(crate) fn visit_after<'a, V: SstableDataVisitor<'a>, B: FnOnce(&mut V) -> Result<rt::Flow, V::Error>>(
+        r: &mut rt::Reader<'a>,
+        cx: &SstableDataParams<'_>,
+        p_flags: i64,
+        p_is_static: bool,
+        v: &mut V,
+        before: B,
+    ) -> Result<rt::Flow, V::Error> {
+        let head = RowRef::read(r, cx, p_flags, p_is_static)?;
+        let mut stream = r.sub(head.len_body, row_site::body)?;
+        if before(v)? == rt::Flow::Skip {
+            return Ok(rt::Flow::Skip);
+        }
+        if v.row(&head)? == rt::Flow::Skip {
+            return Ok(rt::Flow::Skip);
+        }
+        {
+            let mut sub = stream;
+            let value = RowBody::visit(&mut sub, cx, p_flags, p_is_static, v)?;
+            if value == rt::Flow::Continue {
+                sub.finish(row_site::body)?;
+            }
+            value
+        };
+        v.end_row()?;
+        Ok(rt::Flow::Continue)
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(
+        &self,
+        w: &mut S,
+        cx: &SstableDataParams<'_>,
+        p_flags: i64,
+        p_is_static: bool,
+        st: &mut PartitionRegisters,
+    ) -> rt::WriteResult<()> {
+        if let Some(v) = rt::sink::agreed(&self.clustering, !(p_is_static), row_site::clustering)? {
+            v.encode(w, cx.h.clustering_types.len() as i64, &cx.h.clustering_types)?;
+        }
+        let f_len_body = rt::sink::narrow::<u64, _>(
+            {
+                let mut counter = rt::Counter::at(w.pos());
+                let (begin, w) = (counter.pos(), &mut counter);
+                let st = &mut st.clone();
+                self.body.encode(w, cx, p_flags, p_is_static, st)?;
+                (w.pos() - begin) as i64
+            },
+            row_site::len_body,
+        )?;
+        rt::UvintCodec::write(w, &f_len_body, row_site::len_body)?;
+        self.body.encode(w, cx, p_flags, p_is_static, st)?;
+        Ok(())
     }
 }
 /// The head of a [`Row`], borrowed.
@@ -93,64 +176,6 @@ impl<'a> RowRef<'a> {
     }
     rt::sited!(row_site);
 }
-impl Row {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(
-        r: &mut rt::Reader<'_>,
-        cx: &SstableDataParams<'_>,
-        p_flags: i64,
-        p_is_static: bool,
-    ) -> rt::ReadResult<()> {
-        let head = RowRef::read(r, cx, p_flags, p_is_static)?;
-        let f_body = {
-            let _ = r.sub(head.len_body, row_site::body)?;
-        };
-        Ok(())
-    }
-}
-impl Row {
-    /// Reads one and sends what it holds to a visitor.
-    #[inline]
-    pub fn visit<'a, V: SstableDataVisitor<'a>>(
-        r: &mut rt::Reader<'a>,
-        cx: &SstableDataParams<'_>,
-        p_flags: i64,
-        p_is_static: bool,
-        v: &mut V,
-    ) -> Result<rt::Flow, V::Error> {
-        Self::visit_after(r, cx, p_flags, p_is_static, v, |_| Ok(rt::Flow::Continue))
-    }
-    /// Reads one and sends what it holds to a visitor.
-    #[inline(always)]
-    pub(crate) fn visit_after<'a, V: SstableDataVisitor<'a>, B: FnOnce(&mut V) -> Result<rt::Flow, V::Error>>(
-        r: &mut rt::Reader<'a>,
-        cx: &SstableDataParams<'_>,
-        p_flags: i64,
-        p_is_static: bool,
-        v: &mut V,
-        before: B,
-    ) -> Result<rt::Flow, V::Error> {
-        let head = RowRef::read(r, cx, p_flags, p_is_static)?;
-        let mut stream = r.sub(head.len_body, row_site::body)?;
-        if before(v)? == rt::Flow::Skip {
-            return Ok(rt::Flow::Skip);
-        }
-        if v.row(&head)? == rt::Flow::Skip {
-            return Ok(rt::Flow::Skip);
-        }
-        {
-            let mut sub = stream;
-            let value = RowBody::visit(&mut sub, cx, p_flags, p_is_static, v)?;
-            if value == rt::Flow::Continue {
-                sub.finish(row_site::body)?;
-            }
-            value
-        };
-        v.end_row()?;
-        Ok(rt::Flow::Continue)
-    }
-}
 /// What stands in a [`Row`].
 pub static ROW_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
@@ -166,34 +191,6 @@ pub static ROW_TABLE: rt::table::Table = {
     ])
 };
 rt::reflect!(Row : clustering, body);
-impl Row {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &SstableDataParams<'_>,
-        p_flags: i64,
-        p_is_static: bool,
-        st: &mut PartitionRegisters,
-    ) -> rt::WriteResult<()> {
-        if let Some(v) = rt::sink::agreed(&self.clustering, !(p_is_static), row_site::clustering)? {
-            v.encode(w, cx.h.clustering_types.len() as i64, &cx.h.clustering_types)?;
-        }
-        let f_len_body = rt::sink::narrow::<u64, _>(
-            {
-                let mut counter = rt::Counter::at(w.pos());
-                let (begin, w) = (counter.pos(), &mut counter);
-                let st = &mut st.clone();
-                self.body.encode(w, cx, p_flags, p_is_static, st)?;
-                (w.pos() - begin) as i64
-            },
-            row_site::len_body,
-        )?;
-        rt::UvintCodec::write(w, &f_len_body, row_site::len_body)?;
-        self.body.encode(w, cx, p_flags, p_is_static, st)?;
-        Ok(())
-    }
-}
 /// What is pushed of a [`Row`], borrowed.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct RowParts<'a> {

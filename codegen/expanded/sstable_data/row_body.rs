@@ -42,9 +42,8 @@ impl RowBody {
                 all.push(
                     (|| -> rt::ReadResult<_> {
                         {
-                            let arg2 = &rt::array::element(&i_columns, index)
-                                .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, row_body_site::cells))?
-                                .column_type;
+                            let arg2 =
+                                &r.in_range(rt::array::element(&i_columns, index), row_body_site::cells)?.column_type;
                             ColumnData::decode(r, cx, index, arg2, p_flags, head.subset.as_ref())
                         }
                         .within(row_body_site::cells)
@@ -58,12 +57,156 @@ impl RowBody {
             timestamp: head.timestamp,
             ttl: head.ttl,
             local_deletion_time: head.local_deletion_time,
-            deletion: match &head.deletion {
-                Some(v) => Some(v.to_model()?),
-                None => None,
-            },
+            deletion: head.deletion.as_ref().map(|v| v.to_model()).transpose()?,
             cells: f_cells,
         })
+    }
+    /// Passes over one.
+    #[inline]
+    pub fn skip(
+        r: &mut rt::Reader<'_>,
+        cx: &SstableDataParams<'_>,
+        p_flags: i64,
+        p_is_static: bool,
+    ) -> rt::ReadResult<()> {
+        let head = RowBodyRef::read(r, cx, p_flags, p_is_static)?;
+        let count = rt::array::count(
+            r,
+            (if p_is_static { &cx.h.static_columns.columns } else { &cx.h.regular_columns.columns }).len() as i64,
+            0,
+            row_body_site::cells,
+        )?;
+        for index in 0..count {
+            let index = index as i64;
+            let _ = {
+                let arg2 = &r
+                    .in_range(
+                        rt::array::element(
+                            &(if p_is_static { &cx.h.static_columns.columns } else { &cx.h.regular_columns.columns }),
+                            index,
+                        ),
+                        row_body_site::cells,
+                    )?
+                    .column_type;
+                ColumnData::skip(r, cx, index, arg2, p_flags, head.subset.as_ref())
+            }
+            .within(row_body_site::cells)?;
+        }
+        Ok(())
+    }
+    /// Reads one and sends what it holds to a visitor.
+    #[inline]
+    pub fn visit<'a, V: SstableDataVisitor<'a>>(
+        r: &mut rt::Reader<'a>,
+        cx: &SstableDataParams<'_>,
+        p_flags: i64,
+        p_is_static: bool,
+        v: &mut V,
+    ) -> Result<rt::Flow, V::Error> {
+        let head = RowBodyRef::read(r, cx, p_flags, p_is_static)?;
+        if v.row_body(&head)? == rt::Flow::Skip {
+            let count = rt::array::count(
+                r,
+                (if p_is_static { &cx.h.static_columns.columns } else { &cx.h.regular_columns.columns }).len() as i64,
+                0,
+                row_body_site::cells,
+            )?;
+            for index in 0..count {
+                let index = index as i64;
+                let _ = {
+                    let arg2 = &r
+                        .in_range(
+                            rt::array::element(
+                                &(if p_is_static {
+                                    &cx.h.static_columns.columns
+                                } else {
+                                    &cx.h.regular_columns.columns
+                                }),
+                                index,
+                            ),
+                            row_body_site::cells,
+                        )?
+                        .column_type;
+                    ColumnData::skip(r, cx, index, arg2, p_flags, head.subset.as_ref())
+                }
+                .within(row_body_site::cells)?;
+            }
+            return Ok(rt::Flow::Skip);
+        }
+        let i_columns = (if p_is_static { &cx.h.static_columns.columns } else { &cx.h.regular_columns.columns });
+        if head.subset.is_none() {
+            let f_subset = None;
+            for (index, element) in i_columns.iter().enumerate() {
+                let index = index as i64;
+                ColumnData::visit(r, cx, index, &element.column_type, p_flags, f_subset.as_ref(), v)?;
+            }
+        } else {
+            for (index, element) in i_columns.iter().enumerate() {
+                let index = index as i64;
+                ColumnData::visit(r, cx, index, &element.column_type, p_flags, head.subset.as_ref(), v)?;
+            }
+        };
+        v.end_row_body()?;
+        Ok(rt::Flow::Continue)
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(
+        &self,
+        w: &mut S,
+        cx: &SstableDataParams<'_>,
+        p_flags: i64,
+        p_is_static: bool,
+        st: &mut PartitionRegisters,
+    ) -> rt::WriteResult<()> {
+        let f_prev_len = rt::sink::narrow::<u64, _>(st.prev_unfiltered_size, row_body_site::prev_len)?;
+        rt::UvintCodec::write(w, &f_prev_len, row_body_site::prev_len)?;
+        let base = cx.h.min_timestamp;
+        let f_timestamp_delta: Option<u64> =
+            rt::sink::agreed(&self.timestamp, (p_flags & 4) != 0, row_body_site::timestamp_delta)?
+                .map(|v| v.wrapping_sub(base) as u64);
+        if let Some(v) = f_timestamp_delta {
+            rt::UvintCodec::write(w, &v, row_body_site::timestamp_delta)?;
+        }
+        let base = cx.h.min_ttl;
+        let f_ttl_delta: Option<u64> = rt::sink::agreed(&self.ttl, (p_flags & 8) != 0, row_body_site::ttl_delta)?
+            .map(|v| v.wrapping_sub(base) as u64);
+        if let Some(v) = f_ttl_delta {
+            rt::UvintCodec::write(w, &v, row_body_site::ttl_delta)?;
+        }
+        let base = cx.h.min_local_deletion_time;
+        let f_local_deletion_time_delta: Option<u64> =
+            rt::sink::agreed(&self.local_deletion_time, (p_flags & 8) != 0, row_body_site::local_deletion_time_delta)?
+                .map(|v| v.wrapping_sub(base) as u64);
+        if let Some(v) = f_local_deletion_time_delta {
+            rt::UvintCodec::write(w, &v, row_body_site::local_deletion_time_delta)?;
+        }
+        if let Some(v) = rt::sink::agreed(&self.deletion, (p_flags & 16) != 0, row_body_site::deletion)? {
+            v.encode(w, cx)?;
+        }
+        let i_columns = (if p_is_static { &cx.h.static_columns.columns } else { &cx.h.regular_columns.columns });
+        let f_subset = if (p_flags & 32) == 0 {
+            Some(rt::missing(
+                self.cells.iter().map(|e| e.complex_deletion.is_some() || e.simple.is_some() || e.cells.is_some()),
+            ))
+        } else {
+            None
+        };
+        if let Some(v) = &f_subset {
+            rt::ColumnSubsetCodec::write(w, v, i_columns.len() as i64, row_body_site::subset)?;
+        }
+        rt::sink::exact(self.cells.len() as u64, i_columns.len() as i64, row_body_site::cells)?;
+        for (index, e) in self.cells.iter().enumerate() {
+            let index = index as i64;
+            e.encode(
+                w,
+                cx,
+                index,
+                &rt::sink::in_range(rt::array::element(&i_columns, index), row_body_site::cells)?.column_type,
+                p_flags,
+                f_subset.as_ref(),
+            )?;
+        }
+        Ok(())
     }
 }
 /// The head of a [`RowBody`], borrowed.
@@ -109,142 +252,55 @@ impl<'a> RowBodyRef<'a> {
     ) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_prev_len = rt::UvintCodec::read(r, row_body_site::prev_len)?;
-        let f_timestamp_delta = if (p_flags & 4i64) != 0i64 {
-            Some(rt::UvintCodec::read(r, row_body_site::timestamp_delta)?)
-        } else {
-            None
-        };
+        let f_timestamp_delta =
+            if (p_flags & 4) != 0 { Some(rt::UvintCodec::read(r, row_body_site::timestamp_delta)?) } else { None };
         let f_ttl_delta =
-            if (p_flags & 8i64) != 0i64 { Some(rt::UvintCodec::read(r, row_body_site::ttl_delta)?) } else { None };
-        let f_local_deletion_time_delta = if (p_flags & 8i64) != 0i64 {
+            if (p_flags & 8) != 0 { Some(rt::UvintCodec::read(r, row_body_site::ttl_delta)?) } else { None };
+        let f_local_deletion_time_delta = if (p_flags & 8) != 0 {
             Some(rt::UvintCodec::read(r, row_body_site::local_deletion_time_delta)?)
         } else {
             None
         };
-        let f_deletion = if (p_flags & 16i64) != 0i64 {
+        let f_deletion = if (p_flags & 16) != 0 {
             Some(DeltaDeletionTimeRef::read(r, cx).within(row_body_site::deletion)?)
         } else {
             None
         };
         let i_columns = (if p_is_static { &cx.h.static_columns.columns } else { &cx.h.regular_columns.columns });
-        let f_subset = if (p_flags & 32i64) == 0i64 {
+        let f_subset = if (p_flags & 32) == 0 {
             Some(rt::ColumnSubsetCodec::read(r, i_columns.len() as i64, row_body_site::subset)?)
         } else {
             None
         };
-        Ok({
-            let value_timestamp = match f_timestamp_delta {
-                Some(delta) => Some((delta as i64).wrapping_add(cx.h.min_timestamp)),
-                None => None,
-            };
-            let value_ttl = match f_ttl_delta {
-                Some(delta) => Some((delta as i64).wrapping_add(cx.h.min_ttl)),
-                None => None,
-            };
-            let value_local_deletion_time = match f_local_deletion_time_delta {
-                Some(delta) => Some((delta as i64).wrapping_add(cx.h.min_local_deletion_time)),
-                None => None,
-            };
-            RowBodyRef {
-                begin,
-                rest: *r,
-                flags: p_flags,
-                is_static: p_is_static,
-                prev_len: f_prev_len,
-                timestamp_delta: f_timestamp_delta,
-                ttl_delta: f_ttl_delta,
-                local_deletion_time_delta: f_local_deletion_time_delta,
-                deletion: f_deletion,
-                subset: f_subset.clone(),
-                timestamp: value_timestamp,
-                ttl: value_ttl,
-                local_deletion_time: value_local_deletion_time,
-            }
+        let value_timestamp = match f_timestamp_delta {
+            Some(delta) => Some((delta as i64).wrapping_add(cx.h.min_timestamp)),
+            None => None,
+        };
+        let value_ttl = match f_ttl_delta {
+            Some(delta) => Some((delta as i64).wrapping_add(cx.h.min_ttl)),
+            None => None,
+        };
+        let value_local_deletion_time = match f_local_deletion_time_delta {
+            Some(delta) => Some((delta as i64).wrapping_add(cx.h.min_local_deletion_time)),
+            None => None,
+        };
+        Ok(RowBodyRef {
+            begin,
+            rest: *r,
+            flags: p_flags,
+            is_static: p_is_static,
+            prev_len: f_prev_len,
+            timestamp_delta: f_timestamp_delta,
+            ttl_delta: f_ttl_delta,
+            local_deletion_time_delta: f_local_deletion_time_delta,
+            deletion: f_deletion,
+            subset: f_subset.clone(),
+            timestamp: value_timestamp,
+            ttl: value_ttl,
+            local_deletion_time: value_local_deletion_time,
         })
     }
     rt::sited!(row_body_site);
-}
-impl RowBody {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(
-        r: &mut rt::Reader<'_>,
-        cx: &SstableDataParams<'_>,
-        p_flags: i64,
-        p_is_static: bool,
-    ) -> rt::ReadResult<()> {
-        let head = RowBodyRef::read(r, cx, p_flags, p_is_static)?;
-        let count = rt::array::count(
-            r,
-            (if p_is_static { &cx.h.static_columns.columns } else { &cx.h.regular_columns.columns }).len() as i64,
-            0,
-            row_body_site::cells,
-        )?;
-        for index in 0..count {
-            let index = index as i64;
-            let _ = {
-                let arg2 = &rt::array::element(
-                    &(if p_is_static { &cx.h.static_columns.columns } else { &cx.h.regular_columns.columns }),
-                    index,
-                )
-                .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, row_body_site::cells))?
-                .column_type;
-                ColumnData::skip(r, cx, index, arg2, p_flags, head.subset.as_ref())
-            }
-            .within(row_body_site::cells)?;
-        }
-        Ok(())
-    }
-}
-impl RowBody {
-    /// Reads one and sends what it holds to a visitor.
-    #[inline]
-    pub fn visit<'a, V: SstableDataVisitor<'a>>(
-        r: &mut rt::Reader<'a>,
-        cx: &SstableDataParams<'_>,
-        p_flags: i64,
-        p_is_static: bool,
-        v: &mut V,
-    ) -> Result<rt::Flow, V::Error> {
-        let head = RowBodyRef::read(r, cx, p_flags, p_is_static)?;
-        if v.row_body(&head)? == rt::Flow::Skip {
-            let count = rt::array::count(
-                r,
-                (if p_is_static { &cx.h.static_columns.columns } else { &cx.h.regular_columns.columns }).len() as i64,
-                0,
-                row_body_site::cells,
-            )?;
-            for index in 0..count {
-                let index = index as i64;
-                let _ = {
-                    let arg2 = &rt::array::element(
-                        &(if p_is_static { &cx.h.static_columns.columns } else { &cx.h.regular_columns.columns }),
-                        index,
-                    )
-                    .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, row_body_site::cells))?
-                    .column_type;
-                    ColumnData::skip(r, cx, index, arg2, p_flags, head.subset.as_ref())
-                }
-                .within(row_body_site::cells)?;
-            }
-            return Ok(rt::Flow::Skip);
-        }
-        let i_columns = (if p_is_static { &cx.h.static_columns.columns } else { &cx.h.regular_columns.columns });
-        if head.subset.is_none() {
-            let f_subset = None;
-            for (index, element) in i_columns.iter().enumerate() {
-                let index = index as i64;
-                ColumnData::visit(r, cx, index, &element.column_type, p_flags, f_subset.as_ref(), v)?;
-            }
-        } else {
-            for (index, element) in i_columns.iter().enumerate() {
-                let index = index as i64;
-                ColumnData::visit(r, cx, index, &element.column_type, p_flags, head.subset.as_ref(), v)?;
-            }
-        };
-        v.end_row_body()?;
-        Ok(rt::Flow::Continue)
-    }
 }
 /// What stands in a [`RowBody`].
 pub static ROW_BODY_TABLE: rt::table::Table = {
@@ -285,77 +341,6 @@ pub static ROW_BODY_TABLE: rt::table::Table = {
         ])
 };
 rt::reflect!(RowBody : timestamp, ttl, local_deletion_time, deletion, cells);
-impl RowBody {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &SstableDataParams<'_>,
-        p_flags: i64,
-        p_is_static: bool,
-        st: &mut PartitionRegisters,
-    ) -> rt::WriteResult<()> {
-        let f_prev_len = rt::sink::narrow::<u64, _>(st.prev_unfiltered_size, row_body_site::prev_len)?;
-        rt::UvintCodec::write(w, &f_prev_len, row_body_site::prev_len)?;
-        let base = cx.h.min_timestamp;
-        let f_timestamp_delta: Option<u64> =
-            rt::sink::agreed(&self.timestamp, (p_flags & 4i64) != 0i64, row_body_site::timestamp_delta)?
-                .map(|v| v.wrapping_sub(base) as u64);
-        if let Some(v) = f_timestamp_delta {
-            rt::UvintCodec::write(w, &v, row_body_site::timestamp_delta)?;
-        }
-        let base = cx.h.min_ttl;
-        let f_ttl_delta: Option<u64> = rt::sink::agreed(&self.ttl, (p_flags & 8i64) != 0i64, row_body_site::ttl_delta)?
-            .map(|v| v.wrapping_sub(base) as u64);
-        if let Some(v) = f_ttl_delta {
-            rt::UvintCodec::write(w, &v, row_body_site::ttl_delta)?;
-        }
-        let base = cx.h.min_local_deletion_time;
-        let f_local_deletion_time_delta: Option<u64> = rt::sink::agreed(
-            &self.local_deletion_time,
-            (p_flags & 8i64) != 0i64,
-            row_body_site::local_deletion_time_delta,
-        )?
-        .map(|v| v.wrapping_sub(base) as u64);
-        if let Some(v) = f_local_deletion_time_delta {
-            rt::UvintCodec::write(w, &v, row_body_site::local_deletion_time_delta)?;
-        }
-        if let Some(v) = rt::sink::agreed(&self.deletion, (p_flags & 16i64) != 0i64, row_body_site::deletion)? {
-            v.encode(w, cx)?;
-        }
-        let i_columns = (if p_is_static { &cx.h.static_columns.columns } else { &cx.h.regular_columns.columns });
-        let f_subset = if (p_flags & 32i64) == 0i64 {
-            Some(rt::missing(
-                self.cells.iter().map(|e| e.complex_deletion.is_some() || e.simple.is_some() || e.cells.is_some()),
-            ))
-        } else {
-            None
-        };
-        if let Some(v) = &f_subset {
-            rt::ColumnSubsetCodec::write(w, v, i_columns.len() as i64, row_body_site::subset)?;
-        }
-        rt::sink::exact(self.cells.len() as u64, i_columns.len() as i64, row_body_site::cells)?;
-        for (index, e) in self.cells.iter().enumerate() {
-            let index = index as i64;
-            e.encode(
-                w,
-                cx,
-                index,
-                &rt::array::element(&i_columns, index)
-                    .ok_or_else(|| {
-                        rt::WriteError::new(
-                            rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
-                            row_body_site::cells,
-                        )
-                    })?
-                    .column_type,
-                p_flags,
-                f_subset.as_ref(),
-            )?;
-        }
-        Ok(())
-    }
-}
 /// What is pushed of a [`RowBody`], borrowed.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct RowBodyParts {

@@ -40,6 +40,34 @@ impl SstableData {
         };
         Ok(Self { partitions: f_partitions })
     }
+    /// Reads one and sends what it holds to a visitor.
+    #[inline]
+    pub fn visit<'a, V: SstableDataVisitor<'a>>(
+        r: &mut rt::Reader<'a>,
+        cx: &SstableDataParams<'_>,
+        v: &mut V,
+    ) -> Result<rt::Flow, V::Error> {
+        let begin = r.offset();
+        {
+            while !r.at_end() {
+                let before = r.pos();
+                Partition::visit(r, cx, v)?;
+                rt::array::progress(r, before, sstable_data_site::partitions)?;
+            }
+        };
+        Ok(rt::Flow::Continue)
+    }
+    /// Walks over the fields of one.
+    pub fn walk(r: &mut rt::Reader<'_>, cx: &SstableDataParams<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
+        rt::table::walk(&SSTABLE_DATA_TABLE, cx.dynamic(), r, w)
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableDataParams<'_>) -> rt::WriteResult<()> {
+        for e in self.partitions.iter() {
+            e.encode(w, cx)?;
+        }
+        Ok(())
+    }
 }
 /// The head of a [`SstableData`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -58,25 +86,6 @@ impl<'a> SstableDataRef<'a> {
     }
     rt::sited!(sstable_data_site);
 }
-impl SstableData {
-    /// Reads one and sends what it holds to a visitor.
-    #[inline]
-    pub fn visit<'a, V: SstableDataVisitor<'a>>(
-        r: &mut rt::Reader<'a>,
-        cx: &SstableDataParams<'_>,
-        v: &mut V,
-    ) -> Result<rt::Flow, V::Error> {
-        let begin = r.offset();
-        {
-            while !r.at_end() {
-                let before = r.pos();
-                Partition::visit(r, cx, v)?;
-                rt::array::progress(r, before, sstable_data_site::partitions)?;
-            }
-        };
-        Ok(rt::Flow::Continue)
-    }
-}
 /// What stands in a [`SstableData`].
 pub static SSTABLE_DATA_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
@@ -84,19 +93,4 @@ pub static SSTABLE_DATA_TABLE: rt::table::Table = {
         .root()
         .fields(&[t::of(&PARTITION_TABLE, &[]).repeat(t::Repeat::Eos)])
 };
-impl SstableData {
-    /// Walks over the fields of one.
-    pub fn walk(r: &mut rt::Reader<'_>, cx: &SstableDataParams<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
-        rt::table::walk(&SSTABLE_DATA_TABLE, cx.dynamic(), r, w)
-    }
-}
 rt::reflect!(SstableData : partitions);
-impl SstableData {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableDataParams<'_>) -> rt::WriteResult<()> {
-        for e in self.partitions.iter() {
-            e.encode(w, cx)?;
-        }
-        Ok(())
-    }
-}

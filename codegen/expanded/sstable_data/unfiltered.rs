@@ -54,6 +54,170 @@ impl Unfiltered {
             )
         })
     }
+    /// Passes over one.
+    #[inline]
+    pub fn skip(r: &mut rt::Reader<'_>, cx: &SstableDataParams<'_>) -> rt::ReadResult<((), UnfilteredAsked)> {
+        let head = UnfilteredRef::read(r, cx)?;
+        let f_body = if !(head.is_end) {
+            Some(if head.is_marker {
+                Marker::skip(r, cx).within(unfiltered_site::body)?;
+            } else {
+                Row::skip(r, cx, i64::from(head.flags), head.is_static).within(unfiltered_site::body)?;
+            })
+        } else {
+            None
+        };
+        Ok(((), UnfilteredAsked { is_end: head.is_end }))
+    }
+    /// Reads one and sends what it holds to a visitor.
+    #[inline(always)]
+    pub fn visit<'a, V: SstableDataVisitor<'a>>(
+        r: &mut rt::Reader<'a>,
+        cx: &SstableDataParams<'_>,
+        v: &mut V,
+    ) -> Result<(rt::Flow, UnfilteredAsked), V::Error> {
+        let head = UnfilteredRef::read(r, cx)?;
+        let mut skipped = false;
+        if !(head.is_end) {
+            if head.is_marker {
+                Marker::visit_after(r, cx, v, |v: &mut V| {
+                    let flow = v.unfiltered(&head)?;
+                    skipped = flow == rt::Flow::Skip;
+                    Ok(flow)
+                })?;
+            } else {
+                Row::visit_after(r, cx, i64::from(head.flags), head.is_static, v, |v: &mut V| {
+                    let flow = v.unfiltered(&head)?;
+                    skipped = flow == rt::Flow::Skip;
+                    Ok(flow)
+                })?;
+            }
+        } else {
+            skipped = v.unfiltered(&head)? == rt::Flow::Skip;
+        }
+        if skipped {
+            return Ok((rt::Flow::Skip, UnfilteredAsked { is_end: head.is_end }));
+        }
+        v.end_unfiltered()?;
+        Ok((rt::Flow::Continue, UnfilteredAsked { is_end: head.is_end }))
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(
+        &self,
+        w: &mut S,
+        cx: &SstableDataParams<'_>,
+        st: &mut PartitionRegisters,
+    ) -> rt::WriteResult<()> {
+        self.encode_asked(w, cx, st).map(drop)
+    }
+    /// Writes one, and tells what parents ask for.
+    fn encode_asked<S: rt::Sink>(
+        &self,
+        w: &mut S,
+        cx: &SstableDataParams<'_>,
+        st: &mut PartitionRegisters,
+    ) -> rt::WriteResult<UnfilteredAsked> {
+        st.this_start = (w.pos() as i64);
+        let mut f_flags: u8 = 0;
+        if !(self.body.is_some()) {
+            f_flags |= 1;
+        }
+        if self.body.as_ref().is_some_and(|x0| matches!(&x0, UnfilteredBody::Marker(_))) {
+            f_flags |= 2;
+        }
+        if self.body.as_ref().is_some_and(|x0| matches!(& x0, UnfilteredBody::Row(x1) if x1.body.timestamp.is_some())) {
+            f_flags |= 4;
+        }
+        if self.body.as_ref().is_some_and(|x0| matches!(& x0, UnfilteredBody::Row(x1) if x1.body.ttl.is_some())) {
+            f_flags |= 8;
+        }
+        if self.body.as_ref().is_some_and(|x0| matches!(& x0, UnfilteredBody::Row(x1) if x1.body.deletion.is_some())) {
+            f_flags |= 16;
+        }
+        if self.body.as_ref().is_some_and(|x0| {
+            matches!(
+                & x0, UnfilteredBody::Row(x1) if x1.body.cells.iter().all(| e | e
+                .complex_deletion.is_some() || e.simple.is_some() || e.cells
+                .is_some())
+            )
+        }) {
+            f_flags |= 32;
+        }
+        if self.body.as_ref().is_some_and(|x0| {
+            matches!(
+                & x0, UnfilteredBody::Row(x1) if x1.body.cells.iter().any(| x2 | x2
+                .complex_deletion.is_some())
+            )
+        }) {
+            f_flags |= 64;
+        }
+        if (self.unknown_ext_flags.is_some() || self.marks_static_row || self.has_shadowable_deletion)
+            .then_some(())
+            .is_some()
+        {
+            f_flags |= 128;
+        }
+        let f_flags = f_flags;
+        w.put(&f_flags.to_be_bytes());
+        let f_ext_flags = if (i64::from(f_flags) & 129) == 128 {
+            let mut f_ext_flags: u8 = self.unknown_ext_flags.unwrap_or(0);
+            rt::sink::left_out(f_ext_flags & (3) != 0, unfiltered_site::ext_flags)?;
+            if self.marks_static_row {
+                f_ext_flags |= 1;
+            }
+            if self.has_shadowable_deletion {
+                f_ext_flags |= 2;
+            }
+            w.put(&f_ext_flags.to_be_bytes());
+            Some(f_ext_flags)
+        } else {
+            rt::sink::left_out(
+                self.unknown_ext_flags.is_some() || self.marks_static_row || self.has_shadowable_deletion,
+                unfiltered_site::ext_flags,
+            )?;
+            None
+        };
+        st.prev_unfiltered_size = (if ((i64::from(f_flags) & 129) == 128)
+            && ((i64::from(rt::sink::present(f_ext_flags, unfiltered_site::ext_flags)?) & 1) != 0)
+        {
+            0i64
+        } else {
+            rt::sink::in_range((st.this_start).checked_sub(st.prev_start), unfiltered_site::ext_flags)?
+        });
+        if let Some(v) = rt::sink::agreed(&self.body, !((i64::from(f_flags) & 1) != 0), unfiltered_site::body)? {
+            match v {
+                UnfilteredBody::Marker(v) => {
+                    if (i64::from(f_flags) & 2) != 0 {
+                        v.encode(w, cx, st)?;
+                    } else {
+                        return Err(rt::WriteError::new(rt::WriteErrorKind::Unexpected, unfiltered_site::body));
+                    }
+                }
+                UnfilteredBody::Row(v) => {
+                    if !((i64::from(f_flags) & 2) != 0) {
+                        v.encode(
+                            w,
+                            cx,
+                            i64::from(f_flags),
+                            ((i64::from(f_flags) & 129) == 128)
+                                && ((i64::from(rt::sink::present(f_ext_flags, unfiltered_site::body)?) & 1) != 0),
+                            st,
+                        )?;
+                    } else {
+                        return Err(rt::WriteError::new(rt::WriteErrorKind::Unexpected, unfiltered_site::body));
+                    }
+                }
+            }
+        }
+        st.prev_start = (if ((i64::from(f_flags) & 129) == 128)
+            && ((i64::from(rt::sink::present(f_ext_flags, unfiltered_site::body)?) & 1) != 0)
+        {
+            st.prev_start
+        } else {
+            st.this_start
+        });
+        Ok(UnfilteredAsked { is_end: ((i64::from(f_flags) & 1) != 0) })
+    }
 }
 /// The head of a [`Unfiltered`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -83,24 +247,19 @@ impl<'a> UnfilteredRef<'a> {
         let begin = r.offset();
         let f_flags = r.u8(unfiltered_site::flags)?;
         let f_ext_flags =
-            if (i64::from(f_flags) & 129i64) == 128i64 { Some(r.u8(unfiltered_site::ext_flags)?) } else { None };
-        Ok({
-            let value_is_end = ((i64::from(f_flags) & 1i64) != 0i64);
-            let value_is_marker = ((i64::from(f_flags) & 2i64) != 0i64);
-            let value_is_static = (((i64::from(f_flags) & 129i64) == 128i64)
-                && ((i64::from(f_ext_flags.ok_or_else(|| {
-                    r.error(rt::ReadErrorKind::Absent { field: "ext_flags" }, unfiltered_site::ext_flags)
-                })?) & 1i64)
-                    != 0i64));
-            UnfilteredRef {
-                begin,
-                rest: *r,
-                flags: f_flags,
-                ext_flags: f_ext_flags,
-                is_end: value_is_end,
-                is_marker: value_is_marker,
-                is_static: value_is_static,
-            }
+            if (i64::from(f_flags) & 129) == 128 { Some(r.u8(unfiltered_site::ext_flags)?) } else { None };
+        let value_is_end = ((i64::from(f_flags) & 1) != 0);
+        let value_is_marker = ((i64::from(f_flags) & 2) != 0);
+        let value_is_static = (((i64::from(f_flags) & 129) == 128)
+            && ((i64::from(r.present(f_ext_flags, "ext_flags", unfiltered_site::ext_flags)?) & 1) != 0));
+        Ok(UnfilteredRef {
+            begin,
+            rest: *r,
+            flags: f_flags,
+            ext_flags: f_ext_flags,
+            is_end: value_is_end,
+            is_marker: value_is_marker,
+            is_static: value_is_static,
         })
     }
     /// Flag 0x01 of `flags`.
@@ -166,57 +325,6 @@ pub struct UnfilteredAsked {
     /// There are no more unfiltereds in the partition.
     pub is_end: bool,
 }
-impl Unfiltered {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(r: &mut rt::Reader<'_>, cx: &SstableDataParams<'_>) -> rt::ReadResult<((), UnfilteredAsked)> {
-        let head = UnfilteredRef::read(r, cx)?;
-        let f_body = if !(head.is_end) {
-            Some(if head.is_marker {
-                Marker::skip(r, cx).within(unfiltered_site::body)?;
-            } else {
-                Row::skip(r, cx, i64::from(head.flags), head.is_static).within(unfiltered_site::body)?;
-            })
-        } else {
-            None
-        };
-        Ok(((), UnfilteredAsked { is_end: head.is_end }))
-    }
-}
-impl Unfiltered {
-    /// Reads one and sends what it holds to a visitor.
-    #[inline(always)]
-    pub fn visit<'a, V: SstableDataVisitor<'a>>(
-        r: &mut rt::Reader<'a>,
-        cx: &SstableDataParams<'_>,
-        v: &mut V,
-    ) -> Result<(rt::Flow, UnfilteredAsked), V::Error> {
-        let head = UnfilteredRef::read(r, cx)?;
-        let mut skipped = false;
-        if !(head.is_end) {
-            if head.is_marker {
-                Marker::visit_after(r, cx, v, |v: &mut V| {
-                    let flow = v.unfiltered(&head)?;
-                    skipped = flow == rt::Flow::Skip;
-                    Ok(flow)
-                })?;
-            } else {
-                Row::visit_after(r, cx, i64::from(head.flags), head.is_static, v, |v: &mut V| {
-                    let flow = v.unfiltered(&head)?;
-                    skipped = flow == rt::Flow::Skip;
-                    Ok(flow)
-                })?;
-            }
-        } else {
-            skipped = v.unfiltered(&head)? == rt::Flow::Skip;
-        }
-        if skipped {
-            return Ok((rt::Flow::Skip, UnfilteredAsked { is_end: head.is_end }));
-        }
-        v.end_unfiltered()?;
-        Ok((rt::Flow::Continue, UnfilteredAsked { is_end: head.is_end }))
-    }
-}
 /// What stands in a [`Unfiltered`].
 pub static UNFILTERED_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
@@ -247,148 +355,6 @@ pub static UNFILTERED_TABLE: rt::table::Table = {
         ])
 };
 rt::reflect!(Unfiltered :);
-impl Unfiltered {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &SstableDataParams<'_>,
-        st: &mut PartitionRegisters,
-    ) -> rt::WriteResult<()> {
-        self.encode_asked(w, cx, st).map(drop)
-    }
-    /// Writes one, and tells what parents ask for.
-    fn encode_asked<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &SstableDataParams<'_>,
-        st: &mut PartitionRegisters,
-    ) -> rt::WriteResult<UnfilteredAsked> {
-        st.this_start = (w.pos() as i64);
-        let mut f_flags: u8 = 0;
-        if !(self.body.is_some()) {
-            f_flags |= 1;
-        }
-        if self.body.as_ref().is_some_and(|x0| matches!(&x0, UnfilteredBody::Marker(_))) {
-            f_flags |= 2;
-        }
-        if self.body.as_ref().is_some_and(|x0| matches!(& x0, UnfilteredBody::Row(x1) if x1.body.timestamp.is_some())) {
-            f_flags |= 4;
-        }
-        if self.body.as_ref().is_some_and(|x0| matches!(& x0, UnfilteredBody::Row(x1) if x1.body.ttl.is_some())) {
-            f_flags |= 8;
-        }
-        if self.body.as_ref().is_some_and(|x0| matches!(& x0, UnfilteredBody::Row(x1) if x1.body.deletion.is_some())) {
-            f_flags |= 16;
-        }
-        if self.body.as_ref().is_some_and(|x0| {
-            matches!(
-                & x0, UnfilteredBody::Row(x1) if x1.body.cells.iter().all(| e | e
-                .complex_deletion.is_some() || e.simple.is_some() || e.cells
-                .is_some())
-            )
-        }) {
-            f_flags |= 32;
-        }
-        if self.body.as_ref().is_some_and(|x0| {
-            matches!(
-                & x0, UnfilteredBody::Row(x1) if x1.body.cells.iter().any(| x2 | x2
-                .complex_deletion.is_some())
-            )
-        }) {
-            f_flags |= 64;
-        }
-        if (self.unknown_ext_flags.is_some() || self.marks_static_row || self.has_shadowable_deletion)
-            .then_some(())
-            .is_some()
-        {
-            f_flags |= 128;
-        }
-        let f_flags = f_flags;
-        w.put(&f_flags.to_be_bytes());
-        let f_ext_flags = if (i64::from(f_flags) & 129i64) == 128i64 {
-            let mut f_ext_flags: u8 = self.unknown_ext_flags.unwrap_or(0);
-            rt::sink::left_out(f_ext_flags & (3) != 0, unfiltered_site::ext_flags)?;
-            if self.marks_static_row {
-                f_ext_flags |= 1;
-            }
-            if self.has_shadowable_deletion {
-                f_ext_flags |= 2;
-            }
-            w.put(&f_ext_flags.to_be_bytes());
-            Some(f_ext_flags)
-        } else {
-            rt::sink::left_out(
-                self.unknown_ext_flags.is_some() || self.marks_static_row || self.has_shadowable_deletion,
-                unfiltered_site::ext_flags,
-            )?;
-            None
-        };
-        st.prev_unfiltered_size = (if ((i64::from(f_flags) & 129i64) == 128i64)
-            && ((i64::from(f_ext_flags.ok_or_else(|| {
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                    unfiltered_site::ext_flags,
-                )
-            })?) & 1i64)
-                != 0i64)
-        {
-            0i64
-        } else {
-            (st.this_start).checked_sub(st.prev_start).ok_or_else(|| {
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
-                    unfiltered_site::ext_flags,
-                )
-            })?
-        });
-        if let Some(v) = rt::sink::agreed(&self.body, !((i64::from(f_flags) & 1i64) != 0i64), unfiltered_site::body)? {
-            match v {
-                UnfilteredBody::Marker(v) => {
-                    if (i64::from(f_flags) & 2i64) != 0i64 {
-                        v.encode(w, cx, st)?;
-                    } else {
-                        return Err(rt::WriteError::new(rt::WriteErrorKind::Unexpected, unfiltered_site::body));
-                    }
-                }
-                UnfilteredBody::Row(v) => {
-                    if !((i64::from(f_flags) & 2i64) != 0i64) {
-                        v.encode(
-                            w,
-                            cx,
-                            i64::from(f_flags),
-                            ((i64::from(f_flags) & 129i64) == 128i64)
-                                && ((i64::from(f_ext_flags.ok_or_else(|| {
-                                    rt::WriteError::new(
-                                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                                        unfiltered_site::body,
-                                    )
-                                })?) & 1i64)
-                                    != 0i64),
-                            st,
-                        )?;
-                    } else {
-                        return Err(rt::WriteError::new(rt::WriteErrorKind::Unexpected, unfiltered_site::body));
-                    }
-                }
-            }
-        }
-        st.prev_start = (if ((i64::from(f_flags) & 129i64) == 128i64)
-            && ((i64::from(f_ext_flags.ok_or_else(|| {
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                    unfiltered_site::body,
-                )
-            })?) & 1i64)
-                != 0i64)
-        {
-            st.prev_start
-        } else {
-            st.this_start
-        });
-        Ok(UnfilteredAsked { is_end: ((i64::from(f_flags) & 1i64) != 0i64) })
-    }
-}
 /// What is pushed of a [`Unfiltered`], borrowed.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct UnfilteredParts {
@@ -451,7 +417,7 @@ impl UnfilteredParts {
         }
         let f_flags = f_flags;
         let late_flags = w.gap(&f_flags.to_be_bytes());
-        let f_ext_flags = if (i64::from(f_flags) & 129i64) == 128i64 {
+        let f_ext_flags = if (i64::from(f_flags) & 129) == 128 {
             let mut f_ext_flags: u8 = self.unknown_ext_flags.unwrap_or(0);
             rt::sink::left_out(f_ext_flags & (3) != 0, unfiltered_site::ext_flags)?;
             if self.marks_static_row {
@@ -469,36 +435,19 @@ impl UnfilteredParts {
             )?;
             None
         };
-        st.prev_unfiltered_size = (if ((i64::from(f_flags) & 129i64) == 128i64)
-            && ((i64::from(f_ext_flags.ok_or_else(|| {
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                    unfiltered_site::ext_flags,
-                )
-            })?) & 1i64)
-                != 0i64)
+        st.prev_unfiltered_size = (if ((i64::from(f_flags) & 129) == 128)
+            && ((i64::from(rt::sink::present(f_ext_flags, unfiltered_site::ext_flags)?) & 1) != 0)
         {
             0i64
         } else {
-            (st.this_start).checked_sub(st.prev_start).ok_or_else(|| {
-                rt::WriteError::new(
-                    rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
-                    unfiltered_site::ext_flags,
-                )
-            })?
+            rt::sink::in_range((st.this_start).checked_sub(st.prev_start), unfiltered_site::ext_flags)?
         });
         Ok(UnfilteredFrame {
             f_flags: f_flags,
-            i_is_end: ((i64::from(f_flags) & 1i64) != 0i64),
-            i_is_marker: ((i64::from(f_flags) & 2i64) != 0i64),
-            i_is_static: (((i64::from(f_flags) & 129i64) == 128i64)
-                && ((i64::from(f_ext_flags.ok_or_else(|| {
-                    rt::WriteError::new(
-                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                        unfiltered_site::ext_flags,
-                    )
-                })?) & 1i64)
-                    != 0i64)),
+            i_is_end: ((i64::from(f_flags) & 1) != 0),
+            i_is_marker: ((i64::from(f_flags) & 2) != 0),
+            i_is_static: (((i64::from(f_flags) & 129) == 128)
+                && ((i64::from(rt::sink::present(f_ext_flags, unfiltered_site::ext_flags)?) & 1) != 0)),
             has_body: false,
             late_flags: late_flags,
             next: Default::default(),

@@ -18,6 +18,15 @@ impl SstableDigest {
     pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableDigestParams<'_>) -> rt::ReadResult<Self> {
         SstableDigestRef::read(r, cx)?.to_model()
     }
+    /// Walks over the fields of one.
+    pub fn walk(r: &mut rt::Reader<'_>, cx: &SstableDigestParams<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
+        rt::table::walk(&SSTABLE_DIGEST_TABLE, cx.dynamic(), r, w)
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableDigestParams<'_>) -> rt::WriteResult<()> {
+        w.put(self.text.as_bytes());
+        Ok(())
+    }
 }
 /// The head of a [`SstableDigest`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -38,24 +47,19 @@ impl<'a> SstableDigestRef<'a> {
             let bytes = r.rest();
             rt::text::utf8(r, bytes, sstable_digest_site::text)?
         };
-        Ok({
-            let value_crc =
-                (f_text.parse::<i64>().map_err(|_| r.error(rt::ReadErrorKind::Overflow, sstable_digest_site::text))?);
-            SstableDigestRef {
-                lifetime: std::marker::PhantomData,
-                text: f_text,
-                cx: SstableDigestParams::new(cx.v),
-                crc: value_crc,
-            }
+        let value_crc = (r.in_range(f_text.parse::<i64>().ok(), sstable_digest_site::text)?);
+        Ok(SstableDigestRef {
+            lifetime: std::marker::PhantomData,
+            text: f_text,
+            cx: SstableDigestParams::new(cx.v),
+            crc: value_crc,
         })
     }
-    rt::sited!(sstable_digest_site);
-}
-impl SstableDigestRef<'_> {
     /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<SstableDigest> {
         Ok(SstableDigest { text: (*self.text).to_owned() })
     }
+    rt::sited!(sstable_digest_site);
 }
 /// What stands in a [`SstableDigest`].
 pub static SSTABLE_DIGEST_TABLE: rt::table::Table = {
@@ -65,17 +69,4 @@ pub static SSTABLE_DIGEST_TABLE: rt::table::Table = {
         .fields(&[t::text(false, t::Size::Eos).kept()])
         .values(&[t::value("crc", Member(&Name("text"), "to_i"))])
 };
-impl SstableDigest {
-    /// Walks over the fields of one.
-    pub fn walk(r: &mut rt::Reader<'_>, cx: &SstableDigestParams<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
-        rt::table::walk(&SSTABLE_DIGEST_TABLE, cx.dynamic(), r, w)
-    }
-}
 rt::reflect!(SstableDigest : text);
-impl SstableDigest {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableDigestParams<'_>) -> rt::WriteResult<()> {
-        w.put(self.text.as_bytes());
-        Ok(())
-    }
-}

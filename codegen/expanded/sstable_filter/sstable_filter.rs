@@ -38,124 +38,13 @@ impl SstableFilter {
     pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableFilterParams<'_>) -> rt::ReadResult<Self> {
         SstableFilterRef::read(r, cx)?.to_model()
     }
-}
-/// The head of a [`SstableFilter`], borrowed.
-#[derive(Debug, Clone, Copy)]
-pub struct SstableFilterRef<'a> {
-    lifetime: std::marker::PhantomData<&'a ()>,
-    /// How many bits are looked at for each key, 1 to about 20.
-    pub num_hashes: i32,
-    /// Number of 64-bit words.
-    pub num_words: i32,
-    /// The bits. Little-endian, unlike almost all else, because Cassandra copies its memory to the file: as bytes, bit `n` is bit `n % 8` of
-    /// byte `n / 8`.
-    pub words: rt::array::ArrayView<'a, rt::array::Any<u64>>,
-    pub(crate) cx: SstableFilterParams<'static>,
-}
-impl<'a> SstableFilterRef<'a> {
-    /// Reads the head; the reader is left behind it.
-    #[inline(always)]
-    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableFilterParams<'_>) -> rt::ReadResult<Self> {
-        let begin = r.offset();
-        let start = r.offset();
-        let f_num_hashes = r.i32_be(sstable_filter_site::num_hashes)?;
-        if !(i64::from(f_num_hashes) >= 0i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_num_hashes),
-                expected: "a value within its range (How many bits are looked at for each key, 1 to about 20.)",
-            };
-            return Err(rt::ReadError::new(kind, start, sstable_filter_site::num_hashes).into());
-        }
-        let start = r.offset();
-        let f_num_words = r.i32_be(sstable_filter_site::num_words)?;
-        if !(i64::from(f_num_words) >= 0i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_num_words),
-                expected: "a value within its range (Number of 64-bit words.)",
-            };
-            return Err(rt::ReadError::new(kind, start, sstable_filter_site::num_words).into());
-        }
-        let layout_words = if !(cx.v.has_old_bf_format()) {
-            let f_words = {
-                let (count, bits, args) =
-                    (i64::from(f_num_words), 64, rt::array::Stored { bytes: 8, signed: false, little: true });
-                rt::array::ArrayView::<'_, rt::array::Any<u64>>::take(r, count, bits, args, sstable_filter_site::words)?
-            };
-            Some(f_words)
-        } else {
-            None
-        };
-        let layout_old_words = if cx.v.has_old_bf_format() {
-            let f_old_words = {
-                let (count, bits, args) =
-                    (i64::from(f_num_words), 64, rt::array::Stored { bytes: 8, signed: false, little: false });
-                rt::array::ArrayView::<'_, rt::array::Any<u64>>::take(
-                    r,
-                    count,
-                    bits,
-                    args,
-                    sstable_filter_site::old_words,
-                )?
-            };
-            Some(f_old_words)
-        } else {
-            None
-        };
-        let f_words = match match layout_words {
-            Some(v) => Some(v),
-            None => match layout_old_words {
-                Some(v) => Some(v),
-                None => None,
-            },
-        } {
-            Some(v) => v,
-            None => {
-                return Err(r.error(rt::ReadErrorKind::Absent { field: "words" }, sstable_filter_site::words).into());
-            }
-        };
-        Ok(SstableFilterRef {
-            lifetime: std::marker::PhantomData,
-            num_hashes: f_num_hashes,
-            num_words: f_num_words,
-            words: f_words,
-            cx: SstableFilterParams::new(cx.v),
-        })
-    }
-    rt::sited!(sstable_filter_site);
-}
-impl SstableFilterRef<'_> {
-    /// The model of what the head is of.
-    pub fn to_model(&self) -> rt::ReadResult<SstableFilter> {
-        Ok(SstableFilter {
-            num_hashes: self.num_hashes,
-            words: self.words.iter().map(|e| e.map(|e| e.0)).collect::<rt::ReadResult<Vec<_>>>()?,
-        })
-    }
-}
-/// What stands in a [`SstableFilter`].
-pub static SSTABLE_FILTER_TABLE: rt::table::Table = {
-    use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&sstable_filter_site::ALL, &["v"]).root().fields(&[
-        t::int(t::Int::S4),
-        t::int(t::Int::S4),
-        t::int(t::Int::U8le)
-            .repeat(t::Repeat::Count(&Name("num_words")))
-            .when(&Not(&Member(&Name("v"), "has_old_bf_format")))
-            .layouts(&["old_words"]),
-        t::int(t::Int::U8).repeat(t::Repeat::Count(&Name("num_words"))).when(&Member(&Name("v"), "has_old_bf_format")),
-    ])
-};
-impl SstableFilter {
     /// Walks over the fields of one.
     pub fn walk(r: &mut rt::Reader<'_>, cx: &SstableFilterParams<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
         rt::table::walk(&SSTABLE_FILTER_TABLE, cx.dynamic(), r, w)
     }
-}
-rt::reflect!(SstableFilter : num_hashes, words);
-impl SstableFilter {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableFilterParams<'_>) -> rt::WriteResult<()> {
-        if !(i64::from(self.num_hashes) >= 0i64) {
+        if !(i64::from(self.num_hashes) >= 0) {
             return Err(rt::WriteError::new(
                 rt::WriteErrorKind::Invalid { expected: "a value within its range" },
                 sstable_filter_site::num_hashes,
@@ -166,7 +55,7 @@ impl SstableFilter {
             if true { self.words.len() as i64 } else { self.words.len() as i64 },
             sstable_filter_site::num_words,
         )?;
-        if !(i64::from(f_num_words) >= 0i64) {
+        if !(i64::from(f_num_words) >= 0) {
             return Err(rt::WriteError::new(
                 rt::WriteErrorKind::Invalid { expected: "a value within its range" },
                 sstable_filter_site::num_words,
@@ -191,3 +80,103 @@ impl SstableFilter {
         Ok(())
     }
 }
+/// The head of a [`SstableFilter`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct SstableFilterRef<'a> {
+    lifetime: std::marker::PhantomData<&'a ()>,
+    /// How many bits are looked at for each key, 1 to about 20.
+    pub num_hashes: i32,
+    /// Number of 64-bit words.
+    pub num_words: i32,
+    /// The bits. Little-endian, unlike almost all else, because Cassandra copies its memory to the file: as bytes, bit `n` is bit `n % 8` of
+    /// byte `n / 8`.
+    pub words: rt::array::ArrayView<'a, rt::array::Any<u64>>,
+    pub(crate) cx: SstableFilterParams<'static>,
+}
+impl<'a> SstableFilterRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    #[inline(always)]
+    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableFilterParams<'_>) -> rt::ReadResult<Self> {
+        let begin = r.offset();
+        let start = r.offset();
+        let f_num_hashes = r.i32_be(sstable_filter_site::num_hashes)?;
+        rt::ReadError::demand(
+            i64::from(f_num_hashes) >= 0,
+            &f_num_hashes,
+            "a value within its range (How many bits are looked at for each key, 1 to about 20.)",
+            start,
+            sstable_filter_site::num_hashes,
+        )?;
+        let start = r.offset();
+        let f_num_words = r.i32_be(sstable_filter_site::num_words)?;
+        rt::ReadError::demand(
+            i64::from(f_num_words) >= 0,
+            &f_num_words,
+            "a value within its range (Number of 64-bit words.)",
+            start,
+            sstable_filter_site::num_words,
+        )?;
+        let layout_words = if !(cx.v.has_old_bf_format()) {
+            let f_words = rt::array::ArrayView::<rt::array::Any<u64>>::take(
+                r,
+                i64::from(f_num_words),
+                64,
+                rt::array::Stored { bytes: 8, signed: false, little: true },
+                sstable_filter_site::words,
+            )?;
+            Some(f_words)
+        } else {
+            None
+        };
+        let layout_old_words = if cx.v.has_old_bf_format() {
+            let f_old_words = rt::array::ArrayView::<rt::array::Any<u64>>::take(
+                r,
+                i64::from(f_num_words),
+                64,
+                rt::array::Stored { bytes: 8, signed: false, little: false },
+                sstable_filter_site::old_words,
+            )?;
+            Some(f_old_words)
+        } else {
+            None
+        };
+        let f_words = match match layout_words {
+            Some(v) => Some(v),
+            None => match layout_old_words {
+                Some(v) => Some(v),
+                None => None,
+            },
+        } {
+            Some(v) => v,
+            None => {
+                return Err(r.error(rt::ReadErrorKind::Absent { field: "words" }, sstable_filter_site::words).into());
+            }
+        };
+        Ok(SstableFilterRef {
+            lifetime: std::marker::PhantomData,
+            num_hashes: f_num_hashes,
+            num_words: f_num_words,
+            words: f_words,
+            cx: SstableFilterParams::new(cx.v),
+        })
+    }
+    /// The model of what the head is of.
+    pub fn to_model(&self) -> rt::ReadResult<SstableFilter> {
+        Ok(SstableFilter { num_hashes: self.num_hashes, words: self.words.list(|e| Ok(e.0))? })
+    }
+    rt::sited!(sstable_filter_site);
+}
+/// What stands in a [`SstableFilter`].
+pub static SSTABLE_FILTER_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&sstable_filter_site::ALL, &["v"]).root().fields(&[
+        t::int(t::Int::S4),
+        t::int(t::Int::S4),
+        t::int(t::Int::U8le)
+            .repeat(t::Repeat::Count(&Name("num_words")))
+            .when(&Not(&Member(&Name("v"), "has_old_bf_format")))
+            .layouts(&["old_words"]),
+        t::int(t::Int::U8).repeat(t::Repeat::Count(&Name("num_words"))).when(&Member(&Name("v"), "has_old_bf_format")),
+    ])
+};
+rt::reflect!(SstableFilter : num_hashes, words);

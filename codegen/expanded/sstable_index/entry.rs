@@ -23,16 +23,51 @@ impl Entry {
         Ok(Self {
             key: head.key.to_model()?,
             data_pos: head.data_pos,
-            promoted: match &head.promoted {
-                Some(v) => Some({
-                    let mut bytes = v.reader();
-                    let value = PromotedIndex::decode(&mut bytes, cx).within(entry_site::promoted)?;
-                    bytes.finish(entry_site::promoted)?;
-                    value
-                }),
-                None => None,
-            },
+            promoted: head
+                .promoted
+                .as_ref()
+                .map(|v| {
+                    (|| -> rt::ReadResult<_> {
+                        let mut bytes = v.reader();
+                        let value = PromotedIndex::decode(&mut bytes, cx).within(entry_site::promoted)?;
+                        bytes.finish(entry_site::promoted)?;
+                        Ok(value)
+                    })()
+                })
+                .transpose()?,
         })
+    }
+    /// Reads one and sends what it holds to a visitor.
+    #[inline(always)]
+    pub fn visit<'a, V: SstableIndexVisitor<'a>>(
+        r: &mut rt::Reader<'a>,
+        cx: &SstableIndexParams<'_>,
+        v: &mut V,
+    ) -> Result<rt::Flow, V::Error> {
+        let head = EntryRef::read(r, cx)?;
+        v.index_entry(&head)?;
+        Ok(rt::Flow::Continue)
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableIndexParams<'_>) -> rt::WriteResult<()> {
+        self.key.encode(w)?;
+        rt::UvintCodec::write(w, &self.data_pos, entry_site::data_pos)?;
+        let f_len_promoted = rt::sink::narrow::<u64, _>(
+            {
+                let mut counter = rt::Counter::at(w.pos());
+                let (begin, w) = (counter.pos(), &mut counter);
+                if let Some(v) = &self.promoted {
+                    v.encode(w, cx)?;
+                }
+                (w.pos() - begin) as i64
+            },
+            entry_site::len_promoted,
+        )?;
+        rt::UvintCodec::write(w, &f_len_promoted, entry_site::len_promoted)?;
+        if let Some(v) = rt::sink::agreed(&self.promoted, f_len_promoted > 0u64, entry_site::promoted)? {
+            v.encode(w, cx)?;
+        }
+        Ok(())
     }
 }
 /// The head of a [`Entry`], borrowed.
@@ -74,19 +109,6 @@ impl<'a> EntryRef<'a> {
     }
     rt::sited!(entry_site);
 }
-impl Entry {
-    /// Reads one and sends what it holds to a visitor.
-    #[inline(always)]
-    pub fn visit<'a, V: SstableIndexVisitor<'a>>(
-        r: &mut rt::Reader<'a>,
-        cx: &SstableIndexParams<'_>,
-        v: &mut V,
-    ) -> Result<rt::Flow, V::Error> {
-        let head = EntryRef::read(r, cx)?;
-        v.index_entry(&head)?;
-        Ok(rt::Flow::Continue)
-    }
-}
 /// What stands in a [`Entry`].
 pub static ENTRY_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
@@ -102,29 +124,6 @@ pub static ENTRY_TABLE: rt::table::Table = {
     ])
 };
 rt::reflect!(Entry : key, data_pos, promoted);
-impl Entry {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableIndexParams<'_>) -> rt::WriteResult<()> {
-        self.key.encode(w)?;
-        rt::UvintCodec::write(w, &self.data_pos, entry_site::data_pos)?;
-        let f_len_promoted = rt::sink::narrow::<u64, _>(
-            {
-                let mut counter = rt::Counter::at(w.pos());
-                let (begin, w) = (counter.pos(), &mut counter);
-                if let Some(v) = &self.promoted {
-                    v.encode(w, cx)?;
-                }
-                (w.pos() - begin) as i64
-            },
-            entry_site::len_promoted,
-        )?;
-        rt::UvintCodec::write(w, &f_len_promoted, entry_site::len_promoted)?;
-        if let Some(v) = rt::sink::agreed(&self.promoted, f_len_promoted > 0u64, entry_site::promoted)? {
-            v.encode(w, cx)?;
-        }
-        Ok(())
-    }
-}
 /// What is pushed of a [`Entry`], borrowed.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct EntryParts<'a> {

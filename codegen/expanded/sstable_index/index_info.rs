@@ -33,14 +33,15 @@ impl IndexInfo {
         let delta_width = (f_width_delta as i64).wrapping_add(65536i64);
         let start = r.offset();
         let f_has_end_open_marker = r.u8(index_info_site::has_end_open_marker)?;
-        if !((i64::from(f_has_end_open_marker) == 0i64) || (i64::from(f_has_end_open_marker) == 1i64)) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_has_end_open_marker),
-                expected: "one of the values it may have (1 if a range tombstone that began in this block or before is still open at its end, else 0.)",
-            };
-            return Err(rt::ReadError::new(kind, start, index_info_site::has_end_open_marker).into());
-        }
-        let f_end_open_marker = if i64::from(f_has_end_open_marker) != 0i64 {
+        rt::ReadError::demand(
+            (i64::from(f_has_end_open_marker) == 0)
+                || (i64::from(f_has_end_open_marker) == 1),
+            &f_has_end_open_marker,
+            "one of the values it may have (1 if a range tombstone that began in this block or before is still open at its end, else 0.)",
+            start,
+            index_info_site::has_end_open_marker,
+        )?;
+        let f_end_open_marker = if i64::from(f_has_end_open_marker) != 0 {
             Some(common::DeletionTime::decode(r, cx.v).within(index_info_site::end_open_marker)?)
         } else {
             None
@@ -52,6 +53,30 @@ impl IndexInfo {
             width: delta_width,
             end_open_marker: f_end_open_marker,
         })
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableIndexParams<'_>) -> rt::WriteResult<()> {
+        self.first_name.encode(w, &cx.clustering_types)?;
+        self.last_name.encode(w, &cx.clustering_types)?;
+        rt::UvintCodec::write(w, &self.offset, index_info_site::offset)?;
+        let f_width_delta: i64 = self.width.wrapping_sub(65536i64);
+        rt::SvintCodec::write(w, &f_width_delta, index_info_site::width_delta)?;
+        let f_has_end_open_marker = u8::from(self.end_open_marker.is_some());
+        if !((i64::from(f_has_end_open_marker) == 0) || (i64::from(f_has_end_open_marker) == 1)) {
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "one of the values it may have" },
+                index_info_site::has_end_open_marker,
+            ));
+        }
+        w.put(&f_has_end_open_marker.to_be_bytes());
+        if let Some(v) = rt::sink::agreed(
+            &self.end_open_marker,
+            i64::from(f_has_end_open_marker) != 0,
+            index_info_site::end_open_marker,
+        )? {
+            v.encode(w, cx.v)?;
+        }
+        Ok(())
     }
 }
 /// The head of a [`IndexInfo`], borrowed.
@@ -87,30 +112,29 @@ impl<'a> IndexInfoRef<'a> {
         let f_width_delta = rt::SvintCodec::read(r, index_info_site::width_delta)?;
         let start = r.offset();
         let f_has_end_open_marker = r.u8(index_info_site::has_end_open_marker)?;
-        if !((i64::from(f_has_end_open_marker) == 0i64) || (i64::from(f_has_end_open_marker) == 1i64)) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_has_end_open_marker),
-                expected: "one of the values it may have (1 if a range tombstone that began in this block or before is still open at its end, else 0.)",
-            };
-            return Err(rt::ReadError::new(kind, start, index_info_site::has_end_open_marker).into());
-        }
-        let f_end_open_marker = if i64::from(f_has_end_open_marker) != 0i64 {
+        rt::ReadError::demand(
+            (i64::from(f_has_end_open_marker) == 0)
+                || (i64::from(f_has_end_open_marker) == 1),
+            &f_has_end_open_marker,
+            "one of the values it may have (1 if a range tombstone that began in this block or before is still open at its end, else 0.)",
+            start,
+            index_info_site::has_end_open_marker,
+        )?;
+        let f_end_open_marker = if i64::from(f_has_end_open_marker) != 0 {
             Some(common::DeletionTimeRef::read(r, cx.v).within(index_info_site::end_open_marker)?)
         } else {
             None
         };
-        Ok({
-            let value_width = (f_width_delta as i64).wrapping_add(65536i64);
-            IndexInfoRef {
-                lifetime: std::marker::PhantomData,
-                first_name: f_first_name,
-                last_name: f_last_name,
-                offset: f_offset,
-                width_delta: f_width_delta,
-                has_end_open_marker: f_has_end_open_marker,
-                end_open_marker: f_end_open_marker,
-                width: value_width,
-            }
+        let value_width = (f_width_delta as i64).wrapping_add(65536i64);
+        Ok(IndexInfoRef {
+            lifetime: std::marker::PhantomData,
+            first_name: f_first_name,
+            last_name: f_last_name,
+            offset: f_offset,
+            width_delta: f_width_delta,
+            has_end_open_marker: f_has_end_open_marker,
+            end_open_marker: f_end_open_marker,
+            width: value_width,
         })
     }
     rt::sited!(index_info_site);
@@ -130,32 +154,6 @@ pub static INDEX_INFO_TABLE: rt::table::Table = {
         .values(&[t::value("width", Delta(&Name("width_delta"), &Int(65536)))])
 };
 rt::reflect!(IndexInfo : first_name, last_name, offset, width, end_open_marker);
-impl IndexInfo {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableIndexParams<'_>) -> rt::WriteResult<()> {
-        self.first_name.encode(w, &cx.clustering_types)?;
-        self.last_name.encode(w, &cx.clustering_types)?;
-        rt::UvintCodec::write(w, &self.offset, index_info_site::offset)?;
-        let f_width_delta: i64 = self.width.wrapping_sub(65536i64);
-        rt::SvintCodec::write(w, &f_width_delta, index_info_site::width_delta)?;
-        let f_has_end_open_marker = u8::from(self.end_open_marker.is_some());
-        if !((i64::from(f_has_end_open_marker) == 0i64) || (i64::from(f_has_end_open_marker) == 1i64)) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "one of the values it may have" },
-                index_info_site::has_end_open_marker,
-            ));
-        }
-        w.put(&f_has_end_open_marker.to_be_bytes());
-        if let Some(v) = rt::sink::agreed(
-            &self.end_open_marker,
-            i64::from(f_has_end_open_marker) != 0i64,
-            index_info_site::end_open_marker,
-        )? {
-            v.encode(w, cx.v)?;
-        }
-        Ok(())
-    }
-}
 /// What is pushed of a [`IndexInfo`], borrowed.
 #[derive(Debug, Clone, Copy)]
 pub struct IndexInfoParts<'a> {
@@ -193,7 +191,7 @@ impl IndexInfoParts<'_> {
         let f_width_delta: i64 = self.width.wrapping_sub(65536i64);
         rt::SvintCodec::write(w, &f_width_delta, index_info_site::width_delta)?;
         let f_has_end_open_marker = u8::from(self.end_open_marker.is_some());
-        if !((i64::from(f_has_end_open_marker) == 0i64) || (i64::from(f_has_end_open_marker) == 1i64)) {
+        if !((i64::from(f_has_end_open_marker) == 0) || (i64::from(f_has_end_open_marker) == 1)) {
             return Err(rt::WriteError::new(
                 rt::WriteErrorKind::Invalid { expected: "one of the values it may have" },
                 index_info_site::has_end_open_marker,
@@ -202,7 +200,7 @@ impl IndexInfoParts<'_> {
         w.put(&f_has_end_open_marker.to_be_bytes());
         if let Some(v) = rt::sink::agreed(
             &self.end_open_marker,
-            i64::from(f_has_end_open_marker) != 0i64,
+            i64::from(f_has_end_open_marker) != 0,
             index_info_site::end_open_marker,
         )? {
             v.encode(w, cx.v)?;

@@ -28,8 +28,7 @@ impl PromotedIndex {
         let f_blocks = {
             let count = rt::array::count(
                 r,
-                i64::try_from(f_num_blocks)
-                    .map_err(|_| r.error(rt::ReadErrorKind::Overflow, promoted_index_site::blocks))?,
+                r.in_range(i64::try_from(f_num_blocks).ok(), promoted_index_site::blocks)?,
                 5,
                 promoted_index_site::blocks,
             )?;
@@ -44,15 +43,65 @@ impl PromotedIndex {
             all
         };
         let f_offsets = {
-            let (count, bits, args) = (
-                i64::try_from(f_num_blocks)
-                    .map_err(|_| r.error(rt::ReadErrorKind::Overflow, promoted_index_site::offsets))?,
-                32,
-                (),
-            );
-            rt::array::ArrayView::<'_, rt::array::I32Be>::take(r, count, bits, args, promoted_index_site::offsets)?
+            let (count, bits, args) =
+                (r.in_range(i64::try_from(f_num_blocks).ok(), promoted_index_site::offsets)?, 32, ());
+            rt::array::ArrayView::<rt::array::I32Be>::take(r, count, bits, args, promoted_index_site::offsets)?
         };
         Ok(Self { header_length: f_header_length, deletion_time: f_deletion_time, blocks: f_blocks })
+    }
+    /// Passes over one.
+    #[inline]
+    pub fn skip(r: &mut rt::Reader<'_>, cx: &SstableIndexParams<'_>) -> rt::ReadResult<()> {
+        let f_header_length = rt::UvintCodec::read(r, promoted_index_site::header_length)?;
+        let f_deletion_time = common::DeletionTimeRef::read(r, cx.v).within(promoted_index_site::deletion_time)?;
+        let f_num_blocks = rt::UvintCodec::read(r, promoted_index_site::num_blocks)?;
+        let count = rt::array::count(
+            r,
+            r.in_range(i64::try_from(f_num_blocks).ok(), promoted_index_site::blocks)?,
+            0,
+            promoted_index_site::blocks,
+        )?;
+        for index in 0..count {
+            let index = index as i64;
+            let _ = IndexInfoRef::read(r, cx).within(promoted_index_site::blocks)?;
+        }
+        let f_offsets = {
+            let (count, bits, args) =
+                (r.in_range(i64::try_from(f_num_blocks).ok(), promoted_index_site::offsets)?, 32, ());
+            rt::array::ArrayView::<rt::array::I32Be>::take(r, count, bits, args, promoted_index_site::offsets)?
+        };
+        Ok(())
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableIndexParams<'_>) -> rt::WriteResult<()> {
+        rt::UvintCodec::write(w, &self.header_length, promoted_index_site::header_length)?;
+        self.deletion_time.encode(w, cx.v)?;
+        let f_num_blocks = rt::sink::narrow::<u64, _>(self.blocks.len() as i64, promoted_index_site::num_blocks)?;
+        rt::UvintCodec::write(w, &f_num_blocks, promoted_index_site::num_blocks)?;
+        let from_blocks = w.pos();
+        let mut each_blocks: Vec<u64> = Vec::new();
+        for (index, e) in self.blocks.iter().enumerate() {
+            let index = index as i64;
+            each_blocks.push(w.pos());
+            e.encode(w, cx)?;
+        }
+        for index in 0..rt::sink::in_range(i64::try_from(f_num_blocks).ok(), promoted_index_site::offsets)? {
+            let v = rt::sink::narrow::<i32, _>(
+                rt::sink::in_range(
+                    (*rt::array::element(&each_blocks, index).ok_or_else(|| {
+                        rt::WriteError::new(
+                            rt::WriteErrorKind::Expression { what: "more offsets than elements" },
+                            promoted_index_site::offsets,
+                        )
+                    })? as i64)
+                        .checked_sub(from_blocks as i64),
+                    promoted_index_site::offsets,
+                )?,
+                promoted_index_site::offsets,
+            )?;
+            w.put(&v.to_be_bytes());
+        }
+        Ok(())
     }
 }
 /// The bytes of a [`PromotedIndex`], not yet read.
@@ -114,25 +163,20 @@ impl<'a> PromotedIndexRef<'a> {
         let f_header_length = rt::UvintCodec::read(r, promoted_index_site::header_length)?;
         let f_deletion_time = common::DeletionTimeRef::read(r, cx.v).within(promoted_index_site::deletion_time)?;
         let f_num_blocks = rt::UvintCodec::read(r, promoted_index_site::num_blocks)?;
-        Ok({
-            let value_ofs_offsets = ((r.size() as i64)
-                .checked_sub(
-                    (4i64)
-                        .checked_mul(
-                            i64::try_from(f_num_blocks)
-                                .map_err(|_| r.error(rt::ReadErrorKind::Overflow, promoted_index_site::num_blocks))?,
-                        )
-                        .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, promoted_index_site::num_blocks))?,
-                )
-                .ok_or_else(|| r.error(rt::ReadErrorKind::Overflow, promoted_index_site::num_blocks))?);
-            PromotedIndexRef {
-                begin,
-                rest: *r,
-                header_length: f_header_length,
-                deletion_time: f_deletion_time,
-                num_blocks: f_num_blocks,
-                ofs_offsets: value_ofs_offsets,
-            }
+        let value_ofs_offsets = (r.in_range(
+            (r.size() as i64).checked_sub(r.in_range(
+                (4i64).checked_mul(r.in_range(i64::try_from(f_num_blocks).ok(), promoted_index_site::num_blocks)?),
+                promoted_index_site::num_blocks,
+            )?),
+            promoted_index_site::num_blocks,
+        )?);
+        Ok(PromotedIndexRef {
+            begin,
+            rest: *r,
+            header_length: f_header_length,
+            deletion_time: f_deletion_time,
+            num_blocks: f_num_blocks,
+            ofs_offsets: value_ofs_offsets,
         })
     }
     /// A reader at element `index` of `offsets`.
@@ -141,17 +185,15 @@ impl<'a> PromotedIndexRef<'a> {
         let mut behind = r.at(
             (r.size() as i64).saturating_sub(
                 0i64.saturating_add(
-                    (i64::try_from(self.num_blocks)
-                        .map_err(|_| r.error(rt::ReadErrorKind::Overflow, promoted_index_site::blocks))?)
-                    .saturating_mul((32 / 8) as i64),
+                    (r.in_range(i64::try_from(self.num_blocks).ok(), promoted_index_site::blocks)?)
+                        .saturating_mul((32 / 8) as i64),
                 ),
             ),
             promoted_index_site::offsets,
         )?;
         let table: rt::array::ArrayView<'_, rt::array::I32Be> = rt::array::ArrayView::take(
             &mut behind,
-            i64::try_from(self.num_blocks)
-                .map_err(|_| r.error(rt::ReadErrorKind::Overflow, promoted_index_site::blocks))?,
+            r.in_range(i64::try_from(self.num_blocks).ok(), promoted_index_site::blocks)?,
             32,
             (),
             promoted_index_site::offsets,
@@ -164,17 +206,15 @@ impl<'a> PromotedIndexRef<'a> {
         let mut behind = r.at(
             (r.size() as i64).saturating_sub(
                 0i64.saturating_add(
-                    (i64::try_from(self.num_blocks)
-                        .map_err(|_| r.error(rt::ReadErrorKind::Overflow, promoted_index_site::blocks))?)
-                    .saturating_mul((32 / 8) as i64),
+                    (r.in_range(i64::try_from(self.num_blocks).ok(), promoted_index_site::blocks)?)
+                        .saturating_mul((32 / 8) as i64),
                 ),
             ),
             promoted_index_site::offsets,
         )?;
         let table: rt::array::ArrayView<'_, rt::array::I32Be> = rt::array::ArrayView::take(
             &mut behind,
-            i64::try_from(self.num_blocks)
-                .map_err(|_| r.error(rt::ReadErrorKind::Overflow, promoted_index_site::blocks))?,
+            r.in_range(i64::try_from(self.num_blocks).ok(), promoted_index_site::blocks)?,
             32,
             (),
             promoted_index_site::offsets,
@@ -191,36 +231,6 @@ impl<'a> PromotedIndexRef<'a> {
     }
     rt::sited!(promoted_index_site);
 }
-impl PromotedIndex {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(r: &mut rt::Reader<'_>, cx: &SstableIndexParams<'_>) -> rt::ReadResult<()> {
-        let f_header_length = rt::UvintCodec::read(r, promoted_index_site::header_length)?;
-        let f_deletion_time = common::DeletionTimeRef::read(r, cx.v).within(promoted_index_site::deletion_time)?;
-        let f_num_blocks = rt::UvintCodec::read(r, promoted_index_site::num_blocks)?;
-        let count = rt::array::count(
-            r,
-            i64::try_from(f_num_blocks)
-                .map_err(|_| r.error(rt::ReadErrorKind::Overflow, promoted_index_site::blocks))?,
-            0,
-            promoted_index_site::blocks,
-        )?;
-        for index in 0..count {
-            let index = index as i64;
-            let _ = IndexInfoRef::read(r, cx).within(promoted_index_site::blocks)?;
-        }
-        let f_offsets = {
-            let (count, bits, args) = (
-                i64::try_from(f_num_blocks)
-                    .map_err(|_| r.error(rt::ReadErrorKind::Overflow, promoted_index_site::offsets))?,
-                32,
-                (),
-            );
-            rt::array::ArrayView::<'_, rt::array::I32Be>::take(r, count, bits, args, promoted_index_site::offsets)?
-        };
-        Ok(())
-    }
-}
 /// What stands in a [`PromotedIndex`].
 pub static PROMOTED_INDEX_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
@@ -235,47 +245,6 @@ pub static PROMOTED_INDEX_TABLE: rt::table::Table = {
         .values(&[t::value("ofs_offsets", Of(Sub, &Size, &Of(Mul, &Int(4), &Member(&Name("num_blocks"), "value"))))])
 };
 rt::reflect!(PromotedIndex : header_length, deletion_time, blocks);
-impl PromotedIndex {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableIndexParams<'_>) -> rt::WriteResult<()> {
-        rt::UvintCodec::write(w, &self.header_length, promoted_index_site::header_length)?;
-        self.deletion_time.encode(w, cx.v)?;
-        let f_num_blocks = rt::sink::narrow::<u64, _>(self.blocks.len() as i64, promoted_index_site::num_blocks)?;
-        rt::UvintCodec::write(w, &f_num_blocks, promoted_index_site::num_blocks)?;
-        let from_blocks = w.pos();
-        let mut each_blocks: Vec<u64> = Vec::new();
-        for (index, e) in self.blocks.iter().enumerate() {
-            let index = index as i64;
-            each_blocks.push(w.pos());
-            e.encode(w, cx)?;
-        }
-        for index in 0..i64::try_from(f_num_blocks).map_err(|_| {
-            rt::WriteError::new(
-                rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
-                promoted_index_site::offsets,
-            )
-        })? {
-            let v = rt::sink::narrow::<i32, _>(
-                (*rt::array::element(&each_blocks, index).ok_or_else(|| {
-                    rt::WriteError::new(
-                        rt::WriteErrorKind::Expression { what: "more offsets than elements" },
-                        promoted_index_site::offsets,
-                    )
-                })? as i64)
-                    .checked_sub(from_blocks as i64)
-                    .ok_or_else(|| {
-                        rt::WriteError::new(
-                            rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
-                            promoted_index_site::offsets,
-                        )
-                    })?,
-                promoted_index_site::offsets,
-            )?;
-            w.put(&v.to_be_bytes());
-        }
-        Ok(())
-    }
-}
 /// What is pushed of a [`PromotedIndex`], borrowed.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct PromotedIndexParts<'a> {
@@ -302,26 +271,18 @@ impl PromotedIndexParts<'_> {
             each_blocks.push(w.pos());
             e.encode(w, cx)?;
         }
-        for index in 0..i64::try_from(f_num_blocks).map_err(|_| {
-            rt::WriteError::new(
-                rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
-                promoted_index_site::offsets,
-            )
-        })? {
+        for index in 0..rt::sink::in_range(i64::try_from(f_num_blocks).ok(), promoted_index_site::offsets)? {
             let v = rt::sink::narrow::<i32, _>(
-                (*rt::array::element(&each_blocks, index).ok_or_else(|| {
-                    rt::WriteError::new(
-                        rt::WriteErrorKind::Expression { what: "more offsets than elements" },
-                        promoted_index_site::offsets,
-                    )
-                })? as i64)
-                    .checked_sub(from_blocks as i64)
-                    .ok_or_else(|| {
+                rt::sink::in_range(
+                    (*rt::array::element(&each_blocks, index).ok_or_else(|| {
                         rt::WriteError::new(
-                            rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
+                            rt::WriteErrorKind::Expression { what: "more offsets than elements" },
                             promoted_index_site::offsets,
                         )
-                    })?,
+                    })? as i64)
+                        .checked_sub(from_blocks as i64),
+                    promoted_index_site::offsets,
+                )?,
                 promoted_index_site::offsets,
             )?;
             w.put(&v.to_be_bytes());

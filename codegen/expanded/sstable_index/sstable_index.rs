@@ -34,6 +34,34 @@ impl SstableIndex {
         };
         Ok(Self { entries: f_entries })
     }
+    /// Reads one and sends what it holds to a visitor.
+    #[inline]
+    pub fn visit<'a, V: SstableIndexVisitor<'a>>(
+        r: &mut rt::Reader<'a>,
+        cx: &SstableIndexParams<'_>,
+        v: &mut V,
+    ) -> Result<rt::Flow, V::Error> {
+        let begin = r.offset();
+        {
+            while !r.at_end() {
+                let before = r.pos();
+                Entry::visit(r, cx, v)?;
+                rt::array::progress(r, before, sstable_index_site::entries)?;
+            }
+        };
+        Ok(rt::Flow::Continue)
+    }
+    /// Walks over the fields of one.
+    pub fn walk(r: &mut rt::Reader<'_>, cx: &SstableIndexParams<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
+        rt::table::walk(&SSTABLE_INDEX_TABLE, cx.dynamic(), r, w)
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableIndexParams<'_>) -> rt::WriteResult<()> {
+        for e in self.entries.iter() {
+            e.encode(w, cx)?;
+        }
+        Ok(())
+    }
 }
 /// The head of a [`SstableIndex`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -52,25 +80,6 @@ impl<'a> SstableIndexRef<'a> {
     }
     rt::sited!(sstable_index_site);
 }
-impl SstableIndex {
-    /// Reads one and sends what it holds to a visitor.
-    #[inline]
-    pub fn visit<'a, V: SstableIndexVisitor<'a>>(
-        r: &mut rt::Reader<'a>,
-        cx: &SstableIndexParams<'_>,
-        v: &mut V,
-    ) -> Result<rt::Flow, V::Error> {
-        let begin = r.offset();
-        {
-            while !r.at_end() {
-                let before = r.pos();
-                Entry::visit(r, cx, v)?;
-                rt::array::progress(r, before, sstable_index_site::entries)?;
-            }
-        };
-        Ok(rt::Flow::Continue)
-    }
-}
 /// What stands in a [`SstableIndex`].
 pub static SSTABLE_INDEX_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
@@ -78,19 +87,4 @@ pub static SSTABLE_INDEX_TABLE: rt::table::Table = {
         .root()
         .fields(&[t::of(&ENTRY_TABLE, &[]).repeat(t::Repeat::Eos)])
 };
-impl SstableIndex {
-    /// Walks over the fields of one.
-    pub fn walk(r: &mut rt::Reader<'_>, cx: &SstableIndexParams<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
-        rt::table::walk(&SSTABLE_INDEX_TABLE, cx.dynamic(), r, w)
-    }
-}
 rt::reflect!(SstableIndex : entries);
-impl SstableIndex {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableIndexParams<'_>) -> rt::WriteResult<()> {
-        for e in self.entries.iter() {
-            e.encode(w, cx)?;
-        }
-        Ok(())
-    }
-}

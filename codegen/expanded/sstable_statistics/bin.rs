@@ -20,6 +20,30 @@ impl Bin {
     pub fn decode(r: &mut rt::Reader<'_>, p_v: version::SstableVersion) -> rt::ReadResult<Self> {
         BinRef::read(r, p_v)?.to_model()
     }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_v: version::SstableVersion) -> rt::WriteResult<()> {
+        if !(p_v.has_uint_deletion_time()) {
+            w.put(&self.point.to_be_bytes());
+        }
+        if p_v.has_uint_deletion_time() {
+            let stored = rt::convert::write::<i64, _>(self.point, bin_site::int_point)?;
+            w.put(&stored.to_be_bytes());
+        }
+        if !(!(p_v.has_uint_deletion_time()) || p_v.has_uint_deletion_time()) {
+            rt::sink::left_out(true, bin_site::int_point)?;
+        }
+        if !(p_v.has_uint_deletion_time()) {
+            w.put(&self.count.to_be_bytes());
+        }
+        if p_v.has_uint_deletion_time() {
+            let stored = rt::convert::write::<i32, _>(self.count, bin_site::int_count)?;
+            w.put(&stored.to_be_bytes());
+        }
+        if !(!(p_v.has_uint_deletion_time()) || p_v.has_uint_deletion_time()) {
+            rt::sink::left_out(true, bin_site::int_count)?;
+        }
+        Ok(())
+    }
 }
 /// The head of a [`Bin`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -85,41 +109,21 @@ impl<'a> BinRef<'a> {
         };
         Ok(BinRef { lifetime: std::marker::PhantomData, point: f_point, count: f_count })
     }
-    rt::sited!(bin_site);
-}
-impl BinRef<'_> {
+    /// Width in bits.
+    pub fn bits(args: (version::SstableVersion,)) -> u64 {
+        let (p_v,) = args;
+        0 + if !(p_v.has_uint_deletion_time()) { 64 } else { 0 }
+            + if p_v.has_uint_deletion_time() { 64 } else { 0 }
+            + if !(p_v.has_uint_deletion_time()) { 64 } else { 0 }
+            + if p_v.has_uint_deletion_time() { 32 } else { 0 }
+    }
     /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<Bin> {
         Ok(Bin { point: self.point, count: self.count })
     }
+    rt::sited!(bin_site);
 }
-impl BinRef<'_> {
-    /// Width in bits.
-    pub fn bits(args: (version::SstableVersion,)) -> u64 {
-        let (p_v,) = args;
-        let mut bits = 0u64;
-        if !(p_v.has_uint_deletion_time()) {
-            bits += 64;
-        }
-        if p_v.has_uint_deletion_time() {
-            bits += 64;
-        }
-        if !(p_v.has_uint_deletion_time()) {
-            bits += 64;
-        }
-        if p_v.has_uint_deletion_time() {
-            bits += 32;
-        }
-        bits
-    }
-}
-impl<'a> rt::array::Element<'a> for BinRef<'a> {
-    type Args = (version::SstableVersion,);
-    fn get(r: &mut rt::Reader<'a>, args: Self::Args, _: &'static rt::Site) -> rt::ReadResult<Self> {
-        let (p_v,) = args;
-        Self::read(r, p_v)
-    }
-}
+rt::element!(BinRef, p_v : version::SstableVersion);
 /// What stands in a [`Bin`].
 pub static BIN_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
@@ -131,29 +135,3 @@ pub static BIN_TABLE: rt::table::Table = {
     ])
 };
 rt::reflect!(Bin : point, count);
-impl Bin {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_v: version::SstableVersion) -> rt::WriteResult<()> {
-        if !(p_v.has_uint_deletion_time()) {
-            w.put(&self.point.to_be_bytes());
-        }
-        if p_v.has_uint_deletion_time() {
-            let stored = rt::convert::write::<i64, _>(self.point, bin_site::int_point)?;
-            w.put(&stored.to_be_bytes());
-        }
-        if !(!(p_v.has_uint_deletion_time()) || p_v.has_uint_deletion_time()) {
-            rt::sink::left_out(true, bin_site::int_point)?;
-        }
-        if !(p_v.has_uint_deletion_time()) {
-            w.put(&self.count.to_be_bytes());
-        }
-        if p_v.has_uint_deletion_time() {
-            let stored = rt::convert::write::<i32, _>(self.count, bin_site::int_count)?;
-            w.put(&stored.to_be_bytes());
-        }
-        if !(!(p_v.has_uint_deletion_time()) || p_v.has_uint_deletion_time()) {
-            rt::sink::left_out(true, bin_site::int_count)?;
-        }
-        Ok(())
-    }
-}

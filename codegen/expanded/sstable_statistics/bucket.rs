@@ -25,6 +25,15 @@ impl Bucket {
             at.error(rt::ReadErrorKind::UnexpectedEnd { needed: 16, available: bytes.len() as u64 }, bucket_site::_self)
         })
     }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        let mut bytes = [0u8; 16];
+        ::binrw::BinWrite::write(self, &mut std::io::Cursor::new(bytes.as_mut_slice())).map_err(|_| {
+            rt::WriteError::new(rt::WriteErrorKind::Expression { what: "numbers of another width" }, bucket_site::_self)
+        })?;
+        w.put(&bytes);
+        Ok(())
+    }
 }
 /// The head of a [`Bucket`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -45,45 +54,20 @@ impl<'a> BucketRef<'a> {
         let f_count = r.i64_be(bucket_site::count)?;
         Ok(BucketRef { lifetime: std::marker::PhantomData, offset: f_offset, count: f_count })
     }
-    rt::sited!(bucket_site);
-}
-impl BucketRef<'_> {
+    /// Width in bits.
+    pub fn bits(args: ()) -> u64 {
+        128
+    }
     /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<Bucket> {
         Ok(Bucket { offset: self.offset, count: self.count })
     }
+    rt::sited!(bucket_site);
 }
-impl BucketRef<'_> {
-    /// Width in bits.
-    pub fn bits(args: ()) -> u64 {
-        let () = args;
-        let mut bits = 0u64;
-        bits += 64;
-        bits += 64;
-        bits
-    }
-}
-impl<'a> rt::array::Element<'a> for BucketRef<'a> {
-    type Args = ();
-    fn get(r: &mut rt::Reader<'a>, args: Self::Args, _: &'static rt::Site) -> rt::ReadResult<Self> {
-        let () = args;
-        Self::read(r)
-    }
-}
+rt::element!(BucketRef);
 /// What stands in a [`Bucket`].
 pub static BUCKET_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&bucket_site::ALL, &[]).fields(&[t::int(t::Int::S8), t::int(t::Int::S8)])
 };
 rt::reflect!(Bucket : offset, count);
-impl Bucket {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let mut bytes = [0u8; 16];
-        ::binrw::BinWrite::write(self, &mut std::io::Cursor::new(bytes.as_mut_slice())).map_err(|_| {
-            rt::WriteError::new(rt::WriteErrorKind::Expression { what: "numbers of another width" }, bucket_site::_self)
-        })?;
-        w.put(&bytes);
-        Ok(())
-    }
-}

@@ -20,6 +20,12 @@ impl Column {
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         ColumnRef::read(r)?.to_model()
     }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        self.name.encode(w)?;
+        rt::CqlTypeCodec::write(w, &self.column_type, column_site::column_type)?;
+        Ok(())
+    }
 }
 /// The head of a [`Column`], borrowed.
 #[derive(Debug, Clone)]
@@ -40,13 +46,11 @@ impl<'a> ColumnRef<'a> {
         let f_column_type = rt::CqlTypeCodec::read(r, column_site::column_type)?;
         Ok(ColumnRef { lifetime: std::marker::PhantomData, name: f_name, column_type: f_column_type.clone() })
     }
-    rt::sited!(column_site);
-}
-impl ColumnRef<'_> {
     /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<Column> {
         Ok(Column { name: self.name.to_model()?, column_type: self.column_type.clone() })
     }
+    rt::sited!(column_site);
 }
 /// What stands in a [`Column`].
 pub static COLUMN_TABLE: rt::table::Table = {
@@ -55,11 +59,3 @@ pub static COLUMN_TABLE: rt::table::Table = {
         .fields(&[t::of(&common::BYTES_UVINT_TABLE, &[]), t::native(t::Native::CqlType, &[])])
 };
 rt::reflect!(Column : name, column_type);
-impl Column {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        self.name.encode(w)?;
-        rt::CqlTypeCodec::write(w, &self.column_type, column_site::column_type)?;
-        Ok(())
-    }
-}

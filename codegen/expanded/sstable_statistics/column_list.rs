@@ -19,8 +19,7 @@ impl ColumnList {
         let f_columns = {
             let count = rt::array::count(
                 r,
-                i64::try_from(head.num_columns)
-                    .map_err(|_| r.error(rt::ReadErrorKind::Overflow, column_list_site::columns))?,
+                r.in_range(i64::try_from(head.num_columns).ok(), column_list_site::columns)?,
                 2,
                 column_list_site::columns,
             )?;
@@ -35,6 +34,15 @@ impl ColumnList {
             all
         };
         Ok(Self { columns: f_columns })
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        let f_num_columns = rt::sink::narrow::<u64, _>(self.columns.len() as i64, column_list_site::num_columns)?;
+        rt::UvintCodec::write(w, &f_num_columns, column_list_site::num_columns)?;
+        for e in self.columns.iter() {
+            e.encode(w)?;
+        }
+        Ok(())
     }
 }
 /// The head of a [`ColumnList`], borrowed.
@@ -66,14 +74,3 @@ pub static COLUMN_LIST_TABLE: rt::table::Table = {
     ])
 };
 rt::reflect!(ColumnList : columns);
-impl ColumnList {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let f_num_columns = rt::sink::narrow::<u64, _>(self.columns.len() as i64, column_list_site::num_columns)?;
-        rt::UvintCodec::write(w, &f_num_columns, column_list_site::num_columns)?;
-        for e in self.columns.iter() {
-            e.encode(w)?;
-        }
-        Ok(())
-    }
-}

@@ -27,6 +27,18 @@ impl CommitLogInterval {
             )
         })
     }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        let mut bytes = [0u8; 24];
+        ::binrw::BinWrite::write(self, &mut std::io::Cursor::new(bytes.as_mut_slice())).map_err(|_| {
+            rt::WriteError::new(
+                rt::WriteErrorKind::Expression { what: "numbers of another width" },
+                commit_log_interval_site::_self,
+            )
+        })?;
+        w.put(&bytes);
+        Ok(())
+    }
 }
 /// The head of a [`CommitLogInterval`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -46,31 +58,17 @@ impl<'a> CommitLogIntervalRef<'a> {
         let f_upper = CommitLogPositionRef::read(r).within(commit_log_interval_site::upper)?;
         Ok(CommitLogIntervalRef { lifetime: std::marker::PhantomData, lower: f_lower, upper: f_upper })
     }
-    rt::sited!(commit_log_interval_site);
-}
-impl CommitLogIntervalRef<'_> {
+    /// Width in bits.
+    pub fn bits(args: ()) -> u64 {
+        192
+    }
     /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<CommitLogInterval> {
         Ok(CommitLogInterval { lower: self.lower.to_model()?, upper: self.upper.to_model()? })
     }
+    rt::sited!(commit_log_interval_site);
 }
-impl CommitLogIntervalRef<'_> {
-    /// Width in bits.
-    pub fn bits(args: ()) -> u64 {
-        let () = args;
-        let mut bits = 0u64;
-        bits += CommitLogPositionRef::bits(());
-        bits += CommitLogPositionRef::bits(());
-        bits
-    }
-}
-impl<'a> rt::array::Element<'a> for CommitLogIntervalRef<'a> {
-    type Args = ();
-    fn get(r: &mut rt::Reader<'a>, args: Self::Args, _: &'static rt::Site) -> rt::ReadResult<Self> {
-        let () = args;
-        Self::read(r)
-    }
-}
+rt::element!(CommitLogIntervalRef);
 /// What stands in a [`CommitLogInterval`].
 pub static COMMIT_LOG_INTERVAL_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
@@ -78,17 +76,3 @@ pub static COMMIT_LOG_INTERVAL_TABLE: rt::table::Table = {
         .fields(&[t::of(&COMMIT_LOG_POSITION_TABLE, &[]), t::of(&COMMIT_LOG_POSITION_TABLE, &[])])
 };
 rt::reflect!(CommitLogInterval : lower, upper);
-impl CommitLogInterval {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let mut bytes = [0u8; 24];
-        ::binrw::BinWrite::write(self, &mut std::io::Cursor::new(bytes.as_mut_slice())).map_err(|_| {
-            rt::WriteError::new(
-                rt::WriteErrorKind::Expression { what: "numbers of another width" },
-                commit_log_interval_site::_self,
-            )
-        })?;
-        w.put(&bytes);
-        Ok(())
-    }
-}

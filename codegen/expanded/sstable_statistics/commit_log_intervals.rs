@@ -18,6 +18,22 @@ impl CommitLogIntervals {
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         CommitLogIntervalsRef::read(r)?.to_model()
     }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        let f_num_intervals =
+            rt::sink::narrow::<i32, _>(self.intervals.len() as i64, commit_log_intervals_site::num_intervals)?;
+        if !(i64::from(f_num_intervals) >= 0) {
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                commit_log_intervals_site::num_intervals,
+            ));
+        }
+        w.put(&f_num_intervals.to_be_bytes());
+        for e in self.intervals.iter() {
+            e.encode(w)?;
+        }
+        Ok(())
+    }
 }
 /// The head of a [`CommitLogIntervals`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -35,38 +51,31 @@ impl<'a> CommitLogIntervalsRef<'a> {
         let begin = r.offset();
         let start = r.offset();
         let f_num_intervals = r.i32_be(commit_log_intervals_site::num_intervals)?;
-        if !(i64::from(f_num_intervals) >= 0i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_num_intervals),
-                expected: "a value within its range (Number of intervals.)",
-            };
-            return Err(rt::ReadError::new(kind, start, commit_log_intervals_site::num_intervals).into());
-        }
-        let f_intervals = {
-            let (count, bits, args) = (i64::from(f_num_intervals), CommitLogIntervalRef::bits(()), ());
-            rt::array::ArrayView::<'_, CommitLogIntervalRef<'_>>::take(
-                r,
-                count,
-                bits,
-                args,
-                commit_log_intervals_site::intervals,
-            )?
-        };
+        rt::ReadError::demand(
+            i64::from(f_num_intervals) >= 0,
+            &f_num_intervals,
+            "a value within its range (Number of intervals.)",
+            start,
+            commit_log_intervals_site::num_intervals,
+        )?;
+        let f_intervals = rt::array::ArrayView::<CommitLogIntervalRef<'_>>::take(
+            r,
+            i64::from(f_num_intervals),
+            CommitLogIntervalRef::bits(()),
+            (),
+            commit_log_intervals_site::intervals,
+        )?;
         Ok(CommitLogIntervalsRef {
             lifetime: std::marker::PhantomData,
             num_intervals: f_num_intervals,
             intervals: f_intervals,
         })
     }
-    rt::sited!(commit_log_intervals_site);
-}
-impl CommitLogIntervalsRef<'_> {
     /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<CommitLogIntervals> {
-        Ok(CommitLogIntervals {
-            intervals: self.intervals.iter().map(|e| e?.to_model()).collect::<rt::ReadResult<Vec<_>>>()?,
-        })
+        Ok(CommitLogIntervals { intervals: self.intervals.list(|e| e.to_model())? })
     }
+    rt::sited!(commit_log_intervals_site);
 }
 /// What stands in a [`CommitLogIntervals`].
 pub static COMMIT_LOG_INTERVALS_TABLE: rt::table::Table = {
@@ -77,21 +86,3 @@ pub static COMMIT_LOG_INTERVALS_TABLE: rt::table::Table = {
     ])
 };
 rt::reflect!(CommitLogIntervals : intervals);
-impl CommitLogIntervals {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let f_num_intervals =
-            rt::sink::narrow::<i32, _>(self.intervals.len() as i64, commit_log_intervals_site::num_intervals)?;
-        if !(i64::from(f_num_intervals) >= 0i64) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                commit_log_intervals_site::num_intervals,
-            ));
-        }
-        w.put(&f_num_intervals.to_be_bytes());
-        for e in self.intervals.iter() {
-            e.encode(w)?;
-        }
-        Ok(())
-    }
-}

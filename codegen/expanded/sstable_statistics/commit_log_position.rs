@@ -27,6 +27,18 @@ impl CommitLogPosition {
             )
         })
     }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        let mut bytes = [0u8; 12];
+        ::binrw::BinWrite::write(self, &mut std::io::Cursor::new(bytes.as_mut_slice())).map_err(|_| {
+            rt::WriteError::new(
+                rt::WriteErrorKind::Expression { what: "numbers of another width" },
+                commit_log_position_site::_self,
+            )
+        })?;
+        w.put(&bytes);
+        Ok(())
+    }
 }
 /// The head of a [`CommitLogPosition`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -46,48 +58,20 @@ impl<'a> CommitLogPositionRef<'a> {
         let f_position = r.i32_be(commit_log_position_site::position)?;
         Ok(CommitLogPositionRef { lifetime: std::marker::PhantomData, segment_id: f_segment_id, position: f_position })
     }
-    rt::sited!(commit_log_position_site);
-}
-impl CommitLogPositionRef<'_> {
+    /// Width in bits.
+    pub fn bits(args: ()) -> u64 {
+        96
+    }
     /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<CommitLogPosition> {
         Ok(CommitLogPosition { segment_id: self.segment_id, position: self.position })
     }
+    rt::sited!(commit_log_position_site);
 }
-impl CommitLogPositionRef<'_> {
-    /// Width in bits.
-    pub fn bits(args: ()) -> u64 {
-        let () = args;
-        let mut bits = 0u64;
-        bits += 64;
-        bits += 32;
-        bits
-    }
-}
-impl<'a> rt::array::Element<'a> for CommitLogPositionRef<'a> {
-    type Args = ();
-    fn get(r: &mut rt::Reader<'a>, args: Self::Args, _: &'static rt::Site) -> rt::ReadResult<Self> {
-        let () = args;
-        Self::read(r)
-    }
-}
+rt::element!(CommitLogPositionRef);
 /// What stands in a [`CommitLogPosition`].
 pub static COMMIT_LOG_POSITION_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&commit_log_position_site::ALL, &[]).fields(&[t::int(t::Int::S8), t::int(t::Int::S4)])
 };
 rt::reflect!(CommitLogPosition : segment_id, position);
-impl CommitLogPosition {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let mut bytes = [0u8; 12];
-        ::binrw::BinWrite::write(self, &mut std::io::Cursor::new(bytes.as_mut_slice())).map_err(|_| {
-            rt::WriteError::new(
-                rt::WriteErrorKind::Expression { what: "numbers of another width" },
-                commit_log_position_site::_self,
-            )
-        })?;
-        w.put(&bytes);
-        Ok(())
-    }
-}

@@ -18,6 +18,20 @@ impl CompactionMetadata {
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         CompactionMetadataRef::read(r)?.to_model()
     }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        let f_len_cardinality =
+            rt::sink::narrow::<i32, _>(self.cardinality.len() as i64, compaction_metadata_site::len_cardinality)?;
+        if !(i64::from(f_len_cardinality) >= 0) {
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                compaction_metadata_site::len_cardinality,
+            ));
+        }
+        w.put(&f_len_cardinality.to_be_bytes());
+        w.put(&self.cardinality);
+        Ok(())
+    }
 }
 /// The head of a [`CompactionMetadata`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -36,13 +50,13 @@ impl<'a> CompactionMetadataRef<'a> {
         let begin = r.offset();
         let start = r.offset();
         let f_len_cardinality = r.i32_be(compaction_metadata_site::len_cardinality)?;
-        if !(i64::from(f_len_cardinality) >= 0i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_len_cardinality),
-                expected: "a value within its range (Length of the sketch in bytes.)",
-            };
-            return Err(rt::ReadError::new(kind, start, compaction_metadata_site::len_cardinality).into());
-        }
+        rt::ReadError::demand(
+            i64::from(f_len_cardinality) >= 0,
+            &f_len_cardinality,
+            "a value within its range (Length of the sketch in bytes.)",
+            start,
+            compaction_metadata_site::len_cardinality,
+        )?;
         let f_cardinality = {
             let len = i64::from(f_len_cardinality);
             r.take_i(len, compaction_metadata_site::cardinality)?
@@ -53,13 +67,11 @@ impl<'a> CompactionMetadataRef<'a> {
             cardinality: f_cardinality,
         })
     }
-    rt::sited!(compaction_metadata_site);
-}
-impl CompactionMetadataRef<'_> {
     /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<CompactionMetadata> {
         Ok(CompactionMetadata { cardinality: self.cardinality.to_vec() })
     }
+    rt::sited!(compaction_metadata_site);
 }
 /// What stands in a [`CompactionMetadata`].
 pub static COMPACTION_METADATA_TABLE: rt::table::Table = {
@@ -68,19 +80,3 @@ pub static COMPACTION_METADATA_TABLE: rt::table::Table = {
         .fields(&[t::int(t::Int::S4), t::bytes(t::Size::Bytes(&Name("len_cardinality")))])
 };
 rt::reflect!(CompactionMetadata : cardinality);
-impl CompactionMetadata {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let f_len_cardinality =
-            rt::sink::narrow::<i32, _>(self.cardinality.len() as i64, compaction_metadata_site::len_cardinality)?;
-        if !(i64::from(f_len_cardinality) >= 0i64) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                compaction_metadata_site::len_cardinality,
-            ));
-        }
-        w.put(&f_len_cardinality.to_be_bytes());
-        w.put(&self.cardinality);
-        Ok(())
-    }
-}

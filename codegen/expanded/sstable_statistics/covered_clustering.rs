@@ -28,8 +28,7 @@ impl CoveredClustering {
         let f_clustering_types = {
             let count = rt::array::count(
                 r,
-                i64::try_from(head.num_types)
-                    .map_err(|_| r.error(rt::ReadErrorKind::Overflow, covered_clustering_site::clustering_types))?,
+                r.in_range(i64::try_from(head.num_types).ok(), covered_clustering_site::clustering_types)?,
                 1,
                 covered_clustering_site::clustering_types,
             )?;
@@ -47,6 +46,18 @@ impl CoveredClustering {
         let f_lower = common::ClusteringBound::decode(r, &f_clustering_types).within(covered_clustering_site::lower)?;
         let f_upper = common::ClusteringBound::decode(r, &f_clustering_types).within(covered_clustering_site::upper)?;
         Ok(Self { clustering_types: f_clustering_types, lower: f_lower, upper: f_upper })
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        let f_num_types =
+            rt::sink::narrow::<u64, _>(self.clustering_types.len() as i64, covered_clustering_site::num_types)?;
+        rt::UvintCodec::write(w, &f_num_types, covered_clustering_site::num_types)?;
+        for e in self.clustering_types.iter() {
+            rt::CqlTypeCodec::write(w, e, covered_clustering_site::clustering_types)?;
+        }
+        self.lower.encode(w, &self.clustering_types)?;
+        self.upper.encode(w, &self.clustering_types)?;
+        Ok(())
     }
 }
 /// The head of a [`CoveredClustering`], borrowed.
@@ -80,17 +91,3 @@ pub static COVERED_CLUSTERING_TABLE: rt::table::Table = {
     ])
 };
 rt::reflect!(CoveredClustering : clustering_types, lower, upper);
-impl CoveredClustering {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let f_num_types =
-            rt::sink::narrow::<u64, _>(self.clustering_types.len() as i64, covered_clustering_site::num_types)?;
-        rt::UvintCodec::write(w, &f_num_types, covered_clustering_site::num_types)?;
-        for e in self.clustering_types.iter() {
-            rt::CqlTypeCodec::write(w, e, covered_clustering_site::clustering_types)?;
-        }
-        self.lower.encode(w, &self.clustering_types)?;
-        self.upper.encode(w, &self.clustering_types)?;
-        Ok(())
-    }
-}

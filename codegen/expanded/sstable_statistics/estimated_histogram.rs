@@ -18,6 +18,22 @@ impl EstimatedHistogram {
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         EstimatedHistogramRef::read(r)?.to_model()
     }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        let f_num_buckets =
+            rt::sink::narrow::<i32, _>(self.buckets.len() as i64, estimated_histogram_site::num_buckets)?;
+        if !(i64::from(f_num_buckets) >= 1) {
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                estimated_histogram_site::num_buckets,
+            ));
+        }
+        w.put(&f_num_buckets.to_be_bytes());
+        for e in self.buckets.iter() {
+            e.encode(w)?;
+        }
+        Ok(())
+    }
 }
 /// The head of a [`EstimatedHistogram`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -35,28 +51,27 @@ impl<'a> EstimatedHistogramRef<'a> {
         let begin = r.offset();
         let start = r.offset();
         let f_num_buckets = r.i32_be(estimated_histogram_site::num_buckets)?;
-        if !(i64::from(f_num_buckets) >= 1i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_num_buckets),
-                expected: "a value within its range (Number of buckets.)",
-            };
-            return Err(rt::ReadError::new(kind, start, estimated_histogram_site::num_buckets).into());
-        }
-        let f_buckets = {
-            let (count, bits, args) = (i64::from(f_num_buckets), BucketRef::bits(()), ());
-            rt::array::ArrayView::<'_, BucketRef<'_>>::take(r, count, bits, args, estimated_histogram_site::buckets)?
-        };
+        rt::ReadError::demand(
+            i64::from(f_num_buckets) >= 1,
+            &f_num_buckets,
+            "a value within its range (Number of buckets.)",
+            start,
+            estimated_histogram_site::num_buckets,
+        )?;
+        let f_buckets = rt::array::ArrayView::<BucketRef<'_>>::take(
+            r,
+            i64::from(f_num_buckets),
+            BucketRef::bits(()),
+            (),
+            estimated_histogram_site::buckets,
+        )?;
         Ok(EstimatedHistogramRef { lifetime: std::marker::PhantomData, num_buckets: f_num_buckets, buckets: f_buckets })
     }
-    rt::sited!(estimated_histogram_site);
-}
-impl EstimatedHistogramRef<'_> {
     /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<EstimatedHistogram> {
-        Ok(EstimatedHistogram {
-            buckets: self.buckets.iter().map(|e| e?.to_model()).collect::<rt::ReadResult<Vec<_>>>()?,
-        })
+        Ok(EstimatedHistogram { buckets: self.buckets.list(|e| e.to_model())? })
     }
+    rt::sited!(estimated_histogram_site);
 }
 /// What stands in a [`EstimatedHistogram`].
 pub static ESTIMATED_HISTOGRAM_TABLE: rt::table::Table = {
@@ -65,21 +80,3 @@ pub static ESTIMATED_HISTOGRAM_TABLE: rt::table::Table = {
         .fields(&[t::int(t::Int::S4), t::of(&BUCKET_TABLE, &[]).repeat(t::Repeat::Count(&Name("num_buckets")))])
 };
 rt::reflect!(EstimatedHistogram : buckets);
-impl EstimatedHistogram {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let f_num_buckets =
-            rt::sink::narrow::<i32, _>(self.buckets.len() as i64, estimated_histogram_site::num_buckets)?;
-        if !(i64::from(f_num_buckets) >= 1i64) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                estimated_histogram_site::num_buckets,
-            ));
-        }
-        w.put(&f_num_buckets.to_be_bytes());
-        for e in self.buckets.iter() {
-            e.encode(w)?;
-        }
-        Ok(())
-    }
-}

@@ -30,6 +30,21 @@ impl LegacyClustering {
         };
         Ok(Self { values: f_values })
     }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        let f_num_values = rt::sink::narrow::<i32, _>(self.values.len() as i64, legacy_clustering_site::num_values)?;
+        if !(i64::from(f_num_values) >= 0) {
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                legacy_clustering_site::num_values,
+            ));
+        }
+        w.put(&f_num_values.to_be_bytes());
+        for e in self.values.iter() {
+            e.encode(w)?;
+        }
+        Ok(())
+    }
 }
 /// The head of a [`LegacyClustering`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -48,13 +63,13 @@ impl<'a> LegacyClusteringRef<'a> {
         let begin = r.offset();
         let start = r.offset();
         let f_num_values = r.i32_be(legacy_clustering_site::num_values)?;
-        if !(i64::from(f_num_values) >= 0i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_num_values),
-                expected: "a value within its range (Number of columns with a value; may be less than there are.)",
-            };
-            return Err(rt::ReadError::new(kind, start, legacy_clustering_site::num_values).into());
-        }
+        rt::ReadError::demand(
+            i64::from(f_num_values) >= 0,
+            &f_num_values,
+            "a value within its range (Number of columns with a value; may be less than there are.)",
+            start,
+            legacy_clustering_site::num_values,
+        )?;
         Ok(LegacyClusteringRef { begin, rest: *r, num_values: f_num_values })
     }
     rt::sited!(legacy_clustering_site);
@@ -68,20 +83,3 @@ pub static LEGACY_CLUSTERING_TABLE: rt::table::Table = {
     ])
 };
 rt::reflect!(LegacyClustering : values);
-impl LegacyClustering {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let f_num_values = rt::sink::narrow::<i32, _>(self.values.len() as i64, legacy_clustering_site::num_values)?;
-        if !(i64::from(f_num_values) >= 0i64) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                legacy_clustering_site::num_values,
-            ));
-        }
-        w.put(&f_num_values.to_be_bytes());
-        for e in self.values.iter() {
-            e.encode(w)?;
-        }
-        Ok(())
-    }
-}

@@ -20,6 +20,12 @@ impl MaxColumnValueLength {
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         MaxColumnValueLengthRef::read(r)?.to_model()
     }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        self.name.encode(w)?;
+        w.put(&self.max_length.to_be_bytes());
+        Ok(())
+    }
 }
 /// The head of a [`MaxColumnValueLength`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -39,13 +45,11 @@ impl<'a> MaxColumnValueLengthRef<'a> {
         let f_max_length = r.i32_be(max_column_value_length_site::max_length)?;
         Ok(MaxColumnValueLengthRef { lifetime: std::marker::PhantomData, name: f_name, max_length: f_max_length })
     }
-    rt::sited!(max_column_value_length_site);
-}
-impl MaxColumnValueLengthRef<'_> {
     /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<MaxColumnValueLength> {
         Ok(MaxColumnValueLength { name: self.name.to_model()?, max_length: self.max_length })
     }
+    rt::sited!(max_column_value_length_site);
 }
 /// What stands in a [`MaxColumnValueLength`].
 pub static MAX_COLUMN_VALUE_LENGTH_TABLE: rt::table::Table = {
@@ -54,11 +58,3 @@ pub static MAX_COLUMN_VALUE_LENGTH_TABLE: rt::table::Table = {
         .fields(&[t::of(&common::BYTES_UVINT_TABLE, &[]), t::int(t::Int::S4)])
 };
 rt::reflect!(MaxColumnValueLength : name, max_length);
-impl MaxColumnValueLength {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        self.name.encode(w)?;
-        w.put(&self.max_length.to_be_bytes());
-        Ok(())
-    }
-}

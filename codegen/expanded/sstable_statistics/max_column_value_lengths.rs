@@ -33,6 +33,22 @@ impl MaxColumnValueLengths {
         };
         Ok(Self { columns: f_columns })
     }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        let f_num_columns =
+            rt::sink::narrow::<i32, _>(self.columns.len() as i64, max_column_value_lengths_site::num_columns)?;
+        if !(i64::from(f_num_columns) >= 0) {
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                max_column_value_lengths_site::num_columns,
+            ));
+        }
+        w.put(&f_num_columns.to_be_bytes());
+        for e in self.columns.iter() {
+            e.encode(w)?;
+        }
+        Ok(())
+    }
 }
 /// The head of a [`MaxColumnValueLengths`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -51,13 +67,13 @@ impl<'a> MaxColumnValueLengthsRef<'a> {
         let begin = r.offset();
         let start = r.offset();
         let f_num_columns = r.i32_be(max_column_value_lengths_site::num_columns)?;
-        if !(i64::from(f_num_columns) >= 0i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_num_columns),
-                expected: "a value within its range (Number of columns.)",
-            };
-            return Err(rt::ReadError::new(kind, start, max_column_value_lengths_site::num_columns).into());
-        }
+        rt::ReadError::demand(
+            i64::from(f_num_columns) >= 0,
+            &f_num_columns,
+            "a value within its range (Number of columns.)",
+            start,
+            max_column_value_lengths_site::num_columns,
+        )?;
         Ok(MaxColumnValueLengthsRef { begin, rest: *r, num_columns: f_num_columns })
     }
     rt::sited!(max_column_value_lengths_site);
@@ -71,21 +87,3 @@ pub static MAX_COLUMN_VALUE_LENGTHS_TABLE: rt::table::Table = {
     ])
 };
 rt::reflect!(MaxColumnValueLengths : columns);
-impl MaxColumnValueLengths {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let f_num_columns =
-            rt::sink::narrow::<i32, _>(self.columns.len() as i64, max_column_value_lengths_site::num_columns)?;
-        if !(i64::from(f_num_columns) >= 0i64) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                max_column_value_lengths_site::num_columns,
-            ));
-        }
-        w.put(&f_num_columns.to_be_bytes());
-        for e in self.columns.iter() {
-            e.encode(w)?;
-        }
-        Ok(())
-    }
-}

@@ -42,8 +42,7 @@ impl SerializationHeader {
         let f_clustering_types = {
             let count = rt::array::count(
                 r,
-                i64::try_from(head.num_clustering_types)
-                    .map_err(|_| r.error(rt::ReadErrorKind::Overflow, serialization_header_site::clustering_types))?,
+                r.in_range(i64::try_from(head.num_clustering_types).ok(), serialization_header_site::clustering_types)?,
                 1,
                 serialization_header_site::clustering_types,
             )?;
@@ -71,14 +70,37 @@ impl SerializationHeader {
             regular_columns: f_regular_columns,
         })
     }
-}
-impl SerializationHeader {
     /// 2015-09-22 00:00 UTC in microseconds since 1970, when Cassandra 3.0 was about to be released (`EncodingStats.TIMESTAMP_EPOCH`).
     pub const TIMESTAMP_EPOCH: i64 = 1442880000000000;
     /// The same day in seconds since 1970 (`EncodingStats.DELETION_TIME_EPOCH`).
     pub const DELETION_TIME_EPOCH: i64 = 1442880000;
     /// What the smallest TTL is relative to (`EncodingStats.TTL_EPOCH`).
     pub const TTL_EPOCH: i64 = 0;
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        let f_min_timestamp_delta: u64 = self.min_timestamp.wrapping_sub(1442880000000000i64 as i64) as u64;
+        rt::UvintCodec::write(w, &f_min_timestamp_delta, serialization_header_site::min_timestamp_delta)?;
+        let f_min_local_deletion_time_delta: u64 = self.min_local_deletion_time.wrapping_sub(1442880000i64) as u64;
+        rt::UvintCodec::write(
+            w,
+            &f_min_local_deletion_time_delta,
+            serialization_header_site::min_local_deletion_time_delta,
+        )?;
+        let f_min_ttl_delta: u64 = self.min_ttl.wrapping_sub(0i64) as u64;
+        rt::UvintCodec::write(w, &f_min_ttl_delta, serialization_header_site::min_ttl_delta)?;
+        rt::CqlTypeCodec::write(w, &self.key_type, serialization_header_site::key_type)?;
+        let f_num_clustering_types = rt::sink::narrow::<u64, _>(
+            self.clustering_types.len() as i64,
+            serialization_header_site::num_clustering_types,
+        )?;
+        rt::UvintCodec::write(w, &f_num_clustering_types, serialization_header_site::num_clustering_types)?;
+        for e in self.clustering_types.iter() {
+            rt::CqlTypeCodec::write(w, e, serialization_header_site::clustering_types)?;
+        }
+        self.static_columns.encode(w)?;
+        self.regular_columns.encode(w)?;
+        Ok(())
+    }
 }
 /// The head of a [`SerializationHeader`], borrowed.
 #[derive(Debug, Clone)]
@@ -116,22 +138,20 @@ impl<'a> SerializationHeaderRef<'a> {
         let f_min_ttl_delta = rt::UvintCodec::read(r, serialization_header_site::min_ttl_delta)?;
         let f_key_type = rt::CqlTypeCodec::read(r, serialization_header_site::key_type)?;
         let f_num_clustering_types = rt::UvintCodec::read(r, serialization_header_site::num_clustering_types)?;
-        Ok({
-            let value_min_timestamp = (f_min_timestamp_delta as i64).wrapping_add(1442880000000000i64 as i64);
-            let value_min_local_deletion_time = (f_min_local_deletion_time_delta as i64).wrapping_add(1442880000i64);
-            let value_min_ttl = (f_min_ttl_delta as i64).wrapping_add(0i64);
-            SerializationHeaderRef {
-                begin,
-                rest: *r,
-                min_timestamp_delta: f_min_timestamp_delta,
-                min_local_deletion_time_delta: f_min_local_deletion_time_delta,
-                min_ttl_delta: f_min_ttl_delta,
-                key_type: f_key_type.clone(),
-                num_clustering_types: f_num_clustering_types,
-                min_timestamp: value_min_timestamp,
-                min_local_deletion_time: value_min_local_deletion_time,
-                min_ttl: value_min_ttl,
-            }
+        let value_min_timestamp = (f_min_timestamp_delta as i64).wrapping_add(1442880000000000i64 as i64);
+        let value_min_local_deletion_time = (f_min_local_deletion_time_delta as i64).wrapping_add(1442880000i64);
+        let value_min_ttl = (f_min_ttl_delta as i64).wrapping_add(0i64);
+        Ok(SerializationHeaderRef {
+            begin,
+            rest: *r,
+            min_timestamp_delta: f_min_timestamp_delta,
+            min_local_deletion_time_delta: f_min_local_deletion_time_delta,
+            min_ttl_delta: f_min_ttl_delta,
+            key_type: f_key_type.clone(),
+            num_clustering_types: f_num_clustering_types,
+            min_timestamp: value_min_timestamp,
+            min_local_deletion_time: value_min_local_deletion_time,
+            min_ttl: value_min_ttl,
         })
     }
     rt::sited!(serialization_header_site);
@@ -167,30 +187,3 @@ rt::reflect!(
     SerializationHeader : min_timestamp, min_local_deletion_time, min_ttl, key_type,
     clustering_types, static_columns, regular_columns
 );
-impl SerializationHeader {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let f_min_timestamp_delta: u64 = self.min_timestamp.wrapping_sub(1442880000000000i64 as i64) as u64;
-        rt::UvintCodec::write(w, &f_min_timestamp_delta, serialization_header_site::min_timestamp_delta)?;
-        let f_min_local_deletion_time_delta: u64 = self.min_local_deletion_time.wrapping_sub(1442880000i64) as u64;
-        rt::UvintCodec::write(
-            w,
-            &f_min_local_deletion_time_delta,
-            serialization_header_site::min_local_deletion_time_delta,
-        )?;
-        let f_min_ttl_delta: u64 = self.min_ttl.wrapping_sub(0i64) as u64;
-        rt::UvintCodec::write(w, &f_min_ttl_delta, serialization_header_site::min_ttl_delta)?;
-        rt::CqlTypeCodec::write(w, &self.key_type, serialization_header_site::key_type)?;
-        let f_num_clustering_types = rt::sink::narrow::<u64, _>(
-            self.clustering_types.len() as i64,
-            serialization_header_site::num_clustering_types,
-        )?;
-        rt::UvintCodec::write(w, &f_num_clustering_types, serialization_header_site::num_clustering_types)?;
-        for e in self.clustering_types.iter() {
-            rt::CqlTypeCodec::write(w, e, serialization_header_site::clustering_types)?;
-        }
-        self.static_columns.encode(w)?;
-        self.regular_columns.encode(w)?;
-        Ok(())
-    }
-}

@@ -22,13 +22,13 @@ impl SstableStatistics {
         let from_num_components = r.pos();
         let start = r.offset();
         let f_num_components = r.i32_be(sstable_statistics_site::num_components)?;
-        if !(i64::from(f_num_components) >= 0i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_num_components),
-                expected: "a value within its range (Number of parts; 4 in every file that Cassandra writes.)",
-            };
-            return Err(rt::ReadError::new(kind, start, sstable_statistics_site::num_components).into());
-        }
+        rt::ReadError::demand(
+            i64::from(f_num_components) >= 0,
+            &f_num_components,
+            "a value within its range (Number of parts; 4 in every file that Cassandra writes.)",
+            start,
+            sstable_statistics_site::num_components,
+        )?;
         let to_num_components = r.pos();
         let f_num_components_crc = if cx.v.has_metadata_checksum() {
             Some(r.u32_be(sstable_statistics_site::num_components_crc)?)
@@ -81,81 +81,16 @@ impl SstableStatistics {
         }
         Ok(Self { toc: f_toc })
     }
-}
-/// The head of a [`SstableStatistics`], borrowed.
-#[derive(Debug, Clone, Copy)]
-pub struct SstableStatisticsRef<'a> {
-    lifetime: std::marker::PhantomData<&'a ()>,
-    /// Number of parts; 4 in every file that Cassandra writes.
-    pub num_components: i32,
-    /// CRC-32 of the 4 bytes before.
-    pub num_components_crc: Option<u32>,
-    /// The table of contents, in ascending order of kinds and offsets.
-    pub toc: rt::array::ArrayView<'a, TocEntryRef<'a>>,
-    /// CRC-32 of the count and the table of contents; not of the checksum between them.
-    pub toc_crc: Option<u32>,
-    pub(crate) cx: SstableStatisticsParams<'static>,
-}
-impl<'a> SstableStatisticsRef<'a> {
-    /// Reads the head; the reader is left behind it.
-    #[inline(always)]
-    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableStatisticsParams<'_>) -> rt::ReadResult<Self> {
-        let begin = r.offset();
-        let start = r.offset();
-        let f_num_components = r.i32_be(sstable_statistics_site::num_components)?;
-        if !(i64::from(f_num_components) >= 0i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_num_components),
-                expected: "a value within its range (Number of parts; 4 in every file that Cassandra writes.)",
-            };
-            return Err(rt::ReadError::new(kind, start, sstable_statistics_site::num_components).into());
-        }
-        let f_num_components_crc = if cx.v.has_metadata_checksum() {
-            Some(r.u32_be(sstable_statistics_site::num_components_crc)?)
-        } else {
-            None
-        };
-        let f_toc = {
-            let (count, bits, args) = (i64::from(f_num_components), TocEntryRef::bits(()), ());
-            rt::array::ArrayView::<'_, TocEntryRef<'_>>::take(r, count, bits, args, sstable_statistics_site::toc)?
-        };
-        let f_toc_crc =
-            if cx.v.has_metadata_checksum() { Some(r.u32_be(sstable_statistics_site::toc_crc)?) } else { None };
-        Ok(SstableStatisticsRef {
-            lifetime: std::marker::PhantomData,
-            num_components: f_num_components,
-            num_components_crc: f_num_components_crc,
-            toc: f_toc,
-            toc_crc: f_toc_crc,
-            cx: SstableStatisticsParams::new(cx.v),
-        })
-    }
-    rt::sited!(sstable_statistics_site);
-}
-/// What stands in a [`SstableStatistics`].
-pub static SSTABLE_STATISTICS_TABLE: rt::table::Table = {
-    use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&sstable_statistics_site::ALL, &["v"]).root().fields(&[
-        t::int(t::Int::S4),
-        t::int(t::Int::U4).when(&Member(&Name("v"), "has_metadata_checksum")),
-        t::of(&TOC_ENTRY_TABLE, &[Index]).repeat(t::Repeat::Count(&Name("num_components"))).ahead(),
-        t::int(t::Int::U4).when(&Member(&Name("v"), "has_metadata_checksum")),
-    ])
-};
-impl SstableStatistics {
     /// Walks over the fields of one.
     pub fn walk(r: &mut rt::Reader<'_>, cx: &SstableStatisticsParams<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
         rt::table::walk(&SSTABLE_STATISTICS_TABLE, cx.dynamic(), r, w)
     }
-}
-rt::reflect!(SstableStatistics : toc);
-impl SstableStatistics {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableStatisticsParams<'_>) -> rt::WriteResult<()> {
         let from_num_components = w.pos();
         let f_num_components =
             rt::sink::narrow::<i32, _>(self.toc.len() as i64, sstable_statistics_site::num_components)?;
-        if !(i64::from(f_num_components) >= 0i64) {
+        if !(i64::from(f_num_components) >= 0) {
             return Err(rt::WriteError::new(
                 rt::WriteErrorKind::Invalid { expected: "a value within its range" },
                 sstable_statistics_site::num_components,
@@ -203,3 +138,67 @@ impl SstableStatistics {
         Ok(())
     }
 }
+/// The head of a [`SstableStatistics`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct SstableStatisticsRef<'a> {
+    lifetime: std::marker::PhantomData<&'a ()>,
+    /// Number of parts; 4 in every file that Cassandra writes.
+    pub num_components: i32,
+    /// CRC-32 of the 4 bytes before.
+    pub num_components_crc: Option<u32>,
+    /// The table of contents, in ascending order of kinds and offsets.
+    pub toc: rt::array::ArrayView<'a, TocEntryRef<'a>>,
+    /// CRC-32 of the count and the table of contents; not of the checksum between them.
+    pub toc_crc: Option<u32>,
+    pub(crate) cx: SstableStatisticsParams<'static>,
+}
+impl<'a> SstableStatisticsRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    #[inline(always)]
+    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableStatisticsParams<'_>) -> rt::ReadResult<Self> {
+        let begin = r.offset();
+        let start = r.offset();
+        let f_num_components = r.i32_be(sstable_statistics_site::num_components)?;
+        rt::ReadError::demand(
+            i64::from(f_num_components) >= 0,
+            &f_num_components,
+            "a value within its range (Number of parts; 4 in every file that Cassandra writes.)",
+            start,
+            sstable_statistics_site::num_components,
+        )?;
+        let f_num_components_crc = if cx.v.has_metadata_checksum() {
+            Some(r.u32_be(sstable_statistics_site::num_components_crc)?)
+        } else {
+            None
+        };
+        let f_toc = rt::array::ArrayView::<TocEntryRef<'_>>::take(
+            r,
+            i64::from(f_num_components),
+            TocEntryRef::bits(()),
+            (),
+            sstable_statistics_site::toc,
+        )?;
+        let f_toc_crc =
+            if cx.v.has_metadata_checksum() { Some(r.u32_be(sstable_statistics_site::toc_crc)?) } else { None };
+        Ok(SstableStatisticsRef {
+            lifetime: std::marker::PhantomData,
+            num_components: f_num_components,
+            num_components_crc: f_num_components_crc,
+            toc: f_toc,
+            toc_crc: f_toc_crc,
+            cx: SstableStatisticsParams::new(cx.v),
+        })
+    }
+    rt::sited!(sstable_statistics_site);
+}
+/// What stands in a [`SstableStatistics`].
+pub static SSTABLE_STATISTICS_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&sstable_statistics_site::ALL, &["v"]).root().fields(&[
+        t::int(t::Int::S4),
+        t::int(t::Int::U4).when(&Member(&Name("v"), "has_metadata_checksum")),
+        t::of(&TOC_ENTRY_TABLE, &[Index]).repeat(t::Repeat::Count(&Name("num_components"))).ahead(),
+        t::int(t::Int::U4).when(&Member(&Name("v"), "has_metadata_checksum")),
+    ])
+};
+rt::reflect!(SstableStatistics : toc);

@@ -116,13 +116,8 @@ impl StatsMetadata {
             None
         };
         let f_has_legacy_counter_shards = {
-            let found = r.u8(stats_metadata_site::has_legacy_counter_shards)?;
-            if found > 1 {
-                let kind =
-                    rt::ReadErrorKind::UnknownValue { found: i64::from(found), expected: "truth value (0 or 1)" };
-                return Err(r.error_before(1, kind, stats_metadata_site::has_legacy_counter_shards).into());
-            }
-            found == 1
+            let found = r.u8(stats_metadata_site::has_legacy_counter_shards)? as i64;
+            r.truth(found, 1, stats_metadata_site::has_legacy_counter_shards)?
         };
         let f_total_columns_set = r.i64_be(stats_metadata_site::total_columns_set)?;
         let f_total_rows = r.i64_be(stats_metadata_site::total_rows)?;
@@ -140,18 +135,21 @@ impl StatsMetadata {
         let f_has_pending_repair =
             if p_v.has_pending_repair() { Some(r.u8(stats_metadata_site::has_pending_repair)?) } else { None };
         if let Some(f_has_pending_repair) = f_has_pending_repair {
-            if !((i64::from(f_has_pending_repair) == 0i64) || (i64::from(f_has_pending_repair) == 1i64)) {
-                let kind = rt::ReadErrorKind::Invalid {
-                    found: format!("{:?}", f_has_pending_repair),
-                    expected: "one of the values it may have (1 if the SSTable is part of an incremental repair that goes on, else 0.)",
-                };
-                return Err(rt::ReadError::new(kind, start, stats_metadata_site::has_pending_repair).into());
-            }
+            rt::ReadError::demand(
+                (i64::from(f_has_pending_repair) == 0)
+                    || (i64::from(f_has_pending_repair) == 1),
+                &f_has_pending_repair,
+                "one of the values it may have (1 if the SSTable is part of an incremental repair that goes on, else 0.)",
+                start,
+                stats_metadata_site::has_pending_repair,
+            )?;
         }
         let f_pending_repair = if p_v.has_pending_repair()
-            && (i64::from(f_has_pending_repair.ok_or_else(|| {
-                r.error(rt::ReadErrorKind::Absent { field: "has_pending_repair" }, stats_metadata_site::pending_repair)
-            })?) != 0i64)
+            && (i64::from(r.present(
+                f_has_pending_repair,
+                "has_pending_repair",
+                stats_metadata_site::pending_repair,
+            )?) != 0)
         {
             Some(
                 {
@@ -167,22 +165,20 @@ impl StatsMetadata {
         let f_has_zero_copy_metadata =
             if p_v.has_zero_copy_metadata() { Some(r.u8(stats_metadata_site::has_zero_copy_metadata)?) } else { None };
         if let Some(f_has_zero_copy_metadata) = f_has_zero_copy_metadata {
-            if !((i64::from(f_has_zero_copy_metadata) == 0i64) || (i64::from(f_has_zero_copy_metadata) == 1i64)) {
-                let kind = rt::ReadErrorKind::Invalid {
-                    found: format!("{:?}", f_has_zero_copy_metadata),
-                    expected:
-                        "one of the values it may have (1 if the files are slices of a larger SSTable's, else 0.)",
-                };
-                return Err(rt::ReadError::new(kind, start, stats_metadata_site::has_zero_copy_metadata).into());
-            }
+            rt::ReadError::demand(
+                (i64::from(f_has_zero_copy_metadata) == 0) || (i64::from(f_has_zero_copy_metadata) == 1),
+                &f_has_zero_copy_metadata,
+                "one of the values it may have (1 if the files are slices of a larger SSTable's, else 0.)",
+                start,
+                stats_metadata_site::has_zero_copy_metadata,
+            )?;
         }
         let f_zero_copy_metadata = if p_v.has_zero_copy_metadata()
-            && (i64::from(f_has_zero_copy_metadata.ok_or_else(|| {
-                r.error(
-                    rt::ReadErrorKind::Absent { field: "has_zero_copy_metadata" },
-                    stats_metadata_site::zero_copy_metadata,
-                )
-            })?) != 0i64)
+            && (i64::from(r.present(
+                f_has_zero_copy_metadata,
+                "has_zero_copy_metadata",
+                stats_metadata_site::zero_copy_metadata,
+            )?) != 0)
         {
             Some(ZeroCopyMetadata::decode(r).within(stats_metadata_site::zero_copy_metadata)?)
         } else {
@@ -200,36 +196,23 @@ impl StatsMetadata {
         };
         let f_is_transient = if p_v.has_is_transient() {
             let f_is_transient = {
-                let found = r.u8(stats_metadata_site::is_transient)?;
-                if found > 1 {
-                    let kind =
-                        rt::ReadErrorKind::UnknownValue { found: i64::from(found), expected: "truth value (0 or 1)" };
-                    return Err(r.error_before(1, kind, stats_metadata_site::is_transient).into());
-                }
-                found == 1
+                let found = r.u8(stats_metadata_site::is_transient)? as i64;
+                r.truth(found, 1, stats_metadata_site::is_transient)?
             };
             f_is_transient
         } else {
             false
         };
-        let layout_misplaced_has_partition_level_deletions = if p_v
-            .has_misplaced_partition_level_deletions_presence_marker()
-        {
-            let f_misplaced_has_partition_level_deletions = {
-                let found = r.u8(stats_metadata_site::misplaced_has_partition_level_deletions)?;
-                if found > 1 {
-                    let kind =
-                        rt::ReadErrorKind::UnknownValue { found: i64::from(found), expected: "truth value (0 or 1)" };
-                    return Err(r
-                        .error_before(1, kind, stats_metadata_site::misplaced_has_partition_level_deletions)
-                        .into());
-                }
-                found == 1
+        let layout_misplaced_has_partition_level_deletions =
+            if p_v.has_misplaced_partition_level_deletions_presence_marker() {
+                let f_misplaced_has_partition_level_deletions = {
+                    let found = r.u8(stats_metadata_site::misplaced_has_partition_level_deletions)? as i64;
+                    r.truth(found, 1, stats_metadata_site::misplaced_has_partition_level_deletions)?
+                };
+                Some(f_misplaced_has_partition_level_deletions)
+            } else {
+                None
             };
-            Some(f_misplaced_has_partition_level_deletions)
-        } else {
-            None
-        };
         let start = r.offset();
         let f_has_originating_host_id = if p_v.has_originating_host_id() {
             Some(r.u8(stats_metadata_site::has_originating_host_id)?)
@@ -237,21 +220,20 @@ impl StatsMetadata {
             None
         };
         if let Some(f_has_originating_host_id) = f_has_originating_host_id {
-            if !((i64::from(f_has_originating_host_id) == 0i64) || (i64::from(f_has_originating_host_id) == 1i64)) {
-                let kind = rt::ReadErrorKind::Invalid {
-                    found: format!("{:?}", f_has_originating_host_id),
-                    expected: "one of the values it may have (1 if the host id follows, else 0.)",
-                };
-                return Err(rt::ReadError::new(kind, start, stats_metadata_site::has_originating_host_id).into());
-            }
+            rt::ReadError::demand(
+                (i64::from(f_has_originating_host_id) == 0) || (i64::from(f_has_originating_host_id) == 1),
+                &f_has_originating_host_id,
+                "one of the values it may have (1 if the host id follows, else 0.)",
+                start,
+                stats_metadata_site::has_originating_host_id,
+            )?;
         }
         let f_originating_host_id = if p_v.has_originating_host_id()
-            && (i64::from(f_has_originating_host_id.ok_or_else(|| {
-                r.error(
-                    rt::ReadErrorKind::Absent { field: "has_originating_host_id" },
-                    stats_metadata_site::originating_host_id,
-                )
-            })?) != 0i64)
+            && (i64::from(r.present(
+                f_has_originating_host_id,
+                "has_originating_host_id",
+                stats_metadata_site::originating_host_id,
+            )?) != 0)
         {
             Some(
                 {
@@ -265,13 +247,8 @@ impl StatsMetadata {
         };
         let layout_has_partition_level_deletions = if p_v.has_partition_level_deletions_presence_marker() {
             let f_has_partition_level_deletions = {
-                let found = r.u8(stats_metadata_site::has_partition_level_deletions)?;
-                if found > 1 {
-                    let kind =
-                        rt::ReadErrorKind::UnknownValue { found: i64::from(found), expected: "truth value (0 or 1)" };
-                    return Err(r.error_before(1, kind, stats_metadata_site::has_partition_level_deletions).into());
-                }
-                found == 1
+                let found = r.u8(stats_metadata_site::has_partition_level_deletions)? as i64;
+                r.truth(found, 1, stats_metadata_site::has_partition_level_deletions)?
             };
             Some(f_has_partition_level_deletions)
         } else {
@@ -326,7 +303,7 @@ impl StatsMetadata {
             max_ttl: head.max_ttl,
             compression_ratio: head.compression_ratio,
             max_bin_size: head.max_bin_size,
-            tombstone_bins: head.tombstone_bins.iter().map(|e| e?.to_model()).collect::<rt::ReadResult<Vec<_>>>()?,
+            tombstone_bins: head.tombstone_bins.list(|e| e.to_model())?,
             sstable_level: head.sstable_level,
             repaired_at: head.repaired_at,
             legacy_min_clustering: f_legacy_min_clustering,
@@ -349,6 +326,188 @@ impl StatsMetadata {
             token_space_coverage: f_token_space_coverage,
             trailing,
         })
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_v: version::SstableVersion) -> rt::WriteResult<()> {
+        self.estimated_partition_size.encode(w)?;
+        self.estimated_cell_per_partition_count.encode(w)?;
+        self.commit_log_upper_bound.encode(w)?;
+        w.put(&self.min_timestamp.to_be_bytes());
+        w.put(&self.max_timestamp.to_be_bytes());
+        w.put(&self.min_local_deletion_time.to_be_bytes());
+        w.put(&self.max_local_deletion_time.to_be_bytes());
+        w.put(&self.min_ttl.to_be_bytes());
+        w.put(&self.max_ttl.to_be_bytes());
+        w.put(&self.compression_ratio.to_be_bytes());
+        w.put(&self.max_bin_size.to_be_bytes());
+        let f_num_tombstone_bins =
+            rt::sink::narrow::<i32, _>(self.tombstone_bins.len() as i64, stats_metadata_site::num_tombstone_bins)?;
+        if !(i64::from(f_num_tombstone_bins) >= 0) {
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                stats_metadata_site::num_tombstone_bins,
+            ));
+        }
+        w.put(&f_num_tombstone_bins.to_be_bytes());
+        for e in self.tombstone_bins.iter() {
+            e.encode(w, p_v)?;
+        }
+        w.put(&self.sstable_level.to_be_bytes());
+        w.put(&self.repaired_at.to_be_bytes());
+        if let Some(v) = rt::sink::agreed(
+            if p_v.has_legacy_min_max() { &self.legacy_min_clustering } else { &None },
+            p_v.has_legacy_min_max(),
+            stats_metadata_site::legacy_min_clustering,
+        )? {
+            v.encode(w)?;
+        }
+        if let Some(v) = rt::sink::agreed(
+            if p_v.has_legacy_min_max() { &self.legacy_max_clustering } else { &None },
+            p_v.has_legacy_min_max(),
+            stats_metadata_site::legacy_max_clustering,
+        )? {
+            v.encode(w)?;
+        }
+        if let Some(v) = rt::sink::needed(
+            &self.covered_clustering,
+            p_v.has_improved_min_max() && !(p_v.has_legacy_min_max()),
+            stats_metadata_site::covered_clustering,
+        )? {
+            v.encode(w)?;
+        }
+        w.put(&u8::from(self.has_legacy_counter_shards).to_be_bytes());
+        w.put(&self.total_columns_set.to_be_bytes());
+        w.put(&self.total_rows.to_be_bytes());
+        if let Some(v) = rt::sink::agreed(
+            if p_v.has_commit_log_lower_bound() { &self.commit_log_lower_bound } else { &None },
+            p_v.has_commit_log_lower_bound(),
+            stats_metadata_site::commit_log_lower_bound,
+        )? {
+            v.encode(w)?;
+        }
+        if let Some(v) = rt::sink::agreed(
+            if p_v.has_commit_log_intervals() { &self.commit_log_intervals } else { &None },
+            p_v.has_commit_log_intervals(),
+            stats_metadata_site::commit_log_intervals,
+        )? {
+            v.encode(w)?;
+        }
+        let f_has_pending_repair =
+            if p_v.has_pending_repair() { Some(u8::from(self.pending_repair.is_some())) } else { None };
+        if let Some(v) = f_has_pending_repair {
+            w.put(&v.to_be_bytes());
+        }
+        if let Some(v) = rt::sink::agreed(
+            &self.pending_repair,
+            p_v.has_pending_repair()
+                && (i64::from(rt::sink::present(f_has_pending_repair, stats_metadata_site::pending_repair)?) != 0),
+            stats_metadata_site::pending_repair,
+        )? {
+            rt::sink::exact(v.len() as u64, 16i64, stats_metadata_site::pending_repair)?;
+            w.put(v);
+        }
+        let f_has_zero_copy_metadata =
+            if p_v.has_zero_copy_metadata() { Some(u8::from(self.zero_copy_metadata.is_some())) } else { None };
+        if let Some(v) = f_has_zero_copy_metadata {
+            w.put(&v.to_be_bytes());
+        }
+        if let Some(v) = rt::sink::agreed(
+            &self.zero_copy_metadata,
+            p_v.has_zero_copy_metadata()
+                && (i64::from(rt::sink::present(f_has_zero_copy_metadata, stats_metadata_site::zero_copy_metadata)?)
+                    != 0),
+            stats_metadata_site::zero_copy_metadata,
+        )? {
+            v.encode(w)?;
+        }
+        if let Some(v) = rt::sink::agreed(
+            if p_v.has_incremental_node_sync_metadata() { &self.incremental_node_sync_time } else { &None },
+            p_v.has_incremental_node_sync_metadata(),
+            stats_metadata_site::incremental_node_sync_time,
+        )? {
+            w.put(&v.to_be_bytes());
+        }
+        if let Some(v) = rt::sink::agreed(
+            if p_v.has_max_column_value_lengths() { &self.max_column_value_lengths } else { &None },
+            p_v.has_max_column_value_lengths(),
+            stats_metadata_site::max_column_value_lengths,
+        )? {
+            v.encode(w)?;
+        }
+        if p_v.has_is_transient() {
+            w.put(&u8::from(self.is_transient).to_be_bytes());
+        } else {
+            rt::sink::left_out(self.is_transient != false, stats_metadata_site::is_transient)?;
+        }
+        if let Some(v) = rt::sink::needed(
+            &self.has_partition_level_deletions,
+            p_v.has_misplaced_partition_level_deletions_presence_marker(),
+            stats_metadata_site::misplaced_has_partition_level_deletions,
+        )? {
+            w.put(&u8::from(*v).to_be_bytes());
+        }
+        let f_has_originating_host_id =
+            if p_v.has_originating_host_id() { Some(u8::from(self.originating_host_id.is_some())) } else { None };
+        if let Some(v) = f_has_originating_host_id {
+            w.put(&v.to_be_bytes());
+        }
+        if let Some(v) = rt::sink::agreed(
+            &self.originating_host_id,
+            p_v.has_originating_host_id()
+                && (i64::from(rt::sink::present(f_has_originating_host_id, stats_metadata_site::originating_host_id)?)
+                    != 0),
+            stats_metadata_site::originating_host_id,
+        )? {
+            rt::sink::exact(v.len() as u64, 16i64, stats_metadata_site::originating_host_id)?;
+            w.put(v);
+        }
+        if let Some(v) = rt::sink::needed(
+            &self.has_partition_level_deletions,
+            p_v.has_partition_level_deletions_presence_marker(),
+            stats_metadata_site::has_partition_level_deletions,
+        )? {
+            w.put(&u8::from(*v).to_be_bytes());
+        }
+        if !(p_v.has_misplaced_partition_level_deletions_presence_marker()
+            || p_v.has_partition_level_deletions_presence_marker())
+        {
+            rt::sink::left_out(false, stats_metadata_site::has_partition_level_deletions)?;
+        }
+        if let Some(v) = rt::sink::needed(
+            &self.covered_clustering,
+            p_v.has_improved_min_max() && p_v.has_legacy_min_max(),
+            stats_metadata_site::covered_clustering_late,
+        )? {
+            v.encode(w)?;
+        }
+        if !((p_v.has_improved_min_max() && !(p_v.has_legacy_min_max()))
+            || (p_v.has_improved_min_max() && p_v.has_legacy_min_max()))
+        {
+            rt::sink::left_out(false, stats_metadata_site::covered_clustering_late)?;
+        }
+        if let Some(v) = rt::sink::agreed(
+            if p_v.has_key_range() { &self.first_key } else { &None },
+            p_v.has_key_range(),
+            stats_metadata_site::first_key,
+        )? {
+            v.encode(w)?;
+        }
+        if let Some(v) = rt::sink::agreed(
+            if p_v.has_key_range() { &self.last_key } else { &None },
+            p_v.has_key_range(),
+            stats_metadata_site::last_key,
+        )? {
+            v.encode(w)?;
+        }
+        if let Some(v) = rt::sink::agreed(
+            if p_v.has_token_space_coverage() { &self.token_space_coverage } else { &None },
+            p_v.has_token_space_coverage(),
+            stats_metadata_site::token_space_coverage,
+        )? {
+            w.put(&v.to_be_bytes());
+        }
+        w.put(&self.trailing);
+        Ok(())
     }
 }
 /// The head of a [`StatsMetadata`], borrowed.
@@ -412,17 +571,20 @@ impl<'a> StatsMetadataRef<'a> {
         let f_max_bin_size = r.i32_be(stats_metadata_site::max_bin_size)?;
         let start = r.offset();
         let f_num_tombstone_bins = r.i32_be(stats_metadata_site::num_tombstone_bins)?;
-        if !(i64::from(f_num_tombstone_bins) >= 0i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_num_tombstone_bins),
-                expected: "a value within its range (Number of bins.)",
-            };
-            return Err(rt::ReadError::new(kind, start, stats_metadata_site::num_tombstone_bins).into());
-        }
-        let f_tombstone_bins = {
-            let (count, bits, args) = (i64::from(f_num_tombstone_bins), BinRef::bits((p_v,)), (p_v,));
-            rt::array::ArrayView::<'_, BinRef<'_>>::take(r, count, bits, args, stats_metadata_site::tombstone_bins)?
-        };
+        rt::ReadError::demand(
+            i64::from(f_num_tombstone_bins) >= 0,
+            &f_num_tombstone_bins,
+            "a value within its range (Number of bins.)",
+            start,
+            stats_metadata_site::num_tombstone_bins,
+        )?;
+        let f_tombstone_bins = rt::array::ArrayView::<BinRef<'_>>::take(
+            r,
+            i64::from(f_num_tombstone_bins),
+            BinRef::bits((p_v,)),
+            (p_v,),
+            stats_metadata_site::tombstone_bins,
+        )?;
         let f_sstable_level = r.i32_be(stats_metadata_site::sstable_level)?;
         let f_repaired_at = r.i64_be(stats_metadata_site::repaired_at)?;
         Ok(StatsMetadataRef {
@@ -528,200 +690,3 @@ rt::reflect!(
     max_column_value_lengths, is_transient, originating_host_id,
     has_partition_level_deletions, first_key, last_key, token_space_coverage
 );
-impl StatsMetadata {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_v: version::SstableVersion) -> rt::WriteResult<()> {
-        self.estimated_partition_size.encode(w)?;
-        self.estimated_cell_per_partition_count.encode(w)?;
-        self.commit_log_upper_bound.encode(w)?;
-        w.put(&self.min_timestamp.to_be_bytes());
-        w.put(&self.max_timestamp.to_be_bytes());
-        w.put(&self.min_local_deletion_time.to_be_bytes());
-        w.put(&self.max_local_deletion_time.to_be_bytes());
-        w.put(&self.min_ttl.to_be_bytes());
-        w.put(&self.max_ttl.to_be_bytes());
-        w.put(&self.compression_ratio.to_be_bytes());
-        w.put(&self.max_bin_size.to_be_bytes());
-        let f_num_tombstone_bins =
-            rt::sink::narrow::<i32, _>(self.tombstone_bins.len() as i64, stats_metadata_site::num_tombstone_bins)?;
-        if !(i64::from(f_num_tombstone_bins) >= 0i64) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                stats_metadata_site::num_tombstone_bins,
-            ));
-        }
-        w.put(&f_num_tombstone_bins.to_be_bytes());
-        for e in self.tombstone_bins.iter() {
-            e.encode(w, p_v)?;
-        }
-        w.put(&self.sstable_level.to_be_bytes());
-        w.put(&self.repaired_at.to_be_bytes());
-        if let Some(v) = rt::sink::agreed(
-            if p_v.has_legacy_min_max() { &self.legacy_min_clustering } else { &None },
-            p_v.has_legacy_min_max(),
-            stats_metadata_site::legacy_min_clustering,
-        )? {
-            v.encode(w)?;
-        }
-        if let Some(v) = rt::sink::agreed(
-            if p_v.has_legacy_min_max() { &self.legacy_max_clustering } else { &None },
-            p_v.has_legacy_min_max(),
-            stats_metadata_site::legacy_max_clustering,
-        )? {
-            v.encode(w)?;
-        }
-        if let Some(v) = rt::sink::needed(
-            &self.covered_clustering,
-            p_v.has_improved_min_max() && !(p_v.has_legacy_min_max()),
-            stats_metadata_site::covered_clustering,
-        )? {
-            v.encode(w)?;
-        }
-        w.put(&u8::from(self.has_legacy_counter_shards).to_be_bytes());
-        w.put(&self.total_columns_set.to_be_bytes());
-        w.put(&self.total_rows.to_be_bytes());
-        if let Some(v) = rt::sink::agreed(
-            if p_v.has_commit_log_lower_bound() { &self.commit_log_lower_bound } else { &None },
-            p_v.has_commit_log_lower_bound(),
-            stats_metadata_site::commit_log_lower_bound,
-        )? {
-            v.encode(w)?;
-        }
-        if let Some(v) = rt::sink::agreed(
-            if p_v.has_commit_log_intervals() { &self.commit_log_intervals } else { &None },
-            p_v.has_commit_log_intervals(),
-            stats_metadata_site::commit_log_intervals,
-        )? {
-            v.encode(w)?;
-        }
-        let f_has_pending_repair =
-            if p_v.has_pending_repair() { Some(u8::from(self.pending_repair.is_some())) } else { None };
-        if let Some(v) = f_has_pending_repair {
-            w.put(&v.to_be_bytes());
-        }
-        if let Some(v) = rt::sink::agreed(
-            &self.pending_repair,
-            p_v.has_pending_repair()
-                && (i64::from(f_has_pending_repair.ok_or_else(|| {
-                    rt::WriteError::new(
-                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                        stats_metadata_site::pending_repair,
-                    )
-                })?) != 0i64),
-            stats_metadata_site::pending_repair,
-        )? {
-            rt::sink::exact(v.len() as u64, 16i64, stats_metadata_site::pending_repair)?;
-            w.put(v);
-        }
-        let f_has_zero_copy_metadata =
-            if p_v.has_zero_copy_metadata() { Some(u8::from(self.zero_copy_metadata.is_some())) } else { None };
-        if let Some(v) = f_has_zero_copy_metadata {
-            w.put(&v.to_be_bytes());
-        }
-        if let Some(v) = rt::sink::agreed(
-            &self.zero_copy_metadata,
-            p_v.has_zero_copy_metadata()
-                && (i64::from(f_has_zero_copy_metadata.ok_or_else(|| {
-                    rt::WriteError::new(
-                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                        stats_metadata_site::zero_copy_metadata,
-                    )
-                })?) != 0i64),
-            stats_metadata_site::zero_copy_metadata,
-        )? {
-            v.encode(w)?;
-        }
-        if let Some(v) = rt::sink::agreed(
-            if p_v.has_incremental_node_sync_metadata() { &self.incremental_node_sync_time } else { &None },
-            p_v.has_incremental_node_sync_metadata(),
-            stats_metadata_site::incremental_node_sync_time,
-        )? {
-            w.put(&v.to_be_bytes());
-        }
-        if let Some(v) = rt::sink::agreed(
-            if p_v.has_max_column_value_lengths() { &self.max_column_value_lengths } else { &None },
-            p_v.has_max_column_value_lengths(),
-            stats_metadata_site::max_column_value_lengths,
-        )? {
-            v.encode(w)?;
-        }
-        if p_v.has_is_transient() {
-            w.put(&u8::from(self.is_transient).to_be_bytes());
-        } else {
-            rt::sink::left_out(self.is_transient != false, stats_metadata_site::is_transient)?;
-        }
-        if let Some(v) = rt::sink::needed(
-            &self.has_partition_level_deletions,
-            p_v.has_misplaced_partition_level_deletions_presence_marker(),
-            stats_metadata_site::misplaced_has_partition_level_deletions,
-        )? {
-            w.put(&u8::from(*v).to_be_bytes());
-        }
-        let f_has_originating_host_id =
-            if p_v.has_originating_host_id() { Some(u8::from(self.originating_host_id.is_some())) } else { None };
-        if let Some(v) = f_has_originating_host_id {
-            w.put(&v.to_be_bytes());
-        }
-        if let Some(v) = rt::sink::agreed(
-            &self.originating_host_id,
-            p_v.has_originating_host_id()
-                && (i64::from(f_has_originating_host_id.ok_or_else(|| {
-                    rt::WriteError::new(
-                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                        stats_metadata_site::originating_host_id,
-                    )
-                })?) != 0i64),
-            stats_metadata_site::originating_host_id,
-        )? {
-            rt::sink::exact(v.len() as u64, 16i64, stats_metadata_site::originating_host_id)?;
-            w.put(v);
-        }
-        if let Some(v) = rt::sink::needed(
-            &self.has_partition_level_deletions,
-            p_v.has_partition_level_deletions_presence_marker(),
-            stats_metadata_site::has_partition_level_deletions,
-        )? {
-            w.put(&u8::from(*v).to_be_bytes());
-        }
-        if !(p_v.has_misplaced_partition_level_deletions_presence_marker()
-            || p_v.has_partition_level_deletions_presence_marker())
-        {
-            rt::sink::left_out(false, stats_metadata_site::has_partition_level_deletions)?;
-        }
-        if let Some(v) = rt::sink::needed(
-            &self.covered_clustering,
-            p_v.has_improved_min_max() && p_v.has_legacy_min_max(),
-            stats_metadata_site::covered_clustering_late,
-        )? {
-            v.encode(w)?;
-        }
-        if !((p_v.has_improved_min_max() && !(p_v.has_legacy_min_max()))
-            || (p_v.has_improved_min_max() && p_v.has_legacy_min_max()))
-        {
-            rt::sink::left_out(false, stats_metadata_site::covered_clustering_late)?;
-        }
-        if let Some(v) = rt::sink::agreed(
-            if p_v.has_key_range() { &self.first_key } else { &None },
-            p_v.has_key_range(),
-            stats_metadata_site::first_key,
-        )? {
-            v.encode(w)?;
-        }
-        if let Some(v) = rt::sink::agreed(
-            if p_v.has_key_range() { &self.last_key } else { &None },
-            p_v.has_key_range(),
-            stats_metadata_site::last_key,
-        )? {
-            v.encode(w)?;
-        }
-        if let Some(v) = rt::sink::agreed(
-            if p_v.has_token_space_coverage() { &self.token_space_coverage } else { &None },
-            p_v.has_token_space_coverage(),
-            stats_metadata_site::token_space_coverage,
-        )? {
-            w.put(&v.to_be_bytes());
-        }
-        w.put(&self.trailing);
-        Ok(())
-    }
-}

@@ -37,36 +37,27 @@ impl TocEntry {
     ) -> rt::ReadResult<Self> {
         let f_kind = {
             let found = r.i32_be(toc_entry_site::kind)? as i64;
-            ComponentKind::from_raw(found).ok_or_else(|| {
-                r.error_before(
-                    4,
-                    rt::ReadErrorKind::UnknownValue { found, expected: "component_kind" },
-                    toc_entry_site::kind,
-                )
-            })?
+            r.known(ComponentKind::from_raw(found), found, "component_kind", 4, toc_entry_site::kind)?
         };
         let start = r.offset();
         let f_ofs = r.i32_be(toc_entry_site::ofs)?;
-        if !(i64::from(f_ofs) >= 0i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_ofs),
-                expected: "a value within its range (Where it starts, in bytes from the start of the file.)",
-            };
-            return Err(rt::ReadError::new(kind, start, toc_entry_site::ofs).into());
-        }
+        rt::ReadError::demand(
+            i64::from(f_ofs) >= 0,
+            &f_ofs,
+            "a value within its range (Where it starts, in bytes from the start of the file.)",
+            start,
+            toc_entry_site::ofs,
+        )?;
         let (f_body, from_body, to_body) = {
             let mut at = r.at(i64::from(f_ofs), toc_entry_site::body)?;
             let r = &mut at;
             let from_body = r.pos();
             let f_body = {
                 let mut sub = {
-                    let len = (((if (p_idx + 1i64) < i64::from(up_num_components) {
-                        i64::from(up_toc.get(p_idx + 1i64)?.ofs)
+                    let len = (((if (p_idx + 1) < i64::from(up_num_components) {
+                        i64::from(up_toc.get(p_idx + 1)?.ofs)
                     } else {
-                        i64::from(
-                            i32::try_from(r.size() as i64)
-                                .map_err(|_| r.error(rt::ReadErrorKind::Overflow, toc_entry_site::body))?,
-                        )
+                        i64::from(r.in_range(i32::try_from(r.size() as i64).ok(), toc_entry_site::body)?)
                     }) - i64::from(f_ofs))
                         - (if cx.v.has_metadata_checksum() { 4i64 } else { 0i64 }));
                     r.sub_i(len, toc_entry_site::body)?
@@ -95,13 +86,10 @@ impl TocEntry {
                 let (v, from, to) = {
                     let mut at = r.at(
                         i64::from(f_ofs)
-                            + (((if (p_idx + 1i64) < i64::from(up_num_components) {
-                                i64::from(up_toc.get(p_idx + 1i64)?.ofs)
+                            + (((if (p_idx + 1) < i64::from(up_num_components) {
+                                i64::from(up_toc.get(p_idx + 1)?.ofs)
                             } else {
-                                i64::from(
-                                    i32::try_from(r.size() as i64)
-                                        .map_err(|_| r.error(rt::ReadErrorKind::Overflow, toc_entry_site::body_crc))?,
-                                )
+                                i64::from(r.in_range(i32::try_from(r.size() as i64).ok(), toc_entry_site::body_crc)?)
                             }) - i64::from(f_ofs))
                                 - (if cx.v.has_metadata_checksum() { 4i64 } else { 0i64 })),
                         toc_entry_site::body_crc,
@@ -126,139 +114,6 @@ impl TocEntry {
         }
         Ok(Self { kind: f_kind, body: f_body })
     }
-}
-/// The head of a [`TocEntry`], borrowed.
-#[derive(Debug, Clone, Copy)]
-pub struct TocEntryRef<'a> {
-    /// Where it begins, in bytes from the start of the component.
-    pub begin: u64,
-    /// The reader behind the head.
-    pub rest: rt::Reader<'a>,
-    /// Which part it is.
-    pub kind: ComponentKind,
-    /// Where it starts, in bytes from the start of the file.
-    pub ofs: i32,
-}
-impl<'a> TocEntryRef<'a> {
-    /// Reads the head; the reader is left behind it.
-    #[inline]
-    pub fn read<'v>(
-        r: &mut rt::Reader<'a>,
-        cx: &SstableStatisticsParams<'_>,
-        p_idx: i64,
-        up_num_components: i32,
-        up_toc: rt::array::ArrayView<'v, TocEntryRef<'v>>,
-    ) -> rt::ReadResult<Self> {
-        let begin = r.offset();
-        let f_kind = {
-            let found = r.i32_be(toc_entry_site::kind)? as i64;
-            ComponentKind::from_raw(found).ok_or_else(|| {
-                r.error_before(
-                    4,
-                    rt::ReadErrorKind::UnknownValue { found, expected: "component_kind" },
-                    toc_entry_site::kind,
-                )
-            })?
-        };
-        let start = r.offset();
-        let f_ofs = r.i32_be(toc_entry_site::ofs)?;
-        if !(i64::from(f_ofs) >= 0i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_ofs),
-                expected: "a value within its range (Where it starts, in bytes from the start of the file.)",
-            };
-            return Err(rt::ReadError::new(kind, start, toc_entry_site::ofs).into());
-        }
-        Ok(TocEntryRef { begin, rest: *r, kind: f_kind, ofs: f_ofs })
-    }
-    rt::sited!(toc_entry_site);
-}
-impl TocEntryRef<'_> {
-    /// Width in bits.
-    pub fn bits(args: ()) -> u64 {
-        let () = args;
-        let mut bits = 0u64;
-        bits += 32;
-        bits += 32;
-        bits
-    }
-}
-impl<'a> rt::array::Element<'a> for TocEntryRef<'a> {
-    type Args = ();
-    fn get(r: &mut rt::Reader<'a>, args: Self::Args, _: &'static rt::Site) -> rt::ReadResult<Self> {
-        let () = args;
-        let begin = r.offset();
-        let f_kind = {
-            let found = r.i32_be(toc_entry_site::kind)? as i64;
-            ComponentKind::from_raw(found).ok_or_else(|| {
-                r.error_before(
-                    4,
-                    rt::ReadErrorKind::UnknownValue { found, expected: "component_kind" },
-                    toc_entry_site::kind,
-                )
-            })?
-        };
-        let start = r.offset();
-        let f_ofs = r.i32_be(toc_entry_site::ofs)?;
-        if !(i64::from(f_ofs) >= 0i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_ofs),
-                expected: "a value within its range (Where it starts, in bytes from the start of the file.)",
-            };
-            return Err(rt::ReadError::new(kind, start, toc_entry_site::ofs).into());
-        }
-        Ok(TocEntryRef { begin, rest: *r, kind: f_kind, ofs: f_ofs })
-    }
-}
-/// What stands in a [`TocEntry`].
-pub static TOC_ENTRY_TABLE: rt::table::Table = {
-    use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&toc_entry_site::ALL, &["idx"])
-        .fields(&[
-            t::int(t::Int::S4).named(&t::Kind::Int(t::Int::S4), "component_kind", |n| {
-                self::ComponentKind::from_raw(n).map(self::ComponentKind::id)
-            }),
-            t::int(t::Int::S4),
-        ])
-        .values(&[
-            t::value(
-                "ofs_next",
-                If(
-                    &Of(Lt, &Of(Add, &Name("idx"), &Int(1)), &Parent("num_components")),
-                    &Member(&Element(&Parent("toc"), &Of(Add, &Name("idx"), &Int(1))), "ofs"),
-                    &Cast(&Size, t::Int::S4),
-                ),
-            ),
-            t::value(
-                "len_body",
-                Of(
-                    Sub,
-                    &Of(Sub, &Name("ofs_next"), &Name("ofs")),
-                    &If(&Member(&Root("v"), "has_metadata_checksum"), &Int(4), &Int(0)),
-                ),
-            ),
-        ])
-        .bodies(&[
-            t::one_of(
-                &Name("kind"),
-                &[
-                    t::case(Int(0), &VALIDATION_METADATA_TABLE, &[]),
-                    t::case(Int(1), &COMPACTION_METADATA_TABLE, &[]),
-                    t::case(Int(2), &STATS_METADATA_TABLE, &[Root("v")]),
-                    t::case(Int(3), &SERIALIZATION_HEADER_TABLE, &[]),
-                ],
-            )
-            .sized(t::Size::Bytes(&Name("len_body")))
-            .at(Name("ofs")),
-            t::int(t::Int::U4).when(&Member(&Root("v"), "has_metadata_checksum")).at(Of(
-                Add,
-                &Name("ofs"),
-                &Name("len_body"),
-            )),
-        ])
-};
-rt::reflect!(TocEntry : kind);
-impl TocEntry {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableStatisticsParams<'_>, p_idx: i64) -> rt::WriteResult<()> {
         let places = self.encode_head(w, cx, p_idx)?;
@@ -334,3 +189,115 @@ impl TocEntry {
         Ok(())
     }
 }
+/// The head of a [`TocEntry`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct TocEntryRef<'a> {
+    /// Where it begins, in bytes from the start of the component.
+    pub begin: u64,
+    /// The reader behind the head.
+    pub rest: rt::Reader<'a>,
+    /// Which part it is.
+    pub kind: ComponentKind,
+    /// Where it starts, in bytes from the start of the file.
+    pub ofs: i32,
+}
+impl<'a> TocEntryRef<'a> {
+    /// Reads the head; the reader is left behind it.
+    #[inline]
+    pub fn read<'v>(
+        r: &mut rt::Reader<'a>,
+        cx: &SstableStatisticsParams<'_>,
+        p_idx: i64,
+        up_num_components: i32,
+        up_toc: rt::array::ArrayView<'v, TocEntryRef<'v>>,
+    ) -> rt::ReadResult<Self> {
+        let begin = r.offset();
+        let f_kind = {
+            let found = r.i32_be(toc_entry_site::kind)? as i64;
+            r.known(ComponentKind::from_raw(found), found, "component_kind", 4, toc_entry_site::kind)?
+        };
+        let start = r.offset();
+        let f_ofs = r.i32_be(toc_entry_site::ofs)?;
+        rt::ReadError::demand(
+            i64::from(f_ofs) >= 0,
+            &f_ofs,
+            "a value within its range (Where it starts, in bytes from the start of the file.)",
+            start,
+            toc_entry_site::ofs,
+        )?;
+        Ok(TocEntryRef { begin, rest: *r, kind: f_kind, ofs: f_ofs })
+    }
+    /// Width in bits.
+    pub fn bits(args: ()) -> u64 {
+        64
+    }
+    rt::sited!(toc_entry_site);
+}
+impl<'a> rt::array::Element<'a> for TocEntryRef<'a> {
+    type Args = ();
+    fn get(r: &mut rt::Reader<'a>, args: Self::Args, _: &'static rt::Site) -> rt::ReadResult<Self> {
+        let begin = r.offset();
+        let f_kind = {
+            let found = r.i32_be(toc_entry_site::kind)? as i64;
+            r.known(ComponentKind::from_raw(found), found, "component_kind", 4, toc_entry_site::kind)?
+        };
+        let start = r.offset();
+        let f_ofs = r.i32_be(toc_entry_site::ofs)?;
+        rt::ReadError::demand(
+            i64::from(f_ofs) >= 0,
+            &f_ofs,
+            "a value within its range (Where it starts, in bytes from the start of the file.)",
+            start,
+            toc_entry_site::ofs,
+        )?;
+        Ok(TocEntryRef { begin, rest: *r, kind: f_kind, ofs: f_ofs })
+    }
+}
+/// What stands in a [`TocEntry`].
+pub static TOC_ENTRY_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&toc_entry_site::ALL, &["idx"])
+        .fields(&[
+            t::int(t::Int::S4).named(&t::Kind::Int(t::Int::S4), "component_kind", |n| {
+                self::ComponentKind::from_raw(n).map(self::ComponentKind::id)
+            }),
+            t::int(t::Int::S4),
+        ])
+        .values(&[
+            t::value(
+                "ofs_next",
+                If(
+                    &Of(Lt, &Of(Add, &Name("idx"), &Int(1)), &Parent("num_components")),
+                    &Member(&Element(&Parent("toc"), &Of(Add, &Name("idx"), &Int(1))), "ofs"),
+                    &Cast(&Size, t::Int::S4),
+                ),
+            ),
+            t::value(
+                "len_body",
+                Of(
+                    Sub,
+                    &Of(Sub, &Name("ofs_next"), &Name("ofs")),
+                    &If(&Member(&Root("v"), "has_metadata_checksum"), &Int(4), &Int(0)),
+                ),
+            ),
+        ])
+        .bodies(&[
+            t::one_of(
+                &Name("kind"),
+                &[
+                    t::case(Int(0), &VALIDATION_METADATA_TABLE, &[]),
+                    t::case(Int(1), &COMPACTION_METADATA_TABLE, &[]),
+                    t::case(Int(2), &STATS_METADATA_TABLE, &[Root("v")]),
+                    t::case(Int(3), &SERIALIZATION_HEADER_TABLE, &[]),
+                ],
+            )
+            .sized(t::Size::Bytes(&Name("len_body")))
+            .at(Name("ofs")),
+            t::int(t::Int::U4).when(&Member(&Root("v"), "has_metadata_checksum")).at(Of(
+                Add,
+                &Name("ofs"),
+                &Name("len_body"),
+            )),
+        ])
+};
+rt::reflect!(TocEntry : kind);

@@ -20,6 +20,12 @@ impl ValidationMetadata {
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         ValidationMetadataRef::read(r)?.to_model()
     }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        self.partitioner.encode(w)?;
+        w.put(&self.bloom_filter_fp_chance.to_be_bytes());
+        Ok(())
+    }
 }
 /// The head of a [`ValidationMetadata`], borrowed.
 #[derive(Debug, Clone)]
@@ -44,9 +50,6 @@ impl<'a> ValidationMetadataRef<'a> {
             bloom_filter_fp_chance: f_bloom_filter_fp_chance,
         })
     }
-    rt::sited!(validation_metadata_site);
-}
-impl ValidationMetadataRef<'_> {
     /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<ValidationMetadata> {
         Ok(ValidationMetadata {
@@ -54,6 +57,7 @@ impl ValidationMetadataRef<'_> {
             bloom_filter_fp_chance: self.bloom_filter_fp_chance,
         })
     }
+    rt::sited!(validation_metadata_site);
 }
 /// What stands in a [`ValidationMetadata`].
 pub static VALIDATION_METADATA_TABLE: rt::table::Table = {
@@ -62,11 +66,3 @@ pub static VALIDATION_METADATA_TABLE: rt::table::Table = {
         .fields(&[t::of(&common::JAVA_UTF_TABLE, &[]), t::float(8, false)])
 };
 rt::reflect!(ValidationMetadata : partitioner, bloom_filter_fp_chance);
-impl ValidationMetadata {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        self.partitioner.encode(w)?;
-        w.put(&self.bloom_filter_fp_chance.to_be_bytes());
-        Ok(())
-    }
-}

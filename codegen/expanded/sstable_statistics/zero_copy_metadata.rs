@@ -29,6 +29,16 @@ impl ZeroCopyMetadata {
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         ZeroCopyMetadataRef::read(r)?.to_model()
     }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        w.put(&self.data_start.to_be_bytes());
+        w.put(&self.data_end.to_be_bytes());
+        w.put(&self.chunk_size.to_be_bytes());
+        w.put(&self.estimated_keys.to_be_bytes());
+        self.first_key.encode(w)?;
+        self.last_key.encode(w)?;
+        Ok(())
+    }
 }
 /// The head of a [`ZeroCopyMetadata`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -68,9 +78,6 @@ impl<'a> ZeroCopyMetadataRef<'a> {
             last_key: f_last_key,
         })
     }
-    rt::sited!(zero_copy_metadata_site);
-}
-impl ZeroCopyMetadataRef<'_> {
     /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<ZeroCopyMetadata> {
         Ok(ZeroCopyMetadata {
@@ -82,6 +89,7 @@ impl ZeroCopyMetadataRef<'_> {
             last_key: self.last_key.to_model()?,
         })
     }
+    rt::sited!(zero_copy_metadata_site);
 }
 /// What stands in a [`ZeroCopyMetadata`].
 pub static ZERO_COPY_METADATA_TABLE: rt::table::Table = {
@@ -99,15 +107,3 @@ rt::reflect!(
     ZeroCopyMetadata : data_start, data_end, chunk_size, estimated_keys, first_key,
     last_key
 );
-impl ZeroCopyMetadata {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        w.put(&self.data_start.to_be_bytes());
-        w.put(&self.data_end.to_be_bytes());
-        w.put(&self.chunk_size.to_be_bytes());
-        w.put(&self.estimated_keys.to_be_bytes());
-        self.first_key.encode(w)?;
-        self.last_key.encode(w)?;
-        Ok(())
-    }
-}

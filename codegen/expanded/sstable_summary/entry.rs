@@ -25,6 +25,12 @@ impl Entry {
     ) -> rt::ReadResult<Self> {
         EntryRef::read(r, p_idx, up_offsets, up_num_entries, up_len_offsets_and_entries)?.to_model()
     }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_idx: i64) -> rt::WriteResult<()> {
+        w.put(&self.key);
+        w.put(&self.index_pos.to_le_bytes());
+        Ok(())
+    }
 }
 /// The head of a [`Entry`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -49,27 +55,22 @@ impl<'a> EntryRef<'a> {
     ) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_key = {
-            let len = (((if (p_idx + 1i64) < i64::from(up_num_entries) {
-                i64::from(up_offsets.get(p_idx + 1i64)?.0)
+            let len = (((if (p_idx + 1) < i64::from(up_num_entries) {
+                i64::from(up_offsets.get(p_idx + 1)?.0)
             } else {
-                i64::from(
-                    u32::try_from(up_len_offsets_and_entries)
-                        .map_err(|_| r.error(rt::ReadErrorKind::Overflow, entry_site::key))?,
-                )
+                i64::from(r.in_range(u32::try_from(up_len_offsets_and_entries).ok(), entry_site::key)?)
             }) - i64::from(up_offsets.get(p_idx)?.0))
-                - 8i64);
+                - 8);
             r.take_i(len, entry_site::key)?
         };
         let f_index_pos = r.i64_le(entry_site::index_pos)?;
         Ok(EntryRef { lifetime: std::marker::PhantomData, idx: p_idx, key: f_key, index_pos: f_index_pos })
     }
-    rt::sited!(entry_site);
-}
-impl EntryRef<'_> {
     /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<Entry> {
         Ok(Entry { key: self.key.to_vec(), index_pos: self.index_pos })
     }
+    rt::sited!(entry_site);
 }
 /// What stands in a [`Entry`].
 pub static ENTRY_TABLE: rt::table::Table = {
@@ -93,11 +94,3 @@ pub static ENTRY_TABLE: rt::table::Table = {
         )])
 };
 rt::reflect!(Entry : key, index_pos);
-impl Entry {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_idx: i64) -> rt::WriteResult<()> {
-        w.put(&self.key);
-        w.put(&self.index_pos.to_le_bytes());
-        Ok(())
-    }
-}

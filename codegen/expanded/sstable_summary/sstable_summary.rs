@@ -61,6 +61,92 @@ impl SstableSummary {
             last_key: f_last_key,
         })
     }
+    /// Walks over the fields of one.
+    pub fn walk(r: &mut rt::Reader<'_>, cx: &SstableSummaryParams<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
+        rt::table::walk(&SSTABLE_SUMMARY_TABLE, cx.dynamic(), r, w)
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableSummaryParams<'_>) -> rt::WriteResult<()> {
+        if !(i64::from(self.min_index_interval) >= 1) {
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                sstable_summary_site::min_index_interval,
+            ));
+        }
+        w.put(&self.min_index_interval.to_be_bytes());
+        let f_num_entries = rt::sink::narrow::<i32, _>(self.entries.len() as i64, sstable_summary_site::num_entries)?;
+        if !(i64::from(f_num_entries) >= 0) {
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                sstable_summary_site::num_entries,
+            ));
+        }
+        w.put(&f_num_entries.to_be_bytes());
+        let f_len_offsets_and_entries = ((i64::from(f_num_entries) * 4i64) + {
+            let mut counter = rt::Counter::at(w.pos());
+            let (begin, w) = (counter.pos(), &mut counter);
+            for (index, e) in self.entries.iter().enumerate() {
+                let index = index as i64;
+                e.encode(w, index)?;
+            }
+            (w.pos() - begin) as i64
+        });
+        if !((f_len_offsets_and_entries) >= 0) {
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                sstable_summary_site::len_offsets_and_entries,
+            ));
+        }
+        w.put(&f_len_offsets_and_entries.to_be_bytes());
+        if !((i64::from(self.sampling_level) >= 1) && (i64::from(self.sampling_level) <= 128)) {
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                sstable_summary_site::sampling_level,
+            ));
+        }
+        w.put(&self.sampling_level.to_be_bytes());
+        if !(i64::from(self.size_at_full_sampling) >= 0) {
+            return Err(rt::WriteError::new(
+                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                sstable_summary_site::size_at_full_sampling,
+            ));
+        }
+        w.put(&self.size_at_full_sampling.to_be_bytes());
+        let from_offsets = w.pos();
+        let place_offsets = w.pos();
+        for _ in 0..i64::from(f_num_entries) {
+            w.put(&[0u8; 4]);
+        }
+        let from_entries = w.pos();
+        let mut each_entries: Vec<u64> = Vec::new();
+        for (index, e) in self.entries.iter().enumerate() {
+            let index = index as i64;
+            each_entries.push(w.pos());
+            e.encode(w, index)?;
+        }
+        {
+            let place = place_offsets;
+            for index in 0..i64::from(f_num_entries) {
+                let v = rt::sink::narrow::<u32, _>(
+                    rt::sink::in_range(
+                        (*rt::array::element(&each_entries, index).ok_or_else(|| {
+                            rt::WriteError::new(
+                                rt::WriteErrorKind::Expression { what: "more offsets than elements" },
+                                sstable_summary_site::offsets,
+                            )
+                        })? as i64)
+                            .checked_sub(from_offsets as i64),
+                        sstable_summary_site::offsets,
+                    )?,
+                    sstable_summary_site::offsets,
+                )?;
+                w.patch(place + 4 * index as u64, &v.to_le_bytes());
+            }
+        }
+        self.first_key.encode(w)?;
+        self.last_key.encode(w)?;
+        Ok(())
+    }
 }
 /// The head of a [`SstableSummary`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -91,54 +177,56 @@ impl<'a> SstableSummaryRef<'a> {
         let begin = r.offset();
         let start = r.offset();
         let f_min_index_interval = r.i32_be(sstable_summary_site::min_index_interval)?;
-        if !(i64::from(f_min_index_interval) >= 1i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_min_index_interval),
-                expected: "a value within its range (At full sampling one of this many keys has an entry; the table's `min_index_interval` when the summary was built. If the table's option)",
-            };
-            return Err(rt::ReadError::new(kind, start, sstable_summary_site::min_index_interval).into());
-        }
+        rt::ReadError::demand(
+            i64::from(f_min_index_interval) >= 1,
+            &f_min_index_interval,
+            "a value within its range (At full sampling one of this many keys has an entry; the table's `min_index_interval` when the summary was built. If the table's option)",
+            start,
+            sstable_summary_site::min_index_interval,
+        )?;
         let start = r.offset();
         let f_num_entries = r.i32_be(sstable_summary_site::num_entries)?;
-        if !(i64::from(f_num_entries) >= 0i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_num_entries),
-                expected: "a value within its range (Number of entries.)",
-            };
-            return Err(rt::ReadError::new(kind, start, sstable_summary_site::num_entries).into());
-        }
+        rt::ReadError::demand(
+            i64::from(f_num_entries) >= 0,
+            &f_num_entries,
+            "a value within its range (Number of entries.)",
+            start,
+            sstable_summary_site::num_entries,
+        )?;
         let start = r.offset();
         let f_len_offsets_and_entries = r.i64_be(sstable_summary_site::len_offsets_and_entries)?;
-        if !(f_len_offsets_and_entries >= 0i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_len_offsets_and_entries),
-                expected: "a value within its range (Length in bytes of both arrays below together.)",
-            };
-            return Err(rt::ReadError::new(kind, start, sstable_summary_site::len_offsets_and_entries).into());
-        }
+        rt::ReadError::demand(
+            f_len_offsets_and_entries >= 0,
+            &f_len_offsets_and_entries,
+            "a value within its range (Length in bytes of both arrays below together.)",
+            start,
+            sstable_summary_site::len_offsets_and_entries,
+        )?;
         let start = r.offset();
         let f_sampling_level = r.i32_be(sstable_summary_site::sampling_level)?;
-        if !((i64::from(f_sampling_level) >= 1i64) && (i64::from(f_sampling_level) <= 128i64)) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_sampling_level),
-                expected:
-                    "a value within its range (How many of 128 samples are kept; 128 means that none was dropped.)",
-            };
-            return Err(rt::ReadError::new(kind, start, sstable_summary_site::sampling_level).into());
-        }
+        rt::ReadError::demand(
+            (i64::from(f_sampling_level) >= 1) && (i64::from(f_sampling_level) <= 128),
+            &f_sampling_level,
+            "a value within its range (How many of 128 samples are kept; 128 means that none was dropped.)",
+            start,
+            sstable_summary_site::sampling_level,
+        )?;
         let start = r.offset();
         let f_size_at_full_sampling = r.i32_be(sstable_summary_site::size_at_full_sampling)?;
-        if !(i64::from(f_size_at_full_sampling) >= 0i64) {
-            let kind = rt::ReadErrorKind::Invalid {
-                found: format!("{:?}", f_size_at_full_sampling),
-                expected: "a value within its range (How many entries there would be at sampling level 128.)",
-            };
-            return Err(rt::ReadError::new(kind, start, sstable_summary_site::size_at_full_sampling).into());
-        }
-        let f_offsets = {
-            let (count, bits, args) = (i64::from(f_num_entries), 32, ());
-            rt::array::ArrayView::<'_, rt::array::U32Le>::take(r, count, bits, args, sstable_summary_site::offsets)?
-        };
+        rt::ReadError::demand(
+            i64::from(f_size_at_full_sampling) >= 0,
+            &f_size_at_full_sampling,
+            "a value within its range (How many entries there would be at sampling level 128.)",
+            start,
+            sstable_summary_site::size_at_full_sampling,
+        )?;
+        let f_offsets = rt::array::ArrayView::<rt::array::U32Le>::take(
+            r,
+            i64::from(f_num_entries),
+            32,
+            (),
+            sstable_summary_site::offsets,
+        )?;
         Ok(SstableSummaryRef {
             begin,
             rest: *r,
@@ -189,100 +277,7 @@ pub static SSTABLE_SUMMARY_TABLE: rt::table::Table = {
         t::of(&common::BYTES_U4_TABLE, &[]),
     ])
 };
-impl SstableSummary {
-    /// Walks over the fields of one.
-    pub fn walk(r: &mut rt::Reader<'_>, cx: &SstableSummaryParams<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
-        rt::table::walk(&SSTABLE_SUMMARY_TABLE, cx.dynamic(), r, w)
-    }
-}
 rt::reflect!(
     SstableSummary : min_index_interval, sampling_level, size_at_full_sampling, entries,
     first_key, last_key
 );
-impl SstableSummary {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableSummaryParams<'_>) -> rt::WriteResult<()> {
-        if !(i64::from(self.min_index_interval) >= 1i64) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                sstable_summary_site::min_index_interval,
-            ));
-        }
-        w.put(&self.min_index_interval.to_be_bytes());
-        let f_num_entries = rt::sink::narrow::<i32, _>(self.entries.len() as i64, sstable_summary_site::num_entries)?;
-        if !(i64::from(f_num_entries) >= 0i64) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                sstable_summary_site::num_entries,
-            ));
-        }
-        w.put(&f_num_entries.to_be_bytes());
-        let f_len_offsets_and_entries = ((i64::from(f_num_entries) * 4i64) + {
-            let mut counter = rt::Counter::at(w.pos());
-            let (begin, w) = (counter.pos(), &mut counter);
-            for (index, e) in self.entries.iter().enumerate() {
-                let index = index as i64;
-                e.encode(w, index)?;
-            }
-            (w.pos() - begin) as i64
-        });
-        if !((f_len_offsets_and_entries) >= 0i64) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                sstable_summary_site::len_offsets_and_entries,
-            ));
-        }
-        w.put(&f_len_offsets_and_entries.to_be_bytes());
-        if !((i64::from(self.sampling_level) >= 1i64) && (i64::from(self.sampling_level) <= 128i64)) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                sstable_summary_site::sampling_level,
-            ));
-        }
-        w.put(&self.sampling_level.to_be_bytes());
-        if !(i64::from(self.size_at_full_sampling) >= 0i64) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                sstable_summary_site::size_at_full_sampling,
-            ));
-        }
-        w.put(&self.size_at_full_sampling.to_be_bytes());
-        let from_offsets = w.pos();
-        let place_offsets = w.pos();
-        for _ in 0..i64::from(f_num_entries) {
-            w.put(&[0u8; 4]);
-        }
-        let from_entries = w.pos();
-        let mut each_entries: Vec<u64> = Vec::new();
-        for (index, e) in self.entries.iter().enumerate() {
-            let index = index as i64;
-            each_entries.push(w.pos());
-            e.encode(w, index)?;
-        }
-        {
-            let place = place_offsets;
-            for index in 0..i64::from(f_num_entries) {
-                let v = rt::sink::narrow::<u32, _>(
-                    (*rt::array::element(&each_entries, index).ok_or_else(|| {
-                        rt::WriteError::new(
-                            rt::WriteErrorKind::Expression { what: "more offsets than elements" },
-                            sstable_summary_site::offsets,
-                        )
-                    })? as i64)
-                        .checked_sub(from_offsets as i64)
-                        .ok_or_else(|| {
-                            rt::WriteError::new(
-                                rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
-                                sstable_summary_site::offsets,
-                            )
-                        })?,
-                    sstable_summary_site::offsets,
-                )?;
-                w.patch(place + 4 * index as u64, &v.to_le_bytes());
-            }
-        }
-        self.first_key.encode(w)?;
-        self.last_key.encode(w)?;
-        Ok(())
-    }
-}

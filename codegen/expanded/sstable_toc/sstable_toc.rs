@@ -34,6 +34,24 @@ impl SstableToc {
         };
         Ok(Self { names: f_names })
     }
+    /// Walks over the fields of one.
+    pub fn walk(r: &mut rt::Reader<'_>, cx: &SstableTocParams<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
+        rt::table::walk(&SSTABLE_TOC_TABLE, cx.dynamic(), r, w)
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableTocParams<'_>) -> rt::WriteResult<()> {
+        for e in self.names.iter() {
+            if e.as_bytes().contains(&10u8) {
+                return Err(rt::WriteError::new(
+                    rt::WriteErrorKind::Expression { what: "a value that has its own end in it" },
+                    sstable_toc_site::names,
+                ));
+            }
+            w.put(e.as_bytes());
+            w.put(&[10u8]);
+        }
+        Ok(())
+    }
 }
 /// The head of a [`SstableToc`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -60,26 +78,4 @@ pub static SSTABLE_TOC_TABLE: rt::table::Table = {
         .root()
         .fields(&[t::text(false, t::Size::Terminated(10)).repeat(t::Repeat::Eos)])
 };
-impl SstableToc {
-    /// Walks over the fields of one.
-    pub fn walk(r: &mut rt::Reader<'_>, cx: &SstableTocParams<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
-        rt::table::walk(&SSTABLE_TOC_TABLE, cx.dynamic(), r, w)
-    }
-}
 rt::reflect!(SstableToc : names);
-impl SstableToc {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableTocParams<'_>) -> rt::WriteResult<()> {
-        for e in self.names.iter() {
-            if e.as_bytes().contains(&10u8) {
-                return Err(rt::WriteError::new(
-                    rt::WriteErrorKind::Expression { what: "a value that has its own end in it" },
-                    sstable_toc_site::names,
-                ));
-            }
-            w.put(e.as_bytes());
-            w.put(&[10u8]);
-        }
-        Ok(())
-    }
-}

@@ -34,6 +34,27 @@ impl Tuple {
         };
         Ok(Self { fields: f_fields })
     }
+    /// Passes over one.
+    #[inline]
+    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
+        while !r.at_end() {
+            let before = r.pos();
+            let _ = nullable::NullableRef::read(r).within(tuple_site::fields)?;
+            rt::array::progress(r, before, tuple_site::fields)?;
+        }
+        Ok(())
+    }
+    /// Walks over the fields of one.
+    pub fn walk(r: &mut rt::Reader<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
+        rt::table::walk(&TUPLE_TABLE, Vec::new(), r, w)
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        for e in self.fields.iter() {
+            e.encode(w)?;
+        }
+        Ok(())
+    }
 }
 /// The head of a [`Tuple`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -52,36 +73,9 @@ impl<'a> TupleRef<'a> {
     }
     rt::sited!(tuple_site);
 }
-impl Tuple {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
-        while !r.at_end() {
-            let before = r.pos();
-            let _ = nullable::NullableRef::read(r).within(tuple_site::fields)?;
-            rt::array::progress(r, before, tuple_site::fields)?;
-        }
-        Ok(())
-    }
-}
 /// What stands in a [`Tuple`].
 pub static TUPLE_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&tuple_site::ALL, &[]).root().fields(&[t::of(&nullable::NULLABLE_TABLE, &[]).repeat(t::Repeat::Eos)])
 };
-impl Tuple {
-    /// Walks over the fields of one.
-    pub fn walk(r: &mut rt::Reader<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
-        rt::table::walk(&TUPLE_TABLE, Vec::new(), r, w)
-    }
-}
 rt::reflect!(Tuple : fields);
-impl Tuple {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        for e in self.fields.iter() {
-            e.encode(w)?;
-        }
-        Ok(())
-    }
-}

@@ -24,6 +24,15 @@ impl VarintValue {
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         VarintValueRef::read(r)?.to_model()
     }
+    /// Walks over the fields of one.
+    pub fn walk(r: &mut rt::Reader<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
+        rt::table::walk(&VARINT_VALUE_TABLE, Vec::new(), r, w)
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        w.put(&self.octets);
+        Ok(())
+    }
 }
 /// The head of a [`VarintValue`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -40,30 +49,15 @@ impl<'a> VarintValueRef<'a> {
         let f_octets = r.rest();
         Ok(VarintValueRef { lifetime: std::marker::PhantomData, octets: f_octets })
     }
-    rt::sited!(varint_value_site);
-}
-impl VarintValueRef<'_> {
     /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<VarintValue> {
         Ok(VarintValue { octets: self.octets.to_vec() })
     }
+    rt::sited!(varint_value_site);
 }
 /// What stands in a [`VarintValue`].
 pub static VARINT_VALUE_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&varint_value_site::ALL, &[]).root().fields(&[t::bytes(t::Size::Eos)])
 };
-impl VarintValue {
-    /// Walks over the fields of one.
-    pub fn walk(r: &mut rt::Reader<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
-        rt::table::walk(&VARINT_VALUE_TABLE, Vec::new(), r, w)
-    }
-}
 rt::reflect!(VarintValue : octets);
-impl VarintValue {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        w.put(&self.octets);
-        Ok(())
-    }
-}

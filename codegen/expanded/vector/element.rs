@@ -18,6 +18,31 @@ impl Element {
     pub fn decode(r: &mut rt::Reader<'_>, p_fixed_len: i64) -> rt::ReadResult<Self> {
         ElementRef::read(r, p_fixed_len)?.to_model()
     }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_fixed_len: i64) -> rt::WriteResult<()> {
+        let f_len = if p_fixed_len < 0 {
+            Some(rt::sink::narrow::<u64, _>(self.data.len() as i64, element_site::len)?)
+        } else {
+            None
+        };
+        if let Some(v) = f_len {
+            rt::UvintCodec::write(w, &v, element_site::len)?;
+        }
+        rt::sink::exact(
+            self.data.len() as u64,
+            if p_fixed_len < 0 {
+                rt::sink::in_range(
+                    i64::try_from(rt::sink::present(f_len, element_site::data)?).ok(),
+                    element_site::data,
+                )?
+            } else {
+                p_fixed_len
+            },
+            element_site::data,
+        )?;
+        w.put(&self.data);
+        Ok(())
+    }
 }
 /// The head of a [`Element`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -35,13 +60,10 @@ impl<'a> ElementRef<'a> {
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>, p_fixed_len: i64) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        let f_len = if p_fixed_len < 0i64 { Some(rt::UvintCodec::read(r, element_site::len)?) } else { None };
+        let f_len = if p_fixed_len < 0 { Some(rt::UvintCodec::read(r, element_site::len)?) } else { None };
         let f_data = {
-            let len = (if p_fixed_len < 0i64 {
-                i64::try_from(
-                    f_len.ok_or_else(|| r.error(rt::ReadErrorKind::Absent { field: "len" }, element_site::data))?,
-                )
-                .map_err(|_| r.error(rt::ReadErrorKind::Overflow, element_site::data))?
+            let len = (if p_fixed_len < 0 {
+                r.in_range(i64::try_from(r.present(f_len, "len", element_site::data)?).ok(), element_site::data)?
             } else {
                 p_fixed_len
             });
@@ -49,13 +71,11 @@ impl<'a> ElementRef<'a> {
         };
         Ok(ElementRef { lifetime: std::marker::PhantomData, fixed_len: p_fixed_len, len: f_len, data: f_data })
     }
-    rt::sited!(element_site);
-}
-impl ElementRef<'_> {
     /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<Element> {
         Ok(Element { data: self.data.to_vec() })
     }
+    rt::sited!(element_site);
 }
 /// What stands in a [`Element`].
 pub static ELEMENT_TABLE: rt::table::Table = {
@@ -70,38 +90,3 @@ pub static ELEMENT_TABLE: rt::table::Table = {
     ])
 };
 rt::reflect!(Element : data);
-impl Element {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_fixed_len: i64) -> rt::WriteResult<()> {
-        let f_len = if p_fixed_len < 0i64 {
-            Some(rt::sink::narrow::<u64, _>(self.data.len() as i64, element_site::len)?)
-        } else {
-            None
-        };
-        if let Some(v) = f_len {
-            rt::UvintCodec::write(w, &v, element_site::len)?;
-        }
-        rt::sink::exact(
-            self.data.len() as u64,
-            if p_fixed_len < 0i64 {
-                i64::try_from(f_len.ok_or_else(|| {
-                    rt::WriteError::new(
-                        rt::WriteErrorKind::Expression { what: "a field that is needed is absent" },
-                        element_site::data,
-                    )
-                })?)
-                .map_err(|_| {
-                    rt::WriteError::new(
-                        rt::WriteErrorKind::Expression { what: "a number leaves 64 bits" },
-                        element_site::data,
-                    )
-                })?
-            } else {
-                p_fixed_len
-            },
-            element_site::data,
-        )?;
-        w.put(&self.data);
-        Ok(())
-    }
-}

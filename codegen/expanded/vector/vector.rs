@@ -34,6 +34,28 @@ impl Vector {
         };
         Ok(Self { elements: f_elements })
     }
+    /// Passes over one.
+    #[inline]
+    pub fn skip(r: &mut rt::Reader<'_>, cx: &VectorParams<'_>) -> rt::ReadResult<()> {
+        let count = rt::array::count(r, cx.dimension, 0, vector_site::elements)?;
+        for index in 0..count {
+            let index = index as i64;
+            let _ = ElementRef::read(r, cx.fixed_len).within(vector_site::elements)?;
+        }
+        Ok(())
+    }
+    /// Walks over the fields of one.
+    pub fn walk(r: &mut rt::Reader<'_>, cx: &VectorParams<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
+        rt::table::walk(&VECTOR_TABLE, cx.dynamic(), r, w)
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &VectorParams<'_>) -> rt::WriteResult<()> {
+        rt::sink::exact(self.elements.len() as u64, cx.dimension, vector_site::elements)?;
+        for e in self.elements.iter() {
+            e.encode(w, cx.fixed_len)?;
+        }
+        Ok(())
+    }
 }
 /// The head of a [`Vector`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -63,18 +85,6 @@ impl<'a> VectorRef<'a> {
     }
     rt::sited!(vector_site);
 }
-impl Vector {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(r: &mut rt::Reader<'_>, cx: &VectorParams<'_>) -> rt::ReadResult<()> {
-        let count = rt::array::count(r, cx.dimension, 0, vector_site::elements)?;
-        for index in 0..count {
-            let index = index as i64;
-            let _ = ElementRef::read(r, cx.fixed_len).within(vector_site::elements)?;
-        }
-        Ok(())
-    }
-}
 /// What stands in a [`Vector`].
 pub static VECTOR_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
@@ -84,20 +94,4 @@ pub static VECTOR_TABLE: rt::table::Table = {
     )
     .repeat(t::Repeat::Count(&Name("dimension")))])
 };
-impl Vector {
-    /// Walks over the fields of one.
-    pub fn walk(r: &mut rt::Reader<'_>, cx: &VectorParams<'_>, w: &mut dyn rt::Walk) -> rt::ReadResult<()> {
-        rt::table::walk(&VECTOR_TABLE, cx.dynamic(), r, w)
-    }
-}
 rt::reflect!(Vector : elements);
-impl Vector {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &VectorParams<'_>) -> rt::WriteResult<()> {
-        rt::sink::exact(self.elements.len() as u64, cx.dimension, vector_site::elements)?;
-        for e in self.elements.iter() {
-            e.encode(w, cx.fixed_len)?;
-        }
-        Ok(())
-    }
-}

@@ -147,40 +147,10 @@ impl Emitter<'_> {
         let file = &self.program.files[t.file];
         let (module, name, label) = (ident(&file.module), ident(&t.rust), file.component.clone().unwrap_or_default());
         let (params, head) = (format_ident!("{}Params", t.rust), format_ident!("{}Ref", t.rust));
-        // A type that does not ask for its parameters is called without them.
-        let given = if t.facts.uses_root { quote!(, &#module::#params::of(cx)?) } else { quote!() };
-        let written = if t.facts.uses_root {
-            quote!(, &#module::#params::of(cx).map_err(|e| __rt::WriteError::context(&e))?)
-        } else {
-            quote!()
-        };
         let at = self.outer_positions(id).into_iter().map(|p| {
             let (field, what) = (format_ident!("at_{}", p), format!("cannot be written without the position of {p}"));
-            quote!(, cx.#field.ok_or_else(|| {
-                __rt::WriteError::new(__rt::WriteErrorKind::Expression { what: #what }, #module::#head::site())
-            })?)
+            quote!(, #field: #what)
         });
-        quote! {
-            impl Component for #module::#name {
-                const NAME: &'static str = #label;
-                type Head<'a> = #module::#head<'a>;
-
-                fn decode(r: &mut __rt::Reader<'_>, cx: &Context<'_>) -> __rt::error::Result<Self> {
-                    #module::#name::decode(r #given)
-                }
-
-                fn read<'a>(r: &mut __rt::Reader<'a>, cx: &Context<'_>) -> __rt::error::Result<Self::Head<'a>> {
-                    #module::#head::read(r #given)
-                }
-
-                fn walk(r: &mut __rt::Reader<'_>, cx: &Context<'_>, w: &mut dyn __rt::Walk) -> __rt::error::Result<()> {
-                    #module::#name::walk(r #given, w).map(drop)
-                }
-
-                fn encode<S: __rt::Sink>(&self, w: &mut S, cx: &Context<'_>) -> __rt::sink::WriteResult<()> {
-                    #module::#name::encode(self, w #written #(#at)*)
-                }
-            }
-        }
+        quote!(__rt::component!(#module: #name, #head, #params, #label #(#at)*);)
     }
 }

@@ -92,30 +92,40 @@ impl Emitter<'_> {
         if f.once() && self.is_copied(f) {
             return member;
         }
-        let v = quote!(v);
-        match (f.reads_optional(), self.owned(id, f, &v, s)) {
-            (true, Owned::Sure(one)) => quote!(#member.as_ref().map(|v| #one)),
-            (true, Owned::Fails(one)) => quote!(match &#member { Some(v) => Some(#one), None => None }),
-            (false, _) => match self.owned(id, f, &member, s) {
-                Owned::Sure(one) | Owned::Fails(one) => one,
-            },
+        let (v, sure) = (quote!(v), !self.fails(f));
+        match (f.reads_optional(), sure) {
+            (true, _) => {
+                let one = self.owned(id, f, &v, s);
+                let failing = (!sure).then(|| quote!(.transpose()?));
+                quote!(#member.as_ref().map(|v| #one) #failing)
+            }
+            (false, true) => self.owned(id, f, &member, s),
+            (false, false) => {
+                let one = self.owned(id, f, &member, s);
+                quote!(#one?)
+            }
         }
     }
 
-    fn owned(&self, id: TypeId, f: &Field, v: &TokenStream, s: &Scope) -> Owned {
-        let all = quote!(collect::<__rt::error::Result<Vec<_>>>()?);
+    /// Whether making the model of a member may fail, so that [`Self::owned`] is a `Result`.
+    fn fails(&self, f: &Field) -> bool {
+        !f.once() || matches!(&f.ty, FieldTy::User(c, _) if self.program.types[*c].kind == TypeKind::Plain)
+    }
+
+    /// What the model has of a member, as it is if present.
+    fn owned(&self, id: TypeId, f: &Field, v: &TokenStream, s: &Scope) -> TokenStream {
         if !f.once() {
-            return Owned::Fails(match self.element_of(id, f) {
-                Ty::Type(_) => quote!(#v.iter().map(|e| e?.to_model()).#all),
-                _ => quote!(#v.iter().map(|e| e.map(|e| e.0)).#all),
-            });
+            return match self.element_of(id, f) {
+                Ty::Type(_) => quote!(#v.list(|e| e.to_model())),
+                _ => quote!(#v.list(|e| Ok(e.0))),
+            };
         }
         match &f.ty {
-            FieldTy::Bytes => Owned::Sure(quote!(#v.to_vec())),
-            FieldTy::Str if f.keys.java_utf => Owned::Sure(quote!(#v.clone())),
-            FieldTy::Str => Owned::Sure(quote!((*#v).to_owned())),
+            FieldTy::Bytes => quote!(#v.to_vec()),
+            FieldTy::Str if f.keys.java_utf => quote!(#v.clone()),
+            FieldTy::Str => quote!((*#v).to_owned()),
             FieldTy::User(c, args) => match (self.program.types[*c].kind, self.program.types[*c].mode) {
-                (TypeKind::Native(_), _) => Owned::Sure(quote!(#v.clone())),
+                (TypeKind::Native(_), _) => quote!(#v.clone()),
                 (_, Mode::Lazy) => {
                     let child = &self.program.types[*c];
                     let path = self.path(child.file, &ident(&child.rust));
@@ -125,16 +135,16 @@ impl Emitter<'_> {
                         self.call(quote!(#path::decode), quote!(&mut bytes), *c, args, &s, &f.pos, None),
                     );
                     let finish = (!matches!(f.size, Size::Own)).then(|| quote!(bytes.finish(#site)?;));
-                    Owned::Fails(quote!({
+                    quote!((|| -> __rt::error::Result<_> {
                         let mut bytes = #v.reader();
                         let value = #call.within(#site)?;
                         #finish
-                        value
-                    }))
+                        Ok(value)
+                    })())
                 }
-                _ => Owned::Fails(quote!(#v.to_model()?)),
+                _ => quote!(#v.to_model()),
             },
-            _ => Owned::Sure(v.clone()),
+            _ => v.clone(),
         }
     }
 
@@ -161,23 +171,13 @@ impl Emitter<'_> {
         if !self.is_model(id) || !is_asked {
             return quote!();
         }
-        let (name, head) = (ident(&self.program.types[id].rust), format_ident!("{}Ref", self.program.types[id].rust));
+        let name = ident(&self.program.types[id].rust);
         let fields = self.model_init(id, &self.self_scope(id));
         quote! {
-            impl #head<'_> {
-                /// The model of what the head is of.
-                pub fn to_model(&self) -> __rt::error::Result<#name> {
-                    Ok(#name { #fields })
-                }
+            /// The model of what the head is of.
+            pub fn to_model(&self) -> __rt::error::Result<#name> {
+                Ok(#name { #fields })
             }
         }
     }
-}
-
-/// An expression that makes a value of the model.
-enum Owned {
-    /// It does.
-    Sure(TokenStream),
-    /// It may return with an error instead.
-    Fails(TokenStream),
 }

@@ -107,8 +107,8 @@ impl Emitter<'_> {
                 quote!((#n as #ty))
             }
             None => {
-                let (n, err) = (self.as_i64(v, s), s.overflow());
-                quote!(#ty::try_from(#n).map_err(|_| #err)?)
+                let n = self.as_i64(v, s);
+                s.in_range(&quote!(#ty::try_from(#n).ok()))
             }
         };
         if f.keys.delta.is_some() {

@@ -104,11 +104,14 @@ impl<'p> Emitter<'p> {
         if t.kind != TypeKind::Plain {
             return quote!();
         }
-        let sites = self.sites(id);
+        let (sites, refs) = (self.sites(id), self.refs(id));
+        if self.is_virtual(id) {
+            let (table, name, doc) = (self.table(id), ident(&t.rust), self.doc(t));
+            return quote!(#sites #doc #[derive(Debug, Clone, PartialEq)] pub struct #name {} #refs #table);
+        }
         let model = self.model(id);
         let constants = self.constants(id);
         let encode = self.encode(id);
-        let refs = self.refs(id);
         let element = (t.facts.fixed).then(|| self.element(id));
         let skip = self.skip(id);
         let visit = (self.visited(id)).then(|| self.visit(id));
@@ -116,6 +119,18 @@ impl<'p> Emitter<'p> {
         let table = self.table(id);
         let parts = self.parts_of(id);
         quote!(#sites #model #constants #refs #element #skip #visit #cursor #table #encode #parts)
+    }
+
+    /// Whether values of a type take no bytes and stand only where they are computed from their parent: no model holds them.
+    fn is_virtual(&self, id: TypeId) -> bool {
+        let mut fields =
+            self.program.types.iter().flat_map(|t| t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)));
+        let holds = |f: &Field| match &f.ty {
+            FieldTy::User(c, _) => *c == id && !self.is_computed(f),
+            FieldTy::Switch(_, cases) => cases.iter().any(|c| c.1 == id),
+            _ => false,
+        };
+        self.program.types[id].parent.is_some() && self.program.types[id].fields.is_empty() && !fields.any(holds)
     }
 
     /// Whether the type has a visit decoder: it is visited itself, or a lazy type with visited elements.

@@ -20,7 +20,13 @@ impl Emitter<'_> {
         let mut s = self.scope(id, true);
         let head = self.skips_head(id).then(|| self.read_head(id, &mut s));
         let in_head = if head.is_some() { self.head(t).len() } else { 0 };
-        let rest: Vec<TokenStream> = t.fields.iter().skip(in_head).map(|f| self.skip_field(id, f, &mut s)).collect();
+        let rest: Vec<TokenStream> = t
+            .fields
+            .iter()
+            .skip(in_head)
+            .filter(|f| !self.is_computed(f))
+            .map(|f| self.skip_field(id, f, &mut s))
+            .collect();
         let trailing = t.preserve_trailing.then(|| quote!(r.rest();));
         let (ret, out, asked) = if t.facts.asked.is_empty() {
             (quote!(()), quote!(()), quote!())

@@ -4,7 +4,41 @@ use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree
 
 /// The same code.
 pub fn tidy(tokens: TokenStream) -> TokenStream {
-    tidy_within(tokens, Delimiter::None)
+    one_impl(tidy_within(tokens, Delimiter::None))
+}
+
+/// The methods of a type in one block, where the first of them stood: `impl A { x } impl A { y }` → `impl A { x y }`.
+fn one_impl(tokens: TokenStream) -> TokenStream {
+    let trees: Vec<TokenTree> = tokens.into_iter().collect();
+    let block = |i: usize| match trees.get(i..i + 3) {
+        Some([TokenTree::Ident(word), TokenTree::Ident(name), TokenTree::Group(g)])
+            if word == "impl" && g.delimiter() == Delimiter::Brace =>
+        {
+            Some((name.to_string(), g.stream()))
+        }
+        _ => None,
+    };
+    let mut all: Vec<(String, TokenStream)> = Vec::new();
+    for (name, methods) in (0..trees.len()).filter_map(block) {
+        match all.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, known)) => known.extend(methods),
+            None => all.push((name, methods)),
+        }
+    }
+    let (mut out, mut i) = (Vec::new(), 0);
+    while let Some(tree) = trees.get(i) {
+        let Some((name, _)) = block(i) else {
+            out.push(tree.clone());
+            i += 1;
+            continue;
+        };
+        if let Some(at) = all.iter().position(|(known, _)| *known == name) {
+            out.extend(trees.iter().skip(i).take(2).cloned());
+            out.push(TokenTree::Group(group(Delimiter::Brace, all.remove(at).1)));
+        }
+        i += 3;
+    }
+    out.into_iter().collect()
 }
 
 /// What generated code names most, by paths that are short.
@@ -117,6 +151,12 @@ fn segments(trees: Vec<TokenTree>, delimiter: Delimiter) -> TokenStream {
         let condition = matches!(before, Some(TokenTree::Ident(w)) if w == "if")
             && matches!(after, Some(TokenTree::Group(b)) if b.delimiter() == Delimiter::Brace)
             && !has_brace(g);
+        // `else { (if …) }` → `else if …`
+        let chained = g.delimiter() == Delimiter::Brace && matches!(before, Some(TokenTree::Ident(w)) if w == "else");
+        if let Some(chain) = chained.then(|| conditional(g)).flatten() {
+            out.extend(chain);
+            continue;
+        }
         let value = g.delimiter() == Delimiter::Brace
             && is_expression(g)
             && (trees.len() == 1 && delimiter == Delimiter::Parenthesis
@@ -128,6 +168,31 @@ fn segments(trees: Vec<TokenTree>, delimiter: Delimiter) -> TokenStream {
         }
     }
     out.into_iter().collect()
+}
+
+/// The condition and the blocks of a block that is nothing but `(if …)` or `if …`.
+fn conditional(block: &Group) -> Option<TokenStream> {
+    let mut trees: Vec<TokenTree> = block.stream().into_iter().collect();
+    if let [TokenTree::Group(g)] = trees.as_slice() {
+        if g.delimiter() == Delimiter::Parenthesis {
+            trees = g.stream().into_iter().collect();
+        }
+    }
+    // Nothing but `if … {…} else {…}`, or a chain of them: what follows a block is `else`.
+    let mut words = trees.iter().filter_map(|t| match t {
+        TokenTree::Ident(i) if i == "if" || i == "else" => Some(i.to_string()),
+        _ => None,
+    });
+    let is_chain = words.next().as_deref() == Some("if")
+        && matches!(trees.first(), Some(TokenTree::Ident(_)))
+        && trees.windows(2).all(|pair| match pair {
+            [TokenTree::Group(g), next] if g.delimiter() == Delimiter::Brace => {
+                matches!(next, TokenTree::Ident(w) if w == "else")
+            }
+            _ => true,
+        })
+        && matches!(trees.last(), Some(TokenTree::Group(g)) if g.delimiter() == Delimiter::Brace);
+    is_chain.then(|| trees.into_iter().collect())
 }
 
 /// Whether there is a block in it, which would end a condition too early.

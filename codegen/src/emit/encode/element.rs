@@ -158,11 +158,7 @@ impl Emitter<'_> {
         if f.enumeration.is_some() {
             return quote!(w.bits(#v as u64, #bits););
         }
-        let fits = (n != 8 && n != 16 && n != 32).then(|| {
-            quote!(if #v >> #bits != 0 {
-                return Err(__rt::WriteError::new(__rt::WriteErrorKind::OutOfRange { found: i128::from(#v) }, #site));
-            })
-        });
+        let fits = (n != 8 && n != 16 && n != 32).then(|| quote!(__rt::sink::fits(#v, #bits, #site)?;));
         quote!(#fits w.bits(u64::from(#v), #bits);)
     }
 

@@ -72,10 +72,7 @@ impl Emitter<'_> {
             (Ty::Array(_), "size") => Val::i64(quote!((#tok.len() as i64)), 40),
             (Ty::Bytes | Ty::Str, "size" | "length") => Val::i64(quote!((#tok.len() as i64)), 40),
             (Ty::Enum(_), "to_i") => Val::i64(quote!((#tok as i64)), 63),
-            (Ty::Str, "to_i") => {
-                let err = s.overflow();
-                Val::i64(quote!(#tok.parse::<i64>().map_err(|_| #err)?), 63)
-            }
+            (Ty::Str, "to_i") => Val::i64(s.in_range(&quote!(#tok.parse::<i64>().ok())), 63),
             (Ty::Type(id), _) => self.type_member(*id, v, name, e),
             _ => self.wrong(&e.pos, format!("no member {name} here")),
         }
@@ -133,7 +130,6 @@ impl Emitter<'_> {
             _ => inner.clone(),
         };
         let tok = &b.tok;
-        let err = s.overflow();
         if let (ExprKind::Name(list), ExprKind::Name(at), Some((known, element))) =
             (&base.kind, &index.kind, &s.element)
         {
@@ -150,7 +146,7 @@ impl Emitter<'_> {
                 _ => Val::new(quote!(#get.0), (**inner).clone()),
             };
         }
-        let get = quote!(__rt::array::element(&#tok, #i).ok_or_else(|| #err)?);
+        let get = s.in_range(&quote!(__rt::array::element(&#tok, #i)));
         if copies(inner) {
             Val::new(quote!((*#get)), (**inner).clone())
         } else {

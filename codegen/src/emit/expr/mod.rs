@@ -107,21 +107,24 @@ pub enum Holder {
 }
 
 impl Scope {
-    fn fail(&self, kind: &TokenStream, write: &'static str) -> TokenStream {
+    /// The number in an `Option`, which has none if it leaves its range.
+    pub(super) fn in_range(&self, number: &TokenStream) -> TokenStream {
         let site = &self.site;
         if self.reading {
-            quote!(r.error(__rt::ReadErrorKind::#kind, #site))
+            quote!(r.in_range(#number, #site)?)
         } else {
-            quote!(__rt::WriteError::new(__rt::WriteErrorKind::Expression { what: #write }, #site))
+            quote!(__rt::sink::in_range(#number, #site)?)
         }
     }
 
-    pub(super) fn overflow(&self) -> TokenStream {
-        self.fail(&quote!(Overflow), "a number leaves 64 bits")
-    }
-
-    fn absent(&self, field: &str) -> TokenStream {
-        self.fail(&quote!(Absent { field: #field }), "a field that is needed is absent")
+    /// The value in an `Option`, which has none if the field is absent.
+    fn present(&self, value: &TokenStream, field: &str) -> TokenStream {
+        let site = &self.site;
+        if self.reading {
+            quote!(r.present(#value, #field, #site)?)
+        } else {
+            quote!(__rt::sink::present(#value, #site)?)
+        }
     }
 }
 
@@ -134,13 +137,9 @@ impl Emitter<'_> {
                 ExprKind::Name(n) | ExprKind::Member(_, n) => n.as_str(),
                 _ => "value",
             };
-            let err = s.absent(name);
             let tok = out.tok;
-            let tok = if self.copies_val(&out.ty) {
-                quote!(#tok.ok_or_else(|| #err)?)
-            } else {
-                quote!(#tok.as_ref().ok_or_else(|| #err)?)
-            };
+            let tok =
+                if self.copies_val(&out.ty) { s.present(&tok, name) } else { s.present(&quote!(#tok.as_ref()), name) };
             return Val { tok, optional: false, ..out };
         }
         out
@@ -186,9 +185,9 @@ impl Emitter<'_> {
                 match a.lit {
                     Some(n) => self.eval_raw(&Expr { pos: e.pos.clone(), kind: ExprKind::Int(-n) }, s),
                     None => {
-                        let (mag, err) = (a.mag, s.overflow());
+                        let mag = a.mag;
                         let a = self.as_i64(&a, s);
-                        Val::i64(quote!((#a).checked_neg().ok_or_else(|| #err)?), mag)
+                        Val::i64(s.in_range(&quote!((#a).checked_neg())), mag)
                     }
                 }
             }
@@ -314,12 +313,7 @@ impl Emitter<'_> {
                 let room = int.bytes * 8 - u32::from(int.signed);
                 let is_negative = matches!(&v.ty, Ty::Int(i) if i.signed) && v.lit.is_none_or(|n| n < 0);
                 let fits = v.mag <= room && (int.signed || !is_negative);
-                let tok = if fits {
-                    quote!((#tok as #ty))
-                } else {
-                    let err = s.overflow();
-                    quote!(#ty::try_from(#tok).map_err(|_| #err)?)
-                };
+                let tok = if fits { quote!((#tok as #ty)) } else { s.in_range(&quote!(#ty::try_from(#tok).ok())) };
                 Val { mag: v.mag.min(room), ..Val::new(tok, Ty::Int(int)) }
             }
             // A cast to a type only tells Kaitai what is known here.
@@ -377,10 +371,7 @@ impl Emitter<'_> {
             Ty::Int(i) if i.bytes == 8 && i.signed => tok.clone(),
             Ty::Int(i) if i.bytes < 8 => quote!(i64::from(#tok)),
             Ty::Int(_) if v.mag < 64 => quote!((#tok as i64)),
-            Ty::Int(_) => {
-                let err = s.overflow();
-                quote!(i64::try_from(#tok).map_err(|_| #err)?)
-            }
+            Ty::Int(_) => s.in_range(&quote!(i64::try_from(#tok).ok())),
             _ => quote!(compile_error!("not a whole number")),
         }
     }

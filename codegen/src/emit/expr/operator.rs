@@ -33,7 +33,7 @@ impl Emitter<'_> {
                 let (a, b) = match (x.is_u64(), y.lit) {
                     (true, Some(n)) if n >= 0 => (x.tok.clone(), unsigned(n)),
                     (true, _) if y.is_u64() => (x.tok.clone(), y.tok.clone()),
-                    _ => (self.as_i64(&x, s), self.as_i64(&y, s)),
+                    _ => self.both(&x, &y, s),
                 };
                 Val::new(quote!((#a #op #b)), Ty::Bool)
             }
@@ -57,6 +57,11 @@ impl Emitter<'_> {
         let ty = if wide { Ty::Int(Int::U64) } else { Ty::Int(Int::I64) };
         let by = self.as_i64(y, s);
         let (tok, mag) = match op {
+            Binary::BitAnd if !wide => {
+                let (a, b) = self.both(x, y, s);
+                let mag = [x, y].iter().filter(|v| v.lit.is_none_or(|n| n >= 0)).map(|v| v.mag).min().unwrap_or(63);
+                (quote!((#a & #b)), mag)
+            }
             Binary::BitAnd => {
                 let b = operand(y);
                 let mag = [x, y].iter().filter(|v| v.lit.is_none_or(|n| n >= 0)).map(|v| v.mag).min().unwrap_or(63);
@@ -73,11 +78,9 @@ impl Emitter<'_> {
             Binary::Shl => match y.lit {
                 Some(n) if (0..64).contains(&n) && x.mag as i128 + n < 63 => (quote!((#a << #by)), x.mag + n as u32),
                 _ => {
-                    let err = s.overflow();
-                    (
-                        quote!(u32::try_from(#by).ok().filter(|n| *n < 63).and_then(|n| (#a).checked_mul(1 << n)).ok_or_else(|| #err)?),
-                        63,
-                    )
+                    let shifted =
+                        quote!(u32::try_from(#by).ok().filter(|n| *n < 63).and_then(|n| (#a).checked_mul(1 << n)));
+                    (s.in_range(&shifted), 63)
                 }
             },
             _ => match y.lit {
@@ -89,8 +92,22 @@ impl Emitter<'_> {
         Val { mag: if wide { mag.min(64) } else { mag.min(63) }, ..Val::new(tok, ty) }
     }
 
-    fn arithmetic(&self, op: Binary, x: &Val, y: &Val, s: &Scope) -> Val {
+    /// Both operands in 64 bits with sign; a literal beside what is none has its type from there.
+    fn both(&self, x: &Val, y: &Val, s: &Scope) -> (TokenStream, TokenStream) {
         let (a, b) = (self.as_i64(x, s), self.as_i64(y, s));
+        let bare = |n: i128| {
+            let n = Literal::i128_unsuffixed(n);
+            quote!(#n)
+        };
+        match (x.lit, y.lit) {
+            (Some(n), None) => (bare(n), b),
+            (None, Some(n)) => (a, bare(n)),
+            _ => (a, b),
+        }
+    }
+
+    fn arithmetic(&self, op: Binary, x: &Val, y: &Val, s: &Scope) -> Val {
+        let (a, b) = self.both(x, y, s);
         let (checked, plain, mag) = match op {
             Binary::Add => (format_ident!("checked_add"), quote!(+), x.mag.max(y.mag) + 1),
             Binary::Sub => (format_ident!("checked_sub"), quote!(-), x.mag.max(y.mag) + 1),
@@ -105,8 +122,9 @@ impl Emitter<'_> {
         if safe {
             return Val::i64(quote!((#a #plain #b)), mag);
         }
-        let err = s.overflow();
-        Val::i64(quote!((#a).#checked(#b).ok_or_else(|| #err)?), mag)
+        // What a method is called of has its type.
+        let a = self.as_i64(x, s);
+        Val::i64(s.in_range(&quote!((#a).#checked(#b))), mag)
     }
 }
 

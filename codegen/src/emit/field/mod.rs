@@ -140,13 +140,7 @@ impl Emitter<'_> {
                 let fixed = self.fixed_array(id, f, s);
                 if let (Some((bits, args)), true) = (&fixed, form != Form::Owned) {
                     let ty = self.view_element(&self.element_of(id, f), &quote!('_));
-                    return (
-                        quote!(),
-                        quote!({
-                            let (count, bits, args) = (#n, #bits, #args);
-                            __rt::array::ArrayView::<'_, #ty>::take(r, count, bits, args, #site)?
-                        }),
-                    );
+                    return (quote!(), take(&ty, &n, bits, args, &site));
                 }
                 let view = fixed.filter(|_| self.indexed(id, &f.id)).map(|(bits, args)| {
                     let (v, ty) = (view_local(&f.id), self.view_element(&self.element_of(id, f), &quote!('_)));
@@ -301,22 +295,10 @@ impl Emitter<'_> {
         let len = Literal::u64_unsuffixed(len);
         if let Some(e) = f.enumeration {
             let (path, name) = (self.enum_path(e), &self.program.enums[e].id);
-            return quote!({
-                let found = #raw as i64;
-                #path::from_raw(found).ok_or_else(|| {
-                    r.error_before(#len, __rt::ReadErrorKind::UnknownValue { found, expected: #name }, #site)
-                })?
-            });
+            return quote!({ let found = #raw as i64; r.known(#path::from_raw(found), found, #name, #len, #site)? });
         }
         if f.keys.boolean {
-            return quote!({
-                let found = #raw;
-                if found > 1 {
-                    let kind = __rt::ReadErrorKind::UnknownValue { found: i64::from(found), expected: "truth value (0 or 1)" };
-                    return Err(r.error_before(#len, kind, #site).into());
-                }
-                found == 1
-            });
+            return quote!({ let found = #raw as i64; r.truth(found, #len, #site)? });
         }
         raw
     }
@@ -338,6 +320,23 @@ impl Emitter<'_> {
             Size::Eos | Size::Own => quote!(r.rest()),
         }
     }
+}
+
+/// An expression that takes a view of an array. Arguments that need the reader, for their errors, are computed first.
+fn take(
+    ty: &TokenStream,
+    count: &TokenStream,
+    bits: &TokenStream,
+    args: &TokenStream,
+    site: &TokenStream,
+) -> TokenStream {
+    if [count, bits, args].into_iter().any(|t| super::tidy::names(t, "r")) {
+        return quote!({
+            let (count, bits, args) = (#count, #bits, #args);
+            __rt::array::ArrayView::<#ty>::take(r, count, bits, args, #site)?
+        });
+    }
+    quote!(__rt::array::ArrayView::<#ty>::take(r, #count, #bits, #args, #site)?)
 }
 
 /// An expression that may fail as the `Result` that it is.

@@ -31,12 +31,7 @@ impl Emitter<'_> {
             format!("{expected} ({})", f.doc.lines().next().unwrap_or_default())
         };
         let site = &s.site;
-        Some(quote! {
-            if !(#ok) {
-                let kind = __rt::ReadErrorKind::Invalid { found: format!("{:?}", #l), expected: #expected };
-                return Err(__rt::ReadError::new(kind, start, #site).into());
-            }
-        })
+        Some(quote!(__rt::ReadError::demand(#ok, &#l, #expected, start, #site)?;))
     }
 
     /// Whether a field's `valid` holds in a scope that knows the field, and what it demands.

@@ -1,9 +1,8 @@
 //! Elements of fixed width, which arrays are views of.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote};
+use quote::{format_ident, quote, ToTokens as _};
 
-use crate::emit::expr::Scope;
 use crate::emit::field::Form;
 use crate::emit::Emitter;
 use crate::ir::{Field, FieldTy, TypeId};
@@ -13,68 +12,100 @@ impl Emitter<'_> {
     pub fn element(&self, id: TypeId) -> TokenStream {
         let t = &self.program.types[id];
         let name = format_ident!("{}Ref", t.rust);
-        let needed: Vec<_> = t.params.iter().filter(|p| t.facts.seq_params.contains(&p.id)).collect();
-        let tys = needed.iter().map(|p| self.param_ty(&p.ty, &quote!()));
-        let tys = quote!((#(#tys,)*));
-        let locals = needed.iter().map(|p| format_ident!("p_{}", p.id));
-        let unpack = quote!(let (#(#locals,)*) = args;);
+        let (tys, unpack) = self.element_args(id);
         let mut s = self.scope(id, true);
-        let widths: Vec<TokenStream> = t.fields.iter().map(|f| self.width(f, &s)).collect();
-        let all = t.facts.parent_refs.is_empty() && !t.facts.uses_root && needed.len() == t.params.len();
-        let get = if all {
-            let names = self.param_names(id);
-            quote!(Self::read(r #names))
-        } else {
-            let reads = self.head(t).iter().map(|f| self.read_field(id, f, Form::Ref, &mut s));
-            let reads: Vec<TokenStream> = reads.collect();
-            let make = self.make_ref(id, &s);
-            quote!(let begin = r.offset(); #(#reads)* Ok(#make))
-        };
+        let all = t.facts.parent_refs.is_empty() && !t.facts.uses_root && t.facts.seq_params.len() == t.params.len();
+        if all {
+            let params = self.params(id);
+            return quote!(__rt::element!(#name #params););
+        }
+        let reads: Vec<TokenStream> = self.head(t).iter().map(|f| self.read_field(id, f, Form::Ref, &mut s)).collect();
+        let make = self.make_ref(id, &s);
         quote! {
-            impl #name<'_> {
-                /// Width in bits.
-                pub fn bits(args: #tys) -> u64 {
-                    #unpack
-                    let mut bits = 0u64;
-                    #(#widths)*
-                    bits
-                }
-            }
-
             impl<'a> __rt::array::Element<'a> for #name<'a> {
                 type Args = #tys;
 
                 fn get(r: &mut __rt::Reader<'a>, args: Self::Args, _: &'static __rt::Site) -> __rt::error::Result<Self> {
                     #unpack
-                    #get
+                    let begin = r.offset();
+                    #(#reads)*
+                    Ok(#make)
                 }
             }
         }
     }
 
-    fn width(&self, f: &Field, s: &Scope) -> TokenStream {
-        let one = match &f.ty {
-            FieldTy::Int(i) => {
-                let n = Literal::u64_unsuffixed(u64::from(i.bytes) * 8);
-                quote!(#n)
+    /// `bits`, the width that all values have under the same parameters.
+    pub(super) fn width_of(&self, id: TypeId) -> TokenStream {
+        let t = &self.program.types[id];
+        let (tys, unpack) = self.element_args(id);
+        let s = self.scope(id, true);
+        let (always, some): (Vec<&Field>, Vec<&Field>) = t.fields.iter().partition(|f| f.cond.is_none());
+        let (mut known, mut rest) = (0, Vec::new());
+        for f in always {
+            match self.width(f) {
+                Width::Bits(n) => known += n,
+                Width::Of(child) => rest.push(quote!(+ #child)),
             }
-            FieldTy::Bits(n) | FieldTy::Float(n, _) => {
-                let n = Literal::u64_unsuffixed(u64::from(*n) * if matches!(f.ty, FieldTy::Float(..)) { 8 } else { 1 });
-                quote!(#n)
+        }
+        rest.extend(some.into_iter().filter_map(|f| {
+            let (c, width) = (self.truth(f.cond.as_ref()?, &s), self.width(f));
+            let one = match width {
+                Width::Bits(n) => Literal::u64_unsuffixed(n).into_token_stream(),
+                Width::Of(child) => child,
+            };
+            Some(quote!(+ if #c { #one } else { 0 }))
+        }));
+        let known = Literal::u64_unsuffixed(known);
+        quote! {
+            /// Width in bits.
+            pub fn bits(args: #tys) -> u64 {
+                #unpack
+                #known #(#rest)*
             }
-            FieldTy::User(c, _) => {
-                let t = &self.program.types[*c];
-                let p = self.path(t.file, &format_ident!("{}Ref", t.rust));
-                quote!(#p::bits(()))
-            }
-            _ => quote!(0),
-        };
-        match &f.cond {
-            Some(c) => {
-                let c = self.truth(c, s);
-                quote!(if #c { bits += #one; })
-            }
-            None => quote!(bits += #one;),
         }
     }
+
+    /// The type of the parameters that a fixed type's fields need, and the statement that makes them known.
+    fn element_args(&self, id: TypeId) -> (TokenStream, TokenStream) {
+        let t = &self.program.types[id];
+        let needed: Vec<_> = t.params.iter().filter(|p| t.facts.seq_params.contains(&p.id)).collect();
+        let tys = needed.iter().map(|p| self.param_ty(&p.ty, &quote!()));
+        let locals = needed.iter().map(|p| format_ident!("p_{}", p.id));
+        let unpack = (!needed.is_empty()).then(|| quote!(let (#(#locals,)*) = args;));
+        (quote!((#(#tys,)*)), quote!(#unpack))
+    }
+
+    /// Whether the width is the same under all parameters.
+    fn is_constant(&self, id: TypeId) -> bool {
+        self.program.types[id].fields.iter().all(|f| match &f.ty {
+            FieldTy::User(c, _) => f.cond.is_none() && self.is_constant(*c),
+            _ => f.cond.is_none(),
+        })
+    }
+
+    fn width(&self, f: &Field) -> Width {
+        match &f.ty {
+            FieldTy::Int(i) => Width::Bits(u64::from(i.bytes) * 8),
+            FieldTy::Bits(n) => Width::Bits(u64::from(*n)),
+            FieldTy::Float(n, _) => Width::Bits(u64::from(*n) * 8),
+            FieldTy::User(c, _) => {
+                let t = &self.program.types[*c];
+                if self.is_constant(*c) {
+                    return Width::Bits(t.facts.min_bits);
+                }
+                let p = self.path(t.file, &format_ident!("{}Ref", t.rust));
+                Width::Of(quote!(#p::bits(())))
+            }
+            _ => Width::Bits(0),
+        }
+    }
+}
+
+/// How wide a field is.
+enum Width {
+    /// So many bits.
+    Bits(u64),
+    /// As its type says.
+    Of(TokenStream),
 }

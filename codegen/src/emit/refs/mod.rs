@@ -13,7 +13,7 @@ use super::expr::{int_path, Scope, Val};
 use super::field::Form;
 use super::scope::local;
 use super::Emitter;
-use crate::ir::{Field, FieldTy, Int, Native, Ty, Type, TypeId, TypeKind};
+use crate::ir::{Field, FieldTy, Int, Native, Ty, Type, TypeId, TypeKind, ValueInstance};
 use crate::ksy::ast::{Mode, Repeat};
 use crate::ksy::expr::{Expr, ExprKind};
 use crate::names::ident;
@@ -68,13 +68,13 @@ impl Emitter<'_> {
     }
 
     /// The values that can be computed from head and parameters, but for constants, which the type has.
-    pub(super) fn closed<'t>(&self, id: TypeId, t: &'t Type) -> Vec<&'t crate::ir::ValueInstance> {
+    pub(super) fn closed<'t>(&self, id: TypeId, t: &'t Type) -> Vec<&'t ValueInstance> {
         let head: Vec<&str> = self.head(t).iter().map(|f| f.id.as_str()).collect();
-        let closed = |v: &&crate::ir::ValueInstance| {
+        let closed = |v: &&ValueInstance| {
             t.delta(&v.id).is_some_and(|f| head.contains(&f.id.as_str()))
                 || self.is_closed(t, &head, &v.expr, v.native.is_some(), 0)
         };
-        let number = |v: &&crate::ir::ValueInstance| {
+        let number = |v: &&ValueInstance| {
             matches!(self.instance_ty(id, &v.expr), Ty::Int(_) | Ty::Bool | Ty::Enum(_) | Ty::Float)
         };
         t.values.iter().filter(|v| constant(v).is_none()).filter(closed).filter(number).collect()
@@ -144,7 +144,7 @@ impl Emitter<'_> {
         let reads: Vec<TokenStream> = head.iter().map(|f| self.read_field(id, f, Form::Ref, &mut s)).collect();
         let closed = self.closed(id, t);
         let value_fields: Vec<TokenStream> = closed.iter().map(|v| self.value_field(id, v, &s)).collect();
-        let make = self.make_ref(id, &s);
+        let (lets, make) = self.head_parts(id, &s);
         let begin = self.has_begin(id).then(|| {
             quote!(
                 /// Where it begins, in bytes from the start of the component.
@@ -167,7 +167,7 @@ impl Emitter<'_> {
             quote!(#[inline])
         };
         let virtual_elements = self.virtual_elements(id);
-        let to_model = self.to_model(id);
+        let (to_model, bits_of) = (self.to_model(id), (t.facts.fixed).then(|| self.width_of(id)));
         let (site_module, bodies) = (self.site_module(id), self.body_refs(id));
         let (kept, views, listed) = (self.kept_members(id), self.views(id), self.listed_elements(id));
         let known = head.iter().filter_map(|f| self.known_members(f));
@@ -186,6 +186,7 @@ impl Emitter<'_> {
                 pub fn read #life_params (r: &mut __rt::Reader<'a> #params) -> __rt::error::Result<Self> {
                     let begin = r.offset();
                     #(#reads)*
+                    #lets
                     Ok(#make)
                 }
             }
@@ -208,12 +209,13 @@ impl Emitter<'_> {
                 #(#virtual_elements)*
                 #(#listed)*
                 #(#views)*
+                #bits_of
+                #to_model
 
                 __rt::sited!(#site_module);
             }
 
             #bodies
-            #to_model
         }
     }
 
@@ -260,6 +262,12 @@ impl Emitter<'_> {
 
     /// The expression that makes the head's struct from locals.
     pub fn make_ref(&self, id: TypeId, s: &Scope) -> TokenStream {
+        let (lets, make) = self.head_parts(id, s);
+        quote!({ #lets #make })
+    }
+
+    /// The statements that compute the head's values, and the expression that makes its struct.
+    fn head_parts(&self, id: TypeId, s: &Scope) -> (TokenStream, TokenStream) {
         let t = &self.program.types[id];
         let name = self.path(t.file, &format_ident!("{}Ref", t.rust));
         let fields = self.head(t).iter().filter(|f| f.keys.same_as.is_none()).map(|f| {
@@ -285,18 +293,10 @@ impl Emitter<'_> {
                 .collect()
         };
         let closed = self.closed(id, t);
-        let values = closed.iter().map(|v| {
-            let field = ident(&v.id);
-            let val = self.value_of(&v.id, v, s);
-            quote!(#field: #val)
-        });
-        let values: Vec<TokenStream> = values.collect();
-        // Values first: they borrow what the fields then take.
+        // Values first: they borrow what the fields then take. One that others ask for comes before them.
+        let (mut lets, mut known) = (Vec::new(), s.clone());
+        self.in_order(t, &closed).into_iter().for_each(|v| lets.push(self.bind_value(v, &mut known)));
         let locals = closed.iter().map(|v| format_ident!("value_{}", v.id));
-        let lets = closed.iter().zip(&values).map(|(v, _)| {
-            let (l, val) = (format_ident!("value_{}", v.id), self.value_of(&v.id, v, s));
-            quote!(let #l = #val;)
-        });
         let names = closed.iter().map(|v| ident(&v.id));
         let begin = self.has_begin(id).then(|| quote!(begin,));
         let known = self.head(t).iter().filter_map(|f| self.known_values(f, s));
@@ -306,20 +306,36 @@ impl Emitter<'_> {
         } else {
             quote!(#begin rest: *r,)
         };
-        quote!({ #(#lets)* #name { #place #(#params,)* #(#fields,)* #(#known)* #(#kept)* #(#names: #locals,)* } })
+        let make = quote!(#name { #place #(#params,)* #(#fields,)* #(#known)* #(#kept)* #(#names: #locals,)* });
+        (quote!(#(#lets)*), make)
     }
 
-    fn value_of(&self, name: &str, v: &crate::ir::ValueInstance, s: &Scope) -> TokenStream {
-        let e = Expr::named(name, &v.pos);
-        let val = self.eval_raw(&e, s);
-        match (&val.ty, val.optional) {
-            (Ty::Int(i), false) if i.bytes < 8 || i.signed || val.mag < 64 => self.as_i64(&val, s),
-            (Ty::Int(_) | Ty::Bool | Ty::Enum(_) | Ty::Float, _) => val.tok,
-            _ => {
-                let tok = val.tok;
-                quote!(#tok)
-            }
+    /// The values, each after those that it asks for.
+    fn in_order<'t>(&self, t: &Type, values: &[&'t ValueInstance]) -> Vec<&'t ValueInstance> {
+        let (mut left, mut out): (Vec<&ValueInstance>, Vec<&ValueInstance>) = (values.to_vec(), Vec::new());
+        while !left.is_empty() {
+            let asks = |v: &ValueInstance, other: &str| {
+                let base = t.delta(&v.id).and_then(|f| f.keys.delta.as_ref()).map(|d| &d.base);
+                [Some(&v.expr), v.cond.as_ref(), base].into_iter().flatten().any(|e| e.mentions(other))
+            };
+            let free = left.iter().position(|v| left.iter().all(|x| x.id == v.id || !asks(v, &x.id)));
+            // A circle is found where it is evaluated.
+            out.push(left.remove(free.unwrap_or(0)));
         }
+        out
+    }
+
+    /// The statement that computes a value; its name means the local from here on.
+    fn bind_value(&self, v: &ValueInstance, s: &mut Scope) -> TokenStream {
+        let (e, l) = (Expr::named(&v.id, &v.pos), format_ident!("value_{}", v.id));
+        let val = self.eval_raw(&e, s);
+        let ty = self.member_ty(&val);
+        let tok = match (&val.ty, val.optional) {
+            (Ty::Int(i), false) if i.bytes < 8 || i.signed || val.mag < 64 => self.as_i64(&val, s),
+            _ => val.tok.clone(),
+        };
+        s.names.insert(v.id.clone(), Val { tok: quote!(#l), ty, lit: None, ..val });
+        quote!(let #l = #tok;)
     }
 
     /// The type of a value as a member of the head: numbers are as wide as they are computed, if they fit.
@@ -330,7 +346,7 @@ impl Emitter<'_> {
         }
     }
 
-    fn value_field(&self, id: TypeId, v: &crate::ir::ValueInstance, s: &Scope) -> TokenStream {
+    fn value_field(&self, id: TypeId, v: &ValueInstance, s: &Scope) -> TokenStream {
         let e = Expr::named(&v.id, &v.pos);
         let val = self.eval_raw(&e, s);
         let ty = match &self.member_ty(&val) {
