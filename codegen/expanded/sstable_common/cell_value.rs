@@ -17,6 +17,20 @@ impl CellValue {
     pub fn decode(r: &mut rt::Reader<'_>, p_fixed_len: i64) -> rt::ReadResult<Self> {
         CellValueRef::read(r, p_fixed_len)?.to_model()
     }
+    /// Passes over one.
+    #[inline]
+    pub fn skip(r: &mut rt::Reader<'_>, p_fixed_len: i64) -> rt::ReadResult<()> {
+        let f_len = if p_fixed_len < 0 { Some(rt::UvintCodec::read(r, cell_value_site::len)?) } else { None };
+        let f_data = {
+            let len = (if p_fixed_len < 0 {
+                r.in_range(i64::try_from(r.present(f_len, "len", cell_value_site::data)?).ok(), cell_value_site::data)?
+            } else {
+                p_fixed_len
+            });
+            r.take_i(len, cell_value_site::data)?
+        };
+        Ok(())
+    }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S, p_fixed_len: i64) -> rt::WriteResult<()> {
         let f_len = if p_fixed_len < 0 {

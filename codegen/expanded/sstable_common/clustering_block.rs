@@ -61,7 +61,7 @@ impl ClusteringBlock {
         p_count: i64,
         p_column_types: &[rt::CqlType],
     ) -> rt::ReadResult<()> {
-        let head = ClusteringBlockRef::read(r, p_base, p_count, p_column_types)?;
+        let f_header = rt::UvintCodec::read(r, clustering_block_site::header)?;
         let count = rt::array::count(
             r,
             if (p_count - p_base) > 32 { 32i64 } else { (p_count - p_base) },
@@ -74,11 +74,11 @@ impl ClusteringBlock {
                 let arg0 = r.in_range((p_base).checked_add(index), clustering_block_site::values)?;
                 let arg1 =
                     (((if (0..64).contains(&r.in_range((2i64).checked_mul(index), clustering_block_site::values)?) {
-                        head.header >> r.in_range((2i64).checked_mul(index), clustering_block_site::values)?
+                        f_header >> r.in_range((2i64).checked_mul(index), clustering_block_site::values)?
                     } else {
                         0
                     }) & 3u64) as i64);
-                ClusteringValueRef::read(r, arg0, arg1, &p_column_types)
+                ClusteringValue::skip(r, arg0, arg1, &p_column_types)
             }
             .within(clustering_block_site::values)?;
         }

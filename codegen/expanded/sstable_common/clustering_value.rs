@@ -25,6 +25,24 @@ impl ClusteringValue {
         let head = ClusteringValueRef::read(r, p_idx, p_kind, p_column_types)?;
         Ok(Self { kind: p_kind as u8, val: head.val.as_ref().map(|v| v.to_model()).transpose()? })
     }
+    /// Passes over one.
+    #[inline]
+    pub fn skip(r: &mut rt::Reader<'_>, p_idx: i64, p_kind: i64, p_column_types: &[rt::CqlType]) -> rt::ReadResult<()> {
+        let f_val = if p_kind == 0 {
+            Some(
+                {
+                    let arg0 = i64::from(
+                        r.in_range(rt::array::element(&p_column_types, p_idx), clustering_value_site::val)?.fixed_len,
+                    );
+                    CellValue::skip(r, arg0)
+                }
+                .within(clustering_value_site::val)?,
+            )
+        } else {
+            None
+        };
+        Ok(())
+    }
     /// Reads one and sends what it holds to a visitor.
     #[inline(always)]
     pub fn visit<'a, V: SstableCommonVisitor<'a>>(

@@ -54,6 +54,32 @@ impl IndexInfo {
             end_open_marker: f_end_open_marker,
         })
     }
+    /// Passes over one.
+    #[inline]
+    pub fn skip(r: &mut rt::Reader<'_>, cx: &SstableIndexParams<'_>) -> rt::ReadResult<()> {
+        let f_first_name =
+            common::ClusteringPrefixRef::read(r, &cx.clustering_types).within(index_info_site::first_name)?;
+        let f_last_name =
+            common::ClusteringPrefixRef::read(r, &cx.clustering_types).within(index_info_site::last_name)?;
+        let f_offset = rt::UvintCodec::read(r, index_info_site::offset)?;
+        let f_width_delta = rt::SvintCodec::read(r, index_info_site::width_delta)?;
+        let start = r.offset();
+        let f_has_end_open_marker = r.u8(index_info_site::has_end_open_marker)?;
+        rt::ReadError::demand(
+            (i64::from(f_has_end_open_marker) == 0)
+                || (i64::from(f_has_end_open_marker) == 1),
+            &f_has_end_open_marker,
+            "one of the values it may have (1 if a range tombstone that began in this block or before is still open at its end, else 0.)",
+            start,
+            index_info_site::has_end_open_marker,
+        )?;
+        let f_end_open_marker = if i64::from(f_has_end_open_marker) != 0 {
+            Some(common::DeletionTimeRef::read(r, cx.v).within(index_info_site::end_open_marker)?)
+        } else {
+            None
+        };
+        Ok(())
+    }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableIndexParams<'_>) -> rt::WriteResult<()> {
         self.first_name.encode(w, &cx.clustering_types)?;

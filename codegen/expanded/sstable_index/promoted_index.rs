@@ -63,7 +63,7 @@ impl PromotedIndex {
         )?;
         for index in 0..count {
             let index = index as i64;
-            let _ = IndexInfoRef::read(r, cx).within(promoted_index_site::blocks)?;
+            let _ = IndexInfo::skip(r, cx).within(promoted_index_site::blocks)?;
         }
         let f_offsets = {
             let (count, bits, args) =

@@ -39,14 +39,29 @@ impl Emitter<'_> {
         }
     }
 
-    /// Whether `skip` does: what takes memory is passed over without reading it.
+    /// Whether `skip` does: what takes memory is passed over without reading it, and so is what spans are measured by, in hot loops.
     pub fn skips_head(&self, id: TypeId) -> bool {
         let head = self.head(&self.program.types[id]);
         let takes = |f: &Field| {
             f.keys.java_utf
                 || matches!(&f.ty, FieldTy::User(c, _) if self.program.types[*c].kind == TypeKind::Native(Native::CqlType))
         };
-        self.begins_with_head(id) && !head.iter().any(takes)
+        self.begins_with_head(id) && !head.iter().any(takes) && !self.is_measured(id)
+    }
+
+    /// Whether values of a type stand in those of a lazy one of its file. Other files' types are compiled without this one.
+    fn is_measured(&self, id: TypeId) -> bool {
+        let lazy = |t: &TypeId| self.program.types[*t].mode == Mode::Lazy;
+        let own = &self.program.files[self.program.types[id].file].types;
+        let mut inside: Vec<TypeId> = own.iter().copied().filter(lazy).collect();
+        let mut next = 0;
+        while let Some(&t) = inside.get(next) {
+            next += 1;
+            let children = crate::ir::children(self.program, t);
+            let new: Vec<TypeId> = children.into_iter().filter(|c| !inside.contains(c)).collect();
+            inside.extend(new);
+        }
+        inside.contains(&id)
     }
 
     /// The statement that reads the head; names mean its members from here on.

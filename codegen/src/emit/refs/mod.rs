@@ -245,7 +245,7 @@ impl Emitter<'_> {
         }
     }
 
-    fn has_drop(&self, id: TypeId) -> bool {
+    pub(super) fn has_drop(&self, id: TypeId) -> bool {
         match self.program.types[id].kind {
             TypeKind::Native(Native::CqlType | Native::ColumnSubset) => true,
             TypeKind::Native(_) | TypeKind::Version => false,
