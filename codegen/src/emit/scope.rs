@@ -9,8 +9,8 @@ use super::expr::{copies, int_path, Scope, Val};
 use super::Emitter;
 use crate::diag::Pos;
 use crate::ir::{Field, FieldTy, Int, Native, Ty, TypeId, TypeKind};
-use crate::ksy::ast::Repeat;
-use crate::ksy::expr::Expr;
+use crate::ksy::ast::{Repeat, Size};
+use crate::ksy::expr::{Binary, Expr, ExprKind};
 use crate::names::ident;
 
 /// Local of a field.
@@ -38,11 +38,9 @@ impl Emitter<'_> {
                 quote!(#name)
             };
             let mut v = Val::new(tok, p.ty.clone());
-            if let Ty::Int(i) = p.ty {
-                // Handed over in 64 bits, within the declared ones.
-                v = Val { mag: v.mag, ..Val::new(v.tok, Ty::Int(Int::I64)) };
-                v.mag = i.bytes * 8 - u32::from(i.signed);
-                v.mag = v.mag.min(63);
+            if let Ty::Int(_) = p.ty {
+                // Handed over in 64 bits; nobody looks whether they are within the declared ones.
+                v = Val::i64(v.tok, 63);
             }
             names.insert(p.id.clone(), v);
         }
@@ -408,12 +406,44 @@ impl Emitter<'_> {
             }
             let e = Expr::named(&v.id, &v.pos);
             let mut val = self.eval(&e, s);
+            // What cannot be computed is no mistake unless someone asks for it.
+            if super::tidy::may_fail(&val.tok) && !self.always_asks(id, f, &v.id) {
+                continue;
+            }
             let (local, tok) = (format_ident!("i_{}", v.id), &val.tok);
             out = quote!(#out let #local = #tok;);
             val.tok = quote!(#local);
             s.names.insert(v.id.clone(), val);
         }
         out
+    }
+
+    /// Whether reading or writing a field asks for a value whatever other values are.
+    fn always_asks(&self, id: TypeId, f: &Field, name: &str) -> bool {
+        let asks = |e: &Expr| self.strictly(id, e, name, 0);
+        let own = match (&f.repeat, &f.size) {
+            (Repeat::Count(e), _) => asks(e),
+            (Repeat::Once, Size::Bytes(e)) => asks(e),
+            _ => false,
+        };
+        f.cond.as_ref().map_or(own, asks)
+    }
+
+    /// Whether evaluating an expression of a type evaluates the value of that name.
+    fn strictly(&self, id: TypeId, e: &Expr, name: &str, depth: usize) -> bool {
+        let inner = |e: &Expr| self.strictly(id, e, name, depth);
+        match &e.kind {
+            ExprKind::Name(n) if n == name => true,
+            ExprKind::Name(n) => {
+                let value = self.program.types[id].value(n).filter(|v| v.native.is_none() && depth < 8);
+                value.is_some_and(|v| self.strictly(id, v.cond.as_ref().unwrap_or(&v.expr), name, depth + 1))
+            }
+            // The second operand of these may be left out.
+            ExprKind::Binary(Binary::And | Binary::Or, a, _) | ExprKind::Cond(a, ..) => inner(a),
+            ExprKind::Binary(_, a, b) | ExprKind::Index(a, b) => inner(a) || inner(b),
+            ExprKind::Unary(_, a) | ExprKind::Member(a, _) | ExprKind::Cast(a, _) => inner(a),
+            _ => false,
+        }
     }
 
     /// Whether any expression of the type or of its children names a field.

@@ -229,3 +229,11 @@ pub fn names(tokens: &TokenStream, word: &str) -> bool {
         _ => false,
     })
 }
+
+/// Whether evaluating some tokens may end in an error.
+pub fn may_fail(tokens: &TokenStream) -> bool {
+    tokens.clone().into_iter().any(|t| match t {
+        TokenTree::Group(g) => may_fail(&g.stream()),
+        t => is_punct(&t, '?'),
+    })
+}

@@ -167,3 +167,44 @@ fn valid_holds_when_reading_and_writing() {
     let items = values::Values { items: vec![1], ..v };
     assert_eq!(unwritten(|w| items.encode(w)), "field items of values: length 1 where 2 is needed");
 }
+
+#[test]
+fn values_that_nobody_asks_for_are_not_computed() {
+    use crate::specs::unasked::*;
+    let none = read(&[0, 9], Unasked::decode);
+    assert_eq!((none.first, none.far, none.last), (None, None, 9));
+    let mut r = cqlite_runtime::Reader::new(&[0, 9]);
+    Unasked::skip(&mut r).unwrap();
+    let bytes = bytes![4, 1, 2, 3, 4, 0, 0, 0, 0, 0, 0, 0, 5, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 2, 9];
+    let some = read(&bytes, Unasked::decode);
+    assert_eq!(
+        (some.first, some.second, some.far, some.also_far),
+        (Some(vec![1, 2]), Some(vec![3, 4]), Some(8), Some(9))
+    );
+    for bytes in [vec![0, 9], bytes] {
+        assert_eq!(written(|w| read(&bytes, Unasked::decode).encode(w)), bytes);
+    }
+}
+
+#[test]
+fn numbers_that_leave_their_bounds_are_errors() {
+    use crate::specs::bounds::*;
+    let decode = |given: i64, small: i8, large: i64| {
+        let mut bytes = vec![small as u8];
+        bytes.extend(large.to_be_bytes());
+        bytes.extend([1; 9]);
+        let cx = BoundsParams::new(given);
+        Bounds::decode(&mut cqlite_runtime::Reader::new(&bytes), &cx).map_err(|e| e.to_string())
+    };
+    let leaves = |e: Result<Bounds, String>, field: &str| {
+        let e = e.unwrap_err();
+        assert!(e.contains("64 bits") && e.contains(&format!("field {field}:")), "{e}");
+    };
+    assert_eq!(decode(3, 2, 3).unwrap().masked, Some(1));
+    leaves(decode(3, -1, i64::MAX / 2), "masked");
+    leaves(decode(3, -128, 0), "opposite");
+    leaves(decode(3, 127, 0), "square");
+    leaves(decode(3, -2, i64::MIN), "masked");
+    leaves(decode(i64::MAX, 1, 1), "twice");
+    leaves(decode(3, 0, i64::MAX), "low.twice");
+}

@@ -214,8 +214,10 @@ impl Writer<'_, '_> {
             Some(c) => {
                 let write = em.write_one(self.id, f, &Source::value(quote!(v)), &self.s);
                 quote! {
-                    let base = #base;
-                    let #l: Option<#ty> = __rt::sink::agreed(&self.#name, #c, #site)?.map(|v| v.wrapping_sub(base) #cast);
+                    let #l: Option<#ty> = match __rt::sink::agreed(&self.#name, #c, #site)? {
+                        Some(v) => Some(v.wrapping_sub(#base) #cast),
+                        None => None,
+                    };
                     if let Some(v) = #l { #write }
                 }
             }

@@ -23,10 +23,10 @@ impl Emitter<'_> {
                 }
                 "_io" => {
                     return match name {
-                        "pos" if s.reading => Val::i64(quote!((r.pos() as i64)), 62),
-                        "size" if s.reading => Val::i64(quote!((r.size() as i64)), 62),
+                        "pos" if s.reading => Val::natural(quote!((r.pos() as i64)), 62),
+                        "size" if s.reading => Val::natural(quote!((r.size() as i64)), 62),
                         "eof" if s.reading => Val::new(quote!(r.at_end()), Ty::Bool),
-                        "pos" => Val::i64(quote!((w.pos() as i64)), 62),
+                        "pos" => Val::natural(quote!((w.pos() as i64)), 62),
                         "eof" if s.eof.is_some() => Val::new(s.eof.clone().unwrap_or_default(), Ty::Bool),
                         _ => self.wrong(&e.pos, format!("_io.{name} is not known here")),
                     }
@@ -57,8 +57,9 @@ impl Emitter<'_> {
         let root = self.program.files[self.program.types[s.ty].file].root;
         match self.program.types[root].param(name) {
             Some(p) => {
-                let field = ident(name);
-                Val::new(quote!(cx.#field), p.ty.clone())
+                let (field, v) = (ident(name), Val::new(quote!(), p.ty.clone()));
+                let v = if matches!(p.ty, Ty::Int(_)) { Val::i64(quote!(), 63) } else { v };
+                Val { tok: quote!(cx.#field), ..v }
             }
             None => {
                 self.wrong(&e.pos, format!("_root.{name}: only parameters of the file's type can be named from below"))
@@ -69,8 +70,8 @@ impl Emitter<'_> {
     fn member_of(&self, v: &Val, name: &str, e: &Expr, s: &Scope) -> Val {
         let tok = &v.tok;
         match (&v.ty, name) {
-            (Ty::Array(_), "size") => Val::i64(quote!((#tok.len() as i64)), 40),
-            (Ty::Bytes | Ty::Str, "size" | "length") => Val::i64(quote!((#tok.len() as i64)), 40),
+            (Ty::Array(_), "size") => Val::natural(quote!((#tok.len() as i64)), 40),
+            (Ty::Bytes | Ty::Str, "size" | "length") => Val::natural(quote!((#tok.len() as i64)), 40),
             (Ty::Enum(_), "to_i") => Val::i64(quote!((#tok as i64)), 63),
             (Ty::Str, "to_i") => Val::i64(s.in_range(&quote!(#tok.parse::<i64>().ok())), 63),
             (Ty::Type(id), _) => self.type_member(*id, v, name, e),
@@ -110,9 +111,9 @@ impl Emitter<'_> {
             return Val::new(quote!(#tok.#field), self.ty_of(id, f)).optional(optional).view(v.view);
         }
         if let Some(n) = t.value(name).and_then(constant) {
-            let magnitude = 64 - n.unsigned_abs().leading_zeros();
+            let (magnitude, natural) = (64 - n.unsigned_abs().leading_zeros(), n >= 0);
             let n = Literal::i64_suffixed(n);
-            return Val::i64(quote!(#n), magnitude);
+            return Val { natural, ..Val::i64(quote!(#n), magnitude) };
         }
         if let (Some(i), true) = (t.value(name), v.view) {
             let ty = self.instance_ty(id, &i.expr);

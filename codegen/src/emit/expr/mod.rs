@@ -24,8 +24,10 @@ pub struct Val {
     pub tok: TokenStream,
     /// Its type.
     pub ty: Ty,
-    /// A bound: the number fits so many bits besides the sign.
+    /// A bound: the number is at least minus 2 to the power of this, and below 2 to the power of this.
     pub mag: u32,
+    /// It is known not to be negative.
+    pub natural: bool,
     /// A literal.
     pub lit: Option<i128>,
     /// `tok` is an `Option`.
@@ -43,12 +45,18 @@ impl Val {
             Ty::Int(i) => i.bytes * 8 - u32::from(i.signed),
             _ => 64,
         };
-        Val { tok, ty, mag, lit: None, optional: false, view: false, by_ref: false }
+        let natural = matches!(&ty, Ty::Int(i) if !i.signed);
+        Val { tok, ty, mag, natural, lit: None, optional: false, view: false, by_ref: false }
     }
 
     /// A whole number of 64 bits with sign.
     pub fn i64(tok: TokenStream, mag: u32) -> Self {
-        Val { tok, ty: Ty::Int(Int::I64), mag: mag.min(63), lit: None, optional: false, view: false, by_ref: false }
+        Val { mag: mag.min(63), ..Val::new(tok, Ty::Int(Int::I64)) }
+    }
+
+    /// The same, of which it is known that it is not negative.
+    pub fn natural(tok: TokenStream, mag: u32) -> Self {
+        Val { natural: true, ..Val::i64(tok, mag) }
     }
 
     /// The same, as an `Option`.
@@ -165,7 +173,10 @@ impl Emitter<'_> {
             ExprKind::Int(n) => {
                 let lit = i64::try_from(*n).map(Literal::i64_suffixed);
                 match lit {
-                    Ok(l) => Val { lit: Some(*n), ..Val::i64(quote!(#l), 128 - n.unsigned_abs().leading_zeros()) },
+                    Ok(l) => {
+                        let mag = 128 - n.unsigned_abs().leading_zeros();
+                        Val { lit: Some(*n), natural: *n >= 0, ..Val::i64(quote!(#l), mag) }
+                    }
                     Err(_) => self.wrong(&e.pos, format!("{n} does not fit 64 bits with sign")),
                 }
             }
@@ -185,7 +196,7 @@ impl Emitter<'_> {
                 match a.lit {
                     Some(n) => self.eval_raw(&Expr { pos: e.pos.clone(), kind: ExprKind::Int(-n) }, s),
                     None => {
-                        let mag = a.mag;
+                        let mag = a.mag + u32::from(!a.natural);
                         let a = self.as_i64(&a, s);
                         Val::i64(s.in_range(&quote!((#a).checked_neg())), mag)
                     }
@@ -203,7 +214,7 @@ impl Emitter<'_> {
     fn name(&self, n: &str, e: &Expr, s: &Scope) -> Val {
         if n == "_index" {
             return match &s.index {
-                Some(tok) => Val::i64(tok.clone(), 62),
+                Some(tok) => Val::natural(tok.clone(), 62),
                 None => self.wrong(&e.pos, "_index outside of a repeated field"),
             };
         }
@@ -212,11 +223,15 @@ impl Emitter<'_> {
         }
         let t = &self.program.types[s.ty];
         if let (Some(f), true) = (t.delta(n), s.reading) {
-            let base = f.keys.delta.as_ref().map(|d| self.number(&d.base, s));
+            // The base of what is not there may not be there either.
+            let base = f.keys.delta.as_ref().map(|d| {
+                let base = |em: &Self| Val::i64(em.number(&d.base, s), 63);
+                if f.reads_optional() { self.part(&d.base, s, base) } else { base(self) }.tok
+            });
             let raw = self.eval_raw(&Expr::named(&f.id, &e.pos), s);
             let tok = raw.tok;
             if let (true, Some(e)) = (raw.optional, f.absent_value()) {
-                let absent = self.number(e, s);
+                let absent = self.part(e, s, |em| Val::i64(em.number(e, s), 63)).tok;
                 return Val::i64(
                     quote!((match #tok { Some(delta) => (delta as i64).wrapping_add(#base), None => #absent })),
                     63,
@@ -311,10 +326,9 @@ impl Emitter<'_> {
             Some(int) if matches!(v.ty, Ty::Int(_)) => {
                 let (tok, ty) = (&v.tok, int_path(int));
                 let room = int.bytes * 8 - u32::from(int.signed);
-                let is_negative = matches!(&v.ty, Ty::Int(i) if i.signed) && v.lit.is_none_or(|n| n < 0);
-                let fits = v.mag <= room && (int.signed || !is_negative);
+                let fits = v.mag <= room && (int.signed || v.natural);
                 let tok = if fits { quote!((#tok as #ty)) } else { s.in_range(&quote!(#ty::try_from(#tok).ok())) };
-                Val { mag: v.mag.min(room), ..Val::new(tok, Ty::Int(int)) }
+                Val { mag: v.mag.min(room), natural: v.natural || !int.signed, ..Val::new(tok, Ty::Int(int)) }
             }
             // A cast to a type only tells Kaitai what is known here.
             _ => v,
@@ -332,7 +346,7 @@ impl Emitter<'_> {
                 }
                 let mag = x.mag.max(y.mag);
                 let (a, b) = (self.as_i64(&x, s), self.as_i64(&y, s));
-                Val::i64(quote!((if #c { #a } else { #b })), mag)
+                Val { natural: x.natural && y.natural, ..Val::i64(quote!((if #c { #a } else { #b })), mag) }
             }
             (t, u) if t == u => {
                 let (a, b) = (&x.tok, &y.tok);

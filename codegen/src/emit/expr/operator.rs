@@ -56,31 +56,33 @@ impl Emitter<'_> {
         let a = operand(x);
         let ty = if wide { Ty::Int(Int::U64) } else { Ty::Int(Int::I64) };
         let by = self.as_i64(y, s);
+        // The bits of a negative number go on to the left.
+        let both = if x.natural && y.natural { x.mag.max(y.mag) } else { 64 };
         let (tok, mag) = match op {
             Binary::BitAnd if !wide => {
                 let (a, b) = self.both(x, y, s);
-                let mag = [x, y].iter().filter(|v| v.lit.is_none_or(|n| n >= 0)).map(|v| v.mag).min().unwrap_or(63);
-                (quote!((#a & #b)), mag)
+                let mag = [x, y].iter().filter(|v| v.natural).map(|v| v.mag).min();
+                (quote!((#a & #b)), mag.unwrap_or(64))
             }
             Binary::BitAnd => {
                 let b = operand(y);
-                let mag = [x, y].iter().filter(|v| v.lit.is_none_or(|n| n >= 0)).map(|v| v.mag).min().unwrap_or(63);
-                (quote!((#a & #b)), mag)
+                let mag = [x, y].iter().filter(|v| v.natural).map(|v| v.mag).min();
+                (quote!((#a & #b)), mag.unwrap_or(64))
             }
             Binary::BitOr => {
                 let b = operand(y);
-                (quote!((#a | #b)), x.mag.max(y.mag))
+                (quote!((#a | #b)), both)
             }
             Binary::BitXor => {
                 let b = operand(y);
-                (quote!((#a ^ #b)), x.mag.max(y.mag))
+                (quote!((#a ^ #b)), both)
             }
             Binary::Shl => match y.lit {
                 Some(n) if (0..64).contains(&n) && x.mag as i128 + n < 63 => (quote!((#a << #by)), x.mag + n as u32),
                 _ => {
                     let shifted =
                         quote!(u32::try_from(#by).ok().filter(|n| *n < 63).and_then(|n| (#a).checked_mul(1 << n)));
-                    (s.in_range(&shifted), 63)
+                    (s.in_range(&shifted), 64)
                 }
             },
             _ => match y.lit {
@@ -89,7 +91,12 @@ impl Emitter<'_> {
                 _ => (quote!((if (0..64).contains(&#by) { #a >> #by } else { 0 })), x.mag),
             },
         };
-        Val { mag: if wide { mag.min(64) } else { mag.min(63) }, ..Val::new(tok, ty) }
+        let natural = match op {
+            Binary::BitAnd => x.natural || y.natural,
+            Binary::BitOr | Binary::BitXor => x.natural && y.natural,
+            _ => x.natural,
+        };
+        Val { mag: if wide { mag.min(64) } else { mag.min(63) }, natural: wide || natural, ..Val::new(tok, ty) }
     }
 
     /// Both operands in 64 bits with sign; a literal beside what is none has its type from there.
@@ -108,23 +115,26 @@ impl Emitter<'_> {
 
     fn arithmetic(&self, op: Binary, x: &Val, y: &Val, s: &Scope) -> Val {
         let (a, b) = self.both(x, y, s);
-        let (checked, plain, mag) = match op {
-            Binary::Add => (format_ident!("checked_add"), quote!(+), x.mag.max(y.mag) + 1),
-            Binary::Sub => (format_ident!("checked_sub"), quote!(-), x.mag.max(y.mag) + 1),
-            Binary::Mul => (format_ident!("checked_mul"), quote!(*), x.mag + y.mag),
-            Binary::Div => (format_ident!("checked_div_euclid"), quote!(/), x.mag),
-            _ => (format_ident!("checked_rem_euclid"), quote!(%), y.mag),
+        // The smallest number of a width has no opposite of that width.
+        let turned = u32::from(!x.natural && !y.natural);
+        let both = x.natural && y.natural;
+        let (checked, plain, mag, natural) = match op {
+            Binary::Add => (format_ident!("checked_add"), quote!(+), x.mag.max(y.mag) + 1, both),
+            Binary::Sub => (format_ident!("checked_sub"), quote!(-), x.mag.max(y.mag) + 1, false),
+            Binary::Mul => (format_ident!("checked_mul"), quote!(*), x.mag + y.mag + turned, both),
+            Binary::Div => (format_ident!("checked_div_euclid"), quote!(/), x.mag + turned, both),
+            _ => (format_ident!("checked_rem_euclid"), quote!(%), y.mag, true),
         };
         let safe = match op {
             Binary::Div | Binary::Rem => false,
             _ => mag <= 62,
         };
         if safe {
-            return Val::i64(quote!((#a #plain #b)), mag);
+            return Val { natural, ..Val::i64(quote!((#a #plain #b)), mag) };
         }
         // What a method is called of has its type.
         let a = self.as_i64(x, s);
-        Val::i64(s.in_range(&quote!((#a).#checked(#b))), mag)
+        Val { natural, ..Val::i64(s.in_range(&quote!((#a).#checked(#b))), mag) }
     }
 }
 
