@@ -9,15 +9,22 @@ use crate::ir::{truth, Field, FieldTy, Truth, Type, TypeId, TypeKind};
 impl Emitter<'_> {
     /// The table of the fields that some versions do not store, and the function that asks it.
     pub(super) fn lacking(&self) -> TokenStream {
+        // One path may lead to fields of several types, of which each version has those that it has.
         let mut all: Vec<(String, String, Vec<String>)> = Vec::new();
         for id in crate::ir::components(self.program) {
             let component = self.program.files[self.program.types[id].file].component.clone().unwrap_or_default();
-            self.lacking_below(id, "", &mut Vec::new(), &mut |path, versions| {
-                if !all.iter().any(|a| a.0 == component && a.1 == path) {
-                    all.push((component.clone(), path, versions));
-                }
+            self.lacking_below(id, ("", &[]), &mut Vec::new(), &mut |path, versions| match all
+                .iter_mut()
+                .find(|a| a.0 == component && a.1 == path)
+            {
+                Some(known) => known.2.retain(|v| versions.contains(v)),
+                None => all.push((component.clone(), path, versions)),
             });
         }
+        let is_below = |a: &(String, String, Vec<String>), b: &(String, String, Vec<String>)| {
+            a.0 == b.0 && a.2 == b.2 && a.1.strip_prefix(&b.1).is_some_and(|rest| rest.starts_with('.'))
+        };
+        let all: Vec<_> = all.iter().filter(|a| !a.2.is_empty() && !all.iter().any(|b| is_below(a, b))).collect();
         let rows = all.iter().map(|(component, path, versions)| {
             let versions = versions.join(" ");
             quote!((#component, #path, #versions),)
@@ -41,7 +48,14 @@ impl Emitter<'_> {
         }
     }
 
-    fn lacking_below(&self, id: TypeId, at: &str, way: &mut Vec<TypeId>, found: &mut dyn FnMut(String, Vec<String>)) {
+    /// Tells of each field below a type at `path`, which some versions do not have, and of the versions that do not have the field.
+    fn lacking_below(
+        &self,
+        id: TypeId,
+        (at, lacking): (&str, &[String]),
+        way: &mut Vec<TypeId>,
+        found: &mut dyn FnMut(String, Vec<String>),
+    ) {
         if way.contains(&id) || self.program.types[id].kind != TypeKind::Plain {
             return;
         }
@@ -49,14 +63,13 @@ impl Emitter<'_> {
         let t = &self.program.types[id];
         for f in t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)) {
             let path = if at.is_empty() { f.id.clone() } else { format!("{at}.{}", f.id) };
-            let versions = self.versions_without(id, t, f);
-            if !versions.is_empty() {
-                found(path.clone(), versions);
-            }
+            let mut versions = self.versions_without(id, t, f);
+            versions.extend(lacking.iter().filter(|v| !versions.contains(v)).cloned().collect::<Vec<_>>());
+            found(path.clone(), versions.clone());
             match &f.ty {
-                FieldTy::User(c, _) => self.lacking_below(*c, &path, way, found),
+                FieldTy::User(c, _) => self.lacking_below(*c, (&path, &versions), way, found),
                 FieldTy::Switch(_, cases) => {
-                    cases.iter().for_each(|c| self.lacking_below(c.1, &path, way, found));
+                    cases.iter().for_each(|c| self.lacking_below(c.1, (&path, &versions), way, found));
                 }
                 _ => {}
             }
