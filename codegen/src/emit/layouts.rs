@@ -161,6 +161,21 @@ impl Emitter<'_> {
         }
     }
 
+    /// What readers find where the version has no place for a field, as an expression of a function that writes.
+    pub fn absent_written(&self, id: TypeId, f: &Field, s: &Scope) -> TokenStream {
+        if let Some(Absent::Stored(bytes, _)) = &f.keys.absent {
+            let (reading, site) = (Scope { reading: true, ..s.clone() }, &s.site);
+            let absent = self.stored_absent(id, f, bytes, Form::Owned, &reading);
+            let what = "the bytes of -absent cannot be read";
+            let err = quote!(__rt::WriteError::new(__rt::WriteErrorKind::Expression { what: #what }, #site));
+            return quote!((|| -> __rt::error::Result<_> { Ok(#absent) })().map_err(|_| #err)?);
+        }
+        match f.absent_value() {
+            Some(e) if !is_empty(e) => self.constant(f, e, s),
+            _ => quote!(Default::default()),
+        }
+    }
+
     /// The number type in Rust that a field's elements have, if they are numbers.
     fn number_of(&self, f: &Field) -> Option<TokenStream> {
         if f.enumeration.is_some() || f.keys.boolean {

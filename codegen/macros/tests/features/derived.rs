@@ -177,3 +177,26 @@ fn only_versions_without_a_field_drop_it() {
     let error = unwritten(|w| odd.encode(w, &cx("ab")));
     assert_eq!(error, "field extra of droppable: a value is given where none can be written");
 }
+
+#[test]
+fn names_mean_what_readers_of_the_version_find() {
+    use crate::specs::lost_count::*;
+    let old = LostCountParams::new(Release::find("aa").unwrap());
+    let new = LostCountParams::new(Release::find("ab").unwrap());
+    let bytes = [3, 1, b'o', b'k', 7, 3, 1, 2, 9, 5, 6, 7, 1, 2, 4, 5, 6, 7];
+    let mut all = read(&bytes, |r| LostCount::decode(r, &old));
+    assert_eq!((all.num, all.is_more, all.note), (3, true, Some(7)));
+    assert_eq!(written(|w| all.encode(w, &old)), bytes);
+
+    // Two items, none marked, no more: whatever the model says of what the version does not have.
+    let error = unwritten(|w| all.encode(w, &new));
+    assert_eq!(error, "field items of lost_count: length 3 where 2 is needed");
+    all.items = vec![5, 6];
+    all.marked = vec![];
+    all.more = None;
+    all.sized = vec![8, 9];
+    let bytes = written(|w| all.encode(w, &new));
+    assert_eq!(bytes, [0, 0, 0, 5, 6, 8, 9]);
+    let again = read(&bytes, |r| LostCount::decode(r, &new));
+    assert_eq!((again.num, again.is_more, again.note, again.items), (2, false, None, vec![5, 6]));
+}

@@ -7,7 +7,7 @@ use super::element::Source;
 use super::path::Goal;
 use crate::emit::expr::{Scope, Val};
 use crate::emit::Emitter;
-use crate::ir::{Field, FieldTy, Int, Native, Presence, Ty, TypeId, TypeKind};
+use crate::ir::{Field, FieldTy, Int, Native, Ty, TypeId, TypeKind};
 use crate::ksy::ast::{Repeat, Size};
 use crate::ksy::expr::{Expr, ExprKind};
 use crate::names::ident;
@@ -135,12 +135,12 @@ impl Emitter<'_> {
             self.write_all(s.ty, &plain, &Source::value(value.clone()), &inner)
         };
         // What the version does not have takes no bytes, whatever the model says.
-        let write = match (&f.cond, f.presence) {
-            (Some(c), Presence::Versions) => {
-                let c = self.truth(c, s);
-                quote!(if #c { #write })
+        let write = match f.cond.as_ref().and_then(|c| crate::ir::version_part(self.program, s.ty, c)) {
+            Some(has) => {
+                let has = self.truth(&has, s);
+                quote!(if #has { #write })
             }
-            _ => write,
+            None => write,
         };
         let registers = self.program.types[s.ty].facts.registers.map(|_| quote!(let st = &mut st.clone();));
         quote!({

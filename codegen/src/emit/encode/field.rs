@@ -96,20 +96,52 @@ impl Writer<'_, '_> {
             let v = Source::value(quote!(self.#name));
             let (valid, write) = (em.write_valid(f, &v, &self.s), self.elements(f, &v));
             let lost = em.is_lost(id, f, &quote!(self.#name), &self.s);
-            return quote!(#index if #c { #valid #write } else { __rt::sink::left_out(#lost, #site)?; });
+            let meant = self.meant(f, &c);
+            return quote!(#index if #c { #valid #write } else { __rt::sink::left_out(#lost, #site)?; } #meant);
         }
         let v = Source::reference(quote!(v));
         let (valid, write) = (em.write_valid(f, &v, &self.s), self.elements(f, &v));
         // Only what the version has no place for may be dropped.
         let version = f.cond.as_ref().filter(|_| f.keys.droppable);
-        let value = match version.and_then(|c| crate::ir::version_part(em.program, id, c)) {
+        let (meant, value) = match version.and_then(|c| crate::ir::version_part(em.program, id, c)) {
             Some(has) => {
-                let has = em.truth(&has, &self.s);
-                quote!(if #has { &self.#name } else { &None })
+                let (has, l) = (em.truth(&has, &self.s), local(&f.id));
+                let value = quote!(if #has { &self.#name } else { &None });
+                if em.is_needed(id, &f.id) {
+                    self.rename(f, quote!((*#l)));
+                    (quote!(let #l = #value;), quote!(#l))
+                } else {
+                    (quote!(), value)
+                }
             }
-            None => quote!(&self.#name),
+            None => (quote!(), quote!(&self.#name)),
         };
-        quote!(#index if let Some(v) = __rt::sink::agreed(#value, #c, #site)? { #valid #write })
+        quote!(#index #meant if let Some(v) = __rt::sink::agreed(#value, #c, #site)? { #valid #write })
+    }
+
+    /// The statement after which a field's name means what readers will find, if the version has no place for what the model says.
+    fn meant(&mut self, f: &Field, c: &TokenStream) -> Option<TokenStream> {
+        let (em, id) = (self.em, self.id);
+        // What may not be dropped is what readers find.
+        if !f.keys.droppable || !em.is_needed(id, &f.id) {
+            return None;
+        }
+        let (l, name) = (local(&f.id), ident(&f.id));
+        let absent = em.absent_written(id, f, &self.s);
+        if em.is_copied(f) && f.once() {
+            self.rename(f, quote!(#l));
+            return Some(quote!(let #l = if #c { self.#name } else { #absent };));
+        }
+        let other = format_ident!("absent_{}", f.id);
+        self.rename(f, quote!((*#l)));
+        Some(quote!(let #other = #absent; let #l = if #c { &self.#name } else { &#other };))
+    }
+
+    /// From here on the name of a field of the model means a local.
+    fn rename(&mut self, f: &Field, tok: TokenStream) {
+        if let Some(v) = self.s.names.get_mut(&f.id) {
+            v.tok = tok;
+        }
     }
 
     /// One of several layouts of a field; after the last one it is known whether any of them took the value.
@@ -122,7 +154,8 @@ impl Writer<'_, '_> {
         let last = group.last().is_some_and(|x| x.id == f.id).then(|| {
             let all: Vec<TokenStream> = group.iter().filter_map(|x| self.condition(x)).collect();
             let lost = em.is_lost(id, holder, &quote!(self.#name), &self.s);
-            quote!(if !(#(#all)||*) { __rt::sink::left_out(#lost, #site)?; })
+            let meant = (!holder.optional).then(|| self.meant(holder, &quote!((#(#all)||*))));
+            quote!(if !(#(#all)||*) { __rt::sink::left_out(#lost, #site)?; } #meant)
         });
         if holder.optional {
             let v = Source::reference(quote!(v));
@@ -203,12 +236,20 @@ impl Writer<'_, '_> {
             Some(c) if !f.optional => {
                 let write = em.write_one(self.id, f, &Source::value(quote!(v)), &self.s);
                 let lost = em.is_lost(self.id, f, &quote!(self.#name), &self.s);
+                let meant = (f.keys.droppable && em.is_needed(self.id, &d.name)).then(|| {
+                    let (meant, absent) = (format_ident!("meant_{}", d.name), em.absent_written(self.id, f, &self.s));
+                    if let Some(v) = self.s.names.get_mut(&d.name) {
+                        v.tok = quote!(#meant);
+                    }
+                    quote!(let #meant = if #l.is_some() { self.#name } else { #absent };)
+                });
                 quote! {
                     let #l: Option<#ty> = if #c { Some(self.#name.wrapping_sub(#base) #cast) } else {
                         __rt::sink::left_out(#lost, #site)?;
                         None
                     };
                     if let Some(v) = #l { #write }
+                    #meant
                 }
             }
             Some(c) => {

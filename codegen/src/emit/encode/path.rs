@@ -34,6 +34,8 @@ struct At {
     tok: TokenStream,
     kind: Kind,
     optional: bool,
+    /// Whether the version has it, if that is not certain: what the model says of what is not stored is nobody's to know.
+    stored: Option<TokenStream>,
     /// The value is its parts, or the bytes of a lazy type with such arguments.
     lazy: Option<(TypeId, Vec<Expr>)>,
 }
@@ -75,18 +77,26 @@ impl Emitter<'_> {
         if !steps(e, &mut all) {
             return self.wrong(&e.pos, "expected a path: field, field.field, field[].field").tok;
         }
-        let start = At { tok: quote!(self), kind: Kind::Type(s.ty), optional: false, lazy: None };
+        let start = At { tok: quote!(self), kind: Kind::Type(s.ty), optional: false, stored: None, lazy: None };
         self.follow(start, &all, goal, e, s, 0)
     }
 
     fn follow(&self, at: At, steps: &[Step<'_>], goal: &Goal, e: &Expr, s: &Scope, depth: usize) -> TokenStream {
+        if let Some(stored) = at.stored {
+            let rest = self.follow(At { stored: None, ..at }, steps, goal, e, s, depth);
+            return match goal {
+                Goal::Count => quote!((if #stored { #rest } else { 0 })),
+                Goal::Elements | Goal::Values => self.wrong(&e.pos, "the list is to be there always").tok,
+                _ => quote!((#stored && #rest)),
+            };
+        }
         let (tok, x) = (&at.tok, format_ident!("x{}", depth));
         if at.optional {
             if steps.is_empty() && matches!(goal, Goal::Present | Goal::AnyPresent) {
                 return quote!(#tok.is_some());
             }
             let rest = self.follow(
-                At { tok: quote!(#x), kind: at.kind, optional: false, lazy: None },
+                At { tok: quote!(#x), kind: at.kind, optional: false, stored: None, lazy: None },
                 steps,
                 goal,
                 e,
@@ -100,7 +110,7 @@ impl Emitter<'_> {
             };
         }
         if let (Some((c, args)), Holder::Parts) = (&at.lazy, s.holder) {
-            let inner = At { tok: quote!(#x), kind: Kind::Type(*c), optional: false, lazy: None };
+            let inner = At { tok: quote!(#x), kind: Kind::Type(*c), optional: false, stored: None, lazy: None };
             let rest = self.follow(inner, steps, goal, e, s, depth + 1);
             return self.of_lazy(*c, args, tok, &x, &rest, s);
         }
@@ -122,7 +132,7 @@ impl Emitter<'_> {
                 let Kind::List(inner) = at.kind else { return self.wrong(pos, "[] of what does not repeat").tok };
                 if let (Goal::Values, [Step::Member(..)]) = (goal, rest) {
                     let value = self.follow(
-                        At { tok: quote!(#x), kind: *inner, optional: false, lazy: None },
+                        At { tok: quote!(#x), kind: *inner, optional: false, stored: None, lazy: None },
                         rest,
                         goal,
                         e,
@@ -132,7 +142,7 @@ impl Emitter<'_> {
                     return quote!(#tok.iter().map(|#x| #value));
                 }
                 let rest = self.follow(
-                    At { tok: quote!(#x), kind: *inner, optional: false, lazy: None },
+                    At { tok: quote!(#x), kind: *inner, optional: false, stored: None, lazy: None },
                     rest,
                     goal,
                     e,
@@ -197,7 +207,7 @@ impl Emitter<'_> {
         };
         let x = format_ident!("x{}", depth);
         let rest = self.follow(
-            At { tok: quote!(#x), kind: Kind::Type(c), optional: false, lazy: None },
+            At { tok: quote!(#x), kind: Kind::Type(c), optional: false, stored: None, lazy: None },
             rest,
             goal,
             e,
@@ -268,19 +278,27 @@ impl Emitter<'_> {
             return None;
         }
         let field = ident(name);
-        let leaf = |optional| Some(At { tok: quote!(#tok.#field), kind: Kind::Leaf, optional, lazy: None });
+        let stored = |f: &Field| self.stored_by_version(id, f, s);
+        let leaf =
+            |optional| Some(At { tok: quote!(#tok.#field), kind: Kind::Leaf, optional, stored: None, lazy: None });
         if t.params.iter().any(|p| p.stored && p.id == name) {
             return leaf(false);
         }
         if let Some(f) = t.delta(name) {
-            return leaf(f.optional);
+            return leaf(f.optional).map(|at| At { stored: stored(f), ..at });
         }
         if let Some(v) = t.values.iter().find(|v| v.in_model && v.id == name) {
             return leaf(v.cond.is_some());
         }
         if let Some(f) = t.field(name).filter(|f| !f.keys.bits.is_empty()) {
             let there = self.bits_present(f, tok, s);
-            return Some(At { tok: quote!(#there.then_some(())), kind: Kind::Leaf, optional: true, lazy: None });
+            return Some(At {
+                tok: quote!(#there.then_some(())),
+                kind: Kind::Leaf,
+                optional: true,
+                stored: None,
+                lazy: None,
+            });
         }
         let flag = |f: &Field| f.keys.bits.iter().any(|b| b.stored() == Some(name));
         if t.fields.iter().any(flag) {
@@ -301,6 +319,31 @@ impl Emitter<'_> {
             FieldTy::User(c, args) if f.once() && self.program.types[*c].mode == Mode::Lazy => Some((*c, args.clone())),
             _ => None,
         };
-        Some(At { tok: quote!(#tok.#holder), kind, optional: f.optional, lazy })
+        Some(At { tok: quote!(#tok.#holder), kind, optional: f.optional, stored: stored(f), lazy })
     }
+
+    /// Whether the version at hand has any layout of a field, of which a model of another one may have a value.
+    fn stored_by_version(&self, id: TypeId, f: &Field, s: &Scope) -> Option<TokenStream> {
+        let t = &self.program.types[id];
+        let holder = self.holder(t, f);
+        if !holder.keys.droppable && !holder.has_absent() {
+            return None;
+        }
+        let mut any = Vec::new();
+        for x in t.layouts(&holder.id) {
+            let has = crate::ir::version_part(self.program, id, x.cond.as_ref()?)?;
+            // Below the type at hand only the file's parameters are known.
+            let is_known = id == s.ty || (t.file == self.program.types[s.ty].file && only_root(&has));
+            if !is_known {
+                return None;
+            }
+            any.push(self.truth(&has, &Scope { ty: id, ..s.clone() }));
+        }
+        Some(quote!((#(#any)||*)))
+    }
+}
+
+/// Whether an expression is about the parameters of the file's type alone.
+fn only_root(e: &Expr) -> bool {
+    e.names().into_iter().all(|n| n == "_root")
 }
