@@ -330,6 +330,9 @@ fn rules(p: &Program, diags: &mut Diagnostics) {
         for f in &t.fields {
             field_rules(p, t, f, diags);
         }
+        for f in t.bodies.iter().map(|b| &b.field) {
+            body_rules(f, diags);
+        }
         if t.event.is_some() && t.mode != Mode::Visit {
             diags.error_help(&t.pos, format!("-event of {}, which is not visited", t.id), "-mode: visit");
         }
@@ -375,6 +378,21 @@ fn bit_rules(t: &super::Type, f: &Field, diags: &mut Diagnostics) {
     }
 }
 
+/// What is not for bytes at a position.
+fn body_rules(f: &Field, diags: &mut Diagnostics) {
+    let keys = [
+        ("-same-as", f.keys.same_as.is_some()),
+        ("-absent", f.keys.absent.is_some()),
+        ("-droppable", f.keys.droppable),
+        ("-delta", f.keys.delta.is_some()),
+        ("-bits", !f.keys.bits.is_empty()),
+    ];
+    for (key, _) in keys.iter().filter(|k| k.1) {
+        let message = format!("{key} of {}, which stands at a position", f.id);
+        diags.error_help(&f.pos, message, "a type of its own with a field that has the key");
+    }
+}
+
 fn field_rules(p: &Program, t: &super::Type, f: &Field, diags: &mut Diagnostics) {
     if let FieldTy::Switch(on, cases) = &f.ty {
         let twice = cases.iter().find(|c| cases.iter().any(|d| d.1 != c.1 && p.types[d.1].id == p.types[c.1].id));
@@ -417,6 +435,9 @@ fn field_rules(p: &Program, t: &super::Type, f: &Field, diags: &mut Diagnostics)
             format!("repeat-until of {}, whose elements have no values", f.id),
             "elements of a type, one of whose values says it: _.value",
         );
+    }
+    if f.valid.is_some() && !f.once() {
+        diags.error_help(&f.pos, format!("valid of {}, which repeats", f.id), "elements of a type whose field has it");
     }
     if let (Repeat::Count(_) | Repeat::Once, Size::Own, FieldTy::Bytes) = (&f.repeat, &f.size, &f.ty) {
         diags.error_help(&f.pos, format!("how long is {}?", f.id), "size, size-eos or terminator");

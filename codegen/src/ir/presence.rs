@@ -91,6 +91,9 @@ fn judge(p: &Program, id: TypeId, f: &Field, diags: &mut Diagnostics) -> (Presen
         depends |= !all.contains(&Truth::Yes) && all.contains(&Truth::Depends);
         some_lack |= all.iter().all(|t| *t == Truth::No);
     }
+    if !f.in_model() {
+        check_nothing_to_say(f, diags);
+    }
     if f.in_model() && f.keys.same_as.is_none() {
         let versions_decide = f.cond.as_ref().is_some_and(|c| version_part(p, id, c).is_some());
         check_absent(t, f, (some_lack, depends, versions_decide), diags);
@@ -100,6 +103,24 @@ fn judge(p: &Program, id: TypeId, f: &Field, diags: &mut Diagnostics) -> (Presen
     }
     let holder = layouts.iter().find(|x| x.keys.same_as.is_none()).copied().unwrap_or(f);
     (own, depends || (some_lack && !holder.has_absent()))
+}
+
+/// Of a field that the model does not have there is nothing to say where a version lacks it.
+fn check_nothing_to_say(f: &Field, diags: &mut Diagnostics) {
+    let (key, pos) = match &f.keys.absent {
+        Some(absent) => ("-absent", place(absent)),
+        None if f.keys.droppable => ("-droppable", &f.pos),
+        None => return,
+    };
+    let (what, help) = match &f.keys.same_as {
+        Some(other) => ("is another layout of a field", format!("{key} of {other}, which the model has")),
+        None if !f.keys.bits.is_empty() => (
+            "is flags",
+            "none is set where the version does not have them: say it of the fields they tell of".to_owned(),
+        ),
+        None => ("is computed", format!("what stands for it is said where {} is asked for: v.has_… ? {0} : 2", f.id)),
+    };
+    diags.error_help(pos, format!("{key}: {} {what}", f.id), help);
 }
 
 fn check_absent(
