@@ -174,6 +174,16 @@ impl TocEntry {
         let to_body = w.pos();
         {
             let v = rt::sink::narrow::<i32, _>(from_body as i64, toc_entry_site::ofs)?;
+            if !(i64::from(v) >= 0i64) {
+                return Err(
+                    rt::WriteError::new(
+                        rt::WriteErrorKind::Invalid {
+                            expected: "a value within its range",
+                        },
+                        toc_entry_site::ofs,
+                    ),
+                );
+            }
             w.patch(place_ofs, &v.to_be_bytes());
         }
         if cx.v.has_metadata_checksum() {

@@ -7,7 +7,7 @@ use super::encode::Writer;
 use super::expr::{int_path, Scope};
 use super::scope::local;
 use super::Emitter;
-use crate::ir::{Field, FieldTy, TypeId};
+use crate::ir::{Field, FieldTy};
 use crate::ksy::ast::Bit;
 use crate::names::ident;
 
@@ -214,14 +214,14 @@ impl Writer<'_, '_> {
     }
 
     /// Statements that put a field together from its bits and write it.
-    pub fn bits(&mut self, id: TypeId, f: &Field) -> TokenStream {
+    pub fn bits(&mut self, f: &Field) -> TokenStream {
         let (em, l, site) = (self.em, local(&f.id), self.s.site.clone());
         if !matches!(&f.ty, FieldTy::Int(_)) {
             return em.wrong(&f.pos, "-bits of a field that is no whole number").tok;
         }
         let value = self.flags(f);
         let condition = self.condition(f);
-        let write = em.write_one(id, f, &super::encode::Source::value(quote!(#l)), &self.s);
+        let write = self.checked(f, &quote!(#l));
         let present = em.bits_present(f, &quote!(self), &self.s);
         self.bind(f);
         match condition {

@@ -208,3 +208,22 @@ fn numbers_that_leave_their_bounds_are_errors() {
     leaves(decode(i64::MAX, 1, 1), "twice");
     leaves(decode(3, 0, i64::MAX), "low.twice");
 }
+
+#[test]
+fn what_is_derived_is_valid_when_written() {
+    use crate::specs::valid::*;
+    let some =
+        Valid { has_len: true, is_odd: true, unknown_has: 0, base: 1, sum: 3, data: Some(vec![7]), tail: Empty {} };
+    let bytes = written(|w| some.encode(w));
+    assert_eq!(read(&bytes, Valid::decode), some);
+    let invalid = |change: fn(&mut Valid)| {
+        let mut v = some.clone();
+        change(&mut v);
+        let error = unwritten(|w| v.encode(w));
+        error.strip_suffix(" a valid value").or(error.strip_suffix(" a value within its range")).unwrap().to_owned()
+    };
+    assert_eq!(invalid(|v| v.data = Some(vec![1, 2])), "field ofs of valid: expected");
+    assert_eq!(invalid(|v| v.data = Some(vec![1, 2, 3, 4])), "field len of valid: expected");
+    assert_eq!(invalid(|v| (v.has_len, v.data) = (false, None)), "field has of valid: expected");
+    assert_eq!(invalid(|v| v.sum = 0), "field delta of valid: expected");
+}

@@ -48,7 +48,7 @@ impl Writer<'_, '_> {
     /// Whether the field is final behind it.
     fn modelled(&mut self, f: &Field) -> bool {
         if !f.keys.bits.is_empty() {
-            let write = self.bits(self.id, f);
+            let write = self.bits(f);
             self.out.push(write);
         } else if let Some(d) = &f.keys.delta {
             let write = self.delta(f, d);
@@ -234,7 +234,7 @@ impl Writer<'_, '_> {
         self.bind(f);
         match condition {
             Some(c) if !f.optional => {
-                let write = em.write_one(self.id, f, &Source::value(quote!(v)), &self.s);
+                let write = self.checked(f, &quote!(v));
                 let lost = em.is_lost(self.id, f, &quote!(self.#name), &self.s);
                 let meant = (f.keys.droppable && em.is_needed(self.id, &d.name)).then(|| {
                     let (meant, absent) = (format_ident!("meant_{}", d.name), em.absent_written(self.id, f, &self.s));
@@ -253,7 +253,7 @@ impl Writer<'_, '_> {
                 }
             }
             Some(c) => {
-                let write = em.write_one(self.id, f, &Source::value(quote!(v)), &self.s);
+                let write = self.checked(f, &quote!(v));
                 quote! {
                     let #l: Option<#ty> = match __rt::sink::agreed(&self.#name, #c, #site)? {
                         Some(v) => Some(v.wrapping_sub(#base) #cast),
@@ -263,7 +263,7 @@ impl Writer<'_, '_> {
                 }
             }
             None => {
-                let write = em.write_one(self.id, f, &Source::value(quote!(#l)), &self.s);
+                let write = self.checked(f, &quote!(#l));
                 quote!(let #l: #ty = self.#name.wrapping_sub(#base) #cast; #write)
             }
         }
@@ -300,7 +300,8 @@ impl Writer<'_, '_> {
                 let v_ref = if em.is_copied(f) { Source::value(quote!(v)) } else { Source::reference(quote!(v)) };
                 let (write, pattern) =
                     (em.write_one(self.id, f, &v_ref, &self.s), if v_ref.is_ref { quote!(&#l) } else { quote!(#l) });
-                quote!(let #l = if #c { Some(#v) } else { None }; if let Some(v) = #pattern { #write })
+                let valid = em.write_valid(f, &v_ref, &self.s);
+                quote!(let #l = if #c { Some(#v) } else { None }; if let Some(v) = #pattern { #valid #write })
             }
             None => {
                 let found = Source::value(quote!(#l));
@@ -320,12 +321,25 @@ impl Writer<'_, '_> {
             return self.gap(f, needs, Fill::Checksum);
         }
         let sum = self.checksum(f);
-        let write = self.em.write_one(self.id, f, &Source::value(sum), &self.s);
+        let write = match &f.valid {
+            Some(_) => {
+                let write = self.checked(f, &quote!(sum));
+                quote!(let sum = #sum; #write)
+            }
+            None => self.em.write_one(self.id, f, &Source::value(sum), &self.s),
+        };
         self.out.push(match self.condition(f) {
             Some(c) => quote!(if #c { #write }),
             None => write,
         });
         true
+    }
+
+    /// Statements that write a value of a field, if it is a valid one.
+    pub(in crate::emit) fn checked(&self, f: &Field, v: &TokenStream) -> TokenStream {
+        let v = Source::value(v.clone());
+        let (valid, write) = (self.em.write_valid(f, &v, &self.s), self.em.write_one(self.id, f, &v, &self.s));
+        quote!(#valid #write)
     }
 
     /// Leaves bytes to be filled in later.
@@ -385,10 +399,11 @@ impl Writer<'_, '_> {
             };
         }
         let (v, bytes) = (value(&self.s), bytes(quote!(v)));
+        let valid = em.write_valid(f, &Source::value(quote!(v)), &self.s);
         if f.cond.is_some() {
-            quote!(if let Some(place) = #place { let v = #v; w.patch(place, #bytes); })
+            quote!(if let Some(place) = #place { let v = #v; #valid w.patch(place, #bytes); })
         } else {
-            quote!({ let v = #v; w.patch(#place, #bytes); })
+            quote!({ let v = #v; #valid w.patch(#place, #bytes); })
         }
     }
 

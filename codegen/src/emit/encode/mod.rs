@@ -18,8 +18,6 @@ use std::collections::HashSet;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-pub use element::Source;
-
 use super::expr::{Holder, Scope, Val};
 use super::scope::local;
 use super::Emitter;

@@ -398,7 +398,10 @@ impl Emitter<'_> {
                 quote!(#var.#l)
             }
         };
-        quote!({ let value = #value; w.fill(#var.#late, &value.#bytes()); })
+        let mut s = self.frame_scope(id, &quote!(#var));
+        s.site = self.site(id, &f.id);
+        let valid = f.keys.derive.as_ref().map(|_| self.write_valid(f, &Source::value(quote!(value)), &s));
+        quote!({ let value = #value; #valid w.fill(#var.#late, &value.#bytes()); })
     }
 }
 
