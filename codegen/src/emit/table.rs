@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 
 use super::{snake, Emitter};
 use crate::ir::{Field, FieldTy, Int, Native, Type, TypeId, TypeKind};
-use crate::ksy::ast::{Repeat, Size};
+use crate::ksy::ast::{Absent, Repeat, Size};
 use crate::ksy::expr::{Binary, Expr, ExprKind, Unary};
 use crate::names::{camel, ident};
 
@@ -146,7 +146,14 @@ impl Emitter<'_> {
         let layouts = (!others.is_empty()).then(|| quote!(.layouts(&[#(#others),*])));
         let absent = f.absent_value().filter(|_| !f.reads_optional() && f.keys.delta.is_none());
         let absent = absent.map(|e| self.table_absent(id, e)).map(|e| quote!(.or(&#e)));
-        quote!(#layouts #absent)
+        let stored = match &f.keys.absent {
+            Some(Absent::Stored(bytes, _)) if !f.reads_optional() => {
+                let bytes = bytes.iter().map(|b| Literal::u8_unsuffixed(*b));
+                quote!(.stored(&[#(#bytes),*]))
+            }
+            _ => quote!(),
+        };
+        quote!(#layouts #absent #stored)
     }
 
     fn table_absent(&self, id: TypeId, e: &Expr) -> TokenStream {

@@ -147,6 +147,9 @@ fn check_absent(
             format!("-absent: whether {} is there depends on more than the version", f.id),
             "-absent is for fields that some versions do not have",
         ),
+        Some(Absent::Stored(_, pos)) if f.keys.delta.is_some() => {
+            diags.error_help(pos, format!("-absent: {} is a difference", f.id), "the sum that stands for it, a number");
+        }
         Some(absent @ (Absent::Value(_) | Absent::Stored(..))) if !some_lack => {
             diags.error(place(absent), format!("-absent: every version has {}", f.id));
         }

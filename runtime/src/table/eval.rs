@@ -160,10 +160,11 @@ impl<'c, 'p> Context<'c, 'p> {
         let Some((field, _)) = table.part(part) else { return Ok(Dyn::Absent) };
         let others = field.layouts.iter().filter_map(|name| table.index_of(name));
         let there = std::iter::once(part).chain(others).map(slot).find(|v| !matches!(v, Dyn::Absent));
-        match (there, field.absent) {
-            (Some(value), _) => Ok(value),
-            (None, Some(absent)) => self.raw(absent),
-            (None, None) => Ok(Dyn::Absent),
+        match (there, field.absent, field.stored) {
+            (Some(value), ..) => Ok(value),
+            (None, Some(absent), _) => self.raw(absent),
+            (None, None, Some(bytes)) => super::walker::stored(self, part, bytes),
+            (None, None, None) => Ok(Dyn::Absent),
         }
     }
 

@@ -53,7 +53,7 @@ pub(super) struct Position {
 }
 
 /// Elements of the part that a frame is at.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Elements<'p> {
     /// How many, if that is known.
     pub(super) count: Option<u64>,
@@ -69,7 +69,7 @@ pub(super) struct Elements<'p> {
 }
 
 /// A value that is being walked over.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Frame<'p> {
     pub(super) scope: Scope<'p>,
     pub(super) stream: Stream,

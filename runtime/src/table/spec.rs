@@ -145,6 +145,8 @@ pub struct Field {
     pub layouts: &'static [&'static str],
     /// What stands for it where the version does not have it.
     pub absent: Option<&'static Expr>,
+    /// The bytes of what stands for it there.
+    pub stored: Option<&'static [u8]>,
 }
 
 /// What an element is.
@@ -265,6 +267,7 @@ const fn field(kind: Kind) -> Field {
         is_aligned: false,
         layouts: &[],
         absent: None,
+        stored: None,
     }
 }
 
@@ -375,6 +378,12 @@ impl Field {
     #[must_use]
     pub const fn or(self, absent: &'static Expr) -> Self {
         Field { absent: Some(absent), ..self }
+    }
+
+    /// With the bytes of what stands for it where the version does not have it.
+    #[must_use]
+    pub const fn stored(self, stored: &'static [u8]) -> Self {
+        Field { stored: Some(stored), ..self }
     }
 
     /// At a whole byte.

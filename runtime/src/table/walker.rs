@@ -11,6 +11,7 @@ use super::spec::{Field, Kind, Repeat, Size, Table};
 use crate::array;
 use crate::error::{ReadError, ReadErrorKind, Result};
 use crate::reader::Reader;
+use crate::site::Site;
 use crate::walk::{Value, Walk};
 
 /// Bytes of a component that are at hand.
@@ -188,6 +189,43 @@ impl<'p> Walker<'p> {
             }
         }
     }
+}
+
+/// What a part would be if it were these bytes; its condition is not asked for.
+pub(super) fn stored<'p>(context: &Context<'_, 'p>, part: usize, bytes: &'static [u8]) -> Result<Dyn<'p>> {
+    let stream = Stream { start: 0, end: Some(bytes.len() as u64) };
+    let (scope, at) = (context.scope.clone(), Position { offset: 0, bit: 0 });
+    let frame = Frame { scope, stream, owns_stream: false, at, part, elements: None };
+    let frames: Vec<Frame<'p>> = context.frames.iter().cloned().chain([frame]).collect();
+    let (depth, window) = (frames.len(), Window { data: bytes, base: 0, is_last: true });
+    let mut walker = Walker { table: context.scope.table, frames, offset: 0 };
+    let Some((frame, above)) = walker.frames.split_last_mut() else { return Ok(Dyn::Absent) };
+    if let Some(field) = frame.field() {
+        let mut turn = Turn { frame, above, window: &window };
+        let elements = turn.elements(field)?;
+        turn.frame.elements = Some(elements);
+    }
+    loop {
+        match walker.frames.get_mut(depth - 1) {
+            Some(own) if own.part == part => {}
+            Some(own) => return Ok(own.scope.slots.get(part).cloned().unwrap_or(Dyn::Absent)),
+            None => return Ok(Dyn::Absent),
+        }
+        match walker.step(&window, &mut Untold) {
+            Ok(()) => {}
+            Err(Fault::Wrong(e, _)) => return Err(e),
+            Err(Fault::More) => return Err(context.error(ReadErrorKind::Absent { field: context.site.field })),
+        }
+    }
+}
+
+/// A walk that nobody is told of.
+struct Untold;
+
+impl Walk for Untold {
+    fn enter(&mut self, _: &'static Site, _: Option<u64>, _: u64) {}
+    fn leave(&mut self, _: u64) {}
+    fn leaf(&mut self, _: &'static Site, _: Option<u64>, _: u64, _: u64, _: Value<'_>) {}
 }
 
 /// Notes an element and goes on to the next. Of those that repeat only lists that are asked for are kept.

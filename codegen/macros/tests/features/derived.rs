@@ -200,3 +200,21 @@ fn names_mean_what_readers_of_the_version_find() {
     let again = read(&bytes, |r| LostCount::decode(r, &new));
     assert_eq!((again.num, again.is_more, again.note, again.items), (2, false, None, vec![5, 6]));
 }
+
+#[test]
+fn what_stands_for_a_field_is_what_others_find() {
+    use crate::specs::removed_asked::*;
+    let lens = [2, 3, 1, 2, 3];
+    for (letters, before) in [("ab", vec![]), ("aa", bytes![2, 0, 1, 0, 2, '0', '3', 0, 0, 0, 1, 0x20, 1, 2, 3])] {
+        let cx = RemovedAskedParams::new(Release::find(letters).unwrap());
+        let mut bytes = before.clone();
+        bytes.extend(0..11);
+        let all = read(&bytes, |r| RemovedAsked::decode(r, &cx));
+        assert_eq!([&all.one, &all.two, &all.three, &all.four, &all.five].map(Vec::len), lens);
+        assert_eq!(written(|w| all.encode(w, &cx)), bytes);
+        let mut leaves = crate::Leaves::default();
+        RemovedAsked::walk(&mut Reader::new(&bytes), &cx, &mut leaves).unwrap();
+        let found: Vec<u64> = leaves.0.iter().rev().take(5).map(|l| l.1).rev().collect();
+        assert_eq!(found, lens.map(|n| n as u64), "{letters}");
+    }
+}

@@ -10,7 +10,7 @@ mod push;
 mod wrong;
 
 use cqlite_runtime::sink::WriteResult;
-use cqlite_runtime::{Buffer, Counter, ReadError, Reader, Sink as _, WriteError};
+use cqlite_runtime::{Buffer, Counter, ReadError, Reader, Sink as _, Site, WriteError};
 
 /// The specifications, one a feature.
 pub mod specs {
@@ -61,5 +61,17 @@ pub fn unwritten(encode: impl FnOnce(&mut Buffer) -> Result<(), WriteError>) -> 
     match encode(&mut Buffer::default()) {
         Ok(()) => panic!("it was written"),
         Err(e) => e.to_string(),
+    }
+}
+
+/// The leaves of a field tree: names, and lengths in bytes.
+#[derive(Default)]
+pub struct Leaves(pub Vec<(&'static str, u64)>);
+
+impl cqlite_runtime::Walk for Leaves {
+    fn enter(&mut self, _: &'static Site, _: Option<u64>, _: u64) {}
+    fn leave(&mut self, _: u64) {}
+    fn leaf(&mut self, site: &'static Site, _: Option<u64>, _: u64, len: u64, _: cqlite_runtime::walk::Value<'_>) {
+        self.0.push((site.field, len));
     }
 }
