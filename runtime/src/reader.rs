@@ -262,6 +262,18 @@ impl<'a> Reader<'a> {
         rest.get(..len).unwrap_or(&[])
     }
 
+    /// Bytes up to `end`, which is taken but not returned.
+    ///
+    /// # Errors
+    /// `UnexpectedEnd` if the stream ends before it.
+    pub fn terminated(&mut self, end: u8, site: &'static Site) -> Result<&'a [u8]> {
+        if self.rest.contains(&end) {
+            return Ok(self.until(end));
+        }
+        let available = self.rest.len() as u64;
+        Err(self.error(ReadErrorKind::UnexpectedEnd { needed: available + 1, available }, site))
+    }
+
     /// A stream of the next `len` bytes.
     #[inline(always)]
     pub fn sub(&mut self, len: u64, site: &'static Site) -> Result<Reader<'a>> {

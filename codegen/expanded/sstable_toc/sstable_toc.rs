@@ -76,6 +76,6 @@ pub static SSTABLE_TOC_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
     t::Table::new(&sstable_toc_site::ALL, &["v"])
         .root()
-        .fields(&[t::text(false, t::Size::Terminated(10)).repeat(t::Repeat::Eos)])
+        .fields(&[t::text(false, t::Size::Terminated(10, true)).repeat(t::Repeat::Eos)])
 };
 rt::reflect!(SstableToc : names);

@@ -172,9 +172,9 @@ impl Emitter<'_> {
                 let e = self.table_expr(id, e);
                 quote!(t::Size::Bytes(&#e))
             }
-            Size::Terminated(end) => {
+            Size::Terminated(end, lenient) => {
                 let end = Literal::u8_unsuffixed(*end);
-                quote!(t::Size::Terminated(#end))
+                quote!(t::Size::Terminated(#end, #lenient))
             }
         })
     }

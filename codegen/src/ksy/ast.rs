@@ -113,8 +113,8 @@ pub enum Size {
     Own,
     Bytes(Expr),
     Eos,
-    /// Up to a byte, which belongs to the field and not to its value.
-    Terminated(u8),
+    /// Up to a byte, which belongs to the field and not to its value; whether it may be missing at the end of the stream.
+    Terminated(u8, bool),
 }
 
 /// `valid`

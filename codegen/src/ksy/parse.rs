@@ -219,7 +219,6 @@ fn attr(id: String, pos: Pos, mut map: Map<'_>, diags: &mut Diagnostics) -> Opti
     let size = size(&mut map, diags);
     let enumeration = map.text("enum", diags).map(|t| t.0);
     let encoding = map.text("encoding", diags).map(|t| t.0);
-    map.take("eos-error");
     let valid = map.take("valid").and_then(|n| valid(n, diags));
     let keys = keys(&mut map, diags);
     map.finish(diags);
@@ -269,16 +268,18 @@ fn size(map: &mut Map<'_>, diags: &mut Diagnostics) -> Size {
     let bytes = map.expr("size", diags);
     let eos = map.flag("size-eos", diags);
     let end = map.text("terminator", diags);
+    let lenient = map.text("eos-error", diags).is_some_and(|t| t.0 == "false");
     match (bytes, eos, end) {
         (None, false, None) => Size::Own,
         (Some(e), false, None) => Size::Bytes(e),
         (None, true, None) => Size::Eos,
         (None, false, Some((t, pos))) => {
             let n = t.strip_prefix("0x").map_or_else(|| t.parse(), |h| u8::from_str_radix(h, 16));
-            Size::Terminated(n.unwrap_or_else(|_| {
+            let n = n.unwrap_or_else(|_| {
                 diags.error(&pos, format!("terminator: expected a byte, found {t}"));
                 0
-            }))
+            });
+            Size::Terminated(n, lenient)
         }
         _ => {
             let pos = map.pos.clone();

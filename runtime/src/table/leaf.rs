@@ -141,7 +141,8 @@ fn take<'a>(size: &Size, r: &mut Reader<'a>, context: &Context<'_, '_>, site: &'
             Dyn::Unsigned(len) => r.take(len, site),
             len => r.take_i(context.number_of(&len)?, site),
         },
-        Size::Terminated(end) => Ok(r.until(*end)),
+        Size::Terminated(end, true) => Ok(r.until(*end)),
+        Size::Terminated(end, false) => r.terminated(*end, site),
         Size::Eos | Size::Own => Ok(r.rest()),
     }
 }

@@ -383,7 +383,7 @@ impl<'p, 'a> Turn<'_, 'p, 'a> {
             return Err(r.error(ReadErrorKind::UnexpectedEnd { needed, available }, site));
         }
         let leaf = leaf::read(field, &mut r, &self.context(), site)?;
-        if matches!(field.size, Size::Terminated(_)) && r.at_end() && self.may_go_on() {
+        if matches!(field.size, Size::Terminated(..)) && r.at_end() && self.may_go_on() {
             return Err(r.error(ReadErrorKind::UnexpectedEnd { needed: 1, available: 0 }, site));
         }
         let len = match &field.kind {

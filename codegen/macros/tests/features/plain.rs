@@ -70,6 +70,7 @@ fn text_and_bytes() {
     );
     assert_eq!(written(|w| v.encode(w)), bytes);
     assert_eq!(counted(|w| v.encode(w)), Ok(bytes.len() as u64));
+    assert!(misread(b"ab\0\0\0no end", text::Text::decode).starts_with("at offset 5, field line:"));
     let magic = text::Text { magic: vec![1], ..v.clone() };
     assert_eq!(unwritten(|w| magic.encode(w)), "field magic of text: length 1 where 2 is needed");
     let line = text::Text { line: "a\nb".to_owned(), ..v.clone() };

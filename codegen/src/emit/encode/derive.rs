@@ -103,11 +103,11 @@ impl Emitter<'_> {
                 return Val::i64(len, 48);
             }
             (_, Some(_), _) => return self.no_function("byte_len of a derived field", a),
-            (FieldTy::Bytes, _, Repeat::Once) if f.cond.is_none() && !matches!(f.size, Size::Terminated(_)) => {
+            (FieldTy::Bytes, _, Repeat::Once) if f.cond.is_none() && !matches!(f.size, Size::Terminated(..)) => {
                 return Val::i64(quote!((self.#name.len() as i64)), 48);
             }
             (FieldTy::Str, _, Repeat::Once)
-                if f.cond.is_none() && !f.keys.java_utf && !matches!(f.size, Size::Terminated(_)) =>
+                if f.cond.is_none() && !f.keys.java_utf && !matches!(f.size, Size::Terminated(..)) =>
             {
                 return Val::i64(quote!((self.#name.len() as i64)), 48);
             }

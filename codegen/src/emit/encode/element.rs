@@ -169,7 +169,7 @@ impl Emitter<'_> {
                 let n = self.number(e, s);
                 quote!(__rt::sink::exact(#tok.len() as u64, #n, #site)?; w.put(#bytes);)
             }
-            Size::Terminated(end) => quote! {
+            Size::Terminated(end, _) => quote! {
                 if #tok.contains(&#end) {
                     return Err(__rt::WriteError::new(__rt::WriteErrorKind::Expression { what: "a value that has its own end in it" }, #site));
                 }

@@ -316,7 +316,8 @@ impl Emitter<'_> {
                     quote!({ let len = #n; r.take_i(len, #site)? })
                 }
             }
-            Size::Terminated(end) => quote!(r.until(#end)),
+            Size::Terminated(end, true) => quote!(r.until(#end)),
+            Size::Terminated(end, false) => quote!(r.terminated(#end, #site)?),
             Size::Eos | Size::Own => quote!(r.rest()),
         }
     }
