@@ -150,7 +150,8 @@ fn mutated(text: &str, spot: &Spot, mutation: Mutation) -> Option<String> {
             wide.set("type", wider(&entry.get("type")?)?);
             wide.require(&has);
             wide.set("-same-as", &id);
-            wide.0.retain(|(key, _)| key != "id");
+            // What there is where neither is there is for the field to say.
+            wide.0.retain(|(key, _)| !["id", "-absent", "-droppable"].contains(&key.as_str()));
             wide.0.insert(0, ("id".to_owned(), vec![format!("id: wide_{id}")]));
             before = wide.lines(spot);
             entry.require(&not);

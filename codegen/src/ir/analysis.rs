@@ -330,7 +330,12 @@ fn rules(p: &Program, diags: &mut Diagnostics) {
         for f in &t.fields {
             field_rules(p, t, f, diags);
         }
-        for f in t.bodies.iter().map(|b| &b.field) {
+        for (i, f) in t.bodies.iter().map(|b| &b.field).enumerate() {
+            let behind = t.bodies.get(i..).unwrap_or_default();
+            let is_behind = |over: &&String| behind.iter().any(|b| b.field.id == **over);
+            if let Some((c, over)) = f.keys.checksum.as_ref().and_then(|c| Some((c, c.over.iter().find(is_behind)?))) {
+                checksum_too_early(&c.pos, over, &f.id, diags);
+            }
             body_rules(f, diags);
         }
         if t.event.is_some() && t.mode != Mode::Visit {
@@ -378,6 +383,14 @@ fn bit_rules(t: &super::Type, f: &Field, diags: &mut Diagnostics) {
     }
 }
 
+fn checksum_too_early(pos: &crate::diag::Pos, over: &str, id: &str, diags: &mut Diagnostics) {
+    diags.error_help(
+        pos,
+        format!("-checksum over {over}, which does not stand before {id}"),
+        "it is checked when it is read: behind what it is over",
+    );
+}
+
 /// What is not for bytes at a position.
 fn body_rules(f: &Field, diags: &mut Diagnostics) {
     let keys = [
@@ -413,6 +426,11 @@ fn field_rules(p: &Program, t: &super::Type, f: &Field, diags: &mut Diagnostics)
         for over in c.over.iter().filter(|o| !known(o)) {
             diags.error(&c.pos, format!("-checksum over {over}, which {} does not have", t.id));
         }
+        // Bodies come after all fields.
+        let place = |id: &String| t.fields.iter().position(|x| x.id == *id).unwrap_or(t.fields.len());
+        if let Some(over) = c.over.iter().find(|o| known(o) && place(o) >= place(&f.id)) {
+            checksum_too_early(&c.pos, over, &f.id, diags);
+        }
     }
     if let Some(d) = &f.keys.delta {
         if t.value(&d.name).is_none() {
@@ -435,6 +453,23 @@ fn field_rules(p: &Program, t: &super::Type, f: &Field, diags: &mut Diagnostics)
             format!("repeat-until of {}, whose elements have no values", f.id),
             "elements of a type, one of whose values says it: _.value",
         );
+    }
+    let has_width = match &f.ty {
+        FieldTy::Bytes | FieldTy::Str | FieldTy::Switch(..) => false,
+        FieldTy::User(c, _) => p.types[*c].kind != TypeKind::Plain,
+        _ => true,
+    };
+    let is_text = matches!(f.ty, FieldTy::Bytes | FieldTy::Str);
+    match &f.size {
+        Size::Terminated(..) if !is_text => diags.error_help(
+            &f.pos,
+            format!("terminator of {}, which is neither bytes nor text", f.id),
+            "a type with a field for the byte",
+        ),
+        Size::Bytes(_) | Size::Eos if has_width => {
+            diags.error_help(&f.pos, format!("size of {}, whose type has its own", f.id), "no size");
+        }
+        _ => {}
     }
     if f.valid.is_some() && !f.once() {
         diags.error_help(&f.pos, format!("valid of {}, which repeats", f.id), "elements of a type whose field has it");

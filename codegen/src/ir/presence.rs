@@ -94,6 +94,9 @@ fn judge(p: &Program, id: TypeId, f: &Field, diags: &mut Diagnostics) -> (Presen
     if !f.in_model() {
         check_nothing_to_say(f, diags);
     }
+    if let Some(Absent::Nothing(pos)) = &f.keys.absent {
+        check_removed(p, id, f, pos, diags);
+    }
     if f.in_model() && f.keys.same_as.is_none() {
         let versions_decide = f.cond.as_ref().is_some_and(|c| version_part(p, id, c).is_some());
         check_absent(t, f, (some_lack, depends, versions_decide), diags);
@@ -121,6 +124,35 @@ fn check_nothing_to_say(f: &Field, diags: &mut Diagnostics) {
         None => ("is computed", format!("what stands for it is said where {} is asked for: v.has_… ? {0} : 2", f.id)),
     };
     diags.error_help(pos, format!("{key}: {} {what}", f.id), help);
+}
+
+/// What every version has had up to one that does not have it is a `T` to those who ask for it, and stays so.
+fn check_removed(p: &Program, id: TypeId, f: &Field, pos: &crate::diag::Pos, diags: &mut Diagnostics) {
+    let t = &p.types[id];
+    let has = |(root, v): &(TypeId, &VersionRow)| {
+        let holds = |c: &Expr| truth(p, id, c, *root, v) == Truth::Yes;
+        t.layouts(&f.id).any(|x| x.cond.as_ref().is_none_or(holds))
+    };
+    // Each format's versions, in the order of their letters: first they have it, then they do not.
+    let all: Vec<_> = versions(p).map(|v| (v.1, has(&v))).collect();
+    let mut formats: Vec<&str> = all.iter().map(|(v, _)| v.format.as_str()).collect();
+    formats.dedup();
+    let is_lost = |format: &&str| {
+        let mut of_format = all.iter().filter(|(v, _)| v.format == *format).map(|x| x.1);
+        of_format.next() == Some(true) && of_format.skip_while(|has| *has).all(|has| !has)
+    };
+    let removed = all.iter().find(|x| !x.1).filter(|_| formats.iter().all(is_lost));
+    if let Some((v, _)) = removed {
+        diags.error_help(
+            pos,
+            format!("-absent: none of {}, which every version before {} has", f.id, v.letters),
+            format!(
+                "who asks for {} expects that it is there; so give what it is from {} on: -absent: 0, a value of its enum, empty \
+                 for bytes, text and lists, or stored and the bytes of any other value",
+                f.id, v.letters
+            ),
+        );
+    }
 }
 
 fn check_absent(
