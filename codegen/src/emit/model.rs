@@ -259,7 +259,7 @@ impl Emitter<'_> {
                         ident(&f.id),
                         quote!(iter().map(|e| e.map(|e| e.0)).collect::<__rt::error::Result<Vec<_>>>()?),
                     );
-                    out.push(match (self.is_listed(f) && t.field(&f.id).is_some(), f.reads_optional()) {
+                    out.push(match (self.is_listed(id, f) && t.field(&f.id).is_some(), f.reads_optional()) {
                         (false, _) => quote!(#name: #l),
                         (true, false) => quote!(#name: #l.#list),
                         (true, true) => quote!(#name: match #l { Some(all) => Some(all.#list), None => None }),
@@ -309,7 +309,7 @@ impl Emitter<'_> {
     }
 
     fn decode_field(&self, id: TypeId, f: &Field, s: &mut Scope) -> TokenStream {
-        let form = if self.is_listed(f) { Form::Ref } else { Form::Owned };
+        let form = if self.is_listed(id, f) { Form::Ref } else { Form::Owned };
         let read = self.read_field(id, f, form, s);
         let read = self.with_marks(id, f, read);
         let delta = f.keys.delta.as_ref().map(|d| {

@@ -376,11 +376,16 @@ impl Emitter<'_> {
     }
 
     /// Whether an array of numbers is read as a view also where the model then makes a list of it.
-    pub fn is_listed(&self, f: &Field) -> bool {
-        matches!(&f.ty, FieldTy::Int(_))
-            && f.enumeration.is_none()
-            && !f.keys.boolean
-            && matches!(f.repeat, Repeat::Count(_))
+    pub fn is_listed(&self, id: TypeId, f: &Field) -> bool {
+        let is_view = |f: &Field| {
+            matches!(&f.ty, FieldTy::Int(_))
+                && f.enumeration.is_none()
+                && !f.keys.boolean
+                && matches!(f.repeat, Repeat::Count(_))
+        };
+        // All layouts of a field are read as one.
+        let t = &self.program.types[id];
+        is_view(f) && t.layouts(&self.holder(t, f).id).all(is_view)
     }
 
     /// The values that are asked of a visited type, as a struct.

@@ -3,7 +3,7 @@
 use proc_macro2::Literal;
 use quote::quote;
 
-use super::{copies, Scope, Val};
+use super::{Scope, Val};
 use crate::emit::constants::constant;
 use crate::emit::{bits_int, Emitter};
 use crate::ir::{Int, Native, Ty, TypeId, TypeKind};
@@ -135,7 +135,10 @@ impl Emitter<'_> {
             (&base.kind, &index.kind, &s.element)
         {
             if list == known && at == "_index" {
-                return Val::new(if copies(inner) { quote!((*#element)) } else { element.clone() }, (**inner).clone());
+                return Val::new(
+                    if self.copies_val(inner) { quote!((*#element)) } else { element.clone() },
+                    (**inner).clone(),
+                );
             }
         }
         if b.view {
@@ -148,7 +151,7 @@ impl Emitter<'_> {
             };
         }
         let get = s.in_range(&quote!(__rt::array::element(&#tok, #i)));
-        if copies(inner) {
+        if self.copies_val(inner) {
             Val::new(quote!((*#get)), (**inner).clone())
         } else {
             Val::new(get, (**inner).clone())
