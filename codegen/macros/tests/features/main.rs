@@ -4,6 +4,7 @@
 
 mod derived;
 mod events;
+mod odd;
 mod once_wrong;
 mod plain;
 mod push;
@@ -67,6 +68,13 @@ pub fn unwritten(encode: impl FnOnce(&mut Buffer) -> Result<(), WriteError>) -> 
 /// The leaves of a field tree: names, and lengths in bytes.
 #[derive(Default)]
 pub struct Leaves(pub Vec<(&'static str, u64)>);
+
+impl Leaves {
+    /// How far the leaves reach, if they follow one another.
+    pub fn end(&self) -> u64 {
+        self.0.iter().map(|l| l.1).sum()
+    }
+}
 
 impl cqlite_runtime::Walk for Leaves {
     fn enter(&mut self, _: &'static Site, _: Option<u64>, _: u64) {}

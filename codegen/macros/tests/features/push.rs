@@ -130,6 +130,12 @@ fn a_byte_of_flags_may_follow_from_what_is_pushed_after_it() {
     Pushes::visit(&mut Reader::new(&bytes), &cx, &mut replay).unwrap();
     assert_eq!(replay.to.finish().unwrap(), bytes);
 
+    // Bits that nothing names are kept, those of the further flags too.
+    let bytes = [0x50, 5, 9, 0xa0, 0x7e, 5, 30, 9, 0x80, 0x04, 5, 9];
+    let mut replay = PushesReplay::<_, PushError>::new(PushesEncoder::new(Vec::new(), cx, 0));
+    Pushes::visit(&mut Reader::new(&bytes), &cx, &mut replay).unwrap();
+    assert_eq!(replay.to.finish().unwrap(), bytes);
+
     let mut w = PushesEncoder::new(Vec::new(), cx, 0);
     w.item(&ItemParts { is_first: true, ..ItemParts::default() }).unwrap();
     let named = BodyParts { name: Some(1), ..BodyParts::default() };
