@@ -12,6 +12,7 @@ rt::sites! {
 ///
 /// Specification: `bti_partitions` in `bti/bti_partitions.ksy`. Cassandra: org.apache.cassandra.io.sstable.format.bti.PartitionIndex.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct BtiPartitions {
     /// Where to find all else. The last 24 bytes of the file.
     pub footer: Footer,

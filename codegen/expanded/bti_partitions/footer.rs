@@ -8,6 +8,7 @@ rt::sites! {
 ///
 /// Specification: `footer` in `bti/bti_partitions.ksy`. Cassandra: org.apache.cassandra.io.sstable.format.bti.PartitionIndex.load.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct Footer {
     /// Number of partitions, and of payloads in the trie.
     pub num_keys: i64,

@@ -8,6 +8,7 @@ rt::sites! {
 ///
 /// Specification: `key_range` in `bti/bti_partitions.ksy`. Cassandra: org.apache.cassandra.io.sstable.format.bti.PartitionIndexBuilder.complete.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct KeyRange {
     /// The first partition key of the SSTable.
     pub first_key: common::BytesU2,

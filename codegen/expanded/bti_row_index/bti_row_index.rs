@@ -13,6 +13,7 @@ rt::sites! {
 ///
 /// Specification: `bti_row_index` in `bti/bti_row_index.ksy`. Cassandra: org.apache.cassandra.io.sstable.format.bti.TrieIndexEntry, org.apache.cassandra.io.sstable.format.bti.RowIndexReader.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct BtiRowIndex {
     /// The entry.
     pub entry: Entry,

@@ -8,6 +8,7 @@ rt::sites! {
 ///
 /// Specification: `child` in `bti/bti_trie.ksy`. Cassandra: org.apache.cassandra.io.tries.TrieNode.transition.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct Child {}
 /// The head of a [`Child`], borrowed.
 #[derive(Debug, Clone, Copy)]

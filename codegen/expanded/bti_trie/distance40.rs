@@ -9,6 +9,7 @@ rt::sites! {
 /// Specification: `distance_40` in `bti/bti_trie.ksy`. Cassandra: org.apache.cassandra.io.tries.TrieNode.Sparse40.
 #[derive(Debug, Clone, PartialEq, ::binrw::BinRead, ::binrw::BinWrite)]
 #[brw(big)]
+#[derive(Default)]
 pub struct Distance40 {
     /// The most significant byte.
     pub high: u8,

@@ -9,6 +9,7 @@ rt::sites! {
 ///
 /// Specification: `partition_payload` in `bti/bti_trie.ksy`. Cassandra: org.apache.cassandra.io.sstable.format.bti.PartitionIndex.Payload.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct PartitionPayload {
     /// The least significant byte of the second half of the key's hash (`h1` in the doc of sstable_filter.ksy), which tells 255 of
     /// 256 wrong candidates without a look at the key.

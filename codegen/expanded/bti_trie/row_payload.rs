@@ -8,6 +8,7 @@ rt::sites! {
 ///
 /// Specification: `row_payload` in `bti/bti_trie.ksy`. Cassandra: org.apache.cassandra.io.sstable.format.bti.RowIndexReader.IndexInfo.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct RowPayload {
     /// Where the block starts, in bytes from the start of the partition in Data.db.
     pub offset: i64,

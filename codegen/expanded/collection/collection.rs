@@ -17,6 +17,7 @@ rt::sites! {
 ///
 /// Specification: `collection` in `values/collection.ksy`. Cassandra: org.apache.cassandra.serializers.CollectionSerializer, org.apache.cassandra.serializers.ListSerializer.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct Collection {
     /// The elements in order.
     pub elements: Vec<nullable::Nullable>,

@@ -8,6 +8,7 @@ rt::sites! {
 ///
 /// Specification: `map_value` in `values/collection.ksy`. Cassandra: org.apache.cassandra.serializers.MapSerializer.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct MapValue {
     /// The keys in order, each with its value after it.
     pub parts: Vec<nullable::Nullable>,

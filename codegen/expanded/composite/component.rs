@@ -8,6 +8,7 @@ rt::sites! {
 ///
 /// Specification: `component` in `values/composite.ksy`. Cassandra: org.apache.cassandra.db.marshal.CompositeType.readStatic.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct Component {
     /// Length in bytes. 0xffff as the first one is the mark, which has no other fields.
     pub len: u16,

@@ -13,6 +13,7 @@ rt::sites! {
 ///
 /// Specification: `composite` in `values/composite.ksy`. Cassandra: org.apache.cassandra.db.marshal.CompositeType, org.apache.cassandra.db.marshal.AbstractCompositeType.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct Composite {
     /// The first component, or the mark of a static column's name.
     pub first: Option<Component>,

@@ -10,6 +10,7 @@ rt::sites! {
 ///
 /// Specification: `counter_context` in `values/counter_context.ksy`. Cassandra: org.apache.cassandra.db.context.CounterContext.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct CounterContext {
     /// Number of the header's elements. If it is negative, it is meant without its sign, and local shards are to be dropped.
     pub num_elements: i16,

@@ -8,6 +8,7 @@ rt::sites! {
 ///
 /// Specification: `shard` in `values/counter_context.ksy`. Cassandra: org.apache.cassandra.db.context.CounterContext.ContextState.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct Shard {
     /// The node, by its host id (before 2.1 by a time UUID of its own).
     pub counter_id: Vec<u8>,

@@ -13,6 +13,7 @@ rt::sites! {
 ///
 /// Specification: `duration` in `values/duration.ksy`. Cassandra: org.apache.cassandra.serializers.DurationSerializer.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct Duration {
     /// Months, within 32 bits.
     pub months: i64,

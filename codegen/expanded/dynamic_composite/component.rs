@@ -8,6 +8,7 @@ rt::sites! {
 ///
 /// Specification: `component` in `values/dynamic_composite.ksy`. Cassandra: org.apache.cassandra.db.marshal.DynamicCompositeType.getComparator.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct Component {
     /// Its type.
     pub label: ComponentLabel,

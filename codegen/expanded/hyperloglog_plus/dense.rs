@@ -8,6 +8,7 @@ rt::sites! {
 ///
 /// Specification: `dense` in `sstable/hyperloglog_plus.ksy`. Cassandra: com.clearspring.analytics.stream.cardinality.RegisterSet.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct Dense {
     /// Length of the registers in bytes, its bits 0 to 6.
     pub len_0: u8,

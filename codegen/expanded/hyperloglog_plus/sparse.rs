@@ -8,6 +8,7 @@ rt::sites! {
 ///
 /// Specification: `sparse` in `sstable/hyperloglog_plus.ksy`. Cassandra: com.clearspring.analytics.stream.cardinality.HyperLogLogPlus.getBytes.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct Sparse {
     /// Number of encoded hashes, its bits 0 to 6.
     pub num_0: u8,

@@ -8,6 +8,7 @@ rt::sites! {
 ///
 /// Specification: `varint_le` in `sstable/hyperloglog_plus.ksy`. Cassandra: com.clearspring.analytics.util.Varint.readUnsignedVarInt.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct VarintLe {
     /// Bits 0 to 6.
     pub b0: u8,

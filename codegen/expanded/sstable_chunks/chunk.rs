@@ -14,6 +14,7 @@ rt::sites! {
 ///
 /// Specification: `chunk` in `sstable/sstable_chunks.ksy`. Cassandra: org.apache.cassandra.io.util.CompressedChunkReader.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct Chunk {
     /// The chunk.
     pub stored: StoredChunk,

@@ -12,6 +12,7 @@ rt::sites! {
 ///
 /// Specification: `sstable_chunks` in `sstable/sstable_chunks.ksy`. Cassandra: org.apache.cassandra.io.compress.CompressedSequentialWriter.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct SstableChunks {
     /// The chunks.
     pub chunks: Vec<Chunk>,

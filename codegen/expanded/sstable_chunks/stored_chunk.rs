@@ -8,6 +8,7 @@ rt::sites! {
 ///
 /// Specification: `stored_chunk` in `sstable/sstable_chunks.ksy`. Cassandra: org.apache.cassandra.io.compress.CompressedSequentialWriter.flushData.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct StoredChunk {
     /// The bytes, compressed or not.
     pub body: Vec<u8>,

@@ -8,6 +8,7 @@ rt::sites! {
 ///
 /// Specification: `bytes_u2` in `common/sstable_common.ksy`. Cassandra: org.apache.cassandra.utils.ByteBufferUtil.writeWithShortLength.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct BytesU2 {
     /// The bytes.
     pub data: Vec<u8>,

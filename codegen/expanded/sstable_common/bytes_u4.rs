@@ -8,6 +8,7 @@ rt::sites! {
 ///
 /// Specification: `bytes_u4` in `common/sstable_common.ksy`. Cassandra: org.apache.cassandra.utils.ByteBufferUtil.writeWithLength.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct BytesU4 {
     /// The bytes.
     pub data: Vec<u8>,

@@ -8,6 +8,7 @@ rt::sites! {
 ///
 /// Specification: `bytes_uvint` in `common/sstable_common.ksy`. Cassandra: org.apache.cassandra.utils.ByteBufferUtil.writeWithVIntLength.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct BytesUvint {
     /// The bytes.
     pub data: Vec<u8>,

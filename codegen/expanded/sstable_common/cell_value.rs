@@ -8,6 +8,7 @@ rt::sites! {
 ///
 /// Specification: `cell_value` in `common/sstable_common.ksy`. Cassandra: org.apache.cassandra.db.marshal.AbstractType.writeValue.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct CellValue {
     /// The value, as its type serializes it (README.md names the files of `values/`).
     pub data: Vec<u8>,

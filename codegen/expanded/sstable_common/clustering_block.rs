@@ -8,6 +8,7 @@ rt::sites! {
 ///
 /// Specification: `clustering_block` in `common/sstable_common.ksy`. Cassandra: org.apache.cassandra.db.ClusteringPrefix.Serializer.makeHeader.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct ClusteringBlock {
     /// The values; those that are null or empty take no bytes.
     pub values: Vec<ClusteringValue>,

@@ -9,6 +9,7 @@ rt::sites! {
 ///
 /// Specification: `clustering_values` in `common/sstable_common.ksy`. Cassandra: org.apache.cassandra.db.ClusteringPrefix.Serializer.serializeValuesWithoutSize.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct ClusteringValues {
     /// Values 0 to 31, 32 to 63, …
     pub blocks: Vec<ClusteringBlock>,

@@ -13,6 +13,7 @@ rt::sites! {
 ///
 /// Specification: `deletion_time` in `common/sstable_common.ksy`. Cassandra: org.apache.cassandra.db.DeletionTime.Serializer, org.apache.cassandra.db.DeletionTime.LegacySerializer.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct DeletionTime {
     /// Nothing is deleted.
     pub is_live: bool,

@@ -9,6 +9,7 @@ rt::sites! {
 ///
 /// Specification: `java_utf` in `common/sstable_common.ksy`. Cassandra: java.io.DataOutput.writeUTF.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct JavaUtf {
     /// The text.
     pub s: String,

@@ -7,6 +7,7 @@ rt::sites! {
 ///
 /// Specification: `sstable_common` in `common/sstable_common.ksy`. Cassandra: org.apache.cassandra.db.ClusteringPrefix, org.apache.cassandra.db.DeletionTime, org.apache.cassandra.utils.ByteBufferUtil.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct SstableCommon {}
 impl SstableCommon {
     /// Reads one.

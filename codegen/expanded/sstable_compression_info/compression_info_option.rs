@@ -8,6 +8,7 @@ rt::sites! {
 ///
 /// Specification: `option` in `sstable/sstable_compression_info.ksy`. Cassandra: org.apache.cassandra.schema.CompressionParams.otherOptions.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct CompressionInfoOption {
     /// Name of the option, e.g. `compression_level`.
     pub key: common::JavaUtf,

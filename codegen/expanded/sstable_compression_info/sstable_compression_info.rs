@@ -197,6 +197,20 @@ impl SstableCompressionInfo {
         Ok(())
     }
 }
+impl Default for SstableCompressionInfo {
+    /// Zeros and nothing, but for what stands for a field where a version does not have it.
+    fn default() -> Self {
+        Self {
+            compressor: Default::default(),
+            options: Default::default(),
+            chunk_length: Default::default(),
+            max_compressed_length: (2147483647 as i32),
+            data_length: Default::default(),
+            chunk_offsets: Default::default(),
+            dictionary: Default::default(),
+        }
+    }
+}
 /// The head of a [`SstableCompressionInfo`], borrowed.
 #[derive(Debug, Clone)]
 pub struct SstableCompressionInfoRef<'a> {

@@ -9,6 +9,7 @@ rt::sites! {
 ///
 /// Specification: `sstable_crc` in `sstable/sstable_crc.ksy`. Cassandra: org.apache.cassandra.io.util.ChecksumWriter.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct SstableCrc {
     /// How many bytes of Data.db each checksum covers; 65536 by default.
     pub chunk_size: i32,

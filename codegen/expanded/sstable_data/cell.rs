@@ -12,6 +12,7 @@ rt::sites! {
 ///
 /// Specification: `cell` in `sstable/sstable_data.ksy`. Cassandra: org.apache.cassandra.db.rows.Cell.Serializer.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct Cell {
     /// Flag 0x01 of `flags`.
     pub is_deleted: bool,

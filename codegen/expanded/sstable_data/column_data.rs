@@ -10,6 +10,7 @@ rt::sites! {
 ///
 /// Specification: `column_data` in `sstable/sstable_data.ksy`. Cassandra: org.apache.cassandra.db.rows.UnfilteredSerializer.writeComplexColumn.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct ColumnData {
     /// The deletion of the whole collection, as `SET m = {…}` makes it, a microsecond before the new elements. LIVE if this one is not
     /// deleted but another column of the row is.

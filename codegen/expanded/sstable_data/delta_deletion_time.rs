@@ -10,6 +10,7 @@ rt::sites! {
 ///
 /// Specification: `delta_deletion_time` in `sstable/sstable_data.ksy`. Cassandra: org.apache.cassandra.db.SerializationHeader.writeDeletionTime.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct DeltaDeletionTime {
     /// What was written up to this time is deleted; in microseconds since 1970.
     pub marked_for_delete_at: i64,

@@ -8,6 +8,7 @@ rt::sites! {
 ///
 /// Specification: `marker_body` in `sstable/sstable_data.ksy`. Cassandra: org.apache.cassandra.db.rows.UnfilteredSerializer.serialize.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct MarkerBody {
     /// The deletion of the range; at a boundary that of the range that ends.
     pub deletion: DeltaDeletionTime,

@@ -8,6 +8,7 @@ rt::sites! {
 ///
 /// Specification: `partition` in `sstable/sstable_data.ksy`. Cassandra: org.apache.cassandra.io.sstable.format.SortedTablePartitionWriter.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct Partition {
     /// The partition key, as its type serializes it (several columns: values/composite.ksy).
     pub key: common::BytesU2,

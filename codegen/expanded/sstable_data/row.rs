@@ -8,6 +8,7 @@ rt::sites! {
 ///
 /// Specification: `row` in `sstable/sstable_data.ksy`. Cassandra: org.apache.cassandra.db.rows.UnfilteredSerializer.serialize.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct Row {
     /// The row's clustering; of no bytes in tables without clustering columns.
     pub clustering: Option<common::ClusteringValues>,

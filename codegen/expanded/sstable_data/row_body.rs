@@ -12,6 +12,7 @@ rt::sites! {
 ///
 /// Specification: `row_body` in `sstable/sstable_data.ksy`. Cassandra: org.apache.cassandra.db.rows.UnfilteredSerializer.serializeRowBody.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct RowBody {
     /// The row's timestamp in microseconds since 1970.
     pub timestamp: Option<i64>,

@@ -19,6 +19,7 @@ rt::sites! {
 ///
 /// Specification: `sstable_data` in `sstable/sstable_data.ksy`. Cassandra: org.apache.cassandra.io.sstable.format.SortedTablePartitionWriter, org.apache.cassandra.db.rows.UnfilteredSerializer.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct SstableData {
     /// The partitions, in the order of their tokens; those with the same token in the order of their keys.
     pub partitions: Vec<Partition>,

@@ -8,6 +8,7 @@ rt::sites! {
 ///
 /// Specification: `unfiltered` in `sstable/sstable_data.ksy`. Cassandra: org.apache.cassandra.db.rows.UnfilteredSerializer.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct Unfiltered {
     /// Flag 0x01 of `ext_flags`.
     pub marks_static_row: bool,

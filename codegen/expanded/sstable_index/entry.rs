@@ -8,6 +8,7 @@ rt::sites! {
 ///
 /// Specification: `entry` in `sstable/sstable_index.ksy`. Cassandra: org.apache.cassandra.io.sstable.format.big.RowIndexEntry.Serializer.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct Entry {
     /// The partition key.
     pub key: common::BytesU2,

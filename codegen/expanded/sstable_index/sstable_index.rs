@@ -13,6 +13,7 @@ rt::sites! {
 ///
 /// Specification: `sstable_index` in `sstable/sstable_index.ksy`. Cassandra: org.apache.cassandra.io.sstable.format.big.RowIndexEntry, org.apache.cassandra.io.sstable.IndexInfo.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct SstableIndex {
     /// The partitions in token order.
     pub entries: Vec<Entry>,

@@ -9,6 +9,7 @@ rt::sites! {
 /// Specification: `bucket` in `sstable/sstable_statistics.ksy`. Cassandra: org.apache.cassandra.utils.EstimatedHistogram.
 #[derive(Debug, Clone, PartialEq, ::binrw::BinRead, ::binrw::BinWrite)]
 #[brw(big)]
+#[derive(Default)]
 pub struct Bucket {
     /// Lower bound, which itself does not belong to the bucket. The first bucket has none, and repeats the second one's, up to which it
     /// counts.

@@ -9,6 +9,7 @@ rt::sites! {
 /// Specification: `commit_log_interval` in `sstable/sstable_statistics.ksy`. Cassandra: org.apache.cassandra.db.commitlog.IntervalSet.
 #[derive(Debug, Clone, PartialEq, ::binrw::BinRead, ::binrw::BinWrite)]
 #[brw(big)]
+#[derive(Default)]
 pub struct CommitLogInterval {
     /// Where it starts.
     pub lower: CommitLogPosition,

@@ -9,6 +9,7 @@ rt::sites! {
 ///
 /// Specification: `commit_log_intervals` in `sstable/sstable_statistics.ksy`. Cassandra: org.apache.cassandra.db.commitlog.IntervalSet.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct CommitLogIntervals {
     /// The intervals, ascending, without overlaps.
     pub intervals: Vec<CommitLogInterval>,

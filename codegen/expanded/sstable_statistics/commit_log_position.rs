@@ -9,6 +9,7 @@ rt::sites! {
 /// Specification: `commit_log_position` in `sstable/sstable_statistics.ksy`. Cassandra: org.apache.cassandra.db.commitlog.CommitLogPosition.
 #[derive(Debug, Clone, PartialEq, ::binrw::BinRead, ::binrw::BinWrite)]
 #[brw(big)]
+#[derive(Default)]
 pub struct CommitLogPosition {
     /// Number of the segment, as its file name has it; -1 if there is none.
     pub segment_id: i64,

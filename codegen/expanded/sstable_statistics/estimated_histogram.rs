@@ -9,6 +9,7 @@ rt::sites! {
 ///
 /// Specification: `estimated_histogram` in `sstable/sstable_statistics.ksy`. Cassandra: org.apache.cassandra.utils.EstimatedHistogram.EstimatedHistogramSerializer.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct EstimatedHistogram {
     /// The buckets, ascending.
     pub buckets: Vec<Bucket>,

@@ -8,6 +8,7 @@ rt::sites! {
 ///
 /// Specification: `legacy_clustering` in `sstable/sstable_statistics.ksy`. Cassandra: org.apache.cassandra.io.sstable.metadata.StatsMetadata.StatsMetadataSerializer.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct LegacyClustering {
     /// The values, as the types serialize them.
     pub values: Vec<common::BytesU2>,

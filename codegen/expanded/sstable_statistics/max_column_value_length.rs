@@ -9,6 +9,7 @@ rt::sites! {
 ///
 /// Specification: `max_column_value_length` in `sstable/sstable_statistics.ksy`. Cassandra: org.apache.cassandra.io.sstable.metadata.StatsMetadata.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct MaxColumnValueLength {
     /// Name of the column.
     pub name: common::BytesUvint,

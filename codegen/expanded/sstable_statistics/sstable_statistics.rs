@@ -12,6 +12,7 @@ rt::sites! {
 ///
 /// Specification: `sstable_statistics` in `sstable/sstable_statistics.ksy`. Cassandra: org.apache.cassandra.io.sstable.metadata.MetadataSerializer, org.apache.cassandra.io.sstable.metadata.MetadataType.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct SstableStatistics {
     /// The table of contents, in ascending order of kinds and offsets.
     pub toc: Vec<TocEntry>,

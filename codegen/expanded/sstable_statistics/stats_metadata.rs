@@ -510,6 +510,46 @@ impl StatsMetadata {
         Ok(())
     }
 }
+impl Default for StatsMetadata {
+    /// Zeros and nothing, but for what stands for a field where a version does not have it.
+    fn default() -> Self {
+        Self {
+            estimated_partition_size: Default::default(),
+            estimated_cell_per_partition_count: Default::default(),
+            commit_log_upper_bound: Default::default(),
+            min_timestamp: Default::default(),
+            max_timestamp: Default::default(),
+            min_local_deletion_time: Default::default(),
+            max_local_deletion_time: Default::default(),
+            min_ttl: Default::default(),
+            max_ttl: Default::default(),
+            compression_ratio: Default::default(),
+            max_bin_size: Default::default(),
+            tombstone_bins: Default::default(),
+            sstable_level: Default::default(),
+            repaired_at: Default::default(),
+            legacy_min_clustering: Default::default(),
+            legacy_max_clustering: Default::default(),
+            covered_clustering: Default::default(),
+            has_legacy_counter_shards: Default::default(),
+            total_columns_set: Default::default(),
+            total_rows: Default::default(),
+            commit_log_lower_bound: Default::default(),
+            commit_log_intervals: Default::default(),
+            pending_repair: Default::default(),
+            zero_copy_metadata: Default::default(),
+            incremental_node_sync_time: Default::default(),
+            max_column_value_lengths: Default::default(),
+            is_transient: false,
+            originating_host_id: Default::default(),
+            has_partition_level_deletions: Default::default(),
+            first_key: Default::default(),
+            last_key: Default::default(),
+            token_space_coverage: Default::default(),
+            trailing: Vec::new(),
+        }
+    }
+}
 /// The head of a [`StatsMetadata`], borrowed.
 #[derive(Debug, Clone, Copy)]
 pub struct StatsMetadataRef<'a> {

@@ -10,6 +10,7 @@ rt::sites! {
 ///
 /// Specification: `zero_copy_metadata` in `sstable/sstable_statistics.ksy`. Cassandra: org.apache.cassandra.io.sstable.metadata.ZeroCopyMetadata.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct ZeroCopyMetadata {
     /// Position in the whole uncompressed stream where the slice starts, in bytes.
     pub data_start: i64,

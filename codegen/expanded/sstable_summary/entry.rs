@@ -8,6 +8,7 @@ rt::sites! {
 ///
 /// Specification: `entry` in `sstable/sstable_summary.ksy`. Cassandra: org.apache.cassandra.io.sstable.indexsummary.IndexSummary.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct Entry {
     /// The partition key.
     pub key: Vec<u8>,

@@ -8,6 +8,7 @@ rt::sites! {
 ///
 /// Specification: `sstable_toc` in `sstable/sstable_toc.ksy`. Cassandra: org.apache.cassandra.io.sstable.format.TOCComponent.
 #[derive(Debug, Clone, PartialEq)]
+#[derive(Default)]
 pub struct SstableToc {
     /// Names of components, each with a line feed behind it.
     pub names: Vec<String>,

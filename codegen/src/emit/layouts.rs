@@ -99,7 +99,7 @@ impl Emitter<'_> {
     }
 
     /// A constant in the type of a field.
-    fn constant(&self, f: &Field, e: &Expr, s: &Scope) -> TokenStream {
+    pub(super) fn constant(&self, f: &Field, e: &Expr, s: &Scope) -> TokenStream {
         let v = self.eval(e, s);
         let int = |ty: TokenStream, v: &Val| match v.lit {
             Some(n) => {

@@ -9,6 +9,7 @@ mod case;
 mod constants;
 mod context;
 mod cursor;
+mod default;
 mod encode;
 mod expr;
 mod field;
@@ -110,6 +111,7 @@ impl<'p> Emitter<'p> {
             return quote!(#sites #doc #[derive(Debug, Clone, PartialEq)] pub struct #name {} #refs #table);
         }
         let model = self.model(id);
+        let default = self.model_default(id);
         let constants = self.constants(id);
         let encode = self.encode(id);
         let element = (t.facts.fixed).then(|| self.element(id));
@@ -118,7 +120,7 @@ impl<'p> Emitter<'p> {
         let cursor = self.cursor(id);
         let table = self.table(id);
         let parts = self.parts_of(id);
-        quote!(#sites #model #constants #refs #element #skip #visit #cursor #table #encode #parts)
+        quote!(#sites #model #default #constants #refs #element #skip #visit #cursor #table #encode #parts)
     }
 
     /// Whether values of a type take no bytes and stand only where they are computed from their parent: no model holds them.

@@ -23,9 +23,11 @@ impl Emitter<'_> {
             Some(flat) => (Self::flat_derive(flat), self.flat_decode(id, flat)),
             None => (quote!(#[derive(Debug, Clone, PartialEq)]), self.decode(id)),
         };
+        let default = self.derives_default(id).then(|| quote!(#[derive(Default)]));
         quote! {
             #doc
             #derive
+            #default
             pub struct #name { #(#fields)* }
             #(#switches)*
             impl #name { #decode }

@@ -102,7 +102,7 @@ pub fn cleared(context: &[u8]) -> Result<Cow<'_, [u8]>> {
         return Ok(context.into());
     }
     let mut rest = header.rest;
-    let cleared = CounterContext { num_elements: global.len() as i16, elements: global, shards: Vec::new() };
+    let cleared = CounterContext { num_elements: global.len() as i16, elements: global, ..CounterContext::default() };
     let mut out = Buffer::default();
     cleared.encode(&mut out).map_err(|_| ValueError::Truncated { ty: TYPE })?;
     Ok([out.as_bytes(), rest.rest()].concat().into())

@@ -183,7 +183,7 @@ fn replay_positions(stats: &StatsMetadata) -> String {
     let pairs: Vec<String> = match &stats.commit_log_intervals {
         Some(all) => all.intervals.iter().map(|i| format!("{}={}", text(&i.lower), text(&i.upper))).collect(),
         None => {
-            let none = CommitLogPosition { segment_id: -1, position: 0 };
+            let none = CommitLogPosition { segment_id: -1, ..CommitLogPosition::default() };
             let lower = stats.commit_log_lower_bound.as_ref().unwrap_or(&none);
             vec![format!("{}={}", text(lower), text(&stats.commit_log_upper_bound))]
         }

@@ -56,7 +56,8 @@ pub fn encoded(kind: NodeKind, low: u8, children: &[(u8, u64)]) -> Result<BtiTri
         NodeKind::Sparse24 | NodeKind::Dense24 => node.distances_24 = Some(fit_all(&distances)?),
         NodeKind::Dense32 => node.distances_32 = Some(fit_all(&distances)?),
         NodeKind::Sparse40 | NodeKind::Dense40 => {
-            let wide = |d: &u64| Ok(Distance40 { high: fit(d >> 32)?, low: fit(d & 0xffff_ffff)? });
+            let wide =
+                |d: &u64| Ok(Distance40 { high: fit(d >> 32)?, low: fit(d & 0xffff_ffff)?, ..Distance40::default() });
             node.distances_40 = Some(distances.iter().map(wide).collect::<Result<_, TrieWriteError>>()?);
         }
         NodeKind::LongDense => node.distances_64 = Some(fit_all(&distances)?),

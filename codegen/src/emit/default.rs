@@ -1,0 +1,101 @@
+//! `Default` of models: what every version can be written of. A field that a later version adds need not be named by those who make a
+//! model and leave the rest to it.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::bits::{has_unknown, unknown};
+use super::layouts::is_empty;
+use super::Emitter;
+use crate::ir::{Field, FieldTy, Native, TypeId, TypeKind};
+use crate::ksy::ast::Absent;
+use crate::ksy::expr::{Expr, ExprKind, Unary};
+use crate::names::ident;
+
+impl Emitter<'_> {
+    /// The implementation, if each field has a value that nobody need choose.
+    pub(super) fn model_default(&self, id: TypeId) -> Option<TokenStream> {
+        let t = &self.program.types[id];
+        if !self.model_has_default(id) || self.derives_default(id) {
+            return None;
+        }
+        let (name, s) = (ident(&t.rust), self.scope(id, true));
+        let mut all: Vec<TokenStream> = Vec::new();
+        let mut add = |name: proc_macro2::Ident, value: TokenStream| all.push(quote!(#name: #value,));
+        t.params.iter().filter(|p| p.stored).for_each(|p| add(ident(&p.id), quote!(Default::default())));
+        for f in t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)) {
+            f.keys.bits.iter().filter_map(|b| b.stored()).for_each(|b| add(ident(b), quote!(false)));
+            if has_unknown(f) {
+                add(unknown(f), quote!(Default::default()));
+            }
+            if self.is_held(f) {
+                let value = match f.absent_value().filter(|e| !is_empty(e) && !f.optional) {
+                    Some(e) => self.constant(f, e, &s),
+                    None => quote!(Default::default()),
+                };
+                add(ident(f.keys.delta.as_ref().map_or(&f.id, |d| &d.name)), value);
+            }
+        }
+        t.values.iter().filter(|v| v.in_model).for_each(|v| add(ident(&v.id), quote!(Default::default())));
+        if t.preserve_trailing {
+            add(ident("trailing"), quote!(Vec::new()));
+        }
+        Some(quote! {
+            impl Default for #name {
+                /// Zeros and nothing, but for what stands for a field where a version does not have it.
+                fn default() -> Self {
+                    Self { #(#all)* }
+                }
+            }
+        })
+    }
+
+    /// Whether the value that nobody need choose is that of each field's type.
+    pub(super) fn derives_default(&self, id: TypeId) -> bool {
+        let t = &self.program.types[id];
+        let says = |f: &Field| self.is_held(f) && !f.optional && f.absent_value().is_some_and(|e| !is_empty(e));
+        self.model_has_default(id) && !t.fields.iter().any(says)
+    }
+
+    /// Whether a field is one of the model.
+    fn is_held(&self, f: &Field) -> bool {
+        f.in_model() && !self.is_view(f)
+    }
+
+    fn model_has_default(&self, id: TypeId) -> bool {
+        let t = &self.program.types[id];
+        let mut fields = t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)).filter(|f| self.is_held(f));
+        let values = t.values.iter().filter(|v| v.in_model && v.cond.is_none());
+        let numbers = values.into_iter().all(|v| !matches!(self.instance_ty(id, &v.expr), crate::ir::Ty::Enum(_)));
+        numbers && fields.all(|f| self.field_has_default(f))
+    }
+
+    fn field_has_default(&self, f: &Field) -> bool {
+        if f.optional {
+            return true;
+        }
+        match &f.keys.absent {
+            Some(Absent::Value(e)) => is_constant(e),
+            // Reading may need what only readers have.
+            Some(Absent::Stored(..)) => false,
+            _ if !f.once() => true,
+            _ => match &f.ty {
+                FieldTy::Switch(..) => false,
+                FieldTy::User(c, _) => match self.program.types[*c].kind {
+                    TypeKind::Native(n) => !matches!(n, Native::CqlType | Native::ColumnSubset),
+                    TypeKind::Version => false,
+                    TypeKind::Plain => self.model_has_default(*c),
+                },
+                _ => f.enumeration.is_none(),
+            },
+        }
+    }
+}
+
+fn is_constant(e: &Expr) -> bool {
+    match &e.kind {
+        ExprKind::Unary(Unary::Neg, a) => is_constant(a),
+        ExprKind::Int(_) | ExprKind::Bool(_) | ExprKind::Enum(_) => true,
+        _ => is_empty(e),
+    }
+}
