@@ -11,8 +11,7 @@ rt::sites! {
 /// order, the file holds the nodes of the trie in pages of 4096 bytes, the two keys, and the footer.
 ///
 /// Specification: `bti_partitions` in `bti/bti_partitions.ksy`. Cassandra: org.apache.cassandra.io.sstable.format.bti.PartitionIndex.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct BtiPartitions {
     /// Where to find all else. The last 24 bytes of the file.
     pub footer: Footer,

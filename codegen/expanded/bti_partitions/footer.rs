@@ -7,8 +7,7 @@ rt::sites! {
 /// The last 24 bytes.
 ///
 /// Specification: `footer` in `bti/bti_partitions.ksy`. Cassandra: org.apache.cassandra.io.sstable.format.bti.PartitionIndex.load.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Footer {
     /// Number of partitions, and of payloads in the trie.
     pub num_keys: i64,

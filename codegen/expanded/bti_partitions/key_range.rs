@@ -7,8 +7,7 @@ rt::sites! {
 /// The range of keys, as Summary.db has it in BIG.
 ///
 /// Specification: `key_range` in `bti/bti_partitions.ksy`. Cassandra: org.apache.cassandra.io.sstable.format.bti.PartitionIndexBuilder.complete.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct KeyRange {
     /// The first partition key of the SSTable.
     pub first_key: common::BytesU2,

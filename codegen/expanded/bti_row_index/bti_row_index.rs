@@ -12,8 +12,7 @@ rt::sites! {
 /// clustering would be. One more separator, behind the last block, has the end of the partition's rows for its offset.
 ///
 /// Specification: `bti_row_index` in `bti/bti_row_index.ksy`. Cassandra: org.apache.cassandra.io.sstable.format.bti.TrieIndexEntry, org.apache.cassandra.io.sstable.format.bti.RowIndexReader.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct BtiRowIndex {
     /// The entry.
     pub entry: Entry,

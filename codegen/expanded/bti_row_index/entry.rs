@@ -7,8 +7,7 @@ rt::sites! {
 /// One partition.
 ///
 /// Specification: `entry` in `bti/bti_row_index.ksy`. Cassandra: org.apache.cassandra.io.sstable.format.bti.TrieIndexEntry.serialize.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Entry {
     /// The partition key, to compare a candidate with.
     pub key: common::BytesU2,

@@ -172,29 +172,49 @@ impl BtiTrie {
                 0i64
             })
         };
-        let i_num_distances = (if i_len_distance > 0 {
-            let i_ord = ((self.head.kind) as i64);
-            (if (i_ord >= 1) && (i_ord <= 4) {
-                1i64
-            } else if i_is_sparse {
-                i64::from(rt::sink::present(f_num_sparse, bti_trie_site::distances_8)?)
-            } else if i_is_dense {
-                (i64::from(rt::sink::present(self.num_dense_less_one, bti_trie_site::distances_8)?) + 1)
-            } else {
-                0i64
-            })
-        } else {
-            0i64
-        });
         w.align();
         if let Some(v) = rt::sink::agreed(&self.distances_8, i_len_distance == 8, bti_trie_site::distances_8)? {
-            rt::sink::exact(v.len() as u64, i_num_distances, bti_trie_site::distances_8)?;
+            rt::sink::exact(
+                v.len() as u64,
+                if i_len_distance > 0 {
+                    let i_ord = ((self.head.kind) as i64);
+                    (if (i_ord >= 1) && (i_ord <= 4) {
+                        1i64
+                    } else if i_is_sparse {
+                        i64::from(rt::sink::present(f_num_sparse, bti_trie_site::distances_8)?)
+                    } else if i_is_dense {
+                        (i64::from(rt::sink::present(self.num_dense_less_one, bti_trie_site::distances_8)?) + 1)
+                    } else {
+                        0i64
+                    })
+                } else {
+                    0i64
+                },
+                bti_trie_site::distances_8,
+            )?;
             for e in v.iter() {
                 w.put(&e.to_be_bytes());
             }
         }
         if let Some(v) = rt::sink::agreed(&self.distances_12, i_len_distance == 12, bti_trie_site::distances_12)? {
-            rt::sink::exact(v.len() as u64, i_num_distances, bti_trie_site::distances_12)?;
+            rt::sink::exact(
+                v.len() as u64,
+                if i_len_distance > 0 {
+                    let i_ord = ((self.head.kind) as i64);
+                    (if (i_ord >= 1) && (i_ord <= 4) {
+                        1i64
+                    } else if i_is_sparse {
+                        i64::from(rt::sink::present(f_num_sparse, bti_trie_site::distances_12)?)
+                    } else if i_is_dense {
+                        (i64::from(rt::sink::present(self.num_dense_less_one, bti_trie_site::distances_12)?) + 1)
+                    } else {
+                        0i64
+                    })
+                } else {
+                    0i64
+                },
+                bti_trie_site::distances_12,
+            )?;
             for e in v.iter() {
                 rt::sink::fits(*e, 12, bti_trie_site::distances_12)?;
                 w.bits(u64::from(*e), 12);
@@ -202,13 +222,47 @@ impl BtiTrie {
         }
         w.align();
         if let Some(v) = rt::sink::agreed(&self.distances_16, i_len_distance == 16, bti_trie_site::distances_16)? {
-            rt::sink::exact(v.len() as u64, i_num_distances, bti_trie_site::distances_16)?;
+            rt::sink::exact(
+                v.len() as u64,
+                if i_len_distance > 0 {
+                    let i_ord = ((self.head.kind) as i64);
+                    (if (i_ord >= 1) && (i_ord <= 4) {
+                        1i64
+                    } else if i_is_sparse {
+                        i64::from(rt::sink::present(f_num_sparse, bti_trie_site::distances_16)?)
+                    } else if i_is_dense {
+                        (i64::from(rt::sink::present(self.num_dense_less_one, bti_trie_site::distances_16)?) + 1)
+                    } else {
+                        0i64
+                    })
+                } else {
+                    0i64
+                },
+                bti_trie_site::distances_16,
+            )?;
             for e in v.iter() {
                 w.put(&e.to_be_bytes());
             }
         }
         if let Some(v) = rt::sink::agreed(&self.distances_24, i_len_distance == 24, bti_trie_site::distances_24)? {
-            rt::sink::exact(v.len() as u64, i_num_distances, bti_trie_site::distances_24)?;
+            rt::sink::exact(
+                v.len() as u64,
+                if i_len_distance > 0 {
+                    let i_ord = ((self.head.kind) as i64);
+                    (if (i_ord >= 1) && (i_ord <= 4) {
+                        1i64
+                    } else if i_is_sparse {
+                        i64::from(rt::sink::present(f_num_sparse, bti_trie_site::distances_24)?)
+                    } else if i_is_dense {
+                        (i64::from(rt::sink::present(self.num_dense_less_one, bti_trie_site::distances_24)?) + 1)
+                    } else {
+                        0i64
+                    })
+                } else {
+                    0i64
+                },
+                bti_trie_site::distances_24,
+            )?;
             for e in v.iter() {
                 rt::sink::fits(*e, 24, bti_trie_site::distances_24)?;
                 w.bits(u64::from(*e), 24);
@@ -216,21 +270,72 @@ impl BtiTrie {
         }
         w.align();
         if let Some(v) = rt::sink::agreed(&self.distances_32, i_len_distance == 32, bti_trie_site::distances_32)? {
-            rt::sink::exact(v.len() as u64, i_num_distances, bti_trie_site::distances_32)?;
+            rt::sink::exact(
+                v.len() as u64,
+                if i_len_distance > 0 {
+                    let i_ord = ((self.head.kind) as i64);
+                    (if (i_ord >= 1) && (i_ord <= 4) {
+                        1i64
+                    } else if i_is_sparse {
+                        i64::from(rt::sink::present(f_num_sparse, bti_trie_site::distances_32)?)
+                    } else if i_is_dense {
+                        (i64::from(rt::sink::present(self.num_dense_less_one, bti_trie_site::distances_32)?) + 1)
+                    } else {
+                        0i64
+                    })
+                } else {
+                    0i64
+                },
+                bti_trie_site::distances_32,
+            )?;
             for e in v.iter() {
                 w.put(&e.to_be_bytes());
             }
         }
         w.align();
         if let Some(v) = rt::sink::agreed(&self.distances_40, i_len_distance == 40, bti_trie_site::distances_40)? {
-            rt::sink::exact(v.len() as u64, i_num_distances, bti_trie_site::distances_40)?;
+            rt::sink::exact(
+                v.len() as u64,
+                if i_len_distance > 0 {
+                    let i_ord = ((self.head.kind) as i64);
+                    (if (i_ord >= 1) && (i_ord <= 4) {
+                        1i64
+                    } else if i_is_sparse {
+                        i64::from(rt::sink::present(f_num_sparse, bti_trie_site::distances_40)?)
+                    } else if i_is_dense {
+                        (i64::from(rt::sink::present(self.num_dense_less_one, bti_trie_site::distances_40)?) + 1)
+                    } else {
+                        0i64
+                    })
+                } else {
+                    0i64
+                },
+                bti_trie_site::distances_40,
+            )?;
             for e in v.iter() {
                 e.encode(w)?;
             }
         }
         w.align();
         if let Some(v) = rt::sink::agreed(&self.distances_64, i_len_distance == 64, bti_trie_site::distances_64)? {
-            rt::sink::exact(v.len() as u64, i_num_distances, bti_trie_site::distances_64)?;
+            rt::sink::exact(
+                v.len() as u64,
+                if i_len_distance > 0 {
+                    let i_ord = ((self.head.kind) as i64);
+                    (if (i_ord >= 1) && (i_ord <= 4) {
+                        1i64
+                    } else if i_is_sparse {
+                        i64::from(rt::sink::present(f_num_sparse, bti_trie_site::distances_64)?)
+                    } else if i_is_dense {
+                        (i64::from(rt::sink::present(self.num_dense_less_one, bti_trie_site::distances_64)?) + 1)
+                    } else {
+                        0i64
+                    })
+                } else {
+                    0i64
+                },
+                bti_trie_site::distances_64,
+            )?;
             for e in v.iter() {
                 w.put(&e.to_be_bytes());
             }
@@ -377,93 +482,211 @@ impl<'a> BtiTrieRef<'a> {
                 0i64
             })
         };
-        let i_num_distances = (if i_len_distance > 0 {
-            let i_ord = ((f_head.kind) as i64);
-            (if (i_ord >= 1) && (i_ord <= 4) {
-                1i64
-            } else if i_is_sparse {
-                i64::from(r.present(f_num_sparse, "num_sparse", bti_trie_site::distances_8)?)
-            } else if i_is_dense {
-                (i64::from(r.present(f_num_dense_less_one, "num_dense_less_one", bti_trie_site::distances_8)?) + 1)
-            } else {
-                0i64
-            })
-        } else {
-            0i64
-        });
         r.align();
         let f_distances_8 = if i_len_distance == 8 {
-            Some(rt::array::ArrayView::<rt::array::U8>::take(r, i_num_distances, 8, (), bti_trie_site::distances_8)?)
+            Some({
+                let (count, bits, args) = (
+                    if i_len_distance > 0 {
+                        let i_ord = ((f_head.kind) as i64);
+                        (if (i_ord >= 1) && (i_ord <= 4) {
+                            1i64
+                        } else if i_is_sparse {
+                            i64::from(r.present(f_num_sparse, "num_sparse", bti_trie_site::distances_8)?)
+                        } else if i_is_dense {
+                            (i64::from(r.present(
+                                f_num_dense_less_one,
+                                "num_dense_less_one",
+                                bti_trie_site::distances_8,
+                            )?) + 1)
+                        } else {
+                            0i64
+                        })
+                    } else {
+                        0i64
+                    },
+                    8,
+                    (),
+                );
+                rt::array::ArrayView::<rt::array::U8>::take(r, count, bits, args, bti_trie_site::distances_8)?
+            })
         } else {
             None
         };
         let f_distances_12 = if i_len_distance == 12 {
-            Some(rt::array::ArrayView::<rt::array::Bits16>::take(
-                r,
-                i_num_distances,
-                12,
-                12,
-                bti_trie_site::distances_12,
-            )?)
+            Some({
+                let (count, bits, args) = (
+                    if i_len_distance > 0 {
+                        let i_ord = ((f_head.kind) as i64);
+                        (if (i_ord >= 1) && (i_ord <= 4) {
+                            1i64
+                        } else if i_is_sparse {
+                            i64::from(r.present(f_num_sparse, "num_sparse", bti_trie_site::distances_12)?)
+                        } else if i_is_dense {
+                            (i64::from(r.present(
+                                f_num_dense_less_one,
+                                "num_dense_less_one",
+                                bti_trie_site::distances_12,
+                            )?) + 1)
+                        } else {
+                            0i64
+                        })
+                    } else {
+                        0i64
+                    },
+                    12,
+                    12,
+                );
+                rt::array::ArrayView::<rt::array::Bits16>::take(r, count, bits, args, bti_trie_site::distances_12)?
+            })
         } else {
             None
         };
         r.align();
         let f_distances_16 = if i_len_distance == 16 {
-            Some(rt::array::ArrayView::<rt::array::U16Be>::take(
-                r,
-                i_num_distances,
-                16,
-                (),
-                bti_trie_site::distances_16,
-            )?)
+            Some({
+                let (count, bits, args) = (
+                    if i_len_distance > 0 {
+                        let i_ord = ((f_head.kind) as i64);
+                        (if (i_ord >= 1) && (i_ord <= 4) {
+                            1i64
+                        } else if i_is_sparse {
+                            i64::from(r.present(f_num_sparse, "num_sparse", bti_trie_site::distances_16)?)
+                        } else if i_is_dense {
+                            (i64::from(r.present(
+                                f_num_dense_less_one,
+                                "num_dense_less_one",
+                                bti_trie_site::distances_16,
+                            )?) + 1)
+                        } else {
+                            0i64
+                        })
+                    } else {
+                        0i64
+                    },
+                    16,
+                    (),
+                );
+                rt::array::ArrayView::<rt::array::U16Be>::take(r, count, bits, args, bti_trie_site::distances_16)?
+            })
         } else {
             None
         };
         let f_distances_24 = if i_len_distance == 24 {
-            Some(rt::array::ArrayView::<rt::array::Bits32>::take(
-                r,
-                i_num_distances,
-                24,
-                24,
-                bti_trie_site::distances_24,
-            )?)
+            Some({
+                let (count, bits, args) = (
+                    if i_len_distance > 0 {
+                        let i_ord = ((f_head.kind) as i64);
+                        (if (i_ord >= 1) && (i_ord <= 4) {
+                            1i64
+                        } else if i_is_sparse {
+                            i64::from(r.present(f_num_sparse, "num_sparse", bti_trie_site::distances_24)?)
+                        } else if i_is_dense {
+                            (i64::from(r.present(
+                                f_num_dense_less_one,
+                                "num_dense_less_one",
+                                bti_trie_site::distances_24,
+                            )?) + 1)
+                        } else {
+                            0i64
+                        })
+                    } else {
+                        0i64
+                    },
+                    24,
+                    24,
+                );
+                rt::array::ArrayView::<rt::array::Bits32>::take(r, count, bits, args, bti_trie_site::distances_24)?
+            })
         } else {
             None
         };
         r.align();
         let f_distances_32 = if i_len_distance == 32 {
-            Some(rt::array::ArrayView::<rt::array::U32Be>::take(
-                r,
-                i_num_distances,
-                32,
-                (),
-                bti_trie_site::distances_32,
-            )?)
+            Some({
+                let (count, bits, args) = (
+                    if i_len_distance > 0 {
+                        let i_ord = ((f_head.kind) as i64);
+                        (if (i_ord >= 1) && (i_ord <= 4) {
+                            1i64
+                        } else if i_is_sparse {
+                            i64::from(r.present(f_num_sparse, "num_sparse", bti_trie_site::distances_32)?)
+                        } else if i_is_dense {
+                            (i64::from(r.present(
+                                f_num_dense_less_one,
+                                "num_dense_less_one",
+                                bti_trie_site::distances_32,
+                            )?) + 1)
+                        } else {
+                            0i64
+                        })
+                    } else {
+                        0i64
+                    },
+                    32,
+                    (),
+                );
+                rt::array::ArrayView::<rt::array::U32Be>::take(r, count, bits, args, bti_trie_site::distances_32)?
+            })
         } else {
             None
         };
         r.align();
         let f_distances_40 = if i_len_distance == 40 {
-            Some(rt::array::ArrayView::<Distance40Ref<'_>>::take(
-                r,
-                i_num_distances,
-                Distance40Ref::bits(()),
-                (),
-                bti_trie_site::distances_40,
-            )?)
+            Some({
+                let (count, bits, args) = (
+                    if i_len_distance > 0 {
+                        let i_ord = ((f_head.kind) as i64);
+                        (if (i_ord >= 1) && (i_ord <= 4) {
+                            1i64
+                        } else if i_is_sparse {
+                            i64::from(r.present(f_num_sparse, "num_sparse", bti_trie_site::distances_40)?)
+                        } else if i_is_dense {
+                            (i64::from(r.present(
+                                f_num_dense_less_one,
+                                "num_dense_less_one",
+                                bti_trie_site::distances_40,
+                            )?) + 1)
+                        } else {
+                            0i64
+                        })
+                    } else {
+                        0i64
+                    },
+                    Distance40Ref::bits(()),
+                    (),
+                );
+                rt::array::ArrayView::<Distance40Ref<'_>>::take(r, count, bits, args, bti_trie_site::distances_40)?
+            })
         } else {
             None
         };
         r.align();
         let f_distances_64 = if i_len_distance == 64 {
-            Some(rt::array::ArrayView::<rt::array::I64Be>::take(
-                r,
-                i_num_distances,
-                64,
-                (),
-                bti_trie_site::distances_64,
-            )?)
+            Some({
+                let (count, bits, args) = (
+                    if i_len_distance > 0 {
+                        let i_ord = ((f_head.kind) as i64);
+                        (if (i_ord >= 1) && (i_ord <= 4) {
+                            1i64
+                        } else if i_is_sparse {
+                            i64::from(r.present(f_num_sparse, "num_sparse", bti_trie_site::distances_64)?)
+                        } else if i_is_dense {
+                            (i64::from(r.present(
+                                f_num_dense_less_one,
+                                "num_dense_less_one",
+                                bti_trie_site::distances_64,
+                            )?) + 1)
+                        } else {
+                            0i64
+                        })
+                    } else {
+                        0i64
+                    },
+                    64,
+                    (),
+                );
+                rt::array::ArrayView::<rt::array::I64Be>::take(r, count, bits, args, bti_trie_site::distances_64)?
+            })
         } else {
             None
         };
@@ -501,7 +724,7 @@ impl<'a> BtiTrieRef<'a> {
         } else {
             0i64
         });
-        let value_num_distances = i_num_distances;
+        let value_num_distances = (if value_len_distance > 0 { value_num_children } else { 0i64 });
         Ok(BtiTrieRef {
             begin,
             rest: *r,

@@ -8,7 +8,6 @@ rt::sites! {
 ///
 /// Specification: `child` in `bti/bti_trie.ksy`. Cassandra: org.apache.cassandra.io.tries.TrieNode.transition.
 #[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
 pub struct Child {}
 /// The head of a [`Child`], borrowed.
 #[derive(Debug, Clone, Copy)]
@@ -90,7 +89,10 @@ impl<'a> ChildRef<'a> {
         } else if up_is_sparse {
             i64::from(r.present(up_sparse_transitions.as_ref(), "sparse_transitions", child_site::_self)?.get(p_idx)?.0)
         } else {
-            (i64::from(r.present(up_dense_start, "dense_start", child_site::_self)?) + p_idx)
+            r.in_range(
+                (i64::from(r.present(up_dense_start, "dense_start", child_site::_self)?)).checked_add(p_idx),
+                child_site::_self,
+            )?
         });
         let value_child_pos = (r.in_range((up_node_pos).checked_sub(value_distance), child_site::_self)?);
         Ok(ChildRef {

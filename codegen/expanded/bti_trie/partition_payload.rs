@@ -8,8 +8,7 @@ rt::sites! {
 /// else the length.
 ///
 /// Specification: `partition_payload` in `bti/bti_trie.ksy`. Cassandra: org.apache.cassandra.io.sstable.format.bti.PartitionIndex.Payload.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct PartitionPayload {
     /// The least significant byte of the second half of the key's hash (`h1` in the doc of sstable_filter.ksy), which tells 255 of
     /// 256 wrong candidates without a look at the key.
@@ -31,7 +30,11 @@ impl PartitionPayload {
         rt::SizedIntCodec::write(
             w,
             &self.position,
-            if p_payload_bits >= 8 { (p_payload_bits - 7) } else { p_payload_bits },
+            if p_payload_bits >= 8 {
+                rt::sink::in_range((p_payload_bits).checked_sub(7), partition_payload_site::position)?
+            } else {
+                p_payload_bits
+            },
             partition_payload_site::position,
         )?;
         Ok(())
@@ -56,11 +59,14 @@ impl<'a> PartitionPayloadRef<'a> {
     pub fn read(r: &mut rt::Reader<'a>, p_payload_bits: i64) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_hash = if p_payload_bits >= 8 { Some(r.u8(partition_payload_site::hash)?) } else { None };
-        let f_position = rt::SizedIntCodec::read(
-            r,
-            if p_payload_bits >= 8 { (p_payload_bits - 7) } else { p_payload_bits },
-            partition_payload_site::position,
-        )?;
+        let f_position = {
+            let arg0 = (if p_payload_bits >= 8 {
+                r.in_range((p_payload_bits).checked_sub(7), partition_payload_site::position)?
+            } else {
+                p_payload_bits
+            });
+            rt::SizedIntCodec::read(r, arg0, partition_payload_site::position)
+        }?;
         Ok(PartitionPayloadRef {
             lifetime: std::marker::PhantomData,
             payload_bits: p_payload_bits,

@@ -7,8 +7,7 @@ rt::sites! {
 /// Where a block of rows is. Bits 0 to 2 of the payload's bits are the length of the offset, bit 3 says that a deletion follows.
 ///
 /// Specification: `row_payload` in `bti/bti_trie.ksy`. Cassandra: org.apache.cassandra.io.sstable.format.bti.RowIndexReader.IndexInfo.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct RowPayload {
     /// Where the block starts, in bytes from the start of the partition in Data.db.
     pub offset: i64,

@@ -16,8 +16,7 @@ rt::sites! {
 /// them.
 ///
 /// Specification: `collection` in `values/collection.ksy`. Cassandra: org.apache.cassandra.serializers.CollectionSerializer, org.apache.cassandra.serializers.ListSerializer.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Collection {
     /// The elements in order.
     pub elements: Vec<nullable::Nullable>,

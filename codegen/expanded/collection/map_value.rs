@@ -7,8 +7,7 @@ rt::sites! {
 /// A frozen map.
 ///
 /// Specification: `map_value` in `values/collection.ksy`. Cassandra: org.apache.cassandra.serializers.MapSerializer.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct MapValue {
     /// The keys in order, each with its value after it.
     pub parts: Vec<nullable::Nullable>,

@@ -7,8 +7,7 @@ rt::sites! {
 /// A component; or, if it is the first one and its length is 0xffff, a mark that this is the name of a static column's cell.
 ///
 /// Specification: `component` in `values/composite.ksy`. Cassandra: org.apache.cassandra.db.marshal.CompositeType.readStatic.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Component {
     /// Length in bytes. 0xffff as the first one is the mark, which has no other fields.
     pub len: u16,

@@ -12,8 +12,7 @@ rt::sites! {
 /// Components may be missing at the end. No bytes at all are a value without components.
 ///
 /// Specification: `composite` in `values/composite.ksy`. Cassandra: org.apache.cassandra.db.marshal.CompositeType, org.apache.cassandra.db.marshal.AbstractCompositeType.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Composite {
     /// The first component, or the mark of a static column's name.
     pub first: Option<Component>,

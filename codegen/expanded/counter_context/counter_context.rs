@@ -9,8 +9,7 @@ rt::sites! {
 /// itself: counts and clocks add up). Shards of which it tells nothing are remote (before 2.1, of another node).
 ///
 /// Specification: `counter_context` in `values/counter_context.ksy`. Cassandra: org.apache.cassandra.db.context.CounterContext.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct CounterContext {
     /// Number of the header's elements. If it is negative, it is meant without its sign, and local shards are to be dropped.
     pub num_elements: i16,

@@ -7,8 +7,7 @@ rt::sites! {
 /// A node's part of a counter.
 ///
 /// Specification: `shard` in `values/counter_context.ksy`. Cassandra: org.apache.cassandra.db.context.CounterContext.ContextState.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Shard {
     /// The node, by its host id (before 2.1 by a time UUID of its own).
     pub counter_id: Vec<u8>,

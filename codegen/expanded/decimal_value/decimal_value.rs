@@ -13,8 +13,7 @@ rt::sites! {
 /// ```
 ///
 /// Specification: `decimal_value` in `values/decimal_value.ksy`. Cassandra: org.apache.cassandra.serializers.DecimalSerializer.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct DecimalValue {
     /// Number of digits after the point; negative for zeros before it that are not stored.
     pub scale: i32,

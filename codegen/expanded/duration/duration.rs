@@ -12,8 +12,7 @@ rt::sites! {
 /// ```
 ///
 /// Specification: `duration` in `values/duration.ksy`. Cassandra: org.apache.cassandra.serializers.DurationSerializer.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Duration {
     /// Months, within 32 bits.
     pub months: i64,

@@ -7,8 +7,7 @@ rt::sites! {
 /// A component.
 ///
 /// Specification: `component` in `values/dynamic_composite.ksy`. Cassandra: org.apache.cassandra.db.marshal.DynamicCompositeType.getComparator.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Component {
     /// Its type.
     pub label: ComponentLabel,

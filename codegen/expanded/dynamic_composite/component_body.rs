@@ -7,8 +7,7 @@ rt::sites! {
 /// The value of a component.
 ///
 /// Specification: `component_body` in `values/dynamic_composite.ksy`. Cassandra: org.apache.cassandra.db.marshal.AbstractCompositeType.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct ComponentBody {
     /// The bytes of the value, as its type serializes it.
     pub val: Vec<u8>,

@@ -7,8 +7,7 @@ rt::sites! {
 /// The type of a component, by an alias of the column's type or by name.
 ///
 /// Specification: `component_label` in `values/dynamic_composite.ksy`. Cassandra: org.apache.cassandra.db.marshal.DynamicCompositeType.getComparator.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct ComponentLabel {
     /// From 0x8000 on: the low byte is the alias. Else the length of the name in bytes.
     pub header: u16,

@@ -13,8 +13,7 @@ rt::sites! {
 /// ```
 ///
 /// Specification: `dynamic_composite` in `values/dynamic_composite.ksy`. Cassandra: org.apache.cassandra.db.marshal.DynamicCompositeType.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct DynamicComposite {
     /// The components.
     pub components: Vec<Component>,

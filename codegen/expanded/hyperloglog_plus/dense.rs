@@ -7,8 +7,7 @@ rt::sites! {
 /// The registers.
 ///
 /// Specification: `dense` in `sstable/hyperloglog_plus.ksy`. Cassandra: com.clearspring.analytics.stream.cardinality.RegisterSet.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Dense {
     /// Length of the registers in bytes, its bits 0 to 6.
     pub len_0: u8,

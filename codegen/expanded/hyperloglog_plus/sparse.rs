@@ -7,8 +7,7 @@ rt::sites! {
 /// The encoded hashes.
 ///
 /// Specification: `sparse` in `sstable/hyperloglog_plus.ksy`. Cassandra: com.clearspring.analytics.stream.cardinality.HyperLogLogPlus.getBytes.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Sparse {
     /// Number of encoded hashes, its bits 0 to 6.
     pub num_0: u8,

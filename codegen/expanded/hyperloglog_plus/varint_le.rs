@@ -7,8 +7,7 @@ rt::sites! {
 /// An unsigned integer in bytes of seven bits, the lowest first; bit 0x80 says that another byte follows. Up to 32 bits.
 ///
 /// Specification: `varint_le` in `sstable/hyperloglog_plus.ksy`. Cassandra: com.clearspring.analytics.util.Varint.readUnsignedVarInt.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct VarintLe {
     /// Bits 0 to 6.
     pub b0: u8,

@@ -12,8 +12,7 @@ rt::sites! {
 /// ```
 ///
 /// Specification: `nullable` in `values/nullable.ksy`. Cassandra: org.apache.cassandra.serializers.CollectionSerializer.readValue, org.apache.cassandra.db.marshal.TupleType.split.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Nullable {
     /// Length in bytes; negative for null (Cassandra writes -1; -2, an unset field, does not occur on disk).
     pub len: i32,

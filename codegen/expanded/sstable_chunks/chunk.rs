@@ -13,8 +13,7 @@ rt::sites! {
 /// with zlib's header; Zstd a frame (which has a checksum of its own).
 ///
 /// Specification: `chunk` in `sstable/sstable_chunks.ksy`. Cassandra: org.apache.cassandra.io.util.CompressedChunkReader.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Chunk {
     /// The chunk.
     pub stored: StoredChunk,
@@ -32,8 +31,16 @@ impl Chunk {
             let f_stored = {
                 let mut sub = {
                     let len = r.in_range(
-                        (if (p_idx + 1) < (cx.info.chunk_offsets.len() as i64) {
-                            (*r.in_range(rt::array::element(&cx.info.chunk_offsets, p_idx + 1), chunk_site::stored)?)
+                        (if r.in_range((p_idx).checked_add(1), chunk_site::stored)?
+                            < (cx.info.chunk_offsets.len() as i64)
+                        {
+                            (*r.in_range(
+                                rt::array::element(
+                                    &cx.info.chunk_offsets,
+                                    r.in_range((p_idx).checked_add(1), chunk_site::stored)?,
+                                ),
+                                chunk_site::stored,
+                            )?)
                         } else {
                             (r.size() as i64)
                         })
@@ -78,11 +85,15 @@ impl<'a> ChunkRef<'a> {
     pub fn read(r: &mut rt::Reader<'a>, cx: &SstableChunksParams<'_>, p_idx: i64) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let value_ofs = (*r.in_range(rt::array::element(&cx.info.chunk_offsets, p_idx), chunk_site::_self)?);
-        let value_ofs_next = (if (p_idx + 1) < (cx.info.chunk_offsets.len() as i64) {
-            (*r.in_range(rt::array::element(&cx.info.chunk_offsets, p_idx + 1), chunk_site::_self)?)
-        } else {
-            (r.size() as i64)
-        });
+        let value_ofs_next =
+            (if r.in_range((p_idx).checked_add(1), chunk_site::_self)? < (cx.info.chunk_offsets.len() as i64) {
+                (*r.in_range(
+                    rt::array::element(&cx.info.chunk_offsets, r.in_range((p_idx).checked_add(1), chunk_site::_self)?),
+                    chunk_site::_self,
+                )?)
+            } else {
+                (r.size() as i64)
+            });
         Ok(ChunkRef { begin, rest: *r, idx: p_idx, ofs: value_ofs, ofs_next: value_ofs_next })
     }
     rt::sited!(chunk_site);

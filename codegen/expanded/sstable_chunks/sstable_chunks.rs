@@ -11,8 +11,7 @@ rt::sites! {
 /// CompressionInfo.db.
 ///
 /// Specification: `sstable_chunks` in `sstable/sstable_chunks.ksy`. Cassandra: org.apache.cassandra.io.compress.CompressedSequentialWriter.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct SstableChunks {
     /// The chunks.
     pub chunks: Vec<Chunk>,

@@ -7,8 +7,7 @@ rt::sites! {
 /// The bytes of a chunk, and their checksum.
 ///
 /// Specification: `stored_chunk` in `sstable/sstable_chunks.ksy`. Cassandra: org.apache.cassandra.io.compress.CompressedSequentialWriter.flushData.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct StoredChunk {
     /// The bytes, compressed or not.
     pub body: Vec<u8>,

@@ -7,8 +7,7 @@ rt::sites! {
 /// Bytes behind their length in two bytes, up to 65535.
 ///
 /// Specification: `bytes_u2` in `common/sstable_common.ksy`. Cassandra: org.apache.cassandra.utils.ByteBufferUtil.writeWithShortLength.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct BytesU2 {
     /// The bytes.
     pub data: Vec<u8>,

@@ -7,8 +7,7 @@ rt::sites! {
 /// Bytes behind their length in four bytes.
 ///
 /// Specification: `bytes_u4` in `common/sstable_common.ksy`. Cassandra: org.apache.cassandra.utils.ByteBufferUtil.writeWithLength.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct BytesU4 {
     /// The bytes.
     pub data: Vec<u8>,

@@ -7,8 +7,7 @@ rt::sites! {
 /// Bytes behind their length as a vint.
 ///
 /// Specification: `bytes_uvint` in `common/sstable_common.ksy`. Cassandra: org.apache.cassandra.utils.ByteBufferUtil.writeWithVIntLength.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct BytesUvint {
     /// The bytes.
     pub data: Vec<u8>,

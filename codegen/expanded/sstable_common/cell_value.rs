@@ -7,8 +7,7 @@ rt::sites! {
 /// A value, with a length in front unless all values of the type have the same length.
 ///
 /// Specification: `cell_value` in `common/sstable_common.ksy`. Cassandra: org.apache.cassandra.db.marshal.AbstractType.writeValue.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct CellValue {
     /// The value, as its type serializes it (README.md names the files of `values/`).
     pub data: Vec<u8>,

@@ -7,8 +7,7 @@ rt::sites! {
 /// Up to 32 values behind their header.
 ///
 /// Specification: `clustering_block` in `common/sstable_common.ksy`. Cassandra: org.apache.cassandra.db.ClusteringPrefix.Serializer.makeHeader.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct ClusteringBlock {
     /// The values; those that are null or empty take no bytes.
     pub values: Vec<ClusteringValue>,
@@ -25,7 +24,11 @@ impl ClusteringBlock {
         let f_values = {
             let count = rt::array::count(
                 r,
-                if (p_count - p_base) > 32 { 32i64 } else { (p_count - p_base) },
+                if r.in_range((p_count).checked_sub(p_base), clustering_block_site::values)? > 32 {
+                    32i64
+                } else {
+                    r.in_range((p_count).checked_sub(p_base), clustering_block_site::values)?
+                },
                 0,
                 clustering_block_site::values,
             )?;
@@ -65,7 +68,11 @@ impl ClusteringBlock {
         let f_header = rt::UvintCodec::read(r, clustering_block_site::header)?;
         let count = rt::array::count(
             r,
-            if (p_count - p_base) > 32 { 32i64 } else { (p_count - p_base) },
+            if r.in_range((p_count).checked_sub(p_base), clustering_block_site::values)? > 32 {
+                32i64
+            } else {
+                r.in_range((p_count).checked_sub(p_base), clustering_block_site::values)?
+            },
             0,
             clustering_block_site::values,
         )?;
@@ -96,7 +103,11 @@ impl ClusteringBlock {
     ) -> Result<rt::Flow, V::Error> {
         let head = ClusteringBlockRef::read(r, p_base, p_count, p_column_types)?;
         {
-            let count: i64 = (if (p_count - p_base) > 32 { 32i64 } else { (p_count - p_base) });
+            let count: i64 = (if r.in_range((p_count).checked_sub(p_base), clustering_block_site::values)? > 32 {
+                32i64
+            } else {
+                r.in_range((p_count).checked_sub(p_base), clustering_block_site::values)?
+            });
             let mut index = 0i64;
             while index < count {
                 {
@@ -127,7 +138,11 @@ impl ClusteringBlock {
         rt::UvintCodec::write(w, &f_header, clustering_block_site::header)?;
         rt::sink::exact(
             self.values.len() as u64,
-            if (p_count - p_base) > 32 { 32i64 } else { (p_count - p_base) },
+            if rt::sink::in_range((p_count).checked_sub(p_base), clustering_block_site::values)? > 32 {
+                32i64
+            } else {
+                rt::sink::in_range((p_count).checked_sub(p_base), clustering_block_site::values)?
+            },
             clustering_block_site::values,
         )?;
         for (index, e) in self.values.iter().enumerate() {
@@ -211,7 +226,11 @@ impl ClusteringBlockParts<'_> {
         rt::UvintCodec::write(w, &f_header, clustering_block_site::header)?;
         rt::sink::exact(
             self.values.len() as u64,
-            if (p_count - p_base) > 32 { 32i64 } else { (p_count - p_base) },
+            if rt::sink::in_range((p_count).checked_sub(p_base), clustering_block_site::values)? > 32 {
+                32i64
+            } else {
+                rt::sink::in_range((p_count).checked_sub(p_base), clustering_block_site::values)?
+            },
             clustering_block_site::values,
         )?;
         for (index, e) in self.values.iter().enumerate() {

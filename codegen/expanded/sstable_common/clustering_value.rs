@@ -7,8 +7,7 @@ rt::sites! {
 /// The value of one clustering column.
 ///
 /// Specification: `clustering_value` in `common/sstable_common.ksy`. Cassandra: org.apache.cassandra.db.ClusteringPrefix.Deserializer.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct ClusteringValue {
     /// 0: it has bytes. 1: it is empty. 2: it is null (tables with COMPACT STORAGE).
     pub kind: u8,

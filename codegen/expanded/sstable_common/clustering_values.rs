@@ -8,8 +8,7 @@ rt::sites! {
 /// and empty values, which take no bytes of their own, from the others. Without values there are no blocks.
 ///
 /// Specification: `clustering_values` in `common/sstable_common.ksy`. Cassandra: org.apache.cassandra.db.ClusteringPrefix.Serializer.serializeValuesWithoutSize.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct ClusteringValues {
     /// Values 0 to 31, 32 to 63, …
     pub blocks: Vec<ClusteringBlock>,
@@ -20,7 +19,10 @@ impl ClusteringValues {
         let f_blocks = {
             let count = rt::array::count(
                 r,
-                r.in_range((p_count + 31).checked_div_euclid(32), clustering_values_site::blocks)?,
+                r.in_range(
+                    (r.in_range((p_count).checked_add(31), clustering_values_site::blocks)?).checked_div_euclid(32),
+                    clustering_values_site::blocks,
+                )?,
                 1,
                 clustering_values_site::blocks,
             )?;
@@ -47,7 +49,10 @@ impl ClusteringValues {
     pub fn skip(r: &mut rt::Reader<'_>, p_count: i64, p_column_types: &[rt::CqlType]) -> rt::ReadResult<()> {
         let count = rt::array::count(
             r,
-            r.in_range((p_count + 31).checked_div_euclid(32), clustering_values_site::blocks)?,
+            r.in_range(
+                (r.in_range((p_count).checked_add(31), clustering_values_site::blocks)?).checked_div_euclid(32),
+                clustering_values_site::blocks,
+            )?,
             0,
             clustering_values_site::blocks,
         )?;
@@ -71,7 +76,10 @@ impl ClusteringValues {
     ) -> Result<rt::Flow, V::Error> {
         let begin = r.offset();
         {
-            let count: i64 = r.in_range((p_count + 31).checked_div_euclid(32), clustering_values_site::blocks)?;
+            let count: i64 = r.in_range(
+                (r.in_range((p_count).checked_add(31), clustering_values_site::blocks)?).checked_div_euclid(32),
+                clustering_values_site::blocks,
+            )?;
             let mut index = 0i64;
             while index < count {
                 {
@@ -87,7 +95,10 @@ impl ClusteringValues {
     pub fn encode<S: rt::Sink>(&self, w: &mut S, p_count: i64, p_column_types: &[rt::CqlType]) -> rt::WriteResult<()> {
         rt::sink::exact(
             self.blocks.len() as u64,
-            rt::sink::in_range((p_count + 31).checked_div_euclid(32), clustering_values_site::blocks)?,
+            rt::sink::in_range(
+                (rt::sink::in_range((p_count).checked_add(31), clustering_values_site::blocks)?).checked_div_euclid(32),
+                clustering_values_site::blocks,
+            )?,
             clustering_values_site::blocks,
         )?;
         for (index, e) in self.blocks.iter().enumerate() {
@@ -118,7 +129,7 @@ impl<'a> ClusteringValuesSpan<'a> {
         ClusteringValuesSpan { begin: bytes.offset(), size: bytes.size(), count: p_count, bytes }
     }
     /// Finds the extent; the reader is left behind it.
-    #[inline]
+    #[inline(always)]
     pub fn pass(r: &mut rt::Reader<'a>, p_count: i64, p_column_types: &[rt::CqlType]) -> rt::ReadResult<Self> {
         let bytes = *r;
         ClusteringValues::skip(r, p_count, p_column_types)?;
@@ -171,7 +182,10 @@ impl ClusteringValuesParts<'_> {
     pub fn encode<S: rt::Sink>(&self, w: &mut S, p_count: i64, p_column_types: &[rt::CqlType]) -> rt::WriteResult<()> {
         rt::sink::exact(
             self.blocks.len() as u64,
-            rt::sink::in_range((p_count + 31).checked_div_euclid(32), clustering_values_site::blocks)?,
+            rt::sink::in_range(
+                (rt::sink::in_range((p_count).checked_add(31), clustering_values_site::blocks)?).checked_div_euclid(32),
+                clustering_values_site::blocks,
+            )?,
             clustering_values_site::blocks,
         )?;
         for (index, e) in self.blocks.iter().enumerate() {

@@ -12,8 +12,7 @@ rt::sites! {
 /// byte 0x80 is all. A first byte of 0x81 to 0xff is an error, in Cassandra too.
 ///
 /// Specification: `deletion_time` in `common/sstable_common.ksy`. Cassandra: org.apache.cassandra.db.DeletionTime.Serializer, org.apache.cassandra.db.DeletionTime.LegacySerializer.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct DeletionTime {
     /// Nothing is deleted.
     pub is_live: bool,
@@ -72,6 +71,12 @@ impl DeletionTime {
             None
         };
         if let Some(v) = f_flags {
+            if !(i64::from(v) <= 128) {
+                return Err(rt::WriteError::new(
+                    rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                    deletion_time_site::flags,
+                ));
+            }
             w.put(&v.to_be_bytes());
         }
         let f_mfda_mid = if p_v.has_uint_deletion_time()
@@ -416,6 +421,12 @@ impl DeletionTimeParts {
             None
         };
         if let Some(v) = f_flags {
+            if !(i64::from(v) <= 128) {
+                return Err(rt::WriteError::new(
+                    rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                    deletion_time_site::flags,
+                ));
+            }
             w.put(&v.to_be_bytes());
         }
         let f_mfda_mid = if p_v.has_uint_deletion_time()

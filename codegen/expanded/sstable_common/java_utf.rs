@@ -8,8 +8,7 @@ rt::sites! {
 /// surrogates of three bytes each. What Cassandra writes that way is ASCII in practice.
 ///
 /// Specification: `java_utf` in `common/sstable_common.ksy`. Cassandra: java.io.DataOutput.writeUTF.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct JavaUtf {
     /// The text.
     pub s: String,

@@ -6,8 +6,7 @@ rt::sites! {
 /// Byte strings with their lengths, deletion times, and the prefixes of clustering columns by which rows, bounds and index blocks are named.
 ///
 /// Specification: `sstable_common` in `common/sstable_common.ksy`. Cassandra: org.apache.cassandra.db.ClusteringPrefix, org.apache.cassandra.db.DeletionTime, org.apache.cassandra.utils.ByteBufferUtil.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct SstableCommon {}
 impl SstableCommon {
     /// Reads one.

@@ -7,8 +7,7 @@ rt::sites! {
 /// One of the compressor's options.
 ///
 /// Specification: `option` in `sstable/sstable_compression_info.ksy`. Cassandra: org.apache.cassandra.schema.CompressionParams.otherOptions.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct CompressionInfoOption {
     /// Name of the option, e.g. `compression_level`.
     pub key: common::JavaUtf,

@@ -8,8 +8,7 @@ rt::sites! {
 /// All versions have the same layout.
 ///
 /// Specification: `sstable_crc` in `sstable/sstable_crc.ksy`. Cassandra: org.apache.cassandra.io.util.ChecksumWriter.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct SstableCrc {
     /// How many bytes of Data.db each checksum covers; 65536 by default.
     pub chunk_size: i32,

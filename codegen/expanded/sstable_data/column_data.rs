@@ -9,8 +9,7 @@ rt::sites! {
 /// cells, if it is a collection or a user type that is not frozen.
 ///
 /// Specification: `column_data` in `sstable/sstable_data.ksy`. Cassandra: org.apache.cassandra.db.rows.UnfilteredSerializer.writeComplexColumn.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct ColumnData {
     /// The deletion of the whole collection, as `SET m = {…}` makes it, a microsecond before the new elements. LIVE if this one is not
     /// deleted but another column of the row is.

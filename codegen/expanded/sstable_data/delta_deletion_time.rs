@@ -9,8 +9,7 @@ rt::sites! {
 /// arithmetic, of 64 and of 32 bits; a negative difference of 32 bits is extended to 64 and takes 9 bytes.
 ///
 /// Specification: `delta_deletion_time` in `sstable/sstable_data.ksy`. Cassandra: org.apache.cassandra.db.SerializationHeader.writeDeletionTime.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct DeltaDeletionTime {
     /// What was written up to this time is deleted; in microseconds since 1970.
     pub marked_for_delete_at: i64,

@@ -7,8 +7,7 @@ rt::sites! {
 /// The deletion of the range, or of the two ranges that meet. A start and its end tell the same deletion.
 ///
 /// Specification: `marker_body` in `sstable/sstable_data.ksy`. Cassandra: org.apache.cassandra.db.rows.UnfilteredSerializer.serialize.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct MarkerBody {
     /// The deletion of the range; at a boundary that of the range that ends.
     pub deletion: DeltaDeletionTime,

@@ -7,8 +7,7 @@ rt::sites! {
 /// All that is stored for one partition key. There is no length in front: only an index tells where a partition ends without reading it.
 ///
 /// Specification: `partition` in `sstable/sstable_data.ksy`. Cassandra: org.apache.cassandra.io.sstable.format.SortedTablePartitionWriter.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Partition {
     /// The partition key, as its type serializes it (several columns: values/composite.ksy).
     pub key: common::BytesU2,

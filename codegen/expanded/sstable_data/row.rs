@@ -7,8 +7,7 @@ rt::sites! {
 /// A row, or the static row, which has no clustering.
 ///
 /// Specification: `row` in `sstable/sstable_data.ksy`. Cassandra: org.apache.cassandra.db.rows.UnfilteredSerializer.serialize.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Row {
     /// The row's clustering; of no bytes in tables without clustering columns.
     pub clustering: Option<common::ClusteringValues>,

@@ -11,8 +11,7 @@ rt::sites! {
 /// with their last cell.
 ///
 /// Specification: `row_body` in `sstable/sstable_data.ksy`. Cassandra: org.apache.cassandra.db.rows.UnfilteredSerializer.serializeRowBody.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct RowBody {
     /// The row's timestamp in microseconds since 1970.
     pub timestamp: Option<i64>,
@@ -161,23 +160,30 @@ impl RowBody {
     ) -> rt::WriteResult<()> {
         let f_prev_len = rt::sink::narrow::<u64, _>(st.prev_unfiltered_size, row_body_site::prev_len)?;
         rt::UvintCodec::write(w, &f_prev_len, row_body_site::prev_len)?;
-        let base = cx.h.min_timestamp;
         let f_timestamp_delta: Option<u64> =
-            rt::sink::agreed(&self.timestamp, (p_flags & 4) != 0, row_body_site::timestamp_delta)?
-                .map(|v| v.wrapping_sub(base) as u64);
+            match rt::sink::agreed(&self.timestamp, (p_flags & 4) != 0, row_body_site::timestamp_delta)? {
+                Some(v) => Some(v.wrapping_sub(cx.h.min_timestamp) as u64),
+                None => None,
+            };
         if let Some(v) = f_timestamp_delta {
             rt::UvintCodec::write(w, &v, row_body_site::timestamp_delta)?;
         }
-        let base = cx.h.min_ttl;
-        let f_ttl_delta: Option<u64> = rt::sink::agreed(&self.ttl, (p_flags & 8) != 0, row_body_site::ttl_delta)?
-            .map(|v| v.wrapping_sub(base) as u64);
+        let f_ttl_delta: Option<u64> = match rt::sink::agreed(&self.ttl, (p_flags & 8) != 0, row_body_site::ttl_delta)?
+        {
+            Some(v) => Some(v.wrapping_sub(cx.h.min_ttl) as u64),
+            None => None,
+        };
         if let Some(v) = f_ttl_delta {
             rt::UvintCodec::write(w, &v, row_body_site::ttl_delta)?;
         }
-        let base = cx.h.min_local_deletion_time;
-        let f_local_deletion_time_delta: Option<u64> =
-            rt::sink::agreed(&self.local_deletion_time, (p_flags & 8) != 0, row_body_site::local_deletion_time_delta)?
-                .map(|v| v.wrapping_sub(base) as u64);
+        let f_local_deletion_time_delta: Option<u64> = match rt::sink::agreed(
+            &self.local_deletion_time,
+            (p_flags & 8) != 0,
+            row_body_site::local_deletion_time_delta,
+        )? {
+            Some(v) => Some(v.wrapping_sub(cx.h.min_local_deletion_time) as u64),
+            None => None,
+        };
         if let Some(v) = f_local_deletion_time_delta {
             rt::UvintCodec::write(w, &v, row_body_site::local_deletion_time_delta)?;
         }
@@ -379,26 +385,30 @@ impl RowBodyParts {
     ) -> rt::WriteResult<RowBodyFrame> {
         let f_prev_len = rt::sink::narrow::<u64, _>(st.prev_unfiltered_size, row_body_site::prev_len)?;
         rt::UvintCodec::write(w, &f_prev_len, row_body_site::prev_len)?;
-        let base = cx.h.min_timestamp;
         let f_timestamp_delta: Option<u64> =
-            rt::sink::agreed(&self.timestamp, self.timestamp.is_some(), row_body_site::timestamp_delta)?
-                .map(|v| v.wrapping_sub(base) as u64);
+            match rt::sink::agreed(&self.timestamp, self.timestamp.is_some(), row_body_site::timestamp_delta)? {
+                Some(v) => Some(v.wrapping_sub(cx.h.min_timestamp) as u64),
+                None => None,
+            };
         if let Some(v) = f_timestamp_delta {
             rt::UvintCodec::write(w, &v, row_body_site::timestamp_delta)?;
         }
-        let base = cx.h.min_ttl;
-        let f_ttl_delta: Option<u64> = rt::sink::agreed(&self.ttl, self.ttl.is_some(), row_body_site::ttl_delta)?
-            .map(|v| v.wrapping_sub(base) as u64);
+        let f_ttl_delta: Option<u64> = match rt::sink::agreed(&self.ttl, self.ttl.is_some(), row_body_site::ttl_delta)?
+        {
+            Some(v) => Some(v.wrapping_sub(cx.h.min_ttl) as u64),
+            None => None,
+        };
         if let Some(v) = f_ttl_delta {
             rt::UvintCodec::write(w, &v, row_body_site::ttl_delta)?;
         }
-        let base = cx.h.min_local_deletion_time;
-        let f_local_deletion_time_delta: Option<u64> = rt::sink::agreed(
+        let f_local_deletion_time_delta: Option<u64> = match rt::sink::agreed(
             &self.local_deletion_time,
             self.local_deletion_time.is_some(),
             row_body_site::local_deletion_time_delta,
-        )?
-        .map(|v| v.wrapping_sub(base) as u64);
+        )? {
+            Some(v) => Some(v.wrapping_sub(cx.h.min_local_deletion_time) as u64),
+            None => None,
+        };
         if let Some(v) = f_local_deletion_time_delta {
             rt::UvintCodec::write(w, &v, row_body_site::local_deletion_time_delta)?;
         }

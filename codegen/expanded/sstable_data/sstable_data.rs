@@ -18,8 +18,7 @@ rt::sites! {
 /// All versions from 3.0 on differ in one point only, the layout of the partition's deletion.
 ///
 /// Specification: `sstable_data` in `sstable/sstable_data.ksy`. Cassandra: org.apache.cassandra.io.sstable.format.SortedTablePartitionWriter, org.apache.cassandra.db.rows.UnfilteredSerializer.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct SstableData {
     /// The partitions, in the order of their tokens; those with the same token in the order of their keys.
     pub partitions: Vec<Partition>,

@@ -7,8 +7,7 @@ rt::sites! {
 /// A row, a marker of a range tombstone, or the end of the partition ("unfiltered" since what is deleted is still in it).
 ///
 /// Specification: `unfiltered` in `sstable/sstable_data.ksy`. Cassandra: org.apache.cassandra.db.rows.UnfilteredSerializer.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Unfiltered {
     /// Flag 0x01 of `ext_flags`.
     pub marks_static_row: bool,

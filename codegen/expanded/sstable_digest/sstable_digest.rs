@@ -8,8 +8,7 @@ rt::sites! {
 /// the chunks. A missing Digest.crc32 is no error.
 ///
 /// Specification: `sstable_digest` in `sstable/sstable_digest.ksy`. Cassandra: org.apache.cassandra.io.util.DataIntegrityMetadata.FileDigestValidator.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct SstableDigest {
     /// The CRC-32 as an unsigned decimal number, without leading zeros and without a line end.
     pub text: String,

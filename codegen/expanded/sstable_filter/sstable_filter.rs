@@ -25,8 +25,7 @@ rt::sites! {
 /// ```
 ///
 /// Specification: `sstable_filter` in `sstable/sstable_filter.ksy`. Cassandra: org.apache.cassandra.utils.MurmurHash.hash3_x64_128, org.apache.cassandra.utils.BloomFilterSerializer, org.apache.cassandra.utils.obs.OffHeapBitSet.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct SstableFilter {
     /// How many bits are looked at for each key, 1 to about 20.
     pub num_hashes: i32,

@@ -7,8 +7,7 @@ rt::sites! {
 /// Where one partition is.
 ///
 /// Specification: `entry` in `sstable/sstable_index.ksy`. Cassandra: org.apache.cassandra.io.sstable.format.big.RowIndexEntry.Serializer.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Entry {
     /// The partition key.
     pub key: common::BytesU2,

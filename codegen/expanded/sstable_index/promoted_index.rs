@@ -9,8 +9,7 @@ rt::sites! {
 /// a slice needs two reads only: this, and the blocks it touches.
 ///
 /// Specification: `promoted_index` in `sstable/sstable_index.ksy`. Cassandra: org.apache.cassandra.io.sstable.format.big.RowIndexEntry.IndexedEntry.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct PromotedIndex {
     /// Bytes from the start of the partition to its first row or marker: key, deletion and, if the table has static columns, the static
     /// row. Equal to the first block's offset.

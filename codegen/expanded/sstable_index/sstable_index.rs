@@ -12,8 +12,7 @@ rt::sites! {
 /// of an entry, its length stands in front, and it is worth while not to parse it unless it is needed.
 ///
 /// Specification: `sstable_index` in `sstable/sstable_index.ksy`. Cassandra: org.apache.cassandra.io.sstable.format.big.RowIndexEntry, org.apache.cassandra.io.sstable.IndexInfo.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct SstableIndex {
     /// The partitions in token order.
     pub entries: Vec<Entry>,

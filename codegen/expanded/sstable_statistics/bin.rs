@@ -8,8 +8,7 @@ rt::sites! {
 /// takes 16 bytes, with it 12.
 ///
 /// Specification: `bin` in `sstable/sstable_statistics.ksy`. Cassandra: org.apache.cassandra.utils.streamhist.TombstoneHistogram.HistogramSerializer, org.apache.cassandra.utils.streamhist.TombstoneHistogram.LegacyHistogramSerializer.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Bin {
     /// Local deletion time in seconds, mean of those in the bin; a whole number in most files.
     pub point: f64,

@@ -7,8 +7,7 @@ rt::sites! {
 /// Columns in the order in which rows have them.
 ///
 /// Specification: `column_list` in `sstable/sstable_statistics.ksy`. Cassandra: org.apache.cassandra.db.SerializationHeader.Serializer.writeColumnsWithTypes.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct ColumnList {
     /// Simple columns first, then those of several cells, each in order of their names' bytes.
     pub columns: Vec<Column>,

@@ -8,8 +8,7 @@ rt::sites! {
 /// A set of intervals of the commit log.
 ///
 /// Specification: `commit_log_intervals` in `sstable/sstable_statistics.ksy`. Cassandra: org.apache.cassandra.db.commitlog.IntervalSet.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct CommitLogIntervals {
     /// The intervals, ascending, without overlaps.
     pub intervals: Vec<CommitLogInterval>,

@@ -7,8 +7,7 @@ rt::sites! {
 /// A sketch from which the number of different partition keys in several SSTables together can be estimated.
 ///
 /// Specification: `compaction_metadata` in `sstable/sstable_statistics.ksy`. Cassandra: org.apache.cassandra.io.sstable.metadata.CompactionMetadata.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct CompactionMetadata {
     /// HyperLogLog++ of the partition keys (hyperloglog_plus.ksy). The keys are hashed by 64-bit Murmur2 with the seed 0
     /// (`MurmurHash.hash2_64`), not by the Murmur3 of tokens and filters.

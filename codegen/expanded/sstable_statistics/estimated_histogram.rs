@@ -8,8 +8,7 @@ rt::sites! {
 /// the next bucket's lower bound. The last one counts all above; if it is not 0, the histogram has overflowed.
 ///
 /// Specification: `estimated_histogram` in `sstable/sstable_statistics.ksy`. Cassandra: org.apache.cassandra.utils.EstimatedHistogram.EstimatedHistogramSerializer.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct EstimatedHistogram {
     /// The buckets, ascending.
     pub buckets: Vec<Bucket>,

@@ -7,8 +7,7 @@ rt::sites! {
 /// The smallest, or the largest, values of the clustering columns, each column by itself.
 ///
 /// Specification: `legacy_clustering` in `sstable/sstable_statistics.ksy`. Cassandra: org.apache.cassandra.io.sstable.metadata.StatsMetadata.StatsMetadataSerializer.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct LegacyClustering {
     /// The values, as the types serialize them.
     pub values: Vec<common::BytesU2>,

@@ -8,8 +8,7 @@ rt::sites! {
 /// One column.
 ///
 /// Specification: `max_column_value_length` in `sstable/sstable_statistics.ksy`. Cassandra: org.apache.cassandra.io.sstable.metadata.StatsMetadata.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct MaxColumnValueLength {
     /// Name of the column.
     pub name: common::BytesUvint,

@@ -8,8 +8,7 @@ rt::sites! {
 /// For each column how long its longest value is.
 ///
 /// Specification: `max_column_value_lengths` in `sstable/sstable_statistics.ksy`. Cassandra: org.apache.cassandra.io.sstable.metadata.StatsMetadata.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct MaxColumnValueLengths {
     /// The columns.
     pub columns: Vec<MaxColumnValueLength>,

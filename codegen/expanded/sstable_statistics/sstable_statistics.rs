@@ -11,8 +11,7 @@ rt::sites! {
 /// The file starts with a table of contents; the parts follow in its order, each with a checksum behind it where has_metadata_checksum holds.
 ///
 /// Specification: `sstable_statistics` in `sstable/sstable_statistics.ksy`. Cassandra: org.apache.cassandra.io.sstable.metadata.MetadataSerializer, org.apache.cassandra.io.sstable.metadata.MetadataType.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct SstableStatistics {
     /// The table of contents, in ascending order of kinds and offsets.
     pub toc: Vec<TocEntry>,

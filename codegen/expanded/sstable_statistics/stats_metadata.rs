@@ -395,6 +395,12 @@ impl StatsMetadata {
         let f_has_pending_repair =
             if p_v.has_pending_repair() { Some(u8::from(self.pending_repair.is_some())) } else { None };
         if let Some(v) = f_has_pending_repair {
+            if !((i64::from(v) == 0) || (i64::from(v) == 1)) {
+                return Err(rt::WriteError::new(
+                    rt::WriteErrorKind::Invalid { expected: "one of the values it may have" },
+                    stats_metadata_site::has_pending_repair,
+                ));
+            }
             w.put(&v.to_be_bytes());
         }
         if let Some(v) = rt::sink::agreed(
@@ -409,6 +415,12 @@ impl StatsMetadata {
         let f_has_zero_copy_metadata =
             if p_v.has_zero_copy_metadata() { Some(u8::from(self.zero_copy_metadata.is_some())) } else { None };
         if let Some(v) = f_has_zero_copy_metadata {
+            if !((i64::from(v) == 0) || (i64::from(v) == 1)) {
+                return Err(rt::WriteError::new(
+                    rt::WriteErrorKind::Invalid { expected: "one of the values it may have" },
+                    stats_metadata_site::has_zero_copy_metadata,
+                ));
+            }
             w.put(&v.to_be_bytes());
         }
         if let Some(v) = rt::sink::agreed(
@@ -449,6 +461,12 @@ impl StatsMetadata {
         let f_has_originating_host_id =
             if p_v.has_originating_host_id() { Some(u8::from(self.originating_host_id.is_some())) } else { None };
         if let Some(v) = f_has_originating_host_id {
+            if !((i64::from(v) == 0) || (i64::from(v) == 1)) {
+                return Err(rt::WriteError::new(
+                    rt::WriteErrorKind::Invalid { expected: "one of the values it may have" },
+                    stats_metadata_site::has_originating_host_id,
+                ));
+            }
             w.put(&v.to_be_bytes());
         }
         if let Some(v) = rt::sink::agreed(

@@ -54,8 +54,10 @@ impl TocEntry {
             let from_body = r.pos();
             let f_body = {
                 let mut sub = {
-                    let len = (((if (p_idx + 1) < i64::from(up_num_components) {
-                        i64::from(up_toc.get(p_idx + 1)?.ofs)
+                    let len = (((if r.in_range((p_idx).checked_add(1), toc_entry_site::body)?
+                        < i64::from(up_num_components)
+                    {
+                        i64::from(up_toc.get(r.in_range((p_idx).checked_add(1), toc_entry_site::body)?)?.ofs)
                     } else {
                         i64::from(r.in_range(i32::try_from(r.size() as i64).ok(), toc_entry_site::body)?)
                     }) - i64::from(f_ofs))
@@ -86,8 +88,12 @@ impl TocEntry {
                 let (v, from, to) = {
                     let mut at = r.at(
                         i64::from(f_ofs)
-                            + (((if (p_idx + 1) < i64::from(up_num_components) {
-                                i64::from(up_toc.get(p_idx + 1)?.ofs)
+                            + (((if r.in_range((p_idx).checked_add(1), toc_entry_site::body_crc)?
+                                < i64::from(up_num_components)
+                            {
+                                i64::from(
+                                    up_toc.get(r.in_range((p_idx).checked_add(1), toc_entry_site::body_crc)?)?.ofs,
+                                )
                             } else {
                                 i64::from(r.in_range(i32::try_from(r.size() as i64).ok(), toc_entry_site::body_crc)?)
                             }) - i64::from(f_ofs))
@@ -174,15 +180,11 @@ impl TocEntry {
         let to_body = w.pos();
         {
             let v = rt::sink::narrow::<i32, _>(from_body as i64, toc_entry_site::ofs)?;
-            if !(i64::from(v) >= 0i64) {
-                return Err(
-                    rt::WriteError::new(
-                        rt::WriteErrorKind::Invalid {
-                            expected: "a value within its range",
-                        },
-                        toc_entry_site::ofs,
-                    ),
-                );
+            if !(i64::from(v) >= 0) {
+                return Err(rt::WriteError::new(
+                    rt::WriteErrorKind::Invalid { expected: "a value within its range" },
+                    toc_entry_site::ofs,
+                ));
             }
             w.patch(place_ofs, &v.to_be_bytes());
         }

@@ -7,8 +7,7 @@ rt::sites! {
 /// What must agree with the cluster and the table for the SSTable to be opened.
 ///
 /// Specification: `validation_metadata` in `sstable/sstable_statistics.ksy`. Cassandra: org.apache.cassandra.io.sstable.metadata.ValidationMetadata.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct ValidationMetadata {
     /// Class name of the partitioner, which gives the order of the partitions, e.g. `org.apache.cassandra.dht.Murmur3Partitioner`.
     pub partitioner: common::JavaUtf,

@@ -9,8 +9,7 @@ rt::sites! {
 /// the whole file. Such files are partial; positions are to be reduced by where the slice starts.
 ///
 /// Specification: `zero_copy_metadata` in `sstable/sstable_statistics.ksy`. Cassandra: org.apache.cassandra.io.sstable.metadata.ZeroCopyMetadata.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct ZeroCopyMetadata {
     /// Position in the whole uncompressed stream where the slice starts, in bytes.
     pub data_start: i64,

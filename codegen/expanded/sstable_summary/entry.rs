@@ -7,8 +7,7 @@ rt::sites! {
 /// A partition key and where to find it. Its length is the distance to the next entry.
 ///
 /// Specification: `entry` in `sstable/sstable_summary.ksy`. Cassandra: org.apache.cassandra.io.sstable.indexsummary.IndexSummary.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Entry {
     /// The partition key.
     pub key: Vec<u8>,
@@ -56,8 +55,8 @@ impl<'a> EntryRef<'a> {
     ) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_key = {
-            let len = (((if (p_idx + 1) < i64::from(up_num_entries) {
-                i64::from(up_offsets.get(p_idx + 1)?.0)
+            let len = (((if r.in_range((p_idx).checked_add(1), entry_site::key)? < i64::from(up_num_entries) {
+                i64::from(up_offsets.get(r.in_range((p_idx).checked_add(1), entry_site::key)?)?.0)
             } else {
                 i64::from(r.in_range(u32::try_from(up_len_offsets_and_entries).ok(), entry_site::key)?)
             }) - i64::from(up_offsets.get(p_idx)?.0))

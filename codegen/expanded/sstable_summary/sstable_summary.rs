@@ -15,8 +15,7 @@ rt::sites! {
 /// the rest.
 ///
 /// Specification: `sstable_summary` in `sstable/sstable_summary.ksy`. Cassandra: org.apache.cassandra.io.sstable.indexsummary.IndexSummary.IndexSummarySerializer.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct SstableSummary {
     /// At full sampling one of this many keys has an entry; the table's `min_index_interval` when the summary was built. If the table's option
     /// has changed since, Cassandra builds the summary anew.

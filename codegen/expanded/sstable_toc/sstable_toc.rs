@@ -7,8 +7,7 @@ rt::sites! {
 /// `SAI+aa+GroupMeta.db`). Cassandra makes it anew from the directory if it is missing. The order means nothing.
 ///
 /// Specification: `sstable_toc` in `sstable/sstable_toc.ksy`. Cassandra: org.apache.cassandra.io.sstable.format.TOCComponent.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct SstableToc {
     /// Names of components, each with a line feed behind it.
     pub names: Vec<String>,

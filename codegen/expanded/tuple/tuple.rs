@@ -12,8 +12,7 @@ rt::sites! {
 /// ```
 ///
 /// Specification: `tuple` in `values/tuple.ksy`. Cassandra: org.apache.cassandra.db.marshal.TupleType, org.apache.cassandra.db.marshal.UserType.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Tuple {
     /// The fields.
     pub fields: Vec<nullable::Nullable>,

@@ -14,8 +14,7 @@ rt::sites! {
 /// ```
 ///
 /// Specification: `varint_value` in `values/varint_value.ksy`. Cassandra: org.apache.cassandra.serializers.IntegerSerializer.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct VarintValue {
     /// The two's complement, most significant byte first.
     pub octets: Vec<u8>,

@@ -8,8 +8,7 @@ rt::sites! {
 /// makes, is misread.
 ///
 /// Specification: `element` in `values/vector.ksy`. Cassandra: org.apache.cassandra.db.marshal.VectorType.VariableLengthSerializer.readValue.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Element {
     /// The bytes of the element, as its type serializes it. Null is not possible.
     pub data: Vec<u8>,

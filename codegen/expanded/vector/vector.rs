@@ -12,8 +12,7 @@ rt::sites! {
 /// ```
 ///
 /// Specification: `vector` in `values/vector.ksy`. Cassandra: org.apache.cassandra.db.marshal.VectorType.FixedLengthSerializer, org.apache.cassandra.db.marshal.VectorType.VariableLengthSerializer.
-#[derive(Debug, Clone, PartialEq)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Vector {
     /// The elements.
     pub elements: Vec<Element>,

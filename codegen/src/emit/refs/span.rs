@@ -34,6 +34,8 @@ impl Emitter<'_> {
                 #name { begin: bytes.offset(), size: bytes.size(), #values bytes }
             }
         };
+        // Extents of what is visited are found in hot loops.
+        let inline = if self.visited(id) { quote!(#[inline(always)]) } else { quote!(#[inline]) };
         let visit = self.visited(id).then(|| {
             let visitor = format_ident!("{}Visitor", self.program.types[self.program.files[t.file].root].rust);
             quote! {
@@ -60,7 +62,7 @@ impl Emitter<'_> {
                 #whole
 
                 /// Finds the extent; the reader is left behind it.
-                #[inline]
+                #inline
                 pub fn pass(r: &mut __rt::Reader<'a> #params) -> __rt::error::Result<Self> {
                     let bytes = *r;
                     #path::skip(r #a)?;
