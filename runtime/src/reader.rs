@@ -12,7 +12,7 @@ pub struct Reader<'a> {
     rest: &'a [u8],
     /// The whole stream.
     buf: &'a [u8],
-    /// Offset behind the stream in the component. What is left tells the rest: `buf` need not be in a register for it.
+    /// Offset after the stream in the component. What is left tells the rest: `buf` need not be in a register for it.
     end: u64,
     /// Bits of the first byte left that bit fields have taken, 0 to 7.
     bit: u32,

@@ -27,7 +27,7 @@ pub fn run(args: DumpArgs, session: &mut Session<'_>) -> Result<(), Failure> {
     let found = session.find(&args.sstables, false);
     let mut out = session.output()?;
     for descriptor in &found {
-        // sstabledump prints one SSTable only, and nothing behind it.
+        // sstabledump prints one SSTable only, and nothing after it.
         out.end_line()?;
         if let Err(failure) = dump(descriptor, &options, &mut out, session) {
             session.fail(failure);

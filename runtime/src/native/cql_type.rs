@@ -33,7 +33,7 @@ impl CqlType {
     }
 }
 
-/// Type names behind their length as an unsigned vint.
+/// Type names after their length as an unsigned vint.
 pub struct CqlTypeCodec;
 
 impl CqlTypeCodec {

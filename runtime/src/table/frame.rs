@@ -64,7 +64,7 @@ pub(super) struct Elements<'p> {
     pub(super) is_over: bool,
     /// Those read, if they are kept.
     pub(super) kept: Vec<Dyn<'p>>,
-    /// Where to go on behind the elements of a body.
+    /// Where to go on after the elements of a body.
     pub(super) back: Option<Position>,
 }
 

@@ -25,7 +25,7 @@ use crate::error::Result;
 use crate::reader::Reader;
 use crate::walk::Walk;
 
-/// Walks over one value that is all at hand; the reader is left behind it.
+/// Walks over one value that is all at hand; the reader is left after it.
 ///
 /// # Errors
 /// What is wrong with the bytes; fields before it have been walked over.

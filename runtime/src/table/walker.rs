@@ -285,7 +285,7 @@ impl<'p, 'a> Turn<'_, 'p, 'a> {
         }
     }
 
-    /// Whether the stream may go on behind the bytes at hand.
+    /// Whether the stream may go on after the bytes at hand.
     fn may_go_on(&self) -> bool {
         !self.window.is_last && self.frame.stream.end.is_none()
     }

@@ -175,7 +175,7 @@ impl<'t, S: Sink> Worker<'t, S> {
         }
     }
 
-    /// Dumps the partitions that begin in a range of positions; gives the position behind the last one.
+    /// Dumps the partitions that begin in a range of positions; gives the position after the last one.
     fn scan(&mut self, sstable: &Sstable, range: Range<u64>) -> Result<u64> {
         let end = range.end;
         match self {

@@ -21,7 +21,7 @@ impl<'t> KeyOrder<'t> {
         KeyOrder { partitioner, has_last: false, key: Vec::new(), murmur3: 0 }
     }
 
-    /// Whether a key stands behind the one before it; it is then the last one.
+    /// Whether a key stands after the one before it; it is then the last one.
     #[inline]
     pub(crate) fn follows(&mut self, key: &[u8]) -> bool {
         let follows =
@@ -45,7 +45,7 @@ impl<'t> KeyOrder<'t> {
     }
 }
 
-/// Where tasks meet: the last key before a position and the first one behind it come from different threads.
+/// Where tasks meet: the last key before a position and the first one after it come from different threads.
 #[derive(Default)]
 pub(crate) struct Seams {
     waiting: Mutex<HashMap<u64, DecoratedKey>>,

@@ -25,7 +25,7 @@ enum Fast {
     No,
 }
 
-/// A path of up to 16 bytes: these, with zeros behind them, and how many there are.
+/// A path of up to 16 bytes: these, with zeros after them, and how many there are.
 type Short = (u128, usize);
 
 impl<'t> PathOrder<'t> {
@@ -89,7 +89,7 @@ impl<'t> Paths<'t> {
         (self.order, self.has_last) = (Some(order), false);
     }
 
-    /// Whether a path stands behind the one before it; it is then the last one.
+    /// Whether a path stands after the one before it; it is then the last one.
     ///
     /// Reference: `ColumnMetadata.makeCellPathComparator`, which `BTreeRow.Builder.CellResolver` sorts by.
     #[inline(always)]

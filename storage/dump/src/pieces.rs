@@ -26,7 +26,7 @@ impl AfterCell {
         Self::new::<L>(&text[1..], text)
     }
 
-    /// One that is `first` behind no cell.
+    /// One that is `first` after no cell.
     fn new<L: Layout>(first: &[u8], text: &[u8]) -> Self {
         let after = |end: &str| Piece::new(&[end.as_bytes(), text].concat());
         AfterCell([Piece::new(first), after(L::END_CELL), after(L::END_DELETED_CELL)])
@@ -42,11 +42,11 @@ impl AfterCell {
 pub(crate) struct Pieces {
     /// Up to the first part of the key.
     pub(crate) partition: Piece,
-    /// From behind the key to the position.
+    /// From the end of the key to the position.
     pub(crate) position: Piece,
-    /// From behind the path to the value.
+    /// From the end of the path to the value.
     pub(crate) path_value: Piece,
-    /// From behind the path to the time when the cell was deleted.
+    /// From the end of the path to the time when the cell was deleted.
     pub(crate) path_deleted: Piece,
     /// Behind the cells.
     pub(crate) end_row: AfterCell,
@@ -56,7 +56,7 @@ pub(crate) struct Pieces {
     pub(crate) usual: [Vec<Usual>; 2],
 }
 
-/// Up to the value of a simple column behind another cell: what nearly all cells begin with, in one line of the processor's cache.
+/// Up to the value of a simple column after another cell: what nearly all cells begin with, in one line of the processor's cache.
 #[repr(align(64))]
 pub(crate) struct Usual {
     text: [u8; Usual::LONGEST],

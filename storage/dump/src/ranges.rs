@@ -104,7 +104,7 @@ impl<'a> SstableDataVisitor<'a> for First {
     }
 }
 
-/// Finds the first partition of a token and the first one behind; ends the scan there.
+/// Finds the first partition of a token and the first one after; ends the scan there.
 struct OfToken<'t> {
     partitioner: &'t Partitioner,
     token: &'t Token,

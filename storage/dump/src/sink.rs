@@ -91,7 +91,7 @@ impl<'w, W: Write> Out<'w, W> {
         Ok(self.writer.write_all(block)?)
     }
 
-    /// Writes what stands at the end: `end` behind blocks, `nothing` if there were none.
+    /// Writes what stands at the end: `end` after blocks, `nothing` if there were none.
     pub(crate) fn finish(self, end: &str, nothing: &str) -> Result {
         self.writer.write_all(if self.is_empty { nothing } else { end }.as_bytes())?;
         Ok(self.writer.flush()?)
@@ -169,7 +169,7 @@ struct State {
 #[derive(Default)]
 struct Slot {
     blocks: VecDeque<Vec<u8>>,
-    /// Position behind the last partition.
+    /// Position after the last partition.
     end: Option<Result<u64>>,
 }
 

@@ -1,7 +1,7 @@
 //! Appending short texts fast.
 //!
 //! A copy of a known length is a few instructions, one of an unknown length a call. Short texts are therefore copied with what
-//! happens to stand behind them, which is cut off again.
+//! happens to stand after them, which is cut off again.
 
 use cqlite_runtime::marshal::{MarshalType, NativeType};
 use cqlite_types::words::{all, put_part, put_signed, put_words};

@@ -30,7 +30,7 @@ const LIMIT: u64 = 4 << 30;
 /// In which order fields come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Order {
-    /// As `tests/kaitai/README.md` says: fields at `pos` behind the others of their type, tries depth first.
+    /// As `tests/kaitai/README.md` says: fields at `pos` after the others of their type, tries depth first.
     Specification,
     /// By offset, and with the bytes that no field has (the padding of tries).
     File,

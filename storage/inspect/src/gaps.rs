@@ -23,7 +23,7 @@ impl<'a> Gaps<'a> {
         self.sink.field(&Field { path: "", offset, len, value: None, bytes, site: None, levels: &[] })
     }
 
-    /// What lies behind the last field.
+    /// What lies after the last field.
     pub(crate) fn finish(mut self) -> Result<(), Halt> {
         self.fill(self.data.len() as u64)
     }

@@ -87,7 +87,7 @@ fn from_native(native: NativeType, text: &str) -> Result<Vec<u8>> {
 }
 
 /// What Java reads as a floating-point number, in the spelling that Rust reads: without blanks around it and without a
-/// letter for the type behind it.
+/// letter for the type after it.
 fn float_text(text: &str) -> Option<&str> {
     let text = text.trim_matches(|c: char| c <= ' ');
     let digits = text.strip_prefix(['+', '-']).unwrap_or(text);

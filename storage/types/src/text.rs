@@ -14,7 +14,7 @@ use crate::validate::validate_native;
 use crate::{Result, ValueError};
 
 /// Appends the text of a value: collections and vectors in hexadecimal digits, the fields of a tuple and the components
-/// of a composite behind each other with colons between, a null field as `@`.
+/// of a composite one after the other with colons between, a null field as `@`.
 ///
 /// # Errors
 /// [`ValueError`] where Cassandra throws; nothing is appended then.

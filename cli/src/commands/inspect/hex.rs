@@ -8,7 +8,7 @@ use crate::output::Output;
 /// Bytes on a line.
 const WIDTH: u64 = 16;
 
-/// Rows of 16 bytes with their characters, and behind them the fields that begin there.
+/// Rows of 16 bytes with their characters, and after them the fields that begin there.
 pub struct Hex<'a> {
     out: &'a mut Output,
     paint: Paint,

@@ -169,7 +169,7 @@ fn partitions(s: &Sstable, out: &mut Outcome) {
     let (Ok(footer), Ok(model)) = (BtiPartitions::footer_at(&r, &cx), BtiPartitions::decode(&mut r, &cx)) else {
         return out.fail(s, "Partitions", "unreadable");
     };
-    // Keys and footer stand behind the trie, which is not written here.
+    // Keys and footer stand after the trie, which is not written here.
     let mut buffer = Buffer::with_base(footer.keys_pos as u64);
     let again = model.encode(&mut buffer, &cx, footer.root_pos as u64).map_err(|e| format!("writing: {e}"));
     let tail = bytes.get(footer.keys_pos as usize..).unwrap_or(&[]);

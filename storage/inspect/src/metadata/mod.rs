@@ -1,6 +1,6 @@
 //! The facts of an SSTable, from everything but its data.
 //!
-//! [`Metadata::write_text`] prints them as `sstablemetadata` of Cassandra 5.0.8 does, line for line, and behind that
+//! [`Metadata::write_text`] prints them as `sstablemetadata` of Cassandra 5.0.8 does, line for line, and after that
 //! what that tool does not tell; [`Metadata::to_json`] gives all fields under their names in the specification.
 //! Differences from `sstablemetadata`: times are in UTC, whatever the machine's zone; where that tool ends with an
 //! exception (a histogram that has overflowed) the line says so.

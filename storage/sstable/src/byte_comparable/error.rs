@@ -18,7 +18,7 @@ pub enum EncodeError {
         /// Length of the value in bytes.
         found: usize,
     },
-    /// A value made of parts that ends within one, or goes on behind the last.
+    /// A value made of parts that ends within one, or goes on after the last.
     #[error("{ty} value of {len} bytes is malformed at offset {offset}")]
     Malformed {
         /// Name of the type.

@@ -69,7 +69,7 @@ pub fn encode_decorated_key(
     Ok(())
 }
 
-/// Appends a bound just before or behind a partition key. The legacy form has no such bounds; those of its tokens are
+/// Appends a bound just before or after a partition key. The legacy form has no such bounds; those of its tokens are
 /// [`encode_token_bound`].
 ///
 /// # Errors
@@ -88,7 +88,7 @@ pub fn encode_key_bound(
     Ok(())
 }
 
-/// Appends a bound before or behind all keys of a token.
+/// Appends a bound before or after all keys of a token.
 ///
 /// # Errors
 /// As [`encode_token`].

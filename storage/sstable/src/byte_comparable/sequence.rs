@@ -12,7 +12,7 @@ pub(super) const NEXT_COMPONENT_NULL: u8 = 0x3e;
 pub(super) const TERMINATOR: u8 = 0x38;
 /// Ends a bound before everything that begins like it.
 pub(super) const LT_NEXT_COMPONENT: u8 = 0x20;
-/// Ends a bound behind everything that begins like it.
+/// Ends a bound after everything that begins like it.
 pub(super) const GT_NEXT_COMPONENT: u8 = 0x60;
 /// In place of a static row's clustering.
 pub(super) const EXCLUDED: u8 = 0x18;
@@ -20,7 +20,7 @@ pub(super) const EXCLUDED: u8 = 0x18;
 /// What a writer of a value tells: whether there is one. `false` means null, with nothing written.
 pub(super) type Written = Result<bool, EncodeError>;
 
-/// Appends one component of a sequence behind its separator, or the sign of null. Reference: `ByteSource.Multi`.
+/// Appends one component of a sequence after its separator, or the sign of null. Reference: `ByteSource.Multi`.
 pub(super) fn component(out: &mut Vec<u8>, write: impl FnOnce(&mut Vec<u8>) -> Written) -> Result<(), EncodeError> {
     component_or(out, NEXT_COMPONENT_NULL, write)
 }

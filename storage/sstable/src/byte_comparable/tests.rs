@@ -17,7 +17,7 @@ fn hex(bytes: Option<&[u8]>) -> String {
         .map_or("null".to_owned(), |bytes| format!("x{}", bytes.iter().map(|b| format!("{b:02x}")).collect::<String>()))
 }
 
-/// What was appended behind left-overs, which must stay.
+/// What was appended after left-overs, which must stay.
 fn encoded(write: impl FnOnce(&mut Vec<u8>) -> Result<bool, EncodeError>) -> Result<Option<Vec<u8>>, EncodeError> {
     let mut out = vec![0xaa];
     let is_there = write(&mut out)?;

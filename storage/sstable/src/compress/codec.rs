@@ -82,7 +82,7 @@ impl Codec {
     }
 
     /// Decompresses all of `src` into the front of `dst`; returns the number of bytes. Never allocates by what `src`
-    /// says: the data must fit `dst`. What is behind the data in `dst` may be overwritten.
+    /// says: the data must fit `dst`. What is after the data in `dst` may be overwritten.
     ///
     /// # Errors
     /// [`CodecError::TooLong`], [`CodecError::LengthMismatch`], [`CodecError::Truncated`], [`CodecError::Damaged`].

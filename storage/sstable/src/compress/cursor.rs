@@ -7,13 +7,13 @@ const READ_AHEAD: usize = 256 << 10;
 /// A stream over the data of an SSTable: look at [`data`](Self::data), ask for more with [`fill`](Self::fill), drop
 /// what is done with [`consume`](Self::consume).
 ///
-/// Compressed chunks are decompressed straight behind the bytes shown; uncompressed data in memory is shown in
+/// Compressed chunks are decompressed straight after the bytes shown; uncompressed data in memory is shown in
 /// place, block after block as its checksums have been compared.
 pub struct DataCursor {
     source: DataSource,
     scratch: Scratch,
     window: Window,
-    /// Set when the data is shown in place: position behind the last byte that is shown.
+    /// Set when the data is shown in place: position after the last byte that is shown.
     in_place: Option<u64>,
     /// Position of the first byte shown, where it is shown in place.
     position: u64,
@@ -60,13 +60,13 @@ impl DataCursor {
         }
     }
 
-    /// Position behind the last of them.
+    /// Position after the last of them.
     #[must_use]
     pub fn end_position(&self) -> u64 {
         self.in_place.unwrap_or_else(|| self.window.end_position())
     }
 
-    /// Whether there is nothing behind the bytes at hand.
+    /// Whether there is nothing after the bytes at hand.
     #[must_use]
     pub fn is_at_end(&self) -> bool {
         self.end_position() >= self.source.len()

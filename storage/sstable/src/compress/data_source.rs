@@ -136,7 +136,7 @@ impl DataSource {
         DataCursor::brief(self.clone(), position)
     }
 
-    /// Decompresses the chunk behind the window right into it; `false` when the window ends where the data does.
+    /// Decompresses the chunk after the window right into it; `false` when the window ends where the data does.
     ///
     /// A window that begins within a chunk is empty before its first fill; it then gets the rest of that chunk.
     ///

@@ -297,7 +297,7 @@ impl ChunkError {
         }
     }
 
-    /// Where in `Data.db` the chunk or block starts that cannot be had, in bytes; none for a range behind the data.
+    /// Where in `Data.db` the chunk or block starts that cannot be had, in bytes; none for a range after the data.
     #[must_use]
     pub fn offset(&self) -> Option<u64> {
         match self {

@@ -5,7 +5,7 @@ use super::CodecError;
 /// The codecs of Cassandra, by class.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CodecKind {
-    /// `LZ4Compressor`: an LZ4 block behind its length as a little-endian u4.
+    /// `LZ4Compressor`: an LZ4 block after its length as a little-endian u4.
     Lz4,
     /// `SnappyCompressor`: raw Snappy.
     Snappy,

@@ -14,7 +14,7 @@ const DEFAULT_BLOCK: u32 = 1 << 16;
 pub struct CrcTable {
     /// Length of a block in bytes; the last one may be shorter.
     pub chunk_size: u32,
-    /// CRC-32 of each block. Checksums behind the last block, of nothing, are left by flushes of an empty buffer.
+    /// CRC-32 of each block. Checksums after the last block, of nothing, are left by flushes of an empty buffer.
     pub checksums: Vec<u32>,
 }
 
@@ -94,7 +94,7 @@ impl PlainReader {
     /// Reads and checks one block into the front of `dst`; returns the number of its bytes.
     ///
     /// # Errors
-    /// [`ChunkError::OutOfRange`] behind the end or when `dst` is too short, [`ChunkError::Io`],
+    /// [`ChunkError::OutOfRange`] after the end or when `dst` is too short, [`ChunkError::Io`],
     /// [`ChunkError::BlockChecksumMismatch`].
     pub fn read_into(&self, chunk: ChunkIndex, dst: &mut [u8]) -> Result<usize, ChunkError> {
         let (offset, len) = (self.position_of(chunk), self.uncompressed_length(chunk));

@@ -1,4 +1,4 @@
-/// A stretch of uncompressed data that moves forward: chunks are decompressed right behind it, consumed bytes leave
+/// A stretch of uncompressed data that moves forward: chunks are decompressed right after it, consumed bytes leave
 /// at its front. What is not consumed is moved to the front of the buffer when room is needed, never otherwise.
 ///
 /// ```text
@@ -38,7 +38,7 @@ impl Window {
         self.position
     }
 
-    /// Position behind the last of them: where the next chunk goes.
+    /// Position after the last of them: where the next chunk goes.
     #[must_use]
     pub fn end_position(&self) -> u64 {
         self.position.saturating_add((self.end - self.start) as u64)
@@ -56,7 +56,7 @@ impl Window {
         (self.start, self.end, self.position) = (0, 0, position);
     }
 
-    /// Room for `n` bytes behind the data; contents are left-overs.
+    /// Room for `n` bytes after the data; contents are left-overs.
     pub(super) fn room(&mut self, n: usize) -> &mut [u8] {
         if self.start == self.end {
             (self.start, self.end) = (0, 0);

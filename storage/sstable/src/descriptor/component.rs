@@ -43,7 +43,7 @@ pub enum Component {
 }
 
 impl Component {
-    /// The component with this name, the part of a file name behind `nb-1-big-`.
+    /// The component with this name, the part of a file name after `nb-1-big-`.
     #[must_use]
     pub fn from_name(name: &str) -> Self {
         match name {

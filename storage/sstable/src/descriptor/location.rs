@@ -1,7 +1,7 @@
 use std::fmt;
 use std::path::{Component as Part, Path, PathBuf};
 
-/// The id of a table, the 32 hexadecimal digits behind its directory's name.
+/// The id of a table, the 32 hexadecimal digits after its directory's name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TableId(pub u128);
 

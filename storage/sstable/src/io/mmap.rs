@@ -9,7 +9,7 @@ use super::ReadAt;
 
 /// A file mapped into memory, read-only and private.
 ///
-/// Truncating the file while it is mapped ends the process (SIGBUS) at the next access behind the new end: see
+/// Truncating the file while it is mapped ends the process (SIGBUS) at the next access after the new end: see
 /// [`AccessMode::Mmap`](super::AccessMode::Mmap).
 #[derive(Debug)]
 pub struct MmapSource(Mmap);

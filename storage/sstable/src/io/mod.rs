@@ -34,7 +34,7 @@ pub trait ReadAt: Send + Sync {
         self.len() == 0
     }
 
-    /// Reads up to `buf.len()` bytes at `offset`; fewer only near the end, 0 at or behind it.
+    /// Reads up to `buf.len()` bytes at `offset`; fewer only near the end, 0 at or after it.
     ///
     /// # Errors
     /// Whatever the store reports.

@@ -62,7 +62,7 @@ pub struct RangeDeletion {
 }
 
 impl RangeDeletion {
-    /// The range deletions that are open before a marker of a kind and behind it.
+    /// The range deletions that are open before a marker of a kind and after it.
     pub(super) fn around(kind: PrefixKind, body: &MarkerBodyRef<'_>) -> (Option<Self>, Option<Self>) {
         let of = |d: &DeltaDeletionTimeRef<'_>| RangeDeletion {
             marked_for_delete_at: d.marked_for_delete_at,

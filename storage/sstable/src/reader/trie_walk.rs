@@ -100,7 +100,7 @@ impl<'a> TrieWalk<'a> {
         Ok(())
     }
 
-    /// The node with the greatest key that is not behind `key`; none if all are.
+    /// The node with the greatest key that is not after `key`; none if all are.
     ///
     /// # Errors
     /// What is wrong with the trie.

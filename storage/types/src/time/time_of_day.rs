@@ -9,7 +9,7 @@ const DAY: i64 = 86_400_000_000_000;
 /// Writes `hh:mm:ss.nnnnnnnnn`.
 ///
 /// Times of a day and more, which nothing keeps from being written, come out as Cassandra writes them: without the days. So do negative
-/// ones: each part has its own sign behind the zeros.
+/// ones: each part has its own sign after the zeros.
 /// Reference: `TimeSerializer.toString`.
 pub(crate) fn write_time(nanos: i64, out: &mut Vec<u8>) {
     let nanos = nanos % DAY;

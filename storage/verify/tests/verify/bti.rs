@@ -152,7 +152,7 @@ fn nodes_are_in_one_page_shared_by_none_and_ascending() {
 fn sparse_parent(sample: &Sample) -> (usize, usize) {
     let all = leaves(sample);
     let bytes = &sample.parts[&PARTITIONS];
-    // Right behind the last of its children.
+    // Right after the last of its children.
     all.iter()
         .map(|l| l.payload + usize::from(l.bits - 6))
         .find(|at| bytes[*at] == 0x50)
@@ -249,7 +249,7 @@ fn row_index_entries_must_be_those_of_their_partitions() {
     let _ = expect_error(&report, Check::RowIndex, &ROWS, "entry.num_blocks");
     let _ = expect_error(&report, Check::RowIndexMatch, &ROWS, "entry.num_blocks");
     assert!(patched("entry.root_delta", 2).is_damaged());
-    // LIVE becomes a deletion that takes the bytes behind.
+    // LIVE becomes a deletion that takes the bytes after it.
     assert!(patched("entry.deletion_time.flags", 0x80).is_damaged());
     let _ = expect_error(&patched("entry.root_delta", 1), Check::RowIndex, &ROWS, "entry.root_delta");
 }

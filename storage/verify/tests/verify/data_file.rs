@@ -18,7 +18,7 @@ fn plain() -> Sample {
     compressed().plain()
 }
 
-/// Its chunks are stored as they are, and the last one has zeros behind it, as up to 8192 bytes of it might be compressed.
+/// Its chunks are stored as they are, and the last one has zeros after it, as up to 8192 bytes of it might be compressed.
 fn padded() -> Sample {
     let compressed = compressed();
     let stream = compressed.clone().plain().parts[&DATA].clone();

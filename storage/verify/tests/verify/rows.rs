@@ -325,7 +325,7 @@ fn lengths_that_lead_astray_are_found_and_the_rest_is_read() {
         let _ = sample.xor(&DATA, &format!("partitions[0].unfiltereds[0].{field}"), mask);
         let report = sample.data_sealed().verify();
         assert!(report.is_damaged(), "{field}");
-        // All partitions behind are found again by the index.
+        // All later partitions are found again by the index.
         assert!(
             report.check(Check::PartitionOrder).unwrap().count + 1 >= whole.partitions,
             "{field}: {:?}",
