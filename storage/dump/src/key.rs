@@ -3,7 +3,7 @@
 use cqlite_format::composite::ComponentRef;
 use cqlite_runtime::marshal::{MarshalType, NativeType};
 use cqlite_runtime::Reader;
-use cqlite_types::{json, text, ValueError};
+use cqlite_types::{json, skip_static_mark, text, ValueError};
 
 use crate::layout::Layout;
 use crate::text::Fast;
@@ -57,20 +57,12 @@ impl Keys {
         let truncated = || ValueError::Truncated { ty: "partition key" };
         let mut rest = Reader::new(key);
         let mut separator = L::FIRST_PART;
-        let mut is_first = true;
+        let _ = skip_static_mark(&mut rest);
         for (ty, fast) in types {
             if rest.at_end() {
                 break;
             }
-            let mut component = ComponentRef::read(&mut rest, is_first).map_err(|_| truncated())?;
-            // The name of a static cell in tables of old.
-            if component.is_static_mark {
-                if rest.at_end() {
-                    break;
-                }
-                component = ComponentRef::read(&mut rest, false).map_err(|_| truncated())?;
-            }
-            is_first = false;
+            let component = ComponentRef::read(&mut rest, false).map_err(|_| truncated())?;
             self.part(separator, ty, *fast, component.val.unwrap_or_default(), out)?;
             separator = L::PART;
             match component.end_of_component {

@@ -52,6 +52,19 @@ fn truncated(_: ReadError) -> ValueError {
     TRUNCATED
 }
 
+/// Passes over the mark of the name of a static column's cell, with which composites of old tables may begin.
+///
+/// # Returns
+/// Whether it was there.
+pub fn skip_static_mark(composite: &mut Reader<'_>) -> bool {
+    let mut ahead = *composite;
+    let is_there = ComponentRef::read(&mut ahead, true).is_ok_and(|first| first.is_static_mark);
+    if is_there {
+        *composite = ahead;
+    }
+    is_there
+}
+
 /// Walks over the components of a value.
 pub(crate) struct Components<'t, 'a> {
     types: Types<'t>,
@@ -64,12 +77,7 @@ pub(crate) struct Components<'t, 'a> {
 impl<'t, 'a> Components<'t, 'a> {
     pub(crate) fn new(types: Types<'t>, bytes: &'a [u8]) -> Self {
         let mut rest = Reader::new(bytes);
-        let mut ahead = rest;
-        let is_static = matches!(types, Types::Fixed(_))
-            && ComponentRef::read(&mut ahead, true).is_ok_and(|first| first.is_static_mark);
-        if is_static {
-            rest = ahead;
-        }
+        let is_static = matches!(types, Types::Fixed(_)) && skip_static_mark(&mut rest);
         Self { types, rest, index: 0, is_static }
     }
 

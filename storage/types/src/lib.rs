@@ -43,6 +43,7 @@ mod validate;
 pub mod words;
 
 pub use compare::{compare, try_compare};
+pub use composite::skip_static_mark;
 pub use error::ValueError;
 pub use from_text::from_text;
 pub use scalar::time_uuid_rank;

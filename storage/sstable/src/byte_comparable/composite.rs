@@ -2,6 +2,7 @@ use cqlite_format::composite::ComponentRef;
 use cqlite_format::dynamic_composite::{ComponentBodyRef, ComponentLabelRef};
 use cqlite_runtime::marshal::MarshalType;
 use cqlite_runtime::Reader;
+use cqlite_types::skip_static_mark;
 
 use super::element::Whole;
 use super::sequence::{component, escaped, terminate, Written};
@@ -23,11 +24,7 @@ pub(super) fn composite(
     }
     let whole = Whole::new(ty, value);
     let mut rest = whole.reader();
-    let mut ahead = rest;
-    let is_static = ComponentRef::read(&mut ahead, true).is_ok_and(|first| first.is_static_mark);
-    if is_static {
-        rest = ahead;
-    }
+    let is_static = skip_static_mark(&mut rest);
     component(out, |_| Ok(!is_static))?;
     let mut types = types.iter();
     while !rest.at_end() {
