@@ -3,6 +3,7 @@ meta:
   title: The sketch of the partition keys in Statistics.db
   license: Apache-2.0
   endian: be
+  bit-endian: be
 doc: |
   A HyperLogLog++ sketch, as the library stream-lib writes it. It tells about how many different partition keys were put into it, and two sketches can
   be merged. Keys are hashed to 64 bits (`MurmurHash.hash2_64` with the seed 0).
@@ -73,13 +74,10 @@ types:
           max: 0x7f
         doc: Bits 14 to 20 of the length; a precision of 18 needs no more.
       - id: words
-        type: u4
+        type: word
         repeat: expr
         repeat-expr: len_words / 4
-        doc: |
-          The registers, six in each word, of five bits each: register `i` is bits `5 * (i % 6)` to `5 * (i % 6) + 4` (counted from the least
-          significant) of word `i / 6`. There are `2^precision / 6` words, rounded down, and one more; bits that are not used
-          are 0.
+        doc: The registers. There are `2^precision / 6` words, rounded down, and one more; registers that are not used are 0.
     instances:
       len_words:
         value: >-
@@ -87,6 +85,31 @@ types:
           len_1 < 0x80 ? (len_0 & 0x7f) + len_1 * 128 :
           (len_0 & 0x7f) + (len_1 & 0x7f) * 128 + len_2 * 16384
         doc: Length of the registers in bytes.
+  word:
+    doc: Six registers, the first in the least significant bits.
+    doc-ref: com.clearspring.analytics.stream.cardinality.RegisterSet.get
+    seq:
+      - id: unused
+        type: b2
+        doc: 0.
+      - id: register_5
+        type: b5
+        doc: The register with the number `6 * _index + 5`, `_index` being the word's.
+      - id: register_4
+        type: b5
+        doc: The register with the number `6 * _index + 4`, `_index` being the word's.
+      - id: register_3
+        type: b5
+        doc: The register with the number `6 * _index + 3`, `_index` being the word's.
+      - id: register_2
+        type: b5
+        doc: The register with the number `6 * _index + 2`, `_index` being the word's.
+      - id: register_1
+        type: b5
+        doc: The register with the number `6 * _index + 1`, `_index` being the word's.
+      - id: register_0
+        type: b5
+        doc: The register with the number `6 * _index`, `_index` being the word's.
   sparse:
     doc: The encoded hashes.
     doc-ref: com.clearspring.analytics.stream.cardinality.HyperLogLogPlus.getBytes

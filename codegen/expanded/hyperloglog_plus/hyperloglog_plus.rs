@@ -2,7 +2,7 @@
 
 rt::sites! {
     hyperloglog_plus_site : "hyperloglog_plus" in "sstable/hyperloglog_plus.ksy", line 1;
-    version 23; precision 7; sparse_precision 5; form 5; body 5;
+    version 24; precision 7; sparse_precision 5; form 5; body 5;
 }
 /// A HyperLogLog++ sketch, as the library stream-lib writes it. It tells about how many different partition keys were put into it, and two sketches can
 /// be merged. Keys are hashed to 64 bits (`MurmurHash.hash2_64` with the seed 0).
@@ -126,7 +126,7 @@ impl HyperloglogPlus {
 pub struct HyperloglogPlusRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader behind the head.
+    /// The reader after the head.
     pub rest: rt::Reader<'a>,
     /// The layout, -2. Sketches of stream-lib before 2.5 begin with the precision, which is not negative, and differ in more than that; no version
     /// of SSTables described here has them.
@@ -141,7 +141,7 @@ pub struct HyperloglogPlusRef<'a> {
     pub is_dense: bool,
 }
 impl<'a> HyperloglogPlusRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();

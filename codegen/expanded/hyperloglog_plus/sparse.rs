@@ -1,8 +1,8 @@
 // Written by `expand` from the specification hyperloglog_plus.ksy. Do not edit.
 
 rt::sites! {
-    sparse_site : "sparse" in "sstable/hyperloglog_plus.ksy", line
-    super::dense_site::LAST + 15; num_0 4; num_1 3; num_2 4; hash_deltas 6;
+    sparse_site : "sparse" in "sstable/hyperloglog_plus.ksy", line super::word_site::LAST
+    + 3; num_0 4; num_1 3; num_2 4; hash_deltas 6;
 }
 /// The encoded hashes.
 ///
@@ -88,7 +88,7 @@ impl Sparse {
 pub struct SparseRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader behind the head.
+    /// The reader after the head.
     pub rest: rt::Reader<'a>,
     /// Number of encoded hashes, its bits 0 to 6.
     pub num_0: u8,
@@ -100,7 +100,7 @@ pub struct SparseRef<'a> {
     pub num_hashes: i64,
 }
 impl<'a> SparseRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();

@@ -82,7 +82,7 @@ pub struct VarintLeRef<'a> {
     pub value: i64,
 }
 impl<'a> VarintLeRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();

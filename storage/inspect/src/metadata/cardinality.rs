@@ -2,15 +2,15 @@
 //!
 //! Reference: `com.clearspring.analytics.stream.cardinality.HyperLogLogPlus` (stream-lib 2.5.2), `CompactionMetadata`.
 
-use cqlite_format::hyperloglog_plus::{DenseRef, HyperloglogPlusRef, SparseRef};
-use cqlite_runtime::array::{ArrayView, U32Be};
+use cqlite_format::hyperloglog_plus::{DenseRef, HyperloglogPlusRef, SparseRef, WordRef};
+use cqlite_runtime::array::ArrayView;
 use cqlite_runtime::Reader;
 
 use super::bias::{BIASES, RAW_ESTIMATES};
 
 /// The precision that all versions of Cassandra use, and the only one that a bias is known for here.
 const PRECISION: u32 = 13;
-const REGISTERS: i64 = 1 << PRECISION;
+const REGISTERS: usize = 1 << PRECISION;
 /// Below this estimate registers are counted instead (HyperLogLog++, precision 13).
 const THRESHOLD: f64 = 6500.0;
 
@@ -30,14 +30,20 @@ pub(super) fn estimate(sketch: &[u8]) -> Option<i64> {
     Some(f64_round(slots * (slots / (slots - count as f64)).ln()))
 }
 
-fn dense(words: &ArrayView<'_, U32Be>) -> Option<i64> {
-    let (mut sum, mut zeros) = (0.0, 0.0);
-    for i in 0..REGISTERS {
-        let register = words.get(i / 6).ok()?.0 >> (5 * (i % 6)) & 31;
-        sum += 1.0 / f64::from(1i32.wrapping_shl(register));
+fn dense<'a>(words: &ArrayView<'a, WordRef<'a>>) -> Option<i64> {
+    let registers =
+        |w: WordRef<'_>| [w.register_0, w.register_1, w.register_2, w.register_3, w.register_4, w.register_5];
+    let words: Vec<_> = words.iter().collect::<Result<_, _>>().ok()?;
+    let (mut sum, mut zeros, mut count) = (0.0, 0.0, 0);
+    for register in words.into_iter().flat_map(registers).take(REGISTERS) {
+        sum += 1.0 / f64::from(1i32.wrapping_shl(register.into()));
         if register == 0 {
             zeros += 1.0;
         }
+        count += 1;
+    }
+    if count < REGISTERS {
+        return None;
     }
     let registers = REGISTERS as f64;
     let raw = 0.7213 / (1.0 + 1.079 / registers) * registers * registers * (1.0 / sum);

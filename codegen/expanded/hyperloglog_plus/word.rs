@@ -1,0 +1,194 @@
+// Written by `expand` from the specification hyperloglog_plus.ksy. Do not edit.
+
+rt::sites! {
+    word_site : "word" in "sstable/hyperloglog_plus.ksy", line super::dense_site::LAST +
+    12; unused 4; register_5 3; register_4 3; register_3 3; register_2 3; register_1 3;
+    register_0 3;
+}
+/// Six registers, the first in the least significant bits.
+///
+/// Specification: `word` in `sstable/hyperloglog_plus.ksy`. Cassandra: com.clearspring.analytics.stream.cardinality.RegisterSet.get.
+#[derive(Debug, Clone, PartialEq, ::deku::DekuRead, ::deku::DekuWrite)]
+pub struct Word {
+    /// 0.
+    #[deku(bits = 2, endian = "big")]
+    pub unused: u8,
+    /// The register with the number `6 * _index + 5`, `_index` being the word's.
+    #[deku(bits = 5, endian = "big")]
+    pub register_5: u8,
+    /// The register with the number `6 * _index + 4`, `_index` being the word's.
+    #[deku(bits = 5, endian = "big")]
+    pub register_4: u8,
+    /// The register with the number `6 * _index + 3`, `_index` being the word's.
+    #[deku(bits = 5, endian = "big")]
+    pub register_3: u8,
+    /// The register with the number `6 * _index + 2`, `_index` being the word's.
+    #[deku(bits = 5, endian = "big")]
+    pub register_2: u8,
+    /// The register with the number `6 * _index + 1`, `_index` being the word's.
+    #[deku(bits = 5, endian = "big")]
+    pub register_1: u8,
+    /// The register with the number `6 * _index`, `_index` being the word's.
+    #[deku(bits = 5, endian = "big")]
+    pub register_0: u8,
+}
+impl Word {
+    /// Reads one.
+    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
+        let at = *r;
+        let bytes = r.take(4, word_site::_self)?;
+        ::deku::DekuContainerRead::from_bytes((bytes, 0))
+            .map(|(_, value)| value)
+            .map_err(|_| {
+                at
+                    .error(
+                        rt::ReadErrorKind::UnexpectedEnd {
+                            needed: 4,
+                            available: bytes.len() as u64,
+                        },
+                        word_site::_self,
+                    )
+            })
+    }
+}
+/// The head of a [`Word`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub struct WordRef<'a> {
+    lifetime: std::marker::PhantomData<&'a ()>,
+    /// 0.
+    pub unused: u8,
+    /// The register with the number `6 * _index + 5`, `_index` being the word's.
+    pub register_5: u8,
+    /// The register with the number `6 * _index + 4`, `_index` being the word's.
+    pub register_4: u8,
+    /// The register with the number `6 * _index + 3`, `_index` being the word's.
+    pub register_3: u8,
+    /// The register with the number `6 * _index + 2`, `_index` being the word's.
+    pub register_2: u8,
+    /// The register with the number `6 * _index + 1`, `_index` being the word's.
+    pub register_1: u8,
+    /// The register with the number `6 * _index`, `_index` being the word's.
+    pub register_0: u8,
+}
+impl<'a> WordRef<'a> {
+    /// Reads the head; the reader is left after it.
+    #[inline]
+    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
+        let begin = r.offset();
+        let f_unused = (r.bits(2, word_site::unused)? as u8);
+        let f_register_5 = (r.bits(5, word_site::register_5)? as u8);
+        let f_register_4 = (r.bits(5, word_site::register_4)? as u8);
+        let f_register_3 = (r.bits(5, word_site::register_3)? as u8);
+        let f_register_2 = (r.bits(5, word_site::register_2)? as u8);
+        let f_register_1 = (r.bits(5, word_site::register_1)? as u8);
+        let f_register_0 = (r.bits(5, word_site::register_0)? as u8);
+        Ok(WordRef {
+            lifetime: std::marker::PhantomData,
+            unused: f_unused,
+            register_5: f_register_5,
+            register_4: f_register_4,
+            register_3: f_register_3,
+            register_2: f_register_2,
+            register_1: f_register_1,
+            register_0: f_register_0,
+        })
+    }
+    rt::sited!(word_site);
+}
+impl WordRef<'_> {
+    /// Width in bits.
+    pub fn bits(args: ()) -> u64 {
+        let () = args;
+        let mut bits = 0u64;
+        bits += 2;
+        bits += 5;
+        bits += 5;
+        bits += 5;
+        bits += 5;
+        bits += 5;
+        bits += 5;
+        bits
+    }
+}
+impl<'a> rt::array::Element<'a> for WordRef<'a> {
+    type Args = ();
+    fn get(
+        r: &mut rt::Reader<'a>,
+        args: Self::Args,
+        _: &'static rt::Site,
+    ) -> rt::ReadResult<Self> {
+        let () = args;
+        let begin = r.offset();
+        let f_unused = (r.bits(2, word_site::unused)? as u8);
+        let f_register_5 = (r.bits(5, word_site::register_5)? as u8);
+        let f_register_4 = (r.bits(5, word_site::register_4)? as u8);
+        let f_register_3 = (r.bits(5, word_site::register_3)? as u8);
+        let f_register_2 = (r.bits(5, word_site::register_2)? as u8);
+        let f_register_1 = (r.bits(5, word_site::register_1)? as u8);
+        let f_register_0 = (r.bits(5, word_site::register_0)? as u8);
+        Ok(WordRef {
+            lifetime: std::marker::PhantomData,
+            unused: f_unused,
+            register_5: f_register_5,
+            register_4: f_register_4,
+            register_3: f_register_3,
+            register_2: f_register_2,
+            register_1: f_register_1,
+            register_0: f_register_0,
+        })
+    }
+}
+impl Word {
+    /// Passes over one.
+    #[inline]
+    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
+        let f_unused = (r.bits(2, word_site::unused)? as u8);
+        let f_register_5 = (r.bits(5, word_site::register_5)? as u8);
+        let f_register_4 = (r.bits(5, word_site::register_4)? as u8);
+        let f_register_3 = (r.bits(5, word_site::register_3)? as u8);
+        let f_register_2 = (r.bits(5, word_site::register_2)? as u8);
+        let f_register_1 = (r.bits(5, word_site::register_1)? as u8);
+        let f_register_0 = (r.bits(5, word_site::register_0)? as u8);
+        Ok(())
+    }
+}
+/// What stands in a [`Word`].
+pub static WORD_TABLE: rt::table::Table = {
+    use rt::table::{self as t, Expr::*, Op::*};
+    t::Table::new(&word_site::ALL, &[])
+        .fields(
+            &[
+                t::bits(2),
+                t::bits(5),
+                t::bits(5),
+                t::bits(5),
+                t::bits(5),
+                t::bits(5),
+                t::bits(5),
+            ],
+        )
+};
+rt::reflect!(
+    Word : unused, register_5, register_4, register_3, register_2, register_1, register_0
+);
+impl Word {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        let mut bytes = [0u8; 4];
+        ::deku::DekuContainerWrite::to_slice(self, &mut bytes)
+            .map_err(|_| rt::WriteError::new(
+                rt::WriteErrorKind::Expression {
+                    what: "numbers of another width",
+                },
+                word_site::_self,
+            ))?;
+        w.put(&bytes);
+        Ok(())
+    }
+    /// How many bytes `encode` writes.
+    pub fn size_of(&self) -> rt::WriteResult<u64> {
+        let mut counter = rt::Counter::default();
+        self.encode(&mut counter)?;
+        Ok(counter.pos())
+    }
+}
