@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::site::Site;
+use crate::table::Int;
 
 /// The result of reading.
 pub type Result<T> = std::result::Result<T, ReadError>;
@@ -38,8 +39,8 @@ pub enum ReadErrorKind {
         stored: u64,
         /// The checksum of the bytes read.
         computed: u64,
-        /// Bytes that it takes.
-        width: u64,
+        /// How it is stored.
+        layout: Int,
     },
     /// A sized stream goes on after its last field.
     Trailing {

@@ -11,6 +11,7 @@ mod component;
 pub mod convert;
 pub mod error;
 pub mod marshal;
+mod mend;
 pub mod native;
 pub mod push;
 pub mod reader;
@@ -35,6 +36,6 @@ pub use walk::{Value, Walk};
 pub enum Flow {
     /// What the value holds.
     Continue,
-    /// The value behind it.
+    /// The value after it.
     Skip,
 }

@@ -10,7 +10,7 @@ doc: |
   index is. It has what Index.db and Summary.db have in BIG, in less space, and needs no summary in memory.
 
   A reader starts at the end, with a footer of fixed length, which tells where the root of the trie and the first and last key are. In
-  order, the file holds the nodes of the trie in pages of 4096 bytes, the two keys, and the footer.
+  order, the file holds the nodes of the trie in pages, the two keys, and the footer.
 doc-ref: org.apache.cassandra.io.sstable.format.bti.PartitionIndex
 -layout: [root, keys, footer]
 params:
@@ -29,7 +29,7 @@ instances:
   footer:
     pos: _io.size - 24
     type: footer
-    doc: Where to find all else. The last 24 bytes of the file.
+    doc: Where to find all else. The last bytes of the file.
 types:
   key_range:
     doc: The range of keys, as Summary.db has it in BIG.

@@ -7,12 +7,12 @@ meta:
   -component: Rows
 doc: |
   Rows.db holds a row index for each partition of more than one block (of `column_index_size`, 16 KiB unless configured): a trie from
-  clusterings to blocks of rows, and behind it the entry that is described here. Payloads of Partitions.db give the positions of entries.
+  clusterings to blocks of rows, and after it the entry that is described here. Payloads of Partitions.db give the positions of entries.
   There is no other way to find them, since tries and the zeros between them cannot be told from entries. The file is empty if no partition is
   that large.
 
   The trie has a separator for each block: the node that the greatest separator not after a clustering leads to is the block in which the
-  clustering would be. One more separator, behind the last block, has the end of the partition's rows for its offset.
+  clustering would be. One more separator, after the last block, has the end of the partition's rows for its offset.
 doc-ref:
   - org.apache.cassandra.io.sstable.format.bti.TrieIndexEntry
   - org.apache.cassandra.io.sstable.format.bti.RowIndexReader

@@ -10,10 +10,10 @@ doc: |
   root to a node by the first byte of the key, and so on; a node that stands for a key has a payload. Tries keep only as much of a key as it
   takes to tell it from its neighbours, so that a payload found is a candidate, and the key itself must be compared where it points to.
 
-  A node is written behind all its children, so that its children are named by their distances back from its own first byte, and a reader
-  starts with the root near the end of the file. The tries are packed into pages of 4096 bytes: no node goes over the end of a page, children
-  are put into their parent's page as far as they fit, and the space that is left at the end of a page is filled with zeros. Nothing but its
-  parents' distances tells where a node is, so a trie cannot be read from its start.
+  A node is written after all its children, so that its children are named by their distances back from its own first byte, and a reader
+  starts with the root near the end of the file. The tries are packed into pages of `len_page` bytes: no node goes over the end of a page,
+  children are put into their parent's page as far as they fit, and the space that is left at the end of a page is filled with zeros. Nothing
+  but its parents' distances tells where a node is, so a trie cannot be read from its start.
 
   A node has one of four shapes, in up to six widths of the distances. Its first byte is the kind (high bits) and the payload's bits (low ones).
 
@@ -50,7 +50,7 @@ seq:
   - id: low_distance
     type: u1
     if: kind == node_kind::single_nopayload_12
-    doc: Low 8 bits of the distance, behind the 4 bits in `low`.
+    doc: Low 8 bits of the distance, after the 4 bits in `low`.
   - id: single_transition
     type: u1
     if: is_single
@@ -85,7 +85,7 @@ seq:
     repeat: expr
     repeat-expr: num_distances
     if: len_distance == 12
-    doc: Distances of 12 bits, two in three bytes, the first in the higher bits; behind an odd number of them four bits are left unused.
+    doc: Distances of 12 bits, two in three bytes, the first in the higher bits; after an odd number of them four bits are left unused.
   - id: distances_16
     type: u2
     repeat: expr
@@ -130,43 +130,36 @@ seq:
     repeat-expr: num_children
     doc: The children in order of their transitions, among them the absent ones of a dense node. They take no bytes here.
 instances:
+  len_page:
+    value: 4096
+    doc: Length of a page in bytes (`PageAware.PAGE_SIZE`).
   kind:
     value: head.kind
     doc: Shape of the node and width of its distances.
   low:
     value: head.low
     doc: Bits of the payload; in the two kinds without payload the distance, or the high bits of it.
-  ord:
-    value: kind.to_i
-    doc: The kind as a number.
   is_single:
-    value: ord >= 1 and ord <= 4
+    value: head.is_single
     doc: One child.
   is_sparse:
-    value: ord >= 5 and ord <= 9
+    value: head.is_sparse
     doc: Several children, each with its transition.
   is_dense:
-    value: ord >= 10
+    value: head.is_dense
     doc: Children for a range of transitions.
   len_distance:
-    value: >-
-      (ord == 2 or ord == 5) ? 8 :
-      (ord == 6 or ord == 10) ? 12 :
-      (ord == 4 or ord == 7 or ord == 11) ? 16 :
-      (ord == 8 or ord == 12) ? 24 :
-      ord == 13 ? 32 :
-      (ord == 9 or ord == 14) ? 40 :
-      ord == 15 ? 64 : 0
-    doc: Width of a distance in bits; 0 where there is none behind the transitions.
+    value: 'head.is_distance_in_head ? 0 : head.len_distance'
+    doc: Width of a distance in bits; 0 where there is none after the transitions.
   has_payload:
-    value: ord != 1 and ord != 3 and low != 0
+    value: not head.is_distance_in_head and low != 0
     doc: The node stands for a key.
   num_children:
     value: 'is_single ? 1 : is_sparse ? num_sparse : is_dense ? num_dense_less_one + 1 : 0'
     doc: Number of children, in a dense node of transitions.
   num_distances:
     value: 'len_distance > 0 ? num_children : 0'
-    doc: Number of distances behind the transitions.
+    doc: Number of distances after the transitions.
 types:
   node_head:
     doc: The byte that a node begins with.
@@ -179,19 +172,49 @@ types:
       - id: low
         type: b4
         doc: Bits of the payload; in the two kinds without payload the distance, or the high bits of it.
+    instances:
+      ord:
+        value: kind.to_i
+        doc: The kind as a number.
+      is_single:
+        value: ord >= 1 and ord <= 4
+        doc: One child.
+      is_sparse:
+        value: ord >= 5 and ord <= 9
+        doc: Several children, each with its transition.
+      is_dense:
+        value: ord >= 10
+        doc: Children for a range of transitions.
+      is_distance_in_head:
+        value: ord == 1 or ord == 3
+        doc: The distance begins in `low`, so that there is no place for a payload.
+      len_distance:
+        value: >-
+          ord == 1 ? 4 :
+          (ord == 2 or ord == 5) ? 8 :
+          (ord == 3 or ord == 6 or ord == 10) ? 12 :
+          (ord == 4 or ord == 7 or ord == 11) ? 16 :
+          (ord == 8 or ord == 12) ? 24 :
+          ord == 13 ? 32 :
+          (ord == 9 or ord == 14) ? 40 :
+          ord == 15 ? 64 : 0
+        doc: Width of a distance in bits; 0 where there are no children.
   distance_40:
     doc: 40 bits as two numbers; not all of Kaitai's targets read more than 32 bits at once.
     doc-ref: org.apache.cassandra.io.tries.TrieNode.Sparse40
     seq:
       - id: high
         type: u1
+        -derive: value >> 32
         doc: The most significant byte.
       - id: low
         type: u4
+        -derive: value & 0xffffffff
         doc: The other four bytes.
     instances:
       value:
         value: (high * 0x100000000 + low).as<s8>
+        -model: true
         doc: The distance.
   child:
     doc: A child of a node, which is found by its distance. The smallest distance is the child's own length.
@@ -203,8 +226,8 @@ types:
     instances:
       distance:
         value: >-
-          (_parent.ord == 1 ? _parent.low :
-           _parent.ord == 3 ? _parent.low * 256 + _parent.low_distance :
+          (_parent.kind == node_kind::single_nopayload_4 ? _parent.low :
+           _parent.kind == node_kind::single_nopayload_12 ? _parent.low * 256 + _parent.low_distance :
            _parent.len_distance == 8 ? _parent.distances_8[idx] :
            _parent.len_distance == 12 ? _parent.distances_12[idx] :
            _parent.len_distance == 16 ? _parent.distances_16[idx] :

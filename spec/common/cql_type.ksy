@@ -40,7 +40,7 @@ instances:
     value: >-
       (name + "                                             ").substring(0, 45) == "org.apache.cassandra.db.marshal.ReversedType("
       ? name.substring(45, name.length - 1) : name
-    doc: The name without ReversedType. (Spaces are put behind it because a slice must not go past the end in some languages.)
+    doc: The name without ReversedType. (Spaces are put after it because a slice must not go past the end in some languages.)
   is_multi_cell:
     value: >-
       (name + "                                             ").substring(0, 41) == "org.apache.cassandra.db.marshal.ListType(" or

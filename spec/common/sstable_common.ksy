@@ -76,8 +76,8 @@ types:
         doc: When the deletion was made, by the server's clock, from which gc_grace_seconds counts; in seconds since 1970.
   clustering_values:
     doc: |
-      The values of the first `count` clustering columns, in blocks of 32. Each block starts with two bits for each value, which tell null
-      and empty values, which take no bytes of their own, from the others. Without values there are no blocks.
+      The values of the first `count` clustering columns, in blocks. Each block starts with two bits for each value, which tell null and empty
+      values, which take no bytes of their own, from the others. Without values there are no blocks.
     doc-ref: org.apache.cassandra.db.ClusteringPrefix.Serializer.serializeValuesWithoutSize
     -mode: lazy
     params:
@@ -89,14 +89,19 @@ types:
         doc: The types of all clustering columns.
     seq:
       - id: blocks
-        type: clustering_block(_index * 32, count, column_types)
+        type: clustering_block(_index * most_values, count, most_values, column_types)
         repeat: expr
-        repeat-expr: (count + 31) / 32
+        repeat-expr: (count + most_values - 1) / most_values
         doc: Values 0 to 31, 32 to 63, …
+    instances:
+      most_values:
+        value: 32
+        doc: Number of values in a block; in the last one, those that are left.
   clustering_block:
-    doc: Up to 32 values behind their header.
+    doc: A header, and the values that it tells of.
     doc-ref: org.apache.cassandra.db.ClusteringPrefix.Serializer.makeHeader
     -mode: visit
+    -event: clustering_block
     params:
       - id: base
         type: u4
@@ -104,6 +109,9 @@ types:
       - id: count
         type: u4
         doc: Number of values in all blocks.
+      - id: most_values
+        type: u4
+        doc: Number of values in a block that is full.
       - id: column_types
         type: cql_type[]
         doc: The types of all clustering columns.
@@ -115,8 +123,15 @@ types:
       - id: values
         type: clustering_value(base + _index, (header.value >> (2 * _index)) & 3, column_types)
         repeat: expr
-        repeat-expr: 'count - base > 32 ? 32 : count - base'
+        repeat-expr: num_values
         doc: The values; those that are null or empty take no bytes.
+    instances:
+      num_values:
+        value: 'count - base > most_values ? most_values : count - base'
+        doc: Number of values in the block.
+      stray_bits:
+        value: 'header.value >> (2 * num_values)'
+        doc: Bits of the header that are of no value; Cassandra sets none.
   clustering_value:
     doc: The value of one clustering column.
     doc-ref: org.apache.cassandra.db.ClusteringPrefix.Deserializer
@@ -142,6 +157,9 @@ types:
       is_null:
         value: kind >= 2
         doc: It is null, whatever the other bit of its kind is.
+      is_unknown_kind:
+        value: kind > 2
+        doc: It is of a kind that no writer makes.
   cell_value:
     doc: A value, with a length in front unless all values of the type have the same length.
     doc-ref: org.apache.cassandra.db.marshal.AbstractType.writeValue
@@ -160,7 +178,7 @@ types:
         doc: The value, as its type serializes it (README.md names the files of `values/`).
   clustering_bound:
     doc: |
-      The start or the end of a range, or both at once. It may have values for fewer columns than a row has: then it is before or behind all
+      The start or the end of a range, or both at once. It may have values for fewer columns than a row has: then it is before or after all
       rows that begin with them.
     doc-ref: org.apache.cassandra.db.ClusteringBoundOrBoundary.Serializer
     params:
@@ -200,7 +218,7 @@ types:
         type: 'clustering_values(kind == prefix_kind::clustering ? column_types.size : size, column_types)'
         doc: The values.
   bytes_uvint:
-    doc: Bytes behind their length as a vint.
+    doc: Bytes after their length as a vint.
     doc-ref: org.apache.cassandra.utils.ByteBufferUtil.writeWithVIntLength
     seq:
       - id: len
@@ -211,7 +229,7 @@ types:
         size: len.value
         doc: The bytes.
   bytes_u2:
-    doc: Bytes behind their length in two bytes, up to 65535.
+    doc: Bytes after their length in two bytes, up to 65535.
     doc-ref: org.apache.cassandra.utils.ByteBufferUtil.writeWithShortLength
     seq:
       - id: len
@@ -222,7 +240,7 @@ types:
         size: len
         doc: The bytes.
   bytes_u4:
-    doc: Bytes behind their length in four bytes.
+    doc: Bytes after their length in four bytes.
     doc-ref: org.apache.cassandra.utils.ByteBufferUtil.writeWithLength
     seq:
       - id: len

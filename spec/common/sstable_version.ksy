@@ -19,7 +19,7 @@ doc: |
       format  codes           written by
       big     ma mb mc md me  Cassandra 3.0 to 3.11 (me: 3.0.25, 3.11.11 and later)
               na nb           4.0 release candidates; 4.0, 4.1, and 5.0 in its default compatibility mode
-              nc              5.0 before its release: the layout of nb with four of oa's fields behind
+              nc              5.0 before its release: the layout of nb with four of oa's fields after it
               oa              5.0 without compatibility mode
               pa              6.0
       bti     da ea           5.0 and 6.0 with `selected_format: bti`
@@ -61,7 +61,7 @@ instances:
   has_improved_min_max:
     value: '(is_bti and code >= "ba") or (not is_bti and code >= "nc")'
     doc: |
-      The range of clusterings is a pair of bounds behind the clustering types. Where has_legacy_min_max holds too (nc) this stands late, else
+      The range of clusterings is a pair of bounds after the clustering types. Where has_legacy_min_max holds too (nc) this stands late, else
       in the place of the legacy lists.
   has_originating_host_id:
     value: >-
@@ -72,7 +72,7 @@ instances:
       new lines at once, so that it is not in every later code: me has it and na does not, ad has it and ba does not.
   has_metadata_checksum:
     value: is_bti or code >= "na"
-    doc: Statistics.db has a CRC-32 behind its count, its table of contents and each of its bodies.
+    doc: Statistics.db has a CRC-32 after its count, its table of contents and each of its bodies.
   has_max_compressed_length:
     value: is_bti or code >= "na"
     doc: CompressionInfo.db says from which size on a chunk is stored as it is.
@@ -87,7 +87,7 @@ instances:
     doc: The words of the Bloom filter are written as big-endian integers, not as their bytes in memory (CASSANDRA-9067).
   has_partition_level_deletions_presence_marker:
     value: '(is_bti and code >= "da") or (not is_bti and code >= "nc")'
-    doc: The statistics say, behind the host id, whether any partition has a deletion.
+    doc: The statistics say, after the host id, whether any partition has a deletion.
   has_misplaced_partition_level_deletions_presence_marker:
     value: is_bti and code >= "ba" and code < "da"
     doc: The same statement stands before the host id. DSE and its branches.

@@ -6,7 +6,7 @@ meta:
   imports: [../common/sstable_version, sstable_compression_info]
   -component: Chunks
 doc: |
-  Where CompressionInfo.db exists, Data.db is nothing but compressed chunks, each with its checksum behind. What comes out of them, put
+  Where CompressionInfo.db exists, Data.db is nothing but compressed chunks, each with its checksum after it. What comes out of them, put
   together, is the stream that sstable_data.ksy describes, and positions in that stream are what everything else refers to.
 
   The chunks lie close together and in order. Neither their number nor their lengths are in this file: both follow from the offsets in
@@ -31,7 +31,7 @@ types:
   chunk:
     doc: |
       One chunk. It is compressed unless it has `max_compressed_length` bytes or more. If the last one is stored as it is although it is
-      shorter than that, zeros are put behind it up to that length, so that the rule holds for it too; `data_length` tells how many bytes
+      shorter than that, zeros are put after it up to that length, so that the rule holds for it too; `data_length` tells how many bytes
       count. Compaction leaves a chunk of no bytes at the end.
 
       The compressed forms are each library's own, without frames: LZ4 a block after its uncompressed length in 4 bytes, which are
@@ -53,11 +53,15 @@ types:
       stored:
         pos: ofs
         size: ofs_next - ofs
-        type: stored_chunk
+        type: stored_chunk(_root.v)
         doc: The chunk.
   stored_chunk:
     doc: The bytes of a chunk, and their checksum.
     doc-ref: org.apache.cassandra.io.compress.CompressedSequentialWriter.flushData
+    params:
+      - id: v
+        type: sstable_version
+        doc: The version of the SSTable.
     seq:
       - id: body
         size: _io.size - len_crc

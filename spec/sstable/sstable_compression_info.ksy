@@ -69,7 +69,7 @@ seq:
     repeat: expr
     repeat-expr: num_chunks
     doc: |
-      Where each chunk starts in Data.db, in bytes, ascending from 0. A chunk ends, behind its checksum of 4 bytes, where the next one starts,
+      Where each chunk starts in Data.db, in bytes, ascending from 0. A chunk ends, after its checksum of 4 bytes, where the next one starts,
       or at the end of the file.
   - id: dictionary
     type: dictionary

@@ -6,7 +6,7 @@ meta:
   imports: [../common/sstable_version]
   -component: CRC
 doc: |
-  The checksums of Data.db, if the table is not compressed; otherwise they stand behind each chunk in Data.db itself and there is no CRC.db.
+  The checksums of Data.db, if the table is not compressed; otherwise they stand after each chunk in Data.db itself and there is no CRC.db.
   All versions have the same layout.
 doc-ref: org.apache.cassandra.io.util.ChecksumWriter
 params:

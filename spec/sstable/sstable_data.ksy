@@ -57,7 +57,7 @@ types:
         type: unfiltered
         repeat: until
         repeat-until: _.is_end
-        doc: Rows and markers in clustering order, and behind them one that says that the partition is at its end.
+        doc: Rows and markers in clustering order, and after them one that says that the partition is at its end.
   unfiltered:
     doc: A row, a marker of a range tombstone, or the end of the partition ("unfiltered" since what is deleted is still in it).
     doc-ref: org.apache.cassandra.db.rows.UnfilteredSerializer

@@ -10,7 +10,7 @@ doc: |
   (compaction), numbers for choosing and skipping SSTables (stats), and the serialization header (header), without which Data.db cannot be
   read. Cassandra rewrites this file in place of all others when an SSTable is repaired or changes its level.
 
-  The file starts with a table of contents; the parts follow in its order, each with a checksum behind it where has_metadata_checksum holds.
+  The file starts with a table of contents; the parts follow in its order, each with a checksum after it where has_metadata_checksum holds.
 doc-ref:
   - org.apache.cassandra.io.sstable.metadata.MetadataSerializer
   - org.apache.cassandra.io.sstable.metadata.MetadataType
@@ -118,7 +118,7 @@ types:
       microseconds, since 1970, as each field says.
 
       In versions with has_uint_deletion_time four zeros for each tombstone bin follow at the end: Cassandra reckons 16 bytes a bin and
-      writes 12. Files may hold more behind what their version is known to have; that is kept.
+      writes 12. Files may hold more after what their version is known to have; that is kept.
     doc-ref: org.apache.cassandra.io.sstable.metadata.StatsMetadata.StatsMetadataSerializer
     -trailing: preserve
     params:

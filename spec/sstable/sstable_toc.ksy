@@ -6,7 +6,7 @@ meta:
   imports: [../common/sstable_version]
   -component: TOC
 doc: |
-  Which files belong to the SSTable, one to a line: what their names have behind version, identifier and format (`Data.db`, `TOC.txt`,
+  Which files belong to the SSTable, one to a line: what their names have after version, identifier and format (`Data.db`, `TOC.txt`,
   `SAI+aa+GroupMeta.db`). Cassandra makes it anew from the directory if it is missing. The order means nothing.
 doc-ref: org.apache.cassandra.io.sstable.format.TOCComponent
 params:
@@ -19,4 +19,4 @@ seq:
     terminator: 0x0a
     eos-error: false
     repeat: eos
-    doc: Names of components, each with a line feed behind it.
+    doc: Names of components, each with a line feed after it.

@@ -6,7 +6,7 @@ use cqlite_format::bti_trie::{BtiTrie, BtiTrieParams, BtiTrieRef, PartitionPaylo
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::{Buffer, ReadError, Reader};
 use cqlite_sstable::descriptor::{Component, FoundSstable};
-use cqlite_sstable::trie_writer::{TriePayload, TrieWriteError, TrieWriter, PAGE};
+use cqlite_sstable::trie_writer::{TriePayload, TrieWriteError, TrieWriter};
 
 /// A file with tries.
 pub struct File {
@@ -71,7 +71,7 @@ fn written<P: TriePayload>(
     begin: u64,
     payloads: impl Iterator<Item = (Vec<u8>, P)>,
 ) -> Result<(Vec<u8>, u64), TrieWriteError> {
-    let (mut writer, mut out) = (TrieWriter::new(version), Buffer::with_base(begin));
+    let (mut writer, mut out) = (TrieWriter::new(version)?, Buffer::with_base(begin));
     for (key, payload) in payloads {
         writer.add(&mut out, &key, payload)?;
     }
@@ -107,7 +107,7 @@ pub fn check(sstable: &FoundSstable, tally: &mut Tally) {
     assert_eq!(first_difference(&bytes, &file.bytes), None, "{name} Partitions");
     tally.partition_tries += 1;
     tally.nodes += file.nodes;
-    tally.pages += (bytes.len() as u64).div_ceil(PAGE);
+    tally.pages += pages(file.version, &bytes);
 
     let Some(mut file) = File::open(sstable, &Component::Rows, true) else { return };
     entries.sort_unstable();
@@ -124,10 +124,14 @@ pub fn check(sstable: &FoundSstable, tally: &mut Tally) {
         assert_eq!((root as i64, bytes.len()), (root_pos, expected.len()), "{name} Rows, entry {entry_pos}");
         assert_eq!(first_difference(&bytes, expected), None, "{name} Rows, entry {entry_pos}");
         tally.row_tries += 1;
-        tally.pages += (bytes.len() as u64).div_ceil(PAGE);
+        tally.pages += pages(file.version, &bytes);
         begin = end;
     }
     tally.nodes += file.nodes;
+}
+
+fn pages(version: SstableVersion, bytes: &[u8]) -> u64 {
+    (bytes.len() as u64).div_ceil(BtiTrie::len_page(version).unsigned_abs())
 }
 
 fn first_difference(ours: &[u8], theirs: &[u8]) -> Option<usize> {

@@ -8,12 +8,12 @@ rt::sites! {
 /// index is. It has what Index.db and Summary.db have in BIG, in less space, and needs no summary in memory.
 ///
 /// A reader starts at the end, with a footer of fixed length, which tells where the root of the trie and the first and last key are. In
-/// order, the file holds the nodes of the trie in pages of 4096 bytes, the two keys, and the footer.
+/// order, the file holds the nodes of the trie in pages, the two keys, and the footer.
 ///
 /// Specification: `bti_partitions` in `bti/bti_partitions.ksy`. Cassandra: org.apache.cassandra.io.sstable.format.bti.PartitionIndex.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct BtiPartitions {
-    /// Where to find all else. The last 24 bytes of the file.
+    /// Where to find all else. The last bytes of the file.
     pub footer: Footer,
     /// The first and the last key.
     pub keys: KeyRange,
@@ -148,12 +148,12 @@ impl BtiPartitions {
 pub struct BtiPartitionsRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader behind the head.
+    /// The reader after the head.
     pub rest: rt::Reader<'a>,
     pub(crate) cx: BtiPartitionsParams<'static>,
 }
 impl<'a> BtiPartitionsRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline]
     pub fn read(r: &mut rt::Reader<'a>, cx: &BtiPartitionsParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();

@@ -57,7 +57,7 @@ pub struct FooterRef<'a> {
     pub root_pos: i64,
 }
 impl<'a> FooterRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();

@@ -36,7 +36,7 @@ pub struct KeyRangeRef<'a> {
     pub last_key: common::BytesU2Ref<'a>,
 }
 impl<'a> KeyRangeRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();

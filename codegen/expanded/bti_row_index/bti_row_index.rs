@@ -4,12 +4,12 @@ rt::sites! {
     bti_row_index_site : "bti_row_index" in "bti/bti_row_index.ksy", line 1; entry 27;
 }
 /// Rows.db holds a row index for each partition of more than one block (of `column_index_size`, 16 KiB unless configured): a trie from
-/// clusterings to blocks of rows, and behind it the entry that is described here. Payloads of Partitions.db give the positions of entries.
+/// clusterings to blocks of rows, and after it the entry that is described here. Payloads of Partitions.db give the positions of entries.
 /// There is no other way to find them, since tries and the zeros between them cannot be told from entries. The file is empty if no partition is
 /// that large.
 ///
 /// The trie has a separator for each block: the node that the greatest separator not after a clustering leads to is the block in which the
-/// clustering would be. One more separator, behind the last block, has the end of the partition's rows for its offset.
+/// clustering would be. One more separator, after the last block, has the end of the partition's rows for its offset.
 ///
 /// Specification: `bti_row_index` in `bti/bti_row_index.ksy`. Cassandra: org.apache.cassandra.io.sstable.format.bti.TrieIndexEntry, org.apache.cassandra.io.sstable.format.bti.RowIndexReader.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -58,14 +58,14 @@ impl BtiRowIndex {
 pub struct BtiRowIndexRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader behind the head.
+    /// The reader after the head.
     pub rest: rt::Reader<'a>,
     /// Position of the entry in bytes, from a payload of Partitions.db.
     pub entry_pos: i64,
     pub(crate) cx: BtiRowIndexParams<'static>,
 }
 impl<'a> BtiRowIndexRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline]
     pub fn read(r: &mut rt::Reader<'a>, cx: &BtiRowIndexParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();

@@ -47,7 +47,7 @@ impl Entry {
 pub struct EntryRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader behind the head.
+    /// The reader after the head.
     pub rest: rt::Reader<'a>,
     /// The partition key, to compare a candidate with.
     pub key: common::BytesU2Ref<'a>,
@@ -64,7 +64,7 @@ pub struct EntryRef<'a> {
     pub root_pos: i64,
 }
 impl<'a> EntryRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline]
     pub fn read(r: &mut rt::Reader<'a>, cx: &BtiRowIndexParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();

@@ -78,6 +78,25 @@ pub enum NodeKind {
     LongDense = 15,
 }
 impl NodeKind {
+    /// All values.
+    pub const ALL: [Self; 16usize] = [
+        Self::PayloadOnly,
+        Self::SingleNopayload4,
+        Self::Single8,
+        Self::SingleNopayload12,
+        Self::Single16,
+        Self::Sparse8,
+        Self::Sparse12,
+        Self::Sparse16,
+        Self::Sparse24,
+        Self::Sparse40,
+        Self::Dense12,
+        Self::Dense16,
+        Self::Dense24,
+        Self::Dense32,
+        Self::Dense40,
+        Self::LongDense,
+    ];
     /// The value that a number stands for.
     #[inline]
     pub fn from_raw(n: i64) -> Option<Self> {

@@ -54,7 +54,7 @@ pub struct PartitionPayloadRef<'a> {
     pub position: i64,
 }
 impl<'a> PartitionPayloadRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>, p_payload_bits: i64) -> rt::ReadResult<Self> {
         let begin = r.offset();

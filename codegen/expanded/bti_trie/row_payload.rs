@@ -45,7 +45,7 @@ pub struct RowPayloadRef<'a> {
     pub open_deletion: Option<common::DeletionTimeRef<'a>>,
 }
 impl<'a> RowPayloadRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>, p_payload_bits: i64, p_v: version::SstableVersion) -> rt::ReadResult<Self> {
         let begin = r.offset();

@@ -84,13 +84,13 @@ impl Collection {
 pub struct CollectionRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader behind the head.
+    /// The reader after the head.
     pub rest: rt::Reader<'a>,
     /// Number of elements. Cassandra takes a negative one, which it does not write, for 0.
     pub num_elements: i32,
 }
 impl<'a> CollectionRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();

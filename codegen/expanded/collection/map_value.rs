@@ -74,13 +74,13 @@ impl MapValue {
 pub struct MapValueRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader behind the head.
+    /// The reader after the head.
     pub rest: rt::Reader<'a>,
     /// Number of entries. Cassandra takes a negative one, which it does not write, for 0.
     pub num_entries: i32,
 }
 impl<'a> MapValueRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();

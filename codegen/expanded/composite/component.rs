@@ -57,7 +57,7 @@ pub struct ComponentRef<'a> {
     pub is_static_mark: bool,
 }
 impl<'a> ComponentRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>, p_is_first: bool) -> rt::ReadResult<Self> {
         let begin = r.offset();

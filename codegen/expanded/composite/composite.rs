@@ -68,13 +68,13 @@ impl Composite {
 pub struct CompositeRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader behind the head.
+    /// The reader after the head.
     pub rest: rt::Reader<'a>,
     /// The first component, or the mark of a static column's name.
     pub first: Option<ComponentRef<'a>>,
 }
 impl<'a> CompositeRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();

@@ -46,7 +46,7 @@ pub struct DecimalValueRef<'a> {
     pub unscaled: &'a [u8],
 }
 impl<'a> DecimalValueRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();

@@ -50,7 +50,7 @@ pub struct DurationRef<'a> {
     pub nanos: i64,
 }
 impl<'a> DurationRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();

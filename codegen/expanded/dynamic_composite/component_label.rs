@@ -43,7 +43,7 @@ pub struct ComponentLabelRef<'a> {
     pub alias: i64,
 }
 impl<'a> ComponentLabelRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();

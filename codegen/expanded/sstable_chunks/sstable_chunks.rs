@@ -4,7 +4,7 @@ rt::sites! {
     sstable_chunks_site : "sstable_chunks" in "sstable/sstable_chunks.ksy", line 1;
     chunks 23;
 }
-/// Where CompressionInfo.db exists, Data.db is nothing but compressed chunks, each with its checksum behind. What comes out of them, put
+/// Where CompressionInfo.db exists, Data.db is nothing but compressed chunks, each with its checksum after it. What comes out of them, put
 /// together, is the stream that sstable_data.ksy describes, and positions in that stream are what everything else refers to.
 ///
 /// The chunks lie close together and in order. Neither their number nor their lengths are in this file: both follow from the offsets in
@@ -58,11 +58,11 @@ impl SstableChunks {
 pub struct SstableChunksRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader behind the head.
+    /// The reader after the head.
     pub rest: rt::Reader<'a>,
 }
 impl<'a> SstableChunksRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline]
     pub fn read(r: &mut rt::Reader<'a>, cx: &SstableChunksParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();

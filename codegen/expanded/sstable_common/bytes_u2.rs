@@ -4,7 +4,7 @@ rt::sites! {
     bytes_u2_site : "bytes_u2" in "common/sstable_common.ksy", line
     super::bytes_uvint_site::LAST + 3; len 4; data 4;
 }
-/// Bytes behind their length in two bytes, up to 65535.
+/// Bytes after their length in two bytes, up to 65535.
 ///
 /// Specification: `bytes_u2` in `common/sstable_common.ksy`. Cassandra: org.apache.cassandra.utils.ByteBufferUtil.writeWithShortLength.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -35,7 +35,7 @@ pub struct BytesU2Ref<'a> {
     pub data: &'a [u8],
 }
 impl<'a> BytesU2Ref<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();

@@ -4,7 +4,7 @@ rt::sites! {
     bytes_u4_site : "bytes_u4" in "common/sstable_common.ksy", line
     super::bytes_u2_site::LAST + 3; len 4; data 4;
 }
-/// Bytes behind their length in four bytes.
+/// Bytes after their length in four bytes.
 ///
 /// Specification: `bytes_u4` in `common/sstable_common.ksy`. Cassandra: org.apache.cassandra.utils.ByteBufferUtil.writeWithLength.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -35,7 +35,7 @@ pub struct BytesU4Ref<'a> {
     pub data: &'a [u8],
 }
 impl<'a> BytesU4Ref<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();

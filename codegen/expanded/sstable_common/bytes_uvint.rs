@@ -4,7 +4,7 @@ rt::sites! {
     bytes_uvint_site : "bytes_uvint" in "common/sstable_common.ksy", line
     super::clustering_prefix_site::LAST + 3; len 4; data 4;
 }
-/// Bytes behind their length as a vint.
+/// Bytes after their length as a vint.
 ///
 /// Specification: `bytes_uvint` in `common/sstable_common.ksy`. Cassandra: org.apache.cassandra.utils.ByteBufferUtil.writeWithVIntLength.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -35,7 +35,7 @@ pub struct BytesUvintRef<'a> {
     pub data: &'a [u8],
 }
 impl<'a> BytesUvintRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();

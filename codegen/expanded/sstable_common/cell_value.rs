@@ -2,7 +2,7 @@
 
 rt::sites! {
     cell_value_site : "cell_value" in "common/sstable_common.ksy", line
-    super::clustering_value_site::LAST + 8; len 8; data 5;
+    super::clustering_value_site::LAST + 11; len 8; data 5;
 }
 /// A value, with a length in front unless all values of the type have the same length.
 ///
@@ -69,7 +69,7 @@ pub struct CellValueRef<'a> {
     pub data: &'a [u8],
 }
 impl<'a> CellValueRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>, p_fixed_len: i64) -> rt::ReadResult<Self> {
         let begin = r.offset();

@@ -4,7 +4,7 @@ rt::sites! {
     clustering_bound_site : "clustering_bound" in "common/sstable_common.ksy", line
     super::cell_value_site::LAST + 3; kind 10; size 4; values 4;
 }
-/// The start or the end of a range, or both at once. It may have values for fewer columns than a row has: then it is before or behind all
+/// The start or the end of a range, or both at once. It may have values for fewer columns than a row has: then it is before or after all
 /// rows that begin with them.
 ///
 /// Specification: `clustering_bound` in `common/sstable_common.ksy`. Cassandra: org.apache.cassandra.db.ClusteringBoundOrBoundary.Serializer.
@@ -53,7 +53,7 @@ pub struct ClusteringBoundRef<'a> {
     pub values: ClusteringValuesSpan<'a>,
 }
 impl<'a> ClusteringBoundRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>, p_column_types: &[rt::CqlType]) -> rt::ReadResult<Self> {
         let begin = r.offset();

@@ -73,7 +73,7 @@ pub struct ClusteringPrefixRef<'a> {
     pub values: ClusteringValuesSpan<'a>,
 }
 impl<'a> ClusteringPrefixRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>, p_column_types: &[rt::CqlType]) -> rt::ReadResult<Self> {
         let begin = r.offset();

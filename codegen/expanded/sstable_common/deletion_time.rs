@@ -148,7 +148,7 @@ pub struct DeletionTimeRef<'a> {
     pub local_deletion_time: Option<i64>,
 }
 impl<'a> DeletionTimeRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline]
     pub fn read(r: &mut rt::Reader<'a>, p_v: version::SstableVersion) -> rt::ReadResult<Self> {
         let begin = r.offset();

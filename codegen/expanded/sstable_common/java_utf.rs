@@ -60,7 +60,7 @@ pub struct JavaUtfRef<'a> {
     pub s: String,
 }
 impl<'a> JavaUtfRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();

@@ -28,6 +28,19 @@ pub enum PrefixKind {
     SstableUpperBound = 9,
 }
 impl PrefixKind {
+    /// All values.
+    pub const ALL: [Self; 10usize] = [
+        Self::ExclEndBound,
+        Self::InclStartBound,
+        Self::ExclEndInclStartBoundary,
+        Self::StaticClustering,
+        Self::Clustering,
+        Self::InclEndExclStartBoundary,
+        Self::InclEndBound,
+        Self::ExclStartBound,
+        Self::SstableLowerBound,
+        Self::SstableUpperBound,
+    ];
     /// The value that a number stands for.
     #[inline]
     pub fn from_raw(n: i64) -> Option<Self> {
@@ -70,6 +83,20 @@ impl rt::table::Reflect for PrefixKind {
 pub trait SstableCommonVisitor<'a> {
     /// What may go wrong: the bytes, or the visitor's own work.
     type Error: From<rt::ReadError>;
+    /// The head of a [`ClusteringBlock`].
+    #[inline(always)]
+    fn clustering_block(
+        &mut self,
+        head: &ClusteringBlockRef<'a>,
+    ) -> Result<rt::Flow, Self::Error> {
+        let _ = head;
+        Ok(rt::Flow::Continue)
+    }
+    /// A [`ClusteringBlock`] ends; not sent if it was skipped.
+    #[inline(always)]
+    fn end_clustering_block(&mut self) -> Result<(), Self::Error> {
+        Ok(())
+    }
     /// The head of a [`ClusteringValue`].
     #[inline(always)]
     fn clustering_value(&mut self, head: &ClusteringValueRef<'a>) -> Result<(), Self::Error> {

@@ -33,7 +33,7 @@ pub struct SstableCommonRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
 }
 impl<'a> SstableCommonRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();

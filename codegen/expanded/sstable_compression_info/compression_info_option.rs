@@ -36,7 +36,7 @@ pub struct CompressionInfoOptionRef<'a> {
     pub value: common::JavaUtfRef<'a>,
 }
 impl<'a> CompressionInfoOptionRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();

@@ -27,6 +27,8 @@ pub enum DictionaryKind {
     Zstd = 0,
 }
 impl DictionaryKind {
+    /// All values.
+    pub const ALL: [Self; 1usize] = [Self::Zstd];
     /// The value that a number stands for.
     #[inline]
     pub fn from_raw(n: i64) -> Option<Self> {

@@ -30,7 +30,7 @@ pub struct SstableCompressionInfo {
     pub max_compressed_length: i32,
     /// Length of the whole uncompressed stream in bytes; tells how long the last chunk is.
     pub data_length: i64,
-    /// Where each chunk starts in Data.db, in bytes, ascending from 0. A chunk ends, behind its checksum of 4 bytes, where the next one starts,
+    /// Where each chunk starts in Data.db, in bytes, ascending from 0. A chunk ends, after its checksum of 4 bytes, where the next one starts,
     /// or at the end of the file.
     pub chunk_offsets: Vec<i64>,
     /// The dictionary of the chunks. The file just ends where there is none, which is usual with most compressors.
@@ -216,7 +216,7 @@ impl Default for SstableCompressionInfo {
 pub struct SstableCompressionInfoRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader behind the head.
+    /// The reader after the head.
     pub rest: rt::Reader<'a>,
     /// Simple name of the compressor's class: `LZ4Compressor`, `SnappyCompressor`, `DeflateCompressor`, `ZstdCompressor` (from 4.0),
     /// `NoopCompressor` (from 4.0), `ZstdDictionaryCompressor` (from 6.0; DSE has others). Cassandra writes the name without its package,
@@ -228,7 +228,7 @@ pub struct SstableCompressionInfoRef<'a> {
     pub(crate) cx: SstableCompressionInfoParams<'static>,
 }
 impl<'a> SstableCompressionInfoRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline]
     pub fn read(r: &mut rt::Reader<'a>, cx: &SstableCompressionInfoParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();

@@ -4,7 +4,7 @@ rt::sites! {
     sstable_crc_site : "sstable_crc" in "sstable/sstable_crc.ksy", line 1; chunk_size 16;
     crcs 5;
 }
-/// The checksums of Data.db, if the table is not compressed; otherwise they stand behind each chunk in Data.db itself and there is no CRC.db.
+/// The checksums of Data.db, if the table is not compressed; otherwise they stand after each chunk in Data.db itself and there is no CRC.db.
 /// All versions have the same layout.
 ///
 /// Specification: `sstable_crc` in `sstable/sstable_crc.ksy`. Cassandra: org.apache.cassandra.io.util.ChecksumWriter.
@@ -59,14 +59,14 @@ impl SstableCrc {
 pub struct SstableCrcRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader behind the head.
+    /// The reader after the head.
     pub rest: rt::Reader<'a>,
     /// How many bytes of Data.db each checksum covers; 65536 by default.
     pub chunk_size: i32,
     pub(crate) cx: SstableCrcParams<'static>,
 }
 impl<'a> SstableCrcRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline]
     pub fn read(r: &mut rt::Reader<'a>, cx: &SstableCrcParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();

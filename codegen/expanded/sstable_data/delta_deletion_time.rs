@@ -44,7 +44,7 @@ pub struct DeltaDeletionTimeRef<'a> {
     pub local_deletion_time: i64,
 }
 impl<'a> DeltaDeletionTimeRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>, cx: &SstableDataParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();

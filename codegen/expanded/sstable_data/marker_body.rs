@@ -68,7 +68,7 @@ pub struct MarkerBodyRef<'a> {
     pub start_deletion: Option<DeltaDeletionTimeRef<'a>>,
 }
 impl<'a> MarkerBodyRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>, cx: &SstableDataParams<'_>, p_is_boundary: bool) -> rt::ReadResult<Self> {
         let begin = r.offset();

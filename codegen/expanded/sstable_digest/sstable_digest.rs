@@ -39,7 +39,7 @@ pub struct SstableDigestRef<'a> {
     pub crc: i64,
 }
 impl<'a> SstableDigestRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>, cx: &SstableDigestParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();

@@ -94,7 +94,7 @@ pub struct SstableFilterRef<'a> {
     pub(crate) cx: SstableFilterParams<'static>,
 }
 impl<'a> SstableFilterRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>, cx: &SstableFilterParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();

@@ -86,7 +86,7 @@ pub struct EntryRef<'a> {
     pub promoted: Option<PromotedIndexSpan<'a>>,
 }
 impl<'a> EntryRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>, cx: &SstableIndexParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();

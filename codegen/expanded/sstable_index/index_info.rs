@@ -126,7 +126,7 @@ pub struct IndexInfoRef<'a> {
     pub width: i64,
 }
 impl<'a> IndexInfoRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline]
     pub fn read(r: &mut rt::Reader<'a>, cx: &SstableIndexParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();

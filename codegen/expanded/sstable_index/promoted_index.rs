@@ -117,7 +117,7 @@ impl<'a> PromotedIndexSpan<'a> {
     pub fn whole(bytes: rt::Reader<'a>) -> Self {
         PromotedIndexSpan { begin: bytes.offset(), size: bytes.size(), bytes }
     }
-    /// Finds the extent; the reader is left behind it.
+    /// Finds the extent; the reader is left after it.
     #[inline]
     pub fn pass(r: &mut rt::Reader<'a>, cx: &SstableIndexParams<'_>) -> rt::ReadResult<Self> {
         let bytes = *r;
@@ -143,7 +143,7 @@ impl<'a> PromotedIndexSpan<'a> {
 pub struct PromotedIndexRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader behind the head.
+    /// The reader after the head.
     pub rest: rt::Reader<'a>,
     /// Bytes from the start of the partition to its first row or marker: key, deletion and, if the table has static columns, the static
     /// row. Equal to the first block's offset.
@@ -156,7 +156,7 @@ pub struct PromotedIndexRef<'a> {
     pub ofs_offsets: i64,
 }
 impl<'a> PromotedIndexRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline]
     pub fn read(r: &mut rt::Reader<'a>, cx: &SstableIndexParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();

@@ -47,7 +47,7 @@ pub struct BucketRef<'a> {
     pub count: i64,
 }
 impl<'a> BucketRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();

@@ -38,7 +38,7 @@ pub struct ColumnRef<'a> {
     pub column_type: rt::CqlType,
 }
 impl<'a> ColumnRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();

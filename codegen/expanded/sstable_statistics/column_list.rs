@@ -50,13 +50,13 @@ impl ColumnList {
 pub struct ColumnListRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader behind the head.
+    /// The reader after the head.
     pub rest: rt::Reader<'a>,
     /// Number of columns.
     pub num_columns: u64,
 }
 impl<'a> ColumnListRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();

@@ -51,7 +51,7 @@ pub struct CommitLogIntervalRef<'a> {
     pub upper: CommitLogPositionRef<'a>,
 }
 impl<'a> CommitLogIntervalRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();

@@ -45,7 +45,7 @@ pub struct CommitLogIntervalsRef<'a> {
     pub intervals: rt::array::ArrayView<'a, CommitLogIntervalRef<'a>>,
 }
 impl<'a> CommitLogIntervalsRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();

@@ -51,7 +51,7 @@ pub struct CommitLogPositionRef<'a> {
     pub position: i32,
 }
 impl<'a> CommitLogPositionRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();

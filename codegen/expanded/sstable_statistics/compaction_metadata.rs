@@ -44,7 +44,7 @@ pub struct CompactionMetadataRef<'a> {
     pub cardinality: &'a [u8],
 }
 impl<'a> CompactionMetadataRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();

@@ -45,7 +45,7 @@ pub struct EstimatedHistogramRef<'a> {
     pub buckets: rt::array::ArrayView<'a, BucketRef<'a>>,
 }
 impl<'a> EstimatedHistogramRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();

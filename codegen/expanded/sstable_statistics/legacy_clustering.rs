@@ -51,13 +51,13 @@ impl LegacyClustering {
 pub struct LegacyClusteringRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader behind the head.
+    /// The reader after the head.
     pub rest: rt::Reader<'a>,
     /// Number of columns with a value; may be less than there are.
     pub num_values: i32,
 }
 impl<'a> LegacyClusteringRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();

@@ -37,7 +37,7 @@ pub struct MaxColumnValueLengthRef<'a> {
     pub max_length: i32,
 }
 impl<'a> MaxColumnValueLengthRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();

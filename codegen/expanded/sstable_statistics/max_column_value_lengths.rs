@@ -55,13 +55,13 @@ impl MaxColumnValueLengths {
 pub struct MaxColumnValueLengthsRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader behind the head.
+    /// The reader after the head.
     pub rest: rt::Reader<'a>,
     /// Number of columns.
     pub num_columns: i32,
 }
 impl<'a> MaxColumnValueLengthsRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();

@@ -19,7 +19,7 @@ rt::sites! {
 /// microseconds, since 1970, as each field says.
 ///
 /// In versions with has_uint_deletion_time four zeros for each tombstone bin follow at the end: Cassandra reckons 16 bytes a bin and
-/// writes 12. Files may hold more behind what their version is known to have; that is kept.
+/// writes 12. Files may hold more after what their version is known to have; that is kept.
 ///
 /// Specification: `stats_metadata` in `sstable/sstable_statistics.ksy`. Cassandra: org.apache.cassandra.io.sstable.metadata.StatsMetadata.StatsMetadataSerializer.
 #[derive(Debug, Clone, PartialEq)]
@@ -92,7 +92,7 @@ pub struct StatsMetadata {
     pub last_key: Option<common::BytesUvint>,
     /// Share of the ring's tokens that lie between the SSTable's, in the ranges that the node has, 0 to 1; NaN if unknown.
     pub token_space_coverage: Option<f64>,
-    /// Bytes behind the last field that the specification knows.
+    /// Bytes after the last field that the specification knows.
     pub trailing: Vec<u8>,
 }
 impl StatsMetadata {
@@ -573,7 +573,7 @@ impl Default for StatsMetadata {
 pub struct StatsMetadataRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader behind the head.
+    /// The reader after the head.
     pub rest: rt::Reader<'a>,
     /// Sizes of the partitions in bytes, before compression.
     pub estimated_partition_size: EstimatedHistogramRef<'a>,
@@ -609,7 +609,7 @@ pub struct StatsMetadataRef<'a> {
     pub repaired_at: i64,
 }
 impl<'a> StatsMetadataRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline]
     pub fn read(r: &mut rt::Reader<'a>, p_v: version::SstableVersion) -> rt::ReadResult<Self> {
         let begin = r.offset();

@@ -38,7 +38,7 @@ pub struct ValidationMetadataRef<'a> {
     pub bloom_filter_fp_chance: f64,
 }
 impl<'a> ValidationMetadataRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();

@@ -58,7 +58,7 @@ pub struct ZeroCopyMetadataRef<'a> {
     pub last_key: common::BytesU2Ref<'a>,
 }
 impl<'a> ZeroCopyMetadataRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();

@@ -44,7 +44,7 @@ pub struct EntryRef<'a> {
     pub index_pos: i64,
 }
 impl<'a> EntryRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read<'v>(
         r: &mut rt::Reader<'a>,

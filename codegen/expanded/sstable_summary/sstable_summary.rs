@@ -153,7 +153,7 @@ impl SstableSummary {
 pub struct SstableSummaryRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader behind the head.
+    /// The reader after the head.
     pub rest: rt::Reader<'a>,
     /// At full sampling one of this many keys has an entry; the table's `min_index_interval` when the summary was built. If the table's option
     /// has changed since, Cassandra builds the summary anew.
@@ -171,7 +171,7 @@ pub struct SstableSummaryRef<'a> {
     pub(crate) cx: SstableSummaryParams<'static>,
 }
 impl<'a> SstableSummaryRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline]
     pub fn read(r: &mut rt::Reader<'a>, cx: &SstableSummaryParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();

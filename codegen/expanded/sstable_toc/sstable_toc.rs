@@ -3,13 +3,13 @@
 rt::sites! {
     sstable_toc_site : "sstable_toc" in "sstable/sstable_toc.ksy", line 1; names 16;
 }
-/// Which files belong to the SSTable, one to a line: what their names have behind version, identifier and format (`Data.db`, `TOC.txt`,
+/// Which files belong to the SSTable, one to a line: what their names have after version, identifier and format (`Data.db`, `TOC.txt`,
 /// `SAI+aa+GroupMeta.db`). Cassandra makes it anew from the directory if it is missing. The order means nothing.
 ///
 /// Specification: `sstable_toc` in `sstable/sstable_toc.ksy`. Cassandra: org.apache.cassandra.io.sstable.format.TOCComponent.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct SstableToc {
-    /// Names of components, each with a line feed behind it.
+    /// Names of components, each with a line feed after it.
     pub names: Vec<String>,
 }
 impl SstableToc {
@@ -58,12 +58,12 @@ impl SstableToc {
 pub struct SstableTocRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader behind the head.
+    /// The reader after the head.
     pub rest: rt::Reader<'a>,
     pub(crate) cx: SstableTocParams<'static>,
 }
 impl<'a> SstableTocRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline]
     pub fn read(r: &mut rt::Reader<'a>, cx: &SstableTocParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();

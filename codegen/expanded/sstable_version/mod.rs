@@ -24,7 +24,7 @@ pub enum SstableVersionFormat {
 /// format  codes           written by
 /// big     ma mb mc md me  Cassandra 3.0 to 3.11 (me: 3.0.25, 3.11.11 and later)
 ///         na nb           4.0 release candidates; 4.0, 4.1, and 5.0 in its default compatibility mode
-///         nc              5.0 before its release: the layout of nb with four of oa's fields behind
+///         nc              5.0 before its release: the layout of nb with four of oa's fields after it
 ///         oa              5.0 without compatibility mode
 ///         pa              6.0
 /// bti     da ea           5.0 and 6.0 with `selected_format: bti`
@@ -136,7 +136,7 @@ impl SstableVersion {
     pub const fn has_legacy_min_max(self) -> bool {
         self.features & 16 != 0
     }
-    /// The range of clusterings is a pair of bounds behind the clustering types. Where has_legacy_min_max holds too (nc) this stands late, else
+    /// The range of clusterings is a pair of bounds after the clustering types. Where has_legacy_min_max holds too (nc) this stands late, else
     /// in the place of the legacy lists.
     #[inline(always)]
     pub const fn has_improved_min_max(self) -> bool {
@@ -148,7 +148,7 @@ impl SstableVersion {
     pub const fn has_originating_host_id(self) -> bool {
         self.features & 64 != 0
     }
-    /// Statistics.db has a CRC-32 behind its count, its table of contents and each of its bodies.
+    /// Statistics.db has a CRC-32 after its count, its table of contents and each of its bodies.
     #[inline(always)]
     pub const fn has_metadata_checksum(self) -> bool {
         self.features & 128 != 0
@@ -173,7 +173,7 @@ impl SstableVersion {
     pub const fn has_old_bf_format(self) -> bool {
         self.features & 2048 != 0
     }
-    /// The statistics say, behind the host id, whether any partition has a deletion.
+    /// The statistics say, after the host id, whether any partition has a deletion.
     #[inline(always)]
     pub const fn has_partition_level_deletions_presence_marker(self) -> bool {
         self.features & 4096 != 0

@@ -42,7 +42,7 @@ pub struct VarintValueRef<'a> {
     pub octets: &'a [u8],
 }
 impl<'a> VarintValueRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();

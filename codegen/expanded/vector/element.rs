@@ -56,7 +56,7 @@ pub struct ElementRef<'a> {
     pub data: &'a [u8],
 }
 impl<'a> ElementRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>, p_fixed_len: i64) -> rt::ReadResult<Self> {
         let begin = r.offset();

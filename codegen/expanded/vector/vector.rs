@@ -62,7 +62,7 @@ impl Vector {
 pub struct VectorRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader behind the head.
+    /// The reader after the head.
     pub rest: rt::Reader<'a>,
     /// Number of elements, from the name of the type.
     pub dimension: i64,
@@ -71,7 +71,7 @@ pub struct VectorRef<'a> {
     pub(crate) cx: VectorParams<'static>,
 }
 impl<'a> VectorRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline]
     pub fn read(r: &mut rt::Reader<'a>, cx: &VectorParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();

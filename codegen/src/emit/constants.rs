@@ -1,22 +1,20 @@
-//! Value instances that are the same in every file: constants of their type, so that Rust need not repeat a number of the specification.
+//! Value instances that nothing has to be read for: numbers of their type, so that Rust need not repeat one of the specification.
+//!
+//! Where the version is known to the type or its file, they are asked for by the version, also those that are the same in all of them: that
+//! a version to come has another number then changes the specification alone.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::Emitter;
-use crate::ir::{TypeId, ValueInstance};
-use crate::ksy::expr::ExprKind;
+use crate::ir::{Ty, Type, TypeId, TypeKind, ValueInstance};
+use crate::ksy::expr::{Binary, Expr, ExprKind, Unary};
 use crate::names::ident;
 
-/// The number that a value instance is, if nothing has to be read to know it.
+/// The number that a value instance is, whatever the version.
 pub fn constant(v: &ValueInstance) -> Option<i64> {
-    let is_always = v.cond.is_none() && v.native.is_none() && !v.in_model;
-    let expr = match &v.expr.kind {
-        ExprKind::Cast(inner, to) if matches!(to.as_str(), "s8" | "u8") => inner,
-        _ => &v.expr,
-    };
-    match expr.kind {
-        ExprKind::Int(n) if is_always => i64::try_from(n).ok(),
+    match number(&v.expr)? {
+        ExprKind::Int(n) if is_plain(v) => i64::try_from(*n).ok(),
         _ => None,
     }
 }
@@ -25,10 +23,16 @@ impl Emitter<'_> {
     /// The constants of a type.
     pub fn constants(&self, id: TypeId) -> TokenStream {
         let t = &self.program.types[id];
-        let constants = t.values.iter().filter_map(|v| {
-            let (name, value) = (ident(&v.id.to_ascii_uppercase()), Literal::i64_unsuffixed(constant(v)?));
-            let doc = self.doc_or(&v.doc, &v.id);
-            Some(quote!(#[doc = #doc] pub const #name: i64 = #value;))
+        let version = self.version_of(t);
+        let constants = t.values.iter().filter(|v| is_plain(v)).filter_map(|v| {
+            let (value, doc) = (self.known(id, &v.expr)?, self.doc_or(&v.doc, &v.id));
+            let Some(version) = version else {
+                let name = ident(&v.id.to_ascii_uppercase());
+                return Some(quote!(#[doc = #doc] pub const #name: i64 = #value;));
+            };
+            let (name, ty) = (ident(&v.id), self.type_path(version));
+            let v = if constant(v).is_some() { quote!(_) } else { quote!(v) };
+            Some(quote!(#[doc = #doc] pub const fn #name(#v: #ty) -> i64 { #value }))
         });
         let constants: Vec<TokenStream> = constants.collect();
         if constants.is_empty() {
@@ -36,5 +40,62 @@ impl Emitter<'_> {
         }
         let name = ident(&t.rust);
         quote!(impl #name { #(#constants)* })
+    }
+
+    /// The type of the version, if a type or its file has it as a parameter.
+    fn version_of(&self, t: &Type) -> Option<TypeId> {
+        let root = &self.program.types[self.program.files[t.file].root];
+        let is_version = |id: TypeId| self.program.types[id].kind == TypeKind::Version;
+        t.params.iter().chain(&root.params).find_map(|p| match p.ty {
+            Ty::Type(id) if is_version(id) => Some(id),
+            _ => None,
+        })
+    }
+
+    /// A number, or one that the version picks.
+    fn known(&self, id: TypeId, e: &Expr) -> Option<TokenStream> {
+        match number(e)? {
+            ExprKind::Int(n) => {
+                let n = Literal::i64_unsuffixed(i64::try_from(*n).ok()?);
+                Some(quote!(#n))
+            }
+            ExprKind::Cond(c, a, b) => {
+                let (c, a, b) = (self.feature(id, c)?, self.known(id, a)?, self.known(id, b)?);
+                Some(quote!(if #c { #a } else { #b }))
+            }
+            _ => None,
+        }
+    }
+
+    /// A condition that the version decides, of the version `v`.
+    fn feature(&self, id: TypeId, e: &Expr) -> Option<TokenStream> {
+        match &e.kind {
+            ExprKind::Unary(Unary::Not, a) => {
+                let a = self.feature(id, a)?;
+                Some(quote!(!(#a)))
+            }
+            ExprKind::Binary(op @ (Binary::And | Binary::Or), a, b) => {
+                let (a, b) = (self.feature(id, a)?, self.feature(id, b)?);
+                Some(if *op == Binary::And { quote!((#a) && (#b)) } else { quote!((#a) || (#b)) })
+            }
+            ExprKind::Member(base, feature) if crate::ir::is_version(self.program, id, base) => {
+                let feature = ident(feature);
+                Some(quote!(v.#feature()))
+            }
+            _ => None,
+        }
+    }
+}
+
+fn is_plain(v: &ValueInstance) -> bool {
+    v.cond.is_none() && v.native.is_none() && !v.in_model
+}
+
+/// What a number is without the type it is given.
+fn number(e: &Expr) -> Option<&ExprKind> {
+    match &e.kind {
+        ExprKind::Cast(inner, to) if matches!(to.as_str(), "s8" | "u8") => Some(&inner.kind),
+        kind @ (ExprKind::Int(_) | ExprKind::Cond(..)) => Some(kind),
+        _ => None,
     }
 }

@@ -240,6 +240,7 @@ impl<'p> Emitter<'p> {
             let (v, n) = (ident(&camel(id)), proc_macro2::Literal::i64_unsuffixed(*n));
             quote!(#n => Some(Self::#v),)
         });
+        let (count, all) = (e.values.len(), e.values.iter().map(|(_, id, _)| ident(&camel(id))));
         let names = e.values.iter().map(|(_, id, _)| {
             let v = ident(&camel(id));
             quote!(Self::#v => #id,)
@@ -251,6 +252,9 @@ impl<'p> Emitter<'p> {
             pub enum #name { #(#variants)* }
 
             impl #name {
+                /// All values.
+                pub const ALL: [Self; #count] = [#(Self::#all),*];
+
                 /// The value that a number stands for.
                 #[inline]
                 pub fn from_raw(n: i64) -> Option<Self> {

@@ -5,6 +5,7 @@ use quote::{format_ident, quote, ToTokens as _};
 
 use super::expr::{int_path, Scope};
 use super::field::Form;
+use super::layouts::layout_local;
 use super::scope::local;
 use super::Emitter;
 use crate::ir::{BodyInstance, Field, FieldTy, Ty, TypeId, TypeKind, ValueInstance};
@@ -68,7 +69,7 @@ impl Emitter<'_> {
         }
         if t.preserve_trailing {
             out.push(quote!(
-                /// Bytes behind the last field that the specification knows.
+                /// Bytes after the last field that the specification knows.
                 pub trailing: Vec<u8>,
             ));
         }
@@ -341,10 +342,12 @@ impl Emitter<'_> {
 
     fn verify(&self, id: TypeId, f: &Field) -> Option<TokenStream> {
         let c = f.keys.checksum.as_ref()?;
-        if !matches!(&f.ty, FieldTy::Int(i) if !i.signed && i.bytes >= 4) || !f.once() {
-            return Some(self.wrong(&c.pos, "-checksum: expected one unsigned number of 4 or 8 bytes").tok);
-        }
-        let (l, site) = (local(&f.id), self.site(id, &f.id));
+        let number = match &f.ty {
+            FieldTy::Int(i) if !i.signed && i.bytes >= 4 && f.once() => *i,
+            _ => return Some(self.wrong(&c.pos, "-checksum: expected one unsigned number of 4 or 8 bytes").tok),
+        };
+        let l = if self.program.types[id].has_layouts(f) { layout_local(&f.id) } else { local(&f.id) };
+        let site = self.site(id, &f.id);
         let steps = c.over.iter().map(|o| {
             let (from, to) = (format_ident!("from_{}", o), format_ident!("to_{}", o));
             match c.algo.strip_suffix("_le") {
@@ -358,10 +361,8 @@ impl Emitter<'_> {
                 }
             }
         });
-        let width = match &f.ty {
-            FieldTy::Int(i) => proc_macro2::Literal::u64_unsuffixed(i.bytes.into()),
-            _ => proc_macro2::Literal::u64_unsuffixed(0),
-        };
+        let (width, layout) =
+            (proc_macro2::Literal::u64_unsuffixed(number.bytes.into()), super::table::int_name(number));
         // A body lies elsewhere than the reader.
         let error = if self.program.types[id].field(&f.id).is_some() {
             quote!(r.error_before(#width, kind, #site))
@@ -374,7 +375,7 @@ impl Emitter<'_> {
             #(#steps)*
             let stored = u64::from(stored);
             if stored != u64::from(computed) {
-                let kind = __rt::ReadErrorKind::Checksum { stored, computed: computed.into(), width: #width };
+                let kind = __rt::ReadErrorKind::Checksum { stored, computed: computed.into(), layout: __rt::table::Int::#layout };
                 return Err(#error);
             }
         };

@@ -235,6 +235,11 @@ impl Emitter<'_> {
 
     /// The parameters of a function of a type, after the reader.
     pub fn params(&self, id: TypeId) -> TokenStream {
+        self.params_but(id, |_| false)
+    }
+
+    /// The same without those parameters of the type that the callee has already.
+    pub fn params_but(&self, id: TypeId, is_had: impl Fn(&Ty) -> bool) -> TokenStream {
         let t = &self.program.types[id];
         let mut out = Vec::new();
         if t.facts.uses_root {
@@ -243,7 +248,7 @@ impl Emitter<'_> {
             out.push(quote!(cx: &#name<'_>));
         }
         if t.parent.is_some() {
-            for p in &t.params {
+            for p in t.params.iter().filter(|p| !is_had(&p.ty)) {
                 let (name, ty) = (format_ident!("p_{}", p.id), self.param_ty(&p.ty, &quote!()));
                 out.push(quote!(#name: #ty));
             }

@@ -341,7 +341,8 @@ impl Emitter<'_> {
     }
 }
 
-fn int_name(i: Int) -> Ident {
+/// Name of a number's layout.
+pub fn int_name(i: Int) -> Ident {
     let sign = if i.signed { "S" } else { "U" };
     format_ident!("{sign}{}{}", i.bytes, if i.little && i.bytes > 1 { "le" } else { "" })
 }

@@ -253,7 +253,7 @@ fn truth_within(p: &Program, id: TypeId, e: &Expr, (root, v): (TypeId, &VersionR
                 _ => Truth::Depends,
             }
         }
-        ExprKind::Member(base, feature) if is_version(p, t, base) => {
+        ExprKind::Member(base, feature) if is_version(p, id, base) => {
             match p.types[root].values.iter().position(|x| x.id == *feature) {
                 Some(i) => Truth::of(v.features.get(i).copied().unwrap_or(false)),
                 None => Truth::Depends,
@@ -264,7 +264,8 @@ fn truth_within(p: &Program, id: TypeId, e: &Expr, (root, v): (TypeId, &VersionR
 }
 
 /// Whether an expression names the version: a parameter of the type, of the file's type, or of one that has fields of the type.
-fn is_version(p: &Program, t: &Type, e: &Expr) -> bool {
+pub fn is_version(p: &Program, id: TypeId, e: &Expr) -> bool {
+    let t = &p.types[id];
     let is = |t: &Type, name: &str| {
         t.param(name).is_some_and(|x| matches!(x.ty, Ty::Type(v) if p.types[v].kind == TypeKind::Version))
     };

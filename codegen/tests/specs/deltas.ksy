@@ -13,5 +13,6 @@ seq:
 instances:
   time: {value: time_delta.value.as<s8> + base}
   least_width: {value: 100}
+  most_width: {value: 'v.has_wide_count and not v.has_end ? 1 : v.has_wide_count ? 400 : 200'}
   width: {value: width_delta.value + least_width}
   end_time: {value: end_delta.value.as<s8> + base, if: v.has_end}

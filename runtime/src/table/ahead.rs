@@ -6,7 +6,7 @@ use super::dynamic::Dyn;
 use super::eval::Context;
 use super::frame::Scope;
 use super::leaf;
-use super::spec::{Field, Int, Kind, Table};
+use super::spec::{Field, Kind, Table};
 use crate::error::{ReadError, ReadErrorKind, Result};
 use crate::reader::Reader;
 use crate::site::Site;
@@ -121,16 +121,4 @@ fn sum<'p>(table: &'static Table, params: Vec<Dyn<'p>>, context: &Context<'_, 'p
         }
     }
     Ok(bits)
-}
-
-impl Int {
-    /// Width in bytes.
-    pub(super) fn bytes(self) -> u64 {
-        match self {
-            Int::U1 | Int::S1 => 1,
-            Int::U2 | Int::S2 | Int::U2le | Int::S2le => 2,
-            Int::U4 | Int::S4 | Int::U4le | Int::S4le => 4,
-            Int::U8 | Int::S8 | Int::U8le | Int::S8le => 8,
-        }
-    }
 }

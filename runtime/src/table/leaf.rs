@@ -111,6 +111,23 @@ pub(super) fn number<'p>(kind: &Kind, r: &mut Reader<'_>, site: &'static Site) -
 }
 
 impl Int {
+    /// Width in bytes.
+    pub(crate) fn bytes(self) -> u64 {
+        match self {
+            Int::U1 | Int::S1 => 1,
+            Int::U2 | Int::S2 | Int::U2le | Int::S2le => 2,
+            Int::U4 | Int::S4 | Int::U4le | Int::S4le => 4,
+            Int::U8 | Int::S8 | Int::U8le | Int::S8le => 8,
+        }
+    }
+
+    /// The bytes of a number that fits.
+    pub(crate) fn stored(self, n: u64) -> impl Iterator<Item = u8> {
+        let (bytes, width) = (n.to_le_bytes(), self.bytes() as usize);
+        let is_little = matches!(self, Int::U2le | Int::U4le | Int::U8le | Int::S2le | Int::S4le | Int::S8le);
+        (0..width).filter_map(move |i| bytes.get(if is_little { i } else { width - 1 - i }).copied())
+    }
+
     pub(super) fn is_signed(self) -> bool {
         matches!(self, Int::S1 | Int::S2 | Int::S4 | Int::S8 | Int::S2le | Int::S4le | Int::S8le)
     }

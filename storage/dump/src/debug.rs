@@ -22,7 +22,7 @@ pub(crate) struct Debug<'t> {
     lead: Vec<u8>,
     /// Position of the partition.
     begin: u64,
-    /// Clustering of the row, which comes behind its times.
+    /// Clustering of the row, which comes after its times.
     clustering: Vec<u8>,
     has_columns: bool,
 }
@@ -251,7 +251,7 @@ impl Output for Debug<'_> {
             return Ok(());
         };
         let (types, clustering, begin) = (self.table.clustering_types, &mut self.clustering, self.begin);
-        for_each_value(self.table, types.len(), values, |i, value| {
+        for_each_value(self.table, values, |i, value| {
             if i > 0 {
                 clustering.extend_from_slice(b", ");
             }
@@ -333,13 +333,13 @@ impl Output for Debug<'_> {
 
     fn drop_row(&mut self, _: bool) {}
 
-    fn marker(&mut self, position: u64, kind: PrefixKind, count: usize, values: &ClusteringValuesSpan<'_>) -> Result {
+    fn marker(&mut self, position: u64, kind: PrefixKind, values: &ClusteringValuesSpan<'_>) -> Result {
         self.line(position)?;
         self.put("Marker ");
         self.text.extend(kind.id().bytes().map(|b| b.to_ascii_uppercase()));
         self.put("(");
         let (types, text, begin) = (self.table.clustering_types, &mut self.text, self.begin);
-        for_each_value(self.table, count, values, |i, value| {
+        for_each_value(self.table, values, |i, value| {
             if i > 0 {
                 text.extend_from_slice(b", ");
             }

@@ -75,7 +75,7 @@ impl<'t, L: Layout> Json<'t, L> {
         self.clock.seconds(seconds, &mut self.text).map_err(|_| time_error(self.begin, seconds))
     }
 
-    /// A deletion behind what leads up to its timestamp.
+    /// A deletion after what leads up to its timestamp.
     fn deletion(&mut self, deletion: Deletion) -> Result {
         self.micros(deletion.marked_for_delete_at)?;
         self.put(L::LOCAL_DELETE_TIME);
@@ -84,7 +84,7 @@ impl<'t, L: Layout> Json<'t, L> {
         Ok(())
     }
 
-    /// TTL and expiration behind what leads up to the TTL.
+    /// TTL and expiration after what leads up to the TTL.
     fn expiration(&mut self, ttl: i32, local: i64, is_expired: bool) -> Result {
         put_signed(i64::from(ttl), &mut self.text);
         self.put(L::EXPIRES_AT);
@@ -243,11 +243,10 @@ impl<L: Layout> Output for Json<'_, L> {
     fn row(&mut self, position: u64, values: Option<&ClusteringValuesSpan<'_>>) -> Result {
         self.put_row(if values.is_some() { L::ROW } else { L::STATIC_ROW });
         put_number(position, &mut self.text);
-        let count = self.table.clustering_types.len();
         match values {
-            Some(values) if count > 0 => {
+            Some(values) if values.count > 0 => {
                 self.put(L::CLUSTERING);
-                clustering::<L>(self.table, self.begin, count, values, &mut self.text)
+                clustering::<L>(self.table, self.begin, values, &mut self.text)
             }
             _ => Ok(()),
         }
@@ -319,12 +318,12 @@ impl<L: Layout> Output for Json<'_, L> {
         self.has_rows = !is_first;
     }
 
-    fn marker(&mut self, _: u64, kind: PrefixKind, count: usize, values: &ClusteringValuesSpan<'_>) -> Result {
+    fn marker(&mut self, _: u64, kind: PrefixKind, values: &ClusteringValuesSpan<'_>) -> Result {
         self.bound = kind;
         self.clustering.clear();
-        if count > 0 {
+        if values.count > 0 {
             self.clustering.extend_from_slice(L::BOUND_CLUSTERING.as_bytes());
-            clustering::<L>(self.table, self.begin, count, values, &mut self.clustering)?;
+            clustering::<L>(self.table, self.begin, values, &mut self.clustering)?;
         }
         Ok(())
     }

@@ -18,12 +18,11 @@ pub(crate) fn unsupported(text: &mut Vec<u8>) {
 pub(crate) fn clustering<L: Layout>(
     table: &Table<'_>,
     begin: u64,
-    count: usize,
     values: &ClusteringValuesSpan<'_>,
     text: &mut Vec<u8>,
 ) -> Result {
     let types = &table.clustering_values;
-    for_each_value(table, count, values, |i, value| {
+    for_each_value(table, values, |i, value| {
         text.extend_from_slice(if i == 0 { L::FIRST_PART } else { L::PART }.as_bytes());
         let written = match (types.get(i), value) {
             (Some(ty), Some(bytes)) => json::write(ty, bytes, text),
@@ -39,7 +38,7 @@ pub(crate) fn clustering<L: Layout>(
             Err(e) => Err(value_error(begin, format!("clustering column {i}"), e)),
         }
     })?;
-    for _ in count..types.len() {
+    for _ in types.iter().skip(usize::try_from(values.count).unwrap_or(usize::MAX)) {
         text.extend_from_slice(L::PART.as_bytes());
         text.extend_from_slice(b"\"*\"");
     }

@@ -38,8 +38,8 @@ pub(crate) struct Times {
 impl Times {
     /// Reference: `EncodingStats.Serializer`.
     pub(crate) fn new(version: SstableVersion, header: &SerializationHeader) -> Result<Self, Refused> {
-        difference(header.min_local_deletion_time, SerializationHeader::DELETION_TIME_EPOCH)?;
-        difference(header.min_ttl, SerializationHeader::TTL_EPOCH)?;
+        difference(header.min_local_deletion_time, SerializationHeader::deletion_time_epoch(version))?;
+        difference(header.min_ttl, SerializationHeader::ttl_epoch(version))?;
         Ok(Times {
             is_unsigned: version.has_uint_deletion_time(),
             min_local_deletion_time: header.min_local_deletion_time,

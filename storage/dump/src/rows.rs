@@ -23,7 +23,7 @@ pub(crate) trait Output {
     fn text(&mut self) -> &mut Vec<u8>;
     /// A partition begins; `begin` is its position.
     fn partition(&mut self, key: &[u8], begin: u64) -> Result;
-    /// The rest of its head: the position behind it and behind the static row.
+    /// The rest of its head: the position after it and after the static row.
     fn partition_head(&mut self, position: u64, deletion: Option<Deletion>) -> Result;
     /// A partition ends.
     fn end_partition(&mut self);
@@ -40,8 +40,7 @@ pub(crate) trait Output {
     /// A row turns out to be empty; its text has been taken back. Whether it would have been the partition's first.
     fn drop_row(&mut self, is_first: bool);
     /// Where a bound of a range tombstone is.
-    fn marker(&mut self, position: u64, kind: PrefixKind, size: usize, clustering: &ClusteringValuesSpan<'_>)
-        -> Result;
+    fn marker(&mut self, position: u64, kind: PrefixKind, clustering: &ClusteringValuesSpan<'_>) -> Result;
     /// The deletion that ends, or the only one, and that which starts.
     fn marker_body(&mut self, deletion: Deletion, start: Option<Deletion>) -> Result;
 }
@@ -68,9 +67,9 @@ pub(crate) struct Rows<'t, O, S> {
     /// Position of the partition.
     begin: u64,
     partition_deletion: Option<Deletion>,
-    /// What sstabledump would say that its position is: behind what it has printed last.
+    /// What sstabledump would say that its position is: after what it has printed last.
     position: u64,
-    /// Position behind the row, the marker or the partition's head.
+    /// Position after the row, the marker or the partition's head.
     end: u64,
     head: RowHead,
     /// The partition's static row has not come yet.
@@ -211,7 +210,7 @@ impl<'t, O: Output, S: Sink> Rows<'t, O, S> {
         }
     }
 
-    /// A task has ended. Gives the position behind the last partition, if it was not passed over.
+    /// A task has ended. Gives the position after the last partition, if it was not passed over.
     pub(crate) fn end(&mut self) -> Result<u64> {
         // One byte ends a partition.
         let end = self.end + 1;
@@ -347,7 +346,7 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
             P::ExclEndInclStartBoundary | P::InclEndExclStartBoundary if head.bound.size > 0 => {}
             kind => return Err(self.refused(("the kind of a range tombstone's bound", kind as i64))),
         }
-        self.output.marker(self.position, head.bound.kind, usize::from(head.bound.size), &head.bound.values)?;
+        self.output.marker(self.position, head.bound.kind, &head.bound.values)?;
         Ok(Flow::Continue)
     }
 
@@ -365,7 +364,6 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
 /// Shows the values of a clustering; `None` is null.
 pub(crate) fn for_each_value<'a>(
     table: &Table<'_>,
-    count: usize,
     values: &ClusteringValuesSpan<'a>,
     each: impl FnMut(usize, Option<&'a [u8]>) -> Result,
 ) -> Result {
@@ -383,7 +381,7 @@ pub(crate) fn for_each_value<'a>(
             (self.0)(head.idx as usize, value)
         }
     }
-    values.visit(count as i64, table.clustering_types, &mut Values(each))
+    values.visit(table.clustering_types, &mut Values(each))
 }
 
 /// Text of a partition key.

@@ -27,14 +27,9 @@ impl<'a> Prefix<'a> {
     ///
     /// # Errors
     /// What is wrong with the bytes.
-    pub fn read(
-        kind: PrefixKind,
-        count: usize,
-        span: &ClusteringValuesSpan<'a>,
-        types: &[CqlType],
-    ) -> Result<Self, ReadError> {
+    pub fn read(kind: PrefixKind, span: &ClusteringValuesSpan<'a>, types: &[CqlType]) -> Result<Self, ReadError> {
         let mut collect = Collect(Values::new());
-        span.visit(count as i64, types, &mut collect)?;
+        span.visit(types, &mut collect)?;
         Ok(Prefix { kind, values: collect.0 })
     }
 }
@@ -54,7 +49,7 @@ impl<'a> SstableCommonVisitor<'a> for Collect<'a> {
     }
 }
 
-/// Where a prefix stands among the rows that its values name: before, at, or behind them.
+/// Where a prefix stands among the rows that its values name: before, at, or after them.
 fn side(kind: PrefixKind) -> Ordering {
     match kind {
         PrefixKind::ExclEndBound

@@ -29,7 +29,7 @@ impl Item {
         Prefix { kind: self.kind, values: self.values.iter().map(|v| v.as_deref()).collect() }
     }
 
-    /// The deletion that is open behind a marker.
+    /// The deletion that is open after a marker.
     fn opens(&self) -> Option<RangeDeletion> {
         use PrefixKind::{ExclEndInclStartBoundary, ExclStartBound, InclEndExclStartBoundary, InclStartBound};
         let at = match self.kind {
@@ -96,7 +96,7 @@ impl<'a> SstableDataVisitor<'a> for Collect {
     fn row(&mut self, head: &RowRef<'a>) -> Result<Flow, SstableError> {
         self.statics = head.clustering.is_none();
         if let Some(span) = &head.clustering {
-            let prefix = Prefix::read(PrefixKind::Clustering, self.types.len(), span, &self.types)?;
+            let prefix = Prefix::read(PrefixKind::Clustering, span, &self.types)?;
             self.push(&prefix);
         }
         Ok(Flow::Continue)
@@ -119,7 +119,7 @@ impl<'a> SstableDataVisitor<'a> for Collect {
 
     fn marker(&mut self, head: &MarkerRef<'a>) -> Result<Flow, SstableError> {
         self.statics = false;
-        let prefix = Prefix::read(head.bound.kind, usize::from(head.bound.size), &head.bound.values, &self.types)?;
+        let prefix = Prefix::read(head.bound.kind, &head.bound.values, &self.types)?;
         self.push(&prefix);
         Ok(Flow::Continue)
     }

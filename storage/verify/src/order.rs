@@ -4,11 +4,13 @@
 
 use std::cmp::Ordering;
 
-use cqlite_format::common::{ClusteringValueRef, ClusteringValuesSpan, PrefixKind, SstableCommonVisitor};
+use cqlite_format::common::{
+    ClusteringBlockRef, ClusteringValueRef, ClusteringValuesSpan, PrefixKind, SstableCommonVisitor,
+};
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::marshal::MarshalType;
 use cqlite_runtime::native::CqlType;
-use cqlite_runtime::ReadError;
+use cqlite_runtime::{Flow, ReadError};
 use cqlite_sstable::byte_comparable::{self, EncodeError, EncodingVersion};
 use cqlite_sstable::partitioner::Partitioner;
 
@@ -21,25 +23,35 @@ pub(crate) struct Prefix {
     values: Vec<(usize, bool)>,
     /// Whether a value was of a kind that does not exist.
     pub(crate) has_unknown_kind: bool,
+    /// Where each block of values begins: the number of its first one.
+    blocks: Vec<usize>,
+    /// The first block whose header tells of more values than it has.
+    pub(crate) stray_block: Option<usize>,
 }
 
 impl Default for Prefix {
     fn default() -> Self {
-        Prefix { kind: PrefixKind::Clustering, bytes: Vec::new(), values: Vec::new(), has_unknown_kind: false }
+        Prefix {
+            kind: PrefixKind::Clustering,
+            bytes: Vec::new(),
+            values: Vec::new(),
+            has_unknown_kind: false,
+            blocks: Vec::new(),
+            stray_block: None,
+        }
     }
 }
 
 impl Prefix {
-    /// Takes the values of a span, `count` of them.
+    /// Takes the values of a span.
     pub(crate) fn fill(
         &mut self,
         kind: PrefixKind,
         span: &ClusteringValuesSpan<'_>,
-        count: usize,
         types: &[CqlType],
     ) -> Result<(), ReadError> {
         self.clear(kind);
-        span.visit(i64::try_from(count).unwrap_or(i64::MAX), types, &mut Fill(self))
+        span.visit(types, &mut Fill(self))
     }
 
     pub(crate) fn clear(&mut self, kind: PrefixKind) {
@@ -47,6 +59,8 @@ impl Prefix {
         self.bytes.clear();
         self.values.clear();
         self.has_unknown_kind = false;
+        self.blocks.clear();
+        self.stray_block = None;
     }
 
     pub(crate) fn push(&mut self, value: Option<&[u8]>) {
@@ -71,6 +85,12 @@ impl Prefix {
         self.bytes.get(start..end).filter(|_| is_there)
     }
 
+    /// The block that value `i` is in, and its number there.
+    pub(crate) fn place(&self, i: usize) -> (usize, usize) {
+        let block = self.blocks.partition_point(|begin| *begin <= i).saturating_sub(1);
+        (block, i - self.blocks.get(block).copied().unwrap_or(0).min(i))
+    }
+
     pub(crate) fn same(&self, other: &Prefix) -> bool {
         self.kind == other.kind && self.values == other.values && self.bytes == other.bytes
     }
@@ -93,13 +113,22 @@ struct Fill<'p>(&'p mut Prefix);
 impl<'a> SstableCommonVisitor<'a> for Fill<'_> {
     type Error = ReadError;
 
+    fn clustering_block(&mut self, head: &ClusteringBlockRef<'a>) -> Result<Flow, ReadError> {
+        let prefix = &mut *self.0;
+        if head.stray_bits != 0 && prefix.stray_block.is_none() {
+            prefix.stray_block = Some(prefix.blocks.len());
+        }
+        prefix.blocks.push(prefix.values.len());
+        Ok(Flow::Continue)
+    }
+
     #[inline]
     fn clustering_value(&mut self, head: &ClusteringValueRef<'a>) -> Result<(), ReadError> {
         match &head.val {
             Some(v) => self.0.push(Some(v.data)),
             None if head.is_null => {
                 self.0.push(None);
-                self.0.has_unknown_kind |= head.kind == 3;
+                self.0.has_unknown_kind |= head.is_unknown_kind;
             }
             None => self.0.push(Some(&[])),
         }

@@ -119,7 +119,7 @@ impl<'a> SstableDataVisitor<'a> for Sample<'_> {
         } else {
             self.chance = self.chance.wrapping_mul(0x5851_f42d_4c95_7f2d).wrapping_add(1);
             self.left = (self.chance >> 33) as usize % (2 * self.every - 1);
-            let prefix = Prefix::read(PrefixKind::Clustering, self.types.len(), span, self.types)?;
+            let prefix = Prefix::read(PrefixKind::Clustering, span, self.types)?;
             self.rows.push((self.key.clone(), prefix.values.iter().map(|v| v.map(<[u8]>::to_vec)).collect()));
         }
         Ok(Flow::Skip)

@@ -1,6 +1,6 @@
 //! Data.db as it is stored: in chunks, or as it is with CRC.db beside it.
 
-use cqlite_format::chunks::SstableChunks;
+use cqlite_format::chunks::{SstableChunks, StoredChunk};
 use cqlite_format::compression_info::SstableCompressionInfo;
 use cqlite_format::crc::SstableCrc;
 use cqlite_sstable::compress::{Codec, CodecKind};
@@ -48,7 +48,7 @@ impl Conversion<'_> {
                 chunk.stored.body.resize(part.len().max(most), 0);
             }
             info.chunk_offsets.push(at);
-            at += chunk.stored.body.len() as i64 + 4;
+            at += chunk.stored.body.len() as i64 + StoredChunk::len_crc(self.new);
             chunks.chunks.push(chunk);
         }
         let length: usize = chunks.chunks.iter().map(|chunk| chunk.stored.body.len()).sum();

@@ -126,7 +126,7 @@ impl<'a> SstableDataVisitor<'a> for Keys<'_> {
 
     fn row(&mut self, head: &RowRef<'a>) -> Result<Flow, SstableError> {
         if let (None, Some(span)) = (&self.values, &head.clustering) {
-            let prefix = Prefix::read(PrefixKind::Clustering, self.types.len(), span, self.types)?;
+            let prefix = Prefix::read(PrefixKind::Clustering, span, self.types)?;
             self.values = prefix.values.first().copied().flatten().map(<[u8]>::to_vec);
         }
         Ok(Flow::Continue)

@@ -60,7 +60,11 @@ fn features_of_versions() {
 
 #[test]
 fn deltas_defaults_and_other_layouts() {
-    assert_eq!(Deltas::LEAST_WIDTH, 100);
+    let numbers = |letters: &str| {
+        let v = Release::find(letters).unwrap();
+        (Deltas::least_width(v), Deltas::most_width(v))
+    };
+    assert_eq!(["aa", "ab", "ba", "ca"].map(numbers), [(100, 200), (100, 200), (100, 400), (100, 400)]);
     let old = Deltas { time: 1005, width: 98, end_time: None, count: 258, level: 3 };
     let cx = release("aa", 1000);
     assert_eq!(written(|w| old.encode(w, &cx)), bytes![5, 3, 1, 2]);

@@ -160,11 +160,15 @@ impl<'p> Emitter<'p> {
             let mut diags = self.diags.borrow_mut();
             let is_plain = |f: &Field| f.keys.delta.is_none() && f.keys.derive.is_none() && f.keys.bits.is_empty();
             let of_model = other.in_model() && is_plain(f) && is_plain(other);
-            let derived = f.keys.derive.is_some() && other.keys.derive.is_some() && other.keys.same_as.is_none();
+            let is_computed = |key: fn(&Field) -> bool| key(f) && key(other) && other.keys.same_as.is_none();
+            let derived = is_computed(|f| f.keys.derive.is_some()) || is_computed(|f| f.keys.checksum.is_some());
             if !of_model && !derived {
                 diags.error(
                     &f.pos,
-                    format!("-same-as {}: both are to be plain fields of the model, or both derived", other.id),
+                    format!(
+                        "-same-as {}: both are to be plain fields of the model, both derived, or both checksums",
+                        other.id
+                    ),
                 );
             } else if !is_same {
                 diags.error(&f.pos, format!("-same-as {}: the two are of different types", other.id));

@@ -74,12 +74,12 @@ impl Emitter<'_> {
             (Ty::Bytes | Ty::Str, "size" | "length") => Val::natural(quote!((#tok.len() as i64)), 40),
             (Ty::Enum(_), "to_i") => Val::i64(quote!((#tok as i64)), 63),
             (Ty::Str, "to_i") => Val::i64(s.in_range(&quote!(#tok.parse::<i64>().ok())), 63),
-            (Ty::Type(id), _) => self.type_member(*id, v, name, e),
+            (Ty::Type(id), _) => self.type_member(*id, v, name, e, s),
             _ => self.wrong(&e.pos, format!("no member {name} here")),
         }
     }
 
-    fn type_member(&self, id: TypeId, v: &Val, name: &str, e: &Expr) -> Val {
+    fn type_member(&self, id: TypeId, v: &Val, name: &str, e: &Expr, s: &Scope) -> Val {
         let (t, tok, field) = (&self.program.types[id], &v.tok, ident(name));
         match (t.kind, name) {
             (TypeKind::Native(Native::Uvint), "value") => return Val::new(tok.clone(), Ty::Int(Int::U64)),
@@ -119,7 +119,31 @@ impl Emitter<'_> {
             let ty = self.instance_ty(id, &i.expr);
             return Val::new(quote!(#tok.#field), ty).optional(i.cond.is_some());
         }
+        if let Some(val) = self.value_of_model(id, v, name, s) {
+            return val;
+        }
         self.wrong(&e.pos, format!("{} has no {name} that is known here", t.id))
+    }
+
+    /// A value of a model, which does not keep it: computed from the model's fields, if no more is needed.
+    fn value_of_model(&self, id: TypeId, v: &Val, name: &str, s: &Scope) -> Option<Val> {
+        let (t, tok) = (&self.program.types[id], &v.tok);
+        let instance = t.value(name).filter(|i| i.native.is_none() && i.cond.is_none() && !v.optional)?;
+        if !t.params.is_empty() || !t.facts.parent_refs.is_empty() || t.facts.uses_root {
+            return None;
+        }
+        let mut inner = Scope { site: s.site.clone(), ..self.scope(id, s.reading) };
+        for f in t.fields.iter().filter(|f| f.in_model()) {
+            let field = ident(&f.id);
+            let val = Val::new(quote!(#tok.#field), self.ty_of(id, f)).optional(f.optional);
+            let _ = inner.names.insert(f.id.clone(), val);
+        }
+        // Values of the same names may be those of another type.
+        let outer = self.regions.take();
+        let val = self.once_within(&instance.expr, |em| em.eval(&instance.expr, &inner));
+        let _ = self.regions.replace(outer);
+        let tok = &val.tok;
+        Some(Val { tok: quote!((#tok)), ..val })
     }
 
     pub(super) fn index(&self, base: &Expr, index: &Expr, e: &Expr, s: &Scope) -> Val {

@@ -156,7 +156,7 @@ impl Emitter<'_> {
             quote!(#begin lifetime: std::marker::PhantomData<&'a ()>,)
         } else {
             quote!(#begin
-                /// The reader behind the head.
+                /// The reader after the head.
                 pub rest: __rt::Reader<'a>,
             )
         };
@@ -181,7 +181,7 @@ impl Emitter<'_> {
             };
         let read = {
             quote! {
-                /// Reads the head; the reader is left behind it.
+                /// Reads the head; the reader is left after it.
                 #inline
                 pub fn read #life_params (r: &mut __rt::Reader<'a> #params) -> __rt::error::Result<Self> {
                     let begin = r.offset();

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use crate::emit::Emitter;
-use crate::ir::{Ty, TypeId};
+use crate::ir::{Ty, TypeId, TypeKind};
 use crate::names::ident;
 
 impl Emitter<'_> {
@@ -14,17 +14,23 @@ impl Emitter<'_> {
         let (name, params, path) = (format_ident!("{}Span", t.rust), self.params(id), ident(&t.rust));
         let a = self.pass_on(id);
         let doc = format!("The bytes of a [`{}`], not yet read.", t.rust);
-        let numbers: Vec<_> = t.params.iter().filter(|p| matches!(p.ty, Ty::Int(_) | Ty::Bool)).collect();
-        let fields = numbers.iter().map(|p| {
+        // Numbers, and the version, are kept: who visits the bytes later need not know which of them the type asks for.
+        let is_kept = |ty: &Ty| match ty {
+            Ty::Int(_) | Ty::Bool => true,
+            Ty::Type(t) => self.program.types[*t].kind == TypeKind::Version,
+            _ => false,
+        };
+        let kept: Vec<_> = t.params.iter().filter(|p| is_kept(&p.ty)).collect();
+        let fields = kept.iter().map(|p| {
             let (field, ty, doc) = (ident(&p.id), self.param_ty(&p.ty, &quote!()), self.doc_or(&p.doc, &p.id));
             quote!(#[doc = #doc] pub #field: #ty,)
         });
-        let values = numbers.iter().map(|p| {
+        let values = kept.iter().map(|p| {
             let (field, local) = (ident(&p.id), format_ident!("p_{}", p.id));
             quote!(#field: #local,)
         });
         let values = quote!(#(#values)*);
-        let given = numbers.iter().map(|p| {
+        let given = kept.iter().map(|p| {
             let (local, ty) = (format_ident!("p_{}", p.id), self.param_ty(&p.ty, &quote!()));
             quote!(#local: #ty)
         });
@@ -38,11 +44,17 @@ impl Emitter<'_> {
         let inline = if self.visited(id) { quote!(#[inline(always)]) } else { quote!(#[inline]) };
         let visit = self.visited(id).then(|| {
             let visitor = format_ident!("{}Visitor", self.program.types[self.program.files[t.file].root].rust);
+            let params = self.params_but(id, is_kept);
+            let kept = kept.iter().map(|p| {
+                let (field, local) = (ident(&p.id), format_ident!("p_{}", p.id));
+                quote!(let #local = self.#field;)
+            });
             quote! {
                 /// Visits what the bytes hold.
                 #[inline]
                 pub fn visit<V: #visitor<'a>>(&self #params, v: &mut V) -> Result<(), V::Error> {
                     let mut r = self.bytes;
+                    #(#kept)*
                     #path::visit(&mut r #a, v).map(drop)
                 }
             }
@@ -61,7 +73,7 @@ impl Emitter<'_> {
             impl<'a> #name<'a> {
                 #whole
 
-                /// Finds the extent; the reader is left behind it.
+                /// Finds the extent; the reader is left after it.
                 #inline
                 pub fn pass(r: &mut __rt::Reader<'a> #params) -> __rt::error::Result<Self> {
                     let bytes = *r;

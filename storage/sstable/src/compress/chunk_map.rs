@@ -2,6 +2,7 @@ use std::fmt;
 use std::ops::Range;
 
 use cqlite_format::chunks::StoredChunk;
+use cqlite_format::version::SstableVersion;
 
 use super::ChunkMapError;
 
@@ -21,6 +22,8 @@ impl fmt::Display for ChunkIndex {
 /// The facts of a `CompressionInfo.db` that say where chunks are; input of [`ChunkMap::new`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChunkMapParts {
+    /// The SSTable's, which tells how chunks are stored.
+    pub version: SstableVersion,
     /// Length of a chunk in bytes, uncompressed.
     pub chunk_length: u32,
     /// From this stored length on (in bytes) a chunk is not compressed; `i32::MAX` before version `na`.
@@ -46,7 +49,7 @@ impl ChunkMap {
     /// # Errors
     /// [`ChunkMapError`]: chunk length, number of chunks, or a chunk that overlaps the next or the end of the file.
     pub fn new(parts: ChunkMapParts, file_length: u64) -> Result<Self, ChunkMapError> {
-        let ChunkMapParts { chunk_length, data_length, .. } = parts;
+        let ChunkMapParts { version, chunk_length, data_length, .. } = parts;
         if !chunk_length.is_power_of_two() || chunk_length > MAX_CHUNK_LENGTH {
             return Err(ChunkMapError::InvalidChunkLength { chunk_length });
         }
@@ -58,7 +61,7 @@ impl ChunkMap {
         let most = 2 * u64::from(chunk_length) + 4096;
         let ends = parts.offsets.iter().skip(1).chain([&file_length]);
         for ((chunk, &offset), &next) in (0..).map(ChunkIndex).zip(&parts.offsets).zip(ends) {
-            match next.checked_sub(offset).and_then(without_checksum) {
+            match next.checked_sub(offset).and_then(|len| without_checksum(version, len)) {
                 Some(stored) if stored > most => {
                     return Err(ChunkMapError::ChunkTooLong { chunk, offset, stored, chunk_length })
                 }
@@ -68,6 +71,12 @@ impl ChunkMap {
             }
         }
         Ok(ChunkMap { parts, file_length })
+    }
+
+    /// The version of the SSTable.
+    #[must_use]
+    pub fn version(&self) -> SstableVersion {
+        self.parts.version
     }
 
     /// Length of a chunk in bytes, uncompressed; a power of two.
@@ -88,7 +97,7 @@ impl ChunkMap {
         self.parts.data_length
     }
 
-    /// Number of chunks that hold data. Chunks listed behind them are left by flushes of an empty buffer.
+    /// Number of chunks that hold data. Chunks listed after them are left by flushes of an empty buffer.
     #[must_use]
     pub fn chunk_count(&self) -> u64 {
         self.parts.data_length.div_ceil(u64::from(self.parts.chunk_length))
@@ -113,15 +122,15 @@ impl ChunkMap {
         rest.min(u64::from(self.parts.chunk_length)) as usize
     }
 
-    /// Where the chunk is stored in `Data.db`, without the checksum that follows; `None` behind the last one.
+    /// Where the chunk is stored in `Data.db`, without the checksum that follows; `None` after the last one.
     #[must_use]
     pub fn stored_range(&self, chunk: ChunkIndex) -> Option<Range<u64>> {
         let whole = self.whole_range(chunk)?;
-        let len = without_checksum(whole.end.checked_sub(whole.start)?)?;
+        let len = without_checksum(self.parts.version, whole.end.checked_sub(whole.start)?)?;
         Some(whole.start..whole.start + len)
     }
 
-    /// Where the chunk is stored in `Data.db`, its checksum included; `None` behind the last one.
+    /// Where the chunk is stored in `Data.db`, its checksum included; `None` after the last one.
     pub(super) fn whole_range(&self, chunk: ChunkIndex) -> Option<Range<u64>> {
         let at = usize::try_from(chunk.0).ok().filter(|_| chunk.0 < self.chunk_count())?;
         let start = *self.parts.offsets.get(at)?;
@@ -130,6 +139,6 @@ impl ChunkMap {
 }
 
 /// What is left for the data of a chunk where chunk and checksum together have so many bytes.
-fn without_checksum(len: u64) -> Option<u64> {
-    len.checked_sub(StoredChunk::LEN_CRC.unsigned_abs())
+fn without_checksum(version: SstableVersion, len: u64) -> Option<u64> {
+    len.checked_sub(StoredChunk::len_crc(version).unsigned_abs())
 }

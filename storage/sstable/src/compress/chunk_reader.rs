@@ -53,7 +53,7 @@ impl ChunkReader {
     /// `dst` must have room for the chunk's data; room for a whole chunk length is best.
     ///
     /// # Errors
-    /// Any of [`ChunkError`]: behind the last chunk, `dst` too short, store, checksum, codec, or another amount of
+    /// Any of [`ChunkError`]: after the last chunk, `dst` too short, store, checksum, codec, or another amount of
     /// data than belongs there.
     pub fn read_into(&self, chunk: ChunkIndex, scratch: &mut Scratch, dst: &mut [u8]) -> Result<usize, ChunkError> {
         let position = self.map.position_of(chunk);
@@ -68,7 +68,8 @@ impl ChunkReader {
         let wanted = range.end.saturating_sub(offset);
         let len = usize::try_from(wanted).unwrap_or(usize::MAX);
         let bytes = scratch.get(&*self.source, self.id, offset, len).map_err(io_error)?;
-        let Ok(StoredChunkRef { body: stored, crc, .. }) = StoredChunkRef::read(&mut Reader::new(bytes)) else {
+        let chunk_read = StoredChunkRef::read(&mut Reader::new(bytes), self.map.version());
+        let Ok(StoredChunkRef { body: stored, crc, .. }) = chunk_read else {
             return Err(io_error(IoError::UnexpectedEnd { offset, wanted, len: self.source.len() }));
         };
         if self.checksums == ChecksumMode::Always {
@@ -77,7 +78,7 @@ impl ChunkReader {
         let whole = dst.len().min(self.map.chunk_length() as usize);
         let dst = &mut dst[..whole];
         let found = if stored.len() >= self.map.max_compressed_length() as usize {
-            // A last chunk shorter than the limit is stored with zeros behind it, up to the limit.
+            // A last chunk shorter than the limit is stored with zeros after it, up to the limit.
             let kept = stored.len().min(expected);
             dst[..kept].copy_from_slice(&stored[..kept]);
             if stored.len() > self.map.chunk_length() as usize {

@@ -2,6 +2,7 @@ use super::*;
 use crate::descriptor::{discover, Component};
 use crate::io::{open_file, AccessMode};
 use crate::recorded::{bytes, corpus, lines};
+use cqlite_format::version::SstableVersion;
 use md5::{Digest, Md5};
 
 /// A `CompressionInfo.db` taken apart for these tests alone: the product's parser is generated, and stands above us.
@@ -27,7 +28,7 @@ impl Info<'_> {
     }
 }
 
-fn parse(bytes: &[u8], has_max: bool) -> (Codec, ChunkMapParts) {
+fn parse(bytes: &[u8], has_max: bool, version: SstableVersion) -> (Codec, ChunkMapParts) {
     let mut info = Info(bytes);
     let class = info.text();
     let options: Vec<_> = (0..info.u32()).map(|_| (info.text(), info.text())).collect();
@@ -36,7 +37,7 @@ fn parse(bytes: &[u8], has_max: bool) -> (Codec, ChunkMapParts) {
     let data_length = info.u64();
     let offsets = (0..info.u32()).map(|_| info.u64()).collect();
     let codec = Codec::new(&class, options.iter().map(|(k, v)| (k.as_str(), v.as_str())), None).unwrap();
-    (codec, ChunkMapParts { chunk_length, max_compressed_length, data_length, offsets })
+    (codec, ChunkMapParts { version, chunk_length, max_compressed_length, data_length, offsets })
 }
 
 #[test]
@@ -48,7 +49,7 @@ fn compressed_files_hold_what_cassandra_reads_in_them() {
         let path = corpus.join(fields[0]);
         let descriptor = discover(&path).unwrap().sstables.remove(0).descriptor;
         let info = std::fs::read(descriptor.path_of(&Component::CompressionInfo)).unwrap();
-        let (codec, parts) = parse(&info, fields[1] == "true");
+        let (codec, parts) = parse(&info, fields[1] == "true", descriptor.version().features().unwrap());
         *codecs.entry(codec.kind().class_name()).or_insert(0) += 1;
         for mode in [AccessMode::Mmap, AccessMode::Pread] {
             let store = open_file(&path, mode).unwrap();
@@ -99,7 +100,7 @@ fn chunks_written_by_cassandra_are_read() {
     for line in lines("chunks.txt") {
         let fields: Vec<_> = line.split(' ').map(|field| bytes(field).unwrap()).collect();
         let [data, info, file] = fields.try_into().unwrap();
-        let (codec, parts) = parse(&info, true);
+        let (codec, parts) = parse(&info, true, SstableVersion::find("nb").unwrap());
         let _ = codecs.insert(codec.kind());
         let map = ChunkMap::new(parts, file.len() as u64).unwrap();
         for chunk in (0..map.chunk_count()).map(ChunkIndex) {

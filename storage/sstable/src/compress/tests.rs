@@ -1,5 +1,6 @@
 use super::*;
 use crate::io::{FileSource, MemoryBytes, ReadAt};
+use cqlite_format::version::SstableVersion;
 use std::io;
 use std::sync::Arc;
 
@@ -46,6 +47,10 @@ impl ReadAt for Store {
     }
 }
 
+fn version() -> SstableVersion {
+    SstableVersion::find("oa").unwrap()
+}
+
 /// Writes a `Data.db` as `CompressedSequentialWriter.flushData` does.
 fn compressed(data: &[u8], kind: CodecKind, chunk: u32, max: u32) -> (Vec<u8>, ChunkMapParts) {
     let (mut file, mut offsets) = (Vec::new(), Vec::new());
@@ -62,7 +67,7 @@ fn compressed(data: &[u8], kind: CodecKind, chunk: u32, max: u32) -> (Vec<u8>, C
         file.extend_from_slice(&crc.to_be_bytes());
     }
     let data_length = data.len() as u64;
-    (file, ChunkMapParts { chunk_length: chunk, max_compressed_length: max, data_length, offsets })
+    (file, ChunkMapParts { version: version(), chunk_length: chunk, max_compressed_length: max, data_length, offsets })
 }
 
 fn reader(file: Vec<u8>, parts: ChunkMapParts, kind: CodecKind, checksums: ChecksumMode) -> ChunkReader {
@@ -74,7 +79,7 @@ fn stream(source: &DataSource, from: u64) -> Vec<u8> {
     let mut cursor = source.cursor(from);
     let mut all = Vec::new();
     loop {
-        // Leave a few bytes behind each time, as a parser does with a row that is cut by a chunk's end.
+        // Leave a few bytes unread each time, as a parser does with a row that is cut by a chunk's end.
         let n = cursor.data().len().saturating_sub(7);
         all.extend_from_slice(&cursor.data()[..n]);
         cursor.consume(n);
@@ -136,7 +141,7 @@ fn options_are_ignored_checked_or_refused() {
     let e = Codec::new("ZstdCompressor", [], Some(b"dictionary")).unwrap_err();
     assert_eq!(e.path(), "dictionary.data");
     assert!(matches!(e, CodecError::InvalidDictionary { len: 10, .. }));
-    // The magic number of a dictionary with nothing behind it.
+    // The magic number of a dictionary with nothing after it.
     let e = Codec::new("ZstdDictionaryCompressor", [], Some(&[0x37, 0xa4, 0x30, 0xec, 1, 0, 0, 0])).unwrap_err();
     assert!(matches!(e, CodecError::InvalidDictionary { len: 8, .. }));
 }
@@ -324,6 +329,7 @@ fn a_file_that_shrank_is_an_io_error() {
 #[test]
 fn impossible_chunk_maps_are_refused() {
     let parts = |chunk_length, data_length, offsets: &[u64]| ChunkMapParts {
+        version: version(),
         chunk_length,
         max_compressed_length: i32::MAX as u32,
         data_length,
@@ -349,7 +355,7 @@ fn impossible_chunk_maps_are_refused() {
     assert!(matches!(e, ChunkMapError::ChunkTooLong { chunk: ChunkIndex(1), offset: 20, .. }));
     assert_eq!(e.path(), "chunk_offsets[1]");
     assert!(ChunkMap::new(parts(4096, 0, &[]), 0).is_ok());
-    // Chunks of nothing behind the data, as real files of 3.0 have them.
+    // Chunks of nothing after the data, as real files of 3.0 have them.
     let map = ChunkMap::new(parts(4096, 5000, &[0, 10, 30, 34]), 43).unwrap();
     assert_eq!((map.chunk_count(), map.stored_range(ChunkIndex(1))), (2, Some(10..26)));
     assert_eq!(map.stored_range(ChunkIndex(2)), None);

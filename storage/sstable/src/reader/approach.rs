@@ -121,13 +121,13 @@ impl Stretches<'_> {
 
 /// A row or marker on the way back.
 struct Step {
-    /// Position behind it.
+    /// Position after it.
     end: u64,
     /// Whether it is before the slice; nothing else is known of it then.
     is_before: bool,
     /// Bytes from the start of the one before it to its own.
     back: u64,
-    /// Of a marker: the deletion that is open before it and the one behind it.
+    /// Of a marker: the deletion that is open before it and the one after it.
     deletions: Option<(Option<RangeDeletion>, Option<RangeDeletion>)>,
 }
 
@@ -182,7 +182,7 @@ impl<'a> SstableDataVisitor<'a> for Seen<'_, '_> {
     fn row(&mut self, head: &RowRef<'a>) -> Result<Flow, Stop> {
         let types = &self.sstable.header().clustering_types;
         let span = head.clustering.as_ref().ok_or(Stop::Damaged)?;
-        self.enter(&Prefix::read(PrefixKind::Clustering, types.len(), span, types)?, head.rest.offset())
+        self.enter(&Prefix::read(PrefixKind::Clustering, span, types)?, head.rest.offset())
     }
 
     fn row_body(&mut self, head: &RowBodyRef<'a>) -> Result<Flow, Stop> {
@@ -193,7 +193,7 @@ impl<'a> SstableDataVisitor<'a> for Seen<'_, '_> {
     fn marker(&mut self, head: &MarkerRef<'a>) -> Result<Flow, Stop> {
         let types = &self.sstable.header().clustering_types;
         self.marker = head.bound.kind;
-        let prefix = Prefix::read(self.marker, usize::from(head.bound.size), &head.bound.values, types)?;
+        let prefix = Prefix::read(self.marker, &head.bound.values, types)?;
         self.enter(&prefix, head.rest.offset())
     }
 
@@ -221,7 +221,7 @@ mod tests {
         let (low, middle, high) = ((-100i32).to_be_bytes(), 0i32.to_be_bytes(), 100i32.to_be_bytes());
         assert_eq!(share(&[&low], &[&high], &[&middle]), 0.5);
         assert_eq!(share(&[&high], &[&low], &[&50i32.to_be_bytes()]), 0.25, "descending");
-        assert_eq!(share(&[&low], &[&high], &[&200i32.to_be_bytes()]), 1.0, "behind the last");
+        assert_eq!(share(&[&low], &[&high], &[&200i32.to_be_bytes()]), 1.0, "after the last");
     }
 
     #[test]

@@ -70,11 +70,11 @@ impl<'s, V: Visitor> Gate<'s, V> {
     }
 }
 
-/// An unfiltered on its way through a gate, which only what comes behind its head tells where it is.
+/// An unfiltered on its way through a gate, which only what comes after its head tells where it is.
 pub(super) struct Passing<'g, 's, 'a, V> {
     gate: &'g mut Gate<'s, V>,
     head: Option<UnfilteredRef<'a>>,
-    /// The visitor behind the gate has been shown the head, and has not skipped the rest.
+    /// The visitor after the gate has been shown the head, and has not skipped the rest.
     is_shown: bool,
 }
 
@@ -109,7 +109,7 @@ impl<'a, V: Visitor> SstableDataVisitor<'a> for Passing<'_, '_, 'a, V> {
         let types = &self.gate.sstable.header().clustering_types;
         let place = match &head.clustering {
             Some(span) => {
-                let prefix = Prefix::read(PrefixKind::Clustering, types.len(), span, types)?;
+                let prefix = Prefix::read(PrefixKind::Clustering, span, types)?;
                 self.gate.enter(&prefix)
             }
             None => Place::Before,
@@ -148,7 +148,7 @@ impl<'a, V: Visitor> SstableDataVisitor<'a> for Passing<'_, '_, 'a, V> {
     fn marker(&mut self, head: &MarkerRef<'a>) -> Result<Flow, Self::Error> {
         let types = &self.gate.sstable.header().clustering_types;
         self.gate.marker = head.bound.kind;
-        let prefix = Prefix::read(head.bound.kind, usize::from(head.bound.size), &head.bound.values, types)?;
+        let prefix = Prefix::read(head.bound.kind, &head.bound.values, types)?;
         match self.gate.enter(&prefix) {
             Place::Before => Ok(Flow::Continue),
             Place::Inside if self.show()? => self.gate.inner.marker(head),

@@ -182,7 +182,8 @@ impl Opener<'_> {
                     self.at_field(&Component::CompressionInfo, &path, e, walk)
                 };
                 let codec = codec(info).map_err(|e| at(e.path(), e.into()))?;
-                let map = ChunkMap::new(chunk_map_parts(info), file.len()).map_err(|e| at(e.path(), e.into()))?;
+                let map = ChunkMap::new(chunk_map_parts(self.version, info), file.len())
+                    .map_err(|e| at(e.path(), e.into()))?;
                 Ok(ChunkReader::new(file, map, codec, self.checksums).into())
             }
             None => {
@@ -210,9 +211,10 @@ fn codec(info: &SstableCompressionInfo) -> Result<Codec, CodecError> {
     Codec::new(&info.compressor.s, options, info.dictionary.as_ref().map(|d| d.data.as_slice()))
 }
 
-fn chunk_map_parts(info: &SstableCompressionInfo) -> ChunkMapParts {
+fn chunk_map_parts(version: SstableVersion, info: &SstableCompressionInfo) -> ChunkMapParts {
     let unsigned = |n: i64| u64::try_from(n).unwrap_or(u64::MAX);
     ChunkMapParts {
+        version,
         chunk_length: u32::try_from(info.chunk_length).unwrap_or(0),
         max_compressed_length: u32::try_from(info.max_compressed_length).unwrap_or(0),
         data_length: unsigned(info.data_length),

@@ -20,7 +20,7 @@ use crate::descriptor::Component;
 pub(super) struct Block {
     /// Position of its first unfiltered in the data.
     pub start: u64,
-    /// Position behind its last; nothing: it goes on to the end of the partition.
+    /// Position after its last; nothing: it goes on to the end of the partition.
     pub end: Option<u64>,
     /// The range deletion that is open at its start.
     pub open: Option<RangeDeletion>,
@@ -104,7 +104,7 @@ impl Sstable {
         let last = floor(slice.upper())?;
         let (from, to) = (first.as_ref().map_or(0, offset_of), last.as_ref().map_or(i64::MAX, offset_of));
         let mut blocks: Vec<Block> = Vec::new();
-        // The last separator, behind all rows, has the end of the partition.
+        // The last separator, after all rows, has the end of the partition.
         for node in TrieWalk::new(self, bytes.as_slice(), entry.root_pos, true) {
             let node = node.map_err(at)?.node;
             let offset = offset_of(&node);
@@ -122,7 +122,7 @@ impl Sstable {
                 }
             }
         }
-        // What is behind the last block is no block: it has nothing but the end of the partition.
+        // What is after the last block is no block: it has nothing but the end of the partition.
         Ok(blocks)
     }
 
@@ -169,14 +169,14 @@ impl<'a> Promoted<'a> {
 
     fn prefix(&self, name: &ClusteringPrefixRef<'a>) -> Result<Prefix<'a>, ReadError> {
         let types = &self.sstable.header().clustering_types;
-        Prefix::read(name.kind, name.size.map_or(types.len(), usize::from), &name.values, types)
+        Prefix::read(name.kind, &name.values, types)
     }
 
     fn order(&self, name: &ClusteringPrefixRef<'a>, point: &Prefix<'_>) -> Result<Ordering, ReadError> {
         Ok(compare(&self.sstable.header().clustering_types, &self.prefix(name)?, point))
     }
 
-    /// The first of some blocks for which `is_right` holds; it holds for all behind it.
+    /// The first of some blocks for which `is_right` holds; it holds for all after it.
     fn first(
         &self,
         among: Range<i64>,

@@ -2,12 +2,13 @@
 
 use cqlite_format::bti_trie::{BtiTrie, Distance40, NodeHead, NodeKind};
 
+use super::kind::Kind;
 use super::TrieWriteError;
 
 /// A node of a kind with its children: transitions and distances.
-pub fn encoded(kind: NodeKind, low: u8, children: &[(u8, u64)]) -> Result<BtiTrie, TrieWriteError> {
+pub fn encoded(kind: &Kind, low: u8, children: &[(u8, u64)]) -> Result<BtiTrie, TrieWriteError> {
     let mut node = BtiTrie {
-        head: NodeHead { kind, low },
+        head: NodeHead { kind: kind.kind, low },
         low_distance: None,
         single_transition: None,
         sparse_transitions: None,
@@ -24,8 +25,7 @@ pub fn encoded(kind: NodeKind, low: u8, children: &[(u8, u64)]) -> Result<BtiTri
         row_payload: None,
     };
     let (Some(&(first, nearest)), Some(&(last, _))) = (children.first(), children.last()) else { return Ok(node) };
-    let ordinal = kind as u8;
-    let distances: Vec<u64> = if ordinal < NodeKind::Dense12 as u8 {
+    let distances: Vec<u64> = if !kind.is_dense {
         children.iter().map(|c| c.1).collect()
     } else {
         node.dense_start = Some(first);
@@ -38,12 +38,12 @@ pub fn encoded(kind: NodeKind, low: u8, children: &[(u8, u64)]) -> Result<BtiTri
         }
         distances
     };
-    if ordinal < NodeKind::Sparse8 as u8 {
+    if kind.is_single {
         node.single_transition = Some(first);
-    } else if ordinal < NodeKind::Dense12 as u8 {
+    } else if kind.is_sparse {
         node.sparse_transitions = Some(children.iter().map(|c| c.0).collect());
     }
-    match kind {
+    match kind.kind {
         NodeKind::PayloadOnly => {}
         NodeKind::SingleNopayload4 => node.head.low = fit(nearest)?,
         NodeKind::SingleNopayload12 => {
@@ -56,8 +56,7 @@ pub fn encoded(kind: NodeKind, low: u8, children: &[(u8, u64)]) -> Result<BtiTri
         NodeKind::Sparse24 | NodeKind::Dense24 => node.distances_24 = Some(fit_all(&distances)?),
         NodeKind::Dense32 => node.distances_32 = Some(fit_all(&distances)?),
         NodeKind::Sparse40 | NodeKind::Dense40 => {
-            let wide =
-                |d: &u64| Ok(Distance40 { high: fit(d >> 32)?, low: fit(d & 0xffff_ffff)?, ..Distance40::default() });
+            let wide = |d: &u64| Ok(Distance40 { value: fit(*d)? });
             node.distances_40 = Some(distances.iter().map(wide).collect::<Result<_, TrieWriteError>>()?);
         }
         NodeKind::LongDense => node.distances_64 = Some(fit_all(&distances)?),

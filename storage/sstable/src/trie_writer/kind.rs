@@ -1,6 +1,13 @@
-//! Which kind a node has.
+//! Which kind a node has, and how long it is.
 
-use cqlite_format::bti_trie::NodeKind;
+use std::cell::Cell;
+
+use cqlite_format::bti_trie::{BtiTrieParams, NodeHead, NodeHeadRef, NodeKind};
+use cqlite_format::version::SstableVersion;
+use cqlite_runtime::{Buffer, Reader};
+
+use super::encoded::encoded;
+use super::TrieWriteError;
 
 /// What the kind of a node depends on.
 #[derive(Debug, Clone, Copy)]
@@ -14,57 +21,109 @@ pub struct Shape {
     pub farthest: u64,
 }
 
-/// The kinds for each width of distances: with one child, and with more, sparse and dense. Where there is none of a width, the next one.
-/// The first column is the width in bits. Cassandra: `TrieNode.Types`.
-const KINDS: [(u32, NodeKind, NodeKind, NodeKind); 8] = [
-    (4, NodeKind::SingleNopayload4, NodeKind::Sparse8, NodeKind::Dense12),
-    (8, NodeKind::Single8, NodeKind::Sparse8, NodeKind::Dense12),
-    (12, NodeKind::SingleNopayload12, NodeKind::Sparse12, NodeKind::Dense12),
-    (16, NodeKind::Single16, NodeKind::Sparse16, NodeKind::Dense16),
-    (24, NodeKind::Dense24, NodeKind::Sparse24, NodeKind::Dense24),
-    (32, NodeKind::Dense32, NodeKind::Sparse40, NodeKind::Dense32),
-    (40, NodeKind::Dense40, NodeKind::Sparse40, NodeKind::Dense40),
-    (64, NodeKind::LongDense, NodeKind::LongDense, NodeKind::LongDense),
-];
-
-/// The kind that takes the least space. Cassandra: `TrieNode.typeFor`.
-pub fn choose(shape: &Shape) -> NodeKind {
-    if shape.children == 0 {
-        return NodeKind::PayloadOnly;
+impl Shape {
+    /// Transitions from the first to the last.
+    fn span(&self) -> u64 {
+        u64::from(self.last.saturating_sub(self.first)) + 1
     }
-    let fits = |bits: u32| bits == 64 || shape.farthest < 1 << bits;
-    for &(bits, single, sparse, dense) in KINDS.iter().filter(|(bits, ..)| fits(*bits)) {
-        let is_without_payload = bits == 4 || bits == 12;
-        if shape.children == 1 && !(shape.has_payload && is_without_payload) {
-            return single;
-        }
-        if shape.children > 1 {
-            return if len(sparse, shape) < len(dense, shape) { sparse } else { dense };
-        }
-    }
-    NodeKind::LongDense
 }
 
-/// Bytes of a node without its payload.
-pub fn len(kind: NodeKind, shape: &Shape) -> u64 {
-    let span = u64::from(shape.last.saturating_sub(shape.first)) + 1;
-    let sparse = |bits: u64| 2 + shape.children + (shape.children * bits).div_ceil(8);
-    let dense = |bits: u64| 3 + (span * bits).div_ceil(8);
-    match kind {
-        NodeKind::PayloadOnly => 1,
-        NodeKind::SingleNopayload4 => 2,
-        NodeKind::Single8 | NodeKind::SingleNopayload12 => 3,
-        NodeKind::Single16 => 4,
-        NodeKind::Sparse8 => sparse(8),
-        NodeKind::Sparse12 => sparse(12),
-        NodeKind::Sparse16 => sparse(16),
-        NodeKind::Sparse24 => sparse(24),
-        NodeKind::Sparse40 => sparse(40),
-        NodeKind::Dense12 => dense(12),
-        NodeKind::Dense16 => dense(16),
-        NodeKind::Dense24 => dense(24),
-        NodeKind::Dense32 => dense(32),
-        NodeKind::Dense40 => dense(40),
-        NodeKind::LongDense => dense(64),
+/// What the specification says of nodes of a kind.
+#[derive(Debug, Clone)]
+pub struct Kind {
+    pub kind: NodeKind,
+    pub is_single: bool,
+    pub is_sparse: bool,
+    pub is_dense: bool,
+    /// A distance begins in the first byte, in the place of a payload's bits.
+    is_without_payload: bool,
+    /// Width of distances in bits.
+    width: u32,
+    /// Length of a node without payload, by its transitions; 0 if it is not known yet.
+    lens: Vec<Cell<u64>>,
+}
+
+impl Kind {
+    fn new(kind: NodeKind) -> Result<Self, TrieWriteError> {
+        let mut byte = Buffer::default();
+        NodeHead { kind, low: 0 }.encode(&mut byte)?;
+        let head = NodeHeadRef::read(&mut Reader::new(byte.as_bytes())).map_err(|_| TrieWriteError::Inconsistent)?;
+        Ok(Kind {
+            kind,
+            is_single: head.is_single,
+            is_sparse: head.is_sparse,
+            is_dense: head.is_dense,
+            is_without_payload: head.is_distance_in_head,
+            width: u32::try_from(head.len_distance).unwrap_or(u32::MAX),
+            lens: vec![Cell::new(0); usize::from(u8::MAX) + 2],
+        })
+    }
+
+    fn fits(&self, shape: &Shape) -> bool {
+        (self.width >= u64::BITS || shape.farthest >> self.width == 0)
+            && !(self.is_without_payload && shape.has_payload)
+    }
+
+    /// Bytes of a node without its payload.
+    fn len(&self, shape: &Shape, version: SstableVersion) -> Result<u64, TrieWriteError> {
+        let transitions = if self.is_dense { shape.span() } else { shape.children };
+        let known = self.lens.get(transitions as usize).ok_or(TrieWriteError::Inconsistent)?;
+        if known.get() == 0 {
+            let children: Vec<(u8, u64)> = (0..=u8::MAX).zip(std::iter::repeat(1)).take(transitions as usize).collect();
+            let node = encoded(self, 0, &children)?;
+            known.set(node.size_of(&BtiTrieParams::new(0, false, version))?);
+        }
+        Ok(known.get())
+    }
+}
+
+/// The kinds of the nodes of a version.
+#[derive(Debug)]
+pub struct Kinds {
+    pub version: SstableVersion,
+    /// By the width of distances.
+    all: Vec<Kind>,
+}
+
+impl Kinds {
+    pub fn new(version: SstableVersion) -> Result<Self, TrieWriteError> {
+        let mut all = NodeKind::ALL.into_iter().map(Kind::new).collect::<Result<Vec<_>, _>>()?;
+        all.sort_by_key(|kind| kind.width);
+        Ok(Kinds { version, all })
+    }
+
+    /// The kind of nodes without children.
+    pub fn leaf(&self) -> Result<&Kind, TrieWriteError> {
+        self.narrowest(|kind| !(kind.is_single || kind.is_sparse || kind.is_dense)).ok_or(TrieWriteError::Inconsistent)
+    }
+
+    fn narrowest(&self, is_it: impl Fn(&Kind) -> bool) -> Option<&Kind> {
+        self.all.iter().find(|kind| is_it(kind))
+    }
+
+    /// The kind that takes the least space, and the bytes of the node without its payload. Cassandra: `TrieNode.typeFor`.
+    pub fn choose(&self, shape: &Shape) -> Result<(&Kind, u64), TrieWriteError> {
+        let measured = |kind: &Kind| kind.len(shape, self.version);
+        if shape.children == 0 {
+            let leaf = self.leaf()?;
+            return Ok((leaf, measured(leaf)?));
+        }
+        if shape.children == 1 {
+            if let Some(single) = self.narrowest(|kind| kind.is_single && kind.fits(shape)) {
+                return Ok((single, measured(single)?));
+            }
+        }
+        let dense = self.narrowest(|kind| kind.is_dense && kind.fits(shape)).ok_or(TrieWriteError::Inconsistent)?;
+        let len = measured(dense)?;
+        // Only dense nodes have children for all transitions.
+        if shape.children < shape.span() {
+            if let Some(sparse) = self.narrowest(|kind| kind.is_sparse && kind.fits(shape)) {
+                let shorter = measured(sparse)?;
+                if shorter < len {
+                    return Ok((sparse, shorter));
+                }
+            }
+        }
+        Ok((dense, len))
     }
 }

@@ -2,21 +2,20 @@
 
 use std::collections::BTreeSet;
 
-use cqlite_format::bti_trie::BtiTrieParams;
-use cqlite_format::version::SstableVersion;
+use cqlite_format::bti_trie::{BtiTrie, BtiTrieParams};
 use cqlite_runtime::{Buffer, Sink};
 
 use super::arena::Arena;
 use super::encoded::encoded;
-use super::kind;
+use super::kind::Kinds;
 use super::node::NodeId;
 use super::payload::TriePayload;
-use super::{TrieWriteError, PAGE};
+use super::TrieWriteError;
 
 /// Nodes, and where they are written.
 pub struct Layout<'l, P> {
     pub nodes: &'l mut Arena<P>,
-    pub version: SstableVersion,
+    pub kinds: &'l Kinds,
     pub out: &'l mut Buffer,
 }
 
@@ -25,8 +24,8 @@ impl<P: TriePayload> Layout<'_, P> {
     pub fn complete(&mut self, id: NodeId) -> Result<(), TrieWriteError> {
         let branch = self.nodes.get(id).children.iter().map(|c| self.nodes.get(*c).total()).sum();
         self.nodes.get_mut(id).branch_len = branch;
-        let len = self.len_of(id, self.out.pos());
-        if len + branch >= PAGE {
+        let len = self.len_of(id, self.out.pos())?;
+        if len + branch >= self.page() {
             return self.place_children(id);
         }
         let children = self.nodes.get(id).children.iter().map(|c| self.nodes.get(*c));
@@ -50,17 +49,17 @@ impl<P: TriePayload> Layout<'_, P> {
     /// # Returns
     /// Its position.
     pub fn root(&mut self, id: NodeId) -> Result<u64, TrieWriteError> {
-        let mut total = self.measure(id, self.out.pos());
+        let mut total = self.measure(id, self.out.pos())?;
         if total > self.left() {
-            if total <= PAGE {
+            if total <= self.page() {
                 self.pad();
-                total = self.measure(id, self.out.pos());
+                total = self.measure(id, self.out.pos())?;
             }
             if total > self.left() {
                 self.place_children(id)?;
                 if self.nodes.get(id).len > self.left() {
                     self.pad();
-                    self.measure(id, self.out.pos());
+                    let _ = self.measure(id, self.out.pos())?;
                 }
             }
         }
@@ -82,7 +81,7 @@ impl<P: TriePayload> Layout<'_, P> {
             let fitting = waiting.range(..=(left, u8::MAX, NodeId::MAX)).next_back().copied();
             let Some(next) = fitting.or_else(|| {
                 self.pad();
-                left = PAGE;
+                left = self.page();
                 waiting.last().copied()
             }) else {
                 break;
@@ -91,8 +90,8 @@ impl<P: TriePayload> Layout<'_, P> {
             let child = next.2;
             if self.nodes.get(child).has_far_children || self.nodes.get(child).has_far_in_branch {
                 // How long the branch really is depends on where it goes.
-                if self.measure(child, self.out.pos()) > left {
-                    if left == PAGE {
+                if self.measure(child, self.out.pos())? > left {
+                    if left == self.page() {
                         self.place_children(child)?;
                         left = self.left();
                     }
@@ -107,7 +106,7 @@ impl<P: TriePayload> Layout<'_, P> {
         node.branch_len = 0;
         node.has_far_children = true;
         node.has_far_in_branch = false;
-        let len = self.len_of(id, self.out.pos());
+        let len = self.len_of(id, self.out.pos())?;
         self.nodes.get_mut(id).len = len;
         Ok(())
     }
@@ -122,7 +121,7 @@ impl<P: TriePayload> Layout<'_, P> {
     ///
     /// # Returns
     /// Its length.
-    fn measure(&mut self, id: NodeId, position: u64) -> u64 {
+    fn measure(&mut self, id: NodeId, position: u64) -> Result<u64, TrieWriteError> {
         // A node, the children that have been measured, and their length.
         let mut above: Vec<(NodeId, usize, u64)> = Vec::new();
         let (mut now, mut begin) = ((id, 0, 0), position);
@@ -139,11 +138,11 @@ impl<P: TriePayload> Layout<'_, P> {
                     }
                     let node = self.nodes.get(now.0);
                     if node.has_far_in_branch || node.has_far_children {
-                        let len = self.len_of(now.0, begin - now.2 + node.branch_len);
+                        let len = self.len_of(now.0, begin - now.2 + node.branch_len)?;
                         self.nodes.get_mut(now.0).len = len;
                     }
                     let total = self.nodes.get(now.0).total();
-                    let Some((parent, done, len)) = above.pop() else { return total };
+                    let Some((parent, done, len)) = above.pop() else { return Ok(total) };
                     begin = begin - now.2 + total;
                     now = (parent, done + 1, len + total);
                 }
@@ -186,8 +185,7 @@ impl<P: TriePayload> Layout<'_, P> {
         if self.out.pos() != position {
             return Err(TrieWriteError::Inconsistent);
         }
-        let shape = self.nodes.shape(id, position);
-        let kind = kind::choose(&shape);
+        let (kind, _) = self.kinds.choose(&self.nodes.shape(id, position))?;
         let payload = self.nodes.get_mut(id).payload.take();
         let low = payload.as_ref().map_or(0, |stored| stored.bits);
         let children = self.nodes.get(id).children.iter().map(|c| self.nodes.get(*c));
@@ -197,7 +195,7 @@ impl<P: TriePayload> Layout<'_, P> {
         if let Some(stored) = payload {
             stored.payload.put(&mut node);
         }
-        let cx = BtiTrieParams::new(position as i64, P::IS_ROWS, self.version);
+        let cx = BtiTrieParams::new(position as i64, P::IS_ROWS, self.kinds.version);
         node.encode(self.out, &cx)?;
         if self.out.pos() == position + self.nodes.get(id).len {
             Ok(())
@@ -206,18 +204,22 @@ impl<P: TriePayload> Layout<'_, P> {
         }
     }
 
-    fn len_of(&self, id: NodeId, position: u64) -> u64 {
-        self.nodes.len_of(id, position)
+    fn len_of(&self, id: NodeId, position: u64) -> Result<u64, TrieWriteError> {
+        self.nodes.len_of(id, position, self.kinds)
+    }
+
+    fn page(&self) -> u64 {
+        BtiTrie::len_page(self.kinds.version).unsigned_abs()
     }
 
     /// Bytes to the end of the page.
     fn left(&self) -> u64 {
-        PAGE - self.out.pos() % PAGE
+        self.page() - self.out.pos() % self.page()
     }
 
     /// Fills the page with zeros, unless one just begins.
     fn pad(&mut self) {
-        let zeros = self.left() % PAGE;
+        let zeros = self.left() % self.page();
         self.out.put(&vec![0; zeros as usize]);
     }
 }

@@ -1,8 +1,9 @@
 //! How long nodes are.
 
 use super::arena::Arena;
-use super::kind::{self, Shape};
+use super::kind::{Kinds, Shape};
 use super::node::NodeId;
+use super::TrieWriteError;
 
 impl<P> Arena<P> {
     /// What the kind of a node that goes to `position` depends on.
@@ -32,9 +33,8 @@ impl<P> Arena<P> {
     }
 
     /// Bytes of a node that goes to `position`, with its payload.
-    pub fn len_of(&self, id: NodeId, position: u64) -> u64 {
+    pub fn len_of(&self, id: NodeId, position: u64, kinds: &Kinds) -> Result<u64, TrieWriteError> {
         let payload = self.get(id).payload.as_ref().map_or(0, |p| p.len);
-        let shape = self.shape(id, position);
-        kind::len(kind::choose(&shape), &shape) + payload
+        Ok(kinds.choose(&self.shape(id, position))?.1 + payload)
     }
 }

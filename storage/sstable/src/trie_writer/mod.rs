@@ -22,6 +22,7 @@ use cqlite_format::version::SstableVersion;
 use cqlite_runtime::Buffer;
 
 use arena::Arena;
+use kind::Kinds;
 use layout::Layout;
 use node::NodeId;
 
@@ -29,13 +30,10 @@ pub use error::TrieWriteError;
 use payload::Stored;
 pub use payload::TriePayload;
 
-/// Bytes of a page, over whose end no node goes.
-pub const PAGE: u64 = 4096;
-
 /// Writes one trie after the other.
 #[derive(Debug)]
 pub struct TrieWriter<P> {
-    version: SstableVersion,
+    kinds: Kinds,
     nodes: Arena<P>,
     /// The nodes on the way to the last key, the root first.
     path: Vec<NodeId>,
@@ -47,10 +45,22 @@ pub struct TrieWriter<P> {
 
 impl<P: TriePayload> TrieWriter<P> {
     /// A writer of nodes as a version has them.
-    pub fn new(version: SstableVersion) -> Self {
-        let mut nodes = Arena::new();
-        let root = nodes.insert(0);
-        TrieWriter { version, nodes, path: vec![root], last: Vec::new(), count: 0 }
+    ///
+    /// # Errors
+    /// `Inconsistent` if the specification has no kind for what every trie has.
+    pub fn new(version: SstableVersion) -> Result<Self, TrieWriteError> {
+        let kinds = Kinds::new(version)?;
+        let mut writer = TrieWriter { kinds, nodes: Arena::new(), path: Vec::new(), last: Vec::new(), count: 0 };
+        writer.begin();
+        Ok(writer)
+    }
+
+    /// Makes room for a trie.
+    fn begin(&mut self) {
+        self.nodes = Arena::new();
+        self.path = vec![self.nodes.insert(0)];
+        self.last.clear();
+        self.count = 0;
     }
 
     /// Adds a key. What is complete may go to `out`, whose positions must be those in the file.
@@ -58,7 +68,7 @@ impl<P: TriePayload> TrieWriter<P> {
     /// # Errors
     /// `Order` if the key is not greater than the last one; else what the specification does not allow in a node.
     pub fn add(&mut self, out: &mut Buffer, key: &[u8], payload: P) -> Result<(), TrieWriteError> {
-        let payload = Stored::new(payload, self.version)?;
+        let payload = Stored::new(payload, &self.kinds)?;
         let common = key.iter().zip(&self.last).take_while(|(a, b)| a == b).count();
         if self.count > 0 && key <= self.last.as_slice() {
             return Err(TrieWriteError::Order { at: common });
@@ -103,12 +113,12 @@ impl<P: TriePayload> TrieWriter<P> {
             Some(root) => self.layout(out).root(root)?,
             None => return Err(TrieWriteError::Inconsistent),
         };
-        *self = Self::new(self.version);
+        self.begin();
         Ok(position)
     }
 
     fn layout<'l>(&'l mut self, out: &'l mut Buffer) -> Layout<'l, P> {
-        Layout { nodes: &mut self.nodes, version: self.version, out }
+        Layout { nodes: &mut self.nodes, kinds: &self.kinds, out }
     }
 
     fn complete_last(&mut self, out: &mut Buffer) -> Result<Option<NodeId>, TrieWriteError> {

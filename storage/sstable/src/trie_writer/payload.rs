@@ -1,10 +1,10 @@
 //! What nodes hold.
 
-use cqlite_format::bti_trie::{BtiTrie, BtiTrieParams, NodeKind, PartitionPayload, RowPayload};
-use cqlite_format::version::SstableVersion;
+use cqlite_format::bti_trie::{BtiTrie, BtiTrieParams, PartitionPayload, RowPayload};
 use cqlite_runtime::{Buffer, Counter, Reader};
 
 use super::encoded::encoded;
+use super::kind::Kinds;
 use super::TrieWriteError;
 
 /// A payload of one of the two files.
@@ -45,9 +45,9 @@ pub struct Stored<P> {
 impl<P: TriePayload> Stored<P> {
     /// Finds the smallest bits with which the payload is read as it was written: those say that all its fields are there, and that
     /// numbers have as few bytes as they need, which is what Cassandra writes.
-    pub fn new(payload: P, version: SstableVersion) -> Result<Self, TrieWriteError> {
-        let cx = BtiTrieParams::new(0, P::IS_ROWS, version);
-        let mut node = encoded(NodeKind::PayloadOnly, 0, &[])?;
+    pub fn new(payload: P, kinds: &Kinds) -> Result<Self, TrieWriteError> {
+        let cx = BtiTrieParams::new(0, P::IS_ROWS, kinds.version);
+        let mut node = encoded(kinds.leaf()?, 0, &[])?;
         let len_head = Counter::count(|w| node.encode(w, &cx))?;
         payload.clone().put(&mut node);
         let mut refused = TrieWriteError::Inconsistent;

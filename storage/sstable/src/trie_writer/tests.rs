@@ -5,11 +5,15 @@ use cqlite_format::version::SstableVersion;
 use cqlite_runtime::{Buffer, Counter, Reader, Sink};
 
 use super::encoded::encoded;
-use super::kind::{self, Shape};
-use super::{TrieWriteError, TrieWriter, PAGE};
+use super::kind::{Kinds, Shape};
+use super::{TrieWriteError, TrieWriter};
 
 fn writer() -> TrieWriter<PartitionPayload> {
-    TrieWriter::new(version())
+    TrieWriter::new(version()).expect("a writer")
+}
+
+fn page() -> u64 {
+    BtiTrie::len_page(version()).unsigned_abs()
 }
 
 fn version() -> SstableVersion {
@@ -50,7 +54,7 @@ fn only_what_is_not_written_is_held() {
     }
     assert_eq!(writer.count(), 200_000);
     writer.complete(&mut out).expect("a root");
-    assert!(out.pos() > 100 * PAGE && most < 20_000, "{} bytes, {most} nodes", out.pos());
+    assert!(out.pos() > 100 * page() && most < 20_000, "{} bytes, {most} nodes", out.pos());
     assert_eq!(writer.nodes.len(), 1);
 }
 
@@ -72,8 +76,8 @@ fn keys_that_do_not_ascend_are_refused() {
 
 #[test]
 fn a_trie_without_keys_is_a_root_without_children() {
-    let (mut writer, mut out) = (writer(), Buffer::with_base(PAGE - 1));
-    assert_eq!(writer.complete(&mut out).expect("a root"), PAGE - 1);
+    let (mut writer, mut out) = (writer(), Buffer::with_base(page() - 1));
+    assert_eq!(writer.complete(&mut out).expect("a root"), page() - 1);
     assert_eq!(out.as_bytes(), [0]);
 }
 
@@ -91,21 +95,84 @@ fn payloads_are_stored_as_short_as_can_be() {
     }
 }
 
+/// Cassandra's `TrieNode.Types.bitsToTypes`: for each width of distances the kind with one child, and those with more, sparse and dense.
+const KINDS: [(u32, NodeKind, NodeKind, NodeKind); 8] = [
+    (4, NodeKind::SingleNopayload4, NodeKind::Sparse8, NodeKind::Dense12),
+    (8, NodeKind::Single8, NodeKind::Sparse8, NodeKind::Dense12),
+    (12, NodeKind::SingleNopayload12, NodeKind::Sparse12, NodeKind::Dense12),
+    (16, NodeKind::Single16, NodeKind::Sparse16, NodeKind::Dense16),
+    (24, NodeKind::Dense24, NodeKind::Sparse24, NodeKind::Dense24),
+    (32, NodeKind::Dense32, NodeKind::Sparse40, NodeKind::Dense32),
+    (40, NodeKind::Dense40, NodeKind::Sparse40, NodeKind::Dense40),
+    (64, NodeKind::LongDense, NodeKind::LongDense, NodeKind::LongDense),
+];
+
+/// Bytes of a node without its payload, as Cassandra reckons them (`TrieNode.Sparse.sizeofNode`, `Dense.sizeofNode` and so on).
+fn len(kind: NodeKind, bits: u32, shape: &Shape) -> u64 {
+    let (span, bits) = (u64::from(shape.last - shape.first) + 1, u64::from(bits));
+    match kind {
+        NodeKind::PayloadOnly => 1,
+        NodeKind::SingleNopayload4 => 2,
+        NodeKind::Single8 | NodeKind::SingleNopayload12 => 3,
+        NodeKind::Single16 => 4,
+        NodeKind::Sparse8 | NodeKind::Sparse12 | NodeKind::Sparse16 | NodeKind::Sparse24 | NodeKind::Sparse40 => {
+            2 + shape.children + (shape.children * bits).div_ceil(8)
+        }
+        _ => 3 + (span * bits).div_ceil(8),
+    }
+}
+
+#[test]
+fn kinds_and_lengths_are_those_that_cassandra_chooses() {
+    let kinds = Kinds::new(version()).expect("kinds");
+    for (width, single, sparse, dense) in KINDS {
+        let farthest = u64::MAX >> (64 - width);
+        for (children, span) in (1..=256_u64).flat_map(|n| [n, n + 1, 2 * n, 3 * n, 256].map(|span| (n, span))) {
+            if span < children || span > 256 || (children == 1) != (span == 1) {
+                continue;
+            }
+            for has_payload in [false, true] {
+                let shape = Shape { children, first: 0, last: (span - 1) as u8, has_payload, farthest };
+                let (chosen, found) = kinds.choose(&shape).expect("a kind");
+                let wide = |kind: NodeKind| match kind {
+                    NodeKind::Sparse40 => 40,
+                    NodeKind::Sparse8 => 8,
+                    NodeKind::Dense12 => 12,
+                    _ => width,
+                };
+                let expected = if children == 1 {
+                    match (has_payload, single) {
+                        (true, NodeKind::SingleNopayload4) => NodeKind::Single8,
+                        (true, NodeKind::SingleNopayload12) => NodeKind::Single16,
+                        _ => single,
+                    }
+                } else if children < 256 && len(sparse, wide(sparse), &shape) < len(dense, wide(dense), &shape) {
+                    sparse
+                } else {
+                    dense
+                };
+                assert_eq!(chosen.kind, expected, "{shape:?}");
+                assert_eq!(found, len(expected, wide(expected), &shape), "{shape:?}");
+            }
+        }
+    }
+    let leaf = Shape { children: 0, first: 0, last: 0, has_payload: true, farthest: 0 };
+    let (chosen, found) = kinds.choose(&leaf).expect("a kind");
+    assert_eq!((chosen.kind, found), (NodeKind::PayloadOnly, 1));
+}
+
 #[test]
 fn nodes_are_as_long_as_is_planned() {
-    let cx = BtiTrieParams::new(0, false, version());
-    for kind in (0..16).filter_map(NodeKind::from_raw) {
-        let most = if kind as u8 >= NodeKind::Sparse8 as u8 { 9 } else { u64::from(kind != NodeKind::PayloadOnly) };
-        for count in most.min(1)..=most {
-            let children: Vec<(u8, u64)> = (0..count).map(|i| (3 + 7 * i as u8, 1 + i)).collect();
+    let (cx, kinds) = (BtiTrieParams::new(0, false, version()), Kinds::new(version()).expect("kinds"));
+    for count in 0..=9_u8 {
+        for farthest in (0..64).map(|bits| u64::from(count) << bits).filter(|far| i64::try_from(*far).is_ok()) {
+            let children: Vec<(u8, u64)> = (0..count).map(|i| (3 + 7 * i, farthest)).collect();
             let (first, last) = (children.first().map_or(0, |c| c.0), children.last().map_or(0, |c| c.0));
-            let shape = Shape { children: count, first, last, has_payload: false, farthest: count };
+            let shape = Shape { children: count.into(), first, last, has_payload: false, farthest };
+            let (kind, len) = kinds.choose(&shape).expect("a kind");
             let node = encoded(kind, 0, &children).expect("a node");
-            assert_eq!(
-                Counter::count(|w| node.encode(w, &cx)).ok(),
-                Some(kind::len(kind, &shape)),
-                "{kind:?} with {count} children"
-            );
+            let found = Counter::count(|w| node.encode(w, &cx)).ok();
+            assert_eq!(found, Some(len), "{kind:?} with {count} children");
         }
     }
 }

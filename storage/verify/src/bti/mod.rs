@@ -5,7 +5,7 @@ mod trie;
 
 use cqlite_format::bti_partitions::{BtiPartitions, BtiPartitionsParams, FooterRef, KeyRangeRef};
 use cqlite_format::bti_row_index::{BtiRowIndexParams, EntryRef};
-use cqlite_format::bti_trie::BtiTrieRef;
+use cqlite_format::bti_trie::{BtiTrie, BtiTrieRef};
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::{ReadError, Reader};
 use cqlite_sstable::descriptor::Component;
@@ -26,8 +26,6 @@ use coverage::Coverage;
 const PARTITIONS: &Component = &Component::Partitions;
 const ROWS: &Component = &Component::Rows;
 
-/// Nodes do not go over the end of a page.
-const PAGE: u64 = 4096;
 /// Largest component of which every byte is accounted for; takes an eighth of it in memory.
 const COVERAGE_LIMIT: usize = 2 << 30;
 /// Payloads between two looks at whether to go on.
@@ -77,13 +75,13 @@ pub(crate) fn check(files: &Files, metadata: &Metadata, table: &Table, log: &mut
             return Ok(());
         }
     };
-    let mut nodes = Nodes::new(PARTITIONS, bytes.len(), log);
+    let mut nodes = Nodes::new(PARTITIONS, bytes.len(), table.version, log);
     check_keys(bytes, &mut nodes, table, metadata, log);
     let mut checker = Checker {
         table,
         bytes,
         rows,
-        row_nodes: Nodes::new(ROWS, rows.len(), log),
+        row_nodes: Nodes::new(ROWS, rows.len(), table.version, log),
         last_pos: None,
         last_path: Vec::new(),
     };
@@ -127,18 +125,21 @@ fn check_keys(bytes: &[u8], nodes: &mut Nodes, table: &Table, metadata: &Metadat
 struct Nodes {
     component: &'static Component,
     coverage: Option<Coverage>,
+    /// Length of a page, over whose end no node goes.
+    len_page: u64,
     /// Position of the node, its field or nothing if it is the node itself, and what is wrong.
     problems: Vec<(u64, Option<Field>, &'static str)>,
     count: u64,
 }
 
 impl Nodes {
-    fn new(component: &'static Component, len: usize, log: &mut Log<'_>) -> Self {
+    fn new(component: &'static Component, len: usize, version: SstableVersion, log: &mut Log<'_>) -> Self {
         let coverage = (len <= COVERAGE_LIMIT).then(|| Coverage::new(len));
         if coverage.is_none() {
             log.skip(&[Check::Trie], "the component is too large to account for every byte");
         }
-        Nodes { component, coverage, problems: Vec::new(), count: 0 }
+        let len_page = BtiTrie::len_page(version).unsigned_abs().max(1);
+        Nodes { component, coverage, len_page, problems: Vec::new(), count: 0 }
     }
 
     fn mark(&mut self, from: u64, to: u64) -> bool {
@@ -151,7 +152,7 @@ impl Nodes {
         if !self.mark(pos, end) {
             self.problems.push((pos, None, "the node shares bytes with another one"));
         }
-        if pos / PAGE != end.saturating_sub(1).max(pos) / PAGE {
+        if pos / self.len_page != end.saturating_sub(1).max(pos) / self.len_page {
             self.problems.push((pos, None, "the node goes over the end of a page"));
         }
         if let Some(transitions) = &node.sparse_transitions {

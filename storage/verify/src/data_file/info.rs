@@ -113,7 +113,7 @@ impl Info {
 
     /// The chunk in its bytes. Only one after the data may be of no bytes.
     pub(super) fn chunk<'a>(&self, i: usize, bytes: &'a [u8]) -> Option<StoredChunkRef<'a>> {
-        let chunk = StoredChunkRef::read(&mut Reader::new(bytes)).ok()?;
+        let chunk = StoredChunkRef::read(&mut Reader::new(bytes), self.version).ok()?;
         (!chunk.body.is_empty() || self.len_of(i) == 0).then_some(chunk)
     }
 }

@@ -97,8 +97,7 @@ impl<'e> Blocks<'e> {
 }
 
 fn fill(prefix: &mut Prefix, name: &ClusteringPrefixRef<'_>, types: &[CqlType]) -> Result<(), ReadError> {
-    let count = name.size.map_or(types.len(), usize::from);
-    prefix.fill(name.kind, &name.values, count, types)
+    prefix.fill(name.kind, &name.values, types)
 }
 
 /// Checks the row index of an entry in itself.

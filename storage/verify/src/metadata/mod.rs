@@ -156,8 +156,8 @@ impl Metadata {
 /// Decodes; checksums that do not hold are reported and then taken as they should be.
 fn decode(mut bytes: Vec<u8>, version: SstableVersion, log: &mut Log<'_>) -> Option<(Vec<u8>, SstableStatistics)> {
     let params = SstableStatisticsParams::new(version);
-    // One for the count, one for the table of contents, one for each part; a part is no longer than its entry.
-    let mut left = bytes.len() / 8 + 2;
+    // Each checksum is mended once, and takes a byte at least.
+    let mut left = bytes.len();
     loop {
         let e = match SstableStatistics::decode(&mut Reader::new(&bytes), &params) {
             Ok(model) => {
@@ -168,24 +168,15 @@ fn decode(mut bytes: Vec<u8>, version: SstableVersion, log: &mut Log<'_>) -> Opt
             }
             Err(e) => e,
         };
-        let ReadErrorKind::Checksum { stored, computed, width } = *e.kind() else {
+        if !matches!(e.kind(), ReadErrorKind::Checksum { .. }) {
             log.undecodable(Check::Decoding, STATISTICS, &e);
             return None;
-        };
+        }
         let finding = Finding::error(Check::MetadataChecksums, STATISTICS, e.kind().to_string()).field(&e);
         log.find(finding.file(e.offset()));
-        if left == 0 || !replace(&mut bytes, e.offset(), width, stored, computed) {
+        if left == 0 || !e.mend_checksum(&mut bytes) {
             return None;
         }
         left -= 1;
     }
-}
-
-/// Puts another big-endian number in the place of one; whether that is what stood there.
-fn replace(bytes: &mut [u8], at: u64, width: u64, stored: u64, number: u64) -> bool {
-    let last = |n: u64| n.to_be_bytes().into_iter().skip(8_usize.saturating_sub(width as usize));
-    let place = usize::try_from(at).ok().and_then(|at| bytes.get_mut(at..)?.get_mut(..width as usize));
-    let Some(place) = place.filter(|place| place.iter().copied().eq(last(stored))) else { return false };
-    place.iter_mut().zip(last(number)).for_each(|(byte, new)| *byte = new);
-    true
 }

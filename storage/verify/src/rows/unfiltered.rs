@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use cqlite_format::common::{ClusteringBlockRef, ClusteringBoundRef, ClusteringValuesSpan, PrefixKind};
+use cqlite_format::common::{ClusteringBoundRef, ClusteringValuesSpan, PrefixKind};
 use cqlite_format::data::{DeltaDeletionTimeRef, MarkerBodyRef, MarkerRef, RowRef, UnfilteredRef};
 use cqlite_runtime::ReadError;
 
@@ -30,22 +30,22 @@ const START_DELETION: DeletionFields = DeletionFields {
 impl Checker<'_, '_> {
     fn clustering_values(&mut self, span: &ClusteringValuesSpan<'_>, field: Field) -> Result<(), ReadError> {
         let (count, at) = (self.current.len(), span.begin);
-        // Two bits a value, 32 values a block.
-        if (1..32).contains(&count) && span.reader().uvint(ClusteringBlockRef::site())? >> (2 * count) != 0 {
-            let path = field.then(values::BLOCKS).nth(0).then(block::HEADER);
+        if let Some(stray) = self.current.stray_block {
+            let path = field.then(values::BLOCKS).nth(stray).then(block::HEADER);
             let message = "bits of values that do not exist are set";
             self.find(Severity::Warning, Check::Rows, at, path, message);
         }
         if self.current.has_unknown_kind {
-            self.find(Severity::Error, Check::Rows, at, field, "a value is of kind 3, which does not exist");
+            self.find(Severity::Error, Check::Rows, at, field, "a value is of a kind that does not exist");
         }
         self.log.count_many(Check::Values, count as u64);
         for i in 0..count {
             let Some(Some(ty)) = self.schema.clustering.get(i) else { continue };
             let Some(value) = self.current.value(i) else { continue };
             if let Err(e) = cqlite_types::validate(ty, value) {
-                let block = field.then(values::BLOCKS).nth(i / 32);
-                let path = block.then(block::VALUES).nth(i % 32).then(value::DATA);
+                let (block, place) = self.current.place(i);
+                let block = field.then(values::BLOCKS).nth(block);
+                let path = block.then(block::VALUES).nth(place).then(value::DATA);
                 self.find(Severity::Error, Check::Values, at, path, e.to_string());
             }
         }
@@ -154,7 +154,7 @@ impl Checker<'_, '_> {
     pub(super) fn row_head(&mut self, head: &RowRef<'_>) -> Result<(), ReadError> {
         let Some(span) = &head.clustering else { return Ok(()) };
         let types = &self.schema.header.clustering_types;
-        self.current.fill(PrefixKind::Clustering, span, types.len(), types)?;
+        self.current.fill(PrefixKind::Clustering, span, types)?;
         self.clustering_values(span, row::CLUSTERING)?;
         self.begin_unfiltered(row::CLUSTERING);
         Ok(())
@@ -204,7 +204,7 @@ impl Checker<'_, '_> {
             let message = format!("there are {size} values for {} clustering columns", types.len());
             self.find(Severity::Error, Check::Rows, at, marker::SIZE, message);
         }
-        self.current.fill(bound.kind, &bound.values, size, types)
+        self.current.fill(bound.kind, &bound.values, types)
     }
 
     /// Ranges are opened and closed in turns. At a boundary `deletion` is that of the range that ends.

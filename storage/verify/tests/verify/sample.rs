@@ -18,7 +18,7 @@ use cqlite_format::statistics::{
 use cqlite_format::summary::{SstableSummary, SstableSummaryParams};
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::checksum::crc32;
-use cqlite_runtime::{Buffer, ReadErrorKind, Reader, Site, Value, Walk};
+use cqlite_runtime::{Buffer, Reader, Site, Value, Walk};
 use cqlite_sstable::descriptor::{discover, Component, DigestKind, FoundSstable};
 use cqlite_sstable::io::MemorySource;
 use cqlite_sstable::OpenOptions;
@@ -197,10 +197,7 @@ impl Sample {
     pub fn sealed(mut self) -> Self {
         let params = SstableStatisticsParams::new(self.version);
         while let Err(e) = SstableStatistics::decode(&mut Reader::new(&self.parts[&Component::Statistics]), &params) {
-            let ReadErrorKind::Checksum { computed, width, .. } = *e.kind() else { panic!("{}: {e}", self.name) };
-            let (at, width) = (e.offset() as usize, width as usize);
-            let sum = &computed.to_be_bytes()[8 - width..];
-            self.bytes(&Component::Statistics)[at..at + width].copy_from_slice(sum);
+            assert!(e.mend_checksum(self.bytes(&Component::Statistics)), "{}: {e}", self.name);
         }
         self.data_sealed()
     }
