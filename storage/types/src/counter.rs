@@ -4,16 +4,15 @@
 
 use std::borrow::Cow;
 
-use cqlite_format::counter_context::{CounterContext, CounterContextRef, ShardRef};
+use cqlite_format::counter_context::{
+    self as stored, CounterContext, CounterContextRef, Element, Marks, MarksRef, ShardRef,
+};
 use cqlite_runtime::error::ReadErrorKind;
 use cqlite_runtime::{Buffer, Reader};
 
 use crate::{Result, ValueError};
 
 const TYPE: &str = "counter";
-
-/// Bytes of a shard.
-const SHARD: u64 = 32;
 
 /// Who may increment a shard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,14 +63,14 @@ pub fn total(context: &[u8]) -> Result<i64> {
 /// Reference: `CounterContext.ContextState`.
 pub fn shards(context: &[u8]) -> Result<Vec<Shard>> {
     let CounterContextRef { mut rest, elements, .. } = whole(context)?;
-    let mut elements = elements.iter().filter_map(|element| Some(i64::from(element.ok()?.0))).peekable();
-    let mut shards = Vec::with_capacity(rest.remaining() / SHARD as usize);
+    let mut elements = elements.iter().filter_map(|element| element.ok()).peekable();
+    let mut shards = Vec::new();
     while !rest.at_end() {
         let index = shards.len() as i64;
-        let kind = match elements.peek() {
-            Some(element) if *element == index => ShardKind::Local,
-            Some(element) if *element == index + i64::from(i16::MIN) => ShardKind::Global,
-            _ => ShardKind::Remote,
+        let kind = match elements.peek().filter(|element| element.index == index) {
+            Some(element) if element.is_global => ShardKind::Global,
+            Some(_) => ShardKind::Local,
+            None => ShardKind::Remote,
         };
         if kind != ShardKind::Remote {
             let _ = elements.next();
@@ -95,14 +94,18 @@ pub fn cleared(context: &[u8]) -> Result<Cow<'_, [u8]>> {
         Header::Cut { clears: true, .. } => return Err(ValueError::Truncated { ty: TYPE }),
         Header::Cut { .. } => return Ok(context.into()),
     };
-    // Elements of global shards are negative.
-    let global: Vec<i16> =
-        header.elements.iter().filter_map(|element| element.ok().map(|e| e.0).filter(|e| *e < 0)).collect();
-    if header.num_elements >= 0 || global.len() as u64 == header.elements.len() {
+    let global: Vec<Element> = header
+        .elements
+        .iter()
+        .filter_map(|element| element.ok().filter(|e| e.is_global))
+        .map(|element| Element { signed_index: element.signed_index })
+        .collect();
+    if !header.marks.clears_local || global.len() as u64 == header.elements.len() {
         return Ok(context.into());
     }
     let mut rest = header.rest;
-    let cleared = CounterContext { num_elements: global.len() as i16, elements: global, ..CounterContext::default() };
+    let marks = Marks { signed_num_elements: global.len() as i16 };
+    let cleared = CounterContext { marks, elements: global, ..CounterContext::default() };
     let mut out = Buffer::default();
     cleared.encode(&mut out).map_err(|_| ValueError::Truncated { ty: TYPE })?;
     Ok([out.as_bytes(), rest.rest()].concat().into())
@@ -120,7 +123,7 @@ pub fn validate(context: &[u8]) -> Result<()> {
         Header::Whole(header) => header.rest.remaining() as u64,
         Header::Cut { missing, .. } => missing,
     };
-    match difference % SHARD {
+    match difference % stored::Shard::LEN_SHARD.unsigned_abs() {
         0 => Ok(()),
         _ => Err(ValueError::Length { ty: TYPE, found: context.len() }),
     }
@@ -138,10 +141,11 @@ fn header(context: &[u8]) -> Result<Header<'_>> {
         Err(error) => error,
     };
     match *error.kind() {
-        // The number has been read, the elements have not.
-        ReadErrorKind::UnexpectedEnd { needed, available } if error.offset() > 0 => {
-            Ok(Header::Cut { missing: needed - available, clears: context.first().is_some_and(|byte| *byte >= 0x80) })
-        }
+        // The number can be read, the elements cannot.
+        ReadErrorKind::UnexpectedEnd { needed, available } => match MarksRef::read(&mut Reader::new(context)) {
+            Ok(marks) => Ok(Header::Cut { missing: needed - available, clears: marks.clears_local }),
+            Err(_) => Err(ValueError::Length { ty: TYPE, found: context.len() }),
+        },
         _ => Err(ValueError::Length { ty: TYPE, found: context.len() }),
     }
 }

@@ -71,7 +71,7 @@ impl Kind {
         if known.get() == 0 {
             let children: Vec<(u8, u64)> = (0..=u8::MAX).zip(std::iter::repeat(1)).take(transitions as usize).collect();
             let node = encoded(self, 0, &children)?;
-            known.set(node.size_of(&BtiTrieParams::new(0, false, version))?);
+            known.set(Counter::count(|w| node.encode(w, &BtiTrieParams::new(0, false, version)))?);
         }
         Ok(known.get())
     }
