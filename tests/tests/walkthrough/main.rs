@@ -24,7 +24,8 @@ fn a_version_is_added_by_editing_the_specification_alone() {
 }
 
 /// A larger version of each format: flags and fields in rows, cells and index entries, a part of Statistics.db, other widths and byte
-/// orders, fields in payloads of tries, and fields that are gone.
+/// orders, fields in payloads of tries, fields that are gone, and other lengths of pages, blocks of values and checksums of chunks.
+/// (The tries of `many_partitions` have several pages.)
 #[test]
 fn larger_versions_are_added_in_the_same_way() {
     let product = product::build("exercise");
@@ -41,6 +42,7 @@ fn larger_versions_are_added_in_the_same_way() {
         ("da/ttl", "zc"),
         ("da/ranges", "zc"),
         ("da/wide_uncompressed", "zc"),
+        ("da/many_partitions", "zc"),
     ] {
         let sample = Sample::converted(&product, name, version);
         sample.has_the_rows_of_the_original();
