@@ -91,7 +91,7 @@ types:
     seq:
       - id: unused
         type: b2
-        doc: 0.
+        doc: Always 0.
       - id: register_5
         type: b5
         doc: The register with the number `6 * _index + 5`, `_index` being the word's.

@@ -10,7 +10,7 @@ rt::sites! {
 /// Specification: `word` in `sstable/hyperloglog_plus.ksy`. Cassandra: com.clearspring.analytics.stream.cardinality.RegisterSet.get.
 #[derive(Debug, Clone, PartialEq, ::deku::DekuRead, ::deku::DekuWrite)]
 pub struct Word {
-    /// 0.
+    /// Always 0.
     #[deku(bits = 2, endian = "big")]
     pub unused: u8,
     /// The register with the number `6 * _index + 5`, `_index` being the word's.
@@ -55,7 +55,7 @@ impl Word {
 #[derive(Debug, Clone, Copy)]
 pub struct WordRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
-    /// 0.
+    /// Always 0.
     pub unused: u8,
     /// The register with the number `6 * _index + 5`, `_index` being the word's.
     pub register_5: u8,

@@ -136,6 +136,12 @@ impl<'a> Sample<'a> {
         fs::metadata(path).expect("a component").len()
     }
 
+    /// Whether a field of a component lies on both sides of a position.
+    pub fn crosses(&self, component: &str, at: u64) -> bool {
+        let path = self.data.replace("Data.db", component);
+        self.fields(Path::new(&path)).iter().any(|(_, offset, length)| (*offset + 1..offset + length).contains(&at))
+    }
+
     /// Whether `inspect` shows a field whose path ends so.
     pub fn shows(&self, component: &str, end: &str) -> bool {
         let path = self.data.replace("Data.db", component);
