@@ -6,9 +6,12 @@ use quote::quote;
 use super::{Scope, Val};
 use crate::emit::constants::constant;
 use crate::emit::{bits_int, Emitter};
-use crate::ir::{Int, Native, Ty, TypeId, TypeKind};
+use crate::ir::{Int, Native, Ty, Type, TypeId, TypeKind};
 use crate::ksy::expr::{Expr, ExprKind};
 use crate::names::ident;
+
+/// Values within values that are looked through at most.
+const MOST_VALUES: usize = 32;
 
 impl Emitter<'_> {
     pub(super) fn member(&self, base: &Expr, name: &str, e: &Expr, s: &Scope) -> Val {
@@ -125,11 +128,22 @@ impl Emitter<'_> {
         self.wrong(&e.pos, format!("{} has no {name} that is known here", t.id))
     }
 
+    /// Whether an expression needs nothing but fields of the model of its type, and values of such.
+    fn is_of_fields(t: &Type, e: &Expr, left: usize) -> bool {
+        e.names().into_iter().all(|name| match (t.field(name), t.value(name)) {
+            (Some(f), _) => f.in_model(),
+            (None, Some(v)) => {
+                left > 0 && v.native.is_none() && v.cond.is_none() && Self::is_of_fields(t, &v.expr, left - 1)
+            }
+            (None, None) => false,
+        })
+    }
+
     /// A value of a model, which does not keep it: computed from the model's fields, if no more is needed.
     fn value_of_model(&self, id: TypeId, v: &Val, name: &str, s: &Scope) -> Option<Val> {
         let (t, tok) = (&self.program.types[id], &v.tok);
         let instance = t.value(name).filter(|i| i.native.is_none() && i.cond.is_none() && !v.optional)?;
-        if !t.params.is_empty() || !t.facts.parent_refs.is_empty() || t.facts.uses_root {
+        if !Self::is_of_fields(t, &instance.expr, MOST_VALUES) {
             return None;
         }
         let mut inner = Scope { site: s.site.clone(), ..self.scope(id, s.reading) };
