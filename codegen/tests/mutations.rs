@@ -234,7 +234,7 @@ fn each_field_can_be_changed_or_the_generator_says_why_not() {
     }
     println!("{} fields, {} changes, accepted {accepted:?}", fields.len(), found.len());
     assert!(fields.len() >= 220 && found.len() >= 760, "{} fields, {} changes", fields.len(), found.len());
-    for (mutation, least) in ALL.into_iter().zip([212, 212, 72, 210]) {
+    for (mutation, least) in ALL.into_iter().zip([213, 212, 72, 210]) {
         let count = accepted.get(&mutation).copied().unwrap_or_default();
         assert!(count >= least, "{mutation:?} is accepted {count} times only");
     }
