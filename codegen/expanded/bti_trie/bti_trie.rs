@@ -11,10 +11,10 @@ rt::sites! {
 /// root to a node by the first byte of the key, and so on; a node that stands for a key has a payload. Tries keep only as much of a key as it
 /// takes to tell it from its neighbours, so that a payload found is a candidate, and the key itself must be compared where it points to.
 ///
-/// A node is written behind all its children, so that its children are named by their distances back from its own first byte, and a reader
-/// starts with the root near the end of the file. The tries are packed into pages of 4096 bytes: no node goes over the end of a page, children
-/// are put into their parent's page as far as they fit, and the space that is left at the end of a page is filled with zeros. Nothing but its
-/// parents' distances tells where a node is, so a trie cannot be read from its start.
+/// A node is written after all its children, so that its children are named by their distances back from its own first byte, and a reader
+/// starts with the root near the end of the file. The tries are packed into pages of `len_page` bytes: no node goes over the end of a page,
+/// children are put into their parent's page as far as they fit, and the space that is left at the end of a page is filled with zeros. Nothing
+/// but its parents' distances tells where a node is, so a trie cannot be read from its start.
 ///
 /// A node has one of four shapes, in up to six widths of the distances. Its first byte is the kind (high bits) and the payload's bits (low ones).
 ///
@@ -38,7 +38,7 @@ rt::sites! {
 pub struct BtiTrie {
     /// The first byte.
     pub head: NodeHead,
-    /// Low 8 bits of the distance, behind the 4 bits in `low`.
+    /// Low 8 bits of the distance, after the 4 bits in `low`.
     pub low_distance: Option<u8>,
     /// The byte that leads to the only child.
     pub single_transition: Option<u8>,
@@ -50,7 +50,7 @@ pub struct BtiTrie {
     pub num_dense_less_one: Option<u8>,
     /// Distances of 8 bits, to the children in order of their transitions.
     pub distances_8: Option<Vec<u8>>,
-    /// Distances of 12 bits, two in three bytes, the first in the higher bits; behind an odd number of them four bits are left unused.
+    /// Distances of 12 bits, two in three bytes, the first in the higher bits; after an odd number of them four bits are left unused.
     pub distances_12: Option<Vec<u16>>,
     /// Distances of 16 bits.
     pub distances_16: Option<Vec<u16>>,
@@ -89,6 +89,10 @@ impl BtiTrie {
             row_payload: head.row_payload.as_ref().map(|v| v.to_model()).transpose()?,
         })
     }
+    /// Length of a page in bytes (`PageAware.PAGE_SIZE`).
+    pub const fn len_page(_: version::SstableVersion) -> i64 {
+        4096
+    }
     /// Passes over one.
     #[inline]
     pub fn skip(r: &mut rt::Reader<'_>, cx: &BtiTrieParams<'_>) -> rt::ReadResult<()> {
@@ -114,17 +118,17 @@ impl BtiTrie {
         if let Some(v) = rt::sink::agreed(
             &self.single_transition,
             {
-                let i_ord = ((self.head.kind) as i64);
+                let i_ord = (self.head.kind as i64);
                 ((i_ord >= 1) && (i_ord <= 4))
             },
             bti_trie_site::single_transition,
         )? {
             w.put(&v.to_be_bytes());
         }
-        let i_is_sparse = {
-            let i_ord = ((self.head.kind) as i64);
+        let i_is_sparse = ({
+            let i_ord = (self.head.kind as i64);
             ((i_ord >= 5) && (i_ord <= 9))
-        };
+        });
         w.align();
         let f_num_sparse = if i_is_sparse {
             Some(rt::sink::narrow::<u8, _>(
@@ -143,7 +147,7 @@ impl BtiTrie {
                 w.put(&e.to_be_bytes());
             }
         }
-        let i_is_dense = (((self.head.kind) as i64) >= 10);
+        let i_is_dense = ((self.head.kind as i64) >= 10);
         w.align();
         if let Some(v) = rt::sink::agreed(&self.dense_start, i_is_dense, bti_trie_site::dense_start)? {
             w.put(&v.to_be_bytes());
@@ -152,33 +156,44 @@ impl BtiTrie {
         if let Some(v) = rt::sink::agreed(&self.num_dense_less_one, i_is_dense, bti_trie_site::num_dense_less_one)? {
             w.put(&v.to_be_bytes());
         }
-        let i_len_distance = {
-            let i_ord = ((self.head.kind) as i64);
-            (if (i_ord == 2) || (i_ord == 5) {
-                8i64
-            } else if (i_ord == 6) || (i_ord == 10) {
-                12i64
-            } else if ((i_ord == 4) || (i_ord == 7)) || (i_ord == 11) {
-                16i64
-            } else if (i_ord == 8) || (i_ord == 12) {
-                24i64
-            } else if i_ord == 13 {
-                32i64
-            } else if (i_ord == 9) || (i_ord == 14) {
-                40i64
-            } else if i_ord == 15 {
-                64i64
-            } else {
-                0i64
+        let i_len_distance = (if ({
+            let i_ord = (self.head.kind as i64);
+            ((i_ord == 1) || (i_ord == 3))
+        }) {
+            0i64
+        } else {
+            ({
+                let i_ord = (self.head.kind as i64);
+                (if i_ord == 1 {
+                    4i64
+                } else if (i_ord == 2) || (i_ord == 5) {
+                    8i64
+                } else if ((i_ord == 3) || (i_ord == 6)) || (i_ord == 10) {
+                    12i64
+                } else if ((i_ord == 4) || (i_ord == 7)) || (i_ord == 11) {
+                    16i64
+                } else if (i_ord == 8) || (i_ord == 12) {
+                    24i64
+                } else if i_ord == 13 {
+                    32i64
+                } else if (i_ord == 9) || (i_ord == 14) {
+                    40i64
+                } else if i_ord == 15 {
+                    64i64
+                } else {
+                    0i64
+                })
             })
-        };
+        });
         w.align();
         if let Some(v) = rt::sink::agreed(&self.distances_8, i_len_distance == 8, bti_trie_site::distances_8)? {
             rt::sink::exact(
                 v.len() as u64,
                 if i_len_distance > 0 {
-                    let i_ord = ((self.head.kind) as i64);
-                    (if (i_ord >= 1) && (i_ord <= 4) {
+                    (if ({
+                        let i_ord = (self.head.kind as i64);
+                        ((i_ord >= 1) && (i_ord <= 4))
+                    }) {
                         1i64
                     } else if i_is_sparse {
                         i64::from(rt::sink::present(f_num_sparse, bti_trie_site::distances_8)?)
@@ -200,8 +215,10 @@ impl BtiTrie {
             rt::sink::exact(
                 v.len() as u64,
                 if i_len_distance > 0 {
-                    let i_ord = ((self.head.kind) as i64);
-                    (if (i_ord >= 1) && (i_ord <= 4) {
+                    (if ({
+                        let i_ord = (self.head.kind as i64);
+                        ((i_ord >= 1) && (i_ord <= 4))
+                    }) {
                         1i64
                     } else if i_is_sparse {
                         i64::from(rt::sink::present(f_num_sparse, bti_trie_site::distances_12)?)
@@ -225,8 +242,10 @@ impl BtiTrie {
             rt::sink::exact(
                 v.len() as u64,
                 if i_len_distance > 0 {
-                    let i_ord = ((self.head.kind) as i64);
-                    (if (i_ord >= 1) && (i_ord <= 4) {
+                    (if ({
+                        let i_ord = (self.head.kind as i64);
+                        ((i_ord >= 1) && (i_ord <= 4))
+                    }) {
                         1i64
                     } else if i_is_sparse {
                         i64::from(rt::sink::present(f_num_sparse, bti_trie_site::distances_16)?)
@@ -248,8 +267,10 @@ impl BtiTrie {
             rt::sink::exact(
                 v.len() as u64,
                 if i_len_distance > 0 {
-                    let i_ord = ((self.head.kind) as i64);
-                    (if (i_ord >= 1) && (i_ord <= 4) {
+                    (if ({
+                        let i_ord = (self.head.kind as i64);
+                        ((i_ord >= 1) && (i_ord <= 4))
+                    }) {
                         1i64
                     } else if i_is_sparse {
                         i64::from(rt::sink::present(f_num_sparse, bti_trie_site::distances_24)?)
@@ -273,8 +294,10 @@ impl BtiTrie {
             rt::sink::exact(
                 v.len() as u64,
                 if i_len_distance > 0 {
-                    let i_ord = ((self.head.kind) as i64);
-                    (if (i_ord >= 1) && (i_ord <= 4) {
+                    (if ({
+                        let i_ord = (self.head.kind as i64);
+                        ((i_ord >= 1) && (i_ord <= 4))
+                    }) {
                         1i64
                     } else if i_is_sparse {
                         i64::from(rt::sink::present(f_num_sparse, bti_trie_site::distances_32)?)
@@ -297,8 +320,10 @@ impl BtiTrie {
             rt::sink::exact(
                 v.len() as u64,
                 if i_len_distance > 0 {
-                    let i_ord = ((self.head.kind) as i64);
-                    (if (i_ord >= 1) && (i_ord <= 4) {
+                    (if ({
+                        let i_ord = (self.head.kind as i64);
+                        ((i_ord >= 1) && (i_ord <= 4))
+                    }) {
                         1i64
                     } else if i_is_sparse {
                         i64::from(rt::sink::present(f_num_sparse, bti_trie_site::distances_40)?)
@@ -321,8 +346,10 @@ impl BtiTrie {
             rt::sink::exact(
                 v.len() as u64,
                 if i_len_distance > 0 {
-                    let i_ord = ((self.head.kind) as i64);
-                    (if (i_ord >= 1) && (i_ord <= 4) {
+                    (if ({
+                        let i_ord = (self.head.kind as i64);
+                        ((i_ord >= 1) && (i_ord <= 4))
+                    }) {
                         1i64
                     } else if i_is_sparse {
                         i64::from(rt::sink::present(f_num_sparse, bti_trie_site::distances_64)?)
@@ -341,10 +368,10 @@ impl BtiTrie {
             }
         }
         let i_low = (self.head.low);
-        let i_has_payload = {
-            let i_ord = ((self.head.kind) as i64);
-            (((i_ord != 1) && (i_ord != 3)) && (i64::from(i_low) != 0))
-        };
+        let i_has_payload = (!({
+            let i_ord = (self.head.kind as i64);
+            ((i_ord == 1) || (i_ord == 3))
+        }) && (i64::from(i_low) != 0));
         w.align();
         if let Some(v) =
             rt::sink::agreed(&self.partition_payload, i_has_payload && !(cx.is_rows), bti_trie_site::partition_payload)?
@@ -363,7 +390,7 @@ impl BtiTrie {
 pub struct BtiTrieRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader behind the head.
+    /// The reader after the head.
     pub rest: rt::Reader<'a>,
     /// Position of the node in the file, in bytes; the root's from the footer or the entry, a child's from its parent.
     pub node_pos: i64,
@@ -371,7 +398,7 @@ pub struct BtiTrieRef<'a> {
     pub is_rows: bool,
     /// The first byte.
     pub head: NodeHeadRef<'a>,
-    /// Low 8 bits of the distance, behind the 4 bits in `low`.
+    /// Low 8 bits of the distance, after the 4 bits in `low`.
     pub low_distance: Option<u8>,
     /// The byte that leads to the only child.
     pub single_transition: Option<u8>,
@@ -385,7 +412,7 @@ pub struct BtiTrieRef<'a> {
     pub num_dense_less_one: Option<u8>,
     /// Distances of 8 bits, to the children in order of their transitions.
     pub distances_8: Option<rt::array::ArrayView<'a, rt::array::U8>>,
-    /// Distances of 12 bits, two in three bytes, the first in the higher bits; behind an odd number of them four bits are left unused.
+    /// Distances of 12 bits, two in three bytes, the first in the higher bits; after an odd number of them four bits are left unused.
     pub distances_12: Option<rt::array::ArrayView<'a, rt::array::Bits16>>,
     /// Distances of 16 bits.
     pub distances_16: Option<rt::array::ArrayView<'a, rt::array::U16Be>>,
@@ -406,25 +433,23 @@ pub struct BtiTrieRef<'a> {
     pub kind: NodeKind,
     /// Bits of the payload; in the two kinds without payload the distance, or the high bits of it.
     pub low: i64,
-    /// The kind as a number.
-    pub ord: i64,
     /// One child.
     pub is_single: bool,
     /// Several children, each with its transition.
     pub is_sparse: bool,
     /// Children for a range of transitions.
     pub is_dense: bool,
-    /// Width of a distance in bits; 0 where there is none behind the transitions.
+    /// Width of a distance in bits; 0 where there is none after the transitions.
     pub len_distance: i64,
     /// The node stands for a key.
     pub has_payload: bool,
     /// Number of children, in a dense node of transitions.
     pub num_children: i64,
-    /// Number of distances behind the transitions.
+    /// Number of distances after the transitions.
     pub num_distances: i64,
 }
 impl<'a> BtiTrieRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline]
     pub fn read(r: &mut rt::Reader<'a>, cx: &BtiTrieParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();
@@ -433,18 +458,8 @@ impl<'a> BtiTrieRef<'a> {
         let f_low_distance =
             if (f_head.kind) == NodeKind::SingleNopayload12 { Some(r.u8(bti_trie_site::low_distance)?) } else { None };
         r.align();
-        let f_single_transition = if {
-            let i_ord = ((f_head.kind) as i64);
-            ((i_ord >= 1) && (i_ord <= 4))
-        } {
-            Some(r.u8(bti_trie_site::single_transition)?)
-        } else {
-            None
-        };
-        let i_is_sparse = {
-            let i_ord = ((f_head.kind) as i64);
-            ((i_ord >= 5) && (i_ord <= 9))
-        };
+        let f_single_transition = if f_head.is_single { Some(r.u8(bti_trie_site::single_transition)?) } else { None };
+        let i_is_sparse = (f_head.is_sparse);
         r.align();
         let f_num_sparse = if i_is_sparse { Some(r.u8(bti_trie_site::num_sparse)?) } else { None };
         r.align();
@@ -457,38 +472,18 @@ impl<'a> BtiTrieRef<'a> {
         } else {
             None
         };
-        let i_is_dense = (((f_head.kind) as i64) >= 10);
+        let i_is_dense = (f_head.is_dense);
         r.align();
         let f_dense_start = if i_is_dense { Some(r.u8(bti_trie_site::dense_start)?) } else { None };
         r.align();
         let f_num_dense_less_one = if i_is_dense { Some(r.u8(bti_trie_site::num_dense_less_one)?) } else { None };
-        let i_len_distance = {
-            let i_ord = ((f_head.kind) as i64);
-            (if (i_ord == 2) || (i_ord == 5) {
-                8i64
-            } else if (i_ord == 6) || (i_ord == 10) {
-                12i64
-            } else if ((i_ord == 4) || (i_ord == 7)) || (i_ord == 11) {
-                16i64
-            } else if (i_ord == 8) || (i_ord == 12) {
-                24i64
-            } else if i_ord == 13 {
-                32i64
-            } else if (i_ord == 9) || (i_ord == 14) {
-                40i64
-            } else if i_ord == 15 {
-                64i64
-            } else {
-                0i64
-            })
-        };
+        let i_len_distance = (if f_head.is_distance_in_head { 0i64 } else { f_head.len_distance });
         r.align();
         let f_distances_8 = if i_len_distance == 8 {
             Some({
                 let (count, bits, args) = (
                     if i_len_distance > 0 {
-                        let i_ord = ((f_head.kind) as i64);
-                        (if (i_ord >= 1) && (i_ord <= 4) {
+                        (if f_head.is_single {
                             1i64
                         } else if i_is_sparse {
                             i64::from(r.present(f_num_sparse, "num_sparse", bti_trie_site::distances_8)?)
@@ -516,8 +511,7 @@ impl<'a> BtiTrieRef<'a> {
             Some({
                 let (count, bits, args) = (
                     if i_len_distance > 0 {
-                        let i_ord = ((f_head.kind) as i64);
-                        (if (i_ord >= 1) && (i_ord <= 4) {
+                        (if f_head.is_single {
                             1i64
                         } else if i_is_sparse {
                             i64::from(r.present(f_num_sparse, "num_sparse", bti_trie_site::distances_12)?)
@@ -546,8 +540,7 @@ impl<'a> BtiTrieRef<'a> {
             Some({
                 let (count, bits, args) = (
                     if i_len_distance > 0 {
-                        let i_ord = ((f_head.kind) as i64);
-                        (if (i_ord >= 1) && (i_ord <= 4) {
+                        (if f_head.is_single {
                             1i64
                         } else if i_is_sparse {
                             i64::from(r.present(f_num_sparse, "num_sparse", bti_trie_site::distances_16)?)
@@ -575,8 +568,7 @@ impl<'a> BtiTrieRef<'a> {
             Some({
                 let (count, bits, args) = (
                     if i_len_distance > 0 {
-                        let i_ord = ((f_head.kind) as i64);
-                        (if (i_ord >= 1) && (i_ord <= 4) {
+                        (if f_head.is_single {
                             1i64
                         } else if i_is_sparse {
                             i64::from(r.present(f_num_sparse, "num_sparse", bti_trie_site::distances_24)?)
@@ -605,8 +597,7 @@ impl<'a> BtiTrieRef<'a> {
             Some({
                 let (count, bits, args) = (
                     if i_len_distance > 0 {
-                        let i_ord = ((f_head.kind) as i64);
-                        (if (i_ord >= 1) && (i_ord <= 4) {
+                        (if f_head.is_single {
                             1i64
                         } else if i_is_sparse {
                             i64::from(r.present(f_num_sparse, "num_sparse", bti_trie_site::distances_32)?)
@@ -635,8 +626,7 @@ impl<'a> BtiTrieRef<'a> {
             Some({
                 let (count, bits, args) = (
                     if i_len_distance > 0 {
-                        let i_ord = ((f_head.kind) as i64);
-                        (if (i_ord >= 1) && (i_ord <= 4) {
+                        (if f_head.is_single {
                             1i64
                         } else if i_is_sparse {
                             i64::from(r.present(f_num_sparse, "num_sparse", bti_trie_site::distances_40)?)
@@ -665,8 +655,7 @@ impl<'a> BtiTrieRef<'a> {
             Some({
                 let (count, bits, args) = (
                     if i_len_distance > 0 {
-                        let i_ord = ((f_head.kind) as i64);
-                        (if (i_ord >= 1) && (i_ord <= 4) {
+                        (if f_head.is_single {
                             1i64
                         } else if i_is_sparse {
                             i64::from(r.present(f_num_sparse, "num_sparse", bti_trie_site::distances_64)?)
@@ -691,10 +680,7 @@ impl<'a> BtiTrieRef<'a> {
             None
         };
         let i_low = (f_head.low);
-        let i_has_payload = {
-            let i_ord = ((f_head.kind) as i64);
-            (((i_ord != 1) && (i_ord != 3)) && (i64::from(i_low) != 0))
-        };
+        let i_has_payload = (!(f_head.is_distance_in_head) && (i64::from(i_low) != 0));
         r.align();
         let f_partition_payload = if i_has_payload && !(cx.is_rows) {
             Some(PartitionPayloadRef::read(r, i64::from(i_low)).within(bti_trie_site::partition_payload)?)
@@ -709,8 +695,7 @@ impl<'a> BtiTrieRef<'a> {
         };
         let value_kind = (f_head.kind);
         let value_low = i64::from(i_low);
-        let value_ord = (value_kind as i64);
-        let value_is_single = ((value_ord >= 1) && (value_ord <= 4));
+        let value_is_single = (f_head.is_single);
         let value_is_sparse = i_is_sparse;
         let value_is_dense = i_is_dense;
         let value_len_distance = i_len_distance;
@@ -749,7 +734,6 @@ impl<'a> BtiTrieRef<'a> {
             cx: BtiTrieParams::new(cx.node_pos, cx.is_rows, cx.v),
             kind: value_kind,
             low: value_low,
-            ord: value_ord,
             is_single: value_is_single,
             is_sparse: value_is_sparse,
             is_dense: value_is_dense,
@@ -775,7 +759,7 @@ impl<'a> BtiTrieRef<'a> {
             cx,
             index,
             cx.node_pos,
-            self.ord,
+            self.kind,
             self.low,
             self.low_distance,
             self.len_distance,
@@ -852,51 +836,19 @@ pub static BTI_TRIE_TABLE: rt::table::Table = {
             t::view(),
         ])
         .values(&[
+            t::value("len_page", Int(4096)),
             t::value("kind", Member(&Name("head"), "kind")),
             t::value("low", Member(&Name("head"), "low")),
-            t::value("ord", Member(&Name("kind"), "to_i")),
-            t::value("is_single", Of(And, &Of(Ge, &Name("ord"), &Int(1)), &Of(Le, &Name("ord"), &Int(4)))),
-            t::value("is_sparse", Of(And, &Of(Ge, &Name("ord"), &Int(5)), &Of(Le, &Name("ord"), &Int(9)))),
-            t::value("is_dense", Of(Ge, &Name("ord"), &Int(10))),
+            t::value("is_single", Member(&Name("head"), "is_single")),
+            t::value("is_sparse", Member(&Name("head"), "is_sparse")),
+            t::value("is_dense", Member(&Name("head"), "is_dense")),
             t::value(
                 "len_distance",
-                If(
-                    &Of(Or, &Of(Eq, &Name("ord"), &Int(2)), &Of(Eq, &Name("ord"), &Int(5))),
-                    &Int(8),
-                    &If(
-                        &Of(Or, &Of(Eq, &Name("ord"), &Int(6)), &Of(Eq, &Name("ord"), &Int(10))),
-                        &Int(12),
-                        &If(
-                            &Of(
-                                Or,
-                                &Of(Or, &Of(Eq, &Name("ord"), &Int(4)), &Of(Eq, &Name("ord"), &Int(7))),
-                                &Of(Eq, &Name("ord"), &Int(11)),
-                            ),
-                            &Int(16),
-                            &If(
-                                &Of(Or, &Of(Eq, &Name("ord"), &Int(8)), &Of(Eq, &Name("ord"), &Int(12))),
-                                &Int(24),
-                                &If(
-                                    &Of(Eq, &Name("ord"), &Int(13)),
-                                    &Int(32),
-                                    &If(
-                                        &Of(Or, &Of(Eq, &Name("ord"), &Int(9)), &Of(Eq, &Name("ord"), &Int(14))),
-                                        &Int(40),
-                                        &If(&Of(Eq, &Name("ord"), &Int(15)), &Int(64), &Int(0)),
-                                    ),
-                                ),
-                            ),
-                        ),
-                    ),
-                ),
+                If(&Member(&Name("head"), "is_distance_in_head"), &Int(0), &Member(&Name("head"), "len_distance")),
             ),
             t::value(
                 "has_payload",
-                Of(
-                    And,
-                    &Of(And, &Of(Ne, &Name("ord"), &Int(1)), &Of(Ne, &Name("ord"), &Int(3))),
-                    &Of(Ne, &Name("low"), &Int(0)),
-                ),
+                Of(And, &Not(&Member(&Name("head"), "is_distance_in_head")), &Of(Ne, &Name("low"), &Int(0))),
             ),
             t::value(
                 "num_children",

@@ -1,7 +1,7 @@
 // Written by `expand` from the specification bti_trie.ksy. Do not edit.
 
 rt::sites! {
-    child_site : "child" in "bti/bti_trie.ksy", line super::distance40_site::LAST + 7;
+    child_site : "child" in "bti/bti_trie.ksy", line super::distance40_site::LAST + 9;
     node 32;
 }
 /// A child of a node, which is found by its distance. The smallest distance is the child's own length.
@@ -14,7 +14,7 @@ pub struct Child {}
 pub struct ChildRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader behind the head.
+    /// The reader after the head.
     pub rest: rt::Reader<'a>,
     /// Number of the child, from 0.
     pub idx: i64,
@@ -30,14 +30,14 @@ pub struct ChildRef<'a> {
     pub child_pos: i64,
 }
 impl<'a> ChildRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline]
     pub fn read<'v>(
         r: &mut rt::Reader<'a>,
         cx: &BtiTrieParams<'_>,
         p_idx: i64,
         up_node_pos: i64,
-        up_ord: i64,
+        up_kind: NodeKind,
         up_low: i64,
         up_low_distance: Option<u8>,
         up_len_distance: i64,
@@ -57,9 +57,9 @@ impl<'a> ChildRef<'a> {
         up_is_rows: bool,
     ) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        let value_distance = ((if up_ord == 1 {
+        let value_distance = ((if up_kind == NodeKind::SingleNopayload4 {
             up_low
-        } else if up_ord == 3 {
+        } else if up_kind == NodeKind::SingleNopayload12 {
             r.in_range(
                 (r.in_range((up_low).checked_mul(256), child_site::_self)?).checked_add(i64::from(r.present(
                     up_low_distance,
@@ -133,10 +133,10 @@ pub static CHILD_TABLE: rt::table::Table = {
                 "distance",
                 Cast(
                     &If(
-                        &Of(Eq, &Parent("ord"), &Int(1)),
+                        &Of(Eq, &Parent("kind"), &Int(1)),
                         &Parent("low"),
                         &If(
-                            &Of(Eq, &Parent("ord"), &Int(3)),
+                            &Of(Eq, &Parent("kind"), &Int(3)),
                             &Of(Add, &Of(Mul, &Parent("low"), &Int(256)), &Parent("low_distance")),
                             &If(
                                 &Of(Eq, &Parent("len_distance"), &Int(8)),

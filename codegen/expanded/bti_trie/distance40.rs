@@ -2,42 +2,27 @@
 
 rt::sites! {
     distance40_site : "distance_40" in "bti/bti_trie.ksy", line
-    super::node_head_site::LAST + 3; high 4; low 3;
+    super::node_head_site::LAST + 30; high 4; low 4;
 }
 /// 40 bits as two numbers; not all of Kaitai's targets read more than 32 bits at once.
 ///
 /// Specification: `distance_40` in `bti/bti_trie.ksy`. Cassandra: org.apache.cassandra.io.tries.TrieNode.Sparse40.
-#[derive(Debug, Clone, PartialEq, ::binrw::BinRead, ::binrw::BinWrite)]
-#[brw(big)]
-#[derive(Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Distance40 {
-    /// The most significant byte.
-    pub high: u8,
-    /// The other four bytes.
-    pub low: u32,
+    /// The distance.
+    pub value: i64,
 }
 impl Distance40 {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        let at = *r;
-        let bytes = r.take(5, distance40_site::_self)?;
-        ::binrw::BinRead::read(&mut std::io::Cursor::new(bytes)).map_err(|_| {
-            at.error(
-                rt::ReadErrorKind::UnexpectedEnd { needed: 5, available: bytes.len() as u64 },
-                distance40_site::_self,
-            )
-        })
+        Distance40Ref::read(r)?.to_model()
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let mut bytes = [0u8; 5];
-        ::binrw::BinWrite::write(self, &mut std::io::Cursor::new(bytes.as_mut_slice())).map_err(|_| {
-            rt::WriteError::new(
-                rt::WriteErrorKind::Expression { what: "numbers of another width" },
-                distance40_site::_self,
-            )
-        })?;
-        w.put(&bytes);
+        let f_high = rt::sink::narrow::<u8, _>(self.value >> 32i64, distance40_site::high)?;
+        w.put(&f_high.to_be_bytes());
+        let f_low = rt::sink::narrow::<u32, _>(self.value & 4294967295, distance40_site::low)?;
+        w.put(&f_low.to_be_bytes());
         Ok(())
     }
 }
@@ -46,14 +31,14 @@ impl Distance40 {
 pub struct Distance40Ref<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
     /// The most significant byte.
-    pub high: u8,
+    pub(crate) high: u8,
     /// The other four bytes.
-    pub low: u32,
+    pub(crate) low: u32,
     /// The distance.
     pub value: i64,
 }
 impl<'a> Distance40Ref<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
@@ -68,7 +53,7 @@ impl<'a> Distance40Ref<'a> {
     }
     /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<Distance40> {
-        Ok(Distance40 { high: self.high, low: self.low })
+        Ok(Distance40 { value: self.value })
     }
     rt::sited!(distance40_site);
 }
@@ -81,4 +66,4 @@ pub static DISTANCE40_TABLE: rt::table::Table = {
         Cast(&Of(Add, &Of(Mul, &Name("high"), &Int(4294967296)), &Name("low")), t::Int::S8),
     )])
 };
-rt::reflect!(Distance40 : high, low);
+rt::reflect!(Distance40 : value);

@@ -2,7 +2,7 @@
 
 rt::sites! {
     node_head_site : "node_head" in "bti/bti_trie.ksy", line super::bti_trie_site::LAST +
-    44; kind 4; low 4;
+    37; kind 4; low 4;
 }
 /// The byte that a node begins with.
 ///
@@ -48,9 +48,21 @@ pub struct NodeHeadRef<'a> {
     pub kind: NodeKind,
     /// Bits of the payload; in the two kinds without payload the distance, or the high bits of it.
     pub low: u8,
+    /// The kind as a number.
+    pub ord: i64,
+    /// One child.
+    pub is_single: bool,
+    /// Several children, each with its transition.
+    pub is_sparse: bool,
+    /// Children for a range of transitions.
+    pub is_dense: bool,
+    /// The distance begins in `low`, so that there is no place for a payload.
+    pub is_distance_in_head: bool,
+    /// Width of a distance in bits; 0 where there are no children.
+    pub len_distance: i64,
 }
 impl<'a> NodeHeadRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
@@ -59,7 +71,41 @@ impl<'a> NodeHeadRef<'a> {
             r.known(NodeKind::from_raw(found), found, "node_kind", 0, node_head_site::kind)?
         };
         let f_low = (r.bits(4, node_head_site::low)? as u8);
-        Ok(NodeHeadRef { lifetime: std::marker::PhantomData, kind: f_kind, low: f_low })
+        let value_ord = (f_kind as i64);
+        let value_is_single = ((value_ord >= 1) && (value_ord <= 4));
+        let value_is_sparse = ((value_ord >= 5) && (value_ord <= 9));
+        let value_is_dense = (value_ord >= 10);
+        let value_is_distance_in_head = ((value_ord == 1) || (value_ord == 3));
+        let value_len_distance = (if value_ord == 1 {
+            4i64
+        } else if (value_ord == 2) || (value_ord == 5) {
+            8i64
+        } else if ((value_ord == 3) || (value_ord == 6)) || (value_ord == 10) {
+            12i64
+        } else if ((value_ord == 4) || (value_ord == 7)) || (value_ord == 11) {
+            16i64
+        } else if (value_ord == 8) || (value_ord == 12) {
+            24i64
+        } else if value_ord == 13 {
+            32i64
+        } else if (value_ord == 9) || (value_ord == 14) {
+            40i64
+        } else if value_ord == 15 {
+            64i64
+        } else {
+            0i64
+        });
+        Ok(NodeHeadRef {
+            lifetime: std::marker::PhantomData,
+            kind: f_kind,
+            low: f_low,
+            ord: value_ord,
+            is_single: value_is_single,
+            is_sparse: value_is_sparse,
+            is_dense: value_is_dense,
+            is_distance_in_head: value_is_distance_in_head,
+            len_distance: value_len_distance,
+        })
     }
     /// Width in bits.
     pub fn bits(args: ()) -> u64 {
@@ -75,9 +121,57 @@ rt::element!(NodeHeadRef);
 /// What stands in a [`NodeHead`].
 pub static NODE_HEAD_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&node_head_site::ALL, &[]).fields(&[
-        t::bits(4).named(&t::Kind::Bits(4), "node_kind", |n| self::NodeKind::from_raw(n).map(self::NodeKind::id)),
-        t::bits(4),
-    ])
+    t::Table::new(&node_head_site::ALL, &[])
+        .fields(&[
+            t::bits(4).named(&t::Kind::Bits(4), "node_kind", |n| self::NodeKind::from_raw(n).map(self::NodeKind::id)),
+            t::bits(4),
+        ])
+        .values(&[
+            t::value("ord", Member(&Name("kind"), "to_i")),
+            t::value("is_single", Of(And, &Of(Ge, &Name("ord"), &Int(1)), &Of(Le, &Name("ord"), &Int(4)))),
+            t::value("is_sparse", Of(And, &Of(Ge, &Name("ord"), &Int(5)), &Of(Le, &Name("ord"), &Int(9)))),
+            t::value("is_dense", Of(Ge, &Name("ord"), &Int(10))),
+            t::value("is_distance_in_head", Of(Or, &Of(Eq, &Name("ord"), &Int(1)), &Of(Eq, &Name("ord"), &Int(3)))),
+            t::value(
+                "len_distance",
+                If(
+                    &Of(Eq, &Name("ord"), &Int(1)),
+                    &Int(4),
+                    &If(
+                        &Of(Or, &Of(Eq, &Name("ord"), &Int(2)), &Of(Eq, &Name("ord"), &Int(5))),
+                        &Int(8),
+                        &If(
+                            &Of(
+                                Or,
+                                &Of(Or, &Of(Eq, &Name("ord"), &Int(3)), &Of(Eq, &Name("ord"), &Int(6))),
+                                &Of(Eq, &Name("ord"), &Int(10)),
+                            ),
+                            &Int(12),
+                            &If(
+                                &Of(
+                                    Or,
+                                    &Of(Or, &Of(Eq, &Name("ord"), &Int(4)), &Of(Eq, &Name("ord"), &Int(7))),
+                                    &Of(Eq, &Name("ord"), &Int(11)),
+                                ),
+                                &Int(16),
+                                &If(
+                                    &Of(Or, &Of(Eq, &Name("ord"), &Int(8)), &Of(Eq, &Name("ord"), &Int(12))),
+                                    &Int(24),
+                                    &If(
+                                        &Of(Eq, &Name("ord"), &Int(13)),
+                                        &Int(32),
+                                        &If(
+                                            &Of(Or, &Of(Eq, &Name("ord"), &Int(9)), &Of(Eq, &Name("ord"), &Int(14))),
+                                            &Int(40),
+                                            &If(&Of(Eq, &Name("ord"), &Int(15)), &Int(64), &Int(0)),
+                                        ),
+                                    ),
+                                ),
+                            ),
+                        ),
+                    ),
+                ),
+            ),
+        ])
 };
 rt::reflect!(NodeHead : kind, low);

@@ -2,7 +2,7 @@
 
 rt::sites! {
     counter_context_site : "counter_context" in "values/counter_context.ksy", line 1;
-    num_elements 11; elements 3; shards 7;
+    marks 11; elements 3; shards 7;
 }
 /// A counter's cell has a shard for each node that has ever incremented it; the counter's value is the sum of their counts, in wrapping 64-bit
 /// arithmetic. The header tells which shards are global (written since 2.1; the one with the newest clock wins) or local (before 2.1, on the node
@@ -11,11 +11,11 @@ rt::sites! {
 /// Specification: `counter_context` in `values/counter_context.ksy`. Cassandra: org.apache.cassandra.db.context.CounterContext.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct CounterContext {
-    /// Number of the header's elements. If it is negative, it is meant without its sign, and local shards are to be dropped.
-    pub num_elements: i16,
-    /// Indexes of local shards, and of global ones less 32768, in the order of the shards. (Of bytes that are no value, and end within this
-    /// list, Cassandra makes a counter without shards.)
-    pub elements: Vec<i16>,
+    /// How many elements the header has.
+    pub marks: Marks,
+    /// The shards that are local or global, in the order of the shards. (Of bytes that are no value, and end within this list, Cassandra makes
+    /// a counter without shards.)
+    pub elements: Vec<Element>,
     /// The shards, in the order of their ids.
     pub shards: Vec<Shard>,
 }
@@ -35,7 +35,7 @@ impl CounterContext {
             }
             all
         };
-        Ok(Self { num_elements: head.num_elements, elements: head.elements.list(|e| Ok(e.0))?, shards: f_shards })
+        Ok(Self { marks: head.marks.to_model()?, elements: head.elements.list(|e| e.to_model())?, shards: f_shards })
     }
     /// Passes over one.
     #[inline]
@@ -54,15 +54,21 @@ impl CounterContext {
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        w.put(&self.num_elements.to_be_bytes());
-        let i_num_marked = (if i64::from(self.num_elements) < 0 {
-            rt::sink::in_range((i64::from(self.num_elements as i32)).checked_neg(), counter_context_site::elements)?
-        } else {
-            i64::from(self.num_elements as i32)
-        });
-        rt::sink::exact(self.elements.len() as u64, i_num_marked, counter_context_site::elements)?;
+        self.marks.encode(w)?;
+        rt::sink::exact(
+            self.elements.len() as u64,
+            if i64::from(self.marks.signed_num_elements) < 0 {
+                rt::sink::in_range(
+                    (i64::from(self.marks.signed_num_elements as i32)).checked_neg(),
+                    counter_context_site::elements,
+                )?
+            } else {
+                i64::from(self.marks.signed_num_elements as i32)
+            },
+            counter_context_site::elements,
+        )?;
         for e in self.elements.iter() {
-            w.put(&e.to_be_bytes());
+            e.encode(w)?;
         }
         for e in self.shards.iter() {
             e.encode(w)?;
@@ -75,57 +81,38 @@ impl CounterContext {
 pub struct CounterContextRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader behind the head.
+    /// The reader after the head.
     pub rest: rt::Reader<'a>,
-    /// Number of the header's elements. If it is negative, it is meant without its sign, and local shards are to be dropped.
-    pub num_elements: i16,
-    /// Indexes of local shards, and of global ones less 32768, in the order of the shards. (Of bytes that are no value, and end within this
-    /// list, Cassandra makes a counter without shards.)
-    pub elements: rt::array::ArrayView<'a, rt::array::I16Be>,
-    /// Number of shards that are global or local.
-    pub num_marked: i64,
+    /// How many elements the header has.
+    pub marks: MarksRef<'a>,
+    /// The shards that are local or global, in the order of the shards. (Of bytes that are no value, and end within this list, Cassandra makes
+    /// a counter without shards.)
+    pub elements: rt::array::ArrayView<'a, ElementRef<'a>>,
 }
 impl<'a> CounterContextRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
-        let f_num_elements = r.i16_be(counter_context_site::num_elements)?;
-        let i_num_marked = (if i64::from(f_num_elements) < 0 {
-            r.in_range((i64::from(f_num_elements as i32)).checked_neg(), counter_context_site::elements)?
-        } else {
-            i64::from(f_num_elements as i32)
-        });
-        let f_elements =
-            rt::array::ArrayView::<rt::array::I16Be>::take(r, i_num_marked, 16, (), counter_context_site::elements)?;
-        let value_num_marked = i_num_marked;
-        Ok(CounterContextRef {
-            begin,
-            rest: *r,
-            num_elements: f_num_elements,
-            elements: f_elements,
-            num_marked: value_num_marked,
-        })
+        let f_marks = MarksRef::read(r).within(counter_context_site::marks)?;
+        let f_elements = rt::array::ArrayView::<ElementRef<'_>>::take(
+            r,
+            f_marks.num_elements,
+            ElementRef::bits(()),
+            (),
+            counter_context_site::elements,
+        )?;
+        Ok(CounterContextRef { begin, rest: *r, marks: f_marks, elements: f_elements })
     }
     rt::sited!(counter_context_site);
 }
 /// What stands in a [`CounterContext`].
 pub static COUNTER_CONTEXT_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&counter_context_site::ALL, &[])
-        .root()
-        .fields(&[
-            t::int(t::Int::S2),
-            t::int(t::Int::S2).repeat(t::Repeat::Count(&Name("num_marked"))),
-            t::of(&SHARD_TABLE, &[]).repeat(t::Repeat::Eos),
-        ])
-        .values(&[t::value(
-            "num_marked",
-            If(
-                &Of(Lt, &Name("num_elements"), &Int(0)),
-                &Neg(&Cast(&Name("num_elements"), t::Int::S4)),
-                &Cast(&Name("num_elements"), t::Int::S4),
-            ),
-        )])
+    t::Table::new(&counter_context_site::ALL, &[]).root().fields(&[
+        t::of(&MARKS_TABLE, &[]),
+        t::of(&ELEMENT_TABLE, &[]).repeat(t::Repeat::Count(&Member(&Name("marks"), "num_elements"))),
+        t::of(&SHARD_TABLE, &[]).repeat(t::Repeat::Eos),
+    ])
 };
-rt::reflect!(CounterContext : num_elements, elements, shards);
+rt::reflect!(CounterContext : marks, elements, shards);

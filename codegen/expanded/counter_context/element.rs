@@ -9,6 +9,7 @@ rt::sites! {
 /// Specification: `element` in `values/counter_context.ksy`. Cassandra: org.apache.cassandra.db.context.CounterContext.ContextState.isGlobal.
 #[derive(Debug, Clone, PartialEq, ::binrw::BinRead, ::binrw::BinWrite)]
 #[brw(big)]
+#[derive(Default)]
 pub struct Element {
     /// Index of a local shard, or of a global one less 32768.
     pub signed_index: i16,
@@ -18,17 +19,21 @@ impl Element {
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let at = *r;
         let bytes = r.take(2, element_site::_self)?;
-        ::binrw::BinRead::read(&mut std::io::Cursor::new(bytes))
-            .map_err(|_| {
-                at
-                    .error(
-                        rt::ReadErrorKind::UnexpectedEnd {
-                            needed: 2,
-                            available: bytes.len() as u64,
-                        },
-                        element_site::_self,
-                    )
-            })
+        ::binrw::BinRead::read(&mut std::io::Cursor::new(bytes)).map_err(|_| {
+            at.error(rt::ReadErrorKind::UnexpectedEnd { needed: 2, available: bytes.len() as u64 }, element_site::_self)
+        })
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        let mut bytes = [0u8; 2];
+        ::binrw::BinWrite::write(self, &mut std::io::Cursor::new(bytes.as_mut_slice())).map_err(|_| {
+            rt::WriteError::new(
+                rt::WriteErrorKind::Expression { what: "numbers of another width" },
+                element_site::_self,
+            )
+        })?;
+        w.put(&bytes);
+        Ok(())
     }
 }
 /// The head of a [`Element`], borrowed.
@@ -48,104 +53,43 @@ impl<'a> ElementRef<'a> {
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_signed_index = r.i16_be(element_site::signed_index)?;
-        Ok({
-            let value_is_global = (i64::from(f_signed_index) < 0i64);
-            let value_index = (if i64::from(f_signed_index) < 0i64 {
-                (i64::from(f_signed_index as i32) + 32768i64)
-            } else {
-                i64::from(f_signed_index as i32)
-            });
-            ElementRef {
-                lifetime: std::marker::PhantomData,
-                signed_index: f_signed_index,
-                is_global: value_is_global,
-                index: value_index,
-            }
+        let value_is_global = (i64::from(f_signed_index) < 0);
+        let value_index = (if i64::from(f_signed_index) < 0 {
+            (i64::from(f_signed_index as i32) + 32768)
+        } else {
+            i64::from(f_signed_index as i32)
+        });
+        Ok(ElementRef {
+            lifetime: std::marker::PhantomData,
+            signed_index: f_signed_index,
+            is_global: value_is_global,
+            index: value_index,
         })
+    }
+    /// Width in bits.
+    pub fn bits(args: ()) -> u64 {
+        16
+    }
+    /// The model of what the head is of.
+    pub fn to_model(&self) -> rt::ReadResult<Element> {
+        Ok(Element { signed_index: self.signed_index })
     }
     rt::sited!(element_site);
 }
-impl ElementRef<'_> {
-    /// Width in bits.
-    pub fn bits(args: ()) -> u64 {
-        let () = args;
-        let mut bits = 0u64;
-        bits += 16;
-        bits
-    }
-}
-impl<'a> rt::array::Element<'a> for ElementRef<'a> {
-    type Args = ();
-    fn get(
-        r: &mut rt::Reader<'a>,
-        args: Self::Args,
-        _: &'static rt::Site,
-    ) -> rt::ReadResult<Self> {
-        let () = args;
-        let begin = r.offset();
-        let f_signed_index = r.i16_be(element_site::signed_index)?;
-        Ok({
-            let value_is_global = (i64::from(f_signed_index) < 0i64);
-            let value_index = (if i64::from(f_signed_index) < 0i64 {
-                (i64::from(f_signed_index as i32) + 32768i64)
-            } else {
-                i64::from(f_signed_index as i32)
-            });
-            ElementRef {
-                lifetime: std::marker::PhantomData,
-                signed_index: f_signed_index,
-                is_global: value_is_global,
-                index: value_index,
-            }
-        })
-    }
-}
-impl Element {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
-        let f_signed_index = r.i16_be(element_site::signed_index)?;
-        Ok(())
-    }
-}
+rt::element!(ElementRef);
 /// What stands in a [`Element`].
 pub static ELEMENT_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&element_site::ALL, &[])
-        .fields(&[t::int(t::Int::S2)])
-        .values(
-            &[
-                t::value("is_global", Of(Lt, &Name("signed_index"), &Int(0))),
-                t::value(
-                    "index",
-                    If(
-                        &Of(Lt, &Name("signed_index"), &Int(0)),
-                        &Of(Add, &Cast(&Name("signed_index"), t::Int::S4), &Int(32768)),
-                        &Cast(&Name("signed_index"), t::Int::S4),
-                    ),
-                ),
-            ],
-        )
+    t::Table::new(&element_site::ALL, &[]).fields(&[t::int(t::Int::S2)]).values(&[
+        t::value("is_global", Of(Lt, &Name("signed_index"), &Int(0))),
+        t::value(
+            "index",
+            If(
+                &Of(Lt, &Name("signed_index"), &Int(0)),
+                &Of(Add, &Cast(&Name("signed_index"), t::Int::S4), &Int(32768)),
+                &Cast(&Name("signed_index"), t::Int::S4),
+            ),
+        ),
+    ])
 };
 rt::reflect!(Element : signed_index);
-impl Element {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let mut bytes = [0u8; 2];
-        ::binrw::BinWrite::write(self, &mut std::io::Cursor::new(bytes.as_mut_slice()))
-            .map_err(|_| rt::WriteError::new(
-                rt::WriteErrorKind::Expression {
-                    what: "numbers of another width",
-                },
-                element_site::_self,
-            ))?;
-        w.put(&bytes);
-        Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
-    }
-}

@@ -9,6 +9,7 @@ rt::sites! {
 /// Specification: `marks` in `values/counter_context.ksy`. Cassandra: org.apache.cassandra.db.context.CounterContext.shouldClearLocal.
 #[derive(Debug, Clone, PartialEq, ::binrw::BinRead, ::binrw::BinWrite)]
 #[brw(big)]
+#[derive(Default)]
 pub struct Marks {
     /// Number of the header's elements. If it is negative, it is meant without its sign.
     pub signed_num_elements: i16,
@@ -18,17 +19,18 @@ impl Marks {
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let at = *r;
         let bytes = r.take(2, marks_site::_self)?;
-        ::binrw::BinRead::read(&mut std::io::Cursor::new(bytes))
-            .map_err(|_| {
-                at
-                    .error(
-                        rt::ReadErrorKind::UnexpectedEnd {
-                            needed: 2,
-                            available: bytes.len() as u64,
-                        },
-                        marks_site::_self,
-                    )
-            })
+        ::binrw::BinRead::read(&mut std::io::Cursor::new(bytes)).map_err(|_| {
+            at.error(rt::ReadErrorKind::UnexpectedEnd { needed: 2, available: bytes.len() as u64 }, marks_site::_self)
+        })
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        let mut bytes = [0u8; 2];
+        ::binrw::BinWrite::write(self, &mut std::io::Cursor::new(bytes.as_mut_slice())).map_err(|_| {
+            rt::WriteError::new(rt::WriteErrorKind::Expression { what: "numbers of another width" }, marks_site::_self)
+        })?;
+        w.put(&bytes);
+        Ok(())
     }
 }
 /// The head of a [`Marks`], borrowed.
@@ -48,120 +50,43 @@ impl<'a> MarksRef<'a> {
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_signed_num_elements = r.i16_be(marks_site::signed_num_elements)?;
-        Ok({
-            let value_clears_local = (i64::from(f_signed_num_elements) < 0i64);
-            let value_num_elements = (if i64::from(f_signed_num_elements) < 0i64 {
-                (i64::from(f_signed_num_elements as i32))
-                    .checked_neg()
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Overflow,
-                                marks_site::signed_num_elements,
-                            )
-                    })?
-            } else {
-                i64::from(f_signed_num_elements as i32)
-            });
-            MarksRef {
-                lifetime: std::marker::PhantomData,
-                signed_num_elements: f_signed_num_elements,
-                clears_local: value_clears_local,
-                num_elements: value_num_elements,
-            }
+        let value_clears_local = (i64::from(f_signed_num_elements) < 0);
+        let value_num_elements = (if i64::from(f_signed_num_elements) < 0 {
+            r.in_range((i64::from(f_signed_num_elements as i32)).checked_neg(), marks_site::signed_num_elements)?
+        } else {
+            i64::from(f_signed_num_elements as i32)
+        });
+        Ok(MarksRef {
+            lifetime: std::marker::PhantomData,
+            signed_num_elements: f_signed_num_elements,
+            clears_local: value_clears_local,
+            num_elements: value_num_elements,
         })
+    }
+    /// Width in bits.
+    pub fn bits(args: ()) -> u64 {
+        16
+    }
+    /// The model of what the head is of.
+    pub fn to_model(&self) -> rt::ReadResult<Marks> {
+        Ok(Marks { signed_num_elements: self.signed_num_elements })
     }
     rt::sited!(marks_site);
 }
-impl MarksRef<'_> {
-    /// Width in bits.
-    pub fn bits(args: ()) -> u64 {
-        let () = args;
-        let mut bits = 0u64;
-        bits += 16;
-        bits
-    }
-}
-impl<'a> rt::array::Element<'a> for MarksRef<'a> {
-    type Args = ();
-    fn get(
-        r: &mut rt::Reader<'a>,
-        args: Self::Args,
-        _: &'static rt::Site,
-    ) -> rt::ReadResult<Self> {
-        let () = args;
-        let begin = r.offset();
-        let f_signed_num_elements = r.i16_be(marks_site::signed_num_elements)?;
-        Ok({
-            let value_clears_local = (i64::from(f_signed_num_elements) < 0i64);
-            let value_num_elements = (if i64::from(f_signed_num_elements) < 0i64 {
-                (i64::from(f_signed_num_elements as i32))
-                    .checked_neg()
-                    .ok_or_else(|| {
-                        r
-                            .error(
-                                rt::ReadErrorKind::Overflow,
-                                marks_site::signed_num_elements,
-                            )
-                    })?
-            } else {
-                i64::from(f_signed_num_elements as i32)
-            });
-            MarksRef {
-                lifetime: std::marker::PhantomData,
-                signed_num_elements: f_signed_num_elements,
-                clears_local: value_clears_local,
-                num_elements: value_num_elements,
-            }
-        })
-    }
-}
-impl Marks {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
-        let f_signed_num_elements = r.i16_be(marks_site::signed_num_elements)?;
-        Ok(())
-    }
-}
+rt::element!(MarksRef);
 /// What stands in a [`Marks`].
 pub static MARKS_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&marks_site::ALL, &[])
-        .fields(&[t::int(t::Int::S2)])
-        .values(
-            &[
-                t::value("clears_local", Of(Lt, &Name("signed_num_elements"), &Int(0))),
-                t::value(
-                    "num_elements",
-                    If(
-                        &Of(Lt, &Name("signed_num_elements"), &Int(0)),
-                        &Neg(&Cast(&Name("signed_num_elements"), t::Int::S4)),
-                        &Cast(&Name("signed_num_elements"), t::Int::S4),
-                    ),
-                ),
-            ],
-        )
+    t::Table::new(&marks_site::ALL, &[]).fields(&[t::int(t::Int::S2)]).values(&[
+        t::value("clears_local", Of(Lt, &Name("signed_num_elements"), &Int(0))),
+        t::value(
+            "num_elements",
+            If(
+                &Of(Lt, &Name("signed_num_elements"), &Int(0)),
+                &Neg(&Cast(&Name("signed_num_elements"), t::Int::S4)),
+                &Cast(&Name("signed_num_elements"), t::Int::S4),
+            ),
+        ),
+    ])
 };
 rt::reflect!(Marks : signed_num_elements);
-impl Marks {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let mut bytes = [0u8; 2];
-        ::binrw::BinWrite::write(self, &mut std::io::Cursor::new(bytes.as_mut_slice()))
-            .map_err(|_| rt::WriteError::new(
-                rt::WriteErrorKind::Expression {
-                    what: "numbers of another width",
-                },
-                marks_site::_self,
-            ))?;
-        w.put(&bytes);
-        Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
-    }
-}

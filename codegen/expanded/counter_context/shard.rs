@@ -1,8 +1,8 @@
 // Written by `expand` from the specification counter_context.ksy. Do not edit.
 
 rt::sites! {
-    shard_site : "shard" in "values/counter_context.ksy", line
-    super::counter_context_site::LAST + 9; counter_id 4; clock 3; count 3;
+    shard_site : "shard" in "values/counter_context.ksy", line super::element_site::LAST
+    + 10; counter_id 4; clock 3; count 3;
 }
 /// A node's part of a counter.
 ///
@@ -21,6 +21,8 @@ impl Shard {
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         ShardRef::read(r)?.to_model()
     }
+    /// Length of a shard in bytes (`CounterContext.STEP_LENGTH`).
+    pub const LEN_SHARD: i64 = 32;
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         rt::sink::exact(self.counter_id.len() as u64, 16i64, shard_site::counter_id)?;
@@ -42,7 +44,7 @@ pub struct ShardRef<'a> {
     pub count: i64,
 }
 impl<'a> ShardRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
@@ -63,10 +65,8 @@ impl<'a> ShardRef<'a> {
 /// What stands in a [`Shard`].
 pub static SHARD_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&shard_site::ALL, &[]).fields(&[
-        t::bytes(t::Size::Bytes(&Int(16))),
-        t::int(t::Int::S8),
-        t::int(t::Int::S8),
-    ])
+    t::Table::new(&shard_site::ALL, &[])
+        .fields(&[t::bytes(t::Size::Bytes(&Int(16))), t::int(t::Int::S8), t::int(t::Int::S8)])
+        .values(&[t::value("len_shard", Int(32))])
 };
 rt::reflect!(Shard : counter_id, clock, count);

@@ -15,10 +15,8 @@ pub struct Dense {
     pub len_1: Option<u8>,
     /// Bits 14 to 20 of the length; a precision of 18 needs no more.
     pub len_2: Option<u8>,
-    /// The registers, six in each word, of five bits each: register `i` is bits `5 * (i % 6)` to `5 * (i % 6) + 4` (counted from the least
-    /// significant) of word `i / 6`. There are `2^precision / 6` words, rounded down, and one more; bits that are not used
-    /// are 0.
-    pub words: Vec<u32>,
+    /// The registers. There are `2^precision / 6` words, rounded down, and one more; registers that are not used are 0.
+    pub words: Vec<Word>,
 }
 impl Dense {
     /// Reads one.
@@ -59,7 +57,7 @@ impl Dense {
             dense_site::words,
         )?;
         for e in self.words.iter() {
-            w.put(&e.to_be_bytes());
+            e.encode(w)?;
         }
         Ok(())
     }
@@ -74,15 +72,13 @@ pub struct DenseRef<'a> {
     pub len_1: Option<u8>,
     /// Bits 14 to 20 of the length; a precision of 18 needs no more.
     pub len_2: Option<u8>,
-    /// The registers, six in each word, of five bits each: register `i` is bits `5 * (i % 6)` to `5 * (i % 6) + 4` (counted from the least
-    /// significant) of word `i / 6`. There are `2^precision / 6` words, rounded down, and one more; bits that are not used
-    /// are 0.
-    pub words: rt::array::ArrayView<'a, rt::array::U32Be>,
+    /// The registers. There are `2^precision / 6` words, rounded down, and one more; registers that are not used are 0.
+    pub words: rt::array::ArrayView<'a, WordRef<'a>>,
     /// Length of the registers in bytes.
     pub len_words: i64,
 }
 impl<'a> DenseRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();
@@ -113,8 +109,9 @@ impl<'a> DenseRef<'a> {
                 + (i64::from(r.present(f_len_2, "len_2", dense_site::words)?) * 16384))
         });
         let f_words = {
-            let (count, bits, args) = (r.in_range((i_len_words).checked_div_euclid(4), dense_site::words)?, 32, ());
-            rt::array::ArrayView::<rt::array::U32Be>::take(r, count, bits, args, dense_site::words)?
+            let (count, bits, args) =
+                (r.in_range((i_len_words).checked_div_euclid(4), dense_site::words)?, WordRef::bits(()), ());
+            rt::array::ArrayView::<WordRef<'_>>::take(r, count, bits, args, dense_site::words)?
         };
         let value_len_words = i_len_words;
         Ok(DenseRef {
@@ -128,7 +125,7 @@ impl<'a> DenseRef<'a> {
     }
     /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<Dense> {
-        Ok(Dense { len_0: self.len_0, len_1: self.len_1, len_2: self.len_2, words: self.words.list(|e| Ok(e.0))? })
+        Ok(Dense { len_0: self.len_0, len_1: self.len_1, len_2: self.len_2, words: self.words.list(|e| e.to_model())? })
     }
     rt::sited!(dense_site);
 }
@@ -140,7 +137,7 @@ pub static DENSE_TABLE: rt::table::Table = {
             t::int(t::Int::U1),
             t::int(t::Int::U1).when(&Of(Ge, &Name("len_0"), &Int(128))),
             t::int(t::Int::U1).when(&Of(And, &Of(Ge, &Name("len_0"), &Int(128)), &Of(Ge, &Name("len_1"), &Int(128)))),
-            t::int(t::Int::U4).repeat(t::Repeat::Count(&Of(Div, &Name("len_words"), &Int(4)))),
+            t::of(&WORD_TABLE, &[]).repeat(t::Repeat::Count(&Of(Div, &Name("len_words"), &Int(4)))),
         ])
         .values(&[t::value(
             "len_words",

@@ -8,7 +8,7 @@ rt::sites! {
 /// Six registers, the first in the least significant bits.
 ///
 /// Specification: `word` in `sstable/hyperloglog_plus.ksy`. Cassandra: com.clearspring.analytics.stream.cardinality.RegisterSet.get.
-#[derive(Debug, Clone, PartialEq, ::deku::DekuRead, ::deku::DekuWrite)]
+#[derive(Debug, Clone, PartialEq, ::deku::DekuRead, ::deku::DekuWrite, Default)]
 pub struct Word {
     /// Always 0.
     #[deku(bits = 2, endian = "big")]
@@ -37,18 +37,18 @@ impl Word {
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let at = *r;
         let bytes = r.take(4, word_site::_self)?;
-        ::deku::DekuContainerRead::from_bytes((bytes, 0))
-            .map(|(_, value)| value)
-            .map_err(|_| {
-                at
-                    .error(
-                        rt::ReadErrorKind::UnexpectedEnd {
-                            needed: 4,
-                            available: bytes.len() as u64,
-                        },
-                        word_site::_self,
-                    )
-            })
+        ::deku::DekuContainerRead::from_bytes((bytes, 0)).map(|(_, value)| value).map_err(|_| {
+            at.error(rt::ReadErrorKind::UnexpectedEnd { needed: 4, available: bytes.len() as u64 }, word_site::_self)
+        })
+    }
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+        let mut bytes = [0u8; 4];
+        ::deku::DekuContainerWrite::to_slice(self, &mut bytes).map_err(|_| {
+            rt::WriteError::new(rt::WriteErrorKind::Expression { what: "numbers of another width" }, word_site::_self)
+        })?;
+        w.put(&bytes);
+        Ok(())
     }
 }
 /// The head of a [`Word`], borrowed.
@@ -93,102 +93,38 @@ impl<'a> WordRef<'a> {
             register_0: f_register_0,
         })
     }
-    rt::sited!(word_site);
-}
-impl WordRef<'_> {
     /// Width in bits.
     pub fn bits(args: ()) -> u64 {
-        let () = args;
-        let mut bits = 0u64;
-        bits += 2;
-        bits += 5;
-        bits += 5;
-        bits += 5;
-        bits += 5;
-        bits += 5;
-        bits += 5;
-        bits
+        32
     }
-}
-impl<'a> rt::array::Element<'a> for WordRef<'a> {
-    type Args = ();
-    fn get(
-        r: &mut rt::Reader<'a>,
-        args: Self::Args,
-        _: &'static rt::Site,
-    ) -> rt::ReadResult<Self> {
-        let () = args;
-        let begin = r.offset();
-        let f_unused = (r.bits(2, word_site::unused)? as u8);
-        let f_register_5 = (r.bits(5, word_site::register_5)? as u8);
-        let f_register_4 = (r.bits(5, word_site::register_4)? as u8);
-        let f_register_3 = (r.bits(5, word_site::register_3)? as u8);
-        let f_register_2 = (r.bits(5, word_site::register_2)? as u8);
-        let f_register_1 = (r.bits(5, word_site::register_1)? as u8);
-        let f_register_0 = (r.bits(5, word_site::register_0)? as u8);
-        Ok(WordRef {
-            lifetime: std::marker::PhantomData,
-            unused: f_unused,
-            register_5: f_register_5,
-            register_4: f_register_4,
-            register_3: f_register_3,
-            register_2: f_register_2,
-            register_1: f_register_1,
-            register_0: f_register_0,
+    /// The model of what the head is of.
+    pub fn to_model(&self) -> rt::ReadResult<Word> {
+        Ok(Word {
+            unused: self.unused,
+            register_5: self.register_5,
+            register_4: self.register_4,
+            register_3: self.register_3,
+            register_2: self.register_2,
+            register_1: self.register_1,
+            register_0: self.register_0,
         })
     }
+    rt::sited!(word_site);
 }
-impl Word {
-    /// Passes over one.
-    #[inline]
-    pub fn skip(r: &mut rt::Reader<'_>) -> rt::ReadResult<()> {
-        let f_unused = (r.bits(2, word_site::unused)? as u8);
-        let f_register_5 = (r.bits(5, word_site::register_5)? as u8);
-        let f_register_4 = (r.bits(5, word_site::register_4)? as u8);
-        let f_register_3 = (r.bits(5, word_site::register_3)? as u8);
-        let f_register_2 = (r.bits(5, word_site::register_2)? as u8);
-        let f_register_1 = (r.bits(5, word_site::register_1)? as u8);
-        let f_register_0 = (r.bits(5, word_site::register_0)? as u8);
-        Ok(())
-    }
-}
+rt::element!(WordRef);
 /// What stands in a [`Word`].
 pub static WORD_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&word_site::ALL, &[])
-        .fields(
-            &[
-                t::bits(2),
-                t::bits(5),
-                t::bits(5),
-                t::bits(5),
-                t::bits(5),
-                t::bits(5),
-                t::bits(5),
-            ],
-        )
+    t::Table::new(&word_site::ALL, &[]).fields(&[
+        t::bits(2),
+        t::bits(5),
+        t::bits(5),
+        t::bits(5),
+        t::bits(5),
+        t::bits(5),
+        t::bits(5),
+    ])
 };
 rt::reflect!(
     Word : unused, register_5, register_4, register_3, register_2, register_1, register_0
 );
-impl Word {
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let mut bytes = [0u8; 4];
-        ::deku::DekuContainerWrite::to_slice(self, &mut bytes)
-            .map_err(|_| rt::WriteError::new(
-                rt::WriteErrorKind::Expression {
-                    what: "numbers of another width",
-                },
-                word_site::_self,
-            ))?;
-        w.put(&bytes);
-        Ok(())
-    }
-    /// How many bytes `encode` writes.
-    pub fn size_of(&self) -> rt::WriteResult<u64> {
-        let mut counter = rt::Counter::default();
-        self.encode(&mut counter)?;
-        Ok(counter.pos())
-    }
-}

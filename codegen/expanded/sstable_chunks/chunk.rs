@@ -5,7 +5,7 @@ rt::sites! {
     super::sstable_chunks_site::LAST + 7; stored 22;
 }
 /// One chunk. It is compressed unless it has `max_compressed_length` bytes or more. If the last one is stored as it is although it is
-/// shorter than that, zeros are put behind it up to that length, so that the rule holds for it too; `data_length` tells how many bytes
+/// shorter than that, zeros are put after it up to that length, so that the rule holds for it too; `data_length` tells how many bytes
 /// count. Compaction leaves a chunk of no bytes at the end.
 ///
 /// The compressed forms are each library's own, without frames: LZ4 a block after its uncompressed length in 4 bytes, which are
@@ -51,7 +51,7 @@ impl Chunk {
                     )?;
                     r.sub_i(len, chunk_site::stored)?
                 };
-                let value = StoredChunk::decode(&mut sub).within(chunk_site::stored)?;
+                let value = StoredChunk::decode(&mut sub, cx.v).within(chunk_site::stored)?;
                 sub.finish(chunk_site::stored)?;
                 value
             };
@@ -61,7 +61,7 @@ impl Chunk {
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableChunksParams<'_>, p_idx: i64) -> rt::WriteResult<()> {
-        self.stored.encode(w)?;
+        self.stored.encode(w, cx.v)?;
         Ok(())
     }
 }
@@ -70,7 +70,7 @@ impl Chunk {
 pub struct ChunkRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader behind the head.
+    /// The reader after the head.
     pub rest: rt::Reader<'a>,
     /// Number of the chunk, from 0.
     pub idx: i64,
@@ -80,7 +80,7 @@ pub struct ChunkRef<'a> {
     pub ofs_next: i64,
 }
 impl<'a> ChunkRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline]
     pub fn read(r: &mut rt::Reader<'a>, cx: &SstableChunksParams<'_>, p_idx: i64) -> rt::ReadResult<Self> {
         let begin = r.offset();
@@ -113,7 +113,7 @@ pub static CHUNK_TABLE: rt::table::Table = {
                 ),
             ),
         ])
-        .bodies(&[t::of(&STORED_CHUNK_TABLE, &[])
+        .bodies(&[t::of(&STORED_CHUNK_TABLE, &[Root("v")])
             .sized(t::Size::Bytes(&Of(Sub, &Name("ofs_next"), &Name("ofs"))))
             .at(Name("ofs"))])
 };

@@ -2,7 +2,7 @@
 
 rt::sites! {
     stored_chunk_site : "stored_chunk" in "sstable/sstable_chunks.ksy", line
-    super::chunk_site::LAST + 5; body 4; crc 3;
+    super::chunk_site::LAST + 5; body 8; crc 3;
 }
 /// The bytes of a chunk, and their checksum.
 ///
@@ -14,7 +14,7 @@ pub struct StoredChunk {
 }
 impl StoredChunk {
     /// Reads one.
-    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>, p_v: version::SstableVersion) -> rt::ReadResult<Self> {
         let from_body = r.pos();
         let f_body = {
             let len = r.in_range((r.size() as i64).checked_sub(4), stored_chunk_site::body)?;
@@ -29,16 +29,19 @@ impl StoredChunk {
             computed = rt::checksum::crc32(r.between(from_body, to_body), computed);
             let stored = u64::from(stored);
             if stored != u64::from(computed) {
-                let kind = rt::ReadErrorKind::Checksum { stored, computed: computed.into(), width: 4 };
+                let kind =
+                    rt::ReadErrorKind::Checksum { stored, computed: computed.into(), layout: rt::table::Int::U4 };
                 return Err(r.error_before(4, kind, stored_chunk_site::crc));
             }
         }
         Ok(Self { body: f_body })
     }
     /// Length of `crc` in bytes.
-    pub const LEN_CRC: i64 = 4;
+    pub const fn len_crc(_: version::SstableVersion) -> i64 {
+        4
+    }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_v: version::SstableVersion) -> rt::WriteResult<()> {
         let from_body = w.pos();
         w.put(&self.body);
         let to_body = w.pos();
@@ -63,9 +66,9 @@ pub struct StoredChunkRef<'a> {
     pub crc: u32,
 }
 impl<'a> StoredChunkRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
-    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, p_v: version::SstableVersion) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_body = {
             let len = r.in_range((r.size() as i64).checked_sub(4), stored_chunk_site::body)?;
@@ -79,7 +82,7 @@ impl<'a> StoredChunkRef<'a> {
 /// What stands in a [`StoredChunk`].
 pub static STORED_CHUNK_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&stored_chunk_site::ALL, &[])
+    t::Table::new(&stored_chunk_site::ALL, &["v"])
         .fields(&[t::bytes(t::Size::Bytes(&Of(Sub, &Size, &Name("len_crc")))), t::int(t::Int::U4)])
         .values(&[t::value("len_crc", Int(4))])
 };

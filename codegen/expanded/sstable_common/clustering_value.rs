@@ -2,7 +2,7 @@
 
 rt::sites! {
     clustering_value_site : "clustering_value" in "common/sstable_common.ksy", line
-    super::clustering_block_site::LAST + 5; val 17;
+    super::clustering_block_site::LAST + 12; val 17;
 }
 /// The value of one clustering column.
 ///
@@ -84,9 +84,11 @@ pub struct ClusteringValueRef<'a> {
     pub val: Option<CellValueRef<'a>>,
     /// It is null, whatever the other bit of its kind is.
     pub is_null: bool,
+    /// It is of a kind that no writer makes.
+    pub is_unknown_kind: bool,
 }
 impl<'a> ClusteringValueRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(
         r: &mut rt::Reader<'a>,
@@ -109,6 +111,7 @@ impl<'a> ClusteringValueRef<'a> {
             None
         };
         let value_is_null = (p_kind >= 2);
+        let value_is_unknown_kind = (p_kind > 2);
         Ok(ClusteringValueRef {
             begin,
             lifetime: std::marker::PhantomData,
@@ -116,6 +119,7 @@ impl<'a> ClusteringValueRef<'a> {
             kind: p_kind,
             val: f_val,
             is_null: value_is_null,
+            is_unknown_kind: value_is_unknown_kind,
         })
     }
     rt::sited!(clustering_value_site);
@@ -126,7 +130,10 @@ pub static CLUSTERING_VALUE_TABLE: rt::table::Table = {
     t::Table::new(&clustering_value_site::ALL, &["idx", "kind", "column_types"])
         .fields(&[t::of(&CELL_VALUE_TABLE, &[Member(&Element(&Name("column_types"), &Name("idx")), "fixed_len")])
             .when(&Of(Eq, &Name("kind"), &Int(0)))])
-        .values(&[t::value("is_null", Of(Ge, &Name("kind"), &Int(2)))])
+        .values(&[
+            t::value("is_null", Of(Ge, &Name("kind"), &Int(2))),
+            t::value("is_unknown_kind", Of(Gt, &Name("kind"), &Int(2))),
+        ])
 };
 rt::reflect!(ClusteringValue : val);
 /// What is pushed of a [`ClusteringValue`], borrowed.

@@ -4,8 +4,8 @@ rt::sites! {
     clustering_values_site : "clustering_values" in "common/sstable_common.ksy", line
     super::deletion_time_site::LAST + 22; blocks 14;
 }
-/// The values of the first `count` clustering columns, in blocks of 32. Each block starts with two bits for each value, which tell null
-/// and empty values, which take no bytes of their own, from the others. Without values there are no blocks.
+/// The values of the first `count` clustering columns, in blocks. Each block starts with two bits for each value, which tell null and empty
+/// values, which take no bytes of their own, from the others. Without values there are no blocks.
 ///
 /// Specification: `clustering_values` in `common/sstable_common.ksy`. Cassandra: org.apache.cassandra.db.ClusteringPrefix.Serializer.serializeValuesWithoutSize.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -16,11 +16,16 @@ pub struct ClusteringValues {
 impl ClusteringValues {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>, p_count: i64, p_column_types: &[rt::CqlType]) -> rt::ReadResult<Self> {
+        let i_most_values = (32i64);
         let f_blocks = {
             let count = rt::array::count(
                 r,
                 r.in_range(
-                    (r.in_range((p_count).checked_add(31), clustering_values_site::blocks)?).checked_div_euclid(32),
+                    (r.in_range(
+                        (r.in_range((p_count).checked_add(32), clustering_values_site::blocks)?).checked_sub(1),
+                        clustering_values_site::blocks,
+                    )?)
+                    .checked_div_euclid(32),
                     clustering_values_site::blocks,
                 )?,
                 1,
@@ -33,7 +38,7 @@ impl ClusteringValues {
                     (|| -> rt::ReadResult<_> {
                         {
                             let arg0 = r.in_range((index).checked_mul(32), clustering_values_site::blocks)?;
-                            ClusteringBlock::decode(r, arg0, p_count, &p_column_types)
+                            ClusteringBlock::decode(r, arg0, p_count, i_most_values, &p_column_types)
                         }
                         .within(clustering_values_site::blocks)
                     })()
@@ -44,15 +49,24 @@ impl ClusteringValues {
         };
         Ok(Self { blocks: f_blocks })
     }
+    /// Number of values in a block; in the last one, those that are left.
+    pub const MOST_VALUES: i64 = 32;
     /// Passes over one.
     #[inline(always)]
     pub fn skip(r: &mut rt::Reader<'_>, p_count: i64, p_column_types: &[rt::CqlType]) -> rt::ReadResult<()> {
         let count = rt::array::count(
             r,
-            r.in_range(
-                (r.in_range((p_count).checked_add(31), clustering_values_site::blocks)?).checked_div_euclid(32),
-                clustering_values_site::blocks,
-            )?,
+            {
+                let i_most_values = (32i64);
+                r.in_range(
+                    (r.in_range(
+                        (r.in_range((p_count).checked_add(32), clustering_values_site::blocks)?).checked_sub(1),
+                        clustering_values_site::blocks,
+                    )?)
+                    .checked_div_euclid(32),
+                    clustering_values_site::blocks,
+                )?
+            },
             0,
             clustering_values_site::blocks,
         )?;
@@ -60,7 +74,7 @@ impl ClusteringValues {
             let index = index as i64;
             let _ = {
                 let arg0 = r.in_range((index).checked_mul(32), clustering_values_site::blocks)?;
-                ClusteringBlock::skip(r, arg0, p_count, &p_column_types)
+                ClusteringBlock::skip(r, arg0, p_count, 32i64, &p_column_types)
             }
             .within(clustering_values_site::blocks)?;
         }
@@ -75,16 +89,21 @@ impl ClusteringValues {
         v: &mut V,
     ) -> Result<rt::Flow, V::Error> {
         let begin = r.offset();
+        let i_most_values = (32i64);
         {
             let count: i64 = r.in_range(
-                (r.in_range((p_count).checked_add(31), clustering_values_site::blocks)?).checked_div_euclid(32),
+                (r.in_range(
+                    (r.in_range((p_count).checked_add(32), clustering_values_site::blocks)?).checked_sub(1),
+                    clustering_values_site::blocks,
+                )?)
+                .checked_div_euclid(32),
                 clustering_values_site::blocks,
             )?;
             let mut index = 0i64;
             while index < count {
                 {
                     let arg0 = r.in_range((index).checked_mul(32), clustering_values_site::blocks)?;
-                    ClusteringBlock::visit(r, arg0, p_count, &p_column_types, v)
+                    ClusteringBlock::visit(r, arg0, p_count, i_most_values, &p_column_types, v)
                 }?;
                 index += 1;
             }
@@ -93,10 +112,15 @@ impl ClusteringValues {
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S, p_count: i64, p_column_types: &[rt::CqlType]) -> rt::WriteResult<()> {
+        let i_most_values = (32i64);
         rt::sink::exact(
             self.blocks.len() as u64,
             rt::sink::in_range(
-                (rt::sink::in_range((p_count).checked_add(31), clustering_values_site::blocks)?).checked_div_euclid(32),
+                (rt::sink::in_range(
+                    (rt::sink::in_range((p_count).checked_add(32), clustering_values_site::blocks)?).checked_sub(1),
+                    clustering_values_site::blocks,
+                )?)
+                .checked_div_euclid(32),
                 clustering_values_site::blocks,
             )?,
             clustering_values_site::blocks,
@@ -107,6 +131,7 @@ impl ClusteringValues {
                 w,
                 rt::sink::in_range((index).checked_mul(32), clustering_values_site::blocks)?,
                 p_count,
+                i_most_values,
                 &p_column_types,
             )?;
         }
@@ -128,7 +153,7 @@ impl<'a> ClusteringValuesSpan<'a> {
     pub fn whole(bytes: rt::Reader<'a>, p_count: i64) -> Self {
         ClusteringValuesSpan { begin: bytes.offset(), size: bytes.size(), count: p_count, bytes }
     }
-    /// Finds the extent; the reader is left behind it.
+    /// Finds the extent; the reader is left after it.
     #[inline(always)]
     pub fn pass(r: &mut rt::Reader<'a>, p_count: i64, p_column_types: &[rt::CqlType]) -> rt::ReadResult<Self> {
         let bytes = *r;
@@ -152,22 +177,28 @@ impl<'a> ClusteringValuesSpan<'a> {
     #[inline]
     pub fn visit<V: SstableCommonVisitor<'a>>(
         &self,
-        p_count: i64,
         p_column_types: &[rt::CqlType],
         v: &mut V,
     ) -> Result<(), V::Error> {
         let mut r = self.bytes;
+        let p_count = self.count;
         ClusteringValues::visit(&mut r, p_count, p_column_types, v).map(drop)
     }
 }
 /// What stands in a [`ClusteringValues`].
 pub static CLUSTERING_VALUES_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&clustering_values_site::ALL, &["count", "column_types"]).fields(&[t::of(
-        &CLUSTERING_BLOCK_TABLE,
-        &[Of(Mul, &Index, &Int(32)), Name("count"), Name("column_types")],
-    )
-    .repeat(t::Repeat::Count(&Of(Div, &Of(Add, &Name("count"), &Int(31)), &Int(32))))])
+    t::Table::new(&clustering_values_site::ALL, &["count", "column_types"])
+        .fields(&[t::of(
+            &CLUSTERING_BLOCK_TABLE,
+            &[Of(Mul, &Index, &Name("most_values")), Name("count"), Name("most_values"), Name("column_types")],
+        )
+        .repeat(t::Repeat::Count(&Of(
+            Div,
+            &Of(Sub, &Of(Add, &Name("count"), &Name("most_values")), &Int(1)),
+            &Name("most_values"),
+        )))])
+        .values(&[t::value("most_values", Int(32))])
 };
 rt::reflect!(ClusteringValues : blocks);
 /// What is pushed of a [`ClusteringValues`], borrowed.
@@ -180,10 +211,15 @@ impl ClusteringValuesParts<'_> {
     #[inline]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S, p_count: i64, p_column_types: &[rt::CqlType]) -> rt::WriteResult<()> {
+        let i_most_values = (32i64);
         rt::sink::exact(
             self.blocks.len() as u64,
             rt::sink::in_range(
-                (rt::sink::in_range((p_count).checked_add(31), clustering_values_site::blocks)?).checked_div_euclid(32),
+                (rt::sink::in_range(
+                    (rt::sink::in_range((p_count).checked_add(32), clustering_values_site::blocks)?).checked_sub(1),
+                    clustering_values_site::blocks,
+                )?)
+                .checked_div_euclid(32),
                 clustering_values_site::blocks,
             )?,
             clustering_values_site::blocks,
@@ -194,6 +230,7 @@ impl ClusteringValuesParts<'_> {
                 w,
                 rt::sink::in_range((index).checked_mul(32), clustering_values_site::blocks)?,
                 p_count,
+                i_most_values,
                 &p_column_types,
             )?;
         }

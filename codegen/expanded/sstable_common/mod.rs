@@ -85,10 +85,7 @@ pub trait SstableCommonVisitor<'a> {
     type Error: From<rt::ReadError>;
     /// The head of a [`ClusteringBlock`].
     #[inline(always)]
-    fn clustering_block(
-        &mut self,
-        head: &ClusteringBlockRef<'a>,
-    ) -> Result<rt::Flow, Self::Error> {
+    fn clustering_block(&mut self, head: &ClusteringBlockRef<'a>) -> Result<rt::Flow, Self::Error> {
         let _ = head;
         Ok(rt::Flow::Continue)
     }

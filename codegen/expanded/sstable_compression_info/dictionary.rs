@@ -56,7 +56,8 @@ impl Dictionary {
             computed = rt::checksum::crc32c(&rt::checksum::in_order(r.between(from_data, to_data), false), computed);
             let stored = u64::from(stored);
             if stored != u64::from(computed) {
-                let kind = rt::ReadErrorKind::Checksum { stored, computed: computed.into(), width: 4 };
+                let kind =
+                    rt::ReadErrorKind::Checksum { stored, computed: computed.into(), layout: rt::table::Int::U4 };
                 return Err(r.error_before(4, kind, dictionary_site::crc));
             }
         }
@@ -111,7 +112,7 @@ pub struct DictionaryRef<'a> {
     pub crc: u32,
 }
 impl<'a> DictionaryRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();

@@ -170,7 +170,7 @@ pub struct CellRef<'a> {
     pub ttl: Option<i64>,
 }
 impl<'a> CellRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(
         r: &mut rt::Reader<'a>,

@@ -242,7 +242,7 @@ impl ColumnData {
 pub struct ColumnDataRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader behind the head.
+    /// The reader after the head.
     pub rest: rt::Reader<'a>,
     /// Index of the column in the header.
     pub idx: i64,
@@ -257,7 +257,7 @@ pub struct ColumnDataRef<'a> {
     pub all: bool,
 }
 impl<'a> ColumnDataRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(
         r: &mut rt::Reader<'a>,

@@ -120,7 +120,7 @@ impl Marker {
 pub struct MarkerRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader behind the head.
+    /// The reader after the head.
     pub rest: rt::Reader<'a>,
     /// Where it is.
     pub bound: common::ClusteringBoundRef<'a>,
@@ -130,7 +130,7 @@ pub struct MarkerRef<'a> {
     pub is_boundary: bool,
 }
 impl<'a> MarkerRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>, cx: &SstableDataParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();

@@ -15,7 +15,7 @@ pub struct Partition {
     pub deletion: common::DeletionTime,
     /// The static row. If the table has static columns every partition has one, even if it is empty.
     pub static_row: Option<Unfiltered>,
-    /// Rows and markers in clustering order, and behind them one that says that the partition is at its end.
+    /// Rows and markers in clustering order, and after them one that says that the partition is at its end.
     pub unfiltereds: Vec<Unfiltered>,
 }
 impl Partition {
@@ -143,7 +143,7 @@ impl Partition {
 pub struct PartitionRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader behind the head.
+    /// The reader after the head.
     pub rest: rt::Reader<'a>,
     /// The partition key, as its type serializes it (several columns: values/composite.ksy).
     pub key: common::BytesU2Ref<'a>,
@@ -151,7 +151,7 @@ pub struct PartitionRef<'a> {
     pub deletion: common::DeletionTimeRef<'a>,
 }
 impl<'a> PartitionRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>, cx: &SstableDataParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();

@@ -135,7 +135,7 @@ impl Row {
 pub struct RowRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader behind the head.
+    /// The reader after the head.
     pub rest: rt::Reader<'a>,
     /// Flags of the unfiltered.
     pub flags: i64,
@@ -147,7 +147,7 @@ pub struct RowRef<'a> {
     pub len_body: u64,
 }
 impl<'a> RowRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(
         r: &mut rt::Reader<'a>,

@@ -221,7 +221,7 @@ impl RowBody {
 pub struct RowBodyRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader behind the head.
+    /// The reader after the head.
     pub rest: rt::Reader<'a>,
     /// Flags of the unfiltered.
     pub flags: i64,
@@ -249,7 +249,7 @@ pub struct RowBodyRef<'a> {
     pub local_deletion_time: Option<i64>,
 }
 impl<'a> RowBodyRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(
         r: &mut rt::Reader<'a>,

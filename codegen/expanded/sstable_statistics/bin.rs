@@ -55,7 +55,7 @@ pub struct BinRef<'a> {
     pub count: i64,
 }
 impl<'a> BinRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>, p_v: version::SstableVersion) -> rt::ReadResult<Self> {
         let begin = r.offset();

@@ -34,12 +34,7 @@ pub enum ComponentKind {
 }
 impl ComponentKind {
     /// All values.
-    pub const ALL: [Self; 4usize] = [
-        Self::Validation,
-        Self::Compaction,
-        Self::Stats,
-        Self::Header,
-    ];
+    pub const ALL: [Self; 4usize] = [Self::Validation, Self::Compaction, Self::Stats, Self::Header];
     /// The value that a number stands for.
     #[inline]
     pub fn from_raw(n: i64) -> Option<Self> {

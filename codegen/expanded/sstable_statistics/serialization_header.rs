@@ -71,11 +71,17 @@ impl SerializationHeader {
         })
     }
     /// 2015-09-22 00:00 UTC in microseconds since 1970, when Cassandra 3.0 was about to be released (`EncodingStats.TIMESTAMP_EPOCH`).
-    pub const TIMESTAMP_EPOCH: i64 = 1442880000000000;
+    pub const fn timestamp_epoch(_: version::SstableVersion) -> i64 {
+        1442880000000000
+    }
     /// The same day in seconds since 1970 (`EncodingStats.DELETION_TIME_EPOCH`).
-    pub const DELETION_TIME_EPOCH: i64 = 1442880000;
+    pub const fn deletion_time_epoch(_: version::SstableVersion) -> i64 {
+        1442880000
+    }
     /// What the smallest TTL is relative to (`EncodingStats.TTL_EPOCH`).
-    pub const TTL_EPOCH: i64 = 0;
+    pub const fn ttl_epoch(_: version::SstableVersion) -> i64 {
+        0
+    }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         let f_min_timestamp_delta: u64 = self.min_timestamp.wrapping_sub(1442880000000000i64 as i64) as u64;
@@ -107,7 +113,7 @@ impl SerializationHeader {
 pub struct SerializationHeaderRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader behind the head.
+    /// The reader after the head.
     pub rest: rt::Reader<'a>,
     /// To 2015-09-22 00:00 UTC, in microseconds; in wrapping arithmetic, so that an earlier time takes 9 bytes. (That day Cassandra 3.0 was
     /// about to be released.)
@@ -128,7 +134,7 @@ pub struct SerializationHeaderRef<'a> {
     pub min_ttl: i64,
 }
 impl<'a> SerializationHeaderRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline]
     pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
         let begin = r.offset();

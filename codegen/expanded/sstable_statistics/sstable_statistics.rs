@@ -8,7 +8,7 @@ rt::sites! {
 /// (compaction), numbers for choosing and skipping SSTables (stats), and the serialization header (header), without which Data.db cannot be
 /// read. Cassandra rewrites this file in place of all others when an SSTable is repaired or changes its level.
 ///
-/// The file starts with a table of contents; the parts follow in its order, each with a checksum behind it where has_metadata_checksum holds.
+/// The file starts with a table of contents; the parts follow in its order, each with a checksum after it where has_metadata_checksum holds.
 ///
 /// Specification: `sstable_statistics` in `sstable/sstable_statistics.ksy`. Cassandra: org.apache.cassandra.io.sstable.metadata.MetadataSerializer, org.apache.cassandra.io.sstable.metadata.MetadataType.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -40,7 +40,8 @@ impl SstableStatistics {
             computed = rt::checksum::crc32(r.between(from_num_components, to_num_components), computed);
             let stored = u64::from(stored);
             if stored != u64::from(computed) {
-                let kind = rt::ReadErrorKind::Checksum { stored, computed: computed.into(), width: 4 };
+                let kind =
+                    rt::ReadErrorKind::Checksum { stored, computed: computed.into(), layout: rt::table::Int::U4 };
                 return Err(r.error_before(4, kind, sstable_statistics_site::num_components_crc));
             }
         }
@@ -75,7 +76,8 @@ impl SstableStatistics {
             computed = rt::checksum::crc32(r.between(from_toc, to_toc), computed);
             let stored = u64::from(stored);
             if stored != u64::from(computed) {
-                let kind = rt::ReadErrorKind::Checksum { stored, computed: computed.into(), width: 4 };
+                let kind =
+                    rt::ReadErrorKind::Checksum { stored, computed: computed.into(), layout: rt::table::Int::U4 };
                 return Err(r.error_before(4, kind, sstable_statistics_site::toc_crc));
             }
         }
@@ -153,7 +155,7 @@ pub struct SstableStatisticsRef<'a> {
     pub(crate) cx: SstableStatisticsParams<'static>,
 }
 impl<'a> SstableStatisticsRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline(always)]
     pub fn read(r: &mut rt::Reader<'a>, cx: &SstableStatisticsParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();

@@ -114,7 +114,8 @@ impl TocEntry {
             computed = rt::checksum::crc32(r.between(from_body, to_body), computed);
             let stored = u64::from(stored);
             if stored != u64::from(computed) {
-                let kind = rt::ReadErrorKind::Checksum { stored, computed: computed.into(), width: 4 };
+                let kind =
+                    rt::ReadErrorKind::Checksum { stored, computed: computed.into(), layout: rt::table::Int::U4 };
                 return Err(rt::ReadError::new(kind, r.offset() - r.pos() + from_body_crc, toc_entry_site::body_crc));
             }
         }
@@ -206,7 +207,7 @@ impl TocEntry {
 pub struct TocEntryRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader behind the head.
+    /// The reader after the head.
     pub rest: rt::Reader<'a>,
     /// Which part it is.
     pub kind: ComponentKind,
@@ -214,7 +215,7 @@ pub struct TocEntryRef<'a> {
     pub ofs: i32,
 }
 impl<'a> TocEntryRef<'a> {
-    /// Reads the head; the reader is left behind it.
+    /// Reads the head; the reader is left after it.
     #[inline]
     pub fn read<'v>(
         r: &mut rt::Reader<'a>,

@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use cqlite_format::bti_trie::{BtiTrieParams, NodeHead, NodeHeadRef, NodeKind};
 use cqlite_format::version::SstableVersion;
-use cqlite_runtime::{Buffer, Reader};
+use cqlite_runtime::{Buffer, Counter, Reader};
 
 use super::encoded::encoded;
 use super::TrieWriteError;
