@@ -1,5 +1,7 @@
 //! Where encoders put their bytes.
 
+use std::ops::Range;
+
 use crate::error::{WriteError, WriteErrorKind};
 use crate::site::Site;
 
@@ -10,6 +12,11 @@ pub type WriteResult<T> = std::result::Result<T, WriteError>;
 pub trait Sink {
     /// Appends bytes.
     fn put(&mut self, bytes: &[u8]);
+    /// Appends a value, of a length that is known only now.
+    #[inline(always)]
+    fn copy(&mut self, bytes: &[u8]) {
+        self.put(bytes);
+    }
     /// Number of bytes put so far.
     fn pos(&self) -> u64;
     /// Overwrites bytes that were put before (back-patched offsets and checksums).
@@ -69,6 +76,46 @@ impl Buffer {
         self.bytes
     }
 
+    /// The most bytes that [`Self::room`] leaves.
+    pub(crate) const ROOM: usize = 16;
+
+    /// Puts bytes that are replaced later; the index of the first.
+    #[inline(always)]
+    pub(crate) fn room(&mut self, width: usize) -> usize {
+        let at = self.bytes.len();
+        self.bit = 0;
+        // A copy whose length is known is faster.
+        self.bytes.extend_from_slice(&[0; Self::ROOM]);
+        self.bytes.truncate(at + width);
+        at
+    }
+
+    /// Brings what was put from `from` on to the place of the bytes in `room`; how many bytes it is.
+    #[inline(always)]
+    pub(crate) fn bring(&mut self, room: Range<usize>, from: usize) -> usize {
+        let width = self.bytes.len().saturating_sub(from);
+        self.bit = 0;
+        if width != room.len() {
+            self.bring_apart(room, width);
+        } else if width == 1 {
+            if let (Some(byte), Some(place)) = (self.bytes.pop(), self.bytes.get_mut(room.start)) {
+                *place = byte;
+            }
+        } else if width > 0 {
+            self.bytes.copy_within(from.., room.start);
+            self.bytes.truncate(from);
+        }
+        width
+    }
+
+    #[inline(never)]
+    fn bring_apart(&mut self, room: Range<usize>, width: usize) {
+        if let Some(behind) = self.bytes.get_mut(room.end..) {
+            behind.rotate_right(width);
+        }
+        self.bytes.drain(room);
+    }
+
     fn range(&self, from: u64, to: u64) -> &[u8] {
         let (from, to) = (from.wrapping_sub(self.base), to.wrapping_sub(self.base));
         self.bytes.get(from as usize..to as usize).unwrap_or(&[])
@@ -82,11 +129,35 @@ impl Sink for Buffer {
         self.bytes.extend_from_slice(bytes);
     }
 
-    /// All bytes that a vint may have are put, and cut off: a copy whose length is known is faster.
+    /// Copies whose length is known are faster: of a short value 8 or 16 bytes are put, and cut off.
+    #[inline(always)]
+    fn copy(&mut self, bytes: &[u8]) {
+        let len = bytes.len();
+        if !(4..=16).contains(&len) {
+            return self.put(bytes);
+        }
+        self.bit = 0;
+        let end = self.bytes.len() + len;
+        if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+            let behind = u64::from_le_bytes(*last).checked_shr(8 * (16 - len as u32)).unwrap_or(0);
+            let all = u128::from(behind) << 64 | u128::from(u64::from_le_bytes(*first));
+            self.bytes.extend_from_slice(&all.to_le_bytes());
+        } else if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+            let behind = u32::from_le_bytes(*last).checked_shr(8 * (8 - len as u32)).unwrap_or(0);
+            let all = u64::from(behind) << 32 | u64::from(u32::from_le_bytes(*first));
+            self.bytes.extend_from_slice(&all.to_le_bytes());
+        }
+        self.bytes.truncate(end);
+    }
+
+    /// Most vints have one byte. Of a longer one all bytes that it may have are put, and cut off: a copy whose length is known is faster.
     #[inline(always)]
     fn uvint(&mut self, value: u64) {
-        let (bytes, len) = crate::vint::encode(value);
         self.bit = 0;
+        if value < 0x80 {
+            return self.bytes.push(value as u8);
+        }
+        let (bytes, len) = crate::vint::encode(value);
         let end = self.bytes.len() + len;
         self.bytes.extend_from_slice(&bytes);
         self.bytes.truncate(end);
@@ -184,16 +255,27 @@ impl Sink for Counter {
     }
 }
 
+/// That a field is there exactly if its condition holds.
+///
+/// # Errors
+/// `Missing` or `Unexpected` if not.
+#[inline(always)]
+pub fn agree(has: bool, needs: bool, site: &'static Site) -> WriteResult<()> {
+    match (has, needs) {
+        (true, false) => Err(WriteError::new(WriteErrorKind::Unexpected, site)),
+        (false, true) => Err(WriteError::new(WriteErrorKind::Missing, site)),
+        _ => Ok(()),
+    }
+}
+
 /// The value of a field that is there exactly if `present`.
 ///
 /// # Errors
 /// `Missing` or `Unexpected` if it is not.
-#[inline]
-pub fn agreed<'m, T>(value: &'m Option<T>, present: bool, site: &'static Site) -> WriteResult<Option<&'m T>> {
-    match value {
-        Some(_) if !present => Err(WriteError::new(WriteErrorKind::Unexpected, site)),
-        _ => needed(value, present, site),
-    }
+#[inline(always)]
+pub fn agreed<T: Copy>(value: Option<T>, present: bool, site: &'static Site) -> WriteResult<Option<T>> {
+    agree(value.is_some(), present, site)?;
+    Ok(value)
 }
 
 /// The value of a field that is there if `present`; if not, another field has it.
@@ -278,4 +360,21 @@ where
 {
     let found = value.into();
     T::try_from(found).map_err(|_| WriteError::new(WriteErrorKind::OutOfRange { found }, site))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_of_every_length_are_copied_whole() {
+        let bytes: Vec<u8> = (1..=40).collect();
+        for len in 0..=bytes.len() {
+            let mut w = Buffer::default();
+            w.bits(1, 1);
+            w.copy(&bytes[..len]);
+            w.put(&[0]);
+            assert_eq!(w.as_bytes(), [&[0x80], &bytes[..len], &[0]].concat());
+        }
+    }
 }

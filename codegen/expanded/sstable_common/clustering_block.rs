@@ -258,7 +258,7 @@ pub struct ClusteringBlockParts<'a> {
     pub values: &'a [ClusteringValueParts<'a>],
 }
 impl ClusteringBlockParts<'_> {
-    #[inline]
+    #[inline(always)]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(
         &self,

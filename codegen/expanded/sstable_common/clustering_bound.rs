@@ -96,7 +96,7 @@ impl<'a> From<&ClusteringBoundRef<'a>> for ClusteringBoundParts<'a> {
     }
 }
 impl ClusteringBoundParts<'_> {
-    #[inline]
+    #[inline(always)]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S, p_column_types: &[rt::CqlType]) -> rt::WriteResult<()> {
         w.put(&(self.kind as u8).to_be_bytes());

@@ -208,7 +208,7 @@ pub struct ClusteringValuesParts<'a> {
     pub blocks: &'a [ClusteringBlockParts<'a>],
 }
 impl ClusteringValuesParts<'_> {
-    #[inline]
+    #[inline(always)]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S, p_count: i64, p_column_types: &[rt::CqlType]) -> rt::WriteResult<()> {
         let i_most_values = (32i64);
@@ -252,7 +252,7 @@ impl<'a> From<&ClusteringValuesSpan<'a>> for ClusteringValuesLazy<'a> {
     }
 }
 impl ClusteringValuesLazy<'_> {
-    #[inline]
+    #[inline(always)]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S, p_count: i64, p_column_types: &[rt::CqlType]) -> rt::WriteResult<()> {
         match self {

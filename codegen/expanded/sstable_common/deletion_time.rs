@@ -375,7 +375,7 @@ impl<'a> From<&DeletionTimeRef<'a>> for DeletionTimeParts {
     }
 }
 impl DeletionTimeParts {
-    #[inline]
+    #[inline(always)]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S, p_v: version::SstableVersion) -> rt::WriteResult<()> {
         let f_legacy_local_deletion_time = if !(p_v.has_uint_deletion_time()) {

@@ -188,7 +188,7 @@ impl SstableCompressionInfo {
             w.put(&e.to_be_bytes());
         }
         if let Some(v) = rt::sink::agreed(
-            &self.dictionary,
+            self.dictionary.as_ref(),
             cx.v.has_compression_dictionary() && !(self.dictionary.is_none()),
             sstable_compression_info_site::dictionary,
         )? {

@@ -99,7 +99,7 @@ impl<'a> From<&DeltaDeletionTimeRef<'a>> for DeltaDeletionTimeParts {
     }
 }
 impl DeltaDeletionTimeParts {
-    #[inline]
+    #[inline(always)]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableDataParams<'_>) -> rt::WriteResult<()> {
         let f_mfda_delta: u64 = self.marked_for_delete_at.wrapping_sub(cx.h.min_timestamp) as u64;

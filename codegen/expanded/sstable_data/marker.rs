@@ -185,18 +185,12 @@ impl MarkerParts<'_> {
         st: &mut PartitionRegisters,
     ) -> rt::WriteResult<MarkerFrame> {
         self.bound.encode(w, &cx.h.clustering_types)?;
-        let late_len_body = {
-            w.push();
-            true
-        };
+        let late_len_body = w.hole(0);
         Ok(MarkerFrame {
             i_is_boundary: ((self.bound.kind == common::PrefixKind::ExclEndInclStartBoundary)
                 || (self.bound.kind == common::PrefixKind::InclEndExclStartBoundary)),
             late_len_body: late_len_body,
-            next: Default::default(),
             filled: Default::default(),
-            place: Default::default(),
-            index: Default::default(),
         })
     }
 }

@@ -257,7 +257,7 @@ pub struct PromotedIndexParts<'a> {
     pub blocks: &'a [IndexInfoParts<'a>],
 }
 impl PromotedIndexParts<'_> {
-    #[inline]
+    #[inline(always)]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableIndexParams<'_>) -> rt::WriteResult<()> {
         rt::UvintCodec::write(w, &self.header_length, promoted_index_site::header_length)?;
@@ -305,7 +305,7 @@ impl<'a> From<&PromotedIndexSpan<'a>> for PromotedIndexLazy<'a> {
     }
 }
 impl PromotedIndexLazy<'_> {
-    #[inline]
+    #[inline(always)]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableIndexParams<'_>) -> rt::WriteResult<()> {
         match self {

@@ -1,7 +1,7 @@
 //! What is kept of the elements of a list that were pushed.
 
 use crate::error::{WriteError, WriteErrorKind};
-use crate::sink::WriteResult;
+use crate::sink::{agree, WriteResult};
 use crate::site::Site;
 
 /// How far a list is.
@@ -23,10 +23,19 @@ impl Listed {
     #[inline(always)]
     pub fn at(&self, index: Option<i64>, limit: Option<i64>, site: &'static Site) -> WriteResult<i64> {
         let at = index.unwrap_or(self.next);
-        if self.ended || at < self.next || limit.is_some_and(|limit| at >= limit) {
+        if at < self.next || limit.is_some_and(|limit| at >= limit) {
             return Err(WriteError::new(WriteErrorKind::Unexpected, site));
         }
         Ok(at)
+    }
+
+    /// That the element which ends the list was not pushed yet.
+    ///
+    /// # Errors
+    /// `Unexpected` if it was.
+    #[inline(always)]
+    pub fn goes_on(&self, site: &'static Site) -> WriteResult<()> {
+        agree(self.ended, false, site)
     }
 
     /// An element that is there.
@@ -47,11 +56,16 @@ pub struct Deferred {
 }
 
 impl Deferred {
-    /// Takes an element into account.
+    /// Takes an element into account; `needs` is what its condition says in each case.
     #[inline(always)]
-    pub fn note(&mut self, case: u32, has: bool, needs: bool) {
-        self.lacking |= u8::from(needs && !has) << case;
-        self.excess |= u8::from(has && !needs) << case;
+    pub fn note<const N: usize>(&mut self, has: bool, needs: [bool; N]) {
+        if !has && needs == [false; N] {
+            return;
+        }
+        for (case, needs) in needs.into_iter().enumerate() {
+            self.lacking |= u8::from(needs && !has) << case;
+            self.excess |= u8::from(has && !needs) << case;
+        }
     }
 
     /// What is found for the case that has come true.
@@ -62,19 +76,6 @@ impl Deferred {
     pub fn check(&self, case: u32, site: &'static Site) -> WriteResult<()> {
         agree(self.excess >> case & 1 != 0, false, site)?;
         agree(false, self.lacking >> case & 1 != 0, site)
-    }
-}
-
-/// That a field is there exactly if its condition holds.
-///
-/// # Errors
-/// `Missing` or `Unexpected` if not.
-#[inline(always)]
-pub fn agree(has: bool, needs: bool, site: &'static Site) -> WriteResult<()> {
-    match (has, needs) {
-        (true, false) => Err(WriteError::new(WriteErrorKind::Unexpected, site)),
-        (false, true) => Err(WriteError::new(WriteErrorKind::Missing, site)),
-        _ => Ok(()),
     }
 }
 

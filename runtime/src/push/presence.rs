@@ -10,8 +10,6 @@ pub struct Presence {
     first: u64,
     /// The others, 64 at a time.
     more: Vec<u64>,
-    /// Elements that are there.
-    count: u64,
     /// Elements that there may be.
     len: u64,
 }
@@ -20,14 +18,13 @@ impl Presence {
     /// Begins with a list of which no element is there.
     #[inline(always)]
     pub fn clear(&mut self) {
-        (self.first, self.count, self.len) = (0, 0, 0);
+        (self.first, self.len) = (0, 0);
         self.more.clear();
     }
 
     /// An element is there.
     #[inline(always)]
     pub fn add(&mut self, index: i64) {
-        self.count += 1;
         if index < 64 {
             self.first |= 1 << (index & 63);
         } else {
@@ -68,10 +65,12 @@ impl SubsetBytes for Presence {
         if self.len < 64 {
             return w.uvint(!self.first & ((1 << self.len) - 1));
         }
-        let missing = self.len - self.count;
+        let words = std::iter::once(&self.first).chain(&self.more);
+        let count: u64 = words.map(|bits| u64::from(bits.count_ones())).sum();
+        let missing = self.len - count;
         w.uvint(missing);
         if missing > 0 {
-            let lists_missing = self.count >= self.len / 2;
+            let lists_missing = count >= self.len / 2;
             (0..self.len).filter(|i| self.has(*i) != lists_missing).for_each(|i| w.uvint(i));
         }
     }

@@ -1,4 +1,4 @@
-//! Scratch buffers, one a depth.
+//! The buffer of an encoder, with the places in it of what is not known yet.
 
 use crate::error::{WriteError, WriteErrorKind};
 use crate::push::{PushError, PushResult};
@@ -8,70 +8,87 @@ use crate::site::Site;
 /// Bytes are kept together up to so many, if nothing else keeps them from the output.
 const BLOCK: usize = 32 << 10;
 
-/// The buffers of an encoder, and which type of the specification is open in it.
+/// What is open once a push has failed.
+static FAILED: Site = Site { owner: "an encoder that has failed", field: Site::WHOLE, file: "", line: 0 };
+
+/// The bytes of an encoder that are not with the output yet, and which type of the specification is open in them.
 #[derive(Debug)]
 pub struct Stack {
-    /// Where bytes go now.
-    top: Buffer,
-    /// The buffers that wait for it, outermost first.
-    lower: Vec<Buffer>,
-    /// Buffers to be used again.
-    spare: Vec<Buffer>,
+    bytes: Buffer,
+    /// How many bytes the fields that leave holes took last: the next one mostly takes as many.
+    widths: [u8; WIDTHS],
+    holes: usize,
     gaps: usize,
     open: &'static Site,
-    failed: bool,
+}
+
+/// Number of widths that are remembered; fields with numbers beyond them share.
+const WIDTHS: usize = 16;
+
+/// The place of a field that is written when all behind it is complete.
+#[derive(Debug, Default, Clone, Copy)]
+pub struct Hole {
+    at: usize,
+    /// Bytes that are left free.
+    width: usize,
+}
+
+impl Hole {
+    #[inline(always)]
+    fn end(self) -> usize {
+        self.at + self.width
+    }
 }
 
 impl Stack {
-    /// Buffers for a stream that goes on at `base`; the type at `open` is open.
+    /// A buffer for a stream that goes on at `base`; the type at `open` is open.
     pub fn new(base: u64, open: &'static Site) -> Self {
-        let top = Buffer::with_base(base);
-        Stack { top, lower: Vec::new(), spare: Vec::new(), gaps: 0, open, failed: false }
+        Stack { bytes: Buffer::with_base(base), widths: [0; WIDTHS], holes: 0, gaps: 0, open }
     }
 
     /// The position in the stream, unless values are open whose place is not known yet.
     pub fn position(&self) -> Option<u64> {
-        self.lower.is_empty().then(|| self.top.pos())
+        (self.holes == 0).then(|| self.bytes.pos())
     }
 
-    /// Begins a buffer for what stands after a field that is derived from it.
+    /// Leaves a hole for a field that is derived from what is put from now on; `number` tells the field from others.
     #[inline(always)]
-    pub fn push(&mut self) {
-        let inner = self.spare.pop().unwrap_or_default();
-        self.lower.push(std::mem::replace(&mut self.top, inner));
+    pub fn hole(&mut self, number: usize) -> Hole {
+        let width = usize::from(self.widths[number % WIDTHS]);
+        self.holes += 1;
+        Hole { at: self.bytes.room(width), width }
     }
 
-    /// Ends the innermost buffer. Bytes go to the one outside of it again; [`Self::append`] is to follow.
+    /// Number of bytes behind the innermost hole. The field that is put next goes there, when [`Self::close`] says so.
     #[inline(always)]
-    pub fn pop(&mut self) -> Buffer {
-        match self.lower.pop() {
-            Some(outer) => std::mem::replace(&mut self.top, outer),
-            None => Buffer::default(),
+    pub fn behind(&self, hole: Hole) -> usize {
+        self.bytes.as_bytes().len() - hole.end()
+    }
+
+    /// Closes the innermost hole: what was put beyond the `behind` bytes that stand behind it is what belongs there.
+    #[inline(always)]
+    pub fn close(&mut self, number: usize, hole: Hole, behind: usize) {
+        self.holes -= 1;
+        let width = self.bytes.bring(hole.at..hole.end(), hole.end() + behind);
+        if width != hole.width {
+            self.widths[number % WIDTHS] = width.min(Buffer::ROOM) as u8;
         }
-    }
-
-    /// Puts the bytes of a buffer that has ended, which is used again.
-    #[inline(always)]
-    pub fn append(&mut self, mut inner: Buffer) {
-        self.top.put(inner.as_bytes());
-        inner.clear(0);
-        self.spare.push(inner);
     }
 
     /// Puts a number that is known only later; where it stands.
     #[inline(always)]
     pub fn gap(&mut self, bytes: &[u8]) -> u64 {
         self.gaps += 1;
-        let at = self.top.pos();
-        self.top.put(bytes);
+        let at = self.bytes.pos();
+        self.bytes.put(bytes);
         at
     }
 
     /// Fills a gap.
     #[inline(always)]
     pub fn fill(&mut self, at: u64, bytes: &[u8]) {
-        self.gaps = self.gaps.saturating_sub(1);
-        self.top.patch(at, bytes);
+        self.gaps -= 1;
+        self.bytes.patch(at, bytes);
     }
 
     /// Whether the type at a site is the innermost that is open.
@@ -89,6 +106,9 @@ impl Stack {
     /// The error of a value for which what is open has no place.
     #[cold]
     pub fn misplaced(&self, site: &'static Site) -> PushError {
+        if self.is_open(&FAILED) {
+            return PushError::failed();
+        }
         WriteError::new(WriteErrorKind::Misplaced { open: self.open.owner }, site).into()
     }
 
@@ -98,29 +118,40 @@ impl Stack {
     /// `Failed` if an earlier push did.
     #[inline(always)]
     pub fn ready(&self) -> PushResult<()> {
-        if self.failed {
+        if self.is_open(&FAILED) {
             return Err(PushError::failed());
         }
         Ok(())
     }
 
-    /// Remembers a failure, and sends a block of bytes to the output.
+    /// Remembers a failure: nothing is open any more.
     ///
     /// # Errors
-    /// The failure, or that of the output.
+    /// The failure.
     #[inline(always)]
-    pub fn done<W: std::io::Write>(&mut self, pushed: PushResult<()>, out: &mut W) -> PushResult<()> {
+    pub fn done(&mut self, pushed: PushResult<()>) -> PushResult<()> {
         match pushed {
-            Ok(()) if self.top.as_bytes().len() < BLOCK => Ok(()),
-            Ok(()) => self.flush(out),
+            Ok(()) => Ok(()),
             Err(e) => Err(self.fail(e)),
         }
     }
 
     #[cold]
     fn fail(&mut self, e: PushError) -> PushError {
-        self.failed = true;
+        self.open = &FAILED;
         e
+    }
+
+    /// Sends a block of bytes to the output, if there is one.
+    ///
+    /// # Errors
+    /// That of the output.
+    #[inline(always)]
+    pub fn send<W: std::io::Write>(&mut self, out: &mut W) -> PushResult<()> {
+        if self.bytes.as_bytes().len() < BLOCK {
+            return Ok(());
+        }
+        self.flush(out)
     }
 
     /// Sends to the output what is final.
@@ -129,13 +160,12 @@ impl Stack {
     /// That of the output.
     #[inline(never)]
     pub fn flush<W: std::io::Write>(&mut self, out: &mut W) -> PushResult<()> {
-        if self.gaps > 0 || !self.lower.is_empty() {
+        if self.gaps > 0 || self.holes > 0 {
             return Ok(());
         }
-        let sent = out.write_all(self.top.as_bytes());
-        self.failed |= sent.is_err();
-        self.top.clear(self.top.pos());
-        Ok(sent?)
+        let sent = out.write_all(self.bytes.as_bytes());
+        self.bytes.clear(self.bytes.pos());
+        sent.map_err(|e| self.fail(e.into()))
     }
 
     /// That the innermost open type is the one at a site.
@@ -154,45 +184,134 @@ impl Stack {
 impl Sink for Stack {
     #[inline(always)]
     fn put(&mut self, bytes: &[u8]) {
-        self.top.put(bytes);
+        self.bytes.put(bytes);
+    }
+
+    #[inline(always)]
+    fn copy(&mut self, bytes: &[u8]) {
+        self.bytes.copy(bytes);
     }
 
     #[inline(always)]
     fn pos(&self) -> u64 {
-        self.top.pos()
+        self.bytes.pos()
     }
 
     fn patch(&mut self, at: u64, bytes: &[u8]) {
-        self.top.patch(at, bytes);
+        self.bytes.patch(at, bytes);
     }
 
     fn crc32(&self, from: u64, to: u64, crc: u32) -> u32 {
-        self.top.crc32(from, to, crc)
+        self.bytes.crc32(from, to, crc)
     }
 
     fn crc32c(&self, from: u64, to: u64, crc: u32) -> u32 {
-        self.top.crc32c(from, to, crc)
+        self.bytes.crc32c(from, to, crc)
     }
 
     fn bits(&mut self, value: u64, count: u32) {
-        self.top.bits(value, count);
+        self.bytes.bits(value, count);
     }
 
     fn align(&mut self) {
-        self.top.align();
+        self.bytes.align();
     }
 
     #[inline(always)]
     fn uvint(&mut self, value: u64) {
-        self.top.uvint(value);
+        self.bytes.uvint(value);
     }
 }
 
-/// What an encoder lacks that is to be there: a frame of what is open.
+/// What the frame of what is open has, once it has been opened.
 ///
 /// # Errors
 /// `Missing` if there is none.
 #[inline(always)]
 pub fn opened<T>(frame: Option<T>, site: &'static Site) -> PushResult<T> {
     frame.ok_or_else(|| WriteError::new(WriteErrorKind::Missing, site).into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static ROOT: Site = Site { owner: "root", field: Site::WHOLE, file: "", line: 1 };
+
+    /// A length before `body`, in which another one may stand.
+    fn length_of(w: &mut Stack, number: usize, body: impl FnOnce(&mut Stack)) {
+        let hole = w.hole(number);
+        body(w);
+        let behind = w.behind(hole);
+        w.uvint(behind as u64);
+        w.close(number, hole, behind);
+    }
+
+    fn expected(inner: usize) -> Vec<u8> {
+        let vint = |n: usize| {
+            let (bytes, len) = crate::vint::encode(n as u64);
+            bytes[..len].to_vec()
+        };
+        let within = [vint(inner), vec![7; inner], vec![8]].concat();
+        [vec![1], vint(within.len()), within, vec![9]].concat()
+    }
+
+    #[test]
+    fn lengths_stand_before_what_they_measure_whatever_their_width() {
+        let mut w = Stack::new(0, &ROOT);
+        let mut all = Vec::new();
+        for inner in [0, 1, 126, 127, 128, 5, 20_000, 16_383, 300, 0, 3_000_000, 2] {
+            w.put(&[1]);
+            length_of(&mut w, 0, |w| {
+                length_of(w, 1, |w| w.put(&vec![7; inner]));
+                w.put(&[8]);
+                assert_eq!(w.position(), None);
+            });
+            w.put(&[9]);
+            all.extend(expected(inner));
+            assert_eq!(w.position(), Some(all.len() as u64));
+        }
+        let mut out = Vec::new();
+        w.flush(&mut out).unwrap();
+        assert!(out == all);
+    }
+
+    #[test]
+    fn a_field_may_be_wider_than_any_room_and_may_be_nothing() {
+        let mut w = Stack::new(5, &ROOT);
+        for width in [40, 40, 0, 16, 17, 1, 1, 0] {
+            let hole = w.hole(3);
+            w.put(b"behind");
+            let behind = w.behind(hole);
+            w.put(&vec![b'x'; width]);
+            w.close(3, hole, behind);
+            let mut out = Vec::new();
+            w.flush(&mut out).unwrap();
+            assert_eq!(out, [vec![b'x'; width], b"behind".to_vec()].concat(), "{width}");
+        }
+    }
+
+    #[test]
+    fn bytes_go_to_the_output_only_when_nothing_waits() {
+        let (mut w, mut out) = (Stack::new(0, &ROOT), Vec::new());
+        let gap = w.gap(&[0; 2]);
+        w.put(&vec![1; BLOCK]);
+        w.send(&mut out).unwrap();
+        assert!(out.is_empty());
+        w.fill(gap, &[5, 6]);
+        w.send(&mut out).unwrap();
+        assert_eq!((out.len(), &out[..3]), (BLOCK + 2, &[5, 6, 1][..]));
+    }
+
+    #[test]
+    fn after_a_failure_nothing_is_open() {
+        let mut w = Stack::new(0, &ROOT);
+        w.ready().unwrap();
+        let wrong = w.misplaced(&ROOT);
+        w.done(Err(wrong)).unwrap_err();
+        assert!(!w.is_open(&ROOT));
+        for error in [w.ready(), w.expect(&ROOT)] {
+            assert_eq!(error.unwrap_err().to_string(), "an earlier push failed");
+        }
+    }
 }

@@ -167,7 +167,7 @@ impl Emitter<'_> {
         match &f.size {
             Size::Bytes(e) if self.is_local(id, e) && !self.is_inverse(id, e, "byte_len", &f.id) => {
                 let n = self.number(e, s);
-                quote!(__rt::sink::exact(#tok.len() as u64, #n, #site)?; w.put(#bytes);)
+                quote!(__rt::sink::exact(#tok.len() as u64, #n, #site)?; w.copy(#bytes);)
             }
             Size::Terminated(end, _) => quote! {
                 if #tok.contains(&#end) {
@@ -176,7 +176,7 @@ impl Emitter<'_> {
                 w.put(#bytes);
                 w.put(&[#end]);
             },
-            _ => quote!(w.put(#bytes);),
+            _ => quote!(w.copy(#bytes);),
         }
     }
 

@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 
 use super::element::Source;
 use super::{from_local, to_local, Fill, Gap, Need, Writer};
-use crate::emit::expr::Scope;
+use crate::emit::expr::{Holder, Scope};
 use crate::emit::scope::local;
 use crate::ir::{Field, FieldTy, Native, TypeKind};
 use crate::ksy::ast::{Delta, Repeat};
@@ -103,19 +103,28 @@ impl Writer<'_, '_> {
         let (valid, write) = (em.write_valid(f, &v, &self.s), self.elements(f, &v));
         // Only what the version has no place for may be dropped.
         let version = f.cond.as_ref().filter(|_| f.keys.droppable);
-        let (meant, value) = match version.and_then(|c| crate::ir::version_part(em.program, id, c)) {
-            Some(has) => {
-                let (has, l) = (em.truth(&has, &self.s), local(&f.id));
-                let value = quote!(if #has { &self.#name } else { &None });
-                if em.is_needed(id, &f.id) {
-                    self.rename(f, quote!((*#l)));
-                    (quote!(let #l = #value;), quote!(#l))
-                } else {
-                    (quote!(), value)
-                }
-            }
-            None => (quote!(), quote!(&self.#name)),
+        // What is pushed is copied: a value whose address is never taken can live in registers.
+        let (value, v) = match self.s.holder {
+            Holder::Parts => (quote!(self.#name), quote!(let v = &v;)),
+            _ => (quote!(self.#name.as_ref()), quote!()),
         };
+        let (meant, value) = match version.and_then(|c| crate::ir::version_part(em.program, id, c)) {
+            Some(has) if em.is_needed(id, &f.id) => {
+                let (has, l) = (em.truth(&has, &self.s), local(&f.id));
+                self.rename(f, quote!((*#l)));
+                let found = match self.s.holder {
+                    Holder::Parts => quote!(*#l),
+                    _ => quote!(#l.as_ref()),
+                };
+                (quote!(let #l = if #has { &self.#name } else { &None };), found)
+            }
+            Some(has) => {
+                let has = em.truth(&has, &self.s);
+                (quote!(), quote!(if #has { #value } else { None }))
+            }
+            None => (quote!(), value),
+        };
+        let valid = quote!(#v #valid);
         quote!(#index #meant if let Some(v) = __rt::sink::agreed(#value, #c, #site)? { #valid #write })
     }
 
@@ -255,7 +264,7 @@ impl Writer<'_, '_> {
             Some(c) => {
                 let write = self.checked(f, &quote!(v));
                 quote! {
-                    let #l: Option<#ty> = match __rt::sink::agreed(&self.#name, #c, #site)? {
+                    let #l: Option<#ty> = match __rt::sink::agreed(self.#name, #c, #site)? {
                         Some(v) => Some(v.wrapping_sub(#base) #cast),
                         None => None,
                     };

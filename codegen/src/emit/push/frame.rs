@@ -12,7 +12,7 @@ use crate::emit::encode::Writer;
 use crate::emit::expr::{Holder, Scope, Val};
 use crate::emit::scope::local;
 use crate::emit::Emitter;
-use crate::ir::{derivations, Field, FieldTy, Int, Ty, TypeId};
+use crate::ir::{derivations, Field, FieldTy, Int, Param, Ty, TypeId};
 use crate::ksy::ast::Repeat;
 use crate::ksy::expr::{Expr, ExprKind};
 use crate::names::ident;
@@ -20,6 +20,7 @@ use crate::names::ident;
 /// What a frame keeps of a type's fields and values.
 #[derive(Default)]
 struct Kept {
+    params: BTreeSet<String>,
     fields: BTreeSet<String>,
     values: BTreeSet<String>,
 }
@@ -87,6 +88,8 @@ impl Emitter<'_> {
             for n in e.names().into_iter().map(str::to_owned).filter(|n| seen.insert(n.clone())) {
                 if t.field(&n).is_some_and(|f| !self.is_visited(f)) {
                     out.fields.insert(n);
+                } else if t.param(&n).is_some() {
+                    out.params.insert(n);
                 } else if let Some(v) = t.value(&n).filter(|_| !self.is_presence(id, &n)) {
                     if t.delta(&n).is_none()
                         && self.is_kept_value(id, &v.expr)
@@ -96,7 +99,7 @@ impl Emitter<'_> {
                         out.values.insert(n);
                     } else {
                         queue.push(v.expr.clone());
-                        queue.extend(v.cond.clone());
+                        queue.extend(v.cond.iter().chain(&v.native).cloned());
                     }
                 }
             }
@@ -127,8 +130,7 @@ impl Emitter<'_> {
     }
 
     fn has_frame_life(&self, id: TypeId) -> bool {
-        let t = &self.program.types[id];
-        t.parent.is_some() && t.params.iter().any(|p| self.param_ty(&p.ty, &quote!('p)).to_string().contains('&'))
+        self.kept_params(id).iter().any(|p| self.param_ty(&p.ty, &quote!('p)).to_string().contains('&'))
     }
 
     /// The type of a frame.
@@ -158,16 +160,21 @@ impl Emitter<'_> {
     fn frame_fields(&self, id: TypeId) -> Vec<(Ident, TokenStream)> {
         let t = &self.program.types[id];
         let mut out = Vec::new();
-        for p in t.params.iter().filter(|_| t.parent.is_some()) {
-            out.push((format_ident!("p_{}", p.id), self.param_ty(&p.ty, &quote!('p))));
-        }
         let kept = self.frame_keeps(id);
+        for p in self.kept_params(id) {
+            out.push((
+                format_ident!("p_{}", p.id),
+                optional_if(has_no_default(&p.ty), self.param_ty(&p.ty, &quote!('p))),
+            ));
+        }
         for f in t.fields.iter().filter(|f| kept.fields.contains(&f.id)) {
             let ty = self.model_ty(id, &Field { repeat: Repeat::Once, ..f.clone() });
-            let ty = if self.may_lack(f) { quote!(Option<#ty>) } else { ty };
-            out.push((local(&f.id), ty));
+            out.push((local(&f.id), optional_if(self.may_lack(f) || f.enumeration.is_some(), ty)));
         }
-        out.extend(kept.values.iter().map(|n| (format_ident!("i_{}", n), self.kept_value_ty(id, n).0)));
+        out.extend(kept.values.iter().map(|n| {
+            let (tok, ty) = self.kept_value_ty(id, n);
+            (format_ident!("i_{}", n), optional_if(has_no_default(&ty), tok))
+        }));
         out.extend(self.conditional(id).iter().map(|f| (format_ident!("has_{}", f.id), quote!(bool))));
         for f in &t.fields {
             if t.fields.iter().flat_map(|x| &x.keys.bits).any(|b| self.assumed_of(id, b).is_some_and(|o| o.id == f.id))
@@ -175,8 +182,8 @@ impl Emitter<'_> {
                 out.push((format_ident!("any_{}", f.id), quote!(bool)));
             }
             if self.is_late(id, f) {
-                let name = format_ident!("late_{}", f.id);
-                out.push((name, if self.is_gap(f) { quote!(u64) } else { quote!(bool) }));
+                let ty = if self.is_gap(id, f) { quote!(u64) } else { quote!(__rt::push::Hole) };
+                out.push((format_ident!("late_{}", f.id), ty));
             }
             if self.is_visited(f) && !f.once() {
                 out.push((format_ident!("list_{}", f.id), quote!(__rt::push::Listed)));
@@ -189,14 +196,30 @@ impl Emitter<'_> {
             }
         }
         if self.is_branch(id) {
-            out.extend([
-                (ident("next"), quote!(usize)),
-                (ident("filled"), quote!(bool)),
-                (ident("place"), quote!(u8)),
-                (ident("index"), quote!(i64)),
-            ]);
+            out.extend(self.counts_fields(id).then(|| (ident("next"), quote!(usize))));
+            out.extend(self.fills_fields(id).then(|| (ident("filled"), quote!(bool))));
+            let places = self.places(id);
+            out.extend((places.len() > 1).then(|| (ident("place"), quote!(u8))));
+            out.extend(places.iter().any(|p| !p.field.once()).then(|| (ident("index"), quote!(i64))));
         }
         out
+    }
+
+    /// The parameters that are asked for after a type has been opened.
+    pub(super) fn kept_params(&self, id: TypeId) -> Vec<&Param> {
+        let t = &self.program.types[id];
+        let kept = self.frame_keeps(id).params;
+        t.params.iter().filter(|p| t.parent.is_some() && kept.contains(&p.id)).collect()
+    }
+
+    /// Whether a frame tells which of several fields is next.
+    pub(super) fn counts_fields(&self, id: TypeId) -> bool {
+        self.visited_fields(id).len() > 1
+    }
+
+    /// Whether a frame tells that its next field is there, of those that are no lists.
+    pub(super) fn fills_fields(&self, id: TypeId) -> bool {
+        self.visited_fields(id).iter().any(|f| f.once())
     }
 
     /// The fields of a list's elements that `any_present` of some type asks for.
@@ -208,9 +231,8 @@ impl Emitter<'_> {
     pub(super) fn frame_struct(&self, id: TypeId) -> TokenStream {
         let fields = self.frame_fields(id).into_iter().map(|(name, ty)| quote!(#name: #ty,));
         let ty = self.frame_ty(id, &quote!('p));
-        let default = self.program.types[id].parent.is_none().then(|| quote!(, Default));
         quote! {
-            #[derive(Debug #default)]
+            #[derive(Debug, Default)]
             #[allow(dead_code, reason = "not every value is asked for")]
             struct #ty { #(#fields)* }
         }
@@ -221,20 +243,25 @@ impl Emitter<'_> {
         let t = &self.program.types[id];
         let mut s = self.scope(id, false);
         s.parent.clear();
-        for p in t.params.iter().filter(|_| t.parent.is_some()) {
-            let name = format_ident!("p_{}", p.id);
+        let kept = self.frame_keeps(id);
+        let site = self.own_site(id);
+        let held = |name: Ident, is_optional: bool| match is_optional {
+            true => quote!(__rt::push::opened(#var.#name, #site)?),
+            false => quote!(#var.#name),
+        };
+        for p in self.kept_params(id) {
             if let Some(v) = s.names.get_mut(&p.id) {
-                v.tok = quote!(#var.#name);
+                v.tok = held(format_ident!("p_{}", p.id), has_no_default(&p.ty));
             }
         }
-        let kept = self.frame_keeps(id);
         for f in t.fields.iter().filter(|f| kept.fields.contains(&f.id)) {
-            let name = local(&f.id);
-            s.names.insert(f.id.clone(), Val::new(quote!(#var.#name), self.field_ty(f)).optional(self.may_lack(f)));
+            let lacks = self.may_lack(f);
+            let tok = held(local(&f.id), !lacks && f.enumeration.is_some());
+            s.names.insert(f.id.clone(), Val::new(tok, self.field_ty(f)).optional(lacks));
         }
         for n in &kept.values {
-            let name = format_ident!("i_{}", n);
-            s.names.insert(n.clone(), Val::new(quote!(#var.#name), self.kept_value_ty(id, n).1));
+            let ty = self.kept_value_ty(id, n).1;
+            s.names.insert(n.clone(), Val::new(held(format_ident!("i_{}", n), has_no_default(&ty)), ty));
         }
         self.presences(id, &mut s);
         self.register_names(id, &mut s);
@@ -300,9 +327,8 @@ impl Emitter<'_> {
             if f.keys.bits.iter().any(|b| b.when.is_some()) {
                 self.open_flags(id, f, &mut w);
             } else if self.is_late(id, f) {
-                let l = format_ident!("late_{}", f.id);
-                let begin = self.open_late(id, f, &w.s);
-                w.out.push(quote!(let #l = #begin;));
+                let open = self.open_late(id, f, &w.s, |l| quote!(let #l));
+                w.out.push(open);
             } else {
                 w.field(f);
             }
@@ -343,18 +369,22 @@ impl Emitter<'_> {
         let (l, late) = (local(&f.id), format_ident!("late_{}", f.id));
         w.s.site = self.site(id, &f.id);
         let flags = w.flags(&known);
+        let number = self.hole_number(id, f);
         if let Some(c) = &f.cond {
             let (c, site) = (self.truth(c, &w.s), w.s.site.clone());
             w.out.push(quote! {
                 #flags
                 let #l = if #c { Some(#l) } else { __rt::sink::left_out(#l != 0, #site)?; None };
-                let #late = { w.push(); true };
+                let #late = w.hole(#number);
             });
             w.bind(f);
             return w.enter_registers();
         }
         let bytes = to_bytes(*i);
-        w.out.push(quote!(#flags let #l = #l; let #late = w.gap(&#l.#bytes());));
+        w.out.push(match self.is_gap(id, f) {
+            true => quote!(#flags let #l = #l; let #late = w.gap(&#l.#bytes());),
+            false => quote!(#flags let #l = #l; let #late = w.hole(#number);),
+        });
         w.bind(f);
         w.enter_registers();
     }
@@ -377,24 +407,46 @@ impl Emitter<'_> {
         Some(ExprKind::Name(name))
     }
 
-    /// An expression that begins what is known late: a gap, or a buffer for what stands after it.
-    pub(super) fn open_late(&self, id: TypeId, f: &Field, s: &Scope) -> TokenStream {
+    /// Statements that leave a gap or a hole for what is known late, and what the frame keeps of it.
+    pub(super) fn open_late(
+        &self,
+        id: TypeId,
+        f: &Field,
+        s: &Scope,
+        keep: impl Fn(Ident) -> TokenStream,
+    ) -> TokenStream {
         let mut s = s.clone();
         s.site = self.site(id, &f.id);
-        if let (FieldTy::Int(i), true) = (&f.ty, self.is_gap(f)) {
+        let keep = keep(format_ident!("late_{}", f.id));
+        if let (FieldTy::Int(i), true) = (&f.ty, self.is_gap(id, f)) {
             let width = Literal::usize_unsuffixed(i.bytes as usize);
-            return quote!(w.gap(&[0u8; #width]));
+            return quote!(#keep = w.gap(&[0u8; #width]););
         }
-        match f.cond.as_ref().filter(|c| self.late(id, c) == Late::Never) {
+        let number = self.hole_number(id, f);
+        match self.is_wanted(id, f) {
             Some(c) => {
                 let c = self.truth(c, &s);
-                quote!({ let wanted = #c; if wanted { w.push(); } wanted })
+                quote!(#keep = if #c { w.hole(#number) } else { Default::default() };)
             }
-            None => quote!({
-                w.push();
-                true
-            }),
+            None => quote!(#keep = w.hole(#number);),
         }
+    }
+
+    /// The number of a field among those of its file that leave holes.
+    pub(super) fn hole_number(&self, id: TypeId, f: &Field) -> Literal {
+        let before = self.pushed(self.program.types[id].file).into_iter().flat_map(|t| {
+            self.program.types[t]
+                .fields
+                .iter()
+                .filter(move |f| self.is_late(t, f) && !self.is_gap(t, f))
+                .map(move |f| (t, f))
+        });
+        Literal::usize_unsuffixed(before.take_while(|(t, x)| (*t, &x.id) != (id, &f.id)).count())
+    }
+
+    /// The condition of a field that is known late, if that is known before.
+    pub(super) fn is_wanted<'f>(&self, id: TypeId, f: &'f Field) -> Option<&'f Expr> {
+        f.cond.as_ref().filter(|c| f.keys.bits.is_empty() && self.late(id, c) == Late::Never)
     }
 
     fn make_frame(&self, id: TypeId, w: &Writer<'_, '_>) -> TokenStream {
@@ -404,15 +456,16 @@ impl Emitter<'_> {
         let name = format_ident!("{}Frame", t.rust);
         let values = self.frame_fields(id).into_iter().map(|(field, _)| {
             let n = field.to_string();
-            let value = if n.starts_with("p_") {
-                quote!(#field)
+            let value = if let Some(p) = n.strip_prefix("p_").and_then(|x| t.param(x)) {
+                some_if(has_no_default(&p.ty), quote!(#field))
             } else if let Some(x) = n.strip_prefix("f_").filter(|x| kept.fields.contains(*x)) {
-                s.names.get(x).map_or(quote!(Default::default()), |v| v.tok.clone())
+                let is_enum = t.field(x).is_some_and(|f| f.enumeration.is_some() && !self.may_lack(f));
+                s.names.get(x).map_or(quote!(Default::default()), |v| some_if(is_enum, v.tok.clone()))
             } else if let Some(x) = n.strip_prefix("i_").filter(|x| kept.values.contains(*x)) {
                 let e = Expr::named(x, &t.pos);
                 match self.kept_value_ty(id, x).1 {
                     Ty::Int(_) => self.number(&e, s),
-                    _ => self.eval(&e, s).tok,
+                    ty => some_if(has_no_default(&ty), self.eval(&e, s).tok),
                 }
             } else if let Some(x) = n.strip_prefix("late_").filter(|x| first.contains(x)) {
                 let l = format_ident!("late_{}", x);
@@ -433,6 +486,27 @@ impl Emitter<'_> {
             quote!(#field: #value,)
         });
         quote!(#name { #(#values)* })
+    }
+}
+
+/// Whether values of a type are kept as `Option`, since there is none before the first.
+fn has_no_default(ty: &Ty) -> bool {
+    matches!(ty, Ty::Type(_) | Ty::Enum(_))
+}
+
+fn optional_if(is_optional: bool, ty: TokenStream) -> TokenStream {
+    if is_optional {
+        quote!(Option<#ty>)
+    } else {
+        ty
+    }
+}
+
+fn some_if(is_optional: bool, value: TokenStream) -> TokenStream {
+    if is_optional {
+        quote!(Some(#value))
+    } else {
+        value
     }
 }
 

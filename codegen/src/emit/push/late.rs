@@ -203,9 +203,11 @@ impl Emitter<'_> {
         !f.in_model() && (assumed || self.late_field(id, f, 0) != Late::Never)
     }
 
-    /// Whether it leaves a gap: its width is fixed, and it is there.
-    pub fn is_gap(&self, f: &Field) -> bool {
-        matches!(f.ty, FieldTy::Int(_)) && f.once() && f.cond.is_none()
+    /// Whether it leaves a gap: its width is fixed, it is there, and nothing before it in its type is moved by a hole that closes.
+    pub fn is_gap(&self, id: TypeId, f: &Field) -> bool {
+        let is_fixed = |f: &Field| matches!(f.ty, FieldTy::Int(_)) && f.once() && f.cond.is_none();
+        let mut before = self.program.types[id].fields.iter().take_while(|b| b.id != f.id);
+        is_fixed(f) && before.all(|b| !self.is_late(id, b) || is_fixed(b))
     }
 
     /// The visited field whose length a field is derived from.
@@ -238,8 +240,20 @@ impl Emitter<'_> {
             if seen && !self.is_visited(f) && !self.is_late(id, f) {
                 self.cannot_be_pushed(&f.pos, &format!("{} stands after what is visited", f.id));
             }
-            if self.is_gap(f) && self.is_late(id, f) && seen {
+            if self.is_gap(id, f) && self.is_late(id, f) && seen {
                 self.cannot_be_pushed(&f.pos, &format!("{} is known late, and stands after what is visited", f.id));
+            }
+            // Holes close from the innermost out.
+            let mut behind = t.fields.iter().skip_while(|x| x.id != f.id).skip(1).take_while(|x| !self.is_visited(x));
+            let is_measure = self.is_late(id, f) && self.measures(id, f).is_some();
+            if let Some(x) = behind.find(|x| is_measure && self.is_late(id, x) && self.measures(id, x).is_none()) {
+                self.cannot_be_pushed(
+                    &x.pos,
+                    &format!("{} is known late, and stands between {} and what that measures", x.id, f.id),
+                );
+            }
+            if is_measure && self.is_in_optional_list(id) {
+                self.cannot_be_pushed(&f.pos, &format!("{} is a length in an element that may be absent", f.id));
             }
         }
         let last = visited.len().saturating_sub(1);

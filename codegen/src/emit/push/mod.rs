@@ -173,7 +173,7 @@ impl Emitter<'_> {
         }
         let branches: Vec<TypeId> = all.iter().copied().filter(|t| self.is_branch(*t)).collect();
         let frames = all.iter().map(|t| self.frame_struct(*t));
-        let (fields, values) = self.encoder_fields(file, &branches);
+        let (fields, values) = self.encoder_fields(&branches);
         let cx = self.context_ty(file, &quote!('_)).map(|ty| quote!(, cx: &#ty));
         let cx_field = self.context_ty(file, &quote!('p)).map(|ty| quote!(cx: #ty,));
         let (cx_given, cx_value) =
@@ -186,7 +186,7 @@ impl Emitter<'_> {
         let closes = branches.iter().filter(|t| **t != root).map(|t| self.close_fn(*t));
         let root_rust = &self.program.types[root].rust;
         let doc = format!("Writes a [`{root_rust}`] from values that are pushed in the order of their bytes.");
-        let pass = format_ident!("pass_{}", self.program.types[root].id);
+        let pass = self.pass(root, None);
         let replay = self.replay(file);
         let pending = branches.iter().filter(|t| self.is_pending(**t));
         let waiting = pending.map(|t| format_ident!("next_{}", self.program.types[*t].id));
@@ -213,9 +213,8 @@ impl Emitter<'_> {
 
                 /// Sends the last bytes to the output, and gives it back.
                 pub fn finish(mut self) -> __rt::push::PushResult<S> {
-                    self.w.ready()?;
                     self.w.expect(#site)?;
-                    self.#pass(usize::MAX)?;
+                    #pass
                     #(if self.#waiting.is_some() { return Err(self.w.misplaced(#site)); })*
                     self.w.flush(&mut self.out)?;
                     Ok(self.out)
@@ -231,14 +230,13 @@ impl Emitter<'_> {
     }
 
     /// What the encoder keeps: frames, registers, parts that wait, and which elements of lists are there.
-    fn encoder_fields(&self, file: usize, branches: &[TypeId]) -> (Vec<TokenStream>, Vec<TokenStream>) {
+    fn encoder_fields(&self, branches: &[TypeId]) -> (Vec<TokenStream>, Vec<TokenStream>) {
         let (mut fields, mut values) = (Vec::new(), Vec::new());
-        let root = self.program.files[file].root;
         for id in branches {
             let t = &self.program.types[*id];
             let (name, ty) = (self.frame_name(*id), self.frame_ty(*id, &quote!('p)));
-            fields.push(quote!(#name: Option<#ty>));
-            values.push(if *id == root { quote!(#name: Some(Default::default())) } else { quote!(#name: None) });
+            fields.push(quote!(#name: #ty));
+            values.push(quote!(#name: Default::default()));
             if self.is_pending(*id) {
                 let (waits, parts) = (format_ident!("next_{}", t.id), format_ident!("{}Parts", t.rust));
                 fields.push(quote!(#waits: Option<#parts>));

@@ -233,7 +233,7 @@ impl Emitter<'_> {
         } else {
             let (params, body) = (self.write_params(id), self.encode_body(id, Holder::Parts));
             let encode = encode_fn(&params, &quote!(#(#body)* Ok(())));
-            quote!(#[inline] #encode)
+            quote!(#[inline(always)] #encode)
         };
         quote! {
             #[doc = #doc]
@@ -286,7 +286,7 @@ impl Emitter<'_> {
                 #[inline]
                 fn from(span: &#span<'a>) -> Self { #name::Read(*span) }
             }
-            impl #name<'_> { #[inline] #encode }
+            impl #name<'_> { #[inline(always)] #encode }
         }
     }
 }

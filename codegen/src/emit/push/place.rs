@@ -18,58 +18,18 @@ impl Emitter<'_> {
         }
     }
 
-    fn put_name(&self, id: TypeId, p: &Place<'_>) -> Ident {
-        format_ident!("put_{}_in_{}_{}", self.program.types[id].id, self.program.types[p.parent].id, p.field.id)
-    }
-
     /// The local with the frame of a type, which is open.
     pub(super) fn open_frame(&self, id: TypeId) -> TokenStream {
-        let (var, field, site) = (self.frame_var(id), self.frame_name(id), self.own_site(id));
-        quote!(let #var = __rt::push::opened(self.#field.as_mut(), #site)?;)
+        let (var, field) = (self.frame_var(id), self.frame_name(id));
+        quote!(let #var = &mut self.#field;)
     }
 
     /// The methods of one type.
     pub(super) fn push_methods(&self, id: TypeId) -> TokenStream {
         let t = &self.program.types[id];
         let (name, parts) = (self.push_name(id), self.parts_ty(id));
-        let places = self.places(id);
-        let puts = places.iter().enumerate().map(|(n, p)| self.put_fn(id, n, p));
         if self.is_pending(id) {
-            let (waits, site) = (format_ident!("next_{}", t.id), self.own_site(id));
-            let doc = format!(
-                "What the next [`{}`] begins with; what stands in it is pushed next. Said again before that, the last one holds.",
-                t.rust
-            );
-            let (end, end_alone) = (format_ident!("end_{}", name), format_ident!("end_{}_alone", t.id));
-            let end_doc = format!("Ends a [`{}`], if that in which nothing stands.", t.rust);
-            let close = format_ident!("close_{}", t.id);
-            let alone = places.iter().map(|p| {
-                let (test, pass, put) = (self.takes(p), self.pass_to(p), self.put_name(id, p));
-                quote!(if #test { #pass self.#put(0)?; return self.#close(); })
-            });
-            return quote! {
-                #[doc = #doc]
-                #[inline]
-                pub fn #name(&mut self, parts: &#parts) -> __rt::push::PushResult<()> {
-                    self.#waits = Some(*parts);
-                    self.w.ready()
-                }
-
-                #[doc = #end_doc]
-                #[inline]
-                pub fn #end(&mut self) -> __rt::push::PushResult<()> {
-                    self.w.ready()?;
-                    let pushed = self.#end_alone();
-                    self.w.done(pushed, &mut self.out)
-                }
-
-                fn #end_alone(&mut self) -> __rt::push::PushResult<()> {
-                    if self.#waits.is_none() { return Ok(()); }
-                    #(#alone)*
-                    Err(self.w.misplaced(#site))
-                }
-                #(#puts)*
-            };
+            return self.pending_methods(id);
         }
         let within = if self.is_branch(id) { "; what stands in it is pushed next" } else { "" };
         let doc = format!("A [`{}`]{within}.", t.rust);
@@ -78,14 +38,18 @@ impl Emitter<'_> {
             false => (quote!(), quote!()),
         };
         let (open, site) = (format_ident!("open_{}", t.id), self.own_site(id));
-        let attempts = places.iter().map(|p| self.attempts(id, p, &arg));
+        let places = self.places(id);
+        let attempts = places.iter().enumerate().map(|(n, p)| {
+            let (takes, put) = (self.takes(p), self.put(id, n, p));
+            quote!(if #takes { #put return Ok(()); })
+        });
+        let done = if self.is_branch(id) { quote!(self.w.done(pushed)) } else { self.done(id) };
         quote! {
             #[doc = #doc]
-            #[inline]
+            #[inline(always)]
             pub fn #name(&mut self, #param parts: &#parts) -> __rt::push::PushResult<()> {
-                self.w.ready()?;
                 let pushed = self.#open(#arg parts);
-                self.w.done(pushed, &mut self.out)
+                #done
             }
 
             #[inline(always)]
@@ -93,63 +57,116 @@ impl Emitter<'_> {
                 #(#attempts)*
                 Err(self.w.misplaced(#site))
             }
-            #(#puts)*
         }
     }
 
-    /// Statements that push a value if what is open has this place for it.
-    fn attempts(&self, id: TypeId, p: &Place<'_>, index: &TokenStream) -> TokenStream {
-        let put = self.put_name(id, p);
-        if !self.is_pending(p.parent) {
-            let (test, pass) = (self.takes(p), self.pass_to(p));
-            return quote!(if #test { #pass return self.#put(#index parts); });
-        }
-        let at = Literal::usize_unsuffixed(p.at);
-        let outer = self.places(p.parent);
-        let all = outer.iter().map(|o| {
-            let (test, pass, begin) = (self.takes(o), self.pass_to(o), self.put_name(p.parent, o));
-            quote!(if #test { #pass self.#begin(#at)?; return self.#put(#index parts); })
+    /// The methods of a type that is opened only when what stands in it is pushed.
+    fn pending_methods(&self, id: TypeId) -> TokenStream {
+        let t = &self.program.types[id];
+        let (name, parts, site) = (self.push_name(id), self.parts_ty(id), self.own_site(id));
+        let (waits, begin, close) =
+            (format_ident!("next_{}", t.id), format_ident!("begin_{}", t.id), format_ident!("close_{}", t.id));
+        let doc = format!(
+            "What the next [`{}`] begins with; what stands in it is pushed next. Said again before that, the last one holds.",
+            t.rust
+        );
+        let (end, end_alone) = (format_ident!("end_{}", name), format_ident!("end_{}_alone", t.id));
+        let end_doc = format!("Ends a [`{}`], if that in which nothing stands.", t.rust);
+        let places = self.places(id);
+        let attempts = places.iter().enumerate().map(|(n, p)| {
+            let (takes, put) = (self.takes(p), self.put(id, n, p));
+            quote!(if #takes { #put return Ok(true); })
         });
-        quote!(#(#all)*)
+        let done = self.done(id);
+        quote! {
+            #[doc = #doc]
+            #[inline(always)]
+            pub fn #name(&mut self, parts: &#parts) -> __rt::push::PushResult<()> {
+                self.#waits = Some(*parts);
+                self.w.ready()
+            }
+
+            #[doc = #end_doc]
+            #[inline(always)]
+            pub fn #end(&mut self) -> __rt::push::PushResult<()> {
+                if self.#waits.is_none() { return self.w.ready(); }
+                let pushed = self.#end_alone();
+                #done
+            }
+
+            fn #end_alone(&mut self) -> __rt::push::PushResult<()> {
+                if self.#begin(0)? { return self.#close(); }
+                Err(self.w.misplaced(#site))
+            }
+
+            /// Whether it has a place, and is open now; `at` says which type stands in it, from 1.
+            #[inline(always)]
+            fn #begin(&mut self, at: usize) -> __rt::push::PushResult<bool> {
+                #(#attempts)*
+                Ok(false)
+            }
+        }
     }
 
-    fn pass_to(&self, p: &Place<'_>) -> TokenStream {
-        let (pass, k) = (format_ident!("pass_{}", self.program.types[p.parent].id), Literal::usize_unsuffixed(p.k));
-        quote!(self.#pass(#k)?;)
+    /// The end of a method by which a value becomes complete: bytes may go to the output if no value is open that they may be moved in.
+    pub(super) fn done(&self, id: TypeId) -> TokenStream {
+        let is_fixed = self.places(id).iter().all(|p| {
+            let outermost = if self.is_pending(p.parent) { p.parent } else { id };
+            !self.is_within_late(outermost)
+        });
+        if is_fixed {
+            quote!(self.w.done(pushed)?; self.w.send(&mut self.out))
+        } else {
+            quote!(self.w.done(pushed))
+        }
     }
 
-    /// Whether a type is open whose field of a place is to come.
+    /// Whether a type stands only where something before it is known later.
+    fn is_within_late(&self, id: TypeId) -> bool {
+        let has_late = |t: TypeId| self.program.types[t].fields.iter().any(|f| self.is_late(t, f));
+        let places = self.places(id);
+        !places.is_empty() && places.iter().all(|p| has_late(p.parent) || self.is_within_late(p.parent))
+    }
+
+    /// Whether a value has this place: its parent is open, and is where the field is to come. A parent that is opened by what stands in it
+    /// is opened.
     fn takes(&self, p: &Place<'_>) -> TokenStream {
+        if self.is_pending(p.parent) {
+            let (begin, at) =
+                (format_ident!("begin_{}", self.program.types[p.parent].id), Literal::usize_unsuffixed(p.at));
+            return quote!(self.#begin(#at)?);
+        }
         let (site, var, frame, locals) =
             (self.own_site(p.parent), self.frame_var(p.parent), self.open_frame(p.parent), self.open_locals(p.parent));
         let k = Literal::usize_unsuffixed(p.k);
-        let free = match (p.field.once(), p.k) {
-            (true, 0) => quote!(#var.next == 0 && !#var.filled),
-            (true, _) => quote!((#var.next < #k || #var.next == #k && !#var.filled)),
-            (false, _) => quote!(#var.next <= #k),
+        let free = match (p.field.once(), self.counts_fields(p.parent)) {
+            (true, false) => Some(quote!(!#var.filled)),
+            (true, true) if p.k == 0 => Some(quote!(#var.next == 0 && !#var.filled)),
+            (true, true) => Some(quote!((#var.next < #k || #var.next == #k && !#var.filled))),
+            (false, true) => Some(quote!(#var.next <= #k)),
+            (false, false) => None,
         };
-        let allowed = self.allows(p, &quote!(#var));
-        quote!(self.w.is_open(#site) && { #locals #frame #free && #allowed })
+        let tests: Vec<TokenStream> = free.into_iter().chain(self.allows(p, &quote!(#var))).collect();
+        if tests.is_empty() {
+            return quote!(self.w.is_open(#site));
+        }
+        quote!(self.w.is_open(#site) && { #locals #frame #(#tests)&&* })
     }
 
-    /// Whether the conditions of a place hold.
-    fn allows(&self, p: &Place<'_>, var: &TokenStream) -> TokenStream {
+    /// Whether the conditions of a place hold, if it has any.
+    fn allows(&self, p: &Place<'_>, var: &TokenStream) -> Option<TokenStream> {
         let mut s = self.frame_scope(p.parent, var);
         s.site = self.site(p.parent, &p.field.id);
         let cond = p.field.cond.iter().map(|c| self.truth(c, &s));
         let case = p.case.iter().map(|(on, key)| self.is_case(on, key, &s));
         let all: Vec<TokenStream> = cond.chain(case).collect();
-        if all.is_empty() {
-            quote!(true)
-        } else {
-            quote!(#(#all)&&*)
-        }
+        (!all.is_empty()).then(|| quote!(#(#all)&&*))
     }
 
-    /// The function that puts a value into a field of what is open.
-    fn put_fn(&self, id: TypeId, number: usize, p: &Place<'_>) -> TokenStream {
+    /// Statements that put a value into a field of what is open.
+    fn put(&self, id: TypeId, number: usize, p: &Place<'_>) -> TokenStream {
         let t = &self.program.types[id];
-        let (put, var) = (self.put_name(id, p), self.frame_var(p.parent));
+        let var = self.frame_var(p.parent);
         let (locals, frame) = (self.open_locals(p.parent), self.open_frame(p.parent));
         let mut s = self.frame_scope(p.parent, &quote!(#var));
         s.site = self.site(p.parent, &p.field.id);
@@ -165,49 +182,42 @@ impl Emitter<'_> {
                 quote!(, &mut self.#name)
             }
         });
-        let (param, given, at) = match (self.is_pending(id), self.is_in_optional_list(id)) {
-            (true, _) => (quote!(at: usize), quote!(), quote!(, at)),
-            (_, true) => (quote!(index: i64, parts: &), quote!(), quote!()),
-            _ => (quote!(parts: &), quote!(), quote!()),
-        };
-        let parts_ty = (!self.is_pending(id)).then(|| self.parts_ty(id));
+        let at = self.is_pending(id).then(|| quote!(, at));
         let parts = self.is_pending(id).then(|| {
             let waits = format_ident!("next_{}", t.id);
             quote!(let parts = self.#waits.take().unwrap_or_default();)
         });
         // A pending type is open already: that its child may stand there is looked at now.
-        let check = self.is_pending(p.parent).then(|| {
-            let (allowed, site) = (self.allows(p, &quote!(#var)), self.site(p.parent, &p.field.id));
+        let check = self.allows(p, &quote!(#var)).filter(|_| self.is_pending(p.parent)).map(|allowed| {
+            let site = self.site(p.parent, &p.field.id);
             quote!(if !(#allowed) { return Err(w.misplaced(#site)); })
         });
+        let pass = (!self.is_pending(p.parent)).then(|| self.pass(p.parent, Some(p.k)));
         let taken = self.taken(p);
         let then = if self.is_branch(id) {
-            self.enter(id, number)
+            self.enter(id, number, p)
         } else {
             let (absorb, close) = (self.absorb(id, p, &quote!(one)), self.close_pending(p.parent));
             quote!(#absorb #close)
         };
         quote! {
-            #[inline(always)]
-            fn #put(&mut self, #param #parts_ty #given) -> __rt::push::PushResult<()> {
-                #parts
-                #locals
-                #frame
-                #check
-                #place
-                #(let #names = #args;)*
-                let mut one = parts.open(w #cx #(, #names)* #st #at)?;
-                #taken
-                #then
-                Ok(())
-            }
+            #pass
+            #parts
+            #locals
+            #frame
+            #check
+            #place
+            #(let #names = #args;)*
+            let mut one = parts.open(w #cx #(, #names)* #st #at)?;
+            #taken
+            #then
         }
     }
 
     /// The index of an element, within what the list may have.
     fn place_index(&self, id: TypeId, p: &Place<'_>, s: &crate::emit::expr::Scope) -> TokenStream {
         if p.field.once() {
-            return quote!(let index = 0i64;);
+            return quote!();
         }
         let (var, list, site) = (self.frame_var(p.parent), format_ident!("list_{}", p.field.id), &s.site);
         let index = if self.is_in_optional_list(id) { quote!(Some(index)) } else { quote!(None) };
@@ -218,7 +228,8 @@ impl Emitter<'_> {
             }
             _ => quote!(None),
         };
-        quote!(let index = #var.#list.at(#index, #limit, #site)?;)
+        let open = matches!(p.field.repeat, Repeat::Until(_)).then(|| quote!(#var.#list.goes_on(#site)?;));
+        quote!(#open let index = #var.#list.at(#index, #limit, #site)?;)
     }
 
     /// What the frame of the parent remembers of a field that is taken.
@@ -241,16 +252,19 @@ impl Emitter<'_> {
         quote!(self.#close()?;)
     }
 
-    fn enter(&self, id: TypeId, number: usize) -> TokenStream {
+    fn enter(&self, id: TypeId, number: usize, p: &Place<'_>) -> TokenStream {
         let (field, site, number) = (self.frame_name(id), self.own_site(id), Literal::u8_unsuffixed(number as u8));
         let clears = self.visited_fields(id).into_iter().filter(|f| self.may_be_absent(id, f)).map(|f| {
             let there = self.there(id, f);
             quote!(self.#there.clear();)
         });
+        let place = (self.places(id).len() > 1).then(|| quote!(one.place = #number;));
+        let index = (!p.field.once()).then(|| quote!(one.index = index;));
         quote! {
             #(#clears)*
-            (one.place, one.index) = (#number, index);
-            self.#field = Some(one);
+            #place
+            #index
+            self.#field = one;
             w.set_open(#site);
         }
     }
@@ -295,7 +309,9 @@ impl Emitter<'_> {
             }
         }
         if optional {
-            let (there, is_there) = (self.there(p.parent, p.field), self.is_there(id, one));
+            // A branch has looked already.
+            let is_there = if self.is_branch(id) { quote!(present) } else { self.is_there(id, one) };
+            let there = self.there(p.parent, p.field);
             out = quote!(if #is_there { self.#there.add(index); #out });
         }
         if let Repeat::Until(last) = &p.field.repeat {

@@ -179,7 +179,7 @@ impl Emitter<'_> {
         let mut out = quote!();
         for place in self.places(child).into_iter().filter(|p| p.parent == parent) {
             for (p, a) in self.program.types[child].params.iter().zip(place.args) {
-                if self.late(parent, a) == Late::Never {
+                if self.late(parent, a) == Late::Never || self.kept_params(child).iter().all(|k| k.id != p.id) {
                     continue;
                 }
                 let (name, value) = (format_ident!("p_{}", p.id), self.arg(&p.ty, a, &s));
@@ -201,7 +201,7 @@ impl Emitter<'_> {
                     let (has, site) = (format_ident!("has_{}", f.id), self.site(id, &f.id));
                     s.site = site.clone();
                     let needs = self.truth(c, &s);
-                    out = quote!(#out __rt::push::agree(#var.#has, #needs, #site)?;);
+                    out = quote!(#out __rt::sink::agree(#var.#has, #needs, #site)?;);
                 }
                 Late::Never | Late::Flags { .. } => {}
                 _ => self.cannot_be_pushed(&c.pos, &format!("the condition of {} waits on several things", f.id)),
@@ -238,19 +238,17 @@ impl Emitter<'_> {
         match self.late(c, e) {
             Late::Never => {
                 let needs = self.truth(e, &s);
-                quote!(__rt::push::agree(#element.#has, #needs, #site)?;)
+                quote!(__rt::sink::agree(#element.#has, #needs, #site)?;)
             }
             Late::Flags { mask, .. } if mask.count_ones() <= 3 => {
                 let bits: Vec<u64> = bits_of(mask).collect();
-                let mut out = quote!();
-                for case in 0..1u32 << bits.len() {
+                let needs = (0..1u32 << bits.len()).map(|case| {
                     let on: u64 = bits.iter().enumerate().filter(|(i, _)| case >> i & 1 != 0).map(|(_, b)| b).sum();
                     let mut s = s.clone();
                     self.assume(c, mask, on, &mut s);
-                    let (needs, case) = (self.truth(e, &s), Literal::u32_unsuffixed(case));
-                    out = quote!(#out #wait.note(#case, #element.#has, #needs););
-                }
-                out
+                    self.truth(e, &s)
+                });
+                quote!(#wait.note(#element.#has, [#(#needs),*]);)
             }
             _ => {
                 self.cannot_be_pushed(&e.pos, &format!("the condition of {} waits on too much", x.id));
@@ -280,11 +278,11 @@ impl Emitter<'_> {
         self.truth(&e, s)
     }
 
-    /// An expression whose functions are answered from frames; `inner` is the buffer that `byte_len` measures.
+    /// An expression whose functions are answered from frames; `inner` is what `byte_len` measures.
     fn with_answers(&self, id: TypeId, e: &Expr, s: &mut Scope, inner: Option<&TokenStream>) -> Expr {
         replace(e, &mut |function, args, call| {
             let v = match (function, inner) {
-                ("byte_len", Some(inner)) => Val::i64(quote!((#inner.as_bytes().len() as i64)), 48),
+                ("byte_len", Some(inner)) => Val::i64(quote!((#inner as i64)), 48),
                 _ => {
                     let end = args.first().and_then(|a| self.path_end(id, a))?;
                     match self.answer(function, &end) {
@@ -348,19 +346,24 @@ impl Emitter<'_> {
 
     /// Statements that write a field that was late, before the buffer of what it precedes.
     pub(super) fn write_late(&self, id: TypeId, f: &Field) -> TokenStream {
-        let (var, late) = (self.frame_var(id), format_ident!("late_{}", f.id));
+        let (var, late, number) = (self.frame_var(id), format_ident!("late_{}", f.id), self.hole_number(id, f));
         let Some(e) = &f.keys.derive else {
             let (l, FieldTy::Int(i)) = (local(&f.id), &f.ty) else { return quote!() };
             let write = self.write_int(*i, quote!(value));
-            return quote!(if #var.#late {
-                let inner = w.pop();
-                if let Some(value) = #var.#l { #write }
-                w.append(inner);
+            let write = match f.cond {
+                Some(_) => quote!(if let Some(value) = #var.#l { #write }),
+                None => quote!({ let value = #var.#l; #write }),
+            };
+            return quote!({
+                let hole = #var.#late;
+                let behind = w.behind(hole);
+                #write
+                w.close(#number, hole, behind);
             });
         };
         let mut s = self.frame_scope(id, &quote!(#var));
         s.site = self.site(id, &f.id);
-        let e = self.with_answers(id, e, &mut s, Some(&quote!(inner)));
+        let e = self.with_answers(id, e, &mut s, Some(&quote!(behind)));
         let v = self.eval(&e, &s);
         let is_subset = matches!(&v.ty, Ty::Type(_));
         let value = self.typed(f, &v, &e, &s);
@@ -368,15 +371,19 @@ impl Emitter<'_> {
         let mut plain = f.clone();
         plain.repeat = Repeat::Once;
         let (valid, write) = (self.write_valid(f, &source, &s), self.write_one(id, &plain, &source, &s));
+        // If it is known before whether the field is there, a hole is for one that is.
+        let is_wanted = self.is_wanted(id, f).is_some();
+        let (wanted, cond): (Vec<_>, Vec<_>) = f.cond.iter().map(|c| self.truth(c, &s)).partition(|_| is_wanted);
+        let there = self.is_in_optional_list(id).then(|| quote!(present));
+        let conditions: Vec<TokenStream> = there.into_iter().chain(cond).collect();
         let write = quote!({ let value = #value; #valid #write });
-        let write = match &f.cond {
-            Some(c) => {
-                let c = self.truth(c, &s);
-                quote!(if present && #c #write)
-            }
-            None => quote!(if present #write),
-        };
-        quote!(if #var.#late { let inner = w.pop(); #write w.append(inner); })
+        let write = if conditions.is_empty() { write } else { quote!(if #(#conditions)&&* #write) };
+        quote!(#(if #wanted)* {
+            let hole = #var.#late;
+            let behind = w.behind(hole);
+            #write
+            w.close(#number, hole, behind);
+        })
     }
 
     /// Statements that fill a gap.
