@@ -108,7 +108,7 @@ impl BtiTrie {
         self.head.encode(w)?;
         w.align();
         if let Some(v) = rt::sink::agreed(
-            &self.low_distance,
+            self.low_distance.as_ref(),
             (self.head.kind) == NodeKind::SingleNopayload12,
             bti_trie_site::low_distance,
         )? {
@@ -116,7 +116,7 @@ impl BtiTrie {
         }
         w.align();
         if let Some(v) = rt::sink::agreed(
-            &self.single_transition,
+            self.single_transition.as_ref(),
             {
                 let i_ord = (self.head.kind as i64);
                 ((i_ord >= 1) && (i_ord <= 4))
@@ -142,18 +142,22 @@ impl BtiTrie {
             w.put(&v.to_be_bytes());
         }
         w.align();
-        if let Some(v) = rt::sink::agreed(&self.sparse_transitions, i_is_sparse, bti_trie_site::sparse_transitions)? {
+        if let Some(v) =
+            rt::sink::agreed(self.sparse_transitions.as_ref(), i_is_sparse, bti_trie_site::sparse_transitions)?
+        {
             for e in v.iter() {
                 w.put(&e.to_be_bytes());
             }
         }
         let i_is_dense = ((self.head.kind as i64) >= 10);
         w.align();
-        if let Some(v) = rt::sink::agreed(&self.dense_start, i_is_dense, bti_trie_site::dense_start)? {
+        if let Some(v) = rt::sink::agreed(self.dense_start.as_ref(), i_is_dense, bti_trie_site::dense_start)? {
             w.put(&v.to_be_bytes());
         }
         w.align();
-        if let Some(v) = rt::sink::agreed(&self.num_dense_less_one, i_is_dense, bti_trie_site::num_dense_less_one)? {
+        if let Some(v) =
+            rt::sink::agreed(self.num_dense_less_one.as_ref(), i_is_dense, bti_trie_site::num_dense_less_one)?
+        {
             w.put(&v.to_be_bytes());
         }
         let i_len_distance = (if ({
@@ -186,7 +190,7 @@ impl BtiTrie {
             })
         });
         w.align();
-        if let Some(v) = rt::sink::agreed(&self.distances_8, i_len_distance == 8, bti_trie_site::distances_8)? {
+        if let Some(v) = rt::sink::agreed(self.distances_8.as_ref(), i_len_distance == 8, bti_trie_site::distances_8)? {
             rt::sink::exact(
                 v.len() as u64,
                 if i_len_distance > 0 {
@@ -211,7 +215,9 @@ impl BtiTrie {
                 w.put(&e.to_be_bytes());
             }
         }
-        if let Some(v) = rt::sink::agreed(&self.distances_12, i_len_distance == 12, bti_trie_site::distances_12)? {
+        if let Some(v) =
+            rt::sink::agreed(self.distances_12.as_ref(), i_len_distance == 12, bti_trie_site::distances_12)?
+        {
             rt::sink::exact(
                 v.len() as u64,
                 if i_len_distance > 0 {
@@ -238,7 +244,9 @@ impl BtiTrie {
             }
         }
         w.align();
-        if let Some(v) = rt::sink::agreed(&self.distances_16, i_len_distance == 16, bti_trie_site::distances_16)? {
+        if let Some(v) =
+            rt::sink::agreed(self.distances_16.as_ref(), i_len_distance == 16, bti_trie_site::distances_16)?
+        {
             rt::sink::exact(
                 v.len() as u64,
                 if i_len_distance > 0 {
@@ -263,7 +271,9 @@ impl BtiTrie {
                 w.put(&e.to_be_bytes());
             }
         }
-        if let Some(v) = rt::sink::agreed(&self.distances_24, i_len_distance == 24, bti_trie_site::distances_24)? {
+        if let Some(v) =
+            rt::sink::agreed(self.distances_24.as_ref(), i_len_distance == 24, bti_trie_site::distances_24)?
+        {
             rt::sink::exact(
                 v.len() as u64,
                 if i_len_distance > 0 {
@@ -290,7 +300,9 @@ impl BtiTrie {
             }
         }
         w.align();
-        if let Some(v) = rt::sink::agreed(&self.distances_32, i_len_distance == 32, bti_trie_site::distances_32)? {
+        if let Some(v) =
+            rt::sink::agreed(self.distances_32.as_ref(), i_len_distance == 32, bti_trie_site::distances_32)?
+        {
             rt::sink::exact(
                 v.len() as u64,
                 if i_len_distance > 0 {
@@ -316,7 +328,9 @@ impl BtiTrie {
             }
         }
         w.align();
-        if let Some(v) = rt::sink::agreed(&self.distances_40, i_len_distance == 40, bti_trie_site::distances_40)? {
+        if let Some(v) =
+            rt::sink::agreed(self.distances_40.as_ref(), i_len_distance == 40, bti_trie_site::distances_40)?
+        {
             rt::sink::exact(
                 v.len() as u64,
                 if i_len_distance > 0 {
@@ -342,7 +356,9 @@ impl BtiTrie {
             }
         }
         w.align();
-        if let Some(v) = rt::sink::agreed(&self.distances_64, i_len_distance == 64, bti_trie_site::distances_64)? {
+        if let Some(v) =
+            rt::sink::agreed(self.distances_64.as_ref(), i_len_distance == 64, bti_trie_site::distances_64)?
+        {
             rt::sink::exact(
                 v.len() as u64,
                 if i_len_distance > 0 {
@@ -373,13 +389,17 @@ impl BtiTrie {
             ((i_ord == 1) || (i_ord == 3))
         }) && (i64::from(i_low) != 0));
         w.align();
-        if let Some(v) =
-            rt::sink::agreed(&self.partition_payload, i_has_payload && !(cx.is_rows), bti_trie_site::partition_payload)?
-        {
+        if let Some(v) = rt::sink::agreed(
+            self.partition_payload.as_ref(),
+            i_has_payload && !(cx.is_rows),
+            bti_trie_site::partition_payload,
+        )? {
             v.encode(w, i64::from(i_low))?;
         }
         w.align();
-        if let Some(v) = rt::sink::agreed(&self.row_payload, i_has_payload && cx.is_rows, bti_trie_site::row_payload)? {
+        if let Some(v) =
+            rt::sink::agreed(self.row_payload.as_ref(), i_has_payload && cx.is_rows, bti_trie_site::row_payload)?
+        {
             v.encode(w, i64::from(i_low), cx.v)?;
         }
         Ok(())

@@ -24,7 +24,7 @@ impl PartitionPayload {
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S, p_payload_bits: i64) -> rt::WriteResult<()> {
-        if let Some(v) = rt::sink::agreed(&self.hash, p_payload_bits >= 8, partition_payload_site::hash)? {
+        if let Some(v) = rt::sink::agreed(self.hash.as_ref(), p_payload_bits >= 8, partition_payload_site::hash)? {
             w.put(&v.to_be_bytes());
         }
         rt::SizedIntCodec::write(

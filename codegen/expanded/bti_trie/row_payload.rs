@@ -27,7 +27,9 @@ impl RowPayload {
         p_v: version::SstableVersion,
     ) -> rt::WriteResult<()> {
         rt::SizedIntCodec::write(w, &self.offset, p_payload_bits & 7, row_payload_site::offset)?;
-        if let Some(v) = rt::sink::agreed(&self.open_deletion, p_payload_bits >= 8, row_payload_site::open_deletion)? {
+        if let Some(v) =
+            rt::sink::agreed(self.open_deletion.as_ref(), p_payload_bits >= 8, row_payload_site::open_deletion)?
+        {
             v.encode(w, p_v)?;
         }
         Ok(())

@@ -26,12 +26,12 @@ impl Component {
     pub fn encode<S: rt::Sink>(&self, w: &mut S, p_is_first: bool) -> rt::WriteResult<()> {
         w.put(&self.len.to_be_bytes());
         let i_is_static_mark = (p_is_first && (i64::from(self.len) == 65535));
-        if let Some(v) = rt::sink::agreed(&self.val, !(i_is_static_mark), component_site::val)? {
+        if let Some(v) = rt::sink::agreed(self.val.as_ref(), !(i_is_static_mark), component_site::val)? {
             rt::sink::exact(v.len() as u64, i64::from(self.len), component_site::val)?;
-            w.put(v);
+            w.copy(v);
         }
         if let Some(v) = rt::sink::agreed(
-            &self.end_of_component,
+            self.end_of_component.as_ref(),
             !(i_is_static_mark) && !(self.end_of_component.is_none()),
             component_site::end_of_component,
         )? {

@@ -54,7 +54,7 @@ impl Composite {
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        if let Some(v) = rt::sink::agreed(&self.first, !(self.first.is_none()), composite_site::first)? {
+        if let Some(v) = rt::sink::agreed(self.first.as_ref(), !(self.first.is_none()), composite_site::first)? {
             v.encode(w, true)?;
         }
         for e in self.others.iter() {

@@ -26,7 +26,7 @@ impl Shard {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         rt::sink::exact(self.counter_id.len() as u64, 16i64, shard_site::counter_id)?;
-        w.put(&self.counter_id);
+        w.copy(&self.counter_id);
         w.put(&self.clock.to_be_bytes());
         w.put(&self.count.to_be_bytes());
         Ok(())

@@ -32,7 +32,7 @@ impl DecimalValue {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         w.put(&self.scale.to_be_bytes());
-        w.put(&self.unscaled);
+        w.copy(&self.unscaled);
         Ok(())
     }
 }

@@ -23,9 +23,9 @@ impl ComponentBody {
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         let f_len = rt::sink::narrow::<u16, _>(self.val.len() as i64, component_body_site::len)?;
         w.put(&f_len.to_be_bytes());
-        w.put(&self.val);
+        w.copy(&self.val);
         if let Some(v) = rt::sink::agreed(
-            &self.end_of_component,
+            self.end_of_component.as_ref(),
             !(self.end_of_component.is_none()),
             component_body_site::end_of_component,
         )? {

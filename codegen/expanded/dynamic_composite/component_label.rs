@@ -22,9 +22,11 @@ impl ComponentLabel {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         w.put(&self.header.to_be_bytes());
-        if let Some(v) = rt::sink::agreed(&self.name, i64::from(self.header) < 32768, component_label_site::name)? {
+        if let Some(v) =
+            rt::sink::agreed(self.name.as_ref(), i64::from(self.header) < 32768, component_label_site::name)?
+        {
             rt::sink::exact(v.len() as u64, i64::from(self.header), component_label_site::name)?;
-            w.put(v);
+            w.copy(v);
         }
         Ok(())
     }

@@ -26,11 +26,11 @@ impl Dense {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         w.put(&self.len_0.to_be_bytes());
-        if let Some(v) = rt::sink::agreed(&self.len_1, i64::from(self.len_0) >= 128, dense_site::len_1)? {
+        if let Some(v) = rt::sink::agreed(self.len_1.as_ref(), i64::from(self.len_0) >= 128, dense_site::len_1)? {
             w.put(&v.to_be_bytes());
         }
         if let Some(v) = rt::sink::agreed(
-            &self.len_2,
+            self.len_2.as_ref(),
             (i64::from(self.len_0) >= 128) && (i64::from(rt::sink::present(self.len_1, dense_site::len_2)?) >= 128),
             dense_site::len_2,
         )? {

@@ -50,11 +50,11 @@ impl Sparse {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         w.put(&self.num_0.to_be_bytes());
-        if let Some(v) = rt::sink::agreed(&self.num_1, i64::from(self.num_0) >= 128, sparse_site::num_1)? {
+        if let Some(v) = rt::sink::agreed(self.num_1.as_ref(), i64::from(self.num_0) >= 128, sparse_site::num_1)? {
             w.put(&v.to_be_bytes());
         }
         if let Some(v) = rt::sink::agreed(
-            &self.num_2,
+            self.num_2.as_ref(),
             (i64::from(self.num_0) >= 128) && (i64::from(rt::sink::present(self.num_1, sparse_site::num_2)?) >= 128),
             sparse_site::num_2,
         )? {

@@ -28,18 +28,18 @@ impl VarintLe {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         w.put(&self.b0.to_be_bytes());
-        if let Some(v) = rt::sink::agreed(&self.b1, i64::from(self.b0) >= 128, varint_le_site::b1)? {
+        if let Some(v) = rt::sink::agreed(self.b1.as_ref(), i64::from(self.b0) >= 128, varint_le_site::b1)? {
             w.put(&v.to_be_bytes());
         }
         if let Some(v) = rt::sink::agreed(
-            &self.b2,
+            self.b2.as_ref(),
             (i64::from(self.b0) >= 128) && (i64::from(rt::sink::present(self.b1, varint_le_site::b2)?) >= 128),
             varint_le_site::b2,
         )? {
             w.put(&v.to_be_bytes());
         }
         if let Some(v) = rt::sink::agreed(
-            &self.b3,
+            self.b3.as_ref(),
             ((i64::from(self.b0) >= 128) && (i64::from(rt::sink::present(self.b1, varint_le_site::b3)?) >= 128))
                 && (i64::from(rt::sink::present(self.b2, varint_le_site::b3)?) >= 128),
             varint_le_site::b3,
@@ -47,7 +47,7 @@ impl VarintLe {
             w.put(&v.to_be_bytes());
         }
         if let Some(v) = rt::sink::agreed(
-            &self.b4,
+            self.b4.as_ref(),
             (((i64::from(self.b0) >= 128) && (i64::from(rt::sink::present(self.b1, varint_le_site::b4)?) >= 128))
                 && (i64::from(rt::sink::present(self.b2, varint_le_site::b4)?) >= 128))
                 && (i64::from(rt::sink::present(self.b3, varint_le_site::b4)?) >= 128),

@@ -32,8 +32,8 @@ impl Nullable {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         w.put(&self.len.to_be_bytes());
-        if let Some(v) = rt::sink::agreed(&self.data, i64::from(self.len) >= 0, nullable_site::data)? {
-            w.put(v);
+        if let Some(v) = rt::sink::agreed(self.data.as_ref(), i64::from(self.len) >= 0, nullable_site::data)? {
+            w.copy(v);
         }
         Ok(())
     }

@@ -43,7 +43,7 @@ impl StoredChunk {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S, p_v: version::SstableVersion) -> rt::WriteResult<()> {
         let from_body = w.pos();
-        w.put(&self.body);
+        w.copy(&self.body);
         let to_body = w.pos();
         w.put(
             &{

@@ -21,7 +21,7 @@ impl BytesU4 {
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         let f_len = rt::sink::narrow::<u32, _>(self.data.len() as i64, bytes_u4_site::len)?;
         w.put(&f_len.to_be_bytes());
-        w.put(&self.data);
+        w.copy(&self.data);
         Ok(())
     }
 }
@@ -72,12 +72,12 @@ impl<'a> From<&BytesU4Ref<'a>> for BytesU4Parts<'a> {
     }
 }
 impl BytesU4Parts<'_> {
-    #[inline]
+    #[inline(always)]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         let f_len = rt::sink::narrow::<u32, _>(self.data.len() as i64, bytes_u4_site::len)?;
         w.put(&f_len.to_be_bytes());
-        w.put(&self.data);
+        w.copy(&self.data);
         Ok(())
     }
 }

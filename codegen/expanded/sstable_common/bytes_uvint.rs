@@ -21,7 +21,7 @@ impl BytesUvint {
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         let f_len = rt::sink::narrow::<u64, _>(self.data.len() as i64, bytes_uvint_site::len)?;
         rt::UvintCodec::write(w, &f_len, bytes_uvint_site::len)?;
-        w.put(&self.data);
+        w.copy(&self.data);
         Ok(())
     }
 }
@@ -70,12 +70,12 @@ impl<'a> From<&BytesUvintRef<'a>> for BytesUvintParts<'a> {
     }
 }
 impl BytesUvintParts<'_> {
-    #[inline]
+    #[inline(always)]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         let f_len = rt::sink::narrow::<u64, _>(self.data.len() as i64, bytes_uvint_site::len)?;
         rt::UvintCodec::write(w, &f_len, bytes_uvint_site::len)?;
-        w.put(&self.data);
+        w.copy(&self.data);
         Ok(())
     }
 }

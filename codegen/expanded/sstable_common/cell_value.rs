@@ -53,7 +53,7 @@ impl CellValue {
             },
             cell_value_site::data,
         )?;
-        w.put(&self.data);
+        w.copy(&self.data);
         Ok(())
     }
 }
@@ -117,7 +117,7 @@ impl<'a> From<&CellValueRef<'a>> for CellValueParts<'a> {
     }
 }
 impl CellValueParts<'_> {
-    #[inline]
+    #[inline(always)]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S, p_fixed_len: i64) -> rt::WriteResult<()> {
         let f_len = if p_fixed_len < 0 {
@@ -140,7 +140,7 @@ impl CellValueParts<'_> {
             },
             cell_value_site::data,
         )?;
-        w.put(&self.data);
+        w.copy(&self.data);
         Ok(())
     }
 }

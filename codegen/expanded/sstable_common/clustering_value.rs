@@ -58,7 +58,7 @@ impl ClusteringValue {
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S, p_idx: i64, p_column_types: &[rt::CqlType]) -> rt::WriteResult<()> {
-        if let Some(v) = rt::sink::agreed(&self.val, i64::from(self.kind) == 0, clustering_value_site::val)? {
+        if let Some(v) = rt::sink::agreed(self.val.as_ref(), i64::from(self.kind) == 0, clustering_value_site::val)? {
             v.encode(
                 w,
                 i64::from(
@@ -152,10 +152,11 @@ impl<'a> From<&ClusteringValueRef<'a>> for ClusteringValueParts<'a> {
     }
 }
 impl ClusteringValueParts<'_> {
-    #[inline]
+    #[inline(always)]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S, p_idx: i64, p_column_types: &[rt::CqlType]) -> rt::WriteResult<()> {
-        if let Some(v) = rt::sink::agreed(&self.val, i64::from(self.kind) == 0, clustering_value_site::val)? {
+        if let Some(v) = rt::sink::agreed(self.val, i64::from(self.kind) == 0, clustering_value_site::val)? {
+            let v = &v;
             v.encode(
                 w,
                 i64::from(

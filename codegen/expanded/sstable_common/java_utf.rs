@@ -36,7 +36,7 @@ impl JavaUtf {
                 let (begin, w) = (counter.pos(), &mut counter);
                 {
                     let bytes = rt::java_utf_encode(&self.s);
-                    w.put(&bytes);
+                    w.copy(&bytes);
                 }
                 (w.pos() - begin) as i64
             },
@@ -45,7 +45,7 @@ impl JavaUtf {
         w.put(&f_len.to_be_bytes());
         {
             let bytes = rt::java_utf_encode(&self.s);
-            w.put(&bytes);
+            w.copy(&bytes);
         }
         Ok(())
     }
@@ -93,7 +93,7 @@ pub struct JavaUtfParts<'a> {
     pub s: &'a str,
 }
 impl JavaUtfParts<'_> {
-    #[inline]
+    #[inline(always)]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         let f_len = rt::sink::narrow::<u16, _>(
@@ -102,7 +102,7 @@ impl JavaUtfParts<'_> {
                 let (begin, w) = (counter.pos(), &mut counter);
                 {
                     let bytes = rt::java_utf_encode(&self.s);
-                    w.put(&bytes);
+                    w.copy(&bytes);
                 }
                 (w.pos() - begin) as i64
             },
@@ -111,7 +111,7 @@ impl JavaUtfParts<'_> {
         w.put(&f_len.to_be_bytes());
         {
             let bytes = rt::java_utf_encode(&self.s);
-            w.put(&bytes);
+            w.copy(&bytes);
         }
         Ok(())
     }

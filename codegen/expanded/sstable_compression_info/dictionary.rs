@@ -80,7 +80,7 @@ impl Dictionary {
         }
         w.put(&f_len_data.to_be_bytes());
         let from_data = w.pos();
-        w.put(&self.data);
+        w.copy(&self.data);
         let to_data = w.pos();
         w.put(
             &{

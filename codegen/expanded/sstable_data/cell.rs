@@ -99,7 +99,7 @@ impl Cell {
         let f_flags = f_flags;
         w.put(&f_flags.to_be_bytes());
         let f_timestamp_delta: Option<u64> =
-            match rt::sink::agreed(&self.timestamp, (i64::from(f_flags) & 8) == 0, cell_site::timestamp_delta)? {
+            match rt::sink::agreed(self.timestamp, (i64::from(f_flags) & 8) == 0, cell_site::timestamp_delta)? {
                 Some(v) => Some(v.wrapping_sub(cx.h.min_timestamp) as u64),
                 None => None,
             };
@@ -107,7 +107,7 @@ impl Cell {
             rt::UvintCodec::write(w, &v, cell_site::timestamp_delta)?;
         }
         let f_local_deletion_time_delta: Option<u64> = match rt::sink::agreed(
-            &self.local_deletion_time,
+            self.local_deletion_time,
             ((i64::from(f_flags) & 3) != 0) && ((i64::from(f_flags) & 16) == 0),
             cell_site::local_deletion_time_delta,
         )? {
@@ -118,7 +118,7 @@ impl Cell {
             rt::UvintCodec::write(w, &v, cell_site::local_deletion_time_delta)?;
         }
         let f_ttl_delta: Option<u64> = match rt::sink::agreed(
-            &self.ttl,
+            self.ttl,
             ((i64::from(f_flags) & 2) != 0) && ((i64::from(f_flags) & 16) == 0),
             cell_site::ttl_delta,
         )? {
@@ -128,10 +128,10 @@ impl Cell {
         if let Some(v) = f_ttl_delta {
             rt::UvintCodec::write(w, &v, cell_site::ttl_delta)?;
         }
-        if let Some(v) = rt::sink::agreed(&self.path, p_is_complex, cell_site::path)? {
+        if let Some(v) = rt::sink::agreed(self.path.as_ref(), p_is_complex, cell_site::path)? {
             v.encode(w)?;
         }
-        if let Some(v) = rt::sink::agreed(&self.value, (i64::from(f_flags) & 4) == 0, cell_site::value)? {
+        if let Some(v) = rt::sink::agreed(self.value.as_ref(), (i64::from(f_flags) & 4) == 0, cell_site::value)? {
             v.encode(w, if p_is_complex { -1i64 } else { i64::from(p_column_type.fixed_len) })?;
         }
         Ok(())
@@ -350,7 +350,7 @@ impl CellParts<'_> {
         p_is_complex: bool,
         p_idx: i64,
         p_column_type: &'p rt::CqlType,
-    ) -> rt::WriteResult<CellFrame<'p>> {
+    ) -> rt::WriteResult<CellFrame> {
         let mut f_flags: u8 = self.unknown_flags;
         rt::sink::left_out(f_flags & (31) != 0, cell_site::flags)?;
         if self.is_deleted {
@@ -371,7 +371,7 @@ impl CellParts<'_> {
         let f_flags = f_flags;
         w.put(&f_flags.to_be_bytes());
         let f_timestamp_delta: Option<u64> =
-            match rt::sink::agreed(&self.timestamp, (i64::from(f_flags) & 8) == 0, cell_site::timestamp_delta)? {
+            match rt::sink::agreed(self.timestamp, (i64::from(f_flags) & 8) == 0, cell_site::timestamp_delta)? {
                 Some(v) => Some(v.wrapping_sub(cx.h.min_timestamp) as u64),
                 None => None,
             };
@@ -379,7 +379,7 @@ impl CellParts<'_> {
             rt::UvintCodec::write(w, &v, cell_site::timestamp_delta)?;
         }
         let f_local_deletion_time_delta: Option<u64> = match rt::sink::agreed(
-            &self.local_deletion_time,
+            self.local_deletion_time,
             ((i64::from(f_flags) & 3) != 0) && ((i64::from(f_flags) & 16) == 0),
             cell_site::local_deletion_time_delta,
         )? {
@@ -390,7 +390,7 @@ impl CellParts<'_> {
             rt::UvintCodec::write(w, &v, cell_site::local_deletion_time_delta)?;
         }
         let f_ttl_delta: Option<u64> = match rt::sink::agreed(
-            &self.ttl,
+            self.ttl,
             ((i64::from(f_flags) & 2) != 0) && ((i64::from(f_flags) & 16) == 0),
             cell_site::ttl_delta,
         )? {
@@ -400,16 +400,15 @@ impl CellParts<'_> {
         if let Some(v) = f_ttl_delta {
             rt::UvintCodec::write(w, &v, cell_site::ttl_delta)?;
         }
-        if let Some(v) = rt::sink::agreed(&self.path, p_is_complex, cell_site::path)? {
+        if let Some(v) = rt::sink::agreed(self.path, p_is_complex, cell_site::path)? {
+            let v = &v;
             v.encode(w)?;
         }
-        if let Some(v) = rt::sink::agreed(&self.value, (i64::from(f_flags) & 4) == 0, cell_site::value)? {
+        if let Some(v) = rt::sink::agreed(self.value, (i64::from(f_flags) & 4) == 0, cell_site::value)? {
+            let v = &v;
             v.encode(w, if p_is_complex { -1i64 } else { i64::from(p_column_type.fixed_len) })?;
         }
         Ok(CellFrame {
-            p_is_complex: p_is_complex,
-            p_idx: p_idx,
-            p_column_type: p_column_type,
             has_timestamp_delta: self.timestamp.is_some(),
             has_local_deletion_time_delta: self.local_deletion_time.is_some(),
             has_ttl_delta: self.ttl.is_some(),

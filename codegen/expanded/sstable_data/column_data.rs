@@ -205,7 +205,7 @@ impl ColumnData {
     ) -> rt::WriteResult<()> {
         let i_present = (rt::column_present(up_subset, p_idx));
         if let Some(v) = rt::sink::agreed(
-            &self.complex_deletion,
+            self.complex_deletion.as_ref(),
             (i_present && p_column_type.is_multi_cell) && ((p_row_flags & 64) != 0),
             column_data_site::complex_deletion,
         )? {
@@ -222,13 +222,15 @@ impl ColumnData {
         if let Some(v) = f_num_cells {
             rt::UvintCodec::write(w, &v, column_data_site::num_cells)?;
         }
-        if let Some(v) =
-            rt::sink::agreed(&self.simple, i_present && !(p_column_type.is_multi_cell), column_data_site::simple)?
-        {
+        if let Some(v) = rt::sink::agreed(
+            self.simple.as_ref(),
+            i_present && !(p_column_type.is_multi_cell),
+            column_data_site::simple,
+        )? {
             v.encode(w, cx, false, p_idx, &p_column_type)?;
         }
         if let Some(v) =
-            rt::sink::agreed(&self.cells, i_present && p_column_type.is_multi_cell, column_data_site::cells)?
+            rt::sink::agreed(self.cells.as_ref(), i_present && p_column_type.is_multi_cell, column_data_site::cells)?
         {
             for e in v.iter() {
                 e.encode(w, cx, true, p_idx, &p_column_type)?;
@@ -378,22 +380,17 @@ impl ColumnDataParts {
         p_row_flags: i64,
     ) -> rt::WriteResult<ColumnDataFrame<'p>> {
         if let Some(v) = rt::sink::agreed(
-            &self.complex_deletion,
+            self.complex_deletion,
             self.complex_deletion.is_some(),
             column_data_site::complex_deletion,
         )? {
+            let v = &v;
             v.encode(w, cx)?;
         }
-        let late_num_cells = {
-            let wanted = (true && p_column_type.is_multi_cell);
-            if wanted {
-                w.push();
-            }
-            wanted
-        };
+        let late_num_cells = if true && p_column_type.is_multi_cell { w.hole(3) } else { Default::default() };
         Ok(ColumnDataFrame {
             p_idx: p_idx,
-            p_column_type: p_column_type,
+            p_column_type: Some(p_column_type),
             p_row_flags: p_row_flags,
             has_complex_deletion: self.complex_deletion.is_some(),
             has_simple: false,
@@ -402,7 +399,6 @@ impl ColumnDataParts {
             list_cells: Default::default(),
             next: Default::default(),
             filled: Default::default(),
-            place: Default::default(),
             index: Default::default(),
         })
     }

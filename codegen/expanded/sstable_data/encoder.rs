@@ -4,22 +4,17 @@
 #[allow(dead_code, reason = "not every value is asked for")]
 struct SstableDataFrame {
     list_partitions: rt::push::Listed,
-    next: usize,
-    filled: bool,
-    place: u8,
-    index: i64,
 }
-#[derive(Debug)]
+#[derive(Debug, Default)]
 #[allow(dead_code, reason = "not every value is asked for")]
 struct PartitionFrame {
     has_static_row: bool,
     list_unfiltereds: rt::push::Listed,
     next: usize,
     filled: bool,
-    place: u8,
     index: i64,
 }
-#[derive(Debug)]
+#[derive(Debug, Default)]
 #[allow(dead_code, reason = "not every value is asked for")]
 struct UnfilteredFrame {
     f_flags: u8,
@@ -28,40 +23,32 @@ struct UnfilteredFrame {
     i_is_static: bool,
     has_body: bool,
     late_flags: u64,
-    next: usize,
     filled: bool,
     place: u8,
     index: i64,
 }
-#[derive(Debug)]
+#[derive(Debug, Default)]
 #[allow(dead_code, reason = "not every value is asked for")]
 struct MarkerFrame {
     i_is_boundary: bool,
-    late_len_body: bool,
-    next: usize,
+    late_len_body: rt::push::Hole,
     filled: bool,
-    place: u8,
-    index: i64,
 }
-#[derive(Debug)]
+#[derive(Debug, Default)]
 #[allow(dead_code, reason = "not every value is asked for")]
 struct RowFrame {
     p_flags: i64,
     p_is_static: bool,
     has_clustering: bool,
-    late_len_body: bool,
-    next: usize,
+    late_len_body: rt::push::Hole,
     filled: bool,
-    place: u8,
-    index: i64,
 }
-#[derive(Debug)]
+#[derive(Debug, Default)]
 #[allow(dead_code, reason = "not every value is asked for")]
 struct MarkerBodyFrame {
-    p_is_boundary: bool,
     has_start_deletion: bool,
 }
-#[derive(Debug)]
+#[derive(Debug, Default)]
 #[allow(dead_code, reason = "not every value is asked for")]
 struct RowBodyFrame {
     p_flags: i64,
@@ -70,37 +57,29 @@ struct RowBodyFrame {
     has_ttl_delta: bool,
     has_local_deletion_time_delta: bool,
     has_deletion: bool,
-    late_subset: bool,
+    late_subset: rt::push::Hole,
     list_cells: rt::push::Listed,
     any_cells_complex_deletion: bool,
     wait_cells_complex_deletion: rt::push::Deferred,
-    next: usize,
-    filled: bool,
-    place: u8,
-    index: i64,
 }
-#[derive(Debug)]
+#[derive(Debug, Default)]
 #[allow(dead_code, reason = "not every value is asked for")]
 struct ColumnDataFrame<'p> {
     p_idx: i64,
-    p_column_type: &'p rt::CqlType,
+    p_column_type: Option<&'p rt::CqlType>,
     p_row_flags: i64,
     has_complex_deletion: bool,
     has_simple: bool,
     has_cells: bool,
-    late_num_cells: bool,
+    late_num_cells: rt::push::Hole,
     list_cells: rt::push::Listed,
     next: usize,
     filled: bool,
-    place: u8,
     index: i64,
 }
-#[derive(Debug)]
+#[derive(Debug, Default)]
 #[allow(dead_code, reason = "not every value is asked for")]
-struct CellFrame<'p> {
-    p_is_complex: bool,
-    p_idx: i64,
-    p_column_type: &'p rt::CqlType,
+struct CellFrame {
     has_timestamp_delta: bool,
     has_local_deletion_time_delta: bool,
     has_ttl_delta: bool,
@@ -115,16 +94,16 @@ pub struct SstableDataEncoder<'p, S> {
     out: S,
     w: rt::push::Stack,
     cx: SstableDataParams<'p>,
-    in_sstable_data: Option<SstableDataFrame>,
-    in_partition: Option<PartitionFrame>,
+    in_sstable_data: SstableDataFrame,
+    in_partition: PartitionFrame,
     st_partition: PartitionRegisters,
-    in_unfiltered: Option<UnfilteredFrame>,
+    in_unfiltered: UnfilteredFrame,
     next_unfiltered: Option<UnfilteredParts>,
-    in_marker: Option<MarkerFrame>,
-    in_row: Option<RowFrame>,
-    in_row_body: Option<RowBodyFrame>,
+    in_marker: MarkerFrame,
+    in_row: RowFrame,
+    in_row_body: RowBodyFrame,
     there_row_body_cells: rt::push::Presence,
-    in_column_data: Option<ColumnDataFrame<'p>>,
+    in_column_data: ColumnDataFrame<'p>,
 }
 #[allow(unused_variables, unused_mut, reason = "not every type needs all it is given")]
 impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
@@ -134,21 +113,21 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
             out,
             w: rt::push::Stack::new(base, sstable_data_site::_self),
             cx,
-            in_sstable_data: Some(Default::default()),
-            in_partition: None,
+            in_sstable_data: Default::default(),
+            in_partition: Default::default(),
             st_partition: PartitionRegisters {
                 partition_start: 0,
                 prev_start: 0,
                 this_start: 0,
                 prev_unfiltered_size: 0,
             },
-            in_unfiltered: None,
+            in_unfiltered: Default::default(),
             next_unfiltered: None,
-            in_marker: None,
-            in_row: None,
-            in_row_body: None,
+            in_marker: Default::default(),
+            in_row: Default::default(),
+            in_row_body: Default::default(),
             there_row_body_cells: rt::push::Presence::default(),
-            in_column_data: None,
+            in_column_data: Default::default(),
         }
     }
     /// The position in the component, if it is known: nowhere within what has its length in front.
@@ -157,9 +136,8 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
     }
     /// Sends the last bytes to the output, and gives it back.
     pub fn finish(mut self) -> rt::push::PushResult<S> {
-        self.w.ready()?;
         self.w.expect(sstable_data_site::_self)?;
-        self.pass_sstable_data(usize::MAX)?;
+        self.pass_sstable_data()?;
         if self.next_unfiltered.is_some() {
             return Err(self.w.misplaced(sstable_data_site::_self));
         }
@@ -167,218 +145,152 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         Ok(self.out)
     }
     /// A [`Partition`]; what stands in it is pushed next.
-    #[inline]
+    #[inline(always)]
     pub fn partition(&mut self, parts: &PartitionParts<'_>) -> rt::push::PushResult<()> {
-        self.w.ready()?;
         let pushed = self.open_partition(parts);
-        self.w.done(pushed, &mut self.out)
+        self.w.done(pushed)
     }
     #[inline(always)]
     fn open_partition(&mut self, parts: &PartitionParts<'_>) -> rt::push::PushResult<()> {
-        if self.w.is_open(sstable_data_site::_self) && {
+        if self.w.is_open(sstable_data_site::_self) {
             let cx = &self.cx;
             let w = &mut self.w;
-            let v_sstable_data = rt::push::opened(self.in_sstable_data.as_mut(), sstable_data_site::_self)?;
-            v_sstable_data.next <= 0 && true
-        } {
-            self.pass_sstable_data(0)?;
-            return self.put_partition_in_sstable_data_partitions(parts);
+            let v_sstable_data = &mut self.in_sstable_data;
+            let index = v_sstable_data.list_partitions.at(None, None, sstable_data_site::partitions)?;
+            let mut one = parts.open(w, cx, &mut self.st_partition)?;
+            one.index = index;
+            self.in_partition = one;
+            w.set_open(partition_site::_self);
+            return Ok(());
         }
         Err(self.w.misplaced(partition_site::_self))
     }
-    #[inline(always)]
-    fn put_partition_in_sstable_data_partitions(&mut self, parts: &PartitionParts<'_>) -> rt::push::PushResult<()> {
-        let cx = &self.cx;
-        let w = &mut self.w;
-        let v_sstable_data = rt::push::opened(self.in_sstable_data.as_mut(), sstable_data_site::_self)?;
-        let index = v_sstable_data.list_partitions.at(None, None, sstable_data_site::partitions)?;
-        let mut one = parts.open(w, cx, &mut self.st_partition)?;
-        (one.place, one.index) = (0, index);
-        self.in_partition = Some(one);
-        w.set_open(partition_site::_self);
-        Ok(())
-    }
     /// What the next [`Unfiltered`] begins with; what stands in it is pushed next. Said again before that, the last one holds.
-    #[inline]
+    #[inline(always)]
     pub fn unfiltered(&mut self, parts: &UnfilteredParts) -> rt::push::PushResult<()> {
         self.next_unfiltered = Some(*parts);
         self.w.ready()
     }
     /// Ends a [`Unfiltered`], if that in which nothing stands.
-    #[inline]
+    #[inline(always)]
     pub fn end_unfiltered(&mut self) -> rt::push::PushResult<()> {
-        self.w.ready()?;
+        if self.next_unfiltered.is_none() {
+            return self.w.ready();
+        }
         let pushed = self.end_unfiltered_alone();
-        self.w.done(pushed, &mut self.out)
+        self.w.done(pushed)?;
+        self.w.send(&mut self.out)
     }
     fn end_unfiltered_alone(&mut self) -> rt::push::PushResult<()> {
-        if self.next_unfiltered.is_none() {
-            return Ok(());
-        }
-        if self.w.is_open(partition_site::_self) && {
-            let cx = &self.cx;
-            let w = &mut self.w;
-            let st = &mut self.st_partition;
-            let v_partition = rt::push::opened(self.in_partition.as_mut(), partition_site::_self)?;
-            v_partition.next == 0 && !v_partition.filled && ((cx.h.static_columns.columns.len() as i64) > 0)
-        } {
-            self.pass_partition(0)?;
-            self.put_unfiltered_in_partition_static_row(0)?;
-            return self.close_unfiltered();
-        }
-        if self.w.is_open(partition_site::_self) && {
-            let cx = &self.cx;
-            let w = &mut self.w;
-            let st = &mut self.st_partition;
-            let v_partition = rt::push::opened(self.in_partition.as_mut(), partition_site::_self)?;
-            v_partition.next <= 1 && true
-        } {
-            self.pass_partition(1)?;
-            self.put_unfiltered_in_partition_unfiltereds(0)?;
+        if self.begin_unfiltered(0)? {
             return self.close_unfiltered();
         }
         Err(self.w.misplaced(unfiltered_site::_self))
     }
+    /// Whether it has a place, and is open now; `at` says which type stands in it, from 1.
     #[inline(always)]
-    fn put_unfiltered_in_partition_static_row(&mut self, at: usize) -> rt::push::PushResult<()> {
-        let parts = self.next_unfiltered.take().unwrap_or_default();
-        let cx = &self.cx;
-        let w = &mut self.w;
-        let st = &mut self.st_partition;
-        let v_partition = rt::push::opened(self.in_partition.as_mut(), partition_site::_self)?;
-        let index = 0i64;
-        let mut one = parts.open(w, cx, st, at)?;
-        v_partition.has_static_row = true;
-        v_partition.filled = true;
-        (one.place, one.index) = (0, index);
-        self.in_unfiltered = Some(one);
-        w.set_open(unfiltered_site::_self);
-        Ok(())
-    }
-    #[inline(always)]
-    fn put_unfiltered_in_partition_unfiltereds(&mut self, at: usize) -> rt::push::PushResult<()> {
-        let parts = self.next_unfiltered.take().unwrap_or_default();
-        let cx = &self.cx;
-        let w = &mut self.w;
-        let st = &mut self.st_partition;
-        let v_partition = rt::push::opened(self.in_partition.as_mut(), partition_site::_self)?;
-        let index = v_partition.list_unfiltereds.at(None, None, partition_site::unfiltereds)?;
-        let mut one = parts.open(w, cx, st, at)?;
-        (one.place, one.index) = (1, index);
-        self.in_unfiltered = Some(one);
-        w.set_open(unfiltered_site::_self);
-        Ok(())
+    fn begin_unfiltered(&mut self, at: usize) -> rt::push::PushResult<bool> {
+        if self.w.is_open(partition_site::_self) && {
+            let cx = &self.cx;
+            let w = &mut self.w;
+            let st = &mut self.st_partition;
+            let v_partition = &mut self.in_partition;
+            v_partition.next == 0 && !v_partition.filled && ((cx.h.static_columns.columns.len() as i64) > 0)
+        } {
+            let parts = self.next_unfiltered.take().unwrap_or_default();
+            let cx = &self.cx;
+            let w = &mut self.w;
+            let st = &mut self.st_partition;
+            let v_partition = &mut self.in_partition;
+            let mut one = parts.open(w, cx, st, at)?;
+            v_partition.has_static_row = true;
+            v_partition.filled = true;
+            one.place = 0;
+            self.in_unfiltered = one;
+            w.set_open(unfiltered_site::_self);
+            return Ok(true);
+        }
+        if self.w.is_open(partition_site::_self) && {
+            let cx = &self.cx;
+            let w = &mut self.w;
+            let st = &mut self.st_partition;
+            let v_partition = &mut self.in_partition;
+            v_partition.next <= 1
+        } {
+            self.pass_partition(1)?;
+            let parts = self.next_unfiltered.take().unwrap_or_default();
+            let cx = &self.cx;
+            let w = &mut self.w;
+            let st = &mut self.st_partition;
+            let v_partition = &mut self.in_partition;
+            v_partition.list_unfiltereds.goes_on(partition_site::unfiltereds)?;
+            let index = v_partition.list_unfiltereds.at(None, None, partition_site::unfiltereds)?;
+            let mut one = parts.open(w, cx, st, at)?;
+            one.place = 1;
+            one.index = index;
+            self.in_unfiltered = one;
+            w.set_open(unfiltered_site::_self);
+            return Ok(true);
+        }
+        Ok(false)
     }
     /// A [`Marker`]; what stands in it is pushed next.
-    #[inline]
+    #[inline(always)]
     pub fn marker(&mut self, parts: &MarkerParts<'_>) -> rt::push::PushResult<()> {
-        self.w.ready()?;
         let pushed = self.open_marker(parts);
-        self.w.done(pushed, &mut self.out)
+        self.w.done(pushed)
     }
     #[inline(always)]
     fn open_marker(&mut self, parts: &MarkerParts<'_>) -> rt::push::PushResult<()> {
-        if self.w.is_open(partition_site::_self) && {
+        if self.begin_unfiltered(1)? {
             let cx = &self.cx;
             let w = &mut self.w;
             let st = &mut self.st_partition;
-            let v_partition = rt::push::opened(self.in_partition.as_mut(), partition_site::_self)?;
-            v_partition.next == 0 && !v_partition.filled && ((cx.h.static_columns.columns.len() as i64) > 0)
-        } {
-            self.pass_partition(0)?;
-            self.put_unfiltered_in_partition_static_row(1)?;
-            return self.put_marker_in_unfiltered_body(parts);
-        }
-        if self.w.is_open(partition_site::_self) && {
-            let cx = &self.cx;
-            let w = &mut self.w;
-            let st = &mut self.st_partition;
-            let v_partition = rt::push::opened(self.in_partition.as_mut(), partition_site::_self)?;
-            v_partition.next <= 1 && true
-        } {
-            self.pass_partition(1)?;
-            self.put_unfiltered_in_partition_unfiltereds(1)?;
-            return self.put_marker_in_unfiltered_body(parts);
+            let v_unfiltered = &mut self.in_unfiltered;
+            if !(!(v_unfiltered.i_is_end) && v_unfiltered.i_is_marker) {
+                return Err(w.misplaced(unfiltered_site::body));
+            }
+            let mut one = parts.open(w, cx, st)?;
+            v_unfiltered.has_body = true;
+            v_unfiltered.filled = true;
+            self.in_marker = one;
+            w.set_open(marker_site::_self);
+            return Ok(());
         }
         Err(self.w.misplaced(marker_site::_self))
     }
-    #[inline(always)]
-    fn put_marker_in_unfiltered_body(&mut self, parts: &MarkerParts<'_>) -> rt::push::PushResult<()> {
-        let cx = &self.cx;
-        let w = &mut self.w;
-        let st = &mut self.st_partition;
-        let v_unfiltered = rt::push::opened(self.in_unfiltered.as_mut(), unfiltered_site::_self)?;
-        if !(!(v_unfiltered.i_is_end) && v_unfiltered.i_is_marker) {
-            return Err(w.misplaced(unfiltered_site::body));
-        }
-        let index = 0i64;
-        let mut one = parts.open(w, cx, st)?;
-        v_unfiltered.has_body = true;
-        v_unfiltered.filled = true;
-        (one.place, one.index) = (0, index);
-        self.in_marker = Some(one);
-        w.set_open(marker_site::_self);
-        Ok(())
-    }
     /// A [`Row`]; what stands in it is pushed next.
-    #[inline]
+    #[inline(always)]
     pub fn row(&mut self, parts: &RowParts<'_>) -> rt::push::PushResult<()> {
-        self.w.ready()?;
         let pushed = self.open_row(parts);
-        self.w.done(pushed, &mut self.out)
+        self.w.done(pushed)
     }
     #[inline(always)]
     fn open_row(&mut self, parts: &RowParts<'_>) -> rt::push::PushResult<()> {
-        if self.w.is_open(partition_site::_self) && {
+        if self.begin_unfiltered(2)? {
             let cx = &self.cx;
             let w = &mut self.w;
             let st = &mut self.st_partition;
-            let v_partition = rt::push::opened(self.in_partition.as_mut(), partition_site::_self)?;
-            v_partition.next == 0 && !v_partition.filled && ((cx.h.static_columns.columns.len() as i64) > 0)
-        } {
-            self.pass_partition(0)?;
-            self.put_unfiltered_in_partition_static_row(2)?;
-            return self.put_row_in_unfiltered_body(parts);
-        }
-        if self.w.is_open(partition_site::_self) && {
-            let cx = &self.cx;
-            let w = &mut self.w;
-            let st = &mut self.st_partition;
-            let v_partition = rt::push::opened(self.in_partition.as_mut(), partition_site::_self)?;
-            v_partition.next <= 1 && true
-        } {
-            self.pass_partition(1)?;
-            self.put_unfiltered_in_partition_unfiltereds(2)?;
-            return self.put_row_in_unfiltered_body(parts);
+            let v_unfiltered = &mut self.in_unfiltered;
+            if !(!(v_unfiltered.i_is_end) && !v_unfiltered.i_is_marker) {
+                return Err(w.misplaced(unfiltered_site::body));
+            }
+            let arg0 = i64::from(v_unfiltered.f_flags);
+            let arg1 = v_unfiltered.i_is_static;
+            let mut one = parts.open(w, cx, arg0, arg1, st)?;
+            v_unfiltered.has_body = true;
+            v_unfiltered.filled = true;
+            self.in_row = one;
+            w.set_open(row_site::_self);
+            return Ok(());
         }
         Err(self.w.misplaced(row_site::_self))
     }
-    #[inline(always)]
-    fn put_row_in_unfiltered_body(&mut self, parts: &RowParts<'_>) -> rt::push::PushResult<()> {
-        let cx = &self.cx;
-        let w = &mut self.w;
-        let st = &mut self.st_partition;
-        let v_unfiltered = rt::push::opened(self.in_unfiltered.as_mut(), unfiltered_site::_self)?;
-        if !(!(v_unfiltered.i_is_end) && !v_unfiltered.i_is_marker) {
-            return Err(w.misplaced(unfiltered_site::body));
-        }
-        let index = 0i64;
-        let arg0 = i64::from(v_unfiltered.f_flags);
-        let arg1 = v_unfiltered.i_is_static;
-        let mut one = parts.open(w, cx, arg0, arg1, st)?;
-        v_unfiltered.has_body = true;
-        v_unfiltered.filled = true;
-        (one.place, one.index) = (0, index);
-        self.in_row = Some(one);
-        w.set_open(row_site::_self);
-        Ok(())
-    }
     /// A [`MarkerBody`].
-    #[inline]
+    #[inline(always)]
     pub fn marker_body(&mut self, parts: &MarkerBodyParts) -> rt::push::PushResult<()> {
-        self.w.ready()?;
         let pushed = self.open_marker_body(parts);
-        self.w.done(pushed, &mut self.out)
+        self.w.done(pushed)
     }
     #[inline(always)]
     fn open_marker_body(&mut self, parts: &MarkerBodyParts) -> rt::push::PushResult<()> {
@@ -386,32 +298,25 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
             let cx = &self.cx;
             let w = &mut self.w;
             let st = &mut self.st_partition;
-            let v_marker = rt::push::opened(self.in_marker.as_mut(), marker_site::_self)?;
-            v_marker.next == 0 && !v_marker.filled && true
+            let v_marker = &mut self.in_marker;
+            !v_marker.filled
         } {
-            self.pass_marker(0)?;
-            return self.put_marker_body_in_marker_body(parts);
+            let cx = &self.cx;
+            let w = &mut self.w;
+            let st = &mut self.st_partition;
+            let v_marker = &mut self.in_marker;
+            let arg0 = v_marker.i_is_boundary;
+            let mut one = parts.open(w, cx, arg0, st)?;
+            v_marker.filled = true;
+            return Ok(());
         }
         Err(self.w.misplaced(marker_body_site::_self))
     }
-    #[inline(always)]
-    fn put_marker_body_in_marker_body(&mut self, parts: &MarkerBodyParts) -> rt::push::PushResult<()> {
-        let cx = &self.cx;
-        let w = &mut self.w;
-        let st = &mut self.st_partition;
-        let v_marker = rt::push::opened(self.in_marker.as_mut(), marker_site::_self)?;
-        let index = 0i64;
-        let arg0 = v_marker.i_is_boundary;
-        let mut one = parts.open(w, cx, arg0, st)?;
-        v_marker.filled = true;
-        Ok(())
-    }
     /// A [`RowBody`]; what stands in it is pushed next.
-    #[inline]
+    #[inline(always)]
     pub fn row_body(&mut self, parts: &RowBodyParts) -> rt::push::PushResult<()> {
-        self.w.ready()?;
         let pushed = self.open_row_body(parts);
-        self.w.done(pushed, &mut self.out)
+        self.w.done(pushed)
     }
     #[inline(always)]
     fn open_row_body(&mut self, parts: &RowBodyParts) -> rt::push::PushResult<()> {
@@ -419,341 +324,272 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
             let cx = &self.cx;
             let w = &mut self.w;
             let st = &mut self.st_partition;
-            let v_row = rt::push::opened(self.in_row.as_mut(), row_site::_self)?;
-            v_row.next == 0 && !v_row.filled && true
+            let v_row = &mut self.in_row;
+            !v_row.filled
         } {
-            self.pass_row(0)?;
-            return self.put_row_body_in_row_body(parts);
-        }
-        Err(self.w.misplaced(row_body_site::_self))
-    }
-    #[inline(always)]
-    fn put_row_body_in_row_body(&mut self, parts: &RowBodyParts) -> rt::push::PushResult<()> {
-        let cx = &self.cx;
-        let w = &mut self.w;
-        let st = &mut self.st_partition;
-        let v_row = rt::push::opened(self.in_row.as_mut(), row_site::_self)?;
-        let index = 0i64;
-        let arg0 = v_row.p_flags;
-        let arg1 = v_row.p_is_static;
-        let mut one = parts.open(w, cx, arg0, arg1, st)?;
-        v_row.filled = true;
-        self.there_row_body_cells.clear();
-        (one.place, one.index) = (0, index);
-        self.in_row_body = Some(one);
-        w.set_open(row_body_site::_self);
-        Ok(())
-    }
-    /// A [`ColumnData`]; what stands in it is pushed next.
-    #[inline]
-    pub fn column(&mut self, index: i64, parts: &ColumnDataParts) -> rt::push::PushResult<()> {
-        self.w.ready()?;
-        let pushed = self.open_column_data(index, parts);
-        self.w.done(pushed, &mut self.out)
-    }
-    #[inline(always)]
-    fn open_column_data(&mut self, index: i64, parts: &ColumnDataParts) -> rt::push::PushResult<()> {
-        if self.w.is_open(row_body_site::_self) && {
             let cx = &self.cx;
             let w = &mut self.w;
             let st = &mut self.st_partition;
-            let v_row_body = rt::push::opened(self.in_row_body.as_mut(), row_body_site::_self)?;
-            v_row_body.next <= 0 && true
-        } {
-            self.pass_row_body(0)?;
-            return self.put_column_data_in_row_body_cells(index, parts);
+            let v_row = &mut self.in_row;
+            let arg0 = v_row.p_flags;
+            let arg1 = v_row.p_is_static;
+            let mut one = parts.open(w, cx, arg0, arg1, st)?;
+            v_row.filled = true;
+            self.there_row_body_cells.clear();
+            self.in_row_body = one;
+            w.set_open(row_body_site::_self);
+            return Ok(());
+        }
+        Err(self.w.misplaced(row_body_site::_self))
+    }
+    /// A [`ColumnData`]; what stands in it is pushed next.
+    #[inline(always)]
+    pub fn column(&mut self, index: i64, parts: &ColumnDataParts) -> rt::push::PushResult<()> {
+        let pushed = self.open_column_data(index, parts);
+        self.w.done(pushed)
+    }
+    #[inline(always)]
+    fn open_column_data(&mut self, index: i64, parts: &ColumnDataParts) -> rt::push::PushResult<()> {
+        if self.w.is_open(row_body_site::_self) {
+            let cx = &self.cx;
+            let w = &mut self.w;
+            let st = &mut self.st_partition;
+            let v_row_body = &mut self.in_row_body;
+            let index = v_row_body.list_cells.at(
+                Some(index),
+                Some(
+                    (if v_row_body.p_is_static { &cx.h.static_columns.columns } else { &cx.h.regular_columns.columns })
+                        .len() as i64,
+                ),
+                row_body_site::cells,
+            )?;
+            let arg0 = index;
+            let arg1 = &rt::sink::in_range(
+                rt::array::element(
+                    &(if v_row_body.p_is_static {
+                        &cx.h.static_columns.columns
+                    } else {
+                        &cx.h.regular_columns.columns
+                    }),
+                    index,
+                ),
+                row_body_site::cells,
+            )?
+            .column_type;
+            let arg2 = v_row_body.p_flags;
+            let mut one = parts.open(w, cx, arg0, arg1, arg2)?;
+            one.index = index;
+            self.in_column_data = one;
+            w.set_open(column_data_site::_self);
+            return Ok(());
         }
         Err(self.w.misplaced(column_data_site::_self))
     }
-    #[inline(always)]
-    fn put_column_data_in_row_body_cells(&mut self, index: i64, parts: &ColumnDataParts) -> rt::push::PushResult<()> {
-        let cx = &self.cx;
-        let w = &mut self.w;
-        let st = &mut self.st_partition;
-        let v_row_body = rt::push::opened(self.in_row_body.as_mut(), row_body_site::_self)?;
-        let index = v_row_body.list_cells.at(
-            Some(index),
-            Some(
-                (if v_row_body.p_is_static { &cx.h.static_columns.columns } else { &cx.h.regular_columns.columns })
-                    .len() as i64,
-            ),
-            row_body_site::cells,
-        )?;
-        let arg0 = index;
-        let arg1 = &rt::sink::in_range(
-            rt::array::element(
-                &(if v_row_body.p_is_static { &cx.h.static_columns.columns } else { &cx.h.regular_columns.columns }),
-                index,
-            ),
-            row_body_site::cells,
-        )?
-        .column_type;
-        let arg2 = v_row_body.p_flags;
-        let mut one = parts.open(w, cx, arg0, arg1, arg2)?;
-        (one.place, one.index) = (0, index);
-        self.in_column_data = Some(one);
-        w.set_open(column_data_site::_self);
-        Ok(())
-    }
     /// A [`Cell`].
-    #[inline]
+    #[inline(always)]
     pub fn cell(&mut self, parts: &CellParts<'_>) -> rt::push::PushResult<()> {
-        self.w.ready()?;
         let pushed = self.open_cell(parts);
-        self.w.done(pushed, &mut self.out)
+        self.w.done(pushed)
     }
     #[inline(always)]
     fn open_cell(&mut self, parts: &CellParts<'_>) -> rt::push::PushResult<()> {
         if self.w.is_open(column_data_site::_self) && {
             let cx = &self.cx;
             let w = &mut self.w;
-            let v_column_data = rt::push::opened(self.in_column_data.as_mut(), column_data_site::_self)?;
-            v_column_data.next == 0 && !v_column_data.filled && (true && !(v_column_data.p_column_type.is_multi_cell))
+            let v_column_data = &mut self.in_column_data;
+            v_column_data.next == 0
+                && !v_column_data.filled
+                && (true && !(rt::push::opened(v_column_data.p_column_type, column_data_site::_self)?.is_multi_cell))
         } {
-            self.pass_column_data(0)?;
-            return self.put_cell_in_column_data_simple(parts);
+            let cx = &self.cx;
+            let w = &mut self.w;
+            let v_column_data = &mut self.in_column_data;
+            let arg0 = false;
+            let arg1 = v_column_data.p_idx;
+            let arg2 = &rt::push::opened(v_column_data.p_column_type, column_data_site::_self)?;
+            let mut one = parts.open(w, cx, arg0, arg1, arg2)?;
+            v_column_data.has_simple = true;
+            v_column_data.filled = true;
+            return Ok(());
         }
         if self.w.is_open(column_data_site::_self) && {
             let cx = &self.cx;
             let w = &mut self.w;
-            let v_column_data = rt::push::opened(self.in_column_data.as_mut(), column_data_site::_self)?;
-            v_column_data.next <= 1 && (true && v_column_data.p_column_type.is_multi_cell)
+            let v_column_data = &mut self.in_column_data;
+            v_column_data.next <= 1
+                && (true && rt::push::opened(v_column_data.p_column_type, column_data_site::_self)?.is_multi_cell)
         } {
             self.pass_column_data(1)?;
-            return self.put_cell_in_column_data_cells(parts);
+            let cx = &self.cx;
+            let w = &mut self.w;
+            let v_column_data = &mut self.in_column_data;
+            let index = v_column_data.list_cells.at(None, None, column_data_site::cells)?;
+            let arg0 = true;
+            let arg1 = v_column_data.p_idx;
+            let arg2 = &rt::push::opened(v_column_data.p_column_type, column_data_site::_self)?;
+            let mut one = parts.open(w, cx, arg0, arg1, arg2)?;
+            v_column_data.list_cells.add(index);
+            v_column_data.has_cells = true;
+            return Ok(());
         }
         Err(self.w.misplaced(cell_site::_self))
     }
     #[inline(always)]
-    fn put_cell_in_column_data_simple(&mut self, parts: &CellParts<'_>) -> rt::push::PushResult<()> {
+    fn pass_sstable_data(&mut self) -> rt::push::PushResult<()> {
         let cx = &self.cx;
         let w = &mut self.w;
-        let v_column_data = rt::push::opened(self.in_column_data.as_mut(), column_data_site::_self)?;
-        let index = 0i64;
-        let arg0 = false;
-        let arg1 = v_column_data.p_idx;
-        let arg2 = &v_column_data.p_column_type;
-        let mut one = parts.open(w, cx, arg0, arg1, arg2)?;
-        v_column_data.has_simple = true;
-        v_column_data.filled = true;
-        Ok(())
-    }
-    #[inline(always)]
-    fn put_cell_in_column_data_cells(&mut self, parts: &CellParts<'_>) -> rt::push::PushResult<()> {
-        let cx = &self.cx;
-        let w = &mut self.w;
-        let v_column_data = rt::push::opened(self.in_column_data.as_mut(), column_data_site::_self)?;
-        let index = v_column_data.list_cells.at(None, None, column_data_site::cells)?;
-        let arg0 = true;
-        let arg1 = v_column_data.p_idx;
-        let arg2 = &v_column_data.p_column_type;
-        let mut one = parts.open(w, cx, arg0, arg1, arg2)?;
-        v_column_data.list_cells.add(index);
-        v_column_data.has_cells = true;
-        Ok(())
-    }
-    #[inline(always)]
-    fn pass_sstable_data(&mut self, to: usize) -> rt::push::PushResult<()> {
-        if to > 0 && self.in_sstable_data.as_ref().is_some_and(|v| v.next == 0) {
-            let cx = &self.cx;
-            let w = &mut self.w;
-            let v_sstable_data = rt::push::opened(self.in_sstable_data.as_mut(), sstable_data_site::_self)?;
-            let present = true;
-            (v_sstable_data.next, v_sstable_data.filled) = (1, false);
-        }
+        let v_sstable_data = &mut self.in_sstable_data;
         Ok(())
     }
     #[inline(always)]
     fn pass_partition(&mut self, to: usize) -> rt::push::PushResult<()> {
-        if to > 0 && self.in_partition.as_ref().is_some_and(|v| v.next == 0) {
+        if to > 0 && self.in_partition.next == 0 {
             let cx = &self.cx;
             let w = &mut self.w;
             let st = &mut self.st_partition;
-            let v_partition = rt::push::opened(self.in_partition.as_mut(), partition_site::_self)?;
-            rt::push::agree(
+            let v_partition = &mut self.in_partition;
+            rt::sink::agree(
                 v_partition.filled,
                 (cx.h.static_columns.columns.len() as i64) > 0,
                 partition_site::static_row,
             )?;
-            let present = true;
-            (v_partition.next, v_partition.filled) = (1, false);
+            v_partition.next = 1;
+            v_partition.filled = false;
         }
-        if to > 1 && self.in_partition.as_ref().is_some_and(|v| v.next == 1) {
-            if self.in_partition.as_ref().is_some_and(|v| !v.list_unfiltereds.ended) {
-                self.put_unfiltered_in_partition_unfiltereds(0)?;
+        if to > 1 && self.in_partition.next == 1 {
+            if !self.in_partition.list_unfiltereds.ended && self.begin_unfiltered(0)? {
                 self.close_unfiltered()?;
             }
             let cx = &self.cx;
             let w = &mut self.w;
             let st = &mut self.st_partition;
-            let v_partition = rt::push::opened(self.in_partition.as_mut(), partition_site::_self)?;
-            rt::push::agree(v_partition.list_unfiltereds.ended, true, partition_site::unfiltereds)?;
-            let present = true;
-            (v_partition.next, v_partition.filled) = (2, false);
+            let v_partition = &mut self.in_partition;
+            rt::sink::agree(v_partition.list_unfiltereds.ended, true, partition_site::unfiltereds)?;
+            v_partition.next = 2;
+            v_partition.filled = false;
         }
         Ok(())
     }
     #[inline(always)]
-    fn pass_unfiltered(&mut self, to: usize) -> rt::push::PushResult<()> {
-        if to > 0 && self.in_unfiltered.as_ref().is_some_and(|v| v.next == 0) {
-            let cx = &self.cx;
-            let w = &mut self.w;
-            let st = &mut self.st_partition;
-            let v_unfiltered = rt::push::opened(self.in_unfiltered.as_mut(), unfiltered_site::_self)?;
-            rt::push::agree(v_unfiltered.filled, !(v_unfiltered.i_is_end), unfiltered_site::body)?;
-            let present = true;
-            (v_unfiltered.next, v_unfiltered.filled) = (1, false);
-        }
+    fn pass_unfiltered(&mut self) -> rt::push::PushResult<()> {
+        let cx = &self.cx;
+        let w = &mut self.w;
+        let st = &mut self.st_partition;
+        let v_unfiltered = &mut self.in_unfiltered;
+        rt::sink::agree(v_unfiltered.filled, !(v_unfiltered.i_is_end), unfiltered_site::body)?;
         Ok(())
     }
     #[inline(always)]
-    fn pass_marker(&mut self, to: usize) -> rt::push::PushResult<()> {
-        if to > 0 && self.in_marker.as_ref().is_some_and(|v| v.next == 0) {
-            let cx = &self.cx;
-            let w = &mut self.w;
-            let st = &mut self.st_partition;
-            let v_marker = rt::push::opened(self.in_marker.as_mut(), marker_site::_self)?;
-            rt::push::agree(v_marker.filled, true, marker_site::body)?;
-            let present = true;
-            if v_marker.late_len_body {
-                let inner = w.pop();
-                if present {
-                    let value = rt::sink::narrow::<u64, _>(inner.as_bytes().len() as i64, marker_site::len_body)?;
-                    rt::UvintCodec::write(w, &value, marker_site::len_body)?;
-                }
-                w.append(inner);
+    fn pass_marker(&mut self) -> rt::push::PushResult<()> {
+        let cx = &self.cx;
+        let w = &mut self.w;
+        let st = &mut self.st_partition;
+        let v_marker = &mut self.in_marker;
+        rt::sink::agree(v_marker.filled, true, marker_site::body)?;
+        {
+            let hole = v_marker.late_len_body;
+            let behind = w.behind(hole);
+            {
+                let value = rt::sink::narrow::<u64, _>(behind as i64, marker_site::len_body)?;
+                rt::UvintCodec::write(w, &value, marker_site::len_body)?;
             }
-            (v_marker.next, v_marker.filled) = (1, false);
+            w.close(0, hole, behind);
         }
         Ok(())
     }
     #[inline(always)]
-    fn pass_row(&mut self, to: usize) -> rt::push::PushResult<()> {
-        if to > 0 && self.in_row.as_ref().is_some_and(|v| v.next == 0) {
-            let cx = &self.cx;
-            let w = &mut self.w;
-            let st = &mut self.st_partition;
-            let v_row = rt::push::opened(self.in_row.as_mut(), row_site::_self)?;
-            rt::push::agree(v_row.filled, true, row_site::body)?;
-            let present = true;
-            if v_row.late_len_body {
-                let inner = w.pop();
-                if present {
-                    let value = rt::sink::narrow::<u64, _>(inner.as_bytes().len() as i64, row_site::len_body)?;
-                    rt::UvintCodec::write(w, &value, row_site::len_body)?;
-                }
-                w.append(inner);
+    fn pass_row(&mut self) -> rt::push::PushResult<()> {
+        let cx = &self.cx;
+        let w = &mut self.w;
+        let st = &mut self.st_partition;
+        let v_row = &mut self.in_row;
+        rt::sink::agree(v_row.filled, true, row_site::body)?;
+        {
+            let hole = v_row.late_len_body;
+            let behind = w.behind(hole);
+            {
+                let value = rt::sink::narrow::<u64, _>(behind as i64, row_site::len_body)?;
+                rt::UvintCodec::write(w, &value, row_site::len_body)?;
             }
-            (v_row.next, v_row.filled) = (1, false);
+            w.close(1, hole, behind);
         }
         Ok(())
     }
     #[inline(always)]
-    fn pass_row_body(&mut self, to: usize) -> rt::push::PushResult<()> {
-        if to > 0 && self.in_row_body.as_ref().is_some_and(|v| v.next == 0) {
-            let cx = &self.cx;
-            let w = &mut self.w;
-            let st = &mut self.st_partition;
-            let v_row_body = rt::push::opened(self.in_row_body.as_mut(), row_body_site::_self)?;
-            let present = true;
-            (v_row_body.next, v_row_body.filled) = (1, false);
-        }
+    fn pass_row_body(&mut self) -> rt::push::PushResult<()> {
+        let cx = &self.cx;
+        let w = &mut self.w;
+        let st = &mut self.st_partition;
+        let v_row_body = &mut self.in_row_body;
         Ok(())
     }
     #[inline(always)]
     fn pass_column_data(&mut self, to: usize) -> rt::push::PushResult<()> {
-        if to > 0 && self.in_column_data.as_ref().is_some_and(|v| v.next == 0) {
+        if to > 0 && self.in_column_data.next == 0 {
             let cx = &self.cx;
             let w = &mut self.w;
-            let v_column_data = rt::push::opened(self.in_column_data.as_mut(), column_data_site::_self)?;
-            rt::push::agree(
+            let v_column_data = &mut self.in_column_data;
+            rt::sink::agree(
                 v_column_data.filled,
-                true && !(v_column_data.p_column_type.is_multi_cell),
+                true && !(rt::push::opened(v_column_data.p_column_type, column_data_site::_self)?.is_multi_cell),
                 column_data_site::simple,
             )?;
-            let present = true;
-            (v_column_data.next, v_column_data.filled) = (1, false);
+            v_column_data.next = 1;
+            v_column_data.filled = false;
         }
-        if to > 1 && self.in_column_data.as_ref().is_some_and(|v| v.next == 1) {
+        if to > 1 && self.in_column_data.next == 1 {
             let cx = &self.cx;
             let w = &mut self.w;
-            let v_column_data = rt::push::opened(self.in_column_data.as_mut(), column_data_site::_self)?;
-            let present = true;
-            (v_column_data.next, v_column_data.filled) = (2, false);
+            let v_column_data = &mut self.in_column_data;
+            v_column_data.next = 2;
+            v_column_data.filled = false;
         }
         Ok(())
     }
     /// Ends a [`Partition`].
-    #[inline]
+    #[inline(always)]
     pub fn end_partition(&mut self) -> rt::push::PushResult<()> {
-        self.w.ready()?;
         let pushed = self.close_partition();
-        self.w.done(pushed, &mut self.out)
+        self.w.done(pushed)?;
+        self.w.send(&mut self.out)
     }
     #[inline(always)]
     fn close_partition(&mut self) -> rt::push::PushResult<()> {
         self.w.expect(partition_site::_self)?;
-        let present = {
-            let v_partition = rt::push::opened(self.in_partition.as_mut(), partition_site::_self)?;
-            true
-        };
-        if present {
-            self.pass_partition(usize::MAX)?;
-        }
+        self.pass_partition(usize::MAX)?;
         let cx = &self.cx;
         let w = &mut self.w;
         let st = &mut self.st_partition;
-        let v_partition = rt::push::opened(self.in_partition.as_mut(), partition_site::_self)?;
-        let one = rt::push::opened(self.in_partition.take(), partition_site::_self)?;
-        let index = one.index;
-        match one.place {
-            0 => {
-                let cx = &self.cx;
-                let w = &mut self.w;
-                let v_sstable_data = rt::push::opened(self.in_sstable_data.as_mut(), sstable_data_site::_self)?;
-                v_sstable_data.list_partitions.add(index);
-                w.set_open(sstable_data_site::_self);
-            }
-            _ => {}
-        }
+        let v_partition = &mut self.in_partition;
+        let v_sstable_data = &mut self.in_sstable_data;
+        let index = v_partition.index;
+        v_sstable_data.list_partitions.add(index);
+        w.set_open(sstable_data_site::_self);
         Ok(())
     }
     #[inline(always)]
     fn close_unfiltered(&mut self) -> rt::push::PushResult<()> {
         self.w.expect(unfiltered_site::_self)?;
-        let present = {
-            let v_unfiltered = rt::push::opened(self.in_unfiltered.as_mut(), unfiltered_site::_self)?;
-            true
-        };
-        if present {
-            self.pass_unfiltered(usize::MAX)?;
-        }
+        self.pass_unfiltered()?;
         let cx = &self.cx;
         let w = &mut self.w;
         let st = &mut self.st_partition;
-        let v_unfiltered = rt::push::opened(self.in_unfiltered.as_mut(), unfiltered_site::_self)?;
+        let v_unfiltered = &mut self.in_unfiltered;
         {
             let value = v_unfiltered.f_flags;
             w.fill(v_unfiltered.late_flags, &value.to_be_bytes());
         }
         st.prev_start = (if v_unfiltered.i_is_static { st.prev_start } else { st.this_start });
-        let one = rt::push::opened(self.in_unfiltered.take(), unfiltered_site::_self)?;
-        let index = one.index;
-        match one.place {
+        match v_unfiltered.place {
             0 => {
-                let cx = &self.cx;
-                let w = &mut self.w;
-                let st = &mut self.st_partition;
-                let v_partition = rt::push::opened(self.in_partition.as_mut(), partition_site::_self)?;
+                let v_partition = &mut self.in_partition;
                 w.set_open(partition_site::_self);
             }
             1 => {
-                let cx = &self.cx;
-                let w = &mut self.w;
-                let st = &mut self.st_partition;
-                let v_partition = rt::push::opened(self.in_partition.as_mut(), partition_site::_self)?;
+                let v_partition = &mut self.in_partition;
+                let index = v_unfiltered.index;
                 v_partition.list_unfiltereds.add(index);
-                let asked = UnfilteredAsked { is_end: one.i_is_end };
+                let asked = UnfilteredAsked { is_end: v_unfiltered.i_is_end };
                 v_partition.list_unfiltereds.ended = asked.is_end;
                 w.set_open(partition_site::_self);
             }
@@ -762,100 +598,61 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         Ok(())
     }
     /// Ends a [`Marker`].
-    #[inline]
+    #[inline(always)]
     pub fn end_marker(&mut self) -> rt::push::PushResult<()> {
-        self.w.ready()?;
         let pushed = self.close_marker();
-        self.w.done(pushed, &mut self.out)
+        self.w.done(pushed)?;
+        self.w.send(&mut self.out)
     }
     #[inline(always)]
     fn close_marker(&mut self) -> rt::push::PushResult<()> {
         self.w.expect(marker_site::_self)?;
-        let present = {
-            let v_marker = rt::push::opened(self.in_marker.as_mut(), marker_site::_self)?;
-            true
-        };
-        if present {
-            self.pass_marker(usize::MAX)?;
-        }
+        self.pass_marker()?;
         let cx = &self.cx;
         let w = &mut self.w;
         let st = &mut self.st_partition;
-        let v_marker = rt::push::opened(self.in_marker.as_mut(), marker_site::_self)?;
-        let one = rt::push::opened(self.in_marker.take(), marker_site::_self)?;
-        let index = one.index;
-        match one.place {
-            0 => {
-                let cx = &self.cx;
-                let w = &mut self.w;
-                let st = &mut self.st_partition;
-                let v_unfiltered = rt::push::opened(self.in_unfiltered.as_mut(), unfiltered_site::_self)?;
-                w.set_open(unfiltered_site::_self);
-                self.close_unfiltered()?;
-            }
-            _ => {}
-        }
+        let v_marker = &mut self.in_marker;
+        let v_unfiltered = &mut self.in_unfiltered;
+        w.set_open(unfiltered_site::_self);
+        self.close_unfiltered()?;
         Ok(())
     }
     /// Ends a [`Row`].
-    #[inline]
+    #[inline(always)]
     pub fn end_row(&mut self) -> rt::push::PushResult<()> {
-        self.w.ready()?;
         let pushed = self.close_row();
-        self.w.done(pushed, &mut self.out)
+        self.w.done(pushed)?;
+        self.w.send(&mut self.out)
     }
     #[inline(always)]
     fn close_row(&mut self) -> rt::push::PushResult<()> {
         self.w.expect(row_site::_self)?;
-        let present = {
-            let v_row = rt::push::opened(self.in_row.as_mut(), row_site::_self)?;
-            true
-        };
-        if present {
-            self.pass_row(usize::MAX)?;
-        }
+        self.pass_row()?;
         let cx = &self.cx;
         let w = &mut self.w;
         let st = &mut self.st_partition;
-        let v_row = rt::push::opened(self.in_row.as_mut(), row_site::_self)?;
-        let one = rt::push::opened(self.in_row.take(), row_site::_self)?;
-        let index = one.index;
-        match one.place {
-            0 => {
-                let cx = &self.cx;
-                let w = &mut self.w;
-                let st = &mut self.st_partition;
-                let v_unfiltered = rt::push::opened(self.in_unfiltered.as_mut(), unfiltered_site::_self)?;
-                w.set_open(unfiltered_site::_self);
-                self.close_unfiltered()?;
-            }
-            _ => {}
-        }
+        let v_row = &mut self.in_row;
+        let v_unfiltered = &mut self.in_unfiltered;
+        w.set_open(unfiltered_site::_self);
+        self.close_unfiltered()?;
         Ok(())
     }
     /// Ends a [`RowBody`].
-    #[inline]
+    #[inline(always)]
     pub fn end_row_body(&mut self) -> rt::push::PushResult<()> {
-        self.w.ready()?;
         let pushed = self.close_row_body();
-        self.w.done(pushed, &mut self.out)
+        self.w.done(pushed)
     }
     #[inline(always)]
     fn close_row_body(&mut self) -> rt::push::PushResult<()> {
         self.w.expect(row_body_site::_self)?;
-        let present = {
-            let v_row_body = rt::push::opened(self.in_row_body.as_mut(), row_body_site::_self)?;
-            true
-        };
-        if present {
-            self.pass_row_body(usize::MAX)?;
-        }
+        self.pass_row_body()?;
         let cx = &self.cx;
         let w = &mut self.w;
         let st = &mut self.st_partition;
-        let v_row_body = rt::push::opened(self.in_row_body.as_mut(), row_body_site::_self)?;
-        let v_unfiltered = rt::push::opened(self.in_unfiltered.as_mut(), unfiltered_site::_self)?;
-        let v_row = rt::push::opened(self.in_row.as_mut(), row_site::_self)?;
+        let v_row_body = &mut self.in_row_body;
+        let v_unfiltered = &mut self.in_unfiltered;
+        let v_row = &mut self.in_row;
         {
             let mut flags: u8 = v_unfiltered.f_flags;
             if v_row_body.has_timestamp_delta {
@@ -880,20 +677,21 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         }
         v_row.p_flags = i64::from(v_unfiltered.f_flags);
         v_row_body.p_flags = v_row.p_flags;
-        rt::push::agree(v_row_body.has_timestamp_delta, (v_row_body.p_flags & 4) != 0, row_body_site::timestamp_delta)?;
-        rt::push::agree(v_row_body.has_ttl_delta, (v_row_body.p_flags & 8) != 0, row_body_site::ttl_delta)?;
-        rt::push::agree(
+        rt::sink::agree(v_row_body.has_timestamp_delta, (v_row_body.p_flags & 4) != 0, row_body_site::timestamp_delta)?;
+        rt::sink::agree(v_row_body.has_ttl_delta, (v_row_body.p_flags & 8) != 0, row_body_site::ttl_delta)?;
+        rt::sink::agree(
             v_row_body.has_local_deletion_time_delta,
             (v_row_body.p_flags & 8) != 0,
             row_body_site::local_deletion_time_delta,
         )?;
-        rt::push::agree(v_row_body.has_deletion, (v_row_body.p_flags & 16) != 0, row_body_site::deletion)?;
+        rt::sink::agree(v_row_body.has_deletion, (v_row_body.p_flags & 16) != 0, row_body_site::deletion)?;
         v_row_body
             .wait_cells_complex_deletion
             .check(0 | u32::from(v_unfiltered.f_flags & 64 != 0) << 0, column_data_site::complex_deletion)?;
-        if v_row_body.late_subset {
-            let inner = w.pop();
-            if present && ((v_row_body.p_flags & 32) == 0) {
+        {
+            let hole = v_row_body.late_subset;
+            let behind = w.behind(hole);
+            if (v_row_body.p_flags & 32) == 0 {
                 let value = self.there_row_body_cells.of((if v_row_body.p_is_static {
                     &cx.h.static_columns.columns
                 } else {
@@ -908,34 +706,23 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
                     row_body_site::subset,
                 )?;
             }
-            w.append(inner);
+            w.close(2, hole, behind);
         }
-        let one = rt::push::opened(self.in_row_body.take(), row_body_site::_self)?;
-        let index = one.index;
-        match one.place {
-            0 => {
-                let cx = &self.cx;
-                let w = &mut self.w;
-                let st = &mut self.st_partition;
-                let v_row = rt::push::opened(self.in_row.as_mut(), row_site::_self)?;
-                w.set_open(row_site::_self);
-            }
-            _ => {}
-        }
+        let v_row = &mut self.in_row;
+        w.set_open(row_site::_self);
         Ok(())
     }
     /// Ends a [`ColumnData`].
-    #[inline]
+    #[inline(always)]
     pub fn end_column(&mut self) -> rt::push::PushResult<()> {
-        self.w.ready()?;
         let pushed = self.close_column_data();
-        self.w.done(pushed, &mut self.out)
+        self.w.done(pushed)
     }
     #[inline(always)]
     fn close_column_data(&mut self) -> rt::push::PushResult<()> {
         self.w.expect(column_data_site::_self)?;
         let present = {
-            let v_column_data = rt::push::opened(self.in_column_data.as_mut(), column_data_site::_self)?;
+            let v_column_data = &mut self.in_column_data;
             v_column_data.has_complex_deletion || v_column_data.has_simple || v_column_data.has_cells
         };
         if present {
@@ -943,42 +730,33 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         }
         let cx = &self.cx;
         let w = &mut self.w;
-        let v_column_data = rt::push::opened(self.in_column_data.as_mut(), column_data_site::_self)?;
-        if v_column_data.late_num_cells {
-            let inner = w.pop();
-            if present && (true && v_column_data.p_column_type.is_multi_cell) {
+        let v_column_data = &mut self.in_column_data;
+        if true && rt::push::opened(v_column_data.p_column_type, column_data_site::_self)?.is_multi_cell {
+            let hole = v_column_data.late_num_cells;
+            let behind = w.behind(hole);
+            if present {
                 let value = rt::sink::narrow::<u64, _>(v_column_data.list_cells.count, column_data_site::num_cells)?;
                 rt::UvintCodec::write(w, &value, column_data_site::num_cells)?;
             }
-            w.append(inner);
+            w.close(3, hole, behind);
         }
-        let one = rt::push::opened(self.in_column_data.take(), column_data_site::_self)?;
-        let index = one.index;
-        match one.place {
-            0 => {
-                let cx = &self.cx;
-                let w = &mut self.w;
-                let st = &mut self.st_partition;
-                let v_row_body = rt::push::opened(self.in_row_body.as_mut(), row_body_site::_self)?;
-                if one.has_complex_deletion || one.has_simple || one.has_cells {
-                    self.there_row_body_cells.add(index);
-                    v_row_body.list_cells.add(index);
-                    v_row_body.any_cells_complex_deletion |= one.has_complex_deletion;
-                    v_row_body.wait_cells_complex_deletion.note(
-                        0,
-                        one.has_complex_deletion,
-                        (true && one.p_column_type.is_multi_cell) && (((one.p_row_flags & !64i64 | 0i64) & 64) != 0),
-                    );
-                    v_row_body.wait_cells_complex_deletion.note(
-                        1,
-                        one.has_complex_deletion,
-                        (true && one.p_column_type.is_multi_cell) && (((one.p_row_flags & !64i64 | 64i64) & 64) != 0),
-                    );
-                }
-                w.set_open(row_body_site::_self);
-            }
-            _ => {}
+        let v_row_body = &mut self.in_row_body;
+        let index = v_column_data.index;
+        if present {
+            self.there_row_body_cells.add(index);
+            v_row_body.list_cells.add(index);
+            v_row_body.any_cells_complex_deletion |= v_column_data.has_complex_deletion;
+            v_row_body.wait_cells_complex_deletion.note(
+                v_column_data.has_complex_deletion,
+                [
+                    (true && rt::push::opened(v_column_data.p_column_type, column_data_site::_self)?.is_multi_cell)
+                        && (((v_column_data.p_row_flags & !64i64 | 0i64) & 64) != 0),
+                    (true && rt::push::opened(v_column_data.p_column_type, column_data_site::_self)?.is_multi_cell)
+                        && (((v_column_data.p_row_flags & !64i64 | 64i64) & 64) != 0),
+                ],
+            );
         }
+        w.set_open(row_body_site::_self);
         Ok(())
     }
 }

@@ -46,7 +46,9 @@ impl MarkerBody {
         let f_prev_len = rt::sink::narrow::<u64, _>(st.prev_unfiltered_size, marker_body_site::prev_len)?;
         rt::UvintCodec::write(w, &f_prev_len, marker_body_site::prev_len)?;
         self.deletion.encode(w, cx)?;
-        if let Some(v) = rt::sink::agreed(&self.start_deletion, p_is_boundary, marker_body_site::start_deletion)? {
+        if let Some(v) =
+            rt::sink::agreed(self.start_deletion.as_ref(), p_is_boundary, marker_body_site::start_deletion)?
+        {
             v.encode(w, cx)?;
         }
         Ok(())
@@ -131,9 +133,10 @@ impl MarkerBodyParts {
         let f_prev_len = rt::sink::narrow::<u64, _>(st.prev_unfiltered_size, marker_body_site::prev_len)?;
         rt::UvintCodec::write(w, &f_prev_len, marker_body_site::prev_len)?;
         self.deletion.encode(w, cx)?;
-        if let Some(v) = rt::sink::agreed(&self.start_deletion, p_is_boundary, marker_body_site::start_deletion)? {
+        if let Some(v) = rt::sink::agreed(self.start_deletion, p_is_boundary, marker_body_site::start_deletion)? {
+            let v = &v;
             v.encode(w, cx)?;
         }
-        Ok(MarkerBodyFrame { p_is_boundary: p_is_boundary, has_start_deletion: self.start_deletion.is_some() })
+        Ok(MarkerBodyFrame { has_start_deletion: self.start_deletion.is_some() })
     }
 }

@@ -118,7 +118,7 @@ impl Partition {
         self.key.encode(w)?;
         self.deletion.encode(w, cx.v)?;
         if let Some(v) = rt::sink::agreed(
-            &self.static_row,
+            self.static_row.as_ref(),
             (cx.h.static_columns.columns.len() as i64) > 0,
             partition_site::static_row,
         )? {
@@ -311,7 +311,6 @@ impl PartitionParts<'_> {
             list_unfiltereds: Default::default(),
             next: Default::default(),
             filled: Default::default(),
-            place: Default::default(),
             index: Default::default(),
         })
     }

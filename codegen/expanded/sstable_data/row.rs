@@ -112,7 +112,7 @@ impl Row {
         p_is_static: bool,
         st: &mut PartitionRegisters,
     ) -> rt::WriteResult<()> {
-        if let Some(v) = rt::sink::agreed(&self.clustering, !(p_is_static), row_site::clustering)? {
+        if let Some(v) = rt::sink::agreed(self.clustering.as_ref(), !(p_is_static), row_site::clustering)? {
             v.encode(w, cx.h.clustering_types.len() as i64, &cx.h.clustering_types)?;
         }
         let f_len_body = rt::sink::narrow::<u64, _>(
@@ -215,22 +215,17 @@ impl RowParts<'_> {
         p_is_static: bool,
         st: &mut PartitionRegisters,
     ) -> rt::WriteResult<RowFrame> {
-        if let Some(v) = rt::sink::agreed(&self.clustering, !(p_is_static), row_site::clustering)? {
+        if let Some(v) = rt::sink::agreed(self.clustering, !(p_is_static), row_site::clustering)? {
+            let v = &v;
             v.encode(w, cx.h.clustering_types.len() as i64, &cx.h.clustering_types)?;
         }
-        let late_len_body = {
-            w.push();
-            true
-        };
+        let late_len_body = w.hole(1);
         Ok(RowFrame {
             p_flags: p_flags,
             p_is_static: p_is_static,
             has_clustering: self.clustering.is_some(),
             late_len_body: late_len_body,
-            next: Default::default(),
             filled: Default::default(),
-            place: Default::default(),
-            index: Default::default(),
         })
     }
 }

@@ -161,15 +161,14 @@ impl RowBody {
         let f_prev_len = rt::sink::narrow::<u64, _>(st.prev_unfiltered_size, row_body_site::prev_len)?;
         rt::UvintCodec::write(w, &f_prev_len, row_body_site::prev_len)?;
         let f_timestamp_delta: Option<u64> =
-            match rt::sink::agreed(&self.timestamp, (p_flags & 4) != 0, row_body_site::timestamp_delta)? {
+            match rt::sink::agreed(self.timestamp, (p_flags & 4) != 0, row_body_site::timestamp_delta)? {
                 Some(v) => Some(v.wrapping_sub(cx.h.min_timestamp) as u64),
                 None => None,
             };
         if let Some(v) = f_timestamp_delta {
             rt::UvintCodec::write(w, &v, row_body_site::timestamp_delta)?;
         }
-        let f_ttl_delta: Option<u64> = match rt::sink::agreed(&self.ttl, (p_flags & 8) != 0, row_body_site::ttl_delta)?
-        {
+        let f_ttl_delta: Option<u64> = match rt::sink::agreed(self.ttl, (p_flags & 8) != 0, row_body_site::ttl_delta)? {
             Some(v) => Some(v.wrapping_sub(cx.h.min_ttl) as u64),
             None => None,
         };
@@ -177,7 +176,7 @@ impl RowBody {
             rt::UvintCodec::write(w, &v, row_body_site::ttl_delta)?;
         }
         let f_local_deletion_time_delta: Option<u64> = match rt::sink::agreed(
-            &self.local_deletion_time,
+            self.local_deletion_time,
             (p_flags & 8) != 0,
             row_body_site::local_deletion_time_delta,
         )? {
@@ -187,7 +186,7 @@ impl RowBody {
         if let Some(v) = f_local_deletion_time_delta {
             rt::UvintCodec::write(w, &v, row_body_site::local_deletion_time_delta)?;
         }
-        if let Some(v) = rt::sink::agreed(&self.deletion, (p_flags & 16) != 0, row_body_site::deletion)? {
+        if let Some(v) = rt::sink::agreed(self.deletion.as_ref(), (p_flags & 16) != 0, row_body_site::deletion)? {
             v.encode(w, cx)?;
         }
         let i_columns = (if p_is_static { &cx.h.static_columns.columns } else { &cx.h.regular_columns.columns });
@@ -386,15 +385,14 @@ impl RowBodyParts {
         let f_prev_len = rt::sink::narrow::<u64, _>(st.prev_unfiltered_size, row_body_site::prev_len)?;
         rt::UvintCodec::write(w, &f_prev_len, row_body_site::prev_len)?;
         let f_timestamp_delta: Option<u64> =
-            match rt::sink::agreed(&self.timestamp, self.timestamp.is_some(), row_body_site::timestamp_delta)? {
+            match rt::sink::agreed(self.timestamp, self.timestamp.is_some(), row_body_site::timestamp_delta)? {
                 Some(v) => Some(v.wrapping_sub(cx.h.min_timestamp) as u64),
                 None => None,
             };
         if let Some(v) = f_timestamp_delta {
             rt::UvintCodec::write(w, &v, row_body_site::timestamp_delta)?;
         }
-        let f_ttl_delta: Option<u64> = match rt::sink::agreed(&self.ttl, self.ttl.is_some(), row_body_site::ttl_delta)?
-        {
+        let f_ttl_delta: Option<u64> = match rt::sink::agreed(self.ttl, self.ttl.is_some(), row_body_site::ttl_delta)? {
             Some(v) => Some(v.wrapping_sub(cx.h.min_ttl) as u64),
             None => None,
         };
@@ -402,7 +400,7 @@ impl RowBodyParts {
             rt::UvintCodec::write(w, &v, row_body_site::ttl_delta)?;
         }
         let f_local_deletion_time_delta: Option<u64> = match rt::sink::agreed(
-            &self.local_deletion_time,
+            self.local_deletion_time,
             self.local_deletion_time.is_some(),
             row_body_site::local_deletion_time_delta,
         )? {
@@ -412,13 +410,11 @@ impl RowBodyParts {
         if let Some(v) = f_local_deletion_time_delta {
             rt::UvintCodec::write(w, &v, row_body_site::local_deletion_time_delta)?;
         }
-        if let Some(v) = rt::sink::agreed(&self.deletion, self.deletion.is_some(), row_body_site::deletion)? {
+        if let Some(v) = rt::sink::agreed(self.deletion, self.deletion.is_some(), row_body_site::deletion)? {
+            let v = &v;
             v.encode(w, cx)?;
         }
-        let late_subset = {
-            w.push();
-            true
-        };
+        let late_subset = w.hole(2);
         Ok(RowBodyFrame {
             p_flags: p_flags,
             p_is_static: p_is_static,
@@ -430,10 +426,6 @@ impl RowBodyParts {
             list_cells: Default::default(),
             any_cells_complex_deletion: Default::default(),
             wait_cells_complex_deletion: Default::default(),
-            next: Default::default(),
-            filled: Default::default(),
-            place: Default::default(),
-            index: Default::default(),
         })
     }
 }

@@ -184,7 +184,8 @@ impl Unfiltered {
         } else {
             rt::sink::in_range((st.this_start).checked_sub(st.prev_start), unfiltered_site::ext_flags)?
         });
-        if let Some(v) = rt::sink::agreed(&self.body, !((i64::from(f_flags) & 1) != 0), unfiltered_site::body)? {
+        if let Some(v) = rt::sink::agreed(self.body.as_ref(), !((i64::from(f_flags) & 1) != 0), unfiltered_site::body)?
+        {
             match v {
                 UnfilteredBody::Marker(v) => {
                     if (i64::from(f_flags) & 2) != 0 {
@@ -450,7 +451,6 @@ impl UnfilteredParts {
                 && ((i64::from(rt::sink::present(f_ext_flags, unfiltered_site::ext_flags)?) & 1) != 0)),
             has_body: false,
             late_flags: late_flags,
-            next: Default::default(),
             filled: Default::default(),
             place: Default::default(),
             index: Default::default(),

@@ -24,7 +24,7 @@ impl SstableDigest {
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableDigestParams<'_>) -> rt::WriteResult<()> {
-        w.put(self.text.as_bytes());
+        w.copy(self.text.as_bytes());
         Ok(())
     }
 }

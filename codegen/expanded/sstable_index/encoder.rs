@@ -4,12 +4,8 @@
 #[allow(dead_code, reason = "not every value is asked for")]
 struct SstableIndexFrame {
     list_entries: rt::push::Listed,
-    next: usize,
-    filled: bool,
-    place: u8,
-    index: i64,
 }
-#[derive(Debug)]
+#[derive(Debug, Default)]
 #[allow(dead_code, reason = "not every value is asked for")]
 struct EntryFrame {
     has_promoted: bool,
@@ -22,7 +18,7 @@ pub struct SstableIndexEncoder<'p, S> {
     out: S,
     w: rt::push::Stack,
     cx: SstableIndexParams<'p>,
-    in_sstable_index: Option<SstableIndexFrame>,
+    in_sstable_index: SstableIndexFrame,
 }
 #[allow(unused_variables, unused_mut, reason = "not every type needs all it is given")]
 impl<'p, S: std::io::Write> SstableIndexEncoder<'p, S> {
@@ -32,7 +28,7 @@ impl<'p, S: std::io::Write> SstableIndexEncoder<'p, S> {
             out,
             w: rt::push::Stack::new(base, sstable_index_site::_self),
             cx,
-            in_sstable_index: Some(Default::default()),
+            in_sstable_index: Default::default(),
         }
     }
     /// The position in the component, if it is known: nowhere within what has its length in front.
@@ -41,51 +37,36 @@ impl<'p, S: std::io::Write> SstableIndexEncoder<'p, S> {
     }
     /// Sends the last bytes to the output, and gives it back.
     pub fn finish(mut self) -> rt::push::PushResult<S> {
-        self.w.ready()?;
         self.w.expect(sstable_index_site::_self)?;
-        self.pass_sstable_index(usize::MAX)?;
+        self.pass_sstable_index()?;
         self.w.flush(&mut self.out)?;
         Ok(self.out)
     }
     /// A [`Entry`].
-    #[inline]
+    #[inline(always)]
     pub fn index_entry(&mut self, parts: &EntryParts<'_>) -> rt::push::PushResult<()> {
-        self.w.ready()?;
         let pushed = self.open_entry(parts);
-        self.w.done(pushed, &mut self.out)
+        self.w.done(pushed)?;
+        self.w.send(&mut self.out)
     }
     #[inline(always)]
     fn open_entry(&mut self, parts: &EntryParts<'_>) -> rt::push::PushResult<()> {
-        if self.w.is_open(sstable_index_site::_self) && {
+        if self.w.is_open(sstable_index_site::_self) {
             let cx = &self.cx;
             let w = &mut self.w;
-            let v_sstable_index = rt::push::opened(self.in_sstable_index.as_mut(), sstable_index_site::_self)?;
-            v_sstable_index.next <= 0 && true
-        } {
-            self.pass_sstable_index(0)?;
-            return self.put_entry_in_sstable_index_entries(parts);
+            let v_sstable_index = &mut self.in_sstable_index;
+            let index = v_sstable_index.list_entries.at(None, None, sstable_index_site::entries)?;
+            let mut one = parts.open(w, cx)?;
+            v_sstable_index.list_entries.add(index);
+            return Ok(());
         }
         Err(self.w.misplaced(entry_site::_self))
     }
     #[inline(always)]
-    fn put_entry_in_sstable_index_entries(&mut self, parts: &EntryParts<'_>) -> rt::push::PushResult<()> {
+    fn pass_sstable_index(&mut self) -> rt::push::PushResult<()> {
         let cx = &self.cx;
         let w = &mut self.w;
-        let v_sstable_index = rt::push::opened(self.in_sstable_index.as_mut(), sstable_index_site::_self)?;
-        let index = v_sstable_index.list_entries.at(None, None, sstable_index_site::entries)?;
-        let mut one = parts.open(w, cx)?;
-        v_sstable_index.list_entries.add(index);
-        Ok(())
-    }
-    #[inline(always)]
-    fn pass_sstable_index(&mut self, to: usize) -> rt::push::PushResult<()> {
-        if to > 0 && self.in_sstable_index.as_ref().is_some_and(|v| v.next == 0) {
-            let cx = &self.cx;
-            let w = &mut self.w;
-            let v_sstable_index = rt::push::opened(self.in_sstable_index.as_mut(), sstable_index_site::_self)?;
-            let present = true;
-            (v_sstable_index.next, v_sstable_index.filled) = (1, false);
-        }
+        let v_sstable_index = &mut self.in_sstable_index;
         Ok(())
     }
 }

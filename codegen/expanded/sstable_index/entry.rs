@@ -64,7 +64,7 @@ impl Entry {
             entry_site::len_promoted,
         )?;
         rt::UvintCodec::write(w, &f_len_promoted, entry_site::len_promoted)?;
-        if let Some(v) = rt::sink::agreed(&self.promoted, f_len_promoted > 0u64, entry_site::promoted)? {
+        if let Some(v) = rt::sink::agreed(self.promoted.as_ref(), f_len_promoted > 0u64, entry_site::promoted)? {
             v.encode(w, cx)?;
         }
         Ok(())
@@ -163,7 +163,8 @@ impl EntryParts<'_> {
             entry_site::len_promoted,
         )?;
         rt::UvintCodec::write(w, &f_len_promoted, entry_site::len_promoted)?;
-        if let Some(v) = rt::sink::agreed(&self.promoted, f_len_promoted > 0u64, entry_site::promoted)? {
+        if let Some(v) = rt::sink::agreed(self.promoted, f_len_promoted > 0u64, entry_site::promoted)? {
+            let v = &v;
             v.encode(w, cx)?;
         }
         Ok(EntryFrame { has_promoted: self.promoted.is_some() })

@@ -96,7 +96,7 @@ impl IndexInfo {
         }
         w.put(&f_has_end_open_marker.to_be_bytes());
         if let Some(v) = rt::sink::agreed(
-            &self.end_open_marker,
+            self.end_open_marker.as_ref(),
             i64::from(f_has_end_open_marker) != 0,
             index_info_site::end_open_marker,
         )? {
@@ -208,7 +208,7 @@ impl<'a> From<&IndexInfoRef<'a>> for IndexInfoParts<'a> {
     }
 }
 impl IndexInfoParts<'_> {
-    #[inline]
+    #[inline(always)]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableIndexParams<'_>) -> rt::WriteResult<()> {
         self.first_name.encode(w, &cx.clustering_types)?;
@@ -225,10 +225,11 @@ impl IndexInfoParts<'_> {
         }
         w.put(&f_has_end_open_marker.to_be_bytes());
         if let Some(v) = rt::sink::agreed(
-            &self.end_open_marker,
+            self.end_open_marker,
             i64::from(f_has_end_open_marker) != 0,
             index_info_site::end_open_marker,
         )? {
+            let v = &v;
             v.encode(w, cx.v)?;
         }
         Ok(())

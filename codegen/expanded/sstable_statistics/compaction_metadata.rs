@@ -29,7 +29,7 @@ impl CompactionMetadata {
             ));
         }
         w.put(&f_len_cardinality.to_be_bytes());
-        w.put(&self.cardinality);
+        w.copy(&self.cardinality);
         Ok(())
     }
 }

@@ -355,14 +355,14 @@ impl StatsMetadata {
         w.put(&self.sstable_level.to_be_bytes());
         w.put(&self.repaired_at.to_be_bytes());
         if let Some(v) = rt::sink::agreed(
-            if p_v.has_legacy_min_max() { &self.legacy_min_clustering } else { &None },
+            if p_v.has_legacy_min_max() { self.legacy_min_clustering.as_ref() } else { None },
             p_v.has_legacy_min_max(),
             stats_metadata_site::legacy_min_clustering,
         )? {
             v.encode(w)?;
         }
         if let Some(v) = rt::sink::agreed(
-            if p_v.has_legacy_min_max() { &self.legacy_max_clustering } else { &None },
+            if p_v.has_legacy_min_max() { self.legacy_max_clustering.as_ref() } else { None },
             p_v.has_legacy_min_max(),
             stats_metadata_site::legacy_max_clustering,
         )? {
@@ -379,14 +379,14 @@ impl StatsMetadata {
         w.put(&self.total_columns_set.to_be_bytes());
         w.put(&self.total_rows.to_be_bytes());
         if let Some(v) = rt::sink::agreed(
-            if p_v.has_commit_log_lower_bound() { &self.commit_log_lower_bound } else { &None },
+            if p_v.has_commit_log_lower_bound() { self.commit_log_lower_bound.as_ref() } else { None },
             p_v.has_commit_log_lower_bound(),
             stats_metadata_site::commit_log_lower_bound,
         )? {
             v.encode(w)?;
         }
         if let Some(v) = rt::sink::agreed(
-            if p_v.has_commit_log_intervals() { &self.commit_log_intervals } else { &None },
+            if p_v.has_commit_log_intervals() { self.commit_log_intervals.as_ref() } else { None },
             p_v.has_commit_log_intervals(),
             stats_metadata_site::commit_log_intervals,
         )? {
@@ -404,13 +404,13 @@ impl StatsMetadata {
             w.put(&v.to_be_bytes());
         }
         if let Some(v) = rt::sink::agreed(
-            &self.pending_repair,
+            self.pending_repair.as_ref(),
             p_v.has_pending_repair()
                 && (i64::from(rt::sink::present(f_has_pending_repair, stats_metadata_site::pending_repair)?) != 0),
             stats_metadata_site::pending_repair,
         )? {
             rt::sink::exact(v.len() as u64, 16i64, stats_metadata_site::pending_repair)?;
-            w.put(v);
+            w.copy(v);
         }
         let f_has_zero_copy_metadata =
             if p_v.has_zero_copy_metadata() { Some(u8::from(self.zero_copy_metadata.is_some())) } else { None };
@@ -424,7 +424,7 @@ impl StatsMetadata {
             w.put(&v.to_be_bytes());
         }
         if let Some(v) = rt::sink::agreed(
-            &self.zero_copy_metadata,
+            self.zero_copy_metadata.as_ref(),
             p_v.has_zero_copy_metadata()
                 && (i64::from(rt::sink::present(f_has_zero_copy_metadata, stats_metadata_site::zero_copy_metadata)?)
                     != 0),
@@ -433,14 +433,14 @@ impl StatsMetadata {
             v.encode(w)?;
         }
         if let Some(v) = rt::sink::agreed(
-            if p_v.has_incremental_node_sync_metadata() { &self.incremental_node_sync_time } else { &None },
+            if p_v.has_incremental_node_sync_metadata() { self.incremental_node_sync_time.as_ref() } else { None },
             p_v.has_incremental_node_sync_metadata(),
             stats_metadata_site::incremental_node_sync_time,
         )? {
             w.put(&v.to_be_bytes());
         }
         if let Some(v) = rt::sink::agreed(
-            if p_v.has_max_column_value_lengths() { &self.max_column_value_lengths } else { &None },
+            if p_v.has_max_column_value_lengths() { self.max_column_value_lengths.as_ref() } else { None },
             p_v.has_max_column_value_lengths(),
             stats_metadata_site::max_column_value_lengths,
         )? {
@@ -470,14 +470,14 @@ impl StatsMetadata {
             w.put(&v.to_be_bytes());
         }
         if let Some(v) = rt::sink::agreed(
-            &self.originating_host_id,
+            self.originating_host_id.as_ref(),
             p_v.has_originating_host_id()
                 && (i64::from(rt::sink::present(f_has_originating_host_id, stats_metadata_site::originating_host_id)?)
                     != 0),
             stats_metadata_site::originating_host_id,
         )? {
             rt::sink::exact(v.len() as u64, 16i64, stats_metadata_site::originating_host_id)?;
-            w.put(v);
+            w.copy(v);
         }
         if let Some(v) = rt::sink::needed(
             &self.has_partition_level_deletions,
@@ -504,21 +504,21 @@ impl StatsMetadata {
             rt::sink::left_out(false, stats_metadata_site::covered_clustering_late)?;
         }
         if let Some(v) = rt::sink::agreed(
-            if p_v.has_key_range() { &self.first_key } else { &None },
+            if p_v.has_key_range() { self.first_key.as_ref() } else { None },
             p_v.has_key_range(),
             stats_metadata_site::first_key,
         )? {
             v.encode(w)?;
         }
         if let Some(v) = rt::sink::agreed(
-            if p_v.has_key_range() { &self.last_key } else { &None },
+            if p_v.has_key_range() { self.last_key.as_ref() } else { None },
             p_v.has_key_range(),
             stats_metadata_site::last_key,
         )? {
             v.encode(w)?;
         }
         if let Some(v) = rt::sink::agreed(
-            if p_v.has_token_space_coverage() { &self.token_space_coverage } else { &None },
+            if p_v.has_token_space_coverage() { self.token_space_coverage.as_ref() } else { None },
             p_v.has_token_space_coverage(),
             stats_metadata_site::token_space_coverage,
         )? {

@@ -27,7 +27,7 @@ impl Entry {
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S, p_idx: i64) -> rt::WriteResult<()> {
-        w.put(&self.key);
+        w.copy(&self.key);
         w.put(&self.index_pos.to_le_bytes());
         Ok(())
     }

@@ -30,7 +30,7 @@ impl VarintValue {
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        w.put(&self.octets);
+        w.copy(&self.octets);
         Ok(())
     }
 }

@@ -40,7 +40,7 @@ impl Element {
             },
             element_site::data,
         )?;
-        w.put(&self.data);
+        w.copy(&self.data);
         Ok(())
     }
 }
