@@ -47,7 +47,7 @@ impl Entry {
 pub struct EntryRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader after the head.
+    /// The reader after the head; in an event, after the stream of known length that follows the head.
     pub rest: rt::Reader<'a>,
     /// The partition key, to compare a candidate with.
     pub key: common::BytesU2Ref<'a>,

@@ -410,7 +410,7 @@ impl BtiTrie {
 pub struct BtiTrieRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader after the head.
+    /// The reader after the head; in an event, after the stream of known length that follows the head.
     pub rest: rt::Reader<'a>,
     /// Position of the node in the file, in bytes; the root's from the footer or the entry, a child's from its parent.
     pub node_pos: i64,

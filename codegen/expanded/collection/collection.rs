@@ -84,7 +84,7 @@ impl Collection {
 pub struct CollectionRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader after the head.
+    /// The reader after the head; in an event, after the stream of known length that follows the head.
     pub rest: rt::Reader<'a>,
     /// Number of elements. Cassandra takes a negative one, which it does not write, for 0.
     pub num_elements: i32,

@@ -74,7 +74,7 @@ impl MapValue {
 pub struct MapValueRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader after the head.
+    /// The reader after the head; in an event, after the stream of known length that follows the head.
     pub rest: rt::Reader<'a>,
     /// Number of entries. Cassandra takes a negative one, which it does not write, for 0.
     pub num_entries: i32,

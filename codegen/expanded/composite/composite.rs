@@ -68,7 +68,7 @@ impl Composite {
 pub struct CompositeRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader after the head.
+    /// The reader after the head; in an event, after the stream of known length that follows the head.
     pub rest: rt::Reader<'a>,
     /// The first component, or the mark of a static column's name.
     pub first: Option<ComponentRef<'a>>,

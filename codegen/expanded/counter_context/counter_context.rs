@@ -81,7 +81,7 @@ impl CounterContext {
 pub struct CounterContextRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader after the head.
+    /// The reader after the head; in an event, after the stream of known length that follows the head.
     pub rest: rt::Reader<'a>,
     /// How many elements the header has.
     pub marks: MarksRef<'a>,

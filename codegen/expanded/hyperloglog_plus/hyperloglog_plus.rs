@@ -126,7 +126,7 @@ impl HyperloglogPlus {
 pub struct HyperloglogPlusRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader after the head.
+    /// The reader after the head; in an event, after the stream of known length that follows the head.
     pub rest: rt::Reader<'a>,
     /// The layout, -2. Sketches of stream-lib before 2.5 begin with the precision, which is not negative, and differ in more than that; no version
     /// of SSTables described here has them.

@@ -88,7 +88,7 @@ impl Sparse {
 pub struct SparseRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader after the head.
+    /// The reader after the head; in an event, after the stream of known length that follows the head.
     pub rest: rt::Reader<'a>,
     /// Number of encoded hashes, its bits 0 to 6.
     pub num_0: u8,

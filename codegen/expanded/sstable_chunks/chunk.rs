@@ -70,7 +70,7 @@ impl Chunk {
 pub struct ChunkRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader after the head.
+    /// The reader after the head; in an event, after the stream of known length that follows the head.
     pub rest: rt::Reader<'a>,
     /// Number of the chunk, from 0.
     pub idx: i64,

@@ -170,7 +170,7 @@ impl ClusteringBlock {
 pub struct ClusteringBlockRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader after the head.
+    /// The reader after the head; in an event, after the stream of known length that follows the head.
     pub rest: rt::Reader<'a>,
     /// Index of the first column of the block.
     pub base: i64,

@@ -59,7 +59,7 @@ impl SstableCrc {
 pub struct SstableCrcRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader after the head.
+    /// The reader after the head; in an event, after the stream of known length that follows the head.
     pub rest: rt::Reader<'a>,
     /// How many bytes of Data.db each checksum covers; 65536 by default.
     pub chunk_size: i32,

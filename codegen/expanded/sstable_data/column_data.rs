@@ -244,7 +244,7 @@ impl ColumnData {
 pub struct ColumnDataRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader after the head.
+    /// The reader after the head; in an event, after the stream of known length that follows the head.
     pub rest: rt::Reader<'a>,
     /// Index of the column in the header.
     pub idx: i64,

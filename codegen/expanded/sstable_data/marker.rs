@@ -62,7 +62,9 @@ impl Marker {
         before: B,
     ) -> Result<rt::Flow, V::Error> {
         let head = MarkerRef::read(r, cx)?;
+        let mut head = head;
         let mut stream = r.sub(head.len_body, marker_site::body)?;
+        head.rest = *r;
         if before(v)? == rt::Flow::Skip {
             return Ok(rt::Flow::Skip);
         }
@@ -120,7 +122,7 @@ impl Marker {
 pub struct MarkerRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader after the head.
+    /// The reader after the head; in an event, after the stream of known length that follows the head.
     pub rest: rt::Reader<'a>,
     /// Where it is.
     pub bound: common::ClusteringBoundRef<'a>,

@@ -143,7 +143,7 @@ impl Partition {
 pub struct PartitionRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader after the head.
+    /// The reader after the head; in an event, after the stream of known length that follows the head.
     pub rest: rt::Reader<'a>,
     /// The partition key, as its type serializes it (several columns: values/composite.ksy).
     pub key: common::BytesU2Ref<'a>,

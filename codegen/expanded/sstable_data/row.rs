@@ -85,7 +85,9 @@ impl Row {
         before: B,
     ) -> Result<rt::Flow, V::Error> {
         let head = RowRef::read(r, cx, p_flags, p_is_static)?;
+        let mut head = head;
         let mut stream = r.sub(head.len_body, row_site::body)?;
+        head.rest = *r;
         if before(v)? == rt::Flow::Skip {
             return Ok(rt::Flow::Skip);
         }
@@ -135,7 +137,7 @@ impl Row {
 pub struct RowRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader after the head.
+    /// The reader after the head; in an event, after the stream of known length that follows the head.
     pub rest: rt::Reader<'a>,
     /// Flags of the unfiltered.
     pub flags: i64,

@@ -220,7 +220,7 @@ impl RowBody {
 pub struct RowBodyRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader after the head.
+    /// The reader after the head; in an event, after the stream of known length that follows the head.
     pub rest: rt::Reader<'a>,
     /// Flags of the unfiltered.
     pub flags: i64,

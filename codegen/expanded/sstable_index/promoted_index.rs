@@ -143,7 +143,7 @@ impl<'a> PromotedIndexSpan<'a> {
 pub struct PromotedIndexRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader after the head.
+    /// The reader after the head; in an event, after the stream of known length that follows the head.
     pub rest: rt::Reader<'a>,
     /// Bytes from the start of the partition to its first row or marker: key, deletion and, if the table has static columns, the static
     /// row. Equal to the first block's offset.

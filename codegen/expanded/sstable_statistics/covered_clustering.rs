@@ -65,7 +65,7 @@ impl CoveredClustering {
 pub struct CoveredClusteringRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader after the head.
+    /// The reader after the head; in an event, after the stream of known length that follows the head.
     pub rest: rt::Reader<'a>,
     /// Number of clustering columns.
     pub num_types: u64,

@@ -51,7 +51,7 @@ impl LegacyClustering {
 pub struct LegacyClusteringRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader after the head.
+    /// The reader after the head; in an event, after the stream of known length that follows the head.
     pub rest: rt::Reader<'a>,
     /// Number of columns with a value; may be less than there are.
     pub num_values: i32,

@@ -573,7 +573,7 @@ impl Default for StatsMetadata {
 pub struct StatsMetadataRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader after the head.
+    /// The reader after the head; in an event, after the stream of known length that follows the head.
     pub rest: rt::Reader<'a>,
     /// Sizes of the partitions in bytes, before compression.
     pub estimated_partition_size: EstimatedHistogramRef<'a>,

@@ -207,7 +207,7 @@ impl TocEntry {
 pub struct TocEntryRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader after the head.
+    /// The reader after the head; in an event, after the stream of known length that follows the head.
     pub rest: rt::Reader<'a>,
     /// Which part it is.
     pub kind: ComponentKind,

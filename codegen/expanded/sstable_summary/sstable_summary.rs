@@ -153,7 +153,7 @@ impl SstableSummary {
 pub struct SstableSummaryRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
-    /// The reader after the head.
+    /// The reader after the head; in an event, after the stream of known length that follows the head.
     pub rest: rt::Reader<'a>,
     /// At full sampling one of this many keys has an entry; the table's `min_index_interval` when the summary was built. If the table's option
     /// has changed since, Cassandra builds the summary anew.

@@ -94,6 +94,13 @@ impl Emitter<'_> {
         let rest = t.fields.get(head.len()..).unwrap_or_default();
         let early = rest.first().and_then(|f| self.early_stream(id, f, &mut s));
         let has_early = early.is_some();
+        // The event is told where that stream ends.
+        let early = match (early, &s.head) {
+            (Some(stream), Some(head)) if t.event.is_some() => {
+                Some(quote!(let mut #head = #head; #stream #head.rest = *r;))
+            }
+            (early, _) => early,
+        };
         let mut steps = Vec::new();
         let (outer, event) = match (&t.event, rest) {
             (Some(e), [only]) if self.defers(id) => {

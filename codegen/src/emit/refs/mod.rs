@@ -156,7 +156,7 @@ impl Emitter<'_> {
             quote!(#begin lifetime: std::marker::PhantomData<&'a ()>,)
         } else {
             quote!(#begin
-                /// The reader after the head.
+                /// The reader after the head; in an event, after the stream of known length that follows the head.
                 pub rest: __rt::Reader<'a>,
             )
         };
