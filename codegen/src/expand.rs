@@ -23,7 +23,7 @@ pub fn expand(sources: &Sources<'_>) -> Result<Vec<(String, String)>, String> {
             };
             let text = tokens.to_string();
             let file = syn::parse2(tokens).map_err(|e| format!("{id}: {e}: {}", text.get(..400).unwrap_or(&text)))?;
-            let head = format!("// Written by `expand` from the specification {id}.ksy. Do not edit.\n\n");
+            let head = format!("// Written by `expand` from the specification {id}.ksy. Do not edit.\n");
             out.push((format!("{id}/{name}.rs"), head + &prettyplease::unparse(&file)));
         }
     }

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification bti_partitions.ksy. Do not edit.
-
 rt::sites! {
     bti_partitions_site : "bti_partitions" in "bti/bti_partitions.ksy", line 1; footer
     28; root - 8; keys 4;

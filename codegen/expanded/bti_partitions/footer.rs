@@ -1,5 +1,4 @@
 // Written by `expand` from the specification bti_partitions.ksy. Do not edit.
-
 rt::sites! {
     footer_site : "footer" in "bti/bti_partitions.ksy", line super::key_range_site::LAST
     + 3; keys_pos 4; num_keys 6; root_pos 5;

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification bti_partitions.ksy. Do not edit.
-
 rt::sites! {
     key_range_site : "key_range" in "bti/bti_partitions.ksy", line
     super::bti_partitions_site::LAST + 9; first_key 4; last_key 3;

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification bti_row_index.ksy. Do not edit.
-
 rt::sites! {
     bti_row_index_site : "bti_row_index" in "bti/bti_row_index.ksy", line 1; entry 27;
 }

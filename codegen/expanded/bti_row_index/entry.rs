@@ -1,5 +1,4 @@
 // Written by `expand` from the specification bti_row_index.ksy. Do not edit.
-
 rt::sites! {
     entry_site : "entry" in "bti/bti_row_index.ksy", line super::bti_row_index_site::LAST
     + 5; key 4; data_pos 3; root_delta 3; num_blocks 6; deletion_time 3; root 7;

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification bti_trie.ksy. Do not edit.
-
 rt::sites! {
     bti_trie_site : "bti_trie" in "bti/bti_trie.ksy", line 1; head 46; low_distance 3;
     single_transition 4; num_sparse 4; sparse_transitions 5; dense_start 6;
@@ -189,28 +188,27 @@ impl BtiTrie {
                 })
             })
         });
-        w.align();
-        if let Some(v) = rt::sink::agreed(self.distances_8.as_ref(), i_len_distance == 8, bti_trie_site::distances_8)? {
-            rt::sink::exact(
-                v.len() as u64,
-                if i_len_distance > 0 {
-                    (if ({
-                        let i_ord = (self.head.kind as i64);
-                        ((i_ord >= 1) && (i_ord <= 4))
-                    }) {
-                        1i64
-                    } else if i_is_sparse {
-                        i64::from(rt::sink::present(f_num_sparse, bti_trie_site::distances_8)?)
-                    } else if i_is_dense {
-                        (i64::from(rt::sink::present(self.num_dense_less_one, bti_trie_site::distances_8)?) + 1)
-                    } else {
-                        0i64
-                    })
+        let i_num_distances = || -> rt::WriteResult<_> {
+            Ok(if i_len_distance > 0 {
+                (if ({
+                    let i_ord = (self.head.kind as i64);
+                    ((i_ord >= 1) && (i_ord <= 4))
+                }) {
+                    1i64
+                } else if i_is_sparse {
+                    i64::from(rt::sink::present(f_num_sparse, bti_trie_site::distances_8)?)
+                } else if i_is_dense {
+                    (i64::from(rt::sink::present(self.num_dense_less_one, bti_trie_site::distances_8)?) + 1)
                 } else {
                     0i64
-                },
-                bti_trie_site::distances_8,
-            )?;
+                })
+            } else {
+                0i64
+            })
+        };
+        w.align();
+        if let Some(v) = rt::sink::agreed(self.distances_8.as_ref(), i_len_distance == 8, bti_trie_site::distances_8)? {
+            rt::sink::exact(v.len() as u64, i_num_distances()?, bti_trie_site::distances_8)?;
             for e in v.iter() {
                 w.put(&e.to_be_bytes());
             }
@@ -218,26 +216,7 @@ impl BtiTrie {
         if let Some(v) =
             rt::sink::agreed(self.distances_12.as_ref(), i_len_distance == 12, bti_trie_site::distances_12)?
         {
-            rt::sink::exact(
-                v.len() as u64,
-                if i_len_distance > 0 {
-                    (if ({
-                        let i_ord = (self.head.kind as i64);
-                        ((i_ord >= 1) && (i_ord <= 4))
-                    }) {
-                        1i64
-                    } else if i_is_sparse {
-                        i64::from(rt::sink::present(f_num_sparse, bti_trie_site::distances_12)?)
-                    } else if i_is_dense {
-                        (i64::from(rt::sink::present(self.num_dense_less_one, bti_trie_site::distances_12)?) + 1)
-                    } else {
-                        0i64
-                    })
-                } else {
-                    0i64
-                },
-                bti_trie_site::distances_12,
-            )?;
+            rt::sink::exact(v.len() as u64, i_num_distances()?, bti_trie_site::distances_12)?;
             for e in v.iter() {
                 rt::sink::fits(*e, 12, bti_trie_site::distances_12)?;
                 w.bits(u64::from(*e), 12);
@@ -247,26 +226,7 @@ impl BtiTrie {
         if let Some(v) =
             rt::sink::agreed(self.distances_16.as_ref(), i_len_distance == 16, bti_trie_site::distances_16)?
         {
-            rt::sink::exact(
-                v.len() as u64,
-                if i_len_distance > 0 {
-                    (if ({
-                        let i_ord = (self.head.kind as i64);
-                        ((i_ord >= 1) && (i_ord <= 4))
-                    }) {
-                        1i64
-                    } else if i_is_sparse {
-                        i64::from(rt::sink::present(f_num_sparse, bti_trie_site::distances_16)?)
-                    } else if i_is_dense {
-                        (i64::from(rt::sink::present(self.num_dense_less_one, bti_trie_site::distances_16)?) + 1)
-                    } else {
-                        0i64
-                    })
-                } else {
-                    0i64
-                },
-                bti_trie_site::distances_16,
-            )?;
+            rt::sink::exact(v.len() as u64, i_num_distances()?, bti_trie_site::distances_16)?;
             for e in v.iter() {
                 w.put(&e.to_be_bytes());
             }
@@ -274,26 +234,7 @@ impl BtiTrie {
         if let Some(v) =
             rt::sink::agreed(self.distances_24.as_ref(), i_len_distance == 24, bti_trie_site::distances_24)?
         {
-            rt::sink::exact(
-                v.len() as u64,
-                if i_len_distance > 0 {
-                    (if ({
-                        let i_ord = (self.head.kind as i64);
-                        ((i_ord >= 1) && (i_ord <= 4))
-                    }) {
-                        1i64
-                    } else if i_is_sparse {
-                        i64::from(rt::sink::present(f_num_sparse, bti_trie_site::distances_24)?)
-                    } else if i_is_dense {
-                        (i64::from(rt::sink::present(self.num_dense_less_one, bti_trie_site::distances_24)?) + 1)
-                    } else {
-                        0i64
-                    })
-                } else {
-                    0i64
-                },
-                bti_trie_site::distances_24,
-            )?;
+            rt::sink::exact(v.len() as u64, i_num_distances()?, bti_trie_site::distances_24)?;
             for e in v.iter() {
                 rt::sink::fits(*e, 24, bti_trie_site::distances_24)?;
                 w.bits(u64::from(*e), 24);
@@ -303,26 +244,7 @@ impl BtiTrie {
         if let Some(v) =
             rt::sink::agreed(self.distances_32.as_ref(), i_len_distance == 32, bti_trie_site::distances_32)?
         {
-            rt::sink::exact(
-                v.len() as u64,
-                if i_len_distance > 0 {
-                    (if ({
-                        let i_ord = (self.head.kind as i64);
-                        ((i_ord >= 1) && (i_ord <= 4))
-                    }) {
-                        1i64
-                    } else if i_is_sparse {
-                        i64::from(rt::sink::present(f_num_sparse, bti_trie_site::distances_32)?)
-                    } else if i_is_dense {
-                        (i64::from(rt::sink::present(self.num_dense_less_one, bti_trie_site::distances_32)?) + 1)
-                    } else {
-                        0i64
-                    })
-                } else {
-                    0i64
-                },
-                bti_trie_site::distances_32,
-            )?;
+            rt::sink::exact(v.len() as u64, i_num_distances()?, bti_trie_site::distances_32)?;
             for e in v.iter() {
                 w.put(&e.to_be_bytes());
             }
@@ -331,26 +253,7 @@ impl BtiTrie {
         if let Some(v) =
             rt::sink::agreed(self.distances_40.as_ref(), i_len_distance == 40, bti_trie_site::distances_40)?
         {
-            rt::sink::exact(
-                v.len() as u64,
-                if i_len_distance > 0 {
-                    (if ({
-                        let i_ord = (self.head.kind as i64);
-                        ((i_ord >= 1) && (i_ord <= 4))
-                    }) {
-                        1i64
-                    } else if i_is_sparse {
-                        i64::from(rt::sink::present(f_num_sparse, bti_trie_site::distances_40)?)
-                    } else if i_is_dense {
-                        (i64::from(rt::sink::present(self.num_dense_less_one, bti_trie_site::distances_40)?) + 1)
-                    } else {
-                        0i64
-                    })
-                } else {
-                    0i64
-                },
-                bti_trie_site::distances_40,
-            )?;
+            rt::sink::exact(v.len() as u64, i_num_distances()?, bti_trie_site::distances_40)?;
             for e in v.iter() {
                 e.encode(w)?;
             }
@@ -359,26 +262,7 @@ impl BtiTrie {
         if let Some(v) =
             rt::sink::agreed(self.distances_64.as_ref(), i_len_distance == 64, bti_trie_site::distances_64)?
         {
-            rt::sink::exact(
-                v.len() as u64,
-                if i_len_distance > 0 {
-                    (if ({
-                        let i_ord = (self.head.kind as i64);
-                        ((i_ord >= 1) && (i_ord <= 4))
-                    }) {
-                        1i64
-                    } else if i_is_sparse {
-                        i64::from(rt::sink::present(f_num_sparse, bti_trie_site::distances_64)?)
-                    } else if i_is_dense {
-                        (i64::from(rt::sink::present(self.num_dense_less_one, bti_trie_site::distances_64)?) + 1)
-                    } else {
-                        0i64
-                    })
-                } else {
-                    0i64
-                },
-                bti_trie_site::distances_64,
-            )?;
+            rt::sink::exact(v.len() as u64, i_num_distances()?, bti_trie_site::distances_64)?;
             for e in v.iter() {
                 w.put(&e.to_be_bytes());
             }
@@ -498,30 +382,25 @@ impl<'a> BtiTrieRef<'a> {
         r.align();
         let f_num_dense_less_one = if i_is_dense { Some(r.u8(bti_trie_site::num_dense_less_one)?) } else { None };
         let i_len_distance = (if f_head.is_distance_in_head { 0i64 } else { f_head.len_distance });
+        let i_num_distances = |r: &rt::Reader<'_>| -> rt::ReadResult<_> {
+            Ok(if i_len_distance > 0 {
+                (if f_head.is_single {
+                    1i64
+                } else if i_is_sparse {
+                    i64::from(r.present(f_num_sparse, "num_sparse", bti_trie_site::distances_8)?)
+                } else if i_is_dense {
+                    (i64::from(r.present(f_num_dense_less_one, "num_dense_less_one", bti_trie_site::distances_8)?) + 1)
+                } else {
+                    0i64
+                })
+            } else {
+                0i64
+            })
+        };
         r.align();
         let f_distances_8 = if i_len_distance == 8 {
             Some({
-                let (count, bits, args) = (
-                    if i_len_distance > 0 {
-                        (if f_head.is_single {
-                            1i64
-                        } else if i_is_sparse {
-                            i64::from(r.present(f_num_sparse, "num_sparse", bti_trie_site::distances_8)?)
-                        } else if i_is_dense {
-                            (i64::from(r.present(
-                                f_num_dense_less_one,
-                                "num_dense_less_one",
-                                bti_trie_site::distances_8,
-                            )?) + 1)
-                        } else {
-                            0i64
-                        })
-                    } else {
-                        0i64
-                    },
-                    8,
-                    (),
-                );
+                let (count, bits, args) = (i_num_distances(r)?, 8, ());
                 rt::array::ArrayView::<rt::array::U8>::take(r, count, bits, args, bti_trie_site::distances_8)?
             })
         } else {
@@ -529,27 +408,7 @@ impl<'a> BtiTrieRef<'a> {
         };
         let f_distances_12 = if i_len_distance == 12 {
             Some({
-                let (count, bits, args) = (
-                    if i_len_distance > 0 {
-                        (if f_head.is_single {
-                            1i64
-                        } else if i_is_sparse {
-                            i64::from(r.present(f_num_sparse, "num_sparse", bti_trie_site::distances_12)?)
-                        } else if i_is_dense {
-                            (i64::from(r.present(
-                                f_num_dense_less_one,
-                                "num_dense_less_one",
-                                bti_trie_site::distances_12,
-                            )?) + 1)
-                        } else {
-                            0i64
-                        })
-                    } else {
-                        0i64
-                    },
-                    12,
-                    12,
-                );
+                let (count, bits, args) = (i_num_distances(r)?, 12, 12);
                 rt::array::ArrayView::<rt::array::Bits16>::take(r, count, bits, args, bti_trie_site::distances_12)?
             })
         } else {
@@ -558,27 +417,7 @@ impl<'a> BtiTrieRef<'a> {
         r.align();
         let f_distances_16 = if i_len_distance == 16 {
             Some({
-                let (count, bits, args) = (
-                    if i_len_distance > 0 {
-                        (if f_head.is_single {
-                            1i64
-                        } else if i_is_sparse {
-                            i64::from(r.present(f_num_sparse, "num_sparse", bti_trie_site::distances_16)?)
-                        } else if i_is_dense {
-                            (i64::from(r.present(
-                                f_num_dense_less_one,
-                                "num_dense_less_one",
-                                bti_trie_site::distances_16,
-                            )?) + 1)
-                        } else {
-                            0i64
-                        })
-                    } else {
-                        0i64
-                    },
-                    16,
-                    (),
-                );
+                let (count, bits, args) = (i_num_distances(r)?, 16, ());
                 rt::array::ArrayView::<rt::array::U16Be>::take(r, count, bits, args, bti_trie_site::distances_16)?
             })
         } else {
@@ -586,27 +425,7 @@ impl<'a> BtiTrieRef<'a> {
         };
         let f_distances_24 = if i_len_distance == 24 {
             Some({
-                let (count, bits, args) = (
-                    if i_len_distance > 0 {
-                        (if f_head.is_single {
-                            1i64
-                        } else if i_is_sparse {
-                            i64::from(r.present(f_num_sparse, "num_sparse", bti_trie_site::distances_24)?)
-                        } else if i_is_dense {
-                            (i64::from(r.present(
-                                f_num_dense_less_one,
-                                "num_dense_less_one",
-                                bti_trie_site::distances_24,
-                            )?) + 1)
-                        } else {
-                            0i64
-                        })
-                    } else {
-                        0i64
-                    },
-                    24,
-                    24,
-                );
+                let (count, bits, args) = (i_num_distances(r)?, 24, 24);
                 rt::array::ArrayView::<rt::array::Bits32>::take(r, count, bits, args, bti_trie_site::distances_24)?
             })
         } else {
@@ -615,27 +434,7 @@ impl<'a> BtiTrieRef<'a> {
         r.align();
         let f_distances_32 = if i_len_distance == 32 {
             Some({
-                let (count, bits, args) = (
-                    if i_len_distance > 0 {
-                        (if f_head.is_single {
-                            1i64
-                        } else if i_is_sparse {
-                            i64::from(r.present(f_num_sparse, "num_sparse", bti_trie_site::distances_32)?)
-                        } else if i_is_dense {
-                            (i64::from(r.present(
-                                f_num_dense_less_one,
-                                "num_dense_less_one",
-                                bti_trie_site::distances_32,
-                            )?) + 1)
-                        } else {
-                            0i64
-                        })
-                    } else {
-                        0i64
-                    },
-                    32,
-                    (),
-                );
+                let (count, bits, args) = (i_num_distances(r)?, 32, ());
                 rt::array::ArrayView::<rt::array::U32Be>::take(r, count, bits, args, bti_trie_site::distances_32)?
             })
         } else {
@@ -644,27 +443,7 @@ impl<'a> BtiTrieRef<'a> {
         r.align();
         let f_distances_40 = if i_len_distance == 40 {
             Some({
-                let (count, bits, args) = (
-                    if i_len_distance > 0 {
-                        (if f_head.is_single {
-                            1i64
-                        } else if i_is_sparse {
-                            i64::from(r.present(f_num_sparse, "num_sparse", bti_trie_site::distances_40)?)
-                        } else if i_is_dense {
-                            (i64::from(r.present(
-                                f_num_dense_less_one,
-                                "num_dense_less_one",
-                                bti_trie_site::distances_40,
-                            )?) + 1)
-                        } else {
-                            0i64
-                        })
-                    } else {
-                        0i64
-                    },
-                    Distance40Ref::bits(()),
-                    (),
-                );
+                let (count, bits, args) = (i_num_distances(r)?, Distance40Ref::bits(()), ());
                 rt::array::ArrayView::<Distance40Ref<'_>>::take(r, count, bits, args, bti_trie_site::distances_40)?
             })
         } else {
@@ -673,27 +452,7 @@ impl<'a> BtiTrieRef<'a> {
         r.align();
         let f_distances_64 = if i_len_distance == 64 {
             Some({
-                let (count, bits, args) = (
-                    if i_len_distance > 0 {
-                        (if f_head.is_single {
-                            1i64
-                        } else if i_is_sparse {
-                            i64::from(r.present(f_num_sparse, "num_sparse", bti_trie_site::distances_64)?)
-                        } else if i_is_dense {
-                            (i64::from(r.present(
-                                f_num_dense_less_one,
-                                "num_dense_less_one",
-                                bti_trie_site::distances_64,
-                            )?) + 1)
-                        } else {
-                            0i64
-                        })
-                    } else {
-                        0i64
-                    },
-                    64,
-                    (),
-                );
+                let (count, bits, args) = (i_num_distances(r)?, 64, ());
                 rt::array::ArrayView::<rt::array::I64Be>::take(r, count, bits, args, bti_trie_site::distances_64)?
             })
         } else {
@@ -729,7 +488,7 @@ impl<'a> BtiTrieRef<'a> {
         } else {
             0i64
         });
-        let value_num_distances = (if value_len_distance > 0 { value_num_children } else { 0i64 });
+        let value_num_distances = i_num_distances(r)?;
         Ok(BtiTrieRef {
             begin,
             rest: *r,

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification bti_trie.ksy. Do not edit.
-
 rt::sites! {
     child_site : "child" in "bti/bti_trie.ksy", line super::distance40_site::LAST + 9;
     node 32;

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification bti_trie.ksy. Do not edit.
-
 rt::sites! {
     distance40_site : "distance_40" in "bti/bti_trie.ksy", line
     super::node_head_site::LAST + 30; high 4; low 4;

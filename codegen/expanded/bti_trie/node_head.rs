@@ -1,5 +1,4 @@
 // Written by `expand` from the specification bti_trie.ksy. Do not edit.
-
 rt::sites! {
     node_head_site : "node_head" in "bti/bti_trie.ksy", line super::bti_trie_site::LAST +
     37; kind 4; low 4;

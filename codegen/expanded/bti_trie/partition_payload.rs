@@ -1,5 +1,4 @@
 // Written by `expand` from the specification bti_trie.ksy. Do not edit.
-
 rt::sites! {
     partition_payload_site : "partition_payload" in "bti/bti_trie.ksy", line
     super::child_site::LAST + 5; hash 10; position 6;

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification bti_trie.ksy. Do not edit.
-
 rt::sites! {
     row_payload_site : "row_payload" in "bti/bti_trie.ksy", line
     super::partition_payload_site::LAST + 5; offset 11; open_deletion 3;

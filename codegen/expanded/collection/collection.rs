@@ -1,5 +1,4 @@
 // Written by `expand` from the specification collection.ksy. Do not edit.
-
 rt::sites! {
     collection_site : "collection" in "values/collection.ksy", line 1; num_elements 19;
     elements 4;

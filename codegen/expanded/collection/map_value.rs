@@ -1,5 +1,4 @@
 // Written by `expand` from the specification collection.ksy. Do not edit.
-
 rt::sites! {
     map_value_site : "map_value" in "values/collection.ksy", line
     super::collection_site::LAST + 6; num_entries 4; parts 4;

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification composite.ksy. Do not edit.
-
 rt::sites! {
     component_site : "component" in "values/composite.ksy", line
     super::composite_site::LAST + 5; len 8; val 3; end_of_component 4;

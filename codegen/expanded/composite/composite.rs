@@ -1,5 +1,4 @@
 // Written by `expand` from the specification composite.ksy. Do not edit.
-
 rt::sites! {
     composite_site : "composite" in "values/composite.ksy", line 1; first 15; others 4;
 }

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification context.ksy. Do not edit.
-
 use super::super::{
     bti_partitions, bti_row_index, chunks, compression_info, crc, data, digest, filter, index, statistics, summary,
     toc, version,

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification counter_context.ksy. Do not edit.
-
 rt::sites! {
     counter_context_site : "counter_context" in "values/counter_context.ksy", line 1;
     marks 11; elements 3; shards 7;

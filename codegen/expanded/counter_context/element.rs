@@ -1,5 +1,4 @@
 // Written by `expand` from the specification counter_context.ksy. Do not edit.
-
 rt::sites! {
     element_site : "element" in "values/counter_context.ksy", line
     super::marks_site::LAST + 10; signed_index 4;

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification counter_context.ksy. Do not edit.
-
 rt::sites! {
     marks_site : "marks" in "values/counter_context.ksy", line
     super::counter_context_site::LAST + 5; signed_num_elements 4;

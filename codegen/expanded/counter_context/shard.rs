@@ -1,5 +1,4 @@
 // Written by `expand` from the specification counter_context.ksy. Do not edit.
-
 rt::sites! {
     shard_site : "shard" in "values/counter_context.ksy", line super::element_site::LAST
     + 10; counter_id 4; clock 3; count 3;

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification decimal_value.ksy. Do not edit.
-
 rt::sites! {
     decimal_value_site : "decimal_value" in "values/decimal_value.ksy", line 1; scale 13;
     unscaled 3;

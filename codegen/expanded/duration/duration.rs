@@ -1,5 +1,4 @@
 // Written by `expand` from the specification duration.ksy. Do not edit.
-
 rt::sites! {
     duration_site : "duration" in "values/duration.ksy", line 1; months 13; days 3; nanos
     3;

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification dynamic_composite.ksy. Do not edit.
-
 rt::sites! {
     component_site : "component" in "values/dynamic_composite.ksy", line
     super::dynamic_composite_site::LAST + 5; label 4; body 3;

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification dynamic_composite.ksy. Do not edit.
-
 rt::sites! {
     component_body_site : "component_body" in "values/dynamic_composite.ksy", line
     super::component_label_site::LAST + 11; len 4; val 4; end_of_component 3;

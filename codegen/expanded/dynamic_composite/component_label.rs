@@ -1,5 +1,4 @@
 // Written by `expand` from the specification dynamic_composite.ksy. Do not edit.
-
 rt::sites! {
     component_label_site : "component_label" in "values/dynamic_composite.ksy", line
     super::component_site::LAST + 3; header 4; name 3;

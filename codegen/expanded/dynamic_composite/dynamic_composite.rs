@@ -1,5 +1,4 @@
 // Written by `expand` from the specification dynamic_composite.ksy. Do not edit.
-
 rt::sites! {
     dynamic_composite_site : "dynamic_composite" in "values/dynamic_composite.ksy", line
     1; components 13;

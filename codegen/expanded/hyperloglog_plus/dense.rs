@@ -1,5 +1,4 @@
 // Written by `expand` from the specification hyperloglog_plus.ksy. Do not edit.
-
 rt::sites! {
     dense_site : "dense" in "sstable/hyperloglog_plus.ksy", line
     super::hyperloglog_plus_site::LAST + 12; len_0 4; len_1 3; len_2 4; words 6;

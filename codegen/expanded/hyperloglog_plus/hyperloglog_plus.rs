@@ -1,5 +1,4 @@
 // Written by `expand` from the specification hyperloglog_plus.ksy. Do not edit.
-
 rt::sites! {
     hyperloglog_plus_site : "hyperloglog_plus" in "sstable/hyperloglog_plus.ksy", line 1;
     version 24; precision 7; sparse_precision 5; form 5; body 5;

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification hyperloglog_plus.ksy. Do not edit.
-
 rt::sites! {
     sparse_site : "sparse" in "sstable/hyperloglog_plus.ksy", line super::word_site::LAST
     + 3; num_0 4; num_1 3; num_2 4; hash_deltas 6;

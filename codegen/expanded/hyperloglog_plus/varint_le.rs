@@ -1,5 +1,4 @@
 // Written by `expand` from the specification hyperloglog_plus.ksy. Do not edit.
-
 rt::sites! {
     varint_le_site : "varint_le" in "sstable/hyperloglog_plus.ksy", line
     super::sparse_site::LAST + 12; b0 4; b1 3; b2 4; b3 4; b4 4;

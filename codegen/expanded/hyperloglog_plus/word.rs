@@ -1,5 +1,4 @@
 // Written by `expand` from the specification hyperloglog_plus.ksy. Do not edit.
-
 rt::sites! {
     word_site : "word" in "sstable/hyperloglog_plus.ksy", line super::dense_site::LAST +
     12; unused 4; register_5 3; register_4 3; register_3 3; register_2 3; register_1 3;

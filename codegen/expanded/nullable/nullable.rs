@@ -1,5 +1,4 @@
 // Written by `expand` from the specification nullable.ksy. Do not edit.
-
 rt::sites! {
     nullable_site : "nullable" in "values/nullable.ksy", line 1; len 15; data 3;
 }

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_chunks.ksy. Do not edit.
-
 rt::sites! {
     chunk_site : "chunk" in "sstable/sstable_chunks.ksy", line
     super::sstable_chunks_site::LAST + 7; stored 22;

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_chunks.ksy. Do not edit.
-
 rt::sites! {
     sstable_chunks_site : "sstable_chunks" in "sstable/sstable_chunks.ksy", line 1;
     chunks 23;

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_chunks.ksy. Do not edit.
-
 rt::sites! {
     stored_chunk_site : "stored_chunk" in "sstable/sstable_chunks.ksy", line
     super::chunk_site::LAST + 5; body 8; crc 3;

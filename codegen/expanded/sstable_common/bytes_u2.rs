@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_common.ksy. Do not edit.
-
 rt::sites! {
     bytes_u2_site : "bytes_u2" in "common/sstable_common.ksy", line
     super::bytes_uvint_site::LAST + 3; len 4; data 4;
@@ -66,7 +65,6 @@ pub struct BytesU2Parts<'a> {
 }
 impl<'a> From<&BytesU2Ref<'a>> for BytesU2Parts<'a> {
     #[inline]
-    #[allow(unused_variables, reason = "a type may have no fields of its own")]
     fn from(head: &BytesU2Ref<'a>) -> Self {
         BytesU2Parts { data: head.data }
     }

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_common.ksy. Do not edit.
-
 rt::sites! {
     bytes_u4_site : "bytes_u4" in "common/sstable_common.ksy", line
     super::bytes_u2_site::LAST + 3; len 4; data 4;
@@ -66,7 +65,6 @@ pub struct BytesU4Parts<'a> {
 }
 impl<'a> From<&BytesU4Ref<'a>> for BytesU4Parts<'a> {
     #[inline]
-    #[allow(unused_variables, reason = "a type may have no fields of its own")]
     fn from(head: &BytesU4Ref<'a>) -> Self {
         BytesU4Parts { data: head.data }
     }

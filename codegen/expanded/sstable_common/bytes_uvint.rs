@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_common.ksy. Do not edit.
-
 rt::sites! {
     bytes_uvint_site : "bytes_uvint" in "common/sstable_common.ksy", line
     super::clustering_prefix_site::LAST + 3; len 4; data 4;
@@ -64,7 +63,6 @@ pub struct BytesUvintParts<'a> {
 }
 impl<'a> From<&BytesUvintRef<'a>> for BytesUvintParts<'a> {
     #[inline]
-    #[allow(unused_variables, reason = "a type may have no fields of its own")]
     fn from(head: &BytesUvintRef<'a>) -> Self {
         BytesUvintParts { data: head.data }
     }

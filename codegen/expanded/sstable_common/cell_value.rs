@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_common.ksy. Do not edit.
-
 rt::sites! {
     cell_value_site : "cell_value" in "common/sstable_common.ksy", line
     super::clustering_value_site::LAST + 11; len 8; data 5;
@@ -111,7 +110,6 @@ pub struct CellValueParts<'a> {
 }
 impl<'a> From<&CellValueRef<'a>> for CellValueParts<'a> {
     #[inline]
-    #[allow(unused_variables, reason = "a type may have no fields of its own")]
     fn from(head: &CellValueRef<'a>) -> Self {
         CellValueParts { data: head.data }
     }

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_common.ksy. Do not edit.
-
 rt::sites! {
     clustering_block_site : "clustering_block" in "common/sstable_common.ksy", line
     super::clustering_values_site::LAST + 9; header 19; values 4;

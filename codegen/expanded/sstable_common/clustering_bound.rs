@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_common.ksy. Do not edit.
-
 rt::sites! {
     clustering_bound_site : "clustering_bound" in "common/sstable_common.ksy", line
     super::cell_value_site::LAST + 3; kind 10; size 4; values 4;
@@ -90,7 +89,6 @@ pub struct ClusteringBoundParts<'a> {
 }
 impl<'a> From<&ClusteringBoundRef<'a>> for ClusteringBoundParts<'a> {
     #[inline]
-    #[allow(unused_variables, reason = "a type may have no fields of its own")]
     fn from(head: &ClusteringBoundRef<'a>) -> Self {
         ClusteringBoundParts { kind: head.kind, values: (&head.values).into() }
     }

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_common.ksy. Do not edit.
-
 rt::sites! {
     clustering_prefix_site : "clustering_prefix" in "common/sstable_common.ksy", line
     super::clustering_bound_site::LAST + 3; kind 8; size 4; values 5;
@@ -124,7 +123,6 @@ pub struct ClusteringPrefixParts<'a> {
 }
 impl<'a> From<&ClusteringPrefixRef<'a>> for ClusteringPrefixParts<'a> {
     #[inline]
-    #[allow(unused_variables, reason = "a type may have no fields of its own")]
     fn from(head: &ClusteringPrefixRef<'a>) -> Self {
         ClusteringPrefixParts { kind: head.kind, values: (&head.values).into() }
     }

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_common.ksy. Do not edit.
-
 rt::sites! {
     clustering_value_site : "clustering_value" in "common/sstable_common.ksy", line
     super::clustering_block_site::LAST + 12; val 17;
@@ -146,7 +145,6 @@ pub struct ClusteringValueParts<'a> {
 }
 impl<'a> From<&ClusteringValueRef<'a>> for ClusteringValueParts<'a> {
     #[inline]
-    #[allow(unused_variables, reason = "a type may have no fields of its own")]
     fn from(head: &ClusteringValueRef<'a>) -> Self {
         ClusteringValueParts { kind: head.kind as u8, val: head.val.as_ref().map(Into::into) }
     }

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_common.ksy. Do not edit.
-
 rt::sites! {
     clustering_values_site : "clustering_values" in "common/sstable_common.ksy", line
     super::deletion_time_site::LAST + 22; blocks 14;

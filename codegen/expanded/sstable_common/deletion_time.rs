@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_common.ksy. Do not edit.
-
 rt::sites! {
     deletion_time_site : "deletion_time" in "common/sstable_common.ksy", line
     super::sstable_common_site::LAST + 13; legacy_local_deletion_time 14;
@@ -365,7 +364,6 @@ pub struct DeletionTimeParts {
 }
 impl<'a> From<&DeletionTimeRef<'a>> for DeletionTimeParts {
     #[inline]
-    #[allow(unused_variables, reason = "a type may have no fields of its own")]
     fn from(head: &DeletionTimeRef<'a>) -> Self {
         DeletionTimeParts {
             is_live: head.is_live,

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_common.ksy. Do not edit.
-
 rt::sites! {
     java_utf_site : "java_utf" in "common/sstable_common.ksy", line
     super::bytes_u4_site::LAST + 3; len 6; s 4;

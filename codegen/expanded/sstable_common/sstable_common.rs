@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_common.ksy. Do not edit.
-
 rt::sites! {
     sstable_common_site : "sstable_common" in "common/sstable_common.ksy", line 1;
 }

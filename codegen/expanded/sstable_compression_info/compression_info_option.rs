@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_compression_info.ksy. Do not edit.
-
 rt::sites! {
     compression_info_option_site : "option" in "sstable/sstable_compression_info.ksy",
     line super::sstable_compression_info_site::LAST + 5; key 4; value 3;

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_compression_info.ksy. Do not edit.
-
 rt::sites! {
     dictionary_site : "dictionary" in "sstable/sstable_compression_info.ksy", line
     super::compression_info_option_site::LAST + 3; kind 6; dict_id 4; len_data 3; data 6;

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_compression_info.ksy. Do not edit.
-
 rt::sites! {
     sstable_compression_info_site : "sstable_compression_info" in
     "sstable/sstable_compression_info.ksy", line 1; compressor 18; num_options 7; options

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_crc.ksy. Do not edit.
-
 rt::sites! {
     sstable_crc_site : "sstable_crc" in "sstable/sstable_crc.ksy", line 1; chunk_size 16;
     crcs 5;

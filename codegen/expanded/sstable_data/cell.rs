@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_data.ksy. Do not edit.
-
 rt::sites! {
     cell_site : "cell" in "sstable/sstable_data.ksy", line super::column_data_site::LAST
     + 28; flags 20; timestamp_delta 11; local_deletion_time_delta 5; ttl_delta 5; path 5;
@@ -325,7 +324,6 @@ pub struct CellParts<'a> {
 }
 impl<'a> From<&CellRef<'a>> for CellParts<'a> {
     #[inline]
-    #[allow(unused_variables, reason = "a type may have no fields of its own")]
     fn from(head: &CellRef<'a>) -> Self {
         CellParts {
             is_deleted: head.is_deleted(),
@@ -342,7 +340,6 @@ impl<'a> From<&CellRef<'a>> for CellParts<'a> {
 }
 impl CellParts<'_> {
     #[inline(always)]
-    #[allow(unused_variables, clippy::too_many_arguments, reason = "not every type needs all it is given")]
     fn open<'p>(
         &self,
         w: &mut rt::push::Stack,

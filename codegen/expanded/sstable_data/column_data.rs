@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_data.ksy. Do not edit.
-
 rt::sites! {
     column_data_site : "column_data" in "sstable/sstable_data.ksy", line
     super::delta_deletion_time_site::LAST + 42; complex_deletion 18; num_cells 6; simple
@@ -360,7 +359,6 @@ pub struct ColumnDataParts {
 }
 impl<'a> From<&ColumnDataRef<'a>> for ColumnDataParts {
     #[inline]
-    #[allow(unused_variables, reason = "a type may have no fields of its own")]
     fn from(head: &ColumnDataRef<'a>) -> Self {
         ColumnDataParts {
             complex_deletion: head.complex_deletion.as_ref().map(Into::into),
@@ -370,7 +368,6 @@ impl<'a> From<&ColumnDataRef<'a>> for ColumnDataParts {
 }
 impl ColumnDataParts {
     #[inline(always)]
-    #[allow(unused_variables, clippy::too_many_arguments, reason = "not every type needs all it is given")]
     fn open<'p>(
         &self,
         w: &mut rt::push::Stack,

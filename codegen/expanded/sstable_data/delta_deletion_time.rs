@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_data.ksy. Do not edit.
-
 rt::sites! {
     delta_deletion_time_site : "delta_deletion_time" in "sstable/sstable_data.ksy", line
     super::row_body_site::LAST + 21; mfda_delta 7; ldt_delta 4;
@@ -90,7 +89,6 @@ pub struct DeltaDeletionTimeParts {
 }
 impl<'a> From<&DeltaDeletionTimeRef<'a>> for DeltaDeletionTimeParts {
     #[inline]
-    #[allow(unused_variables, reason = "a type may have no fields of its own")]
     fn from(head: &DeltaDeletionTimeRef<'a>) -> Self {
         DeltaDeletionTimeParts {
             marked_for_delete_at: head.marked_for_delete_at,

@@ -1,12 +1,9 @@
 // Written by `expand` from the specification sstable_data.ksy. Do not edit.
-
 #[derive(Debug, Default)]
-#[allow(dead_code, reason = "not every value is asked for")]
 struct SstableDataFrame {
     list_partitions: rt::push::Listed,
 }
 #[derive(Debug, Default)]
-#[allow(dead_code, reason = "not every value is asked for")]
 struct PartitionFrame {
     has_static_row: bool,
     list_unfiltereds: rt::push::Listed,
@@ -15,7 +12,6 @@ struct PartitionFrame {
     index: i64,
 }
 #[derive(Debug, Default)]
-#[allow(dead_code, reason = "not every value is asked for")]
 struct UnfilteredFrame {
     f_flags: u8,
     i_is_end: bool,
@@ -28,14 +24,12 @@ struct UnfilteredFrame {
     index: i64,
 }
 #[derive(Debug, Default)]
-#[allow(dead_code, reason = "not every value is asked for")]
 struct MarkerFrame {
     i_is_boundary: bool,
     late_len_body: rt::push::Hole,
     filled: bool,
 }
 #[derive(Debug, Default)]
-#[allow(dead_code, reason = "not every value is asked for")]
 struct RowFrame {
     p_flags: i64,
     p_is_static: bool,
@@ -44,12 +38,10 @@ struct RowFrame {
     filled: bool,
 }
 #[derive(Debug, Default)]
-#[allow(dead_code, reason = "not every value is asked for")]
 struct MarkerBodyFrame {
     has_start_deletion: bool,
 }
 #[derive(Debug, Default)]
-#[allow(dead_code, reason = "not every value is asked for")]
 struct RowBodyFrame {
     p_flags: i64,
     p_is_static: bool,
@@ -63,7 +55,6 @@ struct RowBodyFrame {
     wait_cells_complex_deletion: rt::push::Deferred,
 }
 #[derive(Debug, Default)]
-#[allow(dead_code, reason = "not every value is asked for")]
 struct ColumnDataFrame<'p> {
     p_idx: i64,
     p_column_type: Option<&'p rt::CqlType>,
@@ -78,7 +69,6 @@ struct ColumnDataFrame<'p> {
     index: i64,
 }
 #[derive(Debug, Default)]
-#[allow(dead_code, reason = "not every value is asked for")]
 struct CellFrame {
     has_timestamp_delta: bool,
     has_local_deletion_time_delta: bool,
@@ -105,7 +95,6 @@ pub struct SstableDataEncoder<'p, S> {
     there_row_body_cells: rt::push::Presence,
     in_column_data: ColumnDataFrame<'p>,
 }
-#[allow(unused_variables, unused_mut, reason = "not every type needs all it is given")]
 impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
     /// An encoder whose bytes go to `out`; the first has the position `base` in the component.
     pub fn new(out: S, cx: SstableDataParams<'p>, base: u64) -> Self {

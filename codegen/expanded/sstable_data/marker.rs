@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_data.ksy. Do not edit.
-
 rt::sites! {
     marker_site : "marker" in "sstable/sstable_data.ksy", line super::cell_site::LAST +
     19; bound 11; len_body 3; body 4;
@@ -172,14 +171,12 @@ pub struct MarkerParts<'a> {
 }
 impl<'a> From<&MarkerRef<'a>> for MarkerParts<'a> {
     #[inline]
-    #[allow(unused_variables, reason = "a type may have no fields of its own")]
     fn from(head: &MarkerRef<'a>) -> Self {
         MarkerParts { bound: (&head.bound).into() }
     }
 }
 impl MarkerParts<'_> {
     #[inline(always)]
-    #[allow(unused_variables, clippy::too_many_arguments, reason = "not every type needs all it is given")]
     fn open<'p>(
         &self,
         w: &mut rt::push::Stack,

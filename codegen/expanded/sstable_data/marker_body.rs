@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_data.ksy. Do not edit.
-
 rt::sites! {
     marker_body_site : "marker_body" in "sstable/sstable_data.ksy", line
     super::marker_site::LAST + 10; prev_len 10; deletion 4; start_deletion 3;
@@ -112,7 +111,6 @@ pub struct MarkerBodyParts {
 }
 impl<'a> From<&MarkerBodyRef<'a>> for MarkerBodyParts {
     #[inline]
-    #[allow(unused_variables, reason = "a type may have no fields of its own")]
     fn from(head: &MarkerBodyRef<'a>) -> Self {
         MarkerBodyParts {
             deletion: (&head.deletion).into(),
@@ -122,7 +120,6 @@ impl<'a> From<&MarkerBodyRef<'a>> for MarkerBodyParts {
 }
 impl MarkerBodyParts {
     #[inline(always)]
-    #[allow(unused_variables, clippy::too_many_arguments, reason = "not every type needs all it is given")]
     fn open<'p>(
         &self,
         w: &mut rt::push::Stack,

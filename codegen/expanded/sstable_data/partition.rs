@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_data.ksy. Do not edit.
-
 rt::sites! {
     partition_site : "partition" in "sstable/sstable_data.ksy", line
     super::sstable_data_site::LAST + 5; key 8; deletion 3; static_row 3; unfiltereds 4;
@@ -289,14 +288,12 @@ pub struct PartitionParts<'a> {
 }
 impl<'a> From<&PartitionRef<'a>> for PartitionParts<'a> {
     #[inline]
-    #[allow(unused_variables, reason = "a type may have no fields of its own")]
     fn from(head: &PartitionRef<'a>) -> Self {
         PartitionParts { key: (&head.key).into(), deletion: (&head.deletion).into() }
     }
 }
 impl PartitionParts<'_> {
     #[inline(always)]
-    #[allow(unused_variables, clippy::too_many_arguments, reason = "not every type needs all it is given")]
     fn open<'p>(
         &self,
         w: &mut rt::push::Stack,

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_data.ksy. Do not edit.
-
 rt::sites! {
     row_site : "row" in "sstable/sstable_data.ksy", line super::unfiltered_site::LAST +
     18; clustering 13; len_body 4; body 4;
@@ -201,14 +200,12 @@ pub struct RowParts<'a> {
 }
 impl<'a> From<&RowRef<'a>> for RowParts<'a> {
     #[inline]
-    #[allow(unused_variables, reason = "a type may have no fields of its own")]
     fn from(head: &RowRef<'a>) -> Self {
         RowParts { clustering: head.clustering.as_ref().map(Into::into) }
     }
 }
 impl RowParts<'_> {
     #[inline(always)]
-    #[allow(unused_variables, clippy::too_many_arguments, reason = "not every type needs all it is given")]
     fn open<'p>(
         &self,
         w: &mut rt::push::Stack,

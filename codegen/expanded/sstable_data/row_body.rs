@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_data.ksy. Do not edit.
-
 rt::sites! {
     row_body_site : "row_body" in "sstable/sstable_data.ksy", line super::row_site::LAST
     + 4; prev_len 17; timestamp_delta 7; ttl_delta 5; local_deletion_time_delta 5;
@@ -361,7 +360,6 @@ pub struct RowBodyParts {
 }
 impl<'a> From<&RowBodyRef<'a>> for RowBodyParts {
     #[inline]
-    #[allow(unused_variables, reason = "a type may have no fields of its own")]
     fn from(head: &RowBodyRef<'a>) -> Self {
         RowBodyParts {
             timestamp: head.timestamp,
@@ -373,7 +371,6 @@ impl<'a> From<&RowBodyRef<'a>> for RowBodyParts {
 }
 impl RowBodyParts {
     #[inline(always)]
-    #[allow(unused_variables, clippy::too_many_arguments, reason = "not every type needs all it is given")]
     fn open<'p>(
         &self,
         w: &mut rt::push::Stack,

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_data.ksy. Do not edit.
-
 rt::sites! {
     sstable_data_site : "sstable_data" in "sstable/sstable_data.ksy", line 1; partitions
     32;

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_data.ksy. Do not edit.
-
 rt::sites! {
     unfiltered_site : "unfiltered" in "sstable/sstable_data.ksy", line
     super::partition_site::LAST + 5; flags 8; ext_flags 16; body 8;
@@ -368,7 +367,6 @@ pub struct UnfilteredParts {
 }
 impl<'a> From<&UnfilteredRef<'a>> for UnfilteredParts {
     #[inline]
-    #[allow(unused_variables, reason = "a type may have no fields of its own")]
     fn from(head: &UnfilteredRef<'a>) -> Self {
         UnfilteredParts {
             marks_static_row: head.marks_static_row(),
@@ -379,7 +377,6 @@ impl<'a> From<&UnfilteredRef<'a>> for UnfilteredParts {
 }
 impl UnfilteredParts {
     #[inline(always)]
-    #[allow(unused_variables, clippy::too_many_arguments, reason = "not every type needs all it is given")]
     fn open<'p>(
         &self,
         w: &mut rt::push::Stack,

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_digest.ksy. Do not edit.
-
 rt::sites! {
     sstable_digest_site : "sstable_digest" in "sstable/sstable_digest.ksy", line 1; text
     16;

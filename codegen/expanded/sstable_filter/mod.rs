@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_filter.ksy. Do not edit.
-
 use super::super::version;
 #[allow(unused_imports)]
 use ::cqlite_runtime::{self as rt, error::Located as _, sink::Sink as _, table::Reflect as _};

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_filter.ksy. Do not edit.
-
 rt::sites! {
     sstable_filter_site : "sstable_filter" in "sstable/sstable_filter.ksy", line 1;
     num_hashes 34; num_words 5; words 6; old_words 8;

@@ -1,12 +1,9 @@
 // Written by `expand` from the specification sstable_index.ksy. Do not edit.
-
 #[derive(Debug, Default)]
-#[allow(dead_code, reason = "not every value is asked for")]
 struct SstableIndexFrame {
     list_entries: rt::push::Listed,
 }
 #[derive(Debug, Default)]
-#[allow(dead_code, reason = "not every value is asked for")]
 struct EntryFrame {
     has_promoted: bool,
 }
@@ -20,7 +17,6 @@ pub struct SstableIndexEncoder<'p, S> {
     cx: SstableIndexParams<'p>,
     in_sstable_index: SstableIndexFrame,
 }
-#[allow(unused_variables, unused_mut, reason = "not every type needs all it is given")]
 impl<'p, S: std::io::Write> SstableIndexEncoder<'p, S> {
     /// An encoder whose bytes go to `out`; the first has the position `base` in the component.
     pub fn new(out: S, cx: SstableIndexParams<'p>, base: u64) -> Self {

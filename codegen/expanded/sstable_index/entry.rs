@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_index.ksy. Do not edit.
-
 rt::sites! {
     entry_site : "entry" in "sstable/sstable_index.ksy", line
     super::sstable_index_site::LAST + 5; key 6; data_pos 3; len_promoted 3; promoted 4;
@@ -136,7 +135,6 @@ pub struct EntryParts<'a> {
 }
 impl<'a> From<&EntryRef<'a>> for EntryParts<'a> {
     #[inline]
-    #[allow(unused_variables, reason = "a type may have no fields of its own")]
     fn from(head: &EntryRef<'a>) -> Self {
         EntryParts {
             key: (&head.key).into(),
@@ -147,7 +145,6 @@ impl<'a> From<&EntryRef<'a>> for EntryParts<'a> {
 }
 impl EntryParts<'_> {
     #[inline(always)]
-    #[allow(unused_variables, clippy::too_many_arguments, reason = "not every type needs all it is given")]
     fn open<'p>(&self, w: &mut rt::push::Stack, cx: &SstableIndexParams<'p>) -> rt::WriteResult<EntryFrame> {
         self.key.encode(w)?;
         rt::UvintCodec::write(w, &self.data_pos, entry_site::data_pos)?;

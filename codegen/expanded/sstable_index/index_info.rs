@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_index.ksy. Do not edit.
-
 rt::sites! {
     index_info_site : "index_info" in "sstable/sstable_index.ksy", line
     super::promoted_index_site::LAST + 12; first_name 4; last_name 3; offset 3;
@@ -196,7 +195,6 @@ pub struct IndexInfoParts<'a> {
 }
 impl<'a> From<&IndexInfoRef<'a>> for IndexInfoParts<'a> {
     #[inline]
-    #[allow(unused_variables, reason = "a type may have no fields of its own")]
     fn from(head: &IndexInfoRef<'a>) -> Self {
         IndexInfoParts {
             first_name: (&head.first_name).into(),

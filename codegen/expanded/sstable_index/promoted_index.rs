@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_index.ksy. Do not edit.
-
 rt::sites! {
     promoted_index_site : "promoted_index" in "sstable/sstable_index.ksy", line
     super::entry_site::LAST + 5; header_length 7; deletion_time 5; num_blocks 3; blocks

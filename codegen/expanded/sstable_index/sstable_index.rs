@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_index.ksy. Do not edit.
-
 rt::sites! {
     sstable_index_site : "sstable_index" in "sstable/sstable_index.ksy", line 1; entries
     26;

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
-
 rt::sites! {
     bin_site : "bin" in "sstable/sstable_statistics.ksy", line super::bucket_site::LAST +
     3; point 12; int_point 4; count 5; int_count 4;

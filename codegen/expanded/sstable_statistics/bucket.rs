@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
-
 rt::sites! {
     bucket_site : "bucket" in "sstable/sstable_statistics.ksy", line
     super::estimated_histogram_site::LAST + 6; offset 4; count 5;

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
-
 rt::sites! {
     column_site : "column" in "sstable/sstable_statistics.ksy", line
     super::column_list_site::LAST + 5; name 4; column_type 3;

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
-
 rt::sites! {
     column_list_site : "column_list" in "sstable/sstable_statistics.ksy", line
     super::serialization_header_site::LAST + 22; num_columns 4; columns 4;

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
-
 rt::sites! {
     commit_log_interval_site : "commit_log_interval" in "sstable/sstable_statistics.ksy",
     line super::commit_log_intervals_site::LAST + 5; lower 4; upper 3;

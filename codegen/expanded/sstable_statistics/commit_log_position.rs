@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
-
 rt::sites! {
     commit_log_position_site : "commit_log_position" in "sstable/sstable_statistics.ksy",
     line super::bin_site::LAST + 5; segment_id 4; position 3;

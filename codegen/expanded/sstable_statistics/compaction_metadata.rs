@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
-
 rt::sites! {
     compaction_metadata_site : "compaction_metadata" in "sstable/sstable_statistics.ksy",
     line super::validation_metadata_site::LAST + 5; len_cardinality 4; cardinality 6;

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
-
 rt::sites! {
     covered_clustering_site : "covered_clustering" in "sstable/sstable_statistics.ksy",
     line super::legacy_clustering_site::LAST + 5; num_types 9; clustering_types 4; lower

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
-
 rt::sites! {
     estimated_histogram_site : "estimated_histogram" in "sstable/sstable_statistics.ksy",
     line super::stats_metadata_site::LAST + 199; num_buckets 6; buckets 6;

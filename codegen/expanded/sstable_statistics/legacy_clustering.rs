@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
-
 rt::sites! {
     legacy_clustering_site : "legacy_clustering" in "sstable/sstable_statistics.ksy",
     line super::max_column_value_length_site::LAST + 3; num_values 4; values 6;

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
-
 rt::sites! {
     max_column_value_length_site : "max_column_value_length" in
     "sstable/sstable_statistics.ksy", line super::max_column_value_lengths_site::LAST +

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
-
 rt::sites! {
     max_column_value_lengths_site : "max_column_value_lengths" in
     "sstable/sstable_statistics.ksy", line super::zero_copy_metadata_site::LAST + 3;

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
-
 rt::sites! {
     serialization_header_site : "serialization_header" in
     "sstable/sstable_statistics.ksy", line super::covered_clustering_site::LAST + 3;

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
-
 rt::sites! {
     sstable_statistics_site : "sstable_statistics" in "sstable/sstable_statistics.ksy",
     line 1; num_components 21; num_components_crc 6; toc 5; toc_crc 5;

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
-
 rt::sites! {
     stats_metadata_site : "stats_metadata" in "sstable/sstable_statistics.ksy", line
     super::compaction_metadata_site::LAST + 5; estimated_partition_size 14;

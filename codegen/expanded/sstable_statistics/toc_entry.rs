@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
-
 rt::sites! {
     toc_entry_site : "toc_entry" in "sstable/sstable_statistics.ksy", line
     super::sstable_statistics_site::LAST + 8; kind 8; ofs 4; body 13; body_crc 11;

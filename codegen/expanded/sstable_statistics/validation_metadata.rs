@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
-
 rt::sites! {
     validation_metadata_site : "validation_metadata" in "sstable/sstable_statistics.ksy",
     line super::toc_entry_site::LAST + 6; partitioner 4; bloom_filter_fp_chance 3;

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
-
 rt::sites! {
     zero_copy_metadata_site : "zero_copy_metadata" in "sstable/sstable_statistics.ksy",
     line super::commit_log_interval_site::LAST + 3; data_start 6; data_end 3; chunk_size

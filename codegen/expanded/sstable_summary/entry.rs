@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_summary.ksy. Do not edit.
-
 rt::sites! {
     entry_site : "entry" in "sstable/sstable_summary.ksy", line
     super::sstable_summary_site::LAST + 4; key 8; index_pos 3;

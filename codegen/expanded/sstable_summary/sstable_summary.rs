@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_summary.ksy. Do not edit.
-
 rt::sites! {
     sstable_summary_site : "sstable_summary" in "sstable/sstable_summary.ksy", line 1;
     min_index_interval 22; num_entries 7; len_offsets_and_entries 6; sampling_level 6;

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_toc.ksy. Do not edit.
-
 rt::sites! {
     sstable_toc_site : "sstable_toc" in "sstable/sstable_toc.ksy", line 1; names 16;
 }

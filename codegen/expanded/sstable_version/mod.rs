@@ -1,5 +1,4 @@
 // Written by `expand` from the specification sstable_version.ksy. Do not edit.
-
 #[allow(unused_imports)]
 use ::cqlite_runtime::{self as rt, error::Located as _, sink::Sink as _, table::Reflect as _};
 /// The formats that versions belong to.

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification tuple.ksy. Do not edit.
-
 rt::sites! {
     tuple_site : "tuple" in "values/tuple.ksy", line 1; fields 16;
 }

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification varint_value.ksy. Do not edit.
-
 rt::sites! {
     varint_value_site : "varint_value" in "values/varint_value.ksy", line 1; octets 15;
 }

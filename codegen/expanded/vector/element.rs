@@ -1,5 +1,4 @@
 // Written by `expand` from the specification vector.ksy. Do not edit.
-
 rt::sites! {
     element_site : "element" in "values/vector.ksy", line super::vector_site::LAST + 6;
     len 10; data 5;

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification vector.ksy. Do not edit.
-
 #[allow(unused_imports)]
 use ::cqlite_runtime::{self as rt, error::Located as _, sink::Sink as _, table::Reflect as _};
 /// What reading [`Vector`] needs from outside.

@@ -1,5 +1,4 @@
 // Written by `expand` from the specification vector.ksy. Do not edit.
-
 rt::sites! {
     vector_site : "vector" in "values/vector.ksy", line 1; elements 23;
 }

@@ -416,13 +416,23 @@ impl Emitter<'_> {
             }
             let e = Expr::named(&v.id, &v.pos);
             let mut val = self.eval(&e, s);
-            // What cannot be computed is no mistake unless someone asks for it.
-            if super::tidy::may_fail(&val.tok) && !self.always_asks(id, f, &v.id) {
-                continue;
-            }
             let (local, tok) = (format_ident!("i_{}", v.id), &val.tok);
-            out = quote!(#out let #local = #tok;);
-            val.tok = quote!(#local);
+            // What cannot be computed is no mistake unless someone asks for it.
+            if super::tidy::may_fail(tok) && !self.always_asks(id, f, &v.id) {
+                if !copies(&val.ty) || super::tidy::names(tok, "w") {
+                    continue;
+                }
+                let (lazy, call) = if s.reading {
+                    (quote!(|r: &__rt::Reader<'_>| -> __rt::error::Result<_> { Ok(#tok) }), quote!(#local(r)?))
+                } else {
+                    (quote!(|| -> __rt::sink::WriteResult<_> { Ok(#tok) }), quote!(#local()?))
+                };
+                out = quote!(#out let #local = #lazy;);
+                val.tok = call;
+            } else {
+                out = quote!(#out let #local = #tok;);
+                val.tok = quote!(#local);
+            }
             s.names.insert(v.id.clone(), val);
         }
         out

@@ -233,7 +233,6 @@ impl Emitter<'_> {
         let ty = self.frame_ty(id, &quote!('p));
         quote! {
             #[derive(Debug, Default)]
-            #[allow(dead_code, reason = "not every value is asked for")]
             struct #ty { #(#fields)* }
         }
     }
@@ -337,7 +336,6 @@ impl Emitter<'_> {
         let (params, body, ty) = (self.open_params(id), w.finish(), self.frame_ty(id, &quote!('p)));
         quote! {
             #[inline(always)]
-            #[allow(unused_variables, clippy::too_many_arguments, reason = "not every type needs all it is given")]
             fn open<'p>(&self, w: &mut __rt::push::Stack #params) -> __rt::sink::WriteResult<#ty> {
                 #(#body)*
                 Ok(#frame)

@@ -199,7 +199,6 @@ impl Emitter<'_> {
             #[derive(Debug)]
             pub struct #name<'p, S> { out: S, w: __rt::push::Stack, #cx_field #no_cx #(#fields,)* }
 
-            #[allow(unused_variables, unused_mut, reason = "not every type needs all it is given")]
             impl<'p, S: std::io::Write> #name<'p, S> {
                 /// An encoder whose bytes go to `out`; the first has the position `base` in the component.
                 pub fn new(out: S #cx_given, base: u64) -> Self {

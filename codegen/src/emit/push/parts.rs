@@ -256,7 +256,6 @@ impl Emitter<'_> {
         quote! {
             impl<'a> From<&#head<'a>> for #name #life {
                 #[inline]
-                #[allow(unused_variables, reason = "a type may have no fields of its own")]
                 fn from(head: &#head<'a>) -> Self { #name { #(#values)* } }
             }
         }
