@@ -7,7 +7,7 @@ use super::encode::Writer;
 use super::expr::{int_path, Scope};
 use super::scope::local;
 use super::Emitter;
-use crate::ir::{Field, FieldTy};
+use crate::ir::{Field, FieldTy, Presence};
 use crate::ksy::ast::Bit;
 use crate::names::ident;
 
@@ -28,6 +28,12 @@ pub fn has_unknown(f: &Field) -> bool {
     !f.keys.bits.is_empty() && (is_versioned(f) || mask_of_all(f) != all)
 }
 
+/// Whether a model says of a field of bits whether it is there. Where the version alone decides, no model need say it: the bits of a
+/// version without the field are 0, so that what was read of one version equals what is read back of another.
+pub fn may_be_missing(f: &Field) -> bool {
+    f.cond.is_some() && f.presence == Presence::Bytes
+}
+
 /// What documentation says of a bit.
 pub fn bit_doc(f: &Field, b: &Bit) -> String {
     format!("Flag {:#04x} of `{}`.", b.mask, f.id)
@@ -42,7 +48,11 @@ pub fn unknown_doc(f: &Field) -> String {
 pub fn any_bit(f: &Field, tok: &TokenStream, derived: impl Fn(&Bit) -> Option<TokenStream>) -> TokenStream {
     let known = (has_unknown(f) && f.cond.is_some()).then(|| {
         let name = unknown(f);
-        quote!(#tok.#name.is_some())
+        if may_be_missing(f) {
+            quote!(#tok.#name.is_some())
+        } else {
+            quote!(#tok.#name != 0)
+        }
     });
     let set = f.keys.bits.iter().filter_map(|b| match b.stored() {
         Some(id) => {
@@ -133,7 +143,7 @@ impl Emitter<'_> {
         let unknown = has_unknown(f).then(|| {
             let (name, ty) = (unknown(f), self.bits_ty(f));
             let doc = format!("{}, which are kept.", unknown_doc(f));
-            let ty = if f.cond.is_some() { quote!(Option<#ty>) } else { quote!(#ty) };
+            let ty = if may_be_missing(f) { quote!(Option<#ty>) } else { quote!(#ty) };
             quote!(#[doc = #doc] pub #name: #ty,)
         });
         quote!(#(#stored)* #unknown)
@@ -165,7 +175,8 @@ impl Emitter<'_> {
         if has_unknown(f) {
             let name = unknown(f);
             out.push(match f.cond {
-                Some(_) => quote!(#name: #l.map(|bits| bits & !#mask)),
+                Some(_) if may_be_missing(f) => quote!(#name: #l.map(|bits| bits & !#mask)),
+                Some(_) => quote!(#name: #l.map_or(0, |bits| bits & !#mask)),
                 None => quote!(#name: #l & !#mask),
             });
         }
@@ -186,13 +197,12 @@ impl Writer<'_, '_> {
     pub fn flags(&self, f: &Field) -> TokenStream {
         let (em, l, ty, site) = (self.em, local(&f.id), self.em.bits_ty(f), self.s.site.clone());
         let mask = em.known_mask(f, &self.s);
-        let start = match (has_unknown(f), &f.cond) {
-            (true, c) => {
-                let name = unknown(f);
-                let kept = if c.is_some() { quote!(self.#name.unwrap_or(0)) } else { quote!(self.#name) };
-                quote!(let mut #l: #ty = #kept; __rt::sink::left_out(#l & #mask != 0, #site)?;)
-            }
-            (false, _) => quote!(let mut #l: #ty = 0;),
+        let start = if has_unknown(f) {
+            let name = unknown(f);
+            let kept = if may_be_missing(f) { quote!(self.#name.unwrap_or(0)) } else { quote!(self.#name) };
+            quote!(let mut #l: #ty = #kept; __rt::sink::left_out(#l & #mask != 0, #site)?;)
+        } else {
+            quote!(let mut #l: #ty = 0;)
         };
         let flags = f.keys.bits.iter().map(|b| {
             let bit = Literal::u64_unsuffixed(b.mask);

@@ -4,6 +4,7 @@
 
 mod derived;
 mod events;
+mod flags;
 mod odd;
 mod once_wrong;
 mod plain;

@@ -6,7 +6,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use crate::emit::bits::{bit_doc, has_unknown, unknown, unknown_doc};
+use crate::emit::bits::{bit_doc, has_unknown, may_be_missing, unknown, unknown_doc};
 use crate::emit::encode::encode_fn;
 use crate::emit::expr::{int_path, Holder};
 use crate::emit::Emitter;
@@ -120,9 +120,9 @@ impl Emitter<'_> {
         if has_unknown(f) {
             let (name, ty) = (unknown(f), int_path(*i));
             let doc = format!("{}.", unknown_doc(f));
-            let (ty, from) = match f.cond {
-                Some(_) => (quote!(Option<#ty>), quote!(head.#field.is_some().then(|| head.#name()))),
-                None => (quote!(#ty), quote!(head.#name())),
+            let (ty, from) = match may_be_missing(f) {
+                true => (quote!(Option<#ty>), quote!(head.#field.is_some().then(|| head.#name()))),
+                false => (quote!(#ty), quote!(head.#name())),
             };
             out.push(Part { name, doc, ty, plain: true, from: Some(from) });
         }

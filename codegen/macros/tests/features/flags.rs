@@ -1,0 +1,35 @@
+//! Flags that some versions lack, that stand behind other flags, or tell of what is read only when asked for.
+
+use crate::specs::release::Release;
+use crate::{read, unwritten, written};
+
+#[test]
+fn flags_that_a_version_lacks_are_not_set() {
+    use crate::specs::version_flags::*;
+    let cx = |letters: &str| VersionFlagsParams::new(Release::find(letters).unwrap());
+    let (old, new) = (cx("aa"), cx("ab"));
+    let mut all = read(&[7, 8], |r| VersionFlags::decode(r, &old));
+    assert_eq!(all.items[0].unknown_flags, 0);
+    let bytes = written(|w| all.encode(w, &new));
+    assert_eq!(bytes, [0, 7, 0, 8]);
+    assert_eq!(read(&bytes, |r| VersionFlags::decode(r, &new)), all);
+    assert_eq!(written(|w| all.encode(w, &old)), [7, 8]);
+
+    // Only what is set would be lost.
+    all.items[1].unknown_flags = 0x80;
+    assert_eq!(written(|w| all.encode(w, &new)), [0, 7, 0x80, 8]);
+    assert_eq!(unwritten(|w| all.encode(w, &old)), "field flags of item: the version has no place for the value");
+    all.items[1].unknown_flags = 0;
+    all.items[1].is_hot = true;
+    assert_eq!(unwritten(|w| all.encode(w, &old)), "field flags of item: the version has no place for the value");
+
+    let push = |cx, part: &ItemParts| {
+        let mut w = VersionFlagsEncoder::new(Vec::new(), cx, 0);
+        w.item(part).map(|()| w.finish().unwrap()).map_err(|e| e.to_string())
+    };
+    let plain = ItemParts { weight: 7, ..ItemParts::default() };
+    assert_eq!((push(old, &plain), push(new, &plain)), (Ok(vec![7]), Ok(vec![0, 7])));
+    let odd = ItemParts { unknown_flags: 4, ..plain };
+    assert_eq!(push(new, &odd), Ok(vec![4, 7]));
+    assert_eq!(push(old, &odd), Err("field flags of item: the version has no place for the value".to_owned()));
+}
