@@ -1,5 +1,8 @@
 //! Flags that some versions lack, that stand behind other flags, or tell of what is read only when asked for.
 
+use cqlite_runtime::push::PushError;
+use cqlite_runtime::Reader;
+
 use crate::specs::release::Release;
 use crate::{read, unwritten, written};
 
@@ -32,4 +35,26 @@ fn flags_that_a_version_lacks_are_not_set() {
     let odd = ItemParts { unknown_flags: 4, ..plain };
     assert_eq!(push(new, &odd), Ok(vec![4, 7]));
     assert_eq!(push(old, &odd), Err("field flags of item: the version has no place for the value".to_owned()));
+}
+
+#[test]
+fn flags_tell_of_what_is_read_when_asked_for() {
+    use crate::specs::lazy_asked::*;
+    let bytes = [1, 0, 0, 2, 1, 3, 1, 9, 5, 3, 3, 5, 2, 9, 5, 8, 6, 4, 2, 3, 2, 9, 8];
+    let cx = LazyAskedParams::new(0);
+    let all = read(&bytes, |r| LazyAsked::decode(r, &cx));
+    assert_eq!(written(|w| all.encode(w, &cx)), bytes);
+    let mut replay = LazyAskedReplay::<_, PushError>::new(LazyAskedEncoder::new(Vec::new(), cx, 0));
+    LazyAsked::visit(&mut Reader::new(&bytes), &cx, &mut replay).unwrap();
+    assert_eq!(replay.to.finish().unwrap(), bytes);
+
+    let list = [BlockParts { width: 9, num_rows: Some(5) }];
+    let mut w = LazyAskedEncoder::new(Vec::new(), cx, 0);
+    w.entry(&EntryParts {
+        key: 2,
+        blocks: Some(BlocksLazy::Parts(BlocksParts { list: &list })),
+        ..EntryParts::default()
+    })
+    .unwrap();
+    assert_eq!(w.finish().unwrap(), [2, 1, 3, 1, 9, 5]);
 }

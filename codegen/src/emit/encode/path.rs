@@ -92,11 +92,12 @@ impl Emitter<'_> {
         }
         let (tok, x) = (&at.tok, format_ident!("x{}", depth));
         if at.optional {
+            let is_lazy = at.lazy.is_some() && matches!(s.holder, Holder::Parts);
             if steps.is_empty() && matches!(goal, Goal::Present | Goal::AnyPresent) {
                 return quote!(#tok.is_some());
             }
             let rest = self.follow(
-                At { tok: quote!(#x), kind: at.kind, optional: false, stored: None, lazy: None },
+                At { tok: quote!(#x), kind: at.kind, optional: false, stored: None, lazy: at.lazy },
                 steps,
                 goal,
                 e,
@@ -104,8 +105,11 @@ impl Emitter<'_> {
                 depth + 1,
             );
             return match goal {
-                Goal::Count => quote!(#tok.as_ref().map_or(0, |#x| #rest)),
                 Goal::Elements | Goal::Values => self.wrong(&e.pos, "the list is to be there always").tok,
+                // What is read may fail, which no closure can hand on.
+                Goal::Count if is_lazy => quote!(match &#tok { Some(#x) => #rest, None => 0 }),
+                _ if is_lazy => quote!(match &#tok { Some(#x) => #rest, None => false }),
+                Goal::Count => quote!(#tok.as_ref().map_or(0, |#x| #rest)),
                 _ => quote!(#tok.as_ref().is_some_and(|#x| #rest)),
             };
         }
@@ -130,6 +134,12 @@ impl Emitter<'_> {
             },
             Some((Step::Each(pos), rest)) => {
                 let Kind::List(inner) = at.kind else { return self.wrong(pos, "[] of what does not repeat").tok };
+                if let (Kind::Type(c), Holder::Parts, false) = (&*inner, s.holder, rest.is_empty()) {
+                    if self.program.types[*c].mode == Mode::Lazy {
+                        let message = "[] of a list whose elements are -mode: lazy, in which nothing is looked up";
+                        return self.wrong(pos, message).tok;
+                    }
+                }
                 if let (Goal::Values, [Step::Member(..)]) = (goal, rest) {
                     let value = self.follow(
                         At { tok: quote!(#x), kind: *inner, optional: false, stored: None, lazy: None },
