@@ -58,3 +58,52 @@ fn flags_tell_of_what_is_read_when_asked_for() {
     .unwrap();
     assert_eq!(w.finish().unwrap(), [2, 1, 3, 1, 9, 5]);
 }
+
+#[test]
+fn values_behind_further_flags_make_them_be_there() {
+    use crate::specs::further_flags::*;
+    let cx = |letters: &str| FurtherFlagsParams::new(Release::find(letters).unwrap());
+    let (old, new) = (cx("aa"), cx("ab"));
+    let plain = Body { name: Some(5), height: None, depth: None, part: vec![Part { size: 9 }] };
+    let high = Body { height: Some(30), ..plain.clone() };
+    let deep = Body { depth: Some(40), ..plain.clone() };
+    let both = Body { depth: Some(40), ..high.clone() };
+    let cases: [(&Body, &[u8]); 4] = [
+        (&plain, &[0, 5, 9]),
+        (&high, &[0x80, 4, 5, 30, 9]),
+        (&deep, &[0x80, 0x80, 1, 5, 40, 9]),
+        (&both, &[0x80, 0x84, 1, 5, 30, 40, 9]),
+    ];
+    for (body, bytes) in cases {
+        let item = Item { body: Some(body.clone()), ..Item::default() };
+        let all = FurtherFlags { items: vec![item] };
+        assert_eq!(written(|w| all.encode(w, &new)), bytes);
+        assert_eq!(read(bytes, |r| FurtherFlags::decode(r, &new)).items[0].body.as_ref(), Some(body));
+
+        let push = |cx| {
+            let mut w = FurtherFlagsEncoder::new(Vec::new(), cx, 0);
+            let parts = BodyParts { name: body.name, height: body.height, depth: body.depth };
+            let pushed = w.item(&ItemParts::default()).and_then(|()| w.body(&parts));
+            let pushed = pushed.and_then(|()| w.part(&PartParts { size: 9 }));
+            let pushed = pushed.and_then(|()| w.end_body()).and_then(|()| w.end_item());
+            pushed.map(|()| w.finish().unwrap()).map_err(|e| e.to_string())
+        };
+        assert_eq!(push(new).as_deref(), Ok(bytes));
+        let mut replay = FurtherFlagsReplay::<_, PushError>::new(FurtherFlagsEncoder::new(Vec::new(), new, 0));
+        FurtherFlags::visit(&mut Reader::new(bytes), &new, &mut replay).unwrap();
+        assert_eq!(replay.to.finish().unwrap(), bytes);
+
+        // A version without them loses nothing in silence.
+        let is_plain = body == &plain;
+        assert_eq!(
+            (push(old).is_ok(), all.encode(&mut cqlite_runtime::Buffer::default(), &old).is_ok()),
+            (is_plain, is_plain)
+        );
+    }
+    // Flags that are pushed make those before them be there at once.
+    for bytes in [&[0x80, 0x80, 2, 5, 9][..], &[0x80, 0x81, 3, 40, 9], &[0x80, 0x80, 0, 5, 9], &[0x80, 0, 5, 9], &[1]] {
+        let mut replay = FurtherFlagsReplay::<_, PushError>::new(FurtherFlagsEncoder::new(Vec::new(), new, 0));
+        FurtherFlags::visit(&mut Reader::new(bytes), &new, &mut replay).unwrap();
+        assert_eq!(replay.to.finish().unwrap(), bytes);
+    }
+}

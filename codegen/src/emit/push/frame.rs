@@ -353,7 +353,7 @@ impl Emitter<'_> {
             let Some(e) = &mut bit.when else { continue };
             if let Some(other) = assumed {
                 let name = format!("present {}", other.id);
-                w.s.names.insert(name.clone(), Val::new(pushed_bits(other), Ty::Bool));
+                w.s.names.insert(name.clone(), Val::new(self.pushed_bits(id, other), Ty::Bool));
                 e.kind = ExprKind::Name(name);
             } else if is_late(e) {
                 e.kind = ExprKind::Bool(false);
@@ -477,13 +477,18 @@ impl Emitter<'_> {
                 }
             } else if let Some(f) = n.strip_prefix("any_").and_then(|x| t.field(x)).filter(|f| !f.keys.bits.is_empty())
             {
-                pushed_bits(f)
+                self.pushed_bits(id, f)
             } else {
                 quote!(Default::default())
             };
             quote!(#field: #value,)
         });
         quote!(#name { #(#values)* })
+    }
+
+    /// Whether any of the flags that are pushed with a type is set, or they are said to be there; further flags say it of those before them.
+    fn pushed_bits(&self, id: TypeId, f: &Field) -> TokenStream {
+        any_bit(f, &quote!(self), |bit| self.assumed_of(id, bit).map(|other| self.pushed_bits(id, other)))
     }
 }
 
@@ -506,9 +511,4 @@ fn some_if(is_optional: bool, value: TokenStream) -> TokenStream {
     } else {
         value
     }
-}
-
-/// Whether any of the flags that are pushed with a type is set, or they are said to be there.
-fn pushed_bits(f: &Field) -> TokenStream {
-    any_bit(f, &quote!(self), |_| None)
 }

@@ -128,9 +128,25 @@ impl Emitter<'_> {
     /// The other field of flags that a bit says the presence of, if that is known only later, in part: bits that are pushed with the type
     /// make it present at once, so that the bit is taken as known. What depended on it is looked at again when it is.
     pub(super) fn assumed_of(&self, id: TypeId, bit: &Bit) -> Option<&Field> {
-        let Some(("present", [of, ..])) = bit.when.as_ref().and_then(Expr::as_call) else { return None };
-        let f = self.program.types[id].field(of.as_name()?).filter(|f| !f.keys.bits.is_empty())?;
-        matches!(self.late_field(id, f, 1), Late::Flags { .. }).then_some(f)
+        let f =
+            self.program.types[id].field(presence_asked(bit.when.as_ref()?)?).filter(|f| !f.keys.bits.is_empty())?;
+        self.has_late_bits(id, f).then_some(f)
+    }
+
+    /// Whether any bit of a field of flags follows from what is pushed later, be it by way of further flags whose presence it says.
+    fn has_late_bits(&self, id: TypeId, f: &Field) -> bool {
+        let further = |other: &Field| {
+            let names = self.program.types[id].fields.iter().map(|x| &x.id);
+            names.skip_while(|n| **n != f.id).skip(1).any(|n| *n == other.id)
+        };
+        f.keys.bits.iter().filter_map(|b| b.when.as_ref()).any(|e| match presence_asked(e) {
+            // Flags that say the presence of one another have no end.
+            Some(n) => match self.program.types[id].field(n).filter(|x| !x.keys.bits.is_empty()) {
+                Some(other) => further(other) && self.has_late_bits(id, other),
+                None => self.late(id, e) != Late::Never,
+            },
+            None => self.late(id, e) != Late::Never,
+        })
     }
 
     fn is_assumed(&self, id: TypeId, bit: &Bit) -> bool {
@@ -154,8 +170,7 @@ impl Emitter<'_> {
             None => {
                 let own = steps.first().and_then(|n| self.program.types[id].field(n));
                 let flags = own.filter(|f| !f.keys.bits.is_empty() && function == "present");
-                let is_late = flags.is_some_and(|f| matches!(self.late_field(id, f, 1), Late::Flags { .. }));
-                if is_late {
+                if flags.is_some_and(|f| self.has_late_bits(id, f)) {
                     Late::Own
                 } else {
                     Late::Never
@@ -263,6 +278,14 @@ impl Emitter<'_> {
                 wrong("it is open only while one value in it is");
             }
         }
+    }
+}
+
+/// The field whose presence an expression asks for, and nothing else.
+fn presence_asked(e: &Expr) -> Option<&str> {
+    match e.as_call() {
+        Some(("present", [of])) => of.as_name(),
+        _ => None,
     }
 }
 
