@@ -67,6 +67,26 @@ pub struct BtiTrie {
     pub row_payload: Option<RowPayload>,
 }
 impl BtiTrie {
+    /// Of `head` and what nobody need choose: what a later version adds is one more of those.
+    pub fn new(head: NodeHead) -> Self {
+        Self {
+            head,
+            low_distance: Default::default(),
+            single_transition: Default::default(),
+            sparse_transitions: Default::default(),
+            dense_start: Default::default(),
+            num_dense_less_one: Default::default(),
+            distances_8: Default::default(),
+            distances_12: Default::default(),
+            distances_16: Default::default(),
+            distances_24: Default::default(),
+            distances_32: Default::default(),
+            distances_40: Default::default(),
+            distances_64: Default::default(),
+            partition_payload: Default::default(),
+            row_payload: Default::default(),
+        }
+    }
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>, cx: &BtiTrieParams<'_>) -> rt::ReadResult<Self> {
         let head = BtiTrieRef::read(r, cx)?;

@@ -15,6 +15,10 @@ pub struct NodeHead {
     pub low: u8,
 }
 impl NodeHead {
+    /// Of `kind` and what nobody need choose: what a later version adds is one more of those.
+    pub fn new(kind: NodeKind) -> Self {
+        Self { kind, low: Default::default() }
+    }
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let at = *r;

@@ -40,6 +40,16 @@ pub enum HyperloglogPlusBody {
     Sparse(Box<Sparse>),
 }
 impl HyperloglogPlus {
+    /// Of `body` and what nobody need choose: what a later version adds is one more of those.
+    pub fn new(body: HyperloglogPlusBody) -> Self {
+        Self {
+            body,
+            version: Default::default(),
+            precision: Default::default(),
+            sparse_precision: Default::default(),
+            form: Default::default(),
+        }
+    }
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let head = HyperloglogPlusRef::read(r)?;

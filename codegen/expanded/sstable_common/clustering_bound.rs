@@ -15,6 +15,10 @@ pub struct ClusteringBound {
     pub values: ClusteringValues,
 }
 impl ClusteringBound {
+    /// Of `kind` and what nobody need choose: what a later version adds is one more of those.
+    pub fn new(kind: PrefixKind) -> Self {
+        Self { kind, values: Default::default() }
+    }
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>, p_column_types: &[rt::CqlType]) -> rt::ReadResult<Self> {
         let head = ClusteringBoundRef::read(r, p_column_types)?;

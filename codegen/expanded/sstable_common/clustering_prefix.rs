@@ -14,6 +14,10 @@ pub struct ClusteringPrefix {
     pub values: ClusteringValues,
 }
 impl ClusteringPrefix {
+    /// Of `kind` and what nobody need choose: what a later version adds is one more of those.
+    pub fn new(kind: PrefixKind) -> Self {
+        Self { kind, values: Default::default() }
+    }
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>, p_column_types: &[rt::CqlType]) -> rt::ReadResult<Self> {
         let head = ClusteringPrefixRef::read(r, p_column_types)?;

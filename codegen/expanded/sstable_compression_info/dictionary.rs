@@ -18,6 +18,10 @@ pub struct Dictionary {
     pub data: Vec<u8>,
 }
 impl Dictionary {
+    /// Of `kind` and what nobody need choose: what a later version adds is one more of those.
+    pub fn new(kind: DictionaryKind) -> Self {
+        Self { kind, dict_id: Default::default(), data: Default::default() }
+    }
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let from_kind = r.pos();

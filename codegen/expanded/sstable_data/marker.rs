@@ -16,6 +16,10 @@ pub struct Marker {
     pub body: MarkerBody,
 }
 impl Marker {
+    /// Of `bound` and what nobody need choose: what a later version adds is one more of those.
+    pub fn new(bound: common::ClusteringBound) -> Self {
+        Self { bound, body: Default::default() }
+    }
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableDataParams<'_>) -> rt::ReadResult<Self> {
         let f_bound = common::ClusteringBound::decode(r, &cx.h.clustering_types).within(marker_site::bound)?;

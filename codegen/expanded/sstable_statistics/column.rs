@@ -15,6 +15,10 @@ pub struct Column {
     pub column_type: rt::CqlType,
 }
 impl Column {
+    /// Of `column_type` and what nobody need choose: what a later version adds is one more of those.
+    pub fn new(column_type: rt::CqlType) -> Self {
+        Self { column_type, name: Default::default() }
+    }
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         ColumnRef::read(r)?.to_model()

@@ -35,6 +35,18 @@ pub struct SerializationHeader {
     pub regular_columns: ColumnList,
 }
 impl SerializationHeader {
+    /// Of `key_type` and what nobody need choose: what a later version adds is one more of those.
+    pub fn new(key_type: rt::CqlType) -> Self {
+        Self {
+            key_type,
+            min_timestamp: Default::default(),
+            min_local_deletion_time: Default::default(),
+            min_ttl: Default::default(),
+            clustering_types: Default::default(),
+            static_columns: Default::default(),
+            regular_columns: Default::default(),
+        }
+    }
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let head = SerializationHeaderRef::read(r)?;

@@ -19,7 +19,36 @@ impl Emitter<'_> {
         if !self.model_has_default(id) || self.derives_default(id) {
             return None;
         }
-        let (name, s) = (ident(&t.rust), self.scope(id, true));
+        let (name, all) = (ident(&t.rust), self.chosen(id, |_| false));
+        Some(quote! {
+            impl Default for #name {
+                /// Zeros and nothing, but for what stands for a field where a version does not have it.
+                fn default() -> Self {
+                    Self { #(#all)* }
+                }
+            }
+        })
+    }
+
+    /// A constructor that takes the fields somebody must choose, if there are others.
+    pub(super) fn model_new(&self, id: TypeId) -> Option<TokenStream> {
+        let t = &self.program.types[id];
+        let is_wanted = |f: &Field| !self.field_has_default(f);
+        let held: Vec<&Field> = t.fields.iter().filter(|f| self.is_held(f)).collect();
+        let wanted: Vec<&Field> = held.iter().copied().filter(|f| is_wanted(f)).collect();
+        // More than one would be told apart by their order alone, which a later version may change.
+        let ([f], true, true) = (wanted.as_slice(), t.bodies.is_empty(), held.len() > 1) else { return None };
+        if f.keys.delta.is_some() || !self.values_have_default(id) {
+            return None;
+        }
+        let (name, ty, all) = (ident(&f.id), self.model_ty(id, f), self.chosen(id, is_wanted));
+        let doc = format!("Of `{}` and what nobody need choose: what a later version adds is one more of those.", f.id);
+        Some(quote!(#[doc = #doc] pub fn new(#name: #ty) -> Self { Self { #name, #(#all)* } }))
+    }
+
+    /// What each field is that nobody need choose, but for those to be left out.
+    fn chosen(&self, id: TypeId, left_out: impl Fn(&Field) -> bool) -> Vec<TokenStream> {
+        let (t, s) = (&self.program.types[id], self.scope(id, true));
         let mut all: Vec<TokenStream> = Vec::new();
         let mut add = |name: proc_macro2::Ident, value: TokenStream| all.push(quote!(#name: #value,));
         t.params.iter().filter(|p| p.stored).for_each(|p| add(ident(&p.id), quote!(Default::default())));
@@ -28,7 +57,7 @@ impl Emitter<'_> {
             if has_unknown(f) {
                 add(unknown(f), quote!(Default::default()));
             }
-            if self.is_held(f) {
+            if self.is_held(f) && !left_out(f) {
                 let value = match f.absent_value().filter(|e| !is_empty(e) && !f.optional) {
                     Some(e) => self.constant(f, e, &s),
                     None => quote!(Default::default()),
@@ -40,14 +69,7 @@ impl Emitter<'_> {
         if t.preserve_trailing {
             add(ident("trailing"), quote!(Vec::new()));
         }
-        Some(quote! {
-            impl Default for #name {
-                /// Zeros and nothing, but for what stands for a field where a version does not have it.
-                fn default() -> Self {
-                    Self { #(#all)* }
-                }
-            }
-        })
+        all
     }
 
     /// Whether the value that nobody need choose is that of each field's type.
@@ -65,9 +87,12 @@ impl Emitter<'_> {
     fn model_has_default(&self, id: TypeId) -> bool {
         let t = &self.program.types[id];
         let mut fields = t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)).filter(|f| self.is_held(f));
-        let values = t.values.iter().filter(|v| v.in_model && v.cond.is_none());
-        let numbers = values.into_iter().all(|v| !matches!(self.instance_ty(id, &v.expr), crate::ir::Ty::Enum(_)));
-        numbers && fields.all(|f| self.field_has_default(f))
+        self.values_have_default(id) && fields.all(|f| self.field_has_default(f))
+    }
+
+    fn values_have_default(&self, id: TypeId) -> bool {
+        let mut values = self.program.types[id].values.iter().filter(|v| v.in_model && v.cond.is_none());
+        values.all(|v| !matches!(self.instance_ty(id, &v.expr), crate::ir::Ty::Enum(_)))
     }
 
     fn field_has_default(&self, f: &Field) -> bool {

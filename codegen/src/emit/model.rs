@@ -25,13 +25,14 @@ impl Emitter<'_> {
             None => (quote!(#[derive(Debug, Clone, PartialEq)]), self.decode(id)),
         };
         let default = self.derives_default(id).then(|| quote!(#[derive(Default)]));
+        let new = self.model_new(id);
         quote! {
             #doc
             #derive
             #default
             pub struct #name { #(#fields)* }
             #(#switches)*
-            impl #name { #decode }
+            impl #name { #new #decode }
         }
     }
 

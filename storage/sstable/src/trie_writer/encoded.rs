@@ -7,23 +7,8 @@ use super::TrieWriteError;
 
 /// A node of a kind with its children: transitions and distances.
 pub fn encoded(kind: &Kind, low: u8, children: &[(u8, u64)]) -> Result<BtiTrie, TrieWriteError> {
-    let mut node = BtiTrie {
-        head: NodeHead { kind: kind.kind, low },
-        low_distance: None,
-        single_transition: None,
-        sparse_transitions: None,
-        dense_start: None,
-        num_dense_less_one: None,
-        distances_8: None,
-        distances_12: None,
-        distances_16: None,
-        distances_24: None,
-        distances_32: None,
-        distances_40: None,
-        distances_64: None,
-        partition_payload: None,
-        row_payload: None,
-    };
+    let mut node = BtiTrie::new(NodeHead::new(kind.kind));
+    node.head.low = low;
     let (Some(&(first, nearest)), Some(&(last, _))) = (children.first(), children.last()) else { return Ok(node) };
     let distances: Vec<u64> = if !kind.is_dense {
         children.iter().map(|c| c.1).collect()
