@@ -23,7 +23,7 @@ mod tests {
     use crate::table::Int;
     use crate::{ReadError, ReadErrorKind, Site};
 
-    static SITE: Site = Site { owner: "t", field: "f", file: "t.ksy", line: 1 };
+    static SITE: Site = Site { owner: "t", field: "f", name: "f", file: "t.ksy", line: 1 };
 
     #[test]
     fn a_checksum_is_mended_in_its_own_width_and_order() {

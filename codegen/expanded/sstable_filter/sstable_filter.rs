@@ -1,7 +1,7 @@
 // Written by `expand` from the specification sstable_filter.ksy. Do not edit.
 rt::sites! {
     sstable_filter_site : "sstable_filter" in "sstable/sstable_filter.ksy", line 1;
-    num_hashes 34; num_words 5; words 6; old_words 8;
+    num_hashes 34; num_words 5; words 6; old_words 8 => words;
 }
 /// Tells for most of the partition keys that the SSTable does not have that it does not have them, without a look into its index. Absent, or
 /// empty, if the table's `bloom_filter_fp_chance` is 1; then every key may be there.

@@ -1,7 +1,7 @@
 // Written by `expand` from the specification sstable_statistics.ksy. Do not edit.
 rt::sites! {
     bin_site : "bin" in "sstable/sstable_statistics.ksy", line super::bucket_site::LAST +
-    3; point 12; int_point 4; count 5; int_count 4;
+    3; point 12; int_point 4 => point; count 5; int_count 4 => count;
 }
 /// A bin of the tombstone histogram. It stands for all times that are nearer to it than to its neighbours. Before has_uint_deletion_time it
 /// takes 16 bytes, with it 12.

@@ -10,9 +10,10 @@ rt::sites! {
     commit_log_lower_bound 3; commit_log_intervals 6; has_pending_repair 6;
     pending_repair 7; has_zero_copy_metadata 4; zero_copy_metadata 7;
     incremental_node_sync_time 4; max_column_value_lengths 6; is_transient 6;
-    misplaced_has_partition_level_deletions 6; has_originating_host_id 6;
-    originating_host_id 7; has_partition_level_deletions 4; covered_clustering_late 9;
-    first_key 5; last_key 6; token_space_coverage 6; trailing - 193;
+    misplaced_has_partition_level_deletions 6 => has_partition_level_deletions;
+    has_originating_host_id 6; originating_host_id 7; has_partition_level_deletions 4;
+    covered_clustering_late 9 => covered_clustering; first_key 5; last_key 6;
+    token_space_coverage 6; trailing - 193;
 }
 /// Numbers by which SSTables are chosen for compaction and skipped by reads. Times are of the server's clock in seconds or of the client's in
 /// microseconds, since 1970, as each field says.

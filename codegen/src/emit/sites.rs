@@ -26,10 +26,12 @@ impl Emitter<'_> {
             }
         };
         let fields = self.site_lines(id).into_iter().map(|(name, at)| {
+            let same_as = t.field(name).and_then(|f| f.keys.same_as.as_ref()).map(|n| ident(n));
+            let same_as = same_as.map(|n| quote!(=> #n));
             let (name, step) = (ident(name), Literal::i64_unsuffixed((at - line).abs()));
             let minus = (at < line).then(|| quote!(-));
             line = at;
-            quote!(#name #minus #step;)
+            quote!(#name #minus #step #same_as;)
         });
         quote!(__rt::sites! { #module: #owner in #file, line #first; #(#fields)* })
     }

@@ -9,7 +9,8 @@ use crate::site::Site;
 const BLOCK: usize = 32 << 10;
 
 /// What is open once a push has failed.
-static FAILED: Site = Site { owner: "an encoder that has failed", field: Site::WHOLE, file: "", line: 0 };
+static FAILED: Site =
+    Site { owner: "an encoder that has failed", field: Site::WHOLE, name: Site::WHOLE, file: "", line: 0 };
 
 /// The bytes of an encoder that are not with the output yet, and which type of the specification is open in them.
 #[derive(Debug)]
@@ -236,7 +237,7 @@ pub fn opened<T>(frame: Option<T>, site: &'static Site) -> PushResult<T> {
 mod tests {
     use super::*;
 
-    static ROOT: Site = Site { owner: "root", field: Site::WHOLE, file: "", line: 1 };
+    static ROOT: Site = Site { owner: "root", field: Site::WHOLE, name: Site::WHOLE, file: "", line: 1 };
 
     /// A length before `body`, in which another one may stand.
     fn length_of(w: &mut Stack, number: usize, body: impl FnOnce(&mut Stack)) {

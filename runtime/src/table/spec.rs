@@ -86,7 +86,7 @@ impl Table {
 
     /// A site; 0 is the type itself.
     pub fn site(&self, index: usize) -> &'static Site {
-        static NONE: Site = Site { owner: "", field: Site::WHOLE, file: "", line: 0 };
+        static NONE: Site = Site { owner: "", field: Site::WHOLE, name: Site::WHOLE, file: "", line: 0 };
         self.sites.get(index).unwrap_or(&NONE)
     }
 

@@ -1,4 +1,4 @@
-use cqlite::inspect::{Field, Fields, Halt};
+use cqlite::inspect::{Field, Fields, Halt, Site};
 
 use crate::interrupt;
 
@@ -20,14 +20,17 @@ impl Pattern {
         )
     }
 
-    /// Whether a field is the one meant, or in it.
-    fn matches(&self, path: &str) -> bool {
-        let mut found = path.split('.').map(part);
+    /// Whether a field is the one meant, or in it. `sites` are those of the parts of its path: a field that is another layout of
+    /// one (`-same-as`) goes by both names.
+    fn matches<'s>(&self, path: &str, sites: impl IntoIterator<Item = &'s Site>) -> bool {
+        let (mut found, mut sites) = (path.split('.').map(part), sites.into_iter());
         self.0.iter().all(|wanted| {
+            let site = sites.next();
             found.next().is_some_and(|(field, index)| {
                 // An empty index, `toc[]`, is any, too.
                 let index_fits = wanted.index.as_deref().is_none_or(|i| i.is_empty() || index == Some(i));
-                field == wanted.field && index_fits
+                let is_other_name = || site.is_some_and(|site| site.field == field && site.name == wanted.field);
+                index_fits && (field == wanted.field || is_other_name())
             })
         })
     }
@@ -60,7 +63,7 @@ impl Fields for Filtered<'_> {
         if interrupt::is_set() {
             return Err(Halt::Enough);
         }
-        if self.pattern.is_some_and(|pattern| !pattern.matches(field.path)) {
+        if self.pattern.is_some_and(|pattern| !pattern.matches(field.path, sites(field))) {
             return Ok(());
         }
         self.found = true;
@@ -68,13 +71,18 @@ impl Fields for Filtered<'_> {
     }
 }
 
+/// The sites of the parts of a field's path.
+fn sites<'s>(field: &Field<'s>) -> impl Iterator<Item = &'static Site> + use<'s> {
+    field.levels.iter().map(|level| level.site).chain(field.site)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Pattern;
+    use super::{Pattern, Site};
 
     #[test]
     fn a_path_stands_for_all_below_it() {
-        let wants = |pattern: &str, path: &str| Pattern::parse(pattern).matches(path);
+        let wants = |pattern: &str, path: &str| Pattern::parse(pattern).matches(path, []);
         assert!(wants("toc", "toc[0].kind"));
         assert!(wants("toc[1]", "toc[1].body.cardinality"));
         assert!(!wants("toc[1]", "toc[11].kind"));
@@ -82,5 +90,17 @@ mod tests {
         assert!(!wants("toc_crc", "toc[0].kind"));
         assert!(!wants("toc[0].kind.more", "toc[0].kind"));
         assert!(wants("node@517", "node@517.kind"));
+    }
+
+    #[test]
+    fn a_field_goes_by_the_name_it_is_stored_under_and_by_that_of_the_field_it_is_a_layout_of() {
+        let site = |field, name| Site { owner: "t", field, name, file: "t.ksy", line: 1 };
+        let sites = [site("toc", "toc"), site("early_level", "level")];
+        let wants = |pattern: &str| Pattern::parse(pattern).matches("toc[2].early_level", &sites);
+        assert!(wants("toc[2].early_level"));
+        assert!(wants("toc.level"));
+        assert!(!wants("toc[1].level"));
+        assert!(!wants("toc.late_level"));
+        assert!(!wants("level"));
     }
 }

@@ -53,7 +53,7 @@ fn every_field_that_findings_name_is_in_the_specification() {
 
 #[test]
 fn paths_name_fields_and_elements() {
-    static WHOLE: Site = Site { owner: "a", field: Site::WHOLE, file: "a.ksy", line: 1 };
+    static WHOLE: Site = Site { owner: "a", field: Site::WHOLE, name: Site::WHOLE, file: "a.ksy", line: 1 };
     let path = FieldPath::from(super::data::PARTITIONS).nth(3).then(&WHOLE);
     assert_eq!(path.as_str(), "partitions[3]");
     assert_eq!(path.then(super::unfiltered::FLAGS).as_str(), "partitions[3].flags");
