@@ -263,6 +263,13 @@ fn truth_within(p: &Program, id: TypeId, e: &Expr, (root, v): (TypeId, &VersionR
     }
 }
 
+/// Whether an expression asks for a feature of the version.
+pub fn asks_version(p: &Program, id: TypeId, e: &Expr) -> bool {
+    let mut found = false;
+    e.visit(&mut |e| found |= matches!(&e.kind, ExprKind::Member(base, _) if is_version(p, id, base)));
+    found
+}
+
 /// Whether an expression names the version: a parameter of the type, of the file's type, or of one that has fields of the type.
 pub fn is_version(p: &Program, id: TypeId, e: &Expr) -> bool {
     let t = &p.types[id];

@@ -183,6 +183,39 @@ fn only_versions_without_a_field_drop_it() {
 }
 
 #[test]
+fn a_difference_in_one_version_is_the_sum_in_another() {
+    use crate::specs::delta_layouts::*;
+    let model = DeltaLayouts { time: 1005, end_time: 1007 };
+    let cx = |letters| DeltaLayoutsParams::new(Release::find(letters).unwrap(), 1000);
+    for (letters, bytes) in [("aa", &[5, 7][..]), ("ab", &[0, 0, 0, 0, 0, 0, 3, 0xed, 0x83, 0xef])] {
+        assert_eq!(written(|w| model.encode(w, &cx(letters))), bytes);
+        assert_eq!(read(bytes, |r| DeltaLayouts::decode(r, &cx(letters))), model);
+    }
+    let error = unwritten(|w| DeltaLayouts { time: 999, ..model.clone() }.encode(w, &cx("aa")));
+    assert!(error.starts_with("field time_delta of delta_layouts: "), "{error}");
+}
+
+#[test]
+fn a_part_that_a_version_does_not_have_is_neither_read_nor_written() {
+    use crate::specs::parts::*;
+    let cx = |letters| PartsParams::new(Release::find(letters).unwrap());
+    let model = Parts {
+        parts: vec![
+            Part { kind: PartKind::Early, body: PartBody::Early(Box::new(Early { n: 5 })) },
+            Part { kind: PartKind::Late, body: PartBody::Late(Box::new(Late { n: 6 })) },
+        ],
+    };
+    let bytes = written(|w| model.encode(w, &cx("ab")));
+    assert_eq!(bytes, [2, 0, 5, 1, 0, 6]);
+    assert_eq!(read(&bytes, |r| Parts::decode(r, &cx("ab"))), model);
+    let error = unwritten(|w| model.encode(w, &cx("aa")));
+    assert_eq!(error, "field kind of part: the version has no place for the value");
+    let error = misread(&bytes, |r| Parts::decode(r, &cx("aa")));
+    assert!(error.contains("expected a value that the version has"), "{error}");
+    assert!(error.contains("parts[1].kind"), "{error}");
+}
+
+#[test]
 fn names_mean_what_readers_of_the_version_find() {
     use crate::specs::lost_count::*;
     let old = LostCountParams::new(Release::find("aa").unwrap());

@@ -6,7 +6,8 @@ use quote::{format_ident, quote};
 use super::element::Source;
 use crate::emit::expr::{int_path, Scope, Val};
 use crate::emit::Emitter;
-use crate::ir::{Field, FieldTy, Native, Ty, TypeKind};
+use crate::ir::{asks_version, Field, FieldTy, Native, Ty, TypeKind};
+use crate::ksy::ast::Valid;
 use crate::ksy::expr::Expr;
 
 impl Emitter<'_> {
@@ -61,6 +62,11 @@ impl Emitter<'_> {
         inner.names.insert(f.id.clone(), val);
         let (ok, expected) = self.holds(f, valid, &inner);
         let site = &s.site;
-        quote!(if !(#ok) { return Err(__rt::WriteError::new(__rt::WriteErrorKind::Invalid { expected: #expected }, #site)); })
+        // A value that other versions have is not wrong: this one has no place for it.
+        let kind = match valid {
+            Valid::Expr(e) if asks_version(self.program, s.ty, e) => quote!(Lost),
+            _ => quote!(Invalid { expected: #expected }),
+        };
+        quote!(if !(#ok) { return Err(__rt::WriteError::new(__rt::WriteErrorKind::#kind, #site)); })
     }
 }

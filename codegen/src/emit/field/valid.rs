@@ -6,7 +6,7 @@ use quote::quote;
 use crate::emit::expr::{Scope, Val};
 use crate::emit::scope::local;
 use crate::emit::Emitter;
-use crate::ir::{Field, FieldTy};
+use crate::ir::{asks_version, Field, FieldTy};
 use crate::ksy::ast::Valid;
 use crate::ksy::expr::Binary::{Eq, Ge, Le};
 use crate::ksy::expr::{Expr, ExprKind};
@@ -55,6 +55,7 @@ impl Emitter<'_> {
                 let checks = all.iter().map(|e| compare(Eq, e));
                 (quote!(#(#checks)||*), "one of the values it may have")
             }
+            Valid::Expr(e) if asks_version(self.program, s.ty, e) => (self.truth(e, s), "a value that the version has"),
             Valid::Expr(e) => (self.truth(e, s), "a valid value"),
         }
     }
