@@ -1,6 +1,6 @@
 //! The text of metadata against what `sstablemetadata` of Cassandra 5.0.8 (6.0-alpha2 for `pa` and `ea`) has printed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -74,4 +74,57 @@ fn many_keys_are_estimated_as_sstablemetadata_does() {
         let theirs = fs::read_to_string(folder.join("metadata.txt")).expect("the recording");
         same(&folder, &printed(&folder.join(format!("{prefix}-Data.db")), 0), &theirs);
     }
+}
+
+/// The ids of fields that are other layouts of one.
+fn layouts() -> BTreeSet<&'static str> {
+    let mut layouts = BTreeSet::new();
+    for (_, text) in cqlite_spec::FILES {
+        let mut last = "";
+        for line in text.lines().map(str::trim) {
+            last = line.strip_prefix("- id: ").unwrap_or(last);
+            if line.starts_with("-same-as:") {
+                let _ = layouts.insert(last);
+            }
+        }
+    }
+    layouts
+}
+
+/// The names of all fields below a value.
+fn names<'v>(value: &'v serde_json::Value, out: &mut BTreeSet<&'v str>) {
+    match value {
+        serde_json::Value::Array(all) => all.iter().for_each(|value| names(value, out)),
+        serde_json::Value::Object(fields) => {
+            for (name, value) in fields {
+                let _ = out.insert(name.as_str());
+                names(value, out);
+            }
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn facts_have_one_name_in_every_version_and_none_is_left_out() {
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/corpus");
+    let layouts = layouts();
+    assert!(layouts.contains("int_point") && layouts.contains("covered_clustering_late"), "{layouts:?}");
+    let mut seen = BTreeSet::new();
+    for data in clocks(&corpus).keys() {
+        let metadata = Metadata::open(data).unwrap_or_else(|e| panic!("{e}"));
+        let json = metadata.to_json().unwrap_or_else(|e| panic!("{e}"));
+        let mut all = BTreeSet::new();
+        names(&json, &mut all);
+        assert!(all.is_disjoint(&layouts), "{}: {:?}", data.display(), all.intersection(&layouts));
+        seen.extend(["point", "covered_clustering"].into_iter().filter(|name| all.contains(name)));
+
+        let mut text = Vec::new();
+        metadata.write_text(TextOptions::default(), &mut text).expect("memory");
+        let text = String::from_utf8(text).expect("UTF-8");
+        // No line is made for this one.
+        let bins = &json["statistics"]["stats"]["max_bin_size"];
+        assert!(text.contains(&format!("\nStats max bin size: {bins}\n")), "{}: {text}", data.display());
+    }
+    assert_eq!(seen.len(), 2, "{seen:?}");
 }

@@ -25,6 +25,7 @@ impl Metadata {
         }
         self.filter_lines(lines)?;
         self.index_lines(lines)?;
+        self.rest_lines(lines)?;
         for (component, len) in &self.sizes {
             lines.noted(component.name(), len, java::byte_count(i64::try_from(*len).unwrap_or(i64::MAX)))?;
         }

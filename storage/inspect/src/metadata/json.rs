@@ -11,8 +11,8 @@ use crate::tree::tree;
 use cqlite_format::statistics::SSTABLE_STATISTICS_TABLE;
 
 impl Metadata {
-    /// All facts. Every field of Statistics.db is there, the four parts of that file by their kinds; of
-    /// CompressionInfo.db all but the chunks' offsets. Bytes are hexadecimal digits, numbers that are not finite
+    /// All facts. Every field of Statistics.db is there, the parts of that file by their kinds; of
+    /// CompressionInfo.db all but the chunks' offsets. A field has one name, however the version stores it. Bytes are hexadecimal digits, numbers that are not finite
     /// `null`.
     ///
     /// # Errors
@@ -36,10 +36,10 @@ impl Metadata {
         put("schema", self.header().map_or(Value::Null, schema));
         put("keys", self.keys_json());
         put("estimated_cardinality", json!(self.cardinality()));
-        put("compression_info", self.compression_json());
-        put("filter", self.filter_json());
-        put("summary", self.summary_json());
-        put("partitions", self.trie_json());
+        put("compression_info", self.with_rest(&Component::CompressionInfo, self.compression_json()));
+        put("filter", self.with_rest(&Component::Filter, self.filter_json()));
+        put("summary", self.with_rest(&Component::Summary, self.summary_json()));
+        put("partitions", self.with_rest(&Component::Partitions, self.trie_json()));
         Ok(Value::Object(out))
     }
 

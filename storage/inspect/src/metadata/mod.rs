@@ -14,8 +14,10 @@ mod java;
 mod json;
 mod lines;
 mod paint;
+mod rest;
 mod text;
 mod time;
+mod told;
 
 use std::path::Path;
 
@@ -38,6 +40,7 @@ pub struct Metadata {
     summary: Option<SummaryFacts>,
     trie: Option<TrieFacts>,
     keys: Option<KeyRange>,
+    rest: Vec<rest::Rest>,
     /// Lengths of the components in bytes.
     sizes: Vec<(Component, u64)>,
     problems: Vec<SstableError>,
@@ -82,8 +85,10 @@ impl Metadata {
         let summary = facts::summary(&files).map_err(&mut keep).ok().flatten();
         let trie = facts::trie(&files).map_err(&mut keep).ok().flatten();
         let sizes = facts::sizes(&files).map_err(&mut keep).unwrap_or_default();
+        // What cannot be read is among the problems already.
+        let rest = rest::of(&files).filter_map(Result::ok).collect();
         let mut metadata =
-            Metadata { files, statistics, compression, filter, summary, trie, keys: None, sizes, problems };
+            Metadata { files, statistics, compression, filter, summary, trie, keys: None, rest, sizes, problems };
         metadata.keys = facts::keys(&metadata);
         Ok(metadata)
     }
