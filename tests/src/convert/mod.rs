@@ -13,7 +13,9 @@ use std::path::{Path, PathBuf};
 
 use cqlite_format::context::{Component as Model, Context};
 use cqlite_format::data::SstableData;
+use cqlite_format::digest::SstableDigest;
 use cqlite_format::filter::SstableFilter;
+use cqlite_format::toc::SstableToc;
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::{Buffer, Reader};
 use cqlite_sstable::descriptor::{Component, Descriptor, DigestKind};
@@ -124,12 +126,12 @@ impl Conversion<'_> {
             self.rewrite::<SstableFilter>(&filter, |_| Ok(()))?;
         }
         let data = self.out.get(&Component::Data).map_or(&[][..], Vec::as_slice);
-        let digest = crc32fast::hash(data).to_string().into_bytes();
-        let _ = self.out.insert(Component::Digest(DigestKind::Crc32), digest);
-        if let Some(bytes) = self.read(&Component::Toc)? {
-            let _ = self.out.insert(Component::Toc, bytes);
-        }
-        Ok(())
+        let text = crc32fast::hash(data).to_string();
+        self.rewrite(&Component::Digest(DigestKind::Crc32), |model: &mut SstableDigest| {
+            model.text = text;
+            Ok(())
+        })?;
+        self.rewrite::<SstableToc>(&Component::Toc, |_| Ok(()))
     }
 
     fn write(self, folder: &Path) -> Result<PathBuf, Failure> {
