@@ -380,6 +380,11 @@ impl Field {
         matches!(self.keys.absent, Some(Absent::Value(_) | Absent::Stored(..)))
     }
 
+    /// Whether it is computed where it is written, and readers get a value where the version does not have it.
+    pub fn is_computed_or_absent(&self) -> bool {
+        self.keys.derive.is_some() && self.keys.same_as.is_none() && self.has_absent()
+    }
+
     /// Whether its local, when it is read, is an `Option`.
     pub fn reads_optional(&self) -> bool {
         if self.keys.delta.is_some() {

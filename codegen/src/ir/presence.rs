@@ -97,20 +97,21 @@ fn judge(p: &Program, id: TypeId, f: &Field, diags: &mut Diagnostics) -> (Presen
     if let Some(Absent::Nothing(pos)) = &f.keys.absent {
         check_removed(p, id, f, pos, diags);
     }
-    if f.in_model() && f.keys.same_as.is_none() {
+    if f.in_model() || f.is_computed_or_absent() {
         let versions_decide = f.cond.as_ref().is_some_and(|c| version_part(p, id, c).is_some());
         check_absent(t, f, (some_lack, depends, versions_decide), diags);
     }
-    if !f.in_model() && !t.has_layouts(f) {
+    if !f.in_model() && !t.has_layouts(f) && !f.is_computed_or_absent() {
         return (own, f.cond.is_some());
     }
     let holder = layouts.iter().find(|x| x.keys.same_as.is_none()).copied().unwrap_or(f);
     (own, depends || (some_lack && !holder.has_absent()))
 }
 
-/// Of a field that the model does not have there is nothing to say where a version lacks it.
+/// Of a field that the model does not have there is nothing to say where a version lacks it, but what readers of one that is computed get.
 fn check_nothing_to_say(f: &Field, diags: &mut Diagnostics) {
     let (key, pos) = match &f.keys.absent {
+        Some(_) if f.is_computed_or_absent() && !f.keys.droppable => return,
         Some(absent) => ("-absent", place(absent)),
         None if f.keys.droppable => ("-droppable", &f.pos),
         None => return,

@@ -266,3 +266,15 @@ fn what_is_not_chosen_is_what_every_version_can_be_written_of() {
     let bytes = written(|w| few.encode(w, &cx));
     assert_eq!(read(&bytes, |r| LostCount::decode(r, &cx)), few);
 }
+
+#[test]
+fn removed_derived_fields_have_the_value_that_stands_for_them() {
+    use crate::specs::removed_derived::*;
+    let cx = |letters: &str| RemovedDerivedParams::new(Release::find(letters).unwrap());
+    for (letters, bytes, size) in [("aa", &[0, 3, 3, 1, 2, 3][..], 3), ("ab", &[3, 1, 2, 3][..], 7)] {
+        let head = RemovedDerivedRef::read(&mut Reader::new(bytes), &cx(letters)).unwrap();
+        assert_eq!((head.size, head.twice, head.data), (size, i64::from(size) * 2, &[1, 2, 3][..]), "{letters}");
+        let v = read(bytes, |r| RemovedDerived::decode(r, &cx(letters)));
+        assert_eq!(written(|w| v.encode(w, &cx(letters))), bytes, "{letters}");
+    }
+}
