@@ -278,3 +278,22 @@ fn removed_derived_fields_have_the_value_that_stands_for_them() {
         assert_eq!(written(|w| v.encode(w, &cx(letters))), bytes, "{letters}");
     }
 }
+
+#[test]
+fn elements_are_found_by_the_table_of_the_version() {
+    use crate::specs::offset_tables::*;
+    let block = Block { items: [b"a".to_vec(), b"bc".to_vec()].map(|text| Item { text }).into() };
+    let model = OffsetTables { block };
+    let items = bytes![2, 1, 'a', 2, 'b', 'c'];
+    for (letters, table) in [("aa", bytes![0, 0, 0, 0, 0, 0, 0, 2]), ("ab", bytes![0, 0, 2, 0]), ("ba", bytes![0, 2])] {
+        let cx = OffsetTablesParams::new(Release::find(letters).unwrap());
+        let block = [&items[..], &table].concat();
+        let bytes = [&[block.len() as u8][..], &block].concat();
+        assert_eq!(written(|w| model.encode(w, &cx)), bytes, "{letters}");
+        assert_eq!(read(&bytes, |r| OffsetTables::decode(r, &cx)), model, "{letters}");
+        let head = BlockRef::read(&mut Reader::new(&block), &cx).unwrap();
+        assert_eq!(head.items_at(0, &cx).unwrap().text, b"a", "{letters}");
+        assert_eq!(head.items_at(1, &cx).unwrap().text, b"bc", "{letters}");
+        assert!(head.items_at(2, &cx).is_err());
+    }
+}

@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 
 use crate::emit::expr::Scope;
 use crate::emit::Emitter;
-use crate::ir::{Field, FieldTy, TypeId, TypeKind};
+use crate::ir::{Field, FieldTy, Presence, TypeId, TypeKind};
 use crate::ksy::ast::{Mode, Repeat, Size};
 use crate::ksy::expr::{Binary, Expr, ExprKind};
 
@@ -156,10 +156,13 @@ impl Emitter<'_> {
         })
     }
 
-    /// Statements that find a table of offsets which ends the stream: nothing but arrays of one width follows the elements.
+    /// Statements that find a table of offsets which ends the stream: nothing but arrays of one width follows the elements. Of a table
+    /// with several layouts the version has one.
     fn table_behind(&self, id: TypeId, offsets: &Field, s: &Scope) -> Option<TokenStream> {
         let t = &self.program.types[id];
-        let after = t.fields.iter().skip_while(|x| x.id != offsets.id);
+        let layouts: Vec<&Field> = t.layouts(&offsets.id).collect();
+        let after: Vec<&Field> = t.fields.iter().skip_while(|x| layouts.iter().all(|l| l.id != x.id)).collect();
+        let are_together = after.iter().zip(&layouts).all(|(a, l)| a.id == l.id);
         // The stream ends with the type only if it is a stream of its own.
         let own = |p: &crate::ir::Type| {
             p.fields.iter().chain(p.bodies.iter().map(|b| &b.field)).all(|x| match &x.ty {
@@ -168,29 +171,35 @@ impl Emitter<'_> {
                 _ => true,
             })
         };
-        if t.preserve_trailing || !t.bodies.is_empty() || !self.program.types.iter().all(own) {
+        let ends = !t.preserve_trailing && t.bodies.is_empty() && self.program.types.iter().all(own);
+        if !ends || !are_together || offsets.has_absent() {
             return None;
         }
         let mut width = quote!(0i64);
-        let mut table = None;
+        let mut tables = Vec::new();
         for f in after {
-            let (Repeat::Count(n), Size::Own, None) = (&f.repeat, &f.size, &f.cond) else { return None };
+            let (Repeat::Count(n), Size::Own) = (&f.repeat, &f.size) else { return None };
+            if f.presence == Presence::Bytes {
+                return None;
+            }
             let (bits, args) = self.fixed_array(id, f, s)?;
-            let n = self.number(n, s);
-            width = quote!(#width.saturating_add((#n).saturating_mul((#bits / 8) as i64)));
-            if f.id == offsets.id {
-                let element = self.view_element(&self.element_of(id, f), &quote!('_));
+            let (n, has) = (self.number(n, s), f.cond.as_ref().map(|c| self.truth(c, s)));
+            let one = quote!((#n).saturating_mul((#bits / 8) as i64));
+            let one = has.as_ref().map_or_else(|| one.clone(), |has| quote!(if #has { #one } else { 0 }));
+            width = quote!(#width.saturating_add(#one));
+            if tables.len() < layouts.len() {
                 let site = self.site(id, &f.id);
-                table = Some(quote! {
-                    let table: __rt::array::ArrayView<'_, #element> =
-                        __rt::array::ArrayView::take(&mut behind, #n, #bits, #args, #site)?;
-                });
+                tables.push((has, quote!(__rt::array::ArrayView::take(&mut behind, #n, #bits, #args, #site)?)));
             }
         }
-        let site = self.site(id, &offsets.id);
+        // Every version has one of them: the last, if it has none of the others.
+        let last = tables.pop()?.1;
+        let table = tables.into_iter().rev().fold(last, |rest, (has, one)| quote!(if #has { #one } else { #rest }));
+        let (element, site) =
+            (self.view_element(&self.element_of(id, offsets), &quote!('_)), self.site(id, &offsets.id));
         Some(quote! {
             let mut behind = r.at((r.size() as i64).saturating_sub(#width), #site)?;
-            #table
+            let table: __rt::array::ArrayView<'_, #element> = #table;
         })
     }
 
