@@ -226,6 +226,37 @@ impl Emitter<'_> {
         (from.to_string() != to.to_string()).then(|| quote!(__rt::convert::write::<#to, _>(#v, #site)?))
     }
 
+    /// The statement after which the name of a derived field means what readers will find, behind the last of its layouts.
+    pub fn join_written(&self, id: TypeId, f: &Field, s: &Scope) -> Option<TokenStream> {
+        let t = &self.program.types[id];
+        let holder = self.holder(t, f);
+        let layouts: Vec<&Field> = t.layouts(&holder.id).collect();
+        let is_last = layouts.last().is_some_and(|x| x.id == f.id);
+        if !is_last || layouts.len() < 2 && !holder.has_absent() || !self.is_needed(id, &holder.id) {
+            return None;
+        }
+        let none = match holder.has_absent() {
+            true => {
+                let absent = self.absent_written(id, holder, s);
+                quote!(Some(#absent))
+            }
+            false => quote!(None),
+        };
+        let found = layouts.iter().rev().fold(none, |rest, x| {
+            let l = local(&x.id);
+            let (from, to, site) = (self.number_of(x), self.number_of(holder), self.site(id, &x.id));
+            let v = match (from, to) {
+                (Some(from), Some(to)) if from.to_string() != to.to_string() => {
+                    quote!(__rt::convert::write::<#to, _>(v, #site)?)
+                }
+                _ => quote!(v),
+            };
+            quote!(match #l { Some(v) => Some(#v), None => #rest })
+        });
+        let l = local(&holder.id);
+        Some(quote!(let #l = #found;))
+    }
+
     /// Whether values of one field can be stored as another one stores its own.
     pub fn is_same_kind(&self, id: TypeId, a: &Field, b: &Field) -> bool {
         if a.once() != b.once() || a.keys.java_utf != b.keys.java_utf {

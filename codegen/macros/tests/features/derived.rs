@@ -271,7 +271,7 @@ fn what_is_not_chosen_is_what_every_version_can_be_written_of() {
 fn removed_derived_fields_have_the_value_that_stands_for_them() {
     use crate::specs::removed_derived::*;
     let cx = |letters: &str| RemovedDerivedParams::new(Release::find(letters).unwrap());
-    for (letters, bytes, size) in [("aa", &[0, 3, 3, 1, 2, 3][..], 3), ("ab", &[3, 1, 2, 3][..], 7)] {
+    for (letters, bytes, size) in [("aa", &[0, 3, 3, 1, 2, 3][..], 3), ("ab", &[3, 1, 2, 3, 9][..], 7)] {
         let head = RemovedDerivedRef::read(&mut Reader::new(bytes), &cx(letters)).unwrap();
         assert_eq!((head.size, head.twice, head.data), (size, i64::from(size) * 2, &[1, 2, 3][..]), "{letters}");
         let v = read(bytes, |r| RemovedDerived::decode(r, &cx(letters)));
@@ -295,5 +295,19 @@ fn elements_are_found_by_the_table_of_the_version() {
         assert_eq!(head.items_at(0, &cx).unwrap().text, b"a", "{letters}");
         assert_eq!(head.items_at(1, &cx).unwrap().text, b"bc", "{letters}");
         assert!(head.items_at(2, &cx).is_err());
+    }
+}
+
+#[test]
+fn a_derived_count_is_asked_for_whatever_its_width() {
+    use crate::specs::count_layouts::*;
+    let model = CountLayouts { words: vec![1, 2] };
+    for (letters, num) in [("aa", &[0, 2][..]), ("ab", &[0, 0, 0, 0, 0, 0, 0, 2])] {
+        let cx = CountLayoutsParams::new(Release::find(letters).unwrap());
+        let bytes = [num, &[0, 1, 0, 2]].concat();
+        assert_eq!(written(|w| model.encode(w, &cx)), bytes, "{letters}");
+        assert_eq!(read(&bytes, |r| CountLayouts::decode(r, &cx)), model, "{letters}");
+        let head = CountLayoutsRef::read(&mut Reader::new(&bytes), &cx).unwrap();
+        assert_eq!((head.num, head.words.len()), (2, 2), "{letters}");
     }
 }

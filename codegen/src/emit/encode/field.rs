@@ -320,7 +320,21 @@ impl Writer<'_, '_> {
         };
         self.out.push(stmt);
         self.bind(f);
+        self.bind_holder(f);
         true
+    }
+
+    /// Behind the last layout of a derived field, none of which is a gap, its name means what readers will find.
+    fn bind_holder(&mut self, f: &Field) {
+        let t = &self.em.program.types[self.id];
+        let holder = self.em.holder(t, f);
+        if t.layouts(&holder.id).all(|x| x.id == f.id || self.done.contains(&x.id)) {
+            let joined = self.em.join_written(self.id, f, &self.s);
+            if joined.is_some() {
+                self.out.extend(joined);
+                self.bind(holder);
+            }
+        }
     }
 
     /// A checksum: written if what it is over is final, else a gap. Whether it is written.
