@@ -141,3 +141,26 @@ fn a_byte_of_flags_may_follow_from_what_is_pushed_after_it() {
     let named = BodyParts { name: Some(1), ..BodyParts::default() };
     refused(w.body(&named), "field name of body: a value is given where none can be written");
 }
+
+#[test]
+fn lists_before_what_a_head_ends_with_are_replayed() {
+    use crate::specs::event_lists::*;
+    struct Seen(Vec<(u64, usize, u8)>);
+    impl<'a> EventListsVisitor<'a> for Seen {
+        type Error = cqlite_runtime::ReadError;
+        fn item(&mut self, head: &ItemRef<'a>) -> Result<(), Self::Error> {
+            let tags = TagList::decode(&mut head.tags.reader())?.tags.len();
+            self.0.push((head.tags.size(), tags, head.last));
+            Ok(())
+        }
+    }
+    let bytes = [2, 1, b'a', 2, b'b', b'c', 3, 7, 0x81, 0, 9, 0, 0, 8];
+    let cx = EventListsParams::new(0);
+    let mut seen = Seen(Vec::new());
+    EventLists::visit(&mut Reader::new(&bytes), &cx, &mut seen).unwrap();
+    assert_eq!(seen.0, [(6, 2, 9), (1, 0, 8)]);
+    let to = EventListsEncoder::new(Vec::new(), EventListsParams::new(0), 0);
+    let mut replay = EventListsReplay::<_, PushError>::new(to);
+    EventLists::visit(&mut Reader::new(&bytes), &cx, &mut replay).unwrap();
+    assert_eq!(replay.to.finish().unwrap(), bytes);
+}

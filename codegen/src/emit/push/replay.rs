@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::emit::Emitter;
-use crate::ir::{Ty, TypeId};
+use crate::ir::{Field, Ty, TypeId};
 use crate::ksy::expr::ExprKind;
 use crate::names::ident;
 
@@ -26,10 +26,28 @@ impl Emitter<'_> {
         })
     }
 
+    /// What a visitor receives of an event has to tell all that is pushed: a list of elements that differ in width ends the head.
+    fn check_lists(&self, id: TypeId) {
+        let t = &self.program.types[id];
+        let head = self.head(t).len();
+        let is_behind = |f: &&Field| f.in_model() && !self.is_visited(f);
+        if t.event.is_none() {
+            return;
+        }
+        if let Some(f) = t.fields.iter().skip(head).find(is_behind) {
+            self.diags.borrow_mut().error_help(
+                &f.pos,
+                format!("{} ends the head of {}, so that the visitor is not told of it", f.id, t.id),
+                "a type of -mode: lazy with the list in it, which the head has as a range of bytes; or elements of one width",
+            );
+        }
+    }
+
     /// The visitor, and how to make it.
     pub(super) fn replay(&self, file: usize) -> TokenStream {
         let all = self.pushed(file);
         let missing = all.iter().any(|t| self.is_in_optional_list(*t) && self.index_param(*t).is_none());
+        all.iter().for_each(|t| self.check_lists(*t));
         if missing || !all.iter().all(|t| self.can_be_replayed(*t)) {
             return quote!();
         }
