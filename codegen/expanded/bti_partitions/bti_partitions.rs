@@ -43,7 +43,7 @@ impl BtiPartitions {
             let mut at = r.at(v_footer.keys_pos, bti_partitions_site::keys)?;
             let r = &mut at;
             let from_keys = r.pos();
-            let f_keys = KeyRange::decode(r).within(bti_partitions_site::keys)?;
+            let f_keys = KeyRange::decode(r, cx).within(bti_partitions_site::keys)?;
             (f_keys, from_keys, r.pos())
         };
         Ok(Self { footer: f_footer, keys: f_keys })
@@ -112,7 +112,7 @@ impl BtiPartitions {
         let f_keys = {
             let mut at = r.at(f_footer.keys_pos, bti_partitions_site::keys)?;
             let r = &mut at;
-            let f_keys = KeyRangeRef::read(r).within(bti_partitions_site::keys)?;
+            let f_keys = KeyRangeRef::read(r, cx).within(bti_partitions_site::keys)?;
             f_keys
         };
         Ok(f_keys)
@@ -137,7 +137,7 @@ impl BtiPartitions {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &BtiPartitionsParams<'_>, at_root: u64) -> rt::WriteResult<()> {
         let from_keys = w.pos();
-        self.keys.encode(w)?;
+        self.keys.encode(w, cx)?;
         self.footer.encode(w, from_keys, at_root)?;
         Ok(())
     }

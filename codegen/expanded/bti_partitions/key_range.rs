@@ -15,11 +15,11 @@ pub struct KeyRange {
 }
 impl KeyRange {
     /// Reads one.
-    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        KeyRangeRef::read(r)?.to_model()
+    pub fn decode(r: &mut rt::Reader<'_>, cx: &BtiPartitionsParams<'_>) -> rt::ReadResult<Self> {
+        KeyRangeRef::read(r, cx)?.to_model()
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &BtiPartitionsParams<'_>) -> rt::WriteResult<()> {
         self.first_key.encode(w)?;
         self.last_key.encode(w)?;
         Ok(())
@@ -37,7 +37,7 @@ pub struct KeyRangeRef<'a> {
 impl<'a> KeyRangeRef<'a> {
     /// Reads the head; the reader is left after it.
     #[inline(always)]
-    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, cx: &BtiPartitionsParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_first_key = common::BytesU2Ref::read(r).within(key_range_site::first_key)?;
         let f_last_key = common::BytesU2Ref::read(r).within(key_range_site::last_key)?;

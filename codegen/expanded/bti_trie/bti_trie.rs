@@ -298,7 +298,7 @@ impl BtiTrie {
             i_has_payload && !(cx.is_rows),
             bti_trie_site::partition_payload,
         )? {
-            v.encode(w, i64::from(i_low))?;
+            v.encode(w, cx, i64::from(i_low))?;
         }
         w.align();
         if let Some(v) =
@@ -482,7 +482,7 @@ impl<'a> BtiTrieRef<'a> {
         let i_has_payload = (!(f_head.is_distance_in_head) && (i64::from(i_low) != 0));
         r.align();
         let f_partition_payload = if i_has_payload && !(cx.is_rows) {
-            Some(PartitionPayloadRef::read(r, i64::from(i_low)).within(bti_trie_site::partition_payload)?)
+            Some(PartitionPayloadRef::read(r, cx, i64::from(i_low)).within(bti_trie_site::partition_payload)?)
         } else {
             None
         };

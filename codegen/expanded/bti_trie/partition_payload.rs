@@ -18,11 +18,11 @@ pub struct PartitionPayload {
 }
 impl PartitionPayload {
     /// Reads one.
-    pub fn decode(r: &mut rt::Reader<'_>, p_payload_bits: i64) -> rt::ReadResult<Self> {
-        PartitionPayloadRef::read(r, p_payload_bits)?.to_model()
+    pub fn decode(r: &mut rt::Reader<'_>, cx: &BtiTrieParams<'_>, p_payload_bits: i64) -> rt::ReadResult<Self> {
+        PartitionPayloadRef::read(r, cx, p_payload_bits)?.to_model()
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_payload_bits: i64) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &BtiTrieParams<'_>, p_payload_bits: i64) -> rt::WriteResult<()> {
         if let Some(v) = rt::sink::agreed(self.hash.as_ref(), p_payload_bits >= 8, partition_payload_site::hash)? {
             w.put(&v.to_be_bytes());
         }
@@ -55,7 +55,7 @@ pub struct PartitionPayloadRef<'a> {
 impl<'a> PartitionPayloadRef<'a> {
     /// Reads the head; the reader is left after it.
     #[inline(always)]
-    pub fn read(r: &mut rt::Reader<'a>, p_payload_bits: i64) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, cx: &BtiTrieParams<'_>, p_payload_bits: i64) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_hash = if p_payload_bits >= 8 { Some(r.u8(partition_payload_site::hash)?) } else { None };
         let f_position = {

@@ -15,11 +15,11 @@ pub struct CompressionInfoOption {
 }
 impl CompressionInfoOption {
     /// Reads one.
-    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        CompressionInfoOptionRef::read(r)?.to_model()
+    pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableCompressionInfoParams<'_>) -> rt::ReadResult<Self> {
+        CompressionInfoOptionRef::read(r, cx)?.to_model()
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableCompressionInfoParams<'_>) -> rt::WriteResult<()> {
         self.key.encode(w)?;
         self.value.encode(w)?;
         Ok(())
@@ -37,7 +37,7 @@ pub struct CompressionInfoOptionRef<'a> {
 impl<'a> CompressionInfoOptionRef<'a> {
     /// Reads the head; the reader is left after it.
     #[inline(always)]
-    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableCompressionInfoParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_key = common::JavaUtfRef::read(r).within(compression_info_option_site::key)?;
         let f_value = common::JavaUtfRef::read(r).within(compression_info_option_site::value)?;

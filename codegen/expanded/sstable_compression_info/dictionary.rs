@@ -23,7 +23,7 @@ impl Dictionary {
         Self { kind, dict_id: Default::default(), data: Default::default() }
     }
     /// Reads one.
-    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableCompressionInfoParams<'_>) -> rt::ReadResult<Self> {
         let from_kind = r.pos();
         let f_kind = {
             let found = r.u8(dictionary_site::kind)? as i64;
@@ -67,7 +67,7 @@ impl Dictionary {
         Ok(Self { kind: f_kind, dict_id: f_dict_id, data: f_data })
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableCompressionInfoParams<'_>) -> rt::WriteResult<()> {
         let from_kind = w.pos();
         w.put(&(self.kind as u8).to_be_bytes());
         let to_kind = w.pos();
@@ -117,7 +117,7 @@ pub struct DictionaryRef<'a> {
 impl<'a> DictionaryRef<'a> {
     /// Reads the head; the reader is left after it.
     #[inline]
-    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableCompressionInfoParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_kind = {
             let found = r.u8(dictionary_site::kind)? as i64;

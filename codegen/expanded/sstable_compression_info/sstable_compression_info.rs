@@ -46,7 +46,7 @@ impl SstableCompressionInfo {
                 let index = index as i64;
                 all.push(
                     (|| -> rt::ReadResult<_> {
-                        CompressionInfoOption::decode(r).within(sstable_compression_info_site::options)
+                        CompressionInfoOption::decode(r, cx).within(sstable_compression_info_site::options)
                     })()
                     .at_index(sstable_compression_info_site::options, index)?,
                 );
@@ -104,7 +104,7 @@ impl SstableCompressionInfo {
             sstable_compression_info_site::chunk_offsets,
         )?;
         let f_dictionary = if cx.v.has_compression_dictionary() && !(r.at_end()) {
-            Some(Dictionary::decode(r).within(sstable_compression_info_site::dictionary)?)
+            Some(Dictionary::decode(r, cx).within(sstable_compression_info_site::dictionary)?)
         } else {
             None
         };
@@ -139,7 +139,7 @@ impl SstableCompressionInfo {
         }
         w.put(&f_num_options.to_be_bytes());
         for e in self.options.iter() {
-            e.encode(w)?;
+            e.encode(w, cx)?;
         }
         if !((i64::from(self.chunk_length) > 0)
             && ((i64::from(self.chunk_length) & (i64::from(self.chunk_length) - 1)) == 0))
@@ -191,7 +191,7 @@ impl SstableCompressionInfo {
             cx.v.has_compression_dictionary() && !(self.dictionary.is_none()),
             sstable_compression_info_site::dictionary,
         )? {
-            v.encode(w)?;
+            v.encode(w, cx)?;
         }
         Ok(())
     }

@@ -20,11 +20,11 @@ impl Column {
         Self { column_type, name: Default::default() }
     }
     /// Reads one.
-    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        ColumnRef::read(r)?.to_model()
+    pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableStatisticsParams<'_>) -> rt::ReadResult<Self> {
+        ColumnRef::read(r, cx)?.to_model()
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableStatisticsParams<'_>) -> rt::WriteResult<()> {
         self.name.encode(w)?;
         rt::CqlTypeCodec::write(w, &self.column_type, column_site::column_type)?;
         Ok(())
@@ -43,7 +43,7 @@ pub struct ColumnRef<'a> {
 impl<'a> ColumnRef<'a> {
     /// Reads the head; the reader is left after it.
     #[inline(always)]
-    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableStatisticsParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_name = common::BytesUvintRef::read(r).within(column_site::name)?;
         let f_column_type = rt::CqlTypeCodec::read(r, column_site::column_type)?;

@@ -13,8 +13,8 @@ pub struct ColumnList {
 }
 impl ColumnList {
     /// Reads one.
-    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        let head = ColumnListRef::read(r)?;
+    pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableStatisticsParams<'_>) -> rt::ReadResult<Self> {
+        let head = ColumnListRef::read(r, cx)?;
         let f_columns = {
             let count = rt::array::count(
                 r,
@@ -26,7 +26,7 @@ impl ColumnList {
             for index in 0..count {
                 let index = index as i64;
                 all.push(
-                    (|| -> rt::ReadResult<_> { Column::decode(r).within(column_list_site::columns) })()
+                    (|| -> rt::ReadResult<_> { Column::decode(r, cx).within(column_list_site::columns) })()
                         .at_index(column_list_site::columns, index)?,
                 );
             }
@@ -35,11 +35,11 @@ impl ColumnList {
         Ok(Self { columns: f_columns })
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableStatisticsParams<'_>) -> rt::WriteResult<()> {
         let f_num_columns = rt::sink::narrow::<u64, _>(self.columns.len() as i64, column_list_site::num_columns)?;
         rt::UvintCodec::write(w, &f_num_columns, column_list_site::num_columns)?;
         for e in self.columns.iter() {
-            e.encode(w)?;
+            e.encode(w, cx)?;
         }
         Ok(())
     }
@@ -57,7 +57,7 @@ pub struct ColumnListRef<'a> {
 impl<'a> ColumnListRef<'a> {
     /// Reads the head; the reader is left after it.
     #[inline]
-    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableStatisticsParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_num_columns = rt::UvintCodec::read(r, column_list_site::num_columns)?;
         Ok(ColumnListRef { begin, rest: *r, num_columns: f_num_columns })

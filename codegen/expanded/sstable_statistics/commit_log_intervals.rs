@@ -14,11 +14,11 @@ pub struct CommitLogIntervals {
 }
 impl CommitLogIntervals {
     /// Reads one.
-    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        CommitLogIntervalsRef::read(r)?.to_model()
+    pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableStatisticsParams<'_>) -> rt::ReadResult<Self> {
+        CommitLogIntervalsRef::read(r, cx)?.to_model()
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableStatisticsParams<'_>) -> rt::WriteResult<()> {
         let f_num_intervals =
             rt::sink::narrow::<i32, _>(self.intervals.len() as i64, commit_log_intervals_site::num_intervals)?;
         if !(i64::from(f_num_intervals) >= 0) {
@@ -46,7 +46,7 @@ pub struct CommitLogIntervalsRef<'a> {
 impl<'a> CommitLogIntervalsRef<'a> {
     /// Reads the head; the reader is left after it.
     #[inline(always)]
-    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableStatisticsParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let start = r.offset();
         let f_num_intervals = r.i32_be(commit_log_intervals_site::num_intervals)?;

@@ -14,11 +14,11 @@ pub struct CompactionMetadata {
 }
 impl CompactionMetadata {
     /// Reads one.
-    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        CompactionMetadataRef::read(r)?.to_model()
+    pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableStatisticsParams<'_>) -> rt::ReadResult<Self> {
+        CompactionMetadataRef::read(r, cx)?.to_model()
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableStatisticsParams<'_>) -> rt::WriteResult<()> {
         let f_len_cardinality =
             rt::sink::narrow::<i32, _>(self.cardinality.len() as i64, compaction_metadata_site::len_cardinality)?;
         if !(i64::from(f_len_cardinality) >= 0) {
@@ -45,7 +45,7 @@ pub struct CompactionMetadataRef<'a> {
 impl<'a> CompactionMetadataRef<'a> {
     /// Reads the head; the reader is left after it.
     #[inline(always)]
-    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableStatisticsParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let start = r.offset();
         let f_len_cardinality = r.i32_be(compaction_metadata_site::len_cardinality)?;

@@ -22,8 +22,8 @@ pub struct CoveredClustering {
 }
 impl CoveredClustering {
     /// Reads one.
-    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        let head = CoveredClusteringRef::read(r)?;
+    pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableStatisticsParams<'_>) -> rt::ReadResult<Self> {
+        let head = CoveredClusteringRef::read(r, cx)?;
         let f_clustering_types = {
             let count = rt::array::count(
                 r,
@@ -47,7 +47,7 @@ impl CoveredClustering {
         Ok(Self { clustering_types: f_clustering_types, lower: f_lower, upper: f_upper })
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableStatisticsParams<'_>) -> rt::WriteResult<()> {
         let f_num_types =
             rt::sink::narrow::<u64, _>(self.clustering_types.len() as i64, covered_clustering_site::num_types)?;
         rt::UvintCodec::write(w, &f_num_types, covered_clustering_site::num_types)?;
@@ -72,7 +72,7 @@ pub struct CoveredClusteringRef<'a> {
 impl<'a> CoveredClusteringRef<'a> {
     /// Reads the head; the reader is left after it.
     #[inline]
-    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableStatisticsParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_num_types = rt::UvintCodec::read(r, covered_clustering_site::num_types)?;
         Ok(CoveredClusteringRef { begin, rest: *r, num_types: f_num_types })

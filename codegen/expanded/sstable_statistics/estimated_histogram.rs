@@ -14,11 +14,11 @@ pub struct EstimatedHistogram {
 }
 impl EstimatedHistogram {
     /// Reads one.
-    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        EstimatedHistogramRef::read(r)?.to_model()
+    pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableStatisticsParams<'_>) -> rt::ReadResult<Self> {
+        EstimatedHistogramRef::read(r, cx)?.to_model()
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableStatisticsParams<'_>) -> rt::WriteResult<()> {
         let f_num_buckets =
             rt::sink::narrow::<i32, _>(self.buckets.len() as i64, estimated_histogram_site::num_buckets)?;
         if !(i64::from(f_num_buckets) >= 1) {
@@ -46,7 +46,7 @@ pub struct EstimatedHistogramRef<'a> {
 impl<'a> EstimatedHistogramRef<'a> {
     /// Reads the head; the reader is left after it.
     #[inline(always)]
-    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableStatisticsParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let start = r.offset();
         let f_num_buckets = r.i32_be(estimated_histogram_site::num_buckets)?;

@@ -13,8 +13,8 @@ pub struct LegacyClustering {
 }
 impl LegacyClustering {
     /// Reads one.
-    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        let head = LegacyClusteringRef::read(r)?;
+    pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableStatisticsParams<'_>) -> rt::ReadResult<Self> {
+        let head = LegacyClusteringRef::read(r, cx)?;
         let f_values = {
             let count = rt::array::count(r, i64::from(head.num_values), 2, legacy_clustering_site::values)?;
             let mut all = rt::array::reserve(count);
@@ -30,7 +30,7 @@ impl LegacyClustering {
         Ok(Self { values: f_values })
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableStatisticsParams<'_>) -> rt::WriteResult<()> {
         let f_num_values = rt::sink::narrow::<i32, _>(self.values.len() as i64, legacy_clustering_site::num_values)?;
         if !(i64::from(f_num_values) >= 0) {
             return Err(rt::WriteError::new(
@@ -58,7 +58,7 @@ pub struct LegacyClusteringRef<'a> {
 impl<'a> LegacyClusteringRef<'a> {
     /// Reads the head; the reader is left after it.
     #[inline]
-    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableStatisticsParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let start = r.offset();
         let f_num_values = r.i32_be(legacy_clustering_site::num_values)?;

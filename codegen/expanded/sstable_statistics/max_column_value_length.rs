@@ -16,11 +16,11 @@ pub struct MaxColumnValueLength {
 }
 impl MaxColumnValueLength {
     /// Reads one.
-    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        MaxColumnValueLengthRef::read(r)?.to_model()
+    pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableStatisticsParams<'_>) -> rt::ReadResult<Self> {
+        MaxColumnValueLengthRef::read(r, cx)?.to_model()
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableStatisticsParams<'_>) -> rt::WriteResult<()> {
         self.name.encode(w)?;
         w.put(&self.max_length.to_be_bytes());
         Ok(())
@@ -38,7 +38,7 @@ pub struct MaxColumnValueLengthRef<'a> {
 impl<'a> MaxColumnValueLengthRef<'a> {
     /// Reads the head; the reader is left after it.
     #[inline(always)]
-    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableStatisticsParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_name = common::BytesUvintRef::read(r).within(max_column_value_length_site::name)?;
         let f_max_length = r.i32_be(max_column_value_length_site::max_length)?;

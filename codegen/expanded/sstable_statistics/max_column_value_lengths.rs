@@ -14,8 +14,8 @@ pub struct MaxColumnValueLengths {
 }
 impl MaxColumnValueLengths {
     /// Reads one.
-    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        let head = MaxColumnValueLengthsRef::read(r)?;
+    pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableStatisticsParams<'_>) -> rt::ReadResult<Self> {
+        let head = MaxColumnValueLengthsRef::read(r, cx)?;
         let f_columns = {
             let count = rt::array::count(r, i64::from(head.num_columns), 5, max_column_value_lengths_site::columns)?;
             let mut all = rt::array::reserve(count);
@@ -23,7 +23,7 @@ impl MaxColumnValueLengths {
                 let index = index as i64;
                 all.push(
                     (|| -> rt::ReadResult<_> {
-                        MaxColumnValueLength::decode(r).within(max_column_value_lengths_site::columns)
+                        MaxColumnValueLength::decode(r, cx).within(max_column_value_lengths_site::columns)
                     })()
                     .at_index(max_column_value_lengths_site::columns, index)?,
                 );
@@ -33,7 +33,7 @@ impl MaxColumnValueLengths {
         Ok(Self { columns: f_columns })
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableStatisticsParams<'_>) -> rt::WriteResult<()> {
         let f_num_columns =
             rt::sink::narrow::<i32, _>(self.columns.len() as i64, max_column_value_lengths_site::num_columns)?;
         if !(i64::from(f_num_columns) >= 0) {
@@ -44,7 +44,7 @@ impl MaxColumnValueLengths {
         }
         w.put(&f_num_columns.to_be_bytes());
         for e in self.columns.iter() {
-            e.encode(w)?;
+            e.encode(w, cx)?;
         }
         Ok(())
     }
@@ -62,7 +62,7 @@ pub struct MaxColumnValueLengthsRef<'a> {
 impl<'a> MaxColumnValueLengthsRef<'a> {
     /// Reads the head; the reader is left after it.
     #[inline]
-    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableStatisticsParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let start = r.offset();
         let f_num_columns = r.i32_be(max_column_value_lengths_site::num_columns)?;

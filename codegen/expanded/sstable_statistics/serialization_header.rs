@@ -48,8 +48,8 @@ impl SerializationHeader {
         }
     }
     /// Reads one.
-    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        let head = SerializationHeaderRef::read(r)?;
+    pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableStatisticsParams<'_>) -> rt::ReadResult<Self> {
+        let head = SerializationHeaderRef::read(r, cx)?;
         let f_clustering_types = {
             let count = rt::array::count(
                 r,
@@ -69,8 +69,8 @@ impl SerializationHeader {
             }
             all
         };
-        let f_static_columns = ColumnList::decode(r).within(serialization_header_site::static_columns)?;
-        let f_regular_columns = ColumnList::decode(r).within(serialization_header_site::regular_columns)?;
+        let f_static_columns = ColumnList::decode(r, cx).within(serialization_header_site::static_columns)?;
+        let f_regular_columns = ColumnList::decode(r, cx).within(serialization_header_site::regular_columns)?;
         Ok(Self {
             min_timestamp: head.min_timestamp,
             min_local_deletion_time: head.min_local_deletion_time,
@@ -94,7 +94,7 @@ impl SerializationHeader {
         0
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableStatisticsParams<'_>) -> rt::WriteResult<()> {
         let f_min_timestamp_delta: u64 = self.min_timestamp.wrapping_sub(1442880000000000i64 as i64) as u64;
         rt::UvintCodec::write(w, &f_min_timestamp_delta, serialization_header_site::min_timestamp_delta)?;
         let f_min_local_deletion_time_delta: u64 = self.min_local_deletion_time.wrapping_sub(1442880000i64) as u64;
@@ -114,8 +114,8 @@ impl SerializationHeader {
         for e in self.clustering_types.iter() {
             rt::CqlTypeCodec::write(w, e, serialization_header_site::clustering_types)?;
         }
-        self.static_columns.encode(w)?;
-        self.regular_columns.encode(w)?;
+        self.static_columns.encode(w, cx)?;
+        self.regular_columns.encode(w, cx)?;
         Ok(())
     }
 }
@@ -147,7 +147,7 @@ pub struct SerializationHeaderRef<'a> {
 impl<'a> SerializationHeaderRef<'a> {
     /// Reads the head; the reader is left after it.
     #[inline]
-    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableStatisticsParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_min_timestamp_delta = rt::UvintCodec::read(r, serialization_header_site::min_timestamp_delta)?;
         let f_min_local_deletion_time_delta =

@@ -97,20 +97,25 @@ pub struct StatsMetadata {
 }
 impl StatsMetadata {
     /// Reads one.
-    pub fn decode(r: &mut rt::Reader<'_>, p_v: version::SstableVersion) -> rt::ReadResult<Self> {
-        let head = StatsMetadataRef::read(r, p_v)?;
+    pub fn decode(
+        r: &mut rt::Reader<'_>,
+        cx: &SstableStatisticsParams<'_>,
+        p_v: version::SstableVersion,
+    ) -> rt::ReadResult<Self> {
+        let head = StatsMetadataRef::read(r, cx, p_v)?;
         let f_legacy_min_clustering = if p_v.has_legacy_min_max() {
-            Some(LegacyClustering::decode(r).within(stats_metadata_site::legacy_min_clustering)?)
+            Some(LegacyClustering::decode(r, cx).within(stats_metadata_site::legacy_min_clustering)?)
         } else {
             None
         };
         let f_legacy_max_clustering = if p_v.has_legacy_min_max() {
-            Some(LegacyClustering::decode(r).within(stats_metadata_site::legacy_max_clustering)?)
+            Some(LegacyClustering::decode(r, cx).within(stats_metadata_site::legacy_max_clustering)?)
         } else {
             None
         };
         let layout_covered_clustering = if p_v.has_improved_min_max() && !(p_v.has_legacy_min_max()) {
-            let f_covered_clustering = CoveredClustering::decode(r).within(stats_metadata_site::covered_clustering)?;
+            let f_covered_clustering =
+                CoveredClustering::decode(r, cx).within(stats_metadata_site::covered_clustering)?;
             Some(f_covered_clustering)
         } else {
             None
@@ -127,7 +132,7 @@ impl StatsMetadata {
             None
         };
         let f_commit_log_intervals = if p_v.has_commit_log_intervals() {
-            Some(CommitLogIntervals::decode(r).within(stats_metadata_site::commit_log_intervals)?)
+            Some(CommitLogIntervals::decode(r, cx).within(stats_metadata_site::commit_log_intervals)?)
         } else {
             None
         };
@@ -180,7 +185,7 @@ impl StatsMetadata {
                 stats_metadata_site::zero_copy_metadata,
             )?) != 0)
         {
-            Some(ZeroCopyMetadata::decode(r).within(stats_metadata_site::zero_copy_metadata)?)
+            Some(ZeroCopyMetadata::decode(r, cx).within(stats_metadata_site::zero_copy_metadata)?)
         } else {
             None
         };
@@ -190,7 +195,7 @@ impl StatsMetadata {
             None
         };
         let f_max_column_value_lengths = if p_v.has_max_column_value_lengths() {
-            Some(MaxColumnValueLengths::decode(r).within(stats_metadata_site::max_column_value_lengths)?)
+            Some(MaxColumnValueLengths::decode(r, cx).within(stats_metadata_site::max_column_value_lengths)?)
         } else {
             None
         };
@@ -263,7 +268,7 @@ impl StatsMetadata {
         };
         let layout_covered_clustering_late = if p_v.has_improved_min_max() && p_v.has_legacy_min_max() {
             let f_covered_clustering_late =
-                CoveredClustering::decode(r).within(stats_metadata_site::covered_clustering_late)?;
+                CoveredClustering::decode(r, cx).within(stats_metadata_site::covered_clustering_late)?;
             Some(f_covered_clustering_late)
         } else {
             None
@@ -328,9 +333,14 @@ impl StatsMetadata {
         })
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_v: version::SstableVersion) -> rt::WriteResult<()> {
-        self.estimated_partition_size.encode(w)?;
-        self.estimated_cell_per_partition_count.encode(w)?;
+    pub fn encode<S: rt::Sink>(
+        &self,
+        w: &mut S,
+        cx: &SstableStatisticsParams<'_>,
+        p_v: version::SstableVersion,
+    ) -> rt::WriteResult<()> {
+        self.estimated_partition_size.encode(w, cx)?;
+        self.estimated_cell_per_partition_count.encode(w, cx)?;
         self.commit_log_upper_bound.encode(w)?;
         w.put(&self.min_timestamp.to_be_bytes());
         w.put(&self.max_timestamp.to_be_bytes());
@@ -359,21 +369,21 @@ impl StatsMetadata {
             p_v.has_legacy_min_max(),
             stats_metadata_site::legacy_min_clustering,
         )? {
-            v.encode(w)?;
+            v.encode(w, cx)?;
         }
         if let Some(v) = rt::sink::agreed(
             if p_v.has_legacy_min_max() { self.legacy_max_clustering.as_ref() } else { None },
             p_v.has_legacy_min_max(),
             stats_metadata_site::legacy_max_clustering,
         )? {
-            v.encode(w)?;
+            v.encode(w, cx)?;
         }
         if let Some(v) = rt::sink::needed(
             &self.covered_clustering,
             p_v.has_improved_min_max() && !(p_v.has_legacy_min_max()),
             stats_metadata_site::covered_clustering,
         )? {
-            v.encode(w)?;
+            v.encode(w, cx)?;
         }
         w.put(&u8::from(self.has_legacy_counter_shards).to_be_bytes());
         w.put(&self.total_columns_set.to_be_bytes());
@@ -390,7 +400,7 @@ impl StatsMetadata {
             p_v.has_commit_log_intervals(),
             stats_metadata_site::commit_log_intervals,
         )? {
-            v.encode(w)?;
+            v.encode(w, cx)?;
         }
         let f_has_pending_repair =
             if p_v.has_pending_repair() { Some(u8::from(self.pending_repair.is_some())) } else { None };
@@ -430,7 +440,7 @@ impl StatsMetadata {
                     != 0),
             stats_metadata_site::zero_copy_metadata,
         )? {
-            v.encode(w)?;
+            v.encode(w, cx)?;
         }
         if let Some(v) = rt::sink::agreed(
             if p_v.has_incremental_node_sync_metadata() { self.incremental_node_sync_time.as_ref() } else { None },
@@ -444,7 +454,7 @@ impl StatsMetadata {
             p_v.has_max_column_value_lengths(),
             stats_metadata_site::max_column_value_lengths,
         )? {
-            v.encode(w)?;
+            v.encode(w, cx)?;
         }
         if p_v.has_is_transient() {
             w.put(&u8::from(self.is_transient).to_be_bytes());
@@ -496,7 +506,7 @@ impl StatsMetadata {
             p_v.has_improved_min_max() && p_v.has_legacy_min_max(),
             stats_metadata_site::covered_clustering_late,
         )? {
-            v.encode(w)?;
+            v.encode(w, cx)?;
         }
         if !((p_v.has_improved_min_max() && !(p_v.has_legacy_min_max()))
             || (p_v.has_improved_min_max() && p_v.has_legacy_min_max()))
@@ -611,12 +621,16 @@ pub struct StatsMetadataRef<'a> {
 impl<'a> StatsMetadataRef<'a> {
     /// Reads the head; the reader is left after it.
     #[inline]
-    pub fn read(r: &mut rt::Reader<'a>, p_v: version::SstableVersion) -> rt::ReadResult<Self> {
+    pub fn read(
+        r: &mut rt::Reader<'a>,
+        cx: &SstableStatisticsParams<'_>,
+        p_v: version::SstableVersion,
+    ) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_estimated_partition_size =
-            EstimatedHistogramRef::read(r).within(stats_metadata_site::estimated_partition_size)?;
+            EstimatedHistogramRef::read(r, cx).within(stats_metadata_site::estimated_partition_size)?;
         let f_estimated_cell_per_partition_count =
-            EstimatedHistogramRef::read(r).within(stats_metadata_site::estimated_cell_per_partition_count)?;
+            EstimatedHistogramRef::read(r, cx).within(stats_metadata_site::estimated_cell_per_partition_count)?;
         let f_commit_log_upper_bound =
             CommitLogPositionRef::read(r).within(stats_metadata_site::commit_log_upper_bound)?;
         let f_min_timestamp = r.i64_be(stats_metadata_site::min_timestamp)?;

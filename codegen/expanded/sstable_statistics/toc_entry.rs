@@ -65,16 +65,16 @@ impl TocEntry {
                 };
                 let value = match f_kind {
                     ComponentKind::Validation => TocEntryBody::ValidationMetadata(Box::new(
-                        ValidationMetadata::decode(&mut sub).within(toc_entry_site::body)?,
+                        ValidationMetadata::decode(&mut sub, cx).within(toc_entry_site::body)?,
                     )),
                     ComponentKind::Compaction => TocEntryBody::CompactionMetadata(Box::new(
-                        CompactionMetadata::decode(&mut sub).within(toc_entry_site::body)?,
+                        CompactionMetadata::decode(&mut sub, cx).within(toc_entry_site::body)?,
                     )),
                     ComponentKind::Stats => TocEntryBody::StatsMetadata(Box::new(
-                        StatsMetadata::decode(&mut sub, cx.v).within(toc_entry_site::body)?,
+                        StatsMetadata::decode(&mut sub, cx, cx.v).within(toc_entry_site::body)?,
                     )),
                     ComponentKind::Header => TocEntryBody::SerializationHeader(Box::new(
-                        SerializationHeader::decode(&mut sub).within(toc_entry_site::body)?,
+                        SerializationHeader::decode(&mut sub, cx).within(toc_entry_site::body)?,
                     )),
                 };
                 sub.finish(toc_entry_site::body)?;
@@ -150,28 +150,28 @@ impl TocEntry {
         match &self.body {
             TocEntryBody::ValidationMetadata(v) => {
                 if self.kind == ComponentKind::Validation {
-                    v.encode(w)?;
+                    v.encode(w, cx)?;
                 } else {
                     return Err(rt::WriteError::new(rt::WriteErrorKind::Unexpected, toc_entry_site::body));
                 }
             }
             TocEntryBody::CompactionMetadata(v) => {
                 if self.kind == ComponentKind::Compaction {
-                    v.encode(w)?;
+                    v.encode(w, cx)?;
                 } else {
                     return Err(rt::WriteError::new(rt::WriteErrorKind::Unexpected, toc_entry_site::body));
                 }
             }
             TocEntryBody::StatsMetadata(v) => {
                 if self.kind == ComponentKind::Stats {
-                    v.encode(w, cx.v)?;
+                    v.encode(w, cx, cx.v)?;
                 } else {
                     return Err(rt::WriteError::new(rt::WriteErrorKind::Unexpected, toc_entry_site::body));
                 }
             }
             TocEntryBody::SerializationHeader(v) => {
                 if self.kind == ComponentKind::Header {
-                    v.encode(w)?;
+                    v.encode(w, cx)?;
                 } else {
                     return Err(rt::WriteError::new(rt::WriteErrorKind::Unexpected, toc_entry_site::body));
                 }

@@ -16,11 +16,11 @@ pub struct ValidationMetadata {
 }
 impl ValidationMetadata {
     /// Reads one.
-    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        ValidationMetadataRef::read(r)?.to_model()
+    pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableStatisticsParams<'_>) -> rt::ReadResult<Self> {
+        ValidationMetadataRef::read(r, cx)?.to_model()
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableStatisticsParams<'_>) -> rt::WriteResult<()> {
         self.partitioner.encode(w)?;
         w.put(&self.bloom_filter_fp_chance.to_be_bytes());
         Ok(())
@@ -39,7 +39,7 @@ pub struct ValidationMetadataRef<'a> {
 impl<'a> ValidationMetadataRef<'a> {
     /// Reads the head; the reader is left after it.
     #[inline(always)]
-    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableStatisticsParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_partitioner = common::JavaUtfRef::read(r).within(validation_metadata_site::partitioner)?;
         let f_bloom_filter_fp_chance = r.f64_be(validation_metadata_site::bloom_filter_fp_chance)?;

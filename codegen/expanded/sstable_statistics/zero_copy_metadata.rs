@@ -25,11 +25,11 @@ pub struct ZeroCopyMetadata {
 }
 impl ZeroCopyMetadata {
     /// Reads one.
-    pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        ZeroCopyMetadataRef::read(r)?.to_model()
+    pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableStatisticsParams<'_>) -> rt::ReadResult<Self> {
+        ZeroCopyMetadataRef::read(r, cx)?.to_model()
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableStatisticsParams<'_>) -> rt::WriteResult<()> {
         w.put(&self.data_start.to_be_bytes());
         w.put(&self.data_end.to_be_bytes());
         w.put(&self.chunk_size.to_be_bytes());
@@ -59,7 +59,7 @@ pub struct ZeroCopyMetadataRef<'a> {
 impl<'a> ZeroCopyMetadataRef<'a> {
     /// Reads the head; the reader is left after it.
     #[inline]
-    pub fn read(r: &mut rt::Reader<'a>) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableStatisticsParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_data_start = r.i64_be(zero_copy_metadata_site::data_start)?;
         let f_data_end = r.i64_be(zero_copy_metadata_site::data_end)?;

@@ -17,15 +17,16 @@ impl Entry {
     /// Reads one.
     pub fn decode<'v>(
         r: &mut rt::Reader<'_>,
+        cx: &SstableSummaryParams<'_>,
         p_idx: i64,
         up_offsets: rt::array::ArrayView<'v, rt::array::U32Le>,
         up_num_entries: i32,
         up_len_offsets_and_entries: i64,
     ) -> rt::ReadResult<Self> {
-        EntryRef::read(r, p_idx, up_offsets, up_num_entries, up_len_offsets_and_entries)?.to_model()
+        EntryRef::read(r, cx, p_idx, up_offsets, up_num_entries, up_len_offsets_and_entries)?.to_model()
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_idx: i64) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableSummaryParams<'_>, p_idx: i64) -> rt::WriteResult<()> {
         w.copy(&self.key);
         w.put(&self.index_pos.to_le_bytes());
         Ok(())
@@ -47,6 +48,7 @@ impl<'a> EntryRef<'a> {
     #[inline(always)]
     pub fn read<'v>(
         r: &mut rt::Reader<'a>,
+        cx: &SstableSummaryParams<'_>,
         p_idx: i64,
         up_offsets: rt::array::ArrayView<'v, rt::array::U32Le>,
         up_num_entries: i32,

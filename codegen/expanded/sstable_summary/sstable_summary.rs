@@ -41,7 +41,7 @@ impl SstableSummary {
                 let index = index as i64;
                 all.push(
                     (|| -> rt::ReadResult<_> {
-                        Entry::decode(r, index, head.offsets, head.num_entries, head.len_offsets_and_entries)
+                        Entry::decode(r, cx, index, head.offsets, head.num_entries, head.len_offsets_and_entries)
                             .within(sstable_summary_site::entries)
                     })()
                     .at_index(sstable_summary_site::entries, index)?,
@@ -86,7 +86,7 @@ impl SstableSummary {
             let (begin, w) = (counter.pos(), &mut counter);
             for (index, e) in self.entries.iter().enumerate() {
                 let index = index as i64;
-                e.encode(w, index)?;
+                e.encode(w, cx, index)?;
             }
             (w.pos() - begin) as i64
         });
@@ -121,7 +121,7 @@ impl SstableSummary {
         for (index, e) in self.entries.iter().enumerate() {
             let index = index as i64;
             each_entries.push(w.pos());
-            e.encode(w, index)?;
+            e.encode(w, cx, index)?;
         }
         {
             let place = place_offsets;
@@ -256,7 +256,7 @@ impl<'a> SstableSummaryRef<'a> {
         let r = &self.rest;
         let cx = &self.cx;
         let mut at = self.entries_from(index)?;
-        EntryRef::read(&mut at, index, self.offsets, self.num_entries, self.len_offsets_and_entries)
+        EntryRef::read(&mut at, cx, index, self.offsets, self.num_entries, self.len_offsets_and_entries)
             .map_err(|e: rt::ReadError| e.within(sstable_summary_site::entries, u64::try_from(index).ok()))
     }
     rt::sited!(sstable_summary_site);

@@ -1,6 +1,6 @@
 //! What emitters need to know of each type, found by walking expressions and iterating until nothing changes.
 
-use super::{Field, FieldTy, Program, TypeId, TypeKind};
+use super::{is_version, version_param, Field, FieldTy, Program, TypeId, TypeKind};
 use crate::diag::Diagnostics;
 use crate::ksy::ast::{Mode, Repeat, Size, Valid};
 use crate::ksy::expr::{Expr, ExprKind};
@@ -13,25 +13,38 @@ pub fn run(program: &mut Program, diags: &mut Diagnostics) {
     for &id in &ids {
         let mut parent_refs = Vec::new();
         let mut root = program.types[id].parent.is_none() && !program.types[id].params.is_empty();
+        // The version is asked of the type's own parameter, if it has it.
+        let asks = |e: &Expr| {
+            let own = version_param(program, id).is_some();
+            let mut asks = false;
+            e.visit(&mut |e| {
+                if let ExprKind::Member(base, _) = &e.kind {
+                    asks |= base.as_name() == Some("_root") && !(own && is_version(program, id, e));
+                }
+            });
+            asks
+        };
         for e in reading(program, id) {
+            root |= asks(&e);
             e.visit(&mut |e| {
                 if let ExprKind::Member(base, name) = &e.kind {
-                    match &base.kind {
-                        ExprKind::Name(n) if n == "_parent" && !parent_refs.contains(name) => {
-                            parent_refs.push(name.clone())
-                        }
-                        ExprKind::Name(n) if n == "_root" => root = true,
-                        _ => {}
+                    if base.as_name() == Some("_parent") && !parent_refs.contains(name) {
+                        parent_refs.push(name.clone());
                     }
                 }
             });
         }
         // Deltas are resolved while reading; the others when writing, which has the same parameters.
         for e in program.types[id].fields.iter().flat_map(derivations) {
-            root |= e.mentions("_root");
+            root |= asks(e);
         }
         program.types[id].facts.parent_refs = parent_refs;
         program.types[id].facts.uses_root = root;
+    }
+    asked(program);
+    fixed(program);
+    for (id, told) in versioned(program).into_iter().enumerate() {
+        program.types[id].facts.uses_root |= told;
     }
     fixpoint(program, |p, id| {
         let uses = p.types[id].facts.uses_root
@@ -48,10 +61,37 @@ pub fn run(program: &mut Program, diags: &mut Diagnostics) {
         }
         changed
     });
-    asked(program);
-    fixed(program);
     registers(program);
     rules(program, diags);
+}
+
+/// Types of a file that is told the version are told it too, whether they ask for it in any version yet or not: a condition that a new
+/// version brings to a type then changes none of its callers. Those of fixed width are views, whose elements are told nothing.
+fn versioned(p: &Program) -> Vec<bool> {
+    let is_told = |id: TypeId| {
+        let t = &p.types[id];
+        t.kind == TypeKind::Plain && !t.facts.fixed && version_param(p, p.files[t.file].root).is_some()
+    };
+    let mut told: Vec<bool> = (0..p.types.len()).map(is_told).collect();
+    let inner = |id: TypeId| children(p, id).into_iter().filter(move |c| p.types[*c].file == p.types[id].file);
+    // What another file uses is told what its own parameters say, and so is all that stands in it.
+    let mut free: Vec<TypeId> = (0..p.types.len()).flat_map(|id| foreign(p, id)).collect();
+    while let Some(id) = free.pop() {
+        if std::mem::take(&mut told[id]) {
+            free.extend(inner(id));
+        }
+    }
+    // What has the version as a parameter of its own knows it, and needs no more unless what stands in it does.
+    let knows = |id: TypeId| {
+        let is_nested = p.types[id].parent.is_some();
+        is_nested && version_param(p, id).is_some() && !inner(id).any(|c| told[c])
+    };
+    (0..p.types.len()).map(|id| told[id] && !knows(id)).collect()
+}
+
+/// The nested types of other files that stand in a type.
+fn foreign(p: &Program, id: TypeId) -> impl Iterator<Item = TypeId> + '_ {
+    children(p, id).into_iter().filter(move |c| p.types[*c].file != p.types[id].file && p.types[*c].parent.is_some())
 }
 
 /// Puts bodies behind those that say where they are.

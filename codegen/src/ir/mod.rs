@@ -7,7 +7,7 @@ mod presence;
 
 pub use analysis::{children, components, derivations, field_exprs, reading};
 pub use build::{build, find_enum};
-pub use presence::{asks_version, is_version, truth, version_part, Presence, Truth};
+pub use presence::{asks_version, is_version, truth, version_param, version_part, Presence, Truth};
 
 use crate::diag::Pos;
 use crate::ksy::ast::{Absent, Keys, Layout, Mode, Repeat, Size, Valid};

@@ -1,6 +1,6 @@
 //! Which versions have a field: conditions are evaluated for every version there is.
 
-use super::{Field, Program, Ty, Type, TypeId, TypeKind, VersionRow};
+use super::{Field, Param, Program, Ty, Type, TypeId, TypeKind, VersionRow};
 use crate::diag::Diagnostics;
 use crate::ksy::ast::Absent;
 use crate::ksy::expr::{Binary, Expr, ExprKind, Unary};
@@ -269,6 +269,12 @@ pub fn asks_version(p: &Program, id: TypeId, e: &Expr) -> bool {
     let mut found = false;
     e.visit(&mut |e| found |= matches!(&e.kind, ExprKind::Member(base, _) if is_version(p, id, base)));
     found
+}
+
+/// The parameter of a type that is the version.
+pub fn version_param(p: &Program, id: TypeId) -> Option<&Param> {
+    let is_version = |ty: &Ty| matches!(ty, Ty::Type(v) if p.types[*v].kind == TypeKind::Version);
+    p.types[id].params.iter().find(|x| is_version(&x.ty))
 }
 
 /// Whether an expression names the version: a parameter of the type, of the file's type, or of one that has fields of the type.

@@ -12,7 +12,7 @@ use cqlite_format::data::{Partition, SstableData, SstableDataParams};
 use cqlite_format::digest::SstableDigest;
 use cqlite_format::filter::SstableFilter;
 use cqlite_format::index::{EntryRef, SstableIndex, SstableIndexParams};
-use cqlite_format::statistics::{SerializationHeader, SstableStatistics};
+use cqlite_format::statistics::{SerializationHeader, SstableStatistics, SstableStatisticsParams};
 use cqlite_format::summary::SstableSummary;
 use cqlite_format::toc::SstableToc;
 use cqlite_format::version::SstableVersion;
@@ -142,9 +142,13 @@ pub fn data(data: &[u8]) {
     let (mask, first) = (input.byte(), input.part());
     if is_compressed {
         chunks(v, first, input.rest());
-    } else if let Ok(h) = SerializationHeader::decode(&mut Reader::new(first)) {
+    } else if let Some(h) = header_of(v, first) {
         partitions_of_data(&SstableDataParams::new(v, &h), mask, input.rest());
     }
+}
+
+fn header_of(v: SstableVersion, bytes: &[u8]) -> Option<SerializationHeader> {
+    SerializationHeader::decode(&mut Reader::new(bytes), &SstableStatisticsParams::new(v)).ok()
 }
 
 fn version_of_7_bits(byte: u8) -> SstableVersion {
@@ -177,7 +181,7 @@ fn chunks(v: SstableVersion, info: &[u8], bytes: &[u8]) {
 pub fn index(data: &[u8]) {
     let mut input = Input::new(data);
     let (v, header) = (input.version(), input.part());
-    let Ok(h) = SerializationHeader::decode(&mut Reader::new(header)) else { return };
+    let Some(h) = header_of(v, header) else { return };
     let cx = SstableIndexParams::new(v, &h.clustering_types);
     let decode = |r: &mut Reader<'_>| SstableIndex::decode(r, &cx);
     let found = agree(input.rest(), decode, |r, w| SstableIndex::walk(r, &cx, w));

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use cqlite_format::statistics::SstableStatisticsParams;
 use cqlite_runtime::Buffer;
 use cqlite_sstable::compress::{ChunkIndex, CodecKind};
 use cqlite_sstable::descriptor::{Component, DigestKind};
@@ -109,7 +110,7 @@ fn of_data(sample: &Sample, sstable: &Sstable, out: &mut Vec<Seed>) {
 /// The serialization header's bytes.
 fn header_bytes(sstable: &Sstable) -> Option<Vec<u8>> {
     let mut bytes = Buffer::default();
-    sstable.header().encode(&mut bytes).ok()?;
+    sstable.header().encode(&mut bytes, &SstableStatisticsParams::new(sstable.version())).ok()?;
     Some(bytes.into_bytes())
 }
 

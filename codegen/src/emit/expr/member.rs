@@ -6,7 +6,7 @@ use quote::quote;
 use super::{Scope, Val};
 use crate::emit::constants::constant;
 use crate::emit::{bits_int, Emitter};
-use crate::ir::{Int, Native, Ty, Type, TypeId, TypeKind};
+use crate::ir::{is_version, version_param, Int, Native, Ty, Type, TypeId, TypeKind};
 use crate::ksy::expr::{Expr, ExprKind};
 use crate::names::ident;
 
@@ -58,6 +58,10 @@ impl Emitter<'_> {
 
     fn root_member(&self, name: &str, e: &Expr, s: &Scope) -> Val {
         let root = self.program.files[self.program.types[s.ty].file].root;
+        let own = version_param(self.program, s.ty).filter(|_| !self.program.types[s.ty].facts.uses_root);
+        if let Some(own) = own.filter(|_| is_version(self.program, s.ty, e)) {
+            return self.eval(&Expr::named(&own.id, &e.pos), s);
+        }
         match self.program.types[root].param(name) {
             Some(p) => {
                 let (field, v) = (ident(name), Val::new(quote!(), p.ty.clone()));
