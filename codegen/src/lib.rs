@@ -85,6 +85,24 @@ fn module(emitted: emit::Emitted) -> TokenStream {
     }
 }
 
+/// A module for each file of a specification, but for those that have been given one by hand.
+///
+/// # Errors
+/// Every mistake found, in the order of files and lines.
+pub fn modules(sources: &Sources<'_>, given: &[&str]) -> Result<TokenStream, Vec<Diagnostic>> {
+    let files = compile_where(sources, |name| name != CONTEXT && !given.contains(&name))?;
+    let modules = files.into_iter().map(|(id, emitted)| {
+        let path = sources.iter().map(|s| s.0).find(|path| stem(path) == id).unwrap_or(&id);
+        let (name, doc, items) =
+            (names::ident(&names::module(&id)), format!("Generated from `spec/{path}`."), module(emitted));
+        quote::quote! {
+            #[doc = #doc]
+            pub mod #name { #items }
+        }
+    });
+    Ok(modules.collect())
+}
+
 /// What finds the table of a component by its name in the specification (`-component`).
 pub fn components(sources: &Sources<'_>) -> TokenStream {
     let files =
@@ -142,9 +160,13 @@ fn read_folder(folder: &std::path::Path) -> std::io::Result<Vec<(String, String)
     Ok(out)
 }
 
+/// The id of the file at a path.
+fn stem(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path).trim_end_matches(".ksy")
+}
+
 /// A file and those it imports, directly or not.
 fn needed<'a>(sources: &Sources<'a>, id: &str) -> Vec<(&'a str, &'a str)> {
-    let stem = |path: &str| path.rsplit('/').next().unwrap_or(path).trim_end_matches(".ksy").to_owned();
     let mut queue = vec![id.to_owned()];
     let mut out: Vec<(&str, &str)> = Vec::new();
     while let Some(name) = queue.pop() {
@@ -154,7 +176,7 @@ fn needed<'a>(sources: &Sources<'a>, id: &str) -> Vec<(&'a str, &'a str)> {
         }
         out.push(*source);
         let file = ksy::parse_file(source.0, source.1, &mut diag::Diagnostics::default());
-        queue.extend(file.iter().flat_map(|f| &f.imports).map(|i| stem(&i.0)));
+        queue.extend(file.iter().flat_map(|f| &f.imports).map(|i| stem(&i.0).to_owned()));
     }
     // In the order given, so that messages do not depend on who asks.
     sources.iter().filter(|s| out.contains(s)).copied().collect()

@@ -1,35 +1,3 @@
 //! The on-disk formats of Cassandra's SSTables, as Kaitai Struct files: their texts, for the generator.
 
-/// Every file: its path relative to `spec/`, and its text.
-pub const FILES: [(&str, &str); 30] = [
-    ("common/uvint.ksy", include_str!("../common/uvint.ksy")),
-    ("common/svint.ksy", include_str!("../common/svint.ksy")),
-    ("common/sized_int.ksy", include_str!("../common/sized_int.ksy")),
-    ("common/cql_type.ksy", include_str!("../common/cql_type.ksy")),
-    ("common/sstable_version.ksy", include_str!("../common/sstable_version.ksy")),
-    ("common/sstable_common.ksy", include_str!("../common/sstable_common.ksy")),
-    ("sstable/sstable_statistics.ksy", include_str!("../sstable/sstable_statistics.ksy")),
-    ("sstable/sstable_data.ksy", include_str!("../sstable/sstable_data.ksy")),
-    ("sstable/sstable_index.ksy", include_str!("../sstable/sstable_index.ksy")),
-    ("sstable/sstable_summary.ksy", include_str!("../sstable/sstable_summary.ksy")),
-    ("sstable/sstable_filter.ksy", include_str!("../sstable/sstable_filter.ksy")),
-    ("sstable/sstable_compression_info.ksy", include_str!("../sstable/sstable_compression_info.ksy")),
-    ("sstable/sstable_chunks.ksy", include_str!("../sstable/sstable_chunks.ksy")),
-    ("sstable/sstable_crc.ksy", include_str!("../sstable/sstable_crc.ksy")),
-    ("sstable/sstable_digest.ksy", include_str!("../sstable/sstable_digest.ksy")),
-    ("sstable/sstable_toc.ksy", include_str!("../sstable/sstable_toc.ksy")),
-    ("sstable/hyperloglog_plus.ksy", include_str!("../sstable/hyperloglog_plus.ksy")),
-    ("bti/bti_partitions.ksy", include_str!("../bti/bti_partitions.ksy")),
-    ("bti/bti_row_index.ksy", include_str!("../bti/bti_row_index.ksy")),
-    ("bti/bti_trie.ksy", include_str!("../bti/bti_trie.ksy")),
-    ("values/nullable.ksy", include_str!("../values/nullable.ksy")),
-    ("values/collection.ksy", include_str!("../values/collection.ksy")),
-    ("values/tuple.ksy", include_str!("../values/tuple.ksy")),
-    ("values/vector.ksy", include_str!("../values/vector.ksy")),
-    ("values/composite.ksy", include_str!("../values/composite.ksy")),
-    ("values/dynamic_composite.ksy", include_str!("../values/dynamic_composite.ksy")),
-    ("values/counter_context.ksy", include_str!("../values/counter_context.ksy")),
-    ("values/duration.ksy", include_str!("../values/duration.ksy")),
-    ("values/decimal_value.ksy", include_str!("../values/decimal_value.ksy")),
-    ("values/varint_value.ksy", include_str!("../values/varint_value.ksy")),
-];
+include!(concat!(env!("OUT_DIR"), "/files.rs"));

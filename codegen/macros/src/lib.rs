@@ -2,10 +2,23 @@
 
 use proc_macro::TokenStream;
 
+/// `modules!();` stands for a module for each file of `spec/`, of everything that is generated from it; `modules!("sstable_index");` for
+/// all but the named, which have modules written by hand beside it, with [`component!`] in them.
+///
+/// Cargo rebuilds when a `.ksy` file changes, comes or goes, since the texts are part of the crate `cqlite-spec`.
+#[proc_macro]
+pub fn modules(input: TokenStream) -> TokenStream {
+    let given = input.to_string();
+    let given: Vec<&str> = given.split(',').map(|id| id.trim().trim_matches('"')).collect();
+    match cqlite_codegen::modules(&cqlite_spec::FILES, &given) {
+        Ok(tokens) => tokens.into(),
+        Err(mistakes) => cqlite_codegen::compile_errors(&mistakes).into(),
+    }
+}
+
 /// `component!("sstable_data");` stands for everything generated from `spec/sstable/sstable_data.ksy`.
 ///
-/// The modules of the files that it imports are expected beside the module that the macro stands in. Cargo rebuilds when a
-/// `.ksy` file changes, since the texts are part of the crate `cqlite-spec`.
+/// The modules of the files that it imports are expected beside the module that the macro stands in.
 #[proc_macro]
 pub fn component(input: TokenStream) -> TokenStream {
     let id = input.to_string();

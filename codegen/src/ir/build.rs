@@ -258,7 +258,7 @@ impl Builder<'_> {
             self.diags.error_help(
                 &r.pos,
                 format!("unknown type {}", r.path.join("::")),
-                "a type of this file, or file::type of an imported one",
+                "a type of this file, or a file, or file::type, that meta.imports lists",
             );
         }
         found

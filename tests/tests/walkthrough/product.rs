@@ -32,11 +32,13 @@ pub fn build(patch: &str) -> Product {
     let (tree, build, scratch) = (work.join("tree"), work.join("build"), work.join(patch));
     clear(&scratch);
     let specification = scratch.join("specification");
-    let files = files();
+    let mut files = files();
     for file in files.iter().filter(|file| file.starts_with("spec")) {
         update(&root().join(file), &specification.join(file));
     }
     apply(&root().join(format!("spec/walkthrough/{patch}.patch")), &specification);
+    // A patch may add files.
+    files.extend(below(&specification, &specification));
     for file in &files {
         let from = if file.starts_with("spec") { &specification } else { &root() };
         update(&from.join(file), &tree.join(file));
@@ -103,6 +105,17 @@ fn update(from: &Path, to: &Path) {
     }
     fs::create_dir_all(to.parent().expect("a folder")).expect("a folder");
     fs::write(to, bytes).unwrap_or_else(|e| panic!("{}: {e}", to.display()));
+}
+
+/// The files of a folder, by their paths within `root`.
+fn below(folder: &Path, root: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).expect("the specification").map(|entry| entry.expect("an entry").path());
+    let inside = |path: PathBuf| match path.strip_prefix(root) {
+        Ok(_) if path.is_dir() => below(&path, root),
+        Ok(file) => vec![file.to_owned()],
+        Err(_) => Vec::new(),
+    };
+    entries.flat_map(inside).collect()
 }
 
 /// Removes what an earlier run has left.

@@ -1,3 +1,0 @@
-//! Generated from `spec/values/composite.ksy`.
-
-cqlite_codegen_macros::component!("composite");

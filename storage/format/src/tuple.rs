@@ -1,3 +1,0 @@
-//! Generated from `spec/values/tuple.ksy`.
-
-cqlite_codegen_macros::component!("tuple");

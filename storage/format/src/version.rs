@@ -1,3 +1,0 @@
-//! Generated from `spec/common/sstable_version.ksy`.
-
-cqlite_codegen_macros::component!("sstable_version");
