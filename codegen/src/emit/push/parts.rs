@@ -31,10 +31,17 @@ impl Emitter<'_> {
         let t = &self.program.types[id];
         let root = self.program.files[t.file].root;
         let is_library = self.program.types[root].fields.is_empty() && self.program.types[root].bodies.is_empty();
+        let is_found = is_library || self.has_encoder(t.file) && self.below(root).contains(&id);
         t.kind == TypeKind::Plain
-            && id != root
-            && (is_library || self.has_encoder(t.file) && self.below(root).contains(&id))
+            && if id == root { self.is_piece(id) } else { is_found }
             && self.below(id).iter().all(|c| self.can_be_parts(*c))
+    }
+
+    /// Whether a file's type is what is pushed by an encoder of another file.
+    fn is_piece(&self, id: TypeId) -> bool {
+        let file = self.program.types[id].file;
+        let others = self.program.files.iter().enumerate().filter(|(i, _)| *i != file && self.has_encoder(*i));
+        others.into_iter().any(|(_, other)| self.below(other.root).contains(&id))
     }
 
     fn can_be_parts(&self, id: TypeId) -> bool {

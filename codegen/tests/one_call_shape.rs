@@ -1,0 +1,46 @@
+//! A field that only some versions have changes no signature that people's code calls: code above stays as it is when it comes.
+
+use std::collections::BTreeMap;
+
+/// A feature that some versions of each format have.
+const FEATURE: &str = "has_key_range";
+
+/// The types whose functions code above calls, and fields in front of which the new one is put.
+const PLACES: [(&str, &str, &str); 4] = [
+    ("sstable/sstable_statistics.ksy", "      - id: min_timestamp_delta\n", "serialization_header"),
+    ("sstable/sstable_statistics.ksy", "      - id: name\n        type: sstable_common::bytes_uvint\n        doc: Its name", "column"),
+    ("sstable/sstable_chunks.ksy", "      - id: crc\n", "stored_chunk"),
+    ("sstable/sstable_compression_info.ksy", "      - id: key\n", "compression_info_option"),
+];
+
+#[test]
+fn a_condition_on_the_version_changes_no_caller() {
+    let before = signatures(&cqlite_spec::FILES);
+    for (path, place, name) in PLACES {
+        let mut sources = cqlite_spec::FILES.to_vec();
+        let source = sources.iter_mut().find(|s| s.0 == path).expect("the file");
+        assert_eq!(source.1.matches(place).count(), 1, "{path}: one {place}");
+        let field = format!(
+            "      - id: made_up\n        type: u1\n        if: _root.v.{FEATURE}\n        -absent: 0\n        doc: Made up.\n{place}"
+        );
+        let text = source.1.replace(place, &field);
+        source.1 = &text;
+        let after = signatures(&sources);
+        let file = path.rsplit('/').next().unwrap_or(path).trim_end_matches(".ksy");
+        assert!(before.contains_key(&format!("{file}/{name}.rs")), "{name} has functions");
+        for (file, lines) in &before {
+            assert_eq!(after.get(file), Some(lines), "a field of {name} changes {file}");
+        }
+    }
+}
+
+/// The signatures of the functions that read and write, by file of the expansion.
+fn signatures(sources: &cqlite_codegen::Sources<'_>) -> BTreeMap<String, Vec<String>> {
+    let files = cqlite_codegen::expand(sources).unwrap_or_else(|e| panic!("{e}"));
+    let of = |text: String| {
+        let functions = text.split("pub fn ").skip(1).map(|f| f.split('{').next().unwrap_or(f).trim().to_owned());
+        let is_called = |f: &String| ["decode", "read", "encode", "skip", "visit"].iter().any(|n| f.starts_with(n));
+        functions.filter(is_called).collect()
+    };
+    files.into_iter().map(|(file, text)| (file, of(text))).collect()
+}
