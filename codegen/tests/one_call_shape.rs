@@ -8,7 +8,11 @@ const FEATURE: &str = "has_key_range";
 /// The types whose functions code above calls, and fields in front of which the new one is put.
 const PLACES: [(&str, &str, &str); 4] = [
     ("sstable/sstable_statistics.ksy", "      - id: min_timestamp_delta\n", "serialization_header"),
-    ("sstable/sstable_statistics.ksy", "      - id: name\n        type: sstable_common::bytes_uvint\n        doc: Its name", "column"),
+    (
+        "sstable/sstable_statistics.ksy",
+        "      - id: name\n        type: sstable_common::bytes_uvint\n        doc: Its name",
+        "column",
+    ),
     ("sstable/sstable_chunks.ksy", "      - id: crc\n", "stored_chunk"),
     ("sstable/sstable_compression_info.ksy", "      - id: key\n", "compression_info_option"),
 ];
