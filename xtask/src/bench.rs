@@ -38,7 +38,7 @@ const BENCHES: &[Bench] = &[
         what: "dump -l, against Cassandra's sstabledump -l",
         needs: &["build", "--release", "--package", "cqlite-cli"],
         cargo: &["run", "--release", "--package", "cqlite-tests", "--bin", "bench_dump"],
-        tables: BIG,
+        tables: BIG_AND_BTI,
         is_large: false,
     },
     Bench {
