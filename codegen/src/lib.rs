@@ -76,7 +76,7 @@ fn module(emitted: emit::Emitted) -> TokenStream {
     let (head, parts) = (head(&emitted.imports), emitted.parts.into_iter().map(|p| p.1));
     quote::quote! {
         #[allow(
-            unused_variables, unused_mut, dead_code, clippy::let_unit_value, clippy::too_many_arguments,
+            unused_variables, unused_mut, clippy::let_unit_value, clippy::too_many_arguments,
             clippy::needless_question_mark, clippy::manual_range_contains,
             reason = "functions are given, and read, what their type has, whether it is needed or not",
         )]

@@ -267,9 +267,12 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// `UnexpectedEnd` if the stream ends before it.
     pub fn terminated(&mut self, end: u8, site: &'static Site) -> Result<&'a [u8]> {
-        if self.rest.contains(&end) {
-            return Ok(self.until(end));
+        let (before, bytes) = (*self, self.until(end));
+        // If all bytes are taken without it, it is missing.
+        if bytes.len() < before.rest.len() {
+            return Ok(bytes);
         }
+        *self = before;
         let available = self.rest.len() as u64;
         Err(self.error(ReadErrorKind::UnexpectedEnd { needed: available + 1, available }, site))
     }

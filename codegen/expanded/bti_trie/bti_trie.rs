@@ -557,7 +557,8 @@ impl<'a> BtiTrieRef<'a> {
             &mut at,
             cx,
             index,
-            cx.node_pos,
+            cx.is_rows,
+            cx.v,
             self.kind,
             self.low,
             self.low_distance,
@@ -574,8 +575,7 @@ impl<'a> BtiTrieRef<'a> {
             self.is_sparse,
             self.sparse_transitions,
             self.dense_start,
-            cx.v,
-            cx.is_rows,
+            cx.node_pos,
         )
     }
     rt::sited!(bti_trie_site);

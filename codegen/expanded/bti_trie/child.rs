@@ -17,8 +17,8 @@ pub struct ChildRef<'a> {
     pub rest: rt::Reader<'a>,
     /// Number of the child, from 0.
     pub idx: i64,
-    pub(crate) up_v: version::SstableVersion,
     pub(crate) up_is_rows: bool,
+    pub(crate) up_v: version::SstableVersion,
     /// How many bytes the child starts before its parent; 0 if there is none (dense nodes).
     pub distance: i64,
     /// There is a child.
@@ -35,7 +35,8 @@ impl<'a> ChildRef<'a> {
         r: &mut rt::Reader<'a>,
         cx: &BtiTrieParams<'_>,
         p_idx: i64,
-        up_node_pos: i64,
+        up_is_rows: bool,
+        up_v: version::SstableVersion,
         up_kind: NodeKind,
         up_low: i64,
         up_low_distance: Option<u8>,
@@ -52,8 +53,7 @@ impl<'a> ChildRef<'a> {
         up_is_sparse: bool,
         up_sparse_transitions: Option<rt::array::ArrayView<'v, rt::array::U8>>,
         up_dense_start: Option<u8>,
-        up_v: version::SstableVersion,
-        up_is_rows: bool,
+        up_node_pos: i64,
     ) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let value_distance = ((if up_kind == NodeKind::SingleNopayload4 {
@@ -98,8 +98,8 @@ impl<'a> ChildRef<'a> {
             begin,
             rest: *r,
             idx: p_idx,
-            up_v,
             up_is_rows,
+            up_v,
             distance: value_distance,
             exists: value_exists,
             transition: value_transition,

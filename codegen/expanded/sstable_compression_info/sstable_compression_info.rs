@@ -114,7 +114,7 @@ impl SstableCompressionInfo {
             chunk_length: f_chunk_length,
             max_compressed_length: f_max_compressed_length,
             data_length: f_data_length,
-            chunk_offsets: f_chunk_offsets.iter().map(|e| e.map(|e| e.0)).collect::<rt::ReadResult<Vec<_>>>()?,
+            chunk_offsets: f_chunk_offsets.list(|e| Ok(e.0))?,
             dictionary: f_dictionary,
         })
     }

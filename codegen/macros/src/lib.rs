@@ -10,10 +10,7 @@ use proc_macro::TokenStream;
 pub fn modules(input: TokenStream) -> TokenStream {
     let given = input.to_string();
     let given: Vec<&str> = given.split(',').map(|id| id.trim().trim_matches('"')).collect();
-    match cqlite_codegen::modules(&cqlite_spec::FILES, &given) {
-        Ok(tokens) => tokens.into(),
-        Err(mistakes) => cqlite_codegen::compile_errors(&mistakes).into(),
-    }
+    items(cqlite_codegen::modules(&cqlite_spec::FILES, &given))
 }
 
 /// `component!("sstable_data");` stands for everything generated from `spec/sstable/sstable_data.ksy`.
@@ -22,11 +19,7 @@ pub fn modules(input: TokenStream) -> TokenStream {
 #[proc_macro]
 pub fn component(input: TokenStream) -> TokenStream {
     let id = input.to_string();
-    let tokens = match cqlite_codegen::compile(&cqlite_spec::FILES, id.trim_matches('"')) {
-        Ok(tokens) => tokens,
-        Err(mistakes) => cqlite_codegen::compile_errors(&mistakes),
-    };
-    tokens.into()
+    items(cqlite_codegen::compile(&cqlite_spec::FILES, id.trim_matches('"')))
 }
 
 /// `context!();` stands for the context that all components of `spec/` are read in, and the trait that they share.
@@ -34,10 +27,7 @@ pub fn component(input: TokenStream) -> TokenStream {
 /// The modules of all files are expected beside the module that the macro stands in.
 #[proc_macro]
 pub fn context(_: TokenStream) -> TokenStream {
-    match cqlite_codegen::compile_context(&cqlite_spec::FILES) {
-        Ok(tokens) => tokens.into(),
-        Err(mistakes) => cqlite_codegen::compile_errors(&mistakes).into(),
-    }
+    items(cqlite_codegen::compile_context(&cqlite_spec::FILES))
 }
 
 /// `components!()` stands for `component(name)`, which finds the table of a component by its name in the specification. The modules
@@ -52,9 +42,13 @@ pub fn components(_: TokenStream) -> TokenStream {
 pub fn spec_dir(input: TokenStream) -> TokenStream {
     let folder = input.to_string();
     let root = std::env::var("CARGO_MANIFEST_DIR").unwrap_or_default();
-    let tokens = match cqlite_codegen::compile_folder(&std::path::Path::new(&root).join(folder.trim_matches('"'))) {
-        Ok(tokens) => tokens,
-        Err(mistakes) => cqlite_codegen::compile_errors(&mistakes),
-    };
-    tokens.into()
+    items(cqlite_codegen::compile_folder(&std::path::Path::new(&root).join(folder.trim_matches('"'))))
+}
+
+/// The items, or what makes the compiler print the mistakes.
+fn items(compiled: Result<impl Into<TokenStream>, Vec<cqlite_codegen::Diagnostic>>) -> TokenStream {
+    match compiled {
+        Ok(tokens) => tokens.into(),
+        Err(mistakes) => cqlite_codegen::compile_errors(&mistakes).into(),
+    }
 }

@@ -7,7 +7,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::Emitter;
-use crate::ir::{Ty, Type, TypeId, TypeKind, ValueInstance};
+use crate::ir::{Ty, Type, TypeId, ValueInstance};
 use crate::ksy::expr::{Binary, Expr, ExprKind, Unary};
 use crate::names::ident;
 
@@ -45,11 +45,8 @@ impl Emitter<'_> {
     /// The type of the version, if a type or its file has it as a parameter.
     fn version_of(&self, t: &Type) -> Option<TypeId> {
         let root = &self.program.types[self.program.files[t.file].root];
-        let is_version = |id: TypeId| self.program.types[id].kind == TypeKind::Version;
-        t.params.iter().chain(&root.params).find_map(|p| match p.ty {
-            Ty::Type(id) if is_version(id) => Some(id),
-            _ => None,
-        })
+        let version = t.params.iter().chain(&root.params).find(|p| self.program.is_version(&p.ty));
+        version.and_then(|p| if let Ty::Type(id) = p.ty { Some(id) } else { None })
     }
 
     /// A number, or one that the version picks.

@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 
 use super::expr::{Scope, Val};
 use super::Emitter;
-use crate::ir::{Field, FieldTy, Native, Ty, Type, TypeId, TypeKind};
+use crate::ir::{through, Field, FieldTy, Native, Ty, Type, TypeId, TypeKind, ValueInstance};
 use crate::ksy::ast::{Mode, Size};
 use crate::ksy::expr::Expr;
 use crate::names::ident;
@@ -53,15 +53,7 @@ impl Emitter<'_> {
     fn is_measured(&self, id: TypeId) -> bool {
         let lazy = |t: &TypeId| self.program.types[*t].mode == Mode::Lazy;
         let own = &self.program.files[self.program.types[id].file].types;
-        let mut inside: Vec<TypeId> = own.iter().copied().filter(lazy).collect();
-        let mut next = 0;
-        while let Some(&t) = inside.get(next) {
-            next += 1;
-            let children = crate::ir::children(self.program, t);
-            let new: Vec<TypeId> = children.into_iter().filter(|c| !inside.contains(c)).collect();
-            inside.extend(new);
-        }
-        inside.contains(&id)
+        crate::ir::reached(self.program, own.iter().copied().filter(lazy).collect()).contains(&id)
     }
 
     /// The statement that reads the head; names mean its members from here on.
@@ -70,13 +62,9 @@ impl Emitter<'_> {
         self.know_members(id, &quote!(head), s);
         // Where the reader is then is not where it is now.
         let t = &self.program.types[id];
-        t.values.iter().filter(|v| self.asks_for_place(t, &v.expr, 0)).for_each(|v| drop(s.names.remove(&v.id)));
+        let is_placed = |v: &&ValueInstance| through(t, vec![&v.expr], |_| true).iter().any(|e| e.mentions("_io"));
+        t.values.iter().filter(is_placed).for_each(|v| drop(s.names.remove(&v.id)));
         quote!(let head = #name::read(r #names)?;)
-    }
-
-    fn asks_for_place(&self, t: &Type, e: &Expr, depth: usize) -> bool {
-        let through = |n: &str| t.value(n).is_some_and(|v| depth < 8 && self.asks_for_place(t, &v.expr, depth + 1));
-        e.names().into_iter().any(|n| n == "_io" || through(n))
     }
 
     /// Makes the members of a head known: its fields, and the values that it has.

@@ -203,13 +203,16 @@ impl Emitter<'_> {
         })
     }
 
+    /// The number type of a field's elements, if those of another field are numbers of another type.
+    fn other_number(&self, from: &Field, to: &Field) -> Option<TokenStream> {
+        let (from, to) = (self.number_of(from)?, self.number_of(to)?);
+        (from.to_string() != to.to_string()).then_some(to)
+    }
+
     /// A value of a layout, as it was read, in the type of the model's field.
     fn read_as(&self, id: TypeId, f: &Field, v: TokenStream, form: Form, s: &Scope) -> TokenStream {
         let (holder, site) = (self.holder(&self.program.types[id], f), &s.site);
-        let (Some(from), Some(to)) = (self.number_of(f), self.number_of(holder)) else { return v };
-        if from.to_string() == to.to_string() {
-            return v;
-        }
+        let Some(to) = self.other_number(f, holder) else { return v };
         if f.once() {
             return quote!(__rt::convert::read::<#to, _>(#v, r, #site)?);
         }
@@ -222,8 +225,8 @@ impl Emitter<'_> {
     /// A number of the model in the type that a layout stores it in; nothing if it is that already.
     pub fn write_as(&self, id: TypeId, f: &Field, v: &TokenStream, s: &Scope) -> Option<TokenStream> {
         let (holder, site) = (self.holder(&self.program.types[id], f), &s.site);
-        let (to, from) = (self.number_of(f)?, self.number_of(holder)?);
-        (from.to_string() != to.to_string()).then(|| quote!(__rt::convert::write::<#to, _>(#v, #site)?))
+        let to = self.other_number(holder, f)?;
+        Some(quote!(__rt::convert::write::<#to, _>(#v, #site)?))
     }
 
     /// The statement after which the name of a derived field means what readers will find, behind the last of its layouts.
@@ -244,13 +247,9 @@ impl Emitter<'_> {
         };
         let found = layouts.iter().rev().fold(none, |rest, x| {
             let l = local(&x.id);
-            let (from, to, site) = (self.number_of(x), self.number_of(holder), self.site(id, &x.id));
-            let v = match (from, to) {
-                (Some(from), Some(to)) if from.to_string() != to.to_string() => {
-                    quote!(__rt::convert::write::<#to, _>(v, #site)?)
-                }
-                _ => quote!(v),
-            };
+            let site = self.site(id, &x.id);
+            let other = self.other_number(x, holder).map(|to| quote!(__rt::convert::write::<#to, _>(v, #site)?));
+            let v = other.unwrap_or_else(|| quote!(v));
             quote!(match #l { Some(v) => Some(#v), None => #rest })
         });
         let l = local(&holder.id);

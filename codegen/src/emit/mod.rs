@@ -323,7 +323,7 @@ impl<'p> Emitter<'p> {
             Ty::Int(_) => quote!(i64),
             Ty::Bool => quote!(bool),
             Ty::Str => quote!(& #life str),
-            Ty::Type(id) if matches!(self.program.types[*id].kind, TypeKind::Version) => self.type_path(*id),
+            Ty::Type(id) if self.program.is_version(ty) => self.type_path(*id),
             Ty::Type(id) => {
                 let p = self.type_path(*id);
                 quote!(& #life #p)

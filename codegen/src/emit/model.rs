@@ -259,14 +259,11 @@ impl Emitter<'_> {
                     out.push(quote!(#name: #v));
                 }
                 None => {
-                    let (name, list) = (
-                        ident(&f.id),
-                        quote!(iter().map(|e| e.map(|e| e.0)).collect::<__rt::error::Result<Vec<_>>>()?),
-                    );
+                    let (name, list) = (ident(&f.id), quote!(list(|e| Ok(e.0))));
                     out.push(match (self.is_listed(id, f) && t.field(&f.id).is_some(), f.reads_optional()) {
                         (false, _) => quote!(#name: #l),
-                        (true, false) => quote!(#name: #l.#list),
-                        (true, true) => quote!(#name: match #l { Some(all) => Some(all.#list), None => None }),
+                        (true, false) => quote!(#name: #l.#list?),
+                        (true, true) => quote!(#name: #l.map(|all| all.#list).transpose()?),
                     });
                 }
             }

@@ -152,7 +152,7 @@ impl Emitter<'_> {
             );
             return None;
         }
-        let by_ref = !self.copies_val(&v.ty) && !matches!(v.ty, Ty::Array(_)) && !self.is_version(&v.ty);
+        let by_ref = !self.copies_val(&v.ty) && !matches!(v.ty, Ty::Array(_)) && !self.program.is_version(&v.ty);
         Some(Val { by_ref, ..v })
     }
 
@@ -351,7 +351,7 @@ impl Emitter<'_> {
         match &v.ty {
             // Computed numbers are handed down as `instance_ty` says, fields as they are.
             Ty::Int(_) if v.mag < 64 && self.program.types[s.ty].value(name).is_some() => self.number(&e, s),
-            Ty::Type(_) if !self.copies_val(&v.ty) && !self.is_version(&v.ty) => match (v.by_ref, v.optional) {
+            Ty::Type(_) if !self.copies_val(&v.ty) && !self.program.is_version(&v.ty) => match (v.by_ref, v.optional) {
                 (true, _) => tok.clone(),
                 (false, true) => quote!(#tok.as_ref()),
                 (false, false) => quote!(&#tok),
@@ -365,7 +365,7 @@ impl Emitter<'_> {
         match ty {
             Ty::Int(_) => self.number(a, s),
             Ty::Bool => self.truth(a, s),
-            Ty::Type(id) if self.program.types[*id].kind == TypeKind::Version => self.eval(a, s).tok,
+            _ if self.program.is_version(ty) => self.eval(a, s).tok,
             _ => {
                 let tok = self.eval(a, s).tok;
                 quote!(&#tok)
@@ -398,10 +398,6 @@ impl Emitter<'_> {
         let name = format_ident!("{}Asked", self.program.types[id].rust);
         let file = self.program.types[id].file;
         self.path(file, &name)
-    }
-
-    fn is_version(&self, ty: &Ty) -> bool {
-        matches!(ty, Ty::Type(t) if self.program.types[*t].kind == TypeKind::Version)
     }
 
     /// Statements that compute values which several fields from `f` on ask for, once; their names mean locals from here on.

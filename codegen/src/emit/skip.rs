@@ -97,13 +97,7 @@ impl Emitter<'_> {
                 _ => {}
             }
         }
-        let mut next = 0;
-        while let Some(&t) = passed.get(next) {
-            next += 1;
-            let new: Vec<TypeId> = children(t).into_iter().filter(|c| !passed.contains(c)).collect();
-            passed.extend(new);
-        }
-        file.component.is_none() || asked || passed.contains(&id)
+        file.component.is_none() || asked || crate::ir::reached(self.program, passed).contains(&id)
     }
 
     /// How a field is read after all, because later fields need its value.

@@ -1,6 +1,6 @@
 //! What emitters need to know of each type, found by walking expressions and iterating until nothing changes.
 
-use super::{is_version, version_param, Field, FieldTy, Program, TypeId, TypeKind};
+use super::{is_version, version_param, Field, FieldTy, Program, Type, TypeId, TypeKind, ValueInstance};
 use crate::diag::Diagnostics;
 use crate::ksy::ast::{Mode, Repeat, Size, Valid};
 use crate::ksy::expr::{Expr, ExprKind};
@@ -161,29 +161,31 @@ pub fn derivations(f: &Field) -> Vec<&Expr> {
 /// All expressions that reading a type evaluates, through the values that they name.
 pub fn reading(p: &Program, id: TypeId) -> Vec<Expr> {
     let t = &p.types[id];
-    let mut queue: Vec<Expr> = t.fields.iter().flat_map(|f| field_exprs(f).into_iter().cloned()).collect();
+    let mut all: Vec<&Expr> = t.fields.iter().flat_map(field_exprs).collect();
     for b in &t.bodies {
-        queue.push(b.at.clone());
-        queue.extend(field_exprs(&b.field).into_iter().cloned());
+        all.push(&b.at);
+        all.extend(field_exprs(&b.field));
     }
     if t.fields.is_empty() {
         // An element of no bytes is nothing but its values.
-        queue.extend(t.values.iter().map(|v| v.expr.clone()));
+        all.extend(t.values.iter().map(|v| &v.expr));
     }
-    let mut seen: Vec<String> = Vec::new();
-    let mut out = Vec::new();
-    while let Some(e) = queue.pop() {
-        for n in e.names() {
-            let Some(v) = t.value(n) else { continue };
-            if !seen.iter().any(|x| x == n) {
-                seen.push(n.to_owned());
-                queue.push(v.native.clone().unwrap_or_else(|| v.expr.clone()));
-                queue.extend(v.cond.clone());
-            }
+    through(t, all, |_| true).into_iter().cloned().collect()
+}
+
+/// Expressions of a type, and those of the values that they name, themselves or through others; `follow` says which values count.
+pub fn through<'t>(t: &'t Type, mut all: Vec<&'t Expr>, follow: impl Fn(&ValueInstance) -> bool) -> Vec<&'t Expr> {
+    let (mut seen, mut next): (Vec<&str>, usize) = (Vec::new(), 0);
+    while let Some(&e) = all.get(next) {
+        next += 1;
+        for name in e.names() {
+            let Some(v) = t.value(name).filter(|v| follow(v) && !seen.contains(&name)) else { continue };
+            seen.push(name);
+            all.push(v.native.as_ref().unwrap_or(&v.expr));
+            all.extend(&v.cond);
         }
-        out.push(e);
     }
-    out
+    all
 }
 
 /// The types that the fields and bodies of a type have.
@@ -198,6 +200,17 @@ pub fn children(p: &Program, id: TypeId) -> Vec<TypeId> {
         }
     }
     out
+}
+
+/// Types and all that stands in their values.
+pub fn reached(p: &Program, mut all: Vec<TypeId>) -> Vec<TypeId> {
+    let mut next = 0;
+    while let Some(&t) = all.get(next) {
+        next += 1;
+        let new: Vec<TypeId> = children(p, t).into_iter().filter(|c| !all.contains(c)).collect();
+        all.extend(new);
+    }
+    all
 }
 
 fn min_bits(p: &Program, f: &Field) -> u64 {
@@ -274,7 +287,7 @@ fn seq_params(p: &mut Program) {
     }
 }
 
-fn only_params(t: &super::Type, e: &Expr) -> bool {
+fn only_params(t: &Type, e: &Expr) -> bool {
     e.names().into_iter().all(|n| t.param(n).is_some())
 }
 
@@ -403,7 +416,7 @@ fn contains(p: &Program, id: TypeId, wanted: TypeId, seen: &mut Vec<TypeId>) -> 
 }
 
 /// Each bit fits its field, stands once, and has a name of its own.
-fn bit_rules(t: &super::Type, f: &Field, diags: &mut Diagnostics) {
+fn bit_rules(t: &Type, f: &Field, diags: &mut Diagnostics) {
     let width = match &f.ty {
         FieldTy::Int(i) => i.bytes * 8,
         _ => 64,
@@ -427,7 +440,7 @@ fn checksum_too_early(pos: &crate::diag::Pos, over: &str, id: &str, diags: &mut 
     diags.error_help(
         pos,
         format!("-checksum over {over}, which does not stand before {id}"),
-        "it is checked when it is read: behind what it is over",
+        "it is checked when it is read: after what it is over",
     );
 }
 
@@ -446,7 +459,7 @@ fn body_rules(f: &Field, diags: &mut Diagnostics) {
     }
 }
 
-fn field_rules(p: &Program, t: &super::Type, f: &Field, diags: &mut Diagnostics) {
+fn field_rules(p: &Program, t: &Type, f: &Field, diags: &mut Diagnostics) {
     if let FieldTy::Switch(on, cases) = &f.ty {
         let twice = cases.iter().find(|c| cases.iter().any(|d| d.1 != c.1 && p.types[d.1].id == p.types[c.1].id));
         if let Some(c) = twice {
@@ -542,7 +555,7 @@ fn collisions(p: &Program, diags: &mut Diagnostics) {
 }
 
 /// The names of the items that stand for a type.
-fn items_of(t: &super::Type) -> Vec<String> {
+fn items_of(t: &Type) -> Vec<String> {
     let mut out = vec![t.rust.clone()];
     if t.kind == TypeKind::Plain {
         out.push(format!("{}Ref", t.rust));
@@ -564,8 +577,7 @@ pub fn components(p: &Program) -> impl Iterator<Item = TypeId> + '_ {
 fn component_rules(p: &Program, diags: &mut Diagnostics) {
     let mut seen: Vec<&super::Param> = Vec::new();
     for t in components(p).map(|id| &p.types[id]) {
-        let is_version = |ty: &super::Ty| matches!(ty, super::Ty::Type(v) if p.types[*v].kind == TypeKind::Version);
-        if !t.params.first().is_some_and(|x| is_version(&x.ty)) {
+        if !t.params.first().is_some_and(|x| p.is_version(&x.ty)) {
             diags.error_help(
                 &t.pos,
                 format!("the component {} does not take the version", t.id),

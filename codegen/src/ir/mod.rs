@@ -5,7 +5,7 @@ mod build;
 mod features;
 mod presence;
 
-pub use analysis::{children, components, derivations, field_exprs, reading};
+pub use analysis::{children, components, derivations, field_exprs, reached, reading, through};
 pub use build::{build, find_enum};
 pub use presence::{asks_version, is_version, truth, version_param, version_part, Presence, Truth};
 
@@ -290,6 +290,13 @@ pub enum Ty {
     Any(Int),
     /// `_io`
     Io,
+}
+
+impl Program {
+    /// Whether a type is that of the version.
+    pub fn is_version(&self, ty: &Ty) -> bool {
+        matches!(ty, Ty::Type(t) if self.types[*t].kind == TypeKind::Version)
+    }
 }
 
 impl Int {

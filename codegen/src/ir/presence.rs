@@ -1,6 +1,6 @@
 //! Which versions have a field: conditions are evaluated for every version there is.
 
-use super::{Field, Param, Program, Ty, Type, TypeId, TypeKind, VersionRow};
+use super::{Field, Param, Program, Type, TypeId, VersionRow};
 use crate::diag::Diagnostics;
 use crate::ksy::ast::Absent;
 use crate::ksy::expr::{Binary, Expr, ExprKind, Unary};
@@ -273,16 +273,13 @@ pub fn asks_version(p: &Program, id: TypeId, e: &Expr) -> bool {
 
 /// The parameter of a type that is the version.
 pub fn version_param(p: &Program, id: TypeId) -> Option<&Param> {
-    let is_version = |ty: &Ty| matches!(ty, Ty::Type(v) if p.types[*v].kind == TypeKind::Version);
-    p.types[id].params.iter().find(|x| is_version(&x.ty))
+    p.types[id].params.iter().find(|x| p.is_version(&x.ty))
 }
 
 /// Whether an expression names the version: a parameter of the type, of the file's type, or of one that has fields of the type.
 pub fn is_version(p: &Program, id: TypeId, e: &Expr) -> bool {
     let t = &p.types[id];
-    let is = |t: &Type, name: &str| {
-        t.param(name).is_some_and(|x| matches!(x.ty, Ty::Type(v) if p.types[v].kind == TypeKind::Version))
-    };
+    let is = |t: &Type, name: &str| t.param(name).is_some_and(|x| p.is_version(&x.ty));
     match &e.kind {
         ExprKind::Name(n) => is(t, n),
         ExprKind::Member(base, n) => match &base.kind {

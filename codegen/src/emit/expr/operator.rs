@@ -59,13 +59,8 @@ impl Emitter<'_> {
         // The bits of a negative number go on to the left.
         let both = if x.natural && y.natural { x.mag.max(y.mag) } else { 64 };
         let (tok, mag) = match op {
-            Binary::BitAnd if !wide => {
-                let (a, b) = self.both(x, y, s);
-                let mag = [x, y].iter().filter(|v| v.natural).map(|v| v.mag).min();
-                (quote!((#a & #b)), mag.unwrap_or(64))
-            }
             Binary::BitAnd => {
-                let b = operand(y);
+                let (a, b) = if wide { (a, operand(y)) } else { self.both(x, y, s) };
                 let mag = [x, y].iter().filter(|v| v.natural).map(|v| v.mag).min();
                 (quote!((#a & #b)), mag.unwrap_or(64))
             }

@@ -13,37 +13,25 @@ impl Emitter<'_> {
     /// Values of the parent that the head keeps, because what it leads to needs them.
     pub(super) fn kept_of_parent(&self, id: TypeId) -> Vec<String> {
         let t = &self.program.types[id];
-        let asked: Vec<String> = t
-            .bodies
-            .iter()
-            .filter(|b| self.is_led_to(&b.field))
-            .flat_map(|b| crate::ir::field_exprs(&b.field).into_iter().chain([&b.at]))
-            .flat_map(|e| self.asked_of_parent(id, e, 0))
-            .collect();
+        let closed = self.closed(id, t);
+        let views = t.bodies.iter().filter(|b| self.is_led_to(&b.field));
+        let own = views.flat_map(|b| crate::ir::field_exprs(&b.field).into_iter().chain([&b.at])).collect();
+        // Values that the head has ask for nothing any more.
+        let all = crate::ir::through(t, own, |v| closed.iter().all(|c| c.id != v.id));
+        let mut asked = Vec::new();
+        all.into_iter().for_each(|e| {
+            e.visit(&mut |e| match &e.kind {
+                ExprKind::Member(base, name) if base.as_name() == Some("_parent") => asked.push(name.clone()),
+                _ => {}
+            });
+        });
         let vals = self.parent_vals(id, &t.facts.parent_refs);
         let copied = |name: &&String| asked.contains(name) && vals.get(*name).is_some_and(|v| self.is_kept(&v.ty));
         t.facts.parent_refs.iter().filter(copied).cloned().collect()
     }
 
-    /// What an expression asks the parent for, itself or through values that the head does not have.
-    fn asked_of_parent(&self, id: TypeId, e: &Expr, depth: usize) -> Vec<String> {
-        let t = &self.program.types[id];
-        let mut out = Vec::new();
-        e.visit(&mut |e| match &e.kind {
-            ExprKind::Member(base, name) if base.as_name() == Some("_parent") => out.push(name.clone()),
-            ExprKind::Name(n) => {
-                let open = t.value(n).filter(|v| depth < 8 && !self.closed(id, t).iter().any(|c| c.id == v.id));
-                let parts = open.into_iter().flat_map(|v| [Some(&v.expr), v.cond.as_ref()]).flatten();
-                out.extend(parts.flat_map(|e| self.asked_of_parent(id, e, depth + 1)));
-            }
-            _ => {}
-        });
-        out
-    }
-
     pub(super) fn is_kept(&self, ty: &crate::ir::Ty) -> bool {
-        let is_version = matches!(ty, crate::ir::Ty::Type(t) if self.program.types[*t].kind == TypeKind::Version);
-        self.copies_val(ty) || is_version
+        self.copies_val(ty) || self.program.is_version(ty)
     }
 
     fn is_led_to(&self, f: &Field) -> bool {

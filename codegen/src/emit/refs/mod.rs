@@ -245,7 +245,7 @@ impl Emitter<'_> {
         }
     }
 
-    pub(super) fn has_drop(&self, id: TypeId) -> bool {
+    fn has_drop(&self, id: TypeId) -> bool {
         match self.program.types[id].kind {
             TypeKind::Native(Native::CqlType | Native::ColumnSubset) => true,
             TypeKind::Native(_) | TypeKind::Version => false,
@@ -401,25 +401,5 @@ impl Emitter<'_> {
         let hidden = f.keys.derive.is_some() && self.program.types[id].is_logical();
         let visible = if hidden { quote!(pub(crate)) } else { quote!(pub) };
         quote!(#[doc = #doc] #visible #field: #ty,)
-    }
-
-    /// The parameters of a type's function as arguments for another function of it.
-    pub fn pass_on(&self, id: TypeId) -> TokenStream {
-        let t = &self.program.types[id];
-        let mut out = Vec::new();
-        if t.facts.uses_root {
-            out.push(quote!(cx));
-        }
-        if t.parent.is_some() {
-            out.extend(t.params.iter().map(|p| {
-                let l = format_ident!("p_{}", p.id);
-                quote!(#l)
-            }));
-        }
-        out.extend(t.facts.parent_refs.iter().map(|n| {
-            let l = format_ident!("up_{}", n);
-            quote!(#l)
-        }));
-        quote!(#(, #out)*)
     }
 }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use crate::emit::Emitter;
-use crate::ir::{Ty, TypeId, TypeKind};
+use crate::ir::{Ty, TypeId};
 use crate::names::ident;
 
 impl Emitter<'_> {
@@ -12,14 +12,10 @@ impl Emitter<'_> {
     pub(super) fn span(&self, id: TypeId) -> TokenStream {
         let t = &self.program.types[id];
         let (name, params, path) = (format_ident!("{}Span", t.rust), self.params(id), ident(&t.rust));
-        let a = self.pass_on(id);
+        let a = self.param_names(id);
         let doc = format!("The bytes of a [`{}`], not yet read.", t.rust);
         // Numbers, and the version, are kept: who visits the bytes later need not know which of them the type asks for.
-        let is_kept = |ty: &Ty| match ty {
-            Ty::Int(_) | Ty::Bool => true,
-            Ty::Type(t) => self.program.types[*t].kind == TypeKind::Version,
-            _ => false,
-        };
+        let is_kept = |ty: &Ty| matches!(ty, Ty::Int(_) | Ty::Bool) || self.program.is_version(ty);
         let kept: Vec<_> = t.params.iter().filter(|p| is_kept(&p.ty)).collect();
         let fields = kept.iter().map(|p| {
             let (field, ty, doc) = (ident(&p.id), self.param_ty(&p.ty, &quote!()), self.doc_or(&p.doc, &p.id));
