@@ -387,7 +387,7 @@ impl<'p, 'a> Turn<'_, 'p, 'a> {
             return Err(r.error(ReadErrorKind::UnexpectedEnd { needed: 1, available: 0 }, site));
         }
         let len = match &field.kind {
-            Kind::Bits(n) | Kind::Enum(Kind::Bits(n), ..) => u64::from(n.div_ceil(8)),
+            Kind::Bits(n) | Kind::Enum(Kind::Bits(n), ..) => u64::from((before.bit + n).div_ceil(8)),
             _ => r.offset() - before.offset,
         };
         w.leaf(site, self.frame.index(), before.offset, len, leaf.shown());

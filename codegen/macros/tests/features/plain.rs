@@ -60,6 +60,13 @@ fn bits_that_fill_bytes() {
 }
 
 #[test]
+fn bits_that_cross_bytes_take_all_bytes_they_touch() {
+    let mut leaves = crate::Leaves::default();
+    crate::specs::crossing::Crossing::walk(&mut Reader::new(&[0x55; 4]), &mut leaves).unwrap();
+    assert_eq!(leaves.0, [("unused", 1), ("third", 1), ("second", 2), ("first", 3)]);
+}
+
+#[test]
 fn text_and_bytes() {
     let bytes = [&b"ab\x04\xc3\xa9tw\x00\x04a\xc0\x80bline\nx\0\0"[..], b"042", &[1, 2]].concat();
     let v = read(&bytes, text::Text::decode);
