@@ -6,6 +6,7 @@
 #![warn(missing_docs)]
 
 pub mod array;
+pub mod bits;
 pub mod checksum;
 mod component;
 pub mod convert;

@@ -148,7 +148,7 @@ pub struct CellRef<'a> {
     pub idx: i64,
     /// 0x01: the cell is deleted. 0x02: it expires. 0x04: its value has no bytes and is not stored. 0x08: its timestamp is the row's and
     /// is not stored. 0x10: TTL and expiration are the row's and are not stored.
-    pub flags: u8,
+    pub(crate) flags: u8,
     /// The timestamp less the header's `min_timestamp`, in microseconds.
     pub timestamp_delta: Option<u64>,
     /// When the cell was deleted or expires, less the header's `min_local_deletion_time`, in seconds.
@@ -261,6 +261,20 @@ impl<'a> CellRef<'a> {
     #[inline(always)]
     pub fn unknown_flags(&self) -> u8 {
         self.flags & !31
+    }
+    /// The names of the bits of `flags` that are set.
+    pub fn flags_set(&self) -> impl Iterator<Item = &'static str> + Clone + use<> {
+        rt::bits::named(
+            u64::from(self.flags),
+            31,
+            &[
+                (1, "is_deleted"),
+                (2, "is_expiring"),
+                (4, "has_empty_value"),
+                (8, "use_row_timestamp"),
+                (16, "use_row_ttl"),
+            ],
+        )
     }
     rt::sited!(cell_site);
 }

@@ -230,9 +230,9 @@ pub struct UnfilteredRef<'a> {
     /// rows. 0x04: the row has a timestamp of its own (it was inserted, not only updated). 0x08: that timestamp has a TTL. 0x10: the row
     /// is deleted. 0x20: it has all columns of the header. 0x40: at least one column of several cells has a deletion; then all such
     /// columns of the row have one. 0x80: a byte of further flags follows.
-    pub flags: u8,
+    pub(crate) flags: u8,
     /// 0x01: the static row. 0x02: the row's deletion gives way to a newer timestamp of the row (shadowable; materialized views of 3.x).
-    pub ext_flags: Option<u8>,
+    pub(crate) ext_flags: Option<u8>,
     /// There are no more unfiltereds in the partition.
     pub is_end: bool,
     /// It is a marker of a range tombstone.
@@ -302,6 +302,23 @@ impl<'a> UnfilteredRef<'a> {
     pub fn has_extended_flags(&self) -> bool {
         self.flags & 128 != 0
     }
+    /// The names of the bits of `flags` that are set.
+    pub fn flags_set(&self) -> impl Iterator<Item = &'static str> + Clone + use<> {
+        rt::bits::named(
+            u64::from(self.flags),
+            255,
+            &[
+                (1, "ends_partition"),
+                (2, "marks_range"),
+                (4, "has_timestamp"),
+                (8, "has_ttl"),
+                (16, "has_deletion"),
+                (32, "has_all_columns"),
+                (64, "has_complex_deletion"),
+                (128, "has_extended_flags"),
+            ],
+        )
+    }
     /// Flag 0x01 of `ext_flags`.
     #[inline(always)]
     pub fn marks_static_row(&self) -> bool {
@@ -316,6 +333,14 @@ impl<'a> UnfilteredRef<'a> {
     #[inline(always)]
     pub fn unknown_ext_flags(&self) -> u8 {
         self.ext_flags.unwrap_or(0) & !3
+    }
+    /// The names of the bits of `ext_flags` that are set.
+    pub fn ext_flags_set(&self) -> impl Iterator<Item = &'static str> + Clone + use<> {
+        rt::bits::named(
+            u64::from(self.ext_flags.unwrap_or(0)),
+            3,
+            &[(1, "marks_static_row"), (2, "has_shadowable_deletion")],
+        )
     }
     rt::sited!(unfiltered_site);
 }

@@ -118,7 +118,7 @@ pub struct IndexInfoRef<'a> {
     /// follow the table's or the node's settings.
     pub width_delta: i64,
     /// 1 if a range tombstone that began in this block or before is still open at its end, else 0.
-    pub has_end_open_marker: u8,
+    pub(crate) has_end_open_marker: u8,
     /// The deletion of that range, without which a reader that starts with the next block would miss it.
     pub end_open_marker: Option<common::DeletionTimeRef<'a>>,
     /// Length of the block in bytes.

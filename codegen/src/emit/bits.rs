@@ -131,7 +131,19 @@ impl Emitter<'_> {
             let (name, doc) = (unknown(f), format!("{}.", unknown_doc(f)));
             quote!(#[doc = #doc] #[inline(always)] pub fn #name(&self) -> #ty { #raw & !#mask })
         });
-        quote!(#(#named)* #unknown)
+        let listed = f.keys.bits.iter().filter_map(|b| {
+            let (id, bit) = (b.id.as_ref()?, Literal::u64_unsuffixed(b.mask));
+            Some(quote!((#bit, #id)))
+        });
+        let known = if is_versioned(f) { quote!(u64::from(#mask)) } else { mask.clone() };
+        let (set, doc) = (format_ident!("{}_set", f.id), format!("The names of the bits of `{}` that are set.", f.id));
+        let set = quote! {
+            #[doc = #doc]
+            pub fn #set(&self) -> impl Iterator<Item = &'static str> + Clone + use<> {
+                __rt::bits::named(u64::from(#raw), #known, &[#(#listed),*])
+            }
+        };
+        quote!(#(#named)* #unknown #set)
     }
 
     /// The members of a model that hold a field's bits.

@@ -112,7 +112,7 @@ impl<'a> SstableDataVisitor<'a> for All {
     }
 
     fn unfiltered(&mut self, head: &UnfilteredRef<'a>) -> Result<Flow, SstableError> {
-        self.number(Some(i64::from(head.flags)));
+        self.number(Some(i64::from(head.is_marker)));
         Ok(Flow::Continue)
     }
 
@@ -135,7 +135,7 @@ impl<'a> SstableDataVisitor<'a> for All {
     }
 
     fn cell(&mut self, head: &CellRef<'a>) -> Result<(), SstableError> {
-        self.number(Some(i64::from(head.flags)));
+        self.number(Some(i64::from(head.is_deleted())));
         [head.timestamp, head.ttl, head.local_deletion_time].into_iter().for_each(|n| self.number(n));
         self.bytes(head.path.map_or(&[], |p| p.data));
         self.bytes(head.value.map_or(&[], |v| v.data));

@@ -397,9 +397,20 @@ impl Emitter<'_> {
         };
         let ty = if f.reads_optional() { quote!(Option<#ty>) } else { ty };
         let (field, doc) = (ident(&f.id), self.doc_or(&f.doc, &f.id));
-        // What stored fields say in the way of one version, values say for all.
-        let hidden = f.keys.derive.is_some() && self.program.types[id].is_logical();
+        let hidden = is_layout(f);
         let visible = if hidden { quote!(pub(crate)) } else { quote!(pub) };
         quote!(#[doc = #doc] #visible #field: #ty,)
     }
+}
+
+/// Whether a stored field is a version's way to say what others say for all: flags whose bits have names, marks of presence, numbers that
+/// values are packed into. Lengths, counts, offsets and checksums are facts of their own.
+fn is_layout(f: &Field) -> bool {
+    let Some(derive) = &f.keys.derive else { return !f.keys.bits.is_empty() };
+    let mut is_fact = false;
+    derive.visit(&mut |e| {
+        is_fact |= e.as_call().is_some_and(|(name, _)| name != "present");
+        is_fact |= e.as_name() == Some("prev_unfiltered_size");
+    });
+    !is_fact
 }

@@ -127,8 +127,9 @@ impl Checker<'_, '_> {
 
     /// The flag that says what it is must be the only one.
     fn only_flag(&mut self, head: &UnfilteredRef<'_>, what: &str) {
-        if head.flags.count_ones() != 1 {
-            let message = format!("{what} has other flags: {:#04x}", head.flags);
+        if head.flags_set().count() > 1 {
+            let set: Vec<&str> = head.flags_set().collect();
+            let message = format!("{what} has more flags than that: {}", set.join(", "));
             self.find(Severity::Error, Check::Rows, head.begin, unfiltered::FLAGS, message);
         }
     }
