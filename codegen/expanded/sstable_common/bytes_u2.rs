@@ -18,10 +18,7 @@ impl BytesU2 {
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let f_len = rt::sink::narrow::<u16, _>(self.data.len() as i64, bytes_u2_site::len)?;
-        w.put(&f_len.to_be_bytes());
-        w.copy(&self.data);
-        Ok(())
+        BytesU2Parts::from(self).encode(w)
     }
 }
 /// The head of a [`BytesU2`], borrowed.
@@ -69,9 +66,15 @@ impl<'a> From<&BytesU2Ref<'a>> for BytesU2Parts<'a> {
         BytesU2Parts { data: head.data }
     }
 }
+impl<'a> From<&'a BytesU2> for BytesU2Parts<'a> {
+    #[inline]
+    fn from(model: &'a BytesU2) -> Self {
+        BytesU2Parts { data: &model.data }
+    }
+}
 impl BytesU2Parts<'_> {
-    #[inline(always)]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    #[inline(always)]
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         let f_len = rt::sink::narrow::<u16, _>(self.data.len() as i64, bytes_u2_site::len)?;
         w.put(&f_len.to_be_bytes());

@@ -18,10 +18,7 @@ impl BytesU4 {
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let f_len = rt::sink::narrow::<u32, _>(self.data.len() as i64, bytes_u4_site::len)?;
-        w.put(&f_len.to_be_bytes());
-        w.copy(&self.data);
-        Ok(())
+        BytesU4Parts::from(self).encode(w)
     }
 }
 /// The head of a [`BytesU4`], borrowed.
@@ -69,9 +66,15 @@ impl<'a> From<&BytesU4Ref<'a>> for BytesU4Parts<'a> {
         BytesU4Parts { data: head.data }
     }
 }
+impl<'a> From<&'a BytesU4> for BytesU4Parts<'a> {
+    #[inline]
+    fn from(model: &'a BytesU4) -> Self {
+        BytesU4Parts { data: &model.data }
+    }
+}
 impl BytesU4Parts<'_> {
-    #[inline(always)]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    #[inline(always)]
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         let f_len = rt::sink::narrow::<u32, _>(self.data.len() as i64, bytes_u4_site::len)?;
         w.put(&f_len.to_be_bytes());

@@ -18,10 +18,7 @@ impl BytesUvint {
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let f_len = rt::sink::narrow::<u64, _>(self.data.len() as i64, bytes_uvint_site::len)?;
-        rt::UvintCodec::write(w, &f_len, bytes_uvint_site::len)?;
-        w.copy(&self.data);
-        Ok(())
+        BytesUvintParts::from(self).encode(w)
     }
 }
 /// The head of a [`BytesUvint`], borrowed.
@@ -67,9 +64,15 @@ impl<'a> From<&BytesUvintRef<'a>> for BytesUvintParts<'a> {
         BytesUvintParts { data: head.data }
     }
 }
+impl<'a> From<&'a BytesUvint> for BytesUvintParts<'a> {
+    #[inline]
+    fn from(model: &'a BytesUvint) -> Self {
+        BytesUvintParts { data: &model.data }
+    }
+}
 impl BytesUvintParts<'_> {
-    #[inline(always)]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    #[inline(always)]
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         let f_len = rt::sink::narrow::<u64, _>(self.data.len() as i64, bytes_uvint_site::len)?;
         rt::UvintCodec::write(w, &f_len, bytes_uvint_site::len)?;

@@ -32,28 +32,7 @@ impl CellValue {
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S, p_fixed_len: i64) -> rt::WriteResult<()> {
-        let f_len = if p_fixed_len < 0 {
-            Some(rt::sink::narrow::<u64, _>(self.data.len() as i64, cell_value_site::len)?)
-        } else {
-            None
-        };
-        if let Some(v) = f_len {
-            rt::UvintCodec::write(w, &v, cell_value_site::len)?;
-        }
-        rt::sink::exact(
-            self.data.len() as u64,
-            if p_fixed_len < 0 {
-                rt::sink::in_range(
-                    i64::try_from(rt::sink::present(f_len, cell_value_site::data)?).ok(),
-                    cell_value_site::data,
-                )?
-            } else {
-                p_fixed_len
-            },
-            cell_value_site::data,
-        )?;
-        w.copy(&self.data);
-        Ok(())
+        CellValueParts::from(self).encode(w, p_fixed_len)
     }
 }
 /// The head of a [`CellValue`], borrowed.
@@ -114,9 +93,15 @@ impl<'a> From<&CellValueRef<'a>> for CellValueParts<'a> {
         CellValueParts { data: head.data }
     }
 }
+impl<'a> From<&'a CellValue> for CellValueParts<'a> {
+    #[inline]
+    fn from(model: &'a CellValue) -> Self {
+        CellValueParts { data: &model.data }
+    }
+}
 impl CellValueParts<'_> {
-    #[inline(always)]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    #[inline(always)]
     pub fn encode<S: rt::Sink>(&self, w: &mut S, p_fixed_len: i64) -> rt::WriteResult<()> {
         let f_len = if p_fixed_len < 0 {
             Some(rt::sink::narrow::<u64, _>(self.data.len() as i64, cell_value_site::len)?)

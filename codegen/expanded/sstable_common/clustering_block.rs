@@ -144,24 +144,7 @@ impl ClusteringBlock {
         p_most_values: i64,
         p_column_types: &[rt::CqlType],
     ) -> rt::WriteResult<()> {
-        let f_header = rt::pack2(self.values.iter().map(|x0| x0.kind));
-        rt::UvintCodec::write(w, &f_header, clustering_block_site::header)?;
-        let i_num_values =
-            (if rt::sink::in_range((p_count).checked_sub(p_base), clustering_block_site::values)? > p_most_values {
-                p_most_values
-            } else {
-                rt::sink::in_range((p_count).checked_sub(p_base), clustering_block_site::values)?
-            });
-        rt::sink::exact(self.values.len() as u64, i_num_values, clustering_block_site::values)?;
-        for (index, e) in self.values.iter().enumerate() {
-            let index = index as i64;
-            e.encode(
-                w,
-                rt::sink::in_range((p_base).checked_add(index), clustering_block_site::values)?,
-                &p_column_types,
-            )?;
-        }
-        Ok(())
+        ClusteringBlockParts::from(self).encode(w, p_base, p_count, p_most_values, p_column_types)
     }
 }
 /// The head of a [`ClusteringBlock`], borrowed.
@@ -254,11 +237,17 @@ rt::reflect!(ClusteringBlock : values);
 #[derive(Debug, Clone, Copy, Default)]
 pub struct ClusteringBlockParts<'a> {
     /// The values; those that are null or empty take no bytes.
-    pub values: &'a [ClusteringValueParts<'a>],
+    pub values: rt::push::List<'a, ClusteringValueParts<'a>, ClusteringValue>,
+}
+impl<'a> From<&'a ClusteringBlock> for ClusteringBlockParts<'a> {
+    #[inline]
+    fn from(model: &'a ClusteringBlock) -> Self {
+        ClusteringBlockParts { values: rt::push::List::Models(&model.values) }
+    }
 }
 impl ClusteringBlockParts<'_> {
-    #[inline(always)]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    #[inline(always)]
     pub fn encode<S: rt::Sink>(
         &self,
         w: &mut S,

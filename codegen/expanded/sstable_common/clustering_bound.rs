@@ -34,14 +34,7 @@ impl ClusteringBound {
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S, p_column_types: &[rt::CqlType]) -> rt::WriteResult<()> {
-        w.put(&(self.kind as u8).to_be_bytes());
-        let f_size = rt::sink::narrow::<u16, _>(
-            self.values.blocks.iter().map(|x0| x0.values.len() as i64).sum::<i64>(),
-            clustering_bound_site::size,
-        )?;
-        w.put(&f_size.to_be_bytes());
-        self.values.encode(w, i64::from(f_size), &p_column_types)?;
-        Ok(())
+        ClusteringBoundParts::from(self).encode(w, p_column_types)
     }
 }
 /// The head of a [`ClusteringBound`], borrowed.
@@ -97,9 +90,15 @@ impl<'a> From<&ClusteringBoundRef<'a>> for ClusteringBoundParts<'a> {
         ClusteringBoundParts { kind: head.kind, values: (&head.values).into() }
     }
 }
+impl<'a> From<&'a ClusteringBound> for ClusteringBoundParts<'a> {
+    #[inline]
+    fn from(model: &'a ClusteringBound) -> Self {
+        ClusteringBoundParts { kind: model.kind, values: (&model.values).into() }
+    }
+}
 impl ClusteringBoundParts<'_> {
-    #[inline(always)]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    #[inline(always)]
     pub fn encode<S: rt::Sink>(&self, w: &mut S, p_column_types: &[rt::CqlType]) -> rt::WriteResult<()> {
         w.put(&(self.kind as u8).to_be_bytes());
         let f_size = rt::sink::narrow::<u16, _>(

@@ -40,28 +40,7 @@ impl ClusteringPrefix {
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S, p_column_types: &[rt::CqlType]) -> rt::WriteResult<()> {
-        w.put(&(self.kind as u8).to_be_bytes());
-        let f_size = if self.kind != PrefixKind::Clustering {
-            Some(rt::sink::narrow::<u16, _>(
-                self.values.blocks.iter().map(|x0| x0.values.len() as i64).sum::<i64>(),
-                clustering_prefix_site::size,
-            )?)
-        } else {
-            None
-        };
-        if let Some(v) = f_size {
-            w.put(&v.to_be_bytes());
-        }
-        self.values.encode(
-            w,
-            if self.kind == PrefixKind::Clustering {
-                (p_column_types.len() as i64)
-            } else {
-                i64::from(rt::sink::present(f_size, clustering_prefix_site::values)?)
-            },
-            &p_column_types,
-        )?;
-        Ok(())
+        ClusteringPrefixParts::from(self).encode(w, p_column_types)
     }
 }
 /// The head of a [`ClusteringPrefix`], borrowed.
@@ -131,9 +110,15 @@ impl<'a> From<&ClusteringPrefixRef<'a>> for ClusteringPrefixParts<'a> {
         ClusteringPrefixParts { kind: head.kind, values: (&head.values).into() }
     }
 }
+impl<'a> From<&'a ClusteringPrefix> for ClusteringPrefixParts<'a> {
+    #[inline]
+    fn from(model: &'a ClusteringPrefix) -> Self {
+        ClusteringPrefixParts { kind: model.kind, values: (&model.values).into() }
+    }
+}
 impl ClusteringPrefixParts<'_> {
-    #[inline(always)]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    #[inline(always)]
     pub fn encode<S: rt::Sink>(&self, w: &mut S, p_column_types: &[rt::CqlType]) -> rt::WriteResult<()> {
         w.put(&(self.kind as u8).to_be_bytes());
         let f_size = if self.kind != PrefixKind::Clustering {

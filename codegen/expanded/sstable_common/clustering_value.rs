@@ -57,16 +57,7 @@ impl ClusteringValue {
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S, p_idx: i64, p_column_types: &[rt::CqlType]) -> rt::WriteResult<()> {
-        if let Some(v) = rt::sink::agreed(self.val.as_ref(), i64::from(self.kind) == 0, clustering_value_site::val)? {
-            v.encode(
-                w,
-                i64::from(
-                    rt::sink::in_range(rt::array::element(&p_column_types, p_idx), clustering_value_site::val)?
-                        .fixed_len,
-                ),
-            )?;
-        }
-        Ok(())
+        ClusteringValueParts::from(self).encode(w, p_idx, p_column_types)
     }
 }
 /// The head of a [`ClusteringValue`], borrowed.
@@ -149,9 +140,15 @@ impl<'a> From<&ClusteringValueRef<'a>> for ClusteringValueParts<'a> {
         ClusteringValueParts { kind: head.kind as u8, val: head.val.as_ref().map(Into::into) }
     }
 }
+impl<'a> From<&'a ClusteringValue> for ClusteringValueParts<'a> {
+    #[inline]
+    fn from(model: &'a ClusteringValue) -> Self {
+        ClusteringValueParts { kind: model.kind, val: model.val.as_ref().map(Into::into) }
+    }
+}
 impl ClusteringValueParts<'_> {
-    #[inline(always)]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    #[inline(always)]
     pub fn encode<S: rt::Sink>(&self, w: &mut S, p_idx: i64, p_column_types: &[rt::CqlType]) -> rt::WriteResult<()> {
         if let Some(v) = rt::sink::agreed(self.val, i64::from(self.kind) == 0, clustering_value_site::val)? {
             let v = &v;

@@ -111,30 +111,7 @@ impl ClusteringValues {
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S, p_count: i64, p_column_types: &[rt::CqlType]) -> rt::WriteResult<()> {
-        let i_most_values = (32i64);
-        rt::sink::exact(
-            self.blocks.len() as u64,
-            rt::sink::in_range(
-                (rt::sink::in_range(
-                    (rt::sink::in_range((p_count).checked_add(32), clustering_values_site::blocks)?).checked_sub(1),
-                    clustering_values_site::blocks,
-                )?)
-                .checked_div_euclid(32),
-                clustering_values_site::blocks,
-            )?,
-            clustering_values_site::blocks,
-        )?;
-        for (index, e) in self.blocks.iter().enumerate() {
-            let index = index as i64;
-            e.encode(
-                w,
-                rt::sink::in_range((index).checked_mul(32), clustering_values_site::blocks)?,
-                p_count,
-                i_most_values,
-                &p_column_types,
-            )?;
-        }
-        Ok(())
+        ClusteringValuesParts::from(self).encode(w, p_count, p_column_types)
     }
 }
 /// The bytes of a [`ClusteringValues`], not yet read.
@@ -204,11 +181,17 @@ rt::reflect!(ClusteringValues : blocks);
 #[derive(Debug, Clone, Copy, Default)]
 pub struct ClusteringValuesParts<'a> {
     /// Values 0 to 31, 32 to 63, …
-    pub blocks: &'a [ClusteringBlockParts<'a>],
+    pub blocks: rt::push::List<'a, ClusteringBlockParts<'a>, ClusteringBlock>,
+}
+impl<'a> From<&'a ClusteringValues> for ClusteringValuesParts<'a> {
+    #[inline]
+    fn from(model: &'a ClusteringValues) -> Self {
+        ClusteringValuesParts { blocks: rt::push::List::Models(&model.blocks) }
+    }
 }
 impl ClusteringValuesParts<'_> {
-    #[inline(always)]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    #[inline(always)]
     pub fn encode<S: rt::Sink>(&self, w: &mut S, p_count: i64, p_column_types: &[rt::CqlType]) -> rt::WriteResult<()> {
         let i_most_values = (32i64);
         rt::sink::exact(
@@ -250,9 +233,15 @@ impl<'a> From<&ClusteringValuesSpan<'a>> for ClusteringValuesLazy<'a> {
         ClusteringValuesLazy::Read(*span)
     }
 }
+impl<'a> From<&'a ClusteringValues> for ClusteringValuesLazy<'a> {
+    #[inline]
+    fn from(model: &'a ClusteringValues) -> Self {
+        ClusteringValuesLazy::Parts(model.into())
+    }
+}
 impl ClusteringValuesLazy<'_> {
-    #[inline(always)]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    #[inline(always)]
     pub fn encode<S: rt::Sink>(&self, w: &mut S, p_count: i64, p_column_types: &[rt::CqlType]) -> rt::WriteResult<()> {
         match self {
             ClusteringValuesLazy::Read(span) => w.put(span.bytes()),

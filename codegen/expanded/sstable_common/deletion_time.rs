@@ -11,7 +11,7 @@ rt::sites! {
 /// byte 0x80 is all. A first byte of 0x81 to 0xff is an error, in Cassandra too.
 ///
 /// Specification: `deletion_time` in `common/sstable_common.ksy`. Cassandra: org.apache.cassandra.db.DeletionTime.Serializer, org.apache.cassandra.db.DeletionTime.LegacySerializer.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Copy, Default)]
 pub struct DeletionTime {
     /// Nothing is deleted.
     pub is_live: bool,
@@ -26,6 +26,7 @@ impl DeletionTime {
         DeletionTimeRef::read(r, p_v)?.to_model()
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    #[inline(always)]
     pub fn encode<S: rt::Sink>(&self, w: &mut S, p_v: version::SstableVersion) -> rt::WriteResult<()> {
         let f_legacy_local_deletion_time = if !(p_v.has_uint_deletion_time()) {
             Some(rt::sink::narrow::<i32, _>(
@@ -276,11 +277,7 @@ impl<'a> DeletionTimeRef<'a> {
     }
     /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<DeletionTime> {
-        Ok(DeletionTime {
-            is_live: self.is_live,
-            marked_for_delete_at: self.marked_for_delete_at,
-            local_deletion_time: self.local_deletion_time,
-        })
+        Ok(self.into())
     }
     rt::sited!(deletion_time_site);
 }
@@ -352,123 +349,15 @@ pub static DELETION_TIME_TABLE: rt::table::Table = {
         ])
 };
 rt::reflect!(DeletionTime : is_live, marked_for_delete_at, local_deletion_time);
-/// What is pushed of a [`DeletionTime`], borrowed.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct DeletionTimeParts {
-    /// Nothing is deleted.
-    pub is_live: bool,
-    /// What was written up to this time is deleted; in microseconds since 1970.
-    pub marked_for_delete_at: Option<i64>,
-    /// When the deletion was made, by the server's clock, from which gc_grace_seconds counts; in seconds since 1970.
-    pub local_deletion_time: Option<i64>,
-}
-impl<'a> From<&DeletionTimeRef<'a>> for DeletionTimeParts {
+/// What is pushed of a [`DeletionTime`]: the model.
+pub type DeletionTimeParts = DeletionTime;
+impl<'a> From<&DeletionTimeRef<'a>> for DeletionTime {
     #[inline]
     fn from(head: &DeletionTimeRef<'a>) -> Self {
-        DeletionTimeParts {
+        DeletionTime {
             is_live: head.is_live,
             marked_for_delete_at: head.marked_for_delete_at,
             local_deletion_time: head.local_deletion_time,
         }
-    }
-}
-impl DeletionTimeParts {
-    #[inline(always)]
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_v: version::SstableVersion) -> rt::WriteResult<()> {
-        let f_legacy_local_deletion_time = if !(p_v.has_uint_deletion_time()) {
-            Some(rt::sink::narrow::<i32, _>(
-                if self.is_live {
-                    2147483647i64
-                } else {
-                    rt::sink::present(self.local_deletion_time, deletion_time_site::legacy_local_deletion_time)?
-                },
-                deletion_time_site::legacy_local_deletion_time,
-            )?)
-        } else {
-            None
-        };
-        if let Some(v) = f_legacy_local_deletion_time {
-            w.put(&v.to_be_bytes());
-        }
-        let f_legacy_marked_for_delete_at = if !(p_v.has_uint_deletion_time()) {
-            Some(if self.is_live {
-                rt::sink::in_range(
-                    (-9223372036854775807i64).checked_sub(1i64),
-                    deletion_time_site::legacy_marked_for_delete_at,
-                )?
-            } else {
-                rt::sink::present(self.marked_for_delete_at, deletion_time_site::legacy_marked_for_delete_at)?
-            })
-        } else {
-            None
-        };
-        if let Some(v) = f_legacy_marked_for_delete_at {
-            w.put(&v.to_be_bytes());
-        }
-        let f_flags = if p_v.has_uint_deletion_time() {
-            Some(rt::sink::narrow::<u8, _>(
-                if self.is_live {
-                    128i64
-                } else {
-                    (rt::sink::present(self.marked_for_delete_at, deletion_time_site::flags)? >> 56i64)
-                },
-                deletion_time_site::flags,
-            )?)
-        } else {
-            None
-        };
-        if let Some(v) = f_flags {
-            if !(i64::from(v) <= 128) {
-                return Err(rt::WriteError::new(
-                    rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                    deletion_time_site::flags,
-                ));
-            }
-            w.put(&v.to_be_bytes());
-        }
-        let f_mfda_mid = if p_v.has_uint_deletion_time()
-            && (i64::from(rt::sink::present(f_flags, deletion_time_site::mfda_mid)?) < 128)
-        {
-            Some(rt::sink::narrow::<u32, _>(
-                (rt::sink::present(self.marked_for_delete_at, deletion_time_site::mfda_mid)? >> 32i64) & 16777215,
-                deletion_time_site::mfda_mid,
-            )?)
-        } else {
-            None
-        };
-        if let Some(v) = f_mfda_mid {
-            rt::sink::fits(v, 24, deletion_time_site::mfda_mid)?;
-            w.bits(u64::from(v), 24);
-        }
-        w.align();
-        let f_mfda_low = if p_v.has_uint_deletion_time()
-            && (i64::from(rt::sink::present(f_flags, deletion_time_site::mfda_low)?) < 128)
-        {
-            Some(rt::sink::narrow::<u32, _>(
-                rt::sink::present(self.marked_for_delete_at, deletion_time_site::mfda_low)? & 4294967295,
-                deletion_time_site::mfda_low,
-            )?)
-        } else {
-            None
-        };
-        if let Some(v) = f_mfda_low {
-            w.put(&v.to_be_bytes());
-        }
-        w.align();
-        let f_uint_local_deletion_time = if p_v.has_uint_deletion_time()
-            && (i64::from(rt::sink::present(f_flags, deletion_time_site::uint_local_deletion_time)?) < 128)
-        {
-            Some(rt::sink::narrow::<u32, _>(
-                rt::sink::present(self.local_deletion_time, deletion_time_site::uint_local_deletion_time)?,
-                deletion_time_site::uint_local_deletion_time,
-            )?)
-        } else {
-            None
-        };
-        if let Some(v) = f_uint_local_deletion_time {
-            w.put(&v.to_be_bytes());
-        }
-        Ok(())
     }
 }

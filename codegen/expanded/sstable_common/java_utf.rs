@@ -29,24 +29,7 @@ impl JavaUtf {
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        let f_len = rt::sink::narrow::<u16, _>(
-            {
-                let mut counter = rt::Counter::at(w.pos());
-                let (begin, w) = (counter.pos(), &mut counter);
-                {
-                    let bytes = rt::java_utf_encode(&self.s);
-                    w.copy(&bytes);
-                }
-                (w.pos() - begin) as i64
-            },
-            java_utf_site::len,
-        )?;
-        w.put(&f_len.to_be_bytes());
-        {
-            let bytes = rt::java_utf_encode(&self.s);
-            w.copy(&bytes);
-        }
-        Ok(())
+        JavaUtfParts::from(self).encode(w)
     }
 }
 /// The head of a [`JavaUtf`], borrowed.
@@ -91,9 +74,15 @@ pub struct JavaUtfParts<'a> {
     /// The text.
     pub s: &'a str,
 }
+impl<'a> From<&'a JavaUtf> for JavaUtfParts<'a> {
+    #[inline]
+    fn from(model: &'a JavaUtf) -> Self {
+        JavaUtfParts { s: &model.s }
+    }
+}
 impl JavaUtfParts<'_> {
-    #[inline(always)]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    #[inline(always)]
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
         let f_len = rt::sink::narrow::<u16, _>(
             {

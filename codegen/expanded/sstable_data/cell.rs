@@ -78,62 +78,7 @@ impl Cell {
         p_idx: i64,
         p_column_type: &rt::CqlType,
     ) -> rt::WriteResult<()> {
-        let mut f_flags: u8 = self.unknown_flags;
-        rt::sink::left_out(f_flags & (31) != 0, cell_site::flags)?;
-        if self.is_deleted {
-            f_flags |= 1;
-        }
-        if self.is_expiring {
-            f_flags |= 2;
-        }
-        if !(self.value.is_some()) {
-            f_flags |= 4;
-        }
-        if !(self.timestamp.is_some()) {
-            f_flags |= 8;
-        }
-        if self.use_row_ttl {
-            f_flags |= 16;
-        }
-        let f_flags = f_flags;
-        w.put(&f_flags.to_be_bytes());
-        let f_timestamp_delta: Option<u64> =
-            match rt::sink::agreed(self.timestamp, (i64::from(f_flags) & 8) == 0, cell_site::timestamp_delta)? {
-                Some(v) => Some(v.wrapping_sub(cx.h.min_timestamp) as u64),
-                None => None,
-            };
-        if let Some(v) = f_timestamp_delta {
-            rt::UvintCodec::write(w, &v, cell_site::timestamp_delta)?;
-        }
-        let f_local_deletion_time_delta: Option<u64> = match rt::sink::agreed(
-            self.local_deletion_time,
-            ((i64::from(f_flags) & 3) != 0) && ((i64::from(f_flags) & 16) == 0),
-            cell_site::local_deletion_time_delta,
-        )? {
-            Some(v) => Some(v.wrapping_sub(cx.h.min_local_deletion_time) as u64),
-            None => None,
-        };
-        if let Some(v) = f_local_deletion_time_delta {
-            rt::UvintCodec::write(w, &v, cell_site::local_deletion_time_delta)?;
-        }
-        let f_ttl_delta: Option<u64> = match rt::sink::agreed(
-            self.ttl,
-            ((i64::from(f_flags) & 2) != 0) && ((i64::from(f_flags) & 16) == 0),
-            cell_site::ttl_delta,
-        )? {
-            Some(v) => Some(v.wrapping_sub(cx.h.min_ttl) as u64),
-            None => None,
-        };
-        if let Some(v) = f_ttl_delta {
-            rt::UvintCodec::write(w, &v, cell_site::ttl_delta)?;
-        }
-        if let Some(v) = rt::sink::agreed(self.path.as_ref(), p_is_complex, cell_site::path)? {
-            v.encode(w)?;
-        }
-        if let Some(v) = rt::sink::agreed(self.value.as_ref(), (i64::from(f_flags) & 4) == 0, cell_site::value)? {
-            v.encode(w, if p_is_complex { -1i64 } else { i64::from(p_column_type.fixed_len) })?;
-        }
-        Ok(())
+        CellParts::from(self).encode(w, cx, p_is_complex, p_idx, p_column_type)
     }
 }
 /// The head of a [`Cell`], borrowed.
@@ -352,16 +297,33 @@ impl<'a> From<&CellRef<'a>> for CellParts<'a> {
         }
     }
 }
+impl<'a> From<&'a Cell> for CellParts<'a> {
+    #[inline]
+    fn from(model: &'a Cell) -> Self {
+        CellParts {
+            is_deleted: model.is_deleted,
+            is_expiring: model.is_expiring,
+            use_row_ttl: model.use_row_ttl,
+            unknown_flags: model.unknown_flags,
+            timestamp: model.timestamp,
+            local_deletion_time: model.local_deletion_time,
+            ttl: model.ttl,
+            path: model.path.as_ref().map(Into::into),
+            value: model.value.as_ref().map(Into::into),
+        }
+    }
+}
 impl CellParts<'_> {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     #[inline(always)]
-    fn open<'p>(
+    pub fn encode<S: rt::Sink>(
         &self,
-        w: &mut rt::push::Stack,
-        cx: &SstableDataParams<'p>,
+        w: &mut S,
+        cx: &SstableDataParams<'_>,
         p_is_complex: bool,
         p_idx: i64,
-        p_column_type: &'p rt::CqlType,
-    ) -> rt::WriteResult<CellFrame> {
+        p_column_type: &rt::CqlType,
+    ) -> rt::WriteResult<()> {
         let mut f_flags: u8 = self.unknown_flags;
         rt::sink::left_out(f_flags & (31) != 0, cell_site::flags)?;
         if self.is_deleted {
@@ -419,6 +381,18 @@ impl CellParts<'_> {
             let v = &v;
             v.encode(w, if p_is_complex { -1i64 } else { i64::from(p_column_type.fixed_len) })?;
         }
+        Ok(())
+    }
+    #[inline(always)]
+    fn open<'p>(
+        &self,
+        w: &mut rt::push::Stack,
+        cx: &SstableDataParams<'p>,
+        p_is_complex: bool,
+        p_idx: i64,
+        p_column_type: &'p rt::CqlType,
+    ) -> rt::WriteResult<CellFrame> {
+        self.encode(w, cx, p_is_complex, p_idx, p_column_type)?;
         Ok(CellFrame {
             has_timestamp_delta: self.timestamp.is_some(),
             has_local_deletion_time_delta: self.local_deletion_time.is_some(),

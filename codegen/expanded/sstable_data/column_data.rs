@@ -353,7 +353,7 @@ rt::reflect!(ColumnData : complex_deletion, simple, cells);
 pub struct ColumnDataParts {
     /// The deletion of the whole collection, as `SET m = {…}` makes it, a microsecond before the new elements. LIVE if this one is not
     /// deleted but another column of the row is.
-    pub complex_deletion: Option<DeltaDeletionTimeParts>,
+    pub complex_deletion: Option<DeltaDeletionTime>,
     /// `cells` is there, even if no element is pushed.
     pub cells: bool,
 }

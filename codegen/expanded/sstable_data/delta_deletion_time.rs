@@ -8,7 +8,7 @@ rt::sites! {
 /// arithmetic, of 64 and of 32 bits; a negative difference of 32 bits is extended to 64 and takes 9 bytes.
 ///
 /// Specification: `delta_deletion_time` in `sstable/sstable_data.ksy`. Cassandra: org.apache.cassandra.db.SerializationHeader.writeDeletionTime.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Copy, Default)]
 pub struct DeltaDeletionTime {
     /// What was written up to this time is deleted; in microseconds since 1970.
     pub marked_for_delete_at: i64,
@@ -21,6 +21,7 @@ impl DeltaDeletionTime {
         DeltaDeletionTimeRef::read(r, cx)?.to_model()
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    #[inline(always)]
     pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableDataParams<'_>) -> rt::WriteResult<()> {
         let f_mfda_delta: u64 = self.marked_for_delete_at.wrapping_sub(cx.h.min_timestamp) as u64;
         rt::UvintCodec::write(w, &f_mfda_delta, delta_deletion_time_site::mfda_delta)?;
@@ -61,10 +62,7 @@ impl<'a> DeltaDeletionTimeRef<'a> {
     }
     /// The model of what the head is of.
     pub fn to_model(&self) -> rt::ReadResult<DeltaDeletionTime> {
-        Ok(DeltaDeletionTime {
-            marked_for_delete_at: self.marked_for_delete_at,
-            local_deletion_time: self.local_deletion_time,
-        })
+        Ok(self.into())
     }
     rt::sited!(delta_deletion_time_site);
 }
@@ -79,31 +77,14 @@ pub static DELTA_DELETION_TIME_TABLE: rt::table::Table = {
         ])
 };
 rt::reflect!(DeltaDeletionTime : marked_for_delete_at, local_deletion_time);
-/// What is pushed of a [`DeltaDeletionTime`], borrowed.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct DeltaDeletionTimeParts {
-    /// What was written up to this time is deleted; in microseconds since 1970.
-    pub marked_for_delete_at: i64,
-    /// When the deletion was made, by the server's clock, from which gc_grace_seconds counts; in seconds since 1970, modulo 2^32.
-    pub local_deletion_time: i64,
-}
-impl<'a> From<&DeltaDeletionTimeRef<'a>> for DeltaDeletionTimeParts {
+/// What is pushed of a [`DeltaDeletionTime`]: the model.
+pub type DeltaDeletionTimeParts = DeltaDeletionTime;
+impl<'a> From<&DeltaDeletionTimeRef<'a>> for DeltaDeletionTime {
     #[inline]
     fn from(head: &DeltaDeletionTimeRef<'a>) -> Self {
-        DeltaDeletionTimeParts {
+        DeltaDeletionTime {
             marked_for_delete_at: head.marked_for_delete_at,
             local_deletion_time: head.local_deletion_time,
         }
-    }
-}
-impl DeltaDeletionTimeParts {
-    #[inline(always)]
-    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableDataParams<'_>) -> rt::WriteResult<()> {
-        let f_mfda_delta: u64 = self.marked_for_delete_at.wrapping_sub(cx.h.min_timestamp) as u64;
-        rt::UvintCodec::write(w, &f_mfda_delta, delta_deletion_time_site::mfda_delta)?;
-        let f_ldt_delta: u64 = self.local_deletion_time.wrapping_sub(cx.h.min_local_deletion_time) as u64;
-        rt::UvintCodec::write(w, &f_ldt_delta, delta_deletion_time_site::ldt_delta)?;
-        Ok(())
     }
 }

@@ -42,15 +42,7 @@ impl MarkerBody {
         p_is_boundary: bool,
         st: &mut PartitionRegisters,
     ) -> rt::WriteResult<()> {
-        let f_prev_len = rt::sink::narrow::<u64, _>(st.prev_unfiltered_size, marker_body_site::prev_len)?;
-        rt::UvintCodec::write(w, &f_prev_len, marker_body_site::prev_len)?;
-        self.deletion.encode(w, cx)?;
-        if let Some(v) =
-            rt::sink::agreed(self.start_deletion.as_ref(), p_is_boundary, marker_body_site::start_deletion)?
-        {
-            v.encode(w, cx)?;
-        }
-        Ok(())
+        MarkerBodyParts::from(self).encode(w, cx, p_is_boundary, st)
     }
 }
 /// The head of a [`MarkerBody`], borrowed.
@@ -105,9 +97,9 @@ rt::reflect!(MarkerBody : deletion, start_deletion);
 #[derive(Debug, Clone, Copy, Default)]
 pub struct MarkerBodyParts {
     /// The deletion of the range; at a boundary that of the range that ends.
-    pub deletion: DeltaDeletionTimeParts,
+    pub deletion: DeltaDeletionTime,
     /// The deletion of the range that starts.
-    pub start_deletion: Option<DeltaDeletionTimeParts>,
+    pub start_deletion: Option<DeltaDeletionTime>,
 }
 impl<'a> From<&MarkerBodyRef<'a>> for MarkerBodyParts {
     #[inline]
@@ -118,7 +110,31 @@ impl<'a> From<&MarkerBodyRef<'a>> for MarkerBodyParts {
         }
     }
 }
+impl<'a> From<&'a MarkerBody> for MarkerBodyParts {
+    #[inline]
+    fn from(model: &'a MarkerBody) -> Self {
+        MarkerBodyParts { deletion: model.deletion, start_deletion: model.start_deletion }
+    }
+}
 impl MarkerBodyParts {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    #[inline(always)]
+    pub fn encode<S: rt::Sink>(
+        &self,
+        w: &mut S,
+        cx: &SstableDataParams<'_>,
+        p_is_boundary: bool,
+        st: &mut PartitionRegisters,
+    ) -> rt::WriteResult<()> {
+        let f_prev_len = rt::sink::narrow::<u64, _>(st.prev_unfiltered_size, marker_body_site::prev_len)?;
+        rt::UvintCodec::write(w, &f_prev_len, marker_body_site::prev_len)?;
+        self.deletion.encode(w, cx)?;
+        if let Some(v) = rt::sink::agreed(self.start_deletion, p_is_boundary, marker_body_site::start_deletion)? {
+            let v = &v;
+            v.encode(w, cx)?;
+        }
+        Ok(())
+    }
     #[inline(always)]
     fn open<'p>(
         &self,
@@ -127,13 +143,7 @@ impl MarkerBodyParts {
         p_is_boundary: bool,
         st: &mut PartitionRegisters,
     ) -> rt::WriteResult<MarkerBodyFrame> {
-        let f_prev_len = rt::sink::narrow::<u64, _>(st.prev_unfiltered_size, marker_body_site::prev_len)?;
-        rt::UvintCodec::write(w, &f_prev_len, marker_body_site::prev_len)?;
-        self.deletion.encode(w, cx)?;
-        if let Some(v) = rt::sink::agreed(self.start_deletion, p_is_boundary, marker_body_site::start_deletion)? {
-            let v = &v;
-            v.encode(w, cx)?;
-        }
+        self.encode(w, cx, p_is_boundary, st)?;
         Ok(MarkerBodyFrame { has_start_deletion: self.start_deletion.is_some() })
     }
 }

@@ -284,7 +284,7 @@ pub struct PartitionParts<'a> {
     /// The partition key, as its type serializes it (several columns: values/composite.ksy).
     pub key: common::BytesU2Parts<'a>,
     /// The deletion of the whole partition; LIVE if it is not deleted.
-    pub deletion: common::DeletionTimeParts,
+    pub deletion: common::DeletionTime,
 }
 impl<'a> From<&PartitionRef<'a>> for PartitionParts<'a> {
     #[inline]

@@ -356,7 +356,7 @@ pub struct RowBodyParts {
     /// When the row's timestamp expires, in seconds since 1970.
     pub local_deletion_time: Option<i64>,
     /// The deletion of the row: of what was written up to its time.
-    pub deletion: Option<DeltaDeletionTimeParts>,
+    pub deletion: Option<DeltaDeletionTime>,
 }
 impl<'a> From<&RowBodyRef<'a>> for RowBodyParts {
     #[inline]

@@ -49,24 +49,7 @@ impl Entry {
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableIndexParams<'_>) -> rt::WriteResult<()> {
-        self.key.encode(w)?;
-        rt::UvintCodec::write(w, &self.data_pos, entry_site::data_pos)?;
-        let f_len_promoted = rt::sink::narrow::<u64, _>(
-            {
-                let mut counter = rt::Counter::at(w.pos());
-                let (begin, w) = (counter.pos(), &mut counter);
-                if let Some(v) = &self.promoted {
-                    v.encode(w, cx)?;
-                }
-                (w.pos() - begin) as i64
-            },
-            entry_site::len_promoted,
-        )?;
-        rt::UvintCodec::write(w, &f_len_promoted, entry_site::len_promoted)?;
-        if let Some(v) = rt::sink::agreed(self.promoted.as_ref(), f_len_promoted > 0u64, entry_site::promoted)? {
-            v.encode(w, cx)?;
-        }
-        Ok(())
+        EntryParts::from(self).encode(w, cx)
     }
 }
 /// The head of a [`Entry`], borrowed.
@@ -143,9 +126,20 @@ impl<'a> From<&EntryRef<'a>> for EntryParts<'a> {
         }
     }
 }
+impl<'a> From<&'a Entry> for EntryParts<'a> {
+    #[inline]
+    fn from(model: &'a Entry) -> Self {
+        EntryParts {
+            key: (&model.key).into(),
+            data_pos: model.data_pos,
+            promoted: model.promoted.as_ref().map(Into::into),
+        }
+    }
+}
 impl EntryParts<'_> {
+    /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     #[inline(always)]
-    fn open<'p>(&self, w: &mut rt::push::Stack, cx: &SstableIndexParams<'p>) -> rt::WriteResult<EntryFrame> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableIndexParams<'_>) -> rt::WriteResult<()> {
         self.key.encode(w)?;
         rt::UvintCodec::write(w, &self.data_pos, entry_site::data_pos)?;
         let f_len_promoted = rt::sink::narrow::<u64, _>(
@@ -164,6 +158,11 @@ impl EntryParts<'_> {
             let v = &v;
             v.encode(w, cx)?;
         }
+        Ok(())
+    }
+    #[inline(always)]
+    fn open<'p>(&self, w: &mut rt::push::Stack, cx: &SstableIndexParams<'p>) -> rt::WriteResult<EntryFrame> {
+        self.encode(w, cx)?;
         Ok(EntryFrame { has_promoted: self.promoted.is_some() })
     }
 }

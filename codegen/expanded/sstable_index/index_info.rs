@@ -81,27 +81,7 @@ impl IndexInfo {
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableIndexParams<'_>) -> rt::WriteResult<()> {
-        self.first_name.encode(w, &cx.clustering_types)?;
-        self.last_name.encode(w, &cx.clustering_types)?;
-        rt::UvintCodec::write(w, &self.offset, index_info_site::offset)?;
-        let f_width_delta: i64 = self.width.wrapping_sub(65536i64);
-        rt::SvintCodec::write(w, &f_width_delta, index_info_site::width_delta)?;
-        let f_has_end_open_marker = u8::from(self.end_open_marker.is_some());
-        if !((i64::from(f_has_end_open_marker) == 0) || (i64::from(f_has_end_open_marker) == 1)) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "one of the values it may have" },
-                index_info_site::has_end_open_marker,
-            ));
-        }
-        w.put(&f_has_end_open_marker.to_be_bytes());
-        if let Some(v) = rt::sink::agreed(
-            self.end_open_marker.as_ref(),
-            i64::from(f_has_end_open_marker) != 0,
-            index_info_site::end_open_marker,
-        )? {
-            v.encode(w, cx.v)?;
-        }
-        Ok(())
+        IndexInfoParts::from(self).encode(w, cx)
     }
 }
 /// The head of a [`IndexInfo`], borrowed.
@@ -191,7 +171,7 @@ pub struct IndexInfoParts<'a> {
     /// Length of the block in bytes.
     pub width: i64,
     /// The deletion of that range, without which a reader that starts with the next block would miss it.
-    pub end_open_marker: Option<common::DeletionTimeParts>,
+    pub end_open_marker: Option<common::DeletionTime>,
 }
 impl<'a> From<&IndexInfoRef<'a>> for IndexInfoParts<'a> {
     #[inline]
@@ -205,9 +185,21 @@ impl<'a> From<&IndexInfoRef<'a>> for IndexInfoParts<'a> {
         }
     }
 }
+impl<'a> From<&'a IndexInfo> for IndexInfoParts<'a> {
+    #[inline]
+    fn from(model: &'a IndexInfo) -> Self {
+        IndexInfoParts {
+            first_name: (&model.first_name).into(),
+            last_name: (&model.last_name).into(),
+            offset: model.offset,
+            width: model.width,
+            end_open_marker: model.end_open_marker,
+        }
+    }
+}
 impl IndexInfoParts<'_> {
-    #[inline(always)]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    #[inline(always)]
     pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableIndexParams<'_>) -> rt::WriteResult<()> {
         self.first_name.encode(w, &cx.clustering_types)?;
         self.last_name.encode(w, &cx.clustering_types)?;

@@ -73,34 +73,7 @@ impl PromotedIndex {
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableIndexParams<'_>) -> rt::WriteResult<()> {
-        rt::UvintCodec::write(w, &self.header_length, promoted_index_site::header_length)?;
-        self.deletion_time.encode(w, cx.v)?;
-        let f_num_blocks = rt::sink::narrow::<u64, _>(self.blocks.len() as i64, promoted_index_site::num_blocks)?;
-        rt::UvintCodec::write(w, &f_num_blocks, promoted_index_site::num_blocks)?;
-        let from_blocks = w.pos();
-        let mut each_blocks: Vec<u64> = Vec::new();
-        for (index, e) in self.blocks.iter().enumerate() {
-            let index = index as i64;
-            each_blocks.push(w.pos());
-            e.encode(w, cx)?;
-        }
-        for index in 0..rt::sink::in_range(i64::try_from(f_num_blocks).ok(), promoted_index_site::offsets)? {
-            let v = rt::sink::narrow::<i32, _>(
-                rt::sink::in_range(
-                    (*rt::array::element(&each_blocks, index).ok_or_else(|| {
-                        rt::WriteError::new(
-                            rt::WriteErrorKind::Expression { what: "more offsets than elements" },
-                            promoted_index_site::offsets,
-                        )
-                    })? as i64)
-                        .checked_sub(from_blocks as i64),
-                    promoted_index_site::offsets,
-                )?,
-                promoted_index_site::offsets,
-            )?;
-            w.put(&v.to_be_bytes());
-        }
-        Ok(())
+        PromotedIndexParts::from(self).encode(w, cx)
     }
 }
 /// The bytes of a [`PromotedIndex`], not yet read.
@@ -251,13 +224,23 @@ pub struct PromotedIndexParts<'a> {
     /// row. Equal to the first block's offset.
     pub header_length: u64,
     /// The deletion of the partition, again.
-    pub deletion_time: common::DeletionTimeParts,
+    pub deletion_time: common::DeletionTime,
     /// The blocks, in clustering order.
-    pub blocks: &'a [IndexInfoParts<'a>],
+    pub blocks: rt::push::List<'a, IndexInfoParts<'a>, IndexInfo>,
+}
+impl<'a> From<&'a PromotedIndex> for PromotedIndexParts<'a> {
+    #[inline]
+    fn from(model: &'a PromotedIndex) -> Self {
+        PromotedIndexParts {
+            header_length: model.header_length,
+            deletion_time: model.deletion_time,
+            blocks: rt::push::List::Models(&model.blocks),
+        }
+    }
 }
 impl PromotedIndexParts<'_> {
-    #[inline(always)]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    #[inline(always)]
     pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableIndexParams<'_>) -> rt::WriteResult<()> {
         rt::UvintCodec::write(w, &self.header_length, promoted_index_site::header_length)?;
         self.deletion_time.encode(w, cx.v)?;
@@ -303,9 +286,15 @@ impl<'a> From<&PromotedIndexSpan<'a>> for PromotedIndexLazy<'a> {
         PromotedIndexLazy::Read(*span)
     }
 }
+impl<'a> From<&'a PromotedIndex> for PromotedIndexLazy<'a> {
+    #[inline]
+    fn from(model: &'a PromotedIndex) -> Self {
+        PromotedIndexLazy::Parts(model.into())
+    }
+}
 impl PromotedIndexLazy<'_> {
-    #[inline(always)]
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+    #[inline(always)]
     pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableIndexParams<'_>) -> rt::WriteResult<()> {
         match self {
             PromotedIndexLazy::Read(span) => w.put(span.bytes()),

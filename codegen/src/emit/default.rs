@@ -84,7 +84,7 @@ impl Emitter<'_> {
         f.in_model() && !self.is_view(f)
     }
 
-    fn model_has_default(&self, id: TypeId) -> bool {
+    pub(super) fn model_has_default(&self, id: TypeId) -> bool {
         let t = &self.program.types[id];
         let mut fields = t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)).filter(|f| self.is_held(f));
         self.values_have_default(id) && fields.all(|f| self.field_has_default(f))

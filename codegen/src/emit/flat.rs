@@ -112,6 +112,7 @@ impl Emitter<'_> {
             Flat::Deku => quote!(::deku::DekuContainerWrite::to_slice(self, &mut bytes)),
         };
         let encode = encode_fn(
+            &quote!(),
             &params,
             &quote! {
                 let mut bytes = [0u8; #size];

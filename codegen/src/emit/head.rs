@@ -175,11 +175,16 @@ impl Emitter<'_> {
             return quote!();
         }
         let name = ident(&self.program.types[id].rust);
-        let fields = self.model_init(id, &self.self_scope(id));
+        let model = if self.is_pushed_as_model(id) && self.is_from_head(id) {
+            quote!(self.into())
+        } else {
+            let fields = self.model_init(id, &self.self_scope(id));
+            quote!(#name { #fields })
+        };
         quote! {
             /// The model of what the head is of.
             pub fn to_model(&self) -> __rt::error::Result<#name> {
-                Ok(#name { #fields })
+                Ok(#model)
             }
         }
     }

@@ -25,10 +25,12 @@ impl Emitter<'_> {
             None => (quote!(#[derive(Debug, Clone, PartialEq)]), self.decode(id)),
         };
         let default = self.derives_default(id).then(|| quote!(#[derive(Default)]));
+        let copy = self.is_pushed_as_model(id).then(|| quote!(#[derive(Copy)]));
         let new = self.model_new(id);
         quote! {
             #doc
             #derive
+            #copy
             #default
             pub struct #name { #(#fields)* }
             #(#switches)*

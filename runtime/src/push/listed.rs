@@ -1,8 +1,62 @@
-//! What is kept of the elements of a list that were pushed.
+//! The elements of a list: those that are pushed with what has them, and what is kept of those that are pushed one by one.
 
 use crate::error::{WriteError, WriteErrorKind};
 use crate::sink::{agree, WriteResult};
 use crate::site::Site;
+
+/// Elements that are pushed with what has them.
+#[derive(Debug)]
+pub enum List<'a, P, M> {
+    /// Their parts.
+    Parts(&'a [P]),
+    /// Models, which lend their parts.
+    Models(&'a [M]),
+}
+
+impl<P, M> Clone for List<'_, P, M> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<P, M> Copy for List<'_, P, M> {}
+
+impl<P, M> Default for List<'_, P, M> {
+    fn default() -> Self {
+        List::Parts(&[])
+    }
+}
+
+impl<P, M> List<'_, P, M> {
+    /// Number of elements.
+    #[inline]
+    pub fn len(&self) -> usize {
+        match self {
+            List::Parts(all) => all.len(),
+            List::Models(all) => all.len(),
+        }
+    }
+
+    /// Whether there is no element.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+impl<'a, P: Copy + From<&'a M>, M> List<'a, P, M> {
+    /// The parts of each element.
+    #[inline]
+    pub fn iter(&self) -> impl Iterator<Item = P> + 'a
+    where
+        P: 'a,
+    {
+        let (parts, models): (&'a [P], &'a [M]) = match *self {
+            List::Parts(all) => (all, &[]),
+            List::Models(all) => (&[], all),
+        };
+        parts.iter().copied().chain(models.iter().map(P::from))
+    }
+}
 
 /// How far a list is.
 #[derive(Debug, Default, Clone, Copy)]
@@ -90,4 +144,26 @@ pub fn unchanged(is_same: bool, site: &'static Site) -> WriteResult<()> {
     }
     let what = "flags that follow from what is pushed contradict what was pushed before it";
     Err(WriteError::new(WriteErrorKind::Expression { what }, site))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn elements_are_parts_whatever_lends_them() {
+        #[derive(Debug, Clone, Copy, PartialEq)]
+        struct Parts(usize);
+        impl From<&String> for Parts {
+            fn from(model: &String) -> Self {
+                Parts(model.len())
+            }
+        }
+        let (parts, models) = ([Parts(1), Parts(2)], ["a".to_owned(), "bc".to_owned()]);
+        for list in [List::<Parts, String>::Parts(&parts), List::Models(&models)] {
+            assert_eq!((list.len(), list.is_empty()), (2, false));
+            assert_eq!(list.iter().collect::<Vec<_>>(), parts);
+        }
+        assert!(List::<Parts, String>::default().is_empty());
+    }
 }

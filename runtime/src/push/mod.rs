@@ -11,6 +11,6 @@ mod presence;
 mod stack;
 
 pub use error::{PushError, PushErrorKind, PushResult};
-pub use listed::{unchanged, Deferred, Listed};
+pub use listed::{unchanged, Deferred, List, Listed};
 pub use presence::Presence;
 pub use stack::{opened, Hole, Stack};

@@ -63,6 +63,7 @@ impl Emitter<'_> {
         let (params, args) = (self.write_params(id), self.write_pass_on(id));
         let (head, bodies) = (head.finish(), bodies.finish());
         let whole = super::encode_fn(
+            &quote!(),
             &params,
             &quote!(
                 let places = self.encode_head(w #args)?;

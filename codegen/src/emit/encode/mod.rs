@@ -85,14 +85,20 @@ impl<'p> Emitter<'p> {
     }
 
     fn encode_in_one(&self, id: TypeId) -> TokenStream {
-        let t = &self.program.types[id];
+        let (t, params) = (&self.program.types[id], self.write_params(id));
+        if self.is_written_as_parts(id) {
+            let (parts, args) = (format_ident!("{}Parts", t.rust), self.write_pass_on(id));
+            return encode_fn(&quote!(), &params, &quote!(#parts::from(self).encode(w #args)));
+        }
         let mut w = self.whole(id, Holder::Model);
-        let (params, body) = (self.write_params(id), w.finish());
+        let body = w.finish();
         if t.facts.asked.is_empty() {
-            return encode_fn(&params, &quote!(#(#body)* Ok(())));
+            // Numbers that are pushed as they are are written in hot loops.
+            let inline = self.is_pushed_as_model(id).then(|| quote!(#[inline(always)])).unwrap_or_default();
+            return encode_fn(&inline, &params, &quote!(#(#body)* Ok(())));
         }
         let (asked, values, args) = (self.asked(id), self.asked_values(id, &w.s), self.write_pass_on(id));
-        let whole = encode_fn(&params, &quote!(self.encode_asked(w #args).map(drop)));
+        let whole = encode_fn(&quote!(), &params, &quote!(self.encode_asked(w #args).map(drop)));
         quote! {
             #whole
 
@@ -258,9 +264,10 @@ impl<'e, 'p> Writer<'e, 'p> {
 }
 
 /// The function that writes.
-pub fn encode_fn(params: &TokenStream, body: &TokenStream) -> TokenStream {
+pub fn encode_fn(inline: &TokenStream, params: &TokenStream, body: &TokenStream) -> TokenStream {
     quote! {
         /// Writes one; lengths, counts, flags, offsets and checksums are computed.
+        #inline
         pub fn encode<S: __rt::Sink>(&self, w: &mut S #params) -> __rt::sink::WriteResult<()> {
             #body
         }

@@ -296,9 +296,40 @@ impl Emitter<'_> {
         quote!(#(, #out)*)
     }
 
+    /// Whether opening a type is nothing but writing it: nothing is pushed into it, it waits for nothing, and nothing of it is kept.
+    pub(super) fn opens_by_writing(&self, id: TypeId) -> bool {
+        let t = &self.program.types[id];
+        let is_known =
+            |f: &Field| !self.is_late(id, f) && f.cond.as_ref().is_none_or(|c| self.late(id, c) == Late::Never);
+        let kept = self.frame_keeps(id);
+        !self.is_branch(id)
+            && !self.is_in_optional_list(id)
+            && t.state.is_empty()
+            && t.fields.iter().all(is_known)
+            && !t.values.iter().any(|v| self.is_presence(id, &v.id))
+            && kept.fields.is_empty()
+            && kept.values.is_empty()
+            && self.write_refs(id).is_empty()
+            && self.outer_positions(id).is_empty()
+    }
+
     /// The function that writes what a type begins with, and makes its frame.
     pub(super) fn open_fn(&self, id: TypeId) -> TokenStream {
         let t = &self.program.types[id];
+        if self.opens_by_writing(id) {
+            let (encode, args) = (self.encode_parts(id), self.write_pass_on(id));
+            let (params, frame, ty) =
+                (self.open_params(id), self.make_frame(id, &Writer::new(self, id)), self.frame_ty(id, &quote!('p)));
+            return quote! {
+                #encode
+
+                #[inline(always)]
+                fn open<'p>(&self, w: &mut __rt::push::Stack #params) -> __rt::sink::WriteResult<#ty> {
+                    self.encode(w #args)?;
+                    Ok(#frame)
+                }
+            };
+        }
         let mut w = Writer::new(self, id);
         w.s.holder = Holder::Parts;
         w.s.parent.clear();

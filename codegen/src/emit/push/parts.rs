@@ -1,7 +1,8 @@
 //! Borrowed models: what is pushed of a type, made of slices and numbers.
 //!
-//! A type's `…Parts` has the fields of its model, and its `encode` is that of the model. A value that a reader has as a range of bytes
-//! (`-mode: lazy`) may be pushed as that, or as its parts.
+//! A type's `…Parts` has the fields of its model, and is what writes both: a model lends them ([`Emitter::is_written_as_parts`]). One that is nothing
+//! but numbers is copied, and so its own parts. A value that a reader has as a range of bytes (`-mode: lazy`) may be pushed as that, or
+//! as its parts.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -23,6 +24,8 @@ struct Part {
     plain: bool,
     /// From the borrowed head; nothing if that has it in another shape.
     from: Option<TokenStream>,
+    /// From the model; nothing if that cannot lend it.
+    lent: Option<TokenStream>,
 }
 
 impl Emitter<'_> {
@@ -84,7 +87,8 @@ impl Emitter<'_> {
                 }
                 _ => (quote!(bool), quote!(head.#name)),
             };
-            out.push(Part { doc: self.doc_or(&p.doc, &p.id), ty, plain: true, from: Some(from), name });
+            let lent = Some(quote!(model.#name));
+            out.push(Part { doc: self.doc_or(&p.doc, &p.id), ty, plain: true, from: Some(from), lent, name });
         }
         for f in self.pushed_fields(id) {
             self.flags(f, &mut out);
@@ -96,13 +100,15 @@ impl Emitter<'_> {
             let name = ident(&v.id);
             let plain = v.cond.is_some() || !matches!(self.instance_ty(id, &v.expr), Ty::Enum(_));
             let (doc, ty) = (self.doc_or(&v.doc, &v.id), self.value_ty(id, v));
-            out.push(Part { doc, ty, plain, from: Some(quote!(head.#name)), name });
+            let (from, lent) = (Some(quote!(head.#name)), Some(quote!(model.#name)));
+            out.push(Part { doc, ty, plain, from, lent, name });
         }
         if self.is_pushed(id) {
             for f in t.fields.iter().filter(|f| self.is_visited(f) && !f.once() && f.cond.is_some()) {
                 let doc = format!("`{}` is there, even if no element is pushed.", f.id);
-                let from = self.counter_of(id, f).map(|c| quote!(head.#c.is_some()));
-                out.push(Part { name: ident(&f.id), doc, ty: quote!(bool), plain: true, from });
+                let (from, name) = (self.counter_of(id, f).map(|c| quote!(head.#c.is_some())), ident(&f.id));
+                let lent = Some(quote!(model.#name.is_some()));
+                out.push(Part { doc, ty: quote!(bool), plain: true, from, lent, name });
             }
         }
         out
@@ -121,7 +127,8 @@ impl Emitter<'_> {
         for bit in &f.keys.bits {
             let Some(id) = bit.stored() else { continue };
             let (name, doc) = (ident(id), bit_doc(f, bit));
-            out.push(Part { doc, ty: quote!(bool), plain: true, from: Some(quote!(head.#name())), name });
+            let (from, lent) = (Some(quote!(head.#name())), Some(quote!(model.#name)));
+            out.push(Part { doc, ty: quote!(bool), plain: true, from, lent, name });
         }
         let FieldTy::Int(i) = &f.ty else { return };
         if has_unknown(f) {
@@ -131,7 +138,8 @@ impl Emitter<'_> {
                 true => (quote!(Option<#ty>), quote!(head.#field.is_some().then(|| head.#name()))),
                 false => (quote!(#ty), quote!(head.#name())),
             };
-            out.push(Part { name, doc, ty, plain: true, from: Some(from) });
+            let lent = Some(quote!(model.#name));
+            out.push(Part { doc, ty, plain: true, from: Some(from), lent, name });
         }
     }
 
@@ -141,7 +149,8 @@ impl Emitter<'_> {
         if let Some(d) = &f.keys.delta {
             let (name, doc) = (ident(&d.name), t.value(&d.name).map_or("", |v| &v.doc));
             let ty = if optional { quote!(Option<i64>) } else { quote!(i64) };
-            return Part { doc: self.doc_or(doc, &d.name), ty, plain: true, from: Some(quote!(head.#name)), name };
+            let (from, lent) = (Some(quote!(head.#name)), Some(quote!(model.#name)));
+            return Part { doc: self.doc_or(doc, &d.name), ty, plain: true, from, lent, name };
         }
         let name = ident(&f.id);
         let (one, plain, from) = self.part_ty(f);
@@ -150,9 +159,68 @@ impl Emitter<'_> {
             (true, false) => quote!((&head.#name).into()),
             (true, true) => quote!(head.#name.as_ref().map(Into::into)),
         });
-        let ty = if f.once() { one } else { quote!(&'a [#one]) };
+        let lent = self.lent(f);
+        let ty = match (f.once(), self.model_lent(f)) {
+            (true, _) => one,
+            (false, Some(model)) => quote!(__rt::push::List<'a, #one, #model>),
+            (false, None) => quote!(&'a [#one]),
+        };
         let ty = if optional { quote!(Option<#ty>) } else { ty };
-        Part { name, doc: self.doc_or(&f.doc, &f.id), ty, plain: plain || optional || !f.once(), from }
+        Part { name, doc: self.doc_or(&f.doc, &f.id), ty, plain: plain || optional || !f.once(), from, lent }
+    }
+
+    /// The model of which a field's values are lent; nothing if they are copied, are bytes, or cannot be lent.
+    fn model_lent(&self, f: &Field) -> Option<TokenStream> {
+        let FieldTy::User(c, _) = &f.ty else { return None };
+        let is_lent = self.program.types[*c].kind == TypeKind::Plain && self.is_written_as_parts(*c);
+        is_lent.then(|| self.type_path(*c))
+    }
+
+    /// What a model lends of a field, if it can: not what takes a list to be made.
+    fn lent(&self, f: &Field) -> Option<TokenStream> {
+        let name = ident(&f.id);
+        let is_copied = match &f.ty {
+            FieldTy::Bytes | FieldTy::Str if f.once() => false,
+            FieldTy::Bytes | FieldTy::Str => return None,
+            FieldTy::User(c, _) => match self.program.types[*c].kind {
+                TypeKind::Native(Native::CqlType | Native::ColumnSubset) if f.once() => false,
+                TypeKind::Native(Native::CqlType | Native::ColumnSubset) => return None,
+                TypeKind::Plain if self.model_lent(f).is_some() => false,
+                TypeKind::Plain if !self.is_pushed_as_model(*c) => return None,
+                _ => true,
+            },
+            _ => true,
+        };
+        let is_converted = self.model_lent(f).is_some();
+        Some(match (f.once(), f.optional) {
+            (true, _) if is_copied => quote!(model.#name),
+            (true, false) if is_converted => quote!((&model.#name).into()),
+            (true, true) if is_converted => quote!(model.#name.as_ref().map(Into::into)),
+            (false, false) if is_converted => quote!(__rt::push::List::Models(&model.#name)),
+            (false, true) if is_converted => quote!(model.#name.as_deref().map(__rt::push::List::Models)),
+            (true, true) if matches!(f.ty, FieldTy::User(..)) => quote!(model.#name.as_ref()),
+            (_, true) => quote!(model.#name.as_deref()),
+            (_, false) => quote!(&model.#name),
+        })
+    }
+
+    /// Whether a type's model is nothing but numbers, and so what is pushed of it.
+    pub fn is_pushed_as_model(&self, id: TypeId) -> bool {
+        let t = &self.program.types[id];
+        let within = |c: TypeId| self.program.types[c].kind != TypeKind::Plain || self.is_pushed_as_model(c);
+        t.mode == Mode::Struct
+            && self.has_parts(id)
+            && !(self.is_pushed(id) || self.borrows(id))
+            && children(self.program, id).into_iter().all(within)
+    }
+
+    /// Whether a type's model lends its parts, and these write both: nothing that the model has is pushed after them.
+    pub fn is_written_as_parts(&self, id: TypeId) -> bool {
+        self.has_parts(id)
+            && self.program.types[id].facts.asked.is_empty()
+            && (!self.is_pushed(id) || self.opens_by_writing(id))
+            && !self.is_pushed_as_model(id)
+            && self.parts(id).iter().all(|p| p.lent.is_some())
     }
 
     /// Type of an element; whether it has a default; whether the head's form is to be converted, if it can be.
@@ -172,6 +240,9 @@ impl Emitter<'_> {
         let t = &self.program.types[c];
         let life = if self.borrows(c) { quote!(<'a>) } else { quote!() };
         match t.kind {
+            TypeKind::Plain if self.is_pushed_as_model(c) => {
+                (self.type_path(c), self.model_has_default(c), self.is_from_head(c).then_some(true))
+            }
             TypeKind::Native(Native::CqlType | Native::ColumnSubset) => {
                 let ty = self.type_path(c);
                 (quote!(&'a #ty), false, None)
@@ -234,27 +305,54 @@ impl Emitter<'_> {
         let default = self.has_default(id).then(|| quote!(, Default));
         let doc = format!("What is pushed of a [`{}`], borrowed.", t.rust);
         let from = self.is_from_head(id).then(|| self.parts_from_head(id, &all));
+        if self.is_pushed_as_model(id) {
+            let (model, doc) = (ident(&t.rust), format!("What is pushed of a [`{}`]: the model.", t.rust));
+            return quote! {
+                #[doc = #doc]
+                pub type #name = #model;
+                #from
+            };
+        }
+        let lent = self.is_written_as_parts(id).then(|| self.parts_of_model(id, &all));
         let lazy = (t.mode == Mode::Lazy).then(|| self.lazy(id));
-        let encode = if self.is_pushed(id) {
-            self.open_fn(id)
-        } else {
-            let (params, body) = (self.write_params(id), self.encode_body(id, Holder::Parts));
-            let encode = encode_fn(&params, &quote!(#(#body)* Ok(())));
-            quote!(#[inline(always)] #encode)
-        };
+        let encode = if self.is_pushed(id) { self.open_fn(id) } else { self.encode_parts(id) };
         quote! {
             #[doc = #doc]
             #[derive(Debug, Clone, Copy #default)]
             pub struct #name #life { #(#fields)* }
             #from
+            #lent
             impl #name #any { #encode }
             #lazy
+        }
+    }
+
+    /// The method that writes parts.
+    pub(super) fn encode_parts(&self, id: TypeId) -> TokenStream {
+        let (params, body) = (self.write_params(id), self.encode_body(id, Holder::Parts));
+        encode_fn(&quote!(#[inline(always)]), &params, &quote!(#(#body)* Ok(())))
+    }
+
+    fn parts_of_model(&self, id: TypeId, all: &[Part]) -> TokenStream {
+        let t = &self.program.types[id];
+        let (name, model) = (format_ident!("{}Parts", t.rust), ident(&t.rust));
+        let life = if self.borrows(id) { quote!(<'a>) } else { quote!() };
+        let values = all.iter().map(|p| {
+            let (name, lent) = (&p.name, &p.lent);
+            quote!(#name: #lent,)
+        });
+        quote! {
+            impl<'a> From<&'a #model> for #name #life {
+                #[inline]
+                fn from(model: &'a #model) -> Self { #name { #(#values)* } }
+            }
         }
     }
 
     fn parts_from_head(&self, id: TypeId, all: &[Part]) -> TokenStream {
         let t = &self.program.types[id];
         let (name, head) = (format_ident!("{}Parts", t.rust), format_ident!("{}Ref", t.rust));
+        let name = if self.is_pushed_as_model(id) { ident(&t.rust) } else { name };
         let life = if self.borrows(id) { quote!(<'a>) } else { quote!() };
         let values = all.iter().map(|p| {
             let (name, from) = (&p.name, &p.from);
@@ -275,7 +373,17 @@ impl Emitter<'_> {
         let (params, args) = (self.write_params(id), self.write_pass_on(id));
         let life = if self.borrows(id) { quote!(<'a>) } else { quote!() };
         let doc = format!("A [`{}`] that is pushed.", t.rust);
+        let from_model = self.is_written_as_parts(id).then(|| {
+            let model = ident(&t.rust);
+            quote! {
+                impl<'a> From<&'a #model> for #name<'a> {
+                    #[inline]
+                    fn from(model: &'a #model) -> Self { #name::Parts(model.into()) }
+                }
+            }
+        });
         let encode = encode_fn(
+            &quote!(#[inline(always)]),
             &params,
             &quote!(match self { #name::Read(span) => w.put(span.bytes()), #name::Parts(parts) => parts.encode(w #args)?, } Ok(())),
         );
@@ -292,7 +400,8 @@ impl Emitter<'_> {
                 #[inline]
                 fn from(span: &#span<'a>) -> Self { #name::Read(*span) }
             }
-            impl #name<'_> { #[inline(always)] #encode }
+            #from_model
+            impl #name<'_> { #encode }
         }
     }
 }

@@ -9,7 +9,7 @@ use cqlite_format::data::{
     MarkerParts, Partition, PartitionParts, Row, RowBodyParts, RowParts, SstableData, SstableDataEncoder,
     SstableDataParams, Unfiltered, UnfilteredBody, UnfilteredParts,
 };
-use cqlite_runtime::push::PushResult;
+use cqlite_runtime::push::{List, PushResult};
 
 type Encoder<'p> = SstableDataEncoder<'p, Vec<u8>>;
 
@@ -62,8 +62,8 @@ fn with_values<T>(values: &ClusteringValues, then: impl FnOnce(ClusteringValuesL
                 .collect()
         })
         .collect();
-    let blocks: Vec<_> = blocks.iter().map(|values| ClusteringBlockParts { values }).collect();
-    then(ClusteringValuesLazy::Parts(ClusteringValuesParts { blocks: &blocks }))
+    let blocks: Vec<_> = blocks.iter().map(|all| ClusteringBlockParts { values: List::Parts(all) }).collect();
+    then(ClusteringValuesLazy::Parts(ClusteringValuesParts { blocks: List::Parts(&blocks) }))
 }
 
 fn deletion(d: &DeltaDeletionTime) -> DeltaDeletionTimeParts {
