@@ -278,7 +278,7 @@ pub fn agreed<T: Copy>(value: Option<T>, present: bool, site: &'static Site) -> 
     Ok(value)
 }
 
-/// The value of a field that is there if `present`; if not, another field has it.
+/// The value of a field that is there if `present`; if not, another field has it, or the version none.
 ///
 /// # Errors
 /// `Missing` if it is not there.
@@ -301,6 +301,19 @@ pub fn left_out(is_lost: bool, site: &'static Site) -> WriteResult<()> {
         Err(WriteError::new(WriteErrorKind::Lost, site))
     } else {
         Ok(())
+    }
+}
+
+/// Checks that a value is one that its field may have, which is `expected`.
+///
+/// # Errors
+/// `Invalid` if it is not.
+#[inline]
+pub fn demand(is_valid: bool, expected: &'static str, site: &'static Site) -> WriteResult<()> {
+    if is_valid {
+        Ok(())
+    } else {
+        Err(WriteError::new(WriteErrorKind::Invalid { expected }, site))
     }
 }
 

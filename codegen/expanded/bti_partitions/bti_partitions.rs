@@ -50,15 +50,12 @@ impl BtiPartitions {
     }
     /// The head of `footer`, found through a reader of the whole.
     pub fn footer_at<'a>(r: &rt::Reader<'a>, cx: &BtiPartitionsParams<'_>) -> rt::ReadResult<FooterRef<'a>> {
-        let f_footer = {
-            let mut at = r.at(
-                r.in_range((r.size() as i64).checked_sub(24), bti_partitions_site::footer)?,
-                bti_partitions_site::footer,
-            )?;
-            let r = &mut at;
-            let f_footer = FooterRef::read(r).within(bti_partitions_site::footer)?;
-            f_footer
-        };
+        let mut at = r.at(
+            r.in_range((r.size() as i64).checked_sub(24), bti_partitions_site::footer)?,
+            bti_partitions_site::footer,
+        )?;
+        let r = &mut at;
+        let f_footer = FooterRef::read(r).within(bti_partitions_site::footer)?;
         Ok(f_footer)
     }
     /// Where `footer` begins, in bytes.
@@ -67,67 +64,29 @@ impl BtiPartitions {
     }
     /// The head of `root`, found through a reader of the whole.
     pub fn root_at<'a>(r: &rt::Reader<'a>, cx: &BtiPartitionsParams<'_>) -> rt::ReadResult<bti_trie::BtiTrieRef<'a>> {
-        let f_footer = {
-            let mut at = r.at(
-                r.in_range((r.size() as i64).checked_sub(24), bti_partitions_site::footer)?,
-                bti_partitions_site::footer,
-            )?;
-            let r = &mut at;
-            let f_footer = FooterRef::read(r).within(bti_partitions_site::footer)?;
-            f_footer
-        };
-        let f_root = {
-            let mut at = r.at(f_footer.root_pos, bti_partitions_site::root)?;
-            let r = &mut at;
-            let f_root = bti_trie::BtiTrieRef::read(r, &bti_trie::BtiTrieParams::new(f_footer.root_pos, false, cx.v))
-                .within(bti_partitions_site::root)?;
-            f_root
-        };
+        let f_footer = Self::footer_at(r, cx)?;
+        let mut at = r.at(f_footer.root_pos, bti_partitions_site::root)?;
+        let r = &mut at;
+        let f_root = bti_trie::BtiTrieRef::read(r, &bti_trie::BtiTrieParams::new(f_footer.root_pos, false, cx.v))
+            .within(bti_partitions_site::root)?;
         Ok(f_root)
     }
     /// Where `root` begins, in bytes.
     pub fn root_pos(r: &rt::Reader<'_>, cx: &BtiPartitionsParams<'_>) -> rt::ReadResult<i64> {
-        let f_footer = {
-            let mut at = r.at(
-                r.in_range((r.size() as i64).checked_sub(24), bti_partitions_site::footer)?,
-                bti_partitions_site::footer,
-            )?;
-            let r = &mut at;
-            let f_footer = FooterRef::read(r).within(bti_partitions_site::footer)?;
-            f_footer
-        };
+        let f_footer = Self::footer_at(r, cx)?;
         Ok(f_footer.root_pos)
     }
     /// The head of `keys`, found through a reader of the whole.
     pub fn keys_at<'a>(r: &rt::Reader<'a>, cx: &BtiPartitionsParams<'_>) -> rt::ReadResult<KeyRangeRef<'a>> {
-        let f_footer = {
-            let mut at = r.at(
-                r.in_range((r.size() as i64).checked_sub(24), bti_partitions_site::footer)?,
-                bti_partitions_site::footer,
-            )?;
-            let r = &mut at;
-            let f_footer = FooterRef::read(r).within(bti_partitions_site::footer)?;
-            f_footer
-        };
-        let f_keys = {
-            let mut at = r.at(f_footer.keys_pos, bti_partitions_site::keys)?;
-            let r = &mut at;
-            let f_keys = KeyRangeRef::read(r, cx).within(bti_partitions_site::keys)?;
-            f_keys
-        };
+        let f_footer = Self::footer_at(r, cx)?;
+        let mut at = r.at(f_footer.keys_pos, bti_partitions_site::keys)?;
+        let r = &mut at;
+        let f_keys = KeyRangeRef::read(r, cx).within(bti_partitions_site::keys)?;
         Ok(f_keys)
     }
     /// Where `keys` begins, in bytes.
     pub fn keys_pos(r: &rt::Reader<'_>, cx: &BtiPartitionsParams<'_>) -> rt::ReadResult<i64> {
-        let f_footer = {
-            let mut at = r.at(
-                r.in_range((r.size() as i64).checked_sub(24), bti_partitions_site::footer)?,
-                bti_partitions_site::footer,
-            )?;
-            let r = &mut at;
-            let f_footer = FooterRef::read(r).within(bti_partitions_site::footer)?;
-            f_footer
-        };
+        let f_footer = Self::footer_at(r, cx)?;
         Ok(f_footer.keys_pos)
     }
     /// Walks over the fields of one.

@@ -19,38 +19,22 @@ impl Footer {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S, at_keys: u64, at_root: u64) -> rt::WriteResult<()> {
         let f_keys_pos = (at_keys as i64);
-        if !((f_keys_pos) >= 0) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                footer_site::keys_pos,
-            ));
-        }
+        rt::sink::demand((f_keys_pos) >= 0, "a value within its range", footer_site::keys_pos)?;
         w.put(&f_keys_pos.to_be_bytes());
-        if !((self.num_keys) >= 0) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                footer_site::num_keys,
-            ));
-        }
+        rt::sink::demand((self.num_keys) >= 0, "a value within its range", footer_site::num_keys)?;
         w.put(&self.num_keys.to_be_bytes());
         let f_root_pos = (at_root as i64);
-        if !((f_root_pos) >= 0) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                footer_site::root_pos,
-            ));
-        }
+        rt::sink::demand((f_root_pos) >= 0, "a value within its range", footer_site::root_pos)?;
         w.put(&f_root_pos.to_be_bytes());
         Ok(())
     }
 }
-/// The head of a [`Footer`], borrowed.
+/// The head of a [`Footer`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct FooterRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
     /// Position of the first and the last key.
     pub keys_pos: i64,
-    /// Number of partitions, and of payloads in the trie.
     pub num_keys: i64,
     /// Position of the trie's root.
     pub root_pos: i64,

@@ -25,13 +25,11 @@ impl KeyRange {
         Ok(())
     }
 }
-/// The head of a [`KeyRange`], borrowed.
+/// The head of a [`KeyRange`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct KeyRangeRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
-    /// The first partition key of the SSTable.
     pub first_key: common::BytesU2Ref<'a>,
-    /// The last partition key of the SSTable.
     pub last_key: common::BytesU2Ref<'a>,
 }
 impl<'a> KeyRangeRef<'a> {

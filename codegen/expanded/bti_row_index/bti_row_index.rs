@@ -30,12 +30,9 @@ impl BtiRowIndex {
     }
     /// The head of `entry`, found through a reader of the whole.
     pub fn entry_at<'a>(r: &rt::Reader<'a>, cx: &BtiRowIndexParams<'_>) -> rt::ReadResult<EntryRef<'a>> {
-        let f_entry = {
-            let mut at = r.at(cx.entry_pos, bti_row_index_site::entry)?;
-            let r = &mut at;
-            let f_entry = EntryRef::read(r, cx).within(bti_row_index_site::entry)?;
-            f_entry
-        };
+        let mut at = r.at(cx.entry_pos, bti_row_index_site::entry)?;
+        let r = &mut at;
+        let f_entry = EntryRef::read(r, cx).within(bti_row_index_site::entry)?;
         Ok(f_entry)
     }
     /// Where `entry` begins, in bytes.

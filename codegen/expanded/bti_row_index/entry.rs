@@ -41,23 +41,19 @@ impl Entry {
         Ok(())
     }
 }
-/// The head of a [`Entry`], borrowed.
+/// The head of a [`Entry`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct EntryRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader after the head; in an event, after the stream of known length that follows the head.
     pub rest: rt::Reader<'a>,
-    /// The partition key, to compare a candidate with.
     pub key: common::BytesU2Ref<'a>,
-    /// Position of the partition in the uncompressed stream of Data.db, in bytes.
     pub data_pos: u64,
     /// Distance in bytes to the trie's root from the place in this file where the field `data_pos` starts, which is the end of `key`;
     /// negative, for the trie is written first. (The value of `data_pos` has no part in it.)
     pub root_delta: i64,
-    /// Number of blocks; the trie has one payload more.
     pub num_blocks: u64,
-    /// The deletion of the partition, again.
     pub deletion_time: common::DeletionTimeRef<'a>,
     /// Position of the trie's root in bytes.
     pub root_pos: i64,

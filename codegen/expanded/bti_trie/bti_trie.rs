@@ -309,7 +309,7 @@ impl BtiTrie {
         Ok(())
     }
 }
-/// The head of a [`BtiTrie`], borrowed.
+/// The head of a [`BtiTrie`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct BtiTrieRef<'a> {
     /// Where it begins, in bytes from the start of the component.
@@ -320,37 +320,22 @@ pub struct BtiTrieRef<'a> {
     pub node_pos: i64,
     /// The file is Rows.db, else Partitions.db.
     pub is_rows: bool,
-    /// The first byte.
     pub head: NodeHeadRef<'a>,
-    /// Low 8 bits of the distance, after the 4 bits in `low`.
     pub low_distance: Option<u8>,
-    /// The byte that leads to the only child.
     pub single_transition: Option<u8>,
     /// Number of children.
     pub num_sparse: Option<u8>,
-    /// The bytes that lead to the children, ascending; fit for a binary search.
     pub sparse_transitions: Option<rt::array::ArrayView<'a, rt::array::U8>>,
-    /// The first byte that leads to a child.
     pub dense_start: Option<u8>,
-    /// Number of bytes from the first that leads to a child to the last one, less one, so that 256 can be said.
     pub num_dense_less_one: Option<u8>,
-    /// Distances of 8 bits, to the children in order of their transitions.
     pub distances_8: Option<rt::array::ArrayView<'a, rt::array::U8>>,
-    /// Distances of 12 bits, two in three bytes, the first in the higher bits; after an odd number of them four bits are left unused.
     pub distances_12: Option<rt::array::ArrayView<'a, rt::array::Bits16>>,
-    /// Distances of 16 bits.
     pub distances_16: Option<rt::array::ArrayView<'a, rt::array::U16Be>>,
-    /// Distances of 24 bits.
     pub distances_24: Option<rt::array::ArrayView<'a, rt::array::Bits32>>,
-    /// Distances of 32 bits.
     pub distances_32: Option<rt::array::ArrayView<'a, rt::array::U32Be>>,
-    /// Distances of 40 bits.
     pub distances_40: Option<rt::array::ArrayView<'a, Distance40Ref<'a>>>,
-    /// Distances of 64 bits.
     pub distances_64: Option<rt::array::ArrayView<'a, rt::array::I64Be>>,
-    /// What Partitions.db says of a partition key.
     pub partition_payload: Option<PartitionPayloadRef<'a>>,
-    /// What Rows.db says of a block of rows.
     pub row_payload: Option<RowPayloadRef<'a>>,
     pub(crate) cx: BtiTrieParams<'static>,
     /// Shape of the node and width of its distances.

@@ -25,7 +25,7 @@ impl Distance40 {
         Ok(())
     }
 }
-/// The head of a [`Distance40`], borrowed.
+/// The head of a [`Distance40`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct Distance40Ref<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
@@ -33,7 +33,6 @@ pub struct Distance40Ref<'a> {
     pub(crate) high: u8,
     /// The other four bytes.
     pub(crate) low: u32,
-    /// The distance.
     pub value: i64,
 }
 impl<'a> Distance40Ref<'a> {

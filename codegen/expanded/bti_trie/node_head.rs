@@ -43,13 +43,11 @@ impl NodeHead {
         Ok(())
     }
 }
-/// The head of a [`NodeHead`], borrowed.
+/// The head of a [`NodeHead`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct NodeHeadRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
-    /// Shape of the node and width of its distances.
     pub kind: NodeKind,
-    /// Bits of the payload; in the two kinds without payload the distance, or the high bits of it.
     pub low: u8,
     /// The kind as a number.
     pub ord: i64,

@@ -39,17 +39,13 @@ impl PartitionPayload {
         Ok(())
     }
 }
-/// The head of a [`PartitionPayload`], borrowed.
+/// The head of a [`PartitionPayload`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct PartitionPayloadRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
     /// Bits of the payload.
     pub payload_bits: i64,
-    /// The least significant byte of the second half of the key's hash (`h1` in the doc of sstable_filter.ksy), which tells 255 of
-    /// 256 wrong candidates without a look at the key.
     pub hash: Option<u8>,
-    /// If it is not negative, the position of the partition's entry in Rows.db (bti_row_index.ksy). Else its complement, `-1 - position`, is
-    /// the position of the partition in the uncompressed stream of Data.db.
     pub position: i64,
 }
 impl<'a> PartitionPayloadRef<'a> {

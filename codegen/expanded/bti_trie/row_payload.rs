@@ -34,15 +34,13 @@ impl RowPayload {
         Ok(())
     }
 }
-/// The head of a [`RowPayload`], borrowed.
+/// The head of a [`RowPayload`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct RowPayloadRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
     /// Bits of the payload.
     pub payload_bits: i64,
-    /// Where the block starts, in bytes from the start of the partition in Data.db.
     pub offset: i64,
-    /// The deletion of a range tombstone that began before the block and is still open at its start.
     pub open_deletion: Option<common::DeletionTimeRef<'a>>,
 }
 impl<'a> RowPayloadRef<'a> {

@@ -39,18 +39,14 @@ impl Component {
         Ok(())
     }
 }
-/// The head of a [`Component`], borrowed.
+/// The head of a [`Component`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct ComponentRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
     /// It is the first one.
     pub is_first: bool,
-    /// Length in bytes. 0xffff as the first one is the mark, which has no other fields.
     pub len: u16,
-    /// The bytes of the value, as its type serializes it.
     pub val: Option<&'a [u8]>,
-    /// 0; only in bounds, and of the last component, 1 (after all that begins with these components) or -1 (before all that do, but not
-    /// they themselves). Absent only in bytes that are no value, and end too early.
     pub end_of_component: Option<i8>,
     /// It is the mark of a static column's name.
     pub is_static_mark: bool,

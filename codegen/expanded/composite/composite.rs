@@ -62,14 +62,13 @@ impl Composite {
         Ok(())
     }
 }
-/// The head of a [`Composite`], borrowed.
+/// The head of a [`Composite`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct CompositeRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader after the head; in an event, after the stream of known length that follows the head.
     pub rest: rt::Reader<'a>,
-    /// The first component, or the mark of a static column's name.
     pub first: Option<ComponentRef<'a>>,
 }
 impl<'a> CompositeRef<'a> {

@@ -75,17 +75,14 @@ impl CounterContext {
         Ok(())
     }
 }
-/// The head of a [`CounterContext`], borrowed.
+/// The head of a [`CounterContext`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct CounterContextRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader after the head; in an event, after the stream of known length that follows the head.
     pub rest: rt::Reader<'a>,
-    /// How many elements the header has.
     pub marks: MarksRef<'a>,
-    /// The shards that are local or global, in the order of the shards. (Of bytes that are no value, and end within this list, Cassandra makes
-    /// a counter without shards.)
     pub elements: rt::array::ArrayView<'a, ElementRef<'a>>,
 }
 impl<'a> CounterContextRef<'a> {

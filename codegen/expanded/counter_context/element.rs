@@ -35,11 +35,10 @@ impl Element {
         Ok(())
     }
 }
-/// The head of a [`Element`], borrowed.
+/// The head of a [`Element`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct ElementRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
-    /// Index of a local shard, or of a global one less 32768.
     pub signed_index: i16,
     /// The shard is global.
     pub is_global: bool,

@@ -32,11 +32,10 @@ impl Marks {
         Ok(())
     }
 }
-/// The head of a [`Marks`], borrowed.
+/// The head of a [`Marks`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct MarksRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
-    /// Number of the header's elements. If it is negative, it is meant without its sign.
     pub signed_num_elements: i16,
     /// Local shards are to be dropped, by who receives the counter.
     pub clears_local: bool,

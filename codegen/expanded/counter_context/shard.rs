@@ -31,15 +31,12 @@ impl Shard {
         Ok(())
     }
 }
-/// The head of a [`Shard`], borrowed.
+/// The head of a [`Shard`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct ShardRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
-    /// The node, by its host id (before 2.1 by a time UUID of its own).
     pub counter_id: &'a [u8],
-    /// Number of increments; of old shards also a time.
     pub clock: i64,
-    /// The part's value.
     pub count: i64,
 }
 impl<'a> ShardRef<'a> {

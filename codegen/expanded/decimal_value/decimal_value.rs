@@ -35,13 +35,11 @@ impl DecimalValue {
         Ok(())
     }
 }
-/// The head of a [`DecimalValue`], borrowed.
+/// The head of a [`DecimalValue`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct DecimalValueRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
-    /// Number of digits after the point; negative for zeros before it that are not stored.
     pub scale: i32,
-    /// All digits as one integer, a varint (varint_value.ksy). At least one byte.
     pub unscaled: &'a [u8],
 }
 impl<'a> DecimalValueRef<'a> {

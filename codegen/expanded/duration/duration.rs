@@ -37,15 +37,12 @@ impl Duration {
         Ok(())
     }
 }
-/// The head of a [`Duration`], borrowed.
+/// The head of a [`Duration`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct DurationRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
-    /// Months, within 32 bits.
     pub months: i64,
-    /// Days, within 32 bits.
     pub days: i64,
-    /// Nanoseconds.
     pub nanos: i64,
 }
 impl<'a> DurationRef<'a> {

@@ -25,13 +25,11 @@ impl Component {
         Ok(())
     }
 }
-/// The head of a [`Component`], borrowed.
+/// The head of a [`Component`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct ComponentRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
-    /// Its type.
     pub label: ComponentLabelRef<'a>,
-    /// Its value.
     pub body: ComponentBodyRef<'a>,
 }
 impl<'a> ComponentRef<'a> {

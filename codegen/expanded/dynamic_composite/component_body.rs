@@ -33,15 +33,13 @@ impl ComponentBody {
         Ok(())
     }
 }
-/// The head of a [`ComponentBody`], borrowed.
+/// The head of a [`ComponentBody`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct ComponentBodyRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
     /// Length in bytes.
     pub len: u16,
-    /// The bytes of the value, as its type serializes it.
     pub val: &'a [u8],
-    /// 0; in bounds 1 or -1, as in composite.ksy. Absent only in bytes that are no value, and end too early.
     pub end_of_component: Option<i8>,
 }
 impl<'a> ComponentBodyRef<'a> {

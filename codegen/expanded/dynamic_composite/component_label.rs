@@ -30,13 +30,11 @@ impl ComponentLabel {
         Ok(())
     }
 }
-/// The head of a [`ComponentLabel`], borrowed.
+/// The head of a [`ComponentLabel`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct ComponentLabelRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
-    /// From 0x8000 on: the low byte is the alias. Else the length of the name in bytes.
     pub header: u16,
-    /// Name of the type (cql_type.ksy), in UTF-8.
     pub name: Option<&'a [u8]>,
     /// The type is told by an alias.
     pub has_alias: bool,

@@ -33,12 +33,7 @@ impl Dense {
             (i64::from(self.len_0) >= 128) && (i64::from(rt::sink::present(self.len_1, dense_site::len_2)?) >= 128),
             dense_site::len_2,
         )? {
-            if !(i64::from(*v) <= 127) {
-                return Err(rt::WriteError::new(
-                    rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                    dense_site::len_2,
-                ));
-            }
+            rt::sink::demand(i64::from(*v) <= 127, "a value within its range", dense_site::len_2)?;
             w.put(&v.to_be_bytes());
         }
         let i_len_words = (if i64::from(self.len_0) < 128 {
@@ -61,17 +56,13 @@ impl Dense {
         Ok(())
     }
 }
-/// The head of a [`Dense`], borrowed.
+/// The head of a [`Dense`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct DenseRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
-    /// Length of the registers in bytes, its bits 0 to 6.
     pub len_0: u8,
-    /// Bits 7 to 13 of the length.
     pub len_1: Option<u8>,
-    /// Bits 14 to 20 of the length; a precision of 18 needs no more.
     pub len_2: Option<u8>,
-    /// The registers. There are `2^precision / 6` words, rounded down, and one more; registers that are not used are 0.
     pub words: rt::array::ArrayView<'a, WordRef<'a>>,
     /// Length of the registers in bytes.
     pub len_words: i64,

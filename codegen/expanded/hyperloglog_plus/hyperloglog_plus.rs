@@ -83,33 +83,21 @@ impl HyperloglogPlus {
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S) -> rt::WriteResult<()> {
-        if !(i64::from(self.version) <= -1) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                hyperloglog_plus_site::version,
-            ));
-        }
+        rt::sink::demand(i64::from(self.version) <= -1, "a value within its range", hyperloglog_plus_site::version)?;
         w.put(&self.version.to_be_bytes());
-        if !(i64::from(self.precision) <= 127) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                hyperloglog_plus_site::precision,
-            ));
-        }
+        rt::sink::demand(
+            i64::from(self.precision) <= 127,
+            "a value within its range",
+            hyperloglog_plus_site::precision,
+        )?;
         w.put(&self.precision.to_be_bytes());
-        if !(i64::from(self.sparse_precision) <= 127) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                hyperloglog_plus_site::sparse_precision,
-            ));
-        }
+        rt::sink::demand(
+            i64::from(self.sparse_precision) <= 127,
+            "a value within its range",
+            hyperloglog_plus_site::sparse_precision,
+        )?;
         w.put(&self.sparse_precision.to_be_bytes());
-        if !(i64::from(self.form) <= 127) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                hyperloglog_plus_site::form,
-            ));
-        }
+        rt::sink::demand(i64::from(self.form) <= 127, "a value within its range", hyperloglog_plus_site::form)?;
         w.put(&self.form.to_be_bytes());
         match &self.body {
             HyperloglogPlusBody::Dense(v) => {
@@ -130,21 +118,16 @@ impl HyperloglogPlus {
         Ok(())
     }
 }
-/// The head of a [`HyperloglogPlus`], borrowed.
+/// The head of a [`HyperloglogPlus`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct HyperloglogPlusRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader after the head; in an event, after the stream of known length that follows the head.
     pub rest: rt::Reader<'a>,
-    /// The layout, -2. Sketches of stream-lib before 2.5 begin with the precision, which is not negative, and differ in more than that; no version
-    /// of SSTables described here has them.
     pub version: i32,
-    /// Number of bits of a hash that name a register, 4 to 18.
     pub precision: u8,
-    /// Number of bits of a hash that are the index of an encoded hash, or 0.
     pub sparse_precision: u8,
-    /// 0 if the sketch is dense, 1 if it is sparse.
     pub form: u8,
     /// The sketch is dense.
     pub is_dense: bool,

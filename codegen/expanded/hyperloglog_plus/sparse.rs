@@ -57,12 +57,7 @@ impl Sparse {
             (i64::from(self.num_0) >= 128) && (i64::from(rt::sink::present(self.num_1, sparse_site::num_2)?) >= 128),
             sparse_site::num_2,
         )? {
-            if !(i64::from(*v) <= 127) {
-                return Err(rt::WriteError::new(
-                    rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                    sparse_site::num_2,
-                ));
-            }
+            rt::sink::demand(i64::from(*v) <= 127, "a value within its range", sparse_site::num_2)?;
             w.put(&v.to_be_bytes());
         }
         let i_num_hashes = (if i64::from(self.num_0) < 128 {
@@ -82,18 +77,15 @@ impl Sparse {
         Ok(())
     }
 }
-/// The head of a [`Sparse`], borrowed.
+/// The head of a [`Sparse`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct SparseRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader after the head; in an event, after the stream of known length that follows the head.
     pub rest: rt::Reader<'a>,
-    /// Number of encoded hashes, its bits 0 to 6.
     pub num_0: u8,
-    /// Bits 7 to 13 of the number.
     pub num_1: Option<u8>,
-    /// Bits 14 to 20 of the number; a precision of 18 needs no more.
     pub num_2: Option<u8>,
     /// Number of encoded hashes.
     pub num_hashes: i64,

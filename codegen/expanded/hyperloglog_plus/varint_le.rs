@@ -52,30 +52,20 @@ impl VarintLe {
                 && (i64::from(rt::sink::present(self.b3, varint_le_site::b4)?) >= 128),
             varint_le_site::b4,
         )? {
-            if !(i64::from(*v) <= 15) {
-                return Err(rt::WriteError::new(
-                    rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                    varint_le_site::b4,
-                ));
-            }
+            rt::sink::demand(i64::from(*v) <= 15, "a value within its range", varint_le_site::b4)?;
             w.put(&v.to_be_bytes());
         }
         Ok(())
     }
 }
-/// The head of a [`VarintLe`], borrowed.
+/// The head of a [`VarintLe`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct VarintLeRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
-    /// Bits 0 to 6.
     pub b0: u8,
-    /// Bits 7 to 13.
     pub b1: Option<u8>,
-    /// Bits 14 to 20.
     pub b2: Option<u8>,
-    /// Bits 21 to 27.
     pub b3: Option<u8>,
-    /// Bits 28 to 31.
     pub b4: Option<u8>,
     /// The number.
     pub value: i64,

@@ -50,23 +50,16 @@ impl Word {
         Ok(())
     }
 }
-/// The head of a [`Word`], borrowed.
+/// The head of a [`Word`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct WordRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
-    /// Always 0.
     pub unused: u8,
-    /// The register with the number `6 * _index + 5`, `_index` being the word's.
     pub register_5: u8,
-    /// The register with the number `6 * _index + 4`, `_index` being the word's.
     pub register_4: u8,
-    /// The register with the number `6 * _index + 3`, `_index` being the word's.
     pub register_3: u8,
-    /// The register with the number `6 * _index + 2`, `_index` being the word's.
     pub register_2: u8,
-    /// The register with the number `6 * _index + 1`, `_index` being the word's.
     pub register_1: u8,
-    /// The register with the number `6 * _index`, `_index` being the word's.
     pub register_0: u8,
 }
 impl<'a> WordRef<'a> {

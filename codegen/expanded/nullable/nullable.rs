@@ -37,14 +37,11 @@ impl Nullable {
         Ok(())
     }
 }
-/// The head of a [`Nullable`], borrowed.
+/// The head of a [`Nullable`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct NullableRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
-    /// Length in bytes; negative for null (Cassandra writes -1; -2, an unset field, does not occur on disk).
     pub len: i32,
-    /// The bytes. Fewer than `len` only in bytes that are no value, and end too early. Cassandra's readers differ in what they do then:
-    /// most fail, a comparison that has been decided does not look, and `sstabledump -d` goes on with zeros.
     pub data: Option<&'a [u8]>,
     /// How many bytes are missing; 0 in values.
     pub num_missing: i64,

@@ -55,11 +55,10 @@ impl StoredChunk {
         Ok(())
     }
 }
-/// The head of a [`StoredChunk`], borrowed.
+/// The head of a [`StoredChunk`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct StoredChunkRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
-    /// The bytes, compressed or not.
     pub body: &'a [u8],
     /// CRC-32 of `body` as it is stored. Cassandra checks it for some of the chunks it reads only (the table's `crc_check_chance`).
     pub crc: u32,

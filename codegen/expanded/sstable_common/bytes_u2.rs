@@ -21,13 +21,12 @@ impl BytesU2 {
         BytesU2Parts::from(self).encode(w)
     }
 }
-/// The head of a [`BytesU2`], borrowed.
+/// The head of a [`BytesU2`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct BytesU2Ref<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
     /// Length in bytes.
     pub len: u16,
-    /// The bytes.
     pub data: &'a [u8],
 }
 impl<'a> BytesU2Ref<'a> {
@@ -54,10 +53,9 @@ pub static BYTES_U2_TABLE: rt::table::Table = {
     t::Table::new(&bytes_u2_site::ALL, &[]).fields(&[t::int(t::Int::U2), t::bytes(t::Size::Bytes(&Name("len")))])
 };
 rt::reflect!(BytesU2 : data);
-/// What is pushed of a [`BytesU2`], borrowed.
+/// What is pushed of a [`BytesU2`], borrowed; its fields are described there.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct BytesU2Parts<'a> {
-    /// The bytes.
     pub data: &'a [u8],
 }
 impl<'a> From<&BytesU2Ref<'a>> for BytesU2Parts<'a> {

@@ -21,13 +21,12 @@ impl BytesU4 {
         BytesU4Parts::from(self).encode(w)
     }
 }
-/// The head of a [`BytesU4`], borrowed.
+/// The head of a [`BytesU4`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct BytesU4Ref<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
     /// Length in bytes.
     pub len: u32,
-    /// The bytes.
     pub data: &'a [u8],
 }
 impl<'a> BytesU4Ref<'a> {
@@ -54,10 +53,9 @@ pub static BYTES_U4_TABLE: rt::table::Table = {
     t::Table::new(&bytes_u4_site::ALL, &[]).fields(&[t::int(t::Int::U4), t::bytes(t::Size::Bytes(&Name("len")))])
 };
 rt::reflect!(BytesU4 : data);
-/// What is pushed of a [`BytesU4`], borrowed.
+/// What is pushed of a [`BytesU4`], borrowed; its fields are described there.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct BytesU4Parts<'a> {
-    /// The bytes.
     pub data: &'a [u8],
 }
 impl<'a> From<&BytesU4Ref<'a>> for BytesU4Parts<'a> {

@@ -21,13 +21,12 @@ impl BytesUvint {
         BytesUvintParts::from(self).encode(w)
     }
 }
-/// The head of a [`BytesUvint`], borrowed.
+/// The head of a [`BytesUvint`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct BytesUvintRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
     /// Length in bytes.
     pub len: u64,
-    /// The bytes.
     pub data: &'a [u8],
 }
 impl<'a> BytesUvintRef<'a> {
@@ -52,10 +51,9 @@ pub static BYTES_UVINT_TABLE: rt::table::Table = {
         .fields(&[t::native(t::Native::Uvint, &[]), t::bytes(t::Size::Bytes(&Member(&Name("len"), "value")))])
 };
 rt::reflect!(BytesUvint : data);
-/// What is pushed of a [`BytesUvint`], borrowed.
+/// What is pushed of a [`BytesUvint`], borrowed; its fields are described there.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct BytesUvintParts<'a> {
-    /// The bytes.
     pub data: &'a [u8],
 }
 impl<'a> From<&BytesUvintRef<'a>> for BytesUvintParts<'a> {

@@ -35,7 +35,7 @@ impl CellValue {
         CellValueParts::from(self).encode(w, p_fixed_len)
     }
 }
-/// The head of a [`CellValue`], borrowed.
+/// The head of a [`CellValue`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct CellValueRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
@@ -43,7 +43,6 @@ pub struct CellValueRef<'a> {
     pub fixed_len: i64,
     /// Length in bytes.
     pub len: Option<u64>,
-    /// The value, as its type serializes it (README.md names the files of `values/`).
     pub data: &'a [u8],
 }
 impl<'a> CellValueRef<'a> {
@@ -81,10 +80,9 @@ pub static CELL_VALUE_TABLE: rt::table::Table = {
     ])
 };
 rt::reflect!(CellValue : data);
-/// What is pushed of a [`CellValue`], borrowed.
+/// What is pushed of a [`CellValue`], borrowed; its fields are described there.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct CellValueParts<'a> {
-    /// The value, as its type serializes it (README.md names the files of `values/`).
     pub data: &'a [u8],
 }
 impl<'a> From<&CellValueRef<'a>> for CellValueParts<'a> {

@@ -233,10 +233,9 @@ pub static CLUSTERING_BLOCK_TABLE: rt::table::Table = {
         ])
 };
 rt::reflect!(ClusteringBlock : values);
-/// What is pushed of a [`ClusteringBlock`], borrowed.
+/// What is pushed of a [`ClusteringBlock`], borrowed; its fields are described there.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct ClusteringBlockParts<'a> {
-    /// The values; those that are null or empty take no bytes.
     pub values: rt::push::List<'a, ClusteringValueParts<'a>, ClusteringValue>,
 }
 impl<'a> From<&'a ClusteringBlock> for ClusteringBlockParts<'a> {

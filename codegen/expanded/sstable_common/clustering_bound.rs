@@ -37,15 +37,13 @@ impl ClusteringBound {
         ClusteringBoundParts::from(self).encode(w, p_column_types)
     }
 }
-/// The head of a [`ClusteringBound`], borrowed.
+/// The head of a [`ClusteringBound`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct ClusteringBoundRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
-    /// Start or end, with or without what it names; or a boundary between two ranges. Never a row.
     pub kind: PrefixKind,
     /// Number of values.
     pub size: u16,
-    /// The values.
     pub values: ClusteringValuesSpan<'a>,
 }
 impl<'a> ClusteringBoundRef<'a> {
@@ -76,12 +74,10 @@ pub static CLUSTERING_BOUND_TABLE: rt::table::Table = {
     ])
 };
 rt::reflect!(ClusteringBound : kind, values);
-/// What is pushed of a [`ClusteringBound`], borrowed.
+/// What is pushed of a [`ClusteringBound`], borrowed; its fields are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct ClusteringBoundParts<'a> {
-    /// Start or end, with or without what it names; or a boundary between two ranges. Never a row.
     pub kind: PrefixKind,
-    /// The values.
     pub values: ClusteringValuesLazy<'a>,
 }
 impl<'a> From<&ClusteringBoundRef<'a>> for ClusteringBoundParts<'a> {

@@ -43,15 +43,13 @@ impl ClusteringPrefix {
         ClusteringPrefixParts::from(self).encode(w, p_column_types)
     }
 }
-/// The head of a [`ClusteringPrefix`], borrowed.
+/// The head of a [`ClusteringPrefix`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct ClusteringPrefixRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
-    /// A row, or one of the bounds.
     pub kind: PrefixKind,
     /// Number of values.
     pub size: Option<u16>,
-    /// The values.
     pub values: ClusteringValuesSpan<'a>,
 }
 impl<'a> ClusteringPrefixRef<'a> {
@@ -96,12 +94,10 @@ pub static CLUSTERING_PREFIX_TABLE: rt::table::Table = {
     ])
 };
 rt::reflect!(ClusteringPrefix : kind, values);
-/// What is pushed of a [`ClusteringPrefix`], borrowed.
+/// What is pushed of a [`ClusteringPrefix`], borrowed; its fields are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct ClusteringPrefixParts<'a> {
-    /// A row, or one of the bounds.
     pub kind: PrefixKind,
-    /// The values.
     pub values: ClusteringValuesLazy<'a>,
 }
 impl<'a> From<&ClusteringPrefixRef<'a>> for ClusteringPrefixParts<'a> {

@@ -60,7 +60,7 @@ impl ClusteringValue {
         ClusteringValueParts::from(self).encode(w, p_idx, p_column_types)
     }
 }
-/// The head of a [`ClusteringValue`], borrowed.
+/// The head of a [`ClusteringValue`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct ClusteringValueRef<'a> {
     /// Where it begins, in bytes from the start of the component.
@@ -68,9 +68,7 @@ pub struct ClusteringValueRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
     /// Index of the clustering column.
     pub idx: i64,
-    /// 0: it has bytes. 1: it is empty. 2: it is null (tables with COMPACT STORAGE).
     pub kind: i64,
-    /// The bytes of the value.
     pub val: Option<CellValueRef<'a>>,
     /// It is null, whatever the other bit of its kind is.
     pub is_null: bool,
@@ -126,12 +124,10 @@ pub static CLUSTERING_VALUE_TABLE: rt::table::Table = {
         ])
 };
 rt::reflect!(ClusteringValue : val);
-/// What is pushed of a [`ClusteringValue`], borrowed.
+/// What is pushed of a [`ClusteringValue`], borrowed; its fields are described there.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct ClusteringValueParts<'a> {
-    /// 0: it has bytes. 1: it is empty. 2: it is null (tables with COMPACT STORAGE).
     pub kind: u8,
-    /// The bytes of the value.
     pub val: Option<CellValueParts<'a>>,
 }
 impl<'a> From<&ClusteringValueRef<'a>> for ClusteringValueParts<'a> {

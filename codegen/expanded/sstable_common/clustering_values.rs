@@ -177,10 +177,9 @@ pub static CLUSTERING_VALUES_TABLE: rt::table::Table = {
         .values(&[t::value("most_values", Int(32))])
 };
 rt::reflect!(ClusteringValues : blocks);
-/// What is pushed of a [`ClusteringValues`], borrowed.
+/// What is pushed of a [`ClusteringValues`], borrowed; its fields are described there.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct ClusteringValuesParts<'a> {
-    /// Values 0 to 31, 32 to 63, …
     pub blocks: rt::push::List<'a, ClusteringBlockParts<'a>, ClusteringBlock>,
 }
 impl<'a> From<&'a ClusteringValues> for ClusteringValuesParts<'a> {

@@ -71,12 +71,7 @@ impl DeletionTime {
             None
         };
         if let Some(v) = f_flags {
-            if !(i64::from(v) <= 128) {
-                return Err(rt::WriteError::new(
-                    rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                    deletion_time_site::flags,
-                ));
-            }
+            rt::sink::demand(i64::from(v) <= 128, "a value within its range", deletion_time_site::flags)?;
             w.put(&v.to_be_bytes());
         }
         let f_mfda_mid = if p_v.has_uint_deletion_time()
@@ -124,7 +119,7 @@ impl DeletionTime {
         Ok(())
     }
 }
-/// The head of a [`DeletionTime`], borrowed.
+/// The head of a [`DeletionTime`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct DeletionTimeRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
@@ -140,11 +135,8 @@ pub struct DeletionTimeRef<'a> {
     pub(crate) mfda_low: Option<u32>,
     /// When the deletion was made, in seconds since 1970, up to the year 2106.
     pub(crate) uint_local_deletion_time: Option<u32>,
-    /// Nothing is deleted.
     pub is_live: bool,
-    /// What was written up to this time is deleted; in microseconds since 1970.
     pub marked_for_delete_at: Option<i64>,
-    /// When the deletion was made, by the server's clock, from which gc_grace_seconds counts; in seconds since 1970.
     pub local_deletion_time: Option<i64>,
 }
 impl<'a> DeletionTimeRef<'a> {

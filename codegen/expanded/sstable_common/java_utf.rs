@@ -32,13 +32,12 @@ impl JavaUtf {
         JavaUtfParts::from(self).encode(w)
     }
 }
-/// The head of a [`JavaUtf`], borrowed.
+/// The head of a [`JavaUtf`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone)]
 pub struct JavaUtfRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
     /// Length in bytes.
     pub len: u16,
-    /// The text.
     pub s: String,
 }
 impl<'a> JavaUtfRef<'a> {
@@ -68,10 +67,9 @@ pub static JAVA_UTF_TABLE: rt::table::Table = {
     t::Table::new(&java_utf_site::ALL, &[]).fields(&[t::int(t::Int::U2), t::text(true, t::Size::Bytes(&Name("len")))])
 };
 rt::reflect!(JavaUtf : s);
-/// What is pushed of a [`JavaUtf`], borrowed.
+/// What is pushed of a [`JavaUtf`], borrowed; its fields are described there.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct JavaUtfParts<'a> {
-    /// The text.
     pub s: &'a str,
 }
 impl<'a> From<&'a JavaUtf> for JavaUtfParts<'a> {

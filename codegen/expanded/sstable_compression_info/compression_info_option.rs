@@ -25,13 +25,11 @@ impl CompressionInfoOption {
         Ok(())
     }
 }
-/// The head of a [`CompressionInfoOption`], borrowed.
+/// The head of a [`CompressionInfoOption`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone)]
 pub struct CompressionInfoOptionRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
-    /// Name of the option, e.g. `compression_level`.
     pub key: common::JavaUtfRef<'a>,
-    /// Its value, always as text.
     pub value: common::JavaUtfRef<'a>,
 }
 impl<'a> CompressionInfoOptionRef<'a> {

@@ -75,12 +75,7 @@ impl Dictionary {
         w.put(&self.dict_id.to_be_bytes());
         let to_dict_id = w.pos();
         let f_len_data = rt::sink::narrow::<i32, _>(self.data.len() as i64, dictionary_site::len_data)?;
-        if !(i64::from(f_len_data) >= 0) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                dictionary_site::len_data,
-            ));
-        }
+        rt::sink::demand(i64::from(f_len_data) >= 0, "a value within its range", dictionary_site::len_data)?;
         w.put(&f_len_data.to_be_bytes());
         let from_data = w.pos();
         w.copy(&self.data);
@@ -98,17 +93,14 @@ impl Dictionary {
         Ok(())
     }
 }
-/// The head of a [`Dictionary`], borrowed.
+/// The head of a [`Dictionary`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct DictionaryRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
-    /// Which compressor the dictionary is for.
     pub kind: DictionaryKind,
-    /// Identifies the dictionary in the cluster; later dictionaries of a table have larger numbers.
     pub dict_id: i64,
     /// Length of the dictionary in bytes.
     pub len_data: i32,
-    /// The dictionary as zstd made it; not compressed.
     pub data: &'a [u8],
     /// CRC-32C over `kind`, `dict_id` and `data`, where the 8 bytes of `dict_id` are taken in little-endian order, unlike the way they are
     /// stored. The length is left out.

@@ -131,35 +131,30 @@ impl SstableCompressionInfo {
         self.compressor.encode(w)?;
         let f_num_options =
             rt::sink::narrow::<i32, _>(self.options.len() as i64, sstable_compression_info_site::num_options)?;
-        if !(i64::from(f_num_options) >= 0) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                sstable_compression_info_site::num_options,
-            ));
-        }
+        rt::sink::demand(
+            i64::from(f_num_options) >= 0,
+            "a value within its range",
+            sstable_compression_info_site::num_options,
+        )?;
         w.put(&f_num_options.to_be_bytes());
         for e in self.options.iter() {
             e.encode(w, cx)?;
         }
-        if !((i64::from(self.chunk_length) > 0)
-            && ((i64::from(self.chunk_length) & (i64::from(self.chunk_length) - 1)) == 0))
-        {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a valid value" },
-                sstable_compression_info_site::chunk_length,
-            ));
-        }
+        rt::sink::demand(
+            (i64::from(self.chunk_length) > 0)
+                && ((i64::from(self.chunk_length) & (i64::from(self.chunk_length) - 1)) == 0),
+            "a valid value",
+            sstable_compression_info_site::chunk_length,
+        )?;
         w.put(&self.chunk_length.to_be_bytes());
         if cx.v.has_max_compressed_length() {
-            if !((i64::from(self.max_compressed_length) >= 0)
-                && ((i64::from(self.max_compressed_length) <= i64::from(self.chunk_length))
-                    || (i64::from(self.max_compressed_length) == 2147483647)))
-            {
-                return Err(rt::WriteError::new(
-                    rt::WriteErrorKind::Invalid { expected: "a valid value" },
-                    sstable_compression_info_site::max_compressed_length,
-                ));
-            }
+            rt::sink::demand(
+                (i64::from(self.max_compressed_length) >= 0)
+                    && ((i64::from(self.max_compressed_length) <= i64::from(self.chunk_length))
+                        || (i64::from(self.max_compressed_length) == 2147483647)),
+                "a valid value",
+                sstable_compression_info_site::max_compressed_length,
+            )?;
             w.put(&self.max_compressed_length.to_be_bytes());
         } else {
             rt::sink::left_out(
@@ -167,21 +162,19 @@ impl SstableCompressionInfo {
                 sstable_compression_info_site::max_compressed_length,
             )?;
         }
-        if !((self.data_length) >= 0) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                sstable_compression_info_site::data_length,
-            ));
-        }
+        rt::sink::demand(
+            (self.data_length) >= 0,
+            "a value within its range",
+            sstable_compression_info_site::data_length,
+        )?;
         w.put(&self.data_length.to_be_bytes());
         let f_num_chunks =
             rt::sink::narrow::<i32, _>(self.chunk_offsets.len() as i64, sstable_compression_info_site::num_chunks)?;
-        if !(i64::from(f_num_chunks) >= 1) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                sstable_compression_info_site::num_chunks,
-            ));
-        }
+        rt::sink::demand(
+            i64::from(f_num_chunks) >= 1,
+            "a value within its range",
+            sstable_compression_info_site::num_chunks,
+        )?;
         w.put(&f_num_chunks.to_be_bytes());
         for e in self.chunk_offsets.iter() {
             w.put(&e.to_be_bytes());
@@ -210,17 +203,13 @@ impl Default for SstableCompressionInfo {
         }
     }
 }
-/// The head of a [`SstableCompressionInfo`], borrowed.
+/// The head of a [`SstableCompressionInfo`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone)]
 pub struct SstableCompressionInfoRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader after the head; in an event, after the stream of known length that follows the head.
     pub rest: rt::Reader<'a>,
-    /// Simple name of the compressor's class: `LZ4Compressor`, `SnappyCompressor`, `DeflateCompressor`, `ZstdCompressor` (from 4.0),
-    /// `NoopCompressor` (from 4.0), `ZstdDictionaryCompressor` (from 6.0; DSE has others). Cassandra writes the name without its package,
-    /// whatever class the table has, and looks a name without dots up in org.apache.cassandra.io.compress. A name with dots is read as the
-    /// full name of a class, but no writer makes one: of a class in another package the simple name is stored too, under which it is not found.
     pub compressor: common::JavaUtfRef<'a>,
     /// Number of options.
     pub num_options: i32,

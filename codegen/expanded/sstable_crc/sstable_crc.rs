@@ -40,12 +40,7 @@ impl SstableCrc {
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableCrcParams<'_>) -> rt::WriteResult<()> {
-        if !(i64::from(self.chunk_size) >= 1) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                sstable_crc_site::chunk_size,
-            ));
-        }
+        rt::sink::demand(i64::from(self.chunk_size) >= 1, "a value within its range", sstable_crc_site::chunk_size)?;
         w.put(&self.chunk_size.to_be_bytes());
         for e in self.crcs.iter() {
             w.put(&e.to_be_bytes());
@@ -53,14 +48,13 @@ impl SstableCrc {
         Ok(())
     }
 }
-/// The head of a [`SstableCrc`], borrowed.
+/// The head of a [`SstableCrc`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct SstableCrcRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader after the head; in an event, after the stream of known length that follows the head.
     pub rest: rt::Reader<'a>,
-    /// How many bytes of Data.db each checksum covers; 65536 by default.
     pub chunk_size: i32,
     pub(crate) cx: SstableCrcParams<'static>,
 }

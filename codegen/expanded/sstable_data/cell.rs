@@ -81,7 +81,7 @@ impl Cell {
         CellParts::from(self).encode(w, cx, p_is_complex, p_idx, p_column_type)
     }
 }
-/// The head of a [`Cell`], borrowed.
+/// The head of a [`Cell`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct CellRef<'a> {
     /// Where it begins, in bytes from the start of the component.
@@ -100,17 +100,10 @@ pub struct CellRef<'a> {
     pub local_deletion_time_delta: Option<u64>,
     /// The TTL less the header's `min_ttl`, in seconds. Mind the order: in a cell the TTL comes last, in a row it comes first.
     pub ttl_delta: Option<u64>,
-    /// Which element or field: the key of a map; the element itself of a set, whose cells have empty values; a time UUID of a list, which
-    /// gives the order; the index of a user type's field in two bytes.
     pub path: Option<common::BytesUvintRef<'a>>,
-    /// The value. Elements and fields always have their length in front, whatever their own type, since it is the column's type that is
-    /// asked for a fixed length.
     pub value: Option<common::CellValueRef<'a>>,
-    /// The timestamp in microseconds since 1970, if it is not the row's.
     pub timestamp: Option<i64>,
-    /// When the cell was deleted or expires, in seconds since 1970, if it is not the row's.
     pub local_deletion_time: Option<i64>,
-    /// The TTL in seconds, if it is not the row's.
     pub ttl: Option<i64>,
 }
 impl<'a> CellRef<'a> {
@@ -257,28 +250,17 @@ pub static CELL_TABLE: rt::table::Table = {
         ])
 };
 rt::reflect!(Cell : timestamp, local_deletion_time, ttl, path, value);
-/// What is pushed of a [`Cell`], borrowed.
+/// What is pushed of a [`Cell`], borrowed; its fields are described there.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct CellParts<'a> {
-    /// Flag 0x01 of `flags`.
     pub is_deleted: bool,
-    /// Flag 0x02 of `flags`.
     pub is_expiring: bool,
-    /// Flag 0x10 of `flags`.
     pub use_row_ttl: bool,
-    /// The bits of `flags` that the version does not know.
     pub unknown_flags: u8,
-    /// The timestamp in microseconds since 1970, if it is not the row's.
     pub timestamp: Option<i64>,
-    /// When the cell was deleted or expires, in seconds since 1970, if it is not the row's.
     pub local_deletion_time: Option<i64>,
-    /// The TTL in seconds, if it is not the row's.
     pub ttl: Option<i64>,
-    /// Which element or field: the key of a map; the element itself of a set, whose cells have empty values; a time UUID of a list, which
-    /// gives the order; the index of a user type's field in two bytes.
     pub path: Option<common::BytesUvintParts<'a>>,
-    /// The value. Elements and fields always have their length in front, whatever their own type, since it is the column's type that is
-    /// asked for a fixed length.
     pub value: Option<common::CellValueParts<'a>>,
 }
 impl<'a> From<&CellRef<'a>> for CellParts<'a> {

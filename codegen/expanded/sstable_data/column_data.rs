@@ -238,7 +238,7 @@ impl ColumnData {
         Ok(())
     }
 }
-/// The head of a [`ColumnData`], borrowed.
+/// The head of a [`ColumnData`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct ColumnDataRef<'a> {
     /// Where it begins, in bytes from the start of the component.
@@ -249,8 +249,6 @@ pub struct ColumnDataRef<'a> {
     pub idx: i64,
     /// Flags of the unfiltered.
     pub row_flags: i64,
-    /// The deletion of the whole collection, as `SET m = {…}` makes it, a microsecond before the new elements. LIVE if this one is not
-    /// deleted but another column of the row is.
     pub complex_deletion: Option<DeltaDeletionTimeRef<'a>>,
     /// Number of cells; 0 if there is a deletion only.
     pub num_cells: Option<u64>,
@@ -348,11 +346,9 @@ pub static COLUMN_DATA_TABLE: rt::table::Table = {
         ])
 };
 rt::reflect!(ColumnData : complex_deletion, simple, cells);
-/// What is pushed of a [`ColumnData`], borrowed.
+/// What is pushed of a [`ColumnData`], borrowed; its fields are described there.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct ColumnDataParts {
-    /// The deletion of the whole collection, as `SET m = {…}` makes it, a microsecond before the new elements. LIVE if this one is not
-    /// deleted but another column of the row is.
     pub complex_deletion: Option<DeltaDeletionTime>,
     /// `cells` is there, even if no element is pushed.
     pub cells: bool,

@@ -30,7 +30,7 @@ impl DeltaDeletionTime {
         Ok(())
     }
 }
-/// The head of a [`DeltaDeletionTime`], borrowed.
+/// The head of a [`DeltaDeletionTime`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct DeltaDeletionTimeRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
@@ -38,9 +38,7 @@ pub struct DeltaDeletionTimeRef<'a> {
     pub mfda_delta: u64,
     /// The local deletion time less the header's `min_local_deletion_time`, in seconds.
     pub ldt_delta: u64,
-    /// What was written up to this time is deleted; in microseconds since 1970.
     pub marked_for_delete_at: i64,
-    /// When the deletion was made, by the server's clock, from which gc_grace_seconds counts; in seconds since 1970, modulo 2^32.
     pub local_deletion_time: i64,
 }
 impl<'a> DeltaDeletionTimeRef<'a> {

@@ -120,14 +120,13 @@ impl Marker {
         Ok(())
     }
 }
-/// The head of a [`Marker`], borrowed.
+/// The head of a [`Marker`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct MarkerRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader after the head; in an event, after the stream of known length that follows the head.
     pub rest: rt::Reader<'a>,
-    /// Where it is.
     pub bound: common::ClusteringBoundRef<'a>,
     /// Length in bytes of all that follows, `prev_len` included.
     pub len_body: u64,
@@ -167,10 +166,9 @@ pub static MARKER_TABLE: rt::table::Table = {
         )])
 };
 rt::reflect!(Marker : bound, body);
-/// What is pushed of a [`Marker`], borrowed.
+/// What is pushed of a [`Marker`], borrowed; its fields are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct MarkerParts<'a> {
-    /// Where it is.
     pub bound: common::ClusteringBoundParts<'a>,
 }
 impl<'a> From<&MarkerRef<'a>> for MarkerParts<'a> {

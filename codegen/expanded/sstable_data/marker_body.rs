@@ -45,7 +45,7 @@ impl MarkerBody {
         MarkerBodyParts::from(self).encode(w, cx, p_is_boundary, st)
     }
 }
-/// The head of a [`MarkerBody`], borrowed.
+/// The head of a [`MarkerBody`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct MarkerBodyRef<'a> {
     /// Where it begins, in bytes from the start of the component.
@@ -55,9 +55,7 @@ pub struct MarkerBodyRef<'a> {
     pub is_boundary: bool,
     /// Distance in bytes from the start of the unfiltered before this one, as in rows.
     pub prev_len: u64,
-    /// The deletion of the range; at a boundary that of the range that ends.
     pub deletion: DeltaDeletionTimeRef<'a>,
-    /// The deletion of the range that starts.
     pub start_deletion: Option<DeltaDeletionTimeRef<'a>>,
 }
 impl<'a> MarkerBodyRef<'a> {
@@ -93,12 +91,10 @@ pub static MARKER_BODY_TABLE: rt::table::Table = {
     ])
 };
 rt::reflect!(MarkerBody : deletion, start_deletion);
-/// What is pushed of a [`MarkerBody`], borrowed.
+/// What is pushed of a [`MarkerBody`], borrowed; its fields are described there.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct MarkerBodyParts {
-    /// The deletion of the range; at a boundary that of the range that ends.
     pub deletion: DeltaDeletionTime,
-    /// The deletion of the range that starts.
     pub start_deletion: Option<DeltaDeletionTime>,
 }
 impl<'a> From<&MarkerBodyRef<'a>> for MarkerBodyParts {

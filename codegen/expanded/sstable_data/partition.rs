@@ -137,16 +137,14 @@ impl Partition {
         Ok(())
     }
 }
-/// The head of a [`Partition`], borrowed.
+/// The head of a [`Partition`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct PartitionRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader after the head; in an event, after the stream of known length that follows the head.
     pub rest: rt::Reader<'a>,
-    /// The partition key, as its type serializes it (several columns: values/composite.ksy).
     pub key: common::BytesU2Ref<'a>,
-    /// The deletion of the whole partition; LIVE if it is not deleted.
     pub deletion: common::DeletionTimeRef<'a>,
 }
 impl<'a> PartitionRef<'a> {
@@ -278,12 +276,10 @@ impl PartitionRegisters {
         })
     }
 }
-/// What is pushed of a [`Partition`], borrowed.
+/// What is pushed of a [`Partition`], borrowed; its fields are described there.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct PartitionParts<'a> {
-    /// The partition key, as its type serializes it (several columns: values/composite.ksy).
     pub key: common::BytesU2Parts<'a>,
-    /// The deletion of the whole partition; LIVE if it is not deleted.
     pub deletion: common::DeletionTime,
 }
 impl<'a> From<&PartitionRef<'a>> for PartitionParts<'a> {

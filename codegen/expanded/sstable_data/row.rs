@@ -131,7 +131,7 @@ impl Row {
         Ok(())
     }
 }
-/// The head of a [`Row`], borrowed.
+/// The head of a [`Row`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct RowRef<'a> {
     /// Where it begins, in bytes from the start of the component.
@@ -142,7 +142,6 @@ pub struct RowRef<'a> {
     pub flags: i64,
     /// It is the static row.
     pub is_static: bool,
-    /// The row's clustering; of no bytes in tables without clustering columns.
     pub clustering: Option<common::ClusteringValuesSpan<'a>>,
     /// Length in bytes of all that follows, `prev_len` included, so that a row can be skipped.
     pub len_body: u64,
@@ -192,10 +191,9 @@ pub static ROW_TABLE: rt::table::Table = {
     ])
 };
 rt::reflect!(Row : clustering, body);
-/// What is pushed of a [`Row`], borrowed.
+/// What is pushed of a [`Row`], borrowed; its fields are described there.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct RowParts<'a> {
-    /// The row's clustering; of no bytes in tables without clustering columns.
     pub clustering: Option<common::ClusteringValuesLazy<'a>>,
 }
 impl<'a> From<&RowRef<'a>> for RowParts<'a> {

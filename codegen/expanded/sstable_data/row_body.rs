@@ -214,7 +214,7 @@ impl RowBody {
         Ok(())
     }
 }
-/// The head of a [`RowBody`], borrowed.
+/// The head of a [`RowBody`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone)]
 pub struct RowBodyRef<'a> {
     /// Where it begins, in bytes from the start of the component.
@@ -235,15 +235,11 @@ pub struct RowBodyRef<'a> {
     pub ttl_delta: Option<u64>,
     /// When the row's timestamp expires, less the header's `min_local_deletion_time`, in seconds.
     pub local_deletion_time_delta: Option<u64>,
-    /// The deletion of the row: of what was written up to its time.
     pub deletion: Option<DeltaDeletionTimeRef<'a>>,
     /// Which columns the row has, if not all.
     pub subset: Option<rt::ColumnSubset>,
-    /// The row's timestamp in microseconds since 1970.
     pub timestamp: Option<i64>,
-    /// The TTL of the row's timestamp in seconds.
     pub ttl: Option<i64>,
-    /// When the row's timestamp expires, in seconds since 1970.
     pub local_deletion_time: Option<i64>,
 }
 impl<'a> RowBodyRef<'a> {
@@ -346,16 +342,12 @@ pub static ROW_BODY_TABLE: rt::table::Table = {
         ])
 };
 rt::reflect!(RowBody : timestamp, ttl, local_deletion_time, deletion, cells);
-/// What is pushed of a [`RowBody`], borrowed.
+/// What is pushed of a [`RowBody`], borrowed; its fields are described there.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct RowBodyParts {
-    /// The row's timestamp in microseconds since 1970.
     pub timestamp: Option<i64>,
-    /// The TTL of the row's timestamp in seconds.
     pub ttl: Option<i64>,
-    /// When the row's timestamp expires, in seconds since 1970.
     pub local_deletion_time: Option<i64>,
-    /// The deletion of the row: of what was written up to its time.
     pub deletion: Option<DeltaDeletionTime>,
 }
 impl<'a> From<&RowBodyRef<'a>> for RowBodyParts {

@@ -380,14 +380,11 @@ pub static UNFILTERED_TABLE: rt::table::Table = {
         ])
 };
 rt::reflect!(Unfiltered :);
-/// What is pushed of a [`Unfiltered`], borrowed.
+/// What is pushed of a [`Unfiltered`], borrowed; its fields are described there.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct UnfilteredParts {
-    /// Flag 0x01 of `ext_flags`.
     pub marks_static_row: bool,
-    /// Flag 0x02 of `ext_flags`.
     pub has_shadowable_deletion: bool,
-    /// The bits of `ext_flags` that the version does not know.
     pub unknown_ext_flags: Option<u8>,
 }
 impl<'a> From<&UnfilteredRef<'a>> for UnfilteredParts {

@@ -27,11 +27,10 @@ impl SstableDigest {
         Ok(())
     }
 }
-/// The head of a [`SstableDigest`], borrowed.
+/// The head of a [`SstableDigest`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct SstableDigestRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
-    /// The CRC-32 as an unsigned decimal number, without leading zeros and without a line end.
     pub text: &'a str,
     pub(crate) cx: SstableDigestParams<'static>,
     /// The number.

@@ -43,23 +43,13 @@ impl SstableFilter {
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableFilterParams<'_>) -> rt::WriteResult<()> {
-        if !(i64::from(self.num_hashes) >= 0) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                sstable_filter_site::num_hashes,
-            ));
-        }
+        rt::sink::demand(i64::from(self.num_hashes) >= 0, "a value within its range", sstable_filter_site::num_hashes)?;
         w.put(&self.num_hashes.to_be_bytes());
         let f_num_words = rt::sink::narrow::<i32, _>(
             if true { self.words.len() as i64 } else { self.words.len() as i64 },
             sstable_filter_site::num_words,
         )?;
-        if !(i64::from(f_num_words) >= 0) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                sstable_filter_site::num_words,
-            ));
-        }
+        rt::sink::demand(i64::from(f_num_words) >= 0, "a value within its range", sstable_filter_site::num_words)?;
         w.put(&f_num_words.to_be_bytes());
         if !(cx.v.has_old_bf_format()) {
             rt::sink::exact(self.words.len() as u64, i64::from(f_num_words), sstable_filter_site::words)?;
@@ -79,16 +69,13 @@ impl SstableFilter {
         Ok(())
     }
 }
-/// The head of a [`SstableFilter`], borrowed.
+/// The head of a [`SstableFilter`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct SstableFilterRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
-    /// How many bits are looked at for each key, 1 to about 20.
     pub num_hashes: i32,
     /// Number of 64-bit words.
     pub num_words: i32,
-    /// The bits. Little-endian, unlike almost all else, because Cassandra copies its memory to the file: as bytes, bit `n` is bit `n % 8` of
-    /// byte `n / 8`.
     pub words: rt::array::ArrayView<'a, rt::array::Any<u64>>,
     pub(crate) cx: SstableFilterParams<'static>,
 }

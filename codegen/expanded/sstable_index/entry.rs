@@ -52,19 +52,16 @@ impl Entry {
         EntryParts::from(self).encode(w, cx)
     }
 }
-/// The head of a [`Entry`], borrowed.
+/// The head of a [`Entry`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct EntryRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     lifetime: std::marker::PhantomData<&'a ()>,
-    /// The partition key.
     pub key: common::BytesU2Ref<'a>,
-    /// Position of the partition in the uncompressed stream of Data.db, in bytes.
     pub data_pos: u64,
     /// Length in bytes of the row index; 0 if there is none.
     pub len_promoted: u64,
-    /// The row index.
     pub promoted: Option<PromotedIndexSpan<'a>>,
 }
 impl<'a> EntryRef<'a> {
@@ -106,14 +103,11 @@ pub static ENTRY_TABLE: rt::table::Table = {
     ])
 };
 rt::reflect!(Entry : key, data_pos, promoted);
-/// What is pushed of a [`Entry`], borrowed.
+/// What is pushed of a [`Entry`], borrowed; its fields are described there.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct EntryParts<'a> {
-    /// The partition key.
     pub key: common::BytesU2Parts<'a>,
-    /// Position of the partition in the uncompressed stream of Data.db, in bytes.
     pub data_pos: u64,
-    /// The row index.
     pub promoted: Option<PromotedIndexLazy<'a>>,
 }
 impl<'a> From<&EntryRef<'a>> for EntryParts<'a> {

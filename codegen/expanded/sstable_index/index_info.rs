@@ -84,24 +84,19 @@ impl IndexInfo {
         IndexInfoParts::from(self).encode(w, cx)
     }
 }
-/// The head of a [`IndexInfo`], borrowed.
+/// The head of a [`IndexInfo`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct IndexInfoRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
-    /// Clustering of the first row or marker in the block.
     pub first_name: common::ClusteringPrefixRef<'a>,
-    /// Clustering of the last row or marker in the block.
     pub last_name: common::ClusteringPrefixRef<'a>,
-    /// Where the block starts, in bytes from the start of the partition in Data.db.
     pub offset: u64,
     /// Length of the block less 65536, the default block size of old, to make small numbers of large ones; the constant does not
     /// follow the table's or the node's settings.
     pub width_delta: i64,
     /// 1 if a range tombstone that began in this block or before is still open at its end, else 0.
     pub(crate) has_end_open_marker: u8,
-    /// The deletion of that range, without which a reader that starts with the next block would miss it.
     pub end_open_marker: Option<common::DeletionTimeRef<'a>>,
-    /// Length of the block in bytes.
     pub width: i64,
 }
 impl<'a> IndexInfoRef<'a> {
@@ -159,18 +154,13 @@ pub static INDEX_INFO_TABLE: rt::table::Table = {
         .values(&[t::value("width", Delta(&Name("width_delta"), &Int(65536)))])
 };
 rt::reflect!(IndexInfo : first_name, last_name, offset, width, end_open_marker);
-/// What is pushed of a [`IndexInfo`], borrowed.
+/// What is pushed of a [`IndexInfo`], borrowed; its fields are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct IndexInfoParts<'a> {
-    /// Clustering of the first row or marker in the block.
     pub first_name: common::ClusteringPrefixParts<'a>,
-    /// Clustering of the last row or marker in the block.
     pub last_name: common::ClusteringPrefixParts<'a>,
-    /// Where the block starts, in bytes from the start of the partition in Data.db.
     pub offset: u64,
-    /// Length of the block in bytes.
     pub width: i64,
-    /// The deletion of that range, without which a reader that starts with the next block would miss it.
     pub end_open_marker: Option<common::DeletionTime>,
 }
 impl<'a> From<&IndexInfoRef<'a>> for IndexInfoParts<'a> {
@@ -207,12 +197,11 @@ impl IndexInfoParts<'_> {
         let f_width_delta: i64 = self.width.wrapping_sub(65536i64);
         rt::SvintCodec::write(w, &f_width_delta, index_info_site::width_delta)?;
         let f_has_end_open_marker = u8::from(self.end_open_marker.is_some());
-        if !((i64::from(f_has_end_open_marker) == 0) || (i64::from(f_has_end_open_marker) == 1)) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "one of the values it may have" },
-                index_info_site::has_end_open_marker,
-            ));
-        }
+        rt::sink::demand(
+            (i64::from(f_has_end_open_marker) == 0) || (i64::from(f_has_end_open_marker) == 1),
+            "one of the values it may have",
+            index_info_site::has_end_open_marker,
+        )?;
         w.put(&f_has_end_open_marker.to_be_bytes());
         if let Some(v) = rt::sink::agreed(
             self.end_open_marker,

@@ -110,17 +110,14 @@ impl<'a> PromotedIndexSpan<'a> {
         self.bytes
     }
 }
-/// The head of a [`PromotedIndex`], borrowed.
+/// The head of a [`PromotedIndex`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct PromotedIndexRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader after the head; in an event, after the stream of known length that follows the head.
     pub rest: rt::Reader<'a>,
-    /// Bytes from the start of the partition to its first row or marker: key, deletion and, if the table has static columns, the static
-    /// row. Equal to the first block's offset.
     pub header_length: u64,
-    /// The deletion of the partition, again.
     pub deletion_time: common::DeletionTimeRef<'a>,
     /// Number of blocks; at least 2, since one block would not be worth an index.
     pub num_blocks: u64,
@@ -217,15 +214,11 @@ pub static PROMOTED_INDEX_TABLE: rt::table::Table = {
         .values(&[t::value("ofs_offsets", Of(Sub, &Size, &Of(Mul, &Int(4), &Member(&Name("num_blocks"), "value"))))])
 };
 rt::reflect!(PromotedIndex : header_length, deletion_time, blocks);
-/// What is pushed of a [`PromotedIndex`], borrowed.
+/// What is pushed of a [`PromotedIndex`], borrowed; its fields are described there.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct PromotedIndexParts<'a> {
-    /// Bytes from the start of the partition to its first row or marker: key, deletion and, if the table has static columns, the static
-    /// row. Equal to the first block's offset.
     pub header_length: u64,
-    /// The deletion of the partition, again.
     pub deletion_time: common::DeletionTime,
-    /// The blocks, in clustering order.
     pub blocks: rt::push::List<'a, IndexInfoParts<'a>, IndexInfo>,
 }
 impl<'a> From<&'a PromotedIndex> for PromotedIndexParts<'a> {

@@ -44,13 +44,11 @@ impl Bin {
         Ok(())
     }
 }
-/// The head of a [`Bin`], borrowed.
+/// The head of a [`Bin`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct BinRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
-    /// Local deletion time in seconds, mean of those in the bin; a whole number in most files.
     pub point: f64,
-    /// Number of cells and deletions.
     pub count: i64,
 }
 impl<'a> BinRef<'a> {

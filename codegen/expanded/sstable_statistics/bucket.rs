@@ -35,14 +35,11 @@ impl Bucket {
         Ok(())
     }
 }
-/// The head of a [`Bucket`], borrowed.
+/// The head of a [`Bucket`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct BucketRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
-    /// Lower bound, which itself does not belong to the bucket. The first bucket has none, and repeats the second one's, up to which it
-    /// counts.
     pub offset: i64,
-    /// Number of values.
     pub count: i64,
 }
 impl<'a> BucketRef<'a> {

@@ -30,14 +30,11 @@ impl Column {
         Ok(())
     }
 }
-/// The head of a [`Column`], borrowed.
+/// The head of a [`Column`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone)]
 pub struct ColumnRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
-    /// Its name, in UTF-8 as a rule.
     pub name: common::BytesUvintRef<'a>,
-    /// Its type. Decides whether the column has one cell or several, with one exception: Cassandra 3.0 knew frozen user types only and did
-    /// not write FrozenType around them, so that for a UserType in files of ma to me the schema must be asked.
     pub column_type: rt::CqlType,
 }
 impl<'a> ColumnRef<'a> {

@@ -40,13 +40,11 @@ impl CommitLogInterval {
         Ok(())
     }
 }
-/// The head of a [`CommitLogInterval`], borrowed.
+/// The head of a [`CommitLogInterval`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct CommitLogIntervalRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
-    /// Where it starts.
     pub lower: CommitLogPositionRef<'a>,
-    /// Where it ends.
     pub upper: CommitLogPositionRef<'a>,
 }
 impl<'a> CommitLogIntervalRef<'a> {

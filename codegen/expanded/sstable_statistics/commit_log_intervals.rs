@@ -21,12 +21,11 @@ impl CommitLogIntervals {
     pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableStatisticsParams<'_>) -> rt::WriteResult<()> {
         let f_num_intervals =
             rt::sink::narrow::<i32, _>(self.intervals.len() as i64, commit_log_intervals_site::num_intervals)?;
-        if !(i64::from(f_num_intervals) >= 0) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                commit_log_intervals_site::num_intervals,
-            ));
-        }
+        rt::sink::demand(
+            i64::from(f_num_intervals) >= 0,
+            "a value within its range",
+            commit_log_intervals_site::num_intervals,
+        )?;
         w.put(&f_num_intervals.to_be_bytes());
         for e in self.intervals.iter() {
             e.encode(w)?;
@@ -34,13 +33,12 @@ impl CommitLogIntervals {
         Ok(())
     }
 }
-/// The head of a [`CommitLogIntervals`], borrowed.
+/// The head of a [`CommitLogIntervals`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct CommitLogIntervalsRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
     /// Number of intervals.
     pub num_intervals: i32,
-    /// The intervals, ascending, without overlaps.
     pub intervals: rt::array::ArrayView<'a, CommitLogIntervalRef<'a>>,
 }
 impl<'a> CommitLogIntervalsRef<'a> {

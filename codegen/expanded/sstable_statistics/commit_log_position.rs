@@ -40,13 +40,11 @@ impl CommitLogPosition {
         Ok(())
     }
 }
-/// The head of a [`CommitLogPosition`], borrowed.
+/// The head of a [`CommitLogPosition`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct CommitLogPositionRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
-    /// Number of the segment, as its file name has it; -1 if there is none.
     pub segment_id: i64,
-    /// Offset in the segment in bytes.
     pub position: i32,
 }
 impl<'a> CommitLogPositionRef<'a> {

@@ -21,25 +21,22 @@ impl CompactionMetadata {
     pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableStatisticsParams<'_>) -> rt::WriteResult<()> {
         let f_len_cardinality =
             rt::sink::narrow::<i32, _>(self.cardinality.len() as i64, compaction_metadata_site::len_cardinality)?;
-        if !(i64::from(f_len_cardinality) >= 0) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                compaction_metadata_site::len_cardinality,
-            ));
-        }
+        rt::sink::demand(
+            i64::from(f_len_cardinality) >= 0,
+            "a value within its range",
+            compaction_metadata_site::len_cardinality,
+        )?;
         w.put(&f_len_cardinality.to_be_bytes());
         w.copy(&self.cardinality);
         Ok(())
     }
 }
-/// The head of a [`CompactionMetadata`], borrowed.
+/// The head of a [`CompactionMetadata`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct CompactionMetadataRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
     /// Length of the sketch in bytes.
     pub len_cardinality: i32,
-    /// HyperLogLog++ of the partition keys (hyperloglog_plus.ksy). The keys are hashed by 64-bit Murmur2 with the seed 0
-    /// (`MurmurHash.hash2_64`), not by the Murmur3 of tokens and filters.
     pub cardinality: &'a [u8],
 }
 impl<'a> CompactionMetadataRef<'a> {

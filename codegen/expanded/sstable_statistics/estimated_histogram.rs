@@ -21,12 +21,11 @@ impl EstimatedHistogram {
     pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableStatisticsParams<'_>) -> rt::WriteResult<()> {
         let f_num_buckets =
             rt::sink::narrow::<i32, _>(self.buckets.len() as i64, estimated_histogram_site::num_buckets)?;
-        if !(i64::from(f_num_buckets) >= 1) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                estimated_histogram_site::num_buckets,
-            ));
-        }
+        rt::sink::demand(
+            i64::from(f_num_buckets) >= 1,
+            "a value within its range",
+            estimated_histogram_site::num_buckets,
+        )?;
         w.put(&f_num_buckets.to_be_bytes());
         for e in self.buckets.iter() {
             e.encode(w)?;
@@ -34,13 +33,12 @@ impl EstimatedHistogram {
         Ok(())
     }
 }
-/// The head of a [`EstimatedHistogram`], borrowed.
+/// The head of a [`EstimatedHistogram`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct EstimatedHistogramRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
     /// Number of buckets.
     pub num_buckets: i32,
-    /// The buckets, ascending.
     pub buckets: rt::array::ArrayView<'a, BucketRef<'a>>,
 }
 impl<'a> EstimatedHistogramRef<'a> {

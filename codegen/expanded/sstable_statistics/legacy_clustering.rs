@@ -32,12 +32,7 @@ impl LegacyClustering {
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableStatisticsParams<'_>) -> rt::WriteResult<()> {
         let f_num_values = rt::sink::narrow::<i32, _>(self.values.len() as i64, legacy_clustering_site::num_values)?;
-        if !(i64::from(f_num_values) >= 0) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                legacy_clustering_site::num_values,
-            ));
-        }
+        rt::sink::demand(i64::from(f_num_values) >= 0, "a value within its range", legacy_clustering_site::num_values)?;
         w.put(&f_num_values.to_be_bytes());
         for e in self.values.iter() {
             e.encode(w)?;

@@ -26,13 +26,11 @@ impl MaxColumnValueLength {
         Ok(())
     }
 }
-/// The head of a [`MaxColumnValueLength`], borrowed.
+/// The head of a [`MaxColumnValueLength`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct MaxColumnValueLengthRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
-    /// Name of the column.
     pub name: common::BytesUvintRef<'a>,
-    /// Length of its longest value in bytes.
     pub max_length: i32,
 }
 impl<'a> MaxColumnValueLengthRef<'a> {

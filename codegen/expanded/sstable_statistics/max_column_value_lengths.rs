@@ -36,12 +36,11 @@ impl MaxColumnValueLengths {
     pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableStatisticsParams<'_>) -> rt::WriteResult<()> {
         let f_num_columns =
             rt::sink::narrow::<i32, _>(self.columns.len() as i64, max_column_value_lengths_site::num_columns)?;
-        if !(i64::from(f_num_columns) >= 0) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                max_column_value_lengths_site::num_columns,
-            ));
-        }
+        rt::sink::demand(
+            i64::from(f_num_columns) >= 0,
+            "a value within its range",
+            max_column_value_lengths_site::num_columns,
+        )?;
         w.put(&f_num_columns.to_be_bytes());
         for e in self.columns.iter() {
             e.encode(w, cx)?;

@@ -119,7 +119,7 @@ impl SerializationHeader {
         Ok(())
     }
 }
-/// The head of a [`SerializationHeader`], borrowed.
+/// The head of a [`SerializationHeader`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone)]
 pub struct SerializationHeaderRef<'a> {
     /// Where it begins, in bytes from the start of the component.
@@ -133,15 +133,11 @@ pub struct SerializationHeaderRef<'a> {
     pub min_local_deletion_time_delta: u64,
     /// The TTL itself, in seconds.
     pub min_ttl_delta: u64,
-    /// Type of the partition key; a CompositeType if it has several columns.
     pub key_type: rt::CqlType,
     /// Number of clustering columns.
     pub num_clustering_types: u64,
-    /// What timestamps in Data.db are relative to; need not be the smallest. In microseconds since 1970.
     pub min_timestamp: i64,
-    /// What local deletion times in Data.db are relative to; need not be the smallest. In seconds since 1970.
     pub min_local_deletion_time: i64,
-    /// What TTLs in Data.db are relative to; need not be the smallest. In seconds.
     pub min_ttl: i64,
 }
 impl<'a> SerializationHeaderRef<'a> {

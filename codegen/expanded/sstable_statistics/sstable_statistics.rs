@@ -91,12 +91,11 @@ impl SstableStatistics {
         let from_num_components = w.pos();
         let f_num_components =
             rt::sink::narrow::<i32, _>(self.toc.len() as i64, sstable_statistics_site::num_components)?;
-        if !(i64::from(f_num_components) >= 0) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                sstable_statistics_site::num_components,
-            ));
-        }
+        rt::sink::demand(
+            i64::from(f_num_components) >= 0,
+            "a value within its range",
+            sstable_statistics_site::num_components,
+        )?;
         w.put(&f_num_components.to_be_bytes());
         let to_num_components = w.pos();
         if cx.v.has_metadata_checksum() {
@@ -139,7 +138,7 @@ impl SstableStatistics {
         Ok(())
     }
 }
-/// The head of a [`SstableStatistics`], borrowed.
+/// The head of a [`SstableStatistics`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct SstableStatisticsRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
@@ -147,7 +146,6 @@ pub struct SstableStatisticsRef<'a> {
     pub num_components: i32,
     /// CRC-32 of the 4 bytes before.
     pub num_components_crc: Option<u32>,
-    /// The table of contents, in ascending order of kinds and offsets.
     pub toc: rt::array::ArrayView<'a, TocEntryRef<'a>>,
     /// CRC-32 of the count and the table of contents; not of the checksum between them.
     pub toc_crc: Option<u32>,

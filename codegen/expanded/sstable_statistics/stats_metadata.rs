@@ -352,27 +352,26 @@ impl StatsMetadata {
         w.put(&self.max_bin_size.to_be_bytes());
         let f_num_tombstone_bins =
             rt::sink::narrow::<i32, _>(self.tombstone_bins.len() as i64, stats_metadata_site::num_tombstone_bins)?;
-        if !(i64::from(f_num_tombstone_bins) >= 0) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                stats_metadata_site::num_tombstone_bins,
-            ));
-        }
+        rt::sink::demand(
+            i64::from(f_num_tombstone_bins) >= 0,
+            "a value within its range",
+            stats_metadata_site::num_tombstone_bins,
+        )?;
         w.put(&f_num_tombstone_bins.to_be_bytes());
         for e in self.tombstone_bins.iter() {
             e.encode(w, p_v)?;
         }
         w.put(&self.sstable_level.to_be_bytes());
         w.put(&self.repaired_at.to_be_bytes());
-        if let Some(v) = rt::sink::agreed(
-            if p_v.has_legacy_min_max() { self.legacy_min_clustering.as_ref() } else { None },
+        if let Some(v) = rt::sink::needed(
+            &self.legacy_min_clustering,
             p_v.has_legacy_min_max(),
             stats_metadata_site::legacy_min_clustering,
         )? {
             v.encode(w, cx)?;
         }
-        if let Some(v) = rt::sink::agreed(
-            if p_v.has_legacy_min_max() { self.legacy_max_clustering.as_ref() } else { None },
+        if let Some(v) = rt::sink::needed(
+            &self.legacy_max_clustering,
             p_v.has_legacy_min_max(),
             stats_metadata_site::legacy_max_clustering,
         )? {
@@ -388,15 +387,15 @@ impl StatsMetadata {
         w.put(&u8::from(self.has_legacy_counter_shards).to_be_bytes());
         w.put(&self.total_columns_set.to_be_bytes());
         w.put(&self.total_rows.to_be_bytes());
-        if let Some(v) = rt::sink::agreed(
-            if p_v.has_commit_log_lower_bound() { self.commit_log_lower_bound.as_ref() } else { None },
+        if let Some(v) = rt::sink::needed(
+            &self.commit_log_lower_bound,
             p_v.has_commit_log_lower_bound(),
             stats_metadata_site::commit_log_lower_bound,
         )? {
             v.encode(w)?;
         }
-        if let Some(v) = rt::sink::agreed(
-            if p_v.has_commit_log_intervals() { self.commit_log_intervals.as_ref() } else { None },
+        if let Some(v) = rt::sink::needed(
+            &self.commit_log_intervals,
             p_v.has_commit_log_intervals(),
             stats_metadata_site::commit_log_intervals,
         )? {
@@ -405,12 +404,11 @@ impl StatsMetadata {
         let f_has_pending_repair =
             if p_v.has_pending_repair() { Some(u8::from(self.pending_repair.is_some())) } else { None };
         if let Some(v) = f_has_pending_repair {
-            if !((i64::from(v) == 0) || (i64::from(v) == 1)) {
-                return Err(rt::WriteError::new(
-                    rt::WriteErrorKind::Invalid { expected: "one of the values it may have" },
-                    stats_metadata_site::has_pending_repair,
-                ));
-            }
+            rt::sink::demand(
+                (i64::from(v) == 0) || (i64::from(v) == 1),
+                "one of the values it may have",
+                stats_metadata_site::has_pending_repair,
+            )?;
             w.put(&v.to_be_bytes());
         }
         if let Some(v) = rt::sink::agreed(
@@ -425,12 +423,11 @@ impl StatsMetadata {
         let f_has_zero_copy_metadata =
             if p_v.has_zero_copy_metadata() { Some(u8::from(self.zero_copy_metadata.is_some())) } else { None };
         if let Some(v) = f_has_zero_copy_metadata {
-            if !((i64::from(v) == 0) || (i64::from(v) == 1)) {
-                return Err(rt::WriteError::new(
-                    rt::WriteErrorKind::Invalid { expected: "one of the values it may have" },
-                    stats_metadata_site::has_zero_copy_metadata,
-                ));
-            }
+            rt::sink::demand(
+                (i64::from(v) == 0) || (i64::from(v) == 1),
+                "one of the values it may have",
+                stats_metadata_site::has_zero_copy_metadata,
+            )?;
             w.put(&v.to_be_bytes());
         }
         if let Some(v) = rt::sink::agreed(
@@ -442,15 +439,15 @@ impl StatsMetadata {
         )? {
             v.encode(w, cx)?;
         }
-        if let Some(v) = rt::sink::agreed(
-            if p_v.has_incremental_node_sync_metadata() { self.incremental_node_sync_time.as_ref() } else { None },
+        if let Some(v) = rt::sink::needed(
+            &self.incremental_node_sync_time,
             p_v.has_incremental_node_sync_metadata(),
             stats_metadata_site::incremental_node_sync_time,
         )? {
             w.put(&v.to_be_bytes());
         }
-        if let Some(v) = rt::sink::agreed(
-            if p_v.has_max_column_value_lengths() { self.max_column_value_lengths.as_ref() } else { None },
+        if let Some(v) = rt::sink::needed(
+            &self.max_column_value_lengths,
             p_v.has_max_column_value_lengths(),
             stats_metadata_site::max_column_value_lengths,
         )? {
@@ -471,12 +468,11 @@ impl StatsMetadata {
         let f_has_originating_host_id =
             if p_v.has_originating_host_id() { Some(u8::from(self.originating_host_id.is_some())) } else { None };
         if let Some(v) = f_has_originating_host_id {
-            if !((i64::from(v) == 0) || (i64::from(v) == 1)) {
-                return Err(rt::WriteError::new(
-                    rt::WriteErrorKind::Invalid { expected: "one of the values it may have" },
-                    stats_metadata_site::has_originating_host_id,
-                ));
-            }
+            rt::sink::demand(
+                (i64::from(v) == 0) || (i64::from(v) == 1),
+                "one of the values it may have",
+                stats_metadata_site::has_originating_host_id,
+            )?;
             w.put(&v.to_be_bytes());
         }
         if let Some(v) = rt::sink::agreed(
@@ -513,22 +509,14 @@ impl StatsMetadata {
         {
             rt::sink::left_out(false, stats_metadata_site::covered_clustering_late)?;
         }
-        if let Some(v) = rt::sink::agreed(
-            if p_v.has_key_range() { self.first_key.as_ref() } else { None },
-            p_v.has_key_range(),
-            stats_metadata_site::first_key,
-        )? {
+        if let Some(v) = rt::sink::needed(&self.first_key, p_v.has_key_range(), stats_metadata_site::first_key)? {
             v.encode(w)?;
         }
-        if let Some(v) = rt::sink::agreed(
-            if p_v.has_key_range() { self.last_key.as_ref() } else { None },
-            p_v.has_key_range(),
-            stats_metadata_site::last_key,
-        )? {
+        if let Some(v) = rt::sink::needed(&self.last_key, p_v.has_key_range(), stats_metadata_site::last_key)? {
             v.encode(w)?;
         }
-        if let Some(v) = rt::sink::agreed(
-            if p_v.has_token_space_coverage() { self.token_space_coverage.as_ref() } else { None },
+        if let Some(v) = rt::sink::needed(
+            &self.token_space_coverage,
             p_v.has_token_space_coverage(),
             stats_metadata_site::token_space_coverage,
         )? {
@@ -578,44 +566,28 @@ impl Default for StatsMetadata {
         }
     }
 }
-/// The head of a [`StatsMetadata`], borrowed.
+/// The head of a [`StatsMetadata`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct StatsMetadataRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader after the head; in an event, after the stream of known length that follows the head.
     pub rest: rt::Reader<'a>,
-    /// Sizes of the partitions in bytes, before compression.
     pub estimated_partition_size: EstimatedHistogramRef<'a>,
-    /// Numbers of cells of the partitions.
     pub estimated_cell_per_partition_count: EstimatedHistogramRef<'a>,
-    /// Up to here the commit log need not be replayed for what is in this SSTable.
     pub commit_log_upper_bound: CommitLogPositionRef<'a>,
-    /// Smallest timestamp of any cell, row or deletion, in microseconds.
     pub min_timestamp: i64,
-    /// Largest timestamp, in microseconds.
     pub max_timestamp: i64,
-    /// Earliest local deletion time (the expiration, for data with a TTL), in seconds. If nothing is deleted or expires: 0x7fffffff, or
-    /// 0xffffffff with has_uint_deletion_time.
     pub min_local_deletion_time: u32,
-    /// Latest local deletion time, in seconds. If anything neither is deleted nor expires: 0x7fffffff, or 0xffffffff with
-    /// has_uint_deletion_time. When it is long past the whole SSTable can be dropped.
     pub max_local_deletion_time: u32,
-    /// Smallest TTL in seconds; 0 if anything has none.
     pub min_ttl: i32,
-    /// Largest TTL in seconds; 0 if nothing has one.
     pub max_ttl: i32,
-    /// Compressed by uncompressed length of Data.db; -1 without compression.
     pub compression_ratio: f64,
-    /// How many tombstone bins there could be, 100 in older files. Newer ones repeat the number of bins here. Nothing depends on it.
     pub max_bin_size: i32,
     /// Number of bins.
     pub num_tombstone_bins: i32,
-    /// Histogram of the local deletion times, ascending.
     pub tombstone_bins: rt::array::ArrayView<'a, BinRef<'a>>,
-    /// Level in LeveledCompactionStrategy; 0 with the other strategies.
     pub sstable_level: i32,
-    /// When the SSTable was repaired, in milliseconds; 0 if it was not.
     pub repaired_at: i64,
 }
 impl<'a> StatsMetadataRef<'a> {

@@ -180,12 +180,7 @@ impl TocEntry {
         let to_body = w.pos();
         {
             let v = rt::sink::narrow::<i32, _>(from_body as i64, toc_entry_site::ofs)?;
-            if !(i64::from(v) >= 0) {
-                return Err(rt::WriteError::new(
-                    rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                    toc_entry_site::ofs,
-                ));
-            }
+            rt::sink::demand(i64::from(v) >= 0, "a value within its range", toc_entry_site::ofs)?;
             w.patch(place_ofs, &v.to_be_bytes());
         }
         if cx.v.has_metadata_checksum() {
@@ -201,14 +196,13 @@ impl TocEntry {
         Ok(())
     }
 }
-/// The head of a [`TocEntry`], borrowed.
+/// The head of a [`TocEntry`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct TocEntryRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader after the head; in an event, after the stream of known length that follows the head.
     pub rest: rt::Reader<'a>,
-    /// Which part it is.
     pub kind: ComponentKind,
     /// Where it starts, in bytes from the start of the file.
     pub ofs: i32,

@@ -26,14 +26,11 @@ impl ValidationMetadata {
         Ok(())
     }
 }
-/// The head of a [`ValidationMetadata`], borrowed.
+/// The head of a [`ValidationMetadata`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone)]
 pub struct ValidationMetadataRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
-    /// Class name of the partitioner, which gives the order of the partitions, e.g. `org.apache.cassandra.dht.Murmur3Partitioner`.
     pub partitioner: common::JavaUtfRef<'a>,
-    /// Rate of false positives that the Bloom filter was made for, 0 to 1. Cassandra makes the filter anew if the table's option has
-    /// changed.
     pub bloom_filter_fp_chance: f64,
 }
 impl<'a> ValidationMetadataRef<'a> {

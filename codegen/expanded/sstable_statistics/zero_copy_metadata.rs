@@ -39,21 +39,15 @@ impl ZeroCopyMetadata {
         Ok(())
     }
 }
-/// The head of a [`ZeroCopyMetadata`], borrowed.
+/// The head of a [`ZeroCopyMetadata`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct ZeroCopyMetadataRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
-    /// Position in the whole uncompressed stream where the slice starts, in bytes.
     pub data_start: i64,
-    /// Position where it ends.
     pub data_end: i64,
-    /// The chunk length; the slice was cut at a multiple of it at or before `data_start`.
     pub chunk_size: i32,
-    /// About how many partitions there are in the slice.
     pub estimated_keys: i64,
-    /// First partition key of the slice.
     pub first_key: common::BytesU2Ref<'a>,
-    /// Last partition key of the slice.
     pub last_key: common::BytesU2Ref<'a>,
 }
 impl<'a> ZeroCopyMetadataRef<'a> {

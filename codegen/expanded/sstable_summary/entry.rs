@@ -32,15 +32,13 @@ impl Entry {
         Ok(())
     }
 }
-/// The head of a [`Entry`], borrowed.
+/// The head of a [`Entry`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct EntryRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
     /// Number of the entry, from 0.
     pub idx: i64,
-    /// The partition key.
     pub key: &'a [u8],
-    /// Position of the key's entry in Index.db, in bytes.
     pub index_pos: i64,
 }
 impl<'a> EntryRef<'a> {

@@ -66,20 +66,14 @@ impl SstableSummary {
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableSummaryParams<'_>) -> rt::WriteResult<()> {
-        if !(i64::from(self.min_index_interval) >= 1) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                sstable_summary_site::min_index_interval,
-            ));
-        }
+        rt::sink::demand(
+            i64::from(self.min_index_interval) >= 1,
+            "a value within its range",
+            sstable_summary_site::min_index_interval,
+        )?;
         w.put(&self.min_index_interval.to_be_bytes());
         let f_num_entries = rt::sink::narrow::<i32, _>(self.entries.len() as i64, sstable_summary_site::num_entries)?;
-        if !(i64::from(f_num_entries) >= 0) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                sstable_summary_site::num_entries,
-            ));
-        }
+        rt::sink::demand(i64::from(f_num_entries) >= 0, "a value within its range", sstable_summary_site::num_entries)?;
         w.put(&f_num_entries.to_be_bytes());
         let f_len_offsets_and_entries = ((i64::from(f_num_entries) * 4i64) + {
             let mut counter = rt::Counter::at(w.pos());
@@ -90,26 +84,23 @@ impl SstableSummary {
             }
             (w.pos() - begin) as i64
         });
-        if !((f_len_offsets_and_entries) >= 0) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                sstable_summary_site::len_offsets_and_entries,
-            ));
-        }
+        rt::sink::demand(
+            (f_len_offsets_and_entries) >= 0,
+            "a value within its range",
+            sstable_summary_site::len_offsets_and_entries,
+        )?;
         w.put(&f_len_offsets_and_entries.to_be_bytes());
-        if !((i64::from(self.sampling_level) >= 1) && (i64::from(self.sampling_level) <= 128)) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                sstable_summary_site::sampling_level,
-            ));
-        }
+        rt::sink::demand(
+            (i64::from(self.sampling_level) >= 1) && (i64::from(self.sampling_level) <= 128),
+            "a value within its range",
+            sstable_summary_site::sampling_level,
+        )?;
         w.put(&self.sampling_level.to_be_bytes());
-        if !(i64::from(self.size_at_full_sampling) >= 0) {
-            return Err(rt::WriteError::new(
-                rt::WriteErrorKind::Invalid { expected: "a value within its range" },
-                sstable_summary_site::size_at_full_sampling,
-            ));
-        }
+        rt::sink::demand(
+            i64::from(self.size_at_full_sampling) >= 0,
+            "a value within its range",
+            sstable_summary_site::size_at_full_sampling,
+        )?;
         w.put(&self.size_at_full_sampling.to_be_bytes());
         let from_offsets = w.pos();
         let place_offsets = w.pos();
@@ -147,23 +138,19 @@ impl SstableSummary {
         Ok(())
     }
 }
-/// The head of a [`SstableSummary`], borrowed.
+/// The head of a [`SstableSummary`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct SstableSummaryRef<'a> {
     /// Where it begins, in bytes from the start of the component.
     pub begin: u64,
     /// The reader after the head; in an event, after the stream of known length that follows the head.
     pub rest: rt::Reader<'a>,
-    /// At full sampling one of this many keys has an entry; the table's `min_index_interval` when the summary was built. If the table's option
-    /// has changed since, Cassandra builds the summary anew.
     pub min_index_interval: i32,
     /// Number of entries.
     pub num_entries: i32,
     /// Length in bytes of both arrays below together.
     pub len_offsets_and_entries: i64,
-    /// How many of 128 samples are kept; 128 means that none was dropped.
     pub sampling_level: i32,
-    /// How many entries there would be at sampling level 128.
     pub size_at_full_sampling: i32,
     /// Where each entry starts, in bytes from the start of this array; ascending. So the first is `4 * num_entries`.
     pub offsets: rt::array::ArrayView<'a, rt::array::U32Le>,

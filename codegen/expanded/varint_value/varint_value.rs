@@ -33,11 +33,10 @@ impl VarintValue {
         Ok(())
     }
 }
-/// The head of a [`VarintValue`], borrowed.
+/// The head of a [`VarintValue`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct VarintValueRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
-    /// The two's complement, most significant byte first.
     pub octets: &'a [u8],
 }
 impl<'a> VarintValueRef<'a> {

@@ -43,7 +43,7 @@ impl Element {
         Ok(())
     }
 }
-/// The head of a [`Element`], borrowed.
+/// The head of a [`Element`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
 pub struct ElementRef<'a> {
     lifetime: std::marker::PhantomData<&'a ()>,
@@ -51,7 +51,6 @@ pub struct ElementRef<'a> {
     pub fixed_len: i64,
     /// Length in bytes, up to 2^31 - 1.
     pub len: Option<u64>,
-    /// The bytes of the element, as its type serializes it. Null is not possible.
     pub data: &'a [u8],
 }
 impl<'a> ElementRef<'a> {

@@ -120,6 +120,10 @@ impl Writer<'_, '_> {
             }
             Some(has) => {
                 let has = em.truth(&has, &self.s);
+                // Where the version alone decides, what it has no place for is dropped whatever it is.
+                if self.s.holder == Holder::Model && has.to_string() == c.to_string() {
+                    return quote!(#index if let Some(v) = __rt::sink::needed(&self.#name, #c, #site)? { #valid #write });
+                }
                 (quote!(), quote!(if #has { #value } else { None }))
             }
             None => (quote!(), value),

@@ -62,11 +62,10 @@ impl Emitter<'_> {
         inner.names.insert(f.id.clone(), val);
         let (ok, expected) = self.holds(f, valid, &inner);
         let site = &s.site;
-        // A value that other versions have is not wrong: this one has no place for it.
-        let kind = match valid {
-            Valid::Expr(e) if asks_version(self.program, s.ty, e) => quote!(Lost),
-            _ => quote!(Invalid { expected: #expected }),
-        };
-        quote!(if !(#ok) { return Err(__rt::WriteError::new(__rt::WriteErrorKind::#kind, #site)); })
+        match valid {
+            // A value that other versions have is not wrong: this one has no place for it.
+            Valid::Expr(e) if asks_version(self.program, s.ty, e) => quote!(__rt::sink::left_out(!(#ok), #site)?;),
+            _ => quote!(__rt::sink::demand(#ok, #expected, #site)?;),
+        }
     }
 }

@@ -7,7 +7,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use crate::emit::bits::{bit_doc, has_unknown, may_be_missing, unknown, unknown_doc};
+use crate::emit::bits::{has_unknown, may_be_missing, unknown};
 use crate::emit::encode::encode_fn;
 use crate::emit::expr::{int_path, Holder};
 use crate::emit::Emitter;
@@ -18,7 +18,8 @@ use crate::names::ident;
 /// A field of a `…Parts`.
 struct Part {
     name: proc_macro2::Ident,
-    doc: String,
+    /// What the model does not say of it.
+    doc: Option<String>,
     ty: TokenStream,
     /// It has a default.
     plain: bool,
@@ -88,27 +89,27 @@ impl Emitter<'_> {
                 _ => (quote!(bool), quote!(head.#name)),
             };
             let lent = Some(quote!(model.#name));
-            out.push(Part { doc: self.doc_or(&p.doc, &p.id), ty, plain: true, from: Some(from), lent, name });
+            out.push(Part { doc: None, ty, plain: true, from: Some(from), lent, name });
         }
         for f in self.pushed_fields(id) {
             self.flags(f, &mut out);
             if f.in_model() {
-                out.push(self.part_of_field(id, f));
+                out.push(self.part_of_field(f));
             }
         }
         for v in t.values.iter().filter(|v| v.in_model) {
             let name = ident(&v.id);
             let plain = v.cond.is_some() || !matches!(self.instance_ty(id, &v.expr), Ty::Enum(_));
-            let (doc, ty) = (self.doc_or(&v.doc, &v.id), self.value_ty(id, v));
+            let ty = self.value_ty(id, v);
             let (from, lent) = (Some(quote!(head.#name)), Some(quote!(model.#name)));
-            out.push(Part { doc, ty, plain, from, lent, name });
+            out.push(Part { doc: None, ty, plain, from, lent, name });
         }
         if self.is_pushed(id) {
             for f in t.fields.iter().filter(|f| self.is_visited(f) && !f.once() && f.cond.is_some()) {
                 let doc = format!("`{}` is there, even if no element is pushed.", f.id);
                 let (from, name) = (self.counter_of(id, f).map(|c| quote!(head.#c.is_some())), ident(&f.id));
                 let lent = Some(quote!(model.#name.is_some()));
-                out.push(Part { doc, ty: quote!(bool), plain: true, from, lent, name });
+                out.push(Part { doc: Some(doc), ty: quote!(bool), plain: true, from, lent, name });
             }
         }
         out
@@ -126,31 +127,29 @@ impl Emitter<'_> {
         let field = ident(&f.id);
         for bit in &f.keys.bits {
             let Some(id) = bit.stored() else { continue };
-            let (name, doc) = (ident(id), bit_doc(f, bit));
+            let name = ident(id);
             let (from, lent) = (Some(quote!(head.#name())), Some(quote!(model.#name)));
-            out.push(Part { doc, ty: quote!(bool), plain: true, from, lent, name });
+            out.push(Part { doc: None, ty: quote!(bool), plain: true, from, lent, name });
         }
         let FieldTy::Int(i) = &f.ty else { return };
         if has_unknown(f) {
             let (name, ty) = (unknown(f), int_path(*i));
-            let doc = format!("{}.", unknown_doc(f));
             let (ty, from) = match may_be_missing(f) {
                 true => (quote!(Option<#ty>), quote!(head.#field.is_some().then(|| head.#name()))),
                 false => (quote!(#ty), quote!(head.#name())),
             };
             let lent = Some(quote!(model.#name));
-            out.push(Part { doc, ty, plain: true, from: Some(from), lent, name });
+            out.push(Part { doc: None, ty, plain: true, from: Some(from), lent, name });
         }
     }
 
-    fn part_of_field(&self, id: TypeId, f: &Field) -> Part {
-        let t = &self.program.types[id];
+    fn part_of_field(&self, f: &Field) -> Part {
         let optional = f.optional;
         if let Some(d) = &f.keys.delta {
-            let (name, doc) = (ident(&d.name), t.value(&d.name).map_or("", |v| &v.doc));
+            let name = ident(&d.name);
             let ty = if optional { quote!(Option<i64>) } else { quote!(i64) };
             let (from, lent) = (Some(quote!(head.#name)), Some(quote!(model.#name)));
-            return Part { doc: self.doc_or(doc, &d.name), ty, plain: true, from, lent, name };
+            return Part { doc: None, ty, plain: true, from, lent, name };
         }
         let name = ident(&f.id);
         let (one, plain, from) = self.part_ty(f);
@@ -166,7 +165,7 @@ impl Emitter<'_> {
             (false, None) => quote!(&'a [#one]),
         };
         let ty = if optional { quote!(Option<#ty>) } else { ty };
-        Part { name, doc: self.doc_or(&f.doc, &f.id), ty, plain: plain || optional || !f.once(), from, lent }
+        Part { name, doc: None, ty, plain: plain || optional || !f.once(), from, lent }
     }
 
     /// The model of which a field's values are lent; nothing if they are copied, are bytes, or cannot be lent.
@@ -299,11 +298,11 @@ impl Emitter<'_> {
         let (life, any) = if self.borrows(id) { (quote!(<'a>), quote!(<'_>)) } else { (quote!(), quote!()) };
         let all = self.parts(id);
         let fields = all.iter().map(|p| {
-            let Part { name, doc, ty, .. } = p;
-            quote!(#[doc = #doc] pub #name: #ty,)
+            let (Part { name, ty, .. }, doc) = (p, p.doc.iter());
+            quote!(#(#[doc = #doc])* pub #name: #ty,)
         });
         let default = self.has_default(id).then(|| quote!(, Default));
-        let doc = format!("What is pushed of a [`{}`], borrowed.", t.rust);
+        let doc = format!("What is pushed of a [`{}`], borrowed; its fields are described there.", t.rust);
         let from = self.is_from_head(id).then(|| self.parts_from_head(id, &all));
         if self.is_pushed_as_model(id) {
             let (model, doc) = (ident(&t.rust), format!("What is pushed of a [`{}`]: the model.", t.rust));

@@ -39,7 +39,6 @@ impl Emitter<'_> {
             s.site = self.site(id, &f.id);
             let (site, at, l) = (s.site.clone(), self.number(&b.at, &s), local(&f.id));
             let read = self.read_field(id, f, Form::Ref, &mut s);
-            let step = quote!(let #l = { let mut at = r.at(#at, #site)?; let r = &mut at; #read #l };);
             let (method, path, params) = (format_ident!("{}_at", f.id), self.ref_path(*c), self.params(id));
             let doc = format!("The head of `{}`, found through a reader of the whole.", f.id);
             let (pos, pos_doc) = (format_ident!("{}_pos", f.id), format!("Where `{}` begins, in bytes.", f.id));
@@ -47,7 +46,9 @@ impl Emitter<'_> {
                 #[doc = #doc]
                 pub fn #method<'a>(r: &__rt::Reader<'a> #params) -> __rt::error::Result<#path> {
                     #(#known)*
-                    #step
+                    let mut at = r.at(#at, #site)?;
+                    let r = &mut at;
+                    #read
                     Ok(#l)
                 }
 
@@ -59,7 +60,8 @@ impl Emitter<'_> {
             });
             // Later ones may say where they are by it; views say nothing of others.
             if !matches!(&f.ty, FieldTy::User(c, _) if self.program.types[*c].mode == Mode::View) {
-                known.push(step);
+                let names = self.param_names(id);
+                known.push(quote!(let #l = Self::#method(r #names)?;));
             }
         }
         if out.is_empty() || t.mode == Mode::View {

@@ -135,8 +135,9 @@ impl Emitter<'_> {
         } else {
             numbers
                 .map(|p| {
-                    let (field, ty, doc) = (ident(&p.id), self.param_ty(&p.ty, &quote!()), self.doc_or(&p.doc, &p.id));
-                    quote!(#[doc = #doc] pub #field: #ty,)
+                    let (field, ty, doc) =
+                        (ident(&p.id), self.param_ty(&p.ty, &quote!()), self.member_doc(id, &p.doc, &p.id));
+                    quote!(#doc pub #field: #ty,)
                 })
                 .collect()
         };
@@ -172,7 +173,11 @@ impl Emitter<'_> {
         let (kept, views, listed) = (self.kept_members(id), self.views(id), self.listed_elements(id));
         let known = head.iter().filter_map(|f| self.known_members(f));
         let bits = head.iter().filter(|f| !f.keys.bits.is_empty()).map(|f| self.bit_methods(f));
-        let doc = format!("The head of a [`{}`], borrowed.", t.rust);
+        let members = head.iter().map(|f| &f.id).chain(closed.iter().map(|v| &v.id));
+        let doc = match members.into_iter().any(|n| self.is_described(id, n)) {
+            true => format!("The head of a [`{}`], borrowed; fields without a text are described there.", t.rust),
+            false => format!("The head of a [`{}`], borrowed.", t.rust),
+        };
         let derive =
             if head.iter().any(|f| matches!(&f.ty, FieldTy::User(c, _) if self.has_drop(*c)) || f.keys.java_utf) {
                 quote!(#[derive(Debug, Clone)])
@@ -362,8 +367,25 @@ impl Emitter<'_> {
             }
         };
         let ty = if val.optional { quote!(Option<#ty>) } else { ty };
-        let (field, doc) = (ident(&v.id), self.doc_or(&v.doc, &v.id));
-        quote!(#[doc = #doc] pub #field: #ty,)
+        let (field, doc) = (ident(&v.id), self.member_doc(id, &v.doc, &v.id));
+        quote!(#doc pub #field: #ty,)
+    }
+
+    /// Whether the model has a field of that name, and so says what it is.
+    fn is_described(&self, id: TypeId, name: &str) -> bool {
+        let t = &self.program.types[id];
+        let is_held = |f: &Field| f.in_model() && !self.is_view(f) && f.keys.delta.is_none();
+        !self.is_virtual(id)
+            && (t.field(name).is_some_and(is_held)
+                || t.delta(name).is_some_and(Field::in_model)
+                || t.value(name).is_some_and(|v| v.in_model)
+                || t.params.iter().any(|p| p.stored && p.id == name))
+    }
+
+    /// What documentation says of a member of a head that the model does not.
+    fn member_doc(&self, id: TypeId, doc: &str, name: &str) -> Option<TokenStream> {
+        let doc = self.doc_or(doc, name);
+        (!self.is_described(id, name)).then(|| quote!(#[doc = #doc]))
     }
 
     fn ref_field(&self, id: TypeId, f: &Field) -> TokenStream {
@@ -396,10 +418,10 @@ impl Emitter<'_> {
             quote!(__rt::array::ArrayView<'a, #e>)
         };
         let ty = if f.reads_optional() { quote!(Option<#ty>) } else { ty };
-        let (field, doc) = (ident(&f.id), self.doc_or(&f.doc, &f.id));
+        let (field, doc) = (ident(&f.id), self.member_doc(id, &f.doc, &f.id));
         let hidden = is_layout(f);
         let visible = if hidden { quote!(pub(crate)) } else { quote!(pub) };
-        quote!(#[doc = #doc] #visible #field: #ty,)
+        quote!(#doc #visible #field: #ty,)
     }
 }
 
