@@ -326,32 +326,26 @@ impl CellParts<'_> {
         let f_flags = f_flags;
         w.put(&f_flags.to_be_bytes());
         let f_timestamp_delta: Option<u64> =
-            match rt::sink::agreed(self.timestamp, (i64::from(f_flags) & 8) == 0, cell_site::timestamp_delta)? {
-                Some(v) => Some(v.wrapping_sub(cx.h.min_timestamp) as u64),
-                None => None,
-            };
+            rt::sink::agreed(self.timestamp, (i64::from(f_flags) & 8) == 0, cell_site::timestamp_delta)?
+                .map(|v| v.wrapping_sub(cx.h.min_timestamp) as u64);
         if let Some(v) = f_timestamp_delta {
             rt::UvintCodec::write(w, &v, cell_site::timestamp_delta)?;
         }
-        let f_local_deletion_time_delta: Option<u64> = match rt::sink::agreed(
+        let f_local_deletion_time_delta: Option<u64> = rt::sink::agreed(
             self.local_deletion_time,
             ((i64::from(f_flags) & 3) != 0) && ((i64::from(f_flags) & 16) == 0),
             cell_site::local_deletion_time_delta,
-        )? {
-            Some(v) => Some(v.wrapping_sub(cx.h.min_local_deletion_time) as u64),
-            None => None,
-        };
+        )?
+        .map(|v| v.wrapping_sub(cx.h.min_local_deletion_time) as u64);
         if let Some(v) = f_local_deletion_time_delta {
             rt::UvintCodec::write(w, &v, cell_site::local_deletion_time_delta)?;
         }
-        let f_ttl_delta: Option<u64> = match rt::sink::agreed(
+        let f_ttl_delta: Option<u64> = rt::sink::agreed(
             self.ttl,
             ((i64::from(f_flags) & 2) != 0) && ((i64::from(f_flags) & 16) == 0),
             cell_site::ttl_delta,
-        )? {
-            Some(v) => Some(v.wrapping_sub(cx.h.min_ttl) as u64),
-            None => None,
-        };
+        )?
+        .map(|v| v.wrapping_sub(cx.h.min_ttl) as u64);
         if let Some(v) = f_ttl_delta {
             rt::UvintCodec::write(w, &v, cell_site::ttl_delta)?;
         }

@@ -372,27 +372,19 @@ impl ColumnDataParts {
         p_column_type: &'p rt::CqlType,
         p_row_flags: i64,
     ) -> rt::WriteResult<ColumnDataFrame<'p>> {
-        if let Some(v) = rt::sink::agreed(
-            self.complex_deletion,
-            self.complex_deletion.is_some(),
-            column_data_site::complex_deletion,
-        )? {
+        if let Some(v) = self.complex_deletion {
             let v = &v;
             v.encode(w, cx)?;
         }
         let late_num_cells = if true && p_column_type.is_multi_cell { w.hole(3) } else { Default::default() };
         Ok(ColumnDataFrame {
-            p_idx: p_idx,
+            p_idx,
             p_column_type: Some(p_column_type),
-            p_row_flags: p_row_flags,
+            p_row_flags,
             has_complex_deletion: self.complex_deletion.is_some(),
-            has_simple: false,
             has_cells: self.cells,
-            late_num_cells: late_num_cells,
-            list_cells: Default::default(),
-            next: Default::default(),
-            filled: Default::default(),
-            index: Default::default(),
+            late_num_cells,
+            ..Default::default()
         })
     }
 }

@@ -181,8 +181,6 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
     fn begin_unfiltered(&mut self, at: usize) -> rt::push::PushResult<bool> {
         if self.w.is_open(partition_site::_self) && {
             let cx = &self.cx;
-            let w = &mut self.w;
-            let st = &mut self.st_partition;
             let v_partition = &mut self.in_partition;
             v_partition.next == 0 && !v_partition.filled && ((cx.h.static_columns.columns.len() as i64) > 0)
         } {
@@ -200,9 +198,6 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
             return Ok(true);
         }
         if self.w.is_open(partition_site::_self) && {
-            let cx = &self.cx;
-            let w = &mut self.w;
-            let st = &mut self.st_partition;
             let v_partition = &mut self.in_partition;
             v_partition.next <= 1
         } {
@@ -284,9 +279,6 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
     #[inline(always)]
     fn open_marker_body(&mut self, parts: &MarkerBodyParts) -> rt::push::PushResult<()> {
         if self.w.is_open(marker_site::_self) && {
-            let cx = &self.cx;
-            let w = &mut self.w;
-            let st = &mut self.st_partition;
             let v_marker = &mut self.in_marker;
             !v_marker.filled
         } {
@@ -310,9 +302,6 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
     #[inline(always)]
     fn open_row_body(&mut self, parts: &RowBodyParts) -> rt::push::PushResult<()> {
         if self.w.is_open(row_site::_self) && {
-            let cx = &self.cx;
-            let w = &mut self.w;
-            let st = &mut self.st_partition;
             let v_row = &mut self.in_row;
             !v_row.filled
         } {
@@ -342,7 +331,6 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         if self.w.is_open(row_body_site::_self) {
             let cx = &self.cx;
             let w = &mut self.w;
-            let st = &mut self.st_partition;
             let v_row_body = &mut self.in_row_body;
             let index = v_row_body.list_cells.at(
                 Some(index),
@@ -383,8 +371,6 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
     #[inline(always)]
     fn open_cell(&mut self, parts: &CellParts<'_>) -> rt::push::PushResult<()> {
         if self.w.is_open(column_data_site::_self) && {
-            let cx = &self.cx;
-            let w = &mut self.w;
             let v_column_data = &mut self.in_column_data;
             v_column_data.next == 0
                 && !v_column_data.filled
@@ -402,8 +388,6 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
             return Ok(());
         }
         if self.w.is_open(column_data_site::_self) && {
-            let cx = &self.cx;
-            let w = &mut self.w;
             let v_column_data = &mut self.in_column_data;
             v_column_data.next <= 1
                 && (true && rt::push::opened(v_column_data.p_column_type, column_data_site::_self)?.is_multi_cell)
@@ -425,17 +409,12 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
     }
     #[inline(always)]
     fn pass_sstable_data(&mut self) -> rt::push::PushResult<()> {
-        let cx = &self.cx;
-        let w = &mut self.w;
-        let v_sstable_data = &mut self.in_sstable_data;
         Ok(())
     }
     #[inline(always)]
     fn pass_partition(&mut self, to: usize) -> rt::push::PushResult<()> {
         if to > 0 && self.in_partition.next == 0 {
             let cx = &self.cx;
-            let w = &mut self.w;
-            let st = &mut self.st_partition;
             let v_partition = &mut self.in_partition;
             rt::sink::agree(
                 v_partition.filled,
@@ -449,9 +428,6 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
             if !self.in_partition.list_unfiltereds.ended && self.begin_unfiltered(0)? {
                 self.close_unfiltered()?;
             }
-            let cx = &self.cx;
-            let w = &mut self.w;
-            let st = &mut self.st_partition;
             let v_partition = &mut self.in_partition;
             rt::sink::agree(v_partition.list_unfiltereds.ended, true, partition_site::unfiltereds)?;
             v_partition.next = 2;
@@ -461,18 +437,13 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
     }
     #[inline(always)]
     fn pass_unfiltered(&mut self) -> rt::push::PushResult<()> {
-        let cx = &self.cx;
-        let w = &mut self.w;
-        let st = &mut self.st_partition;
         let v_unfiltered = &mut self.in_unfiltered;
         rt::sink::agree(v_unfiltered.filled, !(v_unfiltered.i_is_end), unfiltered_site::body)?;
         Ok(())
     }
     #[inline(always)]
     fn pass_marker(&mut self) -> rt::push::PushResult<()> {
-        let cx = &self.cx;
         let w = &mut self.w;
-        let st = &mut self.st_partition;
         let v_marker = &mut self.in_marker;
         rt::sink::agree(v_marker.filled, true, marker_site::body)?;
         {
@@ -488,9 +459,7 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
     }
     #[inline(always)]
     fn pass_row(&mut self) -> rt::push::PushResult<()> {
-        let cx = &self.cx;
         let w = &mut self.w;
-        let st = &mut self.st_partition;
         let v_row = &mut self.in_row;
         rt::sink::agree(v_row.filled, true, row_site::body)?;
         {
@@ -506,17 +475,11 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
     }
     #[inline(always)]
     fn pass_row_body(&mut self) -> rt::push::PushResult<()> {
-        let cx = &self.cx;
-        let w = &mut self.w;
-        let st = &mut self.st_partition;
-        let v_row_body = &mut self.in_row_body;
         Ok(())
     }
     #[inline(always)]
     fn pass_column_data(&mut self, to: usize) -> rt::push::PushResult<()> {
         if to > 0 && self.in_column_data.next == 0 {
-            let cx = &self.cx;
-            let w = &mut self.w;
             let v_column_data = &mut self.in_column_data;
             rt::sink::agree(
                 v_column_data.filled,
@@ -527,8 +490,6 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
             v_column_data.filled = false;
         }
         if to > 1 && self.in_column_data.next == 1 {
-            let cx = &self.cx;
-            let w = &mut self.w;
             let v_column_data = &mut self.in_column_data;
             v_column_data.next = 2;
             v_column_data.filled = false;
@@ -546,9 +507,7 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
     fn close_partition(&mut self) -> rt::push::PushResult<()> {
         self.w.expect(partition_site::_self)?;
         self.pass_partition(usize::MAX)?;
-        let cx = &self.cx;
         let w = &mut self.w;
-        let st = &mut self.st_partition;
         let v_partition = &mut self.in_partition;
         let v_sstable_data = &mut self.in_sstable_data;
         let index = v_partition.index;
@@ -560,7 +519,6 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
     fn close_unfiltered(&mut self) -> rt::push::PushResult<()> {
         self.w.expect(unfiltered_site::_self)?;
         self.pass_unfiltered()?;
-        let cx = &self.cx;
         let w = &mut self.w;
         let st = &mut self.st_partition;
         let v_unfiltered = &mut self.in_unfiltered;
@@ -571,7 +529,6 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         st.prev_start = (if v_unfiltered.i_is_static { st.prev_start } else { st.this_start });
         match v_unfiltered.place {
             0 => {
-                let v_partition = &mut self.in_partition;
                 w.set_open(partition_site::_self);
             }
             1 => {
@@ -597,11 +554,7 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
     fn close_marker(&mut self) -> rt::push::PushResult<()> {
         self.w.expect(marker_site::_self)?;
         self.pass_marker()?;
-        let cx = &self.cx;
         let w = &mut self.w;
-        let st = &mut self.st_partition;
-        let v_marker = &mut self.in_marker;
-        let v_unfiltered = &mut self.in_unfiltered;
         w.set_open(unfiltered_site::_self);
         self.close_unfiltered()?;
         Ok(())
@@ -617,11 +570,7 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
     fn close_row(&mut self) -> rt::push::PushResult<()> {
         self.w.expect(row_site::_self)?;
         self.pass_row()?;
-        let cx = &self.cx;
         let w = &mut self.w;
-        let st = &mut self.st_partition;
-        let v_row = &mut self.in_row;
-        let v_unfiltered = &mut self.in_unfiltered;
         w.set_open(unfiltered_site::_self);
         self.close_unfiltered()?;
         Ok(())
@@ -638,7 +587,6 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         self.pass_row_body()?;
         let cx = &self.cx;
         let w = &mut self.w;
-        let st = &mut self.st_partition;
         let v_row_body = &mut self.in_row_body;
         let v_unfiltered = &mut self.in_unfiltered;
         let v_row = &mut self.in_row;
@@ -697,7 +645,6 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
             }
             w.close(2, hole, behind);
         }
-        let v_row = &mut self.in_row;
         w.set_open(row_site::_self);
         Ok(())
     }
@@ -717,7 +664,6 @@ impl<'p, S: std::io::Write> SstableDataEncoder<'p, S> {
         if present {
             self.pass_column_data(usize::MAX)?;
         }
-        let cx = &self.cx;
         let w = &mut self.w;
         let v_column_data = &mut self.in_column_data;
         if true && rt::push::opened(v_column_data.p_column_type, column_data_site::_self)?.is_multi_cell {

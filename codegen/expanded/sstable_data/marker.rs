@@ -190,8 +190,8 @@ impl MarkerParts<'_> {
         Ok(MarkerFrame {
             i_is_boundary: ((self.bound.kind == common::PrefixKind::ExclEndInclStartBoundary)
                 || (self.bound.kind == common::PrefixKind::InclEndExclStartBoundary)),
-            late_len_body: late_len_body,
-            filled: Default::default(),
+            late_len_body,
+            ..Default::default()
         })
     }
 }

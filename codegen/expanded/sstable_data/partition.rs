@@ -299,12 +299,6 @@ impl PartitionParts<'_> {
         *st = PartitionRegisters::open(w, cx)?;
         self.key.encode(w)?;
         self.deletion.encode(w, cx.v)?;
-        Ok(PartitionFrame {
-            has_static_row: false,
-            list_unfiltereds: Default::default(),
-            next: Default::default(),
-            filled: Default::default(),
-            index: Default::default(),
-        })
+        Ok(PartitionFrame { ..Default::default() })
     }
 }

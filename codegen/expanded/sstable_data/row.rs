@@ -218,11 +218,11 @@ impl RowParts<'_> {
         }
         let late_len_body = w.hole(1);
         Ok(RowFrame {
-            p_flags: p_flags,
-            p_is_static: p_is_static,
+            p_flags,
+            p_is_static,
             has_clustering: self.clustering.is_some(),
-            late_len_body: late_len_body,
-            filled: Default::default(),
+            late_len_body,
+            ..Default::default()
         })
     }
 }

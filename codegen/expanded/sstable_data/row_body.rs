@@ -160,28 +160,19 @@ impl RowBody {
         let f_prev_len = rt::sink::narrow::<u64, _>(st.prev_unfiltered_size, row_body_site::prev_len)?;
         rt::UvintCodec::write(w, &f_prev_len, row_body_site::prev_len)?;
         let f_timestamp_delta: Option<u64> =
-            match rt::sink::agreed(self.timestamp, (p_flags & 4) != 0, row_body_site::timestamp_delta)? {
-                Some(v) => Some(v.wrapping_sub(cx.h.min_timestamp) as u64),
-                None => None,
-            };
+            rt::sink::agreed(self.timestamp, (p_flags & 4) != 0, row_body_site::timestamp_delta)?
+                .map(|v| v.wrapping_sub(cx.h.min_timestamp) as u64);
         if let Some(v) = f_timestamp_delta {
             rt::UvintCodec::write(w, &v, row_body_site::timestamp_delta)?;
         }
-        let f_ttl_delta: Option<u64> = match rt::sink::agreed(self.ttl, (p_flags & 8) != 0, row_body_site::ttl_delta)? {
-            Some(v) => Some(v.wrapping_sub(cx.h.min_ttl) as u64),
-            None => None,
-        };
+        let f_ttl_delta: Option<u64> = rt::sink::agreed(self.ttl, (p_flags & 8) != 0, row_body_site::ttl_delta)?
+            .map(|v| v.wrapping_sub(cx.h.min_ttl) as u64);
         if let Some(v) = f_ttl_delta {
             rt::UvintCodec::write(w, &v, row_body_site::ttl_delta)?;
         }
-        let f_local_deletion_time_delta: Option<u64> = match rt::sink::agreed(
-            self.local_deletion_time,
-            (p_flags & 8) != 0,
-            row_body_site::local_deletion_time_delta,
-        )? {
-            Some(v) => Some(v.wrapping_sub(cx.h.min_local_deletion_time) as u64),
-            None => None,
-        };
+        let f_local_deletion_time_delta: Option<u64> =
+            rt::sink::agreed(self.local_deletion_time, (p_flags & 8) != 0, row_body_site::local_deletion_time_delta)?
+                .map(|v| v.wrapping_sub(cx.h.min_local_deletion_time) as u64);
         if let Some(v) = f_local_deletion_time_delta {
             rt::UvintCodec::write(w, &v, row_body_site::local_deletion_time_delta)?;
         }
@@ -373,48 +364,33 @@ impl RowBodyParts {
     ) -> rt::WriteResult<RowBodyFrame> {
         let f_prev_len = rt::sink::narrow::<u64, _>(st.prev_unfiltered_size, row_body_site::prev_len)?;
         rt::UvintCodec::write(w, &f_prev_len, row_body_site::prev_len)?;
-        let f_timestamp_delta: Option<u64> =
-            match rt::sink::agreed(self.timestamp, self.timestamp.is_some(), row_body_site::timestamp_delta)? {
-                Some(v) => Some(v.wrapping_sub(cx.h.min_timestamp) as u64),
-                None => None,
-            };
+        let f_timestamp_delta: Option<u64> = self.timestamp.map(|v| v.wrapping_sub(cx.h.min_timestamp) as u64);
         if let Some(v) = f_timestamp_delta {
             rt::UvintCodec::write(w, &v, row_body_site::timestamp_delta)?;
         }
-        let f_ttl_delta: Option<u64> = match rt::sink::agreed(self.ttl, self.ttl.is_some(), row_body_site::ttl_delta)? {
-            Some(v) => Some(v.wrapping_sub(cx.h.min_ttl) as u64),
-            None => None,
-        };
+        let f_ttl_delta: Option<u64> = self.ttl.map(|v| v.wrapping_sub(cx.h.min_ttl) as u64);
         if let Some(v) = f_ttl_delta {
             rt::UvintCodec::write(w, &v, row_body_site::ttl_delta)?;
         }
-        let f_local_deletion_time_delta: Option<u64> = match rt::sink::agreed(
-            self.local_deletion_time,
-            self.local_deletion_time.is_some(),
-            row_body_site::local_deletion_time_delta,
-        )? {
-            Some(v) => Some(v.wrapping_sub(cx.h.min_local_deletion_time) as u64),
-            None => None,
-        };
+        let f_local_deletion_time_delta: Option<u64> =
+            self.local_deletion_time.map(|v| v.wrapping_sub(cx.h.min_local_deletion_time) as u64);
         if let Some(v) = f_local_deletion_time_delta {
             rt::UvintCodec::write(w, &v, row_body_site::local_deletion_time_delta)?;
         }
-        if let Some(v) = rt::sink::agreed(self.deletion, self.deletion.is_some(), row_body_site::deletion)? {
+        if let Some(v) = self.deletion {
             let v = &v;
             v.encode(w, cx)?;
         }
         let late_subset = w.hole(2);
         Ok(RowBodyFrame {
-            p_flags: p_flags,
-            p_is_static: p_is_static,
+            p_flags,
+            p_is_static,
             has_timestamp_delta: self.timestamp.is_some(),
             has_ttl_delta: self.ttl.is_some(),
             has_local_deletion_time_delta: self.local_deletion_time.is_some(),
             has_deletion: self.deletion.is_some(),
-            late_subset: late_subset,
-            list_cells: Default::default(),
-            any_cells_complex_deletion: Default::default(),
-            wait_cells_complex_deletion: Default::default(),
+            late_subset,
+            ..Default::default()
         })
     }
 }

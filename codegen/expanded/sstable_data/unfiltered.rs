@@ -463,16 +463,13 @@ impl UnfilteredParts {
             rt::sink::in_range((st.this_start).checked_sub(st.prev_start), unfiltered_site::ext_flags)?
         });
         Ok(UnfilteredFrame {
-            f_flags: f_flags,
+            f_flags,
             i_is_end: ((i64::from(f_flags) & 1) != 0),
             i_is_marker: ((i64::from(f_flags) & 2) != 0),
             i_is_static: (((i64::from(f_flags) & 129) == 128)
                 && ((i64::from(rt::sink::present(f_ext_flags, unfiltered_site::ext_flags)?) & 1) != 0)),
-            has_body: false,
-            late_flags: late_flags,
-            filled: Default::default(),
-            place: Default::default(),
-            index: Default::default(),
+            late_flags,
+            ..Default::default()
         })
     }
 }

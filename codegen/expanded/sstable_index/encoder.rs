@@ -60,9 +60,6 @@ impl<'p, S: std::io::Write> SstableIndexEncoder<'p, S> {
     }
     #[inline(always)]
     fn pass_sstable_index(&mut self) -> rt::push::PushResult<()> {
-        let cx = &self.cx;
-        let w = &mut self.w;
-        let v_sstable_index = &mut self.in_sstable_index;
         Ok(())
     }
 }

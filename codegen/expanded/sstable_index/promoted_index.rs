@@ -193,7 +193,6 @@ impl<'a> PromotedIndexRef<'a> {
     }
     /// Element `index` of `blocks`, found by its offset.
     pub fn blocks_at(&self, index: i64, cx: &SstableIndexParams<'_>) -> rt::ReadResult<IndexInfoRef<'a>> {
-        let r = &self.rest;
         let mut at = self.blocks_from(index, cx)?;
         IndexInfoRef::read(&mut at, cx)
             .map_err(|e: rt::ReadError| e.within(promoted_index_site::blocks, u64::try_from(index).ok()))

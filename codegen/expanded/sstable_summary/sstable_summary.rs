@@ -227,20 +227,16 @@ impl<'a> SstableSummaryRef<'a> {
     }
     /// A reader at element `index` of `offsets`.
     pub fn offsets_from(&self, index: i64) -> rt::ReadResult<rt::Reader<'a>> {
-        let r = &self.rest;
-        let cx = &self.cx;
         self.offsets.reader(index)
     }
     /// A reader at element `index` of `entries`.
     pub fn entries_from(&self, index: i64) -> rt::ReadResult<rt::Reader<'a>> {
         let r = &self.rest;
-        let cx = &self.cx;
         let offset = i64::from(self.offsets.get(index)?.0);
         r.at(offset.saturating_add(self.offsets.start().pos() as i64), sstable_summary_site::entries)
     }
     /// Element `index` of `entries`, found by its offset.
     pub fn entries_at(&self, index: i64) -> rt::ReadResult<EntryRef<'a>> {
-        let r = &self.rest;
         let cx = &self.cx;
         let mut at = self.entries_from(index)?;
         EntryRef::read(&mut at, cx, index, self.offsets, self.num_entries, self.len_offsets_and_entries)

@@ -89,7 +89,36 @@ fn tidy_within(tokens: TokenStream, within: Delimiter) -> TokenStream {
             other => out.push(other),
         }
     }
-    segments(out, within)
+    segments(if within == Delimiter::Brace { named(out) } else { out }, within)
+}
+
+/// Statements but for those that give a member of `self` a name which none after them uses: `let a = &mut self.a;`
+fn named(trees: Vec<TokenTree>) -> Vec<TokenTree> {
+    let mut out: Vec<TokenTree> = Vec::new();
+    let mut rest = trees.as_slice();
+    while let Some(first) = rest.first() {
+        rest = match borrowed(rest) {
+            Some((name, len)) if !rest[len..].iter().any(|t| names(&t.clone().into(), &name)) => &rest[len..],
+            _ => {
+                out.push(first.clone());
+                &rest[1..]
+            }
+        };
+    }
+    out
+}
+
+/// The name that a statement gives a member of `self`, and its length, if tokens begin with one.
+fn borrowed(trees: &[TokenTree]) -> Option<(String, usize)> {
+    let word = |i: usize| match trees.get(i) {
+        Some(TokenTree::Ident(w)) => Some(w.to_string()),
+        _ => None,
+    };
+    let is = |i: usize, c: char| is_some_punct(trees.get(i), c);
+    let name = word(1).filter(|_| word(0).as_deref() == Some("let") && is(2, '=') && is(3, '&'))?;
+    let at = if word(4).as_deref() == Some("mut") { 5 } else { 4 };
+    let is_member = word(at).as_deref() == Some("self") && is(at + 1, '.') && word(at + 2).is_some() && is(at + 3, ';');
+    is_member.then_some((name, at + 4))
 }
 
 fn is_some_punct(t: Option<&TokenTree>, c: char) -> bool {

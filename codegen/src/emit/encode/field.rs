@@ -129,7 +129,9 @@ impl Writer<'_, '_> {
             None => (quote!(), value),
         };
         let valid = quote!(#v #valid);
-        quote!(#index #meant if let Some(v) = __rt::sink::agreed(#value, #c, #site)? { #valid #write })
+        // What is known only later is checked then.
+        let value = if self.late.contains(&f.id) { value } else { quote!(__rt::sink::agreed(#value, #c, #site)?) };
+        quote!(#index #meant if let Some(v) = #value { #valid #write })
     }
 
     /// The statement after which a field's name means what readers will find, if the version has no place for what the model says.
@@ -243,7 +245,7 @@ impl Writer<'_, '_> {
             FieldTy::Int(i) if i.bytes == 8 => (quote!(u64), quote!(as u64)),
             _ => return em.wrong(&d.pos, "-delta: the field is to have 64 bits").tok,
         };
-        let condition = self.condition(f);
+        let (condition, is_late) = (self.condition(f), self.late.contains(&f.id));
         self.bind(f);
         match condition {
             Some(c) if !f.optional => {
@@ -267,13 +269,14 @@ impl Writer<'_, '_> {
             }
             Some(c) => {
                 let write = self.checked(f, &quote!(v));
-                quote! {
-                    let #l: Option<#ty> = match __rt::sink::agreed(self.#name, #c, #site)? {
-                        Some(v) => Some(v.wrapping_sub(#base) #cast),
-                        None => None,
-                    };
-                    if let Some(v) = #l { #write }
-                }
+                let value =
+                    if is_late { quote!(self.#name) } else { quote!(__rt::sink::agreed(self.#name, #c, #site)?) };
+                // What may fail no closure can hand on.
+                let less = match crate::emit::tidy::may_fail(&base) {
+                    true => quote!(match #value { Some(v) => Some(v.wrapping_sub(#base) #cast), None => None }),
+                    false => quote!(#value.map(|v| v.wrapping_sub(#base) #cast)),
+                };
+                quote!(let #l: Option<#ty> = #less; if let Some(v) = #l { #write })
             }
             None => {
                 let write = self.checked(f, &quote!(#l));

@@ -483,13 +483,14 @@ impl Emitter<'_> {
         let (s, kept) = (&w.s, self.frame_keeps(id));
         let first: Vec<&str> = self.first_fields(id).iter().map(|f| f.id.as_str()).collect();
         let name = format_ident!("{}Frame", t.rust);
-        let values = self.frame_fields(id).into_iter().map(|(field, _)| {
+        let fields = self.frame_fields(id);
+        let values = fields.iter().filter_map(|(field, _)| {
             let n = field.to_string();
             let value = if let Some(p) = n.strip_prefix("p_").and_then(|x| t.param(x)) {
                 some_if(has_no_default(&p.ty), quote!(#field))
             } else if let Some(x) = n.strip_prefix("f_").filter(|x| kept.fields.contains(*x)) {
                 let is_enum = t.field(x).is_some_and(|f| f.enumeration.is_some() && !self.may_lack(f));
-                s.names.get(x).map_or(quote!(Default::default()), |v| some_if(is_enum, v.tok.clone()))
+                some_if(is_enum, s.names.get(x)?.tok.clone())
             } else if let Some(x) = n.strip_prefix("i_").filter(|x| kept.values.contains(*x)) {
                 let e = Expr::named(x, &t.pos);
                 match self.kept_value_ty(id, x).1 {
@@ -502,7 +503,7 @@ impl Emitter<'_> {
             } else if let Some(f) = n.strip_prefix("has_").and_then(|x| t.field(x)) {
                 let held = ident(f.keys.delta.as_ref().map_or(&f.id, |d| &d.name));
                 match (self.is_visited(f), f.once()) {
-                    (true, true) => quote!(false),
+                    (true, true) => return None,
                     (true, false) => quote!(self.#held),
                     (false, _) => quote!(self.#held.is_some()),
                 }
@@ -510,11 +511,16 @@ impl Emitter<'_> {
             {
                 self.pushed_bits(id, f)
             } else {
-                quote!(Default::default())
+                return None;
             };
-            quote!(#field: #value,)
+            Some(match value.to_string() == n {
+                true => quote!(#field),
+                false => quote!(#field: #value),
+            })
         });
-        quote!(#name { #(#values)* })
+        let values: Vec<TokenStream> = values.collect();
+        let rest = (values.len() < fields.len()).then(|| quote!(..Default::default()));
+        quote!(#name { #(#values,)* #rest })
     }
 
     /// Whether any of the flags that are pushed with a type is set, or they are said to be there; further flags say it of those before them.
