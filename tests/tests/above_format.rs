@@ -38,9 +38,11 @@ enum Trace {
     Unit,
     /// The name of a field.
     Name,
+    /// A place in bytes as a number.
+    Place,
 }
 
-use Trace::{Bytes, Length, Letters, Mask, Name, Shift, Site, Unit};
+use Trace::{Bytes, Length, Letters, Mask, Name, Place, Shift, Site, Unit};
 
 /// Files and folders that have traces of a kind, how many at most, and why.
 const EXCEPTIONS: &[(&str, Trace, usize, &str)] = &[
@@ -157,8 +159,11 @@ fn traces_are_recognized() {
     assert_eq!(of("\"bti\" => Format::Bti,"), [Letters]);
     assert_eq!(of("let at = place(\"body.prev_len\");"), [Name]);
     assert_eq!(of("part.insert(\"min_timestamp\".to_owned(), x);"), [Name]);
+    assert_eq!(of("let bits = bytes.get(8..).unwrap_or_default();"), [Place]);
+    assert_eq!(of("let rest = &bytes[24..];"), [Place]);
     for line in [
         "a && b",
+        "let rest = &text[1..];",
         "&flags",
         "&mut flags",
         "fn site(x: &Site) {",
@@ -194,8 +199,17 @@ fn traces(line: &str) -> impl Iterator<Item = Trace> + '_ {
         (Length, is_constant(line, is_length, "")),
         (Unit, numbers_after(line, UNITED).any(|(_, n)| UNITS.contains(&n))),
         (Name, names(line)),
+        (Place, is_place(line)),
     ];
     found.into_iter().filter(|(_, is_there)| *is_there).map(|(trace, _)| trace)
+}
+
+/// Whether bytes are taken from a number on that is more than one: what stands before them has a length.
+fn is_place(line: &str) -> bool {
+    ["get(", "["].iter().flat_map(|open| line.split(open).skip(1)).any(|rest| {
+        let (digits, rest) = rest.split_at(rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len()));
+        rest.starts_with("..") && digits.parse::<u64>().is_ok_and(|n| n > 1)
+    })
 }
 
 /// Whether a line makes a constant, with a name of some kind, of a number that begins so.

@@ -18,7 +18,7 @@ use cqlite_format::filter::SstableFilter;
 use cqlite_format::toc::SstableToc;
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::{Buffer, Reader};
-use cqlite_sstable::descriptor::{Component, Descriptor, DigestKind};
+use cqlite_sstable::descriptor::{Component, Descriptor, DigestKind, Version};
 use cqlite_sstable::Sstable;
 
 use places::Places;
@@ -60,6 +60,9 @@ struct Conversion<'a> {
 pub fn convert(from: &Descriptor, folder: &Path, new: SstableVersion) -> Result<PathBuf, Failure> {
     let sstable = Sstable::open(from.path_of(&Component::Data)).map_err(|e| Failure(e.to_string()))?;
     let old = sstable.version();
+    if Version::new(from.format(), new.letters()).is_none() {
+        return Err(Failure(format!("{} is of another format than {}", new.letters(), old.letters())));
+    }
     let mut c = Conversion { from, sstable, old, new, out: BTreeMap::new(), ratio: None };
     let (stream, places) = c.data()?;
     c.stored(&stream)?;
