@@ -9,6 +9,7 @@ use crate::args::{Common, When};
 use crate::failure::{Exit, Failure};
 use crate::interrupt;
 use crate::output::Output;
+use crate::printable::printable;
 use crate::progress::Progress;
 
 /// A run of a command.
@@ -128,5 +129,5 @@ impl<'a> Session<'a> {
 
 fn say(kind: &str, message: &str) {
     // Where nobody reads errors nothing can be done about it.
-    let _ = writeln!(stderr(), "{kind}: {message}");
+    let _ = writeln!(stderr(), "{kind}: {}", printable(message));
 }

@@ -7,6 +7,7 @@ use crate::args::VerifyArgs;
 use crate::failure::Failure;
 use crate::interrupt;
 use crate::output::Output;
+use crate::printable::printable;
 use crate::session::Session;
 
 pub fn run(args: &VerifyArgs, session: &mut Session<'_>) -> Result<(), Failure> {
@@ -65,7 +66,8 @@ fn text(report: &Report, session: &Session<'_>, out: &mut Output) -> io::Result<
     };
     for finding in &report.findings {
         if finding.severity > Severity::Note || session.common.verbose {
-            writeln!(out, "{}: {}-{finding}", paint(finding.severity), report.label)?;
+            let found = format!("{}-{finding}", report.label);
+            writeln!(out, "{}: {}", paint(finding.severity), printable(&found))?;
         }
     }
     if session.common.verbose {
@@ -86,6 +88,7 @@ fn text(report: &Report, session: &Session<'_>, out: &mut Output) -> io::Result<
     if session.common.quiet && report.is_clean() {
         return Ok(());
     }
+    let label = printable(label);
     writeln!(out, "{label}: {verdict} ({partitions} partitions, {rows} rows, {cells} cells)")
 }
 

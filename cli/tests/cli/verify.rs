@@ -31,3 +31,12 @@ fn what_cannot_be_opened_is_verified_all_the_same() {
     let out = run!("verify", folder.join("nb-1-big-Data.db")).fails(3, &["damaged"]);
     assert!(out.contains("Statistics.db"), "{out}");
 }
+
+#[test]
+fn what_a_file_says_does_not_command_the_terminal() {
+    let folder = Folder::with("nb/static_rows/nb-1-big");
+    folder.change("nb-1-big-TOC.txt", |bytes| bytes.extend(b"evil\x1b[2J.db\n"));
+    let out = run!("verify", folder.path()).ok();
+    assert!(out.contains("evil\\u{1b}[2J.db"), "{out}");
+    assert!(!out.contains('\x1b'), "{out}");
+}
