@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use crate::convert::{Number, Wide};
-use crate::error::{ReadErrorKind, Result};
+use crate::error::{Located as _, ReadErrorKind, Result};
 use crate::reader::Reader;
 use crate::site::Site;
 
@@ -242,9 +242,41 @@ pub fn count(r: &Reader<'_>, count: i64, least: u64, site: &'static Site) -> Res
     }
 }
 
-/// A list for `count` elements; memory for many is taken only as they come.
-pub fn reserve<T>(count: u64) -> Vec<T> {
-    Vec::with_capacity(count.min(1024) as usize)
+/// A list of `number` elements, which `read` reads; `least` is how many bytes each one takes at least.
+///
+/// # Errors
+/// As [`count`], or as `read` does, with the element's index. Memory for many is taken only as they come.
+pub fn collect<'a, T>(
+    number: i64,
+    least: u64,
+    r: &mut Reader<'a>,
+    site: &'static Site,
+    mut read: impl FnMut(&mut Reader<'a>, i64) -> Result<T>,
+) -> Result<Vec<T>> {
+    let count = count(r, number, least, site)?;
+    let mut all = Vec::with_capacity(count.min(1024) as usize);
+    for index in 0..count as i64 {
+        all.push(read(r, index).at_index(site, index)?);
+    }
+    Ok(all)
+}
+
+/// A list of all elements to the end of the stream, which `read` reads.
+///
+/// # Errors
+/// `Trailing` if an element takes no bytes, or as `read` does, with the element's index.
+pub fn collect_rest<'a, T>(
+    r: &mut Reader<'a>,
+    site: &'static Site,
+    mut read: impl FnMut(&mut Reader<'a>, i64) -> Result<T>,
+) -> Result<Vec<T>> {
+    let mut all = Vec::new();
+    while !r.at_end() {
+        let (index, before) = (all.len() as i64, r.pos());
+        all.push(read(r, index).at_index(site, index)?);
+        progress(r, before, site)?;
+    }
+    Ok(all)
 }
 
 /// Checks that an element of a list that goes on to the end of its stream has taken bytes.

@@ -24,23 +24,13 @@ impl Collection {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let head = CollectionRef::read(r)?;
-        let f_elements = {
-            let count = rt::array::count(
-                r,
-                if i64::from(head.num_elements) < 0 { 0i64 } else { i64::from(head.num_elements) },
-                4,
-                collection_site::elements,
-            )?;
-            let mut all = rt::array::reserve(count);
-            for index in 0..count {
-                let index = index as i64;
-                all.push(
-                    (|| -> rt::ReadResult<_> { nullable::Nullable::decode(r).within(collection_site::elements) })()
-                        .at_index(collection_site::elements, index)?,
-                );
-            }
-            all
-        };
+        let f_elements = rt::array::collect(
+            if i64::from(head.num_elements) < 0 { 0i64 } else { i64::from(head.num_elements) },
+            4,
+            r,
+            collection_site::elements,
+            |r, index| nullable::Nullable::decode(r).within(collection_site::elements),
+        )?;
         Ok(Self { elements: f_elements })
     }
     /// Passes over one.

@@ -15,23 +15,13 @@ impl MapValue {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let head = MapValueRef::read(r)?;
-        let f_parts = {
-            let count = rt::array::count(
-                r,
-                if i64::from(head.num_entries) < 0 { 0i64 } else { ((head.num_entries as i64) * 2) },
-                4,
-                map_value_site::parts,
-            )?;
-            let mut all = rt::array::reserve(count);
-            for index in 0..count {
-                let index = index as i64;
-                all.push(
-                    (|| -> rt::ReadResult<_> { nullable::Nullable::decode(r).within(map_value_site::parts) })()
-                        .at_index(map_value_site::parts, index)?,
-                );
-            }
-            all
-        };
+        let f_parts = rt::array::collect(
+            if i64::from(head.num_entries) < 0 { 0i64 } else { ((head.num_entries as i64) * 2) },
+            4,
+            r,
+            map_value_site::parts,
+            |r, index| nullable::Nullable::decode(r).within(map_value_site::parts),
+        )?;
         Ok(Self { parts: f_parts })
     }
     /// Passes over one.

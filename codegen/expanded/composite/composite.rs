@@ -22,18 +22,9 @@ impl Composite {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let head = CompositeRef::read(r)?;
-        let f_others = {
-            let mut all = Vec::new();
-            while !r.at_end() {
-                let (index, before) = (all.len() as i64, r.pos());
-                all.push(
-                    (|| -> rt::ReadResult<_> { Component::decode(r, false).within(composite_site::others) })()
-                        .at_index(composite_site::others, index)?,
-                );
-                rt::array::progress(r, before, composite_site::others)?;
-            }
-            all
-        };
+        let f_others = rt::array::collect_rest(r, composite_site::others, |r, index| {
+            Component::decode(r, false).within(composite_site::others)
+        })?;
         Ok(Self { first: head.first.as_ref().map(|v| v.to_model()).transpose()?, others: f_others })
     }
     /// Passes over one.

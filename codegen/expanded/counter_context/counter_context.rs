@@ -22,18 +22,9 @@ impl CounterContext {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let head = CounterContextRef::read(r)?;
-        let f_shards = {
-            let mut all = Vec::new();
-            while !r.at_end() {
-                let (index, before) = (all.len() as i64, r.pos());
-                all.push(
-                    (|| -> rt::ReadResult<_> { Shard::decode(r).within(counter_context_site::shards) })()
-                        .at_index(counter_context_site::shards, index)?,
-                );
-                rt::array::progress(r, before, counter_context_site::shards)?;
-            }
-            all
-        };
+        let f_shards = rt::array::collect_rest(r, counter_context_site::shards, |r, index| {
+            Shard::decode(r).within(counter_context_site::shards)
+        })?;
         Ok(Self { marks: head.marks.to_model()?, elements: head.elements.list(|e| e.to_model())?, shards: f_shards })
     }
     /// Passes over one.

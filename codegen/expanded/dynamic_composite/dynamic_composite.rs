@@ -20,18 +20,9 @@ pub struct DynamicComposite {
 impl DynamicComposite {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        let f_components = {
-            let mut all = Vec::new();
-            while !r.at_end() {
-                let (index, before) = (all.len() as i64, r.pos());
-                all.push(
-                    (|| -> rt::ReadResult<_> { Component::decode(r).within(dynamic_composite_site::components) })()
-                        .at_index(dynamic_composite_site::components, index)?,
-                );
-                rt::array::progress(r, before, dynamic_composite_site::components)?;
-            }
-            all
-        };
+        let f_components = rt::array::collect_rest(r, dynamic_composite_site::components, |r, index| {
+            Component::decode(r).within(dynamic_composite_site::components)
+        })?;
         Ok(Self { components: f_components })
     }
     /// Passes over one.

@@ -21,18 +21,9 @@ impl Sparse {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
         let head = SparseRef::read(r)?;
-        let f_hash_deltas = {
-            let count = rt::array::count(r, head.num_hashes, 1, sparse_site::hash_deltas)?;
-            let mut all = rt::array::reserve(count);
-            for index in 0..count {
-                let index = index as i64;
-                all.push(
-                    (|| -> rt::ReadResult<_> { VarintLe::decode(r).within(sparse_site::hash_deltas) })()
-                        .at_index(sparse_site::hash_deltas, index)?,
-                );
-            }
-            all
-        };
+        let f_hash_deltas = rt::array::collect(head.num_hashes, 1, r, sparse_site::hash_deltas, |r, index| {
+            VarintLe::decode(r).within(sparse_site::hash_deltas)
+        })?;
         Ok(Self { num_0: head.num_0, num_1: head.num_1, num_2: head.num_2, hash_deltas: f_hash_deltas })
     }
     /// Passes over one.

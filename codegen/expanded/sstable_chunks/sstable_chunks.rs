@@ -22,18 +22,13 @@ impl SstableChunks {
             let mut at = r.at(0i64, sstable_chunks_site::chunks)?;
             let r = &mut at;
             let from_chunks = r.pos();
-            let f_chunks = {
-                let count = rt::array::count(r, cx.info.chunk_offsets.len() as i64, 0, sstable_chunks_site::chunks)?;
-                let mut all = rt::array::reserve(count);
-                for index in 0..count {
-                    let index = index as i64;
-                    all.push(
-                        (|| -> rt::ReadResult<_> { Chunk::decode(r, cx, index).within(sstable_chunks_site::chunks) })()
-                            .at_index(sstable_chunks_site::chunks, index)?,
-                    );
-                }
-                all
-            };
+            let f_chunks = rt::array::collect(
+                cx.info.chunk_offsets.len() as i64,
+                0,
+                r,
+                sstable_chunks_site::chunks,
+                |r, index| Chunk::decode(r, cx, index).within(sstable_chunks_site::chunks),
+            )?;
             (f_chunks, from_chunks, r.pos())
         };
         Ok(Self { chunks: f_chunks })

@@ -21,31 +21,19 @@ impl ClusteringBlock {
         p_column_types: &[rt::CqlType],
     ) -> rt::ReadResult<Self> {
         let head = ClusteringBlockRef::read(r, p_base, p_count, p_most_values, p_column_types)?;
-        let f_values = {
-            let count = rt::array::count(r, head.num_values, 0, clustering_block_site::values)?;
-            let mut all = rt::array::reserve(count);
-            for index in 0..count {
-                let index = index as i64;
-                all.push(
-                    (|| -> rt::ReadResult<_> {
-                        {
-                            let arg0 = r.in_range((p_base).checked_add(index), clustering_block_site::values)?;
-                            let arg1 = (((if (0..64)
-                                .contains(&r.in_range((2i64).checked_mul(index), clustering_block_site::values)?)
-                            {
-                                head.header >> r.in_range((2i64).checked_mul(index), clustering_block_site::values)?
-                            } else {
-                                0
-                            }) & 3u64) as i64);
-                            ClusteringValue::decode(r, arg0, arg1, &p_column_types)
-                        }
-                        .within(clustering_block_site::values)
-                    })()
-                    .at_index(clustering_block_site::values, index)?,
-                );
+        let f_values = rt::array::collect(head.num_values, 0, r, clustering_block_site::values, |r, index| {
+            {
+                let arg0 = r.in_range((p_base).checked_add(index), clustering_block_site::values)?;
+                let arg1 =
+                    (((if (0..64).contains(&r.in_range((2i64).checked_mul(index), clustering_block_site::values)?) {
+                        head.header >> r.in_range((2i64).checked_mul(index), clustering_block_site::values)?
+                    } else {
+                        0
+                    }) & 3u64) as i64);
+                ClusteringValue::decode(r, arg0, arg1, &p_column_types)
             }
-            all
-        };
+            .within(clustering_block_site::values)
+        })?;
         Ok(Self { values: f_values })
     }
     /// Passes over one.

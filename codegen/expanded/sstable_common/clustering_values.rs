@@ -16,36 +16,26 @@ impl ClusteringValues {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>, p_count: i64, p_column_types: &[rt::CqlType]) -> rt::ReadResult<Self> {
         let i_most_values = (32i64);
-        let f_blocks = {
-            let count = rt::array::count(
-                r,
-                r.in_range(
-                    (r.in_range(
-                        (r.in_range((p_count).checked_add(32), clustering_values_site::blocks)?).checked_sub(1),
-                        clustering_values_site::blocks,
-                    )?)
-                    .checked_div_euclid(32),
+        let f_blocks = rt::array::collect(
+            r.in_range(
+                (r.in_range(
+                    (r.in_range((p_count).checked_add(32), clustering_values_site::blocks)?).checked_sub(1),
                     clustering_values_site::blocks,
-                )?,
-                1,
+                )?)
+                .checked_div_euclid(32),
                 clustering_values_site::blocks,
-            )?;
-            let mut all = rt::array::reserve(count);
-            for index in 0..count {
-                let index = index as i64;
-                all.push(
-                    (|| -> rt::ReadResult<_> {
-                        {
-                            let arg0 = r.in_range((index).checked_mul(32), clustering_values_site::blocks)?;
-                            ClusteringBlock::decode(r, arg0, p_count, i_most_values, &p_column_types)
-                        }
-                        .within(clustering_values_site::blocks)
-                    })()
-                    .at_index(clustering_values_site::blocks, index)?,
-                );
-            }
-            all
-        };
+            )?,
+            1,
+            r,
+            clustering_values_site::blocks,
+            |r, index| {
+                {
+                    let arg0 = r.in_range((index).checked_mul(32), clustering_values_site::blocks)?;
+                    ClusteringBlock::decode(r, arg0, p_count, i_most_values, &p_column_types)
+                }
+                .within(clustering_values_site::blocks)
+            },
+        )?;
         Ok(Self { blocks: f_blocks })
     }
     /// Number of values in a block; in the last one, those that are left.

@@ -39,20 +39,13 @@ impl SstableCompressionInfo {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableCompressionInfoParams<'_>) -> rt::ReadResult<Self> {
         let head = SstableCompressionInfoRef::read(r, cx)?;
-        let f_options = {
-            let count = rt::array::count(r, i64::from(head.num_options), 4, sstable_compression_info_site::options)?;
-            let mut all = rt::array::reserve(count);
-            for index in 0..count {
-                let index = index as i64;
-                all.push(
-                    (|| -> rt::ReadResult<_> {
-                        CompressionInfoOption::decode(r, cx).within(sstable_compression_info_site::options)
-                    })()
-                    .at_index(sstable_compression_info_site::options, index)?,
-                );
-            }
-            all
-        };
+        let f_options = rt::array::collect(
+            i64::from(head.num_options),
+            4,
+            r,
+            sstable_compression_info_site::options,
+            |r, index| CompressionInfoOption::decode(r, cx).within(sstable_compression_info_site::options),
+        )?;
         let start = r.offset();
         let f_chunk_length = r.i32_be(sstable_compression_info_site::chunk_length)?;
         rt::ReadError::demand(

@@ -20,18 +20,7 @@ impl SstableCrc {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableCrcParams<'_>) -> rt::ReadResult<Self> {
         let head = SstableCrcRef::read(r, cx)?;
-        let f_crcs = {
-            let mut all = Vec::new();
-            while !r.at_end() {
-                let (index, before) = (all.len() as i64, r.pos());
-                all.push(
-                    (|| -> rt::ReadResult<_> { r.u32_be(sstable_crc_site::crcs) })()
-                        .at_index(sstable_crc_site::crcs, index)?,
-                );
-                rt::array::progress(r, before, sstable_crc_site::crcs)?;
-            }
-            all
-        };
+        let f_crcs = rt::array::collect_rest(r, sstable_crc_site::crcs, |r, index| r.u32_be(sstable_crc_site::crcs))?;
         Ok(Self { chunk_size: head.chunk_size, crcs: f_crcs })
     }
     /// Walks over the fields of one.

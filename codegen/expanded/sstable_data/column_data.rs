@@ -36,28 +36,16 @@ impl ColumnData {
             None
         };
         let f_cells = if i_present && p_column_type.is_multi_cell {
-            Some({
-                let count = rt::array::count(
-                    r,
-                    r.in_range(
-                        i64::try_from(r.present(head.num_cells, "num_cells", column_data_site::cells)?).ok(),
-                        column_data_site::cells,
-                    )?,
-                    1,
+            Some(rt::array::collect(
+                r.in_range(
+                    i64::try_from(r.present(head.num_cells, "num_cells", column_data_site::cells)?).ok(),
                     column_data_site::cells,
-                )?;
-                let mut all = rt::array::reserve(count);
-                for index in 0..count {
-                    let index = index as i64;
-                    all.push(
-                        (|| -> rt::ReadResult<_> {
-                            Cell::decode(r, cx, true, p_idx, &p_column_type).within(column_data_site::cells)
-                        })()
-                        .at_index(column_data_site::cells, index)?,
-                    );
-                }
-                all
-            })
+                )?,
+                1,
+                r,
+                column_data_site::cells,
+                |r, index| Cell::decode(r, cx, true, p_idx, &p_column_type).within(column_data_site::cells),
+            )?)
         } else {
             None
         };

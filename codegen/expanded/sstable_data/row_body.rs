@@ -33,25 +33,13 @@ impl RowBody {
     ) -> rt::ReadResult<Self> {
         let head = RowBodyRef::read(r, cx, p_flags, p_is_static)?;
         let i_columns = (if p_is_static { &cx.h.static_columns.columns } else { &cx.h.regular_columns.columns });
-        let f_cells = {
-            let count = rt::array::count(r, i_columns.len() as i64, 0, row_body_site::cells)?;
-            let mut all = rt::array::reserve(count);
-            for index in 0..count {
-                let index = index as i64;
-                all.push(
-                    (|| -> rt::ReadResult<_> {
-                        {
-                            let arg2 =
-                                &r.in_range(rt::array::element(&i_columns, index), row_body_site::cells)?.column_type;
-                            ColumnData::decode(r, cx, index, arg2, p_flags, head.subset.as_ref())
-                        }
-                        .within(row_body_site::cells)
-                    })()
-                    .at_index(row_body_site::cells, index)?,
-                );
+        let f_cells = rt::array::collect(i_columns.len() as i64, 0, r, row_body_site::cells, |r, index| {
+            {
+                let arg2 = &r.in_range(rt::array::element(&i_columns, index), row_body_site::cells)?.column_type;
+                ColumnData::decode(r, cx, index, arg2, p_flags, head.subset.as_ref())
             }
-            all
-        };
+            .within(row_body_site::cells)
+        })?;
         Ok(Self {
             timestamp: head.timestamp,
             ttl: head.ttl,

@@ -25,18 +25,9 @@ pub struct SstableData {
 impl SstableData {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableDataParams<'_>) -> rt::ReadResult<Self> {
-        let f_partitions = {
-            let mut all = Vec::new();
-            while !r.at_end() {
-                let (index, before) = (all.len() as i64, r.pos());
-                all.push(
-                    (|| -> rt::ReadResult<_> { Partition::decode(r, cx).within(sstable_data_site::partitions) })()
-                        .at_index(sstable_data_site::partitions, index)?,
-                );
-                rt::array::progress(r, before, sstable_data_site::partitions)?;
-            }
-            all
-        };
+        let f_partitions = rt::array::collect_rest(r, sstable_data_site::partitions, |r, index| {
+            Partition::decode(r, cx).within(sstable_data_site::partitions)
+        })?;
         Ok(Self { partitions: f_partitions })
     }
     /// Reads one and sends what it holds to a visitor.

@@ -24,23 +24,13 @@ impl PromotedIndex {
         let f_header_length = rt::UvintCodec::read(r, promoted_index_site::header_length)?;
         let f_deletion_time = common::DeletionTime::decode(r, cx.v).within(promoted_index_site::deletion_time)?;
         let f_num_blocks = rt::UvintCodec::read(r, promoted_index_site::num_blocks)?;
-        let f_blocks = {
-            let count = rt::array::count(
-                r,
-                r.in_range(i64::try_from(f_num_blocks).ok(), promoted_index_site::blocks)?,
-                5,
-                promoted_index_site::blocks,
-            )?;
-            let mut all = rt::array::reserve(count);
-            for index in 0..count {
-                let index = index as i64;
-                all.push(
-                    (|| -> rt::ReadResult<_> { IndexInfo::decode(r, cx).within(promoted_index_site::blocks) })()
-                        .at_index(promoted_index_site::blocks, index)?,
-                );
-            }
-            all
-        };
+        let f_blocks = rt::array::collect(
+            r.in_range(i64::try_from(f_num_blocks).ok(), promoted_index_site::blocks)?,
+            5,
+            r,
+            promoted_index_site::blocks,
+            |r, index| IndexInfo::decode(r, cx).within(promoted_index_site::blocks),
+        )?;
         let f_offsets = {
             let (count, bits, args) =
                 (r.in_range(i64::try_from(f_num_blocks).ok(), promoted_index_site::offsets)?, 32, ());

@@ -19,18 +19,9 @@ pub struct SstableIndex {
 impl SstableIndex {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableIndexParams<'_>) -> rt::ReadResult<Self> {
-        let f_entries = {
-            let mut all = Vec::new();
-            while !r.at_end() {
-                let (index, before) = (all.len() as i64, r.pos());
-                all.push(
-                    (|| -> rt::ReadResult<_> { Entry::decode(r, cx).within(sstable_index_site::entries) })()
-                        .at_index(sstable_index_site::entries, index)?,
-                );
-                rt::array::progress(r, before, sstable_index_site::entries)?;
-            }
-            all
-        };
+        let f_entries = rt::array::collect_rest(r, sstable_index_site::entries, |r, index| {
+            Entry::decode(r, cx).within(sstable_index_site::entries)
+        })?;
         Ok(Self { entries: f_entries })
     }
     /// Reads one and sends what it holds to a visitor.

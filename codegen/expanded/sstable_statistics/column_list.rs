@@ -15,23 +15,13 @@ impl ColumnList {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableStatisticsParams<'_>) -> rt::ReadResult<Self> {
         let head = ColumnListRef::read(r, cx)?;
-        let f_columns = {
-            let count = rt::array::count(
-                r,
-                r.in_range(i64::try_from(head.num_columns).ok(), column_list_site::columns)?,
-                2,
-                column_list_site::columns,
-            )?;
-            let mut all = rt::array::reserve(count);
-            for index in 0..count {
-                let index = index as i64;
-                all.push(
-                    (|| -> rt::ReadResult<_> { Column::decode(r, cx).within(column_list_site::columns) })()
-                        .at_index(column_list_site::columns, index)?,
-                );
-            }
-            all
-        };
+        let f_columns = rt::array::collect(
+            r.in_range(i64::try_from(head.num_columns).ok(), column_list_site::columns)?,
+            2,
+            r,
+            column_list_site::columns,
+            |r, index| Column::decode(r, cx).within(column_list_site::columns),
+        )?;
         Ok(Self { columns: f_columns })
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.

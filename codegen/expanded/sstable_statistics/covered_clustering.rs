@@ -24,24 +24,13 @@ impl CoveredClustering {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableStatisticsParams<'_>) -> rt::ReadResult<Self> {
         let head = CoveredClusteringRef::read(r, cx)?;
-        let f_clustering_types = {
-            let count = rt::array::count(
-                r,
-                r.in_range(i64::try_from(head.num_types).ok(), covered_clustering_site::clustering_types)?,
-                1,
-                covered_clustering_site::clustering_types,
-            )?;
-            let mut all = rt::array::reserve(count);
-            for index in 0..count {
-                let index = index as i64;
-                all.push(
-                    (|| -> rt::ReadResult<_> { rt::CqlTypeCodec::read(r, covered_clustering_site::clustering_types) })(
-                    )
-                    .at_index(covered_clustering_site::clustering_types, index)?,
-                );
-            }
-            all
-        };
+        let f_clustering_types = rt::array::collect(
+            r.in_range(i64::try_from(head.num_types).ok(), covered_clustering_site::clustering_types)?,
+            1,
+            r,
+            covered_clustering_site::clustering_types,
+            |r, index| rt::CqlTypeCodec::read(r, covered_clustering_site::clustering_types),
+        )?;
         let f_lower = common::ClusteringBound::decode(r, &f_clustering_types).within(covered_clustering_site::lower)?;
         let f_upper = common::ClusteringBound::decode(r, &f_clustering_types).within(covered_clustering_site::upper)?;
         Ok(Self { clustering_types: f_clustering_types, lower: f_lower, upper: f_upper })

@@ -15,18 +15,10 @@ impl LegacyClustering {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableStatisticsParams<'_>) -> rt::ReadResult<Self> {
         let head = LegacyClusteringRef::read(r, cx)?;
-        let f_values = {
-            let count = rt::array::count(r, i64::from(head.num_values), 2, legacy_clustering_site::values)?;
-            let mut all = rt::array::reserve(count);
-            for index in 0..count {
-                let index = index as i64;
-                all.push(
-                    (|| -> rt::ReadResult<_> { common::BytesU2::decode(r).within(legacy_clustering_site::values) })()
-                        .at_index(legacy_clustering_site::values, index)?,
-                );
-            }
-            all
-        };
+        let f_values =
+            rt::array::collect(i64::from(head.num_values), 2, r, legacy_clustering_site::values, |r, index| {
+                common::BytesU2::decode(r).within(legacy_clustering_site::values)
+            })?;
         Ok(Self { values: f_values })
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.

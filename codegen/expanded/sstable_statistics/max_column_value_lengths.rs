@@ -16,20 +16,13 @@ impl MaxColumnValueLengths {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableStatisticsParams<'_>) -> rt::ReadResult<Self> {
         let head = MaxColumnValueLengthsRef::read(r, cx)?;
-        let f_columns = {
-            let count = rt::array::count(r, i64::from(head.num_columns), 5, max_column_value_lengths_site::columns)?;
-            let mut all = rt::array::reserve(count);
-            for index in 0..count {
-                let index = index as i64;
-                all.push(
-                    (|| -> rt::ReadResult<_> {
-                        MaxColumnValueLength::decode(r, cx).within(max_column_value_lengths_site::columns)
-                    })()
-                    .at_index(max_column_value_lengths_site::columns, index)?,
-                );
-            }
-            all
-        };
+        let f_columns = rt::array::collect(
+            i64::from(head.num_columns),
+            5,
+            r,
+            max_column_value_lengths_site::columns,
+            |r, index| MaxColumnValueLength::decode(r, cx).within(max_column_value_lengths_site::columns),
+        )?;
         Ok(Self { columns: f_columns })
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.

@@ -50,25 +50,13 @@ impl SerializationHeader {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableStatisticsParams<'_>) -> rt::ReadResult<Self> {
         let head = SerializationHeaderRef::read(r, cx)?;
-        let f_clustering_types = {
-            let count = rt::array::count(
-                r,
-                r.in_range(i64::try_from(head.num_clustering_types).ok(), serialization_header_site::clustering_types)?,
-                1,
-                serialization_header_site::clustering_types,
-            )?;
-            let mut all = rt::array::reserve(count);
-            for index in 0..count {
-                let index = index as i64;
-                all.push(
-                    (|| -> rt::ReadResult<_> {
-                        rt::CqlTypeCodec::read(r, serialization_header_site::clustering_types)
-                    })()
-                    .at_index(serialization_header_site::clustering_types, index)?,
-                );
-            }
-            all
-        };
+        let f_clustering_types = rt::array::collect(
+            r.in_range(i64::try_from(head.num_clustering_types).ok(), serialization_header_site::clustering_types)?,
+            1,
+            r,
+            serialization_header_site::clustering_types,
+            |r, index| rt::CqlTypeCodec::read(r, serialization_header_site::clustering_types),
+        )?;
         let f_static_columns = ColumnList::decode(r, cx).within(serialization_header_site::static_columns)?;
         let f_regular_columns = ColumnList::decode(r, cx).within(serialization_header_site::regular_columns)?;
         Ok(Self {

@@ -52,20 +52,9 @@ impl SstableStatistics {
             (),
             sstable_statistics_site::toc,
         )?;
-        let f_toc = {
-            let count = rt::array::count(r, i64::from(f_num_components), 8, sstable_statistics_site::toc)?;
-            let mut all = rt::array::reserve(count);
-            for index in 0..count {
-                let index = index as i64;
-                all.push(
-                    (|| -> rt::ReadResult<_> {
-                        TocEntry::decode(r, cx, index, f_num_components, v_toc).within(sstable_statistics_site::toc)
-                    })()
-                    .at_index(sstable_statistics_site::toc, index)?,
-                );
-            }
-            all
-        };
+        let f_toc = rt::array::collect(i64::from(f_num_components), 8, r, sstable_statistics_site::toc, |r, index| {
+            TocEntry::decode(r, cx, index, f_num_components, v_toc).within(sstable_statistics_site::toc)
+        })?;
         let to_toc = r.pos();
         let f_toc_crc =
             if cx.v.has_metadata_checksum() { Some(r.u32_be(sstable_statistics_site::toc_crc)?) } else { None };

@@ -34,21 +34,11 @@ impl SstableSummary {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableSummaryParams<'_>) -> rt::ReadResult<Self> {
         let head = SstableSummaryRef::read(r, cx)?;
-        let f_entries = {
-            let count = rt::array::count(r, i64::from(head.num_entries), 8, sstable_summary_site::entries)?;
-            let mut all = rt::array::reserve(count);
-            for index in 0..count {
-                let index = index as i64;
-                all.push(
-                    (|| -> rt::ReadResult<_> {
-                        Entry::decode(r, cx, index, head.offsets, head.num_entries, head.len_offsets_and_entries)
-                            .within(sstable_summary_site::entries)
-                    })()
-                    .at_index(sstable_summary_site::entries, index)?,
-                );
-            }
-            all
-        };
+        let f_entries =
+            rt::array::collect(i64::from(head.num_entries), 8, r, sstable_summary_site::entries, |r, index| {
+                Entry::decode(r, cx, index, head.offsets, head.num_entries, head.len_offsets_and_entries)
+                    .within(sstable_summary_site::entries)
+            })?;
         let f_first_key = common::BytesU4::decode(r).within(sstable_summary_site::first_key)?;
         let f_last_key = common::BytesU4::decode(r).within(sstable_summary_site::last_key)?;
         Ok(Self {

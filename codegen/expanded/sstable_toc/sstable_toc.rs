@@ -14,23 +14,12 @@ pub struct SstableToc {
 impl SstableToc {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableTocParams<'_>) -> rt::ReadResult<Self> {
-        let f_names = {
-            let mut all = Vec::new();
-            while !r.at_end() {
-                let (index, before) = (all.len() as i64, r.pos());
-                all.push(
-                    (|| -> rt::ReadResult<_> {
-                        Ok({
-                            let bytes = r.until(10u8);
-                            rt::text::utf8(r, bytes, sstable_toc_site::names)?.to_owned()
-                        })
-                    })()
-                    .at_index(sstable_toc_site::names, index)?,
-                );
-                rt::array::progress(r, before, sstable_toc_site::names)?;
-            }
-            all
-        };
+        let f_names = rt::array::collect_rest(r, sstable_toc_site::names, |r, index| {
+            Ok({
+                let bytes = r.until(10u8);
+                rt::text::utf8(r, bytes, sstable_toc_site::names)?.to_owned()
+            })
+        })?;
         Ok(Self { names: f_names })
     }
     /// Walks over the fields of one.

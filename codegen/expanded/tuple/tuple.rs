@@ -19,18 +19,9 @@ pub struct Tuple {
 impl Tuple {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>) -> rt::ReadResult<Self> {
-        let f_fields = {
-            let mut all = Vec::new();
-            while !r.at_end() {
-                let (index, before) = (all.len() as i64, r.pos());
-                all.push(
-                    (|| -> rt::ReadResult<_> { nullable::Nullable::decode(r).within(tuple_site::fields) })()
-                        .at_index(tuple_site::fields, index)?,
-                );
-                rt::array::progress(r, before, tuple_site::fields)?;
-            }
-            all
-        };
+        let f_fields = rt::array::collect_rest(r, tuple_site::fields, |r, index| {
+            nullable::Nullable::decode(r).within(tuple_site::fields)
+        })?;
         Ok(Self { fields: f_fields })
     }
     /// Passes over one.

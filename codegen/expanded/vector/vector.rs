@@ -19,18 +19,9 @@ pub struct Vector {
 impl Vector {
     /// Reads one.
     pub fn decode(r: &mut rt::Reader<'_>, cx: &VectorParams<'_>) -> rt::ReadResult<Self> {
-        let f_elements = {
-            let count = rt::array::count(r, cx.dimension, 0, vector_site::elements)?;
-            let mut all = rt::array::reserve(count);
-            for index in 0..count {
-                let index = index as i64;
-                all.push(
-                    (|| -> rt::ReadResult<_> { Element::decode(r, cx.fixed_len).within(vector_site::elements) })()
-                        .at_index(vector_site::elements, index)?,
-                );
-            }
-            all
-        };
+        let f_elements = rt::array::collect(cx.dimension, 0, r, vector_site::elements, |r, index| {
+            Element::decode(r, cx.fixed_len).within(vector_site::elements)
+        })?;
         Ok(Self { elements: f_elements })
     }
     /// Passes over one.

@@ -155,35 +155,13 @@ impl Emitter<'_> {
                 }
                 let one = result(self.read_element(id, f, form, &inner));
                 let least = Literal::u64_unsuffixed(self.least_bytes(f));
-                (
-                    quote!(#view),
-                    quote!({
-                        let count = __rt::array::count(r, #n, #least, #site)?;
-                        let mut all = __rt::array::reserve(count);
-                        for index in 0..count {
-                            let index = index as i64;
-                            all.push((|| -> __rt::error::Result<_> { #one })().at_index(#site, index)?);
-                        }
-                        all
-                    }),
-                )
+                (quote!(#view), quote!(__rt::array::collect(#n, #least, r, #site, |r, index| #one)?))
             }
             Repeat::Eos => {
                 let mut inner = s.clone();
                 inner.index = Some(quote!(index));
                 let one = result(self.read_element(id, f, form, &inner));
-                (
-                    quote!(),
-                    quote!({
-                        let mut all = Vec::new();
-                        while !r.at_end() {
-                            let (index, before) = (all.len() as i64, r.pos());
-                            all.push((|| -> __rt::error::Result<_> { #one })().at_index(#site, index)?);
-                            __rt::array::progress(r, before, #site)?;
-                        }
-                        all
-                    }),
-                )
+                (quote!(), quote!(__rt::array::collect_rest(r, #site, |r, index| #one)?))
             }
             Repeat::Until(_) => {
                 let one = result(self.read_element(id, f, form, s));
