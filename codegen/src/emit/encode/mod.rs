@@ -94,7 +94,7 @@ impl<'p> Emitter<'p> {
         let body = w.finish();
         if t.facts.asked.is_empty() {
             // Numbers that are pushed as they are are written in hot loops.
-            let inline = self.is_pushed_as_model(id).then(|| quote!(#[inline(always)])).unwrap_or_default();
+            let inline = if self.is_pushed_as_model(id) { quote!(#[inline(always)]) } else { quote!() };
             return encode_fn(&inline, &params, &quote!(#(#body)* Ok(())));
         }
         let (asked, values, args) = (self.asked(id), self.asked_values(id, &w.s), self.write_pass_on(id));

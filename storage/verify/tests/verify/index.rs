@@ -139,11 +139,11 @@ fn row_indexes_must_agree_with_the_partition() {
     row_index(|e| promoted(e).header_length += 1, &[RowIndex], "blocks[0].offset");
     row_index(|e| promoted(e).header_length += 1, &[RowIndexMatch], "header_length");
     let deletion = DeletionTime { is_live: false, marked_for_delete_at: Some(1), local_deletion_time: Some(1) };
-    row_index(|e| promoted(e).deletion_time = deletion.clone(), &[RowIndexMatch], "deletion_time");
+    row_index(|e| promoted(e).deletion_time = deletion, &[RowIndexMatch], "deletion_time");
     row_index(|e| block(e, 1).offset += 1, &[RowIndex, RowIndexMatch], "blocks[1].offset");
     row_index(|e| block(e, 1).width += 1, &[RowIndexMatch], "blocks[1].width_delta");
     row_index(|e| block(e, 1).width = -5, &[RowIndex], "blocks[1].width_delta");
-    row_index(|e| block(e, 1).end_open_marker = Some(deletion.clone()), &[RowIndexMatch], "blocks[1].end_open_marker");
+    row_index(|e| block(e, 1).end_open_marker = Some(deletion), &[RowIndexMatch], "blocks[1].end_open_marker");
     let value = |info: &mut IndexInfo, first: bool| {
         let name = if first { &mut info.first_name } else { &mut info.last_name };
         *name.values.blocks[0].values[0].val.as_mut().unwrap().data.last_mut().unwrap() ^= 1;
