@@ -217,21 +217,7 @@ impl<'a> TocEntryRef<'a> {
         up_num_components: i32,
         up_toc: rt::array::ArrayView<'v, TocEntryRef<'v>>,
     ) -> rt::ReadResult<Self> {
-        let begin = r.offset();
-        let f_kind = {
-            let found = r.i32_be(toc_entry_site::kind)? as i64;
-            r.known(ComponentKind::from_raw(found), found, "component_kind", 4, toc_entry_site::kind)?
-        };
-        let start = r.offset();
-        let f_ofs = r.i32_be(toc_entry_site::ofs)?;
-        rt::ReadError::demand(
-            i64::from(f_ofs) >= 0,
-            &f_ofs,
-            "a value within its range (Where it starts, in bytes from the start of the file.)",
-            start,
-            toc_entry_site::ofs,
-        )?;
-        Ok(TocEntryRef { begin, rest: *r, kind: f_kind, ofs: f_ofs })
+        <Self as rt::array::Element<'a>>::get(r, (), toc_entry_site::_self)
     }
     /// Width in bits.
     pub fn bits(args: ()) -> u64 {

@@ -14,8 +14,7 @@ impl Emitter<'_> {
         let name = format_ident!("{}Ref", t.rust);
         let (tys, unpack) = self.element_args(id);
         let mut s = self.scope(id, true);
-        let all = t.facts.parent_refs.is_empty() && !t.facts.uses_root && t.facts.seq_params.len() == t.params.len();
-        if all {
+        if self.reads_as_element(id) {
             let params = self.params(id);
             return quote!(__rt::element!(#name #params););
         }
@@ -33,6 +32,25 @@ impl Emitter<'_> {
                 }
             }
         }
+    }
+
+    /// Whether a head of fixed width needs no more than what elements of arrays are given.
+    fn reads_as_element(&self, id: TypeId) -> bool {
+        let facts = &self.program.types[id].facts;
+        facts.parent_refs.is_empty()
+            && !facts.uses_root
+            && facts.seq_params.len() == self.program.types[id].params.len()
+    }
+
+    /// What reads a head that is given more than it needs as an element of an array.
+    pub(super) fn read_element_head(&self, id: TypeId) -> Option<TokenStream> {
+        let t = &self.program.types[id];
+        if !t.facts.fixed || self.reads_as_element(id) {
+            return None;
+        }
+        let needed = t.params.iter().filter(|p| t.facts.seq_params.contains(&p.id));
+        let (names, site) = (needed.map(|p| format_ident!("p_{}", p.id)), self.own_site(id));
+        Some(quote!(<Self as __rt::array::Element<'a>>::get(r, (#(#names,)*), #site)))
     }
 
     /// `bits`, the width that all values have under the same parameters.

@@ -184,15 +184,14 @@ impl Emitter<'_> {
             } else {
                 quote!(#[derive(Debug, Clone, Copy)])
             };
+        let body = self.read_element_head(id);
+        let body = body.unwrap_or_else(|| quote!(let begin = r.offset(); #(#reads)* #lets Ok(#make)));
         let read = {
             quote! {
                 /// Reads the head; the reader is left after it.
                 #inline
                 pub fn read #life_params (r: &mut __rt::Reader<'a> #params) -> __rt::error::Result<Self> {
-                    let begin = r.offset();
-                    #(#reads)*
-                    #lets
-                    Ok(#make)
+                    #body
                 }
             }
         };
