@@ -7,7 +7,7 @@ use quote::quote;
 use super::bits::{has_unknown, unknown};
 use super::layouts::is_empty;
 use super::Emitter;
-use crate::ir::{Field, FieldTy, Native, TypeId, TypeKind};
+use crate::ir::{Field, FieldTy, TypeId, TypeKind};
 use crate::ksy::ast::Absent;
 use crate::ksy::expr::{Expr, ExprKind, Unary};
 use crate::names::ident;
@@ -107,7 +107,7 @@ impl Emitter<'_> {
             _ => match &f.ty {
                 FieldTy::Switch(..) => false,
                 FieldTy::User(c, _) => match self.program.types[*c].kind {
-                    TypeKind::Native(n) => !matches!(n, Native::CqlType | Native::ColumnSubset),
+                    TypeKind::Native(n) => n.has_default,
                     TypeKind::Version => false,
                     TypeKind::Plain => self.model_has_default(*c),
                 },

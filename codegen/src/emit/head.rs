@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 
 use super::expr::{Scope, Val};
 use super::Emitter;
-use crate::ir::{through, Field, FieldTy, Native, Ty, Type, TypeId, TypeKind, ValueInstance};
+use crate::ir::{through, Field, FieldTy, Ty, Type, TypeId, TypeKind, ValueInstance};
 use crate::ksy::ast::{Mode, Size};
 use crate::ksy::expr::Expr;
 use crate::names::ident;
@@ -44,7 +44,7 @@ impl Emitter<'_> {
         let head = self.head(&self.program.types[id]);
         let takes = |f: &Field| {
             f.keys.java_utf
-                || matches!(&f.ty, FieldTy::User(c, _) if self.program.types[*c].kind == TypeKind::Native(Native::CqlType))
+                || matches!(&f.ty, FieldTy::User(c, _) if self.program.native(*c).is_some_and(|n| n.is_costly))
         };
         self.begins_with_head(id) && !head.iter().any(takes) && !self.is_measured(id)
     }

@@ -7,7 +7,7 @@ use super::expr::{int_path, Scope, Val};
 use super::field::Form;
 use super::scope::local;
 use super::Emitter;
-use crate::ir::{Field, FieldTy, Int, Native, Ty, Type, TypeId, TypeKind};
+use crate::ir::{Field, FieldTy, Int, Native, Ty, Type, TypeId};
 use crate::ksy::ast::{Absent, Repeat};
 use crate::ksy::expr::{Expr, ExprKind};
 
@@ -131,10 +131,12 @@ impl Emitter<'_> {
                 };
                 int(ty, &v)
             }
-            (Ty::Type(t), Ty::Int(_)) => match self.program.types[t].kind {
-                TypeKind::Native(Native::Uvint) => int(quote!(u64), &v),
-                TypeKind::Native(Native::Svint | Native::SizedInt | Native::Position) => int(quote!(i64), &v),
-                _ => self.wrong(&e.pos, format!("-absent: the value is not of the type of {}", f.id)).tok,
+            (Ty::Type(t), Ty::Int(_)) => match self.program.native(t).and_then(Native::number) {
+                Some(i) => {
+                    let ty = int_path(i);
+                    int(quote!(#ty), &v)
+                }
+                None => self.wrong(&e.pos, format!("-absent: the value is not of the type of {}", f.id)).tok,
             },
             _ => self.wrong(&e.pos, format!("-absent: the value is not of the type of {}", f.id)).tok,
         }
@@ -194,11 +196,10 @@ impl Emitter<'_> {
                 let ty = format_ident!("f{}", n * 8);
                 quote!(#ty)
             }
-            FieldTy::User(c, _) => match self.program.types[*c].kind {
-                TypeKind::Native(Native::Uvint) => quote!(u64),
-                TypeKind::Native(Native::Svint | Native::SizedInt | Native::Position) => quote!(i64),
-                _ => return None,
-            },
+            FieldTy::User(c, _) => {
+                let ty = int_path(self.program.native(*c)?.number()?);
+                quote!(#ty)
+            }
             _ => return None,
         })
     }

@@ -35,7 +35,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::diag::Diagnostics;
-use crate::ir::{EnumId, Field, FieldTy, Native, Program, Ty, Type, TypeId, TypeKind};
+use crate::ir::{EnumId, Field, FieldTy, Holds, Native, Program, Ty, Type, TypeId, TypeKind};
 use crate::ksy::ast::Mode;
 use crate::names::{camel, ident};
 
@@ -169,11 +169,15 @@ impl<'p> Emitter<'p> {
     fn type_path(&self, id: TypeId) -> TokenStream {
         let t = &self.program.types[id];
         match t.kind {
-            TypeKind::Native(n) => match n {
-                Native::Uvint => quote!(u64),
-                Native::Svint | Native::SizedInt | Native::Position => quote!(i64),
-                Native::CqlType => quote!(__rt::native::CqlType),
-                Native::ColumnSubset => quote!(__rt::native::ColumnSubset),
+            TypeKind::Native(n) => match n.holds {
+                Holds::Number(i) => {
+                    let ty = expr::int_path(i);
+                    quote!(#ty)
+                }
+                Holds::Owned(name) => {
+                    let name = ident(name);
+                    quote!(__rt::native::#name)
+                }
             },
             _ => self.path(t.file, &ident(&t.rust)),
         }
@@ -212,15 +216,9 @@ impl<'p> Emitter<'p> {
     }
 
     /// The runtime's codec of a native type.
-    fn codec(&self, n: Native) -> TokenStream {
-        match n {
-            Native::Uvint => quote!(__rt::native::UvintCodec),
-            Native::Svint => quote!(__rt::native::SvintCodec),
-            Native::SizedInt => quote!(__rt::native::SizedIntCodec),
-            Native::Position => quote!(__rt::native::PositionCodec),
-            Native::CqlType => quote!(__rt::native::CqlTypeCodec),
-            Native::ColumnSubset => quote!(__rt::native::ColumnSubsetCodec),
-        }
+    fn codec(&self, n: &Native) -> TokenStream {
+        let codec = ident(n.codec);
+        quote!(__rt::native::#codec)
     }
 
     fn enumeration(&self, id: EnumId) -> TokenStream {

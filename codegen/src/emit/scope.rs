@@ -8,7 +8,7 @@ use quote::{format_ident, quote};
 use super::expr::{copies, int_path, Scope, Val};
 use super::Emitter;
 use crate::diag::Pos;
-use crate::ir::{Field, FieldTy, Int, Native, Ty, TypeId, TypeKind};
+use crate::ir::{Field, FieldTy, Holds, Int, Native, Ty, TypeId, TypeKind};
 use crate::ksy::ast::{Repeat, Size};
 use crate::ksy::expr::{Binary, Expr, ExprKind};
 use crate::names::ident;
@@ -166,11 +166,7 @@ impl Emitter<'_> {
             Ty::Bool => quote!(bool),
             Ty::Enum(e) => self.enum_path(*e),
             Ty::Type(t) => match self.program.types[*t].kind {
-                TypeKind::Native(Native::ColumnSubset | Native::CqlType) => {
-                    let p = self.type_path(*t);
-                    quote!(&#p)
-                }
-                TypeKind::Plain => {
+                TypeKind::Plain | TypeKind::Native(Native { holds: Holds::Owned(_), .. }) => {
                     let p = self.type_path(*t);
                     quote!(&#p)
                 }
@@ -478,7 +474,6 @@ impl Emitter<'_> {
 
     /// Whether values of a type are copied out of places.
     pub fn copies_val(&self, ty: &Ty) -> bool {
-        copies(ty)
-            || matches!(ty, Ty::Type(t) if matches!(self.program.types[*t].kind, TypeKind::Native(Native::Uvint | Native::Svint | Native::SizedInt | Native::Position)))
+        copies(ty) || matches!(ty, Ty::Type(t) if self.program.native(*t).is_some_and(|n| n.number().is_some()))
     }
 }

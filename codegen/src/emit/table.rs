@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::{snake, Emitter};
-use crate::ir::{Field, FieldTy, Int, Native, Type, TypeId, TypeKind};
+use crate::ir::{Field, FieldTy, Int, Type, TypeId, TypeKind};
 use crate::ksy::ast::{Absent, Repeat, Size};
 use crate::ksy::expr::{Binary, Expr, ExprKind, Unary};
 use crate::names::{camel, ident};
@@ -118,7 +118,7 @@ impl Emitter<'_> {
                 let args = args.iter().map(|a| self.table_expr(id, a));
                 match self.program.types[*c].kind {
                     TypeKind::Native(n) => {
-                        let n = native_name(n);
+                        let n = ident(n.leaf);
                         quote!(t::native(t::Native::#n, &[#(#args),*]))
                     }
                     _ => {
@@ -345,10 +345,6 @@ impl Emitter<'_> {
 pub fn int_name(i: Int) -> Ident {
     let sign = if i.signed { "S" } else { "U" };
     format_ident!("{sign}{}{}", i.bytes, if i.little && i.bytes > 1 { "le" } else { "" })
-}
-
-fn native_name(n: Native) -> Ident {
-    format_ident!("{n:?}")
 }
 
 fn op_name(op: Binary) -> Ident {

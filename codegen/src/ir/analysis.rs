@@ -222,8 +222,8 @@ fn min_bits(p: &Program, f: &Field) -> u64 {
         FieldTy::Bits(n) => u64::from(*n),
         FieldTy::Float(n, _) => u64::from(*n) * 8,
         FieldTy::User(t, _) => match p.types[*t].kind {
-            TypeKind::Native(super::Native::SizedInt | super::Native::Position) | TypeKind::Version => 0,
-            TypeKind::Native(_) => 8,
+            TypeKind::Version => 0,
+            TypeKind::Native(n) => n.least * 8,
             TypeKind::Plain => p.types[*t].facts.min_bits,
         },
         _ => 0,

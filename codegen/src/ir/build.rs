@@ -117,10 +117,10 @@ impl Builder<'_> {
         let kind = match &decl.native {
             _ if is_version => TypeKind::Version,
             None => TypeKind::Plain,
-            Some(name) => match native(name) {
+            Some(name) => match Native::named(name) {
                 Some(n) => TypeKind::Native(n),
                 None => {
-                    self.diags.error_help(&decl.pos, format!("unknown -native {name}"), NATIVES);
+                    self.diags.error_help(&decl.pos, format!("unknown -native {name}"), Native::names());
                     TypeKind::Plain
                 }
             },
@@ -294,18 +294,4 @@ pub fn find_enum(program: &Program, scope: TypeId, path: &[String]) -> Option<En
         t = *file.types.iter().find(|c| program.types[**c].parent == Some(t) && program.types[**c].id == *part)?;
     }
     at(t)
-}
-
-const NATIVES: &str = "uvint, svint, sized_int, position, cql_type or column_subset";
-
-fn native(name: &str) -> Option<Native> {
-    Some(match name {
-        "uvint" => Native::Uvint,
-        "svint" => Native::Svint,
-        "sized_int" => Native::SizedInt,
-        "position" => Native::Position,
-        "cql_type" => Native::CqlType,
-        "column_subset" => Native::ColumnSubset,
-        _ => return None,
-    })
 }

@@ -3,10 +3,12 @@
 mod analysis;
 mod build;
 mod features;
+mod native;
 mod presence;
 
 pub use analysis::{children, components, derivations, field_exprs, reached, reading, through};
 pub use build::{build, find_enum};
+pub use native::{Holds, Native, NativeFunction, COLUMN_SUBSET};
 pub use presence::{asks_version, is_version, truth, version_param, version_part, Presence, Truth};
 
 use crate::diag::Pos;
@@ -114,21 +116,9 @@ pub enum TypeKind {
     /// Fields.
     Plain,
     /// An algorithm of the runtime.
-    Native(Native),
+    Native(&'static Native),
     /// The table of versions.
     Version,
-}
-
-/// The algorithms that types may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(missing_docs, reason = "named as in cqlite_runtime::native")]
-pub enum Native {
-    Uvint,
-    Svint,
-    SizedInt,
-    Position,
-    CqlType,
-    ColumnSubset,
 }
 
 /// What analysis found out about a type.
@@ -293,6 +283,14 @@ pub enum Ty {
 }
 
 impl Program {
+    /// The runtime's algorithm that a type is.
+    pub fn native(&self, id: TypeId) -> Option<&'static Native> {
+        match self.types[id].kind {
+            TypeKind::Native(n) => Some(n),
+            TypeKind::Plain | TypeKind::Version => None,
+        }
+    }
+
     /// Whether a type is that of the version.
     pub fn is_version(&self, ty: &Ty) -> bool {
         matches!(ty, Ty::Type(t) if self.types[*t].kind == TypeKind::Version)

@@ -99,31 +99,62 @@ pub enum TypeExpr {
 
 /// How often a field stands.
 #[derive(Debug, Clone)]
-pub enum Repeat {
+pub enum Repeat<E = Expr> {
     Once,
-    Count(Expr),
+    Count(E),
     Eos,
-    Until(Expr),
+    Until(E),
+}
+
+impl<E> Repeat<E> {
+    /// Its expression.
+    pub fn expr(&self) -> Option<&E> {
+        match self {
+            Repeat::Count(e) | Repeat::Until(e) => Some(e),
+            Repeat::Once | Repeat::Eos => None,
+        }
+    }
 }
 
 /// How long a field is.
 #[derive(Debug, Clone)]
-pub enum Size {
+pub enum Size<E = Expr> {
     /// As long as its type.
     Own,
-    Bytes(Expr),
+    Bytes(E),
     Eos,
     /// Up to a byte, which belongs to the field and not to its value; whether it may be missing at the end of the stream.
     Terminated(u8, bool),
 }
 
+impl<E> Size<E> {
+    /// Its expression.
+    pub fn expr(&self) -> Option<&E> {
+        match self {
+            Size::Bytes(e) => Some(e),
+            Size::Own | Size::Eos | Size::Terminated(..) => None,
+        }
+    }
+}
+
 /// `valid`
 #[derive(Debug, Clone)]
-pub enum Valid {
-    Eq(Expr),
-    Range(Option<Expr>, Option<Expr>),
-    AnyOf(Vec<Expr>),
-    Expr(Expr),
+pub enum Valid<E = Expr> {
+    Eq(E),
+    Range(Option<E>, Option<E>),
+    AnyOf(Vec<E>),
+    Expr(E),
+}
+
+impl<E> Valid<E> {
+    /// Its expressions.
+    pub fn exprs(&self) -> Vec<&E> {
+        match self {
+            Valid::Eq(e) | Valid::Expr(e) => vec![e],
+            Valid::Range(a, b) => a.iter().chain(b).collect(),
+            Valid::AnyOf(all) => all.iter().collect(),
+        }
+    }
 }
 
 /// A field of `seq`, or an instance with bytes of its own.
@@ -142,15 +173,28 @@ pub struct Attr {
     pub keys: Keys,
 }
 
+impl Attr {
+    /// The expressions that reading it evaluates.
+    pub fn exprs(&self) -> Vec<&Expr> {
+        let of_type = match &self.ty {
+            TypeExpr::Bytes => Vec::new(),
+            TypeExpr::Named(r) => r.args.iter().collect(),
+            TypeExpr::Switch { on, cases } => std::iter::once(on).chain(cases.iter().flat_map(|c| &c.1.args)).collect(),
+        };
+        let shape = self.cond.iter().chain(self.repeat.expr()).chain(self.size.expr());
+        shape.chain(of_type).chain(self.valid.iter().flat_map(Valid::exprs)).collect()
+    }
+}
+
 /// The extension keys of a field.
-#[derive(Debug, Clone, Default)]
-pub struct Keys {
-    pub derive: Option<Expr>,
+#[derive(Debug, Clone)]
+pub struct Keys<E = Expr> {
+    pub derive: Option<E>,
     pub checksum: Option<Checksum>,
-    pub delta: Option<Delta>,
-    pub bits: Vec<Bit>,
+    pub delta: Option<Delta<E>>,
+    pub bits: Vec<Bit<E>>,
     pub same_as: Option<String>,
-    pub absent: Option<Absent>,
+    pub absent: Option<Absent<E>>,
     pub droppable: bool,
     pub boolean: bool,
     pub java_utf: bool,
@@ -166,37 +210,37 @@ pub struct Checksum {
 
 /// `-delta`
 #[derive(Debug, Clone)]
-pub struct Delta {
+pub struct Delta<E = Expr> {
     pub pos: Pos,
     pub name: String,
-    pub base: Expr,
+    pub base: E,
 }
 
 /// `-absent`: what readers get where the version does not have the field.
 #[derive(Debug, Clone)]
-pub enum Absent {
+pub enum Absent<E = Expr> {
     /// Nothing: the field is an `Option`.
     Nothing(Pos),
     /// This value.
-    Value(Expr),
+    Value(E),
     /// The value that these bytes are, stored as the field stores it.
     Stored(Vec<u8>, Pos),
 }
 
 /// A flag of `-bits`.
 #[derive(Debug, Clone)]
-pub struct Bit {
+pub struct Bit<E = Expr> {
     pub pos: Pos,
     pub mask: u64,
     /// Its name.
     pub id: Option<String>,
     /// What it is derived from; a bit without is a boolean of the model.
-    pub when: Option<Expr>,
+    pub when: Option<E>,
     /// The versions that know it.
-    pub cond: Option<Expr>,
+    pub cond: Option<E>,
 }
 
-impl Bit {
+impl<E> Bit<E> {
     /// The name of the model's boolean, if the bit is one.
     pub fn stored(&self) -> Option<&str> {
         self.id.as_deref().filter(|_| self.when.is_none())

@@ -316,7 +316,10 @@ fn keys(map: &mut Map<'_>, diags: &mut Diagnostics) -> Keys {
         boolean: map.flag("-bool", diags),
         droppable: map.flag("-droppable", diags),
         absent: absent(map, diags),
-        ..Keys::default()
+        checksum: None,
+        delta: None,
+        bits: Vec::new(),
+        java_utf: false,
     };
     if let Some((e, pos)) = map.text("-encoding", diags) {
         out.java_utf = e == "java-modified-utf-8";

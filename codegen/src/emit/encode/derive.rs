@@ -7,7 +7,7 @@ use super::element::Source;
 use super::path::Goal;
 use crate::emit::expr::{Scope, Val};
 use crate::emit::Emitter;
-use crate::ir::{Field, FieldTy, Int, Native, Ty, TypeId, TypeKind};
+use crate::ir::{Field, FieldTy, Int, Ty, TypeId, TypeKind, COLUMN_SUBSET};
 use crate::ksy::ast::{Repeat, Size};
 use crate::ksy::expr::{Expr, ExprKind};
 use crate::names::ident;
@@ -45,7 +45,7 @@ impl Emitter<'_> {
 
     /// The type that says which columns a row has.
     pub fn column_subset(&self) -> Option<TypeId> {
-        self.program.types.iter().position(|t| t.kind == TypeKind::Native(Native::ColumnSubset))
+        self.program.types.iter().position(|t| matches!(t.kind, TypeKind::Native(n) if n.name == COLUMN_SUBSET))
     }
 
     fn no_function(&self, message: &str, e: &Expr) -> Val {

@@ -7,7 +7,7 @@ use super::element::Source;
 use super::{from_local, to_local, Fill, Gap, Need, Writer};
 use crate::emit::expr::{Holder, Scope};
 use crate::emit::scope::local;
-use crate::ir::{Field, FieldTy, Native, TypeKind};
+use crate::ir::{Field, FieldTy, Native};
 use crate::ksy::ast::{Delta, Repeat};
 use crate::ksy::expr::Expr;
 use crate::names::ident;
@@ -234,16 +234,15 @@ impl Writer<'_, '_> {
     fn delta(&mut self, f: &Field, d: &Delta) -> TokenStream {
         let (em, l, name, site) = (self.em, local(&f.id), ident(&d.name), self.s.site.clone());
         let base = em.number(&d.base, &self.s);
-        let (ty, cast) = match &f.ty {
-            FieldTy::User(c, _) if em.program.types[*c].kind == TypeKind::Native(Native::Uvint) => {
-                (quote!(u64), quote!(as u64))
-            }
-            FieldTy::User(c, _) if em.program.types[*c].kind == TypeKind::Native(Native::Svint) => {
-                (quote!(i64), quote!())
-            }
-            FieldTy::Int(i) if i.bytes == 8 && i.signed => (quote!(i64), quote!()),
-            FieldTy::Int(i) if i.bytes == 8 => (quote!(u64), quote!(as u64)),
-            _ => return em.wrong(&d.pos, "-delta: the field is to have 64 bits").tok,
+        let number = match &f.ty {
+            FieldTy::User(c, _) => em.program.native(*c).and_then(Native::number),
+            FieldTy::Int(i) => Some(*i).filter(|i| i.bytes == 8),
+            _ => None,
+        };
+        let (ty, cast) = match number {
+            Some(i) if i.signed => (quote!(i64), quote!()),
+            Some(_) => (quote!(u64), quote!(as u64)),
+            None => return em.wrong(&d.pos, "-delta: the field is to have 64 bits").tok,
         };
         let (condition, is_late) = (self.condition(f), self.late.contains(&f.id));
         self.bind(f);

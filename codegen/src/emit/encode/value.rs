@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 use super::element::Source;
 use crate::emit::expr::{int_path, Scope, Val};
 use crate::emit::Emitter;
-use crate::ir::{asks_version, Field, FieldTy, Native, Ty, TypeKind};
+use crate::ir::{asks_version, Field, FieldTy, Holds, Native, Ty, TypeKind};
 use crate::ksy::ast::Valid;
 use crate::ksy::expr::Expr;
 
@@ -32,9 +32,11 @@ impl Emitter<'_> {
                 narrow(quote!(#ty))
             }
             (Ty::Type(t), _) => match self.program.types[t].kind {
-                TypeKind::Native(Native::Uvint) if number => narrow(quote!(u64)),
-                TypeKind::Native(Native::Svint | Native::SizedInt | Native::Position) if number => narrow(quote!(i64)),
-                TypeKind::Native(Native::ColumnSubset) if v.ty == Ty::Type(t) => tok.clone(),
+                TypeKind::Native(Native { holds: Holds::Number(i), .. }) if number => {
+                    let ty = int_path(*i);
+                    narrow(quote!(#ty))
+                }
+                TypeKind::Native(_) if v.ty == Ty::Type(t) => tok.clone(),
                 _ => self.wrong(&e.pos, format!("the value does not fit the type of {}", f.id)).tok,
             },
             (Ty::Float, FieldTy::Float(n, _)) if number && v.ty != Ty::Bool => {

@@ -6,7 +6,7 @@ use quote::quote;
 use super::{Scope, Val};
 use crate::emit::constants::constant;
 use crate::emit::{bits_int, Emitter};
-use crate::ir::{is_version, version_param, Int, Native, Ty, Type, TypeId, TypeKind};
+use crate::ir::{is_version, version_param, Holds, Int, Ty, Type, TypeId, TypeKind};
 use crate::ksy::expr::{Expr, ExprKind};
 use crate::names::ident;
 
@@ -89,17 +89,12 @@ impl Emitter<'_> {
     fn type_member(&self, id: TypeId, v: &Val, name: &str, e: &Expr, s: &Scope) -> Val {
         let (t, tok, field) = (&self.program.types[id], &v.tok, ident(name));
         match (t.kind, name) {
-            (TypeKind::Native(Native::Uvint), "value") => return Val::new(tok.clone(), Ty::Int(Int::U64)),
-            (TypeKind::Native(Native::Svint | Native::SizedInt), "value")
-            | (TypeKind::Native(Native::Position), "pos") => return Val::new(tok.clone(), Ty::Int(Int::I64)),
-            (TypeKind::Native(Native::CqlType), "fixed_len") => {
-                return Val::new(quote!(#tok.fixed_len), Ty::Int(Int { bytes: 4, signed: true, little: false }))
-            }
-            (TypeKind::Native(Native::CqlType), "is_multi_cell") => {
-                return Val::new(quote!(#tok.is_multi_cell), Ty::Bool)
-            }
-            (TypeKind::Native(_), _) => {
-                return self.wrong(&e.pos, format!("{} is read by the runtime: it has no {name} here", t.id))
+            (TypeKind::Native(n), _) => {
+                return match (n.members.iter().find(|m| m.0 == name), n.holds) {
+                    (Some((_, ty)), Holds::Number(_)) => Val::new(tok.clone(), ty.clone()),
+                    (Some((_, ty)), Holds::Owned(_)) => Val::new(quote!(#tok.#field), ty.clone()),
+                    (None, _) => self.wrong(&e.pos, format!("{} is read by the runtime: it has no {name} here", t.id)),
+                }
             }
             (TypeKind::Version, _) if t.value(name).is_some() => return Val::new(quote!(#tok.#field()), Ty::Bool),
             _ => {}

@@ -10,7 +10,7 @@ use super::expr::{int_path, Scope, Val};
 use super::layouts::layout_local;
 use super::scope::{local, view_local};
 use super::Emitter;
-use crate::ir::{Field, FieldTy, Int, Native, Ty, TypeId, TypeKind};
+use crate::ir::{Field, FieldTy, Int, Ty, TypeId, TypeKind};
 use crate::ksy::ast::{Mode, Repeat, Size};
 
 /// What reading a field gives.
@@ -217,8 +217,7 @@ impl Emitter<'_> {
             FieldTy::Int(i) => u64::from(i.bytes),
             FieldTy::Float(n, _) => u64::from(*n),
             FieldTy::User(c, _) => match self.program.types[*c].kind {
-                TypeKind::Native(Native::SizedInt | Native::Position) => 0,
-                TypeKind::Native(_) => 1,
+                TypeKind::Native(n) => n.least,
                 _ => self.program.types[*c].facts.min_bits / 8,
             },
             _ => 0,

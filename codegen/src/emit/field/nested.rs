@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 use super::Form;
 use crate::emit::expr::Scope;
 use crate::emit::Emitter;
-use crate::ir::{Field, Native, Ty, TypeId, TypeKind};
+use crate::ir::{Field, Ty, TypeId, TypeKind};
 use crate::ksy::ast::{Mode, Repeat, Size};
 use crate::ksy::expr::{Expr, ExprKind};
 use crate::names::{camel, ident};
@@ -17,8 +17,8 @@ impl Emitter<'_> {
         let site = &s.site;
         if let TypeKind::Native(n) = t.kind {
             let codec = self.codec(n);
-            let scalar = !matches!(n, Native::CqlType | Native::ColumnSubset);
-            let function = if form == Form::Skip && !scalar { quote!(#codec::skip) } else { quote!(#codec::read) };
+            let function =
+                if form == Form::Skip && n.number().is_none() { quote!(#codec::skip) } else { quote!(#codec::read) };
             let call = self.call(function, quote!(r), c, args, s, &f.pos, Some(site.clone()));
             return quote!(#call?);
         }

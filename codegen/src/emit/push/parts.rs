@@ -11,7 +11,7 @@ use crate::emit::bits::{has_unknown, may_be_missing, unknown};
 use crate::emit::encode::encode_fn;
 use crate::emit::expr::{int_path, Holder};
 use crate::emit::Emitter;
-use crate::ir::{children, Field, FieldTy, Native, Ty, TypeId, TypeKind};
+use crate::ir::{children, Field, FieldTy, Ty, TypeId, TypeKind};
 use crate::ksy::ast::{Mode, Repeat};
 use crate::names::ident;
 
@@ -242,7 +242,7 @@ impl Emitter<'_> {
             TypeKind::Plain if self.is_pushed_as_model(c) => {
                 (self.type_path(c), self.model_has_default(c), self.is_from_head(c).then_some(true))
             }
-            TypeKind::Native(Native::CqlType | Native::ColumnSubset) => {
+            TypeKind::Native(n) if n.number().is_none() => {
                 let ty = self.type_path(c);
                 (quote!(&'a #ty), false, None)
             }
@@ -279,7 +279,7 @@ impl Emitter<'_> {
                 || match &f.ty {
                     FieldTy::Bytes | FieldTy::Str => true,
                     FieldTy::User(c, _) => match self.program.types[*c].kind {
-                        TypeKind::Native(n) => matches!(n, Native::CqlType | Native::ColumnSubset),
+                        TypeKind::Native(n) => !n.has_default,
                         TypeKind::Version => false,
                         TypeKind::Plain => self.program.types[*c].mode == Mode::Lazy || self.borrows(*c),
                     },

@@ -13,7 +13,7 @@ use super::expr::{int_path, Scope, Val};
 use super::field::Form;
 use super::scope::local;
 use super::Emitter;
-use crate::ir::{Field, FieldTy, Int, Native, Ty, Type, TypeId, TypeKind, ValueInstance};
+use crate::ir::{Field, FieldTy, Int, Ty, Type, TypeId, TypeKind, ValueInstance};
 use crate::ksy::ast::{Mode, Repeat};
 use crate::ksy::expr::{Expr, ExprKind};
 use crate::names::ident;
@@ -251,8 +251,8 @@ impl Emitter<'_> {
 
     fn has_drop(&self, id: TypeId) -> bool {
         match self.program.types[id].kind {
-            TypeKind::Native(Native::CqlType | Native::ColumnSubset) => true,
-            TypeKind::Native(_) | TypeKind::Version => false,
+            TypeKind::Native(n) => n.number().is_none(),
+            TypeKind::Version => false,
             TypeKind::Plain => {
                 let t = &self.program.types[id];
                 t.mode != Mode::Lazy
