@@ -302,7 +302,7 @@ pub static DELETION_TIME_TABLE: rt::table::Table = {
                     &Of(
                         And,
                         &Of(Eq, &Name("legacy_local_deletion_time"), &Int(2147483647)),
-                        &Of(Lt, &Name("legacy_marked_for_delete_at"), &Neg(&Int(9223372036854775807))),
+                        &Of(Lt, &Name("legacy_marked_for_delete_at"), &Int(-9223372036854775807)),
                     ),
                 ),
             ),

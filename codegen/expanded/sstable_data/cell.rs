@@ -236,7 +236,7 @@ pub static CELL_TABLE: rt::table::Table = {
             t::of(&common::BYTES_UVINT_TABLE, &[]).when(&Name("is_complex")),
             t::of(
                 &common::CELL_VALUE_TABLE,
-                &[If(&Name("is_complex"), &Neg(&Int(1)), &Member(&Name("column_type"), "fixed_len"))],
+                &[If(&Name("is_complex"), &Int(-1), &Member(&Name("column_type"), "fixed_len"))],
             )
             .when(&Of(Eq, &Of(BitAnd, &Name("flags"), &Int(4)), &Int(0))),
         ])

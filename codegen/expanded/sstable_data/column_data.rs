@@ -305,31 +305,6 @@ pub static COLUMN_DATA_TABLE: rt::table::Table = {
         ])
         .values(&[
             t::value("all", Of(Ne, &Of(BitAnd, &Name("row_flags"), &Int(32)), &Int(0))),
-            t::value("small", Of(And, &Not(&Name("all")), &Of(Lt, &Member(&Parent("subset"), "superset"), &Int(64)))),
-            t::value(
-                "cursor",
-                If(
-                    &Of(Eq, &Name("idx"), &Int(0)),
-                    &Int(0),
-                    &Cast(
-                        &Member(&Element(&Parent("cells"), &Of(Sub, &Name("idx"), &Int(1))), "next_cursor"),
-                        t::Int::S4,
-                    ),
-                ),
-            ),
-            t::value(
-                "listed",
-                Of(
-                    And,
-                    &Of(Lt, &Name("cursor"), &Member(&Parent("subset"), "num_listed")),
-                    &Of(
-                        Eq,
-                        &Member(&Element(&Member(&Parent("subset"), "listed"), &Name("cursor")), "value"),
-                        &Name("idx"),
-                    ),
-                ),
-            ),
-            t::value("next_cursor", Of(Add, &Name("cursor"), &If(&Name("listed"), &Int(1), &Int(0)))),
             t::value("present", Call(t::Function::ColumnPresent, &[Parent("subset"), Name("idx")])),
         ])
 };

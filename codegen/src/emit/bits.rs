@@ -7,8 +7,7 @@ use super::encode::Writer;
 use super::expr::{int_path, Scope};
 use super::scope::local;
 use super::Emitter;
-use crate::ir::{Field, FieldTy, Presence};
-use crate::ksy::ast::Bit;
+use crate::ir::{Bit, Field, FieldTy, Presence};
 use crate::names::ident;
 
 /// Name of the model's bits that the version does not know.
@@ -166,7 +165,7 @@ impl Emitter<'_> {
         if f.keys.bits.is_empty() {
             return Vec::new();
         }
-        let l = s.names.get(&f.id).map_or_else(|| local(&f.id).into_token_stream(), |v| v.tok.clone());
+        let l = s.names.get(&f.place).map_or_else(|| local(&f.id).into_token_stream(), |v| v.tok.clone());
         let mask = match &s.head {
             Some(head) if is_versioned(f) => {
                 let name = known(f);

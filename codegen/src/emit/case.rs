@@ -1,26 +1,23 @@
 //! What makes visiting fast: a decision that stays the same for many values is taken once for all of them, and not again by each.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 
 use super::expr::Scope;
 use super::scope::local;
 use super::Emitter;
-use crate::ir::{Field, FieldTy, Ty, TypeId};
-use crate::ksy::ast::Repeat;
-use crate::ksy::expr::{Binary, Expr, ExprKind, Unary};
-use crate::names::ident;
+use crate::ir::{Binary, Expr, ExprKind, Field, FieldTy, Member, Place, Repeat, Ty, TypeId, Unary};
 
 /// A truth that a parameter brings, and upon which it depends if a type has one child or any number of them.
 pub struct Case {
-    param: String,
-    member: String,
+    param: Place,
+    member: Member,
 }
 
 impl Case {
     /// What expressions need to know of it.
-    pub fn known(&self) -> (String, String, TokenStream) {
-        (self.param.clone(), self.member.clone(), quote!(CASE))
+    pub fn known(&self) -> (Place, Member, TokenStream) {
+        (self.param, self.member, quote!(CASE))
     }
 
     fn is(&self, e: &Expr) -> bool {
@@ -28,12 +25,9 @@ impl Case {
     }
 }
 
-fn member_of_name(e: &Expr) -> Option<(&str, &str)> {
+fn member_of_name(e: &Expr) -> Option<(Place, Member)> {
     match &e.kind {
-        ExprKind::Member(base, member) => match &base.kind {
-            ExprKind::Name(name) => Some((name, member)),
-            _ => None,
-        },
+        ExprKind::Member(base, member) => Some((base.as_place()?, *member)),
         _ => None,
     }
 }
@@ -64,18 +58,21 @@ impl Emitter<'_> {
         let once: Vec<&Field> = t.fields.iter().filter(|f| self.is_visited(f) && f.once()).collect();
         parts(many).into_iter().find_map(|e| {
             let (param, member) = member_of_name(e)?;
-            let case = Case { param: param.to_owned(), member: member.to_owned() };
+            let case = Case { param, member };
             let is_not = |e: &&Expr| matches!(&e.kind, ExprKind::Unary(Unary::Not, e) if case.is(e));
-            let divides = t.param(param).is_some() && once.iter().any(|f| parts(f).iter().any(is_not));
+            let divides = t.param_at(param).is_some() && once.iter().any(|f| parts(f).iter().any(is_not));
             divides.then_some(case)
         })
     }
 
     /// `visit` for a type with a case: the function that is emitted for both, once for each.
     pub fn visit_by_case(&self, id: TypeId, case: &Case, ret: &TokenStream) -> TokenStream {
-        let (names, param, member) = (self.param_names(id), format_ident!("p_{}", case.param), ident(&case.member));
+        let t = &self.program.types[id];
+        let (names, s) = (self.param_names(id), self.scope(id, true));
+        let is_it = |e: &&Expr| case.is(e);
+        let asked = t.fields.iter().flat_map(parts).find(is_it).map(|e| self.truth(e, &s));
         let body = quote! {
-            if #param.#member {
+            if #asked {
                 Self::visit_case::<true, V>(r #names, v)
             } else {
                 Self::visit_case::<false, V>(r #names, v)
@@ -89,10 +86,10 @@ impl Emitter<'_> {
         let mut inner = s.clone();
         inner.index = Some(quote!(index));
         // As many as a list has: it is gone through with them.
-        let list = member_of_name(count).filter(|(_, member)| *member == "size").map(|(list, _)| list);
-        let list = list.and_then(|name| {
-            let v = s.names.get(name).filter(|v| !v.view && matches!(v.ty, Ty::Array(_)))?;
-            inner.element = Some((name.to_owned(), quote!(element)));
+        let list = member_of_name(count).filter(|(_, member)| *member == Member::Size).map(|(list, _)| list);
+        let list = list.and_then(|place| {
+            let v = s.names.get(&place).filter(|v| !v.view && matches!(v.ty, Ty::Array(_)))?;
+            inner.element = Some((place, quote!(element)));
             Some(v.tok.clone())
         });
         let all = |inner: &Scope| {
@@ -108,20 +105,20 @@ impl Emitter<'_> {
             }
         };
         let with = all(&inner);
-        let Some((name, absent)) = self.absent_for_all(id, f, s) else { return with };
-        let none = local(&name);
-        inner.names.entry(name).and_modify(|v| v.tok = quote!(#none));
+        let Some((absent_field, absent)) = self.absent_for_all(id, f, s) else { return with };
+        let none = local(&absent_field.id);
+        inner.names.entry(absent_field.place).and_modify(|v| v.tok = quote!(#none));
         let without = all(&inner);
         quote!(if #absent.is_none() { let #none = None; #without } else { #with })
     }
 
     /// What may be absent and is handed to each element.
-    fn absent_for_all(&self, id: TypeId, f: &Field, s: &Scope) -> Option<(String, TokenStream)> {
+    fn absent_for_all(&self, id: TypeId, f: &Field, s: &Scope) -> Option<(&Field, TokenStream)> {
         let FieldTy::User(child, _) = &f.ty else { return None };
-        let handed = self.program.types[*child].facts.parent_refs.iter();
-        let fields = handed.filter_map(|name| self.program.types[id].field(name));
-        let optional = fields.filter(|f| f.reads_optional()).map(|f| f.id.as_str());
-        let known = |name: &str| s.names.get(name).filter(|v| v.optional).map(|v| (name.to_owned(), v.tok.clone()));
-        optional.filter_map(known).next()
+        let child = &self.program.types[*child];
+        let handed = child.facts.parent_refs.iter().flat_map(|i| &child.outer[*i].of).filter(|of| of.0 == id);
+        let fields = handed.filter_map(|(_, place)| self.program.types[id].field_at(*place));
+        let mut optional = fields.filter(|f| f.reads_optional());
+        optional.find_map(|f| Some((f, s.names.get(&f.place).filter(|v| v.optional)?.tok.clone())))
     }
 }

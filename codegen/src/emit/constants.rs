@@ -7,8 +7,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::Emitter;
-use crate::ir::{Ty, Type, TypeId, ValueInstance};
-use crate::ksy::expr::{Binary, Expr, ExprKind, Unary};
+use crate::ir::{Binary, Expr, ExprKind, Member, Ty, Type, TypeId, Unary, ValueInstance};
 use crate::names::ident;
 
 /// The number that a value instance is, whatever the version.
@@ -25,7 +24,7 @@ impl Emitter<'_> {
         let t = &self.program.types[id];
         let version = self.version_of(t);
         let constants = t.values.iter().filter(|v| is_plain(v)).filter_map(|v| {
-            let (value, doc) = (self.known(id, &v.expr)?, self.doc_or(&v.doc, &v.id));
+            let (value, doc) = (self.known(&v.expr)?, self.doc_or(&v.doc, &v.id));
             let Some(version) = version else {
                 let name = ident(&v.id.to_ascii_uppercase());
                 return Some(quote!(#[doc = #doc] pub const #name: i64 = #value;));
@@ -50,14 +49,14 @@ impl Emitter<'_> {
     }
 
     /// A number, or one that the version picks.
-    fn known(&self, id: TypeId, e: &Expr) -> Option<TokenStream> {
+    fn known(&self, e: &Expr) -> Option<TokenStream> {
         match number(e)? {
             ExprKind::Int(n) => {
                 let n = Literal::i64_unsuffixed(i64::try_from(*n).ok()?);
                 Some(quote!(#n))
             }
             ExprKind::Cond(c, a, b) => {
-                let (c, a, b) = (self.feature(id, c)?, self.known(id, a)?, self.known(id, b)?);
+                let (c, a, b) = (self.feature(c)?, self.known(a)?, self.known(b)?);
                 Some(quote!(if #c { #a } else { #b }))
             }
             _ => None,
@@ -65,18 +64,19 @@ impl Emitter<'_> {
     }
 
     /// A condition that the version decides, of the version `v`.
-    fn feature(&self, id: TypeId, e: &Expr) -> Option<TokenStream> {
+    fn feature(&self, e: &Expr) -> Option<TokenStream> {
         match &e.kind {
             ExprKind::Unary(Unary::Not, a) => {
-                let a = self.feature(id, a)?;
+                let a = self.feature(a)?;
                 Some(quote!(!(#a)))
             }
             ExprKind::Binary(op @ (Binary::And | Binary::Or), a, b) => {
-                let (a, b) = (self.feature(id, a)?, self.feature(id, b)?);
+                let (a, b) = (self.feature(a)?, self.feature(b)?);
                 Some(if *op == Binary::And { quote!((#a) && (#b)) } else { quote!((#a) || (#b)) })
             }
-            ExprKind::Member(base, feature) if crate::ir::is_version(self.program, id, base) => {
-                let feature = ident(feature);
+            ExprKind::Member(base, Member::Feature(i)) => {
+                let Ty::Type(version) = base.ty else { return None };
+                let feature = ident(&self.program.types[version].values[*i].id);
                 Some(quote!(v.#feature()))
             }
             _ => None,
@@ -85,13 +85,13 @@ impl Emitter<'_> {
 }
 
 fn is_plain(v: &ValueInstance) -> bool {
-    v.cond.is_none() && v.native.is_none() && !v.in_model
+    v.cond.is_none() && !v.in_model
 }
 
 /// What a number is without the type it is given.
 fn number(e: &Expr) -> Option<&ExprKind> {
     match &e.kind {
-        ExprKind::Cast(inner, to) if matches!(to.as_str(), "s8" | "u8") => Some(&inner.kind),
+        ExprKind::Cast(inner, to) if to.bytes == 8 => Some(&inner.kind),
         kind @ (ExprKind::Int(_) | ExprKind::Cond(..)) => Some(kind),
         _ => None,
     }

@@ -5,8 +5,7 @@ use quote::{format_ident, quote};
 
 use super::field::Form;
 use super::Emitter;
-use crate::ir::{Field, TypeId};
-use crate::ksy::ast::{Mode, Repeat};
+use crate::ir::{Field, Mode, Repeat, TypeId};
 use crate::names::ident;
 
 impl Emitter<'_> {

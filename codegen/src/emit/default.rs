@@ -7,9 +7,7 @@ use quote::quote;
 use super::bits::{has_unknown, unknown};
 use super::layouts::is_empty;
 use super::Emitter;
-use crate::ir::{Field, FieldTy, TypeId, TypeKind};
-use crate::ksy::ast::Absent;
-use crate::ksy::expr::{Expr, ExprKind, Unary};
+use crate::ir::{Absent, Expr, ExprKind, Field, FieldTy, TypeId, TypeKind, Unary};
 use crate::names::ident;
 
 impl Emitter<'_> {
@@ -92,7 +90,7 @@ impl Emitter<'_> {
 
     fn values_have_default(&self, id: TypeId) -> bool {
         let mut values = self.program.types[id].values.iter().filter(|v| v.in_model && v.cond.is_none());
-        values.all(|v| !matches!(self.instance_ty(id, &v.expr), crate::ir::Ty::Enum(_)))
+        values.all(|v| !matches!(v.ty, crate::ir::Ty::Enum(_)))
     }
 
     fn field_has_default(&self, f: &Field) -> bool {
@@ -120,7 +118,7 @@ impl Emitter<'_> {
 fn is_constant(e: &Expr) -> bool {
     match &e.kind {
         ExprKind::Unary(Unary::Neg, a) => is_constant(a),
-        ExprKind::Int(_) | ExprKind::Bool(_) | ExprKind::Enum(_) => true,
+        ExprKind::Int(_) | ExprKind::Bool(_) | ExprKind::Enum(..) => true,
         _ => is_empty(e),
     }
 }

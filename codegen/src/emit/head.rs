@@ -5,9 +5,7 @@ use quote::{format_ident, quote};
 
 use super::expr::{Scope, Val};
 use super::Emitter;
-use crate::ir::{through, Field, FieldTy, Ty, Type, TypeId, TypeKind, ValueInstance};
-use crate::ksy::ast::{Mode, Size};
-use crate::ksy::expr::Expr;
+use crate::ir::{through, Field, FieldTy, Mode, Size, Ty, Type, TypeId, TypeKind, ValueInstance};
 use crate::names::ident;
 
 impl Emitter<'_> {
@@ -62,8 +60,8 @@ impl Emitter<'_> {
         self.know_members(id, &quote!(head), s);
         // Where the reader is then is not where it is now.
         let t = &self.program.types[id];
-        let is_placed = |v: &&ValueInstance| through(t, vec![&v.expr], |_| true).iter().any(|e| e.mentions("_io"));
-        t.values.iter().filter(is_placed).for_each(|v| drop(s.names.remove(&v.id)));
+        let is_placed = |v: &&ValueInstance| through(t, vec![&v.expr], |_| true).iter().any(|e| e.asks_stream());
+        t.values.iter().filter(is_placed).for_each(|v| drop(s.names.remove(&v.place)));
         quote!(let head = #name::read(r #names)?;)
     }
 
@@ -71,15 +69,16 @@ impl Emitter<'_> {
     pub fn know_members(&self, id: TypeId, head: &TokenStream, s: &mut Scope) {
         let t = &self.program.types[id];
         for f in self.head(t).iter().filter(|f| f.keys.same_as.is_none()) {
-            let (name, v) = (ident(&f.id), self.field_val(id, &f.id));
-            s.names.insert(f.id.clone(), Val { tok: quote!(#head.#name), ..v });
+            let (name, v) = (ident(&f.id), self.field_val(id, f));
+            s.names.insert(f.place, Val { tok: quote!(#head.#name), ..v });
         }
-        let closed = self.closed(id, t);
-        let vals: Vec<Val> = closed.iter().map(|v| self.eval_raw(&Expr::named(&v.id, &v.pos), s)).collect();
+        let closed = self.closed(t);
+        let vals: Vec<Val> =
+            closed.iter().map(|v| self.eval_raw(&self.program.named(id, v.place, &v.pos), s)).collect();
         for (v, val) in closed.into_iter().zip(vals) {
             let name = ident(&v.id);
             let ty = self.member_ty(&val);
-            s.names.insert(v.id.clone(), Val { tok: quote!(#head.#name), ty, lit: None, ..val });
+            s.names.insert(v.place, Val { tok: quote!(#head.#name), ty, lit: None, ..val });
         }
         s.head = Some(head.clone());
     }
@@ -91,7 +90,7 @@ impl Emitter<'_> {
 
     /// A member of the head as the model has it.
     pub fn owned_member(&self, id: TypeId, f: &Field, s: &Scope) -> TokenStream {
-        let member = s.names.get(&f.id).map_or_else(|| quote!(()), |v| v.tok.clone());
+        let member = s.names.get(&f.place).map_or_else(|| quote!(()), |v| v.tok.clone());
         if f.once() && self.is_copied(f) {
             return member;
         }

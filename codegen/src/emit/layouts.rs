@@ -7,9 +7,7 @@ use super::expr::{int_path, Scope, Val};
 use super::field::Form;
 use super::scope::local;
 use super::Emitter;
-use crate::ir::{Field, FieldTy, Int, Native, Ty, Type, TypeId};
-use crate::ksy::ast::{Absent, Repeat};
-use crate::ksy::expr::{Expr, ExprKind};
+use crate::ir::{bits_int, Absent, Expr, ExprKind, Field, FieldTy, Int, Native, Repeat, Ty, Type, TypeId};
 
 /// Local of one layout of a field, an `Option`.
 pub fn layout_local(id: &str) -> Ident {
@@ -17,18 +15,14 @@ pub fn layout_local(id: &str) -> Ident {
 }
 
 impl Emitter<'_> {
-    /// The field of the model that a field is a layout of: itself, or what its `-same-as` names.
+    /// The field of the model that a field is a layout of.
     pub fn holder<'t>(&self, t: &'t Type, f: &'t Field) -> &'t Field {
-        f.keys.same_as.as_ref().and_then(|o| t.field(o)).unwrap_or(f)
+        t.holder(f)
     }
 
-    /// Whether an array of numbers is stored in several ways, so that views of it know how only when they are made.
+    /// Whether views of an array of numbers know only when they are made how it is stored.
     pub fn is_mixed(&self, id: TypeId, f: &Field) -> Option<Int> {
-        let t = &self.program.types[id];
-        let FieldTy::Int(own) = &self.holder(t, f).ty else { return None };
-        let name = &self.holder(t, f).id;
-        let mixed = t.layouts(name).any(|x| matches!(&x.ty, FieldTy::Int(i) if i != own));
-        (mixed && !f.once()).then_some(*own)
+        self.program.types[id].is_mixed(f)
     }
 
     /// The statement that makes the field of the model out of its layouts, after the last of them.
@@ -53,7 +47,7 @@ impl Emitter<'_> {
             quote!(match #found { Some(v) => v, None => #other })
         };
         let l = local(&holder.id);
-        s.names.insert(holder.id.clone(), self.read_val(id, holder, form));
+        s.names.insert(holder.place, self.read_val(id, holder, form));
         quote!(let #l = #value;)
     }
 
@@ -189,7 +183,7 @@ impl Emitter<'_> {
                 quote!(#ty)
             }
             FieldTy::Bits(n) => {
-                let ty = int_path(super::bits_int(*n));
+                let ty = int_path(bits_int(*n));
                 quote!(#ty)
             }
             FieldTy::Float(n, _) => {
@@ -236,7 +230,7 @@ impl Emitter<'_> {
         let holder = self.holder(t, f);
         let layouts: Vec<&Field> = t.layouts(&holder.id).collect();
         let is_last = layouts.last().is_some_and(|x| x.id == f.id);
-        if !is_last || layouts.len() < 2 && !holder.has_absent() || !self.is_needed(id, &holder.id) {
+        if !is_last || layouts.len() < 2 && !holder.has_absent() || !self.is_needed(id, holder.place) {
             return None;
         }
         let none = match holder.has_absent() {
@@ -269,7 +263,7 @@ impl Emitter<'_> {
 
 /// The word for no bytes, no text, no elements.
 pub fn is_empty(e: &Expr) -> bool {
-    matches!(&e.kind, ExprKind::Name(n) if n == "empty")
+    matches!(e.kind, ExprKind::Empty)
 }
 
 fn fits(i: Int, n: i128) -> bool {

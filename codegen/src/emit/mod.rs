@@ -35,8 +35,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::diag::Diagnostics;
-use crate::ir::{EnumId, Field, FieldTy, Holds, Native, Program, Ty, Type, TypeId, TypeKind};
-use crate::ksy::ast::Mode;
+use crate::ir::{EnumId, Field, FieldTy, Holds, Mode, Native, Program, Ty, Type, TypeId, TypeKind};
 use crate::names::{camel, ident};
 
 /// Stands for a field's id in the site of the type itself: what the runtime knows as `Site::WHOLE`.
@@ -46,8 +45,6 @@ const WHOLE: &str = "_self";
 pub struct Emitter<'p> {
     program: &'p Program,
     diags: RefCell<&'p mut Diagnostics>,
-    /// The values being evaluated, by the places of their expressions: one that is met again is in a circle.
-    evaluating: RefCell<Vec<crate::diag::Pos>>,
     /// The expression being evaluated, and the values it has bound.
     regions: RefCell<expr::Regions>,
     /// The file being emitted, and the modules of others that it names.
@@ -69,7 +66,6 @@ impl<'p> Emitter<'p> {
         Emitter {
             program,
             diags: RefCell::new(diags),
-            evaluating: RefCell::default(),
             regions: RefCell::default(),
             current: Cell::default(),
             named: RefCell::default(),
@@ -337,56 +333,19 @@ impl<'p> Emitter<'p> {
         }
     }
 
-    /// The type of a field as expressions see it.
+    /// The type of a field as it is stored.
     pub(crate) fn field_ty(&self, f: &Field) -> Ty {
-        let one = self.element_ty(f);
-        if f.once() {
-            one
-        } else {
-            Ty::Array(Box::new(one))
-        }
-    }
-
-    /// The same, of a field that may have other layouts.
-    pub(crate) fn ty_of(&self, id: TypeId, f: &Field) -> Ty {
-        if f.once() {
-            self.element_ty(f)
-        } else {
-            Ty::Array(Box::new(self.element_of(id, f)))
-        }
+        f.stored_ty()
     }
 
     /// The type of a field's elements as views have them.
     pub(crate) fn element_of(&self, id: TypeId, f: &Field) -> Ty {
-        self.is_mixed(id, f).map_or_else(|| self.element_ty(f), Ty::Any)
+        self.program.types[id].element_of(f)
     }
 
     fn element_ty(&self, f: &Field) -> Ty {
-        match &f.ty {
-            FieldTy::Int(_) | FieldTy::Bits(_) if f.enumeration.is_some() => {
-                Ty::Enum(f.enumeration.unwrap_or_default())
-            }
-            FieldTy::Int(_) if f.keys.boolean => Ty::Bool,
-            FieldTy::Int(i) => Ty::Int(*i),
-            FieldTy::Bits(n) if !f.once() => Ty::Bits(*n),
-            FieldTy::Bits(n) => Ty::Int(bits_int(*n)),
-            FieldTy::Float(..) => Ty::Float,
-            FieldTy::Bytes => Ty::Bytes,
-            FieldTy::Str => Ty::Str,
-            FieldTy::User(id, _) => Ty::Type(*id),
-            FieldTy::Switch(..) => Ty::Io,
-        }
+        f.element_ty()
     }
-}
-
-/// The number that holds so many bits.
-pub fn bits_int(n: u32) -> crate::ir::Int {
-    let bytes = match n {
-        0..=8 => 1,
-        9..=16 => 2,
-        _ => 4,
-    };
-    crate::ir::Int { bytes, signed: false, little: false }
 }
 
 /// A text whose indented blocks, which rustdoc would take for Rust, are fenced as what they are.

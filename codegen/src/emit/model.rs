@@ -8,9 +8,7 @@ use super::field::Form;
 use super::layouts::layout_local;
 use super::scope::local;
 use super::Emitter;
-use crate::ir::{BodyInstance, Field, FieldTy, Ty, TypeId, TypeKind, ValueInstance};
-use crate::ksy::ast::{Mode, Repeat};
-use crate::ksy::expr::Expr;
+use crate::ir::{bits_int, BodyInstance, Field, FieldTy, Place, Ty, TypeId, ValueInstance};
 use crate::names::{camel, ident};
 
 impl Emitter<'_> {
@@ -67,7 +65,7 @@ impl Emitter<'_> {
             out.push(quote!(#[doc = #doc] #attributes pub #name: #ty,));
         }
         for v in t.values.iter().filter(|v| v.in_model) {
-            let (name, ty, doc) = (ident(&v.id), self.value_ty(id, v), self.doc_or(&v.doc, &v.id));
+            let (name, ty, doc) = (ident(&v.id), self.value_ty(v), self.doc_or(&v.doc, &v.id));
             out.push(quote!(#[doc = #doc] pub #name: #ty,));
         }
         if t.preserve_trailing {
@@ -81,23 +79,12 @@ impl Emitter<'_> {
 
     /// Whether a field is read on demand only and so no part of a model.
     pub fn is_view(&self, f: &Field) -> bool {
-        match &f.ty {
-            FieldTy::User(c, _) => self.program.types[*c].mode == Mode::View || self.is_computed(f),
-            _ => false,
-        }
+        self.program.is_view(f)
     }
 
-    /// Whether a field repeats elements that take no bytes: they are computed from the others when asked for.
+    /// Whether a field repeats elements that take no bytes.
     pub fn is_computed(&self, f: &Field) -> bool {
-        match (&f.ty, &f.repeat) {
-            (FieldTy::User(c, _), Repeat::Count(_)) => {
-                let child = &self.program.types[*c];
-                child.kind == TypeKind::Plain
-                    && child.fields.is_empty()
-                    && child.bodies.iter().all(|b| self.is_view(&b.field))
-            }
-            _ => false,
-        }
+        self.program.is_computed(f)
     }
 
     /// Rust's type of a field in the model, as it is if present.
@@ -122,7 +109,7 @@ impl Emitter<'_> {
                     quote!(#p)
                 }
                 Ty::Bits(n) => {
-                    let p = int_path(super::bits_int(n));
+                    let p = int_path(bits_int(n));
                     quote!(#p)
                 }
                 _ => quote!(()),
@@ -185,8 +172,8 @@ impl Emitter<'_> {
         let values: Vec<TokenStream> = t
             .values
             .iter()
-            .filter(|v| v.in_model && !s.names.contains_key(&v.id))
-            .map(|v| self.model_value(v, &s))
+            .filter(|v| v.in_model && !s.names.contains_key(&v.place))
+            .map(|v| self.model_value(id, v, &s))
             .collect();
         let fields = self.model_init(id, &s);
         let life_params = self.life_params(id);
@@ -214,10 +201,9 @@ impl Emitter<'_> {
     pub fn asked_values(&self, id: TypeId, s: &Scope) -> TokenStream {
         let t = &self.program.types[id];
         let asked = self.asked(id);
-        let values = t.facts.asked.iter().map(|n| {
-            let name = ident(n);
-            let e = crate::ksy::expr::Expr { pos: t.pos.clone(), kind: crate::ksy::expr::ExprKind::Name(n.clone()) };
-            let v = self.truth(&e, s);
+        let values = t.facts.asked.iter().map(|place| {
+            let name = ident(self.program.name_of(id, *place));
+            let v = self.truth(&self.program.named(id, *place, &t.pos), s);
             quote!(#name: #v)
         });
         quote!(#asked { #(#values),* })
@@ -227,10 +213,10 @@ impl Emitter<'_> {
     pub(super) fn model_init(&self, id: TypeId, s: &Scope) -> TokenStream {
         let t = &self.program.types[id];
         let head = if s.head.is_some() { self.head(t) } else { &[] };
-        let value = |name: &str| s.names.get(name).map(|v| v.tok.clone()).unwrap_or_default();
+        let value = |place: Place| s.names.get(&place).map(|v| v.tok.clone()).unwrap_or_default();
         let mut out = Vec::new();
         for p in t.params.iter().filter(|p| p.stored) {
-            let (name, l) = (ident(&p.id), value(&p.id));
+            let (name, l) = (ident(&p.id), value(p.place));
             out.push(match &p.ty {
                 Ty::Int(i) => {
                     let ty = int_path(*i);
@@ -249,7 +235,7 @@ impl Emitter<'_> {
             let is_member = head.iter().any(|x| x.id == f.id);
             match &f.keys.delta {
                 Some(d) if is_member => {
-                    let (name, v) = (ident(&d.name), value(&d.name));
+                    let (name, v) = (ident(&d.name), f.sum.map(value).unwrap_or_default());
                     out.push(quote!(#name: #v));
                 }
                 Some(d) => {
@@ -262,7 +248,7 @@ impl Emitter<'_> {
                 }
                 None => {
                     let (name, list) = (ident(&f.id), quote!(list(|e| Ok(e.0))));
-                    out.push(match (self.is_listed(id, f) && t.field(&f.id).is_some(), f.reads_optional()) {
+                    out.push(match (self.is_listed(id, f) && matches!(f.place, Place::Field(_)), f.reads_optional()) {
                         (false, _) => quote!(#name: #l),
                         (true, false) => quote!(#name: #l.#list?),
                         (true, true) => quote!(#name: #l.map(|all| all.#list).transpose()?),
@@ -272,7 +258,7 @@ impl Emitter<'_> {
         }
         for v in t.values.iter().filter(|v| v.in_model) {
             let (name, l) = (ident(&v.id), format_ident!("value_{}", v.id));
-            let known = s.names.get(&v.id).filter(|_| s.head.is_some()).map(|v| v.tok.clone());
+            let known = s.names.get(&v.place).filter(|_| s.head.is_some()).map(|v| v.tok.clone());
             let value = known.unwrap_or_else(|| l.into_token_stream());
             out.push(quote!(#name: #value));
         }
@@ -283,8 +269,8 @@ impl Emitter<'_> {
     }
 
     /// Rust's type of a value that the model has.
-    pub fn value_ty(&self, id: TypeId, v: &ValueInstance) -> TokenStream {
-        let ty = match self.instance_ty(id, &v.expr) {
+    pub fn value_ty(&self, v: &ValueInstance) -> TokenStream {
+        let ty = match v.ty.clone() {
             Ty::Int(i) => {
                 let ty = int_path(i);
                 quote!(#ty)
@@ -301,8 +287,8 @@ impl Emitter<'_> {
     }
 
     /// The statement that computes a value that the model has.
-    fn model_value(&self, v: &ValueInstance, s: &Scope) -> TokenStream {
-        let e = Expr::named(&v.id, &v.pos);
+    fn model_value(&self, id: TypeId, v: &ValueInstance, s: &Scope) -> TokenStream {
+        let e = self.program.named(id, v.place, &v.pos);
         let (l, val) = (format_ident!("value_{}", v.id), self.eval_raw(&e, s));
         let tok = match (&val.ty, val.optional) {
             (Ty::Int(_), false) => self.as_i64(&val, s),
@@ -316,8 +302,7 @@ impl Emitter<'_> {
         let read = self.read_field(id, f, form, s);
         let read = self.with_marks(id, f, read);
         let delta = f.keys.delta.as_ref().map(|d| {
-            let e =
-                crate::ksy::expr::Expr { pos: d.pos.clone(), kind: crate::ksy::expr::ExprKind::Name(d.name.clone()) };
+            let e = self.program.named(id, f.sum.unwrap_or(f.place), &d.pos);
             let (l, v) = (format_ident!("delta_{}", d.name), self.eval_raw(&e, s).tok);
             quote!(let #l = #v;)
         });
@@ -417,7 +402,7 @@ impl Emitter<'_> {
         };
         let mut v = super::expr::Val::new(quote!(#l), self.field_ty(f)).optional(f.cond.is_some());
         let whole = matches!(&f.ty, FieldTy::User(c, _) if self.is_whole(*c)) && f.cond.is_none() && f.once();
-        let view = (whole && self.is_needed(id, &f.id)).then(|| {
+        let view = (whole && self.is_needed(id, f.place)).then(|| {
             // Later bodies ask for what the model does not keep.
             let head = format_ident!("v_{}", f.id);
             let mut inner_scope = s.clone();
@@ -426,7 +411,7 @@ impl Emitter<'_> {
             v.view = true;
             quote!(let #head = { let mut at = r.at(#at, #site)?; let r = &mut at; #read #l };)
         });
-        s.names.insert(f.id.clone(), v);
+        s.names.insert(f.place, v);
         quote!(#stmt #view)
     }
 }

@@ -8,9 +8,9 @@ use quote::{format_ident, quote};
 use super::expr::{copies, int_path, Scope, Val};
 use super::Emitter;
 use crate::diag::Pos;
-use crate::ir::{Field, FieldTy, Holds, Int, Native, Ty, TypeId, TypeKind};
-use crate::ksy::ast::{Repeat, Size};
-use crate::ksy::expr::{Binary, Expr, ExprKind};
+use crate::ir::{
+    bits_int, Binary, Expr, ExprKind, Field, FieldTy, Holds, Native, Outer, Place, Repeat, Size, Ty, TypeId, TypeKind,
+};
 use crate::names::ident;
 
 /// Local of a field.
@@ -42,7 +42,7 @@ impl Emitter<'_> {
                 // Handed over in 64 bits; nobody looks whether they are within the declared ones.
                 v = Val::i64(v.tok, 63);
             }
-            names.insert(p.id.clone(), v);
+            names.insert(p.place, v);
         }
         let refs = if reading { t.facts.parent_refs.clone() } else { self.write_refs(id) };
         let parent = self.parent_vals(id, &refs);
@@ -63,97 +63,40 @@ impl Emitter<'_> {
         }
     }
 
-    /// The scope of a type with all its fields read.
-    pub fn full_scope(&self, id: TypeId) -> Scope {
-        let mut s = self.scope(id, true);
-        for f in &self.program.types[id].fields {
-            let v = self.field_val(id, &f.id);
-            s.names.insert(f.id.clone(), v);
-        }
-        s
-    }
-
     /// The value of a field's local, in borrowed form.
-    pub fn field_val(&self, id: TypeId, name: &str) -> Val {
-        let t = &self.program.types[id];
-        let body = || t.bodies.iter().map(|b| &b.field).find(|f| f.id == name);
-        let Some(f) = t.field(name).or_else(body) else { return Val::new(quote!(()), Ty::Io) };
-        let l = local(name);
-        let mut v = Val::new(quote!(#l), self.ty_of(id, f)).optional(f.reads_optional()).view(true);
+    pub fn field_val(&self, id: TypeId, f: &Field) -> Val {
+        let l = local(&f.id);
+        let mut v = Val::new(quote!(#l), self.program.types[id].ty_of(f)).optional(f.reads_optional()).view(true);
         if let (Ty::Int(_), FieldTy::Bits(n)) = (&v.ty, &f.ty) {
             v.mag = *n;
         }
         v
     }
 
-    /// The type of a value instance.
-    pub fn instance_ty(&self, id: TypeId, expr: &Expr) -> Ty {
-        let v = self.once_within(expr, |em| em.eval(expr, &em.full_scope(id)));
-        match v.ty {
-            Ty::Int(_) if v.mag < 64 => Ty::Int(Int::I64),
-            ty => ty,
-        }
-    }
-
-    /// The types that have fields of type `id`: what `_parent` is to it.
-    pub fn parents_of(&self, id: TypeId) -> Vec<TypeId> {
-        let has = |p: &TypeId| crate::ir::children(self.program, *p).contains(&id);
-        (0..self.program.types.len()).filter(has).collect()
-    }
-
-    /// The first of them.
+    /// The first of the types that have fields of type `id`.
     pub fn parent_of(&self, id: TypeId) -> Option<TypeId> {
-        self.parents_of(id).first().copied()
+        self.program.parents_of(id).first().copied()
     }
 
     /// The values of the parent that a function of the type is handed.
-    pub fn parent_vals(&self, id: TypeId, refs: &[String]) -> HashMap<String, Val> {
-        let t = &self.program.types[id];
-        let mut out = HashMap::new();
-        for name in refs {
-            let mut found: Option<Val> = None;
-            for parent in self.parents_of(id) {
-                let Some(v) = self.parent_val(id, parent, name) else { continue };
-                if found.as_ref().is_some_and(|f| f.ty != v.ty || f.optional != v.optional) {
-                    self.diags.borrow_mut().error_help(
-                        &t.pos,
-                        format!("_parent.{name} in {}: not all types that have fields of it have such a {name}", t.id),
-                        "a parameter",
-                    );
-                }
-                found.get_or_insert(v);
-            }
-            out.extend(found.map(|v| (name.clone(), v)));
-        }
-        out
+    pub fn parent_vals(&self, id: TypeId, refs: &[usize]) -> HashMap<usize, Val> {
+        let outer = &self.program.types[id].outer;
+        refs.iter().filter_map(|i| Some((*i, self.parent_val(outer.get(*i)?)))).collect()
     }
 
-    /// A value of one type that has fields of type `id`.
-    fn parent_val(&self, id: TypeId, parent: TypeId, name: &str) -> Option<Val> {
-        let (t, p) = (&self.program.types[id], &self.program.types[parent]);
-        let up = format_ident!("up_{}", name);
-        let v = if let Some(f) = p.field(name) {
-            Val::new(quote!(#up), self.ty_of(parent, f)).optional(f.reads_optional()).view(true)
-        } else if let Some(x) = p.param(name) {
-            let ty = if matches!(x.ty, Ty::Int(_)) { Ty::Int(Int::I64) } else { x.ty.clone() };
-            Val::new(quote!(#up), ty)
-        } else if let Some(i) = p.value(name) {
-            Val::new(quote!(#up), self.instance_ty(parent, &i.expr)).optional(i.cond.is_some())
-        } else {
-            let message = format!("_parent.{name} in {}: {} has no {name}", t.id, p.id);
-            self.diags.borrow_mut().error(&t.pos, message);
-            return None;
-        };
-        if matches!(v.ty, Ty::Bytes | Ty::Str | Ty::Float | Ty::Io) {
-            self.diags.borrow_mut().error_help(
-                &t.pos,
-                format!("_parent.{name} in {}: it cannot be handed down", t.id),
-                "a parameter",
-            );
-            return None;
-        }
+    /// A value of the types that have fields of the type.
+    fn parent_val(&self, outer: &Outer) -> Val {
+        let up = format_ident!("up_{}", outer.id);
+        let is_field = outer.of.iter().any(|(_, place)| matches!(place, Place::Field(_)));
+        let is_optional = outer.of.first().is_some_and(|(parent, place)| self.program.is_optional(*parent, *place));
+        let v = Val::new(quote!(#up), outer.ty.clone()).optional(is_optional).view(is_field);
         let by_ref = !self.copies_val(&v.ty) && !matches!(v.ty, Ty::Array(_)) && !self.program.is_version(&v.ty);
-        Some(Val { by_ref, ..v })
+        Val { by_ref, ..v }
+    }
+
+    /// The local that a function of a type is handed a value of the parent in.
+    pub fn up_local(&self, id: TypeId, outer: usize) -> Ident {
+        format_ident!("up_{}", self.program.types[id].outer[outer].id)
     }
 
     /// Rust's type of a value handed down to a child.
@@ -204,7 +147,7 @@ impl Emitter<'_> {
                 quote!(__rt::array::Any<#ty>)
             }
             Ty::Bits(n) => {
-                let name = format_ident!("Bits{}", super::bits_int(*n).bytes * 8);
+                let name = format_ident!("Bits{}", bits_int(*n).bytes * 8);
                 quote!(__rt::array::#name)
             }
             Ty::Type(t) => {
@@ -250,9 +193,9 @@ impl Emitter<'_> {
             }
         }
         let vals = self.parent_vals(id, &t.facts.parent_refs);
-        for name in &t.facts.parent_refs {
-            if let Some(v) = vals.get(name) {
-                let (up, ty) = (format_ident!("up_{}", name), self.handed_ty(v));
+        for i in &t.facts.parent_refs {
+            if let Some(v) = vals.get(i) {
+                let (up, ty) = (self.up_local(id, *i), self.handed_ty(v));
                 out.push(quote!(#up: #ty));
             }
         }
@@ -264,9 +207,7 @@ impl Emitter<'_> {
         let t = &self.program.types[id];
         let cx = t.facts.uses_root.then(|| format_ident!("cx"));
         let own = t.params.iter().filter(|_| t.parent.is_some()).map(|p| format_ident!("p_{}", p.id));
-        let vals = self.parent_vals(id, &t.facts.parent_refs);
-        let handed =
-            t.facts.parent_refs.iter().filter(|name| vals.contains_key(*name)).map(|name| format_ident!("up_{}", name));
+        let handed = t.facts.parent_refs.iter().map(|i| self.up_local(id, *i));
         let names = cx.into_iter().chain(own).chain(handed);
         quote!(#(, #names)*)
     }
@@ -305,17 +246,6 @@ impl Emitter<'_> {
     /// The arguments for a function of type `id`, from a scope.
     fn args(&self, id: TypeId, args: &[Expr], s: &Scope, pos: &Pos) -> Vec<TokenStream> {
         let t = &self.program.types[id];
-        if t.params.len() != args.len() {
-            self.diags.borrow_mut().error_help(
-                pos,
-                format!("{} takes {} arguments, found {}", t.id, t.params.len(), args.len()),
-                match t.params.iter().map(|p| p.id.as_str()).collect::<Vec<_>>().join(", ") {
-                    none if none.is_empty() => "it has no parameters".to_owned(),
-                    some => format!("its parameters: {some}"),
-                },
-            );
-            return Vec::new();
-        }
         let given: Vec<TokenStream> = t.params.iter().zip(args).map(|(p, a)| self.arg(&p.ty, a, s)).collect();
         if let TypeKind::Native(_) = t.kind {
             return given;
@@ -333,20 +263,20 @@ impl Emitter<'_> {
             }
             out.extend(given);
         }
-        for name in &t.facts.parent_refs {
-            out.push(self.hand_down(name, s, pos));
-        }
+        out.extend(t.facts.parent_refs.iter().map(|i| self.hand_down(id, *i, s, pos)));
         out
     }
 
-    /// A value of the parent as an argument for its child.
-    pub fn hand_down(&self, name: &str, s: &Scope, pos: &Pos) -> TokenStream {
-        let e = Expr::named(name, pos);
+    /// A value of the parent, at whose type the scope is, as an argument for its child of type `id`.
+    pub fn hand_down(&self, id: TypeId, outer: usize, s: &Scope, pos: &Pos) -> TokenStream {
+        let of = &self.program.types[id].outer[outer].of;
+        let Some((_, place)) = of.iter().find(|(parent, _)| *parent == s.ty) else { return quote!() };
+        let e = self.program.named(s.ty, *place, pos);
         let v = self.eval_raw(&e, s);
         let tok = &v.tok;
         match &v.ty {
-            // Computed numbers are handed down as `instance_ty` says, fields as they are.
-            Ty::Int(_) if v.mag < 64 && self.program.types[s.ty].value(name).is_some() => self.number(&e, s),
+            // Computed numbers are handed down as their values' types say, fields as they are.
+            Ty::Int(_) if v.mag < 64 && matches!(place, Place::Value(_)) => self.number(&e, s),
             Ty::Type(_) if !self.copies_val(&v.ty) && !self.program.is_version(&v.ty) => match (v.by_ref, v.optional) {
                 (true, _) => tok.clone(),
                 (false, true) => quote!(#tok.as_ref()),
@@ -370,10 +300,9 @@ impl Emitter<'_> {
     }
 
     /// Whether a field's elements, of a type of one width, may be read by index, so that their array is kept as a view.
-    pub fn indexed(&self, id: TypeId, name: &str) -> bool {
-        let Some(f) = self.program.types[id].field(name) else { return false };
+    pub fn indexed(&self, f: &Field) -> bool {
         let viewable = matches!(&f.ty, FieldTy::User(c, _) if self.program.types[*c].facts.fixed);
-        viewable && matches!(f.repeat, Repeat::Count(_)) && f.cond.is_none()
+        viewable && matches!(f.place, Place::Field(_)) && matches!(f.repeat, Repeat::Count(_)) && f.cond.is_none()
     }
 
     /// Whether an array of numbers is read as a view also where the model then makes a list of it.
@@ -401,16 +330,16 @@ impl Emitter<'_> {
         let t = &self.program.types[id];
         let mut out = quote!();
         for v in &t.values {
-            let asks = |x: &crate::ir::Field| crate::ir::field_exprs(x).into_iter().any(|e| e.mentions(&v.id));
+            let asks = |x: &crate::ir::Field| crate::ir::field_exprs(x).into_iter().any(|e| e.mentions(v.place));
             let often = t.fields.iter().filter(|x| asks(x)).count() > 1 || !f.once();
-            if v.cond.is_some() || t.delta(&v.id).is_some() || !often || !asks(f) || s.names.contains_key(&v.id) {
+            if v.cond.is_some() || v.delta.is_some() || !often || !asks(f) || s.names.contains_key(&v.place) {
                 continue;
             }
-            let e = Expr::named(&v.id, &v.pos);
+            let e = self.program.named(id, v.place, &v.pos);
             let mut val = self.eval(&e, s);
             let (local, tok) = (format_ident!("i_{}", v.id), &val.tok);
             // What cannot be computed is no mistake unless someone asks for it.
-            if super::tidy::may_fail(tok) && !self.always_asks(id, f, &v.id) {
+            if super::tidy::may_fail(tok) && !self.always_asks(id, f, v.place) {
                 if !copies(&val.ty) || super::tidy::names(tok, "w") {
                     continue;
                 }
@@ -425,14 +354,14 @@ impl Emitter<'_> {
                 out = quote!(#out let #local = #tok;);
                 val.tok = quote!(#local);
             }
-            s.names.insert(v.id.clone(), val);
+            s.names.insert(v.place, val);
         }
         out
     }
 
     /// Whether reading or writing a field asks for a value whatever other values are.
-    fn always_asks(&self, id: TypeId, f: &Field, name: &str) -> bool {
-        let asks = |e: &Expr| self.strictly(id, e, name, 0);
+    fn always_asks(&self, id: TypeId, f: &Field, place: Place) -> bool {
+        let asks = |e: &Expr| self.strictly(id, e, place, 0);
         let own = match (&f.repeat, &f.size) {
             (Repeat::Count(e), _) => asks(e),
             (Repeat::Once, Size::Bytes(e)) => asks(e),
@@ -441,35 +370,37 @@ impl Emitter<'_> {
         f.cond.as_ref().map_or(own, asks)
     }
 
-    /// Whether evaluating an expression of a type evaluates the value of that name.
-    fn strictly(&self, id: TypeId, e: &Expr, name: &str, depth: usize) -> bool {
-        let inner = |e: &Expr| self.strictly(id, e, name, depth);
+    /// Whether evaluating an expression of a type evaluates a value.
+    fn strictly(&self, id: TypeId, e: &Expr, place: Place, depth: usize) -> bool {
+        let inner = |e: &Expr| self.strictly(id, e, place, depth);
         match &e.kind {
-            ExprKind::Name(n) if n == name => true,
+            ExprKind::Name(n) if *n == place => true,
             ExprKind::Name(n) => {
-                let value = self.program.types[id].value(n).filter(|v| v.native.is_none() && depth < 8);
-                value.is_some_and(|v| self.strictly(id, v.cond.as_ref().unwrap_or(&v.expr), name, depth + 1))
+                let value = self.program.types[id].value_at(*n).filter(|v| !v.is_native() && depth < 8);
+                value.is_some_and(|v| self.strictly(id, v.cond.as_ref().unwrap_or(&v.expr), place, depth + 1))
             }
             // The second operand of these may be left out.
             ExprKind::Binary(Binary::And | Binary::Or, a, _) | ExprKind::Cond(a, ..) => inner(a),
-            ExprKind::Binary(_, a, b) | ExprKind::Index(a, b) => inner(a) || inner(b),
-            ExprKind::Unary(_, a) | ExprKind::Member(a, _) | ExprKind::Cast(a, _) => inner(a),
-            _ => false,
+            ExprKind::Call(..) => false,
+            _ => e.parts().into_iter().any(inner),
         }
     }
 
     /// Whether any expression of the type or of its children names a field.
-    pub fn is_needed(&self, id: TypeId, name: &str) -> bool {
+    pub fn is_needed(&self, id: TypeId, place: Place) -> bool {
         let t = &self.program.types[id];
         let mut found = false;
-        let mut look = |e: &Expr| found |= e.mentions(name);
-        for f in t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)) {
+        let mut look = |e: &Expr| found |= e.mentions(place);
+        for f in t.stored() {
             crate::ir::field_exprs(f).into_iter().for_each(&mut look);
         }
         t.bodies.iter().for_each(|b| look(&b.at));
-        t.values.iter().for_each(|v| look(v.native.as_ref().unwrap_or(&v.expr)));
-        let handed = crate::ir::children(self.program, id).into_iter();
-        found || handed.into_iter().any(|c| self.program.types[c].facts.parent_refs.iter().any(|n| n == name))
+        t.values.iter().for_each(|v| look(&v.expr));
+        let is_handed = |c: &TypeId| {
+            let child = &self.program.types[*c];
+            child.facts.parent_refs.iter().any(|i| child.outer[*i].of.contains(&(id, place)))
+        };
+        found || crate::ir::children(self.program, id).iter().any(is_handed)
     }
 
     /// Whether values of a type are copied out of places.

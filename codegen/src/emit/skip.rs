@@ -5,8 +5,7 @@ use quote::{format_ident, quote};
 
 use super::field::Form;
 use super::Emitter;
-use crate::ir::{Field, FieldTy, TypeId, TypeKind};
-use crate::ksy::ast::{Mode, Repeat, Size};
+use crate::ir::{Field, FieldTy, Mode, Repeat, Size, TypeId, TypeKind};
 use crate::names::ident;
 
 impl Emitter<'_> {
@@ -33,8 +32,9 @@ impl Emitter<'_> {
         } else {
             let (path, values) = (self.asked(id), self.asked_values(id, &s));
             let asked_name = format_ident!("{}Asked", t.rust);
-            let fields = t.facts.asked.iter().map(|n| {
-                let (f, doc) = (ident(n), self.doc_or(t.value(n).map_or("", |v| &v.doc), n));
+            let fields = t.facts.asked.iter().map(|place| {
+                let name = self.program.name_of(id, *place);
+                let (f, doc) = (ident(name), self.doc_or(t.value_at(*place).map_or("", |v| &v.doc), name));
                 quote!(#[doc = #doc] pub #f: bool,)
             });
             let doc = format!("What parents of a [`{}`] ask for.", t.rust);
@@ -102,7 +102,7 @@ impl Emitter<'_> {
 
     /// How a field is read after all, because later fields need its value.
     fn kept(&self, id: TypeId, f: &Field) -> Option<Form> {
-        if !self.is_needed(id, &f.id) {
+        if !self.is_needed(id, f.place) {
             return None;
         }
         let FieldTy::User(c, _) = &f.ty else { return None };

@@ -4,10 +4,11 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::{snake, Emitter};
-use crate::ir::{Field, FieldTy, Int, Type, TypeId, TypeKind};
-use crate::ksy::ast::{Absent, Repeat, Size};
-use crate::ksy::expr::{Binary, Expr, ExprKind, Unary};
-use crate::names::{camel, ident};
+use crate::ir::{
+    Absent, Binary, Expr, ExprKind, Field, FieldTy, Function, Int, Io, Member, Repeat, Size, Ty, Type, TypeId,
+    TypeKind, Unary, ValueInstance,
+};
+use crate::names::ident;
 
 impl Emitter<'_> {
     /// The table of a type, and `walk` for the types that people start at.
@@ -21,7 +22,8 @@ impl Emitter<'_> {
             (!items.is_empty()).then(|| quote!(.#method(&[#(#items),*])))
         };
         let fields = list("fields", t.fields.iter().map(|f| self.table_field(id, f)).collect());
-        let values = list("values", t.values.iter().map(|v| self.table_value(id, t, v)).collect());
+        let values =
+            list("values", t.values.iter().filter(|v| !v.is_foreign()).map(|v| self.table_value(id, t, v)).collect());
         let bodies = t.bodies.iter().map(|b| {
             let (field, at) = (self.table_field(id, &b.field), self.table_expr(id, &b.at));
             quote!(#field.at(#at))
@@ -145,7 +147,7 @@ impl Emitter<'_> {
         let others: Vec<&String> = t.layouts(&f.id).map(|x| &x.id).filter(|x| **x != f.id).collect();
         let layouts = (!others.is_empty()).then(|| quote!(.layouts(&[#(#others),*])));
         let absent = f.absent_value().filter(|_| !f.reads_optional() && f.keys.delta.is_none());
-        let absent = absent.map(|e| self.table_absent(id, e)).map(|e| quote!(.or(&#e)));
+        let absent = absent.map(|e| self.table_expr(id, e)).map(|e| quote!(.or(&#e)));
         let stored = match &f.keys.absent {
             Some(Absent::Stored(bytes, _)) if !f.reads_optional() => {
                 let bytes = bytes.iter().map(|b| Literal::u8_unsuffixed(*b));
@@ -154,14 +156,6 @@ impl Emitter<'_> {
             _ => quote!(),
         };
         quote!(#layouts #absent #stored)
-    }
-
-    fn table_absent(&self, id: TypeId, e: &Expr) -> TokenStream {
-        if super::layouts::is_empty(e) {
-            quote!(Empty)
-        } else {
-            self.table_expr(id, e)
-        }
     }
 
     fn table_size(&self, id: TypeId, size: &Size) -> Option<TokenStream> {
@@ -179,22 +173,19 @@ impl Emitter<'_> {
         })
     }
 
-    fn table_value(&self, id: TypeId, t: &Type, v: &crate::ir::ValueInstance) -> TokenStream {
+    fn table_value(&self, id: TypeId, t: &Type, v: &ValueInstance) -> TokenStream {
         let name = &v.id;
-        let expr = match (t.delta(name), &v.native) {
-            (Some(f), _) => {
-                let base = f.keys.delta.as_ref().map(|d| self.table_expr(id, &d.base));
-                let id_of = &f.id;
-                let delta = quote!(Delta(&Name(#id_of), &#base));
-                let absent = f.absent_value().map(|e| self.table_absent(id, e));
-                return match absent {
-                    Some(absent) => quote!(t::value(#name, Else(&#delta, &#absent))),
-                    None => quote!(t::value(#name, #delta)),
-                };
-            }
-            (None, Some(call)) => self.table_expr(id, call),
-            (None, None) => self.table_expr(id, &v.expr),
-        };
+        if let Some(f) = t.delta_at(v.place) {
+            let base = f.keys.delta.as_ref().map(|d| self.table_expr(id, &d.base));
+            let id_of = &f.id;
+            let delta = quote!(Delta(&Name(#id_of), &#base));
+            let absent = f.absent_value().map(|e| self.table_expr(id, e));
+            return match absent {
+                Some(absent) => quote!(t::value(#name, Else(&#delta, &#absent))),
+                None => quote!(t::value(#name, #delta)),
+            };
+        }
+        let expr = self.table_expr(id, &v.expr);
         let when = v.cond.as_ref().map(|c| self.table_expr(id, c)).map(|c| quote!(.when(&#c)));
         quote!(t::value(#name, #expr) #when)
     }
@@ -208,37 +199,45 @@ impl Emitter<'_> {
             }
             ExprKind::Str(t) => quote!(Text(#t)),
             ExprKind::Bool(b) => quote!(Bool(#b)),
-            ExprKind::Name(n) if n == "_index" => quote!(Index),
-            ExprKind::Name(n) => quote!(Name(#n)),
-            ExprKind::Enum(path) => {
-                let n = Literal::i64_unsuffixed(self.enum_number(id, path));
+            ExprKind::Enum(of, value) => {
+                let n = Literal::i64_unsuffixed(self.program.enums[*of].values[*value].0);
                 quote!(Int(#n))
             }
-            ExprKind::Member(base, name) => match &base.kind {
-                ExprKind::Name(n) if n == "_root" => quote!(Root(#name)),
-                ExprKind::Name(n) if n == "_parent" => quote!(Parent(#name)),
-                ExprKind::Name(n) if n == "_" => quote!(Item(#name)),
-                ExprKind::Name(n) if n == "_io" => match name.as_str() {
-                    "pos" => quote!(Pos),
-                    "size" => quote!(Size),
-                    _ => quote!(Eof),
-                },
-                _ => {
-                    let base = of(base);
-                    quote!(Member(&#base, #name))
-                }
-            },
+            ExprKind::Empty => quote!(Empty),
+            ExprKind::Name(place) => {
+                let name = self.program.name_of(id, *place);
+                quote!(Name(#name))
+            }
+            ExprKind::Root(i) => {
+                let root = self.program.files[self.program.types[id].file].root;
+                let name = &self.program.types[root].params[*i].id;
+                quote!(Root(#name))
+            }
+            ExprKind::Parent(i) => {
+                let name = &self.program.types[id].outer[*i].id;
+                quote!(Parent(#name))
+            }
+            ExprKind::Io(Io::Pos) => quote!(Pos),
+            ExprKind::Io(Io::Size) => quote!(Size),
+            ExprKind::Io(Io::Eof) => quote!(Eof),
+            ExprKind::Position => quote!(Index),
+            ExprKind::Item(of, place) => {
+                let name = self.program.name_of(*of, *place);
+                quote!(Item(#name))
+            }
+            ExprKind::Member(base, member) => {
+                let name = self.member_name(&base.ty, *member);
+                let base = of(base);
+                quote!(Member(&#base, #name))
+            }
             ExprKind::Index(base, index) => {
                 let (base, index) = (of(base), of(index));
                 quote!(Element(&#base, &#index))
             }
-            ExprKind::Cast(a, target) => match Int::parse(target, false) {
-                Some(int) => {
-                    let (a, int) = (of(a), int_name(int));
-                    quote!(Cast(&#a, t::Int::#int))
-                }
-                None => of(a),
-            },
+            ExprKind::Cast(a, int) => {
+                let (a, int) = (of(a), int_name(*int));
+                quote!(Cast(&#a, t::Int::#int))
+            }
             ExprKind::Unary(Unary::Not, a) => {
                 let a = of(a);
                 quote!(Not(&#a))
@@ -255,23 +254,26 @@ impl Emitter<'_> {
                 let (c, a, b) = (of(c), of(a), of(b));
                 quote!(If(&#c, &#a, &#b))
             }
-            ExprKind::Call(f, args) => {
-                let name = match &f.kind {
-                    ExprKind::Name(n) => ident(&camel(n)),
-                    _ => ident("no_name"),
-                };
-                let args = args.iter().map(of);
+            ExprKind::Call(Function::Native(f), args) => {
+                let (name, args) = (ident(f.leaf), args.iter().map(of));
                 quote!(Call(t::Function::#name, &[#(#args),*]))
             }
-            // Only in derivations; the mistake is noted where the expression is compiled.
-            ExprKind::Each(a) => of(a),
+            // Tables are for readers, who call no others.
+            ExprKind::Call(..) | ExprKind::Each(_) => quote!(Empty),
         }
     }
 
-    fn enum_number(&self, id: TypeId, path: &[String]) -> i64 {
-        let Some((value, holder)) = path.split_last() else { return 0 };
-        let found = crate::ir::find_enum(self.program, id, holder).map(|e| &self.program.enums[e]);
-        found.and_then(|e| e.values.iter().find(|v| v.1 == *value)).map_or(0, |v| v.0)
+    /// What a member is called.
+    fn member_name(&self, of: &Ty, member: Member) -> &str {
+        match (member, of) {
+            (Member::Size, _) => "size",
+            (Member::Length, _) => "length",
+            (Member::Number | Member::Parsed, _) => "to_i",
+            (Member::Feature(i), Ty::Type(c)) => &self.program.types[*c].values[i].id,
+            (Member::Native(i), Ty::Type(c)) => self.program.native(*c).map_or("", |n| n.members[i].0),
+            (Member::Of(place), Ty::Type(c)) => self.program.name_of(*c, place),
+            _ => "",
+        }
     }
 
     /// Whether expressions of the file name a field that is not kept of itself: bytes, text or a list.
@@ -281,14 +283,12 @@ impl Emitter<'_> {
         }
         let t = &self.program.types[id];
         let (file, f) = (&self.program.files[t.file], self.holder(t, f));
-        self.is_needed(id, &f.id)
-            || file.types.iter().any(|t| {
-                crate::ir::reading(self.program, *t).iter().any(|e| {
-                    let mut found = false;
-                    e.visit(&mut |e| found |= matches!(&e.kind, ExprKind::Member(_, n) if *n == f.id));
-                    found
-                })
-            })
+        let asks = |e: &Expr| match &e.kind {
+            ExprKind::Member(base, Member::Of(place)) => base.ty == Ty::Type(id) && *place == f.place,
+            _ => false,
+        };
+        self.is_needed(id, f.place)
+            || file.types.iter().any(|t| crate::ir::reading(self.program, *t).iter().any(|e| e.any(&asks)))
     }
 
     /// Whether elements of a counted field all have one width.

@@ -11,8 +11,7 @@ use super::case::Case;
 use super::expr::Scope;
 use super::field::Form;
 use super::Emitter;
-use crate::ir::{Field, FieldTy, TypeId};
-use crate::ksy::ast::{Mode, Repeat, Size};
+use crate::ir::{Field, FieldTy, Mode, Repeat, Size, TypeId};
 use crate::names::ident;
 
 impl Emitter<'_> {
@@ -237,7 +236,7 @@ impl Emitter<'_> {
         let (event, head) = (ident(event), self.head_of(id, s));
         let bound = s.head.is_none().then(|| quote!(let head = #head;));
         let hoisted = self.hoist(id, f, s);
-        let call = |c: TypeId, args: &[crate::ksy::expr::Expr]| {
+        let call = |c: TypeId, args: &[crate::ir::Expr]| {
             let t = &self.program.types[c];
             let path = self.path(t.file, &ident(&t.rust));
             let last = quote!(v, |v: &mut V| {
@@ -337,7 +336,7 @@ impl Emitter<'_> {
         let site = &s.site;
         let sub = if early { Some(quote!(stream)) } else { self.sub_reader(f, s) };
         let reader = if sub.is_some() { quote!(&mut sub) } else { quote!(r) };
-        let call = |c: TypeId, args: &[crate::ksy::expr::Expr]| {
+        let call = |c: TypeId, args: &[crate::ir::Expr]| {
             let t = &self.program.types[c];
             let path = self.path(t.file, &ident(&t.rust));
             let call = self.call(quote!(#path::visit), reader.clone(), c, args, s, &f.pos, Some(quote!(v)));

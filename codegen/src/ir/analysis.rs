@@ -1,37 +1,26 @@
 //! What emitters need to know of each type, found by walking expressions and iterating until nothing changes.
 
-use super::{is_version, version_param, Field, FieldTy, Program, Type, TypeId, TypeKind, ValueInstance};
+use super::{
+    version_param, Expr, ExprKind, Field, FieldTy, Mode, Place, Program, Repeat, Size, Type, TypeId, TypeKind,
+    ValueInstance,
+};
 use crate::diag::Diagnostics;
-use crate::ksy::ast::{Mode, Repeat, Size, Valid};
-use crate::ksy::expr::{Expr, ExprKind};
 use crate::names;
 
 /// Fills [`super::Type::facts`] and checks the house rules.
 pub fn run(program: &mut Program, diags: &mut Diagnostics) {
     let ids: Vec<TypeId> = (0..program.types.len()).collect();
-    ids.iter().for_each(|id| order_bodies(program, *id));
     for &id in &ids {
         let mut parent_refs = Vec::new();
         let mut root = program.types[id].parent.is_none() && !program.types[id].params.is_empty();
         // The version is asked of the type's own parameter, if it has it.
-        let asks = |e: &Expr| {
-            let own = version_param(program, id).is_some();
-            let mut asks = false;
-            e.visit(&mut |e| {
-                if let ExprKind::Member(base, _) = &e.kind {
-                    asks |= base.as_name() == Some("_root") && !(own && is_version(program, id, e));
-                }
-            });
-            asks
-        };
+        let own = version_param(program, id).is_some();
+        let asks = |e: &Expr| e.any(&|e| matches!(e.kind, ExprKind::Root(_)) && !(own && program.is_version(&e.ty)));
         for e in reading(program, id) {
             root |= asks(&e);
-            e.visit(&mut |e| {
-                if let ExprKind::Member(base, name) = &e.kind {
-                    if base.as_name() == Some("_parent") && !parent_refs.contains(name) {
-                        parent_refs.push(name.clone());
-                    }
-                }
+            e.visit(&mut |e| match e.kind {
+                ExprKind::Parent(i) if !parent_refs.contains(&i) => parent_refs.push(i),
+                _ => {}
             });
         }
         // Deltas are resolved while reading; the others when writing, which has the same parameters.
@@ -94,22 +83,6 @@ fn foreign(p: &Program, id: TypeId) -> impl Iterator<Item = TypeId> + '_ {
     children(p, id).into_iter().filter(move |c| p.types[*c].file != p.types[id].file && p.types[*c].parent.is_some())
 }
 
-/// Puts bodies behind those that say where they are.
-fn order_bodies(p: &mut Program, id: TypeId) {
-    let mut left = std::mem::take(&mut p.types[id].bodies);
-    let mut ordered: Vec<super::BodyInstance> = Vec::new();
-    while !left.is_empty() {
-        let names: Vec<String> = left.iter().map(|b| b.field.id.clone()).collect();
-        let free = left.iter().position(|b| {
-            let waits = |e: &Expr| names.iter().any(|n| e.mentions(n));
-            !field_exprs(&b.field).into_iter().chain([&b.at]).any(waits)
-        });
-        // A circle is an unknown name later.
-        ordered.push(left.remove(free.unwrap_or(0)));
-    }
-    p.types[id].bodies = ordered;
-}
-
 fn fixpoint(program: &mut Program, mut step: impl FnMut(&mut Program, TypeId) -> bool) {
     for _ in 0..64 {
         let mut changed = false;
@@ -124,14 +97,7 @@ fn fixpoint(program: &mut Program, mut step: impl FnMut(&mut Program, TypeId) ->
 
 /// The expressions that reading a field evaluates.
 pub fn field_exprs(f: &Field) -> Vec<&Expr> {
-    let mut out: Vec<&Expr> = f.cond.iter().collect();
-    match &f.repeat {
-        Repeat::Count(e) | Repeat::Until(e) => out.push(e),
-        Repeat::Once | Repeat::Eos => {}
-    }
-    if let Size::Bytes(e) = &f.size {
-        out.push(e);
-    }
+    let mut out: Vec<&Expr> = f.cond.iter().chain(f.repeat.expr()).chain(f.size.expr()).collect();
     match &f.ty {
         FieldTy::User(_, args) => out.extend(args),
         FieldTy::Switch(on, cases) => {
@@ -140,12 +106,7 @@ pub fn field_exprs(f: &Field) -> Vec<&Expr> {
         }
         _ => {}
     }
-    match &f.valid {
-        Some(Valid::Eq(e) | Valid::Expr(e)) => out.push(e),
-        Some(Valid::Range(a, b)) => out.extend(a.iter().chain(b)),
-        Some(Valid::AnyOf(all)) => out.extend(all),
-        None => {}
-    }
+    out.extend(f.valid.iter().flat_map(|v| &v.checks));
     out.extend(f.keys.bits.iter().filter_map(|b| b.cond.as_ref()));
     out.extend(f.absent_value());
     out
@@ -175,13 +136,13 @@ pub fn reading(p: &Program, id: TypeId) -> Vec<Expr> {
 
 /// Expressions of a type, and those of the values that they name, themselves or through others; `follow` says which values count.
 pub fn through<'t>(t: &'t Type, mut all: Vec<&'t Expr>, follow: impl Fn(&ValueInstance) -> bool) -> Vec<&'t Expr> {
-    let (mut seen, mut next): (Vec<&str>, usize) = (Vec::new(), 0);
+    let (mut seen, mut next): (Vec<Place>, usize) = (Vec::new(), 0);
     while let Some(&e) = all.get(next) {
         next += 1;
-        for name in e.names() {
-            let Some(v) = t.value(name).filter(|v| follow(v) && !seen.contains(&name)) else { continue };
-            seen.push(name);
-            all.push(v.native.as_ref().unwrap_or(&v.expr));
+        for place in e.places() {
+            let Some(v) = t.value_at(place).filter(|v| follow(v) && !seen.contains(&place)) else { continue };
+            seen.push(place);
+            all.push(&v.expr);
             all.extend(&v.cond);
         }
     }
@@ -253,7 +214,7 @@ fn fixed(p: &mut Program) {
                     FieldTy::User(c, args) => p.types[*c].facts.fixed && args.is_empty(),
                     _ => false,
                 };
-            shape && f.cond.as_ref().is_none_or(|c| only_params(t, c))
+            shape && f.cond.as_ref().is_none_or(|c| only_params(c))
         });
         p.types[id].facts.fixed = ok;
         !ok
@@ -264,8 +225,8 @@ fn fixed(p: &mut Program) {
 fn varies(p: &Program, id: TypeId) -> bool {
     let t = &p.types[id];
     let differs = |args: &[Expr]| {
-        let needed = t.params.iter().zip(args).filter(|(param, _)| t.facts.seq_params.contains(&param.id));
-        needed.into_iter().any(|(_, a)| a.mentions("_index"))
+        let needed = t.params.iter().zip(args).filter(|(param, _)| t.facts.seq_params.contains(&param.place));
+        needed.into_iter().any(|(_, a)| a.asks_position())
     };
     let fields = p.types.iter().flat_map(|t| t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)));
     fields.into_iter().any(|f| matches!(&f.ty, FieldTy::User(c, args) if *c == id && differs(args)))
@@ -277,9 +238,9 @@ fn seq_params(p: &mut Program) {
         let mut found = Vec::new();
         let t = &p.types[id];
         for f in &t.fields {
-            for n in field_exprs(f).into_iter().flat_map(Expr::names) {
-                if t.param(n).is_some() && !found.iter().any(|x| x == n) {
-                    found.push(n.to_owned());
+            for place in field_exprs(f).into_iter().flat_map(Expr::places) {
+                if t.param_at(place).is_some() && !found.contains(&place) {
+                    found.push(place);
                 }
             }
         }
@@ -287,8 +248,12 @@ fn seq_params(p: &mut Program) {
     }
 }
 
-fn only_params(t: &Type, e: &Expr) -> bool {
-    e.names().into_iter().all(|n| t.param(n).is_some())
+fn only_params(e: &Expr) -> bool {
+    !e.any(&|e| match e.kind {
+        ExprKind::Name(place) => !matches!(place, Place::Param(_)),
+        ExprKind::Root(_) | ExprKind::Parent(_) | ExprKind::Io(_) | ExprKind::Position | ExprKind::Item(..) => true,
+        _ => false,
+    })
 }
 
 fn asked(p: &mut Program) {
@@ -296,18 +261,15 @@ fn asked(p: &mut Program) {
         let mut found = Vec::new();
         for f in &p.types[id].fields {
             let (Repeat::Until(e), FieldTy::User(c, _)) = (&f.repeat, &f.ty) else { continue };
-            e.visit(&mut |e| {
-                if let ExprKind::Member(base, name) = &e.kind {
-                    if matches!(&base.kind, ExprKind::Name(n) if n == "_") {
-                        found.push((*c, name.clone()));
-                    }
-                }
+            e.visit(&mut |e| match e.kind {
+                ExprKind::Item(of, place) if of == *c => found.push((of, place)),
+                _ => {}
             });
         }
-        for (c, name) in found {
+        for (c, place) in found {
             let asked = &mut p.types[c].facts.asked;
-            if !asked.contains(&name) {
-                asked.push(name);
+            if !asked.contains(&place) {
+                asked.push(place);
             }
         }
     }
@@ -319,17 +281,13 @@ fn registers(p: &mut Program) {
             continue;
         }
         let file = p.types[opener].file;
-        let mut names: Vec<String> = p.types[opener].state.iter().map(|s| s.0.clone()).collect();
-        for t in p.types.iter().filter(|t| t.file == file) {
-            names.extend(t.enter.iter().map(|e| e.0.clone()));
-        }
-        let mentions = |e: &Expr| names.iter().any(|n| e.mentions(n));
+        let asks = |e: &Expr| e.any(&|e| matches!(e.as_place(), Some(Place::Register(_))));
         let mut direct = Vec::new();
         for id in p.files[file].types.clone() {
             let t = &p.types[id];
             let uses = !t.enter.is_empty()
                 || !t.leave.is_empty()
-                || t.fields.iter().any(|f| f.keys.derive.as_ref().is_some_and(&mentions));
+                || t.fields.iter().any(|f| f.keys.derive.as_ref().is_some_and(asks));
             if uses || id == opener {
                 direct.push(id);
             }

@@ -2,30 +2,65 @@
 
 use std::collections::HashMap;
 
+use super::resolve::Resolver;
 use super::{
-    analysis, features, presence, BodyInstance, Enum, Field, FieldTy, File, Int, Native, Param, Program, Ty, Type,
-    TypeId, TypeKind, ValueInstance,
+    analysis, features, presence, BodyInstance, Enum, Expr, Field, FieldTy, File, Int, Native, Param, Place, Program,
+    Ty, Type, TypeId, TypeKind, Valid, ValueInstance,
 };
 use super::{EnumId, Facts, Presence};
 use crate::diag::{Diagnostics, Pos};
-use crate::ksy::ast::{self, Attr, InstanceKind, TypeDecl, TypeExpr, TypeRef};
+use crate::ksy::ast::{self, Attr, Instance, InstanceKind, TypeDecl, TypeExpr, TypeRef};
+use crate::ksy::expr::Expr as Written;
 use crate::names;
 
-/// Resolves the files against each other.
+/// Resolves the files against each other: first the types and what stands in them, then the expressions, which may name all of it.
 pub fn build(files: &[ast::File], diags: &mut Diagnostics) -> Program {
-    let mut b = Builder { program: Program::default(), files, scopes: Vec::new(), diags };
+    let mut b = Builder { program: Program::default(), files, scopes: Vec::new(), decls: Vec::new(), diags };
     for (index, file) in files.iter().enumerate() {
         b.declare_file(index, file);
     }
     for (index, file) in files.iter().enumerate() {
         let root = b.program.files[index].root;
         b.resolve_type(root, &file.root);
+        b.program.files[index].registers = registers(&file.root);
     }
-    let mut program = b.program;
+    let Builder { mut program, decls, diags, .. } = b;
+    if !diags.is_empty() {
+        return program;
+    }
+    expressions(&mut program, &decls, diags);
     features::evaluate(&mut program, files, diags);
     presence::run(&mut program, diags);
     analysis::run(&mut program, diags);
     program
+}
+
+/// The names of the registers of a file.
+fn registers(root: &TypeDecl) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    let mut all = vec![root];
+    while let Some(t) = all.pop() {
+        for (name, _) in t.state.iter().chain(&t.enter) {
+            if !out.contains(name) {
+                out.push(name.clone());
+            }
+        }
+        all.extend(&t.types);
+    }
+    out
+}
+
+/// Puts the resolved expressions into a program that has all but them.
+fn expressions(program: &mut Program, decls: &[&TypeDecl], diags: &mut Diagnostics) {
+    let resolver = Resolver::new(program, decls, diags);
+    resolver.values();
+    let all: Vec<_> = (0..decls.len()).map(|id| resolver.parts_of(id)).collect();
+    let outer = resolver.into_outer();
+    for ((t, resolved), outer) in program.types.iter_mut().zip(all).zip(outer) {
+        t.outer = outer;
+        (t.fields, t.bodies, t.values) = (resolved.fields, resolved.bodies, resolved.values);
+        (t.state, t.enter, t.leave) = (resolved.state, resolved.enter, resolved.leave);
+    }
 }
 
 struct Scope {
@@ -38,11 +73,13 @@ struct Builder<'a> {
     files: &'a [ast::File],
     /// Of each type: the types and enumerations declared in it.
     scopes: Vec<Scope>,
+    /// The types as they are written.
+    decls: Vec<&'a TypeDecl>,
     diags: &'a mut Diagnostics,
 }
 
-impl Builder<'_> {
-    fn declare_file(&mut self, index: usize, file: &ast::File) {
+impl<'a> Builder<'a> {
+    fn declare_file(&mut self, index: usize, file: &'a ast::File) {
         let id = file.root.id.clone();
         let module = names::module(&id);
         self.program.files.push(File {
@@ -55,12 +92,13 @@ impl Builder<'_> {
             types: Vec::new(),
             enums: Vec::new(),
             versions: Vec::new(),
+            registers: Vec::new(),
         });
         let root = self.declare(index, None, &file.root);
         self.program.files[index].root = root;
     }
 
-    fn declare(&mut self, file: usize, parent: Option<TypeId>, decl: &TypeDecl) -> TypeId {
+    fn declare(&mut self, file: usize, parent: Option<TypeId>, decl: &'a TypeDecl) -> TypeId {
         let id = self.program.types.len();
         let mut rust = names::camel(&decl.id);
         if ["Option", "Result", "String", "Vec", "Box", "Some", "None", "Self", "From"].contains(&rust.as_str()) {
@@ -86,13 +124,15 @@ impl Builder<'_> {
             fields: Vec::new(),
             values: Vec::new(),
             bodies: Vec::new(),
-            state: decl.state.clone(),
-            enter: decl.enter.clone(),
-            leave: decl.leave.clone(),
+            outer: Vec::new(),
+            state: Vec::new(),
+            enter: Vec::new(),
+            leave: Vec::new(),
             preserve_trailing: decl.preserve_trailing,
             layout: decl.layout.clone(),
             facts: Facts::default(),
         });
+        self.decls.push(decl);
         self.scopes.push(Scope { types: HashMap::new(), enums: HashMap::new() });
         self.program.files[file].types.push(id);
         for e in &decl.enums {
@@ -125,26 +165,33 @@ impl Builder<'_> {
                 }
             },
         };
-        let params = decl.params.iter().filter_map(|p| self.param(id, p)).collect();
-        let fields = decl.seq.iter().filter_map(|a| self.field(id, a)).collect();
-        let mut values = Vec::new();
-        let mut bodies = Vec::new();
-        for i in &decl.instances {
+        let params = decl.params.iter().enumerate().filter_map(|(i, p)| self.param(id, i, p)).collect();
+        // What stands in an algorithm of the runtime is for Kaitai.
+        let is_plain = kind == TypeKind::Plain;
+        let seq = decl.seq.iter().filter(|_| is_plain);
+        let fields: Vec<Field> =
+            seq.enumerate().filter_map(|(i, a)| self.field(id, Place::Field(i), a, &decl.instances)).collect();
+        let (mut values, mut written) = (Vec::new(), Vec::new());
+        for i in decl.instances.iter().filter(|_| is_plain || is_version) {
             match &i.kind {
-                InstanceKind::Value { expr, cond, native, in_model } => values.push(ValueInstance {
+                InstanceKind::Value { expr, cond, in_model, .. } => values.push(ValueInstance {
                     id: i.id.clone(),
+                    place: Place::Value(values.len()),
+                    ty: Ty::Bool,
+                    delta: fields.iter().position(|f| f.keys.delta.as_ref().is_some_and(|d| d.name == i.id)),
                     pos: i.pos.clone(),
                     doc: i.doc.clone(),
-                    expr: expr.clone(),
-                    cond: cond.clone(),
-                    native: native.clone(),
+                    expr: unknown(expr),
+                    cond: cond.as_ref().map(unknown),
                     in_model: *in_model,
                 }),
-                InstanceKind::Bytes { at, attr } => {
-                    if let Some(field) = self.field(id, attr) {
-                        bodies.push(BodyInstance { at: at.clone(), field });
-                    }
-                }
+                InstanceKind::Bytes { at, attr } => written.push((at, &**attr)),
+            }
+        }
+        let mut bodies = Vec::new();
+        for (at, attr) in in_order(written) {
+            if let Some(field) = self.field(id, Place::Body(bodies.len()), attr, &decl.instances) {
+                bodies.push(BodyInstance { at: unknown(at), field });
             }
         }
         let t = &mut self.program.types[id];
@@ -156,7 +203,7 @@ impl Builder<'_> {
         }
     }
 
-    fn param(&mut self, scope: TypeId, p: &ast::Param) -> Option<Param> {
+    fn param(&mut self, scope: TypeId, index: usize, p: &ast::Param) -> Option<Param> {
         let inner = match p.ty.path.as_slice() {
             [name] if name == "bool" => Ty::Bool,
             [name] if name == "str" => Ty::Str,
@@ -164,10 +211,11 @@ impl Builder<'_> {
             _ => Ty::Type(self.lookup(scope, &p.ty)?),
         };
         let ty = if p.ty.array { Ty::Array(Box::new(inner)) } else { inner };
-        Some(Param { id: p.id.clone(), ty, stored: p.stored, doc: p.doc.clone() })
+        Some(Param { id: p.id.clone(), place: Place::Param(index), ty, stored: p.stored, doc: p.doc.clone() })
     }
 
-    fn field(&mut self, scope: TypeId, a: &Attr) -> Option<Field> {
+    /// A field, but for its expressions.
+    fn field(&mut self, scope: TypeId, place: Place, a: &Attr, instances: &[Instance]) -> Option<Field> {
         let little = self.files[self.program.types[scope].file].little_endian;
         let ty = match &a.ty {
             TypeExpr::Bytes => FieldTy::Bytes,
@@ -175,26 +223,37 @@ impl Builder<'_> {
             TypeExpr::Switch { on, cases } => {
                 let cases = cases
                     .iter()
-                    .map(|(key, r)| self.lookup(scope, r).map(|t| (key.clone(), t, r.args.clone())))
+                    .map(|(key, r)| self.lookup(scope, r).map(|t| (unknown(key), t, Vec::new())))
                     .collect::<Option<Vec<_>>>()?;
-                FieldTy::Switch(on.clone(), cases)
+                FieldTy::Switch(unknown(on), cases)
             }
         };
         let enumeration = match &a.enumeration {
             Some(name) => Some(self.lookup_enum(scope, name, &a.pos)?),
             None => None,
         };
+        let values: Vec<&str> =
+            instances.iter().filter(|i| matches!(i.kind, InstanceKind::Value { .. })).map(|i| i.id.as_str()).collect();
+        let value = |name: &str| values.iter().position(|v| *v == name).map(Place::Value);
+        let index = match place {
+            Place::Field(i) => i,
+            _ => 0,
+        };
+        let flag = |(i, bit): (usize, &ast::Bit)| bit.stored().and_then(value).unwrap_or(Place::Bit(index, i));
         Some(Field {
             id: a.id.clone(),
+            place,
             pos: a.pos.clone(),
             doc: a.doc.clone(),
             ty,
-            cond: a.cond.clone(),
-            repeat: a.repeat.clone(),
-            size: a.size.clone(),
+            cond: a.cond.as_ref().map(unknown),
+            repeat: a.repeat.map(unknown),
+            size: a.size.map(unknown),
             enumeration,
-            valid: a.valid.clone(),
-            keys: a.keys.clone(),
+            valid: a.valid.as_ref().map(|_| Valid { all: true, checks: Vec::new(), expected: "" }),
+            sum: a.keys.delta.as_ref().and_then(|d| value(&d.name)),
+            flags: a.keys.bits.iter().enumerate().map(flag).collect(),
+            keys: a.keys.map(&mut |e, _| unknown(e)),
             presence: Presence::Always,
             optional: a.cond.is_some(),
         })
@@ -224,7 +283,7 @@ impl Builder<'_> {
                 return Some(FieldTy::Bits(n));
             }
         }
-        Some(FieldTy::User(self.lookup(scope, r)?, r.args.clone()))
+        Some(FieldTy::User(self.lookup(scope, r)?, Vec::new()))
     }
 
     fn file_of(&self, name: &str) -> Option<usize> {
@@ -272,6 +331,23 @@ impl Builder<'_> {
         }
         found
     }
+}
+
+/// Stands for an expression until all that it may name is known.
+fn unknown(e: &Written) -> Expr {
+    Expr::truth(false, &e.pos)
+}
+
+/// Bodies behind those that say where they are.
+fn in_order<'w>(mut left: Vec<(&'w Written, &'w Attr)>) -> Vec<(&'w Written, &'w Attr)> {
+    let mut out = Vec::new();
+    while !left.is_empty() {
+        let waits = |e: &Written| left.iter().any(|(_, a)| e.mentions(&a.id));
+        let free = left.iter().position(|(at, a)| !a.exprs().into_iter().chain([*at]).any(waits));
+        // Those of a circle find nothing of one another when they are read.
+        out.push(left.remove(free.unwrap_or(0)));
+    }
+    out
 }
 
 /// The enumeration that a path names, seen from a type.

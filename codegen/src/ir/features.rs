@@ -2,7 +2,7 @@
 
 use super::{Program, TypeKind, VersionRow};
 use crate::diag::Diagnostics;
-use crate::ksy::ast;
+use crate::ksy::ast::{self, Instance, InstanceKind};
 use crate::ksy::expr::{Binary, Expr, ExprKind, Unary};
 
 /// Fills [`super::File::versions`].
@@ -16,11 +16,20 @@ pub fn evaluate(program: &mut Program, files: &[ast::File], diags: &mut Diagnost
             diags.error(&extra.pos, "more than 64 features");
             continue;
         }
+        let features: Vec<(&Instance, &Expr)> = file
+            .root
+            .instances
+            .iter()
+            .filter_map(|i| match &i.kind {
+                InstanceKind::Value { expr, .. } => Some((i, expr)),
+                InstanceKind::Bytes { .. } => None,
+            })
+            .collect();
         let mut rows = Vec::new();
         for (format, letters) in &file.versions {
             for code in letters {
-                let at = Version { is_bti: format != "big", code };
-                let features = root.values.iter().map(|v| at.truth(&v.expr, root, diags)).collect();
+                let at = Version { is_bti: format != "big", code, features: &features };
+                let features = features.iter().map(|v| at.truth(v.1, diags)).collect();
                 rows.push(VersionRow { format: format.clone(), letters: code.clone(), features });
             }
         }
@@ -31,19 +40,22 @@ pub fn evaluate(program: &mut Program, files: &[ast::File], diags: &mut Diagnost
 struct Version<'a> {
     is_bti: bool,
     code: &'a str,
+    /// The features as they are written.
+    features: &'a [(&'a Instance, &'a Expr)],
 }
 
 impl Version<'_> {
-    fn truth(&self, e: &Expr, root: &super::Type, diags: &mut Diagnostics) -> bool {
+    fn truth(&self, e: &Expr, diags: &mut Diagnostics) -> bool {
+        let feature = |name: &str| self.features.iter().find(|f| f.0.id == name);
         match &e.kind {
             ExprKind::Bool(b) => *b,
             ExprKind::Name(n) if n == "is_bti" => self.is_bti,
-            ExprKind::Name(n) if root.value(n).is_some() => {
-                root.value(n).is_some_and(|v| v.pos.line < e.pos.line && self.truth(&v.expr, root, diags))
+            ExprKind::Name(n) if feature(n).is_some() => {
+                feature(n).is_some_and(|v| v.0.pos.line < e.pos.line && self.truth(v.1, diags))
             }
-            ExprKind::Unary(Unary::Not, a) => !self.truth(a, root, diags),
-            ExprKind::Binary(Binary::And, a, b) => self.truth(a, root, diags) & self.truth(b, root, diags),
-            ExprKind::Binary(Binary::Or, a, b) => self.truth(a, root, diags) | self.truth(b, root, diags),
+            ExprKind::Unary(Unary::Not, a) => !self.truth(a, diags),
+            ExprKind::Binary(Binary::And, a, b) => self.truth(a, diags) & self.truth(b, diags),
+            ExprKind::Binary(Binary::Or, a, b) => self.truth(a, diags) | self.truth(b, diags),
             ExprKind::Binary(op, a, b) => {
                 let (Some(a), Some(b)) = (self.text(a), self.text(b)) else {
                     return refuse(e, diags);

@@ -2,18 +2,42 @@
 
 mod analysis;
 mod build;
+mod expr;
 mod features;
+mod foreign;
+mod function;
 mod native;
+mod path;
+mod place;
 mod presence;
+mod resolve;
+mod stored;
+mod ty;
 
 pub use analysis::{children, components, derivations, field_exprs, reached, reading, through};
-pub use build::{build, find_enum};
+pub use build::build;
+pub use expr::{Binary, Expr, ExprKind, Io, Member, Place, Unary};
+pub use function::{Function, FUNCTIONS};
 pub use native::{Holds, Native, NativeFunction, COLUMN_SUBSET};
-pub use presence::{asks_version, is_version, truth, version_param, version_part, Presence, Truth};
+pub use presence::{truth, version_param, version_part, Presence, Truth};
+pub use ty::{bits_int, Int, Ty};
 
 use crate::diag::Pos;
-use crate::ksy::ast::{Absent, Keys, Layout, Mode, Repeat, Size, Valid};
-use crate::ksy::expr::Expr;
+use crate::ksy::ast;
+pub use crate::ksy::ast::{Layout, Mode};
+
+/// How often a field stands.
+pub type Repeat = ast::Repeat<Expr>;
+/// How long a field is.
+pub type Size = ast::Size<Expr>;
+/// The extension keys of a field.
+pub type Keys = ast::Keys<Expr>;
+/// What readers get where the version does not have a field.
+pub type Absent = ast::Absent<Expr>;
+/// A flag.
+pub type Bit = ast::Bit<Expr>;
+/// A difference to a base.
+pub type Delta = ast::Delta<Expr>;
 
 /// Index of a type in [`Program::types`].
 pub type TypeId = usize;
@@ -52,6 +76,8 @@ pub struct File {
     pub enums: Vec<EnumId>,
     /// `-versions`
     pub versions: Vec<VersionRow>,
+    /// The names of its registers.
+    pub registers: Vec<String>,
 }
 
 /// A version and its features.
@@ -96,12 +122,14 @@ pub struct Type {
     pub values: Vec<ValueInstance>,
     /// Bytes at positions.
     pub bodies: Vec<BodyInstance>,
-    /// Registers opened here.
-    pub state: Vec<(String, Expr)>,
+    /// What it asks of its parent.
+    pub outer: Vec<Outer>,
+    /// Registers opened here, by their numbers in the file.
+    pub state: Vec<(usize, Expr)>,
     /// Registers set on entry.
-    pub enter: Vec<(String, Expr)>,
+    pub enter: Vec<(usize, Expr)>,
     /// Registers set on leaving.
-    pub leave: Vec<(String, Expr)>,
+    pub leave: Vec<(usize, Expr)>,
     /// Whether bytes after the last field are kept.
     pub preserve_trailing: bool,
     /// Order of the bodies.
@@ -124,8 +152,8 @@ pub enum TypeKind {
 /// What analysis found out about a type.
 #[derive(Debug, Default, Clone)]
 pub struct Facts {
-    /// Fields of the parent that reading needs.
-    pub parent_refs: Vec<String>,
+    /// What reading asks of the parent: of [`Type::outer`].
+    pub parent_refs: Vec<usize>,
     /// Whether reading needs the parameters of the file's type.
     pub uses_root: bool,
     /// Fewest bits that a value takes.
@@ -133,9 +161,9 @@ pub struct Facts {
     /// All values under the same parameters take the same number of bits.
     pub fixed: bool,
     /// Parameters that the fields of a fixed type need.
-    pub seq_params: Vec<String>,
+    pub seq_params: Vec<Place>,
     /// Values that parents ask a visited type for (`repeat-until: _.x`).
-    pub asked: Vec<String>,
+    pub asked: Vec<Place>,
     /// Whether writing needs registers, and which type opens them.
     pub registers: Option<TypeId>,
 }
@@ -145,6 +173,8 @@ pub struct Facts {
 pub struct Param {
     /// Id.
     pub id: String,
+    /// What names mean by it.
+    pub place: Place,
     /// Type.
     pub ty: Ty,
     /// Whether the model keeps it.
@@ -158,6 +188,8 @@ pub struct Param {
 pub struct Field {
     /// Id.
     pub id: String,
+    /// What names mean by it.
+    pub place: Place,
     /// Place.
     pub pos: Pos,
     /// Documentation.
@@ -176,6 +208,10 @@ pub struct Field {
     pub valid: Option<Valid>,
     /// Extension keys.
     pub keys: Keys,
+    /// The value that its `-delta` gives.
+    pub sum: Option<Place>,
+    /// What names mean by each of its `-bits`.
+    pub flags: Vec<Place>,
     /// Which versions have it.
     pub presence: Presence,
     /// Whether readers may find that it is absent. Of a field with other layouts this is about all of them together.
@@ -201,15 +237,35 @@ pub enum FieldTy {
     Switch(Expr, Vec<(Expr, TypeId, Vec<Expr>)>),
 }
 
-/// A whole number of 1, 2, 4 or 8 bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Int {
-    /// Bytes.
-    pub bytes: u32,
-    /// Two's complement.
-    pub signed: bool,
-    /// Least significant byte first.
-    pub little: bool,
+/// `valid`: expressions of which all hold, or one.
+#[derive(Debug, Clone)]
+pub struct Valid {
+    /// Whether all are to hold.
+    pub all: bool,
+    /// What is to hold.
+    pub checks: Vec<Expr>,
+    /// What it demands, in words.
+    pub expected: &'static str,
+}
+
+impl Valid {
+    /// Whether the version decides it, so that what is refused is what the version does not have.
+    pub fn asks_version(&self) -> bool {
+        self.checks.iter().any(Expr::asks_version)
+    }
+}
+
+/// What a type asks of the types that have fields of it.
+#[derive(Debug, Clone)]
+pub struct Outer {
+    /// Id.
+    pub id: String,
+    /// Where it is asked for.
+    pub pos: Pos,
+    /// Its type.
+    pub ty: Ty,
+    /// The types that have fields of this one, and what the name stands for in each.
+    pub of: Vec<(TypeId, Place)>,
 }
 
 /// A value computed from fields.
@@ -217,16 +273,20 @@ pub struct Int {
 pub struct ValueInstance {
     /// Id.
     pub id: String,
+    /// What names mean by it.
+    pub place: Place,
+    /// Its type.
+    pub ty: Ty,
+    /// The field whose `-delta` gives it.
+    pub delta: Option<usize>,
     /// Place.
     pub pos: Pos,
     /// Documentation.
     pub doc: String,
-    /// How.
+    /// How: by the runtime's function, if one computes it.
     pub expr: Expr,
     /// When.
     pub cond: Option<Expr>,
-    /// The runtime's function that computes it.
-    pub native: Option<Expr>,
     /// Whether the model has it: stored fields are derived from it.
     pub in_model: bool,
 }
@@ -255,33 +315,6 @@ pub struct Enum {
     pub values: Vec<(i64, String, String)>,
 }
 
-/// The type of an expression.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Ty {
-    /// A whole number as stored.
-    Int(Int),
-    /// Truth.
-    Bool,
-    /// Text.
-    Str,
-    /// Bytes.
-    Bytes,
-    /// A floating-point number.
-    Float,
-    /// A value of an enumeration.
-    Enum(EnumId),
-    /// A value of a type.
-    Type(TypeId),
-    /// A repeated field.
-    Array(Box<Ty>),
-    /// An element of an array of bit fields.
-    Bits(u32),
-    /// An element of an array of whole numbers that versions store in different ways.
-    Any(Int),
-    /// `_io`
-    Io,
-}
-
 impl Program {
     /// The runtime's algorithm that a type is.
     pub fn native(&self, id: TypeId) -> Option<&'static Native> {
@@ -289,40 +322,6 @@ impl Program {
             TypeKind::Native(n) => Some(n),
             TypeKind::Plain | TypeKind::Version => None,
         }
-    }
-
-    /// Whether a type is that of the version.
-    pub fn is_version(&self, ty: &Ty) -> bool {
-        matches!(ty, Ty::Type(t) if self.types[*t].kind == TypeKind::Version)
-    }
-}
-
-impl Int {
-    /// 64 bits with sign: what arithmetic gives.
-    pub const I64: Int = Int { bytes: 8, signed: true, little: false };
-    /// 64 bits without sign.
-    pub const U64: Int = Int { bytes: 8, signed: false, little: false };
-
-    /// From Kaitai's name: `u2`, `s8le`.
-    pub fn parse(name: &str, little: bool) -> Option<Int> {
-        let (name, little) = match (name.strip_suffix("le"), name.strip_suffix("be")) {
-            (Some(n), _) => (n, true),
-            (_, Some(n)) => (n, false),
-            _ => (name, little),
-        };
-        let (signed, bytes) = match name.as_bytes() {
-            [b'u', n] => (false, n),
-            [b's', n] => (true, n),
-            _ => return None,
-        };
-        let bytes = match bytes {
-            b'1' => 1,
-            b'2' => 2,
-            b'4' => 4,
-            b'8' => 8,
-            _ => return None,
-        };
-        Some(Int { bytes, signed, little: little && bytes > 1 })
     }
 }
 
@@ -360,6 +359,18 @@ impl Type {
     /// The parameter of that id.
     pub fn param(&self, id: &str) -> Option<&Param> {
         self.params.iter().find(|p| p.id == id)
+    }
+}
+
+impl ValueInstance {
+    /// Whether Kaitai alone asks for it, and Rust cannot compute it.
+    pub fn is_foreign(&self) -> bool {
+        self.ty == Ty::Other
+    }
+
+    /// Whether a function of the runtime computes it.
+    pub fn is_native(&self) -> bool {
+        matches!(self.expr.as_call(), Some((Function::Native(_), _)))
     }
 }
 

@@ -139,6 +139,11 @@ impl NativeFunction {
     pub fn named(name: &str) -> Option<&'static NativeFunction> {
         NATIVE_FUNCTIONS.iter().find(|f| f.name == name)
     }
+
+    /// The names of all.
+    pub fn names() -> String {
+        NATIVE_FUNCTIONS.iter().map(|f| f.name).collect::<Vec<_>>().join(", ")
+    }
 }
 
 const NATIVE_FUNCTIONS: &[NativeFunction] =

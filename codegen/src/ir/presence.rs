@@ -1,9 +1,7 @@
 //! Which versions have a field: conditions are evaluated for every version there is.
 
-use super::{Field, Param, Program, Type, TypeId, VersionRow};
+use super::{Absent, Binary, Expr, ExprKind, Field, Member, Param, Program, Ty, Type, TypeId, Unary, VersionRow};
 use crate::diag::Diagnostics;
-use crate::ksy::ast::Absent;
-use crate::ksy::expr::{Binary, Expr, ExprKind, Unary};
 
 /// When a field is there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -195,7 +193,8 @@ pub fn version_part(p: &Program, id: TypeId, cond: &Expr) -> Option<Expr> {
     if let ExprKind::Binary(Binary::And, a, b) = &cond.kind {
         return match (version_part(p, id, a), version_part(p, id, b)) {
             (Some(a), Some(b)) => {
-                Some(Expr { pos: cond.pos.clone(), kind: ExprKind::Binary(Binary::And, Box::new(a), Box::new(b)) })
+                let both = ExprKind::Binary(Binary::And, Box::new(a), Box::new(b));
+                Some(Expr::new(both, Ty::Bool, &cond.pos))
             }
             (one, other) => one.or(other),
         };
@@ -247,46 +246,18 @@ fn truth_within(p: &Program, id: TypeId, e: &Expr, (root, v): (TypeId, &VersionR
             (Truth::No, Truth::No) => Truth::No,
             _ => Truth::Depends,
         },
-        // Values above only, so that circles end.
-        ExprKind::Name(n) => {
-            match t.value(n).filter(|x| x.cond.is_none() && x.native.is_none() && !x.expr.mentions(n)) {
-                Some(x) if left > 0 => truth_within(p, id, &x.expr, (root, v), left - 1),
-                _ => Truth::Depends,
-            }
-        }
-        ExprKind::Member(base, feature) if is_version(p, id, base) => {
-            match p.types[root].values.iter().position(|x| x.id == *feature) {
-                Some(i) => Truth::of(v.features.get(i).copied().unwrap_or(false)),
-                None => Truth::Depends,
-            }
+        ExprKind::Name(place) => match t.value_at(*place).filter(|x| x.cond.is_none() && !x.is_native()) {
+            Some(x) if left > 0 => truth_within(p, id, &x.expr, (root, v), left - 1),
+            _ => Truth::Depends,
+        },
+        ExprKind::Member(base, Member::Feature(i)) if base.ty == Ty::Type(root) => {
+            Truth::of(v.features.get(*i).copied().unwrap_or(false))
         }
         _ => Truth::Depends,
     }
 }
 
-/// Whether an expression asks for a feature of the version.
-pub fn asks_version(p: &Program, id: TypeId, e: &Expr) -> bool {
-    let mut found = false;
-    e.visit(&mut |e| found |= matches!(&e.kind, ExprKind::Member(base, _) if is_version(p, id, base)));
-    found
-}
-
 /// The parameter of a type that is the version.
 pub fn version_param(p: &Program, id: TypeId) -> Option<&Param> {
     p.types[id].params.iter().find(|x| p.is_version(&x.ty))
-}
-
-/// Whether an expression names the version: a parameter of the type, of the file's type, or of one that has fields of the type.
-pub fn is_version(p: &Program, id: TypeId, e: &Expr) -> bool {
-    let t = &p.types[id];
-    let is = |t: &Type, name: &str| t.param(name).is_some_and(|x| p.is_version(&x.ty));
-    match &e.kind {
-        ExprKind::Name(n) => is(t, n),
-        ExprKind::Member(base, n) => match &base.kind {
-            ExprKind::Name(b) if b == "_root" => is(&p.types[p.files[t.file].root], n),
-            ExprKind::Name(b) if b == "_parent" => p.types.iter().any(|x| x.file == t.file && is(x, n)),
-            _ => false,
-        },
-        _ => false,
-    }
 }

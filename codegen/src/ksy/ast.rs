@@ -114,6 +114,16 @@ impl<E> Repeat<E> {
             Repeat::Once | Repeat::Eos => None,
         }
     }
+
+    /// The same with another expression.
+    pub fn map<F>(&self, f: impl FnOnce(&E) -> F) -> Repeat<F> {
+        match self {
+            Repeat::Once => Repeat::Once,
+            Repeat::Count(e) => Repeat::Count(f(e)),
+            Repeat::Eos => Repeat::Eos,
+            Repeat::Until(e) => Repeat::Until(f(e)),
+        }
+    }
 }
 
 /// How long a field is.
@@ -133,6 +143,16 @@ impl<E> Size<E> {
         match self {
             Size::Bytes(e) => Some(e),
             Size::Own | Size::Eos | Size::Terminated(..) => None,
+        }
+    }
+
+    /// The same with another expression.
+    pub fn map<F>(&self, f: impl FnOnce(&E) -> F) -> Size<F> {
+        match self {
+            Size::Own => Size::Own,
+            Size::Bytes(e) => Size::Bytes(f(e)),
+            Size::Eos => Size::Eos,
+            Size::Terminated(end, lenient) => Size::Terminated(*end, *lenient),
         }
     }
 }
@@ -198,6 +218,51 @@ pub struct Keys<E = Expr> {
     pub droppable: bool,
     pub boolean: bool,
     pub java_utf: bool,
+}
+
+/// Which of a field's extension keys an expression is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeyOf {
+    /// `-derive`
+    Derive,
+    /// `base` of `-delta`
+    Base,
+    /// `when` of a bit
+    When,
+    /// `if` of a bit
+    Known,
+    /// `-absent`
+    Absent,
+}
+
+impl<E> Keys<E> {
+    /// The same with other expressions.
+    pub fn map<F>(&self, f: &mut dyn FnMut(&E, KeyOf) -> F) -> Keys<F> {
+        let bits = self.bits.iter().map(|b| Bit {
+            pos: b.pos.clone(),
+            mask: b.mask,
+            id: b.id.clone(),
+            when: b.when.as_ref().map(|e| f(e, KeyOf::When)),
+            cond: b.cond.as_ref().map(|e| f(e, KeyOf::Known)),
+        });
+        let bits = bits.collect();
+        let delta = self.delta.as_ref();
+        Keys {
+            derive: self.derive.as_ref().map(|e| f(e, KeyOf::Derive)),
+            checksum: self.checksum.clone(),
+            delta: delta.map(|d| Delta { pos: d.pos.clone(), name: d.name.clone(), base: f(&d.base, KeyOf::Base) }),
+            bits,
+            same_as: self.same_as.clone(),
+            absent: self.absent.as_ref().map(|absent| match absent {
+                Absent::Nothing(pos) => Absent::Nothing(pos.clone()),
+                Absent::Value(e) => Absent::Value(f(e, KeyOf::Absent)),
+                Absent::Stored(bytes, pos) => Absent::Stored(bytes.clone(), pos.clone()),
+            }),
+            droppable: self.droppable,
+            boolean: self.boolean,
+            java_utf: self.java_utf,
+        }
+    }
 }
 
 /// `-checksum`

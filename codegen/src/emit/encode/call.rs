@@ -8,9 +8,7 @@ use quote::{format_ident, quote};
 use super::from_local;
 use crate::emit::expr::Scope;
 use crate::emit::Emitter;
-use crate::ir::{children, derivations, Field, FieldTy, TypeId, TypeKind};
-use crate::ksy::ast::{Mode, Repeat, Valid};
-use crate::ksy::expr::{Expr, ExprKind};
+use crate::ir::{children, derivations, Expr, ExprKind, Field, FieldTy, Function, Mode, Repeat, TypeId, TypeKind};
 
 impl Emitter<'_> {
     /// The parameters of a function that writes, behind the sink.
@@ -30,9 +28,9 @@ impl Emitter<'_> {
         }
         let refs = self.write_refs(id);
         let vals = self.parent_vals(id, &refs);
-        for name in &refs {
-            if let Some(v) = vals.get(name) {
-                let (up, ty) = (format_ident!("up_{}", name), self.handed_ty(v));
+        for i in &refs {
+            if let Some(v) = vals.get(i) {
+                let (up, ty) = (self.up_local(id, *i), self.handed_ty(v));
                 out.push(quote!(#up: #ty));
             }
         }
@@ -56,7 +54,7 @@ impl Emitter<'_> {
         if t.parent.is_some() {
             out.extend(t.params.iter().filter(|p| !p.stored).map(|p| format_ident!("p_{}", p.id)));
         }
-        out.extend(self.write_refs(id).iter().map(|n| format_ident!("up_{}", n)));
+        out.extend(self.write_refs(id).into_iter().map(|i| self.up_local(id, i)));
         out.extend(self.outer_positions(id).iter().map(|n| format_ident!("at_{}", n)));
         out.extend(self.handed_registers(id).map(|_| format_ident!("st")));
         quote!(#(, #out)*)
@@ -77,10 +75,6 @@ impl Emitter<'_> {
         let t = &self.program.types[id];
         let method = format_ident!("{method}");
         let mut out: Vec<TokenStream> = Vec::new();
-        if t.params.len() != args.len() {
-            // Reading says so.
-            return quote!();
-        }
         let given = t.params.iter().zip(args).filter(|(p, _)| !p.stored).map(|(p, a)| self.arg(&p.ty, a, s));
         if t.parent.is_none() && !t.params.is_empty() {
             let name = self.path(t.file, &format_ident!("{}Params", t.rust));
@@ -91,9 +85,7 @@ impl Emitter<'_> {
             }
             out.extend(given);
         }
-        for name in self.write_refs(id) {
-            out.push(self.hand_down(&name, s, &f.pos));
-        }
+        out.extend(self.write_refs(id).into_iter().map(|i| self.hand_down(id, i, s, &f.pos)));
         for name in self.outer_positions(id) {
             out.push(self.position(&name, s.ty));
         }
@@ -102,7 +94,7 @@ impl Emitter<'_> {
         }
         out.extend(last);
         // The sink itself may be asked for its position.
-        if args.iter().any(|a| a.mentions("_io")) {
+        if args.iter().any(Expr::asks_stream) {
             let names: Vec<_> = (0..out.len()).map(|i| format_ident!("arg{}", i)).collect();
             return quote!({ #(let #names = #out;)* #value.#method(w #(, #names)*)? });
         }
@@ -146,40 +138,28 @@ impl Emitter<'_> {
         let t = &self.program.types[id];
         let mut out = Vec::new();
         for f in t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)) {
-            f.keys.derive.iter().for_each(|e| out.extend(offsets_in(e)));
+            f.keys.derive.iter().for_each(|e| out.extend(self.offsets_in(id, e)));
         }
         out
     }
 
-    /// Fields of the parent that writing needs.
-    pub fn write_refs(&self, id: TypeId) -> Vec<String> {
+    /// What writing asks of the parent: of [`crate::ir::Type::outer`].
+    pub fn write_refs(&self, id: TypeId) -> Vec<usize> {
         let t = &self.program.types[id];
-        let mut out: Vec<String> = Vec::new();
-        let mut queue: Vec<Expr> = Vec::new();
-        for f in t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)).filter(|f| !self.is_view(f)) {
-            queue.extend(self.writing(id, f).into_iter().cloned());
+        let mut out: Vec<usize> = Vec::new();
+        let mut all: Vec<&Expr> = Vec::new();
+        for f in t.stored().filter(|f| !self.is_view(f)) {
+            all.extend(self.writing(id, f));
         }
-        queue.extend(t.enter.iter().chain(&t.leave).map(|e| e.1.clone()));
-        let mut seen: Vec<String> = Vec::new();
-        while let Some(e) = queue.pop() {
-            e.visit(&mut |e| match &e.kind {
-                ExprKind::Member(base, name)
-                    if matches!(&base.kind, ExprKind::Name(n) if n == "_parent") && !out.contains(name) =>
-                {
-                    out.push(name.clone());
-                }
-                ExprKind::Name(n) if t.delta(n).is_none() && !seen.contains(n) => {
-                    if let Some(v) = t.value(n) {
-                        seen.push(n.clone());
-                        queue.push(v.native.clone().unwrap_or_else(|| v.expr.clone()));
-                        queue.extend(v.cond.clone());
-                    }
-                }
+        all.extend(t.enter.iter().chain(&t.leave).map(|e| &e.1));
+        for e in crate::ir::through(t, all, |v| v.delta.is_none()) {
+            e.visit(&mut |e| match e.kind {
+                ExprKind::Parent(i) if !out.contains(&i) => out.push(i),
                 _ => {}
             });
         }
         // In the order of reading's, for people.
-        out.sort_by_key(|n| t.facts.parent_refs.iter().position(|r| r == n));
+        out.sort_by_key(|i| t.facts.parent_refs.iter().position(|r| r == i));
         out
     }
 
@@ -204,49 +184,27 @@ impl Emitter<'_> {
             }
             _ => {}
         }
-        match &f.valid {
-            Some(Valid::Eq(e) | Valid::Expr(e)) => out.push(e),
-            Some(Valid::Range(a, b)) => out.extend(a.iter().chain(b)),
-            Some(Valid::AnyOf(all)) => out.extend(all),
-            None => {}
-        }
+        out.extend(f.valid.iter().flat_map(|v| &v.checks));
         out
     }
 
     /// Whether an expression is about the type itself: neither its parent nor the stream.
     pub fn is_local(&self, id: TypeId, e: &Expr) -> bool {
-        let t = &self.program.types[id];
-        let mut ok = true;
-        let mut queue = vec![e.clone()];
-        let mut seen: Vec<String> = Vec::new();
-        while let Some(e) = queue.pop() {
-            for n in e.names() {
-                ok &= n != "_parent" && n != "_io";
-                if let (Some(v), false) = (t.value(n), seen.iter().any(|x| x == n)) {
-                    seen.push(n.to_owned());
-                    queue.push(v.native.clone().unwrap_or_else(|| v.expr.clone()));
-                    queue.extend(v.cond.clone());
-                }
-            }
-        }
-        ok
+        let all = crate::ir::through(&self.program.types[id], vec![e], |_| true);
+        !all.into_iter().any(|e| e.any(&|e| matches!(e.kind, ExprKind::Parent(_) | ExprKind::Io(_))))
     }
-}
 
-/// The fields that an expression asks the position of; whether of their elements.
-pub fn offsets_in(e: &Expr) -> Vec<(String, bool)> {
-    let mut out = Vec::new();
-    e.visit(&mut |e| {
-        let Some(("offset_of", args)) = e.as_call() else { return };
-        match args.first().map(|a| &a.kind) {
-            Some(ExprKind::Name(n)) => out.push((n.clone(), false)),
-            Some(ExprKind::Index(base, _)) => {
-                if let ExprKind::Name(n) = &base.kind {
-                    out.push((n.clone(), true));
-                }
-            }
-            _ => {}
-        }
-    });
-    out
+    /// The fields that an expression asks the position of; whether of their elements.
+    pub fn offsets_in(&self, id: TypeId, e: &Expr) -> Vec<(String, bool)> {
+        let mut out = Vec::new();
+        e.visit(&mut |e| {
+            let Some((Function::OffsetOf, [of])) = e.as_call() else { return };
+            let (place, is_each) = match &of.kind {
+                ExprKind::Index(list, _) => (list.as_place(), true),
+                _ => (of.as_place(), false),
+            };
+            out.extend(place.map(|place| (self.program.name_of(id, place).to_owned(), is_each)));
+        });
+        out
+    }
 }

@@ -37,7 +37,7 @@ impl Writer<'_, '_> {
             // The bytes of numbers are taken least significant first.
             Some((f, FieldTy::Int(i))) => {
                 let (ty, field) = (int_path(*i), ident(&f.id));
-                let v = match self.s.names.get(&f.id) {
+                let v = match self.s.names.get(&f.place) {
                     Some(v) => v.tok.clone(),
                     None => quote!(self.#field),
                 };

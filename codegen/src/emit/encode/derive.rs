@@ -7,45 +7,31 @@ use super::element::Source;
 use super::path::Goal;
 use crate::emit::expr::{Scope, Val};
 use crate::emit::Emitter;
-use crate::ir::{Field, FieldTy, Int, Ty, TypeId, TypeKind, COLUMN_SUBSET};
-use crate::ksy::ast::{Repeat, Size};
-use crate::ksy::expr::{Expr, ExprKind};
+use crate::ir::{Expr, ExprKind, Field, FieldTy, Function, Int, Place, Repeat, Size, Ty, FUNCTIONS};
 use crate::names::ident;
 
-/// What stands in messages about functions.
-pub const FUNCTIONS: &str =
-    "byte_len(field), count(path), present(path), offset_of(field), offset_of(field[_index]), is(path, type), all_present(path), any_present(path), missing(path), pack2(path)";
-
 impl Emitter<'_> {
-    /// A call of an extension function.
-    pub fn function(&self, callee: &Expr, args: &[Expr], e: &Expr, s: &Scope) -> Val {
-        let ExprKind::Name(name) = &callee.kind else { return self.no_function("a call of what is no function", e) };
-        match (name.as_str(), args) {
-            ("byte_len", [a]) => self.byte_len(a, s),
-            ("offset_of", [a]) => self.offset_of(a, s),
-            ("count", [a]) => Val::i64(self.ask(a, &Goal::Count, s), 40),
-            ("present", [a]) => Val::new(self.ask(a, &Goal::Present, s), Ty::Bool),
-            ("all_present", [a]) => Val::new(self.ask(a, &Goal::AllPresent, s), Ty::Bool),
-            ("any_present", [a]) => Val::new(self.ask(a, &Goal::AnyPresent, s), Ty::Bool),
-            ("is", [a, case]) => match &case.kind {
-                ExprKind::Name(case) => Val::new(self.ask(a, &Goal::Is(case.clone()), s), Ty::Bool),
-                _ => self.no_function("is: expected the name of a type after the path", e),
-            },
-            ("missing", [a]) => {
+    /// A call of a function of `-derive` and `when`.
+    pub fn function(&self, f: Function, args: &[Expr], s: &Scope) -> Val {
+        let Some(a) = args.first() else { return Val::i64(quote!(0i64), 0) };
+        match f {
+            Function::ByteLen => self.byte_len(a, s),
+            Function::OffsetOf => self.offset_of(a, s),
+            Function::Count => Val::i64(self.ask(a, &Goal::Count, s), 40),
+            Function::Present => Val::new(self.ask(a, &Goal::Present, s), Ty::Bool),
+            Function::AllPresent => Val::new(self.ask(a, &Goal::AllPresent, s), Ty::Bool),
+            Function::AnyPresent => Val::new(self.ask(a, &Goal::AnyPresent, s), Ty::Bool),
+            Function::Is => Val::new(self.ask(args.last().unwrap_or(a), &Goal::Is, s), Ty::Bool),
+            Function::Missing => {
                 let elements = self.ask(a, &Goal::Elements, s);
-                Val::new(quote!(__rt::native::missing(#elements)), Ty::Type(self.column_subset().unwrap_or_default()))
+                Val::new(quote!(__rt::native::missing(#elements)), f.ty(self.program))
             }
-            ("pack2", [a]) => {
+            Function::Pack2 => {
                 let values = self.ask(a, &Goal::Values, s);
                 Val::new(quote!(__rt::native::pack2(#values)), Ty::Int(Int::U64))
             }
-            _ => self.no_function(&format!("no function {name} with {} arguments", args.len()), e),
+            Function::Native(f) => self.native_call(f, args, s),
         }
-    }
-
-    /// The type that says which columns a row has.
-    pub fn column_subset(&self) -> Option<TypeId> {
-        self.program.types.iter().position(|t| matches!(t.kind, TypeKind::Native(n) if n.name == COLUMN_SUBSET))
     }
 
     fn no_function(&self, message: &str, e: &Expr) -> Val {
@@ -56,25 +42,25 @@ impl Emitter<'_> {
     /// `offset_of(field)`, `offset_of(field[_index])`.
     fn offset_of(&self, a: &Expr, s: &Scope) -> Val {
         let t = &self.program.types[s.ty];
-        match &a.kind {
-            ExprKind::Name(n) if self.writes(s.ty, n) || self.is_outer(s, n) => {
-                let at = self.position(n, s.ty);
-                Val::i64(quote!((#at as i64)), 62)
+        let name = |place: Option<Place>| place.map_or("", |p| self.program.name_of(s.ty, p));
+        match (&a.kind, &s.index) {
+            (ExprKind::Index(list, _), Some(index)) => {
+                let (each, site) = (format_ident!("each_{}", name(list.as_place())), &s.site);
+                let err = quote!(__rt::WriteError::new(__rt::WriteErrorKind::Expression { what: "more offsets than elements" }, #site));
+                Val::i64(quote!((*__rt::array::element(&#each, #index).ok_or_else(|| #err)? as i64)), 62)
             }
-            ExprKind::Index(base, index) => match (&base.kind, &index.kind, &s.index) {
-                (ExprKind::Name(n), ExprKind::Name(i), Some(index))
-                    if i == "_index" && t.field(n).is_some_and(|f| !f.once()) =>
-                {
-                    let (each, site) = (format_ident!("each_{}", n), &s.site);
-                    let err = quote!(__rt::WriteError::new(__rt::WriteErrorKind::Expression { what: "more offsets than elements" }, #site));
-                    Val::i64(quote!((*__rt::array::element(&#each, #index).ok_or_else(|| #err)? as i64)), 62)
+            (ExprKind::Index(..), None) => self.no_function(
+                "offset_of: expected a repeated field of this type at [_index], in a field that repeats itself",
+                a,
+            ),
+            _ => {
+                let n = name(a.as_place());
+                if self.writes(s.ty, n) || self.is_outer(s, n) {
+                    let at = self.position(n, s.ty);
+                    return Val::i64(quote!((#at as i64)), 62);
                 }
-                _ => self.no_function(
-                    "offset_of: expected a repeated field of this type at [_index], in a field that repeats itself",
-                    a,
-                ),
-            },
-            _ => self.no_function(&format!("offset_of: neither {} nor what it is a body of has such a field", t.id), a),
+                self.no_function(&format!("offset_of: neither {} nor what it is a body of has such a field", t.id), a)
+            }
         }
     }
 
@@ -87,13 +73,7 @@ impl Emitter<'_> {
     /// `byte_len(field)`: of its bytes, or by writing it to where they are only counted.
     fn byte_len(&self, a: &Expr, s: &Scope) -> Val {
         let t = &self.program.types[s.ty];
-        let field = match &a.kind {
-            ExprKind::Name(n) => {
-                t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)).find(|f| f.id == *n && !self.is_view(f))
-            }
-            _ => None,
-        };
-        let Some(f) = field else { return self.no_function(&format!("byte_len: {} has no such field", t.id), a) };
+        let Some(f) = a.as_place().and_then(|place| t.stored_at(place)) else { return Val::i64(quote!(0i64), 0) };
         let name = ident(f.keys.same_as.as_ref().unwrap_or(&f.id));
         match (&f.ty, &f.keys.derive, &f.repeat) {
             (FieldTy::Int(i), Some(_), Repeat::Count(n)) => {

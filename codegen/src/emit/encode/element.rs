@@ -5,9 +5,7 @@ use quote::{format_ident, quote};
 
 use crate::emit::expr::{int_path, Scope};
 use crate::emit::Emitter;
-use crate::ir::{Field, FieldTy, Int, TypeId, TypeKind};
-use crate::ksy::ast::{Mode, Repeat, Size};
-use crate::ksy::expr::{Expr, ExprKind};
+use crate::ir::{Expr, ExprKind, Field, FieldTy, Function, Int, Member, Mode, Place, Repeat, Size, TypeId, TypeKind};
 use crate::names::{camel, ident};
 
 /// An expression for a value: a place or a copy of it, or a reference to it.
@@ -50,7 +48,7 @@ impl Emitter<'_> {
         let (tok, site) = (&v.tok, &s.site);
         let count = match &f.repeat {
             Repeat::Once => return self.write_one(id, f, v, s),
-            Repeat::Count(e) if self.is_local(id, e) && !self.is_inverse(id, e, "count", &f.id) => {
+            Repeat::Count(e) if self.is_local(id, e) && !self.is_inverse(id, e, Function::Count, f.place) => {
                 let n = self.number(e, s);
                 quote!(__rt::sink::exact(#tok.len() as u64, #n, #site)?;)
             }
@@ -62,7 +60,7 @@ impl Emitter<'_> {
         let mut inner = s.clone();
         inner.index = Some(quote!(index));
         let one = self.write_one(id, f, &Source::reference(quote!(e)), &inner);
-        let counted = crate::ir::field_exprs(f).into_iter().any(|e| e.mentions("_index"));
+        let counted = crate::ir::field_exprs(f).into_iter().any(|e| e.asks_position());
         if counted {
             quote!(#count for (index, e) in #tok.iter().enumerate() { let index = index as i64; #one })
         } else {
@@ -91,7 +89,7 @@ impl Emitter<'_> {
     /// Statements that write one element.
     pub fn write_one(&self, id: TypeId, f: &Field, v: &Source, s: &Scope) -> TokenStream {
         if let Some(converted) = self.write_as(id, f, &v.copied(), s) {
-            let plain = Field { keys: crate::ksy::ast::Keys { same_as: None, ..f.keys.clone() }, ..f.clone() };
+            let plain = Field { keys: crate::ir::Keys { same_as: None, ..f.keys.clone() }, ..f.clone() };
             let write = self.write_one(id, &plain, &Source::value(quote!(stored)), s);
             return quote!({ let stored = #converted; #write });
         }
@@ -165,7 +163,7 @@ impl Emitter<'_> {
     fn write_bytes(&self, id: TypeId, f: &Field, v: &Source, s: &Scope) -> TokenStream {
         let (tok, bytes, site) = (&v.tok, v.borrowed(), &s.site);
         match &f.size {
-            Size::Bytes(e) if self.is_local(id, e) && !self.is_inverse(id, e, "byte_len", &f.id) => {
+            Size::Bytes(e) if self.is_local(id, e) && !self.is_inverse(id, e, Function::ByteLen, f.place) => {
                 let n = self.number(e, s);
                 quote!(__rt::sink::exact(#tok.len() as u64, #n, #site)?; w.copy(#bytes);)
             }
@@ -184,7 +182,7 @@ impl Emitter<'_> {
     fn sized(&self, id: TypeId, f: &Field, write: TokenStream, s: &Scope) -> TokenStream {
         let site = &s.site;
         match &f.size {
-            Size::Bytes(e) if self.is_local(id, e) && !self.is_inverse(id, e, "byte_len", &f.id) => {
+            Size::Bytes(e) if self.is_local(id, e) && !self.is_inverse(id, e, Function::ByteLen, f.place) => {
                 let n = self.number(e, s);
                 quote!({ let begin = w.pos(); #write __rt::sink::exact(w.pos() - begin, #n, #site)?; })
             }
@@ -193,18 +191,16 @@ impl Emitter<'_> {
     }
 
     /// Whether an expression is the value of a field that `function(of)` derives.
-    pub fn is_inverse(&self, id: TypeId, e: &Expr, function: &str, of: &str) -> bool {
-        let name = match &e.kind {
-            ExprKind::Name(n) => n,
-            ExprKind::Member(base, m) if m == "value" => match &base.kind {
-                ExprKind::Name(n) => n,
-                _ => return false,
-            },
-            _ => return false,
+    pub fn is_inverse(&self, id: TypeId, e: &Expr, function: Function, of: Place) -> bool {
+        let place = match &e.kind {
+            ExprKind::Member(base, Member::Native(_)) => base.as_place(),
+            _ => e.as_place(),
         };
-        let derive = self.program.types[id].field(name).and_then(|f| f.keys.derive.as_ref());
-        let Some((called, [argument])) = derive.and_then(Expr::as_call) else { return false };
-        called == function && argument.as_name() == Some(of)
+        let field = place.and_then(|place| self.program.types[id].field_at(place));
+        match field.and_then(|f| f.keys.derive.as_ref()).and_then(Expr::as_call) {
+            Some((called, [argument])) => called == function && argument.as_place() == Some(of),
+            _ => false,
+        }
     }
 
     /// The variant of the model is written if it is that of the case.

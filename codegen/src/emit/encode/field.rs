@@ -7,9 +7,7 @@ use super::element::Source;
 use super::{from_local, to_local, Fill, Gap, Need, Writer};
 use crate::emit::expr::{Holder, Scope};
 use crate::emit::scope::local;
-use crate::ir::{Field, FieldTy, Native};
-use crate::ksy::ast::{Delta, Repeat};
-use crate::ksy::expr::Expr;
+use crate::ir::{Delta, Expr, Field, FieldTy, Native, Repeat};
 use crate::names::ident;
 
 impl Writer<'_, '_> {
@@ -109,7 +107,7 @@ impl Writer<'_, '_> {
             _ => (quote!(self.#name.as_ref()), quote!()),
         };
         let (meant, value) = match version.and_then(|c| crate::ir::version_part(em.program, id, c)) {
-            Some(has) if em.is_needed(id, &f.id) => {
+            Some(has) if em.is_needed(id, f.place) => {
                 let (has, l) = (em.truth(&has, &self.s), local(&f.id));
                 self.rename(f, quote!((*#l)));
                 let found = match self.s.holder {
@@ -138,7 +136,7 @@ impl Writer<'_, '_> {
     fn meant(&mut self, f: &Field, c: &TokenStream) -> Option<TokenStream> {
         let (em, id) = (self.em, self.id);
         // What may not be dropped is what readers find.
-        if !f.keys.droppable || !em.is_needed(id, &f.id) {
+        if !f.keys.droppable || !em.is_needed(id, f.place) {
             return None;
         }
         let (l, name) = (local(&f.id), ident(&f.id));
@@ -154,7 +152,7 @@ impl Writer<'_, '_> {
 
     /// From here on the name of a field of the model means a local.
     fn rename(&mut self, f: &Field, tok: TokenStream) {
-        if let Some(v) = self.s.names.get_mut(&f.id) {
+        if let Some(v) = self.s.names.get_mut(&f.place) {
             v.tok = tok;
         }
     }
@@ -250,9 +248,9 @@ impl Writer<'_, '_> {
             Some(c) if !f.optional => {
                 let write = self.checked(f, &quote!(v));
                 let lost = em.is_lost(self.id, f, &quote!(self.#name), &self.s);
-                let meant = (f.keys.droppable && em.is_needed(self.id, &d.name)).then(|| {
+                let meant = f.sum.filter(|sum| f.keys.droppable && em.is_needed(self.id, *sum)).map(|sum| {
                     let (meant, absent) = (format_ident!("meant_{}", d.name), em.absent_written(self.id, f, &self.s));
-                    if let Some(v) = self.s.names.get_mut(&d.name) {
+                    if let Some(v) = self.s.names.get_mut(&sum) {
                         v.tok = quote!(#meant);
                     }
                     quote!(let #meant = if #l.is_some() { self.#name } else { #absent };)
@@ -286,7 +284,9 @@ impl Writer<'_, '_> {
 
     /// A derived field: written if all it is derived from is known, else a gap. Whether it is written.
     fn derived(&mut self, f: &Field, e: &Expr) -> bool {
-        let needs: Vec<Need> = super::call::offsets_in(e)
+        let em = self.em;
+        let needs: Vec<Need> = em
+            .offsets_in(self.id, e)
             .into_iter()
             .filter(|(n, _)| self.em.writes(self.id, n))
             .map(|(n, each)| if each { Need::Starts(n) } else { Need::Start(n) })
@@ -294,7 +294,7 @@ impl Writer<'_, '_> {
         if !needs.iter().all(|n| self.is_known(n)) {
             return self.gap(f, needs, Fill::Derived);
         }
-        let (em, l) = (self.em, local(&f.id));
+        let l = local(&f.id);
         let condition = self.condition(f);
         if let Repeat::Count(n) = &f.repeat {
             let n = em.number(n, &self.s);

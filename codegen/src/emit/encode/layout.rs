@@ -5,8 +5,7 @@ use quote::{format_ident, quote};
 
 use super::{Gap, Writer};
 use crate::emit::Emitter;
-use crate::ir::{Field, FieldTy, TypeId};
-use crate::ksy::ast::Layout;
+use crate::ir::{Field, FieldTy, Layout, TypeId};
 use crate::names::ident;
 
 impl Emitter<'_> {

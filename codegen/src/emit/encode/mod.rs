@@ -22,8 +22,7 @@ use super::expr::{Holder, Scope, Val};
 use super::scope::local;
 use super::Emitter;
 use crate::diag::Pos;
-use crate::ir::{Field, Int, Ty, TypeId};
-use crate::ksy::expr::Expr;
+use crate::ir::{Expr, Field, Int, Ty, TypeId};
 use crate::names::ident;
 
 /// The statements of a function that writes, and what is known behind the last of them.
@@ -40,7 +39,7 @@ pub struct Writer<'e, 'p> {
     done: HashSet<String>,
     gaps: Vec<Gap>,
     /// Registers of `-enter` not set yet.
-    enters: Vec<(String, Expr)>,
+    enters: Vec<(usize, Expr)>,
 }
 
 /// Bytes to be filled in.
@@ -131,28 +130,28 @@ impl<'p> Emitter<'p> {
         let t = &self.program.types[id];
         for v in t.values.iter().filter(|v| v.in_model) {
             let name = ident(&v.id);
-            let val = Val::new(quote!(self.#name), self.instance_ty(id, &v.expr)).optional(v.cond.is_some());
-            s.names.insert(v.id.clone(), val);
+            let val = Val::new(quote!(self.#name), v.ty.clone()).optional(v.cond.is_some());
+            s.names.insert(v.place, val);
         }
         for p in t.params.iter().filter(|p| p.stored) {
             let name = ident(&p.id);
-            s.names.insert(p.id.clone(), Val::new(quote!(self.#name), p.ty.clone()));
+            s.names.insert(p.place, Val::new(quote!(self.#name), p.ty.clone()));
         }
         for f in t.fields.iter().chain(t.bodies.iter().map(|b| &b.field)) {
-            for id in f.keys.bits.iter().filter_map(|b| b.stored()) {
-                let name = ident(id);
-                s.names.insert(id.to_owned(), Val::new(quote!(self.#name), Ty::Bool));
+            for (b, place) in f.keys.bits.iter().zip(&f.flags) {
+                let Some(name) = b.stored().map(ident) else { continue };
+                s.names.insert(*place, Val::new(quote!(self.#name), Ty::Bool));
             }
             if self.is_view(f) || !f.in_model() && f.keys.same_as.is_none() {
                 continue;
             }
-            if let Some(d) = &f.keys.delta {
+            if let (Some(d), Some(sum)) = (&f.keys.delta, f.sum) {
                 let name = ident(&d.name);
-                s.names.insert(d.name.clone(), Val::new(quote!(self.#name), Ty::Int(Int::I64)).optional(f.optional));
+                s.names.insert(sum, Val::new(quote!(self.#name), Ty::Int(Int::I64)).optional(f.optional));
             } else {
                 let name = ident(f.keys.same_as.as_ref().unwrap_or(&f.id));
                 let ty = self.field_ty(self.holder(t, f));
-                s.names.insert(f.id.clone(), Val::new(quote!(self.#name), ty).optional(f.optional));
+                s.names.insert(f.place, Val::new(quote!(self.#name), ty).optional(f.optional));
             }
         }
     }
@@ -224,7 +223,8 @@ impl<'e, 'p> Writer<'e, 'p> {
                 "-layout, for bodies at pos",
             );
         }
-        for (name, e) in &self.enters {
+        for (register, e) in &self.enters {
+            let name = self.em.register_name(self.id, *register);
             self.em.diags.borrow_mut().error(
                 &e.pos,
                 format!("the register {name} cannot be computed from what {} has", self.em.program.types[self.id].id),
@@ -259,7 +259,7 @@ impl<'e, 'p> Writer<'e, 'p> {
         if let (Ty::Int(_), crate::ir::FieldTy::Bits(n)) = (&v.ty, &f.ty) {
             v.mag = *n;
         }
-        self.s.names.insert(f.id.clone(), v);
+        self.s.names.insert(f.place, v);
     }
 }
 

@@ -6,9 +6,7 @@ use quote::{format_ident, quote};
 use crate::diag::Pos;
 use crate::emit::expr::{Holder, Scope};
 use crate::emit::Emitter;
-use crate::ir::{Field, FieldTy, Ty, TypeId, TypeKind};
-use crate::ksy::ast::Mode;
-use crate::ksy::expr::{Expr, ExprKind};
+use crate::ir::{Expr, ExprKind, Field, FieldTy, Member, Mode, Place, Ty, TypeId, TypeKind};
 use crate::names::{camel, ident};
 
 /// What is asked of the end of a path. Where the path leads nowhere the answer is no, or 0.
@@ -22,7 +20,7 @@ pub enum Goal {
     /// Whether any is there.
     AnyPresent,
     /// Whether it is that case of a switch.
-    Is(String),
+    Is,
     /// An iterator over whether each element is there.
     Elements,
     /// An iterator over the values.
@@ -48,25 +46,27 @@ enum Kind {
 }
 
 enum Step<'e> {
-    Member(&'e str, &'e Pos),
+    Member(Place),
+    Case(TypeId, &'e Pos),
     Each(&'e Pos),
 }
 
-fn steps<'e>(e: &'e Expr, out: &mut Vec<Step<'e>>) -> bool {
+fn steps<'e>(e: &'e Expr, out: &mut Vec<Step<'e>>) {
     match &e.kind {
-        ExprKind::Name(n) => {
-            out.push(Step::Member(n, &e.pos));
-            true
+        ExprKind::Name(place) => out.push(Step::Member(*place)),
+        ExprKind::Member(base, member) => {
+            steps(base, out);
+            out.extend(match member {
+                Member::Of(place) => Some(Step::Member(*place)),
+                Member::Case(c) => Some(Step::Case(*c, &e.pos)),
+                _ => None,
+            });
         }
-        ExprKind::Member(base, n) if steps(base, out) => {
-            out.push(Step::Member(n, &e.pos));
-            true
-        }
-        ExprKind::Each(base) if steps(base, out) => {
+        ExprKind::Each(base) => {
+            steps(base, out);
             out.push(Step::Each(&e.pos));
-            true
         }
-        _ => false,
+        _ => {}
     }
 }
 
@@ -74,9 +74,7 @@ impl Emitter<'_> {
     /// The answer at the end of a path that begins at the model of the scope's type.
     pub fn ask(&self, e: &Expr, goal: &Goal, s: &Scope) -> TokenStream {
         let mut all = Vec::new();
-        if !steps(e, &mut all) {
-            return self.wrong(&e.pos, "expected a path: field, field.field, field[].field").tok;
-        }
+        steps(e, &mut all);
         let start = At { tok: quote!(self), kind: Kind::Type(s.ty), optional: false, stored: None, lazy: None };
         self.follow(start, &all, goal, e, s, 0)
     }
@@ -120,20 +118,19 @@ impl Emitter<'_> {
         }
         match steps.split_first() {
             None => self.goal(at, goal, e),
-            Some((Step::Member(name, pos), rest)) => match at.kind {
-                Kind::Type(id) => match self.model_member(id, tok, name, s) {
+            Some((Step::Member(place), rest)) => match at.kind {
+                Kind::Type(id) => match self.model_member(id, tok, *place, s) {
                     Some(next) => self.follow(next, rest, goal, e, s, depth),
-                    None => {
-                        let message = format!("{} has no {name} in its model", self.program.types[id].id);
-                        self.diags.borrow_mut().error_help(pos, message, "paths go over fields that are not derived");
-                        quote!(false)
-                    }
+                    None => quote!(false),
                 },
-                Kind::Switch(id, f) => self.variant(id, &f, tok, name, pos, rest, goal, e, s, depth),
-                _ => self.wrong(pos, format!("{name} of what has no fields; of each element it is [].{name}")).tok,
+                _ => quote!(false),
+            },
+            Some((Step::Case(c, pos), rest)) => match at.kind {
+                Kind::Switch(id, f) => self.variant((id, &f, *c), tok, pos, rest, goal, e, s, depth),
+                _ => quote!(false),
             },
             Some((Step::Each(pos), rest)) => {
-                let Kind::List(inner) = at.kind else { return self.wrong(pos, "[] of what does not repeat").tok };
+                let Kind::List(inner) = at.kind else { return quote!(false) };
                 if let (Kind::Type(c), Holder::Parts, false) = (&*inner, s.holder, rest.is_empty()) {
                     if self.program.types[*c].mode == Mode::Lazy {
                         let message = "[] of a list whose elements are -mode: lazy, in which nothing is looked up";
@@ -201,10 +198,8 @@ impl Emitter<'_> {
     #[allow(clippy::too_many_arguments, reason = "the state of the path")]
     fn variant(
         &self,
-        id: TypeId,
-        f: &Field,
+        (id, f, c): (TypeId, &Field, TypeId),
         tok: &TokenStream,
-        name: &str,
         pos: &Pos,
         rest: &[Step<'_>],
         goal: &Goal,
@@ -212,9 +207,11 @@ impl Emitter<'_> {
         s: &Scope,
         depth: usize,
     ) -> TokenStream {
-        let Some((c, variant)) = self.case_of(id, f, name) else {
-            return self.wrong(pos, format!("{} is never a {name}", f.id)).tok;
-        };
+        let (enumeration, name) = (self.path_of_switch(id, f), ident(&camel(&self.program.types[c].id)));
+        let variant = quote!(#enumeration::#name);
+        if let (Goal::Is, []) = (goal, rest) {
+            return quote!(matches!(&#tok, #variant(_)));
+        }
         let x = format_ident!("x{}", depth);
         let rest = self.follow(
             At { tok: quote!(#x), kind: Kind::Type(c), optional: false, stored: None, lazy: None },
@@ -229,13 +226,6 @@ impl Emitter<'_> {
             Goal::Elements | Goal::Values => self.wrong(pos, "the list is to be there always").tok,
             _ => quote!(matches!(&#tok, #variant(#x) if #rest)),
         }
-    }
-
-    fn case_of(&self, id: TypeId, f: &Field, name: &str) -> Option<(TypeId, TokenStream)> {
-        let FieldTy::Switch(_, cases) = &f.ty else { return None };
-        let c = cases.iter().map(|c| c.1).find(|c| self.program.types[*c].id == name)?;
-        let (enumeration, variant) = (self.path_of_switch(id, f), ident(&camel(name)));
-        Some((c, quote!(#enumeration::#variant)))
     }
 
     /// Path of the enumeration of a switched field's models.
@@ -256,10 +246,6 @@ impl Emitter<'_> {
             (Goal::Elements, Kind::List(inner)) => match self.element_present(inner) {
                 Some(test) => quote!(#tok.iter().map(#test)),
                 None => self.wrong(&e.pos, "the elements are always there: none of their fields has a condition").tok,
-            },
-            (Goal::Is(case), Kind::Switch(id, f)) => match self.case_of(*id, f, case) {
-                Some((_, variant)) => quote!(matches!(&#tok, #variant(_))),
-                None => self.wrong(&e.pos, format!("{} is never a {case}", f.id)).tok,
             },
             (Goal::Values, Kind::Leaf) => quote!(#tok),
             _ => self.wrong(&e.pos, "the function does not fit what the path leads to").tok,
@@ -282,25 +268,21 @@ impl Emitter<'_> {
     }
 
     /// A member of a type's model.
-    fn model_member(&self, id: TypeId, tok: &TokenStream, name: &str, s: &Scope) -> Option<At> {
+    fn model_member(&self, id: TypeId, tok: &TokenStream, place: Place, s: &Scope) -> Option<At> {
         let t = &self.program.types[id];
-        if t.kind != TypeKind::Plain {
-            return None;
-        }
-        let field = ident(name);
+        let field = ident(self.program.name_of(id, place));
         let stored = |f: &Field| self.stored_by_version(id, f, s);
         let leaf =
             |optional| Some(At { tok: quote!(#tok.#field), kind: Kind::Leaf, optional, stored: None, lazy: None });
-        if t.params.iter().any(|p| p.stored && p.id == name) {
-            return leaf(false);
-        }
-        if let Some(f) = t.delta(name) {
+        if let Some(f) = t.delta_at(place) {
             return leaf(f.optional).map(|at| At { stored: stored(f), ..at });
         }
-        if let Some(v) = t.values.iter().find(|v| v.in_model && v.id == name) {
-            return leaf(v.cond.is_some());
+        // What else is a value is a flag.
+        if let Some(v) = t.value_at(place) {
+            return leaf(v.in_model && v.cond.is_some());
         }
-        if let Some(f) = t.field(name).filter(|f| !f.keys.bits.is_empty()) {
+        let Some(f) = t.stored_at(place) else { return leaf(false) };
+        if !f.keys.bits.is_empty() {
             let there = self.bits_present(f, tok, s);
             return Some(At {
                 tok: quote!(#there.then_some(())),
@@ -310,14 +292,6 @@ impl Emitter<'_> {
                 lazy: None,
             });
         }
-        let flag = |f: &Field| f.keys.bits.iter().any(|b| b.stored() == Some(name));
-        if t.fields.iter().any(flag) {
-            return leaf(false);
-        }
-        let mut fields = t.fields.iter().chain(t.bodies.iter().map(|b| &b.field));
-        let f = fields
-            .find(|f| f.id == name)
-            .filter(|f| (f.in_model() || f.keys.same_as.is_some()) && f.keys.delta.is_none() && !self.is_view(f))?;
         let holder = ident(f.keys.same_as.as_ref().unwrap_or(&f.id));
         let one = match &f.ty {
             FieldTy::User(c, _) if self.program.types[*c].kind == TypeKind::Plain => Kind::Type(*c),
@@ -355,5 +329,8 @@ impl Emitter<'_> {
 
 /// Whether an expression is about the parameters of the file's type alone.
 fn only_root(e: &Expr) -> bool {
-    e.names().into_iter().all(|n| n == "_root")
+    !e.any(&|e| match e.kind {
+        ExprKind::Name(_) | ExprKind::Parent(_) | ExprKind::Io(_) | ExprKind::Position | ExprKind::Item(..) => true,
+        _ => false,
+    })
 }

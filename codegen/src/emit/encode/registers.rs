@@ -6,23 +6,27 @@ use quote::{format_ident, quote};
 use super::Writer;
 use crate::emit::expr::{Scope, Val};
 use crate::emit::Emitter;
-use crate::ir::{Int, Ty, TypeId};
-use crate::ksy::expr::Expr;
+use crate::ir::{Expr, Int, Place, Ty, TypeId};
 use crate::names::ident;
 
 impl Emitter<'_> {
-    /// The registers that a type opens: name and, if there is one, the value at its start.
-    pub fn registers(&self, opener: TypeId) -> Vec<(String, Option<&Expr>)> {
+    /// The registers that a type opens: each with the value at its start, if there is one.
+    pub fn registers(&self, opener: TypeId) -> Vec<(usize, Option<&Expr>)> {
         let t = &self.program.types[opener];
-        let mut out: Vec<(String, Option<&Expr>)> = t.state.iter().map(|(n, e)| (n.clone(), Some(e))).collect();
+        let mut out: Vec<(usize, Option<&Expr>)> = t.state.iter().map(|(n, e)| (*n, Some(e))).collect();
         for x in self.program.types.iter().filter(|x| x.facts.registers == Some(opener)) {
-            for (name, _) in &x.enter {
-                if !out.iter().any(|o| o.0 == *name) {
-                    out.push((name.clone(), None));
+            for (register, _) in &x.enter {
+                if !out.iter().any(|o| o.0 == *register) {
+                    out.push((*register, None));
                 }
             }
         }
         out
+    }
+
+    /// What a register of a type's file is called.
+    pub fn register_name(&self, id: TypeId, register: usize) -> &str {
+        self.program.name_of(id, Place::Register(register))
     }
 
     pub fn registers_path(&self, opener: TypeId) -> TokenStream {
@@ -45,12 +49,13 @@ impl Emitter<'_> {
         let all = self.registers(id);
         let doc = format!("What the parts of a [`{}`] tell those written after them.", t.rust);
         let fields = all.iter().map(|(n, _)| {
-            let (field, doc) = (ident(n), format!("`{n}`"));
+            let name = self.register_name(id, *n);
+            let (field, doc) = (ident(name), format!("`{name}`"));
             quote!(#[doc = #doc] pub #field: i64,)
         });
         let s = self.scope(id, false);
         let values = all.iter().map(|(n, e)| {
-            let field = ident(n);
+            let field = ident(self.register_name(id, *n));
             let v = e.map_or_else(|| quote!(0), |e| self.number(e, &s));
             quote!(#field: #v,)
         });
@@ -72,9 +77,9 @@ impl Emitter<'_> {
     /// Makes the registers known by their names.
     pub fn register_names(&self, id: TypeId, s: &mut Scope) {
         let Some(opener) = self.program.types[id].facts.registers else { return };
-        for (name, _) in self.registers(opener) {
-            let field = ident(&name);
-            s.names.entry(name).or_insert_with(|| Val::new(quote!(st.#field), Ty::Int(Int::I64)));
+        for (register, _) in self.registers(opener) {
+            let field = ident(self.register_name(id, register));
+            s.names.entry(Place::Register(register)).or_insert_with(|| Val::new(quote!(st.#field), Ty::Int(Int::I64)));
         }
     }
 }
@@ -91,39 +96,32 @@ impl Writer<'_, '_> {
 
     /// Sets the registers of `-enter` whose values are known by now.
     pub fn enter_registers(&mut self) {
-        while let Some((name, e)) = self.enters.first().cloned() {
+        while let Some((register, e)) = self.enters.first().cloned() {
             if !self.is_ready(&e, 0) {
                 return;
             }
             self.enters.remove(0);
-            self.assign(&name, &e);
+            self.assign(register, &e);
         }
     }
 
     pub fn leave_registers(&mut self) {
-        for (name, e) in &self.em.program.types[self.id].leave {
-            self.assign(name, e);
+        for (register, e) in &self.em.program.types[self.id].leave {
+            self.assign(*register, e);
         }
     }
 
-    fn assign(&mut self, name: &str, e: &Expr) {
-        let em = self.em;
-        let known =
-            em.program.types[self.id].facts.registers.is_some_and(|o| em.registers(o).iter().any(|r| r.0 == name));
-        if !known {
-            em.diags.borrow_mut().error_help(&e.pos, format!("unknown register {name}"), "-state or -enter");
-            return;
-        }
-        let (field, v) = (ident(name), em.number(e, &self.s));
+    fn assign(&mut self, register: usize, e: &Expr) {
+        let (field, v) = (ident(self.em.register_name(self.id, register)), self.em.number(e, &self.s));
         self.out.push(quote!(st.#field = #v;));
     }
 
     /// Whether all fields that an expression names are known.
     fn is_ready(&self, e: &Expr, depth: usize) -> bool {
         let t = &self.em.program.types[self.id];
-        e.names().into_iter().filter(|n| !self.s.names.contains_key(*n)).all(|n| match t.value(n) {
+        e.places().into_iter().filter(|n| !self.s.names.contains_key(n)).all(|n| match t.value_at(n) {
             Some(v) if depth < 8 => self.is_ready(&v.expr, depth + 1),
-            _ => t.field(n).is_none(),
+            _ => t.field_at(n).is_none(),
         })
     }
 }

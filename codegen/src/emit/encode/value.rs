@@ -6,9 +6,7 @@ use quote::{format_ident, quote};
 use super::element::Source;
 use crate::emit::expr::{int_path, Scope, Val};
 use crate::emit::Emitter;
-use crate::ir::{asks_version, Field, FieldTy, Holds, Native, Ty, TypeKind};
-use crate::ksy::ast::Valid;
-use crate::ksy::expr::Expr;
+use crate::ir::{Expr, Field, FieldTy, Holds, Native, Ty, TypeKind};
 
 impl Emitter<'_> {
     /// A value in the type of its field.
@@ -60,14 +58,13 @@ impl Emitter<'_> {
         // What is derived has the type it is stored in already.
         let of = if f.keys.derive.is_some() { f } else { self.holder(&self.program.types[s.ty], f) };
         let val = Val::new(quote!((#tok)), self.field_ty(of));
-        inner.names.insert("_".to_owned(), val.clone());
-        inner.names.insert(f.id.clone(), val);
-        let (ok, expected) = self.holds(f, valid, &inner);
+        inner.names.insert(f.place, val);
+        let (ok, expected) = (self.holds(valid, &inner), valid.expected);
         let site = &s.site;
-        match valid {
+        match valid.asks_version() {
             // A value that other versions have is not wrong: this one has no place for it.
-            Valid::Expr(e) if asks_version(self.program, s.ty, e) => quote!(__rt::sink::left_out(!(#ok), #site)?;),
-            _ => quote!(__rt::sink::demand(#ok, #expected, #site)?;),
+            true => quote!(__rt::sink::left_out(!(#ok), #site)?;),
+            false => quote!(__rt::sink::demand(#ok, #expected, #site)?;),
         }
     }
 }

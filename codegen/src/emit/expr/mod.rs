@@ -13,8 +13,7 @@ use quote::{format_ident, quote};
 
 use super::Emitter;
 use crate::diag::Pos;
-use crate::ir::{Int, Ty, TypeId};
-use crate::ksy::expr::{Expr, ExprKind, Unary};
+use crate::ir::{Expr, ExprKind, Function, Int, Member, NativeFunction, Place, Ty, TypeId, Unary};
 use crate::names::{camel, ident};
 
 /// A value: its tokens and what is known of it.
@@ -81,10 +80,10 @@ impl Val {
 pub struct Scope {
     /// The type whose expressions are evaluated.
     pub ty: TypeId,
-    /// Fields, parameters, registers, values already computed.
-    pub names: HashMap<String, Val>,
-    /// Of the parent.
-    pub parent: HashMap<String, Val>,
+    /// What is known of fields, parameters, registers, values already computed.
+    pub names: HashMap<Place, Val>,
+    /// Of the parent: of [`crate::ir::Type::outer`].
+    pub parent: HashMap<usize, Val>,
     /// `_index`
     pub index: Option<TokenStream>,
     /// `_`: the values asked of the last element.
@@ -96,9 +95,9 @@ pub struct Scope {
     /// `_io.eof` while writing: whether the model has no value for the field.
     pub eof: Option<TokenStream>,
     /// A list whose elements are gone through, and the element at `_index`.
-    pub element: Option<(String, TokenStream)>,
+    pub element: Option<(Place, TokenStream)>,
     /// A member of a parameter that is known, and what it is.
-    pub case: Option<(String, String, TokenStream)>,
+    pub case: Option<(Place, Member, TokenStream)>,
     /// What values are written from.
     pub holder: Holder,
     /// The head that has been read, whose members names mean.
@@ -115,6 +114,15 @@ pub enum Holder {
 }
 
 impl Scope {
+    /// What an emitter has computed, to stand in expressions.
+    pub fn give(&mut self, v: Val, pos: &Pos) -> Expr {
+        let given = self.names.keys().filter(|p| matches!(p, Place::Given(_))).count();
+        let place = Place::Given(given);
+        let ty = v.ty.clone();
+        self.names.insert(place, v);
+        Expr::new(ExprKind::Name(place), ty, pos)
+    }
+
     /// The number in an `Option`, which has none if it leaves its range.
     pub(super) fn in_range(&self, number: &TokenStream) -> TokenStream {
         let site = &self.site;
@@ -141,10 +149,7 @@ impl Emitter<'_> {
     pub fn eval(&self, e: &Expr, s: &Scope) -> Val {
         let out = self.eval_raw(e, s);
         if out.optional {
-            let name = match &e.kind {
-                ExprKind::Name(n) | ExprKind::Member(_, n) => n.as_str(),
-                _ => "value",
-            };
+            let name = &self.asked_name(e, s);
             let tok = out.tok;
             let tok =
                 if self.copies_val(&out.ty) { s.present(&tok, name) } else { s.present(&quote!(#tok.as_ref()), name) };
@@ -177,16 +182,35 @@ impl Emitter<'_> {
                         let mag = 128 - n.unsigned_abs().leading_zeros();
                         Val { lit: Some(*n), natural: *n >= 0, ..Val::i64(quote!(#l), mag) }
                     }
-                    Err(_) => self.wrong(&e.pos, format!("{n} does not fit 64 bits with sign")),
+                    Err(_) => Val::i64(quote!(0i64), 0),
                 }
             }
             ExprKind::Str(t) => Val::new(quote!(#t), Ty::Str),
             ExprKind::Bool(b) => Val::new(quote!(#b), Ty::Bool),
-            ExprKind::Name(n) => self.name(n, e, s),
-            ExprKind::Enum(path) => self.enum_value(path, e, s),
-            ExprKind::Member(base, name) => self.member(base, name, e, s),
-            ExprKind::Index(base, index) => self.index(base, index, e, s),
-            ExprKind::Cast(inner, target) => self.cast(inner, target, s),
+            ExprKind::Enum(id, i) => {
+                let (path, variant) = (self.enum_path(*id), ident(&camel(&self.program.enums[*id].values[*i].1)));
+                Val::new(quote!(#path::#variant), Ty::Enum(*id))
+            }
+            // Where it may stand it is looked for.
+            ExprKind::Empty => Val::i64(quote!(0i64), 0),
+            ExprKind::Name(place) => self.name(*place, e, s),
+            ExprKind::Position => match &s.index {
+                Some(tok) => Val::natural(tok.clone(), 62),
+                None => self.wrong(&e.pos, "_index outside of a repeated field"),
+            },
+            ExprKind::Root(i) => self.root_member(*i, e, s),
+            ExprKind::Parent(i) => match s.parent.get(i) {
+                Some(v) => v.clone(),
+                None => {
+                    let name = &self.program.types[s.ty].outer[*i].id;
+                    self.wrong(&e.pos, format!("_parent.{name} is not known here"))
+                }
+            },
+            ExprKind::Io(io) => self.stream(*io, e, s),
+            ExprKind::Item(of, place) => self.item(*of, *place, e, s),
+            ExprKind::Member(base, member) => self.member(base, *member, e, s),
+            ExprKind::Index(list, index) => self.index(list, index, s),
+            ExprKind::Cast(inner, target) => self.cast(inner, *target, s),
             ExprKind::Unary(Unary::Not, a) => {
                 let a = self.truth(a, s);
                 Val::new(quote!(!(#a)), Ty::Bool)
@@ -194,7 +218,7 @@ impl Emitter<'_> {
             ExprKind::Unary(Unary::Neg, a) => {
                 let a = self.eval(a, s);
                 match a.lit {
-                    Some(n) => self.eval_raw(&Expr { pos: e.pos.clone(), kind: ExprKind::Int(-n) }, s),
+                    Some(n) => self.eval_raw(&Expr::new(ExprKind::Int(-n), a.ty, &e.pos), s),
                     None => {
                         let mag = a.mag + u32::from(!a.natural);
                         let a = self.as_i64(&a, s);
@@ -202,33 +226,41 @@ impl Emitter<'_> {
                     }
                 }
             }
-            ExprKind::Binary(op, a, b) => self.binary(*op, a, b, e, s),
-            ExprKind::Cond(c, a, b) => self.cond(c, a, b, e, s),
-            ExprKind::Call(f, args) if !s.reading => self.function(f, args, e, s),
-            ExprKind::Each(_) | ExprKind::Call(..) => {
-                self.wrong(&e.pos, "functions stand only in -derive, -default, -bits and -native")
-            }
+            ExprKind::Binary(op, a, b) => self.binary(*op, a, b, s),
+            ExprKind::Cond(c, a, b) => self.cond(c, a, b, s),
+            ExprKind::Call(Function::Native(f), args) => self.native_call(f, args, s),
+            ExprKind::Call(f, args) => self.function(*f, args, s),
+            // Paths have these, which are followed.
+            ExprKind::Each(inner) => self.eval_raw(inner, s),
         }
     }
 
-    fn name(&self, n: &str, e: &Expr, s: &Scope) -> Val {
-        if n == "_index" {
-            return match &s.index {
-                Some(tok) => Val::natural(tok.clone(), 62),
-                None => self.wrong(&e.pos, "_index outside of a repeated field"),
-            };
-        }
-        if let Some(v) = s.names.get(n) {
+    /// What an error calls a value that is absent.
+    fn asked_name(&self, e: &Expr, s: &Scope) -> String {
+        let name = match &e.kind {
+            ExprKind::Name(place) => self.program.name_of(s.ty, *place),
+            ExprKind::Parent(i) => &self.program.types[s.ty].outer[*i].id,
+            ExprKind::Member(base, Member::Of(place)) => match base.ty {
+                Ty::Type(id) => self.program.name_of(id, *place),
+                _ => "value",
+            },
+            _ => "value",
+        };
+        name.to_owned()
+    }
+
+    fn name(&self, place: Place, e: &Expr, s: &Scope) -> Val {
+        if let Some(v) = s.names.get(&place) {
             return v.clone();
         }
         let t = &self.program.types[s.ty];
-        if let (Some(f), true) = (t.delta(n), s.reading) {
+        if let (Some(f), true) = (t.delta_at(place), s.reading) {
             // The base of what is not there may not be there either.
             let base = f.keys.delta.as_ref().map(|d| {
                 let base = |em: &Self| Val::i64(em.number(&d.base, s), 63);
                 if f.reads_optional() { self.part(&d.base, s, base) } else { base(self) }.tok
             });
-            let raw = self.eval_raw(&Expr::named(&f.id, &e.pos), s);
+            let raw = self.eval_raw(&self.program.named(s.ty, f.place, &e.pos), s);
             let tok = raw.tok;
             if let (true, Some(e)) = (raw.optional, f.absent_value()) {
                 let absent = self.part(e, s, |em| Val::i64(em.number(e, s), 63)).tok;
@@ -247,20 +279,18 @@ impl Emitter<'_> {
                 Val::i64(quote!((#tok as i64).wrapping_add(#base)), 63)
             };
         }
-        match t.value(n) {
-            Some(v) => self.once(n, |em| em.instance(v, s)),
-            None => self.wrong(&e.pos, format!("{n} is no field, parameter or value of {} known here", t.id)),
+        match t.value_at(place) {
+            Some(v) => self.once(s.ty, place, |em| em.instance(v, s)),
+            None => {
+                let name = self.program.name_of(s.ty, place);
+                self.wrong(&e.pos, format!("{name} is no field, parameter or value of {} known here", t.id))
+            }
         }
     }
 
     /// The value of an instance.
     fn instance(&self, v: &crate::ir::ValueInstance, s: &Scope) -> Val {
-        let compute = |em: &Self| {
-            em.once_within(&v.expr, |em| match &v.native {
-                Some(call) => em.native_call(call, s),
-                None => em.eval(&v.expr, s),
-            })
-        };
+        let compute = |em: &Self| em.eval(&v.expr, s);
         let Some(c) = &v.cond else {
             let inner = compute(self);
             let tok = &inner.tok;
@@ -272,22 +302,8 @@ impl Emitter<'_> {
         Val { tok: quote!(if #c { Some(#tok) } else { None }), ..inner.clone() }.optional(true)
     }
 
-    /// Evaluates a value, unless it is being evaluated already.
-    pub fn once_within(&self, e: &Expr, eval: impl FnOnce(&Self) -> Val) -> Val {
-        if self.evaluating.borrow().contains(&e.pos) {
-            return self.wrong(&e.pos, "a value that is computed from itself");
-        }
-        self.evaluating.borrow_mut().push(e.pos.clone());
-        let out = eval(self);
-        self.evaluating.borrow_mut().pop();
-        out
-    }
-
-    /// A call of the runtime: `name(args)`, absent arguments as `None`.
-    fn native_call(&self, call: &Expr, s: &Scope) -> Val {
-        let Some((name, args)) = call.as_call() else {
-            return self.wrong(&call.pos, "-native: expected name(arguments)");
-        };
+    /// A call of the runtime, absent arguments as `None`.
+    pub fn native_call(&self, f: &NativeFunction, args: &[Expr], s: &Scope) -> Val {
         let args: Vec<TokenStream> = args
             .iter()
             .map(|a| {
@@ -302,40 +318,21 @@ impl Emitter<'_> {
                 }
             })
             .collect();
-        let name = ident(name);
-        Val::new(quote!(__rt::native::#name(#(#args),*)), Ty::Bool)
-    }
-
-    fn enum_value(&self, path: &[String], e: &Expr, s: &Scope) -> Val {
-        let Some((value, holder)) = path.split_last() else { return self.wrong(&e.pos, "expected enum::value") };
-        match crate::ir::find_enum(self.program, s.ty, holder) {
-            Some(id) if self.program.enums[id].values.iter().any(|v| v.1 == *value) => {
-                let path = self.enum_path(id);
-                let variant = ident(&camel(value));
-                Val::new(quote!(#path::#variant), Ty::Enum(id))
-            }
-            Some(id) => self.wrong(&e.pos, format!("{} has no value {value}", self.program.enums[id].id)),
-            None => self.wrong(&e.pos, format!("unknown enum {}", holder.join("::"))),
-        }
+        let name = ident(f.name);
+        Val::new(quote!(__rt::native::#name(#(#args),*)), f.ty.clone())
     }
 
     /// The same value in another type; an error if it has no such value.
-    fn cast(&self, inner: &Expr, target: &str, s: &Scope) -> Val {
+    fn cast(&self, inner: &Expr, int: Int, s: &Scope) -> Val {
         let v = self.eval(inner, s);
-        match Int::parse(target, false) {
-            Some(int) if matches!(v.ty, Ty::Int(_)) => {
-                let (tok, ty) = (&v.tok, int_path(int));
-                let room = int.bytes * 8 - u32::from(int.signed);
-                let fits = v.mag <= room && (int.signed || v.natural);
-                let tok = if fits { quote!((#tok as #ty)) } else { s.in_range(&quote!(#ty::try_from(#tok).ok())) };
-                Val { mag: v.mag.min(room), natural: v.natural || !int.signed, ..Val::new(tok, Ty::Int(int)) }
-            }
-            // A cast to a type only tells Kaitai what is known here.
-            _ => v,
-        }
+        let (tok, ty) = (&v.tok, int_path(int));
+        let room = int.bytes * 8 - u32::from(int.signed);
+        let fits = v.mag <= room && (int.signed || v.natural);
+        let tok = if fits { quote!((#tok as #ty)) } else { s.in_range(&quote!(#ty::try_from(#tok).ok())) };
+        Val { mag: v.mag.min(room), natural: v.natural || !int.signed, ..Val::new(tok, Ty::Int(int)) }
     }
 
-    fn cond(&self, c: &Expr, a: &Expr, b: &Expr, e: &Expr, s: &Scope) -> Val {
+    fn cond(&self, c: &Expr, a: &Expr, b: &Expr, s: &Scope) -> Val {
         let c = self.truth(c, s);
         let (x, y) = (self.part(a, s, |em| em.eval(a, s)), self.part(b, s, |em| em.eval(b, s)));
         match (&x.ty, &y.ty) {
@@ -348,7 +345,7 @@ impl Emitter<'_> {
                 let (a, b) = (self.as_i64(&x, s), self.as_i64(&y, s));
                 Val { natural: x.natural && y.natural, ..Val::i64(quote!((if #c { #a } else { #b })), mag) }
             }
-            (t, u) if t == u => {
+            (t, _) => {
                 let (a, b) = (&x.tok, &y.tok);
                 if copies(t) {
                     Val::new(quote!((if #c { #a } else { #b })), t.clone())
@@ -356,25 +353,17 @@ impl Emitter<'_> {
                     Val::new(quote!((if #c { &#a } else { &#b })), t.clone()).view(x.view)
                 }
             }
-            _ => self.wrong(&e.pos, "the two values of a condition are of different types"),
         }
     }
 
     /// An expression that is to be a truth value.
     pub fn truth(&self, e: &Expr, s: &Scope) -> TokenStream {
-        let v = self.eval(e, s);
-        if v.ty != Ty::Bool {
-            return self.wrong(&e.pos, "expected a truth value").tok;
-        }
-        v.tok
+        self.eval(e, s).tok
     }
 
     /// An expression as a whole number.
     pub fn number(&self, e: &Expr, s: &Scope) -> TokenStream {
         let v = self.eval(e, s);
-        if !matches!(v.ty, Ty::Int(_)) {
-            return self.wrong(&e.pos, "expected a whole number").tok;
-        }
         self.as_i64(&v, s)
     }
 

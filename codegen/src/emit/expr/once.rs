@@ -5,13 +5,12 @@ use quote::{format_ident, quote};
 
 use super::{Scope, Val};
 use crate::emit::Emitter;
-use crate::ir::TypeId;
-use crate::ksy::expr::Expr;
+use crate::ir::{Expr, Place, TypeId};
 
 /// A part of an expression that is evaluated whole or not at all, and the values that it has bound to locals.
 #[derive(Debug, Default)]
 pub struct Region {
-    bound: Vec<(String, Val)>,
+    bound: Vec<(Place, Val)>,
     lets: Vec<TokenStream>,
 }
 
@@ -19,7 +18,7 @@ pub struct Region {
 #[derive(Debug, Default)]
 pub struct Regions {
     /// The values that it asks for more than once.
-    shared: Vec<String>,
+    shared: Vec<Place>,
     /// From the outermost region to the one at hand.
     open: Vec<Region>,
 }
@@ -60,41 +59,41 @@ impl Emitter<'_> {
     }
 
     /// The value of an instance: the local it was bound to, or bound to one now if others ask for it too.
-    pub(super) fn once(&self, name: &str, eval: impl FnOnce(&Self) -> Val) -> Val {
-        if !self.regions.borrow().shared.iter().any(|n| n == name) || self.regions.borrow().open.is_empty() {
+    pub(super) fn once(&self, id: TypeId, place: Place, eval: impl FnOnce(&Self) -> Val) -> Val {
+        if !self.regions.borrow().shared.iter().any(|n| *n == place) || self.regions.borrow().open.is_empty() {
             return eval(self);
         }
-        let known = |r: &Region| r.bound.iter().find(|b| b.0 == name).map(|b| b.1.clone());
+        let known = |r: &Region| r.bound.iter().find(|b| b.0 == place).map(|b| b.1.clone());
         if let Some(val) = self.regions.borrow().open.iter().rev().find_map(known) {
             return val;
         }
         let val = eval(self);
-        let (local, tok) = (format_ident!("i_{}", name), &val.tok);
+        let (local, tok) = (format_ident!("i_{}", self.program.name_of(id, place)), &val.tok);
         let bound = Val { tok: quote!(#local), ..val.clone() };
         if let Some(region) = self.regions.borrow_mut().open.last_mut() {
             region.lets.push(quote!(let #local = #tok;));
-            region.bound.push((name.to_owned(), bound.clone()));
+            region.bound.push((place, bound.clone()));
         }
         bound
     }
 
     /// The instances that an expression asks for more than once, through others or itself.
-    fn shared(&self, e: &Expr, s: &Scope) -> Vec<String> {
-        let mut counts: Vec<(String, usize)> = Vec::new();
+    fn shared(&self, e: &Expr, s: &Scope) -> Vec<Place> {
+        let mut counts: Vec<(Place, usize)> = Vec::new();
         self.count(e, s, s.ty, &mut counts);
         counts.into_iter().filter(|c| c.1 > 1).map(|c| c.0).collect()
     }
 
-    fn count(&self, e: &Expr, s: &Scope, id: TypeId, counts: &mut Vec<(String, usize)>) {
-        for name in e.names() {
-            let Some(v) = self.program.types[id].value(name) else { continue };
-            if s.names.contains_key(name) || v.native.is_some() {
+    fn count(&self, e: &Expr, s: &Scope, id: TypeId, counts: &mut Vec<(Place, usize)>) {
+        for place in e.places() {
+            let Some(v) = self.program.types[id].value_at(place) else { continue };
+            if s.names.contains_key(&place) || v.is_native() {
                 continue;
             }
-            match counts.iter_mut().find(|c| c.0 == name) {
+            match counts.iter_mut().find(|c| c.0 == place) {
                 Some(c) => c.1 += 1,
                 None => {
-                    counts.push((name.to_owned(), 1));
+                    counts.push((place, 1));
                     self.count(&v.expr, s, id, counts);
                     v.cond.iter().for_each(|c| self.count(c, s, id, counts));
                 }

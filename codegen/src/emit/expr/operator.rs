@@ -5,11 +5,10 @@ use quote::{format_ident, quote};
 
 use super::{Scope, Val};
 use crate::emit::Emitter;
-use crate::ir::{Int, Ty};
-use crate::ksy::expr::{Binary, Expr};
+use crate::ir::{Binary, Expr, Int, Ty};
 
 impl Emitter<'_> {
-    pub(super) fn binary(&self, op: Binary, a: &Expr, b: &Expr, e: &Expr, s: &Scope) -> Val {
+    pub(super) fn binary(&self, op: Binary, a: &Expr, b: &Expr, s: &Scope) -> Val {
         match op {
             Binary::And | Binary::Or => {
                 let (a, b) = (self.truth(a, s), self.part(b, s, |em| Val::new(em.truth(b, s), Ty::Bool)).tok);
@@ -19,13 +18,9 @@ impl Emitter<'_> {
             _ => {}
         }
         let (x, y) = (self.eval(a, s), self.eval(b, s));
-        match (&x.ty, &y.ty) {
-            (Ty::Int(_), Ty::Int(_)) => {}
-            (Ty::Enum(m), Ty::Enum(n)) if m == n && matches!(op, Binary::Eq | Binary::Ne) => {
-                let (a, b, op) = (&x.tok, &y.tok, compare(op));
-                return Val::new(quote!((#a #op #b)), Ty::Bool);
-            }
-            _ => return self.wrong(&e.pos, "the operator does not fit the types of its operands"),
+        if let Ty::Enum(_) = x.ty {
+            let (a, b, op) = (&x.tok, &y.tok, compare(op));
+            return Val::new(quote!((#a #op #b)), Ty::Bool);
         }
         match op {
             Binary::Eq | Binary::Ne | Binary::Lt | Binary::Le | Binary::Gt | Binary::Ge => {

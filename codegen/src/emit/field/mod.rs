@@ -10,8 +10,7 @@ use super::expr::{int_path, Scope, Val};
 use super::layouts::layout_local;
 use super::scope::{local, view_local};
 use super::Emitter;
-use crate::ir::{Field, FieldTy, Int, Ty, TypeId, TypeKind};
-use crate::ksy::ast::{Mode, Repeat, Size};
+use crate::ir::{bits_int, Field, FieldTy, Int, Mode, Repeat, Size, Ty, TypeId, TypeKind};
 
 /// What reading a field gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,7 +28,7 @@ impl Emitter<'_> {
     pub fn read_field(&self, id: TypeId, f: &Field, form: Form, s: &mut Scope) -> TokenStream {
         s.site = self.site(id, &f.id);
         // A value that others need is read as such.
-        let holder = &self.holder(&self.program.types[id], f).id;
+        let holder = self.holder(&self.program.types[id], f).place;
         let is_kept = form == Form::Skip && f.cond.is_some() && self.is_needed(id, holder);
         let form = if is_kept { Form::Ref } else { form };
         let l = local(&f.id);
@@ -58,7 +57,7 @@ impl Emitter<'_> {
             }
             None => quote!(#align #view #start let #l = #body; #checked),
         };
-        s.names.insert(f.id.clone(), self.read_val(id, f, form));
+        s.names.insert(f.place, self.read_val(id, f, form));
         stmt
     }
 
@@ -71,8 +70,8 @@ impl Emitter<'_> {
 
     /// The value of a field that was read.
     pub fn read_val(&self, id: TypeId, f: &Field, form: Form) -> Val {
-        let v = Val { view: form != Form::Owned, ..self.field_val(id, &f.id) };
-        if form == Form::Owned && self.indexed(id, &f.id) {
+        let v = Val { view: form != Form::Owned, ..self.field_val(id, f) };
+        if form == Form::Owned && self.indexed(f) {
             let view = view_local(&f.id);
             return Val { tok: quote!(#view), view: true, ..v };
         }
@@ -142,7 +141,7 @@ impl Emitter<'_> {
                     let ty = self.view_element(&self.element_of(id, f), &quote!('_));
                     return (quote!(), take(&ty, &n, bits, args, &site));
                 }
-                let view = fixed.filter(|_| self.indexed(id, &f.id)).map(|(bits, args)| {
+                let view = fixed.filter(|_| self.indexed(f)).map(|(bits, args)| {
                     let (v, ty) = (view_local(&f.id), self.view_element(&self.element_of(id, f), &quote!('_)));
                     quote!(let #v: __rt::array::ArrayView<'_, #ty> = __rt::array::ArrayView::take(&mut r.clone(), #n, #bits, #args, #site)?;)
                 });
@@ -151,7 +150,7 @@ impl Emitter<'_> {
                 if view.is_some() {
                     // Elements may ask for their neighbours.
                     let v = view_local(&f.id);
-                    inner.names.insert(f.id.clone(), Val { tok: quote!(#v), ..self.field_val(id, &f.id) });
+                    inner.names.insert(f.place, Val { tok: quote!(#v), ..self.field_val(id, f) });
                 }
                 let one = result(self.read_element(id, f, form, &inner));
                 let least = Literal::u64_unsuffixed(self.least_bytes(f));
@@ -203,7 +202,7 @@ impl Emitter<'_> {
                 if self.program.types[*c].facts.fixed && self.program.types[*c].kind == TypeKind::Plain =>
             {
                 let t = &self.program.types[*c];
-                let needed = t.params.iter().zip(args).filter(|(p, _)| t.facts.seq_params.contains(&p.id));
+                let needed = t.params.iter().zip(args).filter(|(p, _)| t.facts.seq_params.contains(&p.place));
                 let args: Vec<TokenStream> = needed.map(|(p, a)| self.arg(&p.ty, a, s)).collect();
                 let bits = self.path(t.file, &format_ident!("{}Ref", t.rust));
                 Some((quote!(#bits::bits((#(#args,)*))), quote!((#(#args,)*))))
@@ -234,7 +233,7 @@ impl Emitter<'_> {
                 self.meaning(f, raw, i.bytes.into(), s)
             }
             FieldTy::Bits(n) => {
-                let ty = int_path(super::bits_int(*n));
+                let ty = int_path(bits_int(*n));
                 let n = Literal::u32_unsuffixed(*n);
                 self.meaning(f, quote!((r.bits(#n, #site)? as #ty)), 0, s)
             }

@@ -6,9 +6,7 @@ use quote::{format_ident, quote};
 use super::Form;
 use crate::emit::expr::Scope;
 use crate::emit::Emitter;
-use crate::ir::{Field, Ty, TypeId, TypeKind};
-use crate::ksy::ast::{Mode, Repeat, Size};
-use crate::ksy::expr::{Expr, ExprKind};
+use crate::ir::{Expr, ExprKind, Field, Mode, Repeat, Size, Ty, TypeId, TypeKind};
 use crate::names::{camel, ident};
 
 impl Emitter<'_> {

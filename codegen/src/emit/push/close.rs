@@ -4,8 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote, ToTokens};
 
 use crate::emit::Emitter;
-use crate::ir::{Field, TypeId};
-use crate::ksy::ast::Repeat;
+use crate::ir::{Field, Function, Repeat, TypeId};
 use crate::names::ident;
 
 impl Emitter<'_> {
@@ -53,7 +52,7 @@ impl Emitter<'_> {
         let list = format_ident!("list_{}", f.id);
         let check = match &f.repeat {
             Repeat::Once => quote!(__rt::sink::agree(#var.filled, #needs, #site)?;),
-            Repeat::Count(n) if !self.may_be_absent(id, f) && !self.is_inverse(id, n, "count", &f.id) => {
+            Repeat::Count(n) if !self.may_be_absent(id, f) && !self.is_inverse(id, n, Function::Count, f.place) => {
                 let n = self.number(n, &s);
                 quote!(if #needs { __rt::sink::exact(#var.#list.count as u64, #n, #site)?; })
             }
@@ -140,7 +139,7 @@ impl Emitter<'_> {
         let gaps = late.iter().filter(|f| self.is_gap(id, f)).map(|f| self.fill_late(id, f));
         let s = self.frame_scope(id, &quote!(#var));
         let leaves = t.leave.iter().map(|(name, e)| {
-            let (name, v) = (ident(name), self.number(e, &s));
+            let (name, v) = (ident(self.register_name(id, *name)), self.number(e, &s));
             quote!(st.#name = #v;)
         });
         let parents = self.given_to_parents(id);

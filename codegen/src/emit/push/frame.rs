@@ -5,24 +5,24 @@ use std::collections::BTreeSet;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use super::late::{replace, Late};
+use super::late::Late;
 use crate::emit::bits::any_bit;
 use crate::emit::encode::element::to_bytes;
 use crate::emit::encode::Writer;
 use crate::emit::expr::{Holder, Scope, Val};
 use crate::emit::scope::local;
 use crate::emit::Emitter;
-use crate::ir::{derivations, Field, FieldTy, Int, Param, Ty, TypeId};
-use crate::ksy::ast::Repeat;
-use crate::ksy::expr::{Expr, ExprKind};
+use crate::ir::{
+    derivations, Expr, ExprKind, Field, FieldTy, Function, Int, Member, Param, Place, Repeat, Ty, TypeId, ValueInstance,
+};
 use crate::names::ident;
 
 /// What a frame keeps of a type's fields and values.
 #[derive(Default)]
 struct Kept {
-    params: BTreeSet<String>,
-    fields: BTreeSet<String>,
-    values: BTreeSet<String>,
+    params: BTreeSet<Place>,
+    fields: BTreeSet<Place>,
+    values: BTreeSet<Place>,
 }
 
 impl Emitter<'_> {
@@ -53,8 +53,7 @@ impl Emitter<'_> {
     fn afterwards(&self, id: TypeId) -> Vec<Expr> {
         let t = &self.program.types[id];
         let mut out: Vec<Expr> = t.leave.iter().map(|e| e.1.clone()).collect();
-        let name = |n: &String| Expr::named(n, &t.pos);
-        out.extend(t.facts.asked.iter().map(name));
+        out.extend(t.facts.asked.iter().map(|place| self.program.named(id, *place, &t.pos)));
         for f in &t.fields {
             let visited = self.is_visited(f);
             let waits = f.cond.as_ref().is_some_and(|c| self.late(id, c) != Late::Never);
@@ -66,7 +65,7 @@ impl Emitter<'_> {
                 continue;
             }
             if let Repeat::Count(n) = &f.repeat {
-                if !self.is_inverse(id, n, "count", &f.id) {
+                if !self.is_inverse(id, n, Function::Count, f.place) {
                     out.push(n.clone());
                 }
             }
@@ -76,30 +75,26 @@ impl Emitter<'_> {
             }
         }
         // What functions ask is kept elsewhere.
-        out.iter().map(|e| replace(e, &mut |_, _, _| Some(ExprKind::Bool(true)))).collect()
+        out.iter().map(|e| e.replaced(&mut |_, _, call| Some(Expr::truth(true, &call.pos)))).collect()
     }
 
     fn frame_keeps(&self, id: TypeId) -> Kept {
         let t = &self.program.types[id];
         let (mut out, mut queue, mut seen) = (Kept::default(), self.afterwards(id), BTreeSet::new());
         let flags = t.fields.iter().filter(|f| !f.keys.bits.is_empty() && self.is_late(id, f));
-        out.fields.extend(flags.map(|f| f.id.clone()));
+        out.fields.extend(flags.map(|f| f.place));
         while let Some(e) = queue.pop() {
-            for n in e.names().into_iter().map(str::to_owned).filter(|n| seen.insert(n.clone())) {
-                if t.field(&n).is_some_and(|f| !self.is_visited(f)) {
+            for n in e.places().into_iter().filter(|n| seen.insert(*n)) {
+                if t.field_at(n).is_some_and(|f| !self.is_visited(f)) {
                     out.fields.insert(n);
-                } else if t.param(&n).is_some() {
+                } else if t.param_at(n).is_some() {
                     out.params.insert(n);
-                } else if let Some(v) = t.value(&n).filter(|_| !self.is_presence(id, &n)) {
-                    if t.delta(&n).is_none()
-                        && self.is_kept_value(id, &v.expr)
-                        && v.cond.is_none()
-                        && v.native.is_none()
-                    {
+                } else if let Some(v) = t.value_at(n).filter(|_| !self.is_presence(id, n)) {
+                    if v.delta.is_none() && self.is_kept_value(id, v) && v.cond.is_none() && !v.is_native() {
                         out.values.insert(n);
                     } else {
                         queue.push(v.expr.clone());
-                        queue.extend(v.cond.iter().chain(&v.native).cloned());
+                        queue.extend(v.cond.clone());
                     }
                 }
             }
@@ -108,21 +103,19 @@ impl Emitter<'_> {
     }
 
     /// Whether the frame of a type keeps a value.
-    pub(super) fn keeps_value(&self, id: TypeId, name: &str) -> bool {
-        self.frame_keeps(id).values.contains(name)
+    pub(super) fn keeps_value(&self, id: TypeId, value: Place) -> bool {
+        self.frame_keeps(id).values.contains(&value)
     }
 
     /// Whether a value is computed when the type is opened: it is a number and waits on nothing.
-    fn is_kept_value(&self, id: TypeId, e: &Expr) -> bool {
-        !e.mentions("_index")
-            && self.late(id, e) == Late::Never
-            && matches!(self.instance_ty(id, e), Ty::Int(_) | Ty::Bool | Ty::Enum(_))
+    fn is_kept_value(&self, id: TypeId, v: &ValueInstance) -> bool {
+        !v.expr.asks_position()
+            && self.late(id, &v.expr) == Late::Never
+            && matches!(v.ty, Ty::Int(_) | Ty::Bool | Ty::Enum(_))
     }
 
-    fn kept_value_ty(&self, id: TypeId, name: &str) -> (TokenStream, Ty) {
-        let t = &self.program.types[id];
-        let Some(v) = t.value(name) else { return (quote!(()), Ty::Io) };
-        match self.instance_ty(id, &v.expr) {
+    fn kept_value_ty(&self, id: TypeId, value: Place) -> (TokenStream, Ty) {
+        match self.program.ty_at(id, value) {
             Ty::Bool => (quote!(bool), Ty::Bool),
             Ty::Enum(e) => (self.enum_path(e), Ty::Enum(e)),
             _ => (quote!(i64), Ty::Int(Int::I64)),
@@ -167,13 +160,13 @@ impl Emitter<'_> {
                 optional_if(has_no_default(&p.ty), self.param_ty(&p.ty, &quote!('p))),
             ));
         }
-        for f in t.fields.iter().filter(|f| kept.fields.contains(&f.id)) {
+        for f in t.fields.iter().filter(|f| kept.fields.contains(&f.place)) {
             let ty = self.model_ty(id, &Field { repeat: Repeat::Once, ..f.clone() });
             out.push((local(&f.id), optional_if(self.may_lack(f) || f.enumeration.is_some(), ty)));
         }
         out.extend(kept.values.iter().map(|n| {
-            let (tok, ty) = self.kept_value_ty(id, n);
-            (format_ident!("i_{}", n), optional_if(has_no_default(&ty), tok))
+            let (tok, ty) = self.kept_value_ty(id, *n);
+            (format_ident!("i_{}", self.program.name_of(id, *n)), optional_if(has_no_default(&ty), tok))
         }));
         out.extend(self.conditional(id).iter().map(|f| (format_ident!("has_{}", f.id), quote!(bool))));
         for f in &t.fields {
@@ -187,7 +180,7 @@ impl Emitter<'_> {
             }
             if self.is_visited(f) && !f.once() {
                 out.push((format_ident!("list_{}", f.id), quote!(__rt::push::Listed)));
-                for name in self.any_names(id, &f.id) {
+                for name in self.any_names(id, f.place) {
                     out.push((format_ident!("any_{}_{}", f.id, name), quote!(bool)));
                 }
                 for (_, x) in self.deferred(f) {
@@ -209,7 +202,7 @@ impl Emitter<'_> {
     pub(super) fn kept_params(&self, id: TypeId) -> Vec<&Param> {
         let t = &self.program.types[id];
         let kept = self.frame_keeps(id).params;
-        t.params.iter().filter(|p| t.parent.is_some() && kept.contains(&p.id)).collect()
+        t.params.iter().filter(|p| t.parent.is_some() && kept.contains(&p.place)).collect()
     }
 
     /// Whether a frame tells which of several fields is next.
@@ -223,8 +216,8 @@ impl Emitter<'_> {
     }
 
     /// The fields of a list's elements that `any_present` of some type asks for.
-    pub(super) fn any_names(&self, id: TypeId, list: &str) -> BTreeSet<String> {
-        self.asked_of(id, list, &["any_present"]).into_iter().filter_map(|end| end.member).collect()
+    pub(super) fn any_names(&self, id: TypeId, list: Place) -> BTreeSet<String> {
+        self.asked_of(id, list, &[Function::AnyPresent]).into_iter().filter_map(|end| end.member).collect()
     }
 
     /// The struct of a frame.
@@ -249,18 +242,18 @@ impl Emitter<'_> {
             false => quote!(#var.#name),
         };
         for p in self.kept_params(id) {
-            if let Some(v) = s.names.get_mut(&p.id) {
+            if let Some(v) = s.names.get_mut(&p.place) {
                 v.tok = held(format_ident!("p_{}", p.id), has_no_default(&p.ty));
             }
         }
-        for f in t.fields.iter().filter(|f| kept.fields.contains(&f.id)) {
+        for f in t.fields.iter().filter(|f| kept.fields.contains(&f.place)) {
             let lacks = self.may_lack(f);
             let tok = held(local(&f.id), !lacks && f.enumeration.is_some());
-            s.names.insert(f.id.clone(), Val::new(tok, self.field_ty(f)).optional(lacks));
+            s.names.insert(f.place, Val::new(tok, self.field_ty(f)).optional(lacks));
         }
         for n in &kept.values {
-            let ty = self.kept_value_ty(id, n).1;
-            s.names.insert(n.clone(), Val::new(held(format_ident!("i_{}", n), has_no_default(&ty)), ty));
+            let (name, ty) = (format_ident!("i_{}", self.program.name_of(id, *n)), self.kept_value_ty(id, *n).1);
+            s.names.insert(*n, Val::new(held(name, has_no_default(&ty)), ty));
         }
         self.presences(id, &mut s);
         self.register_names(id, &mut s);
@@ -269,8 +262,8 @@ impl Emitter<'_> {
 
     fn presences(&self, id: TypeId, s: &mut Scope) {
         for v in &self.program.types[id].values {
-            if self.is_presence(id, &v.id) {
-                s.names.insert(v.id.clone(), Val::new(quote!(true), Ty::Bool));
+            if self.is_presence(id, v.place) {
+                s.names.insert(v.place, Val::new(quote!(true), Ty::Bool));
             }
         }
     }
@@ -306,7 +299,7 @@ impl Emitter<'_> {
             && !self.is_in_optional_list(id)
             && t.state.is_empty()
             && t.fields.iter().all(is_known)
-            && !t.values.iter().any(|v| self.is_presence(id, &v.id))
+            && !t.values.iter().any(|v| self.is_presence(id, v.place))
             && kept.fields.is_empty()
             && kept.values.is_empty()
             && self.write_refs(id).is_empty()
@@ -383,13 +376,11 @@ impl Emitter<'_> {
             let assumed = self.assumed_of(id, bit);
             let Some(e) = &mut bit.when else { continue };
             if let Some(other) = assumed {
-                let name = format!("present {}", other.id);
-                w.s.names.insert(name.clone(), Val::new(self.pushed_bits(id, other), Ty::Bool));
-                e.kind = ExprKind::Name(name);
+                *e = w.s.give(Val::new(self.pushed_bits(id, other), Ty::Bool), &e.pos);
             } else if is_late(e) {
-                e.kind = ExprKind::Bool(false);
+                *e = Expr::truth(false, &e.pos);
             }
-            *e = replace(e, &mut |function, args, _| self.of_child(function, args, &visited, &mut w.s));
+            *e = e.replaced(&mut |function, args, call| self.of_child((function, args), call, &visited, &mut w.s));
         }
         if !self.is_late(id, f) {
             return w.field(&known);
@@ -419,21 +410,25 @@ impl Emitter<'_> {
     }
 
     /// `present(body)`, `is(body, case)` of the value for which the type is opened.
-    fn of_child(&self, function: &str, args: &[Expr], visited: &[&Field], s: &mut Scope) -> Option<ExprKind> {
-        let Some(ExprKind::Name(n)) = args.first().map(|a| &a.kind) else { return None };
-        let f = visited.iter().find(|f| f.id == *n)?;
+    fn of_child(
+        &self,
+        (function, args): (Function, &[Expr]),
+        call: &Expr,
+        visited: &[&Field],
+        s: &mut Scope,
+    ) -> Option<Expr> {
+        let place = args.first()?.as_place()?;
+        let f = visited.iter().find(|f| f.place == place)?;
         let tok = match (function, args.get(1).map(|a| &a.kind)) {
-            ("present", _) => quote!((at != 0)),
-            ("is", Some(ExprKind::Name(case))) => {
-                let at = self.types_of(f).iter().position(|(c, ..)| self.program.types[*c].id == *case)?;
+            (Function::Present, _) => quote!((at != 0)),
+            (Function::Is, Some(ExprKind::Member(_, Member::Case(case)))) => {
+                let at = self.types_of(f).iter().position(|(c, ..)| c == case)?;
                 let at = Literal::usize_unsuffixed(at + 1);
                 quote!((at == #at))
             }
             _ => return None,
         };
-        let name = tok.to_string();
-        s.names.insert(name.clone(), Val::new(tok, Ty::Bool));
-        Some(ExprKind::Name(name))
+        Some(s.give(Val::new(tok, Ty::Bool), &call.pos))
     }
 
     /// Statements that leave a gap or a hole for what is known late, and what the frame keeps of it.
@@ -488,12 +483,16 @@ impl Emitter<'_> {
             let n = field.to_string();
             let value = if let Some(p) = n.strip_prefix("p_").and_then(|x| t.param(x)) {
                 some_if(has_no_default(&p.ty), quote!(#field))
-            } else if let Some(x) = n.strip_prefix("f_").filter(|x| kept.fields.contains(*x)) {
-                let is_enum = t.field(x).is_some_and(|f| f.enumeration.is_some() && !self.may_lack(f));
-                some_if(is_enum, s.names.get(x)?.tok.clone())
-            } else if let Some(x) = n.strip_prefix("i_").filter(|x| kept.values.contains(*x)) {
-                let e = Expr::named(x, &t.pos);
-                match self.kept_value_ty(id, x).1 {
+            } else if let Some(x) =
+                n.strip_prefix("f_").and_then(|x| t.field(x)).filter(|x| kept.fields.contains(&x.place))
+            {
+                let is_enum = x.enumeration.is_some() && !self.may_lack(x);
+                some_if(is_enum, s.names.get(&x.place)?.tok.clone())
+            } else if let Some(x) =
+                n.strip_prefix("i_").and_then(|x| t.value(x)).filter(|x| kept.values.contains(&x.place))
+            {
+                let e = self.program.named(id, x.place, &t.pos);
+                match self.kept_value_ty(id, x.place).1 {
                     Ty::Int(_) => self.number(&e, s),
                     ty => some_if(has_no_default(&ty), self.eval(&e, s).tok),
                 }

@@ -4,9 +4,7 @@
 //! looked at when it is: until that, a value that is pushed is written. Everything else is known when a type is opened.
 
 use crate::emit::Emitter;
-use crate::ir::{Field, FieldTy, Ty, TypeId};
-use crate::ksy::ast::{Bit, Repeat};
-use crate::ksy::expr::{Binary, Expr, ExprKind};
+use crate::ir::{Binary, Bit, Expr, ExprKind, Field, FieldTy, Function, Member, Place, Repeat, Ty, TypeId};
 
 /// On what an expression waits.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,39 +59,29 @@ impl Emitter<'_> {
                 (ExprKind::Int(m), _) => of(b).within(*m as u64),
                 _ => of(a).and(of(b)),
             },
-            ExprKind::Name(n) => self.late_name(id, n, depth),
-            ExprKind::Member(base, _) if matches!(&base.kind, ExprKind::Name(n) if n.starts_with('_')) => Late::Never,
-            ExprKind::Member(a, _) | ExprKind::Each(a) | ExprKind::Cast(a, _) | ExprKind::Unary(_, a) => of(a),
-            ExprKind::Index(a, b) | ExprKind::Binary(_, a, b) => of(a).and(of(b)),
-            ExprKind::Cond(a, b, c) => of(a).and(of(b)).and(of(c)),
-            ExprKind::Call(..) => match e.as_call() {
-                Some((f, [path, ..])) => self.late_call(id, f, path),
-                _ => Late::Never,
-            },
-            ExprKind::Int(_) | ExprKind::Str(_) | ExprKind::Bool(_) | ExprKind::Enum(_) => Late::Never,
+            ExprKind::Name(place) => self.late_name(id, *place, depth),
+            ExprKind::Call(Function::Native(_), args) => args.iter().fold(Late::Never, |all, a| all.and(of(a))),
+            ExprKind::Call(f, args) => args.first().map_or(Late::Never, |path| self.late_call(id, *f, path)),
+            _ => e.parts().into_iter().fold(Late::Never, |all, part| all.and(of(part))),
         }
     }
 
-    fn late_name(&self, id: TypeId, n: &str, depth: usize) -> Late {
+    fn late_name(&self, id: TypeId, place: Place, depth: usize) -> Late {
         let t = &self.program.types[id];
-        let register = t.facts.registers.is_some_and(|o| self.registers(o).iter().any(|r| r.0 == n));
-        if register && t.field(n).is_none_or(|f| !f.in_model()) {
-            return Late::Never;
-        }
-        if let Some(f) = t.field(n) {
+        if let Some(f) = t.field_at(place) {
             return self.late_field(id, f, depth);
         }
-        if let Some(v) = t.value(n) {
-            if self.is_presence(id, n) {
+        if let Some(v) = t.value_at(place) {
+            if self.is_presence(id, place) {
                 return Late::Never;
             }
             let cond = v.cond.as_ref().map_or(Late::Never, |c| self.late_within(id, c, depth + 1));
             return self.late_within(id, &v.expr, depth + 1).and(cond);
         }
-        if t.param(n).is_some() && t.parent.is_some() {
-            return self.late_param(id, n, depth);
+        match place {
+            Place::Param(i) if t.parent.is_some() => self.late_param(id, i, depth),
+            _ => Late::Never,
         }
-        Late::Never
     }
 
     fn late_field(&self, id: TypeId, f: &Field, depth: usize) -> Late {
@@ -112,8 +100,7 @@ impl Emitter<'_> {
     }
 
     /// A parameter waits on what it is given at any of the type's places.
-    fn late_param(&self, id: TypeId, n: &str, depth: usize) -> Late {
-        let Some(i) = self.program.types[id].params.iter().position(|p| p.id == n) else { return Late::Never };
+    fn late_param(&self, id: TypeId, i: usize, depth: usize) -> Late {
         let places = self.places(id);
         let given = places.iter().filter_map(|p| Some((p.parent, p.args.get(i)?)));
         given.fold(Late::Never, |all, (parent, e)| {
@@ -129,7 +116,7 @@ impl Emitter<'_> {
     /// make it present at once, so that the bit is taken as known. What depended on it is looked at again when it is.
     pub(super) fn assumed_of(&self, id: TypeId, bit: &Bit) -> Option<&Field> {
         let f =
-            self.program.types[id].field(presence_asked(bit.when.as_ref()?)?).filter(|f| !f.keys.bits.is_empty())?;
+            self.program.types[id].field_at(presence_asked(bit.when.as_ref()?)?).filter(|f| !f.keys.bits.is_empty())?;
         self.has_late_bits(id, f).then_some(f)
     }
 
@@ -141,7 +128,7 @@ impl Emitter<'_> {
         };
         f.keys.bits.iter().filter_map(|b| b.when.as_ref()).any(|e| match presence_asked(e) {
             // Flags that say the presence of one another have no end.
-            Some(n) => match self.program.types[id].field(n).filter(|x| !x.keys.bits.is_empty()) {
+            Some(n) => match self.program.types[id].field_at(n).filter(|x| !x.keys.bits.is_empty()) {
                 Some(other) => further(other) && self.has_late_bits(id, other),
                 None => self.late(id, e) != Late::Never,
             },
@@ -158,18 +145,21 @@ impl Emitter<'_> {
         self.program.types[id].fields.iter().flat_map(|f| &f.keys.bits).any(|b| self.is_assumed(id, b))
     }
 
-    fn late_call(&self, id: TypeId, function: &str, path: &Expr) -> Late {
+    fn late_call(&self, id: TypeId, function: Function, path: &Expr) -> Late {
         let mut steps = Vec::new();
-        if !names(path, &mut steps) {
+        if !way(path, &mut steps) {
             return Late::Never;
         }
-        let first = steps.first().and_then(|n| self.program.types[id].field(n)).filter(|f| self.is_visited(f));
-        match first {
-            Some(f) if steps.len() == 1 && f.once() && ["present", "is"].contains(&function) => Late::Never,
+        let own = match steps.first() {
+            Some(Step::Of(place)) => self.program.types[id].field_at(*place),
+            _ => None,
+        };
+        match own.filter(|f| self.is_visited(f)) {
+            Some(f) if steps.len() == 1 && f.once() && function == Function::Present => Late::Never,
+            Some(f) if f.once() && function == Function::Is && steps.len() == 1 => Late::Never,
             Some(_) => Late::Own,
             None => {
-                let own = steps.first().and_then(|n| self.program.types[id].field(n));
-                let flags = own.filter(|f| !f.keys.bits.is_empty() && function == "present");
+                let flags = own.filter(|f| !f.keys.bits.is_empty() && function == Function::Present);
                 if flags.is_some_and(|f| self.has_late_bits(id, f)) {
                     Late::Own
                 } else {
@@ -180,19 +170,19 @@ impl Emitter<'_> {
     }
 
     /// Whether a value says which elements of a list are there, one of which the type is: for what is pushed it is true.
-    pub fn is_presence(&self, id: TypeId, name: &str) -> bool {
-        let native = self.program.types[id].value(name).and_then(|v| v.native.as_ref());
-        let Some(ExprKind::Call(_, args)) = native.map(|e| &e.kind) else { return false };
-        let of_parent = args.iter().filter_map(|a| match &a.kind {
-            ExprKind::Member(base, n) if matches!(&base.kind, ExprKind::Name(p) if p == "_parent") => Some(n),
+    pub fn is_presence(&self, id: TypeId, value: Place) -> bool {
+        let t = &self.program.types[id];
+        let Some((Function::Native(_), args)) = t.value_at(value).and_then(|v| v.expr.as_call()) else { return false };
+        let of_parent = args.iter().filter_map(|a| match a.kind {
+            ExprKind::Parent(i) => Some(&t.outer[i].of),
             _ => None,
         });
-        of_parent.into_iter().any(|n| {
-            self.places(id).iter().any(|p| {
-                let derive = self.program.types[p.parent].field(n).and_then(|f| f.keys.derive.as_ref());
-                matches!(derive.and_then(Expr::as_call), Some(("missing", [list, ..])) if list.as_name() == Some(&p.field.id))
-            })
-        })
+        let is_missing = |(parent, place): &(TypeId, Place)| {
+            let derive = self.program.types[*parent].field_at(*place).and_then(|f| f.keys.derive.as_ref());
+            let Some((Function::Missing, [list, ..])) = derive.and_then(Expr::as_call) else { return false };
+            self.places(id).iter().any(|p| p.parent == *parent && list.as_place() == Some(p.field.place))
+        };
+        of_parent.flatten().any(is_missing)
     }
 
     /// Whether a type is opened only when what stands in it is pushed, since that decides how it begins.
@@ -203,12 +193,10 @@ impl Emitter<'_> {
         only.once()
             && t.parent.is_some()
             && t.fields.iter().flat_map(crate::ir::derivations).any(|e| {
-                let mut found = false;
-                e.visit(&mut |e| {
-                    let asked = e.as_call().filter(|c| ["present", "is"].contains(&c.0));
-                    found |= asked.and_then(|(_, args)| args.first()?.as_name()) == Some(&only.id);
-                });
-                found
+                e.any(&|e| match e.as_call() {
+                    Some((Function::Present | Function::Is, [of, ..])) => of.as_place() == Some(only.place),
+                    _ => false,
+                })
             })
     }
 
@@ -227,9 +215,9 @@ impl Emitter<'_> {
 
     /// The visited field whose length a field is derived from.
     pub fn measures(&self, id: TypeId, f: &Field) -> Option<usize> {
-        let Some(("byte_len", [of, ..])) = f.keys.derive.as_ref().and_then(Expr::as_call) else { return None };
-        let of = of.as_name()?;
-        self.visited_fields(id).iter().position(|v| v.id == of)
+        let Some((Function::ByteLen, [of])) = f.keys.derive.as_ref().and_then(Expr::as_call) else { return None };
+        let of = of.as_place()?;
+        self.visited_fields(id).iter().position(|v| v.place == of)
     }
 
     /// That a type can be pushed.
@@ -282,40 +270,30 @@ impl Emitter<'_> {
 }
 
 /// The field whose presence an expression asks for, and nothing else.
-fn presence_asked(e: &Expr) -> Option<&str> {
+fn presence_asked(e: &Expr) -> Option<Place> {
     match e.as_call() {
-        Some(("present", [of])) => of.as_name(),
+        Some((Function::Present, [of])) => of.as_place(),
         _ => None,
     }
 }
 
-/// The names of a path, `[]` left out.
-pub fn names(e: &Expr, out: &mut Vec<String>) -> bool {
+/// A step of a path.
+#[derive(Debug, Clone, Copy)]
+pub enum Step {
+    /// To what a type has.
+    Of(Place),
+    /// To the value of a switch.
+    Case(TypeId),
+}
+
+/// The steps of a path, `[]` left out.
+pub fn way(e: &Expr, out: &mut Vec<Step>) -> bool {
     match &e.kind {
-        ExprKind::Name(n) => out.push(n.clone()),
-        ExprKind::Member(base, n) if names(base, out) => out.push(n.clone()),
-        ExprKind::Each(base) if names(base, out) => {}
+        ExprKind::Name(place) => out.push(Step::Of(*place)),
+        ExprKind::Member(base, Member::Of(place)) if way(base, out) => out.push(Step::Of(*place)),
+        ExprKind::Member(base, Member::Case(c)) if way(base, out) => out.push(Step::Case(*c)),
+        ExprKind::Each(base) if way(base, out) => {}
         _ => return false,
     }
     true
-}
-
-/// What a call of a function becomes, if it becomes something else.
-type Replacement<'f> = dyn FnMut(&str, &[Expr], &Expr) -> Option<ExprKind> + 'f;
-
-/// An expression with other ones in the place of some calls.
-pub fn replace(e: &Expr, f: &mut Replacement<'_>) -> Expr {
-    let mut of = |e: &Expr| Box::new(replace(e, f));
-    let kind = match &e.kind {
-        ExprKind::Member(a, n) => ExprKind::Member(of(a), n.clone()),
-        ExprKind::Each(a) => ExprKind::Each(of(a)),
-        ExprKind::Cast(a, n) => ExprKind::Cast(of(a), n.clone()),
-        ExprKind::Unary(op, a) => ExprKind::Unary(*op, of(a)),
-        ExprKind::Index(a, b) => ExprKind::Index(of(a), of(b)),
-        ExprKind::Binary(op, a, b) => ExprKind::Binary(*op, of(a), of(b)),
-        ExprKind::Cond(a, b, c) => ExprKind::Cond(of(a), of(b), of(c)),
-        ExprKind::Call(..) => e.as_call().and_then(|(name, args)| f(name, args, e)).unwrap_or_else(|| e.kind.clone()),
-        other => other.clone(),
-    };
-    Expr { pos: e.pos.clone(), kind }
 }

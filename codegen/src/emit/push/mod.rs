@@ -18,9 +18,7 @@ use quote::{format_ident, quote};
 use settle::PathEnd;
 
 use super::Emitter;
-use crate::ir::{derivations, Field, FieldTy, TypeId, TypeKind};
-use crate::ksy::ast::Mode;
-use crate::ksy::expr::Expr;
+use crate::ir::{derivations, Expr, Field, FieldTy, Function, Mode, TypeId, TypeKind};
 use crate::names::ident;
 
 /// A field of a type in which another one stands.
@@ -102,17 +100,17 @@ impl Emitter<'_> {
 
     /// Whether elements of a list of a type may be absent: something is derived from which of them are there.
     fn may_be_absent(&self, id: TypeId, f: &Field) -> bool {
-        !self.asked_of(id, &f.id, &["missing", "all_present"]).is_empty()
+        !self.asked_of(id, f.place, &[Function::Missing, Function::AllPresent]).is_empty()
     }
 
     /// The ends of the paths at a field of a type that derivations ask these functions for.
-    fn asked_of(&self, id: TypeId, field: &str, functions: &[&str]) -> Vec<PathEnd> {
+    fn asked_of(&self, id: TypeId, field: crate::ir::Place, functions: &[Function]) -> Vec<PathEnd> {
         let mut out = Vec::new();
         for t in self.pushed(self.program.types[id].file) {
             for e in self.program.types[t].fields.iter().flat_map(derivations) {
                 e.visit(&mut |e| {
                     let Some((_, [path, ..])) = e.as_call().filter(|c| functions.contains(&c.0)) else { return };
-                    out.extend(self.path_end(t, path).filter(|end| end.ty == id && end.name == field));
+                    out.extend(self.path_end(t, path).filter(|end| end.ty == id && end.place == field));
                 });
             }
         }
@@ -243,7 +241,11 @@ impl Emitter<'_> {
             }
             if !t.state.is_empty() {
                 let (name, ty) = (format_ident!("st_{}", t.id), self.registers_path(*id));
-                let zeros = self.registers(*id).into_iter().map(|(n, _)| ident(&n)).map(|n| quote!(#n: 0));
+                let zeros = self
+                    .registers(*id)
+                    .into_iter()
+                    .map(|(n, _)| ident(self.register_name(*id, n)))
+                    .map(|n| quote!(#n: 0));
                 fields.push(quote!(#name: #ty));
                 values.push(quote!(#name: #ty { #(#zeros),* }));
             }

@@ -11,8 +11,7 @@ use crate::emit::bits::{has_unknown, may_be_missing, unknown};
 use crate::emit::encode::encode_fn;
 use crate::emit::expr::{int_path, Holder};
 use crate::emit::Emitter;
-use crate::ir::{children, Field, FieldTy, Ty, TypeId, TypeKind};
-use crate::ksy::ast::{Mode, Repeat};
+use crate::ir::{children, Field, FieldTy, Mode, Repeat, Ty, TypeId, TypeKind};
 use crate::names::ident;
 
 /// A field of a `…Parts`.
@@ -99,8 +98,8 @@ impl Emitter<'_> {
         }
         for v in t.values.iter().filter(|v| v.in_model) {
             let name = ident(&v.id);
-            let plain = v.cond.is_some() || !matches!(self.instance_ty(id, &v.expr), Ty::Enum(_));
-            let ty = self.value_ty(id, v);
+            let plain = v.cond.is_some() || !matches!(v.ty, Ty::Enum(_));
+            let ty = self.value_ty(v);
             let (from, lent) = (Some(quote!(head.#name)), Some(quote!(model.#name)));
             out.push(Part { doc: None, ty, plain, from, lent, name });
         }
@@ -119,7 +118,7 @@ impl Emitter<'_> {
     fn counter_of(&self, id: TypeId, f: &Field) -> Option<proc_macro2::Ident> {
         let Repeat::Count(e) = &f.repeat else { return None };
         let t = &self.program.types[id];
-        let counts = |c: &&Field| e.mentions(&c.id) && c.cond.is_some();
+        let counts = |c: &&Field| e.mentions(c.place) && c.cond.is_some();
         self.head(t).iter().find(counts).map(|c| ident(&c.id))
     }
 
@@ -182,8 +181,8 @@ impl Emitter<'_> {
             FieldTy::Bytes | FieldTy::Str if f.once() => false,
             FieldTy::Bytes | FieldTy::Str => return None,
             FieldTy::User(c, _) => match self.program.types[*c].kind {
-                TypeKind::Native(Native::CqlType | Native::ColumnSubset) if f.once() => false,
-                TypeKind::Native(Native::CqlType | Native::ColumnSubset) => return None,
+                TypeKind::Native(n) if n.number().is_none() && f.once() => false,
+                TypeKind::Native(n) if n.number().is_none() => return None,
                 TypeKind::Plain if self.model_lent(f).is_some() => false,
                 TypeKind::Plain if !self.is_pushed_as_model(*c) => return None,
                 _ => true,

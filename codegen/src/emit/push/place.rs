@@ -5,8 +5,7 @@ use quote::{format_ident, quote};
 
 use super::Place;
 use crate::emit::Emitter;
-use crate::ir::{Field, TypeId};
-use crate::ksy::ast::Repeat;
+use crate::ir::{Field, Function, Repeat, TypeId};
 
 impl Emitter<'_> {
     fn parts_ty(&self, id: TypeId) -> TokenStream {
@@ -222,7 +221,7 @@ impl Emitter<'_> {
         let (var, list, site) = (self.frame_var(p.parent), format_ident!("list_{}", p.field.id), &s.site);
         let index = if self.is_in_optional_list(id) { quote!(Some(index)) } else { quote!(None) };
         let limit = match &p.field.repeat {
-            Repeat::Count(n) if !self.is_inverse(p.parent, n, "count", &p.field.id) => {
+            Repeat::Count(n) if !self.is_inverse(p.parent, n, Function::Count, p.field.place) => {
                 let n = self.number(n, s);
                 quote!(Some(#n))
             }
@@ -292,7 +291,7 @@ impl Emitter<'_> {
             let has = format_ident!("has_{}", p.field.id);
             out = quote!(#out #var.#has = true;);
         }
-        for name in self.any_names(p.parent, &p.field.id) {
+        for name in self.any_names(p.parent, p.field.place) {
             let any = format_ident!("any_{}_{}", p.field.id, name);
             let Some(f) = self.any_field(id, &name) else { continue };
             let has = format_ident!("has_{}", f.id);

@@ -4,8 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::emit::Emitter;
-use crate::ir::{Field, Ty, TypeId};
-use crate::ksy::expr::ExprKind;
+use crate::ir::{ExprKind, Field, Ty, TypeId};
 use crate::names::ident;
 
 impl Emitter<'_> {
@@ -21,7 +20,7 @@ impl Emitter<'_> {
     fn index_param(&self, id: TypeId) -> Option<Ident> {
         let t = &self.program.types[id];
         self.places(id).into_iter().find_map(|p| {
-            let at = p.args.iter().position(|a| matches!(&a.kind, ExprKind::Name(n) if n == "_index"))?;
+            let at = p.args.iter().position(|a| matches!(a.kind, ExprKind::Position))?;
             t.params.get(at).filter(|p| matches!(p.ty, Ty::Int(_))).map(|p| ident(&p.id))
         })
     }

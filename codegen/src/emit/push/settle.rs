@@ -3,14 +3,12 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use super::late::{replace, Late};
+use super::late::{way, Late, Step};
 use crate::emit::encode::element::{to_bytes, Source};
 use crate::emit::expr::{int_path, Scope, Val};
 use crate::emit::scope::local;
 use crate::emit::Emitter;
-use crate::ir::{Field, FieldTy, Ty, TypeId};
-use crate::ksy::ast::Repeat;
-use crate::ksy::expr::{Expr, ExprKind};
+use crate::ir::{Expr, ExprKind, Field, FieldTy, Function, Place, Repeat, Ty, TypeId};
 
 /// Where a path ends.
 pub struct PathEnd {
@@ -19,7 +17,7 @@ pub struct PathEnd {
     /// The last of them.
     pub ty: TypeId,
     /// The field, or a value that it is a difference to.
-    pub name: String,
+    pub place: Place,
     /// What is asked of each element, if it is a list.
     pub member: Option<String>,
 }
@@ -28,24 +26,29 @@ impl Emitter<'_> {
     /// Where a path ends that begins in a type and goes over visited fields.
     pub(super) fn path_end(&self, id: TypeId, path: &Expr) -> Option<PathEnd> {
         let mut steps = Vec::new();
-        if !super::late::names(path, &mut steps) {
+        if !way(path, &mut steps) {
             return None;
         }
         let (mut through, mut steps) = (vec![id], steps.into_iter().peekable());
         let mut at = id;
-        while let Some(name) = steps.next() {
-            let f = self.program.types[at].field(&name).filter(|f| self.is_visited(f));
+        while let Some(Step::Of(place)) = steps.next() {
+            let f = self.program.types[at].field_at(place).filter(|f| self.is_visited(f));
             let Some(f) = f.filter(|f| f.once() && steps.peek().is_some()) else {
-                let member = steps.next();
-                return Some(PathEnd { through, ty: at, name, member });
+                let member = match (steps.next(), self.program.types[at].field_at(place).map(|f| &f.ty)) {
+                    (Some(Step::Of(member)), Some(FieldTy::User(c, _))) => {
+                        Some(self.program.name_of(*c, member).to_owned())
+                    }
+                    _ => None,
+                };
+                return Some(PathEnd { through, ty: at, place, member });
             };
-            let types = self.types_of(f);
-            at = if let FieldTy::Switch(..) = f.ty {
-                let case = steps.next()?;
-                types.iter().map(|c| c.0).find(|c| self.program.types[*c].id == case)?
-            } else {
-                types.first()?.0
+            at = match (&f.ty, steps.peek()) {
+                (FieldTy::Switch(..), Some(Step::Case(c))) => *c,
+                _ => self.types_of(f).first()?.0,
             };
+            if let FieldTy::Switch(..) = f.ty {
+                steps.next();
+            }
             through.push(at);
         }
         None
@@ -161,11 +164,11 @@ impl Emitter<'_> {
         let (var, site) = (self.frame_var(owner), self.own_site(owner));
         let mut s = self.frame_scope(owner, &quote!(#var));
         s.site = site.clone();
-        let kept: Vec<String> = t.values.iter().map(|v| v.id.clone()).filter(|n| self.keeps_value(owner, n)).collect();
-        kept.iter().for_each(|n| drop(s.names.remove(n)));
-        let checks = kept.iter().map(|n| {
-            let e = Expr::named(n, &t.pos);
-            let (v, field) = (self.eval(&e, &s), format_ident!("i_{}", n));
+        let kept: Vec<_> = t.values.iter().filter(|v| self.keeps_value(owner, v.place)).collect();
+        kept.iter().for_each(|v| drop(s.names.remove(&v.place)));
+        let checks = kept.iter().map(|kept| {
+            let e = self.program.named(owner, kept.place, &t.pos);
+            let (v, field) = (self.eval(&e, &s), format_ident!("i_{}", kept.id));
             let now = if matches!(v.ty, Ty::Int(_)) { self.as_i64(&v, &s) } else { v.tok };
             quote!(__rt::push::unchanged(#var.#field == #now, #site)?;)
         });
@@ -264,8 +267,8 @@ impl Emitter<'_> {
             if p.ty == Ty::Bool {
                 continue;
             }
-            let e = Expr::named(&p.id, &self.program.types[c].pos);
-            if let (Late::Flags { .. }, Some(v)) = (self.late(c, &e), s.names.get_mut(&p.id)) {
+            let e = self.program.named(c, p.place, &self.program.types[c].pos);
+            if let (Late::Flags { .. }, Some(v)) = (self.late(c, &e), s.names.get_mut(&p.place)) {
                 let tok = &v.tok;
                 v.tok = quote!((#tok & !#mask | #on));
             }
@@ -280,30 +283,28 @@ impl Emitter<'_> {
 
     /// An expression whose functions are answered from frames; `inner` is what `byte_len` measures.
     fn with_answers(&self, id: TypeId, e: &Expr, s: &mut Scope, inner: Option<&TokenStream>) -> Expr {
-        replace(e, &mut |function, args, call| {
+        e.replaced(&mut |function, args, call| {
             let v = match (function, inner) {
-                ("byte_len", Some(inner)) => Val::i64(quote!((#inner as i64)), 48),
+                (Function::ByteLen, Some(inner)) => Val::i64(quote!((#inner as i64)), 48),
                 _ => {
                     let end = args.first().and_then(|a| self.path_end(id, a))?;
                     match self.answer(function, &end) {
                         Some(v) => v,
                         None => {
-                            self.cannot_be_pushed(&call.pos, &format!("{function} of values that are pushed"));
+                            self.cannot_be_pushed(&call.pos, &format!("{} of values that are pushed", function.name()));
                             Val::new(quote!(false), Ty::Bool)
                         }
                     }
                 }
             };
-            let name = format!("{function} {}", v.tok);
-            s.names.insert(name.clone(), v);
-            Some(ExprKind::Name(name))
+            Some(s.give(v, &call.pos))
         })
     }
 
-    fn answer(&self, function: &str, end: &PathEnd) -> Option<Val> {
+    fn answer(&self, function: Function, end: &PathEnd) -> Option<Val> {
         let t = &self.program.types[end.ty];
         let var = self.frame_var(end.ty);
-        let f = t.field(&end.name).or_else(|| t.delta(&end.name))?;
+        let f = t.field_at(end.place).or_else(|| t.delta_at(end.place))?;
         let list = format_ident!("list_{}", f.id);
         let count = || match &f.repeat {
             Repeat::Count(n) if self.is_visited(f) => {
@@ -314,7 +315,7 @@ impl Emitter<'_> {
             _ => None,
         };
         Some(match (function, &end.member) {
-            ("present", None) if !f.keys.bits.is_empty() => {
+            (Function::Present, None) if !f.keys.bits.is_empty() => {
                 let any = format_ident!("any_{}", f.id);
                 let mut s = self.frame_scope(end.ty, &quote!(#var));
                 s.site = self.site(end.ty, &f.id);
@@ -322,23 +323,23 @@ impl Emitter<'_> {
                 let late: Vec<TokenStream> = late.map(|e| self.answered(end.ty, e, &mut s, None)).collect();
                 Val::new(quote!((#var.#any #(|| #late)*)), Ty::Bool)
             }
-            ("present", None) if f.cond.is_none() => Val::new(quote!(true), Ty::Bool),
-            ("present", None) => {
+            (Function::Present, None) if f.cond.is_none() => Val::new(quote!(true), Ty::Bool),
+            (Function::Present, None) => {
                 let has = format_ident!("has_{}", f.id);
                 Val::new(quote!(#var.#has), Ty::Bool)
             }
-            ("count", None) if self.is_visited(f) && !f.once() => Val::i64(quote!(#var.#list.count), 40),
-            ("all_present", None) => {
+            (Function::Count, None) if self.is_visited(f) && !f.once() => Val::i64(quote!(#var.#list.count), 40),
+            (Function::AllPresent, None) => {
                 let n = count()?;
                 Val::new(quote!((#var.#list.count == #n)), Ty::Bool)
             }
-            ("any_present", Some(member)) => {
+            (Function::AnyPresent, Some(member)) => {
                 let any = format_ident!("any_{}_{}", f.id, member);
                 Val::new(quote!(#var.#any), Ty::Bool)
             }
-            ("missing", None) => {
+            (Function::Missing, None) => {
                 let (n, there) = (count()?, self.there(end.ty, f));
-                Val::new(quote!(self.#there.of(#n)), Ty::Type(self.column_subset()?))
+                Val::new(quote!(self.#there.of(#n)), function.ty(self.program))
             }
             _ => return None,
         })

@@ -48,7 +48,7 @@ impl Emitter<'_> {
         if !t.facts.fixed || self.reads_as_element(id) {
             return None;
         }
-        let needed = t.params.iter().filter(|p| t.facts.seq_params.contains(&p.id));
+        let needed = t.params.iter().filter(|p| t.facts.seq_params.contains(&p.place));
         let (names, site) = (needed.map(|p| format_ident!("p_{}", p.id)), self.own_site(id));
         Some(quote!(<Self as __rt::array::Element<'a>>::get(r, (#(#names,)*), #site)))
     }
@@ -87,7 +87,7 @@ impl Emitter<'_> {
     /// The type of the parameters that a fixed type's fields need, and the statement that makes them known.
     fn element_args(&self, id: TypeId) -> (TokenStream, TokenStream) {
         let t = &self.program.types[id];
-        let needed: Vec<_> = t.params.iter().filter(|p| t.facts.seq_params.contains(&p.id)).collect();
+        let needed: Vec<_> = t.params.iter().filter(|p| t.facts.seq_params.contains(&p.place)).collect();
         let tys = needed.iter().map(|p| self.param_ty(&p.ty, &quote!()));
         let locals = needed.iter().map(|p| format_ident!("p_{}", p.id));
         let unpack = (!needed.is_empty()).then(|| quote!(let (#(#locals,)*) = args;));

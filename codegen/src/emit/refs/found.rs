@@ -7,9 +7,7 @@ use crate::emit::expr::Scope;
 use crate::emit::field::Form;
 use crate::emit::scope::local;
 use crate::emit::Emitter;
-use crate::ir::{FieldTy, Ty, TypeId, TypeKind};
-use crate::ksy::ast::{Mode, Repeat};
-use crate::ksy::expr::Expr;
+use crate::ir::{Expr, ExprKind, FieldTy, Mode, Repeat, Ty, TypeId, TypeKind};
 use crate::names::ident;
 
 impl Emitter<'_> {
@@ -31,7 +29,7 @@ impl Emitter<'_> {
                         Mode::View => true,
                         _ => false,
                     }
-                    && b.at.names().into_iter().all(|n| n == "_io" || n == "_root" || s.names.contains_key(n))
+                    && knows(&s, &b.at)
             };
             if !only_bodies {
                 continue;
@@ -79,10 +77,10 @@ impl Emitter<'_> {
         // The head has the parameters too, but for those of a file's type.
         for p in t.params.iter().filter(|p| t.parent.is_some() && matches!(p.ty, Ty::Int(_) | Ty::Bool)) {
             let name = ident(&p.id);
-            s.names.entry(p.id.clone()).and_modify(|v| v.tok = quote!(self.#name));
+            s.names.entry(p.place).and_modify(|v| v.tok = quote!(self.#name));
         }
-        for (name, v) in &mut s.parent {
-            let up = format_ident!("up_{}", name);
+        for (outer, v) in &mut s.parent {
+            let up = self.up_local(id, *outer);
             v.tok = quote!(self.#up);
         }
         s
@@ -120,7 +118,7 @@ impl Emitter<'_> {
         for f in &t.fields {
             let (FieldTy::User(c, args), Repeat::Count(count)) = (&f.ty, &f.repeat) else { continue };
             let child = &self.program.types[*c];
-            if child.kind != TypeKind::Plain || !child.fields.is_empty() || !s_knows(&s, count) {
+            if child.kind != TypeKind::Plain || !child.fields.is_empty() || !knows_without_stream(&s, count) {
                 continue;
             }
             s.site = self.site(id, &f.id);
@@ -149,7 +147,13 @@ impl Emitter<'_> {
     }
 }
 
-/// Whether every name of an expression is known.
-fn s_knows(s: &Scope, e: &Expr) -> bool {
-    e.names().into_iter().all(|n| s.names.contains_key(n))
+/// Whether all that an expression names is known, where a reader is at hand.
+fn knows(s: &Scope, e: &Expr) -> bool {
+    let is_foreign = |e: &Expr| matches!(e.kind, ExprKind::Parent(_) | ExprKind::Position | ExprKind::Item(..));
+    !e.any(&is_foreign) && e.places().iter().all(|place| s.names.contains_key(place))
+}
+
+/// The same, where neither the stream nor the file's parameters are to be asked.
+fn knows_without_stream(s: &Scope, e: &Expr) -> bool {
+    knows(s, e) && !e.any(&|e| matches!(e.kind, ExprKind::Root(_) | ExprKind::Io(_)))
 }

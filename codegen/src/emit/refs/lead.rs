@@ -5,29 +5,29 @@ use quote::{format_ident, quote};
 
 use crate::emit::expr::Scope;
 use crate::emit::Emitter;
-use crate::ir::{Field, FieldTy, Presence, TypeId, TypeKind};
-use crate::ksy::ast::{Mode, Repeat, Size};
-use crate::ksy::expr::{Binary, Expr, ExprKind};
+use crate::ir::{
+    Binary, Expr, ExprKind, Field, FieldTy, Function, Mode, Place, Presence, Repeat, Size, TypeId, TypeKind,
+};
 
 impl Emitter<'_> {
     /// Values of the parent that the head keeps, because what it leads to needs them.
-    pub(super) fn kept_of_parent(&self, id: TypeId) -> Vec<String> {
+    pub(super) fn kept_of_parent(&self, id: TypeId) -> Vec<usize> {
         let t = &self.program.types[id];
-        let closed = self.closed(id, t);
+        let closed = self.closed(t);
         let views = t.bodies.iter().filter(|b| self.is_led_to(&b.field));
         let own = views.flat_map(|b| crate::ir::field_exprs(&b.field).into_iter().chain([&b.at])).collect();
         // Values that the head has ask for nothing any more.
         let all = crate::ir::through(t, own, |v| closed.iter().all(|c| c.id != v.id));
         let mut asked = Vec::new();
         all.into_iter().for_each(|e| {
-            e.visit(&mut |e| match &e.kind {
-                ExprKind::Member(base, name) if base.as_name() == Some("_parent") => asked.push(name.clone()),
+            e.visit(&mut |e| match e.kind {
+                ExprKind::Parent(i) => asked.push(i),
                 _ => {}
             });
         });
         let vals = self.parent_vals(id, &t.facts.parent_refs);
-        let copied = |name: &&String| asked.contains(name) && vals.get(*name).is_some_and(|v| self.is_kept(&v.ty));
-        t.facts.parent_refs.iter().filter(copied).cloned().collect()
+        let copied = |i: &usize| asked.contains(i) && vals.get(i).is_some_and(|v| self.is_kept(&v.ty));
+        t.facts.parent_refs.iter().copied().filter(copied).collect()
     }
 
     pub(super) fn is_kept(&self, ty: &crate::ir::Ty) -> bool {
@@ -89,9 +89,9 @@ impl Emitter<'_> {
     fn listed(&self, id: TypeId, f: &Field, offsets: &Field) -> Option<TokenStream> {
         let t = &self.program.types[id];
         let (FieldTy::User(c, args), Repeat::Count(_)) = (&f.ty, &f.repeat) else { return None };
-        let base = offset_base(offsets.keys.derive.as_ref()?, &f.id)?;
+        let base = offset_base(offsets.keys.derive.as_ref()?, f.place)?;
         let holder = self.holder(t, offsets);
-        if holder.id != offsets.id || holder.optional || (base != f.id && base != offsets.id) {
+        if holder.id != offsets.id || holder.optional || (base != f.place && base != offsets.place) {
             return None;
         }
         let mut s = self.self_scope(id);
@@ -104,11 +104,11 @@ impl Emitter<'_> {
         let place = |name: &str| t.fields.iter().position(|x| x.id == name);
         let in_head = place(&offsets.id)? < self.head(t).len();
         let (table, find) = if in_head {
-            (s.names.get(&offsets.id)?.tok.clone(), quote!())
+            (s.names.get(&offsets.place)?.tok.clone(), quote!())
         } else {
             (quote!(table), self.table_behind(id, offsets, &s)?)
         };
-        let base = if base == f.id { quote!(self.rest.pos()) } else { quote!(#table.start().pos()) };
+        let base = if base == f.place { quote!(self.rest.pos()) } else { quote!(#table.start().pos()) };
         let path = self.path(child.file, &format_ident!("{}Ref", child.rust));
         let (method, site, cx, kept) = (format_ident!("{}_at", f.id), &s.site, self.cx_param(id), self.kept_cx(id));
         let call = self.call(quote!(#path::read), quote!(&mut at), *c, args, &s, &f.pos, None);
@@ -199,8 +199,8 @@ impl Emitter<'_> {
             let given = t.params.iter().map(|p| crate::names::ident(&p.id));
             quote!(cx: #name::new(#(cx.#given),*),)
         });
-        let kept = self.kept_of_parent(id).into_iter().map(|name| {
-            let up = format_ident!("up_{}", name);
+        let kept = self.kept_of_parent(id).into_iter().map(|i| {
+            let up = self.up_local(id, i);
             quote!(#up,)
         });
         kept.chain(cx).collect()
@@ -215,8 +215,8 @@ impl Emitter<'_> {
             quote!(pub(crate) cx: #name<'static>,)
         });
         let kept = self.kept_of_parent(id);
-        let kept = kept.iter().filter_map(|name| {
-            let (up, ty) = (format_ident!("up_{}", name), self.handed_ty(vals.get(name)?));
+        let kept = kept.iter().filter_map(|i| {
+            let (up, ty) = (self.up_local(id, *i), self.handed_ty(vals.get(i)?));
             Some(quote!(pub(crate) #up: #ty,))
         });
         kept.chain(cx).collect()
@@ -233,13 +233,15 @@ fn mentions(tokens: &TokenStream, name: &str) -> bool {
 }
 
 /// What elements' offsets are counted from: `offset_of(f[_index]) - offset_of(base)`.
-fn offset_base(derive: &Expr, of: &str) -> Option<String> {
+fn offset_base(derive: &Expr, of: Place) -> Option<Place> {
     let ExprKind::Binary(Binary::Sub, element, base) = &derive.kind else { return None };
-    let (Some(("offset_of", [element, ..])), Some(("offset_of", [base, ..]))) = (element.as_call(), base.as_call())
+    let (Some((Function::OffsetOf, [element, ..])), Some((Function::OffsetOf, [base, ..]))) =
+        (element.as_call(), base.as_call())
     else {
         return None;
     };
-    let ExprKind::Index(list, index) = &element.kind else { return None };
-    let is_element = list.as_name() == Some(of) && index.as_name() == Some("_index");
-    base.as_name().filter(|_| is_element).map(str::to_owned)
+    match &element.kind {
+        ExprKind::Index(list, _) if list.as_place() == Some(of) => base.as_place(),
+        _ => None,
+    }
 }

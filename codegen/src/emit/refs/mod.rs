@@ -13,9 +13,9 @@ use super::expr::{int_path, Scope, Val};
 use super::field::Form;
 use super::scope::local;
 use super::Emitter;
-use crate::ir::{Field, FieldTy, Int, Ty, Type, TypeId, TypeKind, ValueInstance};
-use crate::ksy::ast::{Mode, Repeat};
-use crate::ksy::expr::{Expr, ExprKind};
+use crate::ir::{
+    Expr, ExprKind, Field, FieldTy, Function, Int, Mode, Place, Repeat, Ty, Type, TypeId, TypeKind, ValueInstance,
+};
 use crate::names::ident;
 
 impl Emitter<'_> {
@@ -68,44 +68,33 @@ impl Emitter<'_> {
     }
 
     /// The values that can be computed from head and parameters, but for constants, which the type has.
-    pub(super) fn closed<'t>(&self, id: TypeId, t: &'t Type) -> Vec<&'t ValueInstance> {
-        let head: Vec<&str> = self.head(t).iter().map(|f| f.id.as_str()).collect();
+    pub(super) fn closed<'t>(&self, t: &'t Type) -> Vec<&'t ValueInstance> {
+        let head = self.head(t);
+        let is_in_head = |place| head.iter().any(|f| f.place == place);
         let closed = |v: &&ValueInstance| {
-            t.delta(&v.id).is_some_and(|f| head.contains(&f.id.as_str()))
-                || self.is_closed(t, &head, &v.expr, v.native.is_some(), 0)
+            v.delta.is_some_and(|i| is_in_head(Place::Field(i))) || self.is_closed(t, &is_in_head, &v.expr, 0)
         };
-        let number = |v: &&ValueInstance| {
-            matches!(self.instance_ty(id, &v.expr), Ty::Int(_) | Ty::Bool | Ty::Enum(_) | Ty::Float)
-        };
+        let number = |v: &&ValueInstance| matches!(v.ty, Ty::Int(_) | Ty::Bool | Ty::Enum(_) | Ty::Float);
         t.values.iter().filter(|v| constant(v).is_none()).filter(closed).filter(number).collect()
     }
 
-    fn is_closed(&self, t: &Type, head: &[&str], e: &Expr, native: bool, depth: usize) -> bool {
-        if native || depth > 8 {
+    fn is_closed(&self, t: &Type, head: &dyn Fn(Place) -> bool, e: &Expr, depth: usize) -> bool {
+        if depth > 8 {
             return false;
         }
-        let all = |parts: &[&Expr]| parts.iter().all(|p| self.is_closed(t, head, p, false, depth));
         match &e.kind {
-            ExprKind::Int(_) | ExprKind::Str(_) | ExprKind::Bool(_) | ExprKind::Enum(_) => true,
-            ExprKind::Name(n) if n == "_io" => true,
-            ExprKind::Name(n) => {
-                head.contains(&n.as_str())
-                    || t.params.iter().any(|p| p.id == *n && (!t.facts.fixed || t.facts.seq_params.contains(n)))
-                    || t.value(n).is_some_and(|v| {
-                        self.is_closed(t, head, &v.expr, v.native.is_some(), depth + 1)
-                            && v.cond.as_ref().is_none_or(|c| self.is_closed(t, head, c, false, depth + 1))
+            ExprKind::Name(place) => {
+                head(*place)
+                    || t.param_at(*place).is_some_and(|_| !t.facts.fixed || t.facts.seq_params.contains(place))
+                    || t.value_at(*place).is_some_and(|v| {
+                        self.is_closed(t, head, &v.expr, depth + 1)
+                            && v.cond.as_ref().is_none_or(|c| self.is_closed(t, head, c, depth + 1))
                     })
             }
-            ExprKind::Member(b, _) if matches!(&b.kind, ExprKind::Name(n) if n == "_root") => {
-                !t.facts.fixed && t.facts.uses_root
-            }
-            ExprKind::Member(b, n) if matches!(&b.kind, ExprKind::Name(n) if n == "_parent") => {
-                t.fields.is_empty() && t.facts.parent_refs.contains(n)
-            }
-            ExprKind::Member(a, _) | ExprKind::Cast(a, _) | ExprKind::Unary(_, a) => all(&[a]),
-            ExprKind::Index(a, b) | ExprKind::Binary(_, a, b) => all(&[a, b]),
-            ExprKind::Cond(a, b, c) => all(&[a, b, c]),
-            ExprKind::Each(_) | ExprKind::Call(..) => false,
+            ExprKind::Root(_) => !t.facts.fixed && t.facts.uses_root,
+            ExprKind::Parent(i) => t.fields.is_empty() && t.facts.parent_refs.contains(i),
+            ExprKind::Each(_) | ExprKind::Call(..) | ExprKind::Position | ExprKind::Item(..) | ExprKind::Empty => false,
+            _ => e.parts().into_iter().all(|part| self.is_closed(t, head, part, depth)),
         }
     }
 
@@ -143,7 +132,7 @@ impl Emitter<'_> {
         };
         let mut s = self.scope(id, true);
         let reads: Vec<TokenStream> = head.iter().map(|f| self.read_field(id, f, Form::Ref, &mut s)).collect();
-        let closed = self.closed(id, t);
+        let closed = self.closed(t);
         let value_fields: Vec<TokenStream> = closed.iter().map(|v| self.value_field(id, v, &s)).collect();
         let (lets, make) = self.head_parts(id, &s);
         let begin = self.has_begin(id).then(|| {
@@ -291,15 +280,15 @@ impl Emitter<'_> {
                 .iter()
                 .filter(|p| matches!(p.ty, Ty::Int(_) | Ty::Bool))
                 .map(|p| {
-                    let (field, tok) = (ident(&p.id), s.names.get(&p.id).map(|v| v.tok.clone()));
+                    let (field, tok) = (ident(&p.id), s.names.get(&p.place).map(|v| v.tok.clone()));
                     quote!(#field: #tok)
                 })
                 .collect()
         };
-        let closed = self.closed(id, t);
+        let closed = self.closed(t);
         // Values first: they borrow what the fields then take. One that others ask for comes before them.
         let (mut lets, mut known) = (Vec::new(), s.clone());
-        self.in_order(t, &closed).into_iter().for_each(|v| lets.push(self.bind_value(v, &mut known)));
+        self.in_order(t, &closed).into_iter().for_each(|v| lets.push(self.bind_value(id, v, &mut known)));
         let locals = closed.iter().map(|v| format_ident!("value_{}", v.id));
         let names = closed.iter().map(|v| ident(&v.id));
         let begin = self.has_begin(id).then(|| quote!(begin,));
@@ -318,11 +307,11 @@ impl Emitter<'_> {
     fn in_order<'t>(&self, t: &Type, values: &[&'t ValueInstance]) -> Vec<&'t ValueInstance> {
         let (mut left, mut out): (Vec<&ValueInstance>, Vec<&ValueInstance>) = (values.to_vec(), Vec::new());
         while !left.is_empty() {
-            let asks = |v: &ValueInstance, other: &str| {
-                let base = t.delta(&v.id).and_then(|f| f.keys.delta.as_ref()).map(|d| &d.base);
+            let asks = |v: &ValueInstance, other: Place| {
+                let base = t.delta_at(v.place).and_then(|f| f.keys.delta.as_ref()).map(|d| &d.base);
                 [Some(&v.expr), v.cond.as_ref(), base].into_iter().flatten().any(|e| e.mentions(other))
             };
-            let free = left.iter().position(|v| left.iter().all(|x| x.id == v.id || !asks(v, &x.id)));
+            let free = left.iter().position(|v| left.iter().all(|x| x.place == v.place || !asks(v, x.place)));
             // A circle is found where it is evaluated.
             out.push(left.remove(free.unwrap_or(0)));
         }
@@ -330,15 +319,15 @@ impl Emitter<'_> {
     }
 
     /// The statement that computes a value; its name means the local from here on.
-    fn bind_value(&self, v: &ValueInstance, s: &mut Scope) -> TokenStream {
-        let (e, l) = (Expr::named(&v.id, &v.pos), format_ident!("value_{}", v.id));
+    fn bind_value(&self, id: TypeId, v: &ValueInstance, s: &mut Scope) -> TokenStream {
+        let (e, l) = (self.program.named(id, v.place, &v.pos), format_ident!("value_{}", v.id));
         let val = self.eval_raw(&e, s);
         let ty = self.member_ty(&val);
         let tok = match (&val.ty, val.optional) {
             (Ty::Int(i), false) if i.bytes < 8 || i.signed || val.mag < 64 => self.as_i64(&val, s),
             _ => val.tok.clone(),
         };
-        s.names.insert(v.id.clone(), Val { tok: quote!(#l), ty, lit: None, ..val });
+        s.names.insert(v.place, Val { tok: quote!(#l), ty, lit: None, ..val });
         quote!(let #l = #tok;)
     }
 
@@ -351,7 +340,7 @@ impl Emitter<'_> {
     }
 
     fn value_field(&self, id: TypeId, v: &ValueInstance, s: &Scope) -> TokenStream {
-        let e = Expr::named(&v.id, &v.pos);
+        let e = self.program.named(id, v.place, &v.pos);
         let val = self.eval_raw(&e, s);
         let ty = match &self.member_ty(&val) {
             Ty::Int(i) => {
@@ -430,8 +419,8 @@ fn is_layout(f: &Field) -> bool {
     let Some(derive) = &f.keys.derive else { return !f.keys.bits.is_empty() };
     let mut is_fact = false;
     derive.visit(&mut |e| {
-        is_fact |= e.as_call().is_some_and(|(name, _)| name != "present");
-        is_fact |= e.as_name() == Some("prev_unfiltered_size");
+        is_fact |= e.as_call().is_some_and(|(name, _)| name != Function::Present);
+        is_fact |= matches!(e.kind, ExprKind::Name(Place::Register(_)));
     });
     !is_fact
 }

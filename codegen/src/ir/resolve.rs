@@ -1,0 +1,641 @@
+//! What the names in expressions stand for, and of what types the expressions are: found once, with every mistake in that.
+
+use std::cell::{Cell, RefCell};
+
+use super::foreign::foreign;
+use super::function::{Function, FUNCTIONS};
+use super::{
+    Binary, Expr, ExprKind, Int, Io, Member, NativeFunction, Outer, Place, Program, Ty, TypeId, TypeKind, Unary,
+};
+use crate::diag::{Diagnostics, Pos};
+use crate::ir::build::find_enum;
+use crate::ksy::ast::{InstanceKind, TypeDecl};
+use crate::ksy::expr::{Expr as Written, ExprKind as WrittenKind};
+
+/// Resolves the expressions of a program whose types, fields and parameters are known already.
+pub struct Resolver<'a> {
+    pub(super) program: &'a Program,
+    /// The types as they are written.
+    pub(super) decls: &'a [&'a TypeDecl],
+    values: RefCell<Vec<Vec<Slot>>>,
+    outer: RefCell<Vec<Vec<Outer>>>,
+    /// Of each type, the values that Kaitai alone asks for.
+    foreign: Vec<Vec<String>>,
+    /// Mistakes found in one of these, which are none.
+    refused: Cell<Option<usize>>,
+    diags: RefCell<&'a mut Diagnostics>,
+}
+
+/// A value of a type, which others may ask for before it is met.
+#[derive(Clone)]
+enum Slot {
+    Unknown,
+    Open,
+    Known(Value),
+}
+
+/// A value, resolved.
+#[derive(Clone)]
+pub struct Value {
+    pub expr: Expr,
+    pub cond: Option<Expr>,
+    pub ty: Ty,
+    range: Range,
+}
+
+/// What is known of the numbers that an expression may give.
+#[derive(Clone, Copy)]
+struct Range {
+    /// At least minus 2 to the power of this, and below 2 to the power of this.
+    mag: u32,
+    /// Not negative.
+    natural: bool,
+}
+
+impl Range {
+    fn of(ty: &Ty) -> Range {
+        match ty {
+            Ty::Int(i) => Range { mag: i.bytes * 8 - u32::from(i.signed), natural: !i.signed },
+            _ => Range { mag: 64, natural: false },
+        }
+    }
+
+    fn signed(mag: u32, natural: bool) -> Range {
+        Range { mag: mag.min(63), natural }
+    }
+}
+
+/// An expression, and what is known of its numbers.
+pub(super) struct Typed {
+    pub(super) expr: Expr,
+    range: Range,
+}
+
+impl Typed {
+    pub(super) fn new(kind: ExprKind, ty: Ty, pos: &Pos) -> Typed {
+        let range = Range::of(&ty);
+        Typed { expr: Expr::new(kind, ty, pos), range }
+    }
+
+    fn within(self, mag: u32, natural: bool) -> Typed {
+        Typed { range: Range { mag, natural }, ..self }
+    }
+
+    fn is_int(&self) -> bool {
+        matches!(self.expr.ty, Ty::Int(_))
+    }
+
+    fn is_u64(&self) -> bool {
+        self.expr.ty == Ty::Int(Int::U64)
+    }
+
+    fn literal(&self) -> Option<i128> {
+        match self.expr.kind {
+            ExprKind::Int(n) => Some(n),
+            _ => None,
+        }
+    }
+}
+
+/// Where an expression stands.
+#[derive(Clone, Copy)]
+pub struct Within {
+    /// The type whose names it uses.
+    pub id: TypeId,
+    /// Whether it is evaluated when writing, so that functions and registers are known.
+    pub writes: bool,
+    /// What `_` is.
+    pub item: Item,
+}
+
+/// What `_` is.
+#[derive(Clone, Copy)]
+pub enum Item {
+    /// Nothing.
+    None,
+    /// An element of this type, whose values may be asked for.
+    Element(TypeId),
+    /// The field itself.
+    Own(Place),
+}
+
+impl Within {
+    /// An expression that readers evaluate.
+    pub fn reading(id: TypeId) -> Self {
+        Within { id, writes: false, item: Item::None }
+    }
+
+    /// One that only writers do.
+    pub fn writing(id: TypeId) -> Self {
+        Within { writes: true, ..Within::reading(id) }
+    }
+}
+
+impl<'a> Resolver<'a> {
+    /// A resolver that notes mistakes in `diags`.
+    pub fn new(program: &'a Program, decls: &'a [&'a TypeDecl], diags: &'a mut Diagnostics) -> Self {
+        let values = program.types.iter().map(|t| vec![Slot::Unknown; t.values.len()]).collect();
+        let outer = vec![Vec::new(); program.types.len()];
+        Resolver {
+            program,
+            decls,
+            values: RefCell::new(values),
+            outer: RefCell::new(outer),
+            foreign: foreign(decls),
+            refused: Cell::new(None),
+            diags: RefCell::new(diags),
+        }
+    }
+
+    /// Resolves the values of all types, those last that Kaitai alone asks for: of them Rust has what it can compute.
+    pub fn values(&self) {
+        let all = || {
+            let types = self.program.types.iter().enumerate();
+            types.flat_map(|(id, t)| t.values.iter().enumerate().map(move |(i, v)| (id, i, v)))
+        };
+        let is_foreign = |id: TypeId, name: &str| self.foreign[id].iter().any(|n| n == name);
+        for (id, i, v) in all().filter(|(id, _, v)| !is_foreign(*id, &v.id)) {
+            self.value(id, i, &v.pos);
+        }
+        for (id, i, v) in all().filter(|(id, _, v)| is_foreign(*id, &v.id)) {
+            self.refused.set(Some(0));
+            self.value(id, i, &v.pos);
+        }
+        self.refused.set(None);
+    }
+
+    /// What the types ask of their parents, when all is resolved.
+    pub fn into_outer(self) -> Vec<Vec<Outer>> {
+        self.outer.into_inner()
+    }
+
+    /// An expression of any type.
+    pub fn any(&self, e: &Written, at: Within) -> Expr {
+        self.typed(e, at).expr
+    }
+
+    /// An expression that is to be a truth value.
+    pub fn truth(&self, e: &Written, at: Within) -> Expr {
+        let found = self.typed(e, at).expr;
+        self.as_truth(found)
+    }
+
+    pub(super) fn as_truth(&self, found: Expr) -> Expr {
+        if !matches!(found.ty, Ty::Bool | Ty::Wrong) {
+            self.wrong(&found.pos, "expected a truth value");
+        }
+        found
+    }
+
+    /// An expression that is to be a whole number.
+    pub fn number(&self, e: &Written, at: Within) -> Expr {
+        let found = self.typed(e, at).expr;
+        if !matches!(found.ty, Ty::Int(_) | Ty::Wrong) {
+            self.wrong(&e.pos, "expected a whole number");
+        }
+        found
+    }
+
+    /// Two expressions compared.
+    pub fn comparison(&self, op: Binary, a: Expr, b: Expr, pos: &Pos) -> Expr {
+        let typed = |expr: Expr| Typed { range: Range::of(&expr.ty), expr };
+        self.binary(op, typed(a), typed(b), pos).expr
+    }
+
+    pub(super) fn wrong(&self, pos: &Pos, message: impl Into<String>) -> Typed {
+        if !self.is_refused() {
+            self.diags.borrow_mut().error(pos, message);
+        }
+        Typed::new(ExprKind::Int(0), Ty::Wrong, pos)
+    }
+
+    pub(super) fn error_help(&self, pos: &Pos, message: impl Into<String>, help: impl Into<String>) -> Typed {
+        if !self.is_refused() {
+            self.diags.borrow_mut().error_help(pos, message, help);
+        }
+        Typed::new(ExprKind::Int(0), Ty::Wrong, pos)
+    }
+
+    /// Whether a mistake is in a value that Kaitai alone asks for.
+    fn is_refused(&self) -> bool {
+        let found = self.refused.get();
+        self.refused.set(found.map(|n| n + 1));
+        found.is_some()
+    }
+
+    pub(super) fn typed(&self, e: &Written, at: Within) -> Typed {
+        let pos = &e.pos;
+        match &e.kind {
+            WrittenKind::Int(n) => self.literal(*n, pos),
+            WrittenKind::Str(text) => Typed::new(ExprKind::Str(text.clone()), Ty::Str, pos),
+            WrittenKind::Bool(b) => Typed::new(ExprKind::Bool(*b), Ty::Bool, pos),
+            WrittenKind::Name(name) => self.name(name, pos, at),
+            WrittenKind::Enum(path) => self.enum_value(path, pos, at),
+            WrittenKind::Member(base, name) => self.member(base, name, pos, at),
+            WrittenKind::Index(list, index) => self.element(list, index, pos, at),
+            WrittenKind::Cast(inner, target) => self.cast(inner, target, pos, at),
+            WrittenKind::Unary(Unary::Not, a) => {
+                let a = self.truth(a, at);
+                Typed::new(ExprKind::Unary(Unary::Not, Box::new(a)), Ty::Bool, pos)
+            }
+            WrittenKind::Unary(Unary::Neg, a) => {
+                let inner = self.typed(a, at);
+                if let Some(n) = inner.literal() {
+                    return self.literal(-n, pos);
+                }
+                if !matches!(inner.expr.ty, Ty::Int(_) | Ty::Wrong) {
+                    return self.wrong(&a.pos, "expected a whole number");
+                }
+                let Range { mag, natural } = inner.range;
+                let kind = ExprKind::Unary(Unary::Neg, Box::new(inner.expr));
+                Typed::new(kind, Ty::Int(Int::I64), pos).within((mag + u32::from(!natural)).min(63), false)
+            }
+            WrittenKind::Binary(op, a, b) => {
+                let (a, b) = (self.typed(a, at), self.typed(b, at));
+                self.binary(*op, a, b, pos)
+            }
+            WrittenKind::Cond(c, a, b) => self.cond([c, a, b], pos, at),
+            WrittenKind::Call(f, args) if at.writes => self.call(f, args, pos, at),
+            WrittenKind::Each(_) | WrittenKind::Call(..) => {
+                self.wrong(pos, "functions stand only in -derive, -default, -bits and -native")
+            }
+        }
+    }
+
+    fn literal(&self, n: i128, pos: &Pos) -> Typed {
+        if i64::try_from(n).is_err() {
+            return self.wrong(pos, format!("{n} does not fit 64 bits with sign"));
+        }
+        let mag = 128 - n.unsigned_abs().leading_zeros();
+        Typed::new(ExprKind::Int(n), Ty::Int(Int::I64), pos).within(mag.min(63), n >= 0)
+    }
+
+    fn name(&self, name: &str, pos: &Pos, at: Within) -> Typed {
+        let t = &self.program.types[at.id];
+        if name == "_index" {
+            return Typed::new(ExprKind::Position, Ty::Int(Int::I64), pos).within(62, true);
+        }
+        if let ("_", Item::Own(place)) = (name, at.item) {
+            return self.place(at.id, place, pos);
+        }
+        let found = t.find(name);
+        if at.writes {
+            let register = self.program.files[t.file].registers.iter().position(|r| r == name).map(Place::Register);
+            let is_held = found.is_some_and(|x| t.param_at(x).is_some() || t.field_at(x).is_some_and(|f| f.in_model()));
+            if let Some(register) = register.filter(|_| !is_held) {
+                return self.place(at.id, register, pos);
+            }
+        }
+        match found {
+            Some(place) => self.place(at.id, place, pos),
+            None => self.wrong(pos, format!("{name} is no field, parameter or value of {} known here", t.id)),
+        }
+    }
+
+    /// What a name stands for, as an expression.
+    fn place(&self, id: TypeId, place: Place, pos: &Pos) -> Typed {
+        if let Place::Value(i) = place {
+            let v = self.value(id, i, pos);
+            if v.ty == Ty::Other {
+                self.is_refused();
+            }
+            return Typed { expr: Expr::new(ExprKind::Name(place), v.ty, pos), range: v.range };
+        }
+        let t = &self.program.types[id];
+        let found = Typed::new(ExprKind::Name(place), self.program.ty_at(id, place), pos);
+        match t.stored_at(place).map(|f| &f.ty) {
+            Some(super::FieldTy::Bits(n)) if found.is_int() => found.within(*n, true),
+            _ => found,
+        }
+    }
+
+    /// A value of a type.
+    pub fn value(&self, id: TypeId, i: usize, pos: &Pos) -> Value {
+        let nothing = |ty| Value { expr: Expr::truth(false, pos), cond: None, range: Range::of(&ty), ty };
+        let slot = self.values.borrow().get(id).and_then(|v| v.get(i)).cloned();
+        match slot {
+            Some(Slot::Known(v)) => return v,
+            Some(Slot::Unknown) => {}
+            Some(Slot::Open) => {
+                self.wrong(&self.program.types[id].values[i].expr.pos, "a value that is computed from itself");
+                return nothing(Ty::Wrong);
+            }
+            None => return nothing(Ty::Wrong),
+        }
+        let t = &self.program.types[id];
+        let decl = t.values.get(i).and_then(|v| self.decls[id].instances.iter().find(|d| d.id == v.id));
+        let Some(InstanceKind::Value { expr, cond, native, .. }) = decl.map(|d| &d.kind) else {
+            return nothing(Ty::Wrong);
+        };
+        if t.kind == TypeKind::Version {
+            return nothing(Ty::Bool);
+        }
+        self.set(id, i, Slot::Open);
+        let (at, before) = (Within::reading(id), self.refused.get());
+        let mut found = match native {
+            Some(call) => self.native_call(call, at),
+            None => self.typed(expr, at),
+        };
+        if t.values[i].delta.is_some() {
+            found.range = Range::of(&Ty::Int(Int::I64));
+            found.expr.ty = Ty::Int(Int::I64);
+        }
+        let ty = match &found.expr.ty {
+            Ty::Int(_) if found.range.mag < 64 => Ty::Int(Int::I64),
+            ty => ty.clone(),
+        };
+        let cond = cond.as_ref().map(|c| self.truth(c, at));
+        let value = if self.refused.get() == before {
+            Value { cond, ty, range: found.range, expr: found.expr }
+        } else {
+            // Kaitai alone asks for it.
+            Value { expr: Expr::new(ExprKind::Empty, Ty::Other, &expr.pos), ..nothing(Ty::Other) }
+        };
+        self.set(id, i, Slot::Known(value.clone()));
+        value
+    }
+
+    fn set(&self, id: TypeId, i: usize, slot: Slot) {
+        if let Some(place) = self.values.borrow_mut().get_mut(id).and_then(|v| v.get_mut(i)) {
+            *place = slot;
+        }
+    }
+
+    fn enum_value(&self, path: &[String], pos: &Pos, at: Within) -> Typed {
+        let Some((value, holder)) = path.split_last() else { return self.wrong(pos, "expected enum::value") };
+        let Some(id) = find_enum(self.program, at.id, holder) else {
+            return self.wrong(pos, format!("unknown enum {}", holder.join("::")));
+        };
+        match self.program.enums[id].values.iter().position(|v| v.1 == *value) {
+            Some(i) => Typed::new(ExprKind::Enum(id, i), Ty::Enum(id), pos),
+            None => self.wrong(pos, format!("{} has no value {value}", self.program.enums[id].id)),
+        }
+    }
+
+    fn member(&self, base: &Written, name: &str, pos: &Pos, at: Within) -> Typed {
+        match base.as_name() {
+            Some("_root") => return self.of_root(name, pos, at),
+            Some("_parent") => return self.of_parent(name, pos, at),
+            Some("_io") => {
+                let (io, ty) = match name {
+                    "pos" => (Io::Pos, Ty::Int(Int::I64)),
+                    "size" => (Io::Size, Ty::Int(Int::I64)),
+                    "eof" => (Io::Eof, Ty::Bool),
+                    _ => return self.wrong(pos, format!("_io.{name} is not known here")),
+                };
+                return Typed::new(ExprKind::Io(io), ty, pos).within(62, true);
+            }
+            Some("_") => match at.item {
+                Item::None => return self.wrong(pos, "_ outside of repeat-until"),
+                Item::Element(c) => return self.of_element(c, name, pos),
+                Item::Own(_) => {}
+            },
+            _ => {}
+        }
+        let base = self.typed(base, at).expr;
+        self.member_of(base, name, pos)
+    }
+
+    fn of_root(&self, name: &str, pos: &Pos, at: Within) -> Typed {
+        let root = &self.program.types[self.program.files[self.program.types[at.id].file].root];
+        match root.params.iter().position(|p| p.id == name) {
+            Some(i) => Typed::new(ExprKind::Root(i), root.params[i].told(), pos),
+            None => {
+                self.wrong(pos, format!("_root.{name}: only parameters of the file's type can be named from below"))
+            }
+        }
+    }
+
+    fn of_element(&self, c: TypeId, name: &str, pos: &Pos) -> Typed {
+        let Some(place) = self.program.types[c].find(name) else {
+            let of = &self.program.types[c].id;
+            return self.wrong(pos, format!("{name} is no field, parameter or value of {of} known here"));
+        };
+        let ty = self.place(c, place, pos).expr.ty;
+        if !matches!(ty, Ty::Bool | Ty::Wrong) {
+            return self.wrong(pos, "expected a truth value");
+        }
+        Typed::new(ExprKind::Item(c, place), ty, pos)
+    }
+
+    /// `_parent.name`, the same in all types that have fields of this one.
+    fn of_parent(&self, name: &str, pos: &Pos, at: Within) -> Typed {
+        let known = self.outer.borrow()[at.id].iter().position(|o| o.id == name);
+        let found = known.or_else(|| {
+            let outer = self.look_up(name, pos, at.id)?;
+            let mut all = self.outer.borrow_mut();
+            all[at.id].push(outer);
+            Some(all[at.id].len() - 1)
+        });
+        let Some(i) = found else { return Typed::new(ExprKind::Int(0), Ty::Wrong, pos) };
+        let ty = self.outer.borrow()[at.id][i].ty.clone();
+        Typed::new(ExprKind::Parent(i), ty, pos)
+    }
+
+    fn look_up(&self, name: &str, pos: &Pos, id: TypeId) -> Option<Outer> {
+        let t = &self.program.types[id];
+        let mut found: Option<Outer> = None;
+        let mut is_refused = false;
+        for parent in self.program.parents_of(id) {
+            let p = &self.program.types[parent];
+            let field = p.fields.iter().find(|f| f.id == name).map(|f| f.place);
+            let place = field.or_else(|| p.find(name).filter(|x| matches!(x, Place::Param(_) | Place::Value(_))));
+            let Some(place) = place else {
+                self.wrong(pos, format!("_parent.{name} in {}: {} has no {name}", t.id, p.id));
+                is_refused = true;
+                continue;
+            };
+            let ty = self.place(parent, place, pos).expr.ty;
+            if matches!(ty, Ty::Bytes | Ty::Str | Ty::Float | Ty::Other) {
+                self.error_help(pos, format!("_parent.{name} in {}: it cannot be handed down", t.id), "a parameter");
+                is_refused = true;
+                continue;
+            }
+            let outer =
+                found.get_or_insert(Outer { id: name.to_owned(), pos: pos.clone(), ty: ty.clone(), of: vec![] });
+            outer.of.push((parent, place));
+            if outer.ty != ty {
+                let message =
+                    format!("_parent.{name} in {}: not all types that have fields of it have such a {name}", t.id);
+                self.error_help(pos, message, "a parameter");
+                is_refused = true;
+            }
+        }
+        if found.is_none() && !is_refused {
+            self.wrong(pos, format!("_parent.{name} is not known here"));
+        }
+        found.filter(|_| !is_refused)
+    }
+
+    fn member_of(&self, base: Expr, name: &str, pos: &Pos) -> Typed {
+        let count = |base: Expr, member| {
+            let kind = ExprKind::Member(Box::new(base), member);
+            Typed::new(kind, Ty::Int(Int::I64), pos).within(40, true)
+        };
+        let number = |base: Expr, member| Typed::new(ExprKind::Member(Box::new(base), member), Ty::Int(Int::I64), pos);
+        match (&base.ty, name) {
+            (Ty::Wrong, _) => Typed::new(ExprKind::Int(0), Ty::Wrong, pos),
+            (Ty::Array(_) | Ty::Bytes | Ty::Str, "size") => count(base, Member::Size),
+            (Ty::Bytes | Ty::Str, "length") => count(base, Member::Length),
+            (Ty::Enum(_), "to_i") => number(base, Member::Number),
+            (Ty::Str, "to_i") => number(base, Member::Parsed),
+            (Ty::Type(id), _) => {
+                let id = *id;
+                self.type_member(id, base, name, pos)
+            }
+            _ => self.wrong(pos, format!("no member {name} here")),
+        }
+    }
+
+    fn type_member(&self, id: TypeId, base: Expr, name: &str, pos: &Pos) -> Typed {
+        let t = &self.program.types[id];
+        let of = |member, ty| Typed::new(ExprKind::Member(Box::new(base), member), ty, pos);
+        if let TypeKind::Native(n) = t.kind {
+            return match n.members.iter().position(|m| m.0 == name) {
+                Some(i) => of(Member::Native(i), n.members[i].1.clone()),
+                None => self.wrong(pos, format!("{} is read by the runtime: it has no {name} here", t.id)),
+            };
+        }
+        let value = t.values.iter().position(|v| v.id == name);
+        if let (TypeKind::Version, Some(i)) = (t.kind, value) {
+            return of(Member::Feature(i), Ty::Bool);
+        }
+        let field = t.fields.iter().find(|f| f.id == name).map(|f| f.place);
+        match field.or_else(|| t.values.get(value?).map(|v| v.place)) {
+            Some(place) => {
+                let found = self.place(id, place, pos);
+                let ty = found.expr.ty;
+                of(Member::Of(place), ty)
+            }
+            None => self.wrong(pos, format!("{} has no {name} that is known here", t.id)),
+        }
+    }
+
+    fn element(&self, list: &Written, index: &Written, pos: &Pos, at: Within) -> Typed {
+        let (list, index) = (self.typed(list, at).expr, self.number(index, at));
+        let (ty, mag) = match &list.ty {
+            Ty::Array(inner) => match &**inner {
+                Ty::Any(i) => (Ty::Int(*i), None),
+                Ty::Bits(n) => (Ty::Int(super::bits_int(*n)), Some(*n)),
+                ty => (ty.clone(), None),
+            },
+            Ty::Wrong => (Ty::Wrong, None),
+            _ => return self.wrong(pos, "this is not repeated: it has no elements"),
+        };
+        let found = Typed::new(ExprKind::Index(Box::new(list), Box::new(index)), ty, pos);
+        match mag {
+            Some(mag) => found.within(mag, true),
+            None => found,
+        }
+    }
+
+    /// The same value in another type. A cast to what is no number only tells Kaitai what is known here.
+    fn cast(&self, inner: &Written, target: &str, pos: &Pos, at: Within) -> Typed {
+        let v = self.typed(inner, at);
+        match Int::parse(target, false) {
+            Some(int) if v.is_int() => {
+                let room = int.bytes * 8 - u32::from(int.signed);
+                let Range { mag, natural } = v.range;
+                let found = Typed::new(ExprKind::Cast(Box::new(v.expr), int), Ty::Int(int), pos);
+                found.within(mag.min(room), natural || !int.signed)
+            }
+            _ => v,
+        }
+    }
+
+    fn cond(&self, [c, a, b]: [&Written; 3], pos: &Pos, at: Within) -> Typed {
+        let c = self.truth(c, at);
+        let (x, y) = (self.typed(a, at), self.typed(b, at));
+        let (ty, range) = match (&x.expr.ty, &y.expr.ty) {
+            (Ty::Wrong, _) | (_, Ty::Wrong) => (Ty::Wrong, x.range),
+            (Ty::Int(_), Ty::Int(_)) if x.is_u64() && y.is_u64() => (Ty::Int(Int::U64), Range::of(&Ty::Int(Int::U64))),
+            (Ty::Int(_), Ty::Int(_)) => {
+                let natural = x.range.natural && y.range.natural;
+                (Ty::Int(Int::I64), Range::signed(x.range.mag.max(y.range.mag), natural))
+            }
+            (t, u) if t == u => (t.clone(), Range::of(t)),
+            _ => return self.wrong(pos, "the two values of a condition are of different types"),
+        };
+        let kind = ExprKind::Cond(Box::new(c), Box::new(x.expr), Box::new(y.expr));
+        Typed { expr: Expr::new(kind, ty, pos), range }
+    }
+
+    fn binary(&self, op: Binary, x: Typed, y: Typed, pos: &Pos) -> Typed {
+        use Binary::{Add, And, BitAnd, BitOr, BitXor, Div, Eq, Ge, Gt, Le, Lt, Mul, Ne, Or, Rem, Shl, Shr, Sub};
+        if let And | Or = op {
+            let (a, b) = (self.as_truth(x.expr), self.as_truth(y.expr));
+            return Typed::new(ExprKind::Binary(op, Box::new(a), Box::new(b)), Ty::Bool, pos);
+        }
+        match (&x.expr.ty, &y.expr.ty) {
+            (Ty::Wrong, _) | (_, Ty::Wrong) | (Ty::Int(_), Ty::Int(_)) => {}
+            (Ty::Enum(m), Ty::Enum(n)) if m == n && matches!(op, Eq | Ne) => {}
+            _ => return self.wrong(pos, "the operator does not fit the types of its operands"),
+        }
+        let wide = x.is_u64() || y.is_u64() && matches!(op, BitAnd | BitOr | BitXor);
+        let (a, b, by) = (x.range, y.range, y.literal());
+        let both = a.natural && b.natural;
+        let turned = u32::from(!a.natural && !b.natural);
+        let (mag, natural) = match op {
+            Add => (a.mag.max(b.mag) + 1, both),
+            Sub => (a.mag.max(b.mag) + 1, false),
+            Mul => (a.mag + b.mag + turned, both),
+            Div => (a.mag + turned, both),
+            Rem => (b.mag, true),
+            BitAnd => {
+                let mag = [a, b].iter().filter(|r| r.natural).map(|r| r.mag).min();
+                (mag.unwrap_or(64), a.natural || b.natural)
+            }
+            BitOr | BitXor => (if both { a.mag.max(b.mag) } else { 64 }, both),
+            Shl => match by {
+                Some(n) if (0..64).contains(&n) && i128::from(a.mag) + n < 63 => (a.mag + n as u32, a.natural),
+                _ => (64, a.natural),
+            },
+            Shr => match by {
+                Some(n) if (0..64).contains(&n) => (a.mag.saturating_sub(n as u32), a.natural),
+                _ => (a.mag, a.natural),
+            },
+            Eq | Ne | Lt | Le | Gt | Ge | And | Or => (64, false),
+        };
+        let is_bitwise = matches!(op, BitAnd | BitOr | BitXor | Shl | Shr);
+        let (ty, range) = match op {
+            Eq | Ne | Lt | Le | Gt | Ge | And | Or => (Ty::Bool, Range { mag, natural }),
+            _ if x.expr.ty == Ty::Wrong || y.expr.ty == Ty::Wrong => (Ty::Wrong, Range { mag, natural }),
+            _ if is_bitwise && wide => (Ty::Int(Int::U64), Range { mag: mag.min(64), natural: true }),
+            _ => (Ty::Int(Int::I64), Range::signed(mag, natural)),
+        };
+        Typed { expr: Expr::new(ExprKind::Binary(op, Box::new(x.expr), Box::new(y.expr)), ty, pos), range }
+    }
+
+    /// A call of the runtime: `name(args)`.
+    fn native_call(&self, call: &Written, at: Within) -> Typed {
+        let Some((name, args)) = call.as_call() else {
+            return self.wrong(&call.pos, "-native: expected name(arguments)");
+        };
+        let args = args.iter().map(|a| self.any(a, at)).collect();
+        match NativeFunction::named(name) {
+            Some(f) => {
+                let f = Function::Native(f);
+                Typed::new(ExprKind::Call(f, args), f.ty(self.program), &call.pos)
+            }
+            None => self.error_help(
+                &call.pos,
+                format!("-native: the runtime has no function {name}"),
+                NativeFunction::names(),
+            ),
+        }
+    }
+
+    fn call(&self, callee: &Written, args: &[Written], pos: &Pos, at: Within) -> Typed {
+        let Some(name) = callee.as_name() else {
+            return self.error_help(pos, "a call of what is no function", FUNCTIONS);
+        };
+        let Some(f) = Function::named(name, args.len()) else {
+            let message = format!("no function {name} with {} arguments", args.len());
+            return self.error_help(pos, message, FUNCTIONS);
+        };
+        match self.arguments(f, args, pos, at) {
+            Some(args) => Typed::new(ExprKind::Call(f, args), f.ty(self.program), pos),
+            None => Typed::new(ExprKind::Int(0), Ty::Wrong, pos),
+        }
+    }
+}

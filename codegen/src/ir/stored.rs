@@ -1,0 +1,199 @@
+//! What stands in a type, with its expressions resolved.
+
+use super::resolve::{Item, Resolver, Within};
+use super::{
+    Binary, BodyInstance, Expr, ExprKind, Field, FieldTy, Keys, Member, Param, Repeat, Ty, TypeId, TypeKind, Valid,
+    ValueInstance,
+};
+use crate::diag::Pos;
+use crate::ksy::ast::{self, Attr, InstanceKind, KeyOf, TypeExpr};
+use crate::ksy::expr::Expr as Written;
+
+/// The parts of a type that have expressions.
+pub struct Parts {
+    pub fields: Vec<Field>,
+    pub bodies: Vec<BodyInstance>,
+    pub values: Vec<ValueInstance>,
+    pub state: Vec<(usize, Expr)>,
+    pub enter: Vec<(usize, Expr)>,
+    pub leave: Vec<(usize, Expr)>,
+}
+
+impl Resolver<'_> {
+    /// What stands in a type.
+    pub fn parts_of(&self, id: TypeId) -> Parts {
+        let (t, decl) = (&self.program.types[id], self.decls[id]);
+        let fields = t.fields.iter().zip(&decl.seq).map(|(f, a)| self.field(id, f, a)).collect();
+        let body = |b: &BodyInstance| {
+            let written = decl.instances.iter().find_map(|i| match &i.kind {
+                InstanceKind::Bytes { at, attr } if i.id == b.field.id => Some((at, attr)),
+                _ => None,
+            });
+            let (at, attr) = written?;
+            Some(BodyInstance { at: self.number(at, Within::reading(id)), field: self.field(id, &b.field, attr) })
+        };
+        let values = t.values.iter().enumerate().map(|(i, v)| {
+            let found = self.value(id, i, &v.pos);
+            ValueInstance { expr: found.expr, cond: found.cond, ty: found.ty, ..v.clone() }
+        });
+        Parts {
+            fields,
+            bodies: t.bodies.iter().filter_map(body).collect(),
+            values: values.collect(),
+            state: self.registers(id, &decl.state),
+            enter: self.registers(id, &decl.enter),
+            leave: self.registers(id, &decl.leave),
+        }
+    }
+
+    fn registers(&self, id: TypeId, written: &[(String, Written)]) -> Vec<(usize, Expr)> {
+        let known = &self.program.files[self.program.types[id].file].registers;
+        let one = |(name, e): &(String, Written)| {
+            let Some(register) = known.iter().position(|r| r == name) else {
+                self.error_help(&e.pos, format!("unknown register {name}"), "-state or -enter");
+                return None;
+            };
+            Some((register, self.number(e, Within::writing(id))))
+        };
+        written.iter().filter_map(one).collect()
+    }
+
+    fn field(&self, id: TypeId, known: &Field, a: &Attr) -> Field {
+        let at = Within::reading(id);
+        let ty = match (&known.ty, &a.ty) {
+            (FieldTy::User(c, _), TypeExpr::Named(r)) => FieldTy::User(*c, self.args(*c, &r.args, &known.pos, at)),
+            (FieldTy::Switch(_, known_cases), TypeExpr::Switch { on, cases }) => {
+                let on = self.any(on, at);
+                let case = |((_, c, _), (key, r)): (&(Expr, TypeId, Vec<Expr>), &(Written, ast::TypeRef))| {
+                    (self.key(&on, key, at), *c, self.args(*c, &r.args, &known.pos, at))
+                };
+                let cases = known_cases.iter().zip(cases).map(case).collect();
+                FieldTy::Switch(on, cases)
+            }
+            (ty, _) => ty.clone(),
+        };
+        let repeat = match &a.repeat {
+            ast::Repeat::Count(e) => Repeat::Count(self.number(e, at)),
+            ast::Repeat::Until(e) => {
+                let item = match &ty {
+                    FieldTy::User(c, _) => Item::Element(*c),
+                    _ => Item::None,
+                };
+                // What has no values is a mistake of its own.
+                match item {
+                    Item::None => known.repeat.clone(),
+                    _ => Repeat::Until(self.truth(e, Within { item, ..at })),
+                }
+            }
+            _ => known.repeat.clone(),
+        };
+        Field {
+            ty,
+            repeat,
+            cond: a.cond.as_ref().map(|c| self.truth(c, at)),
+            size: a.size.map(|e| self.number(e, at)),
+            valid: a
+                .valid
+                .as_ref()
+                .filter(|_| known.once())
+                .map_or(known.valid.clone(), |v| Some(self.valid(id, known, v))),
+            keys: self.keys(id, &a.keys),
+            ..known.clone()
+        }
+    }
+
+    fn keys(&self, id: TypeId, written: &ast::Keys) -> Keys {
+        let (reading, writing) = (Within::reading(id), Within::writing(id));
+        written.map(&mut |e, key| match key {
+            KeyOf::Derive => self.any(e, writing),
+            KeyOf::When => self.truth(e, writing),
+            KeyOf::Base => self.number(e, reading),
+            KeyOf::Known => self.truth(e, reading),
+            KeyOf::Absent if e.as_name() == Some("empty") => Expr::new(ExprKind::Empty, Ty::Other, &e.pos),
+            KeyOf::Absent => self.any(e, reading),
+        })
+    }
+
+    /// The key of a case, which is to be of the type that is switched on.
+    fn key(&self, on: &Expr, key: &Written, at: Within) -> Expr {
+        let found = self.any(key, at);
+        if !self.program.agree(&found.ty, &on.ty) {
+            let (is, of) = (self.program.describe(&found.ty), self.program.describe(&on.ty));
+            self.wrong(&key.pos, format!("the case is {is}, and switch-on is {of}"));
+        }
+        found
+    }
+
+    /// The arguments that a type is told.
+    fn args(&self, c: TypeId, args: &[Written], pos: &Pos, at: Within) -> Vec<Expr> {
+        let t = &self.program.types[c];
+        if t.params.len() != args.len() {
+            self.error_help(
+                pos,
+                format!("{} takes {} arguments, found {}", t.id, t.params.len(), args.len()),
+                match t.params.iter().map(|p| p.id.as_str()).collect::<Vec<_>>().join(", ") {
+                    none if none.is_empty() => "it has no parameters".to_owned(),
+                    some => format!("its parameters: {some}"),
+                },
+            );
+            return Vec::new();
+        }
+        t.params.iter().zip(args).map(|(p, a)| self.arg(c, p, a, at)).collect()
+    }
+
+    fn arg(&self, c: TypeId, p: &Param, a: &Written, at: Within) -> Expr {
+        match &p.ty {
+            Ty::Int(_) => self.number(a, at),
+            Ty::Bool => self.truth(a, at),
+            ty => {
+                let found = self.any(a, at);
+                if !self.program.agree(&found.ty, ty) {
+                    let (is, of) = (self.program.describe(&found.ty), self.program.describe(ty));
+                    let to = &self.program.types[c].id;
+                    self.wrong(&a.pos, format!("the parameter {} of {to} is {of}, and this is {is}", p.id));
+                }
+                found
+            }
+        }
+    }
+
+    /// `valid`, as what is to hold.
+    fn valid(&self, id: TypeId, f: &Field, written: &ast::Valid) -> Valid {
+        let at = Within { item: Item::Own(f.place), ..Within::reading(id) };
+        let compare = |op, e: &Written| {
+            let me = self.program.named(id, f.place, &f.pos);
+            let number = match &f.ty {
+                FieldTy::User(c, _) => match self.program.types[*c].kind {
+                    TypeKind::Native(n) => n.members.iter().position(|m| m.0 == "value").map(|i| (i, n)),
+                    _ => None,
+                },
+                _ => None,
+            };
+            let me = match number {
+                Some((i, n)) => {
+                    let kind = ExprKind::Member(Box::new(me), Member::Native(i));
+                    Expr::new(kind, n.members[i].1.clone(), &f.pos)
+                }
+                None => me,
+            };
+            self.comparison(op, me, self.any(e, at), &f.pos)
+        };
+        let (all, checks, expected) = match written {
+            ast::Valid::Eq(e) => (true, vec![compare(Binary::Eq, e)], "the one value it may have"),
+            ast::Valid::Range(min, max) => {
+                let min = min.iter().map(|e| compare(Binary::Ge, e));
+                let max = max.iter().map(|e| compare(Binary::Le, e));
+                (true, min.chain(max).collect(), "a value within its range")
+            }
+            ast::Valid::AnyOf(all) => {
+                (false, all.iter().map(|e| compare(Binary::Eq, e)).collect(), "one of the values it may have")
+            }
+            ast::Valid::Expr(e) => {
+                let e = self.truth(e, at);
+                let expected = if e.asks_version() { "a value that the version has" } else { "a valid value" };
+                (true, vec![e], expected)
+            }
+        };
+        Valid { all, checks, expected }
+    }
+}
