@@ -214,7 +214,7 @@ fn fixed(p: &mut Program) {
                     FieldTy::User(c, args) => p.types[*c].facts.fixed && args.is_empty(),
                     _ => false,
                 };
-            shape && f.cond.as_ref().is_none_or(|c| only_params(c))
+            shape && f.cond.as_ref().is_none_or(only_params)
         });
         p.types[id].facts.fixed = ok;
         !ok
@@ -249,11 +249,8 @@ fn seq_params(p: &mut Program) {
 }
 
 fn only_params(e: &Expr) -> bool {
-    !e.any(&|e| match e.kind {
-        ExprKind::Name(place) => !matches!(place, Place::Param(_)),
-        ExprKind::Root(_) | ExprKind::Parent(_) | ExprKind::Io(_) | ExprKind::Position | ExprKind::Item(..) => true,
-        _ => false,
-    })
+    let is_other = |place: Place| !matches!(place, Place::Param(_));
+    !e.any(&|e| e.as_place().is_some_and(is_other) || e.is_of_place() || matches!(e.kind, ExprKind::Root(_)))
 }
 
 fn asked(p: &mut Program) {

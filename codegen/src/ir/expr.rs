@@ -36,6 +36,9 @@ pub enum Place {
     Given(usize),
 }
 
+/// What a call becomes, if it becomes something else: by its function, its arguments, and all of it.
+pub type Replacement<'f> = dyn FnMut(Function, &[Expr], &Expr) -> Option<Expr> + 'f;
+
 /// The kinds of expressions.
 #[derive(Debug, Clone)]
 pub enum ExprKind {
@@ -203,13 +206,23 @@ impl Expr {
         self.any(&|e| matches!(e.kind, ExprKind::Io(_)))
     }
 
+    /// Whether it asks for what is not told to the file's type: names, the parent, the stream, an element.
+    pub fn asks_around(&self) -> bool {
+        self.any(&|e| e.as_place().is_some() || e.is_of_place())
+    }
+
+    /// Whether it is what depends on where it is evaluated: the parent, the stream, an element.
+    pub fn is_of_place(&self) -> bool {
+        matches!(self.kind, ExprKind::Parent(_) | ExprKind::Io(_) | ExprKind::Position | ExprKind::Item(..))
+    }
+
     /// Whether it asks for a feature of the version.
     pub fn asks_version(&self) -> bool {
         self.any(&|e| matches!(e.kind, ExprKind::Member(_, Member::Feature(_))))
     }
 
     /// It with other expressions in the place of some calls.
-    pub fn replaced(&self, f: &mut dyn FnMut(Function, &[Expr], &Expr) -> Option<Expr>) -> Expr {
+    pub fn replaced(&self, f: &mut Replacement<'_>) -> Expr {
         if let Some((function, args)) = self.as_call() {
             return f(function, args, self).unwrap_or_else(|| self.clone());
         }

@@ -7,6 +7,7 @@ mod features;
 mod foreign;
 mod function;
 mod native;
+mod operator;
 mod path;
 mod place;
 mod presence;

@@ -329,8 +329,5 @@ impl Emitter<'_> {
 
 /// Whether an expression is about the parameters of the file's type alone.
 fn only_root(e: &Expr) -> bool {
-    !e.any(&|e| match e.kind {
-        ExprKind::Name(_) | ExprKind::Parent(_) | ExprKind::Io(_) | ExprKind::Position | ExprKind::Item(..) => true,
-        _ => false,
-    })
+    !e.asks_around()
 }

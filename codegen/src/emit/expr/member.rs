@@ -131,11 +131,7 @@ impl Emitter<'_> {
             }
             (None, None) => false,
         };
-        !e.any(&|e| match e.kind {
-            ExprKind::Name(place) => !held(place),
-            ExprKind::Root(_) | ExprKind::Parent(_) | ExprKind::Io(_) | ExprKind::Position | ExprKind::Item(..) => true,
-            _ => false,
-        })
+        !e.any(&|e| e.as_place().is_some_and(|p| !held(p)) || e.is_of_place() || matches!(e.kind, ExprKind::Root(_)))
     }
 
     /// A value of a model, which does not keep it: computed from the model's fields, if no more is needed.

@@ -60,7 +60,7 @@ impl Emitter<'_> {
 
     /// The value of an instance: the local it was bound to, or bound to one now if others ask for it too.
     pub(super) fn once(&self, id: TypeId, place: Place, eval: impl FnOnce(&Self) -> Val) -> Val {
-        if !self.regions.borrow().shared.iter().any(|n| *n == place) || self.regions.borrow().open.is_empty() {
+        if !self.regions.borrow().shared.contains(&place) || self.regions.borrow().open.is_empty() {
             return eval(self);
         }
         let known = |r: &Region| r.bound.iter().find(|b| b.0 == place).map(|b| b.1.clone());

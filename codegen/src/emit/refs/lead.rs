@@ -20,9 +20,10 @@ impl Emitter<'_> {
         let all = crate::ir::through(t, own, |v| closed.iter().all(|c| c.id != v.id));
         let mut asked = Vec::new();
         all.into_iter().for_each(|e| {
-            e.visit(&mut |e| match e.kind {
-                ExprKind::Parent(i) => asked.push(i),
-                _ => {}
+            e.visit(&mut |e| {
+                if let ExprKind::Parent(i) = e.kind {
+                    asked.push(i);
+                }
             });
         });
         let vals = self.parent_vals(id, &t.facts.parent_refs);
