@@ -67,16 +67,12 @@ impl Emitter<'_> {
                 (Repeat::Once, FieldTy::Str, _) => quote!(String::new()),
                 (Repeat::Once, FieldTy::Bytes, Form::Ref) => quote!((&[][..])),
                 (Repeat::Once, FieldTy::Bytes, _) => quote!(Vec::new()),
-                (Repeat::Once, _, _) => self.wrong(&e.pos, "-absent: empty is for bytes, text and lists").tok,
                 (_, _, Form::Ref) if self.fixed_array(id, f, s).is_some() => {
                     let (bits, args) = self.fixed_array(id, f, s).unwrap_or_default();
                     quote!(__rt::array::ArrayView::take(&mut r.clone(), 0, #bits, #args, #site)?)
                 }
                 _ => quote!(Vec::new()),
             };
-        }
-        if !f.once() {
-            return self.wrong(&e.pos, "-absent of a list: expected empty or none").tok;
         }
         self.constant(f, e, s)
     }
@@ -108,31 +104,26 @@ impl Emitter<'_> {
         if f.keys.delta.is_some() {
             return self.number(e, s);
         }
-        match (self.element_ty(f), &v.ty) {
-            (Ty::Enum(a), Ty::Enum(b)) if a == *b => v.tok,
-            (Ty::Bool, Ty::Bool) => v.tok,
-            (Ty::Int(i), Ty::Int(_)) => {
-                if v.lit.is_some_and(|n| !fits(i, n)) {
-                    return self.wrong(&e.pos, format!("-absent: the value does not fit {}", f.id)).tok;
-                }
+        match f.element_ty() {
+            Ty::Int(i) => {
                 let ty = int_path(i);
                 int(quote!(#ty), &v)
             }
-            (Ty::Float, Ty::Int(_)) => {
+            Ty::Float => {
                 let ty = match &f.ty {
                     FieldTy::Float(4, _) => quote!(f32),
                     _ => quote!(f64),
                 };
                 int(ty, &v)
             }
-            (Ty::Type(t), Ty::Int(_)) => match self.program.native(t).and_then(Native::number) {
+            Ty::Type(t) => match self.program.native(t).and_then(Native::number) {
                 Some(i) => {
                     let ty = int_path(i);
                     int(quote!(#ty), &v)
                 }
-                None => self.wrong(&e.pos, format!("-absent: the value is not of the type of {}", f.id)).tok,
+                None => v.tok,
             },
-            _ => self.wrong(&e.pos, format!("-absent: the value is not of the type of {}", f.id)).tok,
+            _ => v.tok,
         }
     }
 
@@ -264,14 +255,4 @@ impl Emitter<'_> {
 /// The word for no bytes, no text, no elements.
 pub fn is_empty(e: &Expr) -> bool {
     matches!(e.kind, ExprKind::Empty)
-}
-
-fn fits(i: Int, n: i128) -> bool {
-    let bits = i.bytes * 8;
-    if i.signed {
-        let limit = 1i128 << (bits - 1);
-        (-limit..limit).contains(&n)
-    } else {
-        (0..1i128 << bits).contains(&n)
-    }
 }

@@ -307,6 +307,7 @@ fn registers(p: &mut Program) {
 
 /// The house rules for `.ksy` files that need no types of expressions.
 fn rules(p: &Program, diags: &mut Diagnostics) {
+    outer_rules(p, diags);
     collisions(p, diags);
     component_rules(p, diags);
     for (id, t) in p.types.iter().enumerate() {
@@ -348,6 +349,22 @@ fn rules(p: &Program, diags: &mut Diagnostics) {
         }
         if t.event.is_some() && t.mode != Mode::Visit {
             diags.error_help(&t.pos, format!("-event of {}, which is not visited", t.id), "-mode: visit");
+        }
+    }
+}
+
+/// What a type asks of its parents may be absent in all of them, or in none.
+fn outer_rules(p: &Program, diags: &mut Diagnostics) {
+    for t in &p.types {
+        for outer in &t.outer {
+            let mut optional = outer.of.iter().map(|(parent, place)| p.is_optional(*parent, *place));
+            let first = optional.next();
+            if optional.any(|other| Some(other) != first) {
+                let name = &outer.id;
+                let message =
+                    format!("_parent.{name} in {}: not all types that have fields of it have such a {name}", t.id);
+                diags.error_help(&outer.pos, message, "a parameter");
+            }
         }
     }
 }

@@ -97,21 +97,71 @@ impl Resolver<'_> {
                 .as_ref()
                 .filter(|_| known.once())
                 .map_or(known.valid.clone(), |v| Some(self.valid(id, known, v))),
-            keys: self.keys(id, &a.keys),
+            keys: self.keys(id, known, &a.keys),
             ..known.clone()
         }
     }
 
-    fn keys(&self, id: TypeId, written: &ast::Keys) -> Keys {
+    fn keys(&self, id: TypeId, f: &Field, written: &ast::Keys) -> Keys {
         let (reading, writing) = (Within::reading(id), Within::writing(id));
         written.map(&mut |e, key| match key {
-            KeyOf::Derive => self.any(e, writing),
+            KeyOf::Derive => self.derived(f, self.any(e, writing)),
             KeyOf::When => self.truth(e, writing),
             KeyOf::Base => self.number(e, reading),
             KeyOf::Known => self.truth(e, reading),
-            KeyOf::Absent if e.as_name() == Some("empty") => Expr::new(ExprKind::Empty, Ty::Other, &e.pos),
-            KeyOf::Absent => self.any(e, reading),
+            KeyOf::Absent if e.as_name() == Some("empty") => {
+                if f.once() && !matches!(f.ty, FieldTy::Bytes | FieldTy::Str) {
+                    self.wrong(&e.pos, "-absent: empty is for bytes, text and lists");
+                }
+                Expr::new(ExprKind::Empty, Ty::Other, &e.pos)
+            }
+            KeyOf::Absent => self.absent(f, self.any(e, reading)),
         })
+    }
+
+    /// What a field is derived from, which is to be of the field's type.
+    fn derived(&self, f: &Field, e: Expr) -> Expr {
+        let is_number = matches!(e.ty, Ty::Int(_) | Ty::Bool);
+        let fits = match f.element_ty() {
+            Ty::Int(_) | Ty::Bits(_) => is_number,
+            Ty::Float => matches!(e.ty, Ty::Int(_)),
+            Ty::Type(t) => match self.program.native(t) {
+                Some(n) => n.number().is_some() && is_number || e.ty == Ty::Type(t),
+                None => false,
+            },
+            ty => matches!(ty, Ty::Enum(_) | Ty::Bool) && e.ty == ty,
+        };
+        if !fits && e.ty != Ty::Wrong {
+            self.wrong(&e.pos, format!("the value does not fit the type of {}", f.id));
+        }
+        e
+    }
+
+    /// What stands for a field that is absent, which is to be of the field's type.
+    fn absent(&self, f: &Field, e: Expr) -> Expr {
+        if !f.once() {
+            self.wrong(&e.pos, "-absent of a list: expected empty or none");
+            return e;
+        }
+        let is_int = matches!(e.ty, Ty::Int(_) | Ty::Wrong);
+        let fits = match f.element_ty() {
+            _ if f.keys.delta.is_some() => is_int,
+            Ty::Int(i) => {
+                if let ExprKind::Int(n) = e.kind {
+                    if !i.holds(n) {
+                        self.wrong(&e.pos, format!("-absent: the value does not fit {}", f.id));
+                    }
+                }
+                is_int
+            }
+            Ty::Float => is_int,
+            Ty::Type(t) => is_int && self.program.native(t).is_some_and(|n| n.number().is_some()),
+            ty => self.program.agree(&e.ty, &ty) && matches!(ty, Ty::Enum(_) | Ty::Bool),
+        };
+        if !fits {
+            self.wrong(&e.pos, format!("-absent: the value is not of the type of {}", f.id));
+        }
+        e
     }
 
     /// The key of a case, which is to be of the type that is switched on.

@@ -48,6 +48,17 @@ impl Int {
     /// 64 bits without sign.
     pub const U64: Int = Int { bytes: 8, signed: false, little: false };
 
+    /// Whether it has a number.
+    pub fn holds(self, n: i128) -> bool {
+        let bits = self.bytes * 8;
+        if self.signed {
+            let limit = 1i128 << (bits - 1);
+            (-limit..limit).contains(&n)
+        } else {
+            (0..1i128 << bits).contains(&n)
+        }
+    }
+
     /// From Kaitai's name: `u2`, `s8le`.
     pub fn parse(name: &str, little: bool) -> Option<Int> {
         let (name, little) = match (name.strip_suffix("le"), name.strip_suffix("be")) {

@@ -300,7 +300,7 @@ impl Writer<'_, '_> {
             let n = em.number(n, &self.s);
             let mut inner = self.s.clone();
             inner.index = Some(quote!(index));
-            let v = em.typed(f, &em.eval(e, &inner), e, &inner);
+            let v = em.typed(f, &em.eval(e, &inner), &inner);
             let write = em.write_one(self.id, f, &Source::value(quote!(v)), &inner);
             let all = quote!(for index in 0..#n { let v = #v; #write });
             self.out.push(match condition {
@@ -309,7 +309,7 @@ impl Writer<'_, '_> {
             });
             return true;
         }
-        let v = em.typed(f, &em.eval(e, &self.s), e, &self.s);
+        let v = em.typed(f, &em.eval(e, &self.s), &self.s);
         let stmt = match condition {
             Some(c) => {
                 let v_ref = if em.is_copied(f) { Source::value(quote!(v)) } else { Source::reference(quote!(v)) };
@@ -412,7 +412,7 @@ impl Writer<'_, '_> {
         let bytes = |v: TokenStream| if i.little { quote!(&#v.to_le_bytes()) } else { quote!(&#v.to_be_bytes()) };
         let value = |s: &Scope| match (&gap.fill, &f.keys.derive) {
             (Fill::Checksum, _) => self.checksum(f),
-            (Fill::Derived, Some(e)) => em.typed(f, &em.eval(e, s), e, s),
+            (Fill::Derived, Some(e)) => em.typed(f, &em.eval(e, s), s),
             (Fill::Derived, None) => quote!(0),
         };
         if let Repeat::Count(n) = &f.repeat {

@@ -6,11 +6,11 @@ use quote::{format_ident, quote};
 use super::element::Source;
 use crate::emit::expr::{int_path, Scope, Val};
 use crate::emit::Emitter;
-use crate::ir::{Expr, Field, FieldTy, Holds, Native, Ty, TypeKind};
+use crate::ir::{Field, FieldTy, Native, Ty};
 
 impl Emitter<'_> {
     /// A value in the type of its field.
-    pub fn typed(&self, f: &Field, v: &Val, e: &Expr, s: &Scope) -> TokenStream {
+    pub fn typed(&self, f: &Field, v: &Val, s: &Scope) -> TokenStream {
         let (tok, site) = (&v.tok, &s.site);
         let narrow = |ty: TokenStream| match &v.ty {
             Ty::Bool => quote!(#ty::from(#tok)),
@@ -21,27 +21,23 @@ impl Emitter<'_> {
                 quote!(__rt::sink::narrow::<#ty, _>(#n, #site)?)
             }
         };
-        let number = matches!(v.ty, Ty::Int(_) | Ty::Bool);
-        match (self.element_ty(f), &f.ty) {
-            (Ty::Enum(a), _) if v.ty == Ty::Enum(a) => tok.clone(),
-            (Ty::Bool, _) if v.ty == Ty::Bool => tok.clone(),
-            (Ty::Int(i), _) if number => {
+        match (f.element_ty(), &f.ty) {
+            (Ty::Int(i), _) => {
                 let ty = int_path(i);
                 narrow(quote!(#ty))
             }
-            (Ty::Type(t), _) => match self.program.types[t].kind {
-                TypeKind::Native(Native { holds: Holds::Number(i), .. }) if number => {
-                    let ty = int_path(*i);
+            (Ty::Type(t), _) => match self.program.native(t).and_then(Native::number) {
+                Some(i) => {
+                    let ty = int_path(i);
                     narrow(quote!(#ty))
                 }
-                TypeKind::Native(_) if v.ty == Ty::Type(t) => tok.clone(),
-                _ => self.wrong(&e.pos, format!("the value does not fit the type of {}", f.id)).tok,
+                None => tok.clone(),
             },
-            (Ty::Float, FieldTy::Float(n, _)) if number && v.ty != Ty::Bool => {
+            (Ty::Float, FieldTy::Float(n, _)) => {
                 let (ty, n) = (format_ident!("f{}", n * 8), self.as_i64(v, s));
                 quote!((#n as #ty))
             }
-            _ => self.wrong(&e.pos, format!("the value does not fit the type of {}", f.id)).tok,
+            _ => tok.clone(),
         }
     }
 

@@ -367,7 +367,7 @@ impl Emitter<'_> {
         let e = self.with_answers(id, e, &mut s, Some(&quote!(behind)));
         let v = self.eval(&e, &s);
         let is_subset = matches!(&v.ty, Ty::Type(_));
-        let value = self.typed(f, &v, &e, &s);
+        let value = self.typed(f, &v, &s);
         let source = if is_subset { Source::reference(quote!(value)) } else { Source::value(quote!(value)) };
         let mut plain = f.clone();
         plain.repeat = Repeat::Once;
@@ -399,7 +399,7 @@ impl Emitter<'_> {
                 s.site = self.site(id, &f.id);
                 let e = self.with_answers(id, e, &mut s, None);
                 let v = self.eval(&e, &s);
-                self.typed(f, &v, &e, &s)
+                self.typed(f, &v, &s)
             }
             None => {
                 let l = local(&f.id);
