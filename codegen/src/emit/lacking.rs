@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Emitter;
-use crate::ir::{truth, Field, FieldTy, Truth, Type, TypeId, TypeKind};
+use crate::ir::{truth, Field, FieldTy, Place, Truth, Type, TypeId, TypeKind};
 
 impl Emitter<'_> {
     /// The table of the fields that some versions do not store, and the function that asks it.
@@ -79,7 +79,7 @@ impl Emitter<'_> {
 
     /// The versions that have no layout of a field of the model.
     fn versions_without(&self, id: TypeId, t: &Type, f: &Field) -> Vec<String> {
-        if !f.in_model() || f.cond.is_none() || t.field(&f.id).is_none() {
+        if !f.in_model() || f.cond.is_none() || !matches!(f.place, Place::Field(_)) {
             return Vec::new();
         }
         let rows = self.program.files.iter().flat_map(|file| file.versions.iter().map(|v| (file.root, v)));

@@ -56,7 +56,7 @@ impl Emitter<'_> {
                 continue;
             }
             let (name, ty, doc) = match &f.keys.delta {
-                Some(d) => (ident(&d.name), quote!(i64), t.value(&d.name).map_or("", |v| &v.doc)),
+                Some(d) => (ident(&d.name), quote!(i64), f.sum.and_then(|sum| t.value_at(sum)).map_or("", |v| &v.doc)),
                 None => (ident(&f.id), self.model_ty(id, f), f.doc.as_str()),
             };
             let ty = if f.optional { quote!(Option<#ty>) } else { ty };
@@ -349,7 +349,7 @@ impl Emitter<'_> {
         let (width, layout) =
             (proc_macro2::Literal::u64_unsuffixed(number.bytes.into()), super::table::int_name(number));
         // A body lies elsewhere than the reader.
-        let error = if self.program.types[id].field(&f.id).is_some() {
+        let error = if matches!(f.place, Place::Field(_)) {
             quote!(r.error_before(#width, kind, #site))
         } else {
             let from = format_ident!("from_{}", f.id);

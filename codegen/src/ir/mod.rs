@@ -332,11 +332,6 @@ impl Type {
         self.fields.iter().find(|f| f.id == id)
     }
 
-    /// The field whose `-delta` gives the value of that id.
-    pub fn delta(&self, id: &str) -> Option<&Field> {
-        self.fields.iter().find(|f| f.keys.delta.as_ref().is_some_and(|d| d.name == id))
-    }
-
     /// The value of that id.
     pub fn value(&self, id: &str) -> Option<&ValueInstance> {
         self.values.iter().find(|v| v.id == id)

@@ -180,7 +180,8 @@ impl Emitter<'_> {
             }
             if self.is_visited(f) && !f.once() {
                 out.push((format_ident!("list_{}", f.id), quote!(__rt::push::Listed)));
-                for name in self.any_names(id, f.place) {
+                for (c, member) in self.any_names(id, f.place) {
+                    let name = self.program.name_of(c, member);
                     out.push((format_ident!("any_{}_{}", f.id, name), quote!(bool)));
                 }
                 for (_, x) in self.deferred(f) {
@@ -216,7 +217,7 @@ impl Emitter<'_> {
     }
 
     /// The fields of a list's elements that `any_present` of some type asks for.
-    pub(super) fn any_names(&self, id: TypeId, list: Place) -> BTreeSet<String> {
+    pub(super) fn any_names(&self, id: TypeId, list: Place) -> BTreeSet<(TypeId, Place)> {
         self.asked_of(id, list, &[Function::AnyPresent]).into_iter().filter_map(|end| end.member).collect()
     }
 

@@ -291,9 +291,11 @@ impl Emitter<'_> {
             let has = format_ident!("has_{}", p.field.id);
             out = quote!(#out #var.#has = true;);
         }
-        for name in self.any_names(p.parent, p.field.place) {
-            let any = format_ident!("any_{}_{}", p.field.id, name);
-            let Some(f) = self.any_field(id, &name) else { continue };
+        let t = &self.program.types[id];
+        for (_, member) in self.any_names(p.parent, p.field.place).into_iter().filter(|(c, _)| *c == id) {
+            let any = format_ident!("any_{}_{}", p.field.id, self.program.name_of(id, member));
+            let found = t.field_at(member).or_else(|| t.delta_at(member));
+            let Some(f) = found.filter(|f| f.cond.is_some()) else { continue };
             let has = format_ident!("has_{}", f.id);
             out = quote!(#out #var.#any |= #one.#has;);
         }
@@ -322,10 +324,5 @@ impl Emitter<'_> {
             out = quote!(#out let asked = #values; #var.#list.ended = #ended;);
         }
         out
-    }
-
-    fn any_field(&self, id: TypeId, name: &str) -> Option<&Field> {
-        let t = &self.program.types[id];
-        t.field(name).or_else(|| t.delta(name)).filter(|f| f.cond.is_some())
     }
 }

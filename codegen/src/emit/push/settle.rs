@@ -19,7 +19,7 @@ pub struct PathEnd {
     /// The field, or a value that it is a difference to.
     pub place: Place,
     /// What is asked of each element, if it is a list.
-    pub member: Option<String>,
+    pub member: Option<(TypeId, Place)>,
 }
 
 impl Emitter<'_> {
@@ -35,9 +35,7 @@ impl Emitter<'_> {
             let f = self.program.types[at].field_at(place).filter(|f| self.is_visited(f));
             let Some(f) = f.filter(|f| f.once() && steps.peek().is_some()) else {
                 let member = match (steps.next(), self.program.types[at].field_at(place).map(|f| &f.ty)) {
-                    (Some(Step::Of(member)), Some(FieldTy::User(c, _))) => {
-                        Some(self.program.name_of(*c, member).to_owned())
-                    }
+                    (Some(Step::Of(member)), Some(FieldTy::User(c, _))) => Some((*c, member)),
                     _ => None,
                 };
                 return Some(PathEnd { through, ty: at, place, member });
@@ -334,7 +332,7 @@ impl Emitter<'_> {
                 Val::new(quote!((#var.#list.count == #n)), Ty::Bool)
             }
             (Function::AnyPresent, Some(member)) => {
-                let any = format_ident!("any_{}_{}", f.id, member);
+                let any = format_ident!("any_{}_{}", f.id, self.program.name_of(member.0, member.1));
                 Val::new(quote!(#var.#any), Ty::Bool)
             }
             (Function::Missing, None) => {

@@ -363,9 +363,10 @@ impl Emitter<'_> {
     fn is_described(&self, id: TypeId, name: &str) -> bool {
         let t = &self.program.types[id];
         let is_held = |f: &Field| f.in_model() && !self.is_view(f) && f.keys.delta.is_none();
+        let is_sum = |f: &Field| f.in_model() && f.keys.delta.as_ref().is_some_and(|d| d.name == name);
         !self.is_virtual(id)
             && (t.field(name).is_some_and(is_held)
-                || t.delta(name).is_some_and(Field::in_model)
+                || t.fields.iter().any(is_sum)
                 || t.value(name).is_some_and(|v| v.in_model)
                 || t.params.iter().any(|p| p.stored && p.id == name))
     }
