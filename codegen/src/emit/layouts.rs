@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use super::expr::{int_path, Scope, Val};
+use super::expr::{int_path, Holder, Scope, Val};
 use super::field::Form;
 use super::scope::local;
 use super::Emitter;
@@ -135,6 +135,9 @@ impl Emitter<'_> {
         if let Some(Absent::Stored(bytes, _)) = &f.keys.absent {
             let reading = Scope { reading: true, ..s.clone() };
             let absent = self.stored_absent(id, f, bytes, Form::Owned, &reading);
+            if let Some(lost) = self.is_lost_of_parts(f, value, &absent, s) {
+                return lost;
+            }
             return quote!(!(|| -> __rt::error::Result<_> { Ok(#absent) })().is_ok_and(|absent| #value == absent));
         }
         match f.absent_value() {
@@ -146,6 +149,31 @@ impl Emitter<'_> {
             None if f.optional => quote!(#value.is_some()),
             None => quote!(true),
         }
+    }
+
+    /// The same of a value that is pushed, which is of another type than the one that is read: the two are compared as they are written.
+    fn is_lost_of_parts(&self, f: &Field, value: &TokenStream, absent: &TokenStream, s: &Scope) -> Option<TokenStream> {
+        let FieldTy::User(c, args) = &f.ty else { return None };
+        if s.holder != Holder::Parts || self.program.types[*c].kind != TypeKind::Plain || !f.once() {
+            return None;
+        }
+        let write = |value: &TokenStream| {
+            let call = self.write_call(value, "encode", *c, args, s, f, None);
+            quote!({
+                let mut one = __rt::Buffer::default();
+                let w = &mut one;
+                #call;
+                one.into_bytes()
+            })
+        };
+        let (pushed, read) = (write(value), write(&quote!(absent)));
+        Some(quote!(match (|| -> __rt::error::Result<_> { Ok(#absent) })() {
+            Ok(absent) => {
+                let (pushed, read) = (#pushed, #read);
+                pushed != read
+            }
+            Err(_) => true,
+        }))
     }
 
     /// What readers find where the version has no place for a field, as an expression of a function that writes.

@@ -164,3 +164,27 @@ fn lists_before_what_a_head_ends_with_are_replayed() {
     EventLists::visit(&mut Reader::new(&bytes), &cx, &mut replay).unwrap();
     assert_eq!(replay.to.finish().unwrap(), bytes);
 }
+
+/// Of versions that have no place for a value only the one that readers get there may be pushed, and lists are read for the flags they decide.
+#[test]
+fn what_a_version_lacks_is_pushed_as_what_stands_for_it() {
+    use crate::specs::pushed_absent::*;
+    use crate::specs::release::Release;
+
+    let release = |letters| Release::find(letters).unwrap();
+    let replayed = |bytes: &[u8], from: Release, to: Release| {
+        let encoder = PushedAbsentEncoder::new(Vec::new(), PushedAbsentParams::new(to), 0);
+        let mut replay = PushedAbsentReplay::<_, PushError>::new(encoder);
+        PushedAbsent::visit(&mut Reader::new(bytes), &PushedAbsentParams::new(from), &mut replay)?;
+        replay.to.finish()
+    };
+    // Two items: one with two blocks that have weights, one without.
+    let old = [1, 5, 2, 7, 1, 8, 2, 0, 0];
+    let new = [2, b'o', b'k', 1, 5, 2, 7, 1, 8, 2, 2, b'o', b'k', 0, 0];
+    assert_eq!(replayed(&old, release("aa"), release("aa")).unwrap(), old);
+    assert_eq!(replayed(&new, release("ab"), release("ab")).unwrap(), new);
+    assert_eq!(replayed(&old, release("aa"), release("ab")).unwrap(), new);
+    assert_eq!(replayed(&new, release("ab"), release("aa")).unwrap(), old);
+    let other = [2, b'n', b'o', 0, 0];
+    assert!(replayed(&other, release("ab"), release("aa")).unwrap_err().to_string().contains("owner"));
+}

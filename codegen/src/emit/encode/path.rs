@@ -185,11 +185,12 @@ impl Emitter<'_> {
             }
             _ => self.arg(&p.ty, a, s),
         });
+        let cx = t.facts.uses_root.then(|| quote!(, cx));
         let err = quote!(__rt::WriteError::new(__rt::WriteErrorKind::Expression { what: "bytes that cannot be read" }, #site));
         quote!(match &#tok {
             #lazy::Parts(#x) => #rest,
             #lazy::Read(span) => {
-                let #x = #model::decode(&mut span.reader() #(, #args)*).map_err(|_| #err)?;
+                let #x = #model::decode(&mut span.reader() #cx #(, #args)*).map_err(|_| #err)?;
                 #rest
             }
         })
