@@ -279,6 +279,16 @@ pub fn collect_rest<'a, T>(
     Ok(all)
 }
 
+/// How many elements of a width in bits take all that is left of a stream. A rest that is too short for one counts as one, which is then
+/// not all there.
+pub fn left(r: &Reader<'_>, bits: u64) -> i64 {
+    let left = (r.remaining() as u64).saturating_mul(8);
+    if bits == 0 {
+        return 0;
+    }
+    i64::try_from(left.div_ceil(bits)).unwrap_or(i64::MAX)
+}
+
 /// Checks that an element of a list that goes on to the end of its stream has taken bytes.
 ///
 /// # Errors

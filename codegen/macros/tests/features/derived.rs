@@ -311,3 +311,21 @@ fn a_derived_count_is_asked_for_whatever_its_width() {
         assert_eq!((head.num, head.words.len()), (2, 2), "{letters}");
     }
 }
+
+/// An array is in the head whether it is counted or ends with the stream.
+#[test]
+fn an_array_to_the_end_is_another_layout_of_a_counted_one() {
+    use crate::specs::rest_layouts::*;
+
+    let release = |letters| Release::find(letters).unwrap();
+    for (v, bytes) in [(release("aa"), &[2, 1, 0, 2, 1][..]), (release("ab"), &[0, 0, 0, 1, 0, 0, 1, 2][..])] {
+        let params = RestLayoutsParams::new(v);
+        let head = RestLayoutsRef::read(&mut Reader::new(bytes), &params).unwrap();
+        let words: Vec<u64> = (0..head.words.len()).map(|i| u64::from(head.words.get(i as i64).unwrap().0)).collect();
+        assert_eq!(words, [1, 0x102]);
+        let model = RestLayouts::decode(&mut Reader::new(bytes), &params).unwrap();
+        assert_eq!(model.words, [1, 0x102]);
+    }
+    let cut = [0, 0, 0, 1, 0];
+    assert!(RestLayoutsRef::read(&mut Reader::new(&cut), &RestLayoutsParams::new(release("ab"))).is_err());
+}

@@ -157,6 +157,11 @@ impl Emitter<'_> {
                 (quote!(#view), quote!(__rt::array::collect(#n, #least, r, #site, |r, index| #one)?))
             }
             Repeat::Eos => {
+                if let Some((bits, args)) = self.fixed_array(id, f, s).filter(|_| form == Form::Ref) {
+                    let ty = self.view_element(&self.element_of(id, f), &quote!('_));
+                    let n = quote!(__rt::array::left(r, #bits));
+                    return (quote!(), take(&ty, &n, &bits, &args, &site));
+                }
                 let mut inner = s.clone();
                 inner.index = Some(quote!(index));
                 let one = result(self.read_element(id, f, form, &inner));

@@ -21,7 +21,7 @@ use crate::names::ident;
 impl Emitter<'_> {
     /// The fields of the head.
     pub fn head<'t>(&self, t: &'t Type) -> &'t [Field] {
-        let mut n = t.fields.iter().take_while(|f| self.in_head(f)).count();
+        let mut n = t.fields.iter().take_while(|f| self.in_head(t, f)).count();
         // All layouts of a field are in the head, or none is.
         let place = |f: &Field| t.fields.iter().position(|x| x.id == f.id).unwrap_or(0);
         let reach = |i: usize| t.layouts(&self.holder(t, &t.fields[i]).id).map(place).max().unwrap_or(i);
@@ -31,10 +31,12 @@ impl Emitter<'_> {
         t.fields.get(..n).unwrap_or_default()
     }
 
-    fn in_head(&self, f: &Field) -> bool {
+    fn in_head(&self, t: &Type, f: &Field) -> bool {
         match &f.repeat {
             Repeat::Once => {}
             Repeat::Count(_) if self.viewable(f) => return true,
+            // Readers of the other layouts find it in the head, so that it is there in this one too.
+            Repeat::Eos if self.viewable(f) && t.has_layouts(f) => return true,
             _ => return false,
         }
         match &f.ty {
