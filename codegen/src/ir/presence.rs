@@ -95,6 +95,9 @@ fn judge(p: &Program, id: TypeId, f: &Field, diags: &mut Diagnostics) -> (Presen
     if let Some(Absent::Nothing(pos)) = &f.keys.absent {
         check_removed(p, id, f, pos, diags);
     }
+    if !t.has_layouts(f) && says_what_nothing_else_does(t, f) {
+        check_computed_removed(p, id, f, diags);
+    }
     if f.in_model() || f.is_computed_or_absent() {
         let versions_decide = f.cond.as_ref().is_some_and(|c| version_part(p, id, c).is_some());
         check_absent(t, f, (some_lack, depends, versions_decide), diags);
@@ -125,8 +128,8 @@ fn check_nothing_to_say(f: &Field, diags: &mut Diagnostics) {
     diags.error_help(pos, format!("{key}: {} {what}", f.id), help);
 }
 
-/// What every version has had up to one that does not have it is a `T` to those who ask for it, and stays so.
-fn check_removed(p: &Program, id: TypeId, f: &Field, pos: &crate::diag::Pos, diags: &mut Diagnostics) {
+/// The first version that does not have a field which every version before it has had.
+fn removed_in<'p>(p: &'p Program, id: TypeId, f: &Field) -> Option<&'p VersionRow> {
     let t = &p.types[id];
     let has = |(root, v): &(TypeId, &VersionRow)| {
         let holds = |c: &Expr| truth(p, id, c, *root, v) == Truth::Yes;
@@ -140,8 +143,12 @@ fn check_removed(p: &Program, id: TypeId, f: &Field, pos: &crate::diag::Pos, dia
         let mut of_format = all.iter().filter(|(v, _)| v.format == *format).map(|x| x.1);
         of_format.next() == Some(true) && of_format.skip_while(|has| *has).all(|has| !has)
     };
-    let removed = all.iter().find(|x| !x.1).filter(|_| formats.iter().all(is_lost));
-    if let Some((v, _)) = removed {
+    all.iter().find(|x| !x.1).filter(|_| formats.iter().all(is_lost)).map(|x| x.0)
+}
+
+/// What every version has had up to one that does not have it is a `T` to those who ask for it, and stays so.
+fn check_removed(p: &Program, id: TypeId, f: &Field, pos: &crate::diag::Pos, diags: &mut Diagnostics) {
+    if let Some(v) = removed_in(p, id, f) {
         diags.error_help(
             pos,
             format!("-absent: none of {}, which every version before {} has", f.id, v.letters),
@@ -151,6 +158,35 @@ fn check_removed(p: &Program, id: TypeId, f: &Field, pos: &crate::diag::Pos, dia
                 f.id, v.letters
             ),
         );
+    }
+}
+
+/// Whether a computed field tells readers what they find nowhere else: a position, a distance, a checksum. Lengths, counts and whether
+/// another field is there are told by that field, too.
+fn says_what_nothing_else_does(t: &Type, f: &Field) -> bool {
+    let Some(e) = &f.keys.derive else { return f.keys.checksum.is_some() };
+    let mut has_offset = false;
+    e.visit(&mut |e| has_offset |= e.as_call().is_some_and(|(function, _)| function == "offset_of"));
+    let of_type = |n: &str| t.field(n).is_some() || t.param(n).is_some() || t.value(n).is_some();
+    has_offset || matches!(&e.kind, ExprKind::Name(register) if !of_type(register))
+}
+
+/// Such a field stays a `T` too.
+fn check_computed_removed(p: &Program, id: TypeId, f: &Field, diags: &mut Diagnostics) {
+    let Some(v) = removed_in(p, id, f) else { return };
+    let message = format!("{} lacks {}, which every version before it has in {}", v.letters, f.id, p.types[id].id);
+    if !f.once() {
+        let help = format!("elements are found by it: another list that says the same, with -same-as: {}", f.id);
+        diags.error_help(&f.pos, message, help);
+    } else if f.keys.checksum.is_some() {
+        let help = format!("who asks for {0} expects that it is there: another checksum, with -same-as: {0}", f.id);
+        diags.error_help(&f.pos, message, help);
+    } else if !f.has_absent() {
+        let help = format!(
+            "who asks for {0} expects that it is there: -absent: 0, or what else it is from {1} on; or another layout, with -same-as: {0}",
+            f.id, v.letters
+        );
+        diags.error_help(&f.pos, message, help);
     }
 }
 
