@@ -7,7 +7,7 @@ use super::expr::{int_path, Holder, Scope, Val};
 use super::field::Form;
 use super::scope::local;
 use super::Emitter;
-use crate::ir::{bits_int, Absent, Expr, ExprKind, Field, FieldTy, Int, Native, Repeat, Ty, Type, TypeId};
+use crate::ir::{bits_int, Absent, Expr, ExprKind, Field, FieldTy, Int, Native, Repeat, Ty, Type, TypeId, TypeKind};
 
 /// Local of one layout of a field, an `Option`.
 pub fn layout_local(id: &str) -> Ident {

@@ -1,6 +1,6 @@
 //! Which versions have a field: conditions are evaluated for every version there is.
 
-use super::{Absent, Binary, Expr, ExprKind, Field, Member, Param, Program, Ty, Type, TypeId, Unary, VersionRow};
+use super::{Absent, Binary, Expr, ExprKind, Field, Function, Member, Param, Place, Program, Ty, Type, TypeId, Unary, VersionRow};
 use crate::diag::Diagnostics;
 
 /// When a field is there.
@@ -95,7 +95,7 @@ fn judge(p: &Program, id: TypeId, f: &Field, diags: &mut Diagnostics) -> (Presen
     if let Some(Absent::Nothing(pos)) = &f.keys.absent {
         check_removed(p, id, f, pos, diags);
     }
-    if !t.has_layouts(f) && says_what_nothing_else_does(t, f) {
+    if !t.has_layouts(f) && says_what_nothing_else_does(f) {
         check_computed_removed(p, id, f, diags);
     }
     if f.in_model() || f.is_computed_or_absent() {
@@ -163,12 +163,11 @@ fn check_removed(p: &Program, id: TypeId, f: &Field, pos: &crate::diag::Pos, dia
 
 /// Whether a computed field tells readers what they find nowhere else: a position, a distance, a checksum. Lengths, counts and whether
 /// another field is there are told by that field, too.
-fn says_what_nothing_else_does(t: &Type, f: &Field) -> bool {
+fn says_what_nothing_else_does(f: &Field) -> bool {
     let Some(e) = &f.keys.derive else { return f.keys.checksum.is_some() };
     let mut has_offset = false;
-    e.visit(&mut |e| has_offset |= e.as_call().is_some_and(|(function, _)| function == "offset_of"));
-    let of_type = |n: &str| t.field(n).is_some() || t.param(n).is_some() || t.value(n).is_some();
-    has_offset || matches!(&e.kind, ExprKind::Name(register) if !of_type(register))
+    e.visit(&mut |e| has_offset |= e.as_call().is_some_and(|(function, _)| function == Function::OffsetOf));
+    has_offset || matches!(e.kind, ExprKind::Name(Place::Register(_)))
 }
 
 /// Such a field stays a `T` too.
