@@ -139,6 +139,10 @@ impl<'a> ClusteringValuesSpan<'a> {
     pub fn reader(&self) -> rt::Reader<'a> {
         self.bytes
     }
+    /// The same with a copy of its bytes.
+    pub fn over<'b>(&self, bytes: rt::Reader<'b>) -> ClusteringValuesSpan<'b> {
+        ClusteringValuesSpan { begin: self.begin, size: self.size, count: self.count, bytes }
+    }
     /// Visits what the bytes hold.
     #[inline]
     pub fn visit<V: SstableCommonVisitor<'a>>(

@@ -99,6 +99,15 @@ impl<'a> PromotedIndexSpan<'a> {
     pub fn reader(&self) -> rt::Reader<'a> {
         self.bytes
     }
+    /// The same with a copy of its bytes.
+    pub fn over<'b>(&self, bytes: rt::Reader<'b>) -> PromotedIndexSpan<'b> {
+        PromotedIndexSpan { begin: self.begin, size: self.size, bytes }
+    }
+    /// The head.
+    pub fn head(&self, cx: &SstableIndexParams<'_>) -> rt::ReadResult<PromotedIndexRef<'a>> {
+        let mut r = self.bytes;
+        PromotedIndexRef::read(&mut r, cx)
+    }
 }
 /// The head of a [`PromotedIndex`], borrowed; fields without a text are described there.
 #[derive(Debug, Clone, Copy)]
@@ -184,7 +193,17 @@ impl<'a> PromotedIndexRef<'a> {
     /// Element `index` of `blocks`, found by its offset.
     pub fn blocks_at(&self, index: i64, cx: &SstableIndexParams<'_>) -> rt::ReadResult<IndexInfoRef<'a>> {
         let mut at = self.blocks_from(index, cx)?;
-        IndexInfoRef::read(&mut at, cx)
+        self.blocks_next(&mut at, index, cx)
+    }
+    /// Element `index` of `blocks`, at which the reader stands.
+    pub fn blocks_next(
+        &self,
+        at: &mut rt::Reader<'a>,
+        index: i64,
+        cx: &SstableIndexParams<'_>,
+    ) -> rt::ReadResult<IndexInfoRef<'a>> {
+        let r = &self.rest;
+        IndexInfoRef::read(at, cx)
             .map_err(|e: rt::ReadError| e.within(promoted_index_site::blocks, u64::try_from(index).ok()))
     }
     rt::sited!(promoted_index_site);

@@ -112,10 +112,12 @@ impl Emitter<'_> {
         let base = if base == f.place { quote!(self.rest.pos()) } else { quote!(#table.start().pos()) };
         let path = self.path(child.file, &format_ident!("{}Ref", child.rust));
         let (method, site, cx, kept) = (format_ident!("{}_at", f.id), &s.site, self.cx_param(id), self.kept_cx(id));
-        let call = self.call(quote!(#path::read), quote!(&mut at), *c, args, &s, &f.pos, None);
+        let call = self.call(quote!(#path::read), quote!(at), *c, args, &s, &f.pos, None);
         let doc = format!("Element `index` of `{}`, found by its offset.", f.id);
         let from = |id: &str| (format_ident!("{}_from", id), format!("A reader at element `index` of `{id}`."));
         let ((to_element, to_element_doc), (to_offset, to_offset_doc)) = (from(&f.id), from(&offsets.id));
+        let (next, next_doc) =
+            (format_ident!("{}_next", f.id), format!("Element `index` of `{}`, at which the reader stands.", f.id));
         let given = if cx.is_empty() { quote!() } else { quote!(, cx) };
         Some(quote! {
             #[doc = #to_offset_doc]
@@ -137,9 +139,14 @@ impl Emitter<'_> {
 
             #[doc = #doc]
             pub fn #method(&self, index: i64 #cx) -> __rt::error::Result<#path<'a>> {
+                let mut at = self.#to_element(index #given)?;
+                self.#next(&mut at, index #given)
+            }
+
+            #[doc = #next_doc]
+            pub fn #next(&self, at: &mut __rt::Reader<'a>, index: i64 #cx) -> __rt::error::Result<#path<'a>> {
                 let r = &self.rest;
                 #kept
-                let mut at = self.#to_element(index #given)?;
                 #call.map_err(|e: __rt::ReadError| e.within(#site, u64::try_from(index).ok()))
             }
         })

@@ -55,6 +55,25 @@ impl Emitter<'_> {
                 }
             }
         });
+        let head = (!self.visited(id)).then(|| {
+            let (head, params) = (format_ident!("{}Ref", t.rust), self.params_but(id, is_kept));
+            let lets = kept.iter().map(|p| {
+                let (field, local) = (ident(&p.id), format_ident!("p_{}", p.id));
+                quote!(let #local = self.#field;)
+            });
+            quote! {
+                /// The head.
+                pub fn head(&self #params) -> __rt::error::Result<#head<'a>> {
+                    let mut r = self.bytes;
+                    #(#lets)*
+                    #head::read(&mut r #a)
+                }
+            }
+        });
+        let same = kept.iter().map(|p| {
+            let field = ident(&p.id);
+            quote!(#field: self.#field,)
+        });
         quote! {
             #[doc = #doc]
             #[derive(Debug, Clone, Copy)]
@@ -93,6 +112,12 @@ impl Emitter<'_> {
                     self.bytes
                 }
 
+                /// The same with a copy of its bytes.
+                pub fn over<'b>(&self, bytes: __rt::Reader<'b>) -> #name<'b> {
+                    #name { begin: self.begin, size: self.size, #(#same)* bytes }
+                }
+
+                #head
                 #visit
             }
         }

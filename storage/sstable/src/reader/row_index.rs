@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use cqlite_format::bti_trie::BtiTrieRef;
 use cqlite_format::common::{ClusteringPrefixRef, DeletionTimeRef, PrefixKind};
-use cqlite_format::index::{EntryRef, IndexInfoRef, PromotedIndexRef};
+use cqlite_format::index::{EntryRef, IndexInfoRef, PromotedIndexRef, PromotedIndexSpan};
 use cqlite_runtime::{ReadError, Reader};
 
 use super::approach::share_before;
@@ -71,7 +71,7 @@ impl Sstable {
             let params = self.index_params();
             let entry = EntryRef::read(&mut Reader::with_base(rest, entry_pos), &params)?;
             let Some(span) = entry.promoted else { return Ok(Vec::new()) };
-            let index = Promoted::read(self, span.reader())?;
+            let index = Promoted::read(self, span)?;
             index.blocks(data_pos, slice, direction)
         };
         read().map_err(|e| self.error_in(component, e))
@@ -154,8 +154,8 @@ struct Promoted<'a> {
 }
 
 impl<'a> Promoted<'a> {
-    fn read(sstable: &'a Sstable, mut r: Reader<'a>) -> Result<Self, ReadError> {
-        Ok(Promoted { sstable, head: PromotedIndexRef::read(&mut r, &sstable.index_params())? })
+    fn read(sstable: &'a Sstable, span: PromotedIndexSpan<'a>) -> Result<Self, ReadError> {
+        Ok(Promoted { sstable, head: span.head(&sstable.index_params())? })
     }
 
     /// Number of blocks.

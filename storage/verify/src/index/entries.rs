@@ -1,4 +1,4 @@
-use cqlite_format::index::{EntryRef, SstableIndexParams};
+use cqlite_format::index::{EntryRef, PromotedIndexSpan, SstableIndexParams};
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::native::CqlType;
 use cqlite_runtime::{ReadErrorKind, Reader};
@@ -24,6 +24,8 @@ pub(crate) struct Entry {
     pub(crate) promoted: Vec<u8>,
     /// Where that begins in Index.db.
     pub(crate) promoted_begin: u64,
+    /// What the entry says of how to read it, without the bytes.
+    pub(crate) span: Option<PromotedIndexSpan<'static>>,
 }
 
 impl Entry {
@@ -110,6 +112,7 @@ impl Entries {
                     entry.key.extend_from_slice(e.key.data);
                     entry.promoted.clear();
                     entry.promoted_begin = 0;
+                    entry.span = e.promoted.map(|span| span.over(Reader::new(&[])));
                     if let Some(span) = e.promoted {
                         entry.promoted.extend_from_slice(span.reader().rest());
                         entry.promoted_begin = span.begin;

@@ -3,9 +3,9 @@
 use std::cmp::Ordering;
 
 use cqlite_format::common::ClusteringPrefixRef;
-use cqlite_format::index::{IndexInfoRef, PromotedIndexRef, SstableIndexParams};
+use cqlite_format::index::{PromotedIndexRef, SstableIndexParams};
 use cqlite_runtime::native::CqlType;
-use cqlite_runtime::{ReadError, Reader};
+use cqlite_runtime::{ReadError, ReadErrorKind, Reader};
 
 use super::{Entry, INDEX};
 use crate::fields::{entry, index_info, promoted, FieldPath};
@@ -52,13 +52,15 @@ impl<'e> Blocks<'e> {
     pub(crate) fn new(entry: &'e Entry, table: &'e Table) -> Result<Self, ReadError> {
         let params = SstableIndexParams::new(table.version, &table.header.clustering_types);
         let start = Reader::with_base(&entry.promoted, entry.promoted_begin);
-        let mut r = start;
-        let head = PromotedIndexRef::read(&mut r, &params)?;
+        let Some(span) = entry.span else {
+            return Err(start.error(ReadErrorKind::Absent { field: "promoted" }, PromotedIndexRef::site()));
+        };
+        let head = span.over(start).head(&params)?;
         Ok(Blocks {
             start,
             head,
             params,
-            at: r.pos(),
+            at: head.rest.pos(),
             header_length: head.header_length,
             deletion: Deletion::of(&head.deletion_time, table.version),
             num_blocks: head.num_blocks,
@@ -84,7 +86,8 @@ impl<'e> Blocks<'e> {
         }
         let mut r = self.start.at(i64::try_from(self.at).unwrap_or(i64::MAX), PromotedIndexRef::site())?;
         let begin = r.offset();
-        let info = IndexInfoRef::read(&mut r, &self.params)?;
+        let index = i64::try_from(self.done).unwrap_or(i64::MAX);
+        let info = self.head.blocks_next(&mut r, index, &self.params)?;
         let types = self.params.clustering_types;
         fill(&mut block.first, &info.first_name, types)?;
         fill(&mut block.last, &info.last_name, types)?;
