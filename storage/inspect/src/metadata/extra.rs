@@ -90,7 +90,7 @@ impl Metadata {
 
     fn filter_lines<W: Write>(&self, lines: &mut Lines<'_, W>) -> io::Result<()> {
         let Some(filter) = &self.filter else { return lines.field("Bloom filter", "-") };
-        let len = i64::from(filter.num_words) * 8;
+        let len = i64::try_from(filter.num_words).unwrap_or(i64::MAX / 8) * 8;
         lines.noted("Bloom filter bytes", len, java::byte_count(len))?;
         lines.field("Bloom filter hashes", filter.num_hashes)?;
         lines.noted("Bloom filter bits set", filter.num_set, Some(format!("{:.1} %", 100.0 * filter.fill())))?;

@@ -14,7 +14,7 @@ pub struct FilterFacts {
     /// Bits looked at for a key.
     pub num_hashes: i32,
     /// 64-bit words.
-    pub num_words: i32,
+    pub num_words: u64,
     /// Bits that are set.
     pub num_set: u64,
 }
@@ -23,7 +23,7 @@ impl FilterFacts {
     /// Number of bits.
     #[must_use]
     pub fn num_bits(&self) -> u64 {
-        u64::try_from(self.num_words).unwrap_or(0) * 64
+        self.num_words * 64
     }
 
     /// Share of the bits that are set, 0 to 1.
@@ -89,10 +89,11 @@ pub(super) fn filter(files: &Files) -> Result<Option<FilterFacts>, SstableError>
     let params = SstableFilterParams::new(files.version);
     let head =
         SstableFilterRef::read(&mut Reader::new(bytes.as_slice()), &params).map_err(|e| files.at(component, e))?;
-    // Count and length take 8 bytes, all else is bits.
-    let bits = bytes.as_slice().get(8..).unwrap_or_default();
-    let num_set = bits.iter().map(|byte| u64::from(byte.count_ones())).sum();
-    Ok(Some(FilterFacts { num_hashes: head.num_hashes, num_words: head.num_words, num_set }))
+    let mut num_set = 0;
+    for word in head.words.iter() {
+        num_set += u64::from(word.map_err(|e| files.at(component, e))?.0.count_ones());
+    }
+    Ok(Some(FilterFacts { num_hashes: head.num_hashes, num_words: head.words.len() as u64, num_set }))
 }
 
 pub(super) fn summary(files: &Files) -> Result<Option<SummaryFacts>, SstableError> {

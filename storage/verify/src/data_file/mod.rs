@@ -187,7 +187,7 @@ impl Pass<'_, '_> {
             );
             self.log.find(info.finding(compression_info::DATA_LENGTH, message));
         }
-        if info.model.chunk_length > MAX_CHUNK_LENGTH as i32 {
+        if i64::from(info.model.chunk_length) > MAX_CHUNK_LENGTH as i64 {
             let message = format!("chunks of {} bytes are longer than any that are read", info.model.chunk_length);
             self.log.find(info.finding(compression_info::CHUNK_LENGTH, message));
             return Ok(());
