@@ -202,7 +202,6 @@ impl<'a> PromotedIndexRef<'a> {
         index: i64,
         cx: &SstableIndexParams<'_>,
     ) -> rt::ReadResult<IndexInfoRef<'a>> {
-        let r = &self.rest;
         IndexInfoRef::read(at, cx)
             .map_err(|e: rt::ReadError| e.within(promoted_index_site::blocks, u64::try_from(index).ok()))
     }

@@ -227,9 +227,13 @@ impl<'a> SstableSummaryRef<'a> {
     }
     /// Element `index` of `entries`, found by its offset.
     pub fn entries_at(&self, index: i64) -> rt::ReadResult<EntryRef<'a>> {
-        let cx = &self.cx;
         let mut at = self.entries_from(index)?;
-        EntryRef::read(&mut at, cx, index, self.offsets, self.num_entries, self.len_offsets_and_entries)
+        self.entries_next(&mut at, index)
+    }
+    /// Element `index` of `entries`, at which the reader stands.
+    pub fn entries_next(&self, at: &mut rt::Reader<'a>, index: i64) -> rt::ReadResult<EntryRef<'a>> {
+        let cx = &self.cx;
+        EntryRef::read(at, cx, index, self.offsets, self.num_entries, self.len_offsets_and_entries)
             .map_err(|e: rt::ReadError| e.within(sstable_summary_site::entries, u64::try_from(index).ok()))
     }
     rt::sited!(sstable_summary_site);

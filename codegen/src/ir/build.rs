@@ -169,9 +169,8 @@ impl<'a> Builder<'a> {
         // What stands in an algorithm of the runtime is for Kaitai.
         let is_plain = kind == TypeKind::Plain;
         let seq = decl.seq.iter().filter(|_| is_plain);
-        let mut fields: Vec<Field> =
+        let fields: Vec<Field> =
             seq.enumerate().filter_map(|(i, a)| self.field(id, Place::Field(i), a, &decl.instances)).collect();
-        over_all_layouts(&mut fields);
         let (mut values, mut written) = (Vec::new(), Vec::new());
         for i in decl.instances.iter().filter(|_| is_plain || is_version) {
             match &i.kind {
@@ -371,18 +370,4 @@ pub fn find_enum(program: &Program, scope: TypeId, path: &[String]) -> Option<En
         t = *file.types.iter().find(|c| program.types[**c].parent == Some(t) && program.types[**c].id == *part)?;
     }
     at(t)
-}
-
-/// A checksum over a field is over whichever layout of it there is.
-fn over_all_layouts(fields: &mut [Field]) {
-    let layouts: Vec<(String, String)> =
-        fields.iter().filter_map(|f| Some((f.keys.same_as.clone()?, f.id.clone()))).collect();
-    for checksum in fields.iter_mut().filter_map(|f| f.keys.checksum.as_mut()) {
-        let named = std::mem::take(&mut checksum.over);
-        for name in &named {
-            let others = layouts.iter().filter(|(of, id)| of == name && !named.contains(id)).map(|(_, id)| id.clone());
-            checksum.over.push(name.clone());
-            checksum.over.extend(others);
-        }
-    }
 }

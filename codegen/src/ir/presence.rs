@@ -1,6 +1,8 @@
 //! Which versions have a field: conditions are evaluated for every version there is.
 
-use super::{Absent, Binary, Expr, ExprKind, Field, Function, Member, Param, Place, Program, Ty, Type, TypeId, Unary, VersionRow};
+use super::{
+    Absent, Binary, Expr, ExprKind, Field, Function, Member, Param, Place, Program, Ty, Type, TypeId, Unary, VersionRow,
+};
 use crate::diag::Diagnostics;
 
 /// When a field is there.

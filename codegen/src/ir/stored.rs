@@ -23,7 +23,8 @@ impl Resolver<'_> {
     /// What stands in a type.
     pub fn parts_of(&self, id: TypeId) -> Parts {
         let (t, decl) = (&self.program.types[id], self.decls[id]);
-        let fields = t.fields.iter().zip(&decl.seq).map(|(f, a)| self.field(id, f, a)).collect();
+        let mut fields: Vec<Field> = t.fields.iter().zip(&decl.seq).map(|(f, a)| self.field(id, f, a)).collect();
+        over_all_layouts(&mut fields);
         let body = |b: &BodyInstance| {
             let written = decl.instances.iter().find_map(|i| match &i.kind {
                 InstanceKind::Bytes { at, attr } if i.id == b.field.id => Some((at, attr)),
@@ -245,5 +246,19 @@ impl Resolver<'_> {
             }
         };
         Valid { all, checks, expected }
+    }
+}
+
+/// A checksum over a field is over whichever layout of it there is.
+fn over_all_layouts(fields: &mut [Field]) {
+    let layouts: Vec<(String, String)> =
+        fields.iter().filter_map(|f| Some((f.keys.same_as.clone()?, f.id.clone()))).collect();
+    for checksum in fields.iter_mut().filter_map(|f| f.keys.checksum.as_mut()) {
+        let named = std::mem::take(&mut checksum.over);
+        for name in &named {
+            let others = layouts.iter().filter(|(of, id)| of == name && !named.contains(id)).map(|(_, id)| id.clone());
+            checksum.over.push(name.clone());
+            checksum.over.extend(others);
+        }
     }
 }
