@@ -32,8 +32,9 @@ pub use sink::{Buffer, Counter, Sink};
 pub use site::Site;
 pub use walk::{Value, Walk};
 
-/// What a visitor wants next.
+/// What a visitor wants next. As wide as a pointer: a result of it and a boxed error is returned in registers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(usize)]
 pub enum Flow {
     /// What the value holds.
     Continue,
