@@ -58,15 +58,27 @@ pub fn digits2(value: u32) -> u64 {
 /// Appends a whole number in decimal.
 #[inline]
 pub fn put_number(value: u64, out: &mut Vec<u8>) {
-    if value < 100_000_000 {
-        let digits = digits8(value as u32);
-        // The last digit stays, even if it is a zero.
-        let zeros = ((digits | 1 << 63).trailing_zeros() / 8).min(7);
-        put_words([(digits | all(b'0')) >> (8 * zeros)], 8 - zeros as usize, out);
-    } else {
-        put_number(value / 100_000_000, out);
-        put_words([digits8((value % 100_000_000) as u32) | all(b'0')], 8, out);
+    const EIGHT: u64 = 100_000_000;
+    if value < EIGHT {
+        return put_first(value as u32, out);
     }
+    let (high, last) = (value / EIGHT, digits8((value % EIGHT) as u32) | all(b'0'));
+    if high < EIGHT {
+        put_first(high as u32, out);
+        put_words([last], 8, out);
+    } else {
+        put_first((high / EIGHT) as u32, out);
+        put_words([digits8((high % EIGHT) as u32) | all(b'0'), last], 16, out);
+    }
+}
+
+/// Appends a number below 100,000,000.
+#[inline(always)]
+fn put_first(value: u32, out: &mut Vec<u8>) {
+    let digits = digits8(value);
+    // The last digit stays, even if it is a zero.
+    let zeros = ((digits | 1 << 63).trailing_zeros() / 8).min(7);
+    put_words([(digits | all(b'0')) >> (8 * zeros)], 8 - zeros as usize, out);
 }
 
 /// The same of a number with a sign.

@@ -55,6 +55,16 @@ impl Digits {
         &self.digits[..self.len]
     }
 
+    /// The digits, and what stands behind them.
+    pub(super) fn room(&self) -> &[u8; ROOM] {
+        &self.digits
+    }
+
+    /// The digits from one on, as many as there can be, and what stands behind them.
+    pub(super) fn from(&self, first: usize) -> Option<&[u8; 20]> {
+        self.digits.get(first..).and_then(<[u8]>::first_chunk)
+    }
+
     pub(super) fn exponent(&self) -> i32 {
         self.exponent
     }

@@ -2,6 +2,7 @@
 
 use super::digits::{Binary, Digits};
 use super::write_int;
+use crate::words::put_part;
 
 /// Writes a `double`; not a number is `NaN`, infinity `Infinity`.
 pub(crate) fn write_f64(value: f64, out: &mut Vec<u8>) {
@@ -50,18 +51,22 @@ fn write(value: f64, negative: bool, number: Binary, out: &mut Vec<u8>) {
 /// Plain from 10^-3 up to 10^7, with an exponent beyond; at least one digit on either side of the point.
 fn layout(number: &Digits, out: &mut Vec<u8>) {
     let (digits, exponent) = (number.as_slice(), number.exponent());
+    // Copies of known lengths, cut off: almost all numbers are laid out so.
     match exponent {
         1..8 => {
             let point = exponent.unsigned_abs() as usize;
             let whole = digits.len().min(point);
-            out.extend_from_slice(&digits[..whole]);
-            out.extend_from_slice(&b"0000000"[..point - whole]);
+            put_part(number.room(), whole, out);
+            put_part(b"0000000", point - whole, out);
             out.push(b'.');
-            out.extend_from_slice(if whole < digits.len() { &digits[whole..] } else { b"0" });
+            match number.from(point) {
+                Some(tail) if whole < digits.len() => put_part(tail, digits.len() - whole, out),
+                _ => out.push(b'0'),
+            }
         }
         -2..=0 => {
-            out.extend_from_slice(&b"0.00"[..2 + exponent.unsigned_abs() as usize]);
-            out.extend_from_slice(digits);
+            put_part(b"0.00", 2 + exponent.unsigned_abs() as usize, out);
+            put_part(number.room(), digits.len(), out);
         }
         _ => {
             out.extend_from_slice(&digits[..1]);
