@@ -4,7 +4,9 @@
 //! alternate, and stops unless the bytes written are those that were read.
 //!
 //! Visiting alone looks at the first byte of a value, as a scan does that counts. What writes has to read them all, and to put them into
-//! memory: what reading takes, and what copying the stream takes, are measured beside it.
+//! memory, and that alone may take longer than the 1.6 times which are asked for: so what reading all takes, and what copying the stream
+//! takes, are measured beside it. The ratio to go by is the one to visiting and reading all; the line about copying says what visiting
+//! and no more than a copy of the bytes would come to.
 
 use std::hint::black_box;
 use std::process::ExitCode;
@@ -72,9 +74,10 @@ fn run(path: &str, rounds: usize) -> Result<(), Box<dyn std::error::Error>> {
             seconds * each
         );
     }
-    let [(_, visit), (_, read), (_, write), _] = all;
+    let [(_, visit), (_, read), (_, write), (_, copy)] = all;
     println!("  visiting and writing take {:.2} times as long as visiting alone", write / visit);
     println!("  and {:.2} times as long as visiting and reading all that is written", write / read);
+    println!("  (visiting and copying the bytes: {:.2} times as long as visiting alone)", (visit + copy) / visit);
     Ok(())
 }
 
