@@ -93,7 +93,7 @@ pub(super) fn filter(files: &Files) -> Result<Option<FilterFacts>, SstableError>
     for word in head.words.iter() {
         num_set += u64::from(word.map_err(|e| files.at(component, e))?.0.count_ones());
     }
-    Ok(Some(FilterFacts { num_hashes: head.num_hashes, num_words: head.words.len() as u64, num_set }))
+    Ok(Some(FilterFacts { num_hashes: head.num_hashes, num_words: head.words.len(), num_set }))
 }
 
 pub(super) fn summary(files: &Files) -> Result<Option<SummaryFacts>, SstableError> {
