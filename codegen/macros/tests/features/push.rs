@@ -143,6 +143,15 @@ fn a_byte_of_flags_may_follow_from_what_is_pushed_after_it() {
 }
 
 #[test]
+fn a_late_flag_is_waited_for_wherever_its_bit_is_moved() {
+    use crate::specs::shifted::*;
+    let (bytes, cx) = ([0x00, 5, 0x08, 2, 5, 30], ShiftedParams::new(0));
+    let mut replay = ShiftedReplay::<_, PushError>::new(ShiftedEncoder::new(Vec::new(), cx, 0));
+    Shifted::visit(&mut Reader::new(&bytes), &cx, &mut replay).unwrap();
+    assert_eq!(replay.to.finish().unwrap(), bytes);
+}
+
+#[test]
 fn lists_before_what_a_head_ends_with_are_replayed() {
     use crate::specs::event_lists::*;
     struct Seen(Vec<(u64, usize, u8)>);

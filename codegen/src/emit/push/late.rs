@@ -55,14 +55,25 @@ impl Emitter<'_> {
         let of = |e: &Expr| self.late_within(id, e, depth + 1);
         match &e.kind {
             ExprKind::Binary(Binary::BitAnd, a, b) => match (&a.kind, &b.kind) {
-                (_, ExprKind::Int(m)) => of(a).within(*m as u64),
-                (ExprKind::Int(m), _) => of(b).within(*m as u64),
+                (_, ExprKind::Int(m)) if self.is_as_stored(id, a, 0) => of(a).within(*m as u64),
+                (ExprKind::Int(m), _) if self.is_as_stored(id, b, 0) => of(b).within(*m as u64),
                 _ => of(a).and(of(b)),
             },
             ExprKind::Name(place) => self.late_name(id, *place, depth),
             ExprKind::Call(Function::Native(_), args) => args.iter().fold(Late::Never, |all, a| all.and(of(a))),
             ExprKind::Call(f, args) => args.first().map_or(Late::Never, |path| self.late_call(id, *f, path)),
             _ => e.parts().into_iter().fold(Late::Never, |all, part| all.and(of(part))),
+        }
+    }
+
+    /// Whether an expression has the bits of a field or parameter where that has them, so that a mask says which it asks for.
+    fn is_as_stored(&self, id: TypeId, e: &Expr, depth: usize) -> bool {
+        let t = &self.program.types[id];
+        match &e.kind {
+            _ if depth > 16 => false,
+            ExprKind::Cast(a, _) => self.is_as_stored(id, a, depth + 1),
+            ExprKind::Name(place) => t.value_at(*place).is_none_or(|v| self.is_as_stored(id, &v.expr, depth + 1)),
+            _ => false,
         }
     }
 
