@@ -39,3 +39,13 @@ pub const RESERVED: [&str; 36] = [
     "short", "long", "int", "byte", "char", "float", "double", "boolean", "default", "switch", "case", "public",
     "private", "static", "final", "def", "lambda", "pass", "from", "import", "function", "var",
 ];
+
+/// The first sentence of a text, on one line.
+pub fn first_sentence(doc: &str) -> String {
+    let paragraph = doc.lines().take_while(|line| !line.trim().is_empty()).collect::<Vec<_>>().join(" ");
+    let ends = |at: &usize| paragraph.get(at + 2..).is_some_and(|rest| rest.starts_with(char::is_uppercase));
+    match paragraph.match_indices(". ").map(|(at, _)| at).find(ends) {
+        Some(at) => paragraph.get(..=at).unwrap_or_default().to_owned(),
+        None => paragraph,
+    }
+}

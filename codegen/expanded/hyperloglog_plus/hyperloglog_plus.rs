@@ -142,7 +142,7 @@ impl<'a> HyperloglogPlusRef<'a> {
         rt::ReadError::demand(
             i64::from(f_version) <= -1,
             &f_version,
-            "a value within its range (The layout, -2. Sketches of stream-lib before 2.5 begin with the precision, which is not negative, and differ in more than that; no version)",
+            "a value within its range (The layout, -2.)",
             start,
             hyperloglog_plus_site::version,
         )?;

@@ -160,7 +160,7 @@ impl<'a> DeletionTimeRef<'a> {
             rt::ReadError::demand(
                 i64::from(f_flags) <= 128,
                 &f_flags,
-                "a value within its range (0x80: LIVE, and nothing follows. Up to 0x7f: the most significant byte of the timestamp. Nothing else is valid.)",
+                "a value within its range (0x80: LIVE, and nothing follows.)",
                 start,
                 deletion_time_site::flags,
             )?;

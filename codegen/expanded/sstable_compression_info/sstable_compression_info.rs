@@ -63,7 +63,7 @@ impl SstableCompressionInfo {
                     && ((i64::from(f_max_compressed_length) <= i64::from(f_chunk_length))
                         || (i64::from(f_max_compressed_length) == 2147483647)),
                 &f_max_compressed_length,
-                "a valid value (A chunk whose compressed form would have this many bytes or more is stored as it is; how a reader tells the two apart. Follows from the)",
+                "a valid value (A chunk whose compressed form would have this many bytes or more is stored as it is; how a reader tells the two apart.)",
                 start,
                 sstable_compression_info_site::max_compressed_length,
             )?;
@@ -85,7 +85,7 @@ impl SstableCompressionInfo {
         rt::ReadError::demand(
             i64::from(f_num_chunks) >= 1,
             &f_num_chunks,
-            "a value within its range (Number of chunks: `data_length / chunk_length` rounded up, in files from a flush. What compaction wrote has one more at the end, in all)",
+            "a value within its range (Number of chunks: `data_length / chunk_length` rounded up, in files from a flush.)",
             start,
             sstable_compression_info_site::num_chunks,
         )?;

@@ -20,7 +20,7 @@ pub struct Unfiltered {
 /// The row or the marker.
 #[derive(Debug, Clone, PartialEq)]
 pub enum UnfilteredBody {
-    /// A bound of a range tombstone: the start or the end of a range of clusterings that is deleted. Where one range ends and another starts
+    /// A bound of a range tombstone: the start or the end of a range of clusterings that is deleted.
     Marker(Box<Marker>),
     /// A row, or the static row, which has no clustering.
     Row(Box<Row>),

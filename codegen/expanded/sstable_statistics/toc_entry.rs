@@ -20,9 +20,9 @@ pub enum TocEntryBody {
     ValidationMetadata(Box<ValidationMetadata>),
     /// A sketch from which the number of different partition keys in several SSTables together can be estimated.
     CompactionMetadata(Box<CompactionMetadata>),
-    /// Numbers by which SSTables are chosen for compaction and skipped by reads. Times are of the server's clock in seconds or of the client's in
+    /// Numbers by which SSTables are chosen for compaction and skipped by reads.
     StatsMetadata(Box<StatsMetadata>),
-    /// What all rows of Data.db have in common: a timestamp, a deletion time and a TTL, which the rows' are told relative to, and the names and
+    /// What all rows of Data.db have in common: a timestamp, a deletion time and a TTL, which the rows' are told relative to, and the names and types of the columns, which the rows refer to by their order.
     SerializationHeader(Box<SerializationHeader>),
 }
 impl TocEntry {

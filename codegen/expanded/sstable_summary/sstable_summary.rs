@@ -156,7 +156,7 @@ impl<'a> SstableSummaryRef<'a> {
         rt::ReadError::demand(
             i64::from(f_min_index_interval) >= 1,
             &f_min_index_interval,
-            "a value within its range (At full sampling one of this many keys has an entry; the table's `min_index_interval` when the summary was built. If the table's option)",
+            "a value within its range (At full sampling one of this many keys has an entry; the table's `min_index_interval` when the summary was built.)",
             start,
             sstable_summary_site::min_index_interval,
         )?;

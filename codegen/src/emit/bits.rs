@@ -237,9 +237,6 @@ impl Writer<'_, '_> {
     /// Statements that put a field together from its bits and write it.
     pub fn bits(&mut self, f: &Field) -> TokenStream {
         let (em, l, site) = (self.em, local(&f.id), self.s.site.clone());
-        if !matches!(&f.ty, FieldTy::Int(_)) {
-            return em.wrong(&f.pos, "-bits of a field that is no whole number").tok;
-        }
         let value = self.flags(f);
         let condition = self.condition(f);
         let write = self.checked(f, &quote!(#l));

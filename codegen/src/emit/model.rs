@@ -9,7 +9,7 @@ use super::layouts::layout_local;
 use super::scope::local;
 use super::Emitter;
 use crate::ir::{bits_int, BodyInstance, Field, FieldTy, Place, Ty, TypeId, ValueInstance};
-use crate::names::{camel, ident};
+use crate::names::{camel, first_sentence, ident};
 
 impl Emitter<'_> {
     /// The struct, the enumerations of its switched fields, and `decode`.
@@ -137,7 +137,7 @@ impl Emitter<'_> {
             .map(|c| {
                 let t = &self.program.types[c.1];
                 let (v, ty) = (ident(&camel(&t.id)), self.type_path(c.1));
-                let doc = self.doc_or(t.doc.lines().next().unwrap_or_default(), &t.id);
+                let doc = self.doc_or(&first_sentence(&t.doc), &t.id);
                 quote!(#[doc = #doc] #v(Box<#ty>),)
             });
         let variants: Vec<TokenStream> = variants.collect();

@@ -393,6 +393,10 @@ fn bit_rules(t: &Type, f: &Field, diags: &mut Diagnostics) {
         FieldTy::Int(i) => i.bytes * 8,
         _ => 64,
     };
+    if let Some(bit) = f.keys.bits.first().filter(|_| !matches!(&f.ty, FieldTy::Int(i) if !i.signed) || !f.once()) {
+        diags.error(&bit.pos, format!("-bits of {}, which is not one whole number without sign", f.id));
+        return;
+    }
     let mut seen = 0;
     for bit in &f.keys.bits {
         if width < 64 && bit.mask >> width != 0 {

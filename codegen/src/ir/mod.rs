@@ -347,11 +347,6 @@ impl Type {
         f.keys.same_as.is_some() || self.fields.iter().any(|x| x.keys.same_as.as_ref() == Some(&f.id))
     }
 
-    /// Whether the model says by values what the stored fields, derived from them, say each version in its way.
-    pub fn is_logical(&self) -> bool {
-        self.values.iter().any(|v| v.in_model)
-    }
-
     /// The parameter of that id.
     pub fn param(&self, id: &str) -> Option<&Param> {
         self.params.iter().find(|p| p.id == id)

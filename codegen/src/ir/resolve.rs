@@ -185,7 +185,7 @@ impl<'a> Resolver<'a> {
             WrittenKind::Cond(c, a, b) => self.cond([c, a, b], pos, at),
             WrittenKind::Call(f, args) if at.writes => self.call(f, args, pos, at),
             WrittenKind::Each(_) | WrittenKind::Call(..) => {
-                self.wrong(pos, "functions stand only in -derive, -default, -bits and -native")
+                self.wrong(pos, "functions stand only in -derive, -native and when of -bits")
             }
         }
     }

@@ -149,7 +149,11 @@ impl Resolver<'_> {
             _ if f.keys.delta.is_some() => is_int,
             Ty::Int(i) => {
                 if let ExprKind::Int(n) = e.kind {
-                    if !i.holds(n) {
+                    let fits = match f.ty {
+                        FieldTy::Bits(width) => n >= 0 && width < 127 && n < 1 << width,
+                        _ => i.holds(n),
+                    };
+                    if !fits {
                         self.wrong(&e.pos, format!("-absent: the value does not fit {}", f.id));
                     }
                 }

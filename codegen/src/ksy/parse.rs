@@ -298,6 +298,11 @@ fn valid(node: &Node, diags: &mut Diagnostics) -> Option<Valid> {
         (map.expr("eq", diags), map.expr("min", diags), map.expr("max", diags), map.expr("expr", diags));
     let any = map.texts("any-of", diags);
     map.finish(diags);
+    let given = [eq.is_some(), min.is_some() || max.is_some(), cond.is_some(), !any.is_empty()];
+    if given.into_iter().filter(|is| *is).count() != 1 {
+        diags.error(&node.pos, "valid says one of eq, min and max, any-of, expr");
+        return None;
+    }
     if let Some(e) = eq {
         Some(Valid::Eq(e))
     } else if let Some(e) = cond {
@@ -411,7 +416,9 @@ fn instance(name: &str, pos: Pos, node: &Node, diags: &mut Diagnostics) -> Optio
         let cond = map.expr("if", diags);
         let native = map.expr("-native", diags);
         let in_model = map.flag("-model", diags);
-        map.text("enum", diags);
+        if let Some((_, pos)) = map.text("enum", diags) {
+            diags.error_help(&pos, format!("enum of the value {name}"), "enum on the field that the value is of");
+        }
         doc_ref(&mut map, diags);
         map.finish(diags);
         let Some(expr) = expr else {

@@ -7,6 +7,7 @@ use crate::emit::expr::{Scope, Val};
 use crate::emit::scope::local;
 use crate::emit::Emitter;
 use crate::ir::{Field, Valid};
+use crate::names::first_sentence;
 
 impl Emitter<'_> {
     /// The check of a field's `valid`, on its local; `start` is where the field begins.
@@ -21,11 +22,8 @@ impl Emitter<'_> {
         v.view = true;
         inner.names.insert(f.place, v);
         let (ok, expected) = (self.holds(valid, &inner), valid.expected);
-        let expected = if f.doc.is_empty() {
-            expected.to_owned()
-        } else {
-            format!("{expected} ({})", f.doc.lines().next().unwrap_or_default())
-        };
+        let expected =
+            if f.doc.is_empty() { expected.to_owned() } else { format!("{expected} ({})", first_sentence(&f.doc)) };
         let site = &s.site;
         Some(quote!(__rt::ReadError::demand(#ok, &#l, #expected, start, #site)?;))
     }
