@@ -5,7 +5,9 @@ use std::cell::{Cell, RefCell};
 use super::foreign::foreign;
 use super::function::{Function, FUNCTIONS};
 use super::operator::{Range, Typed};
-use super::{Expr, ExprKind, Int, Io, Member, NativeFunction, Outer, Place, Program, Ty, TypeId, TypeKind, Unary};
+use super::{
+    Expr, ExprKind, Field, Int, Io, Member, NativeFunction, Outer, Place, Program, Ty, Type, TypeId, TypeKind, Unary,
+};
 use crate::diag::{Diagnostics, Pos};
 use crate::ir::build::find_enum;
 use crate::ksy::ast::{InstanceKind, TypeDecl};
@@ -340,6 +342,8 @@ impl<'a> Resolver<'a> {
 
     /// `_parent.name`, the same in all types that have fields of this one.
     fn of_parent(&self, name: &str, pos: &Pos, at: Within) -> Typed {
+        let mut parents = self.program.parents_of(at.id).into_iter().map(|parent| &self.program.types[parent]);
+        let name = parents.find_map(|p| p.field(name).map(|f| &*held_by(p, f).id)).unwrap_or(name);
         let known = self.outer.borrow()[at.id].iter().position(|o| o.id == name);
         let found = known.or_else(|| {
             let outer = self.look_up(name, pos, at.id)?;
@@ -420,7 +424,7 @@ impl<'a> Resolver<'a> {
         if let (TypeKind::Version, Some(i)) = (t.kind, value) {
             return of(Member::Feature(i), Ty::Bool);
         }
-        let field = t.fields.iter().find(|f| f.id == name).map(|f| f.place);
+        let field = t.field(name).map(|f| held_by(t, f).place);
         match field.or_else(|| t.values.get(value?).map(|v| v.place)) {
             Some(place) => {
                 let found = self.place(id, place, pos);
@@ -480,5 +484,18 @@ impl<'a> Resolver<'a> {
             Some(args) => Typed::new(ExprKind::Call(f, args), f.ty(self.program), pos),
             None => Typed::new(ExprKind::Int(0), Ty::Wrong, pos),
         }
+    }
+}
+
+/// The field that others know a layout by: heads and models have that one only, in its type. Kaitai has each layout by itself, so that who looks
+/// in from elsewhere names each under the condition that its version has it.
+fn held_by<'t>(t: &'t Type, f: &'t Field) -> &'t Field {
+    let holder = t.holder(f);
+    let number = |f: &Field| matches!(f.element_ty(), Ty::Int(_)).then(|| f.once());
+    let is_alike = t.ty_of(holder) == t.ty_of(f) || number(f).is_some_and(|once| number(holder) == Some(once));
+    if is_alike {
+        holder
+    } else {
+        f
     }
 }
