@@ -50,6 +50,7 @@ impl Emitter<'_> {
         Scope {
             ty: id,
             names,
+            version: None,
             parent,
             index: None,
             item: None,

@@ -199,7 +199,10 @@ fn fixed(p: &mut Program) {
         // What a file's type needs from outside is no argument of an element.
         let is_open = t.parent.is_none() && !t.params.is_empty();
         let plain = t.kind == TypeKind::Plain && t.mode == Mode::Struct && !t.fields.is_empty() && !is_open;
-        p.types[id].facts.fixed = plain && !t.preserve_trailing && t.facts.asked.is_empty() && !varies(p, id);
+        let fixed = plain && !t.preserve_trailing && t.facts.asked.is_empty() && !varies(p, id);
+        let (asks_version, asks_more) = asks_root(p, id);
+        p.types[id].facts.fixed = fixed && !asks_more;
+        p.types[id].facts.told_version = asks_version;
     }
     fixpoint(p, |p, id| {
         if !p.types[id].facts.fixed {
@@ -211,7 +214,10 @@ fn fixed(p: &mut Program) {
                 && matches!(f.size, Size::Own)
                 && match &f.ty {
                     FieldTy::Int(_) | FieldTy::Bits(_) | FieldTy::Float(..) => true,
-                    FieldTy::User(c, args) => p.types[*c].facts.fixed && args.is_empty(),
+                    FieldTy::User(c, args) => {
+                        let c = &p.types[*c].facts;
+                        c.fixed && !c.told_version && args.is_empty()
+                    }
                     _ => false,
                 };
             shape && f.cond.as_ref().is_none_or(only_params)
@@ -219,6 +225,18 @@ fn fixed(p: &mut Program) {
         p.types[id].facts.fixed = ok;
         !ok
     });
+}
+
+/// Whether the fields of a type ask the file's type for the version, and whether for more. The version is of the type's own parameter, if it has
+/// one.
+fn asks_root(p: &Program, id: TypeId) -> (bool, bool) {
+    let t = &p.types[id];
+    let exprs = through(t, t.fields.iter().flat_map(field_exprs).collect(), |_| true);
+    let asks = |version: bool| {
+        let is_such = |e: &Expr| matches!(e.kind, ExprKind::Root(_)) && p.is_version(&e.ty) == version;
+        exprs.iter().any(|e| e.any(&is_such))
+    };
+    (asks(true) && version_param(p, id).is_none(), asks(false))
 }
 
 /// Whether the elements of some array of the type differ in parameters that their fields need.

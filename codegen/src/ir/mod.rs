@@ -163,6 +163,8 @@ pub struct Facts {
     pub fixed: bool,
     /// Parameters that the fields of a fixed type need.
     pub seq_params: Vec<Place>,
+    /// Elements of arrays are told the version, after these parameters: a fixed type that asks the file's type for it.
+    pub told_version: bool,
     /// Values that parents ask a visited type for (`repeat-until: _.x`).
     pub asked: Vec<Place>,
     /// Whether writing needs registers, and which type opens them.

@@ -299,6 +299,29 @@ fn elements_are_found_by_the_table_of_the_version() {
 }
 
 #[test]
+fn elements_of_fixed_width_ask_for_the_version_and_for_layouts_beside_them() {
+    use crate::specs::told_elements::*;
+    let marks = vec![Mark { kind: MarkKind::Early, n: 7 }, Mark { kind: MarkKind::Late, n: 8 }];
+    let texts = vec![Text { data: b"a".to_vec() }, Text { data: b"bc".to_vec() }];
+    let model = ToldElements { lens: vec![1, 2], marks, texts };
+    let cx = |letters| ToldElementsParams::new(Release::find(letters).unwrap());
+    let bytes = bytes![2, 0, 1, 0, 2, 0, 7, 1, 8, 'a', 'b', 'c'];
+    assert_eq!(written(|w| model.encode(w, &cx("ab"))), bytes);
+    assert_eq!(read(&bytes, |r| ToldElements::decode(r, &cx("ab"))), model);
+    let head = ToldElementsRef::read(&mut Reader::new(&bytes), &cx("ab")).unwrap();
+    assert_eq!(head.marks.get(1).unwrap().kind, MarkKind::Late);
+    // An older version has no such kind.
+    let old = bytes![2, 1, 2, 0, 7, 1, 8, 'a', 'b', 'c'];
+    assert!(ToldElements::decode(&mut Reader::new(&old), &cx("aa")).is_err());
+    let head = ToldElementsRef::read(&mut Reader::new(&old), &cx("aa")).unwrap();
+    assert!(head.marks.get(0).is_ok() && head.marks.get(1).is_err());
+    let early = bytes![2, 1, 2, 0, 7, 0, 8, 'a', 'b', 'c'];
+    let read = read(&early, |r| ToldElements::decode(r, &cx("aa")));
+    assert_eq!(read.texts, model.texts);
+    assert_eq!(written(|w| read.encode(w, &cx("aa"))), early);
+}
+
+#[test]
 fn a_derived_count_is_asked_for_whatever_its_width() {
     use crate::specs::count_layouts::*;
     let model = CountLayouts { words: vec![1, 2] };

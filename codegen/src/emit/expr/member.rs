@@ -80,7 +80,10 @@ impl Emitter<'_> {
         }
     }
 
-    pub(super) fn root_member(&self, i: usize, e: &Expr, s: &Scope) -> Val {
+    pub(in crate::emit) fn root_member(&self, i: usize, e: &Expr, s: &Scope) -> Val {
+        if let Some(tok) = s.version.as_ref().filter(|_| self.program.is_version(&e.ty)) {
+            return Val::new(tok.clone(), e.ty.clone());
+        }
         let t = &self.program.types[s.ty];
         let own = version_param(self.program, s.ty).filter(|_| !t.facts.uses_root);
         if let Some(own) = own.filter(|_| self.program.is_version(&e.ty)) {

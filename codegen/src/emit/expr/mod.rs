@@ -82,6 +82,8 @@ pub struct Scope {
     pub ty: TypeId,
     /// What is known of fields, parameters, registers, values already computed.
     pub names: HashMap<Place, Val>,
+    /// The version, where it alone is known of the parameters of the file's type.
+    pub version: Option<TokenStream>,
     /// Of the parent: of [`crate::ir::Type::outer`].
     pub parent: HashMap<usize, Val>,
     /// `_index`

@@ -208,7 +208,8 @@ impl Emitter<'_> {
             {
                 let t = &self.program.types[*c];
                 let needed = t.params.iter().zip(args).filter(|(p, _)| t.facts.seq_params.contains(&p.place));
-                let args: Vec<TokenStream> = needed.map(|(p, a)| self.arg(&p.ty, a, s)).collect();
+                let mut args: Vec<TokenStream> = needed.map(|(p, a)| self.arg(&p.ty, a, s)).collect();
+                args.extend(self.told_version(*c, s));
                 let bits = self.path(t.file, &format_ident!("{}Ref", t.rust));
                 Some((quote!(#bits::bits((#(#args,)*))), quote!((#(#args,)*))))
             }

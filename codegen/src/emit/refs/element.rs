@@ -3,9 +3,10 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote, ToTokens as _};
 
+use crate::emit::expr::Scope;
 use crate::emit::field::Form;
 use crate::emit::Emitter;
-use crate::ir::{Field, FieldTy, TypeId};
+use crate::ir::{version_param, Expr, ExprKind, Field, FieldTy, TypeId};
 
 impl Emitter<'_> {
     /// `Element` for a type of fixed width.
@@ -14,6 +15,7 @@ impl Emitter<'_> {
         let name = format_ident!("{}Ref", t.rust);
         let (tys, unpack) = self.element_args(id);
         let mut s = self.scope(id, true);
+        s.version = t.facts.told_version.then(|| quote!(version));
         if self.reads_as_element(id) {
             let params = self.params(id);
             return quote!(__rt::element!(#name #params););
@@ -50,7 +52,8 @@ impl Emitter<'_> {
         }
         let needed = t.params.iter().filter(|p| t.facts.seq_params.contains(&p.place));
         let (names, site) = (needed.map(|p| format_ident!("p_{}", p.id)), self.own_site(id));
-        Some(quote!(<Self as __rt::array::Element<'a>>::get(r, (#(#names,)*), #site)))
+        let version = self.told_version(id, &self.scope(id, true)).map(|v| quote!(#v,));
+        Some(quote!(<Self as __rt::array::Element<'a>>::get(r, (#(#names,)* #version), #site)))
     }
 
     /// `bits`, the width that all values have under the same parameters.
@@ -90,8 +93,19 @@ impl Emitter<'_> {
         let needed: Vec<_> = t.params.iter().filter(|p| t.facts.seq_params.contains(&p.place)).collect();
         let tys = needed.iter().map(|p| self.param_ty(&p.ty, &quote!()));
         let locals = needed.iter().map(|p| format_ident!("p_{}", p.id));
-        let unpack = (!needed.is_empty()).then(|| quote!(let (#(#locals,)*) = args;));
-        (quote!((#(#tys,)*)), quote!(#unpack))
+        let told = t.facts.told_version.then(|| version_param(self.program, self.program.files[t.file].root)).flatten();
+        let (version, ty) = (told.map(|_| quote!(version,)), told.map(|p| self.param_ty(&p.ty, &quote!())));
+        let ty = ty.map(|ty| quote!(#ty,));
+        let unpack = (!needed.is_empty() || told.is_some()).then(|| quote!(let (#(#locals,)* #version) = args;));
+        (quote!((#(#tys,)* #ty)), quote!(#unpack))
+    }
+
+    /// The version for elements that are told it, from where an array of them is read.
+    pub(in crate::emit) fn told_version(&self, id: TypeId, s: &Scope) -> Option<TokenStream> {
+        let t = &self.program.types[id];
+        let root = &self.program.types[self.program.files[t.file].root];
+        let i = root.params.iter().position(|p| t.facts.told_version && self.program.is_version(&p.ty))?;
+        Some(self.root_member(i, &Expr::new(ExprKind::Root(i), root.params[i].ty.clone(), &t.pos), s).tok)
     }
 
     /// Whether the width is the same under all parameters.
