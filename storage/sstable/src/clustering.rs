@@ -30,11 +30,7 @@ impl<'a> Prefix<'a> {
     /// # Errors
     /// What is wrong with the bytes.
     pub fn read(kind: PrefixKind, span: &ClusteringValuesSpan<'a>, types: &[CqlType]) -> Result<Self, ReadError> {
-        if place(kind).is_none() {
-            let is_wrong =
-                ReadErrorKind::Invalid { found: format!("{kind:?}"), expected: "a kind whose order is known" };
-            return Err(ReadError::new(is_wrong, span.reader().offset(), ClusteringBoundRef::site()));
-        }
+        demand_place(kind, span)?;
         let mut collect = Collect(Values::new());
         span.visit(types, &mut collect)?;
         Ok(Prefix { kind, values: collect.0 })
@@ -56,10 +52,23 @@ impl<'a> SstableCommonVisitor<'a> for Collect<'a> {
     }
 }
 
+/// Refuses a prefix of a kind that has no place among the others.
+///
+/// # Errors
+/// It has none.
+pub fn demand_place(kind: PrefixKind, span: &ClusteringValuesSpan<'_>) -> Result<(), ReadError> {
+    if place(kind).is_some() {
+        return Ok(());
+    }
+    let is_wrong = ReadErrorKind::Invalid { found: format!("{kind:?}"), expected: "a kind whose order is known" };
+    Err(ReadError::new(is_wrong, span.reader().offset(), ClusteringBoundRef::site()))
+}
+
 /// Where a prefix stands: before, at, or after the rows that its values name, and among prefixes with the same values
 /// (ClusteringPrefix.Kind.comparison). Nothing of a kind that a later version brings and that has no place here yet.
 #[allow(unreachable_patterns, reason = "the specification may get more kinds")]
-fn place(kind: PrefixKind) -> Option<(Ordering, i8)> {
+#[must_use]
+pub fn place(kind: PrefixKind) -> Option<(Ordering, i8)> {
     Some(match kind {
         PrefixKind::SstableLowerBound => (Ordering::Less, -1),
         PrefixKind::ExclEndBound | PrefixKind::InclStartBound | PrefixKind::ExclEndInclStartBoundary => {

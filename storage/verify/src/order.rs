@@ -12,6 +12,7 @@ use cqlite_runtime::marshal::MarshalType;
 use cqlite_runtime::native::CqlType;
 use cqlite_runtime::{Flow, ReadError};
 use cqlite_sstable::byte_comparable::{self, EncodeError, EncodingVersion};
+use cqlite_sstable::clustering::{demand_place, place};
 use cqlite_sstable::partitioner::Partitioner;
 
 /// A clustering, or a bound of one, with its own copy of the values. Can be filled again and again.
@@ -50,6 +51,7 @@ impl Prefix {
         span: &ClusteringValuesSpan<'_>,
         types: &[CqlType],
     ) -> Result<(), ReadError> {
+        demand_place(kind, span)?;
         self.clear(kind);
         span.visit(types, &mut Fill(self))
     }
@@ -136,24 +138,6 @@ impl<'a> SstableCommonVisitor<'a> for Fill<'_> {
     }
 }
 
-/// Place of a kind before (negative), at or after the rows that its values name. Reference: `Kind.comparison`.
-fn rank(kind: PrefixKind) -> i8 {
-    use PrefixKind as K;
-    match kind {
-        K::SstableLowerBound => -1,
-        K::ExclEndBound | K::InclStartBound | K::ExclEndInclStartBoundary => 0,
-        K::StaticClustering => 1,
-        K::Clustering => 2,
-        K::InclEndExclStartBoundary | K::InclEndBound | K::ExclStartBound => 3,
-        K::SstableUpperBound => 4,
-    }
-}
-
-/// The side of the rows with more values on which a shorter prefix stands. Reference: `Kind.comparedToClustering`.
-fn side(kind: PrefixKind) -> Ordering {
-    rank(kind).cmp(&2)
-}
-
 /// Compares values of clustering columns.
 pub(crate) struct Comparator {
     types: Vec<MarshalType>,
@@ -229,10 +213,13 @@ impl Comparator {
 
     fn compare_as(&self, a: &Prefix, b: &Prefix, is_old: bool) -> Ordering {
         let order = self.values(a, b, is_old);
+        // What was filled has a place.
+        let side = |p: &Prefix| place(p.kind).map_or(Ordering::Equal, |place| place.0);
+        let rank = |p: &Prefix| place(p.kind).map(|place| place.1);
         order.then_with(|| match a.len().cmp(&b.len()) {
-            Ordering::Equal => rank(a.kind).cmp(&rank(b.kind)),
-            Ordering::Less => side(a.kind),
-            Ordering::Greater => side(b.kind).reverse(),
+            Ordering::Equal => rank(a).cmp(&rank(b)),
+            Ordering::Less => side(a),
+            Ordering::Greater => side(b).reverse(),
         })
     }
 
