@@ -59,8 +59,22 @@ pub fn value(data: &[u8]) {
     order(&ty, bytes);
     let Ok(words) = std::str::from_utf8(bytes) else { return };
     // Cassandra makes no bytes of no text, also for types that have no such value.
-    if let Some(made) = from_text(&ty, words).ok().filter(|made| !made.is_empty()) {
+    if let Some(made) = from_text(&ty, words).ok().filter(|made| !made.is_empty() && !is_read_as_it_is(&ty)) {
         validate(&ty, &made).unwrap_or_else(|e| panic!("{name}: {words:?} is read as {made:?}: {e}"));
+    }
+}
+
+/// Whether Cassandra takes the hexadecimal digits of a value, or of one within it, for what they are: `CollectionType.fromString` checks nothing.
+fn is_read_as_it_is(ty: &MarshalType) -> bool {
+    match ty {
+        MarshalType::List { .. } | MarshalType::Set { .. } | MarshalType::Map { .. } | MarshalType::Vector { .. } => {
+            true
+        }
+        MarshalType::Reversed(base) => is_read_as_it_is(base),
+        MarshalType::Tuple(all) | MarshalType::Composite(all) => all.iter().any(is_read_as_it_is),
+        MarshalType::User(user) => user.fields.iter().any(|field| is_read_as_it_is(&field.ty)),
+        MarshalType::DynamicComposite(all) => all.iter().any(|(_, ty)| is_read_as_it_is(ty)),
+        _ => false,
     }
 }
 
