@@ -171,7 +171,7 @@ impl Unfiltered {
             Some(f_ext_flags)
         } else {
             rt::sink::left_out(
-                self.unknown_ext_flags.is_some() || self.marks_static_row || self.has_shadowable_deletion,
+                self.unknown_ext_flags.unwrap_or(0) != 0 || self.marks_static_row || self.has_shadowable_deletion,
                 unfiltered_site::ext_flags,
             )?;
             None
@@ -450,7 +450,7 @@ impl UnfilteredParts {
             Some(f_ext_flags)
         } else {
             rt::sink::left_out(
-                self.unknown_ext_flags.is_some() || self.marks_static_row || self.has_shadowable_deletion,
+                self.unknown_ext_flags.unwrap_or(0) != 0 || self.marks_static_row || self.has_shadowable_deletion,
                 unfiltered_site::ext_flags,
             )?;
             None

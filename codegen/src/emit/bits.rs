@@ -67,6 +67,29 @@ pub fn any_bit(f: &Field, tok: &TokenStream, derived: impl Fn(&Bit) -> Option<To
     quote!((#(#any)||*))
 }
 
+/// Whether a model has a bit that is lost where its field has no place: what bits with a `when` say stands elsewhere, too.
+fn kept(f: &Field) -> TokenStream {
+    let name = unknown(f);
+    let unknown = has_unknown(f).then(|| match may_be_missing(f) {
+        true => quote!(self.#name.unwrap_or(0) != 0),
+        false => quote!(self.#name != 0),
+    });
+    let stored = f.keys.bits.iter().filter_map(Bit::stored).map(|id| {
+        let name = ident(id);
+        quote!(self.#name)
+    });
+    let all: Vec<TokenStream> = unknown.into_iter().chain(stored).collect();
+    if all.is_empty() {
+        return quote!(false);
+    }
+    quote!(#(#all)||*)
+}
+
+/// The bits that are derived, with which nothing is lost.
+pub fn derived_bits(f: &Field) -> Literal {
+    Literal::u64_unsuffixed(f.keys.bits.iter().filter(|b| b.when.is_some()).fold(0, |all, b| all | b.mask))
+}
+
 fn is_versioned(f: &Field) -> bool {
     f.keys.bits.iter().any(|b| b.cond.is_some())
 }
@@ -236,15 +259,15 @@ impl Writer<'_, '_> {
 
     /// Statements that put a field together from its bits and write it.
     pub fn bits(&mut self, f: &Field) -> TokenStream {
-        let (em, l, site) = (self.em, local(&f.id), self.s.site.clone());
+        let (l, site) = (local(&f.id), self.s.site.clone());
         let value = self.flags(f);
         let condition = self.condition(f);
         let write = self.checked(f, &quote!(#l));
-        let present = em.bits_present(f, &quote!(self), &self.s);
+        let kept = kept(f);
         self.bind(f);
         match condition {
             Some(c) => quote! {
-                let #l = if #c { #value #write Some(#l) } else { __rt::sink::left_out(#present, #site)?; None };
+                let #l = if #c { #value #write Some(#l) } else { __rt::sink::left_out(#kept, #site)?; None };
             },
             None => quote!(#value let #l = #l; #write),
         }

@@ -93,6 +93,7 @@ fn judge(p: &Program, id: TypeId, f: &Field, diags: &mut Diagnostics) -> (Presen
     }
     if !f.in_model() {
         check_nothing_to_say(f, diags);
+        check_measured(p, id, f, diags);
     }
     if let Some(Absent::Nothing(pos)) = &f.keys.absent {
         check_removed(p, id, f, pos, diags);
@@ -109,6 +110,30 @@ fn judge(p: &Program, id: TypeId, f: &Field, diags: &mut Diagnostics) -> (Presen
     }
     let holder = layouts.iter().find(|x| x.keys.same_as.is_none()).copied().unwrap_or(f);
     (own, depends || (some_lack && !holder.has_absent()))
+}
+
+/// A length counts whichever layout of a field a version stores: without it the length would be wrong, and nobody would say so.
+fn check_measured(p: &Program, id: TypeId, f: &Field, diags: &mut Diagnostics) {
+    let (t, Some(e)) = (&p.types[id], &f.keys.derive) else { return };
+    let mut measured: Vec<&Field> = Vec::new();
+    e.visit(&mut |e| {
+        if let Some((Function::ByteLen, [path])) = e.as_call() {
+            measured.extend(path.as_place().and_then(|place| t.field_at(place)));
+        }
+    });
+    for (root, v) in versions(p) {
+        let has = |x: &Field| x.cond.as_ref().is_none_or(|c| truth(p, id, c, root, v) == Truth::Yes);
+        let stored = |x: &&Field| has(x) && !measured.iter().any(|m| m.place == x.place);
+        for lacking in measured.iter().filter(|x| has(f) && !has(x) && t.has_layouts(x)) {
+            let holder = lacking.keys.same_as.as_ref().unwrap_or(&lacking.id);
+            let is_measured = t.layouts(holder).any(|x| has(x) && measured.iter().any(|m| m.place == x.place));
+            if let (false, Some(other)) = (is_measured, t.layouts(holder).find(stored)) {
+                let message = format!("-derive of {}: version {} has {} for {}", f.id, v.letters, other.id, lacking.id);
+                diags.error_help(&e.pos, message, format!("byte_len({}) + byte_len({})", lacking.id, other.id));
+                return;
+            }
+        }
+    }
 }
 
 /// Of a field that the model does not have there is nothing to say where a version lacks it, but what readers of one that is computed get.

@@ -107,3 +107,20 @@ fn values_behind_further_flags_make_them_be_there() {
         assert_eq!(replay.to.finish().unwrap(), bytes);
     }
 }
+
+#[test]
+fn a_flag_that_follows_from_a_field_is_not_lost_with_its_byte() {
+    use crate::specs::version_presence::*;
+    let cx = |letters: &str| VersionPresenceParams::new(Release::find(letters).unwrap());
+    let (old, new) = (cx("aa"), cx("ab"));
+    let model = read(&[5], |r| VersionPresence::decode(r, &old));
+    assert_eq!(written(|w| model.encode(w, &new)), [2, 5]);
+    assert_eq!(written(|w| model.encode(w, &old)), [5]);
+    let from_new = read(&[2, 5], |r| VersionPresence::decode(r, &new));
+    assert_eq!(written(|w| from_new.encode(w, &old)), [5]);
+    let hot = read(&[3, 5], |r| VersionPresence::decode(r, &new));
+    assert_eq!(
+        unwritten(|w| hot.encode(w, &old)),
+        "field flags of version_presence: the version has no place for the value"
+    );
+}

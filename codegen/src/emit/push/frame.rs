@@ -6,7 +6,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::late::Late;
-use crate::emit::bits::any_bit;
+use crate::emit::bits::{any_bit, derived_bits};
 use crate::emit::encode::element::to_bytes;
 use crate::emit::encode::Writer;
 use crate::emit::expr::{Holder, Scope, Val};
@@ -392,10 +392,10 @@ impl Emitter<'_> {
         let flags = w.flags(&known);
         let number = self.hole_number(id, f);
         if let Some(c) = &f.cond {
-            let (c, site) = (self.truth(c, &w.s), w.s.site.clone());
+            let (c, site, derived) = (self.truth(c, &w.s), w.s.site.clone(), derived_bits(f));
             w.out.push(quote! {
                 #flags
-                let #l = if #c { Some(#l) } else { __rt::sink::left_out(#l != 0, #site)?; None };
+                let #l = if #c { Some(#l) } else { __rt::sink::left_out(#l & !#derived != 0, #site)?; None };
                 let #late = w.hole(#number);
             });
             w.bind(f);

@@ -4,6 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::late::{way, Late, Step};
+use crate::emit::bits::derived_bits;
 use crate::emit::encode::element::{to_bytes, Source};
 use crate::emit::expr::{int_path, Scope, Val};
 use crate::emit::scope::local;
@@ -136,11 +137,11 @@ impl Emitter<'_> {
         let out = match &f.cond {
             None => quote!(let mut flags: #ty = #v_owner.#l; #bits #v_owner.#l = flags;),
             Some(c) => {
-                let (c, site) = (self.truth(c, &s), s.site.clone());
+                let (c, site, derived) = (self.truth(c, &s), s.site.clone(), derived_bits(f));
                 quote! {
                     let mut flags: #ty = #v_owner.#l.unwrap_or(0);
                     #bits
-                    #v_owner.#l = if #c { Some(flags) } else { __rt::sink::left_out(flags != 0, #site)?; None };
+                    #v_owner.#l = if #c { Some(flags) } else { __rt::sink::left_out(flags & !#derived != 0, #site)?; None };
                 }
             }
         };
