@@ -60,11 +60,14 @@ pub fn any_bit(f: &Field, tok: &TokenStream, derived: impl Fn(&Bit) -> Option<To
         }
         None => derived(b),
     });
-    let any: Vec<TokenStream> = known.into_iter().chain(set).collect();
-    if any.is_empty() {
+    any_of(known.into_iter().chain(set).collect())
+}
+
+fn any_of(all: Vec<TokenStream>) -> TokenStream {
+    if all.is_empty() {
         return quote!(false);
     }
-    quote!((#(#any)||*))
+    quote!((#(#all)||*))
 }
 
 /// Whether a model has a bit that is lost where its field has no place: what bits with a `when` say stands elsewhere, too.
@@ -78,11 +81,7 @@ fn kept(f: &Field) -> TokenStream {
         let name = ident(id);
         quote!(self.#name)
     });
-    let all: Vec<TokenStream> = unknown.into_iter().chain(stored).collect();
-    if all.is_empty() {
-        return quote!(false);
-    }
-    quote!(#(#all)||*)
+    any_of(unknown.into_iter().chain(stored).collect())
 }
 
 /// The bits that are derived, with which nothing is lost.

@@ -117,7 +117,7 @@ impl Emitter<'_> {
     /// What the model has of a member, as it is if present.
     fn owned(&self, id: TypeId, f: &Field, v: &TokenStream, s: &Scope) -> TokenStream {
         if !f.once() {
-            return match self.element_of(id, f) {
+            return match self.program.types[id].element_of(f) {
                 Ty::Type(_) => quote!(#v.list(|e| e.to_model())),
                 _ => quote!(#v.list(|e| Ok(e.0))),
             };

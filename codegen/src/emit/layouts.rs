@@ -7,7 +7,7 @@ use super::expr::{int_path, Holder, Scope, Val};
 use super::field::Form;
 use super::scope::local;
 use super::Emitter;
-use crate::ir::{bits_int, Absent, Expr, ExprKind, Field, FieldTy, Int, Native, Repeat, Ty, Type, TypeId, TypeKind};
+use crate::ir::{bits_int, Absent, Expr, ExprKind, Field, FieldTy, Native, Repeat, Ty, TypeId, TypeKind};
 
 /// Local of one layout of a field, an `Option`.
 pub fn layout_local(id: &str) -> Ident {
@@ -15,20 +15,10 @@ pub fn layout_local(id: &str) -> Ident {
 }
 
 impl Emitter<'_> {
-    /// The field of the model that a field is a layout of.
-    pub fn holder<'t>(&self, t: &'t Type, f: &'t Field) -> &'t Field {
-        t.holder(f)
-    }
-
-    /// Whether views of an array of numbers know only when they are made how it is stored.
-    pub fn is_mixed(&self, id: TypeId, f: &Field) -> Option<Int> {
-        self.program.types[id].is_mixed(f)
-    }
-
     /// The statement that makes the field of the model out of its layouts, after the last of them.
     pub fn join(&self, id: TypeId, f: &Field, form: Form, s: &mut Scope) -> TokenStream {
         let t = &self.program.types[id];
-        let holder = self.holder(t, f);
+        let holder = t.holder(f);
         let layouts: Vec<&Field> = t.layouts(&holder.id).collect();
         if layouts.last().is_none_or(|x| x.id != f.id) {
             return quote!();
@@ -225,12 +215,12 @@ impl Emitter<'_> {
 
     /// A value of a layout, as it was read, in the type of the model's field.
     fn read_as(&self, id: TypeId, f: &Field, v: TokenStream, form: Form, s: &Scope) -> TokenStream {
-        let (holder, site) = (self.holder(&self.program.types[id], f), &s.site);
+        let (holder, site) = (self.program.types[id].holder(f), &s.site);
         let Some(to) = self.other_number(f, holder) else { return v };
         if f.once() {
             return quote!(__rt::convert::read::<#to, _>(#v, r, #site)?);
         }
-        if form != Form::Owned && self.is_mixed(id, f).is_some() {
+        if form != Form::Owned && self.program.types[id].is_mixed(f).is_some() {
             return v;
         }
         quote!(#v.into_iter().map(|v| __rt::convert::read::<#to, _>(v, r, #site)).collect::<__rt::error::Result<Vec<_>>>()?)
@@ -238,7 +228,7 @@ impl Emitter<'_> {
 
     /// A number of the model in the type that a layout stores it in; nothing if it is that already.
     pub fn write_as(&self, id: TypeId, f: &Field, v: &TokenStream, s: &Scope) -> Option<TokenStream> {
-        let (holder, site) = (self.holder(&self.program.types[id], f), &s.site);
+        let (holder, site) = (self.program.types[id].holder(f), &s.site);
         let to = self.other_number(holder, f)?;
         Some(quote!(__rt::convert::write::<#to, _>(#v, #site)?))
     }
@@ -246,7 +236,7 @@ impl Emitter<'_> {
     /// The statement after which the name of a derived field means what readers will find, behind the last of its layouts.
     pub fn join_written(&self, id: TypeId, f: &Field, s: &Scope) -> Option<TokenStream> {
         let t = &self.program.types[id];
-        let holder = self.holder(t, f);
+        let holder = t.holder(f);
         let layouts: Vec<&Field> = t.layouts(&holder.id).collect();
         let is_last = layouts.last().is_some_and(|x| x.id == f.id);
         if !is_last || layouts.len() < 2 && !holder.has_absent() || !self.is_needed(id, holder.place) {

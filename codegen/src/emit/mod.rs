@@ -332,20 +332,6 @@ impl<'p> Emitter<'p> {
             _ => quote!(compile_error!("no such parameter")),
         }
     }
-
-    /// The type of a field as it is stored.
-    pub(crate) fn field_ty(&self, f: &Field) -> Ty {
-        f.stored_ty()
-    }
-
-    /// The type of a field's elements as views have them.
-    pub(crate) fn element_of(&self, id: TypeId, f: &Field) -> Ty {
-        self.program.types[id].element_of(f)
-    }
-
-    fn element_ty(&self, f: &Field) -> Ty {
-        f.element_ty()
-    }
 }
 
 /// A text whose indented blocks, which rustdoc would take for Rust, are fenced as what they are.

@@ -101,7 +101,7 @@ impl Emitter<'_> {
                 let name = self.switch_name(id, f);
                 self.path(self.program.types[id].file, &name)
             }
-            _ => match self.element_ty(f) {
+            _ => match f.element_ty() {
                 Ty::Enum(e) => self.enum_path(e),
                 Ty::Bool => quote!(bool),
                 Ty::Int(i) => {
@@ -400,7 +400,7 @@ impl Emitter<'_> {
             }
             None => quote!(let (#l, #from, #to) = #value; #check),
         };
-        let mut v = super::expr::Val::new(quote!(#l), self.field_ty(f)).optional(f.cond.is_some());
+        let mut v = super::expr::Val::new(quote!(#l), f.stored_ty()).optional(f.cond.is_some());
         let whole = matches!(&f.ty, FieldTy::User(c, _) if self.is_whole(*c)) && f.cond.is_none() && f.once();
         let view = (whole && self.is_needed(id, f.place)).then(|| {
             // Later bodies ask for what the model does not keep.

@@ -316,7 +316,7 @@ impl Emitter<'_> {
         };
         // All layouts of a field are read as one.
         let t = &self.program.types[id];
-        is_view(f) && t.layouts(&self.holder(t, f).id).all(is_view)
+        is_view(f) && t.layouts(&t.holder(f).id).all(is_view)
     }
 
     /// The values that are asked of a visited type, as a struct.

@@ -282,7 +282,7 @@ impl Emitter<'_> {
             return false;
         }
         let t = &self.program.types[id];
-        let (file, f) = (&self.program.files[t.file], self.holder(t, f));
+        let (file, f) = (&self.program.files[t.file], t.holder(f));
         let asks = |e: &Expr| match &e.kind {
             ExprKind::Member(base, Member::Of(place)) => base.ty == Ty::Type(id) && *place == f.place,
             _ => false,

@@ -123,11 +123,9 @@ fn check_measured(p: &Program, id: TypeId, f: &Field, diags: &mut Diagnostics) {
     });
     for (root, v) in versions(p) {
         let has = |x: &Field| x.cond.as_ref().is_none_or(|c| truth(p, id, c, root, v) == Truth::Yes);
-        let stored = |x: &&Field| has(x) && !measured.iter().any(|m| m.place == x.place);
-        for lacking in measured.iter().filter(|x| has(f) && !has(x) && t.has_layouts(x)) {
-            let holder = lacking.keys.same_as.as_ref().unwrap_or(&lacking.id);
-            let is_measured = t.layouts(holder).any(|x| has(x) && measured.iter().any(|m| m.place == x.place));
-            if let (false, Some(other)) = (is_measured, t.layouts(holder).find(stored)) {
+        for lacking in measured.iter().filter(|x| has(f) && !has(x)) {
+            let stored = t.layouts(&t.holder(lacking).id).find(|x| has(x));
+            if let Some(other) = stored.filter(|x| !measured.iter().any(|m| m.place == x.place)) {
                 let message = format!("-derive of {}: version {} has {} for {}", f.id, v.letters, other.id, lacking.id);
                 diags.error_help(&e.pos, message, format!("byte_len({}) + byte_len({})", lacking.id, other.id));
                 return;

@@ -144,21 +144,21 @@ impl<'a> Resolver<'a> {
     }
 
     pub(super) fn wrong(&self, pos: &Pos, message: impl Into<String>) -> Typed {
-        if !self.is_refused() {
+        if !self.refuse() {
             self.diags.borrow_mut().error(pos, message);
         }
         Typed::new(ExprKind::Int(0), Ty::Wrong, pos)
     }
 
     pub(super) fn error_help(&self, pos: &Pos, message: impl Into<String>, help: impl Into<String>) -> Typed {
-        if !self.is_refused() {
+        if !self.refuse() {
             self.diags.borrow_mut().error_help(pos, message, help);
         }
         Typed::new(ExprKind::Int(0), Ty::Wrong, pos)
     }
 
-    /// Whether a mistake is in a value that Kaitai alone asks for.
-    fn is_refused(&self) -> bool {
+    /// Whether the values that Kaitai alone asks for are being resolved; then a mistake only refuses the one it is in.
+    fn refuse(&self) -> bool {
         let found = self.refused.get();
         self.refused.set(found.map(|n| n + 1));
         found.is_some()
@@ -219,7 +219,7 @@ impl<'a> Resolver<'a> {
         if let Place::Value(i) = place {
             let v = self.value(id, i, pos);
             if v.ty == Ty::Other {
-                self.is_refused();
+                self.refuse();
             }
             return Typed { expr: Expr::new(ExprKind::Name(place), v.ty, pos), range: v.range };
         }

@@ -64,7 +64,8 @@ pub fn value(data: &[u8]) {
     }
 }
 
-/// Whether Cassandra takes the hexadecimal digits of a value, or of one within it, for what they are: `CollectionType.fromString` checks nothing.
+/// Whether Cassandra takes the hexadecimal digits of a value, or of one within it, for what they are. Reference:
+/// `CollectionType.fromString` and `VectorType.fromString`, which check nothing.
 fn is_read_as_it_is(ty: &MarshalType) -> bool {
     match ty {
         MarshalType::List { .. } | MarshalType::Set { .. } | MarshalType::Map { .. } | MarshalType::Vector { .. } => {

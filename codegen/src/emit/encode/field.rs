@@ -161,7 +161,7 @@ impl Writer<'_, '_> {
     fn layout_of(&mut self, f: &Field, c: &TokenStream, index: &TokenStream) -> TokenStream {
         let (em, id, site) = (self.em, self.id, self.s.site.clone());
         let t = &em.program.types[id];
-        let holder = em.holder(t, f);
+        let holder = t.holder(f);
         let name = ident(&holder.id);
         let group: Vec<&Field> = t.layouts(&holder.id).collect();
         let last = group.last().is_some_and(|x| x.id == f.id).then(|| {
@@ -333,7 +333,7 @@ impl Writer<'_, '_> {
     /// Behind the last layout of a derived field, none of which is a gap, its name means what readers will find.
     fn bind_holder(&mut self, f: &Field) {
         let t = &self.em.program.types[self.id];
-        let holder = self.em.holder(t, f);
+        let holder = t.holder(f);
         if t.layouts(&holder.id).all(|x| x.id == f.id || self.done.contains(&x.id)) {
             let joined = self.em.join_written(self.id, f, &self.s);
             if joined.is_some() {

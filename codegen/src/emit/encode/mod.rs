@@ -150,7 +150,7 @@ impl<'p> Emitter<'p> {
                 s.names.insert(sum, Val::new(quote!(self.#name), Ty::Int(Int::I64)).optional(f.optional));
             } else {
                 let name = ident(f.keys.same_as.as_ref().unwrap_or(&f.id));
-                let ty = self.field_ty(self.holder(t, f));
+                let ty = t.holder(f).stored_ty();
                 s.names.insert(f.place, Val::new(quote!(self.#name), ty).optional(f.optional));
             }
         }
@@ -255,7 +255,7 @@ impl<'e, 'p> Writer<'e, 'p> {
     /// Makes a field's local known.
     pub(super) fn bind(&mut self, f: &Field) {
         let l = local(&f.id);
-        let mut v = Val::new(quote!(#l), self.em.field_ty(f)).optional(f.cond.is_some());
+        let mut v = Val::new(quote!(#l), f.stored_ty()).optional(f.cond.is_some());
         if let (Ty::Int(_), crate::ir::FieldTy::Bits(n)) = (&v.ty, &f.ty) {
             v.mag = *n;
         }

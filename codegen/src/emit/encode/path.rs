@@ -310,7 +310,7 @@ impl Emitter<'_> {
     /// Whether the version at hand has any layout of a field, of which a model of another one may have a value.
     fn stored_by_version(&self, id: TypeId, f: &Field, s: &Scope) -> Option<TokenStream> {
         let t = &self.program.types[id];
-        let holder = self.holder(t, f);
+        let holder = t.holder(f);
         if !holder.keys.droppable && !holder.has_absent() {
             return None;
         }

@@ -43,7 +43,7 @@ impl Emitter<'_> {
 
     /// Whether values of the field are copied.
     pub fn is_copied(&self, f: &Field) -> bool {
-        self.copies_val(&self.element_ty(f))
+        self.copies_val(&f.element_ty())
     }
 
     /// The check of a field's `valid` on a value that is to be written.
@@ -52,8 +52,8 @@ impl Emitter<'_> {
         let tok = v.copied();
         let mut inner = s.clone();
         // What is derived has the type it is stored in already.
-        let of = if f.keys.derive.is_some() { f } else { self.holder(&self.program.types[s.ty], f) };
-        let val = Val::new(quote!((#tok)), self.field_ty(of));
+        let of = if f.keys.derive.is_some() { f } else { self.program.types[s.ty].holder(f) };
+        let val = Val::new(quote!((#tok)), of.stored_ty());
         inner.names.insert(f.place, val);
         let (ok, expected) = (self.holds(valid, &inner), valid.expected);
         let site = &s.site;

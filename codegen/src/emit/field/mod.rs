@@ -28,7 +28,7 @@ impl Emitter<'_> {
     pub fn read_field(&self, id: TypeId, f: &Field, form: Form, s: &mut Scope) -> TokenStream {
         s.site = self.site(id, &f.id);
         // A value that others need is read as such.
-        let holder = self.holder(&self.program.types[id], f).place;
+        let holder = self.program.types[id].holder(f).place;
         let is_kept = form == Form::Skip && f.cond.is_some() && self.is_needed(id, holder);
         let form = if is_kept { Form::Ref } else { form };
         let l = local(&f.id);
@@ -138,11 +138,11 @@ impl Emitter<'_> {
                 let n = self.number(count, s);
                 let fixed = self.fixed_array(id, f, s);
                 if let (Some((bits, args)), true) = (&fixed, form != Form::Owned) {
-                    let ty = self.view_element(&self.element_of(id, f), &quote!('_));
+                    let ty = self.view_element(&self.program.types[id].element_of(f), &quote!('_));
                     return (quote!(), take(&ty, &n, bits, args, &site));
                 }
                 let view = fixed.filter(|_| self.indexed(f)).map(|(bits, args)| {
-                    let (v, ty) = (view_local(&f.id), self.view_element(&self.element_of(id, f), &quote!('_)));
+                    let (v, ty) = (view_local(&f.id), self.view_element(&self.program.types[id].element_of(f), &quote!('_)));
                     quote!(let #v: __rt::array::ArrayView<'_, #ty> = __rt::array::ArrayView::take(&mut r.clone(), #n, #bits, #args, #site)?;)
                 });
                 let mut inner = s.clone();
@@ -158,7 +158,7 @@ impl Emitter<'_> {
             }
             Repeat::Eos => {
                 if let Some((bits, args)) = self.fixed_array(id, f, s).filter(|_| form == Form::Ref) {
-                    let ty = self.view_element(&self.element_of(id, f), &quote!('_));
+                    let ty = self.view_element(&self.program.types[id].element_of(f), &quote!('_));
                     let n = quote!(__rt::array::left(r, #bits));
                     return (quote!(), take(&ty, &n, &bits, &args, &site));
                 }
@@ -190,7 +190,7 @@ impl Emitter<'_> {
     /// Width and arguments of the elements of an array that can be viewed.
     pub fn fixed_array(&self, id: TypeId, f: &Field, s: &Scope) -> Option<(TokenStream, TokenStream)> {
         match &f.ty {
-            FieldTy::Int(i) if self.is_mixed(id, f).is_some() => {
+            FieldTy::Int(i) if self.program.types[id].is_mixed(f).is_some() => {
                 let (bits, bytes) = (Literal::u64_unsuffixed(u64::from(i.bytes) * 8), Literal::u32_unsuffixed(i.bytes));
                 let (signed, little) = (i.signed, i.little);
                 Some((quote!(#bits), quote!(__rt::array::Stored { bytes: #bytes, signed: #signed, little: #little })))

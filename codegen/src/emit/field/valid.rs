@@ -18,7 +18,7 @@ impl Emitter<'_> {
         }
         let mut inner = s.clone();
         let l = local(&f.id);
-        let mut v = Val::new(quote!(#l), self.field_ty(f));
+        let mut v = Val::new(quote!(#l), f.stored_ty());
         v.view = true;
         inner.names.insert(f.place, v);
         let (ok, expected) = (self.holds(valid, &inner), valid.expected);

@@ -128,10 +128,6 @@ impl Emitter<'_> {
         } else {
             (quote!(), pass)
         };
-        let settled = self.settled_by(id);
-        let mut others: Vec<TypeId> = settled.iter().flat_map(|s| s.2.clone()).filter(|o| *o != id).collect();
-        others.dedup();
-        let others = others.into_iter().map(|o| self.open_frame(o));
         let settles = self.settle(id);
         let late: Vec<&Field> = t.fields.iter().filter(|f| self.is_late(id, f)).collect();
         let buffers = late.iter().rev().filter(|f| !self.is_gap(id, f) && self.measures(id, f).is_none());
@@ -149,7 +145,6 @@ impl Emitter<'_> {
             #pass
             #locals
             #frame
-            #(#others)*
             #settles
             #(#gaps)*
             #(#buffers)*

@@ -250,7 +250,7 @@ impl Emitter<'_> {
         for f in t.fields.iter().filter(|f| kept.fields.contains(&f.place)) {
             let lacks = self.may_lack(f);
             let tok = held(local(&f.id), !lacks && f.enumeration.is_some());
-            s.names.insert(f.place, Val::new(tok, self.field_ty(f)).optional(lacks));
+            s.names.insert(f.place, Val::new(tok, f.stored_ty()).optional(lacks));
         }
         for n in &kept.values {
             let (name, ty) = (format_ident!("i_{}", self.program.name_of(id, *n)), self.kept_value_ty(id, *n).1);

@@ -71,7 +71,8 @@ impl Emitter<'_> {
         let t = &self.program.types[id];
         match &e.kind {
             _ if depth > 16 => false,
-            ExprKind::Cast(a, _) => self.is_as_stored(id, a, depth + 1),
+            // A sign is many bits of one.
+            ExprKind::Cast(a, int) => !int.signed && self.is_as_stored(id, a, depth + 1),
             ExprKind::Name(place) => t.value_at(*place).is_none_or(|v| self.is_as_stored(id, &v.expr, depth + 1)),
             _ => false,
         }
@@ -117,7 +118,7 @@ impl Emitter<'_> {
         given.fold(Late::Never, |all, (parent, e)| {
             let late = self.late_within(parent, e, depth + 1);
             // Of a number single bits may be asked: they are those of the field only if it is handed on as it is.
-            let is_kept = matches!(e.kind, ExprKind::Name(_))
+            let is_kept = self.is_as_stored(parent, e, 0)
                 || matches!(self.program.types[id].params.get(i), Some(p) if p.ty == Ty::Bool);
             all.and(if is_kept || late == Late::Never { late } else { Late::Unknown })
         })

@@ -197,7 +197,9 @@ impl Emitter<'_> {
             self.enter(id, number, p)
         } else {
             let (absorb, close) = (self.absorb(id, p, &quote!(one)), self.close_pending(p.parent));
-            let settles = self.settle_at_once(id);
+            // Nothing is pushed into it, so that it is complete.
+            let (var, settles) = (self.frame_var(id), self.settle(id));
+            let settles = (!settles.is_empty()).then(|| quote!(let #var = &mut one; #settles));
             quote!(#settles #absorb #close)
         };
         quote! {
@@ -212,19 +214,6 @@ impl Emitter<'_> {
             #taken
             #then
         }
-    }
-
-    /// Statements that compute the flags that are known when a value is, into which nothing is pushed.
-    fn settle_at_once(&self, id: TypeId) -> TokenStream {
-        let settled = self.settled_by(id);
-        if settled.is_empty() {
-            return quote!();
-        }
-        let mut others: Vec<TypeId> = settled.into_iter().flat_map(|s| s.2).filter(|o| *o != id).collect();
-        others.dedup();
-        let (others, var, settles) =
-            (others.into_iter().map(|o| self.open_frame(o)), self.frame_var(id), self.settle(id));
-        quote!(#(#others)* let #var = &mut one; #settles)
     }
 
     /// The index of an element, within what the list may have.

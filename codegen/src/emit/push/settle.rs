@@ -97,9 +97,12 @@ impl Emitter<'_> {
     }
 
     /// Statements that compute all flags that are known when a type is complete, hand them to the types on the way, and look at the
-    /// conditions that waited for them.
+    /// conditions that waited for them. The type's own frame is at hand.
     pub(super) fn settle(&self, id: TypeId) -> TokenStream {
         let settled = self.settled_by(id);
+        let mut others: Vec<TypeId> = settled.iter().flat_map(|s| s.2.clone()).filter(|o| *o != id).collect();
+        others.dedup();
+        let others = others.into_iter().map(|o| self.open_frame(o));
         let flags = settled.iter().map(|(owner, f, _)| self.settle_flags(*owner, f));
         let mut owners: Vec<TypeId> = settled.iter().map(|s| s.0).collect();
         owners.dedup();
@@ -114,7 +117,7 @@ impl Emitter<'_> {
         }
         let handed = pairs.iter().map(|(parent, child)| self.hand_again(*parent, *child));
         let checks = settled.iter().flat_map(|(owner, f, way)| way.iter().map(|id| self.check_waiting(*id, *owner, f)));
-        quote!(#(#flags)* #(#again)* #(#handed)* #(#checks)*)
+        quote!(#(#others)* #(#flags)* #(#again)* #(#handed)* #(#checks)*)
     }
 
     /// Statements that compute the flags of a field.

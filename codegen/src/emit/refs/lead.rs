@@ -91,7 +91,7 @@ impl Emitter<'_> {
         let t = &self.program.types[id];
         let (FieldTy::User(c, args), Repeat::Count(_)) = (&f.ty, &f.repeat) else { return None };
         let base = offset_base(offsets.keys.derive.as_ref()?, f.place)?;
-        let holder = self.holder(t, offsets);
+        let holder = t.holder(offsets);
         if holder.id != offsets.id || holder.optional || (base != f.place && base != offsets.place) {
             return None;
         }
@@ -192,7 +192,7 @@ impl Emitter<'_> {
         let last = tables.pop()?.1;
         let table = tables.into_iter().rev().fold(last, |rest, (has, one)| quote!(if #has { #one } else { #rest }));
         let (element, site) =
-            (self.view_element(&self.element_of(id, offsets), &quote!('_)), self.site(id, &offsets.id));
+            (self.view_element(&self.program.types[id].element_of(offsets), &quote!('_)), self.site(id, &offsets.id));
         Some(quote! {
             let mut behind = r.at((r.size() as i64).saturating_sub(#width), #site)?;
             let table: __rt::array::ArrayView<'_, #element> = #table;

@@ -24,7 +24,7 @@ impl Emitter<'_> {
         let mut n = t.fields.iter().take_while(|f| self.in_head(t, f)).count();
         // All layouts of a field are in the head, or none is.
         let place = |f: &Field| t.fields.iter().position(|x| x.id == f.id).unwrap_or(0);
-        let reach = |i: usize| t.layouts(&self.holder(t, &t.fields[i]).id).map(place).max().unwrap_or(i);
+        let reach = |i: usize| t.layouts(&t.holder(&t.fields[i]).id).map(place).max().unwrap_or(i);
         while let Some(first) = (0..n).find(|i| reach(*i) >= n) {
             n = first;
         }
@@ -389,7 +389,7 @@ impl Emitter<'_> {
                 let t = format_ident!("f{}", n * 8);
                 quote!(#t)
             }
-            _ => match self.element_ty(f) {
+            _ => match f.element_ty() {
                 Ty::Enum(e) => self.enum_path(e),
                 Ty::Bool => quote!(bool),
                 Ty::Int(i) => {
@@ -402,7 +402,7 @@ impl Emitter<'_> {
         let ty = if f.once() {
             one
         } else {
-            let e = match self.element_of(id, f) {
+            let e = match self.program.types[id].element_of(f) {
                 Ty::Type(c) => self.ref_path(c),
                 ty => self.view_element(&ty, &quote!('a)),
             };
