@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use super::expr::{int_path, Holder, Scope, Val};
+use super::expr::{float_path, int_path, Holder, Scope, Val};
 use super::field::Form;
 use super::scope::local;
 use super::Emitter;
@@ -99,12 +99,9 @@ impl Emitter<'_> {
                 let ty = int_path(i);
                 int(quote!(#ty), &v)
             }
-            Ty::Float => {
-                let ty = match &f.ty {
-                    FieldTy::Float(4, _) => quote!(f32),
-                    _ => quote!(f64),
-                };
-                int(ty, &v)
+            Ty::Float(bytes) => {
+                let ty = float_path(bytes);
+                int(quote!(#ty), &v)
             }
             Ty::Type(t) => match self.program.native(t).and_then(Native::number) {
                 Some(i) => {

@@ -329,7 +329,7 @@ impl<'p> Emitter<'p> {
                 };
                 quote!(& #life [#p])
             }
-            _ => quote!(compile_error!("no such parameter")),
+            _ => quote!(()),
         }
     }
 }

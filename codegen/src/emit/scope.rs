@@ -120,7 +120,7 @@ impl Emitter<'_> {
                 let e = self.view_element(inner, &quote!('v));
                 quote!(__rt::array::ArrayView<'v, #e>)
             }
-            _ => quote!(compile_error!("cannot be handed to a child")),
+            _ => quote!(()),
         };
         if v.optional {
             quote!(Option<#inner>)
@@ -156,7 +156,7 @@ impl Emitter<'_> {
                 let p = self.path(file, &format_ident!("{}Ref", self.program.types[*t].rust));
                 quote!(#p<#life>)
             }
-            _ => quote!(compile_error!("no view of such elements")),
+            _ => quote!(()),
         }
     }
 
@@ -294,8 +294,13 @@ impl Emitter<'_> {
             Ty::Bool => self.truth(a, s),
             _ if self.program.is_version(ty) => self.eval(a, s).tok,
             _ => {
-                let tok = self.eval(a, s).tok;
-                quote!(&#tok)
+                let v = self.eval(a, s);
+                let tok = v.tok;
+                if v.by_ref {
+                    tok
+                } else {
+                    quote!(&#tok)
+                }
             }
         }
     }

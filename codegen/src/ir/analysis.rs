@@ -1,8 +1,8 @@
 //! What emitters need to know of each type, found by walking expressions and iterating until nothing changes.
 
 use super::{
-    version_param, Expr, ExprKind, Field, FieldTy, Mode, Place, Program, Repeat, Size, Type, TypeId, TypeKind,
-    ValueInstance,
+    handed, version_param, Expr, ExprKind, Field, FieldTy, Mode, Place, Program, Repeat, Size, Ty, Type, TypeId,
+    TypeKind, ValueInstance,
 };
 use crate::diag::Diagnostics;
 use crate::names;
@@ -199,6 +199,9 @@ fn fixed(p: &mut Program) {
         // What a file's type needs from outside is no argument of an element.
         let is_open = t.parent.is_none() && !t.params.is_empty();
         let plain = t.kind == TypeKind::Plain && t.mode == Mode::Struct && !t.fields.is_empty() && !is_open;
+        // Elements of arrays keep what they are told.
+        let is_kept = |x: &super::Param| matches!(x.ty, Ty::Int(_) | Ty::Bool) || p.is_version(&x.ty);
+        let plain = plain && t.params.iter().all(is_kept);
         let fixed = plain && !t.preserve_trailing && t.facts.asked.is_empty() && !varies(p, id);
         let (asks_version, asks_more) = asks_root(p, id);
         p.types[id].facts.fixed = fixed && !asks_more;
@@ -325,7 +328,7 @@ fn registers(p: &mut Program) {
 
 /// The house rules for `.ksy` files that need no types of expressions.
 fn rules(p: &Program, diags: &mut Diagnostics) {
-    outer_rules(p, diags);
+    handed::rules(p, diags);
     collisions(p, diags);
     component_rules(p, diags);
     for (id, t) in p.types.iter().enumerate() {
@@ -367,22 +370,6 @@ fn rules(p: &Program, diags: &mut Diagnostics) {
         }
         if t.event.is_some() && t.mode != Mode::Visit {
             diags.error_help(&t.pos, format!("-event of {}, which is not visited", t.id), "-mode: visit");
-        }
-    }
-}
-
-/// What a type asks of its parents may be absent in all of them, or in none.
-fn outer_rules(p: &Program, diags: &mut Diagnostics) {
-    for t in &p.types {
-        for outer in &t.outer {
-            let mut optional = outer.of.iter().map(|(parent, place)| p.is_optional(*parent, *place));
-            let first = optional.next();
-            if optional.any(|other| Some(other) != first) {
-                let name = &outer.id;
-                let message =
-                    format!("_parent.{name} in {}: not all types that have fields of it have such a {name}", t.id);
-                diags.error_help(&outer.pos, message, "a parameter");
-            }
         }
     }
 }

@@ -211,7 +211,14 @@ impl<'a> Builder<'a> {
             _ => Ty::Type(self.lookup(scope, &p.ty)?),
         };
         let ty = if p.ty.array { Ty::Array(Box::new(inner)) } else { inner };
-        Some(Param { id: p.id.clone(), place: Place::Param(index), ty, stored: p.stored, doc: p.doc.clone() })
+        Some(Param {
+            id: p.id.clone(),
+            place: Place::Param(index),
+            pos: p.pos.clone(),
+            ty,
+            stored: p.stored,
+            doc: p.doc.clone(),
+        })
     }
 
     /// A field, but for its expressions.

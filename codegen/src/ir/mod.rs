@@ -6,6 +6,7 @@ mod expr;
 mod features;
 mod foreign;
 mod function;
+mod handed;
 mod native;
 mod operator;
 mod path;
@@ -178,6 +179,8 @@ pub struct Param {
     pub id: String,
     /// What names mean by it.
     pub place: Place,
+    /// Place.
+    pub pos: Pos,
     /// Type.
     pub ty: Ty,
     /// Whether the model keeps it.

@@ -119,6 +119,16 @@ impl Program {
         }
     }
 
+    /// Whether the elements of a field, all of one width, can be read where they stand.
+    pub fn is_viewable(&self, f: &Field) -> bool {
+        match &f.ty {
+            FieldTy::Int(_) => f.enumeration.is_none() && !f.keys.boolean,
+            FieldTy::Bits(_) => f.enumeration.is_none(),
+            FieldTy::User(c, _) => self.types[*c].facts.fixed,
+            _ => false,
+        }
+    }
+
     /// Whether a field repeats elements that take no bytes: they are computed from the others when asked for.
     pub fn is_computed(&self, f: &Field) -> bool {
         match (&f.ty, &f.repeat) {

@@ -266,6 +266,10 @@ impl<'a> Resolver<'a> {
             Ty::Int(_) if found.range.mag < 64 => Ty::Int(Int::I64),
             ty => ty.clone(),
         };
+        if found.expr.ty == Ty::Other {
+            let message = format!("the value {} is that of a switch, which has no type", t.values[i].id);
+            found = self.error_help(&expr.pos, message, "the name of the field, where it is asked for");
+        }
         let cond = cond.as_ref().map(|c| self.truth(c, at));
         let value = if self.refused.get() == before {
             Value { cond, ty, range: found.range, expr: found.expr }
@@ -370,7 +374,7 @@ impl<'a> Resolver<'a> {
                 continue;
             };
             let ty = self.place(parent, place, pos).expr.ty;
-            if matches!(ty, Ty::Bytes | Ty::Str | Ty::Float | Ty::Other) {
+            if matches!(ty, Ty::Bytes | Ty::Str | Ty::Float(_) | Ty::Other) {
                 self.error_help(pos, format!("_parent.{name} in {}: it cannot be handed down", t.id), "a parameter");
                 is_refused = true;
                 continue;

@@ -125,7 +125,7 @@ impl Resolver<'_> {
         let is_number = matches!(e.ty, Ty::Int(_) | Ty::Bool);
         let fits = match f.element_ty() {
             Ty::Int(_) | Ty::Bits(_) => is_number,
-            Ty::Float => matches!(e.ty, Ty::Int(_)),
+            Ty::Float(_) => matches!(e.ty, Ty::Int(_)),
             Ty::Type(t) => match self.program.native(t) {
                 Some(n) => n.number().is_some() && is_number || e.ty == Ty::Type(t),
                 None => false,
@@ -159,7 +159,7 @@ impl Resolver<'_> {
                 }
                 is_int
             }
-            Ty::Float => is_int,
+            Ty::Float(_) => is_int,
             Ty::Type(t) => is_int && self.program.native(t).is_some_and(|n| n.number().is_some()),
             ty => self.program.agree(&e.ty, &ty) && matches!(ty, Ty::Enum(_) | Ty::Bool),
         };

@@ -24,8 +24,8 @@ pub enum Ty {
     Str,
     /// Bytes.
     Bytes,
-    /// A floating-point number.
-    Float,
+    /// A floating-point number of 4 or 8 bytes.
+    Float(u32),
     /// A value of an enumeration.
     Enum(EnumId),
     /// A value of a type.
@@ -103,7 +103,7 @@ impl Field {
             FieldTy::Int(i) => Ty::Int(*i),
             FieldTy::Bits(n) if !self.once() => Ty::Bits(*n),
             FieldTy::Bits(n) => Ty::Int(bits_int(*n)),
-            FieldTy::Float(..) => Ty::Float,
+            FieldTy::Float(bytes, _) => Ty::Float(*bytes),
             FieldTy::Bytes => Ty::Bytes,
             FieldTy::Str => Ty::Str,
             FieldTy::User(id, _) => Ty::Type(*id),
@@ -172,7 +172,7 @@ impl Program {
             Ty::Bool => "a truth value".to_owned(),
             Ty::Str => "text".to_owned(),
             Ty::Bytes => "bytes".to_owned(),
-            Ty::Float => "a floating-point number".to_owned(),
+            Ty::Float(_) => "a floating-point number".to_owned(),
             Ty::Enum(e) => format!("a value of {}", self.enums[*e].id),
             Ty::Type(t) => self.types[*t].id.clone(),
             Ty::Array(inner) => format!("a list of {}", self.describe(inner)),

@@ -15,6 +15,8 @@ seq:
   - {id: l, type: u2, enum: color}
   - {id: m, type: pair}
   - {id: n, type: u4, repeat: expr, repeat-expr: 3}
+instances:
+  ratio: {value: 'a > 0 ? i : m.y.w', doc: A floating-point number that is computed.}
 types:
   pair:
     doc: Read and written by binrw.

@@ -24,8 +24,29 @@ fn numbers_of_every_width_and_order() {
     assert_eq!(written(|w| v.encode(w)), bytes);
     assert_eq!(counted(|w| v.encode(w)), Ok(bytes.len() as u64));
     let mut r = cqlite_runtime::Reader::new(&bytes);
-    numbers::NumbersRef::read(&mut r).unwrap();
-    assert!(r.at_end());
+    let head = numbers::NumbersRef::read(&mut r).unwrap();
+    assert_eq!((head.ratio, r.at_end()), (1.0, true));
+}
+
+#[test]
+fn models_and_text_are_told_whole() {
+    use crate::specs::told_models::{Kind, ToldModels, ToldModelsParams, ToldModelsRef};
+    let kinds = [Kind { width: 4 }, Kind { width: 3 }];
+    let cx = ToldModelsParams::new(&kinds, &kinds[0]);
+    let bytes = bytes![2, 'm', 'e', 1, 2, 0, 3];
+    let v = read(&bytes, |r| ToldModels::decode(r, &cx));
+    assert_eq!(
+        (v.by_element.x, v.by_all.y, v.by_all.z.x, v.by_all.w.x, v.by_text.v),
+        (Some(1), Some(2), None, None, Some(3))
+    );
+    assert_eq!(written(|w| v.encode(w, &cx)), bytes);
+    let head = ToldModelsRef::read(&mut Reader::new(&bytes), &cx).unwrap();
+    assert_eq!((head.name, head.by_text.v), ("me", Some(3)));
+    let other = ToldModelsParams::new(&kinds[..1], &kinds[0]);
+    assert_eq!(
+        misread(&bytes, |r| ToldModels::decode(r, &other)),
+        "at offset 3, field by_element: expected numbers within 64 bits"
+    );
 }
 
 #[test]

@@ -8,7 +8,7 @@ use quote::{format_ident, quote};
 use super::from_local;
 use crate::emit::expr::Scope;
 use crate::emit::Emitter;
-use crate::ir::{children, derivations, Expr, ExprKind, Field, FieldTy, Function, Mode, Repeat, TypeId, TypeKind};
+use crate::ir::{children, derivations, Expr, ExprKind, Field, FieldTy, Function, Mode, Repeat, Ty, TypeId, TypeKind};
 
 impl Emitter<'_> {
     /// The parameters of a function that writes, behind the sink.
@@ -30,6 +30,17 @@ impl Emitter<'_> {
         let vals = self.parent_vals(id, &refs);
         for i in &refs {
             if let Some(v) = vals.get(i) {
+                if let Ty::Array(_) = v.ty {
+                    let outer = &t.outer[*i];
+                    self.diags.borrow_mut().error_help(
+                        &outer.pos,
+                        format!(
+                            "_parent.{} in {} is asked for when {} is written, where it is no list yet",
+                            outer.id, t.id, t.id
+                        ),
+                        "a parameter for what is asked of it",
+                    );
+                }
                 let (up, ty) = (self.up_local(id, *i), self.handed_ty(v));
                 out.push(quote!(#up: #ty));
             }

@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 use super::element::Source;
 use crate::emit::expr::{int_path, Scope, Val};
 use crate::emit::Emitter;
-use crate::ir::{Field, FieldTy, Native, Ty};
+use crate::ir::{Field, Native, Ty};
 
 impl Emitter<'_> {
     /// A value in the type of its field.
@@ -33,7 +33,7 @@ impl Emitter<'_> {
                 }
                 None => tok.clone(),
             },
-            (Ty::Float, FieldTy::Float(n, _)) => {
+            (Ty::Float(n), _) => {
                 let (ty, n) = (format_ident!("f{}", n * 8), self.as_i64(v, s));
                 quote!((#n as #ty))
             }

@@ -187,7 +187,7 @@ impl Emitter<'_> {
         if self.copies_val(inner) {
             Val::new(quote!((*#get)), (**inner).clone())
         } else {
-            Val::new(get, (**inner).clone())
+            Val { by_ref: true, ..Val::new(get, (**inner).clone()) }
         }
     }
 }

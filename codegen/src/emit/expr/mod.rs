@@ -387,7 +387,12 @@ pub fn int_path(i: Int) -> proc_macro2::Ident {
     format_ident!("{}{}", if i.signed { "i" } else { "u" }, i.bytes * 8)
 }
 
+/// Rust's name of a floating-point number.
+pub fn float_path(bytes: u32) -> proc_macro2::Ident {
+    format_ident!("f{}", bytes * 8)
+}
+
 /// Whether values of the type are copied.
 pub fn copies(ty: &Ty) -> bool {
-    matches!(ty, Ty::Int(_) | Ty::Bool | Ty::Float | Ty::Enum(_))
+    matches!(ty, Ty::Int(_) | Ty::Bool | Ty::Float(_) | Ty::Enum(_))
 }

@@ -6,10 +6,10 @@ mod lead;
 mod span;
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::{format_ident, quote, ToTokens as _};
 
 use super::constants::constant;
-use super::expr::{int_path, Scope, Val};
+use super::expr::{float_path, int_path, Scope, Val};
 use super::field::Form;
 use super::scope::local;
 use super::Emitter;
@@ -34,9 +34,9 @@ impl Emitter<'_> {
     fn in_head(&self, t: &Type, f: &Field) -> bool {
         match &f.repeat {
             Repeat::Once => {}
-            Repeat::Count(_) if self.viewable(f) => return true,
+            Repeat::Count(_) if self.program.is_viewable(f) => return true,
             // Readers of the other layouts find it in the head, so that it is there in this one too.
-            Repeat::Eos if self.viewable(f) && t.has_layouts(f) => return true,
+            Repeat::Eos if self.program.is_viewable(f) && t.has_layouts(f) => return true,
             _ => return false,
         }
         match &f.ty {
@@ -54,15 +54,6 @@ impl Emitter<'_> {
         }
     }
 
-    fn viewable(&self, f: &Field) -> bool {
-        match &f.ty {
-            FieldTy::Int(_) => f.enumeration.is_none() && !f.keys.boolean,
-            FieldTy::Bits(_) => true,
-            FieldTy::User(c, _) => self.program.types[*c].facts.fixed,
-            _ => false,
-        }
-    }
-
     /// Whether the head is all there is.
     pub fn is_whole(&self, id: TypeId) -> bool {
         let t = &self.program.types[id];
@@ -76,8 +67,8 @@ impl Emitter<'_> {
         let closed = |v: &&ValueInstance| {
             v.delta.is_some_and(|i| is_in_head(Place::Field(i))) || self.is_closed(t, &is_in_head, &v.expr, 0)
         };
-        let number = |v: &&ValueInstance| matches!(v.ty, Ty::Int(_) | Ty::Bool | Ty::Enum(_) | Ty::Float);
-        t.values.iter().filter(|v| constant(v).is_none()).filter(closed).filter(number).collect()
+        let is_held = |v: &&ValueInstance| self.copied_ty(&v.ty).is_some();
+        t.values.iter().filter(|v| constant(v).is_none()).filter(closed).filter(is_held).collect()
     }
 
     fn is_closed(&self, t: &Type, head: &dyn Fn(Place) -> bool, e: &Expr, depth: usize) -> bool {
@@ -341,22 +332,22 @@ impl Emitter<'_> {
         }
     }
 
+    /// Rust's type of what is neither borrowed nor made of parts.
+    fn copied_ty(&self, ty: &Ty) -> Option<TokenStream> {
+        Some(match ty {
+            Ty::Int(i) => int_path(*i).to_token_stream(),
+            Ty::Float(bytes) => float_path(*bytes).to_token_stream(),
+            Ty::Bool => quote!(bool),
+            Ty::Enum(e) => self.enum_path(*e),
+            _ => return None,
+        })
+    }
+
     fn value_field(&self, id: TypeId, v: &ValueInstance, s: &Scope) -> TokenStream {
         let e = self.program.named(id, v.place, &v.pos);
         let val = self.eval_raw(&e, s);
-        let ty = match &self.member_ty(&val) {
-            Ty::Int(i) => {
-                let p = int_path(*i);
-                quote!(#p)
-            }
-            Ty::Bool => quote!(bool),
-            Ty::Enum(e) => self.enum_path(*e),
-            _ => {
-                let message = format!("the value {} of {} is no number", v.id, self.program.types[id].id);
-                quote!(compile_error!(#message))
-            }
-        };
-        let ty = if val.optional { quote!(Option<#ty>) } else { ty };
+        let ty = self.copied_ty(&self.member_ty(&val));
+        let ty = if val.optional { quote!(Option<#ty>) } else { quote!(#ty) };
         let (field, doc) = (ident(&v.id), self.member_doc(id, &v.doc, &v.id));
         quote!(#doc pub #field: #ty,)
     }
@@ -385,19 +376,10 @@ impl Emitter<'_> {
             FieldTy::Str if f.keys.java_utf => quote!(String),
             FieldTy::Str => quote!(&'a str),
             FieldTy::User(c, _) => self.ref_path(*c),
-            FieldTy::Float(n, _) => {
-                let t = format_ident!("f{}", n * 8);
-                quote!(#t)
+            _ => {
+                let copied = self.copied_ty(&f.element_ty());
+                quote!(#copied)
             }
-            _ => match f.element_ty() {
-                Ty::Enum(e) => self.enum_path(e),
-                Ty::Bool => quote!(bool),
-                Ty::Int(i) => {
-                    let p = int_path(i);
-                    quote!(#p)
-                }
-                _ => quote!(()),
-            },
         };
         let ty = if f.once() {
             one
