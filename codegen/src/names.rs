@@ -12,6 +12,66 @@ pub fn camel(id: &str) -> String {
         .collect()
 }
 
+/// What stands for a type beside its model, or for a file's type beside those of all: its name is the type's, and this behind it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Item {
+    /// The borrowed head.
+    Ref,
+    /// The bytes of a lazy one.
+    Span,
+    /// What reading a file needs from outside.
+    Params,
+    /// The borrowed model that is written.
+    Parts,
+    /// The same of a lazy one: bytes, or parts.
+    Lazy,
+    /// Who receives events.
+    Visitor,
+    /// Who is pushed them.
+    Encoder,
+    /// A visitor that pushes what it receives.
+    Replay,
+    /// A visit in steps.
+    Cursor,
+    /// What is carried from value to value when writing.
+    Registers,
+    /// What an encoder keeps of a value that is open.
+    Frame,
+    /// What parents ask of a visited value.
+    Asked,
+    /// The formats that versions are of.
+    Format,
+}
+
+impl Item {
+    /// All of them.
+    pub const ALL: [Item; 13] = [
+        Item::Ref,
+        Item::Span,
+        Item::Params,
+        Item::Parts,
+        Item::Lazy,
+        Item::Visitor,
+        Item::Encoder,
+        Item::Replay,
+        Item::Cursor,
+        Item::Registers,
+        Item::Frame,
+        Item::Asked,
+        Item::Format,
+    ];
+
+    /// Its name beside a type of that name.
+    pub fn name(self, rust: &str) -> String {
+        format!("{rust}{self:?}")
+    }
+
+    /// The same, as an identifier.
+    pub fn of(self, rust: &str) -> Ident {
+        ident(&self.name(rust))
+    }
+}
+
 /// The module of a file: `sstable_data` → `data`
 pub fn module(id: &str) -> String {
     id.strip_prefix("sstable_").unwrap_or(id).to_owned()

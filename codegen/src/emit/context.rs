@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 
 use super::{Emitted, Emitter};
 use crate::ir::{Param, Ty, TypeId};
-use crate::names::ident;
+use crate::names::{ident, Item};
 
 impl Emitter<'_> {
     /// The context: all that any component of the specification needs from outside, each by its name; and the components.
@@ -121,8 +121,8 @@ impl Emitter<'_> {
 
     fn params_of_context(&self, id: TypeId) -> TokenStream {
         let t = &self.program.types[id];
-        let (module, name) = (ident(&self.program.files[t.file].module), format_ident!("{}Params", t.rust));
-        let owner = format_ident!("{}Ref", t.rust);
+        let (module, name) = (ident(&self.program.files[t.file].module), Item::Params.of(&t.rust));
+        let owner = Item::Ref.of(&t.rust);
         let given = t.params.iter().enumerate().map(|(i, p)| {
             let (field, name) = (ident(&p.id), &p.id);
             if i == 0 {
@@ -146,7 +146,7 @@ impl Emitter<'_> {
         let t = &self.program.types[id];
         let file = &self.program.files[t.file];
         let (module, name, label) = (ident(&file.module), ident(&t.rust), file.component.clone().unwrap_or_default());
-        let (params, head) = (format_ident!("{}Params", t.rust), format_ident!("{}Ref", t.rust));
+        let (params, head) = (Item::Params.of(&t.rust), Item::Ref.of(&t.rust));
         let at = self.outer_positions(id).into_iter().map(|p| {
             let (field, what) = (format_ident!("at_{}", p), format!("cannot be written without the position of {p}"));
             quote!(, #field: #what)

@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 use super::field::Form;
 use super::Emitter;
 use crate::ir::{Field, Mode, Repeat, TypeId};
-use crate::names::ident;
+use crate::names::{ident, Item};
 
 impl Emitter<'_> {
     /// The cursor of a type that is visited and has a repeated field which is visited.
@@ -16,9 +16,9 @@ impl Emitter<'_> {
         if t.mode != Mode::Visit || !t.fields.iter().any(long) {
             return quote!();
         }
-        let (name, params) = (format_ident!("{}Cursor", t.rust), self.params(id));
+        let (name, params) = (Item::Cursor.of(&t.rust), self.params(id));
         let root = &self.program.types[self.program.files[t.file].root].rust;
-        let visitor = format_ident!("{}Visitor", root);
+        let visitor = Item::Visitor.of(root);
         let mut s = self.scope(id, true);
         let head = self.head(t);
         let read = if self.begins_with_head(id) { self.read_head(id, &mut s) } else { quote!(let begin = r.offset();) };

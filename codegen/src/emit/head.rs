@@ -1,12 +1,12 @@
 //! One reading of the head for all: `decode`, `skip`, `visit` and cursors begin with the head's `read`, and know its members from then on.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 
 use super::expr::{Scope, Val};
 use super::Emitter;
 use crate::ir::{through, Field, FieldTy, Mode, Size, Ty, Type, TypeId, TypeKind, ValueInstance};
-use crate::names::ident;
+use crate::names::{ident, Item};
 
 impl Emitter<'_> {
     /// Whether the functions of a type begin with its head.
@@ -56,7 +56,7 @@ impl Emitter<'_> {
 
     /// The statement that reads the head; names mean its members from here on.
     pub fn read_head(&self, id: TypeId, s: &mut Scope) -> TokenStream {
-        let (name, names) = (format_ident!("{}Ref", self.program.types[id].rust), self.param_names(id));
+        let (name, names) = (Item::Ref.of(&self.program.types[id].rust), self.param_names(id));
         self.know_members(id, &quote!(head), s);
         // Where the reader is then is not where it is now.
         let t = &self.program.types[id];

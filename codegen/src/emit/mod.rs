@@ -6,6 +6,7 @@
 
 mod bits;
 mod case;
+mod clash;
 mod constants;
 mod context;
 mod cursor;
@@ -32,11 +33,11 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 
 use crate::diag::Diagnostics;
 use crate::ir::{EnumId, Field, FieldTy, Holds, Mode, Native, Program, Ty, Type, TypeId, TypeKind};
-use crate::names::{camel, ident};
+use crate::names::{camel, ident, Item};
 
 /// Stands for a field's id in the site of the type itself: what the runtime knows as `Site::WHOLE`.
 const WHOLE: &str = "_self";
@@ -92,7 +93,8 @@ impl<'p> Emitter<'p> {
             }
         }
         let parts = parts.into_iter().map(|(name, tokens)| (name, tidy::tidy(tokens)));
-        let parts = parts.filter(|(_, tokens)| !tokens.is_empty()).collect();
+        let parts: Vec<_> = parts.filter(|(_, tokens)| !tokens.is_empty()).collect();
+        self.clashes(index, parts.iter().map(|p| &p.1));
         Emitted { imports: self.named.take().into_iter().collect(), parts }
     }
 
@@ -186,11 +188,11 @@ impl<'p> Emitter<'p> {
             TypeKind::Native(_) => self.type_path(id),
             TypeKind::Version => self.type_path(id),
             TypeKind::Plain if t.mode == Mode::Lazy => {
-                let p = self.path(t.file, &format_ident!("{}Span", t.rust));
+                let p = self.path(t.file, &Item::Span.of(&t.rust));
                 quote!(#p<'a>)
             }
             TypeKind::Plain => {
-                let p = self.path(t.file, &format_ident!("{}Ref", t.rust));
+                let p = self.path(t.file, &Item::Ref.of(&t.rust));
                 quote!(#p<'a>)
             }
         }
@@ -273,7 +275,7 @@ impl<'p> Emitter<'p> {
         if t.params.is_empty() {
             return quote!();
         }
-        let name = format_ident!("{}Params", t.rust);
+        let name = Item::Params.of(&t.rust);
         let doc = format!("What reading [`{}`] needs from outside.", t.rust);
         let fields = t.params.iter().map(|p| {
             let (id, ty) = (ident(&p.id), self.param_ty(&p.ty, &quote!('p)));

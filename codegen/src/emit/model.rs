@@ -9,7 +9,7 @@ use super::layouts::layout_local;
 use super::scope::local;
 use super::Emitter;
 use crate::ir::{bits_int, BodyInstance, Field, FieldTy, Place, Ty, TypeId, ValueInstance};
-use crate::names::{camel, first_sentence, ident};
+use crate::names::{camel, first_sentence, ident, Item};
 
 impl Emitter<'_> {
     /// The struct, the enumerations of its switched fields, and `decode`.
@@ -152,8 +152,7 @@ impl Emitter<'_> {
         let t = &self.program.types[id];
         let params = self.params(id);
         if self.is_model(id) {
-            let (head, names, life_params) =
-                (format_ident!("{}Ref", t.rust), self.param_names(id), self.life_params(id));
+            let (head, names, life_params) = (Item::Ref.of(&t.rust), self.param_names(id), self.life_params(id));
             return quote! {
                 /// Reads one.
                 pub fn decode #life_params (r: &mut __rt::Reader<'_> #params) -> __rt::error::Result<Self> {

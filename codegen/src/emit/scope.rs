@@ -11,7 +11,7 @@ use crate::diag::Pos;
 use crate::ir::{
     bits_int, Binary, Expr, ExprKind, Field, FieldTy, Holds, Native, Outer, Place, Repeat, Size, Ty, TypeId, TypeKind,
 };
-use crate::names::ident;
+use crate::names::{ident, Item};
 
 /// Local of a field.
 pub fn local(id: &str) -> Ident {
@@ -153,7 +153,7 @@ impl Emitter<'_> {
             }
             Ty::Type(t) => {
                 let file = self.program.types[*t].file;
-                let p = self.path(file, &format_ident!("{}Ref", self.program.types[*t].rust));
+                let p = self.path(file, &Item::Ref.of(&self.program.types[*t].rust));
                 quote!(#p<#life>)
             }
             _ => quote!(()),
@@ -184,7 +184,7 @@ impl Emitter<'_> {
         let mut out = Vec::new();
         if t.facts.uses_root {
             let root = self.program.files[t.file].root;
-            let name = self.path(t.file, &format_ident!("{}Params", self.program.types[root].rust));
+            let name = self.path(t.file, &Item::Params.of(&self.program.types[root].rust));
             out.push(quote!(cx: &#name<'_>));
         }
         if t.parent.is_some() {
@@ -253,7 +253,7 @@ impl Emitter<'_> {
         }
         let mut out = Vec::new();
         if t.parent.is_none() && !t.params.is_empty() {
-            let name = self.path(t.file, &format_ident!("{}Params", t.rust));
+            let name = self.path(t.file, &Item::Params.of(&t.rust));
             out.push(quote!(&#name::new(#(#given),*)));
         } else {
             if t.facts.uses_root {
@@ -326,7 +326,7 @@ impl Emitter<'_> {
 
     /// The values that are asked of a visited type, as a struct.
     pub fn asked(&self, id: TypeId) -> TokenStream {
-        let name = format_ident!("{}Asked", self.program.types[id].rust);
+        let name = Item::Asked.of(&self.program.types[id].rust);
         let file = self.program.types[id].file;
         self.path(file, &name)
     }

@@ -1,12 +1,12 @@
 //! `skip`: passing over a value without making it.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 
 use super::field::Form;
 use super::Emitter;
 use crate::ir::{Field, FieldTy, Mode, Repeat, Size, TypeId, TypeKind};
-use crate::names::ident;
+use crate::names::{ident, Item};
 
 impl Emitter<'_> {
     /// The method, and the struct of what parents ask for.
@@ -31,7 +31,7 @@ impl Emitter<'_> {
             (quote!(()), quote!(()), quote!())
         } else {
             let (path, values) = (self.asked(id), self.asked_values(id, &s));
-            let asked_name = format_ident!("{}Asked", t.rust);
+            let asked_name = Item::Asked.of(&t.rust);
             let fields = t.facts.asked.iter().map(|place| {
                 let name = self.program.name_of(id, *place);
                 let (f, doc) = (ident(name), self.doc_or(t.value_at(*place).map_or("", |v| &v.doc), name));
@@ -76,7 +76,7 @@ impl Emitter<'_> {
     pub fn skip_path(&self, id: TypeId) -> TokenStream {
         let t = &self.program.types[id];
         if self.skips_by_reading(id) {
-            let head = self.path(t.file, &format_ident!("{}Ref", t.rust));
+            let head = self.path(t.file, &Item::Ref.of(&t.rust));
             return quote!(#head::read);
         }
         let path = self.path(t.file, &ident(&t.rust));

@@ -8,7 +8,7 @@ use crate::ir::{
     Absent, Binary, Expr, ExprKind, Field, FieldTy, Function, Int, Io, Member, Repeat, Size, Ty, Type, TypeId,
     TypeKind, Unary, ValueInstance,
 };
-use crate::names::ident;
+use crate::names::{ident, Item};
 
 impl Emitter<'_> {
     /// The table of a type, and `walk` for the types that people start at.
@@ -327,7 +327,7 @@ impl Emitter<'_> {
         let (cx, args) = if t.params.is_empty() {
             (quote!(), quote!(Vec::new()))
         } else {
-            let params = format_ident!("{}Params", t.rust);
+            let params = Item::Params.of(&t.rust);
             (quote!(cx: &#params<'_>,), quote!(cx.dynamic()))
         };
         quote! {

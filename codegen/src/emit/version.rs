@@ -1,11 +1,11 @@
 //! The table of versions.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 
 use super::Emitter;
 use crate::ir::File;
-use crate::names::{camel, ident};
+use crate::names::{camel, ident, Item};
 
 impl Emitter<'_> {
     /// The version's type with its features.
@@ -18,7 +18,7 @@ impl Emitter<'_> {
                 formats.push(&row.format);
             }
         }
-        let format_name = format_ident!("{}Format", root.rust);
+        let format_name = Item::Format.of(&root.rust);
         let variants: Vec<_> = formats.iter().map(|f| ident(&camel(f))).collect();
         let docs = formats.iter().map(|f| format!("`{f}`"));
         let rows = file.versions.iter().map(|r| {

@@ -12,7 +12,7 @@ use super::expr::Scope;
 use super::field::Form;
 use super::Emitter;
 use crate::ir::{Field, FieldTy, Mode, Repeat, Size, TypeId};
-use crate::names::ident;
+use crate::names::{ident, Item};
 
 impl Emitter<'_> {
     /// The trait that receives the events of a file.
@@ -23,11 +23,11 @@ impl Emitter<'_> {
             return quote!();
         }
         let root = &self.program.types[f.root].rust;
-        let name = format_ident!("{}Visitor", root);
+        let name = Item::Visitor.of(root);
         let methods = events.iter().map(|id| {
             let t = &self.program.types[*id];
             let event = ident(t.event.as_deref().unwrap_or_default());
-            let head = format_ident!("{}Ref", t.rust);
+            let head = Item::Ref.of(&t.rust);
             let doc = format!("The head of a [`{}`].", t.rust);
             if self.has_visited_children(*id) {
                 let (end, end_doc) = (format_ident!("end_{}", event), format!("A [`{}`] ends; not sent if it was skipped.", t.rust));
@@ -79,7 +79,7 @@ impl Emitter<'_> {
         let t = &self.program.types[id];
         let (name, params) = (ident(&t.rust), self.params(id));
         let root = &self.program.types[self.program.files[t.file].root].rust;
-        let visitor = format_ident!("{}Visitor", root);
+        let visitor = Item::Visitor.of(root);
         let case = self.case(id);
         let mut s = Scope { case: case.as_ref().map(Case::known), ..self.scope(id, true) };
         let head = self.head(t);
@@ -289,7 +289,7 @@ impl Emitter<'_> {
     ) -> TokenStream {
         let t = &self.program.types[id];
         let root = &self.program.types[self.program.files[t.file].root].rust;
-        let (visitor, params) = (format_ident!("{}Visitor", root), self.params(id));
+        let (visitor, params) = (Item::Visitor.of(root), self.params(id));
         quote! {
             /// Reads one and sends what it holds to a visitor.
             #inline

@@ -5,7 +5,7 @@ use super::{
     TypeKind, ValueInstance,
 };
 use crate::diag::Diagnostics;
-use crate::names;
+use crate::names::{self, Item};
 
 /// Fills [`super::Type::facts`] and checks the house rules.
 pub fn run(program: &mut Program, diags: &mut Diagnostics) {
@@ -535,15 +535,15 @@ fn collisions(p: &Program, diags: &mut Diagnostics) {
     }
 }
 
-/// The names of the items that stand for a type.
+/// The names of the items that stand for a type, whether it is of a kind that has all of them or not: so that it may become one.
 fn items_of(t: &Type) -> Vec<String> {
+    let switches = t.stored().filter(|f| matches!(f.ty, FieldTy::Switch(..)));
     let mut out = vec![t.rust.clone()];
-    if t.kind == TypeKind::Plain {
-        out.push(format!("{}Ref", t.rust));
-        let switches = t.fields.iter().chain(t.bodies.iter().map(|b| &b.field));
-        let switches = switches.filter(|f| matches!(f.ty, FieldTy::Switch(..)));
-        out.extend(switches.map(|f| format!("{}{}", t.rust, names::camel(&f.id))));
+    if let TypeKind::Native(_) = t.kind {
+        return out;
     }
+    out.extend(Item::ALL.iter().map(|item| item.name(&t.rust)));
+    out.extend(switches.map(|f| format!("{}{}", t.rust, names::camel(&f.id))));
     out
 }
 

@@ -101,7 +101,9 @@ impl<'a> Builder<'a> {
     fn declare(&mut self, file: usize, parent: Option<TypeId>, decl: &'a TypeDecl) -> TypeId {
         let id = self.program.types.len();
         let mut rust = names::camel(&decl.id);
-        if ["Option", "Result", "String", "Vec", "Box", "Some", "None", "Self", "From"].contains(&rust.as_str()) {
+        if ["Option", "Result", "String", "Vec", "Box", "Some", "None", "Self", "From", "Default"]
+            .contains(&rust.as_str())
+        {
             rust = format!("{}{rust}", names::camel(&self.program.files[file].module));
         }
         let taken = |b: &Self, name: &str| b.program.files[file].types.iter().any(|t| b.program.types[*t].rust == name);

@@ -9,6 +9,7 @@ use super::from_local;
 use crate::emit::expr::Scope;
 use crate::emit::Emitter;
 use crate::ir::{children, derivations, Expr, ExprKind, Field, FieldTy, Function, Mode, Repeat, Ty, TypeId, TypeKind};
+use crate::names::Item;
 
 impl Emitter<'_> {
     /// The parameters of a function that writes, behind the sink.
@@ -17,7 +18,7 @@ impl Emitter<'_> {
         let mut out = Vec::new();
         if t.facts.uses_root {
             let root = self.program.files[t.file].root;
-            let name = self.path(t.file, &format_ident!("{}Params", self.program.types[root].rust));
+            let name = self.path(t.file, &Item::Params.of(&self.program.types[root].rust));
             out.push(quote!(cx: &#name<'_>));
         }
         if t.parent.is_some() {
@@ -88,7 +89,7 @@ impl Emitter<'_> {
         let mut out: Vec<TokenStream> = Vec::new();
         let given = t.params.iter().zip(args).filter(|(p, _)| !p.stored).map(|(p, a)| self.arg(&p.ty, a, s));
         if t.parent.is_none() && !t.params.is_empty() {
-            let name = self.path(t.file, &format_ident!("{}Params", t.rust));
+            let name = self.path(t.file, &Item::Params.of(&t.rust));
             out.push(quote!(&#name::new(#(#given),*)));
         } else {
             if t.facts.uses_root {

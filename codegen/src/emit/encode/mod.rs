@@ -23,7 +23,7 @@ use super::scope::local;
 use super::Emitter;
 use crate::diag::Pos;
 use crate::ir::{Expr, Field, Int, Ty, TypeId};
-use crate::names::ident;
+use crate::names::{ident, Item};
 
 /// The statements of a function that writes, and what is known behind the last of them.
 pub struct Writer<'e, 'p> {
@@ -86,7 +86,7 @@ impl<'p> Emitter<'p> {
     fn encode_in_one(&self, id: TypeId) -> TokenStream {
         let (t, params) = (&self.program.types[id], self.write_params(id));
         if self.is_written_as_parts(id) {
-            let (parts, args) = (format_ident!("{}Parts", t.rust), self.write_pass_on(id));
+            let (parts, args) = (Item::Parts.of(&t.rust), self.write_pass_on(id));
             return encode_fn(&quote!(), &params, &quote!(#parts::from(self).encode(w #args)));
         }
         let mut w = self.whole(id, Holder::Model);

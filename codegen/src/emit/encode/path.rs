@@ -7,7 +7,7 @@ use crate::diag::Pos;
 use crate::emit::expr::{Holder, Scope};
 use crate::emit::Emitter;
 use crate::ir::{Expr, ExprKind, Field, FieldTy, Member, Mode, Place, Ty, TypeId, TypeKind};
-use crate::names::{camel, ident};
+use crate::names::{camel, ident, Item};
 
 /// What is asked of the end of a path. Where the path leads nowhere the answer is no, or 0.
 pub enum Goal {
@@ -177,7 +177,7 @@ impl Emitter<'_> {
         s: &Scope,
     ) -> TokenStream {
         let (t, model, site) = (&self.program.types[c], self.type_path(c), &s.site);
-        let lazy = self.path(t.file, &format_ident!("{}Lazy", t.rust));
+        let lazy = self.path(t.file, &Item::Lazy.of(&t.rust));
         let args = t.params.iter().zip(args).map(|(p, a)| match &p.ty {
             Ty::Int(_) | Ty::Bool => {
                 let field = ident(&p.id);

@@ -1,13 +1,13 @@
 //! Registers: numbers that types hand on to those written after them.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 
 use super::Writer;
 use crate::emit::expr::{Scope, Val};
 use crate::emit::Emitter;
 use crate::ir::{Expr, Int, Place, Ty, TypeId};
-use crate::names::ident;
+use crate::names::{ident, Item};
 
 impl Emitter<'_> {
     /// The registers that a type opens: each with the value at its start, if there is one.
@@ -31,7 +31,7 @@ impl Emitter<'_> {
 
     pub fn registers_path(&self, opener: TypeId) -> TokenStream {
         let t = &self.program.types[opener];
-        self.path(t.file, &format_ident!("{}Registers", t.rust))
+        self.path(t.file, &Item::Registers.of(&t.rust))
     }
 
     /// The type of the registers that a type's functions are handed; the one that opens them makes them itself.
@@ -45,7 +45,7 @@ impl Emitter<'_> {
         if t.state.is_empty() {
             return quote!();
         }
-        let name = format_ident!("{}Registers", t.rust);
+        let name = Item::Registers.of(&t.rust);
         let all = self.registers(id);
         let doc = format!("What the parts of a [`{}`] tell those written after them.", t.rust);
         let fields = all.iter().map(|(n, _)| {

@@ -11,6 +11,7 @@ use super::layouts::layout_local;
 use super::scope::{local, view_local};
 use super::Emitter;
 use crate::ir::{bits_int, Field, FieldTy, Int, Mode, Repeat, Size, Ty, TypeId, TypeKind};
+use crate::names::Item;
 
 /// What reading a field gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -210,7 +211,7 @@ impl Emitter<'_> {
                 let needed = t.params.iter().zip(args).filter(|(p, _)| t.facts.seq_params.contains(&p.place));
                 let mut args: Vec<TokenStream> = needed.map(|(p, a)| self.arg(&p.ty, a, s)).collect();
                 args.extend(self.told_version(*c, s));
-                let bits = self.path(t.file, &format_ident!("{}Ref", t.rust));
+                let bits = self.path(t.file, &Item::Ref.of(&t.rust));
                 Some((quote!(#bits::bits((#(#args,)*))), quote!((#(#args,)*))))
             }
             _ => None,

@@ -7,7 +7,7 @@ use super::Form;
 use crate::emit::expr::Scope;
 use crate::emit::Emitter;
 use crate::ir::{Expr, ExprKind, Field, Mode, Repeat, Size, Ty, TypeId, TypeKind};
-use crate::names::{camel, ident};
+use crate::names::{camel, ident, Item};
 
 impl Emitter<'_> {
     pub(super) fn read_user(&self, f: &Field, c: TypeId, args: &[Expr], form: Form, s: &Scope) -> TokenStream {
@@ -25,7 +25,7 @@ impl Emitter<'_> {
         let within = quote!(.within(#site)?);
         let sub = self.sub_reader(f, s);
         if form == Form::Ref && t.mode == Mode::Lazy {
-            let span = self.path(t.file, &format_ident!("{}Span", t.rust));
+            let span = self.path(t.file, &Item::Span.of(&t.rust));
             return match sub {
                 Some(sub) => {
                     let numbers = t.params.iter().zip(args).filter(|(p, _)| matches!(p.ty, Ty::Int(_) | Ty::Bool));
@@ -41,7 +41,7 @@ impl Emitter<'_> {
         let function = match form {
             Form::Owned => quote!(#path::decode),
             Form::Ref => {
-                let r = self.path(t.file, &format_ident!("{}Ref", t.rust));
+                let r = self.path(t.file, &Item::Ref.of(&t.rust));
                 quote!(#r::read)
             }
             Form::Skip => self.skip_path(c),

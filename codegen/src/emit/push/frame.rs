@@ -15,7 +15,7 @@ use crate::emit::Emitter;
 use crate::ir::{
     derivations, Expr, ExprKind, Field, FieldTy, Function, Int, Member, Param, Place, Repeat, Ty, TypeId, ValueInstance,
 };
-use crate::names::ident;
+use crate::names::{ident, Item};
 
 /// What a frame keeps of a type's fields and values.
 #[derive(Default)]
@@ -128,7 +128,7 @@ impl Emitter<'_> {
 
     /// The type of a frame.
     pub(super) fn frame_ty(&self, id: TypeId, life: &TokenStream) -> TokenStream {
-        let name = format_ident!("{}Frame", self.program.types[id].rust);
+        let name = Item::Frame.of(&self.program.types[id].rust);
         if self.has_frame_life(id) {
             quote!(#name<#life>)
         } else {
@@ -478,7 +478,7 @@ impl Emitter<'_> {
         let t = &self.program.types[id];
         let (s, kept) = (&w.s, self.frame_keeps(id));
         let first: Vec<&str> = self.first_fields(id).iter().map(|f| f.id.as_str()).collect();
-        let name = format_ident!("{}Frame", t.rust);
+        let name = Item::Frame.of(&t.rust);
         let fields = self.frame_fields(id);
         let values = fields.iter().filter_map(|(field, _)| {
             let n = field.to_string();

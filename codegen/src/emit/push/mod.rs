@@ -19,7 +19,7 @@ use settle::PathEnd;
 
 use super::Emitter;
 use crate::ir::{derivations, Expr, Field, FieldTy, Function, Mode, TypeId, TypeKind};
-use crate::names::ident;
+use crate::names::{ident, Item};
 
 /// A field of a type in which another one stands.
 pub struct Place<'f> {
@@ -141,13 +141,13 @@ impl Emitter<'_> {
     }
 
     fn encoder_name(&self, file: usize) -> Ident {
-        format_ident!("{}Encoder", self.program.types[self.program.files[file].root].rust)
+        Item::Encoder.of(&self.program.types[self.program.files[file].root].rust)
     }
 
     /// The parameters of the file's type, as the encoder keeps them.
     fn context_ty(&self, file: usize, life: &TokenStream) -> Option<TokenStream> {
         let root = &self.program.types[self.program.files[file].root];
-        let name = format_ident!("{}Params", root.rust);
+        let name = Item::Params.of(&root.rust);
         (!root.params.is_empty()).then(|| quote!(#name<#life>))
     }
 
@@ -235,7 +235,7 @@ impl Emitter<'_> {
             fields.push(quote!(#name: #ty));
             values.push(quote!(#name: Default::default()));
             if self.is_pending(*id) {
-                let (waits, parts) = (format_ident!("next_{}", t.id), format_ident!("{}Parts", t.rust));
+                let (waits, parts) = (format_ident!("next_{}", t.id), Item::Parts.of(&t.rust));
                 fields.push(quote!(#waits: Option<#parts>));
                 values.push(quote!(#waits: None));
             }

@@ -5,14 +5,14 @@
 //! as its parts.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 
 use crate::emit::bits::{has_unknown, may_be_missing, unknown};
 use crate::emit::encode::encode_fn;
 use crate::emit::expr::{int_path, Holder};
 use crate::emit::Emitter;
 use crate::ir::{children, Field, FieldTy, Mode, Repeat, Ty, TypeId, TypeKind};
-use crate::names::ident;
+use crate::names::{ident, Item};
 
 /// A field of a `…Parts`.
 struct Part {
@@ -246,11 +246,11 @@ impl Emitter<'_> {
                 (quote!(&'a #ty), false, None)
             }
             TypeKind::Plain if t.mode == Mode::Lazy => {
-                let ty = self.path(t.file, &format_ident!("{}Lazy", t.rust));
+                let ty = self.path(t.file, &Item::Lazy.of(&t.rust));
                 (quote!(#ty<'a>), false, Some(true))
             }
             TypeKind::Plain => {
-                let ty = self.path(t.file, &format_ident!("{}Parts", t.rust));
+                let ty = self.path(t.file, &Item::Parts.of(&t.rust));
                 (quote!(#ty #life), self.has_default(c), self.is_from_head(c).then_some(true))
             }
             _ => (self.type_path(c), true, Some(false)),
@@ -293,7 +293,7 @@ impl Emitter<'_> {
             return quote!();
         }
         let t = &self.program.types[id];
-        let name = format_ident!("{}Parts", t.rust);
+        let name = Item::Parts.of(&t.rust);
         let (life, any) = if self.borrows(id) { (quote!(<'a>), quote!(<'_>)) } else { (quote!(), quote!()) };
         let all = self.parts(id);
         let fields = all.iter().map(|p| {
@@ -333,7 +333,7 @@ impl Emitter<'_> {
 
     fn parts_of_model(&self, id: TypeId, all: &[Part]) -> TokenStream {
         let t = &self.program.types[id];
-        let (name, model) = (format_ident!("{}Parts", t.rust), ident(&t.rust));
+        let (name, model) = (Item::Parts.of(&t.rust), ident(&t.rust));
         let life = if self.borrows(id) { quote!(<'a>) } else { quote!() };
         let values = all.iter().map(|p| {
             let (name, lent) = (&p.name, &p.lent);
@@ -349,7 +349,7 @@ impl Emitter<'_> {
 
     fn parts_from_head(&self, id: TypeId, all: &[Part]) -> TokenStream {
         let t = &self.program.types[id];
-        let (name, head) = (format_ident!("{}Parts", t.rust), format_ident!("{}Ref", t.rust));
+        let (name, head) = (Item::Parts.of(&t.rust), Item::Ref.of(&t.rust));
         let name = if self.is_pushed_as_model(id) { ident(&t.rust) } else { name };
         let life = if self.borrows(id) { quote!(<'a>) } else { quote!() };
         let values = all.iter().map(|p| {
@@ -366,8 +366,7 @@ impl Emitter<'_> {
 
     fn lazy(&self, id: TypeId) -> TokenStream {
         let t = &self.program.types[id];
-        let (name, span, parts) =
-            (format_ident!("{}Lazy", t.rust), format_ident!("{}Span", t.rust), format_ident!("{}Parts", t.rust));
+        let (name, span, parts) = (Item::Lazy.of(&t.rust), Item::Span.of(&t.rust), Item::Parts.of(&t.rust));
         let (params, args) = (self.write_params(id), self.write_pass_on(id));
         let life = if self.borrows(id) { quote!(<'a>) } else { quote!() };
         let doc = format!("A [`{}`] that is pushed.", t.rust);

@@ -6,10 +6,11 @@ use quote::{format_ident, quote};
 use super::Place;
 use crate::emit::Emitter;
 use crate::ir::{Field, Function, Repeat, TypeId};
+use crate::names::Item;
 
 impl Emitter<'_> {
     fn parts_ty(&self, id: TypeId) -> TokenStream {
-        let name = format_ident!("{}Parts", self.program.types[id].rust);
+        let name = Item::Parts.of(&self.program.types[id].rust);
         if self.borrows(id) {
             quote!(#name<'_>)
         } else {

@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 
 use crate::emit::Emitter;
 use crate::ir::{ExprKind, Field, Ty, TypeId};
-use crate::names::ident;
+use crate::names::{ident, Item};
 
 impl Emitter<'_> {
     /// Whether events tell all that the encoder takes.
@@ -51,8 +51,7 @@ impl Emitter<'_> {
             return quote!();
         }
         let root = &self.program.types[self.program.files[file].root].rust;
-        let (name, visitor, encoder) =
-            (format_ident!("{root}Replay"), format_ident!("{root}Visitor"), self.encoder_name(file));
+        let (name, visitor, encoder) = (Item::Replay.of(root), Item::Visitor.of(root), self.encoder_name(file));
         let methods = all.iter().filter(|t| self.program.types[**t].event.is_some()).map(|t| self.replay_event(*t));
         let doc = format!("Pushes what it visits to a [`{encoder}`]. Its errors are of a type of the caller's.");
         quote! {
@@ -80,7 +79,7 @@ impl Emitter<'_> {
 
     fn replay_event(&self, id: TypeId) -> TokenStream {
         let t = &self.program.types[id];
-        let (event, head) = (ident(t.event.as_deref().unwrap_or_default()), format_ident!("{}Ref", t.rust));
+        let (event, head) = (ident(t.event.as_deref().unwrap_or_default()), Item::Ref.of(&t.rust));
         let index = self.index_param(id).filter(|_| self.is_in_optional_list(id)).map(|p| quote!(head.#p,));
         if !self.is_branch(id) {
             return quote! {

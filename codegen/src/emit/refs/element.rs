@@ -7,12 +7,13 @@ use crate::emit::expr::Scope;
 use crate::emit::field::Form;
 use crate::emit::Emitter;
 use crate::ir::{version_param, Expr, ExprKind, Field, FieldTy, TypeId};
+use crate::names::Item;
 
 impl Emitter<'_> {
     /// `Element` for a type of fixed width.
     pub fn element(&self, id: TypeId) -> TokenStream {
         let t = &self.program.types[id];
-        let name = format_ident!("{}Ref", t.rust);
+        let name = Item::Ref.of(&t.rust);
         let (tys, unpack) = self.element_args(id);
         let mut s = self.scope(id, true);
         s.version = t.facts.told_version.then(|| quote!(version));
@@ -126,7 +127,7 @@ impl Emitter<'_> {
                 if self.is_constant(*c) {
                     return Width::Bits(t.facts.min_bits);
                 }
-                let p = self.path(t.file, &format_ident!("{}Ref", t.rust));
+                let p = self.path(t.file, &Item::Ref.of(&t.rust));
                 Width::Of(quote!(#p::bits(())))
             }
             _ => Width::Bits(0),

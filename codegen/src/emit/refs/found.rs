@@ -8,7 +8,7 @@ use crate::emit::field::Form;
 use crate::emit::scope::local;
 use crate::emit::Emitter;
 use crate::ir::{Expr, ExprKind, FieldTy, Mode, Repeat, Ty, TypeId, TypeKind};
-use crate::names::ident;
+use crate::names::{ident, Item};
 
 impl Emitter<'_> {
     /// A method for each body that has a borrowed form, which finds it in a stream that holds the whole value.
@@ -105,7 +105,7 @@ impl Emitter<'_> {
             return quote!();
         }
         let root = self.program.files[t.file].root;
-        let name = self.path(t.file, &format_ident!("{}Params", self.program.types[root].rust));
+        let name = self.path(t.file, &Item::Params.of(&self.program.types[root].rust));
         quote!(, cx: &#name<'_>)
     }
 
@@ -123,8 +123,7 @@ impl Emitter<'_> {
             }
             s.site = self.site(id, &f.id);
             let site = &s.site;
-            let (path, method) =
-                (self.path(child.file, &format_ident!("{}Ref", child.rust)), format_ident!("{}_at", f.id));
+            let (path, method) = (self.path(child.file, &Item::Ref.of(&child.rust)), format_ident!("{}_at", f.id));
             let (n, call) =
                 (self.number(count, &s), self.call(quote!(#path::read), quote!(&mut at), *c, args, &s, &f.pos, None));
             let (cx, kept) = (self.cx_param(id), self.kept_cx(id));

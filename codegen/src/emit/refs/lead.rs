@@ -8,6 +8,7 @@ use crate::emit::Emitter;
 use crate::ir::{
     Binary, Expr, ExprKind, Field, FieldTy, Function, Mode, Place, Presence, Repeat, Size, TypeId, TypeKind,
 };
+use crate::names::Item;
 
 impl Emitter<'_> {
     /// Values of the parent that the head keeps, because what it leads to needs them.
@@ -55,7 +56,7 @@ impl Emitter<'_> {
         let s = Scope { site: self.site(id, &f.id), ..s.clone() };
         let child = &self.program.types[*c];
         let (path, method, site) =
-            (self.path(child.file, &format_ident!("{}Ref", child.rust)), crate::names::ident(&f.id), &s.site);
+            (self.path(child.file, &Item::Ref.of(&child.rust)), crate::names::ident(&f.id), &s.site);
         let (at, call) =
             (self.number(at, &s), self.call(quote!(#path::read), quote!(&mut at), *c, args, &s, &f.pos, None));
         let body = quote!({ let r = &self.rest; let mut at = r.at(#at, #site)?; #call.map_err(|e: __rt::ReadError| e.within(#site, None)) });
@@ -110,7 +111,7 @@ impl Emitter<'_> {
             (quote!(table), self.table_behind(id, offsets, &s)?)
         };
         let base = if base == f.place { quote!(self.rest.pos()) } else { quote!(#table.start().pos()) };
-        let path = self.path(child.file, &format_ident!("{}Ref", child.rust));
+        let path = self.path(child.file, &Item::Ref.of(&child.rust));
         let (method, site, cx, kept) = (format_ident!("{}_at", f.id), &s.site, self.cx_param(id), self.kept_cx(id));
         let call = self.call(quote!(#path::read), quote!(at), *c, args, &s, &f.pos, None);
         let doc = format!("Element `index` of `{}`, found by its offset.", f.id);
@@ -203,7 +204,7 @@ impl Emitter<'_> {
     pub(super) fn kept_values(&self, id: TypeId) -> Vec<TokenStream> {
         let t = &self.program.types[id];
         let cx = self.keeps_cx(id).then(|| {
-            let name = self.path(t.file, &format_ident!("{}Params", t.rust));
+            let name = self.path(t.file, &Item::Params.of(&t.rust));
             let given = t.params.iter().map(|p| crate::names::ident(&p.id));
             quote!(cx: #name::new(#(cx.#given),*),)
         });
@@ -219,7 +220,7 @@ impl Emitter<'_> {
         let vals = self.parent_vals(id, &self.program.types[id].facts.parent_refs);
         let t = &self.program.types[id];
         let cx = self.keeps_cx(id).then(|| {
-            let name = self.path(t.file, &format_ident!("{}Params", t.rust));
+            let name = self.path(t.file, &Item::Params.of(&t.rust));
             quote!(pub(crate) cx: #name<'static>,)
         });
         let kept = self.kept_of_parent(id);

@@ -16,7 +16,7 @@ use super::Emitter;
 use crate::ir::{
     Expr, ExprKind, Field, FieldTy, Function, Int, Mode, Place, Repeat, Ty, Type, TypeId, TypeKind, ValueInstance,
 };
-use crate::names::ident;
+use crate::names::{ident, Item};
 
 impl Emitter<'_> {
     /// The fields of the head.
@@ -106,9 +106,8 @@ impl Emitter<'_> {
     }
 
     fn head_struct(&self, id: TypeId) -> TokenStream {
-        self.check_members(id);
         let t = &self.program.types[id];
-        let (name, params, life_params) = (format_ident!("{}Ref", t.rust), self.params(id), self.life_params(id));
+        let (name, params, life_params) = (Item::Ref.of(&t.rust), self.params(id), self.life_params(id));
         let head = self.head(t);
         let fields = head.iter().filter(|f| f.keys.same_as.is_none()).map(|f| self.ref_field(id, f));
         let numbers = t.params.iter().filter(|p| matches!(p.ty, Ty::Int(_) | Ty::Bool));
@@ -210,27 +209,6 @@ impl Emitter<'_> {
         self.program.types[id].event.is_some() || !self.is_whole(id)
     }
 
-    /// No field has the name of a member that the head or the model has besides.
-    fn check_members(&self, id: TypeId) {
-        let t = &self.program.types[id];
-        let members = [
-            ("begin", self.has_begin(id)),
-            ("rest", !self.is_whole(id)),
-            ("lifetime", self.is_whole(id)),
-            ("trailing", t.preserve_trailing),
-        ];
-        let in_head = self.head(t).len();
-        for (i, f) in t.fields.iter().enumerate() {
-            let (id, pos) = (&f.id, &f.pos);
-            let is_taken =
-                |(name, is_there): &(&str, bool)| *is_there && id == name && (i < in_head || *name == "trailing");
-            if members.iter().any(is_taken) {
-                let message = format!("the id {id} of {} is taken: what stands for it in Rust has such a member", t.id);
-                self.diags.borrow_mut().error_help(pos, message, "another id");
-            }
-        }
-    }
-
     fn has_drop(&self, id: TypeId) -> bool {
         match self.program.types[id].kind {
             TypeKind::Native(n) => n.number().is_none(),
@@ -255,7 +233,7 @@ impl Emitter<'_> {
     /// The statements that compute the head's values, and the expression that makes its struct.
     fn head_parts(&self, id: TypeId, s: &Scope) -> (TokenStream, TokenStream) {
         let t = &self.program.types[id];
-        let name = self.path(t.file, &format_ident!("{}Ref", t.rust));
+        let name = self.path(t.file, &Item::Ref.of(&t.rust));
         let fields = self.head(t).iter().filter(|f| f.keys.same_as.is_none()).map(|f| {
             let (field, l) = (ident(&f.id), local(&f.id));
             // Later fields may need it as well.

@@ -5,13 +5,13 @@ use quote::{format_ident, quote};
 
 use crate::emit::Emitter;
 use crate::ir::{Ty, TypeId};
-use crate::names::ident;
+use crate::names::{ident, Item};
 
 impl Emitter<'_> {
     /// The range of bytes of a lazy type.
     pub(super) fn span(&self, id: TypeId) -> TokenStream {
         let t = &self.program.types[id];
-        let (name, params, path) = (format_ident!("{}Span", t.rust), self.params(id), ident(&t.rust));
+        let (name, params, path) = (Item::Span.of(&t.rust), self.params(id), ident(&t.rust));
         let a = self.param_names(id);
         let doc = format!("The bytes of a [`{}`], not yet read.", t.rust);
         // Numbers, and the version, are kept: who visits the bytes later need not know which of them the type asks for.
@@ -39,7 +39,7 @@ impl Emitter<'_> {
         // Extents of what is visited are found in hot loops.
         let inline = if self.visited(id) { quote!(#[inline(always)]) } else { quote!(#[inline]) };
         let visit = self.visited(id).then(|| {
-            let visitor = format_ident!("{}Visitor", self.program.types[self.program.files[t.file].root].rust);
+            let visitor = Item::Visitor.of(&self.program.types[self.program.files[t.file].root].rust);
             let params = self.params_but(id, is_kept);
             let kept = kept.iter().map(|p| {
                 let (field, local) = (ident(&p.id), format_ident!("p_{}", p.id));
@@ -56,7 +56,7 @@ impl Emitter<'_> {
             }
         });
         let head = (!self.visited(id)).then(|| {
-            let (head, params) = (format_ident!("{}Ref", t.rust), self.params_but(id, is_kept));
+            let (head, params) = (Item::Ref.of(&t.rust), self.params_but(id, is_kept));
             let lets = kept.iter().map(|p| {
                 let (field, local) = (ident(&p.id), format_ident!("p_{}", p.id));
                 quote!(let #local = self.#field;)
