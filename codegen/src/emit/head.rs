@@ -78,7 +78,7 @@ impl Emitter<'_> {
         for (v, val) in closed.into_iter().zip(vals) {
             let name = ident(&v.id);
             let ty = self.member_ty(&val);
-            s.names.insert(v.place, Val { tok: quote!(#head.#name), ty, lit: None, ..val });
+            s.names.insert(v.place, Val { tok: quote!(#head.#name), ty, ..val });
         }
         s.head = Some(head.clone());
     }

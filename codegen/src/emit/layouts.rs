@@ -81,7 +81,7 @@ impl Emitter<'_> {
     /// A constant in the type of a field.
     pub(super) fn constant(&self, f: &Field, e: &Expr, s: &Scope) -> TokenStream {
         let v = self.eval(e, s);
-        let int = |ty: TokenStream, v: &Val| match v.lit {
+        let int = |ty: TokenStream, v: &Val| match v.range.known {
             Some(n) => {
                 let n = Literal::i128_unsuffixed(n);
                 quote!((#n as #ty))

@@ -40,7 +40,7 @@ impl Emitter<'_> {
             let mut v = Val::new(tok, p.ty.clone());
             if let Ty::Int(_) = p.ty {
                 // Handed over in 64 bits; nobody looks whether they are within the declared ones.
-                v = Val::i64(v.tok, 63);
+                v = Val::number(v.tok);
             }
             names.insert(p.place, v);
         }
@@ -67,11 +67,7 @@ impl Emitter<'_> {
     /// The value of a field's local, in borrowed form.
     pub fn field_val(&self, id: TypeId, f: &Field) -> Val {
         let l = local(&f.id);
-        let mut v = Val::new(quote!(#l), self.program.types[id].ty_of(f)).optional(f.reads_optional()).view(true);
-        if let (Ty::Int(_), FieldTy::Bits(n)) = (&v.ty, &f.ty) {
-            v.mag = *n;
-        }
-        v
+        Val::new(quote!(#l), self.program.types[id].ty_of(f)).optional(f.reads_optional()).view(true)
     }
 
     /// The first of the types that have fields of type `id`.
@@ -277,7 +273,7 @@ impl Emitter<'_> {
         let tok = &v.tok;
         match &v.ty {
             // Computed numbers are handed down as their values' types say, fields as they are.
-            Ty::Int(_) if v.mag < 64 && matches!(place, Place::Value(_)) => self.number(&e, s),
+            Ty::Int(_) if v.range.mag < 64 && matches!(place, Place::Value(_)) => self.number(&e, s),
             Ty::Type(_) if !self.copies_val(&v.ty) && !self.program.is_version(&v.ty) => match (v.by_ref, v.optional) {
                 (true, _) => tok.clone(),
                 (false, true) => quote!(#tok.as_ref()),

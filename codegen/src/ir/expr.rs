@@ -1,6 +1,6 @@
 //! Expressions with their names resolved and their types known. Emitters print them; none looks up a name.
 
-use super::{EnumId, Function, Int, Ty, TypeId};
+use super::{EnumId, Function, Int, Range, Ty, TypeId};
 use crate::diag::Pos;
 pub use crate::ksy::expr::{Binary, Unary};
 
@@ -11,6 +11,8 @@ pub struct Expr {
     pub pos: Pos,
     /// Its type.
     pub ty: Ty,
+    /// What is known of the numbers that it gives.
+    pub range: Range,
     /// What it is.
     pub kind: ExprKind,
 }
@@ -117,7 +119,17 @@ pub enum Member {
 impl Expr {
     /// An expression of a type.
     pub fn new(kind: ExprKind, ty: Ty, pos: &Pos) -> Self {
-        Expr { pos: pos.clone(), ty, kind }
+        Expr { pos: pos.clone(), range: Range::of(&ty), ty, kind }
+    }
+
+    /// The same, of whose numbers more is known.
+    pub fn within(self, range: Range) -> Self {
+        Expr { range, ..self }
+    }
+
+    /// Whether it may give numbers that 64 bits with sign do not hold.
+    pub fn is_u64(&self) -> bool {
+        self.ty == Ty::Int(Int::U64)
     }
 
     /// A truth value.

@@ -1,6 +1,6 @@
 //! The functions that expressions may call.
 
-use super::{Int, Native, NativeFunction, Program, Ty, TypeKind, COLUMN_SUBSET};
+use super::{Int, Native, NativeFunction, Program, Range, Ty, TypeKind, COLUMN_SUBSET};
 
 /// A function.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,6 +75,16 @@ impl Function {
             Function::Missing => Ty::Type(p.column_subset().unwrap_or_default()),
             Function::Pack2 => Ty::Int(Int::U64),
             Function::Native(f) => f.ty.clone(),
+        }
+    }
+
+    /// What is known of the numbers that it gives: files are not as long as 64 bits allow.
+    pub fn range(self, p: &Program) -> Range {
+        match self {
+            Function::ByteLen => Range::bits(48),
+            Function::OffsetOf => Range::bits(62),
+            Function::Count => Range::bits(40),
+            _ => Range::of(&self.ty(p)),
         }
     }
 }

@@ -21,6 +21,7 @@ pub use build::build;
 pub use expr::{Binary, Expr, ExprKind, Io, Member, Place, Unary};
 pub use function::{Function, FUNCTIONS};
 pub use native::{Holds, Native, NativeFunction, COLUMN_SUBSET};
+pub use operator::Range;
 pub use presence::{truth, version_param, version_part, Presence, Truth};
 pub use ty::{bits_int, Int, Ty};
 

@@ -63,7 +63,8 @@ impl Resolver<'_> {
             let list = list.as_name().and_then(|n| t.fields.iter().find(|f| f.id == n && !f.once()));
             if let (Some(f), Some("_index")) = (list, index.as_name()) {
                 let list = self.program.named(at.id, f.place, &a.pos);
-                let index = Expr::new(ExprKind::Position, Ty::Int(super::Int::I64), &index.pos);
+                let index =
+                    Expr::new(ExprKind::Position, Ty::Int(super::Int::I64), &index.pos).within(super::Range::bits(62));
                 return Some(Expr::new(ExprKind::Index(Box::new(list), Box::new(index)), f.element_ty(), &a.pos));
             }
             let help = "offset_of: expected a repeated field of this type at [_index], in a field that repeats itself";

@@ -1,6 +1,6 @@
 //! Names of a type, and what they stand for.
 
-use super::{Field, FieldTy, Int, Param, Place, Program, Ty, Type, TypeId, ValueInstance};
+use super::{Field, FieldTy, Int, Param, Place, Program, Range, Ty, Type, TypeId, ValueInstance};
 use crate::ir::{Expr, ExprKind, Mode, Repeat, TypeKind};
 
 impl Type {
@@ -108,7 +108,20 @@ impl Program {
 
     /// An expression that is a name.
     pub fn named(&self, id: TypeId, place: Place, pos: &crate::diag::Pos) -> Expr {
-        Expr::new(ExprKind::Name(place), self.ty_at(id, place), pos)
+        Expr::new(ExprKind::Name(place), self.ty_at(id, place), pos).within(self.range_at(id, place))
+    }
+
+    /// What is known of the numbers that a name stands for.
+    pub fn range_at(&self, id: TypeId, place: Place) -> Range {
+        let t = &self.types[id];
+        let all = Range::of(&self.ty_at(id, place));
+        match (t.stored_at(place), t.value_at(place)) {
+            (Some(Field { ty: FieldTy::Bits(n), enumeration: None, .. }), _) if all.mag < 64 => Range::bits(*n),
+            (_, Some(v)) if v.delta.is_none() => {
+                Range { known: v.expr.range.known.filter(|_| v.cond.is_none()), ..v.expr.range }
+            }
+            _ => all,
+        }
     }
 
     /// Whether a field is read on demand only and so no part of a model.

@@ -4,9 +4,9 @@ use std::cell::{Cell, RefCell};
 
 use super::foreign::foreign;
 use super::function::{Function, FUNCTIONS};
-use super::operator::{Range, Typed};
 use super::{
-    Expr, ExprKind, Field, Int, Io, Member, NativeFunction, Outer, Place, Program, Ty, Type, TypeId, TypeKind, Unary,
+    Expr, ExprKind, Field, Int, Io, Member, NativeFunction, Outer, Place, Program, Range, Ty, Type, TypeId, TypeKind,
+    Unary,
 };
 use crate::diag::{Diagnostics, Pos};
 use crate::ir::build::find_enum;
@@ -32,7 +32,7 @@ pub struct Resolver<'a> {
 enum Slot {
     Unknown,
     Open,
-    Known(Value),
+    Known(Box<Value>),
 }
 
 /// A value, resolved.
@@ -41,7 +41,6 @@ pub struct Value {
     pub expr: Expr,
     pub cond: Option<Expr>,
     pub ty: Ty,
-    range: Range,
 }
 
 /// Where an expression stands.
@@ -118,12 +117,12 @@ impl<'a> Resolver<'a> {
 
     /// An expression of any type.
     pub fn any(&self, e: &Written, at: Within) -> Expr {
-        self.typed(e, at).expr
+        self.typed(e, at)
     }
 
     /// An expression that is to be a truth value.
     pub fn truth(&self, e: &Written, at: Within) -> Expr {
-        let found = self.typed(e, at).expr;
+        let found = self.typed(e, at);
         self.as_truth(found)
     }
 
@@ -136,25 +135,25 @@ impl<'a> Resolver<'a> {
 
     /// An expression that is to be a whole number.
     pub fn number(&self, e: &Written, at: Within) -> Expr {
-        let found = self.typed(e, at).expr;
+        let found = self.typed(e, at);
         if !matches!(found.ty, Ty::Int(_) | Ty::Wrong) {
             self.wrong(&e.pos, "expected a whole number");
         }
         found
     }
 
-    pub(super) fn wrong(&self, pos: &Pos, message: impl Into<String>) -> Typed {
+    pub(super) fn wrong(&self, pos: &Pos, message: impl Into<String>) -> Expr {
         if !self.refuse() {
             self.diags.borrow_mut().error(pos, message);
         }
-        Typed::new(ExprKind::Int(0), Ty::Wrong, pos)
+        Expr::new(ExprKind::Int(0), Ty::Wrong, pos)
     }
 
-    pub(super) fn error_help(&self, pos: &Pos, message: impl Into<String>, help: impl Into<String>) -> Typed {
+    pub(super) fn error_help(&self, pos: &Pos, message: impl Into<String>, help: impl Into<String>) -> Expr {
         if !self.refuse() {
             self.diags.borrow_mut().error_help(pos, message, help);
         }
-        Typed::new(ExprKind::Int(0), Ty::Wrong, pos)
+        Expr::new(ExprKind::Int(0), Ty::Wrong, pos)
     }
 
     /// Whether the values that Kaitai alone asks for are being resolved; then a mistake only refuses the one it is in.
@@ -164,12 +163,12 @@ impl<'a> Resolver<'a> {
         found.is_some()
     }
 
-    pub(super) fn typed(&self, e: &Written, at: Within) -> Typed {
+    pub(super) fn typed(&self, e: &Written, at: Within) -> Expr {
         let pos = &e.pos;
         match &e.kind {
             WrittenKind::Int(n) => self.literal(*n, pos),
-            WrittenKind::Str(text) => Typed::new(ExprKind::Str(text.clone()), Ty::Str, pos),
-            WrittenKind::Bool(b) => Typed::new(ExprKind::Bool(*b), Ty::Bool, pos),
+            WrittenKind::Str(text) => Expr::new(ExprKind::Str(text.clone()), Ty::Str, pos),
+            WrittenKind::Bool(b) => Expr::new(ExprKind::Bool(*b), Ty::Bool, pos),
             WrittenKind::Name(name) => self.name(name, pos, at),
             WrittenKind::Enum(path) => self.enum_value(path, pos, at),
             WrittenKind::Member(base, name) => self.member(base, name, pos, at),
@@ -177,7 +176,7 @@ impl<'a> Resolver<'a> {
             WrittenKind::Cast(inner, target) => self.cast(inner, target, pos, at),
             WrittenKind::Unary(Unary::Not, a) => {
                 let a = self.truth(a, at);
-                Typed::new(ExprKind::Unary(Unary::Not, Box::new(a)), Ty::Bool, pos)
+                Expr::new(ExprKind::Unary(Unary::Not, Box::new(a)), Ty::Bool, pos)
             }
             WrittenKind::Unary(Unary::Neg, a) => self.negation(a, pos, at),
             WrittenKind::Binary(op, a, b) => {
@@ -192,10 +191,10 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn name(&self, name: &str, pos: &Pos, at: Within) -> Typed {
+    fn name(&self, name: &str, pos: &Pos, at: Within) -> Expr {
         let t = &self.program.types[at.id];
         if name == "_index" {
-            return Typed::new(ExprKind::Position, Ty::Int(Int::I64), pos).within(62, true);
+            return Expr::new(ExprKind::Position, Ty::Int(Int::I64), pos).within(Range::bits(62));
         }
         if let ("_", Item::Own(place)) = (name, at.item) {
             return self.place(at.id, place, pos);
@@ -215,28 +214,25 @@ impl<'a> Resolver<'a> {
     }
 
     /// What a name stands for, as an expression.
-    fn place(&self, id: TypeId, place: Place, pos: &Pos) -> Typed {
+    fn place(&self, id: TypeId, place: Place, pos: &Pos) -> Expr {
         if let Place::Value(i) = place {
             let v = self.value(id, i, pos);
             if v.ty == Ty::Other {
                 self.refuse();
             }
-            return Typed { expr: Expr::new(ExprKind::Name(place), v.ty, pos), range: v.range };
+            // What may be absent is not known.
+            let known = v.expr.range.known.filter(|_| v.cond.is_none());
+            return Expr::new(ExprKind::Name(place), v.ty, pos).within(Range { known, ..v.expr.range });
         }
-        let t = &self.program.types[id];
-        let found = Typed::new(ExprKind::Name(place), self.program.ty_at(id, place), pos);
-        match t.stored_at(place).map(|f| &f.ty) {
-            Some(super::FieldTy::Bits(n)) if found.is_int() => found.within(*n, true),
-            _ => found,
-        }
+        self.program.named(id, place, pos)
     }
 
     /// A value of a type.
     pub fn value(&self, id: TypeId, i: usize, pos: &Pos) -> Value {
-        let nothing = |ty| Value { expr: Expr::truth(false, pos), cond: None, range: Range::of(&ty), ty };
+        let nothing = |ty| Value { expr: Expr::truth(false, pos), cond: None, ty };
         let slot = self.values.borrow().get(id).and_then(|v| v.get(i)).cloned();
         match slot {
-            Some(Slot::Known(v)) => return v,
+            Some(Slot::Known(v)) => return *v,
             Some(Slot::Unknown) => {}
             Some(Slot::Open) => {
                 self.wrong(&self.program.types[id].values[i].expr.pos, "a value that is computed from itself");
@@ -260,24 +256,24 @@ impl<'a> Resolver<'a> {
         };
         if t.values[i].delta.is_some() {
             found.range = Range::of(&Ty::Int(Int::I64));
-            found.expr.ty = Ty::Int(Int::I64);
+            found.ty = Ty::Int(Int::I64);
         }
-        let ty = match &found.expr.ty {
+        let ty = match &found.ty {
             Ty::Int(_) if found.range.mag < 64 => Ty::Int(Int::I64),
             ty => ty.clone(),
         };
-        if found.expr.ty == Ty::Other {
+        if found.ty == Ty::Other {
             let message = format!("the value {} is that of a switch, which has no type", t.values[i].id);
             found = self.error_help(&expr.pos, message, "the name of the field, where it is asked for");
         }
         let cond = cond.as_ref().map(|c| self.truth(c, at));
         let value = if self.refused.get() == before {
-            Value { cond, ty, range: found.range, expr: found.expr }
+            Value { cond, ty, expr: found }
         } else {
             // Kaitai alone asks for it.
             Value { expr: Expr::new(ExprKind::Empty, Ty::Other, &expr.pos), ..nothing(Ty::Other) }
         };
-        self.set(id, i, Slot::Known(value.clone()));
+        self.set(id, i, Slot::Known(Box::new(value.clone())));
         value
     }
 
@@ -287,18 +283,18 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn enum_value(&self, path: &[String], pos: &Pos, at: Within) -> Typed {
+    fn enum_value(&self, path: &[String], pos: &Pos, at: Within) -> Expr {
         let Some((value, holder)) = path.split_last() else { return self.wrong(pos, "expected enum::value") };
         let Some(id) = find_enum(self.program, at.id, holder) else {
             return self.wrong(pos, format!("unknown enum {}", holder.join("::")));
         };
         match self.program.enums[id].values.iter().position(|v| v.1 == *value) {
-            Some(i) => Typed::new(ExprKind::Enum(id, i), Ty::Enum(id), pos),
+            Some(i) => Expr::new(ExprKind::Enum(id, i), Ty::Enum(id), pos),
             None => self.wrong(pos, format!("{} has no value {value}", self.program.enums[id].id)),
         }
     }
 
-    fn member(&self, base: &Written, name: &str, pos: &Pos, at: Within) -> Typed {
+    fn member(&self, base: &Written, name: &str, pos: &Pos, at: Within) -> Expr {
         match base.as_name() {
             Some("_root") => return self.of_root(name, pos, at),
             Some("_parent") => return self.of_parent(name, pos, at),
@@ -309,7 +305,7 @@ impl<'a> Resolver<'a> {
                     "eof" => (Io::Eof, Ty::Bool),
                     _ => return self.wrong(pos, format!("_io.{name} is not known here")),
                 };
-                return Typed::new(ExprKind::Io(io), ty, pos).within(62, true);
+                return Expr::new(ExprKind::Io(io), ty, pos).within(Range::bits(62));
             }
             Some("_") => match at.item {
                 Item::None => return self.wrong(pos, "_ outside of repeat-until"),
@@ -318,34 +314,34 @@ impl<'a> Resolver<'a> {
             },
             _ => {}
         }
-        let base = self.typed(base, at).expr;
+        let base = self.typed(base, at);
         self.member_of(base, name, pos)
     }
 
-    fn of_root(&self, name: &str, pos: &Pos, at: Within) -> Typed {
+    fn of_root(&self, name: &str, pos: &Pos, at: Within) -> Expr {
         let root = &self.program.types[self.program.files[self.program.types[at.id].file].root];
         match root.params.iter().position(|p| p.id == name) {
-            Some(i) => Typed::new(ExprKind::Root(i), root.params[i].told(), pos),
+            Some(i) => Expr::new(ExprKind::Root(i), root.params[i].told(), pos),
             None => {
                 self.wrong(pos, format!("_root.{name}: only parameters of the file's type can be named from below"))
             }
         }
     }
 
-    fn of_element(&self, c: TypeId, name: &str, pos: &Pos) -> Typed {
+    fn of_element(&self, c: TypeId, name: &str, pos: &Pos) -> Expr {
         let Some(place) = self.program.types[c].find(name) else {
             let of = &self.program.types[c].id;
             return self.wrong(pos, format!("{name} is no field, parameter or value of {of} known here"));
         };
-        let ty = self.place(c, place, pos).expr.ty;
+        let ty = self.place(c, place, pos).ty;
         if !matches!(ty, Ty::Bool | Ty::Wrong) {
             return self.wrong(pos, "expected a truth value");
         }
-        Typed::new(ExprKind::Item(c, place), ty, pos)
+        Expr::new(ExprKind::Item(c, place), ty, pos)
     }
 
     /// `_parent.name`, the same in all types that have fields of this one.
-    fn of_parent(&self, name: &str, pos: &Pos, at: Within) -> Typed {
+    fn of_parent(&self, name: &str, pos: &Pos, at: Within) -> Expr {
         let mut parents = self.program.parents_of(at.id).into_iter().map(|parent| &self.program.types[parent]);
         let name = parents.find_map(|p| p.field(name).map(|f| &*held_by(p, f).id)).unwrap_or(name);
         let known = self.outer.borrow()[at.id].iter().position(|o| o.id == name);
@@ -355,9 +351,9 @@ impl<'a> Resolver<'a> {
             all[at.id].push(outer);
             Some(all[at.id].len() - 1)
         });
-        let Some(i) = found else { return Typed::new(ExprKind::Int(0), Ty::Wrong, pos) };
+        let Some(i) = found else { return Expr::new(ExprKind::Int(0), Ty::Wrong, pos) };
         let ty = self.outer.borrow()[at.id][i].ty.clone();
-        Typed::new(ExprKind::Parent(i), ty, pos)
+        Expr::new(ExprKind::Parent(i), ty, pos)
     }
 
     fn look_up(&self, name: &str, pos: &Pos, id: TypeId) -> Option<Outer> {
@@ -373,7 +369,7 @@ impl<'a> Resolver<'a> {
                 is_refused = true;
                 continue;
             };
-            let ty = self.place(parent, place, pos).expr.ty;
+            let ty = self.place(parent, place, pos).ty;
             if matches!(ty, Ty::Bytes | Ty::Str | Ty::Float(_) | Ty::Other) {
                 self.error_help(pos, format!("_parent.{name} in {}: it cannot be handed down", t.id), "a parameter");
                 is_refused = true;
@@ -395,14 +391,14 @@ impl<'a> Resolver<'a> {
         found.filter(|_| !is_refused)
     }
 
-    fn member_of(&self, base: Expr, name: &str, pos: &Pos) -> Typed {
+    fn member_of(&self, base: Expr, name: &str, pos: &Pos) -> Expr {
         let count = |base: Expr, member| {
             let kind = ExprKind::Member(Box::new(base), member);
-            Typed::new(kind, Ty::Int(Int::I64), pos).within(40, true)
+            Expr::new(kind, Ty::Int(Int::I64), pos).within(Range::bits(40))
         };
-        let number = |base: Expr, member| Typed::new(ExprKind::Member(Box::new(base), member), Ty::Int(Int::I64), pos);
+        let number = |base: Expr, member| Expr::new(ExprKind::Member(Box::new(base), member), Ty::Int(Int::I64), pos);
         match (&base.ty, name) {
-            (Ty::Wrong, _) => Typed::new(ExprKind::Int(0), Ty::Wrong, pos),
+            (Ty::Wrong, _) => Expr::new(ExprKind::Int(0), Ty::Wrong, pos),
             (Ty::Array(_) | Ty::Bytes | Ty::Str, "size") => count(base, Member::Size),
             (Ty::Bytes | Ty::Str, "length") => count(base, Member::Length),
             (Ty::Enum(_), "to_i") => number(base, Member::Number),
@@ -415,9 +411,9 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn type_member(&self, id: TypeId, base: Expr, name: &str, pos: &Pos) -> Typed {
+    fn type_member(&self, id: TypeId, base: Expr, name: &str, pos: &Pos) -> Expr {
         let t = &self.program.types[id];
-        let of = |member, ty| Typed::new(ExprKind::Member(Box::new(base), member), ty, pos);
+        let of = |member, ty| Expr::new(ExprKind::Member(Box::new(base), member), ty, pos);
         if let TypeKind::Native(n) = t.kind {
             return match n.members.iter().position(|m| m.0 == name) {
                 Some(i) => of(Member::Native(i), n.members[i].1.clone()),
@@ -432,15 +428,14 @@ impl<'a> Resolver<'a> {
         match field.or_else(|| t.values.get(value?).map(|v| v.place)) {
             Some(place) => {
                 let found = self.place(id, place, pos);
-                let ty = found.expr.ty;
-                of(Member::Of(place), ty)
+                of(Member::Of(place), found.ty)
             }
             None => self.wrong(pos, format!("{} has no {name} that is known here", t.id)),
         }
     }
 
-    fn element(&self, list: &Written, index: &Written, pos: &Pos, at: Within) -> Typed {
-        let (list, index) = (self.typed(list, at).expr, self.number(index, at));
+    fn element(&self, list: &Written, index: &Written, pos: &Pos, at: Within) -> Expr {
+        let (list, index) = (self.typed(list, at), self.number(index, at));
         let (ty, mag) = match &list.ty {
             Ty::Array(inner) => match &**inner {
                 Ty::Any(i) => (Ty::Int(*i), None),
@@ -450,15 +445,15 @@ impl<'a> Resolver<'a> {
             Ty::Wrong => (Ty::Wrong, None),
             _ => return self.wrong(pos, "this is not repeated: it has no elements"),
         };
-        let found = Typed::new(ExprKind::Index(Box::new(list), Box::new(index)), ty, pos);
+        let found = Expr::new(ExprKind::Index(Box::new(list), Box::new(index)), ty, pos);
         match mag {
-            Some(mag) => found.within(mag, true),
+            Some(mag) => found.within(Range::bits(mag)),
             None => found,
         }
     }
 
     /// A call of the runtime: `name(args)`.
-    fn native_call(&self, call: &Written, at: Within) -> Typed {
+    fn native_call(&self, call: &Written, at: Within) -> Expr {
         let Some((name, args)) = call.as_call() else {
             return self.wrong(&call.pos, "-native: expected name(arguments)");
         };
@@ -466,7 +461,7 @@ impl<'a> Resolver<'a> {
         match NativeFunction::named(name) {
             Some(f) => {
                 let f = Function::Native(f);
-                Typed::new(ExprKind::Call(f, args), f.ty(self.program), &call.pos)
+                Expr::new(ExprKind::Call(f, args), f.ty(self.program), &call.pos)
             }
             None => self.error_help(
                 &call.pos,
@@ -476,7 +471,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn call(&self, callee: &Written, args: &[Written], pos: &Pos, at: Within) -> Typed {
+    fn call(&self, callee: &Written, args: &[Written], pos: &Pos, at: Within) -> Expr {
         let Some(name) = callee.as_name() else {
             return self.error_help(pos, "a call of what is no function", FUNCTIONS);
         };
@@ -485,8 +480,11 @@ impl<'a> Resolver<'a> {
             return self.error_help(pos, message, FUNCTIONS);
         };
         match self.arguments(f, args, pos, at) {
-            Some(args) => Typed::new(ExprKind::Call(f, args), f.ty(self.program), pos),
-            None => Typed::new(ExprKind::Int(0), Ty::Wrong, pos),
+            Some(args) => {
+                let range = f.range(self.program);
+                Expr::new(ExprKind::Call(f, args), f.ty(self.program), pos).within(range)
+            }
+            None => Expr::new(ExprKind::Int(0), Ty::Wrong, pos),
         }
     }
 }

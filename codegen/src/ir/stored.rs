@@ -231,7 +231,7 @@ impl Resolver<'_> {
                 }
                 None => me,
             };
-            self.comparison(op, me, self.any(e, at), &f.pos)
+            self.binary(op, me, self.any(e, at), &f.pos)
         };
         let (all, checks, expected) = match written {
             ast::Valid::Eq(e) => (true, vec![compare(Binary::Eq, e)], "the one value it may have"),

@@ -115,10 +115,7 @@ impl<'c, 'p> Context<'c, 'p> {
             }
             Expr::Of(Op::And, a, b) => Dyn::Bool(self.truth(a)? && self.truth(b)?),
             Expr::Of(Op::Or, a, b) => Dyn::Bool(self.truth(a)? || self.truth(b)?),
-            Expr::Of(op, a, b) => {
-                let is_literal = matches!(b, Expr::Int(_));
-                self.ok(operator::apply(*op, &self.eval(a)?, &self.eval(b)?, is_literal))?
-            }
+            Expr::Of(op, a, b) => self.ok(operator::apply(*op, &self.eval(a)?, &self.eval(b)?))?,
             Expr::If(c, a, b) => self.eval(if self.truth(c)? { a } else { b })?,
             Expr::Delta(delta, base) => match self.raw(delta)? {
                 Dyn::Absent => Dyn::Absent,

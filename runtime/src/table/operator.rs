@@ -16,21 +16,26 @@ pub(super) fn number(v: &Dyn<'_>) -> Computed<i64> {
     }
 }
 
-/// An operator's value; `is_literal` tells that the second operand is a number written in the specification.
-pub(super) fn apply(op: Op, a: &Dyn<'_>, b: &Dyn<'_>, is_literal: bool) -> Computed<Dyn<'static>> {
+/// A whole number, whether 64 bits with sign hold it or not.
+fn wide(v: &Dyn<'_>) -> Computed<i128> {
+    match v {
+        Dyn::Signed(n) => Ok((*n).into()),
+        Dyn::Unsigned(n) => Ok((*n).into()),
+        _ => Err(ReadErrorKind::Overflow),
+    }
+}
+
+/// An operator's value.
+pub(super) fn apply(op: Op, a: &Dyn<'_>, b: &Dyn<'_>) -> Computed<Dyn<'static>> {
     match op {
-        Op::Eq | Op::Ne | Op::Lt | Op::Le | Op::Gt | Op::Ge => compare(op, a, b, is_literal).map(Dyn::Bool),
+        Op::Eq | Op::Ne | Op::Lt | Op::Le | Op::Gt | Op::Ge => compare(op, a, b).map(Dyn::Bool),
         Op::BitAnd | Op::BitOr | Op::BitXor | Op::Shl | Op::Shr => bitwise(op, a, b),
         _ => arithmetic(op, number(a)?, number(b)?),
     }
 }
 
-fn compare(op: Op, a: &Dyn<'_>, b: &Dyn<'_>, is_literal: bool) -> Computed<bool> {
-    let order = match (a, b) {
-        (Dyn::Unsigned(a), Dyn::Unsigned(b)) => a.cmp(b),
-        (Dyn::Unsigned(a), Dyn::Signed(b)) if is_literal && *b >= 0 => a.cmp(&b.unsigned_abs()),
-        _ => number(a)?.cmp(&number(b)?),
-    };
+fn compare(op: Op, a: &Dyn<'_>, b: &Dyn<'_>) -> Computed<bool> {
+    let order = wide(a)?.cmp(&wide(b)?);
     Ok(match op {
         Op::Eq => order.is_eq(),
         Op::Ne => order.is_ne(),

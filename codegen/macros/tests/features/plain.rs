@@ -163,6 +163,30 @@ fn values_are_computed() {
 }
 
 #[test]
+fn numbers_are_compared_as_what_they_are() {
+    use crate::specs::signs::{Signs, SignsRef};
+    // What 64 bits with sign do not hold, beside what is negative.
+    let bytes = [vec![255; 16], bytes![1, 2, 3, 4, 5], vec![254; 8]].concat();
+    let v = read(&bytes, Signs::decode);
+    assert_eq!((v.above, v.between, v.ordered, v.high, v.told.x), (Some(1), Some(2), Some(3), Some(4), Some(5)));
+    assert_eq!((v.most, written(|w| v.encode(w))), (Some(0xfefe_fefe_fefe_fefe), bytes.clone()));
+    let head = SignsRef::read(&mut Reader::new(&bytes)).unwrap();
+    assert_eq!((head.top, head.larger, head.lower), (15, u64::MAX, u64::MAX - 59));
+    let mut leaves = crate::Leaves::default();
+    Signs::walk(&mut Reader::new(&bytes), &mut leaves).unwrap();
+    assert_eq!(leaves.end(), bytes.len() as u64);
+    // The number itself, and one more than it.
+    let bytes = bytes![0, 0, 0, 0, 0, 0, 0, 5, 0, 0, 0, 0, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0, 9];
+    let v = read(&bytes, Signs::decode);
+    assert_eq!((v.above, v.between, v.ordered, v.high, v.told.x), (None, None, None, None, None));
+    let mut leaves = crate::Leaves::default();
+    Signs::walk(&mut Reader::new(&bytes), &mut leaves).unwrap();
+    assert_eq!((leaves.end(), written(|w| v.encode(w))), (bytes.len() as u64, bytes));
+    let one = bytes![0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0, 9];
+    assert_eq!(misread(&one, Signs::decode), "at offset 0, field big: expected a value within its range, found 1");
+}
+
+#[test]
 fn valid_holds_when_reading_and_writing() {
     let bytes = bytes![0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 7, 0, 3, 2];
     let v = read(&bytes, values::Values::decode);

@@ -13,11 +13,11 @@ use crate::names::ident;
 impl Emitter<'_> {
     /// A call of a function of `-derive` and `when`.
     pub fn function(&self, f: Function, args: &[Expr], s: &Scope) -> Val {
-        let Some(a) = args.first() else { return Val::i64(quote!(0i64), 0) };
+        let Some(a) = args.first() else { return Val::number(quote!(0i64)) };
         match f {
             Function::ByteLen => self.byte_len(a, s),
             Function::OffsetOf => self.offset_of(a, s),
-            Function::Count => Val::i64(self.ask(a, &Goal::Count, s), 40),
+            Function::Count => Val::number(self.ask(a, &Goal::Count, s)),
             Function::Present => Val::new(self.ask(a, &Goal::Present, s), Ty::Bool),
             Function::AllPresent => Val::new(self.ask(a, &Goal::AllPresent, s), Ty::Bool),
             Function::AnyPresent => Val::new(self.ask(a, &Goal::AnyPresent, s), Ty::Bool),
@@ -36,7 +36,7 @@ impl Emitter<'_> {
 
     fn no_function(&self, message: &str, e: &Expr) -> Val {
         self.diags.borrow_mut().error_help(&e.pos, message, FUNCTIONS);
-        Val::i64(quote!(0i64), 0)
+        Val::number(quote!(0i64))
     }
 
     /// `offset_of(field)`, `offset_of(field[_index])`.
@@ -47,7 +47,7 @@ impl Emitter<'_> {
             (ExprKind::Index(list, _), Some(index)) => {
                 let (each, site) = (format_ident!("each_{}", name(list.as_place())), &s.site);
                 let err = quote!(__rt::WriteError::new(__rt::WriteErrorKind::Expression { what: "more offsets than elements" }, #site));
-                Val::i64(quote!((*__rt::array::element(&#each, #index).ok_or_else(|| #err)? as i64)), 62)
+                Val::number(quote!((*__rt::array::element(&#each, #index).ok_or_else(|| #err)? as i64)))
             }
             (ExprKind::Index(..), None) => self.no_function(
                 "offset_of: expected a repeated field of this type at [_index], in a field that repeats itself",
@@ -57,7 +57,7 @@ impl Emitter<'_> {
                 let n = name(a.as_place());
                 if self.writes(s.ty, n) || self.is_outer(s, n) {
                     let at = self.position(n, s.ty);
-                    return Val::i64(quote!((#at as i64)), 62);
+                    return Val::number(quote!((#at as i64)));
                 }
                 self.no_function(&format!("offset_of: neither {} nor what it is a body of has such a field", t.id), a)
             }
@@ -73,30 +73,30 @@ impl Emitter<'_> {
     /// `byte_len(field)`: of its bytes, or by writing it to where they are only counted.
     fn byte_len(&self, a: &Expr, s: &Scope) -> Val {
         let t = &self.program.types[s.ty];
-        let Some(f) = a.as_place().and_then(|place| t.stored_at(place)) else { return Val::i64(quote!(0i64), 0) };
+        let Some(f) = a.as_place().and_then(|place| t.stored_at(place)) else { return Val::number(quote!(0i64)) };
         let name = ident(f.keys.same_as.as_ref().unwrap_or(&f.id));
         match (&f.ty, &f.keys.derive, &f.repeat) {
             (FieldTy::Int(i), Some(_), Repeat::Count(n)) => {
                 let (n, width) = (self.number(n, s), i64::from(i.bytes));
                 let there = f.cond.as_ref().map(|c| self.truth(c, s));
                 let len = there.map_or_else(|| quote!((#n * #width)), |c| quote!((if #c { #n * #width } else { 0 })));
-                return Val::i64(len, 48);
+                return Val::number(len);
             }
             (_, Some(_), _) => return self.no_function("byte_len of a derived field", a),
             (FieldTy::Bytes, _, Repeat::Once) if f.cond.is_none() && !matches!(f.size, Size::Terminated(..)) => {
-                return Val::i64(quote!((self.#name.len() as i64)), 48);
+                return Val::number(quote!((self.#name.len() as i64)));
             }
             (FieldTy::Str, _, Repeat::Once)
                 if f.cond.is_none() && !f.keys.java_utf && !matches!(f.size, Size::Terminated(..)) =>
             {
-                return Val::i64(quote!((self.#name.len() as i64)), 48);
+                return Val::number(quote!((self.#name.len() as i64)));
             }
             _ if !f.in_model() || f.keys.delta.is_some() => {
                 return self.no_function("byte_len of a field that the model does not hold as it is", a)
             }
             _ => {}
         }
-        Val::i64(self.measured(f, &quote!(self.#name), s), 48)
+        Val::number(self.measured(f, &quote!(self.#name), s))
     }
 
     fn measured(&self, f: &Field, value: &TokenStream, s: &Scope) -> TokenStream {

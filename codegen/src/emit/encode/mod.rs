@@ -255,10 +255,7 @@ impl<'e, 'p> Writer<'e, 'p> {
     /// Makes a field's local known.
     pub(super) fn bind(&mut self, f: &Field) {
         let l = local(&f.id);
-        let mut v = Val::new(quote!(#l), f.stored_ty()).optional(f.cond.is_some());
-        if let (Ty::Int(_), crate::ir::FieldTy::Bits(n)) = (&v.ty, &f.ty) {
-            v.mag = *n;
-        }
+        let v = Val::new(quote!(#l), f.stored_ty()).optional(f.cond.is_some());
         self.s.names.insert(f.place, v);
     }
 }

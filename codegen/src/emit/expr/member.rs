@@ -16,10 +16,10 @@ impl Emitter<'_> {
     /// What a stream tells of itself.
     pub(super) fn stream(&self, io: Io, e: &Expr, s: &Scope) -> Val {
         match (io, s.reading) {
-            (Io::Pos, true) => Val::natural(quote!((r.pos() as i64)), 62),
-            (Io::Size, true) => Val::natural(quote!((r.size() as i64)), 62),
+            (Io::Pos, true) => Val::number(quote!((r.pos() as i64))),
+            (Io::Size, true) => Val::number(quote!((r.size() as i64))),
             (Io::Eof, true) => Val::new(quote!(r.at_end()), Ty::Bool),
-            (Io::Pos, false) => Val::natural(quote!((w.pos() as i64)), 62),
+            (Io::Pos, false) => Val::number(quote!((w.pos() as i64))),
             (Io::Eof, false) if s.eof.is_some() => Val::new(s.eof.clone().unwrap_or_default(), Ty::Bool),
             (io, false) => {
                 let name = if io == Io::Eof { "eof" } else { "size" };
@@ -45,9 +45,9 @@ impl Emitter<'_> {
         let v = self.eval(base, s);
         let tok = &v.tok;
         match member {
-            Member::Size | Member::Length => Val::natural(quote!((#tok.len() as i64)), 40),
-            Member::Number => Val::i64(quote!((#tok as i64)), 63),
-            Member::Parsed => Val::i64(s.in_range(&quote!(#tok.parse::<i64>().ok())), 63),
+            Member::Size | Member::Length => Val::number(quote!((#tok.len() as i64))),
+            Member::Number => Val::number(quote!((#tok as i64))),
+            Member::Parsed => Val::number(s.in_range(&quote!(#tok.parse::<i64>().ok()))),
             Member::Feature(i) => {
                 let Ty::Type(version) = v.ty else { return v };
                 let feature = ident(&self.program.types[version].values[i].id);
@@ -91,7 +91,7 @@ impl Emitter<'_> {
         }
         let p = &self.program.types[self.program.files[t.file].root].params[i];
         let (field, v) = (ident(&p.id), Val::new(quote!(), p.ty.clone()));
-        let v = if matches!(p.ty, Ty::Int(_)) { Val::i64(quote!(), 63) } else { v };
+        let v = if matches!(p.ty, Ty::Int(_)) { Val::number(quote!()) } else { v };
         Val { tok: quote!(cx.#field), ..v }
     }
 
@@ -112,9 +112,8 @@ impl Emitter<'_> {
             return Val::new(quote!(#tok.#field), t.ty_of(f)).optional(optional).view(v.view);
         }
         if let Some(n) = t.value_at(place).and_then(constant) {
-            let (magnitude, natural) = (64 - n.unsigned_abs().leading_zeros(), n >= 0);
             let n = Literal::i64_suffixed(n);
-            return Val { natural, ..Val::i64(quote!(#n), magnitude) };
+            return Val::number(quote!(#n));
         }
         if let (Some(i), true) = (t.value_at(place), v.view) {
             return Val::new(quote!(#tok.#field), i.ty.clone()).optional(i.cond.is_some());
@@ -179,7 +178,7 @@ impl Emitter<'_> {
             return match **inner {
                 Ty::Type(_) => Val::new(get, (**inner).clone()).view(true),
                 Ty::Any(i) => Val::new(quote!(#get.0), Ty::Int(i)),
-                Ty::Bits(n) => Val { mag: n, ..Val::new(quote!(#get.0), Ty::Int(bits_int(n))) },
+                Ty::Bits(n) => Val::new(quote!(#get.0), Ty::Int(bits_int(n))),
                 _ => Val::new(quote!(#get.0), (**inner).clone()),
             };
         }

@@ -13,7 +13,7 @@ use quote::{format_ident, quote};
 
 use super::Emitter;
 use crate::diag::Pos;
-use crate::ir::{Expr, ExprKind, Function, Int, Member, NativeFunction, Place, Ty, TypeId, Unary};
+use crate::ir::{Expr, ExprKind, Function, Int, Member, NativeFunction, Place, Range, Ty, TypeId, Unary};
 use crate::names::{camel, ident};
 
 /// A value: its tokens and what is known of it.
@@ -21,14 +21,10 @@ use crate::names::{camel, ident};
 pub struct Val {
     /// An expression, or a place.
     pub tok: TokenStream,
-    /// Its type.
+    /// Its type in Rust, which may be a narrower one than the expression's.
     pub ty: Ty,
-    /// A bound: the number is at least minus 2 to the power of this, and below 2 to the power of this.
-    pub mag: u32,
-    /// It is known not to be negative.
-    pub natural: bool,
-    /// A literal.
-    pub lit: Option<i128>,
+    /// What is known of the number.
+    pub range: Range,
     /// `tok` is an `Option`.
     pub optional: bool,
     /// The array is an `ArrayView`; the value a `…Ref`.
@@ -40,22 +36,13 @@ pub struct Val {
 impl Val {
     /// A value of a type.
     pub fn new(tok: TokenStream, ty: Ty) -> Self {
-        let mag = match &ty {
-            Ty::Int(i) => i.bytes * 8 - u32::from(i.signed),
-            _ => 64,
-        };
-        let natural = matches!(&ty, Ty::Int(i) if !i.signed);
-        Val { tok, ty, mag, natural, lit: None, optional: false, view: false, by_ref: false }
+        let range = Range::of(&ty);
+        Val { tok, ty, range, optional: false, view: false, by_ref: false }
     }
 
     /// A whole number of 64 bits with sign.
-    pub fn i64(tok: TokenStream, mag: u32) -> Self {
-        Val { mag: mag.min(63), ..Val::new(tok, Ty::Int(Int::I64)) }
-    }
-
-    /// The same, of which it is known that it is not negative.
-    pub fn natural(tok: TokenStream, mag: u32) -> Self {
-        Val { natural: true, ..Val::i64(tok, mag) }
+    pub fn number(tok: TokenStream) -> Self {
+        Val::new(tok, Ty::Int(Int::I64))
     }
 
     /// The same, as an `Option`.
@@ -120,9 +107,9 @@ impl Scope {
     pub fn give(&mut self, v: Val, pos: &Pos) -> Expr {
         let given = self.names.keys().filter(|p| matches!(p, Place::Given(_))).count();
         let place = Place::Given(given);
-        let ty = v.ty.clone();
+        let e = Expr::new(ExprKind::Name(place), v.ty.clone(), pos).within(v.range);
         self.names.insert(place, v);
-        Expr::new(ExprKind::Name(place), ty, pos)
+        e
     }
 
     /// The number in an `Option`, which has none if it leaves its range.
@@ -163,7 +150,7 @@ impl Emitter<'_> {
     /// Notes a mistake; the value is a dummy.
     pub fn wrong(&self, pos: &Pos, message: impl Into<String>) -> Val {
         self.diags.borrow_mut().error(pos, message);
-        Val::i64(quote!(0i64), 0)
+        Val::number(quote!(0i64))
     }
 
     /// As `eval`, but what may be absent stays an `Option`.
@@ -176,16 +163,14 @@ impl Emitter<'_> {
     }
 
     fn eval_node(&self, e: &Expr, s: &Scope) -> Val {
+        Val { range: e.range, ..self.print(e, s) }
+    }
+
+    fn print(&self, e: &Expr, s: &Scope) -> Val {
         match &e.kind {
             ExprKind::Int(n) => {
-                let lit = i64::try_from(*n).map(Literal::i64_suffixed);
-                match lit {
-                    Ok(l) => {
-                        let mag = 128 - n.unsigned_abs().leading_zeros();
-                        Val { lit: Some(*n), natural: *n >= 0, ..Val::i64(quote!(#l), mag) }
-                    }
-                    Err(_) => Val::i64(quote!(0i64), 0),
-                }
+                let n = Literal::i64_suffixed(i64::try_from(*n).unwrap_or_default());
+                Val::number(quote!(#n))
             }
             ExprKind::Str(t) => Val::new(quote!(#t), Ty::Str),
             ExprKind::Bool(b) => Val::new(quote!(#b), Ty::Bool),
@@ -194,10 +179,10 @@ impl Emitter<'_> {
                 Val::new(quote!(#path::#variant), Ty::Enum(*id))
             }
             // Where it may stand it is looked for.
-            ExprKind::Empty => Val::i64(quote!(0i64), 0),
+            ExprKind::Empty => Val::number(quote!(0i64)),
             ExprKind::Name(place) => self.name(*place, e, s),
             ExprKind::Position => match &s.index {
-                Some(tok) => Val::natural(tok.clone(), 62),
+                Some(tok) => Val::number(tok.clone()),
                 None => self.wrong(&e.pos, "_index outside of a repeated field"),
             },
             ExprKind::Root(i) => self.root_member(*i, e, s),
@@ -218,18 +203,11 @@ impl Emitter<'_> {
                 Val::new(quote!(!(#a)), Ty::Bool)
             }
             ExprKind::Unary(Unary::Neg, a) => {
-                let a = self.eval(a, s);
-                match a.lit {
-                    Some(n) => self.eval_raw(&Expr::new(ExprKind::Int(-n), a.ty, &e.pos), s),
-                    None => {
-                        let mag = a.mag + u32::from(!a.natural);
-                        let a = self.as_i64(&a, s);
-                        Val::i64(s.in_range(&quote!((#a).checked_neg())), mag)
-                    }
-                }
+                let a = self.number(a, s);
+                Val::number(s.in_range(&quote!((#a).checked_neg())))
             }
-            ExprKind::Binary(op, a, b) => self.binary(*op, a, b, s),
-            ExprKind::Cond(c, a, b) => self.cond(c, a, b, s),
+            ExprKind::Binary(op, a, b) => self.binary(*op, a, b, e, s),
+            ExprKind::Cond(c, a, b) => self.cond(c, a, b, e, s),
             ExprKind::Call(Function::Native(f), args) => self.native_call(f, args, s),
             ExprKind::Call(f, args) => self.function(*f, args, s),
             // Paths have these, which are followed.
@@ -259,26 +237,24 @@ impl Emitter<'_> {
         if let (Some(f), true) = (t.delta_at(place), s.reading) {
             // The base of what is not there may not be there either.
             let base = f.keys.delta.as_ref().map(|d| {
-                let base = |em: &Self| Val::i64(em.number(&d.base, s), 63);
+                let base = |em: &Self| Val::number(em.number(&d.base, s));
                 if f.reads_optional() { self.part(&d.base, s, base) } else { base(self) }.tok
             });
             let raw = self.eval_raw(&self.program.named(s.ty, f.place, &e.pos), s);
             let tok = raw.tok;
             if let (true, Some(e)) = (raw.optional, f.absent_value()) {
-                let absent = self.part(e, s, |em| Val::i64(em.number(e, s), 63)).tok;
-                return Val::i64(
+                let absent = self.part(e, s, |em| Val::number(em.number(e, s))).tok;
+                return Val::number(
                     quote!((match #tok { Some(delta) => (delta as i64).wrapping_add(#base), None => #absent })),
-                    63,
                 );
             }
             return if raw.optional {
-                Val::i64(
+                Val::number(
                     quote!(match #tok { Some(delta) => Some((delta as i64).wrapping_add(#base)), None => None }),
-                    63,
                 )
                 .optional(true)
             } else {
-                Val::i64(quote!((#tok as i64).wrapping_add(#base)), 63)
+                Val::number(quote!((#tok as i64).wrapping_add(#base)))
             };
         }
         match t.value_at(place) {
@@ -328,26 +304,22 @@ impl Emitter<'_> {
     fn cast(&self, inner: &Expr, int: Int, s: &Scope) -> Val {
         let v = self.eval(inner, s);
         let (tok, ty) = (&v.tok, int_path(int));
-        let room = int.bytes * 8 - u32::from(int.signed);
-        let fits = v.mag <= room && (int.signed || v.natural);
+        let all = Range::of(&Ty::Int(int));
+        let fits = v.range.mag <= all.mag && (int.signed || v.range.natural);
         let tok = if fits { quote!((#tok as #ty)) } else { s.in_range(&quote!(#ty::try_from(#tok).ok())) };
-        Val { mag: v.mag.min(room), natural: v.natural || !int.signed, ..Val::new(tok, Ty::Int(int)) }
+        Val::new(tok, Ty::Int(int))
     }
 
-    fn cond(&self, c: &Expr, a: &Expr, b: &Expr, s: &Scope) -> Val {
+    fn cond(&self, c: &Expr, a: &Expr, b: &Expr, e: &Expr, s: &Scope) -> Val {
         let c = self.truth(c, s);
         let (x, y) = (self.part(a, s, |em| em.eval(a, s)), self.part(b, s, |em| em.eval(b, s)));
-        match (&x.ty, &y.ty) {
-            (Ty::Int(_), Ty::Int(_)) => {
-                if x.is_u64() && y.is_u64() {
-                    let (a, b) = (&x.tok, &y.tok);
-                    return Val::new(quote!((if #c { #a } else { #b })), x.ty.clone());
-                }
-                let mag = x.mag.max(y.mag);
-                let (a, b) = (self.as_i64(&x, s), self.as_i64(&y, s));
-                Val { natural: x.natural && y.natural, ..Val::i64(quote!((if #c { #a } else { #b })), mag) }
+        match &e.ty {
+            Ty::Int(_) => {
+                let as_one = |v: &Val| if e.is_u64() { self.as_u64(v, s) } else { self.as_i64(v, s) };
+                let (a, b) = (as_one(&x), as_one(&y));
+                Val::new(quote!((if #c { #a } else { #b })), e.ty.clone())
             }
-            (t, _) => {
+            t => {
                 let (a, b) = (&x.tok, &y.tok);
                 if copies(t) {
                     Val::new(quote!((if #c { #a } else { #b })), t.clone())
@@ -375,9 +347,23 @@ impl Emitter<'_> {
         match &v.ty {
             Ty::Int(i) if i.bytes == 8 && i.signed => tok.clone(),
             Ty::Int(i) if i.bytes < 8 => quote!(i64::from(#tok)),
-            Ty::Int(_) if v.mag < 64 => quote!((#tok as i64)),
-            Ty::Int(_) => s.in_range(&quote!(i64::try_from(#tok).ok())),
-            _ => quote!(compile_error!("not a whole number")),
+            _ if v.range.mag < 64 => quote!((#tok as i64)),
+            _ => s.in_range(&quote!(i64::try_from(#tok).ok())),
+        }
+    }
+
+    /// A whole number, as 64 bits without sign: what is negative has its bits.
+    pub fn as_u64(&self, v: &Val, s: &Scope) -> TokenStream {
+        match v.range.known.and_then(|n| u64::try_from(n).ok()) {
+            Some(n) => {
+                let n = Literal::u64_suffixed(n);
+                quote!(#n)
+            }
+            None if v.is_u64() => v.tok.clone(),
+            None => {
+                let n = self.as_i64(v, s);
+                quote!((#n as u64))
+            }
         }
     }
 }

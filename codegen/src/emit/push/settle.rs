@@ -287,7 +287,7 @@ impl Emitter<'_> {
     fn with_answers(&self, id: TypeId, e: &Expr, s: &mut Scope, inner: Option<&TokenStream>) -> Expr {
         e.replaced(&mut |function, args, call| {
             let v = match (function, inner) {
-                (Function::ByteLen, Some(inner)) => Val::i64(quote!((#inner as i64)), 48),
+                (Function::ByteLen, Some(inner)) => Val::number(quote!((#inner as i64))),
                 _ => {
                     let end = args.first().and_then(|a| self.path_end(id, a))?;
                     match self.answer(function, &end) {
@@ -299,7 +299,7 @@ impl Emitter<'_> {
                     }
                 }
             };
-            Some(s.give(v, &call.pos))
+            Some(s.give(v, &call.pos).within(call.range))
         })
     }
 
@@ -330,7 +330,7 @@ impl Emitter<'_> {
                 let has = format_ident!("has_{}", f.id);
                 Val::new(quote!(#var.#has), Ty::Bool)
             }
-            (Function::Count, None) if self.is_visited(f) && !f.once() => Val::i64(quote!(#var.#list.count), 40),
+            (Function::Count, None) if self.is_visited(f) && !f.once() => Val::number(quote!(#var.#list.count)),
             (Function::AllPresent, None) => {
                 let n = count()?;
                 Val::new(quote!((#var.#list.count == #n)), Ty::Bool)

@@ -295,17 +295,17 @@ impl Emitter<'_> {
         let val = self.eval_raw(&e, s);
         let ty = self.member_ty(&val);
         let tok = match (&val.ty, val.optional) {
-            (Ty::Int(i), false) if i.bytes < 8 || i.signed || val.mag < 64 => self.as_i64(&val, s),
+            (Ty::Int(i), false) if i.bytes < 8 || i.signed || val.range.mag < 64 => self.as_i64(&val, s),
             _ => val.tok.clone(),
         };
-        s.names.insert(v.place, Val { tok: quote!(#l), ty, lit: None, ..val });
+        s.names.insert(v.place, Val { tok: quote!(#l), ty, ..val });
         quote!(let #l = #tok;)
     }
 
     /// The type of a value as a member of the head: numbers are as wide as they are computed, if they fit.
     pub(super) fn member_ty(&self, val: &Val) -> Ty {
         match &val.ty {
-            Ty::Int(i) if !val.optional && (i.bytes < 8 || i.signed || val.mag < 64) => Ty::Int(Int::I64),
+            Ty::Int(i) if !val.optional && (i.bytes < 8 || i.signed || val.range.mag < 64) => Ty::Int(Int::I64),
             ty => ty.clone(),
         }
     }
