@@ -34,6 +34,10 @@ macro_rules! element {
     };
 }
 
+/// Elements without bytes that a list has at most, beyond as many as bits are left: a count in a file costs nothing to write and much to
+/// believe. No table has so many columns, which are the longest such lists.
+const MOST_EMPTY: u64 = 1 << 16;
+
 /// A view of an array: position, count and width. Its bytes are known to be there.
 #[derive(Debug, Clone, Copy)]
 pub struct ArrayView<'a, T: Element<'a>> {
@@ -49,12 +53,11 @@ impl<'a, T: Element<'a>> ArrayView<'a, T> {
     /// Takes an array of `count` elements of `bits` bits from the reader.
     ///
     /// # Errors
-    /// `OutOfRange` if `count` is negative, `UnexpectedEnd` if the stream ends before the array.
+    /// `OutOfRange` if `count` is negative, or more than is believed of elements without bytes; `UnexpectedEnd` if the stream ends before
+    /// the array.
     pub fn take(r: &mut Reader<'a>, count: i64, bits: u64, args: T::Args, site: &'static Site) -> Result<Self> {
         let start = *r;
-        let Ok(count) = u64::try_from(count) else {
-            return Err(r.error(ReadErrorKind::OutOfRange { found: count, limit: r.remaining() as u64 }, site));
-        };
+        let count = believed(r, count, bits, site)?;
         let needed = (u128::from(count) * u128::from(bits)).div_ceil(8);
         if needed > r.remaining() as u128 {
             let needed = u64::try_from(needed).unwrap_or(u64::MAX);
@@ -225,14 +228,23 @@ pub fn element<T>(all: &[T], index: i64) -> Option<&T> {
     usize::try_from(index).ok().and_then(|i| all.get(i))
 }
 
+/// A count from a file, which is not negative; and not large if elements may take nothing.
+fn believed(r: &Reader<'_>, count: i64, least: u64, site: &'static Site) -> Result<u64> {
+    let left = r.remaining() as u64;
+    // What takes less than a byte takes a bit at least, unless it takes nothing.
+    let limit = if least == 0 { left.saturating_mul(8).saturating_add(MOST_EMPTY) } else { left };
+    match u64::try_from(count) {
+        Ok(n) if n <= limit || least > 0 => Ok(n),
+        _ => Err(r.error(ReadErrorKind::OutOfRange { found: count, limit }, site)),
+    }
+}
+
 /// Checks a count from a file against the bytes that are left, `least` for each element.
 ///
 /// # Errors
-/// `OutOfRange` if it is negative, `UnexpectedEnd` if there cannot be so many.
+/// `OutOfRange` if it is negative, or more than is believed of elements that may take nothing; `UnexpectedEnd` if there cannot be so many.
 pub fn count(r: &Reader<'_>, count: i64, least: u64, site: &'static Site) -> Result<u64> {
-    let Ok(count) = u64::try_from(count) else {
-        return Err(r.error(ReadErrorKind::OutOfRange { found: count, limit: r.remaining() as u64 }, site));
-    };
+    let count = believed(r, count, least, site)?;
     match count.checked_mul(least) {
         Some(needed) if needed <= r.remaining() as u64 => Ok(count),
         needed => {

@@ -342,7 +342,11 @@ impl<'p, 'a> Turn<'_, 'p, 'a> {
                     let part = self.frame.part;
                     self.frame.scope.keep(part, Dyn::Ahead(Rc::new(ahead)));
                 }
-                Some(array::count(&r, count, 0, site)?)
+                // What is not at hand yet may be as long as it says.
+                Some(match u64::try_from(count) {
+                    Ok(count) if self.may_go_on() => count,
+                    _ => array::count(&r, count, 0, site)?,
+                })
             }
             Repeat::Eos | Repeat::Until(_) => None,
         };

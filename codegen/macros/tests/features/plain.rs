@@ -163,6 +163,30 @@ fn values_are_computed() {
 }
 
 #[test]
+fn elements_without_bytes_are_not_believed_to_be_any_number() {
+    use crate::specs::empty_elements::{EmptyElements, EmptyElementsParams};
+    let (none, some) = (EmptyElementsParams::new(false), EmptyElementsParams::new(true));
+    let bytes = bytes![0, 0, 0, 9, 0, 0, 0, 200];
+    let v = read(&bytes, |r| EmptyElements::decode(r, &none));
+    assert_eq!((v.fixed.len(), v.free.len(), written(|w| v.encode(w, &none))), (9, 200, bytes));
+    let walked = |bytes: &[u8]| {
+        EmptyElements::walk(&mut Reader::new(bytes), &none, &mut crate::Leaves::default()).unwrap_err().to_string()
+    };
+    let bytes = bytes![0x7f, 0, 0, 0, 0, 0, 0, 2];
+    let all = "expected 0 to 65568, found 2130706432";
+    assert_eq!(misread(&bytes, |r| EmptyElements::decode(r, &none)), format!("at offset 4, field fixed: {all}"));
+    assert_eq!(walked(&bytes), format!("at offset 4, field fixed: {all}"));
+    let bytes = bytes![0, 0, 0, 0, 0x7f, 0, 0, 0];
+    let all = "expected 0 to 65536, found 2130706432";
+    assert_eq!(misread(&bytes, |r| EmptyElements::decode(r, &none)), format!("at offset 8, field free: {all}"));
+    assert_eq!(walked(&bytes), format!("at offset 8, field free: {all}"));
+    assert_eq!(
+        misread(&[0x7f, 0, 0, 0, 1], |r| EmptyElements::decode(r, &some)),
+        "at offset 4, field fixed: expected 2130706432 bytes, found 1"
+    );
+}
+
+#[test]
 fn numbers_are_compared_as_what_they_are() {
     use crate::specs::signs::{Signs, SignsRef};
     // What 64 bits with sign do not hold, beside what is negative.
