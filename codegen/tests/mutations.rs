@@ -1,9 +1,11 @@
 //! Each field of the shipped specification, changed as a new version might change it: the generator says what is wrong and where, or gives
-//! Rust. Whether `rustc` takes that Rust is not asked here, which would be a build for each of them; the walkthrough (`tests/tests/walkthrough`)
-//! asks it of changes of each of these kinds.
+//! Rust. Whether `rustc` takes that Rust is asked once for each kind of change: of a specification in which as many fields as go together are
+//! changed in that way.
 
 use std::collections::BTreeMap;
 use std::panic::{catch_unwind, AssertUnwindSafe};
+use std::path::Path;
+use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::Mutex;
 
@@ -157,7 +159,7 @@ fn mutated(text: &str, spot: &Spot, mutation: Mutation) -> Option<String> {
             entry.require(&not);
         }
         Mutation::Preceded => {
-            let mut other = Entry(vec![("id".to_owned(), vec!["id: neighbour".to_owned()])]);
+            let mut other = Entry(vec![("id".to_owned(), vec![format!("id: neighbour_{}", spot.lines.start)])]);
             other.set("type", "u4");
             other.set("if", &has);
             other.set("-absent", "7");
@@ -181,7 +183,7 @@ fn outcome(spot: &Spot, mutation: Mutation) -> Option<Result<(), String>> {
     let mut sources = cqlite_spec::FILES.to_vec();
     sources[spot.file] = (path, &text);
     let name = format!("{path}:{}, {mutation:?}", spot.lines.start + 1);
-    let id = path.rsplit('/').next().unwrap_or(path).trim_end_matches(".ksy");
+    let id = id(path);
     let compiled = catch_unwind(AssertUnwindSafe(|| cqlite_codegen::compile(&sources, id)));
     match compiled.unwrap_or_else(|_| panic!("{name}: the generator panics")) {
         Ok(tokens) => {
@@ -196,6 +198,11 @@ fn outcome(spot: &Spot, mutation: Mutation) -> Option<Result<(), String>> {
             Some(Err(mistakes[0].to_string()))
         }
     }
+}
+
+/// The id of the file at a path.
+fn id(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path).trim_end_matches(".ksy")
 }
 
 /// A mistake without the names in it.
@@ -237,5 +244,100 @@ fn each_field_can_be_changed_or_the_generator_says_why_not() {
     for (mutation, least) in ALL.into_iter().zip([213, 212, 72, 210]) {
         let count = accepted.get(&mutation).copied().unwrap_or_default();
         assert!(count >= least, "{mutation:?} is accepted {count} times only");
+    }
+}
+
+/// A file with several of its fields changed.
+fn all_mutated(file: usize, spots: &[&Spot], mutation: Mutation) -> String {
+    let mut spots = spots.to_vec();
+    // From the last to the first: lines before a change stay where they are.
+    spots.sort_by_key(|s| std::cmp::Reverse(s.lines.start));
+    spots
+        .iter()
+        .fold(cqlite_spec::FILES[file].1.to_owned(), |text, spot| mutated(&text, spot, mutation).unwrap_or(text))
+}
+
+/// A file with as many of its fields changed as the generator takes together, and how many.
+fn together(file: usize, mutation: Mutation) -> (String, usize) {
+    let (path, text) = cqlite_spec::FILES[file];
+    let fields = spots(file, text);
+    let all: Vec<&Spot> = fields.iter().filter(|s| mutated(text, s, mutation).is_some()).collect();
+    let (mut kept, mut left): (Vec<&Spot>, Vec<Vec<&Spot>>) = (Vec::new(), vec![all]);
+    while let Some(batch) = left.pop() {
+        let tried: Vec<&Spot> = kept.iter().chain(&batch).copied().collect();
+        let text = all_mutated(file, &tried, mutation);
+        let mut sources = cqlite_spec::FILES.to_vec();
+        sources[file] = (path, &text);
+        if cqlite_codegen::compile(&sources, id(path)).is_ok() {
+            kept = tried;
+        } else if batch.len() > 1 {
+            let (a, b) = batch.split_at(batch.len() / 2);
+            left.extend([b.to_vec(), a.to_vec()]);
+        }
+    }
+    (all_mutated(file, &kept, mutation), kept.len())
+}
+
+/// The Rust of the specification with fields changed in one way, as a module for each file, and how many are.
+fn module_of(mutation: Mutation) -> (String, usize) {
+    let mut files: Vec<(String, usize)> = (0..cqlite_spec::FILES.len()).map(|f| together(f, mutation)).collect();
+    loop {
+        let sources: Vec<(&str, &str)> =
+            cqlite_spec::FILES.iter().zip(&files).map(|((path, _), (text, _))| (*path, text.as_str())).collect();
+        match cqlite_codegen::compile_all(&sources) {
+            Ok(modules) => {
+                let modules = modules.iter().map(|(id, tokens)| {
+                    let name = id.strip_prefix("sstable_").unwrap_or(id);
+                    format!("pub mod {name} {{ {tokens} }}\n")
+                });
+                return (modules.collect(), files.iter().map(|f| f.1).sum());
+            }
+            Err(mistakes) => {
+                // What goes together in a file may not go together with another's.
+                let file = cqlite_spec::FILES.iter().position(|f| f.0 == mistakes[0].file).expect("a file");
+                assert!(files[file].1 > 0, "{}", mistakes[0]);
+                files[file] = (cqlite_spec::FILES[file].1.to_owned(), 0);
+            }
+        }
+    }
+}
+
+#[test]
+fn rustc_takes_what_the_generator_gives() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize().expect("the workspace");
+    let krate = Path::new(env!("CARGO_TARGET_TMPDIR")).join("mutants");
+    std::fs::create_dir_all(krate.join("src")).expect("a folder");
+    let manifest = format!(
+        "[package]\nname = \"mutants\"\nversion = \"0.0.0\"\nedition = \"2021\"\n[workspace]\n[dependencies]\n\
+         cqlite-runtime = {{ path = {:?} }}\nbinrw = \"0.15\"\n\
+         deku = {{ version = \"0.20\", default-features = false, features = [\"std\", \"bits\"] }}\n",
+        root.join("runtime")
+    );
+    std::fs::write(krate.join("Cargo.toml"), manifest).expect("a manifest");
+    std::fs::copy(root.join("Cargo.lock"), krate.join("Cargo.lock")).expect("the versions of the workspace");
+    let mut lib = "#![allow(warnings)]\n".to_owned();
+    let mut changed = Vec::new();
+    let modules = std::thread::scope(|threads| {
+        let all = ALL.map(|mutation| threads.spawn(move || module_of(mutation)));
+        all.map(|thread| thread.join().expect("no panic"))
+    });
+    for (mutation, (rust, count)) in ALL.into_iter().zip(modules) {
+        let name = format!("{mutation:?}").to_lowercase();
+        let file: syn::File = syn::parse_str(&rust).expect("Rust");
+        std::fs::write(krate.join(format!("src/{name}.rs")), prettyplease::unparse(&file)).expect("a module");
+        lib += &format!("pub mod {name};\n");
+        changed.push(count);
+    }
+    std::fs::write(krate.join("src/lib.rs"), lib).expect("the crate");
+    let checked = Command::new(env!("CARGO"))
+        .args(["check", "--offline", "--quiet"])
+        .current_dir(&krate)
+        .env("CARGO_TARGET_DIR", krate.join("target"))
+        .output()
+        .expect("cargo");
+    println!("{changed:?} fields changed");
+    assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stderr));
+    for (mutation, (count, least)) in ALL.into_iter().zip(changed.into_iter().zip([213, 212, 72, 210])) {
+        assert!(count >= least, "{mutation:?}: {count} fields go together only");
     }
 }

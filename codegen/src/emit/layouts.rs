@@ -262,6 +262,11 @@ impl Emitter<'_> {
         if a.once() != b.once() || a.keys.java_utf != b.keys.java_utf {
             return false;
         }
+        let bits = |f: &Field| if let FieldTy::Bits(n) = f.ty { Some(n) } else { None };
+        // Views of them know their width alone, not that it differs.
+        if !a.once() && bits(a) != bits(b) {
+            return false;
+        }
         let numbers = self.number_of(a).is_some() && self.number_of(b).is_some();
         numbers || self.model_ty(id, a).to_string() == self.model_ty(id, b).to_string()
     }

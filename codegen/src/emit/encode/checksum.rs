@@ -37,11 +37,25 @@ impl Writer<'_, '_> {
             // The bytes of numbers are taken least significant first.
             Some((f, FieldTy::Int(i))) => {
                 let (ty, field) = (int_path(*i), ident(&f.id));
-                let v = match self.s.names.get(&f.place) {
-                    Some(v) => v.tok.clone(),
-                    None => quote!(self.#field),
+                let (v, is_optional) = match self.s.names.get(&f.place) {
+                    Some(v) => (v.tok.clone(), v.optional),
+                    None => (quote!(self.#field), f.optional),
                 };
-                quote!(sum = __rt::checksum::#algo(&(#v as #ty).to_le_bytes(), sum);)
+                let add = |v: TokenStream| quote!(sum = __rt::checksum::#algo(&(#v as #ty).to_le_bytes(), sum););
+                let add = if is_optional {
+                    let add = add(quote!(v));
+                    quote!(if let Some(v) = #v { #add })
+                } else {
+                    add(v)
+                };
+                // What is not written is not in it.
+                match &f.cond {
+                    Some(c) => {
+                        let c = self.em.truth(c, &self.s);
+                        quote!(if #c { #add })
+                    }
+                    None => add,
+                }
             }
             _ => quote!(sum = w.#algo(#from, #to, sum);),
         }

@@ -138,11 +138,9 @@ impl Emitter<'_> {
     pub fn eval(&self, e: &Expr, s: &Scope) -> Val {
         let out = self.eval_raw(e, s);
         if out.optional {
-            let name = &self.asked_name(e, s);
-            let tok = out.tok;
-            let tok =
-                if self.copies_val(&out.ty) { s.present(&tok, name) } else { s.present(&quote!(#tok.as_ref()), name) };
-            return Val { tok, optional: false, ..out };
+            let (name, tok, is_copied) = (&self.asked_name(e, s), out.tok, self.copies_val(&out.ty));
+            let tok = if is_copied { s.present(&tok, name) } else { s.present(&quote!(#tok.as_ref()), name) };
+            return Val { tok, optional: false, by_ref: !is_copied, ..out };
         }
         out
     }
@@ -324,7 +322,9 @@ impl Emitter<'_> {
                 if copies(t) {
                     Val::new(quote!((if #c { #a } else { #b })), t.clone())
                 } else {
-                    Val::new(quote!((if #c { &#a } else { &#b })), t.clone()).view(x.view)
+                    let borrowed = |v: &Val, tok: &TokenStream| if v.by_ref { tok.clone() } else { quote!(&#tok) };
+                    let (a, b) = (borrowed(&x, a), borrowed(&y, b));
+                    Val { by_ref: true, ..Val::new(quote!((if #c { #a } else { #b })), t.clone()).view(x.view) }
                 }
             }
         }

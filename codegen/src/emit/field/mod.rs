@@ -40,7 +40,8 @@ impl Emitter<'_> {
         let checked = self.checked(f, s);
         let start = checked.is_some().then(|| quote!(let start = r.offset();));
         if self.program.types[id].has_layouts(f) {
-            return self.read_layout(id, f, form, body, checked, s);
+            let layout = self.read_layout(id, f, form, body, checked, s);
+            return quote!(#hoisted #layout);
         }
         let stmt = match &f.cond {
             Some(c) => {

@@ -32,7 +32,7 @@ impl Emitter<'_> {
     }
 
     /// Whether a field's value may be absent: as the model has it, or as it is stored.
-    fn may_lack(&self, f: &Field) -> bool {
+    pub(super) fn may_lack(&self, f: &Field) -> bool {
         if f.in_model() {
             f.optional
         } else {

@@ -212,8 +212,8 @@ impl Emitter<'_> {
                 _ => self.cannot_be_pushed(&c.pos, &format!("the condition of {} waits on several things", f.id)),
             }
         }
-        let l = local(&flags.id);
-        let v_owner = self.frame_var(owner);
+        let (l, v_owner) = (local(&flags.id), self.frame_var(owner));
+        let held = if self.may_lack(flags) { quote!(#v_owner.#l.unwrap_or_default()) } else { quote!(#v_owner.#l) };
         for list in self.visited_fields(id).into_iter().filter(|f| !f.once()) {
             for (c, x) in self.deferred(list) {
                 let Some(Late::Flags { owner: o, field, mask }) = x.cond.as_ref().map(|e| self.late(c, e)) else {
@@ -225,7 +225,7 @@ impl Emitter<'_> {
                 let (wait, site) = (format_ident!("wait_{}_{}", list.id, x.id), self.site(c, &x.id));
                 let case = bits_of(mask).enumerate().map(|(i, bit)| {
                     let (i, bit) = (Literal::u32_unsuffixed(i as u32), Literal::u64_unsuffixed(bit));
-                    quote!(u32::from(#v_owner.#l & #bit != 0) << #i)
+                    quote!(u32::from(#held & #bit != 0) << #i)
                 });
                 out = quote!(#out #var.#wait.check(0 #(| #case)*, #site)?;);
             }
