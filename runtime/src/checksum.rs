@@ -9,16 +9,25 @@ pub fn crc32(bytes: &[u8], crc: u32) -> u32 {
 
 /// CRC-32C (java.util.zip.CRC32C) of `bytes`, continuing from `crc` (0 at the start).
 pub fn crc32c(bytes: &[u8], crc: u32) -> u32 {
-    let mut crc = !crc;
-    for &b in bytes {
-        crc ^= u32::from(b);
-        for _ in 0..8 {
-            // The reflected Castagnoli polynomial.
-            crc = (crc >> 1) ^ (0x82f6_3b78 & 0u32.wrapping_sub(crc & 1));
-        }
-    }
-    !crc
+    !bytes.iter().fold(!crc, |crc, b| (crc >> 8) ^ CASTAGNOLI[usize::from(crc as u8 ^ b)])
 }
+
+/// What each byte does to a CRC-32C.
+static CASTAGNOLI: [u32; 256] = {
+    let mut table = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        let (mut crc, mut bit) = (byte as u32, 0);
+        while bit < 8 {
+            // The reflected polynomial.
+            crc = (crc >> 1) ^ (0x82f6_3b78 & 0u32.wrapping_sub(crc & 1));
+            bit += 1;
+        }
+        table[byte] = crc;
+        byte += 1;
+    }
+    table
+};
 
 /// The bytes of a field in the order in which a checksum takes them: those of numbers least significant first.
 pub fn in_order(bytes: &[u8], is_number: bool) -> std::borrow::Cow<'_, [u8]> {

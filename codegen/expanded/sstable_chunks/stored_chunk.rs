@@ -75,6 +75,30 @@ impl<'a> StoredChunkRef<'a> {
         let f_crc = r.u32_be(stored_chunk_site::crc)?;
         Ok(StoredChunkRef { lifetime: std::marker::PhantomData, body: f_body, crc: f_crc })
     }
+    /// Reads the head, and compares its checksums with those of the bytes; the reader is left after it.
+    #[inline]
+    pub fn read_checked(r: &mut rt::Reader<'a>, p_v: version::SstableVersion) -> rt::ReadResult<Self> {
+        let begin = r.offset();
+        let from_body = r.pos();
+        let f_body = {
+            let len = r.in_range((r.size() as i64).checked_sub(4), stored_chunk_site::body)?;
+            r.take_i(len, stored_chunk_site::body)?
+        };
+        let to_body = r.pos();
+        let f_crc = r.u32_be(stored_chunk_site::crc)?;
+        {
+            let stored = f_crc;
+            let mut computed = 0u32;
+            computed = rt::checksum::crc32(r.between(from_body, to_body), computed);
+            let stored = u64::from(stored);
+            if stored != u64::from(computed) {
+                let kind =
+                    rt::ReadErrorKind::Checksum { stored, computed: computed.into(), layout: rt::table::Int::U4 };
+                return Err(r.error_before(4, kind, stored_chunk_site::crc));
+            }
+        }
+        Ok(StoredChunkRef { lifetime: std::marker::PhantomData, body: f_body, crc: f_crc })
+    }
     rt::sited!(stored_chunk_site);
 }
 /// What stands in a [`StoredChunk`].

@@ -139,6 +139,58 @@ impl<'a> DictionaryRef<'a> {
             crc: f_crc,
         })
     }
+    /// Reads the head, and compares its checksums with those of the bytes; the reader is left after it.
+    #[inline]
+    pub fn read_checked(r: &mut rt::Reader<'a>, cx: &SstableCompressionInfoParams<'_>) -> rt::ReadResult<Self> {
+        let begin = r.offset();
+        let from_kind = r.pos();
+        let f_kind = {
+            let found = r.u8(dictionary_site::kind)? as i64;
+            r.known(DictionaryKind::from_raw(found), found, "dictionary_kind", 1, dictionary_site::kind)?
+        };
+        let to_kind = r.pos();
+        let from_dict_id = r.pos();
+        let f_dict_id = r.i64_be(dictionary_site::dict_id)?;
+        let to_dict_id = r.pos();
+        let start = r.offset();
+        let f_len_data = r.i32_be(dictionary_site::len_data)?;
+        rt::ReadError::demand(
+            i64::from(f_len_data) >= 0,
+            &f_len_data,
+            "a value within its range (Length of the dictionary in bytes.)",
+            start,
+            dictionary_site::len_data,
+        )?;
+        let from_data = r.pos();
+        let f_data = {
+            let len = i64::from(f_len_data);
+            r.take_i(len, dictionary_site::data)?
+        };
+        let to_data = r.pos();
+        let f_crc = r.u32_be(dictionary_site::crc)?;
+        {
+            let stored = f_crc;
+            let mut computed = 0u32;
+            computed = rt::checksum::crc32c(&rt::checksum::in_order(r.between(from_kind, to_kind), true), computed);
+            computed =
+                rt::checksum::crc32c(&rt::checksum::in_order(r.between(from_dict_id, to_dict_id), true), computed);
+            computed = rt::checksum::crc32c(&rt::checksum::in_order(r.between(from_data, to_data), false), computed);
+            let stored = u64::from(stored);
+            if stored != u64::from(computed) {
+                let kind =
+                    rt::ReadErrorKind::Checksum { stored, computed: computed.into(), layout: rt::table::Int::U4 };
+                return Err(r.error_before(4, kind, dictionary_site::crc));
+            }
+        }
+        Ok(DictionaryRef {
+            lifetime: std::marker::PhantomData,
+            kind: f_kind,
+            dict_id: f_dict_id,
+            len_data: f_len_data,
+            data: f_data,
+            crc: f_crc,
+        })
+    }
     rt::sited!(dictionary_site);
 }
 /// What stands in a [`Dictionary`].

@@ -177,6 +177,67 @@ impl<'a> SstableStatisticsRef<'a> {
             cx: SstableStatisticsParams::new(cx.v),
         })
     }
+    /// Reads the head, and compares its checksums with those of the bytes; the reader is left after it.
+    #[inline]
+    pub fn read_checked(r: &mut rt::Reader<'a>, cx: &SstableStatisticsParams<'_>) -> rt::ReadResult<Self> {
+        let begin = r.offset();
+        let from_num_components = r.pos();
+        let start = r.offset();
+        let f_num_components = r.i32_be(sstable_statistics_site::num_components)?;
+        rt::ReadError::demand(
+            i64::from(f_num_components) >= 0,
+            &f_num_components,
+            "a value within its range (Number of parts; 4 in every file that Cassandra writes.)",
+            start,
+            sstable_statistics_site::num_components,
+        )?;
+        let to_num_components = r.pos();
+        let f_num_components_crc = if cx.v.has_metadata_checksum() {
+            Some(r.u32_be(sstable_statistics_site::num_components_crc)?)
+        } else {
+            None
+        };
+        if let Some(stored) = f_num_components_crc {
+            let mut computed = 0u32;
+            computed = rt::checksum::crc32(r.between(from_num_components, to_num_components), computed);
+            let stored = u64::from(stored);
+            if stored != u64::from(computed) {
+                let kind =
+                    rt::ReadErrorKind::Checksum { stored, computed: computed.into(), layout: rt::table::Int::U4 };
+                return Err(r.error_before(4, kind, sstable_statistics_site::num_components_crc));
+            }
+        }
+        let from_toc = r.pos();
+        let f_toc = rt::array::ArrayView::<TocEntryRef<'_>>::take(
+            r,
+            i64::from(f_num_components),
+            TocEntryRef::bits(()),
+            (),
+            sstable_statistics_site::toc,
+        )?;
+        let to_toc = r.pos();
+        let f_toc_crc =
+            if cx.v.has_metadata_checksum() { Some(r.u32_be(sstable_statistics_site::toc_crc)?) } else { None };
+        if let Some(stored) = f_toc_crc {
+            let mut computed = 0u32;
+            computed = rt::checksum::crc32(r.between(from_num_components, to_num_components), computed);
+            computed = rt::checksum::crc32(r.between(from_toc, to_toc), computed);
+            let stored = u64::from(stored);
+            if stored != u64::from(computed) {
+                let kind =
+                    rt::ReadErrorKind::Checksum { stored, computed: computed.into(), layout: rt::table::Int::U4 };
+                return Err(r.error_before(4, kind, sstable_statistics_site::toc_crc));
+            }
+        }
+        Ok(SstableStatisticsRef {
+            lifetime: std::marker::PhantomData,
+            num_components: f_num_components,
+            num_components_crc: f_num_components_crc,
+            toc: f_toc,
+            toc_crc: f_toc_crc,
+            cx: SstableStatisticsParams::new(cx.v),
+        })
+    }
     rt::sited!(sstable_statistics_site);
 }
 /// What stands in a [`SstableStatistics`].

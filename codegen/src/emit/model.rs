@@ -310,7 +310,7 @@ impl Emitter<'_> {
     }
 
     /// Notes where a field begins and ends, if a checksum needs it.
-    fn with_marks(&self, id: TypeId, f: &Field, read: TokenStream) -> TokenStream {
+    pub(super) fn with_marks(&self, id: TypeId, f: &Field, read: TokenStream) -> TokenStream {
         let t = &self.program.types[id];
         let needed = t
             .fields
@@ -324,7 +324,7 @@ impl Emitter<'_> {
         quote!(let #from = r.pos(); #read let #to = r.pos();)
     }
 
-    fn verify(&self, id: TypeId, f: &Field) -> Option<TokenStream> {
+    pub(super) fn verify(&self, id: TypeId, f: &Field) -> Option<TokenStream> {
         let c = f.keys.checksum.as_ref()?;
         let number = match &f.ty {
             FieldTy::Int(i) if !i.signed && i.bytes >= 4 && f.once() => *i,

@@ -1,6 +1,6 @@
 //! Data.db as it is stored: in chunks, or as it is with CRC.db beside it.
 
-use cqlite_format::chunks::{SstableChunks, StoredChunk};
+use cqlite_format::chunks::SstableChunks;
 use cqlite_format::compression_info::SstableCompressionInfo;
 use cqlite_format::crc::SstableCrc;
 use cqlite_sstable::compress::{Codec, CodecKind};
@@ -33,24 +33,26 @@ impl Conversion<'_> {
         let kind = CodecKind::from_class_name(&info.compressor.s).map_err(|e| Failure::of(&component, e))?;
         let codec = Codec::of_kind(kind).map_err(|e| Failure::of(&component, e))?;
         let length = usize::try_from(info.chunk_length).map_err(|e| Failure::of(&component, e))?;
-        let template = chunks.chunks.first().cloned().ok_or_else(|| Failure::of(&data, "no chunk"))?;
-        chunks.chunks.clear();
-        info.chunk_offsets.clear();
+        chunks.chunks.truncate(1);
         info.data_length = stream.len() as i64;
-        let mut at = 0;
+        info.chunk_offsets = vec![0];
+        let (mut all, mut offsets, mut at) = (Vec::new(), Vec::new(), 0);
         for part in stream.chunks(length) {
-            let mut chunk = template.clone();
-            chunk.stored.body.clear();
-            codec.compress(part, &mut chunk.stored.body).map_err(|e| Failure::of(&data, e))?;
+            let chunk = chunks.chunks.first_mut().ok_or_else(|| Failure::of(&data, "no chunk"))?;
+            let body = &mut chunk.stored.body;
+            body.clear();
+            codec.compress(part, body).map_err(|e| Failure::of(&data, e))?;
             let most = usize::try_from(info.max_compressed_length).map_err(|e| Failure::of(&component, e))?;
-            if chunk.stored.body.len() >= most {
-                chunk.stored.body = part.to_vec();
-                chunk.stored.body.resize(part.len().max(most), 0);
+            if body.len() >= most {
+                *body = part.to_vec();
+                body.resize(part.len().max(most), 0);
             }
-            info.chunk_offsets.push(at);
-            at += chunk.stored.body.len() as i64 + StoredChunk::len_crc(self.new);
-            chunks.chunks.push(chunk);
+            all.push(chunk.clone());
+            offsets.push(at);
+            // What else is stored with a chunk is for its version to say: it is written by itself to be measured.
+            at += encoded(&data, &chunks, &new.with_info(&info))?.len() as i64;
         }
+        (chunks.chunks, info.chunk_offsets) = (all, offsets);
         let length: usize = chunks.chunks.iter().map(|chunk| chunk.stored.body.len()).sum();
         let ratio = length as f64 / stream.len() as f64;
         let bytes = encoded(&data, &chunks, &new.with_info(&info))?;

@@ -3,8 +3,9 @@
 use std::fs;
 use std::path::Path;
 
+use cqlite_format::chunks::StoredChunkRef;
 use cqlite_format::statistics::SstableStatisticsParams;
-use cqlite_runtime::Buffer;
+use cqlite_runtime::{Buffer, Reader};
 use cqlite_sstable::compress::{ChunkIndex, CodecKind};
 use cqlite_sstable::descriptor::{Component, DigestKind};
 use cqlite_sstable::{OpenOptions, Sstable};
@@ -103,7 +104,9 @@ fn of_data(sample: &Sample, sstable: &Sstable, out: &mut Vec<Seed>) {
         let kind = CodecKind::ALL.iter().position(|kind| *kind == reader.codec().kind()).unwrap_or(0);
         let range = reader.map().stored_range(ChunkIndex(0)).unwrap_or_default();
         let chunk = stored.get(range.start as usize..range.end as usize).unwrap_or_default();
-        out.push(Seed { target: "codec", bytes: Builder::default().byte(kind as u8).rest(chunk) });
+        if let Ok(chunk) = StoredChunkRef::read(&mut Reader::new(chunk), sstable.version()) {
+            out.push(Seed { target: "codec", bytes: Builder::default().byte(kind as u8).rest(chunk.body) });
+        }
     }
 }
 

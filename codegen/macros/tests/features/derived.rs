@@ -352,3 +352,30 @@ fn an_array_to_the_end_is_another_layout_of_a_counted_one() {
     let cut = [0, 0, 0, 1, 0];
     assert!(RestLayoutsRef::read(&mut Reader::new(&cut), &RestLayoutsParams::new(release("ab"))).is_err());
 }
+
+#[test]
+fn heads_compare_checksums_as_the_version_has_them() {
+    use crate::specs::checked::{Checked, CheckedParams, CheckedRef};
+    let sums = |letters| match letters {
+        "aa" => crc32(b"body", 0).to_be_bytes().to_vec(),
+        "ab" => crc32c(b"Zbody", 0).to_le_bytes().to_vec(),
+        _ => u64::from(crc32(b"bodyZ", 0)).to_be_bytes().to_vec(),
+    };
+    for letters in ["aa", "ab", "ba"] {
+        let cx = CheckedParams::new(Release::find(letters).unwrap());
+        let model = Checked { body: b"body".to_vec(), ..Default::default() };
+        let mut bytes = written(|w| model.encode(w, &cx));
+        let lead: &[u8] = if letters == "aa" { b"" } else { b"Z" };
+        assert_eq!(bytes, [lead, b"body", &sums(letters)].concat(), "{letters}");
+        let head = CheckedRef::read_checked(&mut Reader::new(&bytes), &cx).unwrap();
+        assert_eq!((head.body, head.lead), (&b"body"[..], 0x5a), "{letters}");
+        for at in 0..bytes.len() {
+            bytes[at] ^= 1;
+            assert!(CheckedRef::read(&mut Reader::new(&bytes), &cx).is_ok(), "{letters}");
+            let said = misread(&bytes, |r| CheckedRef::read_checked(r, &cx).map(drop));
+            assert!(said.contains("crc: stored checksum 0x"), "{letters}: {said}");
+            assert_eq!(said, misread(&bytes, |r| Checked::decode(r, &cx)), "{letters}");
+            bytes[at] ^= 1;
+        }
+    }
+}

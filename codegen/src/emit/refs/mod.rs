@@ -1,5 +1,6 @@
 //! Borrowed heads: what a type begins with, up to the first field of unknown extent.
 
+mod checked;
 mod element;
 mod found;
 mod lead;
@@ -167,6 +168,7 @@ impl Emitter<'_> {
             };
         let body = self.read_element_head(id);
         let body = body.unwrap_or_else(|| quote!(let begin = r.offset(); #(#reads)* #lets Ok(#make)));
+        let checked = self.read_checked(id);
         let read = {
             quote! {
                 /// Reads the head; the reader is left after it.
@@ -174,6 +176,7 @@ impl Emitter<'_> {
                 pub fn read #life_params (r: &mut __rt::Reader<'a> #params) -> __rt::error::Result<Self> {
                     #body
                 }
+                #checked
             }
         };
         quote! {

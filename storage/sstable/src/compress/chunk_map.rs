@@ -3,6 +3,7 @@ use std::ops::Range;
 
 use cqlite_format::chunks::StoredChunk;
 use cqlite_format::version::SstableVersion;
+use cqlite_runtime::Counter;
 
 use super::ChunkMapError;
 
@@ -57,11 +58,12 @@ impl ChunkMap {
         if found < expected {
             return Err(ChunkMapError::ChunkCount { data_length, chunk_length, expected, found });
         }
+        let least = len_of_nothing(version);
         // The worst codec, Snappy, adds a sixth and 32 bytes; leave room for others.
         let most = 2 * u64::from(chunk_length) + 4096;
         let ends = parts.offsets.iter().skip(1).chain([&file_length]);
         for ((chunk, &offset), &next) in (0..).map(ChunkIndex).zip(&parts.offsets).zip(ends) {
-            match next.checked_sub(offset).and_then(|len| without_checksum(version, len)) {
+            match next.checked_sub(offset).and_then(|len| len.checked_sub(least)) {
                 Some(stored) if stored > most => {
                     return Err(ChunkMapError::ChunkTooLong { chunk, offset, stored, chunk_length })
                 }
@@ -122,23 +124,17 @@ impl ChunkMap {
         rest.min(u64::from(self.parts.chunk_length)) as usize
     }
 
-    /// Where the chunk is stored in `Data.db`, without the checksum that follows; `None` after the last one.
+    /// Where the chunk is stored in `Data.db`, with its checksum and all else that belongs to it; `None` after the last one.
     #[must_use]
     pub fn stored_range(&self, chunk: ChunkIndex) -> Option<Range<u64>> {
-        let whole = self.whole_range(chunk)?;
-        let len = without_checksum(self.parts.version, whole.end.checked_sub(whole.start)?)?;
-        Some(whole.start..whole.start + len)
-    }
-
-    /// Where the chunk is stored in `Data.db`, its checksum included; `None` after the last one.
-    pub(super) fn whole_range(&self, chunk: ChunkIndex) -> Option<Range<u64>> {
         let at = usize::try_from(chunk.0).ok().filter(|_| chunk.0 < self.chunk_count())?;
         let start = *self.parts.offsets.get(at)?;
         Some(start..self.parts.offsets.get(at + 1).copied().unwrap_or(self.file_length))
     }
 }
 
-/// What is left for the data of a chunk where chunk and checksum together have so many bytes.
-fn without_checksum(version: SstableVersion, len: u64) -> Option<u64> {
-    len.checked_sub(StoredChunk::len_crc(version).unsigned_abs())
+/// What a chunk takes in `Data.db` besides its data, in bytes.
+fn len_of_nothing(version: SstableVersion) -> u64 {
+    // A count of bytes refuses none.
+    Counter::count(|w| StoredChunk::default().encode(w, version)).unwrap_or(0)
 }

@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use cqlite_format::chunks::StoredChunkRef;
-use cqlite_runtime::Reader;
+use cqlite_runtime::{ReadErrorKind, Reader};
 
 use super::scratch::ReaderId;
 use super::{ChunkError, ChunkIndex, ChunkMap, Codec, Scratch};
@@ -60,7 +60,7 @@ impl ChunkReader {
         let expected = self.map.uncompressed_length(chunk);
         let out_of_range =
             ChunkError::OutOfRange { position, len: expected as u64, data_length: self.map.data_length() };
-        let Some(range) = self.map.whole_range(chunk).filter(|_| dst.len() >= expected) else {
+        let Some(range) = self.map.stored_range(chunk).filter(|_| dst.len() >= expected) else {
             return Err(out_of_range);
         };
         let offset = range.start;
@@ -68,13 +68,17 @@ impl ChunkReader {
         let wanted = range.end.saturating_sub(offset);
         let len = usize::try_from(wanted).unwrap_or(usize::MAX);
         let bytes = scratch.get(&*self.source, self.id, offset, len).map_err(io_error)?;
-        let chunk_read = StoredChunkRef::read(&mut Reader::new(bytes), self.map.version());
-        let Ok(StoredChunkRef { body: stored, crc, .. }) = chunk_read else {
-            return Err(io_error(IoError::UnexpectedEnd { offset, wanted, len: self.source.len() }));
+        let (mut r, version) = (Reader::new(bytes), self.map.version());
+        let chunk_read = match self.checksums {
+            ChecksumMode::Always => StoredChunkRef::read_checked(&mut r, version),
+            ChecksumMode::Never => StoredChunkRef::read(&mut r, version),
         };
-        if self.checksums == ChecksumMode::Always {
-            check_crc(stored, crc, |found| ChunkError::ChecksumMismatch { chunk, offset, expected: crc, found })?;
-        }
+        let stored = chunk_read.map(|chunk| chunk.body).map_err(|e| match *e.kind() {
+            ReadErrorKind::Checksum { stored: expected, computed: found, .. } => {
+                ChunkError::ChecksumMismatch { chunk, offset, expected, found }
+            }
+            _ => io_error(IoError::UnexpectedEnd { offset, wanted, len: self.source.len() }),
+        })?;
         let whole = dst.len().min(self.map.chunk_length() as usize);
         let dst = &mut dst[..whole];
         let found = if stored.len() >= self.map.max_compressed_length() as usize {
@@ -95,17 +99,4 @@ impl ChunkReader {
         }
         Err(ChunkError::WrongLength { chunk, offset, expected, found })
     }
-}
-
-/// Compares the checksum of `bytes` with the one stored for them; `mismatch` makes the error of the one found.
-pub(super) fn check_crc(
-    bytes: &[u8],
-    expected: u32,
-    mismatch: impl FnOnce(u32) -> ChunkError,
-) -> Result<(), ChunkError> {
-    let found = crc32fast::hash(bytes);
-    if found == expected {
-        return Ok(());
-    }
-    Err(mismatch(found))
 }

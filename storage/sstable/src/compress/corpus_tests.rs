@@ -2,6 +2,7 @@ use super::*;
 use crate::descriptor::{discover, Component};
 use crate::io::{open_file, AccessMode};
 use crate::recorded::{bytes, corpus, lines};
+use cqlite_format::chunks::StoredChunkRef;
 use cqlite_format::version::SstableVersion;
 use md5::{Digest, Md5};
 
@@ -105,7 +106,9 @@ fn chunks_written_by_cassandra_are_read() {
         let map = ChunkMap::new(parts, file.len() as u64).unwrap();
         for chunk in (0..map.chunk_count()).map(ChunkIndex) {
             let range = map.stored_range(chunk).unwrap();
-            raw += u32::from(range.end - range.start >= u64::from(map.max_compressed_length()));
+            let bytes = &file[range.start as usize..range.end as usize];
+            let stored = StoredChunkRef::read(&mut cqlite_runtime::Reader::new(bytes), map.version()).unwrap();
+            raw += u32::from(stored.body.len() >= map.max_compressed_length() as usize);
         }
         let store = std::sync::Arc::new(crate::io::MemoryBytes::from(file));
         let source = DataSource::from(ChunkReader::new(store, map, codec, ChecksumMode::Always));

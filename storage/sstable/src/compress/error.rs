@@ -220,10 +220,10 @@ pub enum ChunkError {
         chunk: ChunkIndex,
         /// Its start in `Data.db`.
         offset: u64,
-        /// CRC-32 stored with it.
-        expected: u32,
-        /// CRC-32 of its bytes.
-        found: u32,
+        /// The checksum stored with it.
+        expected: u64,
+        /// The checksum of its bytes.
+        found: u64,
     },
     /// The bytes of uncompressed data are not those that `CRC.db` has the checksum of.
     #[error(

@@ -3,7 +3,7 @@
 use cqlite_format::chunks::StoredChunkRef;
 use cqlite_format::compression_info::{SstableCompressionInfo, SstableCompressionInfoParams};
 use cqlite_format::version::SstableVersion;
-use cqlite_runtime::Reader;
+use cqlite_runtime::{ReadErrorKind, Reader};
 use cqlite_sstable::compress::{Codec, MAX_CHUNK_LENGTH};
 use cqlite_sstable::io::ReadAt;
 use cqlite_sstable::reader::Locator;
@@ -115,6 +115,15 @@ impl Info {
     pub(super) fn chunk<'a>(&self, i: usize, bytes: &'a [u8]) -> Option<StoredChunkRef<'a>> {
         let chunk = StoredChunkRef::read(&mut Reader::new(bytes), self.version).ok()?;
         (!chunk.body.is_empty() || self.len_of(i) == 0).then_some(chunk)
+    }
+
+    /// The checksum that is stored with a chunk, and that of its bytes, where they differ.
+    pub(super) fn wrong_checksum(&self, bytes: &[u8]) -> Option<(u64, u64)> {
+        let e = StoredChunkRef::read_checked(&mut Reader::new(bytes), self.version).err()?;
+        match *e.kind() {
+            ReadErrorKind::Checksum { stored, computed, .. } => Some((stored, computed)),
+            _ => None,
+        }
     }
 }
 

@@ -224,7 +224,7 @@ impl Pass<'_, '_> {
             self.log.find(info.place_finding(i, format!("the chunk at {start} has no room before {end}")));
             return Ok(());
         };
-        let (stored, expected) = (chunk.body, chunk.crc);
+        let (stored, wrong) = (chunk.body, info.wrong_checksum(&window[..len]));
         self.bodies = self.bodies.map(|n| n.saturating_add(stored.len() as u64));
         // As chunks lie side by side, the bytes are at hand for the digest too.
         if self.done == start {
@@ -232,8 +232,7 @@ impl Pass<'_, '_> {
             self.done = end;
         }
         self.log.count(Check::ChunkChecksums);
-        let found = crc32(stored, 0);
-        if found != expected {
+        if let Some((expected, found)) = wrong {
             let message = format!("the checksum of the chunk is {found:#010x}, but {expected:#010x} is stored");
             let field = chunks::CHUNKS.nth(i).then(chunk::CRC);
             self.log.find(Finding::error(Check::ChunkChecksums, DATA, message).file(start).field(field));

@@ -1,0 +1,37 @@
+//! Heads whose checksums are compared: what reads both, so that no caller names an algorithm or the bytes that one is over.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::emit::field::Form;
+use crate::emit::Emitter;
+use crate::ir::{Field, TypeId};
+
+impl Emitter<'_> {
+    /// `read_checked`, of a head with a checksum.
+    pub(super) fn read_checked(&self, id: TypeId) -> Option<TokenStream> {
+        let t = &self.program.types[id];
+        let head = self.head(t);
+        if !head.iter().any(|f| f.keys.checksum.is_some()) {
+            return None;
+        }
+        let (params, life_params) = (self.params(id), self.life_params(id));
+        let mut s = self.scope(id, true);
+        let mut one = |f: &Field| {
+            let read = self.read_field(id, f, Form::Ref, &mut s);
+            let (read, check) = (self.with_marks(id, f, read), self.verify(id, f));
+            quote!(#read #check)
+        };
+        let reads: Vec<TokenStream> = head.iter().map(&mut one).collect();
+        let make = self.make_ref(id, &s);
+        Some(quote! {
+            /// Reads the head, and compares its checksums with those of the bytes; the reader is left after it.
+            #[inline]
+            pub fn read_checked #life_params (r: &mut __rt::Reader<'a> #params) -> __rt::error::Result<Self> {
+                let begin = r.offset();
+                #(#reads)*
+                Ok(#make)
+            }
+        })
+    }
+}
