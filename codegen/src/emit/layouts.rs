@@ -1,13 +1,13 @@
 //! One field of the model in several layouts, and fields that some versions do not have: what readers get, and what writers write.
 
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{format_ident, quote};
+use quote::{format_ident, quote, ToTokens as _};
 
 use super::expr::{float_path, int_path, Holder, Scope, Val};
 use super::field::Form;
 use super::scope::local;
 use super::Emitter;
-use crate::ir::{bits_int, Absent, Expr, ExprKind, Field, FieldTy, Native, Repeat, Ty, TypeId, TypeKind};
+use crate::ir::{bits_int, Absent, Expr, ExprKind, Field, FieldTy, Function, Native, Repeat, Ty, TypeId, TypeKind};
 
 /// Local of one layout of a field, an `Option`.
 pub fn layout_local(id: &str) -> Ident {
@@ -128,7 +128,10 @@ impl Emitter<'_> {
             return quote!(!(|| -> __rt::error::Result<_> { Ok(#absent) })().is_ok_and(|absent| #value == absent));
         }
         match f.absent_value() {
-            Some(e) if is_empty(e) => quote!(!#value.is_empty()),
+            Some(e) if is_empty(e) => match self.filling(id, f, s) {
+                Some(each) => quote!(#value.iter().any(|e| *e != #each)),
+                None => quote!(!#value.is_empty()),
+            },
             Some(e) => {
                 let absent = self.constant(f, e, s);
                 quote!(#value != #absent)
@@ -175,6 +178,26 @@ impl Emitter<'_> {
         match f.absent_value() {
             Some(e) if !is_empty(e) => self.constant(f, e, s),
             _ => quote!(Default::default()),
+        }
+    }
+
+    /// What each element of a list of numbers is where the model, read from a version without the list, has none, and something else says how
+    /// many there are.
+    pub fn filling(&self, id: TypeId, f: &Field, s: &Scope) -> Option<TokenStream> {
+        let holder = self.program.types[id].holder(f);
+        let Repeat::Count(n) = &holder.repeat else { return None };
+        if !holder.absent_value().is_some_and(is_empty) || self.is_inverse(id, n, Function::Count, holder.place) {
+            return None;
+        }
+        match (&holder.fill, self.number_of(holder)) {
+            (Some(e), Some(ty)) => {
+                let v = self.eval(e, s);
+                let n = v.lit.map_or_else(|| self.as_i64(&v, s), |n| Literal::i128_unsuffixed(n).to_token_stream());
+                Some(quote!((#n as #ty)))
+            }
+            (Some(e), None) => Some(self.eval(e, s).tok),
+            (None, Some(ty)) => Some(quote!((0 as #ty))),
+            (None, None) => None,
         }
     }
 

@@ -263,6 +263,7 @@ impl<'a> Builder<'a> {
             sum: a.keys.delta.as_ref().and_then(|d| value(&d.name)),
             flags: a.keys.bits.iter().enumerate().map(flag).collect(),
             keys: a.keys.map(&mut |e, _| unknown(e)),
+            fill: None,
             presence: Presence::Always,
             optional: a.cond.is_some(),
         })

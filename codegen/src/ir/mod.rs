@@ -215,6 +215,8 @@ pub struct Field {
     pub valid: Option<Valid>,
     /// Extension keys.
     pub keys: Keys,
+    /// `-absent` of a list, if it is the value of each element.
+    pub fill: Option<Expr>,
     /// The value that its `-delta` gives.
     pub sum: Option<Place>,
     /// What names mean by each of its `-bits`.

@@ -2,8 +2,8 @@
 
 use super::resolve::{Item, Resolver, Within};
 use super::{
-    Binary, BodyInstance, Expr, ExprKind, Field, FieldTy, Keys, Member, Param, Repeat, Ty, TypeId, TypeKind, Valid,
-    ValueInstance,
+    Absent, Binary, BodyInstance, Expr, ExprKind, Field, FieldTy, Keys, Member, Param, Repeat, Ty, TypeId, TypeKind,
+    Valid, ValueInstance,
 };
 use crate::diag::Pos;
 use crate::ksy::ast::{self, Attr, InstanceKind, KeyOf, TypeExpr};
@@ -88,9 +88,12 @@ impl Resolver<'_> {
             }
             _ => known.repeat.clone(),
         };
+        let mut keys = self.keys(id, known, &a.keys);
+        let fill = if known.once() { None } else { keys.absent.as_mut().and_then(of_each_element) };
         Field {
             ty,
             repeat,
+            fill,
             cond: a.cond.as_ref().map(|c| self.truth(c, at)),
             size: a.size.map(|e| self.number(e, at)),
             valid: a
@@ -98,7 +101,7 @@ impl Resolver<'_> {
                 .as_ref()
                 .filter(|_| known.once())
                 .map_or(known.valid.clone(), |v| Some(self.valid(id, known, v))),
-            keys: self.keys(id, known, &a.keys),
+            keys,
             ..known.clone()
         }
     }
@@ -140,8 +143,8 @@ impl Resolver<'_> {
 
     /// What stands for a field that is absent, which is to be of the field's type.
     fn absent(&self, f: &Field, e: Expr) -> Expr {
-        if !f.once() {
-            self.wrong(&e.pos, "-absent of a list: expected empty or none");
+        if !f.once() && !matches!(f.repeat, Repeat::Count(_)) {
+            self.wrong(&e.pos, "-absent of a list that says itself how long it is: expected empty or none");
             return e;
         }
         let is_int = matches!(e.ty, Ty::Int(_) | Ty::Wrong);
@@ -251,6 +254,14 @@ impl Resolver<'_> {
         };
         Valid { all, checks, expected }
     }
+}
+
+/// What stands for each element of a list that is absent. Readers find none of them: how many there would be, only versions with the list say.
+fn of_each_element(absent: &mut Absent) -> Option<Expr> {
+    let Absent::Value(e) = absent else { return None };
+    let nothing = Expr::new(ExprKind::Empty, Ty::Other, &e.pos);
+    let e = std::mem::replace(e, nothing);
+    (!matches!(e.kind, ExprKind::Empty)).then_some(e)
 }
 
 /// A checksum over a field is over whichever layout of it there is.

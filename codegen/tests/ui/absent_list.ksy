@@ -1,4 +1,4 @@
 meta: {id: absent_list, endian: be, imports: [release]}
 params: [{id: v, type: release}]
 seq:
-  - {id: a, type: u1, repeat: expr, repeat-expr: 3, if: v.has_end, -absent: 0}
+  - {id: a, type: u1, repeat: eos, if: v.has_end, -absent: 0}

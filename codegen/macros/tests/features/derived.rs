@@ -379,3 +379,29 @@ fn heads_compare_checksums_as_the_version_has_them() {
         }
     }
 }
+
+#[test]
+fn a_list_that_a_version_lacks_is_filled_where_another_has_it() {
+    use crate::specs::filled::{Filled, FilledParams};
+    let cx = |letters: &str| FilledParams::new(Release::find(letters).unwrap());
+    let old = bytes![2, 5, 6];
+    let v = read(&old, |r| Filled::decode(r, &cx("aa")));
+    assert_eq!((v.offsets.as_slice(), v.checks.len(), v.lengths.len(), v.sizes.len()), (&[5, 6][..], 0, 0, 0));
+    assert_eq!(written(|w| v.encode(w, &cx("aa"))), old);
+    for (letters, sizes) in [("ab", bytes![3, 3]), ("ba", bytes![0, 0, 0, 3, 0, 0, 0, 3])] {
+        let new = written(|w| v.encode(w, &cx(letters)));
+        assert_eq!(new, [&bytes![2, 5, 6, 1, 2, 1, 2, 0, 0, 1, 1][..], &sizes].concat(), "{letters}");
+        let mut again = read(&new, |r| Filled::decode(r, &cx(letters)));
+        assert_eq!((again.checks.as_slice(), again.marks.as_slice()), (&[0x0102; 2][..], &[true; 2][..]), "{letters}");
+        assert_eq!(written(|w| again.encode(w, &cx(letters))), new, "{letters}");
+        // It says nothing that older versions lack …
+        assert_eq!(written(|w| again.encode(w, &cx("aa"))), old, "{letters}");
+        // … until it does, and no list is made longer than it is.
+        again.checks[1] = 1;
+        let said = unwritten(|w| again.encode(w, &cx("aa")));
+        assert_eq!(said, "field checks of filled: the version has no place for the value", "{letters}");
+        again.checks.truncate(1);
+        let said = unwritten(|w| again.encode(w, &cx(letters)));
+        assert!(said.starts_with("field checks of filled: "), "{letters}: {said}");
+    }
+}

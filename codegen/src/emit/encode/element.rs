@@ -46,14 +46,19 @@ impl Emitter<'_> {
     /// Statements that write all elements of a field.
     pub fn write_all(&self, id: TypeId, f: &Field, v: &Source, s: &Scope) -> TokenStream {
         let (tok, site) = (&v.tok, &s.site);
-        let count = match &f.repeat {
+        let (mut count, mut fill) = (quote!(), quote!());
+        match &f.repeat {
             Repeat::Once => return self.write_one(id, f, v, s),
             Repeat::Count(e) if self.is_local(id, e) && !self.is_inverse(id, e, Function::Count, f.place) => {
                 let n = self.number(e, s);
-                quote!(__rt::sink::exact(#tok.len() as u64, #n, #site)?;)
+                count = quote!(__rt::sink::exact(#tok.len() as u64, #n, #site)?;);
+                if let Some(each) = self.filling(id, f, s) {
+                    let one = self.write_one(id, f, &Source::reference(quote!(e)), s);
+                    fill = quote!(if #tok.is_empty() { let e = &#each; for _ in 0..#n { #one } } else);
+                }
             }
-            _ => quote!(),
-        };
+            _ => {}
+        }
         if let Repeat::Until(last) = &f.repeat {
             return self.write_until(f, v, last, s);
         }
@@ -61,10 +66,15 @@ impl Emitter<'_> {
         inner.index = Some(quote!(index));
         let one = self.write_one(id, f, &Source::reference(quote!(e)), &inner);
         let counted = crate::ir::field_exprs(f).into_iter().any(|e| e.asks_position());
-        if counted {
+        let all = if counted {
             quote!(#count for (index, e) in #tok.iter().enumerate() { let index = index as i64; #one })
         } else {
             quote!(#count for e in #tok.iter() { #one })
+        };
+        if fill.is_empty() {
+            all
+        } else {
+            quote!(#fill { #all })
         }
     }
 
