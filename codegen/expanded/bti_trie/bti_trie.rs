@@ -304,7 +304,7 @@ impl BtiTrie {
         if let Some(v) =
             rt::sink::agreed(self.row_payload.as_ref(), i_has_payload && cx.is_rows, bti_trie_site::row_payload)?
         {
-            v.encode(w, i64::from(i_low), cx.v)?;
+            v.encode(w, cx, i64::from(i_low))?;
         }
         Ok(())
     }
@@ -473,7 +473,7 @@ impl<'a> BtiTrieRef<'a> {
         };
         r.align();
         let f_row_payload = if i_has_payload && cx.is_rows {
-            Some(RowPayloadRef::read(r, i64::from(i_low), cx.v).within(bti_trie_site::row_payload)?)
+            Some(RowPayloadRef::read(r, cx, i64::from(i_low)).within(bti_trie_site::row_payload)?)
         } else {
             None
         };
@@ -614,9 +614,7 @@ pub static BTI_TRIE_TABLE: rt::table::Table = {
             t::of(&PARTITION_PAYLOAD_TABLE, &[Name("low")])
                 .when(&Of(And, &Name("has_payload"), &Not(&Name("is_rows"))))
                 .aligned(),
-            t::of(&ROW_PAYLOAD_TABLE, &[Name("low"), Name("v")])
-                .when(&Of(And, &Name("has_payload"), &Name("is_rows")))
-                .aligned(),
+            t::of(&ROW_PAYLOAD_TABLE, &[Name("low")]).when(&Of(And, &Name("has_payload"), &Name("is_rows"))).aligned(),
             t::view(),
         ])
         .values(&[

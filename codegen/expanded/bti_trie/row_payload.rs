@@ -15,21 +15,16 @@ pub struct RowPayload {
 }
 impl RowPayload {
     /// Reads one.
-    pub fn decode(r: &mut rt::Reader<'_>, p_payload_bits: i64, p_v: version::SstableVersion) -> rt::ReadResult<Self> {
-        RowPayloadRef::read(r, p_payload_bits, p_v)?.to_model()
+    pub fn decode(r: &mut rt::Reader<'_>, cx: &BtiTrieParams<'_>, p_payload_bits: i64) -> rt::ReadResult<Self> {
+        RowPayloadRef::read(r, cx, p_payload_bits)?.to_model()
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        p_payload_bits: i64,
-        p_v: version::SstableVersion,
-    ) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &BtiTrieParams<'_>, p_payload_bits: i64) -> rt::WriteResult<()> {
         rt::SizedIntCodec::write(w, &self.offset, p_payload_bits & 7, row_payload_site::offset)?;
         if let Some(v) =
             rt::sink::agreed(self.open_deletion.as_ref(), p_payload_bits >= 8, row_payload_site::open_deletion)?
         {
-            v.encode(w, p_v)?;
+            v.encode(w, cx.v)?;
         }
         Ok(())
     }
@@ -46,11 +41,11 @@ pub struct RowPayloadRef<'a> {
 impl<'a> RowPayloadRef<'a> {
     /// Reads the head; the reader is left after it.
     #[inline(always)]
-    pub fn read(r: &mut rt::Reader<'a>, p_payload_bits: i64, p_v: version::SstableVersion) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, cx: &BtiTrieParams<'_>, p_payload_bits: i64) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_offset = rt::SizedIntCodec::read(r, p_payload_bits & 7, row_payload_site::offset)?;
         let f_open_deletion = if p_payload_bits >= 8 {
-            Some(common::DeletionTimeRef::read(r, p_v).within(row_payload_site::open_deletion)?)
+            Some(common::DeletionTimeRef::read(r, cx.v).within(row_payload_site::open_deletion)?)
         } else {
             None
         };
@@ -73,9 +68,9 @@ impl<'a> RowPayloadRef<'a> {
 /// What stands in a [`RowPayload`].
 pub static ROW_PAYLOAD_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&row_payload_site::ALL, &["payload_bits", "v"]).fields(&[
+    t::Table::new(&row_payload_site::ALL, &["payload_bits"]).fields(&[
         t::native(t::Native::SizedInt, &[Of(BitAnd, &Name("payload_bits"), &Int(7))]),
-        t::of(&common::DELETION_TIME_TABLE, &[Name("v")]).when(&Of(Ge, &Name("payload_bits"), &Int(8))),
+        t::of(&common::DELETION_TIME_TABLE, &[Root("v")]).when(&Of(Ge, &Name("payload_bits"), &Int(8))),
     ])
 };
 rt::reflect!(RowPayload : offset, open_deletion);

@@ -50,7 +50,7 @@ impl Chunk {
                     )?;
                     r.sub_i(len, chunk_site::stored)?
                 };
-                let value = StoredChunk::decode(&mut sub, cx.v).within(chunk_site::stored)?;
+                let value = StoredChunk::decode(&mut sub, cx).within(chunk_site::stored)?;
                 sub.finish(chunk_site::stored)?;
                 value
             };
@@ -60,7 +60,7 @@ impl Chunk {
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
     pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableChunksParams<'_>, p_idx: i64) -> rt::WriteResult<()> {
-        self.stored.encode(w, cx.v)?;
+        self.stored.encode(w, cx)?;
         Ok(())
     }
 }
@@ -112,7 +112,7 @@ pub static CHUNK_TABLE: rt::table::Table = {
                 ),
             ),
         ])
-        .bodies(&[t::of(&STORED_CHUNK_TABLE, &[Root("v")])
+        .bodies(&[t::of(&STORED_CHUNK_TABLE, &[])
             .sized(t::Size::Bytes(&Of(Sub, &Name("ofs_next"), &Name("ofs"))))
             .at(Name("ofs"))])
 };

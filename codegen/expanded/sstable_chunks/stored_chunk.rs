@@ -13,7 +13,7 @@ pub struct StoredChunk {
 }
 impl StoredChunk {
     /// Reads one.
-    pub fn decode(r: &mut rt::Reader<'_>, p_v: version::SstableVersion) -> rt::ReadResult<Self> {
+    pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableChunksParams<'_>) -> rt::ReadResult<Self> {
         let from_body = r.pos();
         let f_body = {
             let len = r.in_range((r.size() as i64).checked_sub(4), stored_chunk_site::body)?;
@@ -40,7 +40,7 @@ impl StoredChunk {
         4
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(&self, w: &mut S, p_v: version::SstableVersion) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableChunksParams<'_>) -> rt::WriteResult<()> {
         let from_body = w.pos();
         w.copy(&self.body);
         let to_body = w.pos();
@@ -66,7 +66,7 @@ pub struct StoredChunkRef<'a> {
 impl<'a> StoredChunkRef<'a> {
     /// Reads the head; the reader is left after it.
     #[inline(always)]
-    pub fn read(r: &mut rt::Reader<'a>, p_v: version::SstableVersion) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableChunksParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_body = {
             let len = r.in_range((r.size() as i64).checked_sub(4), stored_chunk_site::body)?;
@@ -77,7 +77,7 @@ impl<'a> StoredChunkRef<'a> {
     }
     /// Reads the head, and compares its checksums with those of the bytes; the reader is left after it.
     #[inline]
-    pub fn read_checked(r: &mut rt::Reader<'a>, p_v: version::SstableVersion) -> rt::ReadResult<Self> {
+    pub fn read_checked(r: &mut rt::Reader<'a>, cx: &SstableChunksParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let from_body = r.pos();
         let f_body = {
@@ -104,7 +104,7 @@ impl<'a> StoredChunkRef<'a> {
 /// What stands in a [`StoredChunk`].
 pub static STORED_CHUNK_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&stored_chunk_site::ALL, &["v"])
+    t::Table::new(&stored_chunk_site::ALL, &[])
         .fields(&[t::bytes(t::Size::Bytes(&Of(Sub, &Size, &Name("len_crc")))), t::int(t::Int::U4)])
         .values(&[t::value("len_crc", Int(4))])
 };

@@ -97,23 +97,19 @@ pub struct StatsMetadata {
 }
 impl StatsMetadata {
     /// Reads one.
-    pub fn decode(
-        r: &mut rt::Reader<'_>,
-        cx: &SstableStatisticsParams<'_>,
-        p_v: version::SstableVersion,
-    ) -> rt::ReadResult<Self> {
-        let head = StatsMetadataRef::read(r, cx, p_v)?;
-        let f_legacy_min_clustering = if p_v.has_legacy_min_max() {
+    pub fn decode(r: &mut rt::Reader<'_>, cx: &SstableStatisticsParams<'_>) -> rt::ReadResult<Self> {
+        let head = StatsMetadataRef::read(r, cx)?;
+        let f_legacy_min_clustering = if cx.v.has_legacy_min_max() {
             Some(LegacyClustering::decode(r, cx).within(stats_metadata_site::legacy_min_clustering)?)
         } else {
             None
         };
-        let f_legacy_max_clustering = if p_v.has_legacy_min_max() {
+        let f_legacy_max_clustering = if cx.v.has_legacy_min_max() {
             Some(LegacyClustering::decode(r, cx).within(stats_metadata_site::legacy_max_clustering)?)
         } else {
             None
         };
-        let layout_covered_clustering = if p_v.has_improved_min_max() && !(p_v.has_legacy_min_max()) {
+        let layout_covered_clustering = if cx.v.has_improved_min_max() && !(cx.v.has_legacy_min_max()) {
             let f_covered_clustering =
                 CoveredClustering::decode(r, cx).within(stats_metadata_site::covered_clustering)?;
             Some(f_covered_clustering)
@@ -126,19 +122,19 @@ impl StatsMetadata {
         };
         let f_total_columns_set = r.i64_be(stats_metadata_site::total_columns_set)?;
         let f_total_rows = r.i64_be(stats_metadata_site::total_rows)?;
-        let f_commit_log_lower_bound = if p_v.has_commit_log_lower_bound() {
+        let f_commit_log_lower_bound = if cx.v.has_commit_log_lower_bound() {
             Some(CommitLogPosition::decode(r).within(stats_metadata_site::commit_log_lower_bound)?)
         } else {
             None
         };
-        let f_commit_log_intervals = if p_v.has_commit_log_intervals() {
+        let f_commit_log_intervals = if cx.v.has_commit_log_intervals() {
             Some(CommitLogIntervals::decode(r, cx).within(stats_metadata_site::commit_log_intervals)?)
         } else {
             None
         };
         let start = r.offset();
         let f_has_pending_repair =
-            if p_v.has_pending_repair() { Some(r.u8(stats_metadata_site::has_pending_repair)?) } else { None };
+            if cx.v.has_pending_repair() { Some(r.u8(stats_metadata_site::has_pending_repair)?) } else { None };
         if let Some(f_has_pending_repair) = f_has_pending_repair {
             rt::ReadError::demand(
                 (i64::from(f_has_pending_repair) == 0)
@@ -149,7 +145,7 @@ impl StatsMetadata {
                 stats_metadata_site::has_pending_repair,
             )?;
         }
-        let f_pending_repair = if p_v.has_pending_repair()
+        let f_pending_repair = if cx.v.has_pending_repair()
             && (i64::from(r.present(
                 f_has_pending_repair,
                 "has_pending_repair",
@@ -168,7 +164,7 @@ impl StatsMetadata {
         };
         let start = r.offset();
         let f_has_zero_copy_metadata =
-            if p_v.has_zero_copy_metadata() { Some(r.u8(stats_metadata_site::has_zero_copy_metadata)?) } else { None };
+            if cx.v.has_zero_copy_metadata() { Some(r.u8(stats_metadata_site::has_zero_copy_metadata)?) } else { None };
         if let Some(f_has_zero_copy_metadata) = f_has_zero_copy_metadata {
             rt::ReadError::demand(
                 (i64::from(f_has_zero_copy_metadata) == 0) || (i64::from(f_has_zero_copy_metadata) == 1),
@@ -178,7 +174,7 @@ impl StatsMetadata {
                 stats_metadata_site::has_zero_copy_metadata,
             )?;
         }
-        let f_zero_copy_metadata = if p_v.has_zero_copy_metadata()
+        let f_zero_copy_metadata = if cx.v.has_zero_copy_metadata()
             && (i64::from(r.present(
                 f_has_zero_copy_metadata,
                 "has_zero_copy_metadata",
@@ -189,17 +185,17 @@ impl StatsMetadata {
         } else {
             None
         };
-        let f_incremental_node_sync_time = if p_v.has_incremental_node_sync_metadata() {
+        let f_incremental_node_sync_time = if cx.v.has_incremental_node_sync_metadata() {
             Some(r.i64_be(stats_metadata_site::incremental_node_sync_time)?)
         } else {
             None
         };
-        let f_max_column_value_lengths = if p_v.has_max_column_value_lengths() {
+        let f_max_column_value_lengths = if cx.v.has_max_column_value_lengths() {
             Some(MaxColumnValueLengths::decode(r, cx).within(stats_metadata_site::max_column_value_lengths)?)
         } else {
             None
         };
-        let f_is_transient = if p_v.has_is_transient() {
+        let f_is_transient = if cx.v.has_is_transient() {
             let f_is_transient = {
                 let found = r.u8(stats_metadata_site::is_transient)? as i64;
                 r.truth(found, 1, stats_metadata_site::is_transient)?
@@ -209,7 +205,7 @@ impl StatsMetadata {
             false
         };
         let layout_misplaced_has_partition_level_deletions =
-            if p_v.has_misplaced_partition_level_deletions_presence_marker() {
+            if cx.v.has_misplaced_partition_level_deletions_presence_marker() {
                 let f_misplaced_has_partition_level_deletions = {
                     let found = r.u8(stats_metadata_site::misplaced_has_partition_level_deletions)? as i64;
                     r.truth(found, 1, stats_metadata_site::misplaced_has_partition_level_deletions)?
@@ -219,7 +215,7 @@ impl StatsMetadata {
                 None
             };
         let start = r.offset();
-        let f_has_originating_host_id = if p_v.has_originating_host_id() {
+        let f_has_originating_host_id = if cx.v.has_originating_host_id() {
             Some(r.u8(stats_metadata_site::has_originating_host_id)?)
         } else {
             None
@@ -233,7 +229,7 @@ impl StatsMetadata {
                 stats_metadata_site::has_originating_host_id,
             )?;
         }
-        let f_originating_host_id = if p_v.has_originating_host_id()
+        let f_originating_host_id = if cx.v.has_originating_host_id()
             && (i64::from(r.present(
                 f_has_originating_host_id,
                 "has_originating_host_id",
@@ -250,7 +246,7 @@ impl StatsMetadata {
         } else {
             None
         };
-        let layout_has_partition_level_deletions = if p_v.has_partition_level_deletions_presence_marker() {
+        let layout_has_partition_level_deletions = if cx.v.has_partition_level_deletions_presence_marker() {
             let f_has_partition_level_deletions = {
                 let found = r.u8(stats_metadata_site::has_partition_level_deletions)? as i64;
                 r.truth(found, 1, stats_metadata_site::has_partition_level_deletions)?
@@ -266,7 +262,7 @@ impl StatsMetadata {
                 None => None,
             },
         };
-        let layout_covered_clustering_late = if p_v.has_improved_min_max() && p_v.has_legacy_min_max() {
+        let layout_covered_clustering_late = if cx.v.has_improved_min_max() && cx.v.has_legacy_min_max() {
             let f_covered_clustering_late =
                 CoveredClustering::decode(r, cx).within(stats_metadata_site::covered_clustering_late)?;
             Some(f_covered_clustering_late)
@@ -280,17 +276,17 @@ impl StatsMetadata {
                 None => None,
             },
         };
-        let f_first_key = if p_v.has_key_range() {
+        let f_first_key = if cx.v.has_key_range() {
             Some(common::BytesUvint::decode(r).within(stats_metadata_site::first_key)?)
         } else {
             None
         };
-        let f_last_key = if p_v.has_key_range() {
+        let f_last_key = if cx.v.has_key_range() {
             Some(common::BytesUvint::decode(r).within(stats_metadata_site::last_key)?)
         } else {
             None
         };
-        let f_token_space_coverage = if p_v.has_token_space_coverage() {
+        let f_token_space_coverage = if cx.v.has_token_space_coverage() {
             Some(r.f64_be(stats_metadata_site::token_space_coverage)?)
         } else {
             None
@@ -333,12 +329,7 @@ impl StatsMetadata {
         })
     }
     /// Writes one; lengths, counts, flags, offsets and checksums are computed.
-    pub fn encode<S: rt::Sink>(
-        &self,
-        w: &mut S,
-        cx: &SstableStatisticsParams<'_>,
-        p_v: version::SstableVersion,
-    ) -> rt::WriteResult<()> {
+    pub fn encode<S: rt::Sink>(&self, w: &mut S, cx: &SstableStatisticsParams<'_>) -> rt::WriteResult<()> {
         self.estimated_partition_size.encode(w, cx)?;
         self.estimated_cell_per_partition_count.encode(w, cx)?;
         self.commit_log_upper_bound.encode(w)?;
@@ -359,27 +350,27 @@ impl StatsMetadata {
         )?;
         w.put(&f_num_tombstone_bins.to_be_bytes());
         for e in self.tombstone_bins.iter() {
-            e.encode(w, p_v)?;
+            e.encode(w, cx.v)?;
         }
         w.put(&self.sstable_level.to_be_bytes());
         w.put(&self.repaired_at.to_be_bytes());
         if let Some(v) = rt::sink::needed(
             &self.legacy_min_clustering,
-            p_v.has_legacy_min_max(),
+            cx.v.has_legacy_min_max(),
             stats_metadata_site::legacy_min_clustering,
         )? {
             v.encode(w, cx)?;
         }
         if let Some(v) = rt::sink::needed(
             &self.legacy_max_clustering,
-            p_v.has_legacy_min_max(),
+            cx.v.has_legacy_min_max(),
             stats_metadata_site::legacy_max_clustering,
         )? {
             v.encode(w, cx)?;
         }
         if let Some(v) = rt::sink::needed(
             &self.covered_clustering,
-            p_v.has_improved_min_max() && !(p_v.has_legacy_min_max()),
+            cx.v.has_improved_min_max() && !(cx.v.has_legacy_min_max()),
             stats_metadata_site::covered_clustering,
         )? {
             v.encode(w, cx)?;
@@ -389,20 +380,20 @@ impl StatsMetadata {
         w.put(&self.total_rows.to_be_bytes());
         if let Some(v) = rt::sink::needed(
             &self.commit_log_lower_bound,
-            p_v.has_commit_log_lower_bound(),
+            cx.v.has_commit_log_lower_bound(),
             stats_metadata_site::commit_log_lower_bound,
         )? {
             v.encode(w)?;
         }
         if let Some(v) = rt::sink::needed(
             &self.commit_log_intervals,
-            p_v.has_commit_log_intervals(),
+            cx.v.has_commit_log_intervals(),
             stats_metadata_site::commit_log_intervals,
         )? {
             v.encode(w, cx)?;
         }
         let f_has_pending_repair =
-            if p_v.has_pending_repair() { Some(u8::from(self.pending_repair.is_some())) } else { None };
+            if cx.v.has_pending_repair() { Some(u8::from(self.pending_repair.is_some())) } else { None };
         if let Some(v) = f_has_pending_repair {
             rt::sink::demand(
                 (i64::from(v) == 0) || (i64::from(v) == 1),
@@ -413,7 +404,7 @@ impl StatsMetadata {
         }
         if let Some(v) = rt::sink::agreed(
             self.pending_repair.as_ref(),
-            p_v.has_pending_repair()
+            cx.v.has_pending_repair()
                 && (i64::from(rt::sink::present(f_has_pending_repair, stats_metadata_site::pending_repair)?) != 0),
             stats_metadata_site::pending_repair,
         )? {
@@ -421,7 +412,7 @@ impl StatsMetadata {
             w.copy(v);
         }
         let f_has_zero_copy_metadata =
-            if p_v.has_zero_copy_metadata() { Some(u8::from(self.zero_copy_metadata.is_some())) } else { None };
+            if cx.v.has_zero_copy_metadata() { Some(u8::from(self.zero_copy_metadata.is_some())) } else { None };
         if let Some(v) = f_has_zero_copy_metadata {
             rt::sink::demand(
                 (i64::from(v) == 0) || (i64::from(v) == 1),
@@ -432,7 +423,7 @@ impl StatsMetadata {
         }
         if let Some(v) = rt::sink::agreed(
             self.zero_copy_metadata.as_ref(),
-            p_v.has_zero_copy_metadata()
+            cx.v.has_zero_copy_metadata()
                 && (i64::from(rt::sink::present(f_has_zero_copy_metadata, stats_metadata_site::zero_copy_metadata)?)
                     != 0),
             stats_metadata_site::zero_copy_metadata,
@@ -441,32 +432,32 @@ impl StatsMetadata {
         }
         if let Some(v) = rt::sink::needed(
             &self.incremental_node_sync_time,
-            p_v.has_incremental_node_sync_metadata(),
+            cx.v.has_incremental_node_sync_metadata(),
             stats_metadata_site::incremental_node_sync_time,
         )? {
             w.put(&v.to_be_bytes());
         }
         if let Some(v) = rt::sink::needed(
             &self.max_column_value_lengths,
-            p_v.has_max_column_value_lengths(),
+            cx.v.has_max_column_value_lengths(),
             stats_metadata_site::max_column_value_lengths,
         )? {
             v.encode(w, cx)?;
         }
-        if p_v.has_is_transient() {
+        if cx.v.has_is_transient() {
             w.put(&u8::from(self.is_transient).to_be_bytes());
         } else {
             rt::sink::left_out(self.is_transient != false, stats_metadata_site::is_transient)?;
         }
         if let Some(v) = rt::sink::needed(
             &self.has_partition_level_deletions,
-            p_v.has_misplaced_partition_level_deletions_presence_marker(),
+            cx.v.has_misplaced_partition_level_deletions_presence_marker(),
             stats_metadata_site::misplaced_has_partition_level_deletions,
         )? {
             w.put(&u8::from(*v).to_be_bytes());
         }
         let f_has_originating_host_id =
-            if p_v.has_originating_host_id() { Some(u8::from(self.originating_host_id.is_some())) } else { None };
+            if cx.v.has_originating_host_id() { Some(u8::from(self.originating_host_id.is_some())) } else { None };
         if let Some(v) = f_has_originating_host_id {
             rt::sink::demand(
                 (i64::from(v) == 0) || (i64::from(v) == 1),
@@ -477,7 +468,7 @@ impl StatsMetadata {
         }
         if let Some(v) = rt::sink::agreed(
             self.originating_host_id.as_ref(),
-            p_v.has_originating_host_id()
+            cx.v.has_originating_host_id()
                 && (i64::from(rt::sink::present(f_has_originating_host_id, stats_metadata_site::originating_host_id)?)
                     != 0),
             stats_metadata_site::originating_host_id,
@@ -487,37 +478,37 @@ impl StatsMetadata {
         }
         if let Some(v) = rt::sink::needed(
             &self.has_partition_level_deletions,
-            p_v.has_partition_level_deletions_presence_marker(),
+            cx.v.has_partition_level_deletions_presence_marker(),
             stats_metadata_site::has_partition_level_deletions,
         )? {
             w.put(&u8::from(*v).to_be_bytes());
         }
-        if !(p_v.has_misplaced_partition_level_deletions_presence_marker()
-            || p_v.has_partition_level_deletions_presence_marker())
+        if !(cx.v.has_misplaced_partition_level_deletions_presence_marker()
+            || cx.v.has_partition_level_deletions_presence_marker())
         {
             rt::sink::left_out(false, stats_metadata_site::has_partition_level_deletions)?;
         }
         if let Some(v) = rt::sink::needed(
             &self.covered_clustering,
-            p_v.has_improved_min_max() && p_v.has_legacy_min_max(),
+            cx.v.has_improved_min_max() && cx.v.has_legacy_min_max(),
             stats_metadata_site::covered_clustering_late,
         )? {
             v.encode(w, cx)?;
         }
-        if !((p_v.has_improved_min_max() && !(p_v.has_legacy_min_max()))
-            || (p_v.has_improved_min_max() && p_v.has_legacy_min_max()))
+        if !((cx.v.has_improved_min_max() && !(cx.v.has_legacy_min_max()))
+            || (cx.v.has_improved_min_max() && cx.v.has_legacy_min_max()))
         {
             rt::sink::left_out(false, stats_metadata_site::covered_clustering_late)?;
         }
-        if let Some(v) = rt::sink::needed(&self.first_key, p_v.has_key_range(), stats_metadata_site::first_key)? {
+        if let Some(v) = rt::sink::needed(&self.first_key, cx.v.has_key_range(), stats_metadata_site::first_key)? {
             v.encode(w)?;
         }
-        if let Some(v) = rt::sink::needed(&self.last_key, p_v.has_key_range(), stats_metadata_site::last_key)? {
+        if let Some(v) = rt::sink::needed(&self.last_key, cx.v.has_key_range(), stats_metadata_site::last_key)? {
             v.encode(w)?;
         }
         if let Some(v) = rt::sink::needed(
             &self.token_space_coverage,
-            p_v.has_token_space_coverage(),
+            cx.v.has_token_space_coverage(),
             stats_metadata_site::token_space_coverage,
         )? {
             w.put(&v.to_be_bytes());
@@ -593,11 +584,7 @@ pub struct StatsMetadataRef<'a> {
 impl<'a> StatsMetadataRef<'a> {
     /// Reads the head; the reader is left after it.
     #[inline]
-    pub fn read(
-        r: &mut rt::Reader<'a>,
-        cx: &SstableStatisticsParams<'_>,
-        p_v: version::SstableVersion,
-    ) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableStatisticsParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let f_estimated_partition_size =
             EstimatedHistogramRef::read(r, cx).within(stats_metadata_site::estimated_partition_size)?;
@@ -625,8 +612,8 @@ impl<'a> StatsMetadataRef<'a> {
         let f_tombstone_bins = rt::array::ArrayView::<BinRef<'_>>::take(
             r,
             i64::from(f_num_tombstone_bins),
-            BinRef::bits((p_v,)),
-            (p_v,),
+            BinRef::bits((cx.v,)),
+            (cx.v,),
             stats_metadata_site::tombstone_bins,
         )?;
         let f_sstable_level = r.i32_be(stats_metadata_site::sstable_level)?;
@@ -656,7 +643,7 @@ impl<'a> StatsMetadataRef<'a> {
 /// What stands in a [`StatsMetadata`].
 pub static STATS_METADATA_TABLE: rt::table::Table = {
     use rt::table::{self as t, Expr::*, Op::*};
-    t::Table::new(&stats_metadata_site::ALL, &["v"])
+    t::Table::new(&stats_metadata_site::ALL, &[])
         .fields(&[
             t::of(&ESTIMATED_HISTOGRAM_TABLE, &[]),
             t::of(&ESTIMATED_HISTOGRAM_TABLE, &[]),
@@ -670,56 +657,56 @@ pub static STATS_METADATA_TABLE: rt::table::Table = {
             t::float(8, false),
             t::int(t::Int::S4),
             t::int(t::Int::S4),
-            t::of(&BIN_TABLE, &[Name("v")]).repeat(t::Repeat::Count(&Name("num_tombstone_bins"))),
+            t::of(&BIN_TABLE, &[Root("v")]).repeat(t::Repeat::Count(&Name("num_tombstone_bins"))),
             t::int(t::Int::S4),
             t::int(t::Int::S8),
-            t::of(&LEGACY_CLUSTERING_TABLE, &[]).when(&Member(&Name("v"), "has_legacy_min_max")),
-            t::of(&LEGACY_CLUSTERING_TABLE, &[]).when(&Member(&Name("v"), "has_legacy_min_max")),
+            t::of(&LEGACY_CLUSTERING_TABLE, &[]).when(&Member(&Root("v"), "has_legacy_min_max")),
+            t::of(&LEGACY_CLUSTERING_TABLE, &[]).when(&Member(&Root("v"), "has_legacy_min_max")),
             t::of(&COVERED_CLUSTERING_TABLE, &[])
                 .when(&Of(
                     And,
-                    &Member(&Name("v"), "has_improved_min_max"),
-                    &Not(&Member(&Name("v"), "has_legacy_min_max")),
+                    &Member(&Root("v"), "has_improved_min_max"),
+                    &Not(&Member(&Root("v"), "has_legacy_min_max")),
                 ))
                 .layouts(&["covered_clustering_late"]),
             t::truth(),
             t::int(t::Int::S8),
             t::int(t::Int::S8),
-            t::of(&COMMIT_LOG_POSITION_TABLE, &[]).when(&Member(&Name("v"), "has_commit_log_lower_bound")),
-            t::of(&COMMIT_LOG_INTERVALS_TABLE, &[]).when(&Member(&Name("v"), "has_commit_log_intervals")),
-            t::int(t::Int::U1).when(&Member(&Name("v"), "has_pending_repair")),
+            t::of(&COMMIT_LOG_POSITION_TABLE, &[]).when(&Member(&Root("v"), "has_commit_log_lower_bound")),
+            t::of(&COMMIT_LOG_INTERVALS_TABLE, &[]).when(&Member(&Root("v"), "has_commit_log_intervals")),
+            t::int(t::Int::U1).when(&Member(&Root("v"), "has_pending_repair")),
             t::bytes(t::Size::Bytes(&Int(16))).when(&Of(
                 And,
-                &Member(&Name("v"), "has_pending_repair"),
+                &Member(&Root("v"), "has_pending_repair"),
                 &Of(Ne, &Name("has_pending_repair"), &Int(0)),
             )),
-            t::int(t::Int::U1).when(&Member(&Name("v"), "has_zero_copy_metadata")),
+            t::int(t::Int::U1).when(&Member(&Root("v"), "has_zero_copy_metadata")),
             t::of(&ZERO_COPY_METADATA_TABLE, &[]).when(&Of(
                 And,
-                &Member(&Name("v"), "has_zero_copy_metadata"),
+                &Member(&Root("v"), "has_zero_copy_metadata"),
                 &Of(Ne, &Name("has_zero_copy_metadata"), &Int(0)),
             )),
-            t::int(t::Int::S8).when(&Member(&Name("v"), "has_incremental_node_sync_metadata")),
-            t::of(&MAX_COLUMN_VALUE_LENGTHS_TABLE, &[]).when(&Member(&Name("v"), "has_max_column_value_lengths")),
-            t::truth().when(&Member(&Name("v"), "has_is_transient")).or(&Bool(false)),
-            t::truth().when(&Member(&Name("v"), "has_misplaced_partition_level_deletions_presence_marker")),
-            t::int(t::Int::U1).when(&Member(&Name("v"), "has_originating_host_id")),
+            t::int(t::Int::S8).when(&Member(&Root("v"), "has_incremental_node_sync_metadata")),
+            t::of(&MAX_COLUMN_VALUE_LENGTHS_TABLE, &[]).when(&Member(&Root("v"), "has_max_column_value_lengths")),
+            t::truth().when(&Member(&Root("v"), "has_is_transient")).or(&Bool(false)),
+            t::truth().when(&Member(&Root("v"), "has_misplaced_partition_level_deletions_presence_marker")),
+            t::int(t::Int::U1).when(&Member(&Root("v"), "has_originating_host_id")),
             t::bytes(t::Size::Bytes(&Int(16))).when(&Of(
                 And,
-                &Member(&Name("v"), "has_originating_host_id"),
+                &Member(&Root("v"), "has_originating_host_id"),
                 &Of(Ne, &Name("has_originating_host_id"), &Int(0)),
             )),
             t::truth()
-                .when(&Member(&Name("v"), "has_partition_level_deletions_presence_marker"))
+                .when(&Member(&Root("v"), "has_partition_level_deletions_presence_marker"))
                 .layouts(&["misplaced_has_partition_level_deletions"]),
             t::of(&COVERED_CLUSTERING_TABLE, &[]).when(&Of(
                 And,
-                &Member(&Name("v"), "has_improved_min_max"),
-                &Member(&Name("v"), "has_legacy_min_max"),
+                &Member(&Root("v"), "has_improved_min_max"),
+                &Member(&Root("v"), "has_legacy_min_max"),
             )),
-            t::of(&common::BYTES_UVINT_TABLE, &[]).when(&Member(&Name("v"), "has_key_range")),
-            t::of(&common::BYTES_UVINT_TABLE, &[]).when(&Member(&Name("v"), "has_key_range")),
-            t::float(8, false).when(&Member(&Name("v"), "has_token_space_coverage")),
+            t::of(&common::BYTES_UVINT_TABLE, &[]).when(&Member(&Root("v"), "has_key_range")),
+            t::of(&common::BYTES_UVINT_TABLE, &[]).when(&Member(&Root("v"), "has_key_range")),
+            t::float(8, false).when(&Member(&Root("v"), "has_token_space_coverage")),
         ])
         .trailing()
 };

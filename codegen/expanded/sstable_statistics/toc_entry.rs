@@ -71,7 +71,7 @@ impl TocEntry {
                         CompactionMetadata::decode(&mut sub, cx).within(toc_entry_site::body)?,
                     )),
                     ComponentKind::Stats => TocEntryBody::StatsMetadata(Box::new(
-                        StatsMetadata::decode(&mut sub, cx, cx.v).within(toc_entry_site::body)?,
+                        StatsMetadata::decode(&mut sub, cx).within(toc_entry_site::body)?,
                     )),
                     ComponentKind::Header => TocEntryBody::SerializationHeader(Box::new(
                         SerializationHeader::decode(&mut sub, cx).within(toc_entry_site::body)?,
@@ -164,7 +164,7 @@ impl TocEntry {
             }
             TocEntryBody::StatsMetadata(v) => {
                 if self.kind == ComponentKind::Stats {
-                    v.encode(w, cx, cx.v)?;
+                    v.encode(w, cx)?;
                 } else {
                     return Err(rt::WriteError::new(rt::WriteErrorKind::Unexpected, toc_entry_site::body));
                 }
@@ -279,7 +279,7 @@ pub static TOC_ENTRY_TABLE: rt::table::Table = {
                 &[
                     t::case(Int(0), &VALIDATION_METADATA_TABLE, &[]),
                     t::case(Int(1), &COMPACTION_METADATA_TABLE, &[]),
-                    t::case(Int(2), &STATS_METADATA_TABLE, &[Root("v")]),
+                    t::case(Int(2), &STATS_METADATA_TABLE, &[]),
                     t::case(Int(3), &SERIALIZATION_HEADER_TABLE, &[]),
                 ],
             )

@@ -79,7 +79,7 @@ fn versioned(p: &Program) -> Vec<bool> {
 }
 
 /// The nested types of other files that stand in a type.
-fn foreign(p: &Program, id: TypeId) -> impl Iterator<Item = TypeId> + '_ {
+pub(super) fn foreign(p: &Program, id: TypeId) -> impl Iterator<Item = TypeId> + '_ {
     children(p, id).into_iter().filter(move |c| p.types[*c].file != p.types[id].file && p.types[*c].parent.is_some())
 }
 
@@ -343,7 +343,7 @@ fn rules(p: &Program, diags: &mut Diagnostics) {
         let ids = ids
             .chain(t.values.iter().map(|v| (&v.id, &v.pos)))
             .chain(t.bodies.iter().map(|b| (&b.field.id, &b.field.pos)));
-        let mut seen: Vec<&String> = t.params.iter().map(|x| &x.id).collect();
+        let mut seen: Vec<&String> = t.params.iter().map(|x| &x.id).chain(t.told.iter().map(|x| &x.id)).collect();
         for (id, pos) in ids {
             if names::RESERVED.contains(&id.as_str()) {
                 diags.error_help(

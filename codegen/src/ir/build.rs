@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use super::resolve::Resolver;
 use super::{
-    analysis, features, presence, BodyInstance, Enum, Expr, Field, FieldTy, File, Int, Native, Param, Place, Program,
-    Ty, Type, TypeId, TypeKind, Valid, ValueInstance,
+    analysis, features, presence, told, BodyInstance, Enum, Expr, Field, FieldTy, File, Int, Native, Param, Place,
+    Program, Ty, Type, TypeId, TypeKind, Valid, ValueInstance,
 };
 use super::{EnumId, Facts, Presence};
 use crate::diag::{Diagnostics, Pos};
@@ -28,6 +28,7 @@ pub fn build(files: &[ast::File], diags: &mut Diagnostics) -> Program {
     if !diags.is_empty() {
         return program;
     }
+    told::run(&mut program);
     expressions(&mut program, &decls, diags);
     features::evaluate(&mut program, files, diags);
     presence::run(&mut program, diags);
@@ -123,6 +124,7 @@ impl<'a> Builder<'a> {
             kind: TypeKind::Plain,
             event: decl.event.clone(),
             params: Vec::new(),
+            told: Vec::new(),
             fields: Vec::new(),
             values: Vec::new(),
             bodies: Vec::new(),

@@ -14,6 +14,7 @@ mod place;
 mod presence;
 mod resolve;
 mod stored;
+mod told;
 mod ty;
 
 pub use analysis::{children, components, derivations, field_exprs, reached, reading, through};
@@ -23,6 +24,7 @@ pub use function::{Function, FUNCTIONS};
 pub use native::{Holds, Native, NativeFunction, COLUMN_SUBSET};
 pub use operator::Range;
 pub use presence::{truth, version_param, version_part, Presence, Truth};
+pub use told::Told;
 pub use ty::{bits_int, Int, Ty};
 
 use crate::diag::Pos;
@@ -117,8 +119,10 @@ pub struct Type {
     pub kind: TypeKind,
     /// Method of the visitor.
     pub event: Option<String>,
-    /// Parameters.
+    /// Parameters, but for those that the file's type is told.
     pub params: Vec<Param>,
+    /// The latter.
+    pub told: Vec<Told>,
     /// Fields.
     pub fields: Vec<Field>,
     /// Values.

@@ -199,6 +199,9 @@ impl<'a> Resolver<'a> {
         if let ("_", Item::Own(place)) = (name, at.item) {
             return self.place(at.id, place, pos);
         }
+        if let Some(told) = t.told(name) {
+            return self.of_file(told.root, pos, at);
+        }
         let found = t.find(name);
         if at.writes {
             let register = self.program.files[t.file].registers.iter().position(|r| r == name).map(Place::Register);
@@ -321,11 +324,17 @@ impl<'a> Resolver<'a> {
     fn of_root(&self, name: &str, pos: &Pos, at: Within) -> Expr {
         let root = &self.program.types[self.program.files[self.program.types[at.id].file].root];
         match root.params.iter().position(|p| p.id == name) {
-            Some(i) => Expr::new(ExprKind::Root(i), root.params[i].told(), pos),
+            Some(i) => self.of_file(i, pos, at),
             None => {
                 self.wrong(pos, format!("_root.{name}: only parameters of the file's type can be named from below"))
             }
         }
+    }
+
+    /// What the file's type is told by a parameter.
+    fn of_file(&self, i: usize, pos: &Pos, at: Within) -> Expr {
+        let root = &self.program.types[self.program.files[self.program.types[at.id].file].root];
+        Expr::new(ExprKind::Root(i), root.params[i].told(), pos)
     }
 
     fn of_element(&self, c: TypeId, name: &str, pos: &Pos) -> Expr {
@@ -343,6 +352,9 @@ impl<'a> Resolver<'a> {
     /// `_parent.name`, the same in all types that have fields of this one.
     fn of_parent(&self, name: &str, pos: &Pos, at: Within) -> Expr {
         let mut parents = self.program.parents_of(at.id).into_iter().map(|parent| &self.program.types[parent]);
+        if let Some(told) = parents.clone().next().and_then(|p| p.told(name)) {
+            return self.of_file(told.root, pos, at);
+        }
         let name = parents.find_map(|p| p.field(name).map(|f| &*held_by(p, f).id)).unwrap_or(name);
         let known = self.outer.borrow()[at.id].iter().position(|o| o.id == name);
         let found = known.or_else(|| {

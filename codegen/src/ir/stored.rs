@@ -2,8 +2,8 @@
 
 use super::resolve::{Item, Resolver, Within};
 use super::{
-    Absent, Binary, BodyInstance, Expr, ExprKind, Field, FieldTy, Keys, Member, Param, Repeat, Ty, TypeId, TypeKind,
-    Valid, ValueInstance,
+    Absent, Binary, BodyInstance, Expr, ExprKind, Field, FieldTy, Keys, Member, Param, Repeat, Told, Ty, TypeId,
+    TypeKind, Valid, ValueInstance,
 };
 use crate::diag::Pos;
 use crate::ksy::ast::{self, Attr, InstanceKind, KeyOf, TypeExpr};
@@ -185,18 +185,38 @@ impl Resolver<'_> {
     /// The arguments that a type is told.
     fn args(&self, c: TypeId, args: &[Written], pos: &Pos, at: Within) -> Vec<Expr> {
         let t = &self.program.types[c];
-        if t.params.len() != args.len() {
+        let mut names: Vec<&str> = t.params.iter().map(|p| p.id.as_str()).collect();
+        t.told.iter().for_each(|told| names.insert(told.index.min(names.len()), &told.id));
+        if names.len() != args.len() {
             self.error_help(
                 pos,
-                format!("{} takes {} arguments, found {}", t.id, t.params.len(), args.len()),
-                match t.params.iter().map(|p| p.id.as_str()).collect::<Vec<_>>().join(", ") {
+                format!("{} takes {} arguments, found {}", t.id, names.len(), args.len()),
+                match names.join(", ") {
                     none if none.is_empty() => "it has no parameters".to_owned(),
                     some => format!("its parameters: {some}"),
                 },
             );
             return Vec::new();
         }
-        t.params.iter().zip(args).map(|(p, a)| self.arg(c, p, a, at)).collect()
+        let is_told = |i: usize| t.told.iter().find(|told| told.index == i);
+        let mut params = t.params.iter();
+        let mut out = Vec::new();
+        for (i, a) in args.iter().enumerate() {
+            match is_told(i) {
+                Some(told) => self.version(c, told, a, at),
+                None => out.extend(params.next().map(|p| self.arg(c, p, a, at))),
+            }
+        }
+        out
+    }
+
+    /// What a type is given as its version is a version, and so that of the file.
+    fn version(&self, c: TypeId, told: &Told, a: &Written, at: Within) {
+        let found = self.any(a, at);
+        if !self.program.is_version(&found.ty) && found.ty != Ty::Wrong {
+            let (is, to) = (self.program.describe(&found.ty), &self.program.types[c].id);
+            self.wrong(&a.pos, format!("the parameter {} of {to} is the version, and this is {is}", told.id));
+        }
     }
 
     fn arg(&self, c: TypeId, p: &Param, a: &Written, at: Within) -> Expr {

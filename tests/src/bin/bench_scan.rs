@@ -5,7 +5,7 @@ use std::hint::black_box;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use cqlite_format::chunks::StoredChunkRef;
+use cqlite_format::chunks::{SstableChunksParams, StoredChunkRef};
 use cqlite_runtime::Reader;
 use cqlite_sstable::io::{open_file, AccessMode};
 use cqlite_sstable::{Sstable, SstableError};
@@ -60,12 +60,13 @@ fn run(path: &str, rounds: usize) -> Result<(), Box<dyn std::error::Error>> {
 /// What any reader has to do: the checksum of each stored chunk and its safe LZ4 decoding.
 fn decode_chunks(all: &[u8], sstable: &Sstable) -> Result<(), Box<dyn std::error::Error>> {
     let info = sstable.compression().ok_or("the table is not compressed")?;
+    let params = SstableChunksParams::new(sstable.version(), info);
     let mut out = vec![0u8; info.chunk_length as usize];
     let mut sum = 0u64;
     for (i, &from) in info.chunk_offsets.iter().enumerate() {
         let to = info.chunk_offsets.get(i + 1).map_or(all.len(), |n| *n as usize);
         let stored = all.get(from as usize..to).ok_or("a chunk outside the file")?;
-        let chunk = StoredChunkRef::read_checked(&mut Reader::new(stored), sstable.version())?;
+        let chunk = StoredChunkRef::read_checked(&mut Reader::new(stored), &params)?;
         // LZ4's blocks follow their length.
         sum += lz4_flex::block::decompress_into(chunk.body.get(4..).unwrap_or_default(), &mut out)? as u64;
     }

@@ -104,7 +104,7 @@ fn of_data(sample: &Sample, sstable: &Sstable, out: &mut Vec<Seed>) {
         let kind = CodecKind::ALL.iter().position(|kind| *kind == reader.codec().kind()).unwrap_or(0);
         let range = reader.map().stored_range(ChunkIndex(0)).unwrap_or_default();
         let chunk = stored.get(range.start as usize..range.end as usize).unwrap_or_default();
-        if let Ok(chunk) = StoredChunkRef::read(&mut Reader::new(chunk), sstable.version()) {
+        if let Ok(chunk) = StoredChunkRef::read(&mut Reader::new(chunk), &reader.map().chunk_params()) {
             out.push(Seed { target: "codec", bytes: Builder::default().byte(kind as u8).rest(chunk.body) });
         }
     }

@@ -1,7 +1,9 @@
 use std::fmt;
 use std::ops::Range;
+use std::sync::Arc;
 
-use cqlite_format::chunks::StoredChunk;
+use cqlite_format::chunks::{SstableChunksParams, StoredChunk};
+use cqlite_format::compression_info::SstableCompressionInfo;
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::Counter;
 
@@ -21,10 +23,12 @@ impl fmt::Display for ChunkIndex {
 }
 
 /// The facts of a `CompressionInfo.db` that say where chunks are; input of [`ChunkMap::new`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ChunkMapParts {
     /// The SSTable's, which tells how chunks are stored.
     pub version: SstableVersion,
+    /// All that the file says, which the layout of chunks may ask for.
+    pub info: Arc<SstableCompressionInfo>,
     /// Length of a chunk in bytes, uncompressed.
     pub chunk_length: u32,
     /// From this stored length on (in bytes) a chunk is not compressed; `i32::MAX` before version `na`.
@@ -33,6 +37,12 @@ pub struct ChunkMapParts {
     pub data_length: u64,
     /// Start of each chunk in `Data.db`.
     pub offsets: Vec<u64>,
+}
+
+impl ChunkMapParts {
+    fn chunk_params(&self) -> SstableChunksParams<'_> {
+        SstableChunksParams::new(self.version, &self.info)
+    }
 }
 
 /// Where each chunk of a compressed `Data.db` is; checked, so that lookups need no further checks.
@@ -50,7 +60,7 @@ impl ChunkMap {
     /// # Errors
     /// [`ChunkMapError`]: chunk length, number of chunks, or a chunk that overlaps the next or the end of the file.
     pub fn new(parts: ChunkMapParts, file_length: u64) -> Result<Self, ChunkMapError> {
-        let ChunkMapParts { version, chunk_length, data_length, .. } = parts;
+        let ChunkMapParts { chunk_length, data_length, .. } = parts;
         if !chunk_length.is_power_of_two() || chunk_length > MAX_CHUNK_LENGTH {
             return Err(ChunkMapError::InvalidChunkLength { chunk_length });
         }
@@ -58,7 +68,7 @@ impl ChunkMap {
         if found < expected {
             return Err(ChunkMapError::ChunkCount { data_length, chunk_length, expected, found });
         }
-        let least = len_of_nothing(version);
+        let least = len_of_nothing(&parts.chunk_params());
         // The worst codec, Snappy, adds a sixth and 32 bytes; leave room for others.
         let most = 2 * u64::from(chunk_length) + 4096;
         let ends = parts.offsets.iter().skip(1).chain([&file_length]);
@@ -75,10 +85,10 @@ impl ChunkMap {
         Ok(ChunkMap { parts, file_length })
     }
 
-    /// The version of the SSTable.
+    /// What chunks are read with.
     #[must_use]
-    pub fn version(&self) -> SstableVersion {
-        self.parts.version
+    pub fn chunk_params(&self) -> SstableChunksParams<'_> {
+        self.parts.chunk_params()
     }
 
     /// Length of a chunk in bytes, uncompressed; a power of two.
@@ -134,7 +144,6 @@ impl ChunkMap {
 }
 
 /// What a chunk takes in `Data.db` besides its data, in bytes.
-fn len_of_nothing(version: SstableVersion) -> u64 {
-    // A count of bytes refuses none.
-    Counter::count(|w| StoredChunk::default().encode(w, version)).unwrap_or(0)
+fn len_of_nothing(params: &SstableChunksParams<'_>) -> u64 {
+    Counter::count(|w| StoredChunk::default().encode(w, params)).unwrap_or(0)
 }

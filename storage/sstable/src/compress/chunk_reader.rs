@@ -68,10 +68,10 @@ impl ChunkReader {
         let wanted = range.end.saturating_sub(offset);
         let len = usize::try_from(wanted).unwrap_or(usize::MAX);
         let bytes = scratch.get(&*self.source, self.id, offset, len).map_err(io_error)?;
-        let (mut r, version) = (Reader::new(bytes), self.map.version());
+        let (mut r, params) = (Reader::new(bytes), self.map.chunk_params());
         let chunk_read = match self.checksums {
-            ChecksumMode::Always => StoredChunkRef::read_checked(&mut r, version),
-            ChecksumMode::Never => StoredChunkRef::read(&mut r, version),
+            ChecksumMode::Always => StoredChunkRef::read_checked(&mut r, &params),
+            ChecksumMode::Never => StoredChunkRef::read(&mut r, &params),
         };
         let stored = chunk_read.map(|chunk| chunk.body).map_err(|e| match *e.kind() {
             ReadErrorKind::Checksum { stored: expected, computed: found, .. } => {

@@ -38,7 +38,8 @@ fn parse(bytes: &[u8], has_max: bool, version: SstableVersion) -> (Codec, ChunkM
     let data_length = info.u64();
     let offsets = (0..info.u32()).map(|_| info.u64()).collect();
     let codec = Codec::new(&class, options.iter().map(|(k, v)| (k.as_str(), v.as_str())), None).unwrap();
-    (codec, ChunkMapParts { version, chunk_length, max_compressed_length, data_length, offsets })
+    let info = std::sync::Arc::default();
+    (codec, ChunkMapParts { version, info, chunk_length, max_compressed_length, data_length, offsets })
 }
 
 #[test]
@@ -107,7 +108,7 @@ fn chunks_written_by_cassandra_are_read() {
         for chunk in (0..map.chunk_count()).map(ChunkIndex) {
             let range = map.stored_range(chunk).unwrap();
             let bytes = &file[range.start as usize..range.end as usize];
-            let stored = StoredChunkRef::read(&mut cqlite_runtime::Reader::new(bytes), map.version()).unwrap();
+            let stored = StoredChunkRef::read(&mut cqlite_runtime::Reader::new(bytes), &map.chunk_params()).unwrap();
             raw += u32::from(stored.body.len() >= map.max_compressed_length() as usize);
         }
         let store = std::sync::Arc::new(crate::io::MemoryBytes::from(file));

@@ -67,7 +67,8 @@ fn compressed(data: &[u8], kind: CodecKind, chunk: u32, max: u32) -> (Vec<u8>, C
         file.extend_from_slice(&crc.to_be_bytes());
     }
     let data_length = data.len() as u64;
-    (file, ChunkMapParts { version: version(), chunk_length: chunk, max_compressed_length: max, data_length, offsets })
+    let (version, info) = (version(), Arc::default());
+    (file, ChunkMapParts { version, info, chunk_length: chunk, max_compressed_length: max, data_length, offsets })
 }
 
 fn reader(file: Vec<u8>, parts: ChunkMapParts, kind: CodecKind, checksums: ChecksumMode) -> ChunkReader {
@@ -330,6 +331,7 @@ fn a_file_that_shrank_is_an_io_error() {
 fn impossible_chunk_maps_are_refused() {
     let parts = |chunk_length, data_length, offsets: &[u64]| ChunkMapParts {
         version: version(),
+        info: Arc::default(),
         chunk_length,
         max_compressed_length: i32::MAX as u32,
         data_length,

@@ -56,7 +56,7 @@ pub(super) struct Inner {
     /// Place of the serialization header in the table of contents.
     header: usize,
     partitioner: Partitioner,
-    compression: Option<SstableCompressionInfo>,
+    compression: Option<Arc<SstableCompressionInfo>>,
     data: DataSource,
     source: Option<Arc<dyn ComponentSource>>,
     index: OnceLock<Bytes>,
@@ -182,7 +182,7 @@ impl Sstable {
     /// CompressionInfo.db, if the data is compressed.
     #[must_use]
     pub fn compression(&self) -> Option<&SstableCompressionInfo> {
-        self.inner.compression.as_ref()
+        self.inner.compression.as_deref()
     }
 
     /// The uncompressed data.

@@ -100,7 +100,7 @@ impl Opener<'_> {
             })?,
             None => return Err(SstableError::new(SstableErrorKind::Missing).in_component(&Component::Statistics)),
         };
-        let compression = self.compression()?;
+        let compression = self.compression()?.map(Arc::new);
         let data = self.data(compression.as_ref())?;
         if data.is_empty() {
             // No SSTable is written without a partition.
@@ -169,7 +169,7 @@ impl Opener<'_> {
         self.read(&Component::CompressionInfo, read)
     }
 
-    fn data(&self, compression: Option<&SstableCompressionInfo>) -> Result<DataSource, SstableError> {
+    fn data(&self, compression: Option<&Arc<SstableCompressionInfo>>) -> Result<DataSource, SstableError> {
         let component = &Component::Data;
         let file = self
             .open(component)?
@@ -211,10 +211,11 @@ fn codec(info: &SstableCompressionInfo) -> Result<Codec, CodecError> {
     Codec::new(&info.compressor.s, options, info.dictionary.as_ref().map(|d| d.data.as_slice()))
 }
 
-fn chunk_map_parts(version: SstableVersion, info: &SstableCompressionInfo) -> ChunkMapParts {
+fn chunk_map_parts(version: SstableVersion, info: &Arc<SstableCompressionInfo>) -> ChunkMapParts {
     let unsigned = |n: i64| u64::try_from(n).unwrap_or(u64::MAX);
     ChunkMapParts {
         version,
+        info: Arc::clone(info),
         chunk_length: u32::try_from(info.chunk_length).unwrap_or(0),
         max_compressed_length: u32::try_from(info.max_compressed_length).unwrap_or(0),
         data_length: unsigned(info.data_length),
