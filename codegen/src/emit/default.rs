@@ -115,7 +115,8 @@ impl Emitter<'_> {
     }
 }
 
-fn is_constant(e: &Expr) -> bool {
+/// Whether a value needs nothing to be known.
+pub(super) fn is_constant(e: &Expr) -> bool {
     match &e.kind {
         ExprKind::Unary(Unary::Neg, a) => is_constant(a),
         ExprKind::Int(_) | ExprKind::Bool(_) | ExprKind::Enum(..) => true,

@@ -197,3 +197,22 @@ fn what_a_version_lacks_is_pushed_as_what_stands_for_it() {
     let other = [2, b'n', b'o', 0, 0];
     assert!(replayed(&other, release("ab"), release("aa")).unwrap_err().to_string().contains("owner"));
 }
+
+#[test]
+fn what_nobody_chooses_is_what_stands_for_it_in_every_version() {
+    use crate::specs::push_defaults::*;
+    use crate::specs::release::Release;
+
+    let pushed = |letters: &str, item: &ItemParts<'_>| {
+        let params = PushDefaultsParams::new(Release::find(letters).unwrap());
+        let mut encoder = PushDefaultsEncoder::new(Vec::new(), params, 0);
+        encoder.item(item).and_then(|()| encoder.finish())
+    };
+    let item = ItemParts { last: 5, ..Default::default() };
+    assert_eq!((item.rank, item.depth, item.mood, item.is_old), (300, -1, Mood::Good, true));
+    assert_eq!((item.tag, item.code, item.owner.data), (&[7, 9][..], "ok", &b"ok"[..]));
+    assert_eq!(pushed("aa", &item).unwrap(), [5]);
+    assert_eq!(pushed("ab", &item).unwrap(), [1, 44, 255, 1, 1, 7, 9, b'o', b'k', 2, b'o', b'k', 5]);
+    let said = pushed("aa", &ItemParts { rank: 0, ..item }).unwrap_err().to_string();
+    assert!(said.contains("rank"), "{said}");
+}

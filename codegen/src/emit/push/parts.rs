@@ -4,14 +4,16 @@
 //! but numbers is copied, and so its own parts. A value that a reader has as a range of bytes (`-mode: lazy`) may be pushed as that, or
 //! as its parts.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
 
 use crate::emit::bits::{has_unknown, may_be_missing, unknown};
+use crate::emit::default::is_constant;
 use crate::emit::encode::encode_fn;
 use crate::emit::expr::{int_path, Holder};
+use crate::emit::layouts::is_empty;
 use crate::emit::Emitter;
-use crate::ir::{children, Field, FieldTy, Mode, Repeat, Ty, TypeId, TypeKind};
+use crate::ir::{children, Absent, Field, FieldTy, Mode, Repeat, Size, Ty, TypeId, TypeKind};
 use crate::names::{ident, Item};
 
 /// A field of a `…Parts`.
@@ -22,6 +24,8 @@ struct Part {
     ty: TokenStream,
     /// It has a default.
     plain: bool,
+    /// That default, if it is not the one of its type: what stands for a field where a version does not have it.
+    chosen: Option<TokenStream>,
     /// From the borrowed head; nothing if that has it in another shape.
     from: Option<TokenStream>,
     /// From the model; nothing if that cannot lend it.
@@ -88,12 +92,12 @@ impl Emitter<'_> {
                 _ => (quote!(bool), quote!(head.#name)),
             };
             let lent = Some(quote!(model.#name));
-            out.push(Part { doc: None, ty, plain: true, from: Some(from), lent, name });
+            out.push(Part { doc: None, ty, plain: true, chosen: None, from: Some(from), lent, name });
         }
         for f in self.pushed_fields(id) {
             self.flags(f, &mut out);
             if f.in_model() {
-                out.push(self.part_of_field(f));
+                out.push(self.part_of_field(id, f));
             }
         }
         for v in t.values.iter().filter(|v| v.in_model) {
@@ -101,14 +105,14 @@ impl Emitter<'_> {
             let plain = v.cond.is_some() || !matches!(v.ty, Ty::Enum(_));
             let ty = self.value_ty(v);
             let (from, lent) = (Some(quote!(head.#name)), Some(quote!(model.#name)));
-            out.push(Part { doc: None, ty, plain, from, lent, name });
+            out.push(Part { doc: None, ty, plain, chosen: None, from, lent, name });
         }
         if self.is_pushed(id) {
             for f in t.fields.iter().filter(|f| self.is_visited(f) && !f.once() && f.cond.is_some()) {
                 let doc = format!("`{}` is there, even if no element is pushed.", f.id);
                 let (from, name) = (self.counter_of(id, f).map(|c| quote!(head.#c.is_some())), ident(&f.id));
                 let lent = Some(quote!(model.#name.is_some()));
-                out.push(Part { doc: Some(doc), ty: quote!(bool), plain: true, from, lent, name });
+                out.push(Part { doc: Some(doc), ty: quote!(bool), plain: true, chosen: None, from, lent, name });
             }
         }
         out
@@ -128,7 +132,7 @@ impl Emitter<'_> {
             let Some(id) = bit.stored() else { continue };
             let name = ident(id);
             let (from, lent) = (Some(quote!(head.#name())), Some(quote!(model.#name)));
-            out.push(Part { doc: None, ty: quote!(bool), plain: true, from, lent, name });
+            out.push(Part { doc: None, ty: quote!(bool), plain: true, chosen: None, from, lent, name });
         }
         let FieldTy::Int(i) = &f.ty else { return };
         if has_unknown(f) {
@@ -138,17 +142,17 @@ impl Emitter<'_> {
                 false => (quote!(#ty), quote!(head.#name())),
             };
             let lent = Some(quote!(model.#name));
-            out.push(Part { doc: None, ty, plain: true, from: Some(from), lent, name });
+            out.push(Part { doc: None, ty, plain: true, chosen: None, from: Some(from), lent, name });
         }
     }
 
-    fn part_of_field(&self, f: &Field) -> Part {
-        let optional = f.optional;
+    fn part_of_field(&self, id: TypeId, f: &Field) -> Part {
+        let (optional, chosen) = (f.optional, self.chosen_part(id, f));
         if let Some(d) = &f.keys.delta {
             let name = ident(&d.name);
             let ty = if optional { quote!(Option<i64>) } else { quote!(i64) };
             let (from, lent) = (Some(quote!(head.#name)), Some(quote!(model.#name)));
-            return Part { doc: None, ty, plain: true, from, lent, name };
+            return Part { doc: None, ty, plain: true, chosen, from, lent, name };
         }
         let name = ident(&f.id);
         let (one, plain, from) = self.part_ty(f);
@@ -164,7 +168,39 @@ impl Emitter<'_> {
             (false, None) => quote!(&'a [#one]),
         };
         let ty = if optional { quote!(Option<#ty>) } else { ty };
-        Part { name, doc: None, ty, plain: plain || optional || !f.once(), from, lent }
+        let plain = plain || optional || !f.once() || chosen.is_some();
+        Part { name, doc: None, ty, plain, chosen, from, lent }
+    }
+
+    /// What stands for a field where a version does not have it, as a part: numbers, bytes, and what is read without being told anything.
+    fn chosen_part(&self, id: TypeId, f: &Field) -> Option<TokenStream> {
+        if f.optional || !f.once() {
+            return None;
+        }
+        let bytes = match &f.keys.absent {
+            Some(Absent::Value(e)) if is_constant(e) && !is_empty(e) => {
+                return Some(self.constant(f, e, &self.scope(id, true)));
+            }
+            Some(Absent::Stored(bytes, _)) => bytes,
+            _ => return None,
+        };
+        let all = bytes.iter().map(|b| Literal::u8_unsuffixed(*b));
+        match &f.ty {
+            FieldTy::Bytes if matches!(f.size, Size::Bytes(_)) => Some(quote!(&[#(#all),*])),
+            FieldTy::Str if matches!(f.size, Size::Bytes(_)) && !f.keys.java_utf => {
+                let text = std::str::from_utf8(bytes).ok()?;
+                Some(quote!(#text))
+            }
+            FieldTy::User(c, _) => {
+                let t = &self.program.types[*c];
+                let is_read = t.kind == TypeKind::Plain && t.mode == Mode::Struct && self.params(*c).is_empty();
+                let head = self.path(t.file, &format_ident!("{}Ref", t.rust));
+                let read = quote!(#head::read(&mut __rt::Reader::new(&[#(#all),*])));
+                (is_read && self.part_of_type(*c).1 && self.is_from_head(*c))
+                    .then(|| quote!(#read.map(|head| (&head).into()).unwrap_or_default()))
+            }
+            _ => None,
+        }
     }
 
     /// The model of which a field's values are lent; nothing if they are copied, are bytes, or cannot be lent.
@@ -300,7 +336,20 @@ impl Emitter<'_> {
             let (Part { name, ty, .. }, doc) = (p, p.doc.iter());
             quote!(#(#[doc = #doc])* pub #name: #ty,)
         });
-        let default = self.has_default(id).then(|| quote!(, Default));
+        let is_derived = all.iter().all(|p| p.chosen.is_none());
+        let default = (self.has_default(id) && is_derived).then(|| quote!(, Default));
+        let chosen = (self.has_default(id) && !is_derived).then(|| {
+            let values = all.iter().map(|p| {
+                let (name, value) = (&p.name, p.chosen.clone().unwrap_or_else(|| quote!(Default::default())));
+                quote!(#name: #value,)
+            });
+            quote! {
+                impl Default for #name #any {
+                    /// Zeros and nothing, but for what stands for a field where a version does not have it.
+                    fn default() -> Self { Self { #(#values)* } }
+                }
+            }
+        });
         let doc = format!("What is pushed of a [`{}`], borrowed; its fields are described there.", t.rust);
         let from = self.is_from_head(id).then(|| self.parts_from_head(id, &all));
         if self.is_pushed_as_model(id) {
@@ -318,6 +367,7 @@ impl Emitter<'_> {
             #[doc = #doc]
             #[derive(Debug, Clone, Copy #default)]
             pub struct #name #life { #(#fields)* }
+            #chosen
             #from
             #lent
             impl #name #any { #encode }
