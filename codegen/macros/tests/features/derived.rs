@@ -405,3 +405,13 @@ fn a_list_that_a_version_lacks_is_filled_where_another_has_it() {
         assert!(said.starts_with("field checks of filled: "), "{letters}: {said}");
     }
 }
+
+#[test]
+fn an_element_is_told_the_one_beside_it() {
+    use crate::specs::asks_list::{AsksList, AsksListParams, Entry};
+    let cx = AsksListParams::new(Release::find("aa").unwrap());
+    let v = AsksList { offsets: vec![7, 0x0102], entries: [8, 9].map(|data| Entry { data }).into() };
+    let bytes = bytes![2, 0, 7, 1, 2, 0, 7, 8, 1, 2, 9];
+    assert_eq!(written(|w| v.encode(w, &cx)), bytes);
+    assert_eq!(read(&bytes, |r| AsksList::decode(r, &cx)), v);
+}
