@@ -54,12 +54,16 @@ impl<'r> Log<'r> {
         }
     }
 
+    /// Whether a field is stored: a value that stands for one that the version does not store is not the file's.
+    pub(crate) fn stores(&self, component: &Component, path: &str) -> bool {
+        let component = component.to_string();
+        self.cx.stores(component.split('.').next().unwrap_or_default(), path)
+    }
+
     /// Keeps a finding, or only counts it if there are many of the kind.
     #[cold]
     pub(crate) fn find(&mut self, finding: Finding) {
-        // A value that stands for one that the version does not store is not the file's.
-        let component = finding.component.to_string();
-        if !self.cx.stores(component.split('.').next().unwrap_or_default(), &finding.path) {
+        if !self.stores(&finding.component, &finding.path) {
             return;
         }
         let at = finding.check as usize;
