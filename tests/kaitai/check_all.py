@@ -173,7 +173,8 @@ class Table:
 
     def check_chunks(self, data, request, dump):
         for i, chunk in enumerate(self.reader.parse("sstable_chunks", data, self.version, self.reader.compression_info(request, self.version)).chunks):
-            check(zlib.crc32(chunk.stored.body) == chunk.stored.crc, f"CRC of chunk {i}")
+            for field, stored, computed in self.reader.checksums(chunk.stored):
+                check(stored == computed, f"{field} of chunk {i}")
 
     def check_crc(self, data, request, dump):
         crc = self.reader.parse("sstable_crc", data, self.version)
@@ -196,13 +197,14 @@ class Table:
         check(info.num_chunks in (wanted, wanted + 1), "number of chunks")
         if info.num_chunks != wanted:
             self.reader.notes["an empty chunk at the end"].append(self.prefix)
-        check(list(info.chunk_offsets) == sorted(info.chunk_offsets) and info.chunk_offsets[0] == 0, "chunk offsets")
+        offsets = list(self.reader.layout(info, "chunk_offsets"))
+        check(offsets == sorted(offsets) and offsets[0] == 0, "chunk offsets")
         self.reader.notes["compressor " + info.compressor.s].append(self.prefix)
         dictionary = getattr(info, "dictionary", None)
         if dictionary:
             self.reader.notes["dictionary"].append(self.prefix)
-            over = bytes([dictionary.kind]) + dictionary.dict_id.to_bytes(8, "little", signed=True) + dictionary.data
-            check(crc32c(over) == dictionary.crc, "CRC of the dictionary")
+            for field, stored, computed in self.reader.checksums(dictionary):
+                check(stored == computed, f"{field} of the dictionary")
 
     def check_filter(self, data, request, dump):
         root = self.reader.parse("sstable_filter", data, self.version)
@@ -268,19 +270,6 @@ class Table:
         if self.keys:
             check((root.keys.first_key.data, root.keys.last_key.data) == (self.keys[0], self.keys[-1]), "first and last key")
             check(len(found) == len(self.keys), "number of keys")
-
-
-def crc32c(data):
-    table = crc32c.__dict__.setdefault("table", [])
-    if not table:
-        for n in range(256):
-            for _ in range(8):
-                n = n >> 1 ^ (0x82F63B78 if n & 1 else 0)
-            table.append(n)
-    crc = 0xFFFFFFFF
-    for byte in data:
-        crc = crc >> 8 ^ table[(crc ^ byte) & 0xFF]
-    return crc ^ 0xFFFFFFFF
 
 
 M64 = 0xFFFFFFFFFFFFFFFF

@@ -75,6 +75,19 @@ def camel(name):
     return "".join(word[:1].upper() + word[1:] for word in name.split("_"))
 
 
+def crc32c(data, crc=0):
+    table = crc32c.__dict__.setdefault("table", [])
+    if not table:
+        for n in range(256):
+            for _ in range(8):
+                n = n >> 1 ^ (0x82F63B78 if n & 1 else 0)
+            table.append(n)
+    crc ^= 0xFFFFFFFF
+    for byte in data:
+        crc = crc >> 8 ^ table[(crc ^ byte) & 0xFF]
+    return crc ^ 0xFFFFFFFF
+
+
 def read_file(path):
     with open(path, "rb") as f:
         return f.read()
@@ -253,11 +266,13 @@ class Reader:
         return b"".join(self.decompress(info, i, chunk) for i, chunk in enumerate(chunks))
 
     def decompress(self, info, index, chunk):
-        want = min(info.chunk_length, info.data_length - index * info.chunk_length)
+        chunk_length, data_length = self.layout(info, "chunk_length"), self.layout(info, "data_length")
+        want = min(chunk_length, data_length - index * chunk_length)
+        for field, stored, computed in self.checksums(chunk.stored):
+            if stored != computed:
+                raise ValueError(f"chunk {index}: {field} differs")
         body = chunk.stored.body
-        if zlib.crc32(body) != chunk.stored.crc:
-            raise ValueError(f"chunk {index}: CRC-32 differs")
-        if len(body) >= getattr(info, "max_compressed_length", 0x7FFFFFFF):
+        if len(body) >= self.layout(info, "max_compressed_length", 0x7FFFFFFF):
             return body[:want]  # a short last chunk is padded
         name = info.compressor.s
         if name == "LZ4Compressor":
@@ -280,6 +295,36 @@ class Reader:
         if name == "NoopCompressor":
             return body
         raise ValueError(f"unknown compressor {name}")
+
+    def layout(self, obj, name, absent=None):
+        """A field, in whichever layout its version has it (`-same-as`)."""
+        names = [name] + [field for field, attr in self.spec.info(obj).seq if attr.get("-same-as") == name]
+        return next((obj.__dict__[n] for n in names if n in obj.__dict__), absent)
+
+    def checksums(self, obj):
+        """Each checksum that is there (`-checksum`): its field, the stored and the computed one."""
+        seq = dict(self.spec.info(obj).seq)
+        for field, attr in seq.items():
+            if "-checksum" not in attr or field not in obj.__dict__:
+                continue
+            algo, computed = attr["-checksum"]["algo"], 0
+            for over in attr["-checksum"]["over"]:
+                layouts = [over] + [n for n, a in seq.items() if a.get("-same-as") == over]
+                for name in (n for n in layouts if n in obj.__dict__):
+                    data = self.stored(obj, name)
+                    if algo.endswith("_le") and isinstance(obj.__dict__[name], int) and not seq[name]["type"].endswith("le"):
+                        data = data[::-1]
+                    computed = (zlib.crc32 if algo == "crc32" else crc32c)(data, computed)
+            yield field, obj.__dict__[field], computed
+
+    def stored(self, obj, field):
+        """The bytes of a field."""
+        debug, io = obj._debug[field], obj._io
+        saved = io.pos()
+        io.seek(debug["start"])
+        data = io.read_bytes(debug["end"] - debug["start"])
+        io.seek(saved)
+        return data
 
     def dump(self, request):
         version = self.version(request)
