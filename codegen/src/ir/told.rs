@@ -24,8 +24,9 @@ impl Type {
 
 /// Takes such parameters from the types, before any expression names them.
 pub fn run(program: &mut Program) {
+    let elsewhere = used_elsewhere(program);
     for id in 0..program.types.len() {
-        let found = told(program, id);
+        let found = if elsewhere.contains(&id) { Vec::new() } else { told(program, id) };
         let t = &mut program.types[id];
         t.params.retain(|p| !found.iter().any(|told| told.id == p.id));
         t.params.iter_mut().enumerate().for_each(|(i, p)| p.place = Place::Param(i));
@@ -37,7 +38,7 @@ fn told(p: &Program, id: TypeId) -> Vec<Told> {
     let (t, root) = (&p.types[id], p.files[p.types[id].file].root);
     let Some(version) = version_param(p, root) else { return Vec::new() };
     let at = p.types[root].params.iter().position(|x| x.id == version.id);
-    let is_told = t.parent.is_some() && t.kind == TypeKind::Plain && !is_counted(p, id) && !is_used_elsewhere(p, id);
+    let is_told = t.parent.is_some() && t.kind == TypeKind::Plain && !is_counted(p, id);
     let Some(at) = at.filter(|_| is_told) else { return Vec::new() };
     let is_it = |x: &Param| x.ty == version.ty && !x.stored;
     let all = t.params.iter().enumerate().filter(|(_, x)| is_it(x));
@@ -50,15 +51,15 @@ fn is_counted(p: &Program, id: TypeId) -> bool {
     p.types.iter().any(|t| t.fields.iter().any(is_it))
 }
 
-/// Whether another file has fields of a type, or of one that the type stands in: there its own parameters say what it is told.
-fn is_used_elsewhere(p: &Program, id: TypeId) -> bool {
-    let mut free: Vec<TypeId> = (0..p.types.len()).flat_map(|id| foreign(p, id)).collect();
+/// The types that other files have fields of, and what stands in those: there its own parameters say what a type is told.
+fn used_elsewhere(p: &Program) -> Vec<TypeId> {
+    let mut found: Vec<TypeId> = (0..p.types.len()).flat_map(|id| foreign(p, id)).collect();
     let mut at = 0;
-    while let Some(next) = free.get(at).copied() {
+    while let Some(next) = found.get(at).copied() {
         let inner = children(p, next).into_iter().filter(|c| p.types[*c].file == p.types[next].file);
-        let new: Vec<TypeId> = inner.filter(|c| !free.contains(c)).collect();
-        free.extend(new);
+        let new: Vec<TypeId> = inner.filter(|c| !found.contains(c)).collect();
+        found.extend(new);
         at += 1;
     }
-    free.contains(&id)
+    found
 }
