@@ -192,7 +192,8 @@ impl Emitter<'_> {
         match (&holder.fill, self.number_of(holder)) {
             (Some(e), Some(ty)) => {
                 let v = self.eval(e, s);
-                let n = v.range.known.map_or_else(|| self.as_i64(&v, s), |n| Literal::i128_unsuffixed(n).to_token_stream());
+                let n =
+                    v.range.known.map_or_else(|| self.as_i64(&v, s), |n| Literal::i128_unsuffixed(n).to_token_stream());
                 Some(quote!((#n as #ty)))
             }
             (Some(e), None) => Some(self.eval(e, s).tok),
