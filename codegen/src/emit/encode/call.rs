@@ -39,7 +39,7 @@ impl Emitter<'_> {
                             "_parent.{} in {} is asked for when {} is written, where it is no list yet",
                             outer.id, t.id, t.id
                         ),
-                        "a parameter for what is asked of it",
+                        format!("the element as a parameter of {}: {}[_index]", t.id, outer.id),
                     );
                 }
                 let (up, ty) = (self.up_local(id, *i), self.handed_ty(v));

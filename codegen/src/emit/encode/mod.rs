@@ -68,7 +68,6 @@ impl<'p> Emitter<'p> {
     /// The methods that write a type, and the struct of its registers.
     pub fn encode(&self, id: TypeId) -> TokenStream {
         self.check_same_as(id);
-        self.check_lists_of_parent(id);
         if let Some(flat) = self.flat(id) {
             return self.flat_encode(id, flat);
         }
@@ -154,20 +153,6 @@ impl<'p> Emitter<'p> {
                 let ty = t.holder(f).stored_ty();
                 s.names.insert(f.place, Val::new(quote!(self.#name), ty).optional(f.optional));
             }
-        }
-    }
-
-    /// A parent hands its children numbers: a list of it is not at hand where they are written.
-    fn check_lists_of_parent(&self, id: TypeId) {
-        let t = &self.program.types[id];
-        let lists = self.write_refs(id).into_iter().filter_map(|i| t.outer.get(i));
-        for outer in lists.filter(|outer| matches!(outer.ty, Ty::Array(_))) {
-            let (id, name) = (&t.id, &outer.id);
-            self.diags.borrow_mut().error_help(
-                &outer.pos,
-                format!("_parent.{name} in {id}: a list is not at hand where {id} is written"),
-                format!("the element as a parameter of {id}: {name}[_index]"),
-            );
         }
     }
 
