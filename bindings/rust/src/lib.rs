@@ -78,15 +78,15 @@ pub mod rows {
         CellRef, ColumnDataRef, MarkerBodyRef, MarkerRef, PartitionRef, RowBodyRef, RowRef,
         SstableDataVisitor as RowVisitor,
     };
+    pub use cqlite_rows::clustering::{ClusteringComparator, ClusteringPrefix, PrefixValues};
+    pub use cqlite_rows::{Cell, DeletionTime, EncodingStats, LivenessInfo, RowError, RowHead};
     pub use cqlite_runtime::Flow;
-    pub use cqlite_sstable::reader::{
-        Bound, Direction, PartitionEntry, RangeDeletion, ScanError, Slice, TokenRange, Visitor,
-    };
+    pub use cqlite_sstable::reader::{Bound, Direction, PartitionEntry, ScanError, Slice, TokenRange, Visitor};
 }
 
 /// Order of partitions.
 pub mod partitioner {
-    pub use cqlite_sstable::partitioner::{DecoratedKey, Partitioner, Token};
+    pub use cqlite_schema::partitioner::{DecoratedKey, Partitioner, Token};
 }
 
 /// Values: types by their names, text, JSON, order.

@@ -8,9 +8,9 @@ use cqlite_types::words::{put_number, put_signed};
 use cqlite_types::{counter, literal, text, validate, ValueError};
 
 use crate::lossy;
-use crate::row::{Cell, Deletion, Liveness, RowHead};
 use crate::rows::{column_error, for_each_value, key_text, value_error, Output, Result};
 use crate::table::{Column, Shape, Table};
+use cqlite_rows::{Cell, DeletionTime, LivenessInfo, RowHead};
 
 /// Lines in the making.
 pub(crate) struct Debug<'t> {
@@ -61,14 +61,14 @@ impl<'t> Debug<'t> {
         Ok(())
     }
 
-    fn deletion(&mut self, deletion: Deletion) {
+    fn deletion(&mut self, deletion: DeletionTime) {
         self.put("deletedAt=");
         self.number(deletion.marked_for_delete_at);
         self.put(", localDeletion=");
         self.number(deletion.local_deletion_time);
     }
 
-    fn liveness(&mut self, liveness: &Liveness) {
+    fn liveness(&mut self, liveness: &LivenessInfo) {
         self.put("[ts=");
         self.number(liveness.timestamp);
         if liveness.is_expiring() {
@@ -232,7 +232,7 @@ impl Output for Debug<'_> {
         Ok(())
     }
 
-    fn partition_head(&mut self, position: u64, deletion: Option<Deletion>) -> Result {
+    fn partition_head(&mut self, position: u64, deletion: Option<DeletionTime>) -> Result {
         if let Some(deletion) = deletion {
             self.line(position)?;
             self.deletion(deletion);
@@ -283,7 +283,7 @@ impl Output for Debug<'_> {
         Ok(())
     }
 
-    fn column(&mut self, column: usize, is_static: bool, deletion: Option<Deletion>) -> Result {
+    fn column(&mut self, column: usize, is_static: bool, deletion: Option<DeletionTime>) -> Result {
         if self.has_columns {
             self.put(", ");
         }
@@ -354,7 +354,7 @@ impl Output for Debug<'_> {
         Ok(())
     }
 
-    fn marker_body(&mut self, deletion: Deletion, start: Option<Deletion>) -> Result {
+    fn marker_body(&mut self, deletion: DeletionTime, start: Option<DeletionTime>) -> Result {
         for (i, deletion) in [Some(deletion), start].into_iter().flatten().enumerate() {
             if i > 0 {
                 self.put("-");

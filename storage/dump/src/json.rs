@@ -11,11 +11,11 @@ use crate::json_value::{clustering, unsupported};
 use crate::key::Keys;
 use crate::layout::Layout;
 use crate::pieces::{Last, Pieces};
-use crate::row::{Cell, Deletion, RowHead};
 use crate::rows::{column_error, time_error, value_error, Output, Result};
 use crate::table::{Column, Shape, Table};
 use crate::text::Fast;
 use crate::time::Clock;
+use cqlite_rows::{Cell, DeletionTime, RowHead};
 
 /// JSON in the making.
 pub(crate) struct Json<'t, L> {
@@ -76,7 +76,7 @@ impl<'t, L: Layout> Json<'t, L> {
     }
 
     /// A deletion after what leads up to its timestamp.
-    fn deletion(&mut self, deletion: Deletion) -> Result {
+    fn deletion(&mut self, deletion: DeletionTime) -> Result {
         self.micros(deletion.marked_for_delete_at)?;
         self.put(L::LOCAL_DELETE_TIME);
         self.seconds(deletion.local_deletion_time)?;
@@ -95,7 +95,7 @@ impl<'t, L: Layout> Json<'t, L> {
     }
 
     /// A side of a bound.
-    fn side(&mut self, head: &'static str, deletion: Deletion) -> Result {
+    fn side(&mut self, head: &'static str, deletion: DeletionTime) -> Result {
         self.put(head);
         self.text.extend_from_slice(&self.clustering);
         self.put(L::BOUND_DELETION);
@@ -224,7 +224,7 @@ impl<L: Layout> Output for Json<'_, L> {
         Ok(())
     }
 
-    fn partition_head(&mut self, position: u64, deletion: Option<Deletion>) -> Result {
+    fn partition_head(&mut self, position: u64, deletion: Option<DeletionTime>) -> Result {
         put_number(position, &mut self.text);
         if let Some(deletion) = deletion {
             self.put(L::PARTITION_DELETION);
@@ -276,7 +276,7 @@ impl<L: Layout> Output for Json<'_, L> {
         Ok(())
     }
 
-    fn column(&mut self, column: usize, is_static: bool, deletion: Option<Deletion>) -> Result {
+    fn column(&mut self, column: usize, is_static: bool, deletion: Option<DeletionTime>) -> Result {
         let Some(deletion) = deletion else { return Ok(()) };
         let pieces = &self.pieces.columns[usize::from(is_static)][column];
         pieces.column_deletion.put(self.last, &mut self.text);
@@ -328,7 +328,7 @@ impl<L: Layout> Output for Json<'_, L> {
         Ok(())
     }
 
-    fn marker_body(&mut self, deletion: Deletion, start: Option<Deletion>) -> Result {
+    fn marker_body(&mut self, deletion: DeletionTime, start: Option<DeletionTime>) -> Result {
         use PrefixKind as P;
         self.put_row(if start.is_some() { L::BOUNDARY } else { L::BOUND });
         let (opens, closes) = match self.bound {

@@ -37,7 +37,6 @@ mod order;
 mod paths;
 mod pieces;
 mod ranges;
-mod row;
 mod rows;
 mod sink;
 mod table;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
-use cqlite_sstable::partitioner::{DecoratedKey, Partitioner, Token};
+use cqlite_schema::partitioner::{DecoratedKey, Partitioner, Token};
 
 /// The key of the partition before.
 ///
@@ -73,7 +73,7 @@ impl Seams {
 
 #[cfg(test)]
 mod tests {
-    use cqlite_sstable::partitioner::Partitioner;
+    use cqlite_schema::partitioner::Partitioner;
 
     use super::{KeyOrder, Seams, Side};
 

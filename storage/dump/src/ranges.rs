@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use cqlite_format::data::{PartitionRef, SstableDataVisitor};
 use cqlite_runtime::Flow;
-use cqlite_sstable::partitioner::{DecoratedKey, Partitioner, Token};
+use cqlite_schema::partitioner::{DecoratedKey, Partitioner, Token};
 use cqlite_sstable::Sstable;
 
 use crate::error::{DumpError, DumpErrorKind};

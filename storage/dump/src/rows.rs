@@ -11,9 +11,9 @@ use cqlite_types::{counter, ValueError};
 use crate::error::{DumpError, DumpErrorKind};
 use crate::order::{KeyOrder, Seams, Side};
 use crate::paths::Paths;
-use crate::row::{has_local_deletion_time, Cell, Deletion, Refused, RowHead};
 use crate::sink::Sink;
 use crate::table::{Column, Table};
+use cqlite_rows::{Cell, DeletionTime, RowError, RowHead};
 
 pub(crate) type Result<T = ()> = std::result::Result<T, DumpError>;
 
@@ -24,7 +24,7 @@ pub(crate) trait Output {
     /// A partition begins; `begin` is its position.
     fn partition(&mut self, key: &[u8], begin: u64) -> Result;
     /// The rest of its head: the position after it and after the static row.
-    fn partition_head(&mut self, position: u64, deletion: Option<Deletion>) -> Result;
+    fn partition_head(&mut self, position: u64, deletion: Option<DeletionTime>) -> Result;
     /// A partition ends.
     fn end_partition(&mut self);
     /// A row begins.
@@ -32,7 +32,7 @@ pub(crate) trait Output {
     /// The rest of its head.
     fn row_head(&mut self, head: &RowHead) -> Result;
     /// A column that is not simple begins, with its deletion unless it is LIVE.
-    fn column(&mut self, column: usize, is_static: bool, deletion: Option<Deletion>) -> Result;
+    fn column(&mut self, column: usize, is_static: bool, deletion: Option<DeletionTime>) -> Result;
     /// A cell.
     fn cell(&mut self, column: usize, is_static: bool, cell: &Cell<'_>, head: &RowHead) -> Result;
     /// A row ends.
@@ -42,7 +42,7 @@ pub(crate) trait Output {
     /// Where a bound of a range tombstone is.
     fn marker(&mut self, position: u64, kind: PrefixKind, clustering: &ClusteringValuesSpan<'_>) -> Result;
     /// The deletion that ends, or the only one, and that which starts.
-    fn marker_body(&mut self, deletion: Deletion, start: Option<Deletion>) -> Result;
+    fn marker_body(&mut self, deletion: DeletionTime, start: Option<DeletionTime>) -> Result;
 }
 
 /// Where a cell is.
@@ -51,8 +51,8 @@ struct Place {
     column: usize,
     /// It is one of several of its column.
     is_complex: bool,
-    /// There are bytes of a value, if only none.
-    has_value: bool,
+    /// The value of a counter is a context.
+    may_count: bool,
 }
 
 /// The visitor of the decoder.
@@ -66,7 +66,7 @@ pub(crate) struct Rows<'t, O, S> {
     is_task_begin: bool,
     /// Position of the partition.
     begin: u64,
-    partition_deletion: Option<Deletion>,
+    partition_deletion: Option<DeletionTime>,
     /// What sstabledump would say that its position is: after what it has printed last.
     position: u64,
     /// Position after the row, the marker or the partition's head.
@@ -119,7 +119,12 @@ impl<'t, O: Output, S: Sink> Rows<'t, O, S> {
     }
 
     #[cold]
-    fn refused(&self, (what, found): Refused) -> DumpError {
+    fn refused(&self, e: RowError) -> DumpError {
+        self.wrong_number(e.what.name(), e.found)
+    }
+
+    #[cold]
+    fn wrong_number(&self, what: &'static str, found: i64) -> DumpError {
         DumpError::new(DumpErrorKind::Number { partition: self.begin, what, found })
     }
 
@@ -135,10 +140,9 @@ impl<'t, O: Output, S: Sink> Rows<'t, O, S> {
 
     /// A cell that may be a counter, whose value becomes another when it is read, even if the cell turns out to be deleted.
     #[inline(never)]
-    fn counter_cell(&mut self, place: Place, has_deletion_time: bool, cell: Cell<'_>) -> Result {
+    fn counter_cell(&mut self, place: Place, cell: Cell<'_>) -> Result {
         let column = &self.table.columns(self.is_static)[place.column];
-        let is_read = column.ty.is_counter() && place.has_value && !has_deletion_time;
-        if !is_read {
+        if !(column.ty.is_counter() && place.may_count) {
             return self.any_cell(place, cell);
         }
         let counter = counter::cleared(cell.value).map_err(|e| column_error(self.begin, column, e))?;
@@ -246,7 +250,7 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
             return Ok(Flow::Skip);
         }
         self.output.partition(head.key.data, head.begin)?;
-        self.partition_deletion = Deletion::of_partition(&head.deletion);
+        self.partition_deletion = DeletionTime::of_partition(&head.deletion);
         self.awaits_static = self.table.has_static_columns();
         if !self.awaits_static {
             self.position = self.end;
@@ -286,7 +290,7 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
 
     #[inline]
     fn row_body(&mut self, head: &RowBodyRef<'a>) -> Result<Flow> {
-        self.head = RowHead::new(head, self.is_shadowable, self.table.times).map_err(|e| self.refused(e))?;
+        self.head = RowHead::new(head, self.is_shadowable, &self.table.stats).map_err(|e| self.refused(e))?;
         self.output.row_head(&self.head)?;
         Ok(Flow::Continue)
     }
@@ -300,7 +304,7 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
         self.column_deleted_before = i64::MIN;
         self.paths.begin(self.table.columns(self.is_static)[head.idx as usize].path_order);
         if let Some(deletion) = &head.complex_deletion {
-            let deletion = Deletion::of_delta(deletion, self.table.times).map_err(|e| self.refused(e))?;
+            let deletion = DeletionTime::of_delta(deletion, &self.table.stats).map_err(|e| self.refused(e))?;
             self.has_columns = true;
             self.begun = true;
             self.column_deleted_before = deletion.marked_for_delete_at;
@@ -312,11 +316,12 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
 
     #[inline(always)]
     fn cell(&mut self, head: &CellRef<'a>) -> Result {
-        let cell = Cell::new(head, &self.head, self.table.times).map_err(|e| self.refused(e))?;
-        let place = Place { column: head.idx as usize, is_complex: head.is_complex, has_value: head.value.is_some() };
+        let cell = Cell::new(head, &self.head.stored, &self.table.stats).map_err(|e| self.refused(e))?;
+        let may_count = self.table.has_counters && Cell::may_count(head, &self.head.stored);
+        let place = Place { column: head.idx as usize, is_complex: head.is_complex, may_count };
         // By value, so that the usual cell need not be in memory.
-        if self.table.has_counters {
-            self.counter_cell(place, has_local_deletion_time(head, &self.head), cell)
+        if may_count {
+            self.counter_cell(place, cell)
         } else {
             self.any_cell(place, cell)
         }
@@ -344,16 +349,16 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
         match head.bound.kind {
             P::InclStartBound | P::ExclStartBound | P::InclEndBound | P::ExclEndBound => {}
             P::ExclEndInclStartBoundary | P::InclEndExclStartBoundary if head.bound.size > 0 => {}
-            kind => return Err(self.refused(("the kind of a range tombstone's bound", kind as i64))),
+            kind => return Err(self.wrong_number("the kind of a range tombstone's bound", kind as i64)),
         }
         self.output.marker(self.position, head.bound.kind, &head.bound.values)?;
         Ok(Flow::Continue)
     }
 
     fn marker_body(&mut self, head: &MarkerBodyRef<'a>) -> Result {
-        let deletion = Deletion::of_delta(&head.deletion, self.table.times).map_err(|e| self.refused(e))?;
+        let deletion = DeletionTime::of_delta(&head.deletion, &self.table.stats).map_err(|e| self.refused(e))?;
         let start = match &head.start_deletion {
-            Some(start) => Some(Deletion::of_delta(start, self.table.times).map_err(|e| self.refused(e))?),
+            Some(start) => Some(DeletionTime::of_delta(start, &self.table.stats).map_err(|e| self.refused(e))?),
             None => None,
         };
         self.output.marker_body(deletion, start)?;

@@ -5,16 +5,16 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use cqlite_format::statistics::{ColumnList, SerializationHeader};
+use cqlite_rows::EncodingStats;
 use cqlite_runtime::marshal::{compare_column_names, maybe_quote, MarshalType, NativeType, UserType};
 use cqlite_runtime::native::CqlType;
-use cqlite_sstable::partitioner::Partitioner;
+use cqlite_schema::partitioner::Partitioner;
 use cqlite_sstable::Sstable;
 
 use crate::error::{DumpError, DumpErrorKind};
 use crate::kind::table_kind;
 use crate::options::DumpOptions;
 use crate::paths::PathOrder;
-use crate::row::Times;
 
 /// Key comparator of lists.
 const LIST_PATH: &MarshalType = &MarshalType::Native(NativeType::TimeUuid);
@@ -41,7 +41,7 @@ pub(crate) struct Table<'t> {
     pub(crate) has_counters: bool,
     /// Whether values without a JSON text get a sentence instead (6.0).
     pub(crate) is_forgiving: bool,
-    pub(crate) times: Times,
+    pub(crate) stats: EncodingStats,
     pub(crate) raw_time: bool,
     /// The clock, in seconds.
     pub(crate) now: i64,
@@ -94,8 +94,7 @@ impl<'t> Table<'t> {
             regular_columns: columns(&header.regular_columns)?,
             has_counters: false,
             is_forgiving: version.is_first_read_by_6_0(),
-            times: Times::new(version, header)
-                .map_err(|(what, found)| header_error(format!("{what} cannot be {found}")))?,
+            stats: *sstable.encoding_stats(),
             raw_time: options.raw_time,
             now: options.now,
             excluded: keys.collect(),

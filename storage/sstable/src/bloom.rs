@@ -4,7 +4,7 @@
 
 use cqlite_runtime::array::{Any, ArrayView};
 
-use crate::partitioner::{murmur3_x64_128, Murmur3Hash};
+use cqlite_schema::partitioner::{murmur3_x64_128, Murmur3Hash};
 
 /// Most hashes a filter may ask for; Cassandra's own use up to 20.
 const MAX_HASHES: u32 = 1024;

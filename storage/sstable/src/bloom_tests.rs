@@ -3,7 +3,7 @@ use cqlite_format::version::SstableVersion;
 use cqlite_runtime::Reader;
 
 use super::*;
-use crate::recorded::{bytes, lines};
+use cqlite_test_data::{bytes, recorded as lines};
 
 #[test]
 fn answers_are_those_of_cassandra_in_both_layouts() {

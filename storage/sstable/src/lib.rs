@@ -2,15 +2,10 @@
 
 pub mod bloom;
 pub mod byte_comparable;
-pub mod clustering;
 pub mod compress;
 pub mod descriptor;
 pub mod io;
-pub mod partitioner;
 pub mod reader;
 pub mod trie_writer;
 
 pub use reader::{OpenOptions, Sstable, SstableError, SstableErrorKind};
-
-#[cfg(test)]
-mod recorded;

@@ -8,10 +8,11 @@ use cqlite_format::common::PrefixKind;
 use cqlite_format::data::{
     CellRef, MarkerBodyRef, MarkerRef, PartitionRef, RowBodyRef, RowRef, SstableDataVisitor, UnfilteredRef,
 };
+use cqlite_rows::clustering::ClusteringPrefix;
+use cqlite_rows::DeletionTime;
 use cqlite_runtime::native::CqlType;
 use cqlite_runtime::Flow;
-use cqlite_sstable::clustering::{compare, Prefix};
-use cqlite_sstable::reader::{Bound, Direction, RangeDeletion, Slice};
+use cqlite_sstable::reader::{Bound, Direction, Slice};
 use cqlite_sstable::{Sstable, SstableError};
 
 /// A row or marker: where its name is, what it is, and a digest of what it holds.
@@ -25,19 +26,19 @@ struct Item {
 }
 
 impl Item {
-    fn prefix(&self) -> Prefix<'_> {
-        Prefix { kind: self.kind, values: self.values.iter().map(|v| v.as_deref()).collect() }
+    fn prefix(&self) -> ClusteringPrefix<'_> {
+        ClusteringPrefix { kind: self.kind, values: self.values.iter().map(|v| v.as_deref()).collect() }
     }
 
     /// The deletion that is open after a marker.
-    fn opens(&self) -> Option<RangeDeletion> {
+    fn opens(&self) -> Option<DeletionTime> {
         use PrefixKind::{ExclEndInclStartBoundary, ExclStartBound, InclEndExclStartBoundary, InclStartBound};
         let at = match self.kind {
             InclStartBound | ExclStartBound => 0,
             ExclEndInclStartBoundary | InclEndExclStartBoundary => 2,
             _ => return None,
         };
-        Some(RangeDeletion { marked_for_delete_at: self.content[at], local_deletion_time: self.content[at + 1] })
+        Some(DeletionTime { marked_for_delete_at: self.content[at], local_deletion_time: self.content[at + 1] })
     }
 }
 
@@ -68,7 +69,7 @@ impl Collect {
         }
     }
 
-    fn push(&mut self, prefix: &Prefix<'_>) {
+    fn push(&mut self, prefix: &ClusteringPrefix<'_>) {
         let values = prefix.values.iter().map(|v| v.map(<[u8]>::to_vec)).collect();
         let begin = self.begin.expect("the event of an unfiltered before that of a row or marker") as i64;
         let item = Item { kind: prefix.kind, values, begin, content: Vec::new() };
@@ -96,7 +97,7 @@ impl<'a> SstableDataVisitor<'a> for Collect {
     fn row(&mut self, head: &RowRef<'a>) -> Result<Flow, SstableError> {
         self.statics = head.clustering.is_none();
         if let Some(span) = &head.clustering {
-            let prefix = Prefix::read(PrefixKind::Clustering, span, &self.types)?;
+            let prefix = ClusteringPrefix::read(PrefixKind::Clustering, span, &self.types)?;
             self.push(&prefix);
         }
         Ok(Flow::Continue)
@@ -119,7 +120,7 @@ impl<'a> SstableDataVisitor<'a> for Collect {
 
     fn marker(&mut self, head: &MarkerRef<'a>) -> Result<Flow, SstableError> {
         self.statics = false;
-        let prefix = Prefix::read(head.bound.kind, &head.bound.values, &self.types)?;
+        let prefix = ClusteringPrefix::read(head.bound.kind, &head.bound.values, &self.types)?;
         self.push(&prefix);
         Ok(Flow::Continue)
     }
@@ -158,12 +159,12 @@ fn bound(items: &[Item], random: &mut Random) -> Option<Bound> {
 fn check_partition(sstable: &Sstable, key: &[u8], at: u64, items: &[Item], random: &mut Random) -> usize {
     let entry = sstable.find(key).unwrap().unwrap_or_else(|| panic!("{}: key at {at} not found", sstable.label()));
     assert_eq!(entry.data_pos, at, "{}", sstable.label());
-    let types = &sstable.header().clustering_types;
-    if types.is_empty() {
+    let comparator = sstable.comparator();
+    if sstable.header().clustering_types.is_empty() {
         return 0;
     }
     if ["ma", "mb"].contains(&sstable.version().letters())
-        && items.windows(2).any(|w| compare(types, &w[0].prefix(), &w[1].prefix()) != Ordering::Less)
+        && items.windows(2).any(|w| comparator.compare(&w[0].prefix(), &w[1].prefix()) != Ordering::Less)
     {
         // Releases before 3.0.9 and 3.8 put empty values first in descending columns too (CASSANDRA-12127), later ones last.
         return 0;
@@ -172,15 +173,15 @@ fn check_partition(sstable: &Sstable, key: &[u8], at: u64, items: &[Item], rando
     for _ in 0..rounds {
         let mut slice = Slice { start: bound(items, random), end: bound(items, random) };
         let is_inverted =
-            |s: &Slice| s.lower().zip(s.upper()).is_some_and(|(l, u)| compare(types, &l, &u) == Ordering::Greater);
+            |s: &Slice| s.lower().zip(s.upper()).is_some_and(|(l, u)| comparator.compare(&l, &u) == Ordering::Greater);
         if is_inverted(&slice) {
             std::mem::swap(&mut slice.start, &mut slice.end);
         }
         if is_inverted(&slice) {
             continue;
         }
-        let below = |i: &Item| slice.lower().is_some_and(|l| compare(types, &i.prefix(), &l) == Ordering::Less);
-        let above = |i: &Item| slice.upper().is_some_and(|u| compare(types, &i.prefix(), &u) == Ordering::Greater);
+        let below = |i: &Item| slice.lower().is_some_and(|l| comparator.compare(&i.prefix(), &l) == Ordering::Less);
+        let above = |i: &Item| slice.upper().is_some_and(|u| comparator.compare(&i.prefix(), &u) == Ordering::Greater);
         let expected: Vec<Item> = items.iter().filter(|i| !below(i) && !above(i)).cloned().collect();
         let open = items.iter().take_while(|i| below(i)).fold(None, |open, i| {
             if i.kind == PrefixKind::Clustering {

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use cqlite_format::data::{PartitionRef, SstableDataVisitor};
 use cqlite_runtime::Flow;
-use cqlite_sstable::partitioner::{Partitioner, Token};
+use cqlite_schema::partitioner::{Partitioner, Token};
 use cqlite_sstable::reader::TokenRange;
 use cqlite_sstable::{Sstable, SstableError};
 

@@ -4,9 +4,9 @@
 
 use cqlite_format::filter::{SstableFilter, SstableFilterParams};
 use cqlite_runtime::Reader;
+use cqlite_schema::partitioner::murmur3_x64_128;
 use cqlite_sstable::bloom::{probes, BloomFilter};
 use cqlite_sstable::descriptor::Component;
-use cqlite_sstable::partitioner::murmur3_x64_128;
 use cqlite_sstable::reader::Locator;
 
 use crate::fields::{filter, Field, FieldPath};

@@ -46,7 +46,7 @@ mod index;
 mod log;
 mod metadata;
 mod options;
-mod order;
+mod prefix;
 mod report;
 mod rows;
 mod source;

@@ -5,9 +5,9 @@ use std::time::{Duration, Instant};
 
 use cqlite_format::common::PrefixKind;
 use cqlite_format::data::{CellRef, PartitionRef, RowRef, SstableDataVisitor};
+use cqlite_rows::clustering::ClusteringPrefix;
 use cqlite_runtime::native::CqlType;
 use cqlite_runtime::Flow;
-use cqlite_sstable::clustering::Prefix;
 use cqlite_sstable::reader::{Bound, Direction, Slice};
 use cqlite_sstable::{Sstable, SstableError};
 use cqlite_tests::timing::for_each_path;
@@ -119,7 +119,7 @@ impl<'a> SstableDataVisitor<'a> for Sample<'_> {
         } else {
             self.chance = self.chance.wrapping_mul(0x5851_f42d_4c95_7f2d).wrapping_add(1);
             self.left = (self.chance >> 33) as usize % (2 * self.every - 1);
-            let prefix = Prefix::read(PrefixKind::Clustering, span, self.types)?;
+            let prefix = ClusteringPrefix::read(PrefixKind::Clustering, span, self.types)?;
             self.rows.push((self.key.clone(), prefix.values.iter().map(|v| v.map(<[u8]>::to_vec)).collect()));
         }
         Ok(Flow::Skip)

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use cqlite_format::common::PrefixKind;
 use cqlite_format::data::{PartitionRef, RowRef, SstableDataVisitor};
 use cqlite_format::version::SstableVersion;
+use cqlite_rows::clustering::ClusteringPrefix;
 use cqlite_runtime::native::CqlType;
 use cqlite_runtime::Flow;
-use cqlite_sstable::clustering::Prefix;
 use cqlite_sstable::compress::ChecksumMode;
 use cqlite_sstable::descriptor::{Component, DigestKind};
 use cqlite_sstable::io::{AccessMode, ComponentSource, MemorySource};
@@ -126,7 +126,7 @@ impl<'a> SstableDataVisitor<'a> for Keys<'_> {
 
     fn row(&mut self, head: &RowRef<'a>) -> Result<Flow, SstableError> {
         if let (None, Some(span)) = (&self.values, &head.clustering) {
-            let prefix = Prefix::read(PrefixKind::Clustering, span, self.types)?;
+            let prefix = ClusteringPrefix::read(PrefixKind::Clustering, span, self.types)?;
             self.values = prefix.values.first().copied().flatten().map(<[u8]>::to_vec);
         }
         Ok(Flow::Continue)

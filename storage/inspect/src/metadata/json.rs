@@ -55,10 +55,10 @@ impl Metadata {
                 let _ = parts.insert(kind.to_owned(), body.clone());
             }
         }
-        if let (Some(Value::Object(part)), Some(header)) = (parts.get_mut("header"), self.header()) {
-            let _ = part.insert("min_timestamp".to_owned(), json!(header.min_timestamp));
-            let _ = part.insert("min_local_deletion_time".to_owned(), json!(header.min_local_deletion_time));
-            let _ = part.insert("min_ttl".to_owned(), json!(header.min_ttl));
+        if let (Some(Value::Object(part)), Some(stats)) = (parts.get_mut("header"), self.encoding_stats()) {
+            let _ = part.insert("min_timestamp".to_owned(), json!(stats.min_timestamp));
+            let _ = part.insert("min_local_deletion_time".to_owned(), json!(stats.min_local_deletion_time));
+            let _ = part.insert("min_ttl".to_owned(), json!(stats.min_ttl));
         }
         Ok(Value::Object(parts))
     }

@@ -25,6 +25,7 @@ use cqlite_format::compression_info::SstableCompressionInfo;
 use cqlite_format::statistics::{
     CompactionMetadata, SerializationHeader, SstableStatistics, StatsMetadata, TocEntryBody, ValidationMetadata,
 };
+use cqlite_rows::EncodingStats;
 use cqlite_sstable::descriptor::{Component, Descriptor, FileName};
 use cqlite_sstable::{SstableError, SstableErrorKind};
 
@@ -35,6 +36,7 @@ pub use facts::{FilterFacts, KeyRange, SummaryFacts, TrieFacts};
 pub struct Metadata {
     files: Files,
     statistics: SstableStatistics,
+    encoding_stats: Option<EncodingStats>,
     compression: Option<SstableCompressionInfo>,
     filter: Option<FilterFacts>,
     summary: Option<SummaryFacts>,
@@ -78,6 +80,9 @@ impl Metadata {
     pub fn of(descriptor: Descriptor) -> Result<Self, SstableError> {
         let files = Files::new(descriptor)?;
         let statistics = files.statistics()?;
+        let header = statistics.toc.iter().find_map(|entry| header_of(&entry.body));
+        let encoding_stats = header.map(|header| EncodingStats::new(files.version, header)).transpose();
+        let encoding_stats = encoding_stats.map_err(|e| files.at(&Component::Statistics, e))?;
         let compression = files.compression_info()?;
         let mut problems = Vec::new();
         let mut keep = |e: SstableError| problems.push(e);
@@ -87,8 +92,19 @@ impl Metadata {
         let sizes = facts::sizes(&files).map_err(&mut keep).unwrap_or_default();
         // What cannot be read is among the problems already.
         let rest = rest::of(&files).filter_map(Result::ok).collect();
-        let mut metadata =
-            Metadata { files, statistics, compression, filter, summary, trie, keys: None, rest, sizes, problems };
+        let mut metadata = Metadata {
+            files,
+            statistics,
+            encoding_stats,
+            compression,
+            filter,
+            summary,
+            trie,
+            keys: None,
+            rest,
+            sizes,
+            problems,
+        };
         metadata.keys = facts::keys(&metadata);
         Ok(metadata)
     }
@@ -126,10 +142,13 @@ impl Metadata {
     /// Columns and their types.
     #[must_use]
     pub fn header(&self) -> Option<&SerializationHeader> {
-        self.part(|body| match body {
-            TocEntryBody::SerializationHeader(part) => Some(&**part),
-            _ => None,
-        })
+        self.part(header_of)
+    }
+
+    /// What the times of its rows are stored relative to, as Cassandra has it.
+    #[must_use]
+    pub fn encoding_stats(&self) -> Option<&EncodingStats> {
+        self.encoding_stats.as_ref()
     }
 
     fn compaction(&self) -> Option<&CompactionMetadata> {
@@ -183,5 +202,12 @@ impl Metadata {
     #[must_use]
     pub fn problems(&self) -> &[SstableError] {
         &self.problems
+    }
+}
+
+fn header_of(body: &TocEntryBody) -> Option<&SerializationHeader> {
+    match body {
+        TocEntryBody::SerializationHeader(part) => Some(part),
+        _ => None,
     }
 }

@@ -5,8 +5,9 @@ use std::io::{self, Write};
 use cqlite_format::common::{ClusteringBound, PrefixKind};
 use cqlite_format::statistics::{ColumnList, CommitLogPosition, SerializationHeader, StatsMetadata};
 use cqlite_format::version::SstableVersion;
+use cqlite_rows::EncodingStats;
 use cqlite_runtime::native::CqlType;
-use cqlite_sstable::partitioner::{Partitioner, Token};
+use cqlite_schema::partitioner::{Partitioner, Token};
 
 use super::histogram::{self, Histogram};
 use super::lines::Lines;
@@ -39,6 +40,7 @@ impl Metadata {
             lines.or_none("Estimated cardinality", self.cardinality().map(|n| n.to_string()))?;
         }
         if let Some(header) = self.header() {
+            self.encoding_stats().map_or(Ok(()), |stats| encoding_stats(stats, &mut lines))?;
             columns(header, &mut lines)?;
             if let Some(stats) = self.stats() {
                 lines.field("IsTransient", stats.is_transient)?;
@@ -210,11 +212,14 @@ fn histograms<W: Write>(stats: &StatsMetadata, version: SstableVersion, lines: &
     )
 }
 
-fn columns<W: Write>(header: &SerializationHeader, lines: &mut Lines<'_, W>) -> io::Result<()> {
-    lines.noted("EncodingStats minTTL", header.min_ttl, time::duration(header.min_ttl))?;
-    let deletion = header.min_local_deletion_time;
+fn encoding_stats<W: Write>(stats: &EncodingStats, lines: &mut Lines<'_, W>) -> io::Result<()> {
+    lines.noted("EncodingStats minTTL", stats.min_ttl, time::duration(i64::from(stats.min_ttl)))?;
+    let deletion = stats.min_local_deletion_time;
     lines.time("EncodingStats minLocalDeletionTime", time::seconds(deletion), deletion)?;
-    lines.time("EncodingStats minTimestamp", time::micros(header.min_timestamp), header.min_timestamp)?;
+    lines.time("EncodingStats minTimestamp", time::micros(stats.min_timestamp), stats.min_timestamp)
+}
+
+fn columns<W: Write>(header: &SerializationHeader, lines: &mut Lines<'_, W>) -> io::Result<()> {
     lines.field("KeyType", &header.key_type.marshal)?;
     let types: Vec<String> = header.clustering_types.iter().map(|ty| ty.marshal.to_string()).collect();
     lines.field("ClusteringTypes", format!("[{}]", types.join(", ")))?;

@@ -1,9 +1,9 @@
-//! The examples of docs/byte-comparable.md are answers of Cassandra's: each stands in `tests/recorded`.
+//! The examples of docs/byte-comparable.md are answers of Cassandra's: each stands in `tests/data/recorded`.
 
 use std::collections::HashSet;
 
-use super::PrefixKind;
-use crate::recorded::lines;
+use cqlite_format::common::PrefixKind;
+use cqlite_test_data::recorded as lines;
 
 const DOC: &str = include_str!("../../../../docs/byte-comparable.md");
 const NAMES: [&str; 8] = [
@@ -76,7 +76,7 @@ fn values_are_cassandras() {
 
 #[test]
 fn clusterings_are_cassandras() {
-    assert_eq!(NAMES.len(), PrefixKind::ALL.len());
+    assert!(PrefixKind::from_raw(NAMES.len() as i64 - 1).is_some());
     let mut found = Vec::new();
     for row in rows("types") {
         let kind = NAMES.iter().position(|name| *name == row[1]).unwrap();

@@ -42,10 +42,13 @@ pub enum EncodeError {
         /// Number of clustering columns.
         types: usize,
     },
+    /// A kind of bound that a later version brings, whose place among the others is not known.
+    #[error("the order of this kind of bound is not known")]
+    UnknownKind,
     /// The token of a local partitioner without the type of the key.
     #[error("a local partitioner's token needs the type of the partition key")]
     KeyTypeNeeded,
     /// A partitioner named in a type that is not known.
     #[error(transparent)]
-    Partitioner(#[from] crate::partitioner::PartitionerError),
+    Partitioner(#[from] cqlite_schema::partitioner::PartitionerError),
 }

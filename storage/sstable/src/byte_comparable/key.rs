@@ -3,7 +3,7 @@ use cqlite_runtime::marshal::MarshalType;
 use super::sequence::{component, escaped, terminate, Written, GT_NEXT_COMPONENT, LT_NEXT_COMPONENT};
 use super::value::encode_value;
 use super::{number, EncodeError, EncodingVersion};
-use crate::partitioner::Token;
+use cqlite_schema::partitioner::Token;
 
 /// Which side of a position a bound is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

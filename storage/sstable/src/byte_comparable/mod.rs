@@ -9,10 +9,14 @@
 //!
 //! ```
 //! use cqlite_runtime::marshal::NativeType;
-//! use cqlite_sstable::byte_comparable::{encode_clustering, EncodingVersion, PrefixKind};
+//! use cqlite_format::common::PrefixKind;
+//! use cqlite_rows::clustering::ClusteringPrefix;
+//! use cqlite_sstable::byte_comparable::{encode_clustering, EncodingVersion};
 //! let types = [NativeType::Utf8.into(), NativeType::Short.into()];
 //! let mut out = Vec::new();
-//! encode_clustering(&types, &[Some(b"A"), Some(&[0, 5])], PrefixKind::Clustering, EncodingVersion::Oss50, &mut out)?;
+//! let values = [Some(&b"A"[..]), Some(&[0, 5])].into_iter().collect();
+//! let row = ClusteringPrefix { kind: PrefixKind::Clustering, values };
+//! encode_clustering(&types, &row, EncodingVersion::Oss50, &mut out)?;
 //! assert_eq!(out, [0x40, b'A', 0, 0x40, 0x80, 5, 0x38]);
 //! # Ok::<(), cqlite_sstable::byte_comparable::EncodeError>(())
 //! ```
@@ -32,7 +36,7 @@ mod sequence;
 mod value;
 mod version;
 
-pub use clustering::{encode_clustering, PrefixKind};
+pub use clustering::encode_clustering;
 pub use error::EncodeError;
 pub use key::{encode_decorated_key, encode_key_bound, encode_token, encode_token_bound, KeyBound};
 pub use value::encode_value;

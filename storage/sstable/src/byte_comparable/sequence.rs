@@ -14,6 +14,10 @@ pub(super) const TERMINATOR: u8 = 0x38;
 pub(super) const LT_NEXT_COMPONENT: u8 = 0x20;
 /// Ends a bound after everything that begins like it.
 pub(super) const GT_NEXT_COMPONENT: u8 = 0x60;
+/// Ends a bound before all that [`LT_NEXT_COMPONENT`] ends.
+pub(super) const LTLT_NEXT_COMPONENT: u8 = 0x1f;
+/// Ends a bound after all that [`GT_NEXT_COMPONENT`] ends.
+pub(super) const GTGT_NEXT_COMPONENT: u8 = 0x61;
 /// In place of a static row's clustering.
 pub(super) const EXCLUDED: u8 = 0x18;
 

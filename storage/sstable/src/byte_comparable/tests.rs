@@ -1,8 +1,10 @@
 use super::*;
-use crate::partitioner::{Partitioner, Token};
-use crate::recorded::{bytes, lines};
+use cqlite_format::common::PrefixKind;
 use cqlite_format::version::SstableVersion;
+use cqlite_rows::clustering::ClusteringPrefix;
 use cqlite_runtime::marshal::{MarshalType, NativeType};
+use cqlite_schema::partitioner::{Partitioner, Token};
+use cqlite_test_data::{bytes, recorded as lines};
 
 fn version(name: &str) -> EncodingVersion {
     match name {
@@ -48,12 +50,12 @@ fn clusterings_and_bounds_are_cassandras() {
     for line in lines("clusterings.txt") {
         let fields: Vec<&str> = line.split('\t').collect();
         let types: Vec<_> = fields[0].split(';').map(|ty| MarshalType::parse(ty).unwrap()).collect();
-        let kind = PrefixKind::ALL[fields[2].parse::<usize>().unwrap()];
+        let kind = PrefixKind::from_raw(fields[2].parse().unwrap()).unwrap();
         let shown = fields[3].trim_matches(['[', ']']);
         let values: Vec<_> = shown.split(',').filter(|value| !value.is_empty()).map(bytes).collect();
-        let values: Vec<_> = values.iter().map(Option::as_deref).collect();
+        let prefix = ClusteringPrefix { kind, values: values.iter().map(Option::as_deref).collect() };
         let mut out = Vec::new();
-        encode_clustering(&types, &values, kind, version(fields[1]), &mut out).unwrap();
+        encode_clustering(&types, &prefix, version(fields[1]), &mut out).unwrap();
         assert_eq!(hex(Some(&out)), fields[4], "{line}");
         checked += 1;
     }
@@ -136,6 +138,7 @@ fn values_that_are_none_are_errors() {
     assert!(matches!(error(order, b"k"), EncodeError::Partitioner(_)));
     let local = encode_token(&Token::Local(vec![1]), None, EncodingVersion::Oss50, &mut Vec::new());
     assert_eq!(local, Err(EncodeError::KeyTypeNeeded));
-    let none = encode_clustering(&[], &[None], PrefixKind::Clustering, EncodingVersion::Oss50, &mut Vec::new());
+    let null = ClusteringPrefix { kind: PrefixKind::Clustering, values: [None].into_iter().collect() };
+    let none = encode_clustering(&[], &null, EncodingVersion::Oss50, &mut Vec::new());
     assert_eq!(none, Err(EncodeError::TooManyValues { values: 1, types: 0 }));
 }

@@ -8,7 +8,7 @@ use super::element::Whole;
 use super::key::{encode_decorated_key, encode_token_bound};
 use super::sequence::{component, escaped, terminate, Written};
 use super::{decimal, number, EncodeError, EncodingVersion, KeyBound};
-use crate::partitioner::Partitioner;
+use cqlite_schema::partitioner::Partitioner;
 
 /// Appends the byte-comparable form of a serialized value to `out`; `false`, with nothing appended, where it is null:
 /// the empty value of most types.

@@ -1,9 +1,9 @@
 use super::*;
 use crate::descriptor::{discover, Component};
 use crate::io::{open_file, AccessMode};
-use crate::recorded::{bytes, corpus, lines};
 use cqlite_format::chunks::StoredChunkRef;
 use cqlite_format::version::SstableVersion;
+use cqlite_test_data::{bytes, recorded as lines, shared as corpus};
 use md5::{Digest, Md5};
 
 /// A `CompressionInfo.db` taken apart for these tests alone: the product's parser is generated, and stands above us.

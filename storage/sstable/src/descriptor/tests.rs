@@ -242,7 +242,7 @@ fn symbolic_links_do_not_loop() {
 #[test]
 fn ids_are_cassandras_and_in_its_order() {
     let mut last = None;
-    let lines = crate::recorded::lines("sstable_ids.txt");
+    let lines = cqlite_test_data::recorded("sstable_ids.txt");
     for line in &lines {
         let fields: Vec<&str> = line.split(' ').collect();
         let id = SstableId::parse(fields[0]).unwrap();
@@ -264,7 +264,7 @@ fn ids_are_cassandras_and_in_its_order() {
 
 #[test]
 fn the_corpus_is_found() {
-    let Some(corpus) = crate::recorded::corpus() else { return };
+    let Some(corpus) = cqlite_test_data::shared() else { return };
     let found = discover(&corpus).unwrap();
     let versions: std::collections::BTreeSet<_> =
         found.sstables.iter().map(|found| found.descriptor.version().letters()).collect();

@@ -15,10 +15,10 @@ use cqlite_format::data::{MarkerBodyRef, MarkerRef, RowBodyRef, RowRef, SstableD
 use cqlite_runtime::{Flow, ReadError, Reader};
 
 use super::row_index::Block;
-use super::slice::RangeDeletion;
 use super::Sstable;
-use crate::clustering::{compare, Prefix};
 use crate::compress::{ChunkIndex, DataSource};
+use cqlite_rows::clustering::ClusteringPrefix;
+use cqlite_rows::OpenDeletion;
 
 /// Longest row that is read on the way back, in bytes.
 const LONGEST: usize = 1 << 20;
@@ -26,7 +26,7 @@ const LONGEST: usize = 1 << 20;
 impl Sstable {
     /// The part of a block from its first row or marker on that is not before `lower`, if fewer chunks lie between it and the block's
     /// end than between it and the block's start, as far as can be told; `None` if not, or if the rows do not lead back.
-    pub(super) fn approach(&self, block: &Block, lower: &Prefix<'_>) -> Option<Block> {
+    pub(super) fn approach(&self, block: &Block, lower: &ClusteringPrefix<'_>) -> Option<Block> {
         let end = block.end?;
         self.data().chunk_reader()?;
         let width = end.checked_sub(block.start)?;
@@ -45,11 +45,11 @@ impl Sstable {
             if step.is_before {
                 return Some(Block { start: at, open, ..*block });
             }
-            if let Some((ended, started)) = step.deletions {
-                if started != open {
+            if let Some(deletions) = step.deletions {
+                if deletions.after != open {
                     return None;
                 }
-                open = ended;
+                open = deletions.before;
             }
             (at, back) = (start, step.back);
             if at == block.start {
@@ -61,7 +61,11 @@ impl Sstable {
 
 /// About what share of the rows from `first` to `last` is before a point among them, going by the first column in which they differ;
 /// 0 if there is no telling.
-pub(super) fn share_before(first: &Prefix<'_>, last: &Prefix<'_>, point: &Prefix<'_>) -> f64 {
+pub(super) fn share_before(
+    first: &ClusteringPrefix<'_>,
+    last: &ClusteringPrefix<'_>,
+    point: &ClusteringPrefix<'_>,
+) -> f64 {
     let columns = first.values.iter().zip(&last.values).zip(&point.values);
     for ((first, last), point) in columns {
         let (Some(first), Some(last), Some(point)) = (first, last, point) else { return 0.0 };
@@ -128,11 +132,11 @@ struct Step {
     /// Bytes from the start of the one before it to its own.
     back: u64,
     /// Of a marker: the deletion that is open before it and the one after it.
-    deletions: Option<(Option<RangeDeletion>, Option<RangeDeletion>)>,
+    deletions: Option<OpenDeletion>,
 }
 
 impl Step {
-    fn read(sstable: &Sstable, lower: &Prefix<'_>, bytes: &[u8], start: u64) -> Option<Self> {
+    fn read(sstable: &Sstable, lower: &ClusteringPrefix<'_>, bytes: &[u8], start: u64) -> Option<Self> {
         let step = Step { end: start, is_before: false, back: 0, deletions: None };
         let mut seen = Seen { sstable, lower, marker: PrefixKind::Clustering, step };
         match Unfiltered::visit(&mut Reader::with_base(bytes, start), &sstable.params(), &mut seen) {
@@ -145,7 +149,7 @@ impl Step {
 /// Takes down what a step needs.
 struct Seen<'s, 'p> {
     sstable: &'s Sstable,
-    lower: &'s Prefix<'p>,
+    lower: &'s ClusteringPrefix<'p>,
     /// Kind of the marker at hand.
     marker: PrefixKind,
     step: Step,
@@ -165,9 +169,9 @@ impl From<ReadError> for Stop {
 }
 
 impl Seen<'_, '_> {
-    fn enter(&mut self, prefix: &Prefix<'_>, end: u64) -> Result<Flow, Stop> {
+    fn enter(&mut self, prefix: &ClusteringPrefix<'_>, end: u64) -> Result<Flow, Stop> {
         self.step.end = end;
-        self.step.is_before = compare(&self.sstable.header().clustering_types, prefix, self.lower) == Ordering::Less;
+        self.step.is_before = self.sstable.comparator().compare(prefix, self.lower) == Ordering::Less;
         if self.step.is_before {
             Err(Stop::Enough)
         } else {
@@ -182,7 +186,7 @@ impl<'a> SstableDataVisitor<'a> for Seen<'_, '_> {
     fn row(&mut self, head: &RowRef<'a>) -> Result<Flow, Stop> {
         let types = &self.sstable.header().clustering_types;
         let span = head.clustering.as_ref().ok_or(Stop::Damaged)?;
-        self.enter(&Prefix::read(PrefixKind::Clustering, span, types)?, head.rest.offset())
+        self.enter(&ClusteringPrefix::read(PrefixKind::Clustering, span, types)?, head.rest.offset())
     }
 
     fn row_body(&mut self, head: &RowBodyRef<'a>) -> Result<Flow, Stop> {
@@ -193,13 +197,14 @@ impl<'a> SstableDataVisitor<'a> for Seen<'_, '_> {
     fn marker(&mut self, head: &MarkerRef<'a>) -> Result<Flow, Stop> {
         let types = &self.sstable.header().clustering_types;
         self.marker = head.bound.kind;
-        let prefix = Prefix::read(self.marker, &head.bound.values, types)?;
+        let prefix = ClusteringPrefix::read(self.marker, &head.bound.values, types)?;
         self.enter(&prefix, head.rest.offset())
     }
 
     fn marker_body(&mut self, head: &MarkerBodyRef<'a>) -> Result<(), Stop> {
         self.step.back = head.prev_len;
-        self.step.deletions = Some(RangeDeletion::around(self.marker, head));
+        let deletions = OpenDeletion::around(self.marker, head, self.sstable.encoding_stats());
+        self.step.deletions = Some(deletions.map_err(|_| Stop::Damaged)?);
         Err(Stop::Enough)
     }
 }
@@ -208,8 +213,8 @@ impl<'a> SstableDataVisitor<'a> for Seen<'_, '_> {
 mod tests {
     use super::*;
 
-    fn row<'a>(values: &[&'a [u8]]) -> Prefix<'a> {
-        Prefix { kind: PrefixKind::Clustering, values: values.iter().copied().map(Some).collect() }
+    fn row<'a>(values: &[&'a [u8]]) -> ClusteringPrefix<'a> {
+        ClusteringPrefix { kind: PrefixKind::Clustering, values: values.iter().copied().map(Some).collect() }
     }
 
     fn share(first: &[&[u8]], last: &[&[u8]], point: &[&[u8]]) -> f64 {

@@ -7,7 +7,8 @@ use cqlite_runtime::{ReadError, ReadErrorKind};
 use crate::compress::{ChunkError, ChunkMapError, CodecError, CrcTableError};
 use crate::descriptor::{Component, DescriptorError};
 use crate::io::IoError;
-use crate::partitioner::PartitionerError;
+use cqlite_rows::RowError;
+use cqlite_schema::partitioner::PartitionerError;
 
 /// What went wrong with an SSTable: which one, which component, and what.
 #[derive(Clone)]
@@ -61,6 +62,8 @@ pub enum SstableErrorKind {
     Partitioner(Arc<PartitionerError>),
     /// The metadata has no serialization header.
     NoHeader,
+    /// A number of the serialization header that Cassandra refuses.
+    Refused(RowError),
     /// A value that is not of its column's type; what it says.
     Value(Arc<str>),
     /// Two components contradict each other; the sentence says how.
@@ -163,6 +166,7 @@ impl fmt::Display for SstableErrorKind {
             Self::Codec(e) => e.fmt(f),
             Self::Partitioner(e) => e.fmt(f),
             Self::NoHeader => write!(f, "there is no serialization header"),
+            Self::Refused(e) => e.fmt(f),
             Self::Value(what) | Self::Mismatch(what) => f.write_str(what),
         }
     }
@@ -218,6 +222,7 @@ from! {
     CrcTableError => |e| SstableErrorKind::CrcTable(Arc::new(e));
     CodecError => |e| SstableErrorKind::Codec(Arc::new(e));
     PartitionerError => |e| SstableErrorKind::Partitioner(Arc::new(e));
+    RowError => |e| SstableErrorKind::Refused(e);
     DescriptorError => |e| SstableErrorKind::Descriptor(Arc::new(e));
     io::Error => |e| SstableErrorKind::Io(Arc::new(e));
 }

@@ -6,9 +6,10 @@ use cqlite_format::data::{
 };
 use cqlite_runtime::Flow;
 
-use super::slice::{RangeDeletion, Slice};
+use super::slice::Slice;
 use super::{Sstable, Visitor};
-use crate::clustering::{compare, Prefix};
+use cqlite_rows::clustering::ClusteringPrefix;
+use cqlite_rows::{DeletionTime, OpenDeletion};
 
 /// Where an unfiltered is, seen from a slice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,19 +23,19 @@ pub(super) enum Place {
 pub(super) struct Gate<'s, V> {
     sstable: &'s Sstable,
     /// The ends of the slice.
-    lower: Option<Prefix<'s>>,
-    upper: Option<Prefix<'s>>,
+    lower: Option<ClusteringPrefix<'s>>,
+    upper: Option<ClusteringPrefix<'s>>,
     inner: &'s mut V,
     place: Place,
     /// The deletion that is open before the unfiltered at hand.
-    open: Option<RangeDeletion>,
+    open: Option<DeletionTime>,
     /// The one that was open where the slice starts, once something in it has been seen.
-    at_start: Option<Option<RangeDeletion>>,
+    at_start: Option<Option<DeletionTime>>,
     marker: PrefixKind,
 }
 
 impl<'s, V: Visitor> Gate<'s, V> {
-    pub(super) fn new(sstable: &'s Sstable, slice: &'s Slice, inner: &'s mut V, open: Option<RangeDeletion>) -> Self {
+    pub(super) fn new(sstable: &'s Sstable, slice: &'s Slice, inner: &'s mut V, open: Option<DeletionTime>) -> Self {
         let (lower, upper, place) = (slice.lower(), slice.upper(), Place::Before);
         Gate { sstable, lower, upper, inner, place, open, at_start: None, marker: PrefixKind::Clustering }
     }
@@ -49,13 +50,15 @@ impl<'s, V: Visitor> Gate<'s, V> {
         self.place
     }
 
-    pub(super) fn open_at_start(&self) -> Option<RangeDeletion> {
+    pub(super) fn open_at_start(&self) -> Option<DeletionTime> {
         self.at_start.unwrap_or(self.open)
     }
 
-    fn enter(&mut self, prefix: &Prefix<'_>) -> Place {
-        let types = &self.sstable.header().clustering_types;
-        let is = |end: &Option<Prefix<'_>>, order| end.as_ref().is_some_and(|end| compare(types, prefix, end) == order);
+    fn enter(&mut self, prefix: &ClusteringPrefix<'_>) -> Place {
+        let comparator = self.sstable.comparator();
+        let is = |end: &Option<ClusteringPrefix<'_>>, order| {
+            end.as_ref().is_some_and(|end| comparator.compare(prefix, end) == order)
+        };
         self.place = if is(&self.lower, Ordering::Less) {
             Place::Before
         } else if is(&self.upper, Ordering::Greater) {
@@ -109,7 +112,7 @@ impl<'a, V: Visitor> SstableDataVisitor<'a> for Passing<'_, '_, 'a, V> {
         let types = &self.gate.sstable.header().clustering_types;
         let place = match &head.clustering {
             Some(span) => {
-                let prefix = Prefix::read(PrefixKind::Clustering, span, types)?;
+                let prefix = ClusteringPrefix::read(PrefixKind::Clustering, span, types)?;
                 self.gate.enter(&prefix)
             }
             None => Place::Before,
@@ -148,7 +151,7 @@ impl<'a, V: Visitor> SstableDataVisitor<'a> for Passing<'_, '_, 'a, V> {
     fn marker(&mut self, head: &MarkerRef<'a>) -> Result<Flow, Self::Error> {
         let types = &self.gate.sstable.header().clustering_types;
         self.gate.marker = head.bound.kind;
-        let prefix = Prefix::read(head.bound.kind, &head.bound.values, types)?;
+        let prefix = ClusteringPrefix::read(head.bound.kind, &head.bound.values, types)?;
         match self.gate.enter(&prefix) {
             Place::Before => Ok(Flow::Continue),
             Place::Inside if self.show()? => self.gate.inner.marker(head),
@@ -165,7 +168,9 @@ impl<'a, V: Visitor> SstableDataVisitor<'a> for Passing<'_, '_, 'a, V> {
     }
 
     fn marker_body(&mut self, head: &MarkerBodyRef<'a>) -> Result<(), Self::Error> {
-        self.gate.open = RangeDeletion::around(self.gate.marker, head).1;
+        let stats = self.gate.sstable.encoding_stats();
+        let open = OpenDeletion::around(self.gate.marker, head, stats);
+        self.gate.open = open.map_err(|e| e.at(head.begin, MarkerBodyRef::site()))?.after;
         if self.is_shown {
             self.gate.inner.marker_body(head)
         } else {

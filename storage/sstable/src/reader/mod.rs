@@ -29,19 +29,22 @@ use cqlite_format::statistics::{
 };
 use cqlite_format::version::{SstableVersion, SstableVersionFormat};
 
+use cqlite_rows::clustering::ClusteringComparator;
+use cqlite_rows::EncodingStats;
+use cqlite_schema::partitioner::Partitioner;
+
 pub use error::{ScanError, SstableError, SstableErrorKind};
 pub use locator::Locator;
 pub use open::OpenOptions;
 pub use positions::PartitionEntry;
 pub use scan::Visitor;
-pub use slice::{Bound, Direction, RangeDeletion, Slice};
+pub use slice::{Bound, Direction, Slice};
 pub use token_range::TokenRange;
 pub use trie_walk::{TrieEntry, TrieWalk};
 
 use crate::compress::DataSource;
 use crate::descriptor::Component;
 use crate::io::{ComponentSource, ReadAt};
-use crate::partitioner::Partitioner;
 
 /// An open SSTable. Clones share everything.
 #[derive(Clone)]
@@ -56,6 +59,8 @@ pub(super) struct Inner {
     /// Place of the serialization header in the table of contents.
     header: usize,
     partitioner: Partitioner,
+    comparator: ClusteringComparator,
+    encoding_stats: EncodingStats,
     compression: Option<Arc<SstableCompressionInfo>>,
     data: DataSource,
     source: Option<Arc<dyn ComponentSource>>,
@@ -75,6 +80,8 @@ impl Inner {
             statistics: self.statistics.clone(),
             header: self.header,
             partitioner: self.partitioner.clone(),
+            comparator: self.comparator.clone(),
+            encoding_stats: self.encoding_stats,
             compression: self.compression.clone(),
             data: self.data.clone(),
             source: self.source.clone(),
@@ -177,6 +184,18 @@ impl Sstable {
     #[must_use]
     pub fn partitioner(&self) -> &Partitioner {
         &self.inner.partitioner
+    }
+
+    /// The order of rows and bounds in a partition.
+    #[must_use]
+    pub fn comparator(&self) -> &ClusteringComparator {
+        &self.inner.comparator
+    }
+
+    /// What times and TTLs are stored relative to, as Cassandra has it.
+    #[must_use]
+    pub fn encoding_stats(&self) -> &EncodingStats {
+        &self.inner.encoding_stats
     }
 
     /// CompressionInfo.db, if the data is compressed.

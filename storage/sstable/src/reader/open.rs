@@ -13,7 +13,9 @@ use crate::compress::{
 };
 use crate::descriptor::{Component, Descriptor, FileName};
 use crate::io::{AccessMode, ComponentSource, DirectorySource, ReadAt};
-use crate::partitioner::Partitioner;
+use cqlite_rows::clustering::ClusteringComparator;
+use cqlite_rows::{EncodingStats, RowError};
+use cqlite_schema::partitioner::Partitioner;
 
 /// Largest Statistics.db and CompressionInfo.db that are read, in bytes: offsets of 2^27 chunks.
 const METADATA_LIMIT: u64 = 1 << 30;
@@ -84,10 +86,19 @@ struct Opener<'a> {
 
 impl Opener<'_> {
     fn run(&self, label: &str) -> Result<Inner, SstableError> {
-        let statistics = self.statistics()?;
+        let mut statistics = self.statistics()?;
         let find = |kind: fn(&TocEntryBody) -> bool| statistics.toc.iter().position(|e| kind(&e.body));
         let header = find(|b| matches!(b, TocEntryBody::SerializationHeader(_)))
             .ok_or_else(|| SstableError::new(SstableErrorKind::NoHeader).in_component(&Component::Statistics))?;
+        let in_header = |e: RowError| SstableError::from(e).in_component(&Component::Statistics);
+        let (encoding_stats, comparator) = match statistics.toc.get_mut(header).map(|e| &mut e.body) {
+            Some(TocEntryBody::SerializationHeader(h)) => {
+                EncodingStats::normalise(self.version, h);
+                let comparator = ClusteringComparator::new(self.version, &h.clustering_types);
+                (EncodingStats::new(self.version, h).map_err(in_header)?, comparator)
+            }
+            _ => unreachable!("it was found here"),
+        };
         let validation = statistics.toc.iter().enumerate().find_map(|(part, e)| match &e.body {
             TocEntryBody::ValidationMetadata(v) => Some((part, v.partitioner.s.as_str())),
             _ => None,
@@ -113,6 +124,8 @@ impl Opener<'_> {
             statistics,
             header,
             partitioner,
+            comparator,
+            encoding_stats,
             compression,
             data,
             source: None,

@@ -4,16 +4,17 @@ use std::cmp::Ordering;
 use std::ops::Range;
 
 use cqlite_format::bti_trie::BtiTrieRef;
-use cqlite_format::common::{ClusteringPrefixRef, DeletionTimeRef, PrefixKind};
+use cqlite_format::common::ClusteringPrefixRef;
 use cqlite_format::index::{EntryRef, IndexInfoRef, PromotedIndexRef, PromotedIndexSpan};
 use cqlite_runtime::{ReadError, Reader};
 
 use super::approach::share_before;
-use super::slice::{Direction, RangeDeletion, Slice};
+use super::slice::{Direction, Slice};
 use super::{PartitionEntry, Sstable, SstableError, SstableErrorKind, TrieWalk};
-use crate::byte_comparable::{self, encode_clustering};
-use crate::clustering::{compare, Prefix};
+use crate::byte_comparable::encode_clustering;
 use crate::descriptor::Component;
+use cqlite_rows::clustering::ClusteringPrefix;
+use cqlite_rows::DeletionTime;
 
 /// A stretch of a partition.
 #[derive(Debug, Clone, Copy)]
@@ -23,22 +24,17 @@ pub(super) struct Block {
     /// Position after its last; nothing: it goes on to the end of the partition.
     pub end: Option<u64>,
     /// The range deletion that is open at its start.
-    pub open: Option<RangeDeletion>,
+    pub open: Option<DeletionTime>,
     /// The range deletion that is open at its end.
-    pub open_behind: Option<RangeDeletion>,
+    pub open_behind: Option<DeletionTime>,
     /// Share of it that is before the slice, estimated; 0 if nothing is known.
     pub share_before: f64,
 }
 
 impl Block {
-    pub(super) fn without_end(start: u64, open: Option<RangeDeletion>) -> Self {
+    pub(super) fn without_end(start: u64, open: Option<DeletionTime>) -> Self {
         Block { start, end: None, open, open_behind: None, share_before: 0.0 }
     }
-}
-
-fn range_deletion(d: &DeletionTimeRef<'_>) -> Option<RangeDeletion> {
-    let (at, local) = (d.marked_for_delete_at?, d.local_deletion_time?);
-    Some(RangeDeletion { marked_for_delete_at: at, local_deletion_time: local })
 }
 
 impl Sstable {
@@ -89,13 +85,14 @@ impl Sstable {
         let entry = self.rows_entry(&bytes, entry_pos)?;
         let at = |e: ReadError| self.error_in(component, e);
         let walk = TrieWalk::new(self, bytes.as_slice(), entry.root_pos, true);
-        let floor = |prefix: Option<Prefix<'_>>| match prefix {
+        let floor = |prefix: Option<ClusteringPrefix<'_>>| match prefix {
             Some(p) => self.encoded(&p).and_then(|key| walk.floor(&key).map_err(at)),
             None => Ok(None),
         };
         let first = floor(slice.lower())?;
         let block = |node: &BtiTrieRef<'_>| {
-            let open = node.row_payload.as_ref().and_then(|p| p.open_deletion.as_ref()).and_then(range_deletion);
+            let open =
+                node.row_payload.as_ref().and_then(|p| p.open_deletion.as_ref()).and_then(DeletionTime::of_partition);
             Block::without_end(data_pos.saturating_add(offset_of(node) as u64), open)
         };
         if let (Some(first), Direction::Forward) = (&first, direction) {
@@ -126,17 +123,11 @@ impl Sstable {
         Ok(blocks)
     }
 
-    fn encoded(&self, prefix: &Prefix<'_>) -> Result<Vec<u8>, SstableError> {
+    fn encoded(&self, prefix: &ClusteringPrefix<'_>) -> Result<Vec<u8>, SstableError> {
         let version = self.encoding();
         let types: Vec<_> = self.header().clustering_types.iter().map(|t| t.marshal.clone()).collect();
-        let kind = match prefix.kind {
-            PrefixKind::ExclStartBound => byte_comparable::PrefixKind::ExclStartBound,
-            PrefixKind::InclEndBound => byte_comparable::PrefixKind::InclEndBound,
-            PrefixKind::ExclEndBound => byte_comparable::PrefixKind::ExclEndBound,
-            _ => byte_comparable::PrefixKind::InclStartBound,
-        };
         let mut key = Vec::new();
-        encode_clustering(&types, &prefix.values, kind, version, &mut key).map_err(|e| {
+        encode_clustering(&types, prefix, version, &mut key).map_err(|e| {
             self.error_in(&Component::Rows, SstableError::new(SstableErrorKind::Value(e.to_string().into())))
         })?;
         Ok(key)
@@ -167,13 +158,13 @@ impl<'a> Promoted<'a> {
         self.head.blocks_at(i, &self.sstable.index_params())
     }
 
-    fn prefix(&self, name: &ClusteringPrefixRef<'a>) -> Result<Prefix<'a>, ReadError> {
+    fn prefix(&self, name: &ClusteringPrefixRef<'a>) -> Result<ClusteringPrefix<'a>, ReadError> {
         let types = &self.sstable.header().clustering_types;
-        Prefix::read(name.kind, &name.values, types)
+        ClusteringPrefix::read(name.kind, &name.values, types)
     }
 
-    fn order(&self, name: &ClusteringPrefixRef<'a>, point: &Prefix<'_>) -> Result<Ordering, ReadError> {
-        Ok(compare(&self.sstable.header().clustering_types, &self.prefix(name)?, point))
+    fn order(&self, name: &ClusteringPrefixRef<'a>, point: &ClusteringPrefix<'_>) -> Result<Ordering, ReadError> {
+        Ok(self.sstable.comparator().compare(&self.prefix(name)?, point))
     }
 
     /// The first of some blocks for which `is_right` holds; it holds for all after it.
@@ -207,14 +198,14 @@ impl<'a> Promoted<'a> {
         };
         let mut open = match from {
             0 => None,
-            i => self.block(i - 1)?.end_open_marker.as_ref().and_then(range_deletion),
+            i => self.block(i - 1)?.end_open_marker.as_ref().and_then(DeletionTime::of_partition),
         };
         let mut out = Vec::new();
         for i in from..to {
             let block = self.block(i)?;
             let start = data_pos.saturating_add(block.offset);
             let end = u64::try_from(block.width).ok().map(|w| start.saturating_add(w));
-            let open_behind = block.end_open_marker.as_ref().and_then(range_deletion);
+            let open_behind = block.end_open_marker.as_ref().and_then(DeletionTime::of_partition);
             let share_before = match slice.lower() {
                 Some(l) if direction == Direction::Forward => {
                     share_before(&self.prefix(&block.first_name)?, &self.prefix(&block.last_name)?, &l)

@@ -3,14 +3,15 @@
 use std::cmp::Ordering;
 
 use cqlite_format::common::PrefixKind;
-use cqlite_format::data::{DeltaDeletionTimeRef, MarkerBodyRef, PartitionCursor, SstableDataVisitor};
+use cqlite_format::data::{PartitionCursor, SstableDataVisitor};
 use cqlite_runtime::Reader;
 
 use super::gate::{Gate, Place};
 use super::row_index::Block;
 use super::{PartitionEntry, ScanError, Sstable, SstableError, Visitor};
-use crate::clustering::{compare, Prefix};
 use crate::descriptor::Component;
+use cqlite_rows::clustering::ClusteringPrefix;
+use cqlite_rows::DeletionTime;
 
 /// One end of a slice.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,8 +23,8 @@ pub struct Bound {
 }
 
 impl Bound {
-    fn prefix(&self, kind: PrefixKind) -> Prefix<'_> {
-        Prefix { kind, values: self.values.iter().map(|v| v.as_deref()).collect() }
+    fn prefix(&self, kind: PrefixKind) -> ClusteringPrefix<'_> {
+        ClusteringPrefix { kind, values: self.values.iter().map(|v| v.as_deref()).collect() }
     }
 }
 
@@ -39,42 +40,16 @@ pub struct Slice {
 impl Slice {
     /// The start as a point among the rows.
     #[must_use]
-    pub fn lower(&self) -> Option<Prefix<'_>> {
+    pub fn lower(&self) -> Option<ClusteringPrefix<'_>> {
         let kind = |b: &Bound| if b.is_inclusive { PrefixKind::InclStartBound } else { PrefixKind::ExclStartBound };
         self.start.as_ref().map(|b| b.prefix(kind(b)))
     }
 
     /// The end as a point among the rows.
     #[must_use]
-    pub fn upper(&self) -> Option<Prefix<'_>> {
+    pub fn upper(&self) -> Option<ClusteringPrefix<'_>> {
         let kind = |b: &Bound| if b.is_inclusive { PrefixKind::InclEndBound } else { PrefixKind::ExclEndBound };
         self.end.as_ref().map(|b| b.prefix(kind(b)))
-    }
-}
-
-/// A deletion of a range of rows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct RangeDeletion {
-    /// Microseconds since the Unix epoch.
-    pub marked_for_delete_at: i64,
-    /// Seconds since the Unix epoch.
-    pub local_deletion_time: i64,
-}
-
-impl RangeDeletion {
-    /// The range deletions that are open before a marker of a kind and after it.
-    pub(super) fn around(kind: PrefixKind, body: &MarkerBodyRef<'_>) -> (Option<Self>, Option<Self>) {
-        let of = |d: &DeltaDeletionTimeRef<'_>| RangeDeletion {
-            marked_for_delete_at: d.marked_for_delete_at,
-            local_deletion_time: d.local_deletion_time,
-        };
-        match kind {
-            PrefixKind::InclStartBound | PrefixKind::ExclStartBound => (None, Some(of(&body.deletion))),
-            PrefixKind::ExclEndInclStartBoundary | PrefixKind::InclEndExclStartBoundary => {
-                (Some(of(&body.deletion)), body.start_deletion.as_ref().map(of))
-            }
-            _ => (Some(of(&body.deletion)), None),
-        }
     }
 }
 
@@ -106,12 +81,12 @@ impl Sstable {
         slice: &Slice,
         direction: Direction,
         visitor: &mut V,
-    ) -> Result<Option<RangeDeletion>, V::Failure>
+    ) -> Result<Option<DeletionTime>, V::Failure>
     where
         V::Failure: From<SstableError>,
     {
-        let types = &self.header().clustering_types;
-        if slice.lower().zip(slice.upper()).is_some_and(|(l, u)| compare(types, &l, &u) == Ordering::Greater) {
+        if slice.lower().zip(slice.upper()).is_some_and(|(l, u)| self.comparator().compare(&l, &u) == Ordering::Greater)
+        {
             return Ok(None);
         }
         let blocks = self.blocks(entry, slice, direction)?;

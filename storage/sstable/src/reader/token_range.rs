@@ -5,7 +5,7 @@ use std::mem::discriminant;
 use std::ops::Range;
 
 use super::{Sstable, SstableError, SstableErrorKind, Visitor};
-use crate::partitioner::Token;
+use cqlite_schema::partitioner::Token;
 
 /// The tokens after `left` up to `right`, which is one of them. Where `left` is not before `right` the range goes on at the smallest
 /// token when it has come to the largest one: from a token to itself it has all of them, and to the minimum it goes to the end.

@@ -9,7 +9,7 @@ use super::trie_walk::TrieWalk;
 use super::{Bytes, PartitionEntry, Sstable, SstableError, SstableErrorKind};
 use crate::byte_comparable::{encode_decorated_key, encode_token_bound, EncodingVersion, KeyBound};
 use crate::descriptor::Component;
-use crate::partitioner::Token;
+use cqlite_schema::partitioner::Token;
 
 /// Bytes that most keys are not longer than.
 const USUAL_KEY: usize = 224;

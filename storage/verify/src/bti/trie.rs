@@ -1,10 +1,10 @@
 use cqlite_format::bti_trie::{BtiTrieParams, BtiTrieRef};
 use cqlite_format::version::SstableVersion;
+use cqlite_rows::DeletionTime;
 use cqlite_runtime::{ReadError, ReadErrorKind, Reader};
 use cqlite_sstable::descriptor::Component;
 
 use crate::fields::{self, partition_payload, row_payload, Field};
-use crate::rows::Deletion;
 use crate::{Check, Finding};
 
 /// Longest way to a payload: a key or clustering has up to 65535 bytes, which may double, and something around them.
@@ -25,7 +25,7 @@ pub(crate) enum Payload {
         /// Where the node is.
         node: u64,
         offset: i64,
-        open: Option<Deletion>,
+        open: Option<DeletionTime>,
     },
 }
 
@@ -167,7 +167,7 @@ impl<'b> Trie<'b> {
         let payload = match (&node.partition_payload, &node.row_payload) {
             (Some(p), _) => Some(Payload::Partition { node: at, hash: p.hash, position: p.position }),
             (None, Some(p)) => {
-                let open = p.open_deletion.as_ref().and_then(|d| Deletion::of(d, self.version));
+                let open = p.open_deletion.as_ref().and_then(DeletionTime::of_partition);
                 Some(Payload::Rows { node: at, offset: p.offset, open })
             }
             (None, None) => None,

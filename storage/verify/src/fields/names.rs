@@ -241,6 +241,7 @@ fields! {
 
     /// Of the serialization header.
     header of "sstable_statistics.serialization_header" {
+        MIN_LOCAL_DELETION_TIME = "min_local_deletion_time_delta",
         MIN_TTL = "min_ttl_delta",
         KEY_TYPE = "key_type",
         CLUSTERING_TYPES = "clustering_types",

@@ -6,9 +6,10 @@ mod summary;
 
 use std::cmp::Ordering;
 
+use cqlite_schema::partitioner::DecoratedKey;
 use cqlite_sstable::descriptor::Component;
-use cqlite_sstable::partitioner::DecoratedKey;
 
+use cqlite_rows::clustering::ClusteringComparator;
 pub(crate) use entries::{Entries, Entry};
 pub(crate) use promoted::{Block, Blocks};
 
@@ -17,7 +18,6 @@ use crate::files::Files;
 use crate::filter::{rejected, Filter};
 use crate::log::Log;
 use crate::metadata::{Metadata, Table};
-use crate::order::Comparator;
 use crate::{Check, Finding, Severity, Stage, VerifyError};
 use summary::Summary;
 
@@ -42,7 +42,7 @@ pub(crate) fn check(
     log.count(Check::Decoding);
     let mut filter = if with_filter { Filter::open(files, log)? } else { None };
     let mut keys = Keys { table, first: None, last: None, last_pos: None };
-    let comparator = Comparator::new(table.version, &table.clustering);
+    let comparator = ClusteringComparator::new(table.version, &table.header.clustering_types);
     let (mut next_tick, len) = (0, entries.len());
     while let Some(entry) = entries.next(log)? {
         if entry.begin >= next_tick {

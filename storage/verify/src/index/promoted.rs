@@ -4,6 +4,8 @@ use std::cmp::Ordering;
 
 use cqlite_format::common::ClusteringPrefixRef;
 use cqlite_format::index::{PromotedIndexRef, SstableIndexParams};
+use cqlite_rows::clustering::{ClusteringComparator, PrefixValues};
+use cqlite_rows::DeletionTime;
 use cqlite_runtime::native::CqlType;
 use cqlite_runtime::{ReadError, ReadErrorKind, Reader};
 
@@ -11,20 +13,19 @@ use super::{Entry, INDEX};
 use crate::fields::{entry, index_info, promoted, FieldPath};
 use crate::log::Log;
 use crate::metadata::Table;
-use crate::order::{Comparator, Prefix};
-use crate::rows::Deletion;
+use crate::prefix::StoredPrefix;
 use crate::{Check, Finding, Severity};
 
 /// A block, as the index has it.
 #[derive(Debug, Default)]
 pub(crate) struct Block {
     pub(crate) begin: u64,
-    pub(crate) first: Prefix,
-    pub(crate) last: Prefix,
+    pub(crate) first: StoredPrefix,
+    pub(crate) last: StoredPrefix,
     pub(crate) offset: u64,
     pub(crate) width: i64,
     /// The deletion of the range that is open at its end.
-    pub(crate) open: Option<Deletion>,
+    pub(crate) open: Option<DeletionTime>,
 }
 
 impl Block {
@@ -43,7 +44,7 @@ pub(crate) struct Blocks<'e> {
     /// Position of the next block in the row index.
     at: u64,
     pub(crate) header_length: u64,
-    pub(crate) deletion: Option<Deletion>,
+    pub(crate) deletion: Option<DeletionTime>,
     pub(crate) num_blocks: u64,
     pub(crate) done: u64,
 }
@@ -62,7 +63,7 @@ impl<'e> Blocks<'e> {
             params,
             at: head.rest.pos(),
             header_length: head.header_length,
-            deletion: Deletion::of(&head.deletion_time, table.version),
+            deletion: DeletionTime::of_partition(&head.deletion_time),
             num_blocks: head.num_blocks,
             done: 0,
         })
@@ -92,19 +93,19 @@ impl<'e> Blocks<'e> {
         fill(&mut block.first, &info.first_name, types)?;
         fill(&mut block.last, &info.last_name, types)?;
         (block.begin, block.offset, block.width) = (begin, info.offset, info.width);
-        block.open = info.end_open_marker.as_ref().and_then(|d| Deletion::of(d, self.params.v));
+        block.open = info.end_open_marker.as_ref().and_then(DeletionTime::of_partition);
         self.at = r.pos();
         self.done += 1;
         Ok(true)
     }
 }
 
-fn fill(prefix: &mut Prefix, name: &ClusteringPrefixRef<'_>, types: &[CqlType]) -> Result<(), ReadError> {
+fn fill(prefix: &mut StoredPrefix, name: &ClusteringPrefixRef<'_>, types: &[CqlType]) -> Result<(), ReadError> {
     prefix.fill(name.kind, &name.values, types)
 }
 
 /// Checks the row index of an entry in itself.
-pub(super) fn check(entry: &Entry, table: &Table, comparator: &Comparator, log: &mut Log<'_>) {
+pub(super) fn check(entry: &Entry, table: &Table, comparator: &ClusteringComparator, log: &mut Log<'_>) {
     if entry.promoted.is_empty() {
         return;
     }
@@ -126,14 +127,14 @@ impl Walk<'_, '_> {
         self.log.find(finding.field(self.entry.path(entry::PROMOTED).then(field)).key(&self.entry.key));
     }
 
-    fn blocks(&mut self, table: &Table, comparator: &Comparator) -> Result<(), ReadError> {
+    fn blocks(&mut self, table: &Table, comparator: &ClusteringComparator) -> Result<(), ReadError> {
         let mut blocks = Blocks::new(self.entry, table)?;
         let base = self.entry.promoted_begin;
         if blocks.num_blocks < 2 {
             let message = format!("there are {} blocks, expected at least 2", blocks.num_blocks);
             self.find(Severity::Warning, base, promoted::NUM_BLOCKS, message);
         }
-        let (mut block, mut before, mut end) = (Block::default(), Prefix::default(), blocks.header_length);
+        let (mut block, mut before, mut end) = (Block::default(), StoredPrefix::default(), blocks.header_length);
         let is_known = comparator.is_known();
         loop {
             let i = blocks.done;
@@ -144,15 +145,15 @@ impl Walk<'_, '_> {
             self.place(&blocks, i, block.begin)?;
             self.block(i, &block, end, table);
             end = block.end();
-            if is_known && i > 0 && comparator.order(&before, &block.first) != Ordering::Less {
+            if is_known && i > 0 && comparator.stored_order(&before, &block.first) != Ordering::Less {
                 let message = "the first name is not after the last one of the block before".to_owned();
                 self.find(Severity::Error, block.begin, promoted::BLOCKS.nth(i).then(index_info::FIRST_NAME), message);
             }
-            if is_known && comparator.order(&block.first, &block.last) == Ordering::Greater {
+            if is_known && comparator.stored_order(&block.first, &block.last) == Ordering::Greater {
                 let message = "the last name is before the first one".to_owned();
                 self.find(Severity::Error, block.begin, promoted::BLOCKS.nth(i).then(index_info::LAST_NAME), message);
             }
-            before.copy_from(&block.last);
+            before.clone_from(&block.last);
         }
         let (at, end) = (blocks.at, blocks.head.ofs_offsets);
         if u64::try_from(end) != Ok(at) {

@@ -5,8 +5,8 @@
 use cqlite_format::common::BytesU4Ref;
 use cqlite_format::summary::{SstableSummary, SstableSummaryParams, SstableSummaryRef};
 use cqlite_runtime::{ReadError, Reader};
+use cqlite_schema::partitioner::DecoratedKey;
 use cqlite_sstable::descriptor::Component;
-use cqlite_sstable::partitioner::DecoratedKey;
 use cqlite_sstable::reader::Locator;
 
 use super::Entry;

@@ -3,11 +3,11 @@
 use std::cmp::Ordering;
 
 use cqlite_format::statistics::{CommitLogPosition, EstimatedHistogram, StatsMetadata};
+use cqlite_rows::of_statistics;
 
 use super::Metadata;
 use crate::fields::{bin, bucket, histogram, stats, Field, FieldPath};
 use crate::log::Log;
-use crate::rows::Clock;
 use crate::{Check, Severity};
 
 /// The facts of the statistics that hold by themselves.
@@ -37,8 +37,8 @@ impl StatsFacts<'_, '_> {
             stats::MIN_TIMESTAMP,
             order(s.min_timestamp, s.max_timestamp),
         );
-        let clock = Clock::of(self.metadata.version);
-        let ldts = [s.min_local_deletion_time, s.max_local_deletion_time].map(|n| clock.seconds(i64::from(n)));
+        let seconds = |n| of_statistics(self.metadata.version, i64::from(n));
+        let ldts = [s.min_local_deletion_time, s.max_local_deletion_time].map(seconds);
         for (ldt, field) in ldts.into_iter().zip([stats::MIN_DELETION_TIME, stats::MAX_DELETION_TIME]) {
             self.that(ldt >= 0, Error, field, || format!("the local deletion time {ldt} is negative"));
         }

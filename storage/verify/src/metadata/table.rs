@@ -5,9 +5,10 @@ use std::sync::Arc;
 use cqlite_format::common::{ClusteringBound, PrefixKind};
 use cqlite_format::statistics::{Column, ColumnList, CoveredClustering, SerializationHeader};
 use cqlite_format::version::SstableVersion;
+use cqlite_rows::{EncodingStats, RefusedNumber};
 use cqlite_runtime::marshal::{compare_column_names, MarshalType};
 use cqlite_runtime::native::CqlType;
-use cqlite_sstable::partitioner::Partitioner;
+use cqlite_schema::partitioner::Partitioner;
 
 use super::{Metadata, STATISTICS};
 use crate::fields::{
@@ -23,6 +24,8 @@ pub(crate) struct Table {
     pub(crate) header: SerializationHeader,
     /// Place of the header in the table of contents.
     header_part: usize,
+    /// What its rows' times are stored relative to.
+    pub(crate) stats: EncodingStats,
     pub(crate) partitioner: Partitioner,
     /// Type of the partition keys; none if the header does not tell it.
     pub(crate) key_type: Option<MarshalType>,
@@ -39,7 +42,20 @@ impl Table {
             log.find(Finding::error(Check::Metadata, STATISTICS, "there is no part that names the partitioner"));
             return None;
         };
-        let header = header.clone();
+        let mut header = header.clone();
+        EncodingStats::normalise(metadata.version, &mut header);
+        let stats = match EncodingStats::new(metadata.version, &header) {
+            Ok(stats) => stats,
+            Err(e) => {
+                let field = match e.what {
+                    RefusedNumber::TtlDifference => header::MIN_TTL,
+                    _ => header::MIN_LOCAL_DELETION_TIME,
+                };
+                let finding = Finding::error(Check::Metadata, STATISTICS, e.to_string());
+                log.find(metadata.at(finding, header_part, field));
+                return None;
+            }
+        };
         let key_type = key_type(&header.key_type.marshal).cloned();
         let order_type = key_type.clone();
         let key_order = move |a: &[u8], b: &[u8]| match &order_type {
@@ -60,7 +76,7 @@ impl Table {
         };
         let clustering = header.clustering_types.iter().map(|t| t.marshal.clone()).collect();
         let version = metadata.version;
-        let table = Table { version, header, header_part, partitioner, key_type, clustering, data_len };
+        let table = Table { version, header, header_part, stats, partitioner, key_type, clustering, data_len };
         table.check(metadata, log);
         Some(table)
     }

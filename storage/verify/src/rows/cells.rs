@@ -3,18 +3,16 @@
 use std::cmp::Ordering;
 
 use cqlite_format::data::{CellRef, ColumnDataRef, RowBodyRef, UnfilteredRef};
+use cqlite_rows::{Cell, LivenessInfo, RefusedNumber, RowError, MAX_TTL, NO_TIMESTAMP};
 use cqlite_runtime::marshal::{MarshalType, NativeType};
 use cqlite_runtime::native::ColumnSubset;
 
 use super::checker::Checker;
 use super::place::Leaf;
 use super::schema::Shape;
-use super::times::{Deletion, EXPIRED_TTL, NEVER, NO_TIMESTAMP};
+use super::times::{deletion_problem, expiration_problem, EXPIRED_TTL};
 use crate::fields::{cell, column, row, unfiltered, Field};
 use crate::{Check, Severity};
-
-/// The longest TTL, twenty years (`Attributes.MAX_TTL`).
-const MAX_TTL: i64 = 20 * 365 * 24 * 60 * 60;
 
 const SHORT: &MarshalType = &MarshalType::Native(NativeType::Short);
 
@@ -27,9 +25,8 @@ pub(super) struct RowState {
     announces_deletion: bool,
     /// The distance that it should tell.
     distance: u64,
-    timestamp: Option<i64>,
-    /// TTL and expiration.
-    expires: Option<(i64, i64)>,
+    /// Its timestamp and when that expires, as stored.
+    liveness: Option<LivenessInfo>,
     has_deletion: bool,
     has_subset: bool,
     num_columns: u64,
@@ -74,26 +71,25 @@ impl Checker<'_, '_> {
     fn row_times(&mut self, body: &RowBodyRef<'_>) {
         let Some(timestamp) = body.timestamp else { return };
         if timestamp == NO_TIMESTAMP {
-            self.find(
-                Severity::Error,
-                Check::Rows,
-                body.begin,
-                row::TIMESTAMP,
-                "invalid timestamp: its value means that there is none",
-            );
+            let message = "invalid timestamp: its value means that there is none";
+            self.find(Severity::Error, Check::Rows, body.begin, row::TIMESTAMP, message);
         }
-        self.row.timestamp = Some(timestamp);
-        let (mut ttl, mut expiration) = (0, NEVER);
-        if let (Some(row_ttl), Some(sum)) = (body.ttl, body.local_deletion_time) {
+        let liveness = match LivenessInfo::of_row(body, &self.table.stats) {
+            Ok(liveness) => liveness,
+            Err(e) => {
+                let field = if e.what == RefusedNumber::TtlDifference { row::TTL } else { row::EXPIRATION };
+                self.refused(e, body.begin, field.into());
+                LivenessInfo { timestamp, ..LivenessInfo::EMPTY }
+            }
+        };
+        self.row.liveness = Some(liveness);
+        let (ttl, expiration) = (i64::from(liveness.ttl), liveness.local_expiration_time);
+        if let Some(stored) = body.local_deletion_time {
             self.log.count(Check::DeletionTimes);
-            (ttl, expiration) = (row_ttl, self.clock.seconds(sum));
-            self.row.expires = Some((ttl, expiration));
-            self.delta(body.local_deletion_time_delta.unwrap_or(0), body.begin, row::EXPIRATION.into());
             if !(1..=MAX_TTL).contains(&ttl) && ttl != EXPIRED_TTL {
                 let message = format!("the TTL is {ttl}, expected 1 to {MAX_TTL}");
                 self.find(Severity::Error, Check::DeletionTimes, body.begin, row::TTL, message);
-            }
-            if let Some(message) = self.clock.expiration_problem(expiration, ttl) {
+            } else if let Some(message) = expiration_problem(self.table.version, expiration, stored, ttl) {
                 self.find(Severity::Error, Check::DeletionTimes, body.begin, row::EXPIRATION, message);
             }
         }
@@ -104,7 +100,7 @@ impl Checker<'_, '_> {
     pub(super) fn row_ends(&mut self) {
         let row = &self.row;
         let begin = row.begin;
-        let is_empty = row.timestamp.is_none() && !row.has_deletion && row.num_columns == 0;
+        let is_empty = row.liveness.is_none() && !row.has_deletion && row.num_columns == 0;
         let all = self.schema.columns(row.is_static).len() as u64;
         let lacks_deletion = row.announces_deletion && !row.has_complex_deletion;
         let needs_no_subset = row.has_subset && row.num_columns == all;
@@ -144,11 +140,12 @@ impl Checker<'_, '_> {
         let row = &self.row;
         let problem = if cell.unknown_flags() != 0 {
             Some("unknown flags are set")
-        } else if cell.is_deleted() && cell.is_expiring() {
+        } else if cell.is_deleted() && cell.is_expiring() && cell.ttl.is_some_and(|ttl| ttl != 0) {
+            // 6.0 marks what compaction deletes so, with a TTL of 0 (SSTableCursorWriter).
             Some("the cell is deleted and expires")
-        } else if cell.use_row_timestamp() && row.timestamp.is_none() {
+        } else if cell.use_row_timestamp() && row.liveness.is_none() {
             Some("the cell's timestamp is the row's, which has none")
-        } else if cell.use_row_ttl() && row.expires.is_none() {
+        } else if cell.use_row_ttl() && !row.liveness.is_some_and(|l| l.is_expiring()) {
             Some("the cell's expiration is the row's, which does not expire")
         } else if cell.use_row_ttl() && !cell.is_expiring() {
             Some("the cell has the row's expiration, but does not expire")
@@ -163,44 +160,43 @@ impl Checker<'_, '_> {
     }
 
     fn cell_times(&mut self, cell: &CellRef<'_>) {
-        let timestamp = cell.timestamp.or(self.row.timestamp).unwrap_or(NO_TIMESTAMP);
-        let (mut ttl, mut seconds) = (0, NEVER);
-        if cell.use_row_ttl() {
-            (ttl, seconds) = self.row.expires.unwrap_or((0, NEVER));
-        } else if let Some(sum) = cell.local_deletion_time {
-            seconds = self.clock.seconds(sum);
-            ttl = cell.ttl.unwrap_or(0);
-            self.deleted_cell(cell, seconds, ttl);
+        let row = self.row.liveness.unwrap_or(LivenessInfo::EMPTY);
+        match Cell::new(cell, &row, &self.table.stats) {
+            Ok(read) => {
+                if let Some(stored) = cell.local_deletion_time.filter(|_| !cell.use_row_ttl()) {
+                    self.deleted_cell(cell, &read, stored);
+                }
+                self.totals.add_written(read.timestamp, i64::from(read.ttl), read.local_deletion_time, cell.begin);
+            }
+            Err(e) => self.refused_cell(e, cell),
         }
-        self.totals.add_written(timestamp, ttl, seconds, cell.begin);
     }
 
-    fn deleted_cell(&mut self, cell: &CellRef<'_>, seconds: i64, ttl: i64) {
+    #[cold]
+    fn refused_cell(&mut self, e: RowError, cell: &CellRef<'_>) {
+        let field = match e.what {
+            RefusedNumber::TtlDifference | RefusedNumber::Ttl => cell::TTL,
+            _ => cell::EXPIRATION,
+        };
+        self.refused(e, cell.begin, self.leaf(field));
+    }
+
+    /// A cell that is deleted or expires, as it says itself.
+    fn deleted_cell(&mut self, cell: &CellRef<'_>, read: &Cell<'_>, stored: i64) {
         self.log.count(Check::DeletionTimes);
-        let field = cell::EXPIRATION;
-        if cell.local_deletion_time_delta.is_some_and(|delta| !super::times::fits_32(delta)) {
-            self.find_cell(
-                Severity::Error,
-                Check::DeletionTimes,
-                cell.begin,
-                field,
-                "the difference has more than 32 bits",
-            );
-        }
-        let is_expiring = cell.is_expiring();
+        let (field, version, ttl) = (cell::EXPIRATION, self.table.version, i64::from(read.ttl));
+        let is_expiring = cell.is_expiring() && !(cell.is_deleted() && ttl == 0);
         if is_expiring && !(1..=MAX_TTL).contains(&ttl) {
             let message = format!("the TTL is {ttl}, expected 1 to {MAX_TTL}");
             self.find_cell(Severity::Error, Check::DeletionTimes, cell.begin, cell::TTL, message);
         }
         let problem = match is_expiring {
-            true => self.clock.expiration_problem(seconds, ttl),
-            false => self.clock.deletion_problem(seconds),
+            true => expiration_problem(version, read.local_deletion_time, stored, ttl),
+            false => deletion_problem(version, read.local_deletion_time),
         };
         match problem {
             Some(message) => self.find_cell(Severity::Error, Check::DeletionTimes, cell.begin, field, message),
-            None if !is_expiring => {
-                self.made_at(seconds, cell.begin, self.leaf(field));
-            }
+            None if !is_expiring => self.made_at(read.local_deletion_time, cell.begin, self.leaf(field)),
             None => {}
         }
     }
@@ -301,13 +297,10 @@ impl Checker<'_, '_> {
         self.row_times(body);
         if let Some(d) = &body.deletion {
             self.row.has_deletion = true;
-            self.delta(d.ldt_delta, body.begin, row::DELETED_AT_DELTA.into());
-            match Deletion::of_delta(d, self.schema.version) {
-                Some(deletion) => self.deletion(deletion, body.begin, row::DELETED_AT.into()),
-                None => {
-                    let message = "the row is marked as deleted, but its deletion deletes nothing";
-                    self.find(Severity::Warning, Check::Rows, body.begin, row::DELETION, message);
-                }
+            let (delta, seconds) = (row::DELETED_AT_DELTA.into(), row::DELETED_AT.into());
+            if self.stored_deletion(d, body.begin, delta, seconds).is_none() {
+                let message = "the row is marked as deleted, but its deletion deletes nothing";
+                self.find(Severity::Warning, Check::Rows, body.begin, row::DELETION, message);
             }
         }
         self.row.has_subset = match &body.subset {
@@ -327,11 +320,11 @@ impl Checker<'_, '_> {
         row.is_present = row.is_complex;
         row.column_is_deleted = false;
         if let Some(d) = &column.complex_deletion {
-            self.delta(d.ldt_delta, column.begin, Leaf::Column(column.idx, column::DELETED_AT_DELTA));
-            if let Some(deletion) = Deletion::of_delta(d, self.schema.version) {
+            let delta = Leaf::Column(column.idx, column::DELETED_AT_DELTA);
+            let seconds = Leaf::Column(column.idx, column::DELETED_AT);
+            if self.stored_deletion(d, column.begin, delta, seconds).is_some() {
                 self.row.has_complex_deletion = true;
                 self.row.column_is_deleted = true;
-                self.deletion(deletion, column.begin, Leaf::Column(column.idx, column::DELETED_AT));
             }
         }
     }

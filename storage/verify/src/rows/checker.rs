@@ -2,22 +2,24 @@
 
 use std::cmp::Ordering;
 
-use cqlite_format::data::{PartitionCursor, PartitionRef};
+use cqlite_format::data::{DeltaDeletionTimeRef, PartitionCursor, PartitionRef};
+use cqlite_rows::clustering::ClusteringComparator;
+use cqlite_rows::{DeletionTime, RowError, INVALID_DELETION_TIME};
 use cqlite_runtime::ReadError;
-use cqlite_sstable::partitioner::DecoratedKey;
+use cqlite_schema::partitioner::DecoratedKey;
 
 use super::cells::RowState;
 use super::pairing::Pairing;
 use super::place::Leaf;
 use super::schema::Schema;
-use super::times::{fits_32, Clock, Deletion};
+use super::times::deletion_problem;
 use super::{Counts, DATA};
 use crate::fields::{data, partition, FieldPath};
 use crate::filter::{rejected, Filter};
 use crate::index::check_key_range;
 use crate::log::Log;
 use crate::metadata::{Metadata, Table};
-use crate::order::{Comparator, Prefix};
+use crate::prefix::StoredPrefix;
 use crate::totals::Totals;
 use crate::{Check, Finding, Severity, VerifyError};
 
@@ -28,9 +30,8 @@ const CLOCK_SKEW: i64 = 86_400;
 pub(super) struct Checker<'t, 'r> {
     pub(super) log: &'t mut Log<'r>,
     pub(super) schema: &'t Schema,
-    pub(super) comparator: Comparator,
+    pub(super) comparator: ClusteringComparator,
     pub(super) totals: Totals,
-    pub(super) clock: Clock,
     pub(super) row: RowState,
     pub(super) pairing: Pairing<'t>,
     pub(super) table: &'t Table,
@@ -53,11 +54,11 @@ pub(super) struct Checker<'t, 'r> {
     /// Where the unfiltered before begins, from the start of the partition.
     pub(super) prev: u64,
     /// The row or marker at hand, and the one before it.
-    pub(super) current: Prefix,
-    pub(super) last: Prefix,
+    pub(super) current: StoredPrefix,
+    pub(super) last: StoredPrefix,
     pub(super) has_last: bool,
     /// The deletion of the range that is open.
-    pub(super) open: Option<Deletion>,
+    pub(super) open: Option<DeletionTime>,
     /// Cells of the SSTable before this partition.
     pub(super) cells_before: u64,
     /// Last second at which a deletion may have been made.
@@ -77,9 +78,8 @@ impl<'t, 'r> Checker<'t, 'r> {
         Checker {
             log,
             schema,
-            comparator: Comparator::new(table.version, &table.clustering),
+            comparator: ClusteringComparator::new(table.version, &table.header.clustering_types),
             totals: Totals::new(table.version, metadata.stats().map(|(_, stats)| stats)),
-            clock: Clock::of(table.version),
             row: RowState::default(),
             pairing,
             table,
@@ -95,8 +95,8 @@ impl<'t, 'r> Checker<'t, 'r> {
             first_key: None,
             last_key: None,
             prev: 0,
-            current: Prefix::default(),
-            last: Prefix::default(),
+            current: StoredPrefix::default(),
+            last: StoredPrefix::default(),
             has_last: false,
             open: None,
             cells_before: 0,
@@ -203,19 +203,19 @@ impl<'t, 'r> Checker<'t, 'r> {
         Ok(())
     }
 
-    fn partition_deletion(&mut self, head: &PartitionRef<'_>) -> Option<Deletion> {
+    fn partition_deletion(&mut self, head: &PartitionRef<'_>) -> Option<DeletionTime> {
         let d = &head.deletion;
-        let deletion = Deletion::of(d, self.schema.version)?;
+        let deletion = DeletionTime::of_partition(d)?;
         self.totals.has_partition_deletions = true;
         self.deletion(deletion, head.begin, partition::DELETED_AT.into());
         Some(deletion)
     }
 
     /// A deletion that deletes something; it counts for the statistics.
-    pub(super) fn deletion(&mut self, deletion: Deletion, at: u64, field: Leaf) {
+    pub(super) fn deletion(&mut self, deletion: DeletionTime, at: u64, field: Leaf) {
         self.log.count(Check::DeletionTimes);
         self.totals.add_deletion(deletion, at);
-        if let Some(message) = self.clock.deletion_problem(deletion.local_deletion_time) {
+        if let Some(message) = deletion_problem(self.table.version, deletion.local_deletion_time) {
             self.find(Severity::Error, Check::DeletionTimes, at, field, message);
         } else {
             self.made_at(deletion.local_deletion_time, at, field);
@@ -231,17 +231,32 @@ impl<'t, 'r> Checker<'t, 'r> {
         }
     }
 
-    /// Whether differences are of 32 bits, as they must be.
-    pub(super) fn delta(&mut self, delta: u64, at: u64, field: Leaf) {
-        if !fits_32(delta) {
-            self.find(
-                Severity::Error,
-                Check::DeletionTimes,
-                at,
-                field,
-                format!("the difference {delta} has more than 32 bits"),
-            );
+    /// A deletion that is stored relative to the header; nothing if it was LIVE.
+    pub(super) fn stored_deletion(
+        &mut self,
+        d: &DeltaDeletionTimeRef<'_>,
+        at: u64,
+        delta: Leaf,
+        seconds: Leaf,
+    ) -> Option<DeletionTime> {
+        match DeletionTime::of_delta(d, &self.table.stats) {
+            Ok(deletion) if deletion.was_live(&self.table.stats) => None,
+            Ok(deletion) => {
+                self.deletion(deletion, at, seconds);
+                Some(deletion)
+            }
+            Err(e) => {
+                self.refused(e, at, delta);
+                let marked_for_delete_at = d.marked_for_delete_at;
+                Some(DeletionTime { marked_for_delete_at, local_deletion_time: INVALID_DELETION_TIME })
+            }
         }
+    }
+
+    /// A number that Cassandra refuses.
+    #[cold]
+    pub(super) fn refused(&mut self, e: RowError, at: u64, field: Leaf) {
+        self.find(Severity::Error, Check::DeletionTimes, at, field, e.to_string());
     }
 
     /// The partition has been read, up to `end`. The unfiltered at hand is the one that told so.

@@ -17,8 +17,6 @@ mod unfiltered;
 use cqlite_sstable::descriptor::Component;
 use cqlite_sstable::Sstable;
 
-pub(crate) use times::{Clock, Deletion, NEVER};
-
 use crate::files::Files;
 use crate::filter::Filter;
 use crate::log::Log;

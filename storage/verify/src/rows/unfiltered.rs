@@ -4,11 +4,12 @@ use std::cmp::Ordering;
 
 use cqlite_format::common::{ClusteringBoundRef, ClusteringValuesSpan, PrefixKind};
 use cqlite_format::data::{DeltaDeletionTimeRef, MarkerBodyRef, MarkerRef, RowRef, UnfilteredRef};
+use cqlite_rows::clustering::PrefixValues;
+use cqlite_rows::DeletionTime;
 use cqlite_runtime::ReadError;
 
 use super::checker::Checker;
 use super::events::Halt;
-use super::times::Deletion;
 use crate::fields::{block, marker, row, unfiltered, value, values, Field};
 use crate::{Check, Severity};
 
@@ -57,10 +58,10 @@ impl Checker<'_, '_> {
         let begin = self.unfiltered;
         self.log.count(Check::ClusteringOrder);
         if self.has_last && self.comparator.is_known() {
-            match self.comparator.order(&self.last, &self.current) {
+            match self.comparator.stored_order(&self.last, &self.current) {
                 Ordering::Less => {}
                 Ordering::Equal
-                    if self.current.kind == PrefixKind::Clustering && self.last.kind == PrefixKind::Clustering =>
+                    if self.current.kind() == PrefixKind::Clustering && self.last.kind() == PrefixKind::Clustering =>
                 {
                     self.find(Severity::Error, Check::ClusteringOrder, begin, field, "duplicate row");
                 }
@@ -180,15 +181,16 @@ impl Checker<'_, '_> {
         self.pair(deletion, start);
     }
 
-    fn marker_deletion(&mut self, d: &DeltaDeletionTimeRef<'_>, at: u64, fields: &DeletionFields) -> Option<Deletion> {
-        self.delta(d.ldt_delta, at, fields.delta.into());
-        let deletion = Deletion::of_delta(d, self.schema.version);
-        match deletion {
-            Some(deletion) => self.deletion(deletion, at, fields.seconds.into()),
-            None => {
-                let message = "the marker's deletion deletes nothing";
-                self.find(Severity::Warning, Check::RangeTombstones, at, fields.whole, message);
-            }
+    fn marker_deletion(
+        &mut self,
+        d: &DeltaDeletionTimeRef<'_>,
+        at: u64,
+        fields: &DeletionFields,
+    ) -> Option<DeletionTime> {
+        let deletion = self.stored_deletion(d, at, fields.delta.into(), fields.seconds.into());
+        if deletion.is_none() {
+            let message = "the marker's deletion deletes nothing";
+            self.find(Severity::Warning, Check::RangeTombstones, at, fields.whole, message);
         }
         deletion
     }
@@ -209,9 +211,9 @@ impl Checker<'_, '_> {
     }
 
     /// Ranges are opened and closed in turns. At a boundary `deletion` is that of the range that ends.
-    fn pair(&mut self, deletion: Option<Deletion>, start: Option<Deletion>) {
+    fn pair(&mut self, deletion: Option<DeletionTime>, start: Option<DeletionTime>) {
         use PrefixKind as K;
-        let (kind, at) = (self.current.kind, self.bound);
+        let (kind, at) = (self.current.kind(), self.bound);
         self.log.count(Check::RangeTombstones);
         let (closes, opens) = match kind {
             K::InclStartBound | K::ExclStartBound => (false, true),

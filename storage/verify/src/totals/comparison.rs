@@ -2,15 +2,15 @@
 
 use std::cmp::Ordering;
 
-use cqlite_format::common::{CellValue, ClusteringBound, PrefixKind};
+use cqlite_format::common::ClusteringBound;
 use cqlite_format::statistics::{EstimatedHistogram, StatsMetadata};
+use cqlite_rows::clustering::{ClusteringComparator, OwnedPrefix};
+use cqlite_rows::{of_statistics, NO_DELETION_TIME};
 
 use super::{Habits, Histogram, Range, Totals};
 use crate::fields::{bucket, covered, histogram, stats, Field, FieldPath};
 use crate::log::Log;
 use crate::metadata::Metadata;
-use crate::order::{Comparator, Prefix};
-use crate::rows::{Clock, NEVER};
 use crate::{Check, Finding, Severity};
 
 /// A range of the statistics.
@@ -90,9 +90,9 @@ impl Comparison<'_, '_> {
         let s = self.stats;
         self.range([s.min_timestamp, s.max_timestamp], [i64::MIN, i64::MAX], own.timestamps, &TIMESTAMPS);
         self.range([i64::from(s.min_ttl), i64::from(s.max_ttl)], [0, 0], own.ttls, &TTLS);
-        let clock = Clock::of(self.metadata.version);
-        let stored = [s.min_local_deletion_time, s.max_local_deletion_time].map(|n| clock.seconds(i64::from(n)));
-        self.range(stored, [NEVER, NEVER], own.deletion_times, &DELETION_TIMES);
+        let seconds = |n| of_statistics(self.metadata.version, i64::from(n));
+        let stored = [s.min_local_deletion_time, s.max_local_deletion_time].map(seconds);
+        self.range(stored, [NO_DELETION_TIME, NO_DELETION_TIME], own.deletion_times, &DELETION_TIMES);
     }
 
     pub(super) fn counts(&mut self, own: &Totals) {
@@ -161,7 +161,7 @@ impl Comparison<'_, '_> {
         }
     }
 
-    pub(super) fn clusterings(&mut self, own: &Totals, comparator: &Comparator) {
+    pub(super) fn clusterings(&mut self, own: &Totals, comparator: &ClusteringComparator) {
         if !comparator.is_known() {
             return;
         }
@@ -195,7 +195,7 @@ impl Comparison<'_, '_> {
             ] {
                 let (Some(stored), Some((own, at))) = (stored, own) else { continue };
                 self.log.count(Check::Bounds);
-                let mut prefix = Prefix::default();
+                let mut prefix = OwnedPrefix::default();
                 stored.values.iter().for_each(|v| prefix.push(Some(&v.data)));
                 if comparator.compare_common(own, &prefix) == outside {
                     let message = format!("the clustering at position {at} of the uncompressed data is outside");
@@ -208,16 +208,16 @@ impl Comparison<'_, '_> {
     fn bound(
         &mut self,
         stored: &ClusteringBound,
-        own: Option<&(Prefix, u64)>,
+        own: Option<&(OwnedPrefix, u64)>,
         outside: Ordering,
         field: FieldPath,
         is_exact: bool,
-        comparator: &Comparator,
+        comparator: &ClusteringComparator,
     ) {
-        let stored = of_bound(stored);
+        let stored = OwnedPrefix::of_bound(stored);
         let Some((own, at)) = own else { return };
         self.log.count(Check::Bounds);
-        let own = as_bound(own, outside);
+        let own = own.as_bound(outside == Ordering::Less);
         match comparator.compare(&own, &stored) {
             Ordering::Equal => {}
             order if order == outside => {
@@ -236,29 +236,7 @@ impl Comparison<'_, '_> {
 /// A value of a range, or that there is none.
 fn shown(value: i64) -> String {
     match value {
-        NEVER => "none".to_owned(),
+        NO_DELETION_TIME => "none".to_owned(),
         value => value.to_string(),
     }
-}
-
-/// The bound that includes a clustering, on the side to which `outside` is. Reference: `ClusteringPrefix.asStartBound`, `asEndBound`.
-fn as_bound(prefix: &Prefix, outside: Ordering) -> Prefix {
-    let mut out = prefix.clone();
-    if out.kind == PrefixKind::Clustering {
-        out.kind = if outside == Ordering::Less { PrefixKind::InclStartBound } else { PrefixKind::InclEndBound };
-    }
-    out
-}
-
-fn of_bound(bound: &ClusteringBound) -> Prefix {
-    let mut out = Prefix::default();
-    out.clear(bound.kind);
-    for value in bound.values.blocks.iter().flat_map(|b| &b.values) {
-        match (&value.val, value.kind) {
-            (Some(CellValue { data }), _) => out.push(Some(data)),
-            (None, 1) => out.push(Some(&[])),
-            (None, _) => out.push(None),
-        }
-    }
-    out
 }

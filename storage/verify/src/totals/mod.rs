@@ -9,12 +9,12 @@ use std::cmp::Ordering;
 use cqlite_format::common::PrefixKind;
 use cqlite_format::statistics::{EstimatedHistogram, StatsMetadata};
 use cqlite_format::version::{SstableVersion, SstableVersionFormat};
+use cqlite_rows::clustering::{ClusteringComparator, OwnedPrefix, PrefixValues};
+use cqlite_rows::{DeletionTime, NO_DELETION_TIME};
 
 use crate::fields::stats as stats_fields;
 use crate::log::Log;
 use crate::metadata::{next_offset, Metadata};
-use crate::order::{Comparator, Prefix};
-use crate::rows::{Deletion, NEVER};
 use comparison::Comparison;
 
 /// Smallest and largest of some numbers, and where they were met.
@@ -109,8 +109,8 @@ pub(crate) struct Totals {
     pub(crate) cells: u64,
     pub(crate) has_partition_deletions: bool,
     pub(crate) has_legacy_shards: bool,
-    min_clustering: Option<(Prefix, u64)>,
-    max_clustering: Option<(Prefix, u64)>,
+    min_clustering: Option<(OwnedPrefix, u64)>,
+    max_clustering: Option<(OwnedPrefix, u64)>,
     sizes: Option<Histogram>,
     cell_counts: Option<Histogram>,
 }
@@ -153,7 +153,7 @@ impl Totals {
         self.add_deletion_time(local_deletion_time, at);
     }
 
-    pub(crate) fn add_deletion(&mut self, deletion: Deletion, at: u64) {
+    pub(crate) fn add_deletion(&mut self, deletion: DeletionTime, at: u64) {
         self.timestamps.add(deletion.marked_for_delete_at, at);
         self.add_deletion_time(deletion.local_deletion_time, at);
     }
@@ -161,7 +161,7 @@ impl Totals {
     #[inline]
     fn add_deletion_time(&mut self, seconds: i64, at: u64) {
         self.deletion_times.add(seconds, at);
-        self.num_deletion_times += u64::from(seconds != NEVER);
+        self.num_deletion_times += u64::from(seconds != NO_DELETION_TIME);
     }
 
     pub(crate) fn add_partition(&mut self, size: u64, cells: u64) {
@@ -175,21 +175,25 @@ impl Totals {
     }
 
     /// The clustering of a row, or a bound. Boundaries are neither smallest nor largest, nor are ends smallest or starts largest.
-    pub(crate) fn add_clustering(&mut self, prefix: &Prefix, comparator: &Comparator, at: u64) {
+    pub(crate) fn add_clustering(&mut self, prefix: &impl PrefixValues, comparator: &ClusteringComparator, at: u64) {
         use PrefixKind as K;
-        let (is_start, is_end) = match prefix.kind {
+        let (is_start, is_end) = match prefix.kind() {
             K::Clustering => (true, true),
             K::InclStartBound | K::ExclStartBound => (true, false),
             K::InclEndBound | K::ExclEndBound => (false, true),
             _ => return,
         };
-        let take = |slot: &mut Option<(Prefix, u64)>, wanted: Ordering| match slot {
+        let take = |slot: &mut Option<(OwnedPrefix, u64)>, wanted: Ordering| match slot {
             Some((old, place)) if comparator.compare(prefix, old) == wanted => {
                 old.copy_from(prefix);
                 *place = at;
             }
             Some(_) => {}
-            None => *slot = Some((prefix.clone(), at)),
+            None => {
+                let mut first = OwnedPrefix::default();
+                first.copy_from(prefix);
+                *slot = Some((first, at));
+            }
         };
         if is_end {
             take(&mut self.max_clustering, Ordering::Greater);
@@ -200,7 +204,13 @@ impl Totals {
     }
 
     /// Compares with Statistics.db. Only bounds, unless all rows have been read.
-    pub(crate) fn check(self, metadata: &Metadata, comparator: &Comparator, is_whole: bool, log: &mut Log<'_>) {
+    pub(crate) fn check(
+        self,
+        metadata: &Metadata,
+        comparator: &ClusteringComparator,
+        is_whole: bool,
+        log: &mut Log<'_>,
+    ) {
         let Some((_, stats)) = metadata.stats() else { return };
         let mut c = Comparison { metadata, stats, is_whole, habits: self.habits, log };
         c.ranges(&self);

@@ -2,7 +2,8 @@
 
 use std::cmp::Ordering;
 
-use cqlite_sstable::partitioner::DecoratedKey;
+use cqlite_rows::DeletionTime;
+use cqlite_schema::partitioner::DecoratedKey;
 
 use super::{missing, INDEX};
 use crate::fields::entry as entry_fields;
@@ -10,7 +11,6 @@ use crate::index::{Entries, Entry};
 use crate::log::Log;
 use crate::metadata::Table;
 use crate::rows::row_index::BigBlocks;
-use crate::rows::Deletion;
 use crate::{Check, Finding, VerifyError};
 
 /// Index.db.
@@ -46,7 +46,7 @@ impl<'t> Big<'t> {
         ordinal: u64,
         key: &DecoratedKey,
         begin: u64,
-        deletion: Option<Deletion>,
+        deletion: Option<DeletionTime>,
         log: &mut Log<'_>,
     ) -> Result<(), VerifyError> {
         log.count(Check::IndexMatch);

@@ -1,16 +1,16 @@
 //! Along the trie of Partitions.db.
 
+use cqlite_rows::clustering::ClusteringComparator;
+use cqlite_rows::DeletionTime;
+use cqlite_schema::partitioner::{murmur3_x64_128, DecoratedKey};
 use cqlite_sstable::byte_comparable::{encode_decorated_key, EncodingVersion};
-use cqlite_sstable::partitioner::{murmur3_x64_128, DecoratedKey};
 
 use super::{missing, PARTITIONS};
 use crate::bti::{self, Payload, Trie};
 use crate::fields::{partition_payload, partitions};
 use crate::log::Log;
 use crate::metadata::Table;
-use crate::order::Comparator;
 use crate::rows::row_index::BtiBlocks;
-use crate::rows::Deletion;
 use crate::{Check, Finding};
 
 /// A payload of Partitions.db, resolved.
@@ -36,7 +36,7 @@ pub(in crate::rows) struct Bti<'t> {
 impl<'t> Bti<'t> {
     pub(super) fn new(trie: Trie<'t>, rows: &'t [u8], table: &'t Table) -> Self {
         let encoding = EncodingVersion::of_sstable(table.version);
-        let comparator = Comparator::new(table.version, &table.clustering);
+        let comparator = ClusteringComparator::new(table.version, &table.header.clustering_types);
         let blocks = BtiBlocks::new(table, encoding, comparator.is_known());
         let partitions = trie.bytes();
         Bti { trie, partitions, rows, table, encoding, next: None, path: Vec::new(), is_broken: false, blocks }
@@ -72,7 +72,7 @@ impl<'t> Bti<'t> {
         ordinal: u64,
         key: &DecoratedKey,
         begin: u64,
-        deletion: Option<Deletion>,
+        deletion: Option<DeletionTime>,
         log: &mut Log<'_>,
     ) {
         log.count(Check::IndexMatch);
@@ -115,7 +115,7 @@ impl<'t> Bti<'t> {
         }
     }
 
-    fn matched(&mut self, next: &Next, key: &DecoratedKey, deletion: Option<Deletion>, log: &mut Log<'_>) {
+    fn matched(&mut self, next: &Next, key: &DecoratedKey, deletion: Option<DeletionTime>, log: &mut Log<'_>) {
         let Payload::Partition { position, hash, .. } = next.payload else { return };
         let expected = murmur3_x64_128(&key.key).h2 as u8;
         if let Some(hash) = hash.filter(|hash| *hash != expected) {

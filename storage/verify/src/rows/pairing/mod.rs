@@ -3,17 +3,18 @@
 mod big;
 mod bti;
 
+use cqlite_rows::DeletionTime;
+use cqlite_schema::partitioner::DecoratedKey;
 use cqlite_sstable::descriptor::Component;
-use cqlite_sstable::partitioner::DecoratedKey;
 
-use super::{Deletion, DATA};
+use super::DATA;
 use crate::bti::{footer, Trie};
 use crate::fields::{data, partition};
 use crate::files::Files;
 use crate::index::Entries;
 use crate::log::Log;
 use crate::metadata::Table;
-use crate::order::Prefix;
+use crate::prefix::StoredPrefix;
 use crate::source::Whole;
 use crate::{Check, Finding, VerifyError};
 use big::Big;
@@ -81,7 +82,7 @@ impl<'t> Pairing<'t> {
         ordinal: u64,
         key: &DecoratedKey,
         begin: u64,
-        deletion: Option<Deletion>,
+        deletion: Option<DeletionTime>,
         log: &mut Log<'_>,
     ) -> Result<(), VerifyError> {
         match self {
@@ -112,9 +113,9 @@ impl<'t> Pairing<'t> {
     pub(super) fn unfiltered(
         &mut self,
         at: u64,
-        prefix: &Prefix,
-        last: Option<&Prefix>,
-        open: Option<Deletion>,
+        prefix: &StoredPrefix,
+        last: Option<&StoredPrefix>,
+        open: Option<DeletionTime>,
         log: &mut Log<'_>,
     ) {
         match self {
@@ -132,8 +133,8 @@ impl<'t> Pairing<'t> {
         &mut self,
         rows_end: u64,
         end: u64,
-        last: Option<&Prefix>,
-        open: Option<Deletion>,
+        last: Option<&StoredPrefix>,
+        open: Option<DeletionTime>,
         log: &mut Log<'_>,
     ) {
         match self {

@@ -1,13 +1,13 @@
 //! The promoted index of Index.db beside the rows.
 
+use cqlite_rows::DeletionTime;
 use cqlite_sstable::descriptor::Component;
 
 use crate::fields::{entry as entry_fields, index_info, promoted, Field, FieldPath};
 use crate::index::{Block, Blocks, Entry};
 use crate::log::Log;
 use crate::metadata::Table;
-use crate::order::Prefix;
-use crate::rows::Deletion;
+use crate::prefix::StoredPrefix;
 use crate::{Check, Finding};
 
 const INDEX: &Component = &Component::PrimaryIndex;
@@ -56,7 +56,7 @@ impl BigBlocks {
         &mut self,
         entry: &Entry,
         table: &Table,
-        deletion: Option<Deletion>,
+        deletion: Option<DeletionTime>,
         log: &mut Log<'_>,
     ) {
         self.is_active = false;
@@ -97,9 +97,9 @@ impl BigBlocks {
         entry: &Entry,
         table: &Table,
         at: u64,
-        prefix: &Prefix,
-        last: Option<&Prefix>,
-        open: Option<Deletion>,
+        prefix: &StoredPrefix,
+        last: Option<&StoredPrefix>,
+        open: Option<DeletionTime>,
         log: &mut Log<'_>,
     ) {
         if !self.is_active {
@@ -143,7 +143,13 @@ impl BigBlocks {
         }
     }
 
-    fn block_ends(&mut self, entry: &Entry, last: Option<&Prefix>, open: Option<Deletion>, log: &mut Log<'_>) {
+    fn block_ends(
+        &mut self,
+        entry: &Entry,
+        last: Option<&StoredPrefix>,
+        open: Option<DeletionTime>,
+        log: &mut Log<'_>,
+    ) {
         if last.is_some_and(|last| !self.block.last.same(last)) {
             self.find_block(
                 entry,
@@ -169,8 +175,8 @@ impl BigBlocks {
         table: &Table,
         rows_end: u64,
         end: u64,
-        last: Option<&Prefix>,
-        open: Option<Deletion>,
+        last: Option<&StoredPrefix>,
+        open: Option<DeletionTime>,
         log: &mut Log<'_>,
     ) {
         if !self.is_active {

@@ -1,16 +1,16 @@
 //! The row trie of Rows.db beside the rows.
 
 use cqlite_format::bti_row_index::EntryRef;
-use cqlite_sstable::byte_comparable::EncodingVersion;
+use cqlite_rows::DeletionTime;
+use cqlite_schema::partitioner::DecoratedKey;
+use cqlite_sstable::byte_comparable::{encode_clustering, EncodingVersion};
 use cqlite_sstable::descriptor::Component;
-use cqlite_sstable::partitioner::DecoratedKey;
 
 use crate::bti::{Payload, Trie};
 use crate::fields::{row_index, row_payload, Field};
 use crate::log::Log;
 use crate::metadata::Table;
-use crate::order::Prefix;
-use crate::rows::Deletion;
+use crate::prefix::StoredPrefix;
 use crate::{Check, Finding, Severity};
 
 const ROWS: &Component = &Component::Rows;
@@ -84,7 +84,7 @@ impl<'t> BtiBlocks<'t> {
         entry_pos: u64,
         entry: &EntryRef<'_>,
         key: &DecoratedKey,
-        deletion: Option<Deletion>,
+        deletion: Option<DeletionTime>,
         log: &mut Log<'_>,
     ) {
         self.key.clone_from(&key.key);
@@ -93,7 +93,7 @@ impl<'t> BtiBlocks<'t> {
         if entry.key.data != key.key {
             self.find(row_index::KEY, "the key is not that of the partition", log);
         }
-        if Deletion::of(&entry.deletion_time, self.table.version) != deletion {
+        if DeletionTime::of_partition(&entry.deletion_time) != deletion {
             self.find(row_index::DELETION, "the deletion is not that of the partition", log);
         }
         self.advance();
@@ -109,9 +109,9 @@ impl<'t> BtiBlocks<'t> {
     pub(in crate::rows) fn unfiltered(
         &mut self,
         at: u64,
-        prefix: &Prefix,
-        last: Option<&Prefix>,
-        open: Option<Deletion>,
+        prefix: &StoredPrefix,
+        last: Option<&StoredPrefix>,
+        open: Option<DeletionTime>,
         log: &mut Log<'_>,
     ) {
         if self.trie.is_none() {
@@ -152,14 +152,14 @@ impl<'t> BtiBlocks<'t> {
 
     /// The path to a block is after what precedes the block, and not after its first row or marker; which of those it is, is the
     /// writer's choice, but Cassandra's is always the same.
-    fn separator(&mut self, last: Option<&Prefix>, first: Option<&Prefix>, log: &mut Log<'_>) {
+    fn separator(&mut self, last: Option<&StoredPrefix>, first: Option<&StoredPrefix>, log: &mut Log<'_>) {
         if !self.is_known {
             return;
         }
         let (types, version) = (&self.table.clustering, self.encoding);
-        let encode = |prefix: Option<&Prefix>, out: &mut Vec<u8>| {
+        let encode = |prefix: Option<&StoredPrefix>, out: &mut Vec<u8>| {
             out.clear();
-            prefix.is_some_and(|prefix| prefix.encode(types, version, out).is_ok())
+            prefix.is_some_and(|prefix| encode_clustering(types, prefix, version, out).is_ok())
         };
         let has_last = encode(last, &mut self.last);
         let has_first = encode(first, &mut self.first);
@@ -185,7 +185,7 @@ impl<'t> BtiBlocks<'t> {
         }
     }
 
-    pub(in crate::rows) fn partition_ends(&mut self, rows_end: u64, last: Option<&Prefix>, log: &mut Log<'_>) {
+    pub(in crate::rows) fn partition_ends(&mut self, rows_end: u64, last: Option<&StoredPrefix>, log: &mut Log<'_>) {
         if self.trie.is_none() {
             return;
         }

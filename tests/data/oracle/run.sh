@@ -1,10 +1,10 @@
 #!/bin/sh
-# Regenerates storage/sstable/tests/recorded with Cassandra itself. See README.md.
+# Regenerates tests/data/recorded with Cassandra itself. See README.md.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 version=5.0.8
 jars=${CQLITE_ORACLE_CACHE:-$HOME/.cache/cqlite-oracle}/$version
-corpus=${CQLITE_SHARED:-$here/../../../../../shared}/corpus
+corpus=${CQLITE_SHARED:-$here/../../../../shared}/corpus
 if [ -z "$(ls "$jars"/cassandra-all-*.jar 2>/dev/null)" ]; then
     work=$(mktemp -d)
     cat > "$work/pom.xml" <<POM

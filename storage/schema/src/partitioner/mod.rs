@@ -1,7 +1,7 @@
 //! The order of partitions: keys to tokens, and tokens in order.
 //!
 //! ```
-//! use cqlite_sstable::partitioner::Partitioner;
+//! use cqlite_schema::partitioner::Partitioner;
 //! let partitioner = Partitioner::from_class_name("org.apache.cassandra.dht.Murmur3Partitioner").unwrap();
 //! assert_eq!(partitioner.token(b"").to_string(), "-9223372036854775808");
 //! ```

@@ -1,5 +1,5 @@
 use super::*;
-use crate::recorded::{bytes, lines};
+use cqlite_test_data::{bytes, recorded as lines};
 use num_bigint::BigInt;
 
 const CLASSES: [&str; 4] =

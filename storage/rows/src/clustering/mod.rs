@@ -1,0 +1,16 @@
+//! The names of rows and bounds, and their order in a partition.
+//!
+//! Reference: `ClusteringPrefix`, `ClusteringComparator`.
+
+mod comparator;
+mod kind;
+mod owned;
+mod prefix;
+
+pub use comparator::ClusteringComparator;
+pub use kind::{place, require_place, Side};
+pub use owned::OwnedPrefix;
+pub use prefix::{value_of, ClusteringPrefix, PrefixValues, Values};
+
+#[cfg(test)]
+mod tests;

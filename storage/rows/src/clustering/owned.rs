@@ -1,0 +1,85 @@
+use cqlite_format::common::{CellValue, ClusteringBound, PrefixKind};
+
+use super::PrefixValues;
+
+/// A prefix with its own copy of the values, that can be filled again and again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnedPrefix {
+    kind: PrefixKind,
+    bytes: Vec<u8>,
+    /// End of each value in `bytes`, and whether it is one, not null.
+    values: Vec<(usize, bool)>,
+}
+
+impl Default for OwnedPrefix {
+    fn default() -> Self {
+        OwnedPrefix { kind: PrefixKind::Clustering, bytes: Vec::new(), values: Vec::new() }
+    }
+}
+
+impl OwnedPrefix {
+    /// Forgets the values; the memory is kept.
+    pub fn clear(&mut self, kind: PrefixKind) {
+        self.kind = kind;
+        self.bytes.clear();
+        self.values.clear();
+    }
+
+    /// Adds a value; `None` is null.
+    #[inline]
+    pub fn push(&mut self, value: Option<&[u8]>) {
+        self.bytes.extend_from_slice(value.unwrap_or_default());
+        self.values.push((self.bytes.len(), value.is_some()));
+    }
+
+    /// The bound of a model.
+    #[must_use]
+    pub fn of_bound(bound: &ClusteringBound) -> Self {
+        let mut out = OwnedPrefix::default();
+        out.clear(bound.kind);
+        for value in bound.values.blocks.iter().flat_map(|b| &b.values) {
+            match (&value.val, value.kind) {
+                (Some(CellValue { data }), _) => out.push(Some(data)),
+                (None, 1) => out.push(Some(&[])),
+                (None, _) => out.push(None),
+            }
+        }
+        out
+    }
+
+    /// The bound that includes a clustering, at the start or the end of a range (`ClusteringPrefix.asStartBound`, `asEndBound`). A
+    /// bound stays what it is.
+    #[must_use]
+    pub fn as_bound(&self, is_start: bool) -> Self {
+        let mut out = self.clone();
+        if out.kind == PrefixKind::Clustering {
+            out.kind = if is_start { PrefixKind::InclStartBound } else { PrefixKind::InclEndBound };
+        }
+        out
+    }
+
+    /// Becomes the same as another.
+    pub fn copy_from(&mut self, other: &impl PrefixValues) {
+        self.clear(other.kind());
+        (0..other.len()).for_each(|i| self.push(other.value(i)));
+    }
+}
+
+impl PrefixValues for OwnedPrefix {
+    #[inline]
+    fn kind(&self) -> PrefixKind {
+        self.kind
+    }
+
+    #[inline]
+    fn len(&self) -> usize {
+        self.values.len()
+    }
+
+    #[inline]
+    fn value(&self, i: usize) -> Option<&[u8]> {
+        let (end, is_there) = *self.values.get(i)?;
+        let start = i.checked_sub(1).and_then(|i| self.values.get(i)).map_or(0, |v| v.0);
+        self.bytes.get(start..end).filter(|_| is_there)
+    }
+}

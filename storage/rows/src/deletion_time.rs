@@ -1,0 +1,71 @@
+use cqlite_format::common::DeletionTimeRef;
+use cqlite_format::data::DeltaDeletionTimeRef;
+
+use crate::time::{
+    from_unsigned, is_invalid, INVALID_DELETION_TIME, MAX_DELETION_TIME, NO_DELETION_TIME, NO_TIMESTAMP,
+};
+use crate::{EncodingStats, RowError};
+
+/// A deletion of a partition, a range of rows, a row or a column.
+///
+/// Of two the greater one supersedes the other: by what it deletes, then by when it was made (`DeletionTime.compareTo`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct DeletionTime {
+    /// What was written up to here is deleted, in microseconds since 1970.
+    pub marked_for_delete_at: i64,
+    /// When it was made, in seconds since 1970.
+    pub local_deletion_time: i64,
+}
+
+impl DeletionTime {
+    /// Deletes nothing (`DeletionTime.LIVE`).
+    pub const LIVE: DeletionTime =
+        DeletionTime { marked_for_delete_at: NO_TIMESTAMP, local_deletion_time: NO_DELETION_TIME };
+
+    /// What is stored relative to the header: the deletion of a row, a range or a column. Such a one is never LIVE by its local deletion
+    /// time, which Cassandra takes for impossible then.
+    ///
+    /// # Errors
+    /// A difference of more than 32 bits.
+    #[inline(always)]
+    pub fn of_delta(d: &DeltaDeletionTimeRef<'_>, stats: &EncodingStats) -> Result<Self, RowError> {
+        let local = stats.local(d.local_deletion_time)?;
+        let is_possible = (0..=MAX_DELETION_TIME).contains(&local);
+        Ok(DeletionTime {
+            marked_for_delete_at: d.marked_for_delete_at,
+            local_deletion_time: if is_possible { local } else { INVALID_DELETION_TIME },
+        })
+    }
+
+    /// The deletion of a partition; none if it is LIVE.
+    #[must_use]
+    pub fn of_partition(d: &DeletionTimeRef<'_>) -> Option<Self> {
+        let (Some(marked_for_delete_at), Some(local)) = (d.marked_for_delete_at, d.local_deletion_time) else {
+            return None;
+        };
+        let local_deletion_time = u32::try_from(local).map_or(INVALID_DELETION_TIME, from_unsigned);
+        Some(DeletionTime { marked_for_delete_at, local_deletion_time })
+    }
+
+    /// Whether it deletes nothing.
+    #[must_use]
+    pub fn is_live(&self) -> bool {
+        *self == DeletionTime::LIVE
+    }
+
+    /// Whether it is what becomes of LIVE when it is stored relative to the header, as it is for columns of a row another column of
+    /// which is deleted: the difference of its local deletion time loses bits.
+    #[must_use]
+    pub fn was_live(&self, stats: &EncodingStats) -> bool {
+        let was_never = is_invalid(self.local_deletion_time)
+            || (!stats.is_unsigned && self.local_deletion_time == i64::from(i32::MAX));
+        self.marked_for_delete_at == NO_TIMESTAMP && was_never
+    }
+
+    /// Whether it deletes what was written at a time.
+    #[inline]
+    #[must_use]
+    pub fn deletes(&self, timestamp: i64) -> bool {
+        timestamp <= self.marked_for_delete_at
+    }
+}

@@ -1,0 +1,28 @@
+//! Rows, cells, deletions and clusterings as Cassandra sees them once it has read them.
+//!
+//! What is stored is not yet what Cassandra works with: times outside their ranges are replaced, a row's deletion hides older cells and
+//! the row's own older timestamp, a column's deletion hides the column's older cells. Nothing here reads files, and nothing allocates
+//! per row: values borrow from the bytes that were decoded.
+//!
+//! Reference: `UnfilteredSerializer.deserializeRowBody`, `BTreeRow.Builder`, `Cell.Serializer`, `DeletionTime`, `EncodingStats`,
+//! `ClusteringComparator`.
+
+pub mod clustering;
+
+mod cell;
+mod deletion_time;
+mod encoding_stats;
+mod error;
+mod liveness;
+mod range_tombstone;
+mod row;
+mod time;
+
+pub use cell::{Cell, MAX_TTL};
+pub use deletion_time::DeletionTime;
+pub use encoding_stats::EncodingStats;
+pub use error::{RefusedNumber, RowError};
+pub use liveness::LivenessInfo;
+pub use range_tombstone::OpenDeletion;
+pub use row::RowHead;
+pub use time::{is_invalid, of_statistics, INVALID_DELETION_TIME, MAX_DELETION_TIME, NO_DELETION_TIME, NO_TIMESTAMP};

@@ -1,0 +1,3 @@
+//! What a table is: its columns, their types and order, and the order of its partitions.
+
+pub mod partitioner;
