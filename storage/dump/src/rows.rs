@@ -267,6 +267,10 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
 
     #[inline]
     fn unfiltered(&mut self, head: &UnfilteredRef<'a>) -> Result<Flow> {
+        if head.is_end {
+            // In the static row's place it would be passed over: the partition goes on after it.
+            self.expect_static(false)?;
+        }
         self.is_shadowable = head.has_shadowable_deletion();
         Ok(Flow::Continue)
     }
