@@ -1,10 +1,9 @@
 use std::ops::Range;
 
 use cqlite_format::data::{PartitionCursor, SstableDataVisitor};
-use cqlite_runtime::Reader;
 
+use super::partition_reader::{Next, PartitionReader};
 use super::{ScanError, Sstable};
-use crate::compress::DataCursor;
 
 /// A visitor of Data.db that keeps nothing it is shown.
 pub trait Visitor: for<'a> SstableDataVisitor<'a, Error = Self::Failure> {
@@ -20,16 +19,13 @@ impl Sstable {
     /// Visits the partitions that begin in a range of positions of the uncompressed data. The range starts where a partition
     /// does.
     ///
-    /// The data passes through a window of a few chunks, more only where one row is longer.
-    ///
     /// # Errors
     /// What is wrong with the data, or what the visitor says.
     pub fn scan<V: Visitor>(&self, range: Range<u64>, visitor: &mut V) -> Result<(), V::Failure> {
         if range.is_empty() {
             return Ok(());
         }
-        let mut cursor = self.data().cursor(range.start);
-        self.scan_with(&mut cursor, range.end, PartitionCursor::default(), visitor)
+        PartitionReader::new(self, range.start).scan(range.end, visitor)
     }
 
     /// Visits everything.
@@ -39,43 +35,23 @@ impl Sstable {
     pub fn scan_all<V: Visitor>(&self, visitor: &mut V) -> Result<(), V::Failure> {
         self.scan(0..self.data().len(), visitor)
     }
+}
 
-    /// Visits from where `cursor` is, in a partition whose visit stands at `state`, up to the end of that partition and of all
-    /// that begin before `end`.
+impl PartitionReader<'_> {
+    /// Visits what is left of the partition, and all that begin before `end`.
     ///
     /// # Errors
     /// What is wrong with the data, or what the visitor says.
-    pub fn scan_with<V: Visitor>(
-        &self,
-        cursor: &mut DataCursor,
-        end: u64,
-        mut state: PartitionCursor,
-        visitor: &mut V,
-    ) -> Result<(), V::Failure> {
+    pub fn scan<V: Visitor>(&mut self, end: u64, visitor: &mut V) -> Result<(), V::Failure> {
         let params = self.params();
-        loop {
-            let mut r = Reader::with_base(cursor.data(), cursor.position());
-            let window_end = cursor.end_position();
-            let is_last = cursor.is_at_end();
-            let (base, mut done) = (r.offset(), r.pos());
-            let failure = loop {
-                if state.is_done() {
-                    if base + done >= end {
-                        return Ok(());
-                    }
-                    state = PartitionCursor::default();
+        self.drive(|state, r, at| {
+            if state.is_done() {
+                if at >= end {
+                    return Ok(Next::Stop);
                 }
-                match state.step(&mut r, &params, visitor) {
-                    Ok(()) => done = r.pos(),
-                    Err(e) => break e,
-                }
-            };
-            let consumed = done as usize;
-            if is_last || !failure.is_cut_off(window_end) {
-                return Err(failure);
+                *state = PartitionCursor::default();
             }
-            cursor.consume(consumed);
-            cursor.fill()?;
-        }
+            state.step(r, &params, visitor).map(|()| Next::Step)
+        })
     }
 }

@@ -4,11 +4,11 @@ use std::cmp::Ordering;
 
 use cqlite_format::common::PrefixKind;
 use cqlite_format::data::{PartitionCursor, SstableDataVisitor};
-use cqlite_runtime::Reader;
 
 use super::gate::{Gate, Place};
+use super::partition_reader::{Next, PartitionReader};
 use super::row_index::Block;
-use super::{PartitionEntry, ScanError, Sstable, SstableError, Visitor};
+use super::{PartitionEntry, Sstable, SstableError, Visitor};
 use crate::descriptor::Component;
 use cqlite_rows::clustering::ClusteringPrefix;
 use cqlite_rows::DeletionTime;
@@ -126,29 +126,12 @@ impl Sstable {
         if entry.row_index.is_some() {
             return self.indexed_blocks(entry, slice, direction);
         }
-        let mut cursor = self.data().brief_cursor(entry.data_pos);
-        let (mut state, params) = (PartitionCursor::default(), self.params());
-        let at = |e: SstableError| self.error_in(&Component::Data, e);
         // The head and the static row come first.
-        loop {
-            let mut r = Reader::with_base(cursor.data(), cursor.position());
-            let (end, is_last) = (cursor.end_position(), cursor.is_at_end());
-            let mut done = 0;
-            let failure = loop {
-                if state == PartitionCursor::at_unfiltereds() {
-                    return Ok(vec![Block::without_end(cursor.position() + done, None)]);
-                }
-                match state.step(&mut r, &params, &mut Nothing) {
-                    Ok(()) => done = r.pos(),
-                    Err(e) => break e,
-                }
-            };
-            if is_last || !failure.is_cut_off(end) {
-                return Err(at(failure));
-            }
-            cursor.consume(done as usize);
-            cursor.fill().map_err(|e| at(e.into()))?;
+        let mut reader = PartitionReader::brief(self, entry.data_pos, PartitionCursor::default());
+        while reader.state() != PartitionCursor::at_unfiltereds() {
+            reader.step(&mut Nothing).map_err(|e| self.error_in(&Component::Data, e))?;
         }
+        Ok(vec![Block::without_end(reader.position(), None)])
     }
 
     /// Shows the unfiltereds from a position on to a gate, up to `end`, the end of the slice or that of the partition.
@@ -159,33 +142,20 @@ impl Sstable {
         gate: &mut Gate<'_, V>,
         mut inside: impl FnMut(u64),
     ) -> Result<(), V::Failure> {
-        let mut cursor = self.data().brief_cursor(start);
-        let (mut state, params) = (PartitionCursor::at_unfiltereds(), self.params());
-        loop {
-            let mut r = Reader::with_base(cursor.data(), cursor.position());
-            let (window_end, is_last) = (cursor.end_position(), cursor.is_at_end());
-            let mut done = 0;
-            let failure = loop {
-                let at = cursor.position() + done;
-                if state.is_done() || end.is_some_and(|e| at >= e) {
-                    return Ok(());
-                }
-                match state.step(&mut r, &params, &mut gate.passing()) {
-                    Ok(()) => done = r.pos(),
-                    Err(e) => break e,
-                }
-                match gate.place() {
-                    Place::Inside if !state.is_done() => inside(at),
-                    Place::Behind => return Ok(()),
-                    _ => {}
-                }
-            };
-            if is_last || !failure.is_cut_off(window_end) {
-                return Err(failure);
+        let mut reader = PartitionReader::brief(self, start, PartitionCursor::at_unfiltereds());
+        let params = self.params();
+        reader.drive(|state, r, at| {
+            if state.is_done() || end.is_some_and(|e| at >= e) {
+                return Ok(Next::Stop);
             }
-            cursor.consume(done as usize);
-            cursor.fill()?;
-        }
+            state.step(r, &params, &mut gate.passing())?;
+            match gate.place() {
+                Place::Inside if !state.is_done() => inside(at),
+                Place::Behind => return Ok(Next::Stop),
+                _ => {}
+            }
+            Ok(Next::Step)
+        })
     }
 }
 

@@ -1,0 +1,121 @@
+use cqlite_format::data::{PartitionCursor, SstableDataParams};
+use cqlite_runtime::Reader;
+
+use super::{ScanError, Sstable, Visitor};
+use crate::compress::DataCursor;
+
+/// Whether to take another step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Next {
+    Step,
+    Stop,
+}
+
+/// Goes through Data.db from step to step: a partition's head, its static row, then its rows and markers one by one.
+///
+/// The data passes through a window of a few chunks, more only where one row is longer.
+pub struct PartitionReader<'s> {
+    params: SstableDataParams<'s>,
+    data: DataCursor,
+    state: PartitionCursor,
+}
+
+impl<'s> PartitionReader<'s> {
+    /// One before a partition, from where more will be read than that.
+    #[must_use]
+    pub fn new(sstable: &'s Sstable, position: u64) -> Self {
+        Self::with(sstable, sstable.data().cursor(position), PartitionCursor::default())
+    }
+
+    /// One for little more than a row, in a partition whose visit stands at `state`.
+    #[must_use]
+    pub fn brief(sstable: &'s Sstable, position: u64, state: PartitionCursor) -> Self {
+        Self::with(sstable, sstable.data().brief_cursor(position), state)
+    }
+
+    pub(super) fn with(sstable: &'s Sstable, data: DataCursor, state: PartitionCursor) -> Self {
+        PartitionReader { params: sstable.params(), data, state }
+    }
+
+    pub(super) fn params(&self) -> SstableDataParams<'s> {
+        self.params
+    }
+
+    /// Position of the next step in the uncompressed data.
+    #[must_use]
+    pub fn position(&self) -> u64 {
+        self.data.position()
+    }
+
+    /// Where the visit of the partition stands.
+    #[must_use]
+    pub fn state(&self) -> PartitionCursor {
+        self.state
+    }
+
+    /// Whether the partition has been read to its end: the next step is about the partition after it.
+    #[must_use]
+    pub fn is_at_end_of_partition(&self) -> bool {
+        self.state.is_done()
+    }
+
+    /// Whether the data has been read to its end.
+    #[must_use]
+    pub fn is_at_end_of_data(&self) -> bool {
+        self.is_at_end_of_partition() && self.data.is_at_end() && self.data.data().is_empty()
+    }
+
+    /// Goes to another place: a partition begins there.
+    pub fn seek(&mut self, position: u64) {
+        self.data.seek(position);
+        self.state = PartitionCursor::default();
+    }
+
+    /// Passes over what is left of the partition, instead of visiting it.
+    pub fn skip_rest(&mut self) {
+        self.state.skip_rest();
+    }
+
+    /// Visits the next step. After the end of a partition that is the head of the one after it.
+    ///
+    /// # Errors
+    /// What is wrong with the data, or what the visitor says.
+    pub fn step<V: Visitor>(&mut self, visitor: &mut V) -> Result<(), V::Failure> {
+        let params = self.params;
+        if self.state.is_done() {
+            self.state = PartitionCursor::default();
+        }
+        self.drive(|state, r, _| state.step(r, &params, visitor).map(|()| Next::Stop))
+    }
+
+    /// Lets `step` read until it says to stop, with more of the data whenever what it reads is cut off by the window. It is told the
+    /// position it stands at, and called again with the same state after such an error.
+    #[inline(always)]
+    pub(super) fn drive<E: ScanError>(
+        &mut self,
+        mut step: impl FnMut(&mut PartitionCursor, &mut Reader<'_>, u64) -> Result<Next, E>,
+    ) -> Result<(), E> {
+        loop {
+            let (base, window_end, is_last) = (self.data.position(), self.data.end_position(), self.data.is_at_end());
+            let mut r = Reader::with_base(self.data.data(), base);
+            // What is in registers is fast.
+            let (mut state, mut done) = (self.state, 0);
+            let result = loop {
+                match step(&mut state, &mut r, base + done) {
+                    Ok(Next::Step) => done = r.pos(),
+                    Ok(Next::Stop) => {
+                        done = r.pos();
+                        break Ok(());
+                    }
+                    Err(e) => break Err(e),
+                }
+            };
+            self.state = state;
+            self.data.consume(done as usize);
+            match result {
+                Err(e) if !is_last && e.is_cut_off(window_end) => self.data.fill()?,
+                other => return other,
+            };
+        }
+    }
+}
