@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::atomic::AtomicBool;
 use std::sync::Arc;
 
-use cqlite_dump::DumpOptions;
+use cqlite_dump::{DumpOptions, Format};
 use cqlite_format::version::SstableVersion;
 use cqlite_sstable::descriptor::{Component, DigestKind};
 use cqlite_sstable::io::{ComponentSource, MemorySource};
@@ -151,4 +151,38 @@ fn components_that_are_empty_or_another_sstables_are_noticed() {
             }
         }
     }
+}
+
+/// The partitions of a key are found by the index: damage elsewhere in the data is no obstacle.
+#[test]
+fn a_key_comes_out_whatever_is_wrong_elsewhere() {
+    let mut checked = 0;
+    for case in ["nb/many_partitions/nb-1-big-", "oa/many_partitions/oa-1-big-", "da/many_partitions/da-1-bti-"] {
+        let subject = Subject::load(case);
+        let open = |subject: &Subject| {
+            let opened = OpenOptions::default().open_source(&subject.name, subject.version, subject.source());
+            opened.unwrap_or_else(|e| panic!("{e}"))
+        };
+        let of_key = |subject: &Subject, key: &str| {
+            let include_keys = vec![key.to_owned()];
+            dump(&open(subject), DumpOptions { now: NOW, threads: 1, include_keys, ..DumpOptions::default() })
+        };
+        let keys = dump(&open(&subject), DumpOptions { format: Format::Keys, ..DumpOptions::default() }).expect("keys");
+        let keys: Vec<Vec<String>> = serde_json::from_slice(&keys).expect("a list of keys");
+        let first = &keys.first().expect("a key")[0];
+        let expected = of_key(&subject, first).expect("the first partition");
+        let mut bytes = subject.files[&Component::Data].clone();
+        // The last chunk, or the last block of CRC.db, has another byte.
+        let last = bytes.len() - 9;
+        bytes[last] ^= 1;
+        let damaged = subject.with(&Component::Data, bytes);
+        if damaged.dump().is_ok()
+            || open(&subject).data().chunk_at(open(&subject).data().len() - 1) == open(&subject).data().chunk_at(0)
+        {
+            continue;
+        }
+        assert_eq!(of_key(&damaged, first).expect("a partition without damage"), expected, "{case}");
+        checked += 1;
+    }
+    assert!(checked >= 2, "{checked}");
 }

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use cqlite_format::data::{PartitionRef, SstableDataVisitor};
 use cqlite_runtime::Flow;
-use cqlite_schema::partitioner::{DecoratedKey, Partitioner, Token};
-use cqlite_sstable::Sstable;
+use cqlite_schema::partitioner::{Partitioner, Token};
+use cqlite_sstable::{Sstable, SstableErrorKind};
 
 use crate::error::{DumpError, DumpErrorKind};
 use crate::rows::Result;
@@ -56,52 +56,28 @@ pub(crate) fn of_keys(sstable: &Sstable, table: &Table<'_>, keys: &[String]) -> 
     }
     wanted.sort_by(|a, b| partitioner.compare_tokens(a, b));
     wanted.dedup_by(|a, b| partitioner.compare_tokens(a, b) == Ordering::Equal);
-    let samples = sstable.splits(MAX_TASKS as usize)?;
     let mut found = Vec::new();
     for token in &wanted {
-        let range = of_token(sstable, partitioner, token, &samples)?;
+        let range = of_token(sstable, partitioner, token)?;
         found.extend(Some(range).filter(|range| !range.is_empty()));
     }
     Ok(found)
 }
 
-/// Where the partitions of a token are.
-fn of_token(sstable: &Sstable, partitioner: &Partitioner, token: &Token, samples: &[u64]) -> Result<Range<u64>> {
-    // The last sample before the token.
-    let (mut low, mut high) = (0, samples.len());
-    while low < high {
-        let mid = low + (high - low) / 2;
-        let mut first = First(None);
-        let start = samples[mid];
-        sstable.scan(start..start + 1, &mut first)?;
-        let is_before = first.0.is_some_and(|key| is_order(partitioner, &key, token, Ordering::Less));
-        (low, high) = if is_before { (mid + 1, high) } else { (low, mid) };
+/// Where the partitions of a token are: what the index says, so that no other part of the data is looked at. Without an index all of it
+/// is, up to there.
+fn of_token(sstable: &Sstable, partitioner: &Partitioner, token: &Token) -> Result<Range<u64>> {
+    match sstable.positions_of_token(token) {
+        Err(e) if matches!(e.kind(), SstableErrorKind::Missing) => {}
+        found => return Ok(found?),
     }
-    let start = samples.get(low.saturating_sub(1)).copied().unwrap_or(0);
     let len = sstable.data().len();
     let mut range = OfToken { partitioner, token, start: len, end: len };
-    match sstable.scan(start..len, &mut range) {
+    match sstable.scan(0..len, &mut range) {
         Err(e) if !matches!(e.kind(), DumpErrorKind::Cancelled) => return Err(e),
         _ => {}
     }
     Ok(range.start.min(range.end)..range.end)
-}
-
-fn is_order(partitioner: &Partitioner, key: &[u8], token: &Token, order: Ordering) -> bool {
-    let DecoratedKey { token: found, .. } = partitioner.decorate(key);
-    partitioner.compare_tokens(&found, token) == order
-}
-
-/// Takes the key of the first partition.
-struct First(Option<Vec<u8>>);
-
-impl<'a> SstableDataVisitor<'a> for First {
-    type Error = DumpError;
-
-    fn partition(&mut self, head: &PartitionRef<'a>) -> Result<Flow> {
-        self.0 = Some(head.key.data.to_vec());
-        Ok(Flow::Skip)
-    }
 }
 
 /// Finds the first partition of a token and the first one after; ends the scan there.

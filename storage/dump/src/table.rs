@@ -2,7 +2,6 @@
 
 use std::cmp::Ordering;
 use std::collections::HashSet;
-use std::sync::Arc;
 
 use cqlite_format::statistics::{ColumnList, SerializationHeader};
 use cqlite_rows::EncodingStats;
@@ -86,10 +85,10 @@ impl<'t> Table<'t> {
         let mut table = Table {
             kind: table_kind(sstable.label()),
             key_type: &header.key_type.marshal,
-            partitioner: ordered(sstable.partitioner(), &header.key_type.marshal),
+            partitioner: sstable.partitioner().clone(),
             clustering_types: &header.clustering_types,
             clustering_values: header.clustering_types.iter().map(|ty| cell_value_type(&ty.marshal)).collect(),
-            has_key_order: !(matches!(sstable.partitioner(), Partitioner::Local(_)) && header.key_type.is_multi_cell),
+            has_key_order: sstable.keys().has_order(),
             static_columns: columns(&header.static_columns)?,
             regular_columns: columns(&header.regular_columns)?,
             has_counters: false,
@@ -163,12 +162,6 @@ fn shape(ty: &MarshalType) -> Shape<'_> {
         MarshalType::User(user) if user.multi_cell => Shape::User(user),
         _ => Shape::Simple,
     }
-}
-
-/// The partitioner with the order that it takes from the table.
-fn ordered(partitioner: &Partitioner, key_type: &MarshalType) -> Partitioner {
-    let key_type = key_type.clone();
-    partitioner.clone().with_key_order(Arc::new(move |a, b| cqlite_types::compare(&key_type, a, b)))
 }
 
 /// Partitioners whose order a type can be.

@@ -33,6 +33,7 @@ use cqlite_format::version::{SstableVersion, SstableVersionFormat};
 use cqlite_rows::clustering::ClusteringComparator;
 use cqlite_rows::EncodingStats;
 use cqlite_schema::partitioner::Partitioner;
+use cqlite_schema::Keys;
 
 pub use error::{ScanError, SstableError, SstableErrorKind};
 pub use locator::Locator;
@@ -60,7 +61,7 @@ pub(super) struct Inner {
     statistics: SstableStatistics,
     /// Place of the serialization header in the table of contents.
     header: usize,
-    partitioner: Partitioner,
+    keys: Keys,
     comparator: ClusteringComparator,
     encoding_stats: EncodingStats,
     compression: Option<Arc<SstableCompressionInfo>>,
@@ -81,7 +82,7 @@ impl Inner {
             version: self.version,
             statistics: self.statistics.clone(),
             header: self.header,
-            partitioner: self.partitioner.clone(),
+            keys: self.keys.clone(),
             comparator: self.comparator.clone(),
             encoding_stats: self.encoding_stats,
             compression: self.compression.clone(),
@@ -185,7 +186,13 @@ impl Sstable {
     /// The partitioner, from Statistics.db.
     #[must_use]
     pub fn partitioner(&self) -> &Partitioner {
-        &self.inner.partitioner
+        &self.inner.keys.partitioner
+    }
+
+    /// The type of the partition keys, and their order.
+    #[must_use]
+    pub fn keys(&self) -> &Keys {
+        &self.inner.keys
     }
 
     /// The order of rows and bounds in a partition.

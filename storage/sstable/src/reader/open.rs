@@ -15,7 +15,7 @@ use crate::descriptor::{Component, Descriptor, FileName};
 use crate::io::{AccessMode, ComponentSource, DirectorySource, ReadAt};
 use cqlite_rows::clustering::ClusteringComparator;
 use cqlite_rows::{EncodingStats, RowError};
-use cqlite_schema::partitioner::Partitioner;
+use cqlite_schema::Keys;
 
 /// Largest Statistics.db and CompressionInfo.db that are read, in bytes: offsets of 2^27 chunks.
 const METADATA_LIMIT: u64 = 1 << 30;
@@ -91,11 +91,11 @@ impl Opener<'_> {
         let header = find(|b| matches!(b, TocEntryBody::SerializationHeader(_)))
             .ok_or_else(|| SstableError::new(SstableErrorKind::NoHeader).in_component(&Component::Statistics))?;
         let in_header = |e: RowError| SstableError::from(e).in_component(&Component::Statistics);
-        let (encoding_stats, comparator) = match statistics.toc.get_mut(header).map(|e| &mut e.body) {
+        let (encoding_stats, comparator, key_type) = match statistics.toc.get_mut(header).map(|e| &mut e.body) {
             Some(TocEntryBody::SerializationHeader(h)) => {
                 EncodingStats::normalise(self.version, h);
                 let comparator = ClusteringComparator::new(self.version, &h.clustering_types);
-                (EncodingStats::new(self.version, h).map_err(in_header)?, comparator)
+                (EncodingStats::new(self.version, h).map_err(in_header)?, comparator, h.key_type.marshal.clone())
             }
             _ => unreachable!("it was found here"),
         };
@@ -103,8 +103,8 @@ impl Opener<'_> {
             TocEntryBody::ValidationMetadata(v) => Some((part, v.partitioner.s.as_str())),
             _ => None,
         });
-        let partitioner = match validation {
-            Some((part, name)) => Partitioner::from_class_name(name).map_err(|e| {
+        let keys = match validation {
+            Some((part, name)) => Keys::new(name, &key_type).map_err(|e| {
                 let params = statistics_params(self.version);
                 let path = format!("toc[{part}].body.partitioner.s");
                 self.at_field(&Component::Statistics, &path, e.into(), |r, w| SstableStatistics::walk(r, &params, w))
@@ -123,7 +123,7 @@ impl Opener<'_> {
             version: self.version,
             statistics,
             header,
-            partitioner,
+            keys,
             comparator,
             encoding_stats,
             compression,

@@ -4,8 +4,10 @@ use std::cmp::Ordering;
 use std::mem::discriminant;
 use std::ops::Range;
 
-use super::{Sstable, SstableError, SstableErrorKind, Visitor};
 use cqlite_schema::partitioner::Token;
+
+use super::{Sstable, SstableError, SstableErrorKind, Visitor};
+use crate::byte_comparable::KeyBound;
 
 /// The tokens after `left` up to `right`, which is one of them. Where `left` is not before `right` the range goes on at the smallest
 /// token when it has come to the largest one: from a token to itself it has all of them, and to the minimum it goes to the end.
@@ -55,11 +57,35 @@ impl Sstable {
         Ok(())
     }
 
+    /// The positions of the data at which partitions with a token begin: several keys may share it.
+    ///
+    /// # Errors
+    /// What is wrong with the index, or that it is missing.
+    pub fn positions_of_token(&self, token: &Token) -> Result<Range<u64>, SstableError> {
+        Ok(self.position_from(token)?..self.position_behind(token)?)
+    }
+
     /// Where the first partition with a greater token begins, or the data ends.
     fn position_behind(&self, token: &Token) -> Result<u64, SstableError> {
+        self.first_position(token, KeyBound::After, |order| order == Ordering::Greater)
+    }
+
+    /// Where the first partition with this token or a greater one begins, or the data ends.
+    fn position_from(&self, token: &Token) -> Result<u64, SstableError> {
+        self.first_position(token, KeyBound::Before, |order| order != Ordering::Less)
+    }
+
+    /// Where the first partition begins whose token stands to this one in an order that is wanted, as those of all after it do.
+    fn first_position(
+        &self,
+        token: &Token,
+        bound: KeyBound,
+        is_wanted: impl Fn(Ordering) -> bool,
+    ) -> Result<u64, SstableError> {
         let partitioner = self.partitioner();
-        let is_behind = |key: &[u8]| partitioner.compare_tokens(&partitioner.token(key), token) == Ordering::Greater;
-        let first = if self.is_bti() { self.first_in_trie(token, is_behind)? } else { self.first_in_index(is_behind)? };
+        let is_behind = |key: &[u8]| is_wanted(partitioner.compare_tokens(&partitioner.token(key), token));
+        let first =
+            if self.is_bti() { self.first_in_trie(token, bound, is_behind)? } else { self.first_in_index(is_behind)? };
         Ok(first.unwrap_or(self.data().len()))
     }
 }

@@ -90,19 +90,20 @@ impl Sstable {
         EncodingVersion::of_sstable(self.version())
     }
 
-    /// Where the first partition is whose key `is_behind`, as all with a greater token than this are; none if there is no such key.
+    /// Where the first partition is whose key `is_behind`, as all from a bound of a token on are; none if there is no such key.
     pub(super) fn first_in_trie(
         &self,
         token: &Token,
+        bound: KeyBound,
         is_behind: impl Fn(&[u8]) -> bool,
     ) -> Result<Option<u64>, SstableError> {
         let bytes = self.required(&Component::Partitions)?;
         let root = self.partitions_footer(&bytes)?.root_pos;
-        let (mut bound, key_type) = (Vec::new(), &self.header().key_type.marshal);
-        encode_token_bound(token, Some(key_type), KeyBound::After, self.encoding(), &mut bound)
+        let (mut start, key_type) = (Vec::new(), &self.header().key_type.marshal);
+        encode_token_bound(token, Some(key_type), bound, self.encoding(), &mut start)
             .map_err(|e| self.in_partitions(SstableError::new(SstableErrorKind::Value(e.to_string().into()))))?;
         let mut walk = TrieWalk::new(self, bytes.as_slice(), root, false);
-        walk.go_to(&bound).map_err(|e| self.in_partitions(e))?;
+        walk.go_to(&start).map_err(|e| self.in_partitions(e))?;
         for entry in walk {
             let entry = entry.map_err(|e| self.in_partitions(e))?;
             let Some(position) = entry.node.partition_payload.map(|p| p.position) else { continue };

@@ -1,14 +1,12 @@
 //! Partitioner and serialization header.
 
-use std::sync::Arc;
-
 use cqlite_format::common::{ClusteringBound, PrefixKind};
 use cqlite_format::statistics::{Column, ColumnList, CoveredClustering, SerializationHeader};
 use cqlite_format::version::SstableVersion;
 use cqlite_rows::{EncodingStats, RefusedNumber};
 use cqlite_runtime::marshal::{compare_column_names, MarshalType};
 use cqlite_runtime::native::CqlType;
-use cqlite_schema::partitioner::Partitioner;
+use cqlite_schema::Keys;
 
 use super::{Metadata, STATISTICS};
 use crate::fields::{
@@ -26,9 +24,7 @@ pub(crate) struct Table {
     header_part: usize,
     /// What its rows' times are stored relative to.
     pub(crate) stats: EncodingStats,
-    pub(crate) partitioner: Partitioner,
-    /// Type of the partition keys; none if the header does not tell it.
-    pub(crate) key_type: Option<MarshalType>,
+    pub(crate) keys: Keys,
     /// Types of the clustering columns.
     pub(crate) clustering: Vec<MarshalType>,
     /// Length of the uncompressed data, if it is known.
@@ -56,15 +52,9 @@ impl Table {
                 return None;
             }
         };
-        let key_type = key_type(&header.key_type.marshal).cloned();
-        let order_type = key_type.clone();
-        let key_order = move |a: &[u8], b: &[u8]| match &order_type {
-            Some(ty) => cqlite_types::compare(ty, a, b),
-            None => a.cmp(b),
-        };
         log.count(Check::Metadata);
-        let partitioner = match Partitioner::from_class_name(&validation.partitioner.s) {
-            Ok(partitioner) => partitioner.with_key_order(Arc::new(key_order)),
+        let keys = match Keys::new(&validation.partitioner.s, &header.key_type.marshal) {
+            Ok(keys) => keys,
             Err(e) => {
                 log.find(metadata.at(
                     Finding::error(Check::Metadata, STATISTICS, e.to_string()),
@@ -76,7 +66,7 @@ impl Table {
         };
         let clustering = header.clustering_types.iter().map(|t| t.marshal.clone()).collect();
         let version = metadata.version;
-        let table = Table { version, header, header_part, stats, partitioner, key_type, clustering, data_len };
+        let table = Table { version, header, header_part, stats, keys, clustering, data_len };
         table.check(metadata, log);
         Some(table)
     }
@@ -162,7 +152,7 @@ impl Table {
 
     /// Whether it can be said which of two keys is the first.
     pub(crate) fn has_key_order(&self) -> bool {
-        self.key_type.is_some() || !matches!(self.partitioner, Partitioner::Local(_))
+        self.keys.has_order()
     }
 
     pub(crate) fn finding(
@@ -200,20 +190,6 @@ impl Table {
         let h = &self.header;
         let lists = [(header::STATIC_COLUMNS, &h.static_columns), (header::REGULAR_COLUMNS, &h.regular_columns)];
         lists.into_iter().flat_map(|(name, list)| list.columns.iter().enumerate().map(move |(i, c)| (name.nth(i), c)))
-    }
-}
-
-/// The type that keys have if the header says that they have `ty`.
-///
-/// Before 5.0 the table of an index on a collection says that its keys are such collections. They are elements of it; those of a map
-/// may be its keys, its values or its entries. Elsewhere a key is no collection of several cells.
-fn key_type(ty: &MarshalType) -> Option<&MarshalType> {
-    match ty {
-        MarshalType::List { element, multi_cell: true } | MarshalType::Set { element, multi_cell: true } => {
-            Some(element)
-        }
-        MarshalType::Map { multi_cell: true, .. } => None,
-        other => Some(other),
     }
 }
 

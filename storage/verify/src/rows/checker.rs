@@ -175,9 +175,9 @@ impl<'t, 'r> Checker<'t, 'r> {
             self.find(Severity::Error, Check::Values, head.begin, partition::KEY_DATA, e.to_string());
         }
         self.log.count(Check::Values);
-        let key = self.table.partitioner.decorate(head.key.data);
+        let key = self.table.keys.partitioner.decorate(head.key.data);
         self.log.count(Check::PartitionOrder);
-        let order = self.last_key.as_ref().map(|last| self.table.partitioner.compare_keys(last, &key));
+        let order = self.last_key.as_ref().map(|last| self.table.keys.partitioner.compare_keys(last, &key));
         match order {
             Some(Ordering::Greater) if self.table.has_key_order() => {
                 let message = "the partition is before the one before it";

@@ -243,7 +243,7 @@ fn impossible_deletion_times_are_found() {
         marker(&mut data.partitions[0], start).body.deletion.local_deletion_time = -7;
     });
     let found = expect_error(&sample.verify(), DeletionTimes, &DATA, "");
-    assert!(found.message.contains("-7 it is no number of seconds since 1970"), "{found}");
+    assert!(found.message.contains("no number of seconds"), "{found}");
 }
 
 #[test]
