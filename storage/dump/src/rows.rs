@@ -352,7 +352,7 @@ impl<'a, O: Output, S: Sink> SstableDataVisitor<'a> for Rows<'_, O, S> {
         use PrefixKind as P;
         match head.bound.kind {
             P::InclStartBound | P::ExclStartBound | P::InclEndBound | P::ExclEndBound => {}
-            P::ExclEndInclStartBoundary | P::InclEndExclStartBoundary if head.bound.size > 0 => {}
+            P::ExclEndInclStartBoundary | P::InclEndExclStartBoundary if head.bound.values.count > 0 => {}
             kind => return Err(self.wrong_number("the kind of a range tombstone's bound", kind as i64)),
         }
         self.output.marker(self.position, head.bound.kind, &head.bound.values)?;

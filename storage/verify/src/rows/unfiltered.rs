@@ -197,7 +197,7 @@ impl Checker<'_, '_> {
 
     fn fill_bound(&mut self, bound: &ClusteringBoundRef<'_>) -> Result<(), ReadError> {
         use PrefixKind as K;
-        let (size, at) = (usize::from(bound.size), self.bound);
+        let (size, at) = (usize::try_from(bound.values.count).unwrap_or(0), self.bound);
         let types = &self.schema.header.clustering_types;
         if matches!(bound.kind, K::Clustering | K::StaticClustering | K::SstableLowerBound | K::SstableUpperBound) {
             let message = format!("a marker cannot be of kind {}", bound.kind.id());
