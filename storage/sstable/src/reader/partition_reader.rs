@@ -85,33 +85,33 @@ impl<'s> PartitionReader<'s> {
         if self.state.is_done() {
             self.state = PartitionCursor::default();
         }
-        self.drive(|state, r, _| state.step(r, &params, visitor).map(|()| Next::Stop))
+        self.drive(|state, r| state.step(r, &params, visitor).map(|()| Next::Stop))
     }
 
-    /// Lets `step` read until it says to stop, with more of the data whenever what it reads is cut off by the window. It is told the
-    /// position it stands at, and called again with the same state after such an error.
+    /// Lets `step` read until it says to stop, with more of the data whenever what it reads is cut off by the window. It is
+    /// called again with the same state after such an error.
     #[inline(always)]
     pub(super) fn drive<E: ScanError>(
         &mut self,
-        mut step: impl FnMut(&mut PartitionCursor, &mut Reader<'_>, u64) -> Result<Next, E>,
+        mut step: impl FnMut(&mut PartitionCursor, &mut Reader<'_>) -> Result<Next, E>,
     ) -> Result<(), E> {
         loop {
             let (base, window_end, is_last) = (self.data.position(), self.data.end_position(), self.data.is_at_end());
             let mut r = Reader::with_base(self.data.data(), base);
             // What is in registers is fast.
-            let (mut state, mut done) = (self.state, 0);
+            let (mut state, mut left) = (self.state, r.remaining());
             let result = loop {
-                match step(&mut state, &mut r, base + done) {
-                    Ok(Next::Step) => done = r.pos(),
+                match step(&mut state, &mut r) {
+                    Ok(Next::Step) => left = r.remaining(),
                     Ok(Next::Stop) => {
-                        done = r.pos();
+                        left = r.remaining();
                         break Ok(());
                     }
                     Err(e) => break Err(e),
                 }
             };
             self.state = state;
-            self.data.consume(done as usize);
+            self.data.consume(self.data.data().len() - left);
             match result {
                 Err(e) if !is_last && e.is_cut_off(window_end) => self.data.fill()?,
                 other => return other,

@@ -44,9 +44,9 @@ impl PartitionReader<'_> {
     /// What is wrong with the data, or what the visitor says.
     pub fn scan<V: Visitor>(&mut self, end: u64, visitor: &mut V) -> Result<(), V::Failure> {
         let params = self.params();
-        self.drive(|state, r, at| {
+        self.drive(|state, r| {
             if state.is_done() {
-                if at >= end {
+                if r.offset() >= end {
                     return Ok(Next::Stop);
                 }
                 *state = PartitionCursor::default();

@@ -144,7 +144,8 @@ impl Sstable {
     ) -> Result<(), V::Failure> {
         let mut reader = PartitionReader::brief(self, start, PartitionCursor::at_unfiltereds());
         let params = self.params();
-        reader.drive(|state, r, at| {
+        reader.drive(|state, r| {
+            let at = r.offset();
             if state.is_done() || end.is_some_and(|e| at >= e) {
                 return Ok(Next::Stop);
             }
