@@ -20,6 +20,8 @@ pub enum Exit {
     Input,
     /// Output failed.
     Output,
+    /// The command line is wrong.
+    Usage,
     /// The user wants no more.
     Interrupted,
     /// Whoever read the output wants no more: no failure.
@@ -32,6 +34,7 @@ impl Exit {
         match self {
             Exit::Done | Exit::ClosedPipe => 0,
             Exit::Value => 1,
+            Exit::Usage => 2,
             Exit::File => 3,
             Exit::Input | Exit::Output => 4,
             Exit::Interrupted => 130,
@@ -50,6 +53,10 @@ pub struct Failure {
 impl Failure {
     pub fn value(message: String) -> Self {
         Failure { exit: Exit::Value, message }
+    }
+
+    pub fn usage(message: String) -> Self {
+        Failure { exit: Exit::Usage, message }
     }
 
     pub fn file(message: String) -> Self {

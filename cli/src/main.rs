@@ -3,6 +3,7 @@
 mod args;
 mod commands;
 mod failure;
+mod inputs;
 mod interrupt;
 mod output;
 mod printable;

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use crate::failure::Failure;
+use crate::inputs::Inputs;
 
 /// The file that is being written under another name, if there is one.
 static UNFINISHED: Mutex<Option<PathBuf>> = Mutex::new(None);
@@ -50,16 +51,22 @@ const BUFFER: usize = 1 << 16;
 
 impl Output {
     /// Opens the file, or standard output if there is none or it is `-`.
-    pub fn open(path: Option<&Path>) -> Result<Self, Failure> {
+    pub fn open(path: Option<&Path>, inputs: &Inputs) -> Result<Self, Failure> {
         let Some(path) = path.filter(|path| *path != Path::new("-")) else {
             let name = "standard output".to_owned();
             let file = standard_output().map_err(|e| Failure::output(&name, &e))?;
+            if let Some(why) = inputs.why_not_file(&name, &file) {
+                return Err(Failure::usage(why));
+            }
             return Ok(Output {
                 sink: Sink::Special(BufWriter::with_capacity(BUFFER, file)),
                 name,
                 at_line_start: true,
             });
         };
+        if let Some(why) = inputs.why_not(path) {
+            return Err(Failure::usage(why));
+        }
         let name = path.display().to_string();
         let sink = Self::sink(path).map_err(|e| Failure::output(&name, &e))?;
         Ok(Output { sink, name, at_line_start: true })

@@ -7,6 +7,7 @@ use cqlite::descriptor::{discover, Descriptor, FileName};
 
 use crate::args::{Common, When};
 use crate::failure::{Exit, Failure};
+use crate::inputs::Inputs;
 use crate::interrupt;
 use crate::output::Output;
 use crate::printable::printable;
@@ -16,6 +17,7 @@ use crate::progress::Progress;
 pub struct Session<'a> {
     pub common: &'a Common,
     pub progress: Progress,
+    inputs: Inputs,
     exit: Exit,
     /// Nobody reads the results any more.
     is_closed: bool,
@@ -23,12 +25,23 @@ pub struct Session<'a> {
 
 impl<'a> Session<'a> {
     pub fn new(common: &'a Common) -> Self {
-        Session { common, progress: Progress::new(common), exit: Exit::Done, is_closed: false }
+        Session {
+            common,
+            progress: Progress::new(common),
+            inputs: Inputs::default(),
+            exit: Exit::Done,
+            is_closed: false,
+        }
     }
 
-    /// Opens where results go.
+    /// Opens where results go, which is no file that is read: what is read has to be known by now.
     pub fn output(&self) -> Result<Output, Failure> {
-        Output::open(self.common.output.as_deref())
+        Output::open(self.common.output.as_deref(), &self.inputs)
+    }
+
+    /// Remembers an SSTable as one that is read.
+    pub fn reads(&mut self, descriptor: &Descriptor) {
+        self.inputs.add(descriptor);
     }
 
     /// Whether results are in colour.
@@ -101,6 +114,7 @@ impl<'a> Session<'a> {
                 Err(failure) => self.fail(failure),
             }
         }
+        found.iter().for_each(|descriptor| self.reads(descriptor));
         found
     }
 

@@ -69,3 +69,54 @@ fn verbose_names_what_is_read() {
     assert_eq!(run.code, 0);
     assert!(run.err.starts_with("note: ") && run.err.contains("1 SSTables"), "{}", run.err);
 }
+
+#[test]
+fn what_is_read_is_not_written_to() {
+    let folder = Folder::with("nb/static_rows/nb-1-big");
+    let data = folder.join("nb-1-big-Data.db");
+    let before = |folder: &Folder| {
+        let bytes = |name: &String| fs::read(folder.join(name)).expect("a file");
+        folder.names().iter().map(|name| (name.clone(), bytes(name))).collect::<Vec<_>>()
+    };
+    let was = before(&folder);
+    for name in ["dump", "metadata", "verify", "inspect"] {
+        for output in ["nb-1-big-Data.db", "./nb-1-big-Statistics.db", "../{}/nb-1-big-TOC.txt", "nb-1-big-Gone.db"] {
+            let folder_name = folder.path().file_name().expect("a name").to_string_lossy().into_owned();
+            let output = folder.join(&output.replace("{}", &folder_name));
+            let run = run!(name, &data, "-o", &output);
+            match output.ends_with("nb-1-big-Gone.db") {
+                true => fs::remove_file(&output).expect("the output"),
+                false => assert_eq!(run.fails(2, &["is a file of an SSTable that is read"]), "", "{name}"),
+            }
+        }
+        // Of no SSTable that is read, and yet of one.
+        run!(name, &data, "-o", folder.join("oa-7-big-Data.db")).fails(2, &["no component of an SSTable"]);
+        // As if it were in the folder itself.
+        let mut there = command([name, "nb-1-big-Data.db", "-o", "nb-1-big-Data.db"]);
+        assert_eq!(there.current_dir(folder.path()).output().expect("the program starts").status.code(), Some(2));
+    }
+    run!("man", "-o", &data).fails(2, &["no component of an SSTable"]);
+    run!("completions", "bash", "-o", &data).fails(2, &["no component of an SSTable"]);
+    assert_eq!(before(&folder), was);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_to_what_is_read_are_not_written_to() {
+    let folder = Folder::with("nb/static_rows/nb-1-big");
+    let data = folder.join("nb-1-big-Data.db");
+    let was = fs::read(&data).expect("the data");
+    std::os::unix::fs::symlink("nb-1-big-Data.db", folder.join("soft")).expect("a link");
+    fs::hard_link(&data, folder.join("hard")).expect("a link");
+    for name in ["dump", "metadata", "verify", "inspect"] {
+        for link in ["soft", "hard"] {
+            run!(name, &data, "-o", folder.join(link)).fails(2, &["is a file of an SSTable that is read"]);
+        }
+        // As `cqlite … >> nb-1-big-Data.db` has it.
+        let open = fs::File::options().append(true).open(&data).expect("the data");
+        let output = command([name.as_ref(), data.as_os_str()]).stdout(open).output().expect("the program starts");
+        assert_eq!(output.status.code(), Some(2), "{name}");
+    }
+    assert_eq!(fs::read(&data).expect("the data"), was);
+    assert!(fs::symlink_metadata(folder.join("soft")).expect("the link").is_symlink());
+}

@@ -48,7 +48,7 @@ pub enum What {
 
 /// A component of an SSTable, ready to be walked over, with what its specification needs of other components.
 pub struct Inspection {
-    label: String,
+    descriptor: Descriptor,
     component: Component,
     version: SstableVersion,
     subject: Subject,
@@ -78,10 +78,16 @@ impl Inspection {
         Files::new(Descriptor::new(directory, name))?.open(component, what)
     }
 
+    /// Which SSTable it is of.
+    #[must_use]
+    pub fn descriptor(&self) -> &Descriptor {
+        &self.descriptor
+    }
+
     /// What names the component in messages: its path.
     #[must_use]
     pub fn label(&self) -> String {
-        format!("{}-{}", self.label, self.component)
+        self.descriptor.path_of(&self.component).display().to_string()
     }
 
     /// Its length in bytes; of the uncompressed stream for Data.db.
@@ -127,7 +133,9 @@ impl Inspection {
         match walked {
             Ok(()) | Err(Ended::Halted(Halt::Enough)) => Ok(()),
             Err(Ended::Halted(Halt::Output(e))) => Err(InspectError::Output(e)),
-            Err(Ended::Damaged(e)) => Err(InspectError::Sstable(e.in_component(&self.component).in_file(&self.label))),
+            Err(Ended::Damaged(e)) => {
+                Err(InspectError::Sstable(e.in_component(&self.component).in_file(&self.descriptor.to_string())))
+            }
         }
     }
 
@@ -296,7 +304,7 @@ impl Files {
             }
             _ => Subject::Plain(self.bytes(&component)?, self.table(&component)?),
         };
-        Ok(Inspection { label: self.label(), component, version: self.version, subject })
+        Ok(Inspection { descriptor: self.descriptor, component, version: self.version, subject })
     }
 
     fn table(&self, component: &Component) -> Result<&'static Table, SstableError> {

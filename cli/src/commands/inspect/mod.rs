@@ -24,6 +24,7 @@ use table::Table;
 pub fn run(args: &InspectArgs, session: &mut Session<'_>) -> Result<(), Failure> {
     let what = if args.chunks { What::Chunks } else { What::Fields };
     let inspection = Inspection::open(&args.component, what)?;
+    session.reads(inspection.descriptor());
     let mut out = session.output()?;
     let paint = Paint::new(session.color());
     let shown = match args.at {
