@@ -1,9 +1,10 @@
 //! What all commands share: flags, messages, and the exit code that they add up to.
 
+use std::collections::BTreeSet;
 use std::io::{stderr, stdout, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
-use cqlite::descriptor::{discover, Descriptor, FileName};
+use cqlite::descriptor::{Descriptor, Finder, FoundSstable};
 
 use crate::args::{Common, When};
 use crate::failure::{Exit, Failure};
@@ -103,29 +104,30 @@ impl<'a> Session<'a> {
         }
     }
 
-    /// The SSTables at some paths. What cannot be told is printed as a failure.
+    /// The SSTables at some paths, each once however many paths lead to it. What cannot be told is printed as a failure.
     ///
     /// A path of a component is taken as it is if `any` component is enough; else its Data.db must be there.
-    pub fn find(&mut self, paths: &[PathBuf], any: bool) -> Vec<Descriptor> {
-        let mut found = Vec::new();
+    pub fn find(&mut self, paths: &[PathBuf], any: bool) -> Vec<FoundSstable> {
+        let (mut finder, mut found) = (Finder::default(), Vec::new());
         for path in paths {
-            match self.find_at(path, any) {
+            match self.find_at(&mut finder, path, any) {
                 Ok(mut some) => found.append(&mut some),
                 Err(failure) => self.fail(failure),
             }
         }
-        found.iter().for_each(|descriptor| self.reads(descriptor));
+        let mut seen = BTreeSet::new();
+        found.retain(|found: &FoundSstable| seen.insert(identity(&found.descriptor)));
+        found.iter().for_each(|found| self.reads(&found.descriptor));
         found
     }
 
-    fn find_at(&mut self, path: &Path, any: bool) -> Result<Vec<Descriptor>, Failure> {
-        if any && path.is_file() {
-            if let FileName::Component(name, _) = FileName::parse(path)? {
-                let directory = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-                return Ok(vec![Descriptor::new(directory, name)]);
+    fn find_at(&mut self, finder: &mut Finder, path: &Path, any: bool) -> Result<Vec<FoundSstable>, Failure> {
+        if any {
+            if let Some(found) = finder.of_component(path)? {
+                return Ok(vec![found]);
             }
         }
-        let discovery = discover(path)?;
+        let discovery = finder.discover(path)?;
         let nothing = discovery.sstables.is_empty() && discovery.refused.is_empty();
         for log in &discovery.transaction_logs {
             self.note(&format!("{}: unfinished flush or compaction; rows may be duplicated", log.display()));
@@ -137,8 +139,14 @@ impl<'a> Session<'a> {
             return Err(Failure::file(format!("{}: there is no SSTable here", path.display())));
         }
         self.detail(&format!("{}: {} SSTables", path.display(), discovery.sstables.len()));
-        Ok(discovery.sstables.into_iter().map(|found| found.descriptor).collect())
+        Ok(discovery.sstables)
     }
+}
+
+/// What an SSTable is, whatever its path is spelled like.
+fn identity(descriptor: &Descriptor) -> (PathBuf, String) {
+    let directory = descriptor.directory();
+    (directory.canonicalize().unwrap_or_else(|_| directory.to_owned()), descriptor.prefix().to_owned())
 }
 
 fn say(kind: &str, message: &str) {

@@ -59,7 +59,7 @@ pub use cqlite_sstable::{OpenOptions, Sstable, SstableError, SstableErrorKind};
 /// Which SSTable is meant: names of files, directories and versions.
 pub mod descriptor {
     pub use cqlite_sstable::descriptor::{
-        discover, Component, Descriptor, DescriptorError, Discovery, FileName, Format, FoundSstable, Location,
+        discover, Component, Descriptor, DescriptorError, Discovery, FileName, Finder, Format, FoundSstable, Location,
         SstableId, SstableName, TableId, Toc, TocDifference, Version,
     };
 }

@@ -1,4 +1,4 @@
-use cqlite::descriptor::Descriptor;
+use cqlite::descriptor::{Descriptor, FoundSstable};
 use cqlite::dump::{Dump, DumpErrorKind, DumpOptions, Format};
 use cqlite::io::AccessMode;
 use cqlite::OpenOptions;
@@ -26,7 +26,7 @@ pub fn run(args: DumpArgs, session: &mut Session<'_>) -> Result<(), Failure> {
     };
     let found = session.find(&args.sstables, false);
     let mut out = session.output()?;
-    for descriptor in &found {
+    for FoundSstable { descriptor, .. } in &found {
         // sstabledump prints one SSTable only, and nothing after it.
         out.end_line()?;
         if let Err(failure) = dump(descriptor, &options, &mut out, session) {

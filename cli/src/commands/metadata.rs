@@ -13,11 +13,11 @@ pub fn run(args: &MetadataArgs, session: &mut Session<'_>) -> Result<(), Failure
     let mut out = session.output()?;
     let options = TextOptions { now: session.common.now(), color: session.color() };
     let mut first = true;
-    for descriptor in found {
+    for found in &found {
         if session.is_over() {
             return Ok(());
         }
-        match Metadata::of(descriptor) {
+        match Metadata::of(found) {
             Err(e) => session.fail(e.into()),
             Ok(metadata) => {
                 let written =

@@ -15,14 +15,14 @@ pub fn run(args: &VerifyArgs, session: &mut Session<'_>) -> Result<(), Failure> 
     let options = VerifyOptions { quick: args.quick, now: Some(session.common.now()), ..VerifyOptions::default() };
     let mut out = session.output()?;
     let mut damaged = 0;
-    for descriptor in &found {
+    for sstable in &found {
         if session.is_over() {
             return Ok(());
         }
         let bar = &session.progress;
         let mut progress =
-            |p: Progress| bar.set(&format!("{} {}", descriptor.prefix(), name_of(p.stage)), p.done, p.total);
-        let verifier = Verifier::from_descriptor(descriptor, options.clone());
+            |p: Progress| bar.set(&format!("{} {}", sstable.descriptor.prefix(), name_of(p.stage)), p.done, p.total);
+        let verifier = Verifier::from_found(sstable, options.clone());
         let report = verifier.and_then(|verifier| verifier.run(&mut progress, interrupt::flag()));
         match report {
             Err(e) => session.fail(e.into()),

@@ -6,18 +6,25 @@ use std::time::{Duration, Instant};
 
 use crate::util::{command, corpus, Folder};
 
-/// Arguments that keep the program busy: one SSTable many times.
-fn long(name: &str) -> Vec<std::ffi::OsString> {
-    let mut args = vec![name.into()];
-    args.extend(std::iter::repeat_n(corpus("nb/big_cells/nb-1-big-Data.db").into_os_string(), 4000));
-    args
+/// A folder of so many SSTables that the program is busy.
+fn many() -> Folder {
+    let folder = Folder::with("nb/big_cells/nb-1-big");
+    for name in folder.names() {
+        for id in 2..1000 {
+            let (from, to) = (folder.join(&name), folder.join(&name.replace("nb-1-", &format!("nb-{id}-"))));
+            std::fs::hard_link(from, to).expect("a link");
+        }
+    }
+    folder
 }
 
 #[test]
 fn a_closed_pipe_ends_quietly() {
+    let many = many();
     for name in ["dump", "metadata"] {
+        let args = [name.as_ref(), many.path().as_os_str()];
         let mut child =
-            command(long(name)).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
+            command(args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
         let mut first = [0; 1];
         child.stdout.take().expect("a pipe").read_exact(&mut first).expect("a byte");
         // The pipe is closed here.
@@ -35,11 +42,11 @@ fn interrupt(child: &Child) {
 #[cfg(unix)]
 #[test]
 fn an_interrupt_stops_soon_and_leaves_no_file() {
+    let many = many();
     for name in ["dump", "verify", "metadata"] {
         let folder = Folder::new();
         let out = folder.join("out");
-        let mut args = long(name);
-        args.extend(["-o".into(), out.into_os_string()]);
+        let args = [name.as_ref(), many.path().as_os_str(), "-o".as_ref(), out.as_os_str()];
         let mut child = command(args).stderr(Stdio::piped()).spawn().expect("the program starts");
         let since = Instant::now();
         // The temporary file is there: work has begun.

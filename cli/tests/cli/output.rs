@@ -34,9 +34,10 @@ fn a_file_is_not_touched_by_a_failure() {
 
 #[test]
 fn several_sstables_are_several_documents() {
-    let out = run!("dump", "-e", corpus(DATA), corpus(DATA)).ok();
-    let one = run!("dump", "-e", corpus(DATA)).ok();
-    assert_eq!(out, format!("{one}\n{one}"));
+    let other = "da/static_rows/da-1-bti-Data.db";
+    let out = run!("dump", "-e", corpus(DATA), corpus(other)).ok();
+    let (first, second) = (run!("dump", "-e", corpus(DATA)).ok(), run!("dump", "-e", corpus(other)).ok());
+    assert_eq!(out, format!("{first}\n{second}"));
 }
 
 #[test]
@@ -119,4 +120,17 @@ fn links_to_what_is_read_are_not_written_to() {
     }
     assert_eq!(fs::read(&data).expect("the data"), was);
     assert!(fs::symlink_metadata(folder.join("soft")).expect("the link").is_symlink());
+}
+
+#[test]
+fn an_sstable_that_is_named_several_times_is_one() {
+    let folder = Folder::with("nb/static_rows/nb-1-big");
+    for args in [["dump", "-l"], ["metadata", "--json"], ["verify", "--now=1900000000"]] {
+        let once = run!(args[0], args[1], folder.join("nb-1-big-Data.db")).ok();
+        let mut several: Vec<std::ffi::OsString> = args.map(Into::into).to_vec();
+        several.extend(folder.names().iter().filter(|name| name.ends_with(".db")).map(|name| folder.join(name).into()));
+        several.push(folder.path().into());
+        several.push(folder.path().join("../").join(folder.path().file_name().expect("a name")).into());
+        assert_eq!(crate::util::cqlite(several).ok(), once, "{}", args[0]);
+    }
 }

@@ -75,7 +75,7 @@ impl Inspection {
             return Err(SstableError::new(SstableErrorKind::Mismatch(what)).in_file(&path.display().to_string()));
         };
         let directory = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        Files::new(Descriptor::new(directory, name))?.open(component, what)
+        Files::new(DirectorySource::new(Descriptor::new(directory, name), AccessMode::Mmap))?.open(component, what)
     }
 
     /// Which SSTable it is of.
@@ -230,16 +230,16 @@ fn len(bytes: &Bytes) -> u64 {
 pub(crate) struct Files {
     pub(crate) descriptor: Descriptor,
     pub(crate) version: SstableVersion,
-    source: Arc<DirectorySource>,
+    pub(crate) source: Arc<DirectorySource>,
 }
 
 impl Files {
-    pub(crate) fn new(descriptor: Descriptor) -> Result<Self, SstableError> {
+    pub(crate) fn new(source: DirectorySource) -> Result<Self, SstableError> {
+        let descriptor = source.descriptor().clone();
         let Some(version) = descriptor.version().features() else {
             return Err(SstableError::new(SstableErrorKind::Missing).in_file(&descriptor.to_string()));
         };
-        let source = Arc::new(DirectorySource::new(descriptor.clone(), AccessMode::Mmap));
-        Ok(Files { descriptor, version, source })
+        Ok(Files { descriptor, version, source: Arc::new(source) })
     }
 
     pub(crate) fn label(&self) -> String {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use cqlite_format::version::SstableVersion;
 use cqlite_sstable::compress::ChecksumMode;
-use cqlite_sstable::descriptor::{Component, Descriptor, FileName};
+use cqlite_sstable::descriptor::{Component, Descriptor, FileName, FoundSstable};
 use cqlite_sstable::io::{AccessMode, ComponentSource, DirectorySource, MemoryBytes, ReadAt};
 use cqlite_sstable::{OpenOptions, Sstable, SstableError, SstableErrorKind};
 
@@ -73,11 +73,22 @@ impl Verifier {
     /// # Errors
     /// The version is not supported.
     pub fn from_descriptor(descriptor: &Descriptor, options: VerifyOptions) -> Result<Self, VerifyError> {
-        let label = descriptor.to_string();
+        Self::from_directory(DirectorySource::new(descriptor.clone(), AccessMode::Stream), options)
+    }
+
+    /// For an SSTable that was found, whatever its state.
+    ///
+    /// # Errors
+    /// The version is not supported.
+    pub fn from_found(found: &FoundSstable, options: VerifyOptions) -> Result<Self, VerifyError> {
+        Self::from_directory(DirectorySource::of(found, AccessMode::Stream), options)
+    }
+
+    fn from_directory(source: DirectorySource, options: VerifyOptions) -> Result<Self, VerifyError> {
+        let label = source.descriptor().to_string();
         let missing = || SstableError::new(SstableErrorKind::Missing).in_file(&label);
-        let version = descriptor.version().features().ok_or_else(missing)?;
-        let source = Arc::new(DirectorySource::new(descriptor.clone(), AccessMode::Stream));
-        Ok(Self::from_source(&label, version, source, options))
+        let version = source.descriptor().version().features().ok_or_else(missing)?;
+        Ok(Self::from_source(&label, version, Arc::new(source), options))
     }
 
     /// For an SSTable whose components come from anywhere, whatever its state. `label` names it in the report.

@@ -3,6 +3,7 @@ use cqlite_format::filter::{SstableFilterParams, SstableFilterRef};
 use cqlite_format::summary::{SstableSummary, SstableSummaryParams};
 use cqlite_runtime::Reader;
 use cqlite_sstable::descriptor::Component;
+use cqlite_sstable::io::ComponentSource;
 use cqlite_sstable::SstableError;
 
 use super::Metadata;
@@ -128,7 +129,7 @@ pub(super) fn trie(files: &Files) -> Result<Option<TrieFacts>, SstableError> {
 }
 
 pub(super) fn sizes(files: &Files) -> Result<Vec<(Component, u64)>, SstableError> {
-    let components = files.descriptor.components_on_disk()?;
+    let components = files.source.components()?;
     let size = |c: &Component| Ok(std::fs::metadata(files.descriptor.path_of(c))?.len());
     components
         .into_iter()

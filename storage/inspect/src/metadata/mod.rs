@@ -26,7 +26,8 @@ use cqlite_format::statistics::{
     CompactionMetadata, SerializationHeader, SstableStatistics, StatsMetadata, TocEntryBody, ValidationMetadata,
 };
 use cqlite_rows::EncodingStats;
-use cqlite_sstable::descriptor::{Component, Descriptor, FileName};
+use cqlite_sstable::descriptor::{Component, Descriptor, FileName, FoundSstable};
+use cqlite_sstable::io::{AccessMode, DirectorySource};
 use cqlite_sstable::{SstableError, SstableErrorKind};
 
 use crate::component::Files;
@@ -70,15 +71,19 @@ impl Metadata {
             return Err(SstableError::new(SstableErrorKind::Mismatch(what)).in_file(&path.display().to_string()));
         };
         let directory = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        Self::of(Descriptor::new(directory, name))
+        Self::read(DirectorySource::new(Descriptor::new(directory, name), AccessMode::Mmap))
     }
 
-    /// Reads the metadata of the SSTable that a descriptor names.
+    /// Reads the metadata of the SSTable that was found.
     ///
     /// # Errors
     /// Statistics.db or CompressionInfo.db is missing or damaged.
-    pub fn of(descriptor: Descriptor) -> Result<Self, SstableError> {
-        let files = Files::new(descriptor)?;
+    pub fn of(found: &FoundSstable) -> Result<Self, SstableError> {
+        Self::read(DirectorySource::of(found, AccessMode::Mmap))
+    }
+
+    fn read(source: DirectorySource) -> Result<Self, SstableError> {
+        let files = Files::new(source)?;
         let statistics = files.statistics()?;
         let header = statistics.toc.iter().find_map(|entry| header_of(&entry.body));
         let encoding_stats = header.map(|header| EncodingStats::new(files.version, header)).transpose();

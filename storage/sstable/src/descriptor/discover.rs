@@ -52,40 +52,120 @@ pub struct Discovery {
 /// of an SSTable, or the common part of its files' names (`…/nb-1-big`).
 ///
 /// Below a directory everything is searched but `snapshots`, `backups` and directories starting with a dot, which
-/// hold copies and secondary indexes; each can be given itself.
+/// hold copies and secondary indexes; each can be given itself. A [`Finder`] is quicker at several paths.
 ///
 /// # Errors
 /// When `path` does not exist or names no SSTable, or one that cannot be read. Below a directory such errors are
 /// collected in [`Discovery::refused`] instead.
 pub fn discover(path: &Path) -> Result<Discovery, DescriptorError> {
-    match fs::metadata(path) {
-        Ok(meta) if meta.is_dir() => {
-            let mut walk = Walk::default();
-            walk.directory(path, 0)?;
-            Ok(walk.found)
+    Finder::default().discover(path)
+}
+
+/// Finds SSTables at one path after the other. A folder whose files are given one by one is listed once: of n SSTables' files
+/// in it all would else be looked at n times.
+#[derive(Debug, Default)]
+pub struct Finder {
+    /// The SSTables of folders that have been listed, by their files' common part.
+    listed: BTreeMap<PathBuf, BTreeMap<String, FoundSstable>>,
+}
+
+impl Finder {
+    /// As [`discover`].
+    ///
+    /// # Errors
+    /// As [`discover`].
+    pub fn discover(&mut self, path: &Path) -> Result<Discovery, DescriptorError> {
+        match fs::metadata(path) {
+            Ok(meta) if meta.is_dir() => {
+                let mut walk = Walk::default();
+                walk.directory(path, 0)?;
+                Ok(walk.found)
+            }
+            Ok(_) => match FileName::parse(path)? {
+                FileName::Component(name, _) => self.single(path, name),
+                _ => Err(DescriptorError::NotAnSstable { path: path.to_owned() }),
+            },
+            Err(source) => match SstableName::parse(path)? {
+                Some(name) => self.single(path, name),
+                None => Err(DescriptorError::Io { path: path.to_owned(), source }),
+            },
         }
-        Ok(_) => match FileName::parse(path)? {
-            FileName::Component(name, _) => single(path, name),
-            _ => Err(DescriptorError::NotAnSstable { path: path.to_owned() }),
-        },
-        Err(source) => match SstableName::parse(path)? {
-            Some(name) => single(path, name),
-            None => Err(DescriptorError::Io { path: path.to_owned(), source }),
-        },
+    }
+
+    /// The SSTable that a component file belongs to, whether its `Data.db` is there or not; `None` when `path` is no component.
+    ///
+    /// # Errors
+    /// When the SSTable cannot be read.
+    pub fn of_component(&mut self, path: &Path) -> Result<Option<FoundSstable>, DescriptorError> {
+        match FileName::parse(path)? {
+            FileName::Component(name, _) if path.is_file() => self.at(path, name).map(Some),
+            _ => Ok(None),
+        }
+    }
+
+    /// The one SSTable that `path`, a file, belongs to.
+    fn single(&mut self, path: &Path, name: SstableName) -> Result<Discovery, DescriptorError> {
+        let sstable = with_data(self.at(path, name)?)?;
+        Ok(Discovery { sstables: vec![sstable], ..Discovery::default() })
+    }
+
+    fn at(&mut self, path: &Path, name: SstableName) -> Result<FoundSstable, DescriptorError> {
+        let directory = match path.parent() {
+            Some(parent) if parent != Path::new("") => parent,
+            _ => Path::new("."),
+        };
+        if !self.listed.contains_key(directory) {
+            let files = list(directory).map_err(|source| DescriptorError::Io { path: path.to_owned(), source })?;
+            let sstables = Folder::of(directory, files).sstables;
+            let _ = self.listed.insert(directory.to_owned(), sstables);
+        }
+        let found = self.listed.get(directory).and_then(|sstables| sstables.get(&name.prefix)).cloned();
+        Ok(found
+            .unwrap_or_else(|| FoundSstable { descriptor: Descriptor::new(directory, name), components: Vec::new() }))
     }
 }
 
-/// The one SSTable that `path`, a file, belongs to.
-fn single(path: &Path, name: SstableName) -> Result<Discovery, DescriptorError> {
-    let directory = match path.parent() {
-        Some(parent) if parent != Path::new("") => parent,
-        _ => Path::new("."),
-    };
-    let descriptor = Descriptor::new(directory, name);
-    let components =
-        descriptor.components_on_disk().map_err(|source| DescriptorError::Io { path: path.to_owned(), source })?;
-    let sstable = with_data(FoundSstable { descriptor, components })?;
-    Ok(Discovery { sstables: vec![sstable], ..Discovery::default() })
+/// What is in a directory, in the order of names.
+fn list(directory: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut entries = directory.read_dir()?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
+    entries.sort();
+    Ok(entries)
+}
+
+/// The files of one directory, those of an SSTable together.
+struct Folder {
+    sstables: BTreeMap<String, FoundSstable>,
+    refused: BTreeMap<String, DescriptorError>,
+    transaction_logs: Vec<PathBuf>,
+    temporary: Vec<PathBuf>,
+}
+
+impl Folder {
+    fn of(directory: &Path, files: Vec<PathBuf>) -> Self {
+        let mut folder = Folder {
+            sstables: BTreeMap::new(),
+            refused: BTreeMap::new(),
+            transaction_logs: Vec::new(),
+            temporary: Vec::new(),
+        };
+        for path in files {
+            match FileName::parse(&path) {
+                Ok(FileName::Component(name, component)) => {
+                    let found = folder.sstables.entry(name.prefix.clone()).or_insert_with(|| FoundSstable {
+                        descriptor: Descriptor::new(directory, name),
+                        components: Vec::new(),
+                    });
+                    found.components.push(component);
+                }
+                Ok(FileName::Temporary) => folder.temporary.push(path),
+                Ok(FileName::TransactionLog) => folder.transaction_logs.push(path),
+                Ok(FileName::Unrelated) => {}
+                Err(e) => refuse_once(&mut folder.refused, e),
+            }
+        }
+        folder.sstables.values_mut().for_each(|found| found.components.sort());
+        folder
+    }
 }
 
 fn with_data(found: FoundSstable) -> Result<FoundSstable, DescriptorError> {
@@ -111,11 +191,7 @@ impl Walk {
         if !self.visited.insert(directory.canonicalize().map_err(io_error)?) {
             return Ok(());
         }
-        let mut entries = Vec::new();
-        for entry in directory.read_dir().map_err(io_error)? {
-            entries.push(entry.map_err(io_error)?.path());
-        }
-        entries.sort();
+        let entries = list(directory).map_err(io_error)?;
         let (below, files): (Vec<_>, Vec<_>) = entries.into_iter().partition(|path| path.is_dir());
         self.files(directory, files);
         for child in below.iter().filter(|child| depth < MAX_DEPTH && is_searched(child)) {
@@ -126,33 +202,21 @@ impl Walk {
         Ok(())
     }
 
-    /// Groups the files of one directory by SSTable.
+    /// Takes the files of one directory.
     fn files(&mut self, directory: &Path, files: Vec<PathBuf>) {
-        let mut groups: BTreeMap<String, (SstableName, Vec<Component>)> = BTreeMap::new();
-        let mut refused: BTreeMap<String, DescriptorError> = BTreeMap::new();
-        for path in files {
-            match FileName::parse(&path) {
-                Ok(FileName::Component(name, component)) => {
-                    groups.entry(name.prefix.clone()).or_insert_with(|| (name, Vec::new())).1.push(component);
-                }
-                Ok(FileName::Temporary) => self.found.temporary.push(path),
-                Ok(FileName::TransactionLog) => self.found.transaction_logs.push(path),
-                Ok(FileName::Unrelated) => {}
-                Err(e) => refuse_once(&mut refused, e),
-            }
-        }
+        let Folder { sstables, refused, transaction_logs, temporary } = Folder::of(directory, files);
         self.found.refused.extend(refused.into_values());
-        let mut sstables = Vec::new();
-        for (name, mut components) in groups.into_values() {
-            components.sort();
-            let descriptor = Descriptor::new(directory, name);
-            match with_data(FoundSstable { descriptor, components }) {
-                Ok(sstable) => sstables.push(sstable),
+        self.found.transaction_logs.extend(transaction_logs);
+        self.found.temporary.extend(temporary);
+        let mut readable = Vec::new();
+        for found in sstables.into_values() {
+            match with_data(found) {
+                Ok(sstable) => readable.push(sstable),
                 Err(e) => self.found.refused.push(e),
             }
         }
-        sstables.sort_by_key(|found| (found.descriptor.id(), found.descriptor.version()));
-        self.found.sstables.append(&mut sstables);
+        readable.sort_by_key(|found| (found.descriptor.id(), found.descriptor.version()));
+        self.found.sstables.append(&mut readable);
     }
 }
 

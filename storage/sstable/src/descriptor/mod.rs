@@ -22,7 +22,7 @@ mod toc;
 mod version;
 
 pub use component::{Component, DigestKind};
-pub use discover::{discover, Discovery, FoundSstable};
+pub use discover::{discover, Discovery, Finder, FoundSstable};
 pub use error::DescriptorError;
 pub use file_name::{FileName, SstableName};
 pub use id::SstableId;

@@ -217,6 +217,20 @@ fn sstables_are_found_from_every_level() {
 }
 
 #[test]
+fn a_folder_is_listed_once() {
+    let files = ["d/nb-1-big-Data.db", "d/nb-1-big-TOC.txt", "d/nb-2-big-Data.db", "d/nb-3-big-Filter.db"];
+    let root = tree("once", &files);
+    let mut finder = Finder::default();
+    let first = finder.discover(&root.join("d/nb-1-big-TOC.txt")).unwrap();
+    assert_eq!(first.sstables[0].components, [Component::Data, Component::Toc]);
+    // Whoever looked again would find nothing.
+    fs::remove_dir_all(&root).unwrap();
+    assert_eq!(finder.discover(&root.join("d/nb-2-big")).unwrap().sstables[0].components, [Component::Data]);
+    let source = crate::io::DirectorySource::of(&first.sstables[0], crate::io::AccessMode::Pread);
+    assert_eq!(crate::io::ComponentSource::components(&source).unwrap(), [Component::Data, Component::Toc]);
+}
+
+#[test]
 fn paths_that_are_no_sstable_are_errors() {
     let root = tree("errors", &["d/nb-1-big-Filter.db", "d/x.txt", "d/jb-1-big-Data.db", "d/nb-2-big-Data.db.tmp"]);
     let error = |name: &str| discover(&root.join(name)).unwrap_err();

@@ -3,7 +3,7 @@ use std::io;
 use std::sync::Arc;
 
 use super::{open_file, AccessMode, MemoryBytes, ReadAt};
-use crate::descriptor::{Component, Descriptor};
+use crate::descriptor::{Component, Descriptor, FoundSstable};
 
 /// The components of one SSTable, by name.
 pub trait ComponentSource: Send + Sync {
@@ -24,6 +24,8 @@ pub trait ComponentSource: Send + Sync {
 #[derive(Clone, Debug)]
 pub struct DirectorySource {
     descriptor: Descriptor,
+    /// What is known to be there; `None`: the directory has to be listed.
+    components: Option<Vec<Component>>,
     mode: AccessMode,
 }
 
@@ -31,7 +33,14 @@ impl DirectorySource {
     /// The SSTable `descriptor` names, its files opened in the given mode.
     #[must_use]
     pub fn new(descriptor: Descriptor, mode: AccessMode) -> Self {
-        DirectorySource { descriptor, mode }
+        DirectorySource { descriptor, components: None, mode }
+    }
+
+    /// An SSTable that was found, with the components that it was found with: its directory is not listed again.
+    #[must_use]
+    pub fn of(found: &FoundSstable, mode: AccessMode) -> Self {
+        let FoundSstable { descriptor, components } = found.clone();
+        DirectorySource { descriptor, components: Some(components), mode }
     }
 
     /// Which SSTable this is.
@@ -51,7 +60,7 @@ impl ComponentSource for DirectorySource {
     }
 
     fn components(&self) -> io::Result<Vec<Component>> {
-        self.descriptor.components_on_disk()
+        self.components.clone().map_or_else(|| self.descriptor.components_on_disk(), Ok)
     }
 }
 
