@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::io::{stderr, stdout, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
-use cqlite::descriptor::{Descriptor, Finder, FoundSstable};
+use cqlite::descriptor::{Descriptor, Discovery, Finder, FoundSstable};
 
 use crate::args::{Common, When};
 use crate::failure::{Exit, Failure};
@@ -105,46 +105,122 @@ impl<'a> Session<'a> {
     }
 
     /// The SSTables at some paths, each once however many paths lead to it. What cannot be told is printed as a failure.
-    ///
-    /// A path of a component is taken as it is if `any` component is enough; else its Data.db must be there.
-    pub fn find(&mut self, paths: &[PathBuf], any: bool) -> Vec<FoundSstable> {
-        let (mut finder, mut found) = (Finder::default(), Vec::new());
+    pub fn find(&mut self, paths: &[PathBuf], wanted: Wanted) -> Search {
+        let mut search = Search::default();
         for path in paths {
-            match self.find_at(&mut finder, path, any) {
-                Ok(mut some) => found.append(&mut some),
-                Err(failure) => self.fail(failure),
+            if let Err(failure) = self.find_at(&mut search, path, wanted) {
+                search.refused += 1;
+                self.fail(failure);
             }
         }
-        let mut seen = BTreeSet::new();
-        found.retain(|found: &FoundSstable| seen.insert(identity(&found.descriptor)));
-        found.iter().for_each(|found| self.reads(&found.descriptor));
-        found
+        search.sstables.iter().for_each(|found| self.reads(&found.descriptor));
+        search
     }
 
-    fn find_at(&mut self, finder: &mut Finder, path: &Path, any: bool) -> Result<Vec<FoundSstable>, Failure> {
-        if any {
-            if let Some(found) = finder.of_component(path)? {
-                return Ok(vec![found]);
+    fn find_at(&mut self, search: &mut Search, path: &Path, wanted: Wanted) -> Result<(), Failure> {
+        if wanted.any {
+            if let Some(found) = search.finder.of_component(path)? {
+                search.add(found);
+                return Ok(());
             }
         }
-        let discovery = finder.discover(path)?;
-        let nothing = discovery.sstables.is_empty() && discovery.refused.is_empty();
-        for log in &discovery.transaction_logs {
+        let mut found = search.finder.discover(path)?;
+        let folders = std::mem::take(&mut found.left_out);
+        let mut left_out = search.below(if wanted.others == Others::Ignored { Vec::new() } else { folders });
+        if wanted.others == Others::Taken {
+            found.sstables.append(&mut left_out.sstables);
+            found.refused.append(&mut left_out.refused);
+            found.transaction_logs.append(&mut left_out.transaction_logs);
+        }
+        for log in &found.transaction_logs {
             self.note(&format!("{}: unfinished flush or compaction; rows may be duplicated", log.display()));
         }
-        for refused in discovery.refused {
-            self.fail(refused.into());
+        if found.sstables.is_empty() && found.refused.is_empty() {
+            return Err(Failure::file(match left_out.sstables.len() {
+                0 => format!("{}: there is no SSTable here", path.display()),
+                n => format!("{}: there is no SSTable here but {n} {LEFT_OUT}", path.display()),
+            }));
         }
-        if nothing {
-            return Err(Failure::file(format!("{}: there is no SSTable here", path.display())));
-        }
-        self.detail(&format!("{}: {} SSTables", path.display(), discovery.sstables.len()));
-        Ok(discovery.sstables)
+        self.detail(&format!("{}: {} SSTables", path.display(), found.sstables.len()));
+        search.refused += found.refused.len();
+        found.refused.into_iter().for_each(|refused| self.fail(refused.into()));
+        found.sstables.into_iter().for_each(|found| search.add(found));
+        search.left_out.extend(left_out.sstables.iter().map(|found| identity(&found.descriptor)));
+        Ok(())
     }
 }
 
+/// What is not looked at unless it is asked for, and how to ask.
+const LEFT_OUT: &str = "of index tables, snapshots and backups; --all takes them";
+
+/// Which SSTables are looked for.
+#[derive(Debug, Clone, Copy)]
+pub struct Wanted {
+    /// Any component file names one; else its Data.db must be there.
+    pub any: bool,
+    /// What to do with those of index tables, snapshots and backups below a directory.
+    pub others: Others,
+}
+
+/// What to do with SSTables that are not a table's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Others {
+    Ignored,
+    Counted,
+    Taken,
+}
+
+/// What was found.
+#[derive(Debug, Default)]
+pub struct Search {
+    pub sstables: Vec<FoundSstable>,
+    /// How many SSTables and paths cannot be read.
+    pub refused: usize,
+    finder: Finder,
+    seen: BTreeSet<Identity>,
+    left_out: BTreeSet<Identity>,
+}
+
+impl Search {
+    fn add(&mut self, found: FoundSstable) {
+        if self.seen.insert(identity(&found.descriptor)) {
+            self.sstables.push(found);
+        }
+    }
+
+    /// All that is in some folders, and in the folders that are left out of these.
+    fn below(&mut self, mut folders: Vec<PathBuf>) -> Discovery {
+        let (mut all, mut visited) = (Discovery::default(), BTreeSet::new());
+        while let Some(folder) = folders.pop() {
+            // Links may lead in circles.
+            if !visited.insert(folder.canonicalize().unwrap_or_else(|_| folder.clone())) {
+                continue;
+            }
+            match self.finder.discover(&folder) {
+                Ok(mut found) => {
+                    all.sstables.append(&mut found.sstables);
+                    all.refused.append(&mut found.refused);
+                    all.transaction_logs.append(&mut found.transaction_logs);
+                    folders.append(&mut found.left_out);
+                }
+                Err(e) => all.refused.push(e),
+            }
+        }
+        all
+    }
+
+    /// What a user should know of SSTables that were not looked at.
+    pub fn note(&self) -> Option<String> {
+        let n = self.left_out.difference(&self.seen).count();
+        (n > 0).then(|| format!("{n} SSTables were not looked at, {LEFT_OUT}"))
+    }
+}
+
+/// The folder as the system has it, and the name in it.
+type Identity = (PathBuf, String);
+
 /// What an SSTable is, whatever its path is spelled like.
-fn identity(descriptor: &Descriptor) -> (PathBuf, String) {
+fn identity(descriptor: &Descriptor) -> Identity {
     let directory = descriptor.directory();
     (directory.canonicalize().unwrap_or_else(|_| directory.to_owned()), descriptor.prefix().to_owned())
 }

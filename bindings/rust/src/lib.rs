@@ -44,7 +44,7 @@
 //! | print values as Cassandra does | [`value`] |
 //! | know what it is without reading it | [`Metadata`] |
 //! | print it as `sstabledump` does | [`dump::Dump`] |
-//! | know whether it is whole | [`verify::Verifier`] |
+//! | know whether it is intact | [`verify::Verifier`] |
 //! | see every field of a component, with its bytes and its line in the specification | [`inspect::Inspection`] |
 //!
 //! Nothing is written: this crate reads. Versions are those of `spec/common/sstable_version.ksy`,
@@ -119,7 +119,7 @@ pub mod dump {
     pub use cqlite_dump::{Dump, DumpError, DumpErrorKind, DumpOptions, Format};
 }
 
-/// Whether an SSTable is whole.
+/// Whether an SSTable is intact.
 pub mod verify {
     pub use cqlite_verify::{
         Check, CheckSummary, Finding, Place, Progress, Report, Severity, Stage, Verifier, VerifyError, VerifyOptions,

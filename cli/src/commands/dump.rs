@@ -7,7 +7,7 @@ use crate::args::DumpArgs;
 use crate::failure::Failure;
 use crate::interrupt;
 use crate::output::Output;
-use crate::session::Session;
+use crate::session::{Others, Session, Wanted};
 
 pub fn run(args: DumpArgs, session: &mut Session<'_>) -> Result<(), Failure> {
     let options = DumpOptions {
@@ -24,9 +24,9 @@ pub fn run(args: DumpArgs, session: &mut Session<'_>) -> Result<(), Failure> {
         now: session.common.now(),
         threads: 0,
     };
-    let found = session.find(&args.sstables, false);
+    let found = session.find(&args.sstables, Wanted { any: false, others: Others::Ignored });
     let mut out = session.output()?;
-    for FoundSstable { descriptor, .. } in &found {
+    for FoundSstable { descriptor, .. } in &found.sstables {
         // sstabledump prints one SSTable only, and nothing after it.
         out.end_line()?;
         if let Err(failure) = dump(descriptor, &options, &mut out, session) {

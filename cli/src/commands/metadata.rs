@@ -6,14 +6,14 @@ use cqlite::{Metadata, SstableError};
 use crate::args::MetadataArgs;
 use crate::failure::Failure;
 use crate::output::Output;
-use crate::session::Session;
+use crate::session::{Others, Session, Wanted};
 
 pub fn run(args: &MetadataArgs, session: &mut Session<'_>) -> Result<(), Failure> {
-    let found = session.find(&args.sstables, true);
+    let found = session.find(&args.sstables, Wanted { any: true, others: Others::Ignored });
     let mut out = session.output()?;
     let options = TextOptions { now: session.common.now(), color: session.color() };
     let mut first = true;
-    for found in &found {
+    for found in &found.sstables {
         if session.is_over() {
             return Ok(());
         }

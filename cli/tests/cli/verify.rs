@@ -7,7 +7,7 @@ use crate::util::{corpus, Folder};
 fn what_is_whole_is_0() {
     for path in ["nb/static_rows/nb-1-big-Data.db", "da/static_rows"] {
         let out = run!("verify", corpus(path), "--now", "1900000000").ok();
-        assert!(out.contains(": whole"), "{out}");
+        assert!(out.contains(": intact ("), "{out}");
         let _ = run!("verify", "--quick", corpus(path), "--now", "1900000000").ok();
     }
 }
@@ -39,4 +39,96 @@ fn what_a_file_says_does_not_command_the_terminal() {
     let out = run!("verify", folder.path()).ok();
     assert!(out.contains("evil\\u{1b}[2J.db"), "{out}");
     assert!(!out.contains('\x1b'), "{out}");
+}
+
+#[test]
+fn rows_that_were_not_read_are_not_counted() {
+    for path in ["nb/static_rows/nb-1-big-Data.db", "da/static_rows"] {
+        let out = run!("verify", "--quick", corpus(path), "--now", "1900000000").ok();
+        assert!(
+            out.contains(": intact, rows not read (") && out.contains(" 1 chunks, 4 entries of the index)"),
+            "{out}"
+        );
+        assert!(!out.contains("rows,"), "{out}");
+        let json = run!("verify", "--quick", "--json", corpus(path), "--now", "1900000000").ok();
+        let report: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+        assert!(["partitions", "rows", "cells"].iter().all(|name| report[*name].is_null()), "{json}");
+        let json = run!("verify", "--json", corpus(path), "--now", "1900000000").ok();
+        let report: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+        assert_eq!((&report["partitions"], &report["rows"]), (&4.into(), &14.into()));
+    }
+}
+
+/// A table with an index table, a snapshot, which has an index table too, and a backup; the snapshot's index table is damaged.
+fn table_with_others() -> Folder {
+    let folder = Folder::with("nb/static_rows/nb-1-big");
+    for below in [".idx", "snapshots/s1/.idx", "backups", ".other"] {
+        std::fs::create_dir_all(folder.join(below)).expect("a folder");
+        if below != ".other" {
+            crate::util::copy("nb/static_rows/nb-1-big", &folder.join(below));
+        }
+    }
+    folder.change("snapshots/s1/.idx/nb-1-big-Data.db", |bytes| bytes[20] ^= 1);
+    folder
+}
+
+#[test]
+fn what_is_left_out_is_said() {
+    let folder = table_with_others();
+    let run = run!("verify", folder.path(), "--now", "1900000000");
+    let note = "note: 3 SSTables were not looked at, of index tables, snapshots and backups; --all takes them\n";
+    assert_eq!((run.code, run.err.as_str()), (0, note));
+    assert_eq!(run.out.lines().count(), 1, "{}", run.out);
+    let _ = run!("verify", "-q", folder.path(), "--now", "1900000000").ok();
+    // What is given by itself is looked at.
+    let run = run!("verify", folder.path(), folder.join("backups"), "--now", "1900000000");
+    assert!(run.err.starts_with("note: 2 SSTables were not"), "{}", run.err);
+    let only = folder.join("snapshots");
+    run!("verify", only).fails(3, &["there is no SSTable here but 1 of index tables"]);
+}
+
+#[test]
+fn all_are_looked_at_if_asked_for() {
+    let folder = table_with_others();
+    let out = run!("verify", "--all", folder.path(), "--now", "1900000000").fails(3, &["1 of 4 SSTables is damaged"]);
+    assert!(out.ends_with("4 SSTables: 3 intact, 1 damaged\n"), "{out}");
+    assert!(out.contains("snapshots/s1/.idx/nb-1-big: damaged"), "{out}");
+}
+
+#[cfg(unix)]
+#[test]
+fn circles_of_links_end() {
+    let folder = Folder::with("nb/static_rows/nb-1-big");
+    std::os::unix::fs::symlink(".", folder.join(".up")).expect("a link");
+    std::fs::create_dir(folder.join("snapshots")).expect("a folder");
+    std::os::unix::fs::symlink("..", folder.join("snapshots/s1")).expect("a link");
+    let out = run!("verify", "--all", folder.join("snapshots/s1"), "--now", "1900000000").ok();
+    assert_eq!(out.lines().count(), 1, "{out}");
+}
+
+#[test]
+fn the_last_line_is_what_came_of_all() {
+    let folder = table_with_others();
+    std::fs::write(folder.join("zz-1-big-Data.db"), b"x").expect("a file");
+    let run = run!("verify", folder.path(), folder.join(".idx"), "-q", "--now", "1900000000");
+    assert_eq!(run.code, 3);
+    assert_eq!(run.out, "3 SSTables: 2 intact, 1 not verified\n");
+    let both = [corpus("nb/static_rows"), corpus("da/static_rows")];
+    let out = run!("verify", &both[0], &both[1], "--now", "1900000000").ok();
+    assert!(out.ends_with("\n2 SSTables: 2 intact\n"), "{out}");
+    assert_eq!(run!("verify", "-q", &both[0], &both[1], "--now", "1900000000").ok(), "");
+    let json = run!("verify", "--json", &both[0], &both[1], "--now", "1900000000").ok();
+    assert!(json.lines().all(|line| line.starts_with('{')), "{json}");
+}
+
+#[test]
+fn what_is_alike_is_said_once() {
+    let folder = Folder::with("nb/big_cells/nb-1-big");
+    folder.change("nb-1-big-Data.db", Vec::clear);
+    let out = run!("verify", folder.path()).fails(3, &["damaged"]);
+    let (place, alike) = ("CompressionInfo.db, offset 39, field chunk_offsets[0]: ", " like it)\n");
+    assert!(out.contains(place) && out.contains(alike), "{out}");
+    assert!(out.ends_with(" entries of the index)\n") && out.lines().count() < 10, "{out}");
+    let all = run!("verify", "-v", folder.path());
+    assert!(all.out.contains("field chunk_offsets[3]: ") && !all.out.contains(alike), "{}", all.out);
 }

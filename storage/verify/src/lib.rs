@@ -1,4 +1,4 @@
-//! Whether an SSTable is whole: every component against its checksums, its specification and the other components.
+//! Whether an SSTable is intact: every component against its checksums, its specification and the other components.
 //!
 //! ```no_run
 //! use std::sync::atomic::AtomicBool;

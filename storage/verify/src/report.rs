@@ -191,6 +191,12 @@ impl Report {
         self.findings.iter().map(|f| f.severity).max()
     }
 
+    /// Whether rows were read: if not, there is nothing to say about how many there are.
+    #[must_use]
+    pub fn has_read_rows(&self) -> bool {
+        self.check(Check::Rows).is_some_and(|rows| rows.skipped.is_empty() || rows.count > 0)
+    }
+
     /// What came of a check.
     #[must_use]
     pub fn check(&self, check: Check) -> Option<&CheckSummary> {

@@ -46,13 +46,15 @@ pub struct Discovery {
     pub transaction_logs: Vec<PathBuf>,
     /// Files that were still being written.
     pub temporary: Vec<PathBuf>,
+    /// Directories that were not searched, for they are those of index tables, snapshots or backups.
+    pub left_out: Vec<PathBuf>,
 }
 
 /// Finds the SSTables at `path`: a data, keyspace, table, snapshot, backup or index directory, any component file
 /// of an SSTable, or the common part of its files' names (`…/nb-1-big`).
 ///
 /// Below a directory everything is searched but `snapshots`, `backups` and directories starting with a dot, which
-/// hold copies and secondary indexes; each can be given itself. A [`Finder`] is quicker at several paths.
+/// hold copies and secondary indexes: [`Discovery::left_out`]. Each can be given itself. A [`Finder`] is quicker at several paths.
 ///
 /// # Errors
 /// When `path` does not exist or names no SSTable, or one that cannot be read. Below a directory such errors are
@@ -194,8 +196,10 @@ impl Walk {
         let entries = list(directory).map_err(io_error)?;
         let (below, files): (Vec<_>, Vec<_>) = entries.into_iter().partition(|path| path.is_dir());
         self.files(directory, files);
-        for child in below.iter().filter(|child| depth < MAX_DEPTH && is_searched(child)) {
-            if let Err(e) = self.directory(child, depth + 1) {
+        for child in below.into_iter().filter(|_| depth < MAX_DEPTH) {
+            if !is_searched(&child) {
+                self.found.left_out.push(child);
+            } else if let Err(e) = self.directory(&child, depth + 1) {
                 self.found.refused.push(e);
             }
         }

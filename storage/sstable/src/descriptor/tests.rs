@@ -204,6 +204,7 @@ fn sstables_are_found_from_every_level() {
     }
     let all = discover(&root).unwrap();
     assert_eq!((all.transaction_logs.len(), all.temporary.len()), (1, 1));
+    assert_eq!(all.left_out, [".idx", "backups", "snapshots"].map(|name| root.join(t).join(name)));
     let ten = &all.sstables[1];
     assert_eq!(ten.components.len(), 3);
     assert_eq!(ten.toc_difference().unwrap().unwrap().extra.len(), 3);

@@ -1,21 +1,30 @@
-use std::io::{self, Write};
+//! Whether SSTables are intact.
 
-use cqlite::verify::{Finding, Place, Progress, Report, Severity, Stage, Verifier, VerifyOptions};
+mod tally;
+mod text;
+
+use std::io::Write;
+
+use cqlite::verify::{Finding, Place, Progress, Report, Stage, Verifier, VerifyOptions};
 use serde_json::{json, Value};
 
 use crate::args::VerifyArgs;
 use crate::failure::Failure;
 use crate::interrupt;
-use crate::output::Output;
-use crate::printable::printable;
-use crate::session::Session;
+use crate::session::{Others, Session, Wanted};
+
+use tally::Tally;
 
 pub fn run(args: &VerifyArgs, session: &mut Session<'_>) -> Result<(), Failure> {
-    let found = session.find(&args.paths, true);
+    let others = if args.all { Others::Taken } else { Others::Counted };
+    let found = session.find(&args.paths, Wanted { any: true, others });
+    if let Some(note) = found.note() {
+        session.note(&note);
+    }
     let options = VerifyOptions { quick: args.quick, now: Some(session.common.now()), ..VerifyOptions::default() };
     let mut out = session.output()?;
-    let mut damaged = 0;
-    for sstable in &found {
+    let mut tally = Tally { refused: found.refused, ..Tally::default() };
+    for sstable in &found.sstables {
         if session.is_over() {
             return Ok(());
         }
@@ -25,12 +34,18 @@ pub fn run(args: &VerifyArgs, session: &mut Session<'_>) -> Result<(), Failure> 
         let verifier = Verifier::from_found(sstable, options.clone());
         let report = verifier.and_then(|verifier| verifier.run(&mut progress, interrupt::flag()));
         match report {
-            Err(e) => session.fail(e.into()),
+            Err(e) => {
+                tally.refused += 1;
+                session.fail(e.into());
+            }
             Ok(report) => {
                 session.progress.clear();
-                damaged += usize::from(report.is_damaged());
-                let written =
-                    if args.json { writeln!(out, "{}", as_json(&report)) } else { text(&report, session, &mut out) };
+                tally.add(&report);
+                let written = if args.json {
+                    writeln!(out, "{}", as_json(&report))
+                } else {
+                    text::write(&report, session.common, session.color(), &mut out)
+                };
                 written.map_err(|e| out.failure(&e))?;
             }
         }
@@ -38,13 +53,13 @@ pub fn run(args: &VerifyArgs, session: &mut Session<'_>) -> Result<(), Failure> 
     if session.is_over() {
         return Ok(());
     }
+    if tally.all() > 1 && !args.json && !(session.common.quiet && tally.is_clean()) {
+        writeln!(out, "{tally}").map_err(|e| out.failure(&e))?;
+    }
     out.commit()?;
-    if damaged > 0 {
-        session.fail(Failure::file(format!(
-            "{damaged} of {} SSTables {} damaged",
-            found.len(),
-            if damaged == 1 { "is" } else { "are" }
-        )));
+    if tally.damaged > 0 {
+        let (are, all) = (if tally.damaged == 1 { "is" } else { "are" }, tally.all());
+        session.fail(Failure::file(format!("{} of {all} SSTables {are} damaged", tally.damaged)));
     }
     Ok(())
 }
@@ -58,41 +73,9 @@ fn name_of(stage: Stage) -> &'static str {
     }
 }
 
-fn text(report: &Report, session: &Session<'_>, out: &mut Output) -> io::Result<()> {
-    let paint = |severity: Severity| match (session.color(), severity) {
-        (true, Severity::Error) => "\x1b[31merror\x1b[0m".to_owned(),
-        (true, Severity::Warning) => "\x1b[33mwarning\x1b[0m".to_owned(),
-        (_, severity) => severity.id().to_owned(),
-    };
-    for finding in &report.findings {
-        if finding.severity > Severity::Note || session.common.verbose {
-            let found = format!("{}-{finding}", report.label);
-            writeln!(out, "{}: {}", paint(finding.severity), printable(&found))?;
-        }
-    }
-    if session.common.verbose {
-        for check in &report.checks {
-            let (count, unit, failed) = (check.count, check.check.unit(), check.failed);
-            writeln!(out, "{}: {}: {count} {unit}, {failed} wrong", report.label, check.check)?;
-            for reason in &check.skipped {
-                writeln!(out, "{}: {}: not made: {reason}", report.label, check.check)?;
-            }
-        }
-    }
-    let verdict = match report.worst() {
-        Some(Severity::Error) => "damaged",
-        Some(Severity::Warning) => "whole, with warnings",
-        _ => "whole",
-    };
-    let Report { label, partitions, rows, cells, .. } = report;
-    if session.common.quiet && report.is_clean() {
-        return Ok(());
-    }
-    let label = printable(label);
-    writeln!(out, "{label}: {verdict} ({partitions} partitions, {rows} rows, {cells} cells)")
-}
-
 fn as_json(report: &Report) -> Value {
+    // Where none were read it is not known how many there are.
+    let counted = |n: u64| report.has_read_rows().then_some(n);
     let checks = report.checks.iter().map(|check| {
         json!({
             "check": check.check.id(),
@@ -106,9 +89,9 @@ fn as_json(report: &Report) -> Value {
         "sstable": report.label,
         "is_clean": report.is_clean(),
         "is_damaged": report.is_damaged(),
-        "partitions": report.partitions,
-        "rows": report.rows,
-        "cells": report.cells,
+        "partitions": counted(report.partitions),
+        "rows": counted(report.rows),
+        "cells": counted(report.cells),
         "findings": report.findings.iter().map(finding).collect::<Vec<_>>(),
         "checks": checks.collect::<Vec<_>>(),
     })

@@ -1,0 +1,98 @@
+//! A report, line by line.
+
+use std::collections::HashMap;
+use std::io::{self, Write};
+
+use cqlite::verify::{Check, Finding, Report, Severity};
+
+use crate::args::Common;
+use crate::output::Output;
+use crate::printable::printable;
+
+pub fn write(report: &Report, common: &Common, color: bool, out: &mut Output) -> io::Result<()> {
+    let label = printable(&report.label);
+    for (finding, alike) in shown(report, common.verbose) {
+        let text = format!("{}-{finding}", report.label);
+        let alike = if alike > 0 { format!(" (and {alike} like it)") } else { String::new() };
+        writeln!(out, "{}: {}{alike}", paint(finding.severity, color), printable(&text))?;
+    }
+    if report.left_out() > 0 {
+        writeln!(out, "{label}: {} more were only counted", number(report.left_out() as usize, "finding"))?;
+    }
+    if common.verbose {
+        for check in &report.checks {
+            let (count, unit, failed) = (check.count, check.check.unit(), check.failed);
+            writeln!(out, "{label}: {}: {count} {unit}, {failed} wrong", check.check)?;
+            for reason in &check.skipped {
+                writeln!(out, "{label}: {}: not made: {}", check.check, printable(reason))?;
+            }
+        }
+    }
+    if common.quiet && report.is_clean() {
+        return Ok(());
+    }
+    writeln!(out, "{label}: {}", verdict(report))
+}
+
+/// The findings to show, each with the number of later ones that are like it: what differs in numbers only.
+fn shown(report: &Report, verbose: bool) -> Vec<(&Finding, usize)> {
+    let (mut shown, mut kinds) = (Vec::<(&Finding, usize)>::new(), HashMap::new());
+    for finding in &report.findings {
+        if verbose {
+            shown.push((finding, 0));
+        } else if finding.severity > Severity::Note {
+            let kind = (finding.severity, &finding.component, plain(&finding.path), plain(&finding.message));
+            let at = *kinds.entry(kind).or_insert(shown.len());
+            match shown.get_mut(at) {
+                Some((_, alike)) => *alike += 1,
+                None => shown.push((finding, 0)),
+            }
+        }
+    }
+    shown
+}
+
+/// A text without its numbers.
+fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut in_number = false;
+    for c in text.chars() {
+        // Hexadecimal ones begin with a digit as well.
+        in_number = c.is_ascii_digit() || (in_number && (c.is_ascii_hexdigit() || c == 'x'));
+        if !in_number {
+            plain.push(c);
+        } else if !plain.ends_with('#') {
+            plain.push('#');
+        }
+    }
+    plain
+}
+
+/// What is known of the SSTable, and from how much.
+fn verdict(report: &Report) -> String {
+    let state = match report.worst() {
+        Some(Severity::Error) => "damaged",
+        Some(Severity::Warning) => "intact, with warnings",
+        _ => "intact",
+    };
+    let Report { partitions, rows, cells, .. } = report;
+    if report.has_read_rows() {
+        return format!("{state} ({partitions} partitions, {rows} rows, {cells} cells)");
+    }
+    let count = |check| report.check(check).map_or(0, |check| check.count);
+    let (components, chunks, entries) = (count(Check::Decoding), count(Check::ChunkChecksums), count(Check::Index));
+    format!("{state}, rows not read ({components} components, {chunks} chunks, {entries} entries of the index)")
+}
+
+fn paint(severity: Severity, color: bool) -> String {
+    match (color, severity) {
+        (true, Severity::Error) => "\x1b[31merror\x1b[0m".to_owned(),
+        (true, Severity::Warning) => "\x1b[33mwarning\x1b[0m".to_owned(),
+        (_, severity) => severity.id().to_owned(),
+    }
+}
+
+/// So many of something.
+pub fn number(n: usize, what: &str) -> String {
+    format!("{n} {what}{}", if n == 1 { "" } else { "s" })
+}
