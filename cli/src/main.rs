@@ -10,6 +10,7 @@ mod printable;
 mod progress;
 mod session;
 mod time;
+mod usage;
 
 use std::process::ExitCode;
 
@@ -19,8 +20,10 @@ use args::Cli;
 use session::Session;
 
 fn main() -> ExitCode {
-    // Wrong usage ends here, with exit code 2.
-    let cli = Cli::parse();
+    let cli = match Cli::try_parse_from(args::spell_out(std::env::args_os())) {
+        Ok(cli) => cli,
+        Err(e) => return ExitCode::from(usage::say(e).code()),
+    };
     interrupt::install();
     let mut session = Session::new(&cli.common);
     if let Err(failure) = commands::run(cli.command, &mut session) {

@@ -45,6 +45,11 @@ impl<'a> Session<'a> {
         self.inputs.add(descriptor);
     }
 
+    /// Whether results are on a terminal.
+    pub fn is_on_terminal(&self) -> bool {
+        self.common.output.is_none() && stdout().is_terminal()
+    }
+
     /// Whether results are in colour.
     pub fn color(&self) -> bool {
         match self.common.color {
@@ -53,7 +58,7 @@ impl<'a> Session<'a> {
             When::Auto => {
                 let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
                 let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-                self.common.output.is_none() && stdout().is_terminal() && !is_set("NO_COLOR") && !is_dumb
+                self.is_on_terminal() && !is_set("NO_COLOR") && !is_dumb
             }
         }
     }

@@ -1,6 +1,6 @@
 use std::path::PathBuf;
 
-use clap::{ArgAction, Args, ValueEnum};
+use clap::{ArgAction, Args, ValueEnum, ValueHint};
 
 use crate::time;
 
@@ -13,7 +13,7 @@ pub struct Common {
     pub output: Option<PathBuf>,
 
     /// The clock by which TTLs expire: seconds since 1970, or a date such as 2026-01-31T12:00:00Z [default: now]
-    #[arg(long, value_name = "TIME", global = true, value_parser = time::parse, allow_negative_numbers = true)]
+    #[arg(long, value_name = "TIME", global = true, value_hint = ValueHint::Other, value_parser = time::parse, allow_negative_numbers = true)]
     pub now: Option<i64>,
 
     /// Say nothing but results and errors

@@ -1,6 +1,6 @@
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, ValueHint};
 
 /// Print rows as JSON, as sstabledump does: same flags, same text
 ///
@@ -29,12 +29,12 @@ pub struct DumpArgs {
     #[arg(short = 't')]
     pub raw_time: bool,
 
-    /// Partition keys to print, all others are left out; parts of a key with colons between
-    #[arg(short = 'k', value_name = "KEY", num_args = 1..=500, allow_negative_numbers = true)]
+    /// A partition key to print, all others are left out; parts of a key with colons between, colons in them as `\:`
+    #[arg(short = 'k', value_name = "KEY", value_hint = ValueHint::Other)]
     pub include: Vec<String>,
 
-    /// Partition keys to leave out
-    #[arg(short = 'x', value_name = "KEY", num_args = 1..=500, allow_negative_numbers = true)]
+    /// A partition key to leave out
+    #[arg(short = 'x', value_name = "KEY", value_hint = ValueHint::Other)]
     pub exclude: Vec<String>,
 }
 
@@ -42,7 +42,9 @@ const EXAMPLES: &str = "\
 Examples:
   cqlite dump data/ks/t-0123/nb-1-big-Data.db
   cqlite dump nb-1-big-Data.db -l -k alice bob | jq .rows
+  cqlite dump -l -k alice nb-1-big-Data.db
   cqlite dump nb-1-big-Data.db -e -o keys.json
 
--k and -x take all values that follow, so that SSTABLE comes first. Where several SSTables are printed, each is a JSON
-document of its own.";
+Behind SSTABLE, -k and -x take all values that follow, as those of sstabledump do, and before it one each. A value may
+begin with a dash, such as -1:x; where it is spelled like a flag it is -k=-d. -e prints all keys, whatever -k and -x say.
+Where several SSTables are printed, each is a JSON document of its own.";

@@ -1,6 +1,6 @@
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, ValueHint};
 
 /// Show a component as its specification reads it: every byte with the field it belongs to
 ///
@@ -23,11 +23,11 @@ pub struct InspectArgs {
     pub hex: bool,
 
     /// Print the fields that contain the byte at this offset (0x for hexadecimal), outermost first
-    #[arg(long, value_name = "OFFSET", value_parser = offset)]
+    #[arg(long, value_name = "OFFSET", value_hint = ValueHint::Other, value_parser = offset)]
     pub at: Option<u64>,
 
     /// Print only this field and the fields in it: `toc[2].body`, or without index for all elements: `partitions.key`
-    #[arg(long, value_name = "FIELD.PATH", conflicts_with = "at")]
+    #[arg(long, value_name = "FIELD.PATH", value_hint = ValueHint::Other, conflicts_with = "at")]
     pub path: Option<String>,
 
     /// Of a compressed Data.db show the chunks as they are stored

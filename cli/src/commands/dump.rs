@@ -10,6 +10,9 @@ use crate::output::Output;
 use crate::session::{Others, Session, Wanted};
 
 pub fn run(args: DumpArgs, session: &mut Session<'_>) -> Result<(), Failure> {
+    if args.keys_only && !(args.include.is_empty() && args.exclude.is_empty()) {
+        session.note("-e prints all keys: -k and -x are passed over, as by sstabledump");
+    }
     let options = DumpOptions {
         // As in sstabledump, keys count before lines of rows, and these before lines of partitions.
         format: match (args.keys_only, args.debug, args.lines) {
@@ -35,6 +38,10 @@ pub fn run(args: DumpArgs, session: &mut Session<'_>) -> Result<(), Failure> {
         if session.is_over() {
             return Ok(());
         }
+    }
+    // A single one ends as sstabledump's output does, but for the next prompt's sake.
+    if found.sstables.len() > 1 || session.is_on_terminal() {
+        out.end_line()?;
     }
     // What was left out would not be seen in a file.
     if session.is_done() || session.common.output.is_none() {

@@ -140,8 +140,11 @@ fn output_that_cannot_be_written_is_4() {
     run!("dump", corpus(DATA), "-o", "/nowhere/out.json").fails(4, &["/nowhere/out.json"]);
     if fs::exists("/dev/full").unwrap_or(false) {
         run!("dump", corpus(DATA), "-o", "/dev/full").fails(4, &["/dev/full"]);
-        let full = fs::File::options().write(true).open("/dev/full").expect("/dev/full");
-        let output = command(["man"]).stdout(full).output().expect("the program starts");
-        assert_eq!(output.status.code(), Some(4));
+        for args in [&["man"][..], &["--help"], &["--version"], &["dump", "--help"], &["help", "verify"]] {
+            let full = fs::File::options().write(true).open("/dev/full").expect("/dev/full");
+            let output = command(args).stdout(full).output().expect("the program starts");
+            assert_eq!(output.status.code(), Some(4), "{args:?}");
+            assert!(output.stderr.starts_with(b"error: standard output: "), "{args:?}");
+        }
     }
 }

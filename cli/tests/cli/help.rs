@@ -73,3 +73,41 @@ fn version_and_help_are_results() {
     assert!(run!("--version").ok().starts_with("cqlite "));
     assert!(run!("--help").ok().contains("Exit codes:"));
 }
+
+#[test]
+fn bash_offers_files_where_files_are_meant() {
+    let folder = Folder::new();
+    run!("completions", "bash", "-o", folder.join("script")).ok();
+    let offered = |words: &[&str]| {
+        let (list, last) = (words.join(" "), words.last().expect("a word"));
+        let at = words.len() - 1;
+        let text = format!(
+            "complete() {{ :; }}; . ./script; COMP_WORDS=(cqlite {list}); COMP_CWORD={}; _cqlite cqlite {last} {}; \
+             echo \"${{COMPREPLY[*]}}\"",
+            at + 1,
+            if at > 0 { words[at - 1] } else { "cqlite" }
+        );
+        let output = Command::new("bash").args(["-c", &text]).current_dir(folder.path()).output().expect("bash");
+        String::from_utf8(output.stdout).expect("UTF-8").trim().to_owned()
+    };
+    assert!(offered(&["''"]).contains("dump"));
+    assert!(offered(&["completions", "''"]).contains("bash"));
+    for name in ["dump", "metadata", "inspect", "verify"] {
+        // Nothing: bash offers files then.
+        assert_eq!(offered(&[name, "''"]), "");
+        assert_eq!(offered(&[name, "file", "''"]), "");
+        assert!(offered(&[name, "-"]).contains("--output"));
+        assert!(offered(&[name, "--color", "''"]).contains("auto"));
+    }
+}
+
+#[test]
+fn an_unknown_flag_is_not_taken_for_a_value() {
+    let run = run!("verify", "x", "--kye");
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("'--kye'") && !run.err.contains("-- --kye"), "{}", run.err);
+    let run = run!("verify", "x", "--quik");
+    assert!(run.err.contains("'--quick'"), "{}", run.err);
+    let run = run!("dump", "x", "--\u{1b}[2J");
+    assert!(run.code == 2 && !run.err.contains('\u{1b}'), "{}", run.err);
+}

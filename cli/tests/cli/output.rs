@@ -37,7 +37,7 @@ fn several_sstables_are_several_documents() {
     let other = "da/static_rows/da-1-bti-Data.db";
     let out = run!("dump", "-e", corpus(DATA), corpus(other)).ok();
     let (first, second) = (run!("dump", "-e", corpus(DATA)).ok(), run!("dump", "-e", corpus(other)).ok());
-    assert_eq!(out, format!("{first}\n{second}"));
+    assert_eq!(out, format!("{first}\n{second}\n"));
 }
 
 #[test]
