@@ -125,11 +125,14 @@ fn is_temporary(name: &str) -> bool {
     })
 }
 
-/// The version in `<keyspace>-<table>-<version>-<generation>-<component>`, the names of 2.1 and earlier.
+/// The version in `<keyspace>-<table>-<version>-<generation>-<component>`, the names of 2.1 and earlier. No version that can be read had such
+/// names, nor has any but an SSTable's file the name of a component: `x-nb-1-big.json.gz` is a file of the user's.
 fn old_version(name: &str) -> Option<&str> {
     let mut tokens = name.rsplitn(4, '-');
     let (component, generation, version) = (tokens.next()?, tokens.next()?, tokens.next()?);
     let table = tokens.next()?;
     let fits = !table.is_empty() && component.contains('.') && is_number(generation) && is_version(version);
-    fits.then_some(version)
+    let is_component = !matches!(Component::from_name(component), Component::Custom(_));
+    let is_new = [Format::Big, Format::Bti].iter().any(|format| Version::new(*format, version).is_some());
+    (fits && is_component && !is_new).then_some(version)
 }

@@ -98,7 +98,20 @@ fn unfinished_files_and_logs_are_told_apart() {
     ] {
         assert_eq!(parse(name).unwrap(), FileName::TransactionLog, "{name}");
     }
-    for name in ["manifest.json", "schema.cql", "nb-1-big", "my-own-fine-file.txt", "a-b-c-d-e-f", "-", "", ".db"] {
+    for name in [
+        "manifest.json",
+        "schema.cql",
+        "nb-1-big",
+        "my-own-fine-file.txt",
+        "dump-da-1-bti.jsonl.gz",
+        "x-nb-1-a.gz",
+        "ks-t-nb-1-Data.db",
+        "x-jb-1-big.json",
+        "a-b-c-d-e-f",
+        "-",
+        "",
+        ".db",
+    ] {
         assert_eq!(parse(name).unwrap(), FileName::Unrelated, "{name}");
     }
 }

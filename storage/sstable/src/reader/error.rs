@@ -41,6 +41,8 @@ pub enum SstableErrorKind {
     Descriptor(Arc<DescriptorError>),
     /// A component that reading needs is not there.
     Missing,
+    /// A component that TOC.txt lists is not there.
+    MissingListed,
     /// A component is larger than what is read into memory, in bytes.
     TooLarge {
         /// Length of the component.
@@ -156,6 +158,7 @@ impl fmt::Display for SstableErrorKind {
             Self::Io(e) => e.fmt(f),
             Self::Descriptor(e) => e.fmt(f),
             Self::Missing => write!(f, "the component is missing"),
+            Self::MissingListed => write!(f, "TOC.txt lists the component, but it is missing"),
             Self::TooLarge { len, limit } => {
                 write!(f, "{len} bytes are more than the {limit} that are read into memory")
             }

@@ -11,7 +11,7 @@ use super::{Inner, Locator, Sstable, SstableError, SstableErrorKind};
 use crate::compress::{
     ChecksumMode, ChunkMap, ChunkMapParts, ChunkReader, Codec, CodecError, CrcTable, DataSource, PlainReader,
 };
-use crate::descriptor::{Component, Descriptor, FileName};
+use crate::descriptor::{Component, Descriptor, FileName, Toc};
 use crate::io::{AccessMode, ComponentSource, DirectorySource, ReadAt};
 use cqlite_rows::clustering::ClusteringComparator;
 use cqlite_rows::{EncodingStats, RowError};
@@ -179,7 +179,19 @@ impl Opener<'_> {
     fn compression(&self) -> Result<Option<SstableCompressionInfo>, SstableError> {
         let params = compression_params(self.version);
         let read = |bytes: &[u8]| Ok(SstableCompressionInfo::decode(&mut Reader::new(bytes), &params)?);
-        self.read(&Component::CompressionInfo, read)
+        let info = self.read(&Component::CompressionInfo, read)?;
+        // Compressed data would be taken for partitions, and be blamed for it.
+        if info.is_none() && self.is_listed(&Component::CompressionInfo) {
+            let missing = SstableError::new(SstableErrorKind::MissingListed);
+            return Err(missing.in_component(&Component::CompressionInfo));
+        }
+        Ok(info)
+    }
+
+    /// Whether TOC.txt has the component; not if there is none, or it cannot be read, for nothing else is needed of it.
+    fn is_listed(&self, component: &Component) -> bool {
+        let toc = self.read(&Component::Toc, |bytes| Ok(Toc::parse(&String::from_utf8_lossy(bytes))));
+        matches!(toc, Ok(Some(toc)) if toc.components.contains(component))
     }
 
     fn data(&self, compression: Option<&Arc<SstableCompressionInfo>>) -> Result<DataSource, SstableError> {
