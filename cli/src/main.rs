@@ -6,9 +6,9 @@ mod failure;
 mod inputs;
 mod interrupt;
 mod output;
-mod printable;
 mod progress;
 mod session;
+mod terminal;
 mod time;
 mod usage;
 

@@ -1,12 +1,13 @@
 //! Where results go: standard output, or a file that appears when it is complete.
 
 use std::fs::{self, File};
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use crate::failure::Failure;
 use crate::inputs::Inputs;
+use crate::terminal::Filter;
 
 /// The file that is being written under another name, if there is one.
 static UNFINISHED: Mutex<Option<PathBuf>> = Mutex::new(None);
@@ -35,6 +36,8 @@ pub struct Output {
     name: String,
     /// Whether the next byte begins a line.
     at_line_start: bool,
+    /// Where it is a terminal.
+    filter: Option<Filter>,
 }
 
 enum Sink {
@@ -51,25 +54,32 @@ const BUFFER: usize = 1 << 16;
 
 impl Output {
     /// Opens the file, or standard output if there is none or it is `-`.
-    pub fn open(path: Option<&Path>, inputs: &Inputs) -> Result<Self, Failure> {
+    pub fn open(path: Option<&Path>, inputs: &Inputs, has_colors: bool) -> Result<Self, Failure> {
         let Some(path) = path.filter(|path| *path != Path::new("-")) else {
             let name = "standard output".to_owned();
             let file = standard_output().map_err(|e| Failure::output(&name, &e))?;
             if let Some(why) = inputs.why_not_file(&name, &file) {
                 return Err(Failure::usage(why));
             }
-            return Ok(Output {
-                sink: Sink::Special(BufWriter::with_capacity(BUFFER, file)),
-                name,
-                at_line_start: true,
-            });
+            return Ok(Self::new(Sink::Special(BufWriter::with_capacity(BUFFER, file)), name, has_colors));
         };
         if let Some(why) = inputs.why_not(path) {
             return Err(Failure::usage(why));
         }
         let name = path.display().to_string();
         let sink = Self::sink(path).map_err(|e| Failure::output(&name, &e))?;
-        Ok(Output { sink, name, at_line_start: true })
+        Ok(Self::new(sink, name, has_colors))
+    }
+
+    fn new(sink: Sink, name: String, has_colors: bool) -> Self {
+        let is_terminal = matches!(&sink, Sink::Special(out) if out.get_ref().is_terminal());
+        Output { sink, name, at_line_start: true, filter: is_terminal.then(|| Filter::new(has_colors)) }
+    }
+
+    fn buffer(&mut self) -> &mut BufWriter<File> {
+        match &mut self.sink {
+            Sink::Special(out) | Sink::File { file: out, .. } => out,
+        }
     }
 
     fn sink(path: &Path) -> io::Result<Sink> {
@@ -107,6 +117,11 @@ impl Output {
     }
 
     fn finish(&mut self) -> io::Result<()> {
+        if let Some(filter) = &mut self.filter {
+            let mut shown = Vec::new();
+            filter.finish(&mut shown);
+            self.buffer().write_all(&shown)?;
+        }
         self.flush()?;
         let Sink::File { file, target, temporary } = &self.sink else { return Ok(()) };
         if let Ok(old) = fs::metadata(target) {
@@ -127,9 +142,15 @@ impl Output {
 
 impl Write for Output {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let written = match &mut self.sink {
-            Sink::Special(out) | Sink::File { file: out, .. } => out.write(bytes),
-        }?;
+        let written = match &mut self.filter {
+            Some(filter) => {
+                let mut shown = Vec::with_capacity(bytes.len());
+                filter.show(bytes, &mut shown);
+                self.buffer().write_all(&shown)?;
+                bytes.len()
+            }
+            None => self.buffer().write(bytes)?,
+        };
         if let Some(last) = written.checked_sub(1).and_then(|i| bytes.get(i)) {
             self.at_line_start = *last == b'\n';
         }
@@ -137,9 +158,7 @@ impl Write for Output {
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        match &mut self.sink {
-            Sink::Special(out) | Sink::File { file: out, .. } => out.flush(),
-        }
+        self.buffer().flush()
     }
 }
 

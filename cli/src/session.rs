@@ -5,13 +5,13 @@ use std::io::{stderr, stdout, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use cqlite::descriptor::{Descriptor, Discovery, Finder, FoundSstable};
+use cqlite::inspect::printable;
 
 use crate::args::{Common, When};
 use crate::failure::{Exit, Failure};
 use crate::inputs::Inputs;
 use crate::interrupt;
 use crate::output::Output;
-use crate::printable::printable;
 use crate::progress::Progress;
 
 /// A run of a command.
@@ -37,7 +37,7 @@ impl<'a> Session<'a> {
 
     /// Opens where results go, which is no file that is read: what is read has to be known by now.
     pub fn output(&self) -> Result<Output, Failure> {
-        Output::open(self.common.output.as_deref(), &self.inputs)
+        Output::open(self.common.output.as_deref(), &self.inputs, self.color())
     }
 
     /// Remembers an SSTable as one that is read.

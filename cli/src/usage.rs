@@ -5,7 +5,7 @@ use std::io::{stderr, Write};
 use clap::error::{ContextKind, ContextValue, Error};
 
 use crate::failure::{Exit, Failure};
-use crate::printable::printable;
+use cqlite::inspect::printable;
 
 /// Prints what there is to say instead of running a command.
 pub fn say(mut e: Error) -> Exit {

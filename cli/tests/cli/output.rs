@@ -134,3 +134,43 @@ fn an_sstable_that_is_named_several_times_is_one() {
         assert_eq!(crate::util::cqlite(several).ok(), once, "{}", args[0]);
     }
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn paths_that_are_no_text_come_back_from_json() {
+    use std::os::unix::ffi::{OsStrExt, OsStringExt};
+    let folder = Folder::new();
+    let below = folder.path().join(std::ffi::OsStr::from_bytes(b"t\xff"));
+    fs::create_dir(&below).expect("a folder");
+    crate::util::copy("nb/static_rows/nb-1-big", &below);
+    for args in [vec!["metadata", "--json"], vec!["verify", "--json", "--now", "1900000000"]] {
+        let of = |path: &std::path::Path| {
+            let args = args.iter().map(std::ffi::OsString::from).chain([path.as_os_str().to_owned()]);
+            serde_json::from_str::<serde_json::Value>(&crate::util::cqlite(args).ok()).expect("JSON")
+        };
+        let value = of(&below);
+        let digits = value["sstable_bytes"].as_str().expect("digits");
+        let byte = |at: usize| u8::from_str_radix(&digits[at..at + 2], 16).expect("digits");
+        let path = std::ffi::OsString::from_vec((0..digits.len()).step_by(2).map(byte).collect());
+        let mut data = path.clone();
+        data.push("-Data.db");
+        assert!(fs::exists(&data).expect("a path"), "{data:?}");
+        assert_eq!(of(std::path::Path::new(&data)), value);
+        assert!(of(&corpus(DATA)).get("sstable_bytes").is_none());
+    }
+}
+
+/// A terminal of our own, by util-linux's `script`.
+#[cfg(target_os = "linux")]
+#[test]
+fn what_a_file_says_does_not_command_the_terminal() {
+    let folder = Folder::with("nb/static_rows/nb-1-big");
+    fs::rename(folder.join("nb-1-big-TOC.txt"), folder.join("nb-1-big-a\x1b[2Jb.txt")).expect("a name");
+    let command = format!("{} --color always metadata {}", crate::util::CQLITE, folder.path().display());
+    let mut script = std::process::Command::new("script");
+    let output =
+        script.args(["-qec", &command, "/dev/null"]).stdin(std::process::Stdio::null()).output().expect("script");
+    let shown = String::from_utf8(output.stdout).expect("UTF-8");
+    assert!(shown.contains("a\\u{1b}[2Jb.txt") && !shown.contains("\x1b[2J"), "{shown}");
+    assert!(shown.contains("\x1b["), "colours stay: {shown}");
+}

@@ -3,6 +3,8 @@ use std::io::{self, Write};
 
 use cqlite_runtime::Value;
 
+use crate::printable;
+
 /// Writes a value in the canonical form: JSON, bytes and floating-point numbers as hexadecimal digits.
 ///
 /// # Errors
@@ -64,7 +66,7 @@ pub fn human(value: &Value<'_>) -> String {
         Value::Bytes(bytes) => human_bytes(bytes),
         Value::Text(text) => quoted(text),
         Value::Enum(id) => (*id).to_owned(),
-        Value::Type(ty) => ty.marshal.cql_name(),
+        Value::Type(ty) => printable(&ty.marshal.cql_name()).into_owned(),
         Value::Numbers(all) => {
             let mut out = String::from("[");
             for (i, n) in all.iter().enumerate() {

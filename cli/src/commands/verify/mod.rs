@@ -5,6 +5,7 @@ mod text;
 
 use std::io::Write;
 
+use cqlite::descriptor::FoundSstable;
 use cqlite::verify::{Finding, Place, Progress, Report, Stage, Verifier, VerifyOptions};
 use serde_json::{json, Value};
 
@@ -42,7 +43,7 @@ pub fn run(args: &VerifyArgs, session: &mut Session<'_>) -> Result<(), Failure> 
                 session.progress.clear();
                 tally.add(&report);
                 let written = if args.json {
-                    writeln!(out, "{}", as_json(&report))
+                    writeln!(out, "{}", as_json(sstable, &report))
                 } else {
                     text::write(&report, session.common, session.color(), &mut out)
                 };
@@ -73,7 +74,7 @@ fn name_of(stage: Stage) -> &'static str {
     }
 }
 
-fn as_json(report: &Report) -> Value {
+fn as_json(sstable: &FoundSstable, report: &Report) -> Value {
     // Where none were read it is not known how many there are.
     let counted = |n: u64| report.has_read_rows().then_some(n);
     let checks = report.checks.iter().map(|check| {
@@ -85,7 +86,7 @@ fn as_json(report: &Report) -> Value {
             "skipped": check.skipped,
         })
     });
-    json!({
+    let mut all = json!({
         "sstable": report.label,
         "is_clean": report.is_clean(),
         "is_damaged": report.is_damaged(),
@@ -94,7 +95,12 @@ fn as_json(report: &Report) -> Value {
         "cells": counted(report.cells),
         "findings": report.findings.iter().map(finding).collect::<Vec<_>>(),
         "checks": checks.collect::<Vec<_>>(),
-    })
+    });
+    // As in `metadata --json`.
+    if let Some(bytes) = sstable.descriptor.path_bytes() {
+        all["sstable_bytes"] = bytes.into();
+    }
+    all
 }
 
 fn finding(finding: &Finding) -> Value {

@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 use std::io::{self, Write};
 
+use cqlite::inspect::printable;
 use cqlite::verify::{Check, Finding, Report, Severity};
 
 use crate::args::Common;
 use crate::output::Output;
-use crate::printable::printable;
 
 pub fn write(report: &Report, common: &Common, color: bool, out: &mut Output) -> io::Result<()> {
     let label = printable(&report.label);

@@ -23,6 +23,10 @@ impl Metadata {
         let mut out = Map::new();
         let mut put = |name: &str, value: Value| drop(out.insert(name.to_owned(), value));
         put("sstable", json!(descriptor.to_string()));
+        // The text of a path that is none names no file.
+        if let Some(bytes) = descriptor.path_bytes() {
+            put("sstable_bytes", json!(bytes));
+        }
         put("version", json!(descriptor.version().letters()));
         put("format", json!(descriptor.format().name()));
         put("id", json!(descriptor.id().to_string()));

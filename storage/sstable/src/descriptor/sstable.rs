@@ -57,6 +57,20 @@ impl Descriptor {
         &self.location
     }
 
+    /// What its files' paths have in common.
+    #[must_use]
+    pub fn path(&self) -> PathBuf {
+        self.directory.join(&self.name.prefix)
+    }
+
+    /// The bytes of [`Self::path`] in hexadecimal digits, if they are no text, so that what the path is displayed as names no file.
+    #[must_use]
+    pub fn path_bytes(&self) -> Option<String> {
+        let path = self.path();
+        let bytes = path.as_os_str().as_encoded_bytes();
+        path.to_str().is_none().then(|| bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+    }
+
     /// Where the component is or would be.
     #[must_use]
     pub fn path_of(&self, component: &Component) -> PathBuf {
@@ -82,6 +96,6 @@ impl Descriptor {
 
 impl fmt::Display for Descriptor {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.directory.join(&self.name.prefix).display())
+        write!(f, "{}", self.path().display())
     }
 }

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-/// A text without control characters, which could move the cursor or hide what is above: they are shown as `\u{1b}`.
+/// A text for one line of a terminal: without control characters, which could move the cursor or hide what is above: they are shown as `\u{1b}`.
+#[must_use]
 pub fn printable(text: &str) -> Cow<'_, str> {
     if !text.contains(char::is_control) {
         return Cow::Borrowed(text);
