@@ -108,7 +108,8 @@ pub mod metadata {
 /// Every field of a component, with its place.
 pub mod inspect {
     pub use cqlite_inspect::{
-        canonical, human, json_value, printable, Field, Fields, Halt, InspectError, Inspection, Level, Order, What,
+        canonical, human, json_value, printable, shortened, Field, Fields, Halt, InspectError, Inspection, Level,
+        Order, What,
     };
     pub use cqlite_runtime::walk::Value;
     pub use cqlite_runtime::Site;

@@ -158,3 +158,35 @@ fn an_sstable_without_data_is_none() {
         assert_eq!(run!("dump", folder.join(&data)).fails(3, &[]), "");
     }
 }
+
+#[test]
+fn components_that_are_too_long_are_findings() {
+    for (component, len) in [("TOC.txt", 20 << 20), ("Digest.crc32", 20 << 20), ("Statistics.db", 1025 << 20)] {
+        let folder = Folder::with("nb/static_rows/nb-1-big");
+        // Without a byte on the disk.
+        let file = fs::File::options().write(true).open(folder.join(&format!("nb-1-big-{component}"))).expect("a file");
+        file.set_len(len).expect("a length");
+        let out = run!("verify", folder.path(), "--now", "1900000000").fails(3, &["1 of 1 SSTables is damaged"]);
+        assert!(out.contains(&format!("{component}: the file has {len} bytes, more than the ")), "{out}");
+        if component == "Statistics.db" {
+            for name in ["dump", "metadata"] {
+                let data = folder.join("nb-1-big-Data.db");
+                let run = run!(name, data);
+                assert_eq!(run.code, 3, "{name}: {}", run.err);
+            }
+        } else {
+            assert!(out.contains("(4 partitions, "), "{out}");
+        }
+    }
+}
+
+#[test]
+fn messages_have_an_end() {
+    let folder = Folder::with("nb/static_rows/nb-1-big");
+    let name = "x".repeat(8 << 20);
+    folder.change("nb-1-big-TOC.txt", |toc| toc.extend(format!("{name}.db\n").bytes()));
+    for args in [["verify", "-q"], ["verify", "--json"]] {
+        let out = run!(args[0], args[1], folder.path(), "--now", "1900000000").ok();
+        assert!(out.len() < 20_000 && out.contains("TOC.txt lists the component, but it is missing"), "{}", out.len());
+    }
+}

@@ -31,5 +31,5 @@ pub use component::{Inspection, Order, What};
 pub use error::InspectError;
 pub use fields::{Field, Fields, Halt, Level};
 pub use metadata::Metadata;
-pub use printable::printable;
+pub use printable::{printable, shortened};
 pub use render::{human, json_value};

@@ -45,7 +45,7 @@ impl Filter {
             log.skip(&[Check::Filter], "Filter.db is empty");
             return Ok(None);
         }
-        let bytes = read_all(&*file, FILTER, LIMIT)?;
+        let Some(bytes) = read_all(&*file, FILTER, LIMIT, log)? else { return Ok(None) };
         let params = SstableFilterParams::new(files.version);
         log.count(Check::Decoding);
         let mut r = Reader::new(&bytes);

@@ -8,7 +8,8 @@ use cqlite_sstable::descriptor::Component;
 use cqlite_sstable::io::{ComponentSource, IoError, ReadAt};
 
 use crate::files::Files;
-use crate::VerifyError;
+use crate::log::Log;
+use crate::{Check, Finding, VerifyError};
 
 /// Bytes a stream asks the store for at once.
 const READ_AHEAD: usize = 1 << 20;
@@ -82,7 +83,7 @@ impl Whole {
         let Some(file) = files.open(component)? else { return Ok(None) };
         let copy = match file.as_slice() {
             Some(_) => None,
-            None => Some(read_all(&*file, component, COPY_LIMIT)?),
+            None => Some(file.read_all(COPY_LIMIT).map_err(|e| store_error(component.name(), e))?),
         };
         Ok(Some(Whole { file, copy }))
     }
@@ -92,9 +93,22 @@ impl Whole {
     }
 }
 
-/// The whole of a component that is small, or in memory anyway.
-pub(crate) fn read_all(file: &dyn ReadAt, component: &Component, limit: u64) -> Result<Vec<u8>, VerifyError> {
-    file.read_all(limit).map_err(|e| store_error(component.name(), e))
+/// The whole of a component that is decoded at once. One that is too long for that is damaged: nothing is read of it.
+pub(crate) fn read_all(
+    file: &dyn ReadAt,
+    component: &Component,
+    limit: u64,
+    log: &mut Log<'_>,
+) -> Result<Option<Vec<u8>>, VerifyError> {
+    match file.read_all(limit) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(e @ IoError::TooLong { .. }) => {
+            log.count(Check::Decoding);
+            log.find(Finding::error(Check::Decoding, component, e.to_string()));
+            Ok(None)
+        }
+        Err(e) => Err(store_error(component.name(), e)),
+    }
 }
 
 pub(crate) fn store_error(file: &str, e: IoError) -> VerifyError {

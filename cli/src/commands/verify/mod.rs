@@ -6,6 +6,7 @@ mod text;
 use std::io::Write;
 
 use cqlite::descriptor::FoundSstable;
+use cqlite::inspect::shortened;
 use cqlite::verify::{Finding, Place, Progress, Report, Stage, Verifier, VerifyOptions};
 use serde_json::{json, Value};
 
@@ -111,11 +112,11 @@ fn finding(finding: &Finding) -> Value {
     json!({
         "severity": finding.severity.id(),
         "check": finding.check.id(),
-        "component": finding.component.name(),
+        "component": shortened(finding.component.name()),
         "offset": file,
         "data_position": data,
         "field": (!finding.path.is_empty()).then_some(&finding.path),
         "key": key,
-        "message": finding.message,
+        "message": shortened(&finding.message),
     })
 }

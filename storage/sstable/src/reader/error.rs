@@ -232,7 +232,10 @@ from! {
 
 impl From<IoError> for SstableError {
     fn from(e: IoError) -> Self {
-        SstableError::new(SstableErrorKind::Io(Arc::new(io::Error::other(e.to_string()))))
+        SstableError::new(match e {
+            IoError::TooLong { len, limit } => SstableErrorKind::TooLarge { len, limit },
+            other => SstableErrorKind::Io(Arc::new(io::Error::other(other.to_string()))),
+        })
     }
 }
 

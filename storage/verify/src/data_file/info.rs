@@ -31,7 +31,7 @@ impl Info {
         version: SstableVersion,
         log: &mut Log<'_>,
     ) -> Result<Option<Self>, VerifyError> {
-        let bytes = read_all(file, INFO, LIMIT)?;
+        let Some(bytes) = read_all(file, INFO, LIMIT, log)? else { return Ok(None) };
         log.count(Check::Decoding);
         let params = SstableCompressionInfoParams::new(version);
         let mut r = Reader::new(&bytes);

@@ -85,7 +85,7 @@ fn read_digest<'f>(files: &'f Files, log: &mut Log<'_>) -> Result<Option<(&'f Co
         log.skip(&[Check::Digest], "there is no Digest.crc32");
         return Ok(None);
     };
-    let Some(bytes) = files.small(component)? else { return Ok(None) };
+    let Some(bytes) = files.small(component, log)? else { return Ok(None) };
     log.count(Check::Decoding);
     // Cassandra reads a line.
     let line = bytes.strip_suffix(b"\n").unwrap_or(&bytes);
@@ -250,7 +250,7 @@ impl Pass<'_, '_> {
             self.log.skip(&[Check::ChunkChecksums], "the data is not compressed, and there is no CRC.db");
             return Ok(());
         };
-        let bytes = read_all(&*file, CRC, LIMIT)?;
+        let Some(bytes) = read_all(&*file, CRC, LIMIT, self.log)? else { return Ok(()) };
         self.log.count(Check::Decoding);
         let params = SstableCrcParams::new(files.version);
         let decoded = match SstableCrc::decode(&mut Reader::new(&bytes), &params) {

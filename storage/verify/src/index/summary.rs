@@ -54,7 +54,7 @@ impl Summary {
             log.skip(&[Check::Summary], "there is no Summary.db");
             return Ok(None);
         };
-        let bytes = read_all(&*file, SUMMARY, LIMIT)?;
+        let Some(bytes) = read_all(&*file, SUMMARY, LIMIT, log)? else { return Ok(None) };
         let params = SstableSummaryParams::new(files.version);
         log.count(Check::Decoding);
         let head = match SstableSummaryRef::read(&mut Reader::new(&bytes), &params) {

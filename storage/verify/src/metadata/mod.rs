@@ -41,7 +41,7 @@ pub(crate) struct Metadata {
 impl Metadata {
     pub(crate) fn read(files: &Files, log: &mut Log<'_>) -> Result<Option<Self>, VerifyError> {
         let Some(file) = files.open(STATISTICS)? else { return Ok(None) };
-        let bytes = read_all(&*file, STATISTICS, LIMIT)?;
+        let Some(bytes) = read_all(&*file, STATISTICS, LIMIT, log)? else { return Ok(None) };
         let version = files.version;
         log.count(Check::Decoding);
         let Some((bytes, model)) = decode(bytes, version, log) else { return Ok(None) };
