@@ -113,6 +113,7 @@ impl<'a> Session<'a> {
     pub fn find(&mut self, paths: &[PathBuf], wanted: Wanted) -> Search {
         let mut search = Search::default();
         for path in paths {
+            self.inputs.add_path(path);
             if let Err(failure) = self.find_at(&mut search, path, wanted) {
                 search.refused += 1;
                 self.fail(failure);

@@ -87,7 +87,7 @@ fn what_is_read_is_not_written_to() {
             let run = run!(name, &data, "-o", &output);
             match output.ends_with("nb-1-big-Gone.db") {
                 true => fs::remove_file(&output).expect("the output"),
-                false => assert_eq!(run.fails(2, &["is a file of an SSTable that is read"]), "", "{name}"),
+                false => assert_eq!(run.fails(2, &["the output is a file that is read"]), "", "{name}"),
             }
         }
         // Of no SSTable that is read, and yet of one.
@@ -95,6 +95,22 @@ fn what_is_read_is_not_written_to() {
         // As if it were in the folder itself.
         let mut there = command([name, "nb-1-big-Data.db", "-o", "nb-1-big-Data.db"]);
         assert_eq!(there.current_dir(folder.path()).output().expect("the program starts").status.code(), Some(2));
+    }
+    // What turns out to be no SSTable that can be read is an input, too.
+    for name in ["zz-1-big-Data.db", "notes.txt"] {
+        let path = folder.join(name);
+        fs::write(&path, "before").expect("a file");
+        for command in ["dump", "metadata", "verify"] {
+            for input in [&path, folder.path()] {
+                let run = run!(command, input, "-o", &path);
+                assert!(run.code == 2 || name == "notes.txt" && input != &path, "{command}: {}", run.err);
+                if run.code != 2 {
+                    fs::write(&path, "before").expect("a file");
+                }
+            }
+        }
+        assert_eq!(fs::read_to_string(&path).expect("the file"), "before");
+        fs::remove_file(&path).expect("a file");
     }
     run!("man", "-o", &data).fails(2, &["no component of an SSTable"]);
     run!("completions", "bash", "-o", &data).fails(2, &["no component of an SSTable"]);
@@ -111,12 +127,16 @@ fn links_to_what_is_read_are_not_written_to() {
     fs::hard_link(&data, folder.join("hard")).expect("a link");
     for name in ["dump", "metadata", "verify", "inspect"] {
         for link in ["soft", "hard"] {
-            run!(name, &data, "-o", folder.join(link)).fails(2, &["is a file of an SSTable that is read"]);
+            run!(name, &data, "-o", folder.join(link)).fails(2, &["the output is a file that is read"]);
         }
         // As `cqlite … >> nb-1-big-Data.db` has it.
         let open = fs::File::options().append(true).open(&data).expect("the data");
         let output = command([name.as_ref(), data.as_os_str()]).stdout(open).output().expect("the program starts");
         assert_eq!(output.status.code(), Some(2), "{name}");
+    }
+    // Of an SSTable that is not read.
+    for name in ["dump", "metadata", "verify", "inspect"] {
+        run!(name, corpus(DATA), "-o", folder.join("soft")).fails(2, &["no component of an SSTable"]);
     }
     assert_eq!(fs::read(&data).expect("the data"), was);
     assert!(fs::symlink_metadata(folder.join("soft")).expect("the link").is_symlink());
