@@ -1,6 +1,7 @@
 //! The `cqlite` command.
 
 mod args;
+mod closed;
 mod commands;
 mod failure;
 mod inputs;

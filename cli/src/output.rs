@@ -5,6 +5,7 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
+use crate::closed;
 use crate::failure::Failure;
 use crate::inputs::Inputs;
 use crate::terminal::Filter;
@@ -22,6 +23,7 @@ pub fn remove_unfinished() {
 
 /// Standard output as a file: that of the standard library looks for the ends of lines in all that is written to it.
 fn standard_output() -> io::Result<File> {
+    closed::refuse()?;
     #[cfg(unix)]
     let owned = std::os::fd::AsFd::as_fd(&io::stdout()).try_clone_to_owned()?;
     #[cfg(windows)]

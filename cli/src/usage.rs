@@ -4,6 +4,7 @@ use std::io::{stderr, Write};
 
 use clap::error::{ContextKind, ContextValue, Error};
 
+use crate::closed;
 use crate::failure::{Exit, Failure};
 use cqlite::inspect::printable;
 
@@ -14,7 +15,7 @@ pub fn say(mut e: Error) -> Exit {
         complain(&e);
         return Exit::Usage;
     }
-    match e.print() {
+    match closed::refuse().and_then(|()| e.print()) {
         Ok(()) => Exit::Done,
         Err(e) => {
             let failure = Failure::output("standard output", &e);

@@ -153,6 +153,33 @@ fn what_is_whole_is_done_beside_what_is_not() {
     assert!(out.contains("only static"), "{out}");
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn output_that_is_closed_is_4() {
+    let data = corpus(DATA);
+    for args in
+        ["dump \"$1\"", "metadata \"$1\"", "verify --json \"$1\"", "inspect \"$1\"", "man", "--help", "dump --help"]
+    {
+        let run = |redirect: &str| {
+            let mut shell = std::process::Command::new("sh");
+            let script = format!("\"$0\" {args} {redirect}");
+            let output = shell.args(["-c", &script, crate::util::CQLITE]).arg(&data).output().expect("a shell");
+            (output.status.code(), String::from_utf8(output.stderr).expect("UTF-8"))
+        };
+        assert_eq!(run(">&-"), (Some(4), "error: standard output: it is closed\n".to_owned()), "{args}");
+        // What std puts there is not what a user puts there, nor is a file.
+        for open in [">/dev/null", "1<>/dev/null", "| cat", "<&- | cat"] {
+            assert_eq!(run(open), (Some(0), String::new()), "{args} {open}");
+        }
+        assert_eq!(run(">&- 2>&-").0, Some(4), "{args}");
+    }
+    let folder = Folder::new();
+    let script = "\"$0\" dump \"$1\" -o \"$2\" >&-";
+    let mut shell = std::process::Command::new("sh");
+    shell.args(["-c", script, crate::util::CQLITE]).arg(&data).arg(folder.join("out"));
+    assert!(shell.status().expect("a shell").success());
+}
+
 #[test]
 fn output_that_cannot_be_written_is_4() {
     run!("dump", corpus(DATA), "-o", "/nowhere/out.json").fails(4, &["/nowhere/out.json"]);
