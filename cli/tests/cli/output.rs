@@ -103,7 +103,7 @@ fn what_is_read_is_not_written_to() {
         for command in ["dump", "metadata", "verify"] {
             for input in [&path, folder.path()] {
                 let run = run!(command, input, "-o", &path);
-                assert!(run.code == 2 || name == "notes.txt" && input != &path, "{command}: {}", run.err);
+                assert!(run.code == 2 || name == "notes.txt" && *input != *path, "{command}: {}", run.err);
                 if run.code != 2 {
                     fs::write(&path, "before").expect("a file");
                 }
