@@ -99,8 +99,11 @@ impl Finder {
     /// # Errors
     /// When the SSTable cannot be read.
     pub fn of_component(&mut self, path: &Path) -> Result<Option<FoundSstable>, DescriptorError> {
+        if !path.is_file() {
+            return Ok(None);
+        }
         match FileName::parse(path)? {
-            FileName::Component(name, _) if path.is_file() => self.at(path, name).map(Some),
+            FileName::Component(name, _) => self.at(path, name).map(Some),
             _ => Ok(None),
         }
     }

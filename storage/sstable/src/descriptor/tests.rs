@@ -245,6 +245,18 @@ fn a_folder_is_listed_once() {
 }
 
 #[test]
+fn any_component_names_an_sstable_and_no_directory_does() {
+    let root = tree("any", &["zz-1-big-Data.db/nb-1-big-Filter.db"]);
+    let mut finder = Finder::default();
+    let directory = root.join("zz-1-big-Data.db");
+    assert_eq!(finder.of_component(&directory).unwrap(), None);
+    assert_eq!(finder.of_component(&directory.join("nb-1-big-Data.db")).unwrap(), None);
+    let found = finder.of_component(&directory.join("nb-1-big-Filter.db")).unwrap().unwrap();
+    assert_eq!(found.components, [Component::Filter]);
+    fs::remove_dir_all(&root).unwrap();
+}
+
+#[test]
 fn paths_that_are_no_sstable_are_errors() {
     let root = tree("errors", &["d/nb-1-big-Filter.db", "d/x.txt", "d/jb-1-big-Data.db", "d/nb-2-big-Data.db.tmp"]);
     let error = |name: &str| discover(&root.join(name)).unwrap_err();
