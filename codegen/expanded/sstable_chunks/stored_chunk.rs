@@ -64,20 +64,9 @@ pub struct StoredChunkRef<'a> {
     pub crc: u32,
 }
 impl<'a> StoredChunkRef<'a> {
-    /// Reads the head; the reader is left after it.
-    #[inline(always)]
-    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableChunksParams<'_>) -> rt::ReadResult<Self> {
-        let begin = r.offset();
-        let f_body = {
-            let len = r.in_range((r.size() as i64).checked_sub(4), stored_chunk_site::body)?;
-            r.take_i(len, stored_chunk_site::body)?
-        };
-        let f_crc = r.u32_be(stored_chunk_site::crc)?;
-        Ok(StoredChunkRef { lifetime: std::marker::PhantomData, body: f_body, crc: f_crc })
-    }
     /// Reads the head, and compares its checksums with those of the bytes; the reader is left after it.
     #[inline]
-    pub fn read_checked(r: &mut rt::Reader<'a>, cx: &SstableChunksParams<'_>) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableChunksParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let from_body = r.pos();
         let f_body = {
@@ -97,6 +86,17 @@ impl<'a> StoredChunkRef<'a> {
                 return Err(r.error_before(4, kind, stored_chunk_site::crc));
             }
         }
+        Ok(StoredChunkRef { lifetime: std::marker::PhantomData, body: f_body, crc: f_crc })
+    }
+    /// The same without a look at its checksums.
+    #[inline]
+    pub fn read_unchecked(r: &mut rt::Reader<'a>, cx: &SstableChunksParams<'_>) -> rt::ReadResult<Self> {
+        let begin = r.offset();
+        let f_body = {
+            let len = r.in_range((r.size() as i64).checked_sub(4), stored_chunk_site::body)?;
+            r.take_i(len, stored_chunk_site::body)?
+        };
+        let f_crc = r.u32_be(stored_chunk_site::crc)?;
         Ok(StoredChunkRef { lifetime: std::marker::PhantomData, body: f_body, crc: f_crc })
     }
     rt::sited!(stored_chunk_site);

@@ -107,41 +107,9 @@ pub struct DictionaryRef<'a> {
     pub crc: u32,
 }
 impl<'a> DictionaryRef<'a> {
-    /// Reads the head; the reader is left after it.
-    #[inline]
-    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableCompressionInfoParams<'_>) -> rt::ReadResult<Self> {
-        let begin = r.offset();
-        let f_kind = {
-            let found = r.u8(dictionary_site::kind)? as i64;
-            r.known(DictionaryKind::from_raw(found), found, "dictionary_kind", 1, dictionary_site::kind)?
-        };
-        let f_dict_id = r.i64_be(dictionary_site::dict_id)?;
-        let start = r.offset();
-        let f_len_data = r.i32_be(dictionary_site::len_data)?;
-        rt::ReadError::demand(
-            i64::from(f_len_data) >= 0,
-            &f_len_data,
-            "a value within its range (Length of the dictionary in bytes.)",
-            start,
-            dictionary_site::len_data,
-        )?;
-        let f_data = {
-            let len = i64::from(f_len_data);
-            r.take_i(len, dictionary_site::data)?
-        };
-        let f_crc = r.u32_be(dictionary_site::crc)?;
-        Ok(DictionaryRef {
-            lifetime: std::marker::PhantomData,
-            kind: f_kind,
-            dict_id: f_dict_id,
-            len_data: f_len_data,
-            data: f_data,
-            crc: f_crc,
-        })
-    }
     /// Reads the head, and compares its checksums with those of the bytes; the reader is left after it.
     #[inline]
-    pub fn read_checked(r: &mut rt::Reader<'a>, cx: &SstableCompressionInfoParams<'_>) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableCompressionInfoParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let from_kind = r.pos();
         let f_kind = {
@@ -182,6 +150,38 @@ impl<'a> DictionaryRef<'a> {
                 return Err(r.error_before(4, kind, dictionary_site::crc));
             }
         }
+        Ok(DictionaryRef {
+            lifetime: std::marker::PhantomData,
+            kind: f_kind,
+            dict_id: f_dict_id,
+            len_data: f_len_data,
+            data: f_data,
+            crc: f_crc,
+        })
+    }
+    /// The same without a look at its checksums.
+    #[inline]
+    pub fn read_unchecked(r: &mut rt::Reader<'a>, cx: &SstableCompressionInfoParams<'_>) -> rt::ReadResult<Self> {
+        let begin = r.offset();
+        let f_kind = {
+            let found = r.u8(dictionary_site::kind)? as i64;
+            r.known(DictionaryKind::from_raw(found), found, "dictionary_kind", 1, dictionary_site::kind)?
+        };
+        let f_dict_id = r.i64_be(dictionary_site::dict_id)?;
+        let start = r.offset();
+        let f_len_data = r.i32_be(dictionary_site::len_data)?;
+        rt::ReadError::demand(
+            i64::from(f_len_data) >= 0,
+            &f_len_data,
+            "a value within its range (Length of the dictionary in bytes.)",
+            start,
+            dictionary_site::len_data,
+        )?;
+        let f_data = {
+            let len = i64::from(f_len_data);
+            r.take_i(len, dictionary_site::data)?
+        };
+        let f_crc = r.u32_be(dictionary_site::crc)?;
         Ok(DictionaryRef {
             lifetime: std::marker::PhantomData,
             kind: f_kind,

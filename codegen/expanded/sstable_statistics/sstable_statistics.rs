@@ -141,45 +141,9 @@ pub struct SstableStatisticsRef<'a> {
     pub(crate) cx: SstableStatisticsParams<'static>,
 }
 impl<'a> SstableStatisticsRef<'a> {
-    /// Reads the head; the reader is left after it.
-    #[inline(always)]
-    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableStatisticsParams<'_>) -> rt::ReadResult<Self> {
-        let begin = r.offset();
-        let start = r.offset();
-        let f_num_components = r.i32_be(sstable_statistics_site::num_components)?;
-        rt::ReadError::demand(
-            i64::from(f_num_components) >= 0,
-            &f_num_components,
-            "a value within its range (Number of parts; 4 in every file that Cassandra writes.)",
-            start,
-            sstable_statistics_site::num_components,
-        )?;
-        let f_num_components_crc = if cx.v.has_metadata_checksum() {
-            Some(r.u32_be(sstable_statistics_site::num_components_crc)?)
-        } else {
-            None
-        };
-        let f_toc = rt::array::ArrayView::<TocEntryRef<'_>>::take(
-            r,
-            i64::from(f_num_components),
-            TocEntryRef::bits(()),
-            (),
-            sstable_statistics_site::toc,
-        )?;
-        let f_toc_crc =
-            if cx.v.has_metadata_checksum() { Some(r.u32_be(sstable_statistics_site::toc_crc)?) } else { None };
-        Ok(SstableStatisticsRef {
-            lifetime: std::marker::PhantomData,
-            num_components: f_num_components,
-            num_components_crc: f_num_components_crc,
-            toc: f_toc,
-            toc_crc: f_toc_crc,
-            cx: SstableStatisticsParams::new(cx.v),
-        })
-    }
     /// Reads the head, and compares its checksums with those of the bytes; the reader is left after it.
     #[inline]
-    pub fn read_checked(r: &mut rt::Reader<'a>, cx: &SstableStatisticsParams<'_>) -> rt::ReadResult<Self> {
+    pub fn read(r: &mut rt::Reader<'a>, cx: &SstableStatisticsParams<'_>) -> rt::ReadResult<Self> {
         let begin = r.offset();
         let from_num_components = r.pos();
         let start = r.offset();
@@ -229,6 +193,42 @@ impl<'a> SstableStatisticsRef<'a> {
                 return Err(r.error_before(4, kind, sstable_statistics_site::toc_crc));
             }
         }
+        Ok(SstableStatisticsRef {
+            lifetime: std::marker::PhantomData,
+            num_components: f_num_components,
+            num_components_crc: f_num_components_crc,
+            toc: f_toc,
+            toc_crc: f_toc_crc,
+            cx: SstableStatisticsParams::new(cx.v),
+        })
+    }
+    /// The same without a look at its checksums.
+    #[inline]
+    pub fn read_unchecked(r: &mut rt::Reader<'a>, cx: &SstableStatisticsParams<'_>) -> rt::ReadResult<Self> {
+        let begin = r.offset();
+        let start = r.offset();
+        let f_num_components = r.i32_be(sstable_statistics_site::num_components)?;
+        rt::ReadError::demand(
+            i64::from(f_num_components) >= 0,
+            &f_num_components,
+            "a value within its range (Number of parts; 4 in every file that Cassandra writes.)",
+            start,
+            sstable_statistics_site::num_components,
+        )?;
+        let f_num_components_crc = if cx.v.has_metadata_checksum() {
+            Some(r.u32_be(sstable_statistics_site::num_components_crc)?)
+        } else {
+            None
+        };
+        let f_toc = rt::array::ArrayView::<TocEntryRef<'_>>::take(
+            r,
+            i64::from(f_num_components),
+            TocEntryRef::bits(()),
+            (),
+            sstable_statistics_site::toc,
+        )?;
+        let f_toc_crc =
+            if cx.v.has_metadata_checksum() { Some(r.u32_be(sstable_statistics_site::toc_crc)?) } else { None };
         Ok(SstableStatisticsRef {
             lifetime: std::marker::PhantomData,
             num_components: f_num_components,

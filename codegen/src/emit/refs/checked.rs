@@ -8,8 +8,8 @@ use crate::emit::Emitter;
 use crate::ir::{Field, TypeId};
 
 impl Emitter<'_> {
-    /// `read_checked`, of a head with a checksum.
-    pub(super) fn read_checked(&self, id: TypeId) -> Option<TokenStream> {
+    /// `read` of a head with a checksum, and `read_unchecked`, which is `body`.
+    pub(super) fn read_checked(&self, id: TypeId, body: &TokenStream) -> Option<TokenStream> {
         let t = &self.program.types[id];
         let head = self.head(t);
         if !head.iter().any(|f| f.keys.checksum.is_some()) {
@@ -27,11 +27,33 @@ impl Emitter<'_> {
         Some(quote! {
             /// Reads the head, and compares its checksums with those of the bytes; the reader is left after it.
             #[inline]
-            pub fn read_checked #life_params (r: &mut __rt::Reader<'a> #params) -> __rt::error::Result<Self> {
+            pub fn read #life_params (r: &mut __rt::Reader<'a> #params) -> __rt::error::Result<Self> {
                 let begin = r.offset();
                 #(#reads)*
                 Ok(#make)
             }
+
+            /// The same without a look at its checksums.
+            #[inline]
+            pub fn read_unchecked #life_params (r: &mut __rt::Reader<'a> #params) -> __rt::error::Result<Self> {
+                #body
+            }
         })
+    }
+
+    /// Refuses a checksum of a visited type that no visit compares: one behind the head.
+    pub(super) fn check_visited_checksums(&self, id: TypeId) {
+        let t = &self.program.types[id];
+        if !self.visited(id) {
+            return;
+        }
+        let compared = if self.begins_with_head(id) && self.case(id).is_none() { self.head(t).len() } else { 0 };
+        for c in t.fields.iter().skip(compared).filter_map(|f| f.keys.checksum.as_ref()) {
+            self.diags.borrow_mut().error_help(
+                &c.pos,
+                format!("-checksum in {}, which is visited: no visit compares it", t.id),
+                "a type of its own, without -mode: visit, for the checksum and what it is over",
+            );
+        }
     }
 }

@@ -168,17 +168,16 @@ impl Emitter<'_> {
             };
         let body = self.read_element_head(id);
         let body = body.unwrap_or_else(|| quote!(let begin = r.offset(); #(#reads)* #lets Ok(#make)));
-        let checked = self.read_checked(id);
-        let read = {
+        self.check_visited_checksums(id);
+        let read = self.read_checked(id, &body).unwrap_or_else(|| {
             quote! {
                 /// Reads the head; the reader is left after it.
                 #inline
                 pub fn read #life_params (r: &mut __rt::Reader<'a> #params) -> __rt::error::Result<Self> {
                     #body
                 }
-                #checked
             }
-        };
+        });
         quote! {
             #[doc = #doc]
             #derive

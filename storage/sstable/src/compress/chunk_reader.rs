@@ -70,8 +70,8 @@ impl ChunkReader {
         let bytes = scratch.get(&*self.source, self.id, offset, len).map_err(io_error)?;
         let (mut r, params) = (Reader::new(bytes), self.map.chunk_params());
         let chunk_read = match self.checksums {
-            ChecksumMode::Always => StoredChunkRef::read_checked(&mut r, &params),
-            ChecksumMode::Never => StoredChunkRef::read(&mut r, &params),
+            ChecksumMode::Always => StoredChunkRef::read(&mut r, &params),
+            ChecksumMode::Never => StoredChunkRef::read_unchecked(&mut r, &params),
         };
         let stored = chunk_read.map(|chunk| chunk.body).map_err(|e| match *e.kind() {
             ReadErrorKind::Checksum { stored: expected, computed: found, .. } => {

@@ -117,13 +117,13 @@ impl Info {
 
     /// The chunk in its bytes. Only one after the data may be of no bytes.
     pub(super) fn chunk<'a>(&self, i: usize, bytes: &'a [u8]) -> Option<StoredChunkRef<'a>> {
-        let chunk = StoredChunkRef::read(&mut Reader::new(bytes), &self.chunk_params()).ok()?;
+        let chunk = StoredChunkRef::read_unchecked(&mut Reader::new(bytes), &self.chunk_params()).ok()?;
         (!chunk.body.is_empty() || self.len_of(i) == 0).then_some(chunk)
     }
 
     /// The checksum that is stored with a chunk, and that of its bytes, where they differ.
     pub(super) fn wrong_checksum(&self, bytes: &[u8]) -> Option<(u64, u64)> {
-        let e = StoredChunkRef::read_checked(&mut Reader::new(bytes), &self.chunk_params()).err()?;
+        let e = StoredChunkRef::read(&mut Reader::new(bytes), &self.chunk_params()).err()?;
         match *e.kind() {
             ReadErrorKind::Checksum { stored, computed, .. } => Some((stored, computed)),
             _ => None,
