@@ -51,7 +51,15 @@ fn versions(meta: &mut Map<'_>, diags: &mut Diagnostics) -> Vec<(String, Vec<Str
     let Some(node) = meta.take("-versions") else { return Vec::new() };
     let Some(mut map) = Map::new(node, "-versions", diags) else { return Vec::new() };
     let all = map.all().into_iter().filter(|(k, pos, _)| is_name(k, pos, diags)).collect::<Vec<_>>();
-    all.iter().map(|(k, _, n)| ((*k).to_owned(), texts(n, k, diags).into_iter().map(|t| t.0).collect())).collect()
+    let rows: Vec<_> = all.iter().map(|(k, _, n)| ((*k).to_owned(), texts(n, k, diags))).collect();
+    for (format, letters) in &rows {
+        for (i, (code, pos)) in letters.iter().enumerate() {
+            if letters.iter().take(i).any(|(known, _)| known == code) {
+                diags.error(pos, format!("the version {code} of {format} is listed twice"));
+            }
+        }
+    }
+    rows.into_iter().map(|(format, letters)| (format, letters.into_iter().map(|t| t.0).collect())).collect()
 }
 
 fn type_decl(id: &str, pos: Pos, mut map: Map<'_>, diags: &mut Diagnostics) -> TypeDecl {

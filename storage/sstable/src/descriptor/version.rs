@@ -35,13 +35,14 @@ impl Format {
     /// DataStax's as well.
     #[must_use]
     pub fn supported_versions(self) -> Vec<&'static str> {
-        let all = SstableVersion::ALL.into_iter();
-        let mut letters: Vec<_> = all
-            .filter(|v| (v.format() == SstableVersionFormat::Big) == (self == Format::Big))
-            .map(SstableVersion::letters)
-            .collect();
+        let mut letters: Vec<_> = self.versions().map(SstableVersion::letters).collect();
         letters.sort_unstable();
         letters
+    }
+
+    fn versions(self) -> impl Iterator<Item = SstableVersion> {
+        let is_own = move |v: &SstableVersion| (v.format() == SstableVersionFormat::Big) == (self == Format::Big);
+        SstableVersion::ALL.into_iter().filter(is_own)
     }
 }
 
@@ -64,11 +65,8 @@ impl Version {
     /// The version with these letters, if it can be read.
     #[must_use]
     pub fn new(format: Format, letters: &str) -> Option<Self> {
-        format
-            .supported_versions()
-            .into_iter()
-            .find(|known| *known == letters)
-            .map(|letters| Version { format, letters })
+        let letters = format.versions().map(SstableVersion::letters).find(|known| *known == letters)?;
+        Some(Version { format, letters })
     }
 
     /// The format the version belongs to.
@@ -80,7 +78,7 @@ impl Version {
     /// What the version's files look like.
     #[must_use]
     pub fn features(self) -> Option<SstableVersion> {
-        SstableVersion::find(self.letters)
+        self.format.versions().find(|v| v.letters() == self.letters)
     }
 
     /// The two letters.
