@@ -36,6 +36,7 @@
 
 mod bti;
 mod check;
+mod cursor_compaction;
 mod data_file;
 mod error;
 mod extents;

@@ -29,6 +29,7 @@ final class Cases {
         c.wide();
         c.compression();
         c.generations();
+        c.compacted();
         c.compactStorage();
         c.customTypes();
         c.newTypes();
@@ -37,7 +38,7 @@ final class Cases {
         int index = LETTERS.indexOf(letter);
         // All cases for me, nb, oa and da; a half or a quarter for the letters that share their format with another.
         int share = QUARTER.contains(letter) ? 4 : HALF.contains(letter) ? 2 : 1;
-        c.cases.removeIf(k -> k.tables.isEmpty() && !k.name.contains("dictionary") && Math.floorMod(k.name.hashCode(), share) != index % share);
+        c.cases.removeIf(k -> k.tables.isEmpty() && !k.name.contains("dictionary") && !k.name.startsWith("compacted") && Math.floorMod(k.name.hashCode(), share) != index % share);
         // The dumps of all flags for every such case of oa, every other of me and da, one in six of the rest.
         int dumps = letter.equals("oa") ? 1 : List.of("me", "da").contains(letter) ? 2 : 6;
         for (Case k : c.cases) if (Math.floorMod(k.name.hashCode() >> 4, dumps) != index % dumps) k.full = false;
@@ -558,6 +559,70 @@ final class Cases {
             c.uuidIds = true;
             for (int g = 0; g < 2; g++) { for (int i = 0; i < 20; i++) c.q("INSERT INTO %t (k, v) VALUES (" + (i + g * 10) + ", 'g" + g + "')" + c.using()); c.flush(); }
         }
+    }
+
+    // ---- what compaction writes: 6.0 has a writer of its own for it (SSTableCursorWriter: BIG, neither collections nor counters, and no table with indexes)
+
+    private void compacted() {
+        if (!since(500)) return;
+        String grace = "gc_grace_seconds = 630720000", table = "CREATE TABLE %t (k int, c int, s text static, v text, w int, PRIMARY KEY (k, c)) WITH " + grace;
+        Case c = add("compacted_cells").full().q(table);
+        for (int i = 0; i < 24; i++) c.q("INSERT INTO %t (k, c, v, w) VALUES (" + i % 4 + ", " + i + ", 'v" + i + "', " + i + ")" + c.using());
+        c.q("UPDATE %t" + c.using() + " SET s = 'static' WHERE k = 1", "UPDATE %t" + c.using() + " SET s = 'static' WHERE k = 2").flush();
+        for (int i = 0; i < 24; i += 3) c.q("DELETE v FROM %t" + c.using() + " WHERE k = " + i % 4 + " AND c = " + i, "UPDATE %t" + c.using() + " SET w = null WHERE k = " + i % 4 + " AND c = " + (i + 1));
+        c.q("DELETE s FROM %t" + c.using() + " WHERE k = 2", "DELETE FROM %t" + c.using() + " WHERE k = 3 AND c = 7", "DELETE FROM %t" + c.using() + " WHERE k = 9", "DELETE v, w FROM %t" + c.using() + " WHERE k = 10 AND c = 1").flush().compact();
+
+        c = add("compacted_ttl").full().q(table);
+        for (int i = 0; i < 12; i++) c.q("INSERT INTO %t (k, c, v, w) VALUES (" + i % 3 + ", " + i + ", 'v', 1) USING TTL " + (i % 2 == 0 ? "1" : "315360000") + " AND TIMESTAMP " + c.ts());
+        for (int i = 0; i < 12; i += 2) c.q("UPDATE %t USING TTL " + (i % 4 == 0 ? "1" : "157680000") + " AND TIMESTAMP " + c.ts() + " SET v = 'again' WHERE k = " + i % 3 + " AND c = " + (i + 1));
+        c.q("UPDATE %t USING TTL 1 AND TIMESTAMP " + c.ts() + " SET s = 'soon' WHERE k = 1", "UPDATE %t USING TTL 1 AND TIMESTAMP " + c.ts() + " SET v = 'alone' WHERE k = 5 AND c = 5").flush();
+        c.q("INSERT INTO %t (k, c, w) VALUES (1, 1, 7)" + c.using()).flush();
+        c.steps.add("@sleep");
+        c.steps.add("@sleep");
+        c.compact();
+
+        c = add("compacted_ranges").full().q(table);
+        for (int i = 0; i < 40; i++) c.q("INSERT INTO %t (k, c, v) VALUES (" + i % 4 + ", " + i + ", 'v')" + c.using());
+        c.q("DELETE FROM %t" + c.using() + " WHERE k = 0 AND c > 4 AND c <= 20", "DELETE FROM %t" + c.using() + " WHERE k = 1 AND c >= 30").flush();
+        c.q("DELETE FROM %t" + c.using() + " WHERE k = 0 AND c >= 12 AND c < 33", "DELETE FROM %t" + c.using() + " WHERE k = 1 AND c < 30", "DELETE FROM %t" + c.using() + " WHERE k = 7 AND c > 1 AND c < 5", "UPDATE %t" + c.using() + " SET s = 's' WHERE k = 1").flush().compact();
+
+        // blocks of the row index: a last one of rows, of a single row, none at all behind those of full size, and ranges open between two
+        c = add("compacted_wide").full().q(table);
+        Random r = random(c.name);
+        int[] rows = {200, 57, 40, 120, 23};
+        for (int half = 0; half < 2; half++) {
+            for (int p = 0; p < rows.length; p++)
+                for (int i = half; i < rows[p]; i += 2) c.q("INSERT INTO %t (k, c, v) VALUES (" + p + ", " + i + ", '" + Types.words(r, 12) + "')" + c.using());
+            c.q("UPDATE %t" + c.using() + " SET s = '" + "static ".repeat(20) + "' WHERE k = " + half, "DELETE FROM %t USING TIMESTAMP " + (1690000000000000L + half) + " WHERE k = 3 AND c > " + half * 30 + " AND c < 100").flush();
+        }
+        c.compact();
+        c = add("compacted_wide_rows").q("CREATE TABLE %t (k int, c int, b blob, PRIMARY KEY (k, c)) WITH " + grace);
+        r = random(c.name);
+        for (int i = 0; i < 10; i++) { c.q("INSERT INTO %t (k, c, b) VALUES (" + i % 2 + ", " + i + ", " + Types.hex(r, 4500) + ")" + c.using()); if (i == 4) c.flush(); }
+        c.flush().compact();
+
+        c = add("compacted_complex").full().q("CREATE TYPE corpus.%n_pair (a int, b text)", "CREATE TABLE %t (k int, c int, s set<int> static, m map<text, int>, l list<text>, u %n_pair, PRIMARY KEY (k, c)) WITH " + grace);
+        for (int i = 0; i < 12; i++) c.q("INSERT INTO %t (k, c, m, l, u, s) VALUES (" + i % 3 + ", " + i + ", {'a': " + i + ", 'b': 2}, ['x', 'y'], {a: 1, b: 'b'}, {" + i + "})" + c.using());
+        c.flush().q("DELETE m['a'] FROM %t" + c.using() + " WHERE k = 0 AND c = 3", "DELETE l FROM %t" + c.using() + " WHERE k = 1 AND c = 4", "UPDATE %t" + c.using() + " SET u.a = null, m = m + {'z': 26} WHERE k = 2 AND c = 5", "UPDATE %t" + c.using() + " SET s = s - {1} WHERE k = 1");
+        c.q("UPDATE %t USING TTL 1 AND TIMESTAMP " + c.ts() + " SET m['soon'] = 1 WHERE k = 0 AND c = 0", "UPDATE %t USING TTL 315360000 AND TIMESTAMP " + c.ts() + " SET m['late'] = 1 WHERE k = 0 AND c = 0").flush();
+        c.steps.add("@sleep");
+        c.steps.add("@sleep");
+        c.compact();
+
+        c = add("compacted_counter").q("CREATE TABLE %t (k int, c int, s counter static, n counter, PRIMARY KEY (k, c)) WITH " + grace);
+        for (int g = 0; g < 3; g++) { for (int i = 0; i < 8; i++) c.q("UPDATE %t SET n = n + " + (g * 100 + i) + ", s = s - 1 WHERE k = " + i % 3 + " AND c = " + i); c.q("DELETE n FROM %t WHERE k = 1 AND c = " + (1 + 3 * g)).flush(); }
+        c.compact();
+
+        // none of its columns, and of more than 64
+        c = add("compacted_columns").full();
+        StringJoiner defs = new StringJoiner(", ");
+        for (int i = 0; i < 70; i++) defs.add(String.format("v%02d int", i));
+        c.q("CREATE TABLE %t (k int PRIMARY KEY, " + defs + ") WITH " + grace);
+        for (int i = 0; i < 20; i++) {
+            c.q(String.format("INSERT INTO %%t (k, v%02d, v%02d) VALUES (%d, 1, 2)", i * 3, i * 3 + 7, i % 5) + c.using());
+            if (i % 7 == 6) c.flush();
+        }
+        c.q("INSERT INTO %t (k) VALUES (9)" + c.using()).flush().compact();
     }
 
     // ---- tables of the old kind

@@ -11,6 +11,7 @@ use super::checker::Checker;
 use super::place::Leaf;
 use super::schema::Shape;
 use super::times::{deletion_problem, expiration_problem, EXPIRED_TTL};
+use crate::cursor_compaction;
 use crate::fields::{cell, column, row, unfiltered, Field};
 use crate::{Check, Severity};
 
@@ -126,7 +127,9 @@ impl Checker<'_, '_> {
                 "columns are said to be missing, but none is",
             );
         }
-        if !is_empty {
+        if is_empty {
+            self.totals.empty_static_rows += u64::from(is_static);
+        } else {
             self.totals.rows += 1;
             self.totals.columns_set += columns;
         }
@@ -140,8 +143,10 @@ impl Checker<'_, '_> {
         let row = &self.row;
         let problem = if cell.unknown_flags() != 0 {
             Some("unknown flags are set")
-        } else if cell.is_deleted() && cell.is_expiring() && cell.ttl.is_some_and(|ttl| ttl != 0) {
-            // 6.0 marks what compaction deletes so, with a TTL of 0 (SSTableCursorWriter).
+        } else if cell.is_deleted()
+            && cell.is_expiring()
+            && !(cell.ttl == Some(0) && cursor_compaction::is_possible(self.table.version))
+        {
             Some("the cell is deleted and expires")
         } else if cell.use_row_timestamp() && row.liveness.is_none() {
             Some("the cell's timestamp is the row's, which has none")

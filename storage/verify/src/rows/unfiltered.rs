@@ -10,6 +10,7 @@ use cqlite_runtime::ReadError;
 
 use super::checker::Checker;
 use super::events::Halt;
+use crate::cursor_compaction;
 use crate::fields::{block, marker, row, unfiltered, value, values, Field};
 use crate::{Check, Severity};
 
@@ -254,8 +255,7 @@ impl Checker<'_, '_> {
     }
 
     pub(super) fn distance(&mut self, found: u64, expected: u64, at: u64) {
-        // Cassandra 6.0 tells none when it compacts (SSTableCursorWriter).
-        let is_untold = found == 0 && self.schema.version.has_compression_dictionary();
+        let is_untold = found == 0 && cursor_compaction::is_possible(self.table.version);
         if found != expected && !is_untold {
             let message = format!("the distance to the row or marker before is {expected}, but {found} is stored");
             self.find(Severity::Error, Check::Rows, at, unfiltered::PREV_LEN, message);

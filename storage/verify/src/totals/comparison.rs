@@ -98,8 +98,11 @@ impl Comparison<'_, '_> {
     pub(super) fn counts(&mut self, own: &Totals) {
         let s = self.stats;
         self.log.count_many(Check::Totals, 4);
+        let with_empty = own.rows + own.empty_static_rows;
+        let counts_empty = self.habits.may_count_empty_rows && u64::try_from(s.total_rows) == Ok(with_empty);
+        let rows = if counts_empty { with_empty } else { own.rows };
         let counts = [
-            (s.total_rows, own.rows, stats::TOTAL_ROWS, "rows"),
+            (s.total_rows, rows, stats::TOTAL_ROWS, "rows"),
             (s.total_columns_set, own.columns_set, stats::TOTAL_COLUMNS_SET, "columns"),
         ];
         for (stored, found, field, what) in counts {

@@ -12,6 +12,7 @@ use cqlite_format::version::{SstableVersion, SstableVersionFormat};
 use cqlite_rows::clustering::{ClusteringComparator, OwnedPrefix, PrefixValues};
 use cqlite_rows::{DeletionTime, NO_DELETION_TIME};
 
+use crate::cursor_compaction;
 use crate::fields::stats as stats_fields;
 use crate::log::Log;
 use crate::metadata::{next_offset, Metadata};
@@ -78,6 +79,8 @@ struct Habits {
     counts_all_deletions: bool,
     /// Some releases count each partition's cells twice, in 3.11 and before 4.0 was released.
     doubles_cells: bool,
+    /// Static rows count even if they are empty, where compaction has written the SSTable.
+    may_count_empty_rows: bool,
     /// DataStax's count cells and sizes in ways of their own.
     has_other_histograms: bool,
 }
@@ -89,6 +92,7 @@ impl Habits {
             ignores_live_rows: !version.has_commit_log_lower_bound(),
             counts_all_deletions: is_3x && !version.has_accurate_min_max(),
             doubles_cells: !version.has_originating_host_id(),
+            may_count_empty_rows: cursor_compaction::is_possible(version),
             has_other_histograms: version.format() == SstableVersionFormat::Dse,
         }
     }
@@ -104,6 +108,7 @@ pub(crate) struct Totals {
     /// Local deletion times that are some.
     num_deletion_times: u64,
     pub(crate) rows: u64,
+    pub(crate) empty_static_rows: u64,
     pub(crate) columns_set: u64,
     pub(crate) partitions: u64,
     pub(crate) cells: u64,
@@ -124,6 +129,7 @@ impl Totals {
             ttls: Range::default(),
             num_deletion_times: 0,
             rows: 0,
+            empty_static_rows: 0,
             columns_set: 0,
             partitions: 0,
             cells: 0,

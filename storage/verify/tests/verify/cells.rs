@@ -55,6 +55,13 @@ fn cells_must_not_contradict_themselves_or_their_row() {
         (cell.local_deletion_time, cell.ttl) = (Some(1_700_000_000), Some(10));
         "partitions[0].unfiltereds[0].body.body.cells[0].simple.flags".to_owned()
     });
+    // Only compaction of 6.0 writes it so.
+    edited("ranges", Severity::Error, Check::Cells, |data| {
+        let (_, cell) = simple(row(&mut data.partitions[0], 0));
+        (cell.is_deleted, cell.is_expiring, cell.value) = (true, true, None);
+        (cell.local_deletion_time, cell.ttl) = (Some(1_700_000_000), Some(0));
+        "partitions[0].unfiltereds[0].body.body.cells[0].simple.flags".to_owned()
+    });
     edited("ranges", Severity::Error, Check::Cells, |data| {
         let (_, cell) = simple(row(&mut data.partitions[0], 0));
         (cell.is_expiring, cell.use_row_ttl) = (true, true);

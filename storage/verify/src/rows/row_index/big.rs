@@ -3,6 +3,7 @@
 use cqlite_rows::DeletionTime;
 use cqlite_sstable::descriptor::Component;
 
+use crate::cursor_compaction;
 use crate::fields::{entry as entry_fields, index_info, promoted, Field, FieldPath};
 use crate::index::{Block, Blocks, Entry};
 use crate::log::Log;
@@ -183,18 +184,26 @@ impl BigBlocks {
             return;
         }
         if self.is_begun {
-            // The last block has the mark of the partition's end in it, unless its size had ended it before.
+            // The last block has the mark of the partition's end in it, unless its size had ended it before or compaction wrote it.
             let width = rows_end.saturating_sub(self.block.offset);
             let (more, most) =
                 (self.size_bounds.0.max(self.last_at.saturating_sub(self.block.offset)), self.size_bounds.1);
             let is_ended = (width >= most, width > more);
             let fits = match self.block.end() {
-                at if at == rows_end => is_ended.1,
+                at if at == rows_end => is_ended.1 || cursor_compaction::is_possible(table.version),
                 at if at == end => !is_ended.0,
                 _ => false,
             };
             if !fits {
-                let message = format!("the last block ends at {}, but the rows at {rows_end}", self.block.end());
+                let message = match self.block.end() {
+                    at if at == rows_end => {
+                        format!("the last block ends at {at}, before the mark of the partition's end")
+                    }
+                    at if at == end => {
+                        format!("the last block ends at {at}, with the mark of the partition's end in it")
+                    }
+                    at => format!("the last block ends at {at}, but the rows at {rows_end}"),
+                };
                 self.find_block(entry, index_info::WIDTH, message, log);
             }
             self.block_ends(entry, last, open, log);
