@@ -5,7 +5,6 @@
 //! Differences from `sstablemetadata`: times are in UTC, whatever the machine's zone; where that tool ends with an
 //! exception (a histogram that has overflowed) the line says so.
 
-mod bias;
 mod cardinality;
 mod extra;
 mod facts;
