@@ -5,14 +5,16 @@
 
 use std::sync::Arc;
 
+use cqlite_format::data::{CellRef, RowBodyRef, SstableDataVisitor};
 use cqlite_format::statistics::{Column, SerializationHeader, TocEntryBody};
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::marshal::MarshalType;
+use cqlite_runtime::{Flow, ReadError};
 
-use super::slice::Nothing;
-use super::{Inner, Sstable, SstableError};
+use super::{Inner, ScanError, Sstable, SstableError};
+use crate::compress::ChunkError;
 
-/// As much of the data is tried, in bytes; to the end of the partition that begins before.
+/// As much of the data is tried at least, in bytes, and as much more as it takes until each column in doubt has had a cell.
 const PROBE: u64 = 1 << 20;
 /// More columns than this are tried only all together.
 const MOST_APART: usize = 6;
@@ -22,19 +24,32 @@ pub(super) fn settle(inner: Inner) -> Sstable {
     let version = inner.version;
     let sstable = Sstable { inner: Arc::new(inner) };
     let doubtful = doubtful(version, sstable.header());
-    if doubtful == 0 || probe(&sstable).is_ok() {
+    if doubtful == 0 {
         return sstable;
     }
     let all = (1u64 << doubtful.min(63)) - 1;
+    if !may_be_unfrozen(version) {
+        return with_frozen(&sstable, all).unwrap_or(sstable);
+    }
+    let in_doubt = in_doubt(sstable.header());
+    if probe(&sstable, &in_doubt).is_ok() {
+        return sstable;
+    }
     let apart = if doubtful <= MOST_APART { 1..all } else { 1..1 };
     for frozen in std::iter::once(all).chain(apart) {
         let Some(other) = with_frozen(&sstable, frozen) else { break };
-        if probe(&other).is_ok() {
+        if probe(&other, &in_doubt).is_ok() {
             return other;
         }
     }
     // No reading fits: the first error is as good as any.
     sstable
+}
+
+/// Whether there were user types of several cells (CASSANDRA-7423, 3.6): not yet in 3.0, the files of which have no lower bound of the
+/// commit log.
+fn may_be_unfrozen(version: SstableVersion) -> bool {
+    version.has_commit_log_lower_bound()
 }
 
 fn is_doubtful(c: &Column) -> bool {
@@ -53,8 +68,84 @@ fn doubtful(version: SstableVersion, h: &SerializationHeader) -> usize {
     h.static_columns.columns.iter().chain(&h.regular_columns.columns).filter(|c| is_doubtful(c)).count()
 }
 
-fn probe(sstable: &Sstable) -> Result<(), SstableError> {
-    sstable.scan(0..PROBE.min(sstable.data().len()), &mut Nothing)
+/// The columns in doubt: regular ones, static ones.
+fn in_doubt(h: &SerializationHeader) -> [Vec<bool>; 2] {
+    [&h.regular_columns, &h.static_columns].map(|list| list.columns.iter().map(is_doubtful).collect())
+}
+
+fn probe(sstable: &Sstable, in_doubt: &[Vec<bool>; 2]) -> Result<(), SstableError> {
+    let mut probe = Probe { unseen: in_doubt.clone(), in_row: Vec::new(), is_static: false };
+    match sstable.scan_all(&mut probe) {
+        Err(Halt::Error(e)) => Err(*e),
+        Err(Halt::Seen) | Ok(()) => Ok(()),
+    }
+}
+
+/// Why reading ends.
+enum Halt {
+    /// Every column in doubt has been seen.
+    Seen,
+    Error(Box<SstableError>),
+}
+
+impl From<ReadError> for Halt {
+    fn from(e: ReadError) -> Self {
+        Halt::Error(Box::new(e.into()))
+    }
+}
+
+impl From<ChunkError> for Halt {
+    fn from(e: ChunkError) -> Self {
+        Halt::Error(Box::new(e.into()))
+    }
+}
+
+impl ScanError for Halt {
+    fn read_error(&self) -> Option<&ReadError> {
+        match self {
+            Halt::Error(e) => e.read_error(),
+            Halt::Seen => None,
+        }
+    }
+}
+
+/// Reads rows until there is no column in doubt that has had no cell.
+struct Probe {
+    /// Whether a column is in doubt and has not been seen.
+    unseen: [Vec<bool>; 2],
+    /// Columns with cells of the row at hand, which counts once it has been read to its end.
+    in_row: Vec<i64>,
+    is_static: bool,
+}
+
+impl<'a> SstableDataVisitor<'a> for Probe {
+    type Error = Halt;
+
+    fn row_body(&mut self, body: &RowBodyRef<'a>) -> Result<Flow, Halt> {
+        self.in_row.clear();
+        self.is_static = body.is_static;
+        match self.unseen.iter().flatten().any(|unseen| *unseen) {
+            false if body.begin >= PROBE => Err(Halt::Seen),
+            _ => Ok(Flow::Continue),
+        }
+    }
+
+    fn cell(&mut self, cell: &CellRef<'a>) -> Result<(), Halt> {
+        if self.in_row.last() != Some(&cell.idx) {
+            self.in_row.push(cell.idx);
+        }
+        Ok(())
+    }
+
+    fn end_row(&mut self) -> Result<(), Halt> {
+        let unseen = &mut self.unseen[usize::from(self.is_static)];
+        for i in self.in_row.drain(..) {
+            if let Some(unseen) = usize::try_from(i).ok().and_then(|i| unseen.get_mut(i)) {
+                *unseen = false;
+            }
+        }
+        Ok(())
+    }
 }
 
 /// The same SSTable with some of the doubtful columns frozen, bit by bit.
