@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write};
 
-use super::native::PACKAGE;
+use super::native::{NativeType, PACKAGE};
 use super::{MarshalType, UserType};
 
 impl fmt::Display for MarshalType {
@@ -107,4 +107,25 @@ fn write_user(f: &mut fmt::Formatter<'_>, user: &UserType, thawed: bool) -> fmt:
 
 fn write_hex(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
     text.bytes().try_for_each(|byte| write!(f, "{byte:02x}"))
+}
+
+/// Classes that take arguments, without the package.
+const WITH_ARGUMENTS: [&str; 11] = [
+    "CompositeType",
+    "DynamicCompositeType",
+    "FrozenType",
+    "ListType",
+    "MapType",
+    "PartitionerDefinedOrder",
+    "ReversedType",
+    "SetType",
+    "TupleType",
+    "UserType",
+    "VectorType",
+];
+
+/// The full names of Cassandra's own classes of types.
+pub fn class_names() -> impl Iterator<Item = String> {
+    let simple = NativeType::all().map(NativeType::simple_name).chain(WITH_ARGUMENTS);
+    simple.map(|name| format!("{PACKAGE}{name}"))
 }

@@ -22,6 +22,7 @@ mod parse;
 #[cfg(test)]
 mod tests;
 
+pub use class_name::class_names;
 pub use column_name::compare_column_names;
 pub use cql_name::maybe_quote;
 pub use error::MarshalError;

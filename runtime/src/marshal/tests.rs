@@ -1,6 +1,13 @@
 use super::*;
 
 #[test]
+fn cassandras_own_classes_are_known() {
+    for name in class_names() {
+        assert!(!matches!(parse(&name), Ok(MarshalType::Custom(_))), "{name}");
+    }
+}
+
+#[test]
 fn prints_what_it_reads() {
     let package = "org.apache.cassandra.db.marshal.";
     for canonical in [

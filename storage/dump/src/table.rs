@@ -4,11 +4,13 @@ use std::cmp::Ordering;
 use std::collections::HashSet;
 
 use cqlite_format::statistics::{ColumnList, SerializationHeader};
+use cqlite_format::version::{SstableVersion, SstableVersionFormat};
 use cqlite_rows::EncodingStats;
 use cqlite_runtime::marshal::{compare_column_names, maybe_quote, MarshalType, NativeType, UserType};
 use cqlite_runtime::native::CqlType;
 use cqlite_schema::partitioner::Partitioner;
 use cqlite_sstable::Sstable;
+use cqlite_types::DseType;
 
 use crate::error::{DumpError, DumpErrorKind};
 use crate::kind::table_kind;
@@ -100,7 +102,7 @@ impl<'t> Table<'t> {
         };
         table.has_counters =
             table.static_columns.iter().chain(&table.regular_columns).any(|column| column.ty.is_counter());
-        known(header)?;
+        known(header, version)?;
         Ok(table)
     }
 
@@ -168,24 +170,27 @@ fn shape(ty: &MarshalType) -> Shape<'_> {
 const PARTITIONERS: [&str; 2] =
     ["org.apache.cassandra.dht.Murmur3Partitioner", "org.apache.cassandra.dht.RandomPartitioner"];
 
-/// What sstabledump does not take: classes that are not Cassandra's own, and types in places that they cannot have.
-fn known(header: &SerializationHeader) -> Result<(), DumpError> {
-    fn find(ty: &MarshalType) -> Option<&str> {
+/// What sstabledump does not take: classes that are not Cassandra's own, nor DSE's in its versions, and types in places that they cannot
+/// have.
+fn known(header: &SerializationHeader, version: SstableVersion) -> Result<(), DumpError> {
+    fn find(ty: &MarshalType, is_dse: bool) -> Option<&str> {
         match ty {
+            MarshalType::Custom(_) if is_dse && DseType::knows(ty) => None,
             MarshalType::Custom(class) => Some(class),
             // It has no serializer, which types made of others ask for.
             MarshalType::PartitionerDefinedOrder { .. } => Some("PartitionerDefinedOrder inside of another"),
-            _ => ty.sub_types().into_iter().find_map(find),
+            _ => ty.sub_types().into_iter().find_map(|ty| find(ty, is_dse)),
         }
     }
+    let is_dse = version.format() == SstableVersionFormat::Dse;
     let columns = header.static_columns.columns.iter().chain(&header.regular_columns.columns);
     let types = header.clustering_types.iter().chain([&header.key_type]).chain(columns.map(|c| &c.column_type));
     let unknown = types.map(|ty| &ty.marshal).find_map(|ty| match ty {
         MarshalType::PartitionerDefinedOrder { partitioner, .. } if !PARTITIONERS.contains(&partitioner.as_str()) => {
             Some(partitioner.as_str())
         }
-        MarshalType::PartitionerDefinedOrder { key, .. } => key.as_deref().and_then(find),
-        other => find(other),
+        MarshalType::PartitionerDefinedOrder { key, .. } => key.as_deref().and_then(|ty| find(ty, is_dse)),
+        other => find(other, is_dse),
     });
     if let Some(class) = unknown {
         return Err(header_error(format!("sstabledump does not take the type {class}")));

@@ -50,6 +50,11 @@ pub enum ValueError {
         /// The class, arguments included.
         class: String,
     },
+    /// Bytes that a type of DSE's own is not known to have.
+    Foreign {
+        /// The type.
+        ty: &'static str,
+    },
     /// A composite with more components than its type, or one whose component names an unknown type.
     Component {
         /// Index of the component.
@@ -73,6 +78,7 @@ impl fmt::Display for ValueError {
             Self::Null { ty } => write!(f, "no value where type {ty} needs one"),
             Self::Unsupported { ty } => write!(f, "type {ty} does not have this operation"),
             Self::Custom { class } => write!(f, "unknown type {class}"),
+            Self::Foreign { ty } => write!(f, "the bytes are no {ty}, as far as DSE's are known"),
             Self::Component { index } => write!(f, "component {index} of the composite has no known type"),
             Self::Text { ty } => write!(f, "text is no value of type {ty}"),
         }

@@ -30,6 +30,7 @@ mod bytes;
 mod compare;
 mod composite;
 pub mod counter;
+mod dse;
 mod error;
 mod from_text;
 pub mod json;
@@ -44,6 +45,7 @@ pub mod words;
 
 pub use compare::{compare, try_compare};
 pub use composite::skip_static_mark;
+pub use dse::DseType;
 pub use error::ValueError;
 pub use from_text::from_text;
 pub use scalar::time_uuid_rank;

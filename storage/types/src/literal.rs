@@ -48,7 +48,12 @@ fn value(ty: &MarshalType, bytes: &[u8], out: &mut Vec<u8>) -> Result<()> {
             blob(bytes, out);
             Ok(())
         }
-        MarshalType::Custom(class) => Err(ValueError::Custom { class: class.clone() }),
+        MarshalType::Custom(class) => {
+            out.push(b'\'');
+            crate::dse::write(class, bytes, out)?;
+            out.push(b'\'');
+            Ok(())
+        }
     }
 }
 

@@ -11,13 +11,13 @@ use crate::number::{write_decimal, write_f32, write_f64, write_int, write_varint
 use crate::scalar::{ascii, utf8, write_inet, write_uuid};
 use crate::time::{read_duration, write_date, write_duration, write_time, write_timestamp};
 use crate::validate::validate_native;
-use crate::{Result, ValueError};
+use crate::Result;
 
 /// Appends the text of a value: collections and vectors in hexadecimal digits, the fields of a tuple and the components
 /// of a composite one after the other with colons between, a null field as `@`.
 ///
 /// # Errors
-/// [`ValueError`] where Cassandra throws; nothing is appended then.
+/// [`ValueError`](crate::ValueError) where Cassandra throws; nothing is appended then.
 ///
 /// Reference: `AbstractType.getString`.
 pub fn write(ty: &MarshalType, bytes: &[u8], out: &mut Vec<u8>) -> Result<()> {
@@ -45,7 +45,7 @@ fn value(ty: &MarshalType, bytes: &[u8], out: &mut Vec<u8>) -> Result<()> {
         MarshalType::User(user) => tuple(user.fields.iter().map(|field| &field.ty), bytes, out),
         MarshalType::Composite(types) => composite(Types::Fixed(types), bytes, out),
         MarshalType::DynamicComposite(aliases) => composite(Types::Dynamic(aliases), bytes, out),
-        MarshalType::Custom(class) => Err(ValueError::Custom { class: class.clone() }),
+        MarshalType::Custom(class) => crate::dse::write(class, bytes, out),
     }
 }
 

@@ -42,7 +42,7 @@ fn validate_part(ty: &MarshalType, bytes: &[u8]) -> Result<()> {
         MarshalType::Vector { element, dimension } => vector_elements(element, *dimension, bytes, |_, _| Ok(())),
         MarshalType::Composite(_) | MarshalType::DynamicComposite(_) => Ok(()),
         MarshalType::PartitionerDefinedOrder { .. } => Err(ValueError::Unsupported { ty: "partitioner-defined order" }),
-        MarshalType::Custom(class) => Err(ValueError::Custom { class: class.clone() }),
+        MarshalType::Custom(class) => crate::dse::validate(class, bytes),
     }
 }
 

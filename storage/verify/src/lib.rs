@@ -46,6 +46,7 @@ mod filter;
 mod index;
 mod log;
 mod metadata;
+mod misread;
 mod options;
 mod prefix;
 mod report;

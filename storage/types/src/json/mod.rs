@@ -59,7 +59,12 @@ fn value(ty: &MarshalType, bytes: &[u8], out: &mut Vec<u8>) -> Result<()> {
         MarshalType::Composite(_) | MarshalType::DynamicComposite(_) => {
             Err(ValueError::Unsupported { ty: "composite" })
         }
-        MarshalType::Custom(class) => Err(ValueError::Custom { class: class.clone() }),
+        MarshalType::Custom(class) => {
+            out.push(b'"');
+            crate::dse::write(class, bytes, out)?;
+            out.push(b'"');
+            Ok(())
+        }
     }
 }
 

@@ -54,14 +54,19 @@ pub(super) fn write_padded(value: u64, width: usize, out: &mut Vec<u8>) {
     out.extend_from_slice(text);
 }
 
-/// A year of at least four digits, with a plus sign if it has more (`SignStyle.EXCEEDS_PAD`), then month and day.
-pub(super) fn write_day(year: i64, month: u8, day: u8, out: &mut Vec<u8>) {
+/// A year of at least four digits, with a plus sign if it has more (`SignStyle.EXCEEDS_PAD`).
+pub(super) fn write_year(year: i64, out: &mut Vec<u8>) {
     if year < 0 {
         out.push(b'-');
     } else if year > 9999 {
         out.push(b'+');
     }
     write_padded(year.unsigned_abs(), 4, out);
+}
+
+/// Year, month and day.
+pub(super) fn write_day(year: i64, month: u8, day: u8, out: &mut Vec<u8>) {
+    write_year(year, out);
     out.push(b'-');
     write_two(month, out);
     out.push(b'-');

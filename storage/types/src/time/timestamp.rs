@@ -1,6 +1,6 @@
 //! `timestamp`: milliseconds since the epoch.
 
-use super::calendar::{civil, smart_days, write_day};
+use super::calendar::{civil, smart_days, write_day, write_padded, write_two, write_year};
 use super::parse::Text;
 use crate::words::{digits2, digits6, put_words};
 use crate::{Result, ValueError};
@@ -32,6 +32,32 @@ pub(crate) fn write_timestamp(millis: i64, separator: u8, out: &mut Vec<u8>) {
         write_day(year, month, day, out);
         put_words([time[0] >> 16], 6, out);
         put_words([time[1]], 8, out);
+    }
+}
+
+/// Writes the first parts of the date, of up to three: `2017`, `2017-02`, `2017-02-28`; the year with a sign below 0 and above 9999.
+pub(crate) fn write_date_of(millis: i64, parts: usize, out: &mut Vec<u8>) {
+    let (year, month, day) = civil(millis.div_euclid(DAY));
+    write_year(year, out);
+    for part in [month, day].into_iter().take(parts.saturating_sub(1)) {
+        out.push(b'-');
+        write_two(part, out);
+    }
+}
+
+/// Writes the first parts of the time of day, of up to four: `15`, `15:26`, `15:26:30`, `15:26:30.001`.
+pub(crate) fn write_time_of(millis: i64, parts: usize, out: &mut Vec<u8>) {
+    let rest = millis.rem_euclid(DAY) as u32;
+    let all = [rest / 3_600_000, rest / 60_000 % 60, rest / 1000 % 60];
+    for (i, part) in all.into_iter().take(parts).enumerate() {
+        if i > 0 {
+            out.push(b':');
+        }
+        write_two(part as u8, out);
+    }
+    if parts > all.len() {
+        out.push(b'.');
+        write_padded(u64::from(rest % 1000), 3, out);
     }
 }
 

@@ -4,15 +4,16 @@ use cqlite_format::chunks::{SstableChunksParams, StoredChunkRef};
 use cqlite_format::compression_info::{SstableCompressionInfo, SstableCompressionInfoParams};
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::{ReadErrorKind, Reader};
-use cqlite_sstable::compress::{Codec, MAX_CHUNK_LENGTH};
+use cqlite_sstable::compress::{Codec, CodecError, CodecKind, MAX_CHUNK_LENGTH};
 use cqlite_sstable::io::ReadAt;
 use cqlite_sstable::reader::Locator;
 
 use super::{INFO, LIMIT};
 use crate::fields::{compression_info, FieldPath};
 use crate::log::Log;
+use crate::misread;
 use crate::source::read_all;
-use crate::{Check, Finding, VerifyError};
+use crate::{Check, Finding, Severity, VerifyError};
 
 /// More than any codec makes of a chunk, and all that is stored with it.
 const MAX_STORED: u64 = 2 * MAX_CHUNK_LENGTH as u64 + (1 << 13);
@@ -52,9 +53,28 @@ impl Info {
         let mut info = Info { version, bytes, model, codec: None };
         match codec {
             Ok(codec) => info.codec = Some(codec),
-            Err(e) => log.find(info.finding(FieldPath::told(e.path()), e.to_string())),
+            Err(e) => {
+                let mut finding = info.finding(FieldPath::told(e.path()), e.to_string());
+                // What someone else's compressor has made may be whole.
+                let is_other = match &e {
+                    CodecError::UnsupportedCodec { class } => {
+                        misread::original(class, CodecKind::ALL.map(CodecKind::class_name)).is_none()
+                    }
+                    other => matches!(other, CodecError::NotBuilt { .. }),
+                };
+                if is_other {
+                    finding.severity = Severity::Warning;
+                    finding.message.push_str(": the rows cannot be judged");
+                }
+                log.find(finding);
+            }
         }
         Ok(Some(info))
+    }
+
+    /// Whether its chunks can be decompressed.
+    pub(super) fn is_readable(&self) -> bool {
+        self.codec.is_some()
     }
 
     pub(super) fn finding(&self, path: impl Into<FieldPath>, message: String) -> Finding {

@@ -33,7 +33,7 @@ const CRC: &Component = &Component::Crc;
 /// What is known of the data.
 #[derive(Debug, Default, Clone, Copy)]
 pub(crate) struct DataFile {
-    /// Its chunks can be found.
+    /// Its chunks can be found and decompressed.
     pub(crate) is_readable: bool,
     /// Its length, uncompressed.
     pub(crate) len: Option<u64>,
@@ -51,7 +51,7 @@ pub(crate) fn check(files: &Files, metadata: Option<&Metadata>, log: &mut Log<'_
     let is_readable = match &info {
         Some(Some(info)) => {
             pass.chunks(info)?;
-            true
+            info.is_readable()
         }
         Some(None) => false,
         None => {
@@ -75,9 +75,9 @@ pub(crate) fn check(files: &Files, metadata: Option<&Metadata>, log: &mut Log<'_
     }
     let len = match &info {
         Some(info) => info.as_ref().map(Info::data_length),
-        None => Some(file.len()),
+        None => Some(file.len()).filter(|_| is_readable),
     };
-    Ok(DataFile { is_readable, len: len.filter(|_| is_readable) })
+    Ok(DataFile { is_readable, len })
 }
 
 fn read_digest<'f>(files: &'f Files, log: &mut Log<'_>) -> Result<Option<(&'f Component, i64)>, VerifyError> {

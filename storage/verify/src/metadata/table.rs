@@ -2,11 +2,12 @@
 
 use cqlite_format::common::{ClusteringBound, PrefixKind};
 use cqlite_format::statistics::{Column, ColumnList, CoveredClustering, SerializationHeader};
-use cqlite_format::version::SstableVersion;
+use cqlite_format::version::{SstableVersion, SstableVersionFormat};
 use cqlite_rows::{EncodingStats, RefusedNumber};
-use cqlite_runtime::marshal::{compare_column_names, MarshalType};
+use cqlite_runtime::marshal::{class_names, compare_column_names, MarshalType};
 use cqlite_runtime::native::CqlType;
 use cqlite_schema::Keys;
+use cqlite_types::DseType;
 
 use super::{Metadata, STATISTICS};
 use crate::fields::{
@@ -14,6 +15,7 @@ use crate::fields::{
     FieldPath,
 };
 use crate::log::Log;
+use crate::misread;
 use crate::{Check, Finding, Severity};
 
 /// What is in the SSTable: what its rows are read and compared by.
@@ -126,16 +128,23 @@ impl Table {
         }
     }
 
-    /// Types are Cassandra's own: no tool of Cassandra's reads a value of another one without its class.
+    /// Types are Cassandra's own, or DSE's in its versions: what values another one has, only its class knows.
     fn check_types(&self, metadata: &Metadata, log: &mut Log<'_>) {
         let h = &self.header;
         let clustering = h.clustering_types.iter().enumerate().map(|(i, ty)| (header::CLUSTERING_TYPES.nth(i), ty));
         let columns = self.columns().map(|(path, c)| (path.then(header_column::TYPE), &c.column_type));
         for (path, ty) in std::iter::once((header::KEY_TYPE.into(), &h.key_type)).chain(clustering).chain(columns) {
             log.count(Check::Metadata);
-            if let Some(class) = foreign(&ty.marshal) {
-                let message = format!("the type {class} is not one of Cassandra's");
-                log.find(self.finding(metadata, Severity::Error, path, message));
+            if let Some(class) = foreign(&ty.marshal, self.version) {
+                let unknown = format!("the type {class} is not one of Cassandra's");
+                // Where a checksum holds nobody has changed it.
+                let name = class.split('(').next().unwrap_or_default();
+                let original = misread::original(name, class_names()).filter(|_| !self.version.has_metadata_checksum());
+                let (severity, message) = match original {
+                    Some(original) => (Severity::Error, format!("{unknown}, but {original} with a byte changed")),
+                    None => (Severity::Warning, format!("{unknown}: its values cannot be judged")),
+                };
+                log.find(self.finding(metadata, severity, path, message));
             }
         }
     }
@@ -193,11 +202,12 @@ impl Table {
     }
 }
 
-/// A class in a type that is not Cassandra's own.
-fn foreign(ty: &MarshalType) -> Option<&str> {
+/// A class in a type that a version's Cassandra, or DSE, does not have.
+pub(crate) fn foreign(ty: &MarshalType, version: SstableVersion) -> Option<&str> {
     match ty {
+        MarshalType::Custom(_) if version.format() == SstableVersionFormat::Dse && DseType::knows(ty) => None,
         MarshalType::Custom(class) => Some(class),
-        other => other.sub_types().into_iter().find_map(foreign),
+        other => other.sub_types().into_iter().find_map(|ty| foreign(ty, version)),
     }
 }
 

@@ -252,7 +252,7 @@ impl Checker<'_, '_> {
             None => Ok(()),
         };
         if let Err(e) = result {
-            self.find_cell(Severity::Error, Check::Values, cell.begin, cell::VALUE_DATA, e.to_string());
+            self.find_cell(severity(&e), Check::Values, cell.begin, cell::VALUE_DATA, e.to_string());
         }
     }
 
@@ -281,13 +281,21 @@ impl Checker<'_, '_> {
     fn check_path(&mut self, cell: &CellRef<'_>, path: &[u8], ty: &MarshalType) {
         self.log.count(Check::Values);
         if let Err(e) = cqlite_types::validate(ty, path) {
-            self.find_cell(Severity::Error, Check::Values, cell.begin, cell::PATH_DATA, e.to_string());
+            self.find_cell(severity(&e), Check::Values, cell.begin, cell::PATH_DATA, e.to_string());
         } else if self.row.cells > 0 && cqlite_types::compare(ty, &self.row.path, path) != Ordering::Less {
             let message = "the path is not after that of the cell before";
             self.find_cell(Severity::Error, Check::Cells, cell.begin, cell::PATH, message);
         }
         self.row.path.clear();
         self.row.path.extend_from_slice(path);
+    }
+}
+
+/// What is not known for certain of DSE's types is no damage.
+pub(super) fn severity(e: &cqlite_types::ValueError) -> Severity {
+    match e {
+        cqlite_types::ValueError::Foreign { .. } => Severity::Warning,
+        _ => Severity::Error,
     }
 }
 

@@ -8,7 +8,7 @@ use cqlite_rows::{DeletionTime, RowError, INVALID_DELETION_TIME};
 use cqlite_runtime::ReadError;
 use cqlite_schema::partitioner::DecoratedKey;
 
-use super::cells::RowState;
+use super::cells::{severity, RowState};
 use super::pairing::Pairing;
 use super::place::Leaf;
 use super::schema::Schema;
@@ -172,7 +172,7 @@ impl<'t, 'r> Checker<'t, 'r> {
         self.key.extend_from_slice(head.key.data);
         self.log.count(Check::Rows);
         if let Some(Err(e)) = self.schema.key.as_ref().map(|ty| cqlite_types::validate(ty, head.key.data)) {
-            self.find(Severity::Error, Check::Values, head.begin, partition::KEY_DATA, e.to_string());
+            self.find(severity(&e), Check::Values, head.begin, partition::KEY_DATA, e.to_string());
         }
         self.log.count(Check::Values);
         let key = self.table.keys.partitioner.decorate(head.key.data);

@@ -1,9 +1,11 @@
 //! Columns and types, looked up once.
 
 use cqlite_format::data::SstableDataParams;
-use cqlite_format::statistics::{ColumnList, SerializationHeader};
+use cqlite_format::statistics::{Column as HeaderColumn, ColumnList, SerializationHeader};
 use cqlite_format::version::SstableVersion;
 use cqlite_runtime::marshal::{MarshalType, NativeType};
+
+use crate::metadata::foreign;
 
 /// What a column's cells are checked by.
 pub(super) struct Column {
@@ -27,8 +29,8 @@ pub(super) enum Shape {
 }
 
 impl Column {
-    fn new(ty: &MarshalType, is_multi_cell: bool) -> Self {
-        let some = |ty: &MarshalType| is_checkable(ty).then(|| ty.clone());
+    fn new(ty: &MarshalType, is_multi_cell: bool, version: SstableVersion) -> Self {
+        let some = |ty: &MarshalType| is_checkable(ty, version).then(|| ty.clone());
         let shape = match ty.unreversed() {
             MarshalType::List { element, .. } if is_multi_cell => {
                 Shape::Complex { path: Some(NativeType::TimeUuid.into()), value: some(element), is_set: false }
@@ -49,10 +51,11 @@ impl Column {
 }
 
 /// Whether it can be said of bytes whether they are a value of the type.
-pub(super) fn is_checkable(ty: &MarshalType) -> bool {
+fn is_checkable(ty: &MarshalType, version: SstableVersion) -> bool {
     match ty {
-        MarshalType::Custom(_) | MarshalType::PartitionerDefinedOrder { .. } => false,
-        _ => ty.sub_types().into_iter().all(is_checkable),
+        MarshalType::PartitionerDefinedOrder { .. } => false,
+        MarshalType::Custom(_) => foreign(ty, version).is_none(),
+        _ => ty.sub_types().into_iter().all(|ty| is_checkable(ty, version)),
     }
 }
 
@@ -71,10 +74,10 @@ impl Schema {
     /// `key` is the type of partition keys, if it is known.
     pub(super) fn new(version: SstableVersion, header: SerializationHeader, key: Option<&MarshalType>) -> Self {
         let columns = |list: &ColumnList| {
-            let all = list.columns.iter().map(|c| Column::new(&c.column_type.marshal, c.column_type.is_multi_cell));
-            all.collect()
+            let new = |c: &HeaderColumn| Column::new(&c.column_type.marshal, c.column_type.is_multi_cell, version);
+            list.columns.iter().map(new).collect()
         };
-        let some = |ty: &MarshalType| is_checkable(ty).then(|| ty.clone());
+        let some = |ty: &MarshalType| is_checkable(ty, version).then(|| ty.clone());
         Schema {
             version,
             key: key.and_then(some),

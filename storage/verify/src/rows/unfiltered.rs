@@ -8,6 +8,7 @@ use cqlite_rows::clustering::PrefixValues;
 use cqlite_rows::DeletionTime;
 use cqlite_runtime::ReadError;
 
+use super::cells::severity;
 use super::checker::Checker;
 use super::events::Halt;
 use crate::cursor_compaction;
@@ -48,7 +49,7 @@ impl Checker<'_, '_> {
                 let (block, place) = self.current.place(i);
                 let block = field.then(values::BLOCKS).nth(block);
                 let path = block.then(block::VALUES).nth(place).then(value::DATA);
-                self.find(Severity::Error, Check::Values, at, path, e.to_string());
+                self.find(severity(&e), Check::Values, at, path, e.to_string());
             }
         }
         Ok(())

@@ -184,6 +184,21 @@ fn an_unknown_compressor_is_named() {
 }
 
 #[test]
+fn what_a_compressor_of_someone_elses_has_made_cannot_be_judged() {
+    let mut sample = compressed();
+    let field = sample.field(&INFO, "compressor.s");
+    let (at, len) = (field.offset as usize, field.len as usize);
+    sample.bytes(&INFO)[at..at + len].copy_from_slice(&b"QQ4Compressor"[..len]);
+    let report = sample.verify();
+    let found = expect_warning(&report, Check::Chunks, &INFO, "compressor");
+    assert!(found.message.ends_with("the rows cannot be judged"), "{found}");
+    assert_eq!(report.findings.len(), 1, "{:#?}", report.findings);
+    // The checksums have been compared.
+    assert!(report.check(Check::ChunkChecksums).unwrap().count > 0);
+    assert!(!report.check(Check::Rows).unwrap().skipped.is_empty());
+}
+
+#[test]
 fn a_chunk_that_does_not_decompress_is_passed_over() {
     let mut sample = Sample::load("oa", "many_text_keys", 0);
     let field = sample.field(&INFO, "chunk_length");

@@ -229,9 +229,14 @@ fn types_must_be_cassandras_own() {
             let at = bytes.windows(8).rposition(|w| w == b".marshal").expect("a class") + 9;
             bytes[at] = b'Q';
             let report = damaged.sealed().verify();
-            let found = expect_error(&report, Check::Metadata, &STATISTICS, &path);
+            // Where a checksum holds it is a type that somebody has.
+            let (severity, end) = match letters {
+                "oa" => (Severity::Warning, ": its values cannot be judged"),
+                _ => (Severity::Error, " with a byte changed"),
+            };
+            let found = expect(&report, severity, Check::Metadata, &STATISTICS, &path);
             assert_eq!(found.place, Some(Place::File(field.offset)), "{found}");
-            assert!(found.message.contains("is not one of Cassandra's"), "{found}");
+            assert!(found.message.contains("is not one of Cassandra's") && found.message.ends_with(end), "{found}");
         }
     }
 }
