@@ -1,10 +1,14 @@
 //! Names of classes in files without a checksum: whose they are, or whose they were before a byte was damaged.
 
-/// The one of some known names that a name is with one byte changed.
+/// The one of some known names that a name is with one byte changed: that byte is another one, or what no name has, so that only those
+/// before it are left.
 pub(crate) fn original<K: AsRef<str>>(name: &str, known: impl IntoIterator<Item = K>) -> Option<K> {
     known.into_iter().find(|known| {
         let (a, b) = (name.as_bytes(), known.as_ref().as_bytes());
-        a.len() == b.len() && a.iter().zip(b).filter(|(a, b)| a != b).count() == 1
+        match a.len() == b.len() {
+            true => a.iter().zip(b).filter(|(a, b)| a != b).count() == 1,
+            false => b.starts_with(a),
+        }
     })
 }
 
@@ -18,6 +22,7 @@ mod tests {
         assert_eq!(original("Int3rType", known), Some("Int32Type"));
         assert_eq!(original("PointType", known), None);
         assert_eq!(original("BytesType", known), None);
-        assert_eq!(original("BytesTyp", known), None);
+        assert_eq!(original("Byt", known), Some("BytesType"));
+        assert_eq!(original("BytesTypes", known), None);
     }
 }
