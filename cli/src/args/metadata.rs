@@ -14,6 +14,10 @@ pub struct MetadataArgs {
     #[arg(required = true, value_name = "SSTABLE")]
     pub sstables: Vec<PathBuf>,
 
+    /// Deletions can be dropped when they are older than this, the table's gc_grace_seconds
+    #[arg(short = 'g', long, visible_alias = "gc_grace_seconds", value_name = "SECONDS", default_value_t = 0)]
+    pub gc_grace_seconds: i64,
+
     /// Print a JSON object a line for each SSTable, with every field of the statistics under its name in the
     /// specification
     #[arg(long)]

@@ -11,7 +11,8 @@ use crate::session::{Others, Session, Wanted};
 pub fn run(args: &MetadataArgs, session: &mut Session<'_>) -> Result<(), Failure> {
     let found = session.find(&args.sstables, Wanted { any: true, others: Others::Ignored });
     let mut out = session.output()?;
-    let options = TextOptions { now: session.common.now(), color: session.color() };
+    let now = session.common.now().saturating_sub(args.gc_grace_seconds);
+    let options = TextOptions { now, color: session.color() };
     let mut first = true;
     for found in &found.sstables {
         if session.is_over() {
@@ -21,7 +22,7 @@ pub fn run(args: &MetadataArgs, session: &mut Session<'_>) -> Result<(), Failure
             Err(e) => session.fail(e.into()),
             Ok(metadata) => {
                 let written =
-                    if args.json { json(&metadata, &mut out)? } else { text(&metadata, options, first, &mut out) };
+                    if args.json { json(&metadata, now, &mut out)? } else { text(&metadata, options, first, &mut out) };
                 written.map_err(|e| out.failure(&e))?;
                 first = false;
                 metadata.problems().iter().for_each(|e| session.fail(SstableError::clone(e).into()));
@@ -31,8 +32,8 @@ pub fn run(args: &MetadataArgs, session: &mut Session<'_>) -> Result<(), Failure
     out.commit()
 }
 
-fn json(metadata: &Metadata, out: &mut Output) -> Result<io::Result<()>, Failure> {
-    let value = metadata.to_json()?;
+fn json(metadata: &Metadata, now: i64, out: &mut Output) -> Result<io::Result<()>, Failure> {
+    let value = metadata.to_json(now)?;
     Ok(writeln!(out, "{value}"))
 }
 

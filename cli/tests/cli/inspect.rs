@@ -39,6 +39,40 @@ fn the_table_has_every_byte_once_and_names_its_field() {
 }
 
 #[test]
+fn columns_of_the_table_stay_aligned() {
+    let out = run!("inspect", corpus("nb/static_rows/nb-1-big-Data.db")).ok();
+    let head = out.lines().next().expect("a head");
+    let at = head.find("specification").expect("the last column");
+    assert!(out.lines().any(|line| line.len() > at) && at > 44 + 24 + 37);
+    for line in out.lines().filter(|line| line.ends_with(|c: char| c.is_ascii_digit()) && line.contains(".ksy:")) {
+        assert!(line[at..].starts_with("sstable/") || line[at..].starts_with("common/"), "{line}");
+        assert!(line[..at].ends_with(' '), "{line}");
+    }
+}
+
+#[test]
+fn json_has_every_byte_though_no_field_has_it() {
+    let partitions = corpus("da/many_partitions/da-1-bti-Partitions.db");
+    let out = run!("inspect", "--json", &partitions).ok();
+    let bytes = std::fs::read(&partitions).expect("the file");
+    let (mut end, mut gaps) = (0, 0);
+    for line in out.lines() {
+        let field: serde_json::Value = serde_json::from_str(line).expect("JSON");
+        let number = |name: &str| field[name].as_u64().expect("a number") as usize;
+        let (offset, len) = (number("offset"), number("length"));
+        assert!(offset <= end, "nothing has the bytes from {end} to {offset}");
+        end = end.max(offset + len);
+        if field["path"].is_null() {
+            let hex: String = bytes[offset..offset + len].iter().map(|b| format!("{b:02x}")).collect();
+            assert_eq!(field["value"], hex);
+            gaps += 1;
+        }
+    }
+    assert_eq!(end, bytes.len());
+    assert!(gaps > 0);
+}
+
+#[test]
 fn hexadecimal_rows_have_every_byte_once() {
     for component in COMPONENTS.iter().filter(|name| !name.contains("-Data.db")) {
         let out = run!("inspect", "--hex", corpus(component)).ok();

@@ -55,3 +55,31 @@ fn facts_come_without_a_damaged_filter_and_it_is_named() {
     let out = run!("metadata", folder.join("nb-1-big-Data.db")).fails(3, &["nb-1-big-Filter.db", "num_words"]);
     assert!(out.contains("totalRows: 14"));
 }
+
+/// Recorded: the deletions are of 2023 and before.
+#[test]
+fn deletions_are_droppable_after_the_grace_of_the_table() {
+    let data = corpus("oa/partition_deletions/oa-1-big-Data.db");
+    let share = |args: &[&str]| {
+        let args = ["metadata", "--now", "1900000000"].iter().chain(args).map(std::ffi::OsStr::new);
+        let json = crate::util::cqlite(args.clone().chain([std::ffi::OsStr::new("--json"), data.as_os_str()])).ok();
+        let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+        let text = crate::util::cqlite(args.chain([data.as_os_str()])).ok();
+        let line = text.lines().find_map(|line| line.strip_prefix("Estimated droppable tombstones: ")).expect("a line");
+        assert_eq!(json["estimated_droppable_tombstones"], line.parse::<f64>().expect("a number"));
+        json["estimated_droppable_tombstones"].as_f64().expect("a number")
+    };
+    assert!(share(&[]) > 0.0);
+    assert_eq!(share(&["-g", "0"]), share(&[]));
+    assert_eq!(share(&["-g", "1000000000"]), 0.0);
+    assert_eq!(share(&["--gc_grace_seconds", "1000000000"]), 0.0);
+}
+
+#[test]
+fn a_key_of_several_columns_is_told_in_cql() {
+    let data = corpus("nb/composite_pk/nb-1-big-Data.db");
+    let text = run!("metadata", &data).ok();
+    assert!(text.contains("\nPartition key (CQL): int, text, uuid\n"), "{text}");
+    let json: serde_json::Value = serde_json::from_str(&run!("metadata", "--json", &data).ok()).expect("JSON");
+    assert_eq!(json["schema"]["key_type"], "int, text, uuid");
+}

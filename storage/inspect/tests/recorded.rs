@@ -113,7 +113,7 @@ fn facts_have_one_name_in_every_version_and_none_is_left_out() {
     let mut seen = BTreeSet::new();
     for data in clocks(&corpus).keys() {
         let metadata = Metadata::open(data).unwrap_or_else(|e| panic!("{e}"));
-        let json = metadata.to_json().unwrap_or_else(|e| panic!("{e}"));
+        let json = metadata.to_json(0).unwrap_or_else(|e| panic!("{e}"));
         let mut all = BTreeSet::new();
         names(&json, &mut all);
         assert!(all.is_disjoint(&layouts), "{}: {:?}", data.display(), all.intersection(&layouts));

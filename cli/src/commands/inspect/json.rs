@@ -1,6 +1,6 @@
 use std::io::{self, Write};
 
-use cqlite::inspect::{json_value, Field, Fields, Halt};
+use cqlite::inspect::{json_value, Field, Fields, Halt, Value};
 
 use super::table::spec;
 use super::Finish;
@@ -17,9 +17,13 @@ impl<'a> Json<'a> {
     }
 }
 
-/// Writes the object of a field.
+/// Writes the object of a field. Bytes that no field has are one without a path.
 pub fn object(field: &Field<'_>, out: &mut Output) -> io::Result<()> {
-    let Some(value) = field.value else { return Ok(()) };
+    let Some(value) = field.value else {
+        write!(out, "{{\"path\":null,\"offset\":{},\"length\":{},\"value\":", field.offset, field.len)?;
+        json_value(&Value::Bytes(field.bytes), out)?;
+        return writeln!(out, ",\"spec\":null}}");
+    };
     write!(
         out,
         "{{\"path\":{},\"offset\":{},\"length\":{},\"value\":",

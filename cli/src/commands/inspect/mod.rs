@@ -52,7 +52,7 @@ fn fields(
 ) -> Result<Result<(), InspectError>, Failure> {
     let pattern = args.path.as_deref().map(Pattern::parse);
     let (order, mut sink): (_, Box<dyn Finish + '_>) = match (args.json, args.hex) {
-        (true, _) => (Order::Specification, Box::new(Json::new(out))),
+        (true, _) => (Order::File, Box::new(Json::new(out))),
         (_, true) => (Order::File, Box::new(Hex::new(out, paint))),
         _ => (Order::File, Box::new(Table::new(out, paint))),
     };

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use cqlite_format::compression_info::SstableCompressionInfo;
 use cqlite_format::statistics::{ColumnList, SerializationHeader, StatsMetadata};
-use cqlite_runtime::marshal::maybe_quote;
+use cqlite_runtime::marshal::{maybe_quote, MarshalType};
 use cqlite_sstable::descriptor::Component;
 
 use super::lines::Lines;
@@ -114,11 +114,19 @@ impl Metadata {
 }
 
 fn schema<W: Write>(header: &SerializationHeader, lines: &mut Lines<'_, W>) -> io::Result<()> {
-    lines.field("Partition key (CQL)", header.key_type.marshal.cql_name())?;
+    lines.field("Partition key (CQL)", key_type(header))?;
     let types: Vec<String> = header.clustering_types.iter().map(|ty| ty.marshal.cql_name()).collect();
     lines.field("Clustering (CQL)", types.join(", "))?;
     lines.field("Static columns (CQL)", cql_columns(&header.static_columns))?;
     lines.field("Regular columns (CQL)", cql_columns(&header.regular_columns))
+}
+
+/// The types of the columns of the partition key.
+pub(super) fn key_type(header: &SerializationHeader) -> String {
+    match &header.key_type.marshal {
+        MarshalType::Composite(types) => types.iter().map(MarshalType::cql_name).collect::<Vec<_>>().join(", "),
+        one => one.cql_name(),
+    }
 }
 
 fn cql_columns(list: &ColumnList) -> String {

@@ -6,18 +6,20 @@ use cqlite_format::statistics::{Column, ColumnList, SerializationHeader};
 use cqlite_sstable::descriptor::Component;
 use cqlite_sstable::SstableError;
 
+use super::extra::key_type;
+use super::text::droppable;
 use super::{java, Metadata};
 use crate::tree::tree;
 use cqlite_format::statistics::SSTABLE_STATISTICS_TABLE;
 
 impl Metadata {
     /// All facts. Every field of Statistics.db is there, the parts of that file by their kinds; of
-    /// CompressionInfo.db all but the chunks' offsets. A field has one name, however the version stores it. Bytes are hexadecimal digits, numbers that are not finite
-    /// `null`.
+    /// CompressionInfo.db all but the chunks' offsets. A field has one name, however the version stores it. Bytes are hexadecimal digits,
+    /// numbers that are not finite `null`. Deletions up to `now` are droppable, in seconds since 1970.
     ///
     /// # Errors
     /// A component has changed since it was read.
-    pub fn to_json(&self) -> Result<Value, SstableError> {
+    pub fn to_json(&self, now: i64) -> Result<Value, SstableError> {
         let descriptor = &self.files.descriptor;
         let location = descriptor.location();
         let mut out = Map::new();
@@ -39,6 +41,8 @@ impl Metadata {
         put("statistics", self.statistics_json()?);
         put("schema", self.header().map_or(Value::Null, schema));
         put("keys", self.keys_json());
+        let droppable = self.stats().and_then(|stats| droppable(stats, self.files.version, now));
+        put("estimated_droppable_tombstones", json!(droppable));
         put("estimated_cardinality", json!(self.cardinality()));
         put("compression_info", self.with_rest(&Component::CompressionInfo, self.compression_json()));
         put("filter", self.with_rest(&Component::Filter, self.filter_json()));
@@ -123,7 +127,7 @@ fn schema(header: &SerializationHeader) -> Value {
         list.columns.iter().map(|c| json!({"name": name(c), "type": c.column_type.marshal.cql_name()})).collect()
     };
     json!({
-        "key_type": header.key_type.marshal.cql_name(),
+        "key_type": key_type(header),
         "clustering_types": header.clustering_types.iter().map(|ty| ty.marshal.cql_name()).collect::<Vec<_>>(),
         "static_columns": columns(&header.static_columns),
         "regular_columns": columns(&header.regular_columns),

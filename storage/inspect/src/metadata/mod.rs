@@ -51,7 +51,7 @@ pub struct Metadata {
 /// How the text is written.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct TextOptions {
-    /// The time at which tombstones are droppable, in seconds since 1970.
+    /// Deletions up to this time are droppable, in seconds since 1970: now, less `gc_grace_seconds`.
     pub now: i64,
     /// With colours, as `sstablemetadata -c`.
     pub color: bool,

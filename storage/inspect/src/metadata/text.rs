@@ -170,7 +170,7 @@ fn slice_text(
 }
 
 /// Reference: `StatsMetadata.getEstimatedDroppableTombstoneRatio`.
-fn droppable(stats: &StatsMetadata, version: SstableVersion, now: i64) -> Option<f64> {
+pub(super) fn droppable(stats: &StatsMetadata, version: SstableVersion, now: i64) -> Option<f64> {
     let cells = &stats.estimated_cell_per_partition_count;
     let total = histogram::mean(cells)?.wrapping_mul(histogram::count(cells));
     if total <= 0 {
