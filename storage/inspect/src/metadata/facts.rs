@@ -1,13 +1,18 @@
+use std::ops::Range;
+
 use cqlite_format::bti_partitions::{BtiPartitions, BtiPartitionsParams};
 use cqlite_format::filter::{SstableFilterParams, SstableFilterRef};
 use cqlite_format::summary::{SstableSummary, SstableSummaryParams};
 use cqlite_runtime::Reader;
 use cqlite_sstable::descriptor::Component;
-use cqlite_sstable::io::ComponentSource;
-use cqlite_sstable::SstableError;
+use cqlite_sstable::io::{AccessMode, ComponentSource, DirectorySource};
+use cqlite_sstable::{SstableError, SstableErrorKind};
 
 use super::Metadata;
 use crate::component::Files;
+
+/// As much of a component is held at once, in bytes.
+const WINDOW: usize = 1 << 16;
 
 /// Filter.db.
 #[derive(Debug, Clone, Copy)]
@@ -88,13 +93,29 @@ pub(super) fn filter(files: &Files) -> Result<Option<FilterFacts>, SstableError>
     let component = &Component::Filter;
     let Some(bytes) = files.find(component)?.filter(|bytes| !bytes.as_slice().is_empty()) else { return Ok(None) };
     let params = SstableFilterParams::new(files.version);
-    let head =
-        SstableFilterRef::read(&mut Reader::new(bytes.as_slice()), &params).map_err(|e| files.at(component, e))?;
-    let mut num_set = 0;
-    for word in head.words.iter() {
-        num_set += u64::from(word.map_err(|e| files.at(component, e))?.0.count_ones());
-    }
+    let r = &mut Reader::new(bytes.as_slice());
+    let head = SstableFilterRef::read(r, &params).map_err(|e| files.at(component, e))?;
+    let num_set = count_ones(files, component, head.words.start().offset()..r.offset())?;
     Ok(Some(FilterFacts { num_hashes: head.num_hashes, num_words: head.words.len(), num_set }))
+}
+
+/// How many bits of a range of a component are set. It is read and not mapped, for what has been looked at of a mapped file counts as
+/// memory of the process.
+fn count_ones(files: &Files, component: &Component, range: Range<u64>) -> Result<u64, SstableError> {
+    let source = DirectorySource::new(files.descriptor.clone(), AccessMode::Pread);
+    let at = |e: SstableError| files.at(component, e);
+    let file = source
+        .open(component)
+        .map_err(|e| at(e.into()))?
+        .ok_or_else(|| at(SstableError::new(SstableErrorKind::Missing)))?;
+    let (mut ones, mut window) = (0, vec![0; WINDOW]);
+    for start in range.clone().step_by(WINDOW) {
+        let len = usize::try_from(range.end - start).unwrap_or(usize::MAX).min(WINDOW);
+        let part = window.get_mut(..len).unwrap_or_default();
+        file.read_exact_at(start, part).map_err(|e| at(e.into()))?;
+        ones += part.iter().map(|byte| u64::from(byte.count_ones())).sum::<u64>();
+    }
+    Ok(ones)
 }
 
 pub(super) fn summary(files: &Files) -> Result<Option<SummaryFacts>, SstableError> {

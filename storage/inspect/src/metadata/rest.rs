@@ -5,6 +5,7 @@ use std::io::{self, Write};
 
 use cqlite_format::bti_partitions::{BtiPartitions, BtiPartitionsParams};
 use cqlite_runtime::error::Result as ReadResult;
+use cqlite_runtime::table::Table;
 use cqlite_runtime::{Reader, Walk};
 use cqlite_sstable::descriptor::Component;
 use cqlite_sstable::SstableError;
@@ -44,6 +45,11 @@ pub(super) fn of(files: &Files) -> impl Iterator<Item = Result<Rest, SstableErro
 
 impl Rest {
     fn of(component: Component, files: &Files) -> Result<Option<Self>, SstableError> {
+        // Where every field is told elsewhere there is nothing to look for.
+        let is_all_told = |table: &Table| table.bodies.is_empty() && table.sites.iter().skip(1).all(is_told);
+        if plain::table_of(&component).is_some_and(is_all_told) {
+            return Ok(None);
+        }
         // An empty filter is none.
         let Some(bytes) = files.find(&component)?.filter(|bytes| !bytes.as_slice().is_empty()) else { return Ok(None) };
         let r = &mut Reader::new(bytes.as_slice());

@@ -20,16 +20,25 @@ struct RangeFields {
     max: Field,
     /// Every release takes all rows into it.
     is_kept_by_all: bool,
+    /// Its least may be that of no values though there are some.
+    may_be_none: bool,
 }
 
-const TIMESTAMPS: RangeFields =
-    RangeFields { what: "timestamp", min: stats::MIN_TIMESTAMP, max: stats::MAX_TIMESTAMP, is_kept_by_all: true };
-const TTLS: RangeFields = RangeFields { what: "ttl", min: stats::MIN_TTL, max: stats::MAX_TTL, is_kept_by_all: false };
+const TIMESTAMPS: RangeFields = RangeFields {
+    what: "timestamp",
+    min: stats::MIN_TIMESTAMP,
+    max: stats::MAX_TIMESTAMP,
+    is_kept_by_all: true,
+    may_be_none: false,
+};
+const TTLS: RangeFields =
+    RangeFields { what: "ttl", min: stats::MIN_TTL, max: stats::MAX_TTL, is_kept_by_all: false, may_be_none: true };
 const DELETION_TIMES: RangeFields = RangeFields {
     what: "local deletion time",
     min: stats::MIN_DELETION_TIME,
     max: stats::MAX_DELETION_TIME,
     is_kept_by_all: false,
+    may_be_none: false,
 };
 
 pub(super) struct Comparison<'c, 'r> {
@@ -75,7 +84,8 @@ impl Comparison<'_, '_> {
         }
         if is_exact {
             self.log.count_many(Check::Totals, 2);
-            if least > stored[0] {
+            // Scylla leaves the smallest TTL at 0, which means that there is none.
+            if least > stored[0] && !(of.may_be_none && stored[0] == none[0]) {
                 let message = format!("{} is stored, but the smallest {what} is {}", stored[0], shown(least));
                 self.find(Severity::Warning, Check::Totals, min, message);
             }

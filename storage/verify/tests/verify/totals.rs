@@ -26,6 +26,11 @@ fn ttl() -> Sample {
     Sample::load("oa", "ttl", 0)
 }
 
+/// No row or cell is without a TTL.
+fn all_expire() -> Sample {
+    Sample::load("oa", "ttl_default", 0)
+}
+
 #[test]
 fn bounds_that_leave_rows_out_are_damage() {
     use Check::Bounds;
@@ -46,6 +51,12 @@ fn bounds_that_are_too_wide_are_warned_of() {
     changed(ranges(), |s| s.max_timestamp += 1, Warning, Totals, "max_timestamp");
     changed(ranges(), |s| s.min_local_deletion_time -= 1, Warning, Totals, "min_local_deletion_time");
     changed(ttl(), |s| s.max_ttl += 1, Warning, Totals, "max_ttl");
+    changed(all_expire(), |s| s.min_ttl -= 1, Warning, Totals, "min_ttl");
+}
+
+#[test]
+fn no_smallest_ttl_is_told_by_scylla_though_everything_expires() {
+    expect_silence(&all_expire().edit_stats(|s| s.min_ttl = 0).verify());
 }
 
 #[test]
