@@ -3,6 +3,9 @@
 use cqlite_runtime::marshal::MarshalType;
 use cqlite_types::{json, literal, text, validate, DseType, ValueError};
 
+/// One of the ways of writing a value.
+type Write = fn(&MarshalType, &[u8], &mut Vec<u8>) -> Result<(), ValueError>;
+
 fn hex(digits: &str) -> Vec<u8> {
     let digit = |b: u8| char::from(b).to_digit(16).unwrap() as u8;
     digits.as_bytes().chunks(2).map(|pair| digit(pair[0]) << 4 | digit(pair[1])).collect()
@@ -16,7 +19,7 @@ fn texts_are_those_of_the_driver() {
         let [class, bytes, expected] = line.split('\t').collect::<Vec<_>>().try_into().unwrap();
         let ty = MarshalType::parse(&format!("org.apache.cassandra.db.marshal.{class}")).unwrap();
         let bytes = hex(bytes);
-        let written = |write: fn(&MarshalType, &[u8], &mut Vec<u8>) -> Result<(), ValueError>| {
+        let written = |write: Write| {
             let mut out = Vec::new();
             write(&ty, &bytes, &mut out).unwrap();
             String::from_utf8(out).unwrap()
