@@ -83,7 +83,12 @@ const EXCEPTIONS: &[(&str, Trace, usize, &str)] = &[
     ("storage/dump/src/time.rs", Shift, 7, "digits of texts, sixteen at a time"),
     ("cli/src/time.rs", Bytes, 1, VALUES),
     ("cli/src/commands/inspect/hex.rs", Length, 1, "bytes in a line of the output"),
-    ("cli/src/commands/inspect/table.rs", Length, 1, "bytes in a line of the output"),
+    (
+        "cli/src/commands/inspect/table.rs",
+        Length,
+        2,
+        "bytes in a line of the output, and lines that are laid out together",
+    ),
     ("storage/inspect/src/component.rs", Name, 1, "parameters, which tables of fields are given by name"),
     ("storage/inspect/src/metadata/json.rs", Letters, 1, "they are printed"),
     ("storage/inspect/src/metadata/json.rs", Name, 20, "they are printed"),
