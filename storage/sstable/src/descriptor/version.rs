@@ -40,6 +40,10 @@ impl Format {
         letters
     }
 
+    fn named(self, letters: &str) -> Option<SstableVersion> {
+        self.versions().map(|version| (version, version.letters())).find(|(_, known)| *known == letters).map(|v| v.0)
+    }
+
     fn versions(self) -> impl Iterator<Item = SstableVersion> {
         let is_own = move |v: &SstableVersion| (v.format() == SstableVersionFormat::Big) == (self == Format::Big);
         SstableVersion::ALL.into_iter().filter(is_own)
@@ -65,8 +69,7 @@ impl Version {
     /// The version with these letters, if it can be read.
     #[must_use]
     pub fn new(format: Format, letters: &str) -> Option<Self> {
-        let letters = format.versions().map(SstableVersion::letters).find(|known| *known == letters)?;
-        Some(Version { format, letters })
+        Some(Version { format, letters: format.named(letters)?.letters() })
     }
 
     /// The format the version belongs to.
@@ -78,7 +81,7 @@ impl Version {
     /// What the version's files look like.
     #[must_use]
     pub fn features(self) -> Option<SstableVersion> {
-        self.format.versions().find(|v| v.letters() == self.letters)
+        self.format.named(self.letters)
     }
 
     /// The two letters.
