@@ -25,4 +25,7 @@ pub use error::{RefusedNumber, RowError};
 pub use liveness::LivenessInfo;
 pub use range_tombstone::OpenDeletion;
 pub use row::RowHead;
-pub use time::{is_invalid, of_statistics, INVALID_DELETION_TIME, MAX_DELETION_TIME, NO_DELETION_TIME, NO_TIMESTAMP};
+pub use time::{
+    is_invalid, last_deletion_time, of_statistics, EXPIRED_LIVENESS_TTL, INVALID_DELETION_TIME, MAX_DELETION_TIME,
+    NO_DELETION_TIME, NO_TIMESTAMP,
+};

@@ -11,7 +11,7 @@ pub const INVALID_DELETION_TIME: i64 = u32::MAX as i64 - 1;
 /// The last possible one (`Cell.MAX_DELETION_TIME`).
 pub const MAX_DELETION_TIME: i64 = u32::MAX as i64 - 2;
 /// The TTL of a row of a materialized view that is hidden (`LivenessInfo.EXPIRED_LIVENESS_TTL`).
-pub(crate) const EXPIRED_LIVENESS_TTL: i32 = i32::MAX;
+pub const EXPIRED_LIVENESS_TTL: i32 = i32::MAX;
 
 /// Whether Cassandra could not make a time of what is stored.
 #[must_use]
@@ -27,6 +27,16 @@ pub fn of_statistics(version: SstableVersion, stored: i64) -> i64 {
         (true, n) => from_unsigned(n),
         (false, 0x7fff_ffff) => NO_DELETION_TIME,
         (false, n) => i64::from(n as i32),
+    }
+}
+
+/// The last local deletion time that a version has: above it one number stands for "invalid" or "never".
+#[must_use]
+pub fn last_deletion_time(version: SstableVersion) -> i64 {
+    if version.has_uint_deletion_time() {
+        MAX_DELETION_TIME
+    } else {
+        i64::from(i32::MAX) - 1
     }
 }
 

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 
 use cqlite_format::statistics::{EstimatedHistogram, StatsMetadata};
 use cqlite_format::version::SstableVersion;
+use cqlite_rows::last_deletion_time;
 
 use super::java;
 use super::paint::Paint;
@@ -30,7 +31,7 @@ impl Histogram {
     /// The local deletion times, in seconds.
     pub(super) fn of_tombstones(stats: &StatsMetadata, version: SstableVersion) -> Self {
         let mut found = Histogram::default();
-        let last = if version.has_uint_deletion_time() { i64::from(u32::MAX) - 2 } else { i64::from(i32::MAX) - 1 };
+        let last = last_deletion_time(version);
         for bin in &stats.tombstone_bins {
             // Files may hold negative times (CASSANDRA-14092).
             let point = bin.point as i64;

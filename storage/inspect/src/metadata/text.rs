@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use cqlite_format::common::{ClusteringBound, PrefixKind};
 use cqlite_format::statistics::{ColumnList, CommitLogPosition, SerializationHeader, StatsMetadata};
 use cqlite_format::version::SstableVersion;
-use cqlite_rows::EncodingStats;
+use cqlite_rows::{of_statistics, EncodingStats, NO_DELETION_TIME};
 use cqlite_runtime::native::CqlType;
 use cqlite_schema::partitioner::{Partitioner, Token};
 
@@ -13,9 +13,6 @@ use super::histogram::{self, Histogram};
 use super::lines::Lines;
 use super::paint::Paint;
 use super::{java, time, Metadata, TextOptions};
-
-/// "No deletion" as `sstablemetadata` has it in memory.
-const NO_DELETION: i64 = i64::MAX;
 
 impl Metadata {
     /// Writes all facts as text: first the lines of `sstablemetadata` (without `-s`), in its order.
@@ -56,15 +53,6 @@ impl Metadata {
         directory.join(self.files.descriptor.prefix()).display().to_string()
     }
 
-    fn deletion_time(&self, stored: u32) -> i64 {
-        let none = if self.files.version.has_uint_deletion_time() { u32::MAX } else { i32::MAX as u32 };
-        match stored {
-            n if n == none => NO_DELETION,
-            n if self.files.version.has_uint_deletion_time() => n.into(),
-            n => i64::from(n as i32),
-        }
-    }
-
     fn times<W: Write>(&self, stats: &StatsMetadata, lines: &mut Lines<'_, W>) -> io::Result<()> {
         lines.time("Minimum timestamp", time::micros(stats.min_timestamp), stats.min_timestamp)?;
         lines.time("Maximum timestamp", time::micros(stats.max_timestamp), stats.max_timestamp)?;
@@ -74,8 +62,9 @@ impl Metadata {
             ("SSTable max local deletion time", stats.max_local_deletion_time),
         ];
         for (label, stored) in deletions {
-            let at = self.deletion_time(stored);
-            let text = time::seconds(at).filter(|_| at != NO_DELETION).unwrap_or_else(|| "no tombstones".to_owned());
+            let at = of_statistics(self.files.version, i64::from(stored));
+            let text =
+                time::seconds(at).filter(|_| at != NO_DELETION_TIME).unwrap_or_else(|| "no tombstones".to_owned());
             lines.time(label, Some(text), at)?;
         }
         match &self.compression {

@@ -3,14 +3,14 @@
 use std::cmp::Ordering;
 
 use cqlite_format::data::{CellRef, ColumnDataRef, RowBodyRef, UnfilteredRef};
-use cqlite_rows::{Cell, LivenessInfo, RefusedNumber, RowError, MAX_TTL, NO_TIMESTAMP};
+use cqlite_rows::{Cell, LivenessInfo, RefusedNumber, RowError, EXPIRED_LIVENESS_TTL, MAX_TTL, NO_TIMESTAMP};
 use cqlite_runtime::marshal::{MarshalType, NativeType};
 use cqlite_runtime::native::ColumnSubset;
 
 use super::checker::Checker;
 use super::place::Leaf;
 use super::schema::Shape;
-use super::times::{deletion_problem, expiration_problem, EXPIRED_TTL};
+use super::times::{deletion_problem, expiration_problem};
 use crate::cursor_compaction;
 use crate::fields::{cell, column, row, unfiltered, Field};
 use crate::{Check, Severity};
@@ -87,7 +87,7 @@ impl Checker<'_, '_> {
         let (ttl, expiration) = (i64::from(liveness.ttl), liveness.local_expiration_time);
         if let Some(stored) = body.local_deletion_time {
             self.log.count(Check::DeletionTimes);
-            if !(1..=MAX_TTL).contains(&ttl) && ttl != EXPIRED_TTL {
+            if !(1..=MAX_TTL).contains(&ttl) && ttl != i64::from(EXPIRED_LIVENESS_TTL) {
                 let message = format!("the TTL is {ttl}, expected 1 to {MAX_TTL}");
                 self.find(Severity::Error, Check::DeletionTimes, body.begin, row::TTL, message);
             } else if let Some(message) = expiration_problem(self.table.version, expiration, stored, ttl) {

@@ -1,26 +1,14 @@
 //! Which times and TTLs a version can have.
 
 use cqlite_format::version::SstableVersion;
-use cqlite_rows::{is_invalid, MAX_DELETION_TIME, NO_DELETION_TIME};
-
-/// TTL of a row that had expired when it was made (`LivenessInfo.EXPIRED_LIVENESS_TTL`).
-pub(crate) const EXPIRED_TTL: i64 = i32::MAX as i64;
-
-/// The last second that a version has: above it one number stands for "invalid" or "never".
-fn last(version: SstableVersion) -> i64 {
-    if version.has_uint_deletion_time() {
-        MAX_DELETION_TIME
-    } else {
-        i64::from(i32::MAX) - 1
-    }
-}
+use cqlite_rows::{is_invalid, last_deletion_time, NO_DELETION_TIME};
 
 /// What is wrong with the local deletion time of a deletion.
 pub(super) fn deletion_problem(version: SstableVersion, seconds: i64) -> Option<String> {
     match seconds {
         NO_DELETION_TIME => Some("invalid local deletion time: its value means that there is none".to_owned()),
         n if is_invalid(n) => Some("invalid local deletion time: it is no number of seconds since 1970".to_owned()),
-        n if n > last(version) => Some(format!("invalid local deletion time {n}")),
+        n if n > last_deletion_time(version) => Some(format!("invalid local deletion time {n}")),
         _ => None,
     }
 }
