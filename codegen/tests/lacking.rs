@@ -19,3 +19,9 @@ fn a_path_into_several_cases_is_lacking_where_none_of_them_has_it() {
     // `one` has neither `x` nor `sub` in the first version, `two` always has both.
     assert_eq!(rows("cases"), ["Cases: body.sub.z: aa", "Cases: body.y: aa", "Cases: lone: aa"]);
 }
+
+#[test]
+fn what_is_computed_is_lacking_where_no_version_stores_it() {
+    // Of `len_data` each version has one of the two layouts.
+    assert_eq!(rows("computed_lacking"), ["Computed: size: ab ba ca", "Computed: crc: aa"]);
+}

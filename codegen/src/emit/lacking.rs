@@ -77,9 +77,9 @@ impl Emitter<'_> {
         way.pop();
     }
 
-    /// The versions that have no layout of a field of the model.
+    /// The versions that have no layout of a field, be it of the model or computed.
     fn versions_without(&self, id: TypeId, t: &Type, f: &Field) -> Vec<String> {
-        if !f.in_model() || f.cond.is_none() || !matches!(f.place, Place::Field(_)) {
+        if f.keys.same_as.is_some() || f.cond.is_none() || !matches!(f.place, Place::Field(_)) {
             return Vec::new();
         }
         let rows = self.program.files.iter().flat_map(|file| file.versions.iter().map(|v| (file.root, v)));
