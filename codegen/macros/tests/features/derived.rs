@@ -1,6 +1,7 @@
 //! What is computed when writing.
 
 use crate::specs::deltas::{Deltas, DeltasParams};
+use crate::specs::footer_value::FooterValue;
 use crate::specs::layout::{Body, Layout, Part};
 use crate::specs::lazies::{Lazies, Span};
 use crate::specs::places::{Entry, Places};
@@ -414,4 +415,16 @@ fn an_element_is_told_the_one_beside_it() {
     let bytes = bytes![2, 0, 7, 1, 2, 0, 7, 8, 1, 2, 9];
     assert_eq!(written(|w| v.encode(w, &cx)), bytes);
     assert_eq!(read(&bytes, |r| AsksList::decode(r, &cx)), v);
+}
+
+#[test]
+fn a_body_is_found_by_a_position_that_values_tell() {
+    use crate::specs::footer_value::{Footer, FooterValueParams};
+    for (letters, more, bytes) in [("aa", 0, bytes![8, 9, 0, 0, 0, 0]), ("ab", 5, bytes![8, 9, 0, 0, 0, 0, 0, 5])] {
+        let (r, cx) = (Reader::new(&bytes), FooterValueParams::new(Release::find(letters).unwrap()));
+        assert_eq!(FooterValue::footer_pos(&r, &cx).unwrap(), 2);
+        assert_eq!(FooterValue::footer_at(&r, &cx).unwrap().more, more);
+        let value = FooterValue { keys: vec![8, 9], footer: Footer { more } };
+        assert_eq!(written(|w| value.encode(w, &cx)), bytes);
+    }
 }

@@ -11,9 +11,12 @@ use crate::ir::{Expr, ExprKind, FieldTy, Mode, Repeat, Ty, TypeId, TypeKind};
 use crate::names::{ident, Item};
 
 impl Emitter<'_> {
-    /// A method for each body that has a borrowed form, which finds it in a stream that holds the whole value.
+    /// A method of a file's type for each body that has a borrowed form, which finds it in a stream that holds the whole file.
     pub(super) fn body_refs(&self, id: TypeId) -> TokenStream {
         let t = &self.program.types[id];
+        if t.parent.is_some() {
+            return quote!();
+        }
         let mut s = self.scope(id, true);
         let mut known: Vec<TokenStream> = Vec::new();
         let mut out = Vec::new();
@@ -29,7 +32,7 @@ impl Emitter<'_> {
                         Mode::View => true,
                         _ => false,
                     }
-                    && knows(&s, &b.at)
+                    && self.knows(&s, &b.at)
             };
             if !only_bodies {
                 continue;
@@ -118,7 +121,7 @@ impl Emitter<'_> {
         for f in &t.fields {
             let (FieldTy::User(c, args), Repeat::Count(count)) = (&f.ty, &f.repeat) else { continue };
             let child = &self.program.types[*c];
-            if child.kind != TypeKind::Plain || !child.fields.is_empty() || !knows_without_stream(&s, count) {
+            if child.kind != TypeKind::Plain || !child.fields.is_empty() || !self.knows_without_stream(&s, count) {
                 continue;
             }
             s.site = self.site(id, &f.id);
@@ -144,15 +147,25 @@ impl Emitter<'_> {
         }
         out
     }
-}
 
-/// Whether all that an expression names is known, where a reader is at hand.
-fn knows(s: &Scope, e: &Expr) -> bool {
-    let is_foreign = |e: &Expr| matches!(e.kind, ExprKind::Parent(_) | ExprKind::Position | ExprKind::Item(..));
-    !e.any(&is_foreign) && e.places().iter().all(|place| s.names.contains_key(place))
-}
+    /// Whether all that an expression names is known, where a reader is at hand.
+    fn knows(&self, s: &Scope, e: &Expr) -> bool {
+        let is_foreign = |e: &Expr| matches!(e.kind, ExprKind::Parent(_) | ExprKind::Position | ExprKind::Item(..));
+        let t = &self.program.types[s.ty];
+        let is_computed = |place| t.value_at(place).is_some_and(|v| v.cond.is_none() && !v.is_foreign());
+        let is_open = |place| !s.names.contains_key(&place) && !is_computed(place);
+        let asked = self.through_values(s, e);
+        asked.iter().all(|e| !e.any(&is_foreign) && !e.places().into_iter().any(is_open))
+    }
 
-/// The same, where neither the stream nor the file's parameters are to be asked.
-fn knows_without_stream(s: &Scope, e: &Expr) -> bool {
-    knows(s, e) && !e.any(&|e| matches!(e.kind, ExprKind::Root(_) | ExprKind::Io(_)))
+    /// The same, where neither the stream nor the file's parameters are to be asked.
+    fn knows_without_stream(&self, s: &Scope, e: &Expr) -> bool {
+        let is_outside = |e: &Expr| matches!(e.kind, ExprKind::Root(_) | ExprKind::Io(_));
+        self.knows(s, e) && !self.through_values(s, e).iter().any(|e| e.any(&is_outside))
+    }
+
+    /// An expression, and those of the values that it asks for and that are computed where they are asked for.
+    fn through_values<'e>(&'e self, s: &Scope, e: &'e Expr) -> Vec<&'e Expr> {
+        crate::ir::through(&self.program.types[s.ty], vec![e], |v| !s.names.contains_key(&v.place))
+    }
 }
