@@ -60,8 +60,11 @@ fn change_row(unfiltered: &mut Unfiltered, r: &mut Random) {
     let has_ttl = r.below(3) == 0;
     body.ttl = has_ttl.then(|| r.below(100) as i64);
     body.local_deletion_time = has_ttl.then(|| local(r));
-    body.deletion = (r.below(3) > 0)
-        .then(|| DeltaDeletionTime { marked_for_delete_at: near(timestamp, r), local_deletion_time: local(r) });
+    body.deletion = (r.below(3) > 0).then(|| DeltaDeletionTime {
+        marked_for_delete_at: near(timestamp, r),
+        local_deletion_time: local(r),
+        ..Default::default()
+    });
     unfiltered.has_shadowable_deletion = r.below(2) == 0;
     for cell in body.cells.iter_mut().filter_map(|column| column.simple.as_mut()) {
         change_cell(cell, (timestamp, has_ttl), r);

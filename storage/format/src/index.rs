@@ -9,7 +9,8 @@
 //!
 //! let version = SstableVersion::find("oa").expect("a version");
 //! let mut index = SstableIndexEncoder::new(Vec::new(), SstableIndexParams::new(version, &[]), 0);
-//! index.index_entry(&EntryParts { key: BytesU2Parts { data: b"key" }, data_pos: 7, promoted: None })?;
+//! let key = BytesU2Parts { data: b"key", ..Default::default() };
+//! index.index_entry(&EntryParts { key, data_pos: 7, ..Default::default() })?;
 //! assert_eq!(index.position(), Some(7));
 //! assert_eq!(index.finish()?, b"\x00\x03key\x07\x00");
 //! # Ok::<(), cqlite_runtime::push::PushError>(())

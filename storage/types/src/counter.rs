@@ -98,13 +98,13 @@ pub fn cleared(context: &[u8]) -> Result<Cow<'_, [u8]>> {
         .elements
         .iter()
         .filter_map(|element| element.ok().filter(|e| e.is_global))
-        .map(|element| Element { signed_index: element.signed_index })
+        .map(|element| Element { signed_index: element.signed_index, ..Default::default() })
         .collect();
     if !header.marks.clears_local || global.len() as u64 == header.elements.len() {
         return Ok(context.into());
     }
     let mut rest = header.rest;
-    let marks = Marks { signed_num_elements: global.len() as i16 };
+    let marks = Marks { signed_num_elements: global.len() as i16, ..Default::default() };
     let cleared = CounterContext { marks, elements: global, ..CounterContext::default() };
     let mut out = Buffer::default();
     cleared.encode(&mut out).map_err(|_| ValueError::Truncated { ty: TYPE })?;

@@ -23,12 +23,14 @@ pub fn data(model: &SstableData, cx: SstableDataParams<'_>) -> Result<Vec<u8>, S
 fn partition(to: &mut Encoder<'_>, p: &Partition) -> PushResult<()> {
     let d = &p.deletion;
     to.partition(&PartitionParts {
-        key: BytesU2Parts { data: &p.key.data },
+        key: BytesU2Parts { data: &p.key.data, ..Default::default() },
         deletion: DeletionTimeParts {
             is_live: d.is_live,
             marked_for_delete_at: d.marked_for_delete_at,
             local_deletion_time: d.local_deletion_time,
+            ..Default::default()
         },
+        ..Default::default()
     })?;
     p.static_row.iter().chain(&p.unfiltereds).try_for_each(|u| unfiltered(to, u))?;
     to.end_partition()
@@ -39,6 +41,7 @@ fn unfiltered(to: &mut Encoder<'_>, u: &Unfiltered) -> PushResult<()> {
         marks_static_row: u.marks_static_row,
         has_shadowable_deletion: u.has_shadowable_deletion,
         unknown_ext_flags: u.unknown_ext_flags,
+        ..Default::default()
     })?;
     match &u.body {
         Some(UnfilteredBody::Row(r)) => row(to, r),
@@ -57,23 +60,31 @@ fn with_values<T>(values: &ClusteringValues, then: impl FnOnce(ClusteringValuesL
             values
                 .map(|v| ClusteringValueParts {
                     kind: v.kind,
-                    val: v.val.as_ref().map(|x| CellValueParts { data: &x.data }),
+                    val: v.val.as_ref().map(|x| CellValueParts { data: &x.data, ..Default::default() }),
+                    ..Default::default()
                 })
                 .collect()
         })
         .collect();
-    let blocks: Vec<_> = blocks.iter().map(|all| ClusteringBlockParts { values: List::Parts(all) }).collect();
-    then(ClusteringValuesLazy::Parts(ClusteringValuesParts { blocks: List::Parts(&blocks) }))
+    let blocks: Vec<_> =
+        blocks.iter().map(|all| ClusteringBlockParts { values: List::Parts(all), ..Default::default() }).collect();
+    then(ClusteringValuesLazy::Parts(ClusteringValuesParts { blocks: List::Parts(&blocks), ..Default::default() }))
 }
 
 fn deletion(d: &DeltaDeletionTime) -> DeltaDeletionTimeParts {
-    DeltaDeletionTimeParts { marked_for_delete_at: d.marked_for_delete_at, local_deletion_time: d.local_deletion_time }
+    DeltaDeletionTimeParts {
+        marked_for_delete_at: d.marked_for_delete_at,
+        local_deletion_time: d.local_deletion_time,
+        ..Default::default()
+    }
 }
 
 fn row(to: &mut Encoder<'_>, r: &Row) -> PushResult<()> {
     match &r.clustering {
-        Some(values) => with_values(values, |clustering| to.row(&RowParts { clustering: Some(clustering) }))?,
-        None => to.row(&RowParts { clustering: None })?,
+        Some(values) => {
+            with_values(values, |clustering| to.row(&RowParts { clustering: Some(clustering), ..Default::default() }))?
+        }
+        None => to.row(&RowParts { clustering: None, ..Default::default() })?,
     }
     let b = &r.body;
     to.row_body(&RowBodyParts {
@@ -81,6 +92,7 @@ fn row(to: &mut Encoder<'_>, r: &Row) -> PushResult<()> {
         ttl: b.ttl,
         local_deletion_time: b.local_deletion_time,
         deletion: b.deletion.as_ref().map(deletion),
+        ..Default::default()
     })?;
     (0..).zip(&b.cells).try_for_each(|(i, c)| column(to, i, c))?;
     to.end_row_body()?;
@@ -93,7 +105,11 @@ fn column(to: &mut Encoder<'_>, index: i64, c: &ColumnData) -> PushResult<()> {
     }
     to.column(
         index,
-        &ColumnDataParts { complex_deletion: c.complex_deletion.as_ref().map(deletion), cells: c.cells.is_some() },
+        &ColumnDataParts {
+            complex_deletion: c.complex_deletion.as_ref().map(deletion),
+            cells: c.cells.is_some(),
+            ..Default::default()
+        },
     )?;
     c.simple.iter().chain(c.cells.iter().flatten()).try_for_each(|c| cell(to, c))?;
     to.end_column()
@@ -108,8 +124,9 @@ fn cell(to: &mut Encoder<'_>, c: &Cell) -> PushResult<()> {
         timestamp: c.timestamp,
         local_deletion_time: c.local_deletion_time,
         ttl: c.ttl,
-        path: c.path.as_ref().map(|p| BytesUvintParts { data: &p.data }),
-        value: c.value.as_ref().map(|v| CellValueParts { data: &v.data }),
+        path: c.path.as_ref().map(|p| BytesUvintParts { data: &p.data, ..Default::default() }),
+        value: c.value.as_ref().map(|v| CellValueParts { data: &v.data, ..Default::default() }),
+        ..Default::default()
     })
 }
 
@@ -120,6 +137,7 @@ fn marker(to: &mut Encoder<'_>, m: &Marker) -> PushResult<()> {
     to.marker_body(&MarkerBodyParts {
         deletion: deletion(&m.body.deletion),
         start_deletion: m.body.start_deletion.as_ref().map(deletion),
+        ..Default::default()
     })?;
     to.end_marker()
 }

@@ -39,7 +39,7 @@ impl OwnedPrefix {
         out.clear(bound.kind);
         for value in bound.values.blocks.iter().flat_map(|b| &b.values) {
             match (&value.val, value.kind) {
-                (Some(CellValue { data }), _) => out.push(Some(data)),
+                (Some(CellValue { data, .. }), _) => out.push(Some(data)),
                 (None, 1) => out.push(Some(&[])),
                 (None, _) => out.push(None),
             }

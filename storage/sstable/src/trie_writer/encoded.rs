@@ -41,7 +41,7 @@ pub fn encoded(kind: &Kind, low: u8, children: &[(u8, u64)]) -> Result<BtiTrie, 
         NodeKind::Sparse24 | NodeKind::Dense24 => node.distances_24 = Some(fit_all(&distances)?),
         NodeKind::Dense32 => node.distances_32 = Some(fit_all(&distances)?),
         NodeKind::Sparse40 | NodeKind::Dense40 => {
-            let wide = |d: &u64| Ok(Distance40 { value: fit(*d)? });
+            let wide = |d: &u64| Ok(Distance40 { value: fit(*d)?, ..Default::default() });
             node.distances_40 = Some(distances.iter().map(wide).collect::<Result<_, TrieWriteError>>()?);
         }
         NodeKind::LongDense => node.distances_64 = Some(fit_all(&distances)?),

@@ -238,7 +238,7 @@ mod tests {
     #[test]
     fn buckets_are_those_of_cassandra() {
         let bucket = Bucket::default();
-        let mut histogram = Histogram::like(&EstimatedHistogram { buckets: vec![bucket; 156] });
+        let mut histogram = Histogram::like(&EstimatedHistogram { buckets: vec![bucket; 156], ..Default::default() });
         assert_eq!(histogram.offsets.get(..13), Some(&[1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 17, 20][..]));
         // EH of 155 can track a max value of 3520571548412 (MetadataCollector).
         assert_eq!(histogram.offsets.last(), Some(&3_520_571_548_412));

@@ -138,7 +138,7 @@ fn elements_of_sets_have_no_values() {
             let at = row.body.cells.iter().position(|c| {
                 c.cells.as_ref().is_some_and(|c| c.first().is_some_and(|c| c.value.is_none() && !c.is_deleted))
             })?;
-            row.body.cells[at].cells.as_mut()?[0].value = Some(CellValue { data: vec![1] });
+            row.body.cells[at].cells.as_mut()?[0].value = Some(CellValue { data: vec![1], ..Default::default() });
             Some((p, u, at))
         });
         let (p, u, c) = found.unwrap();

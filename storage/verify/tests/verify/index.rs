@@ -138,7 +138,12 @@ fn row_indexes_must_agree_with_the_partition() {
     use Check::{RowIndex, RowIndexMatch};
     row_index(|e| promoted(e).header_length += 1, &[RowIndex], "blocks[0].offset");
     row_index(|e| promoted(e).header_length += 1, &[RowIndexMatch], "header_length");
-    let deletion = DeletionTime { is_live: false, marked_for_delete_at: Some(1), local_deletion_time: Some(1) };
+    let deletion = DeletionTime {
+        is_live: false,
+        marked_for_delete_at: Some(1),
+        local_deletion_time: Some(1),
+        ..Default::default()
+    };
     row_index(|e| promoted(e).deletion_time = deletion, &[RowIndexMatch], "deletion_time");
     row_index(|e| block(e, 1).offset += 1, &[RowIndex, RowIndexMatch], "blocks[1].offset");
     row_index(|e| block(e, 1).width += 1, &[RowIndexMatch], "blocks[1].width_delta");

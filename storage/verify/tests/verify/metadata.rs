@@ -147,9 +147,13 @@ fn bins_must_be_ascending_and_count_something() {
 #[test]
 fn commit_log_intervals_must_be_ascending_and_within_their_bounds() {
     use Severity::Warning;
-    let position = |segment_id, position| CommitLogPosition { segment_id, position };
+    let position = |segment_id, position| CommitLogPosition { segment_id, position, ..Default::default() };
     let set = |s: &mut StatsMetadata, all: &[(i64, i64)]| {
-        let interval = |(a, b): &(i64, i64)| CommitLogInterval { lower: position(*a, 0), upper: position(*b, 0) };
+        let interval = |(a, b): &(i64, i64)| CommitLogInterval {
+            lower: position(*a, 0),
+            upper: position(*b, 0),
+            ..Default::default()
+        };
         s.commit_log_intervals.as_mut().unwrap().intervals = all.iter().map(interval).collect();
         s.commit_log_lower_bound = all.first().map(|(a, _)| position(*a, 0));
         s.commit_log_upper_bound = position(all.last().unwrap().1, 0);
@@ -164,12 +168,14 @@ fn commit_log_intervals_must_be_ascending_and_within_their_bounds() {
         }
     };
     changed(
-        with(|s| s.commit_log_lower_bound = Some(CommitLogPosition { segment_id: 9, position: 0 })),
+        with(|s| {
+            s.commit_log_lower_bound = Some(CommitLogPosition { segment_id: 9, position: 0, ..Default::default() })
+        }),
         Warning,
         "commit_log_lower_bound",
     );
     changed(
-        with(|s| s.commit_log_upper_bound = CommitLogPosition { segment_id: 9, position: 0 }),
+        with(|s| s.commit_log_upper_bound = CommitLogPosition { segment_id: 9, position: 0, ..Default::default() }),
         Warning,
         "commit_log_upper_bound",
     );

@@ -192,7 +192,11 @@ fn a_marker_cannot_be_a_row_or_delete_nothing() {
     });
     edited("ranges", Severity::Warning, Check::RangeTombstones, |data| {
         let (start, _) = first_range(data);
-        let live = DeltaDeletionTime { marked_for_delete_at: i64::MIN, local_deletion_time: -1 };
+        let live = DeltaDeletionTime {
+            marked_for_delete_at: i64::MIN,
+            local_deletion_time: -1,
+            ..Default::default()
+        };
         marker(&mut data.partitions[0], start).body.deletion = live;
         format!("partitions[0].unfiltereds[{start}].body.body.deletion")
     });
@@ -202,7 +206,11 @@ fn a_marker_cannot_be_a_row_or_delete_nothing() {
 fn impossible_deletion_times_are_found() {
     use Check::DeletionTimes;
     // As Cassandra writes 2^32 - 2: the difference has 32 bits, signed.
-    let invalid = |marked_for_delete_at| DeltaDeletionTime { marked_for_delete_at, local_deletion_time: -2 };
+    let invalid = |marked_for_delete_at| DeltaDeletionTime {
+        marked_for_delete_at,
+        local_deletion_time: -2,
+        ..Default::default()
+    };
     edited("ranges", Severity::Error, DeletionTimes, |data| {
         let (start, _) = first_range(data);
         marker(&mut data.partitions[0], start).body.deletion = invalid(5);
@@ -370,14 +378,18 @@ fn things_that_cassandra_never_writes_are_warned_of() {
     });
     edited("ranges", Warning, Check::Cells, |data| {
         let (_, cell) = simple(row(&mut data.partitions[0], 0));
-        cell.value = Some(CellValue { data: Vec::new() });
+        cell.value = Some(CellValue { data: Vec::new(), ..Default::default() });
         "partitions[0].unfiltereds[0].body.body.cells[0].simple.value".to_owned()
     });
     edited("collections", Warning, Check::Cells, |data| {
         let found = rows_of(data).find_map(|(p, u, row)| {
             let (c, column) = complex(row, 1)?;
             column.cells.as_mut()?.clear();
-            let live = DeltaDeletionTime { marked_for_delete_at: i64::MIN, local_deletion_time: -1 };
+            let live = DeltaDeletionTime {
+                marked_for_delete_at: i64::MIN,
+                local_deletion_time: -1,
+                ..Default::default()
+            };
             column.complex_deletion = column.complex_deletion.is_some().then_some(live);
             Some((p, u, c))
         });
@@ -386,7 +398,11 @@ fn things_that_cassandra_never_writes_are_warned_of() {
     });
     edited("deletions", Warning, Check::Rows, |data| {
         let (p, u, row) = rows_of(data).find(|(_, _, row)| row.body.deletion.is_some()).unwrap();
-        row.body.deletion = Some(DeltaDeletionTime { marked_for_delete_at: i64::MIN, local_deletion_time: -1 });
+        row.body.deletion = Some(DeltaDeletionTime {
+            marked_for_delete_at: i64::MIN,
+            local_deletion_time: -1,
+            ..Default::default()
+        });
         format!("partitions[{p}].unfiltereds[{u}].body.body.deletion")
     });
 }

@@ -133,7 +133,7 @@ fn deleted_partitions_must_be_announced() {
 fn the_first_and_the_last_key_must_be_those_of_the_partitions() {
     for letters in ["oa", "da"] {
         for field in ["first_key", "last_key"] {
-            let key = Some(BytesUvint { data: vec![0, 0, 0, 99] });
+            let key = Some(BytesUvint { data: vec![0, 0, 0, 99], ..Default::default() });
             let sample = Sample::load(letters, "ranges", 0).edit_stats(|s| match field {
                 "first_key" => s.first_key = key,
                 _ => s.last_key = key,
