@@ -271,7 +271,7 @@ fn seq_params(p: &mut Program) {
 
 fn only_params(e: &Expr) -> bool {
     let is_other = |place: Place| !matches!(place, Place::Param(_));
-    !e.any(&|e| e.as_place().is_some_and(is_other) || e.is_of_place() || matches!(e.kind, ExprKind::Root(_)))
+    !e.any(&|e| e.as_place().is_some_and(is_other) || e.is_of_place())
 }
 
 fn asked(p: &mut Program) {

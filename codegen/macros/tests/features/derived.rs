@@ -428,3 +428,20 @@ fn a_body_is_found_by_a_position_that_values_tell() {
         assert_eq!(written(|w| value.encode(w, &cx)), bytes);
     }
 }
+
+#[test]
+fn entries_of_a_table_of_contents_differ_between_versions() {
+    use crate::specs::toc_version::{Part, PartKind, TocVersion, TocVersionParams};
+    let part = |kind, note, body: &[u8]| Part { kind, note, body: body.to_vec() };
+    let value = TocVersion { toc: vec![part(PartKind::First, 7, &[8, 9]), part(PartKind::Second, 7, &[6])] };
+    let expected = [
+        ("aa", bytes![2, 0, 0, 7, 1, 0, 9, 8, 9, 6]),
+        ("ab", bytes![2, 0, 0, 0, 17, 0, 0, 0, 2, 0, 1, 0, 19, 0, 0, 0, 1, 8, 9, 6]),
+        ("ba", bytes![2, 0, 0, 0, 19, 0, 0, 0, 2, 7, 0, 1, 0, 21, 0, 0, 0, 1, 7, 8, 9, 6]),
+    ];
+    for (letters, bytes) in expected {
+        let cx = TocVersionParams::new(Release::find(letters).unwrap());
+        assert_eq!(written(|w| value.encode(w, &cx)), bytes, "{letters}");
+        assert_eq!(TocVersion::decode(&mut Reader::new(&bytes), &cx).unwrap(), value, "{letters}");
+    }
+}

@@ -61,7 +61,8 @@ impl Emitter<'_> {
     pub(super) fn width_of(&self, id: TypeId) -> TokenStream {
         let t = &self.program.types[id];
         let (tys, unpack) = self.element_args(id);
-        let s = self.scope(id, true);
+        let mut s = self.scope(id, true);
+        s.version = t.facts.told_version.then(|| quote!(version));
         let (always, some): (Vec<&Field>, Vec<&Field>) = t.fields.iter().partition(|f| f.cond.is_none());
         let (mut known, mut rest) = (0, Vec::new());
         for f in always {
