@@ -209,6 +209,13 @@ fn compile_where(
     }
 }
 
+/// Those of some mistakes that [`modules`], for all but the files that have a module by hand, does not tell. It stands beside whatever found them.
+pub fn untold(sources: &Sources<'_>, given: &[&str], mut mistakes: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let told = modules(sources, given).err().unwrap_or_default();
+    mistakes.retain(|m| !told.contains(m));
+    mistakes
+}
+
 /// Mistakes as tokens that make the compiler print them.
 pub fn compile_errors(mistakes: &[Diagnostic]) -> TokenStream {
     let errors = mistakes.iter().map(|d| {

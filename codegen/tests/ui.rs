@@ -99,6 +99,19 @@ fn fits(line: &str, format: &str) -> bool {
 }
 
 #[test]
+fn what_the_modules_tell_is_not_told_again_beside_them() {
+    let read = |name: &str| std::fs::read_to_string(folder("tests").join(name)).unwrap();
+    let (wrong, right) = (read("ui/valid_of_vint.ksy"), read("specs/vint.ksy"));
+    let sources = [("valid_of_vint.ksy", wrong.as_str()), ("vint.ksy", right.as_str())];
+    let found = cqlite_codegen::compile_context(&sources).unwrap_err();
+    assert_eq!(found.len(), 1);
+    assert_eq!(cqlite_codegen::modules(&sources, &[]).unwrap_err(), found);
+    assert_eq!(cqlite_codegen::untold(&sources, &[], found), []);
+    let nowhere = cqlite_codegen::compile(&sources, "nowhere").unwrap_err();
+    assert_eq!(cqlite_codegen::untold(&sources, &["nowhere"], nowhere.clone()), nowhere);
+}
+
+#[test]
 fn every_message_has_an_example() {
     // Found earlier, by the parser of expressions and that of maps.
     const NEVER: [&str; 2] = ["expected enum::value", "duplicate type {}"];

@@ -260,7 +260,8 @@ impl Emitter<'_> {
         let holder = t.holder(f);
         let layouts: Vec<&Field> = t.layouts(&holder.id).collect();
         let is_last = layouts.last().is_some_and(|x| x.id == f.id);
-        if !is_last || layouts.len() < 2 && !holder.has_absent() || !self.is_needed(id, holder.place) {
+        if !is_last || layouts.len() < 2 && !holder.has_absent() || !layouts.iter().any(|x| self.is_needed(id, x.place))
+        {
             return None;
         }
         let none = match holder.has_absent() {

@@ -166,10 +166,31 @@ impl Resolver<'_> {
             Ty::Type(t) => is_int && self.program.native(t).is_some_and(|n| n.number().is_some()),
             ty => self.program.agree(&e.ty, &ty) && matches!(ty, Ty::Enum(_) | Ty::Bool),
         };
-        if !fits {
-            self.wrong(&e.pos, format!("-absent: the value is not of the type of {}", f.id));
+        if !fits && e.ty != Ty::Wrong {
+            let (is, of) = (self.program.describe(&e.ty), self.program.describe(&f.element_ty()));
+            let message =
+                format!("-absent: the value is not of the type of {}: it is {is}, and {} is {of}", f.id, f.id);
+            self.error_help(&e.pos, message, self.absent_of(&f.element_ty()));
         }
         e
+    }
+
+    /// What `-absent` may say of a type.
+    fn absent_of(&self, ty: &Ty) -> String {
+        match ty {
+            Ty::Enum(id) => {
+                let e = &self.program.enums[*id];
+                let value = e.values.first().map_or("value", |v| v.1.as_str());
+                format!("a value of the enum, such as {}::{value}; or none", e.id)
+            }
+            Ty::Bool => "true, false, or none".to_owned(),
+            Ty::Int(_) | Ty::Float(_) => "a whole number, or none".to_owned(),
+            Ty::Bytes | Ty::Str => "empty, stored and the bytes in hexadecimal (stored 6869), or none".to_owned(),
+            Ty::Type(t) if self.program.native(*t).is_some_and(|n| n.number().is_some()) => {
+                "a whole number, or none".to_owned()
+            }
+            _ => "stored and the bytes in hexadecimal that it is read from (stored 0001), or none".to_owned(),
+        }
     }
 
     /// The key of a case, which is to be of the type that is switched on.
@@ -235,8 +256,20 @@ impl Resolver<'_> {
         }
     }
 
+    /// Kaitai compares what has bounds as it is, and so numbers that are no objects to it.
+    fn check_comparable(&self, f: &Field, written: &ast::Valid) {
+        let FieldTy::User(c, _) = &f.ty else { return };
+        if matches!(written, ast::Valid::Expr(_)) {
+            return;
+        }
+        let message =
+            format!("valid: {} is of type {}, which Kaitai compares with no number", f.id, self.program.types[*c].id);
+        self.error_help(&f.pos, message, "an expression of its value, such as valid: {expr: _.value >= 0}");
+    }
+
     /// `valid`, as what is to hold.
     fn valid(&self, id: TypeId, f: &Field, written: &ast::Valid) -> Valid {
+        self.check_comparable(f, written);
         let at = Within { item: Item::Own(f.place), ..Within::reading(id) };
         let compare = |op, e: &Written| {
             let me = self.program.named(id, f.place, &f.pos);

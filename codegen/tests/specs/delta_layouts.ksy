@@ -10,3 +10,4 @@ seq:
 instances:
   time: {value: 'v.has_end ? whole_time : time_delta.value.as<s8> + base', -model: true}
   end_time: {value: 'end_delta.value.as<s8> + (v.has_end ? 0 : base)'}
+  double_time: {value: time * 2}

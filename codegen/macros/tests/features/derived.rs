@@ -445,3 +445,30 @@ fn entries_of_a_table_of_contents_differ_between_versions() {
         assert_eq!(TocVersion::decode(&mut Reader::new(&bytes), &cx).unwrap(), value, "{letters}");
     }
 }
+
+#[test]
+fn layouts_may_be_asked_for_by_their_own_names() {
+    use crate::specs::asked_layouts::{AskedLayouts, AskedLayoutsParams};
+    let model = AskedLayouts { data: vec![8, 9], items: vec![1, 2, 3] };
+    let expected = [
+        ("aa", bytes![0, 0, 0, 2, 8, 9, 3, 1, 2, 3]),
+        ("ab", bytes![2, 8, 9, 3, 1, 2, 3]),
+        ("ba", bytes![2, 8, 9, 0, 3, 1, 2, 3]),
+    ];
+    for (letters, bytes) in expected {
+        let cx = AskedLayoutsParams::new(Release::find(letters).unwrap());
+        assert_eq!(written(|w| model.encode(w, &cx)), bytes, "{letters}");
+        assert_eq!(read(&bytes, |r| AskedLayouts::decode(r, &cx)), model, "{letters}");
+    }
+}
+
+#[test]
+fn a_value_that_a_model_holds_is_asked_of_it() {
+    use crate::specs::asked_models::{AskedModels, AskedModelsParams};
+    use crate::specs::delta_layouts::DeltaLayouts;
+    let other = DeltaLayouts { time: 7, ..Default::default() };
+    let cx = AskedModelsParams::new(Release::find("aa").unwrap(), &other);
+    let model = AskedModels { at: 12, data: vec![8, 9] };
+    assert_eq!(written(|w| model.encode(w, &cx)), [5, 8, 9]);
+    assert_eq!(read(&[5, 8, 9], |r| AskedModels::decode(r, &cx)), model);
+}

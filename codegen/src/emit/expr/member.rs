@@ -118,6 +118,9 @@ impl Emitter<'_> {
         if let (Some(i), true) = (t.value_at(place), v.view) {
             return Val::new(quote!(#tok.#field), i.ty.clone()).optional(i.cond.is_some());
         }
+        if let Some(i) = t.value_at(place).filter(|i| i.in_model) {
+            return Val::new(quote!(#tok.#field), i.ty.clone()).optional(i.cond.is_some());
+        }
         if let Some(val) = self.value_of_model(id, v, place, s) {
             return val;
         }
@@ -128,6 +131,7 @@ impl Emitter<'_> {
     fn is_of_fields(t: &Type, e: &Expr, left: usize) -> bool {
         let held = |place| match (t.field_at(place), t.value_at(place)) {
             (Some(f), _) => f.in_model(),
+            (None, Some(v)) if v.in_model => true,
             (None, Some(v)) => {
                 left > 0 && !v.is_native() && v.cond.is_none() && Self::is_of_fields(t, &v.expr, left - 1)
             }
@@ -148,6 +152,11 @@ impl Emitter<'_> {
             let field = ident(&f.id);
             let val = Val::new(quote!(#tok.#field), t.ty_of(f)).optional(f.optional);
             let _ = inner.names.insert(f.place, val);
+        }
+        for v in t.values.iter().filter(|v| v.in_model) {
+            let field = ident(&v.id);
+            let val = Val::new(quote!(#tok.#field), v.ty.clone()).optional(v.cond.is_some());
+            let _ = inner.names.insert(v.place, val);
         }
         // Values of the same names may be those of another type.
         let outer = self.regions.take();

@@ -232,6 +232,11 @@ impl Emitter<'_> {
             return v.clone();
         }
         let t = &self.program.types[s.ty];
+        // Whichever layout is stored, its value is that of the field of the model.
+        let holder = t.field_at(place).map(|f| t.holder(f).place);
+        if let Some(v) = holder.and_then(|holder| s.names.get(&holder)) {
+            return v.clone();
+        }
         if let (Some(f), true) = (t.delta_at(place), s.reading) {
             // The base of what is not there may not be there either.
             let base = f.keys.delta.as_ref().map(|d| {

@@ -152,11 +152,13 @@ impl Emitter<'_> {
     }
 
     fn cannot_be_pushed(&self, pos: &crate::diag::Pos, message: &str) {
-        self.diags.borrow_mut().error_help(
-            pos,
-            format!("an encoder that is pushed to cannot be made: {message}"),
-            "docs/codegen-tour.md, Streaming encoders",
-        );
+        self.cannot_be_pushed_so(pos, message, "docs/codegen-tour.md, Streaming encoders");
+    }
+
+    /// The same, if it is known what can be.
+    fn cannot_be_pushed_so(&self, pos: &crate::diag::Pos, message: &str, help: &str) {
+        let message = format!("an encoder that is pushed to cannot be made: {message}");
+        self.diags.borrow_mut().error_help(pos, message, help);
     }
 
     /// The encoder of a file.

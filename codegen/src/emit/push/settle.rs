@@ -209,7 +209,12 @@ impl Emitter<'_> {
                     out = quote!(#out __rt::sink::agree(#var.#has, #needs, #site)?;);
                 }
                 Late::Never | Late::Flags { .. } => {}
-                _ => self.cannot_be_pushed(&c.pos, &format!("the condition of {} waits on several things", f.id)),
+                _ => self.cannot_be_pushed_so(
+                    &c.pos,
+                    &format!("the condition of {} waits on several things", f.id),
+                    "one flag: a value of the type that has the flags says whether it is set, (flags & 0x80) != 0 and (more_flags & 0x04) != 0, \
+                     and is handed down as a parameter of type bool; or several bits of one field",
+                ),
             }
         }
         let (l, v_owner) = (local(&flags.id), self.frame_var(owner));
