@@ -35,7 +35,7 @@ impl std::fmt::Display for Failure {
 
 impl Failure {
     fn of(component: &Component, e: impl std::fmt::Display) -> Self {
-        Failure(format!("{component:?}: {e}"))
+        Failure(format!("{component}: {e}"))
     }
 }
 
@@ -134,7 +134,12 @@ impl Conversion<'_> {
             model.text = text;
             Ok(())
         })?;
-        self.rewrite::<SstableToc>(&Component::Toc, |_| Ok(()))
+        // Files of attached indexes are of no version that the specification knows, and are not written.
+        let written: Vec<Component> = self.out.keys().cloned().chain([Component::Toc]).collect();
+        self.rewrite(&Component::Toc, |model: &mut SstableToc| {
+            model.names.retain(|name| written.contains(&Component::from_name(name)));
+            Ok(())
+        })
     }
 
     fn write(self, folder: &Path) -> Result<PathBuf, Failure> {
