@@ -7,7 +7,7 @@ use super::encode::Writer;
 use super::expr::{int_path, Scope};
 use super::scope::local;
 use super::Emitter;
-use crate::ir::{Bit, Field, FieldTy, Presence};
+use crate::ir::{Bit, ExprKind, Field, FieldTy, Function, Member, Presence, Ty, TypeId};
 use crate::names::ident;
 
 /// Name of the model's bits that the version does not know.
@@ -216,6 +216,23 @@ impl Emitter<'_> {
         out
     }
 
+    /// The site of the field of which a bit of a type says that it is there.
+    fn told_by(&self, own: TypeId, b: &Bit) -> Option<TokenStream> {
+        let Some((Function::Present, [path])) = b.when.as_ref()?.as_call() else { return None };
+        let (id, place) = match &path.kind {
+            ExprKind::Name(place) => (own, *place),
+            ExprKind::Member(base, Member::Of(place)) => match base.ty {
+                Ty::Type(id) => (id, *place),
+                _ => return None,
+            },
+            _ => return None,
+        };
+        let types = &self.program.types;
+        // Those of another file are not known here.
+        let is_near = types[id].file == types[own].file;
+        types[id].field_at(place).filter(|_| is_near).map(|f| self.site(id, &f.id))
+    }
+
     /// Whether a model has a field of bits that stands under a condition: it knows of it, or any of its bits is set.
     pub fn bits_present(&self, f: &Field, tok: &TokenStream, s: &Scope) -> TokenStream {
         any_bit(f, tok, |b| match &b.when {
@@ -248,7 +265,7 @@ impl Writer<'_, '_> {
                 (None, None) => quote!(false),
             };
             let check = b.cond.as_ref().map(|c| {
-                let c = em.truth(c, &self.s);
+                let (c, site) = (em.truth(c, &self.s), em.told_by(self.id, b).unwrap_or_else(|| site.clone()));
                 quote!(__rt::sink::left_out(!#c, #site)?;)
             });
             quote!(if #on { #check #l |= #bit; })

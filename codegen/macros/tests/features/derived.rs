@@ -212,7 +212,7 @@ fn a_part_that_a_version_does_not_have_is_neither_read_nor_written() {
     let error = unwritten(|w| model.encode(w, &cx("aa")));
     assert_eq!(error, "field kind of part: the version has no place for the value");
     let error = misread(&bytes, |r| Parts::decode(r, &cx("aa")));
-    assert!(error.contains("expected a value that the version has"), "{error}");
+    assert!(error.contains("expected a value that the version has, found late"), "{error}");
     assert!(error.contains("parts[1].kind"), "{error}");
 }
 

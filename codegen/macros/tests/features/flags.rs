@@ -100,6 +100,9 @@ fn values_behind_further_flags_make_them_be_there() {
             (is_plain, is_plain)
         );
     }
+    // The value is named, not the flags that say it is there.
+    let all = FurtherFlags { items: vec![Item { body: Some(high), ..Item::default() }] };
+    assert_eq!(unwritten(|w| all.encode(w, &old)), "field height of body: the version has no place for the value");
     // Flags that are pushed make those before them be there at once.
     for bytes in [&[0x80, 0x80, 2, 5, 9][..], &[0x80, 0x81, 3, 40, 9], &[0x80, 0x80, 0, 5, 9], &[0x80, 0, 5, 9], &[1]] {
         let mut replay = FurtherFlagsReplay::<_, PushError>::new(FurtherFlagsEncoder::new(Vec::new(), new, 0));

@@ -28,7 +28,7 @@ use crate::names::{ident, Item};
 /// The statements of a function that writes, and what is known behind the last of them.
 pub struct Writer<'e, 'p> {
     pub(super) em: &'e Emitter<'p>,
-    id: TypeId,
+    pub(super) id: TypeId,
     pub(super) s: Scope,
     pub(super) out: Vec<TokenStream>,
     /// Fields whose conditions are known only later: they are written if there is a value.

@@ -25,7 +25,9 @@ impl Emitter<'_> {
         let expected =
             if f.doc.is_empty() { expected.to_owned() } else { format!("{expected} ({})", first_sentence(&f.doc)) };
         let site = &s.site;
-        Some(quote!(__rt::ReadError::demand(#ok, &#l, #expected, start, #site)?;))
+        // Values of enums are called as the specification calls them.
+        let found = if f.enumeration.is_some() { quote!(&format_args!("{}", #l.id())) } else { quote!(&#l) };
+        Some(quote!(__rt::ReadError::demand(#ok, #found, #expected, start, #site)?;))
     }
 
     /// Whether a field's `valid` holds in a scope that knows the field.
