@@ -48,6 +48,7 @@ fn larger_versions_are_added_in_the_same_way() {
         sample.is_sound();
         sample.is_described_to_the_last_byte();
         assert!(sample.shows("Data.db", ".packed_flags"), "{name}");
+        assert!(sample.tells("totalRows: ") && !sample.tells("totalColumnsSet: "), "{name}: what is not stored");
     }
     // A trie of several pages, which in the original have 4 KiB.
     let sample = Sample::converted(&product, "da/many_partitions", "zc");

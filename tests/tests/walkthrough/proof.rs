@@ -79,6 +79,11 @@ impl<'a> Sample<'a> {
         }
     }
 
+    /// Whether `metadata` has a line that begins so.
+    pub fn tells(&self, label: &str) -> bool {
+        self.ask(&["metadata", &self.data]).lines().any(|line| line.starts_with(label))
+    }
+
     fn statistics(&self, path: &str) -> Map<String, Value> {
         let all: Value = serde_json::from_str(&self.ask(&["metadata", "--json", path])).expect("JSON");
         all["statistics"]["stats"].as_object().expect("statistics").clone()

@@ -2,12 +2,14 @@
 
 use std::io::{self, Write};
 
+use cqlite_format::chunks::StoredChunk;
 use cqlite_format::compression_info::SstableCompressionInfo;
 use cqlite_format::statistics::{ColumnList, SerializationHeader, StatsMetadata};
 use cqlite_runtime::marshal::{maybe_quote, MarshalType};
 use cqlite_sstable::descriptor::Component;
 
 use super::lines::Lines;
+use super::told::stat;
 use super::{histogram, java, Metadata};
 
 impl Metadata {
@@ -18,6 +20,9 @@ impl Metadata {
             schema(header, lines)?;
         }
         if let Some(stats) = self.stats() {
+            if self.stores(stat::LEGACY_COUNTERS) {
+                lines.field("Legacy counter shards", stats.has_legacy_counter_shards)?;
+            }
             remaining(stats, lines)?;
         }
         if let Some(info) = &self.compression {
@@ -76,8 +81,9 @@ impl Metadata {
             info.data_length.checked_add(i64::from(info.chunk_length) - 1)? / i64::from(info.chunk_length),
         )
         .ok()?;
+        let len_crc = StoredChunk::len_crc(self.files.version);
         let ends = info.chunk_offsets.iter().skip(1).copied().chain([i64::try_from(file_length).ok()?]);
-        let length = |(start, end): (&i64, i64)| end.saturating_sub(*start).saturating_sub(4);
+        let length = |(start, end): (&i64, i64)| end.saturating_sub(*start).saturating_sub(len_crc);
         let lengths = info.chunk_offsets.iter().zip(ends).map(length).take(with_data);
         let (mut least, mut most, mut sum, mut count) = (i64::MAX, 0, 0.0, 0.0);
         for len in lengths {
@@ -135,7 +141,6 @@ fn cql_columns(list: &ColumnList) -> String {
 }
 
 fn remaining<W: Write>(stats: &StatsMetadata, lines: &mut Lines<'_, W>) -> io::Result<()> {
-    lines.field("Legacy counter shards", stats.has_legacy_counter_shards)?;
     lines.or_none("Partition level deletions", stats.has_partition_level_deletions.map(|b| b.to_string()))?;
     let overflows = [
         ("Partition Size", &stats.estimated_partition_size),

@@ -21,6 +21,7 @@ mod told;
 use std::path::Path;
 
 use cqlite_format::compression_info::SstableCompressionInfo;
+use cqlite_format::context::{Component as _, Context};
 use cqlite_format::statistics::{
     CompactionMetadata, SerializationHeader, SstableStatistics, StatsMetadata, TocEntryBody, ValidationMetadata,
 };
@@ -160,6 +161,12 @@ impl Metadata {
             TocEntryBody::CompactionMetadata(part) => Some(&**part),
             _ => None,
         })
+    }
+
+    /// Whether the version stores one of the statistics.
+    fn stores(&self, field: &str) -> bool {
+        let component = SstableStatistics::NAME;
+        Context::new(self.files.version).stores(component, &told::stat::path(field))
     }
 
     fn part<'a, T: 'a>(&'a self, pick: impl Fn(&'a TocEntryBody) -> Option<T>) -> Option<T> {

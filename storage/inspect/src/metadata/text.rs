@@ -12,6 +12,7 @@ use cqlite_schema::partitioner::{Partitioner, Token};
 use super::histogram::{self, Histogram};
 use super::lines::Lines;
 use super::paint::Paint;
+use super::told::stat;
 use super::{java, time, Metadata, TextOptions};
 
 impl Metadata {
@@ -73,11 +74,19 @@ impl Metadata {
                 let name = &info.compressor.s;
                 let package = if name.contains('.') { "" } else { "org.apache.cassandra.io.compress." };
                 lines.field("Compressor", format!("{package}{name}"))?;
-                lines.field("Compression ratio", java::double(stats.compression_ratio))?;
+                if self.stores(stat::COMPRESSION_RATIO) {
+                    lines.field("Compression ratio", java::double(stats.compression_ratio))?;
+                }
             }
         }
-        lines.noted("TTL min", stats.min_ttl, time::duration(stats.min_ttl.into()))?;
-        lines.noted("TTL max", stats.max_ttl, time::duration(stats.max_ttl.into()))
+        for (field, label, ttl) in
+            [(stat::MIN_TTL, "TTL min", stats.min_ttl), (stat::MAX_TTL, "TTL max", stats.max_ttl)]
+        {
+            if self.stores(field) {
+                lines.noted(label, ttl, time::duration(ttl.into()))?;
+            }
+        }
+        Ok(())
     }
 
     fn first_and_last<W: Write>(&self, lines: &mut Lines<'_, W>) -> io::Result<()> {
@@ -101,13 +110,22 @@ impl Metadata {
             lines.field("Covered clusterings", self.covered(stats, header))?;
         }
         lines.or_none("Estimated droppable tombstones", droppable(stats, self.files.version, now).map(java::double))?;
-        lines.field("SSTable Level", stats.sstable_level)?;
-        lines.noted("Repaired at", stats.repaired_at, time::millis(stats.repaired_at))?;
+        if self.stores(stat::LEVEL) {
+            lines.field("SSTable Level", stats.sstable_level)?;
+        }
+        if self.stores(stat::REPAIRED_AT) {
+            lines.noted("Repaired at", stats.repaired_at, time::millis(stats.repaired_at))?;
+        }
         lines.or_none("Originating host id", stats.originating_host_id.as_deref().map(java::uuid))?;
         lines.or_none("Pending repair", stats.pending_repair.as_deref().map(java::uuid))?;
         lines.field("Replay positions covered", replay_positions(stats))?;
-        lines.field("totalColumnsSet", stats.total_columns_set)?;
-        lines.field("totalRows", stats.total_rows)
+        if self.stores(stat::COLUMNS_SET) {
+            lines.field("totalColumnsSet", stats.total_columns_set)?;
+        }
+        if self.stores(stat::ROWS) {
+            lines.field("totalRows", stats.total_rows)?;
+        }
+        Ok(())
     }
 
     /// Reference: `StatsMetadataSerializer.deserialize`, `Slice.toString`.

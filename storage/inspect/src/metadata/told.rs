@@ -95,6 +95,31 @@ const TOLD: &[(&str, &[&str])] = &[
     ("footer", &["keys_pos", "num_keys", "root_pos"]),
 ];
 
+/// Statistics that the text has a line for only if the version stores them: what stands for them in the model is not what the file says.
+pub(super) mod stat {
+    /// The line `Compression ratio`.
+    pub(in super::super) const COMPRESSION_RATIO: &str = "compression_ratio";
+    /// The line `TTL min`.
+    pub(in super::super) const MIN_TTL: &str = "min_ttl";
+    /// The line `TTL max`.
+    pub(in super::super) const MAX_TTL: &str = "max_ttl";
+    /// The line `SSTable Level`.
+    pub(in super::super) const LEVEL: &str = "sstable_level";
+    /// The line `Repaired at`.
+    pub(in super::super) const REPAIRED_AT: &str = "repaired_at";
+    /// The line `totalColumnsSet`.
+    pub(in super::super) const COLUMNS_SET: &str = "total_columns_set";
+    /// The line `totalRows`.
+    pub(in super::super) const ROWS: &str = "total_rows";
+    /// The line `Legacy counter shards`.
+    pub(in super::super) const LEGACY_COUNTERS: &str = "has_legacy_counter_shards";
+
+    /// The path of one in Statistics.db.
+    pub(in super::super) fn path(field: &str) -> String {
+        format!("toc.body.{field}")
+    }
+}
+
 /// Whether a field is told elsewhere, in whichever layout.
 pub(super) fn is_told(site: &Site) -> bool {
     TOLD.iter().any(|(owner, fields)| *owner == site.owner && fields.contains(&site.name))
@@ -139,6 +164,10 @@ mod tests {
             cqlite_spec::FILES.iter().any(|(_, text)| of_type(text, owner).iter().any(has))
         };
         assert!(has("toc_entry", "ofs") && !has("toc_entry", "partitioner") && !has("no_type", "ofs"));
+        use stat::*;
+        for field in [COMPRESSION_RATIO, MIN_TTL, MAX_TTL, LEVEL, REPAIRED_AT, COLUMNS_SET, ROWS, LEGACY_COUNTERS] {
+            assert!(has("stats_metadata", field), "{field}");
+        }
         for (owner, field) in TOLD.iter().flat_map(|(owner, fields)| fields.iter().map(move |field| (owner, field))) {
             assert!(has(owner, field) || *field == "trailing", "{owner}.{field}");
         }
