@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::time::SystemTime;
 
-use cqlite_sstable::descriptor::{Component, Descriptor, Format};
+use cqlite_sstable::descriptor::{Component, Descriptor, DigestKind, Format};
 use serde_json::{json, Value};
 
 /// Python with Kaitai's runtime, and compiled readers.
@@ -23,19 +23,31 @@ impl Setup {
     /// # Errors
     /// What is missing.
     pub fn find() -> Result<Self, String> {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-        let named = ["CQLITE_KAITAI_PYTHON", "CQLITE_PYTHON"].iter().find_map(std::env::var_os).map(PathBuf::from);
-        let python = named.unwrap_or_else(|| root.join("target/tools/venv/bin/python"));
+        let (root, python) = (root(), python()?);
         let build = root.join("target/kaitai");
-        let has_runtime = Command::new(&python).args(["-c", "import kaitaistruct"]).stderr(Stdio::null()).status();
-        if !has_runtime.is_ok_and(|status| status.success()) {
-            return Err(format!("{} has no Kaitai runtime", python.display()));
-        }
         let compiled = fs::metadata(build.join("spec.json")).and_then(|meta| meta.modified());
         let Ok(compiled) = compiled else { return Err("target/kaitai has no compiled readers".to_owned()) };
         match newest(&root.join("spec")) {
             Some(changed) if changed > compiled => Err("target/kaitai is older than spec/".to_owned()),
             _ => Ok(Setup { python, build }),
+        }
+    }
+
+    /// Readers of another specification, compiled into a folder; with what `cargo xtask test --only kaitai` sets up.
+    ///
+    /// # Errors
+    /// What is missing, or what the compiler says.
+    pub fn compile(specification: &Path, build: &Path) -> Result<Self, String> {
+        let python = python()?;
+        if !root().join("tests/kaitai/node_modules").is_dir() {
+            return Err("tests/kaitai has no compiler: npm ci".to_owned());
+        }
+        let mut command = Command::new("node");
+        let _ = command.arg(root().join("tests/kaitai/compile.js")).arg("--spec").arg(specification);
+        let out = command.arg("--out").arg(build).args(["--lang", "python"]).output().map_err(|e| e.to_string())?;
+        match out.status.success() {
+            true => Ok(Setup { python, build: build.to_owned() }),
+            false => Err(format!("{}{}", String::from_utf8_lossy(&out.stdout), String::from_utf8_lossy(&out.stderr))),
         }
     }
 
@@ -56,6 +68,21 @@ impl Setup {
     }
 }
 
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// A Python that has Kaitai's runtime.
+fn python() -> Result<PathBuf, String> {
+    let named = ["CQLITE_KAITAI_PYTHON", "CQLITE_PYTHON"].iter().find_map(std::env::var_os).map(PathBuf::from);
+    let python = named.unwrap_or_else(|| root().join("target/tools/venv/bin/python"));
+    let has_runtime = Command::new(&python).args(["-c", "import kaitaistruct"]).stderr(Stdio::null()).status();
+    match has_runtime.is_ok_and(|status| status.success()) {
+        true => Ok(python),
+        false => Err(format!("{} has no Kaitai runtime", python.display())),
+    }
+}
+
 fn newest(folder: &Path) -> Option<SystemTime> {
     let entries = fs::read_dir(folder).ok()?.filter_map(Result::ok);
     let times = entries.filter_map(|entry| match entry.path() {
@@ -64,6 +91,26 @@ fn newest(folder: &Path) -> Option<SystemTime> {
         _ => None,
     });
     times.max()
+}
+
+/// What the specification calls a component.
+#[must_use]
+pub fn names(component: &Component, is_compressed: bool) -> &'static [&'static str] {
+    match component {
+        Component::Data if is_compressed => &["Data", "Chunks"],
+        Component::Data => &["Data"],
+        Component::PrimaryIndex => &["Index"],
+        Component::Summary => &["Summary"],
+        Component::Partitions => &["Partitions"],
+        Component::Rows => &["Rows"],
+        Component::Filter => &["Filter"],
+        Component::Statistics => &["Statistics"],
+        Component::CompressionInfo => &["CompressionInfo"],
+        Component::Crc => &["CRC"],
+        Component::Digest(DigestKind::Crc32) => &["Digest"],
+        Component::Toc => &["TOC"],
+        _ => &[],
+    }
 }
 
 /// A running server. It ends with the value.

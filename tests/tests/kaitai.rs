@@ -8,9 +8,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::Mutex;
 
 use cqlite_inspect::{canonical, InspectError, Inspection, What};
-use cqlite_sstable::descriptor::{discover, Component, DigestKind, FoundSstable};
+use cqlite_sstable::descriptor::{discover, Component, FoundSstable};
 use cqlite_tests::corpus::folders;
-use cqlite_tests::kaitai::{Request, Server, Setup};
+use cqlite_tests::kaitai::{names, Request, Server, Setup};
 
 /// Longest Data.db that is compared, in bytes: Kaitai's readers take a second for 20 kB.
 const LONGEST_DATA: u64 = 200_000;
@@ -95,25 +95,6 @@ fn compare(sstable: &FoundSstable, server: &mut Server, tally: &Mutex<Tally>) {
                 Outcome::Wrong(how) => tally.wrong.push(format!("{} as {name}: {how}", path.display())),
             }
         }
-    }
-}
-
-/// What the specification calls a component.
-fn names(component: &Component, is_compressed: bool) -> &'static [&'static str] {
-    match component {
-        Component::Data if is_compressed => &["Data", "Chunks"],
-        Component::Data => &["Data"],
-        Component::PrimaryIndex => &["Index"],
-        Component::Summary => &["Summary"],
-        Component::Partitions => &["Partitions"],
-        Component::Rows => &["Rows"],
-        Component::Filter => &["Filter"],
-        Component::Statistics => &["Statistics"],
-        Component::CompressionInfo => &["CompressionInfo"],
-        Component::Crc => &["CRC"],
-        Component::Digest(DigestKind::Crc32) => &["Digest"],
-        Component::Toc => &["TOC"],
-        _ => &[],
     }
 }
 

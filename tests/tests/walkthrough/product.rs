@@ -14,6 +14,8 @@ pub struct Product {
     programs: PathBuf,
     /// Where files can be written.
     pub scratch: PathBuf,
+    /// The patched specification.
+    pub specification: PathBuf,
     _turn: MutexGuard<'static, ()>,
 }
 
@@ -55,7 +57,7 @@ pub fn build(patch: &str) -> Product {
         .output()
         .expect("cargo");
     assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
-    Product { programs: build.join("debug"), scratch, _turn: turn }
+    Product { programs: build.join("debug"), scratch, specification: specification.join("spec"), _turn: turn }
 }
 
 fn root() -> PathBuf {

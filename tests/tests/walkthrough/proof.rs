@@ -5,7 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use cqlite_dump::{DumpOptions, Format};
+use cqlite_sstable::descriptor::Component;
 use cqlite_sstable::Sstable;
+use cqlite_tests::kaitai::{names, Server};
 use cqlite_tests::{corpus, dump::dump};
 use serde_json::{Map, Value};
 
@@ -120,6 +122,54 @@ impl<'a> Sample<'a> {
         }
     }
 
+    /// Kaitai's readers find leaves at the places where `inspect` has fields, in each component.
+    pub fn is_the_same_to_kaitai(&self, server: &mut Server) {
+        let found = components_of(&self.folder);
+        let is_compressed = found.iter().any(|name| name == Component::CompressionInfo.name());
+        for name in &found {
+            let component = Component::from_name(name);
+            for kind in names(&component, is_compressed).iter().filter(|kind| **kind != "Chunks") {
+                let path = PathBuf::from(self.data.replace("Data.db", name));
+                let theirs = self.leaves(kind, &path, is_compressed, server);
+                let fields = self.fields(&path).into_iter().map(|(_, offset, length)| (offset, length));
+                let ours: BTreeSet<(u64, u64)> = fields.filter(|field| field.1 > 0).collect();
+                let (more, less): (Vec<_>, Vec<_>) =
+                    (theirs.difference(&ours).take(5).collect(), ours.difference(&theirs).take(5).collect());
+                let is_read = !ours.is_empty() || self.length(&path) == 0;
+                assert!(
+                    is_read && more.is_empty() && less.is_empty(),
+                    "{}: Kaitai has {more:?} more, and not {less:?}",
+                    path.display()
+                );
+            }
+        }
+    }
+
+    /// Offsets and lengths of what Kaitai reads in a component.
+    fn leaves(&self, kind: &str, path: &Path, is_compressed: bool, server: &mut Server) -> BTreeSet<(u64, u64)> {
+        let name = path.file_name().and_then(|name| name.to_str()).expect("a name");
+        let beside = |component: &str| self.data.replace("Data.db", component);
+        let mut request = serde_json::json!({
+            "component": kind,
+            "version": name.split('-').next(),
+            "format": if name.contains("-bti-") { "bti" } else { "big" },
+            "path": path,
+            "statistics": beside("Statistics.db"),
+            "partitions": beside("Partitions.db"),
+            "frozen_user_types": false,
+        });
+        if is_compressed {
+            request["compression_info"] = beside("CompressionInfo.db").into();
+        }
+        let leaves = server.ask(request).unwrap_or_else(|e| panic!("{name}: {e}"));
+        let leaf = |line: &str| -> (u64, u64) {
+            let leaf: Value = serde_json::from_str(line).expect("JSON");
+            let number = |key: &str| leaf[key].as_u64().unwrap_or_else(|| panic!("{key} of {line}"));
+            (number("offset"), number("length"))
+        };
+        String::from_utf8(leaves).expect("UTF-8").lines().map(leaf).filter(|leaf| leaf.1 > 0).collect()
+    }
+
     /// Names, offsets and lengths of a component's fields.
     fn fields(&self, path: &Path) -> Vec<(String, u64, u64)> {
         let field = |line: &str| -> (String, u64, u64) {
@@ -152,6 +202,13 @@ impl<'a> Sample<'a> {
         let path = self.data.replace("Data.db", component);
         self.fields(Path::new(&path)).iter().any(|field| field.0.ends_with(end))
     }
+}
+
+/// The names of the binary components of an SSTable, which stands alone in its folder and is of a version that only the product knows.
+fn components_of(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).expect("the new SSTable").map(|entry| entry.expect("a component").path());
+    let names = entries.filter_map(|path| Some(text(&path).rsplit_once('-')?.1.to_owned()));
+    names.filter(|name| name.ends_with(".db")).collect()
 }
 
 /// Partitions of a dump without positions, which differ from version to version.
