@@ -192,11 +192,7 @@ fn a_marker_cannot_be_a_row_or_delete_nothing() {
     });
     edited("ranges", Severity::Warning, Check::RangeTombstones, |data| {
         let (start, _) = first_range(data);
-        let live = DeltaDeletionTime {
-            marked_for_delete_at: i64::MIN,
-            local_deletion_time: -1,
-            ..Default::default()
-        };
+        let live = DeltaDeletionTime { marked_for_delete_at: i64::MIN, local_deletion_time: -1, ..Default::default() };
         marker(&mut data.partitions[0], start).body.deletion = live;
         format!("partitions[0].unfiltereds[{start}].body.body.deletion")
     });
@@ -385,11 +381,8 @@ fn things_that_cassandra_never_writes_are_warned_of() {
         let found = rows_of(data).find_map(|(p, u, row)| {
             let (c, column) = complex(row, 1)?;
             column.cells.as_mut()?.clear();
-            let live = DeltaDeletionTime {
-                marked_for_delete_at: i64::MIN,
-                local_deletion_time: -1,
-                ..Default::default()
-            };
+            let live =
+                DeltaDeletionTime { marked_for_delete_at: i64::MIN, local_deletion_time: -1, ..Default::default() };
             column.complex_deletion = column.complex_deletion.is_some().then_some(live);
             Some((p, u, c))
         });
@@ -398,11 +391,8 @@ fn things_that_cassandra_never_writes_are_warned_of() {
     });
     edited("deletions", Warning, Check::Rows, |data| {
         let (p, u, row) = rows_of(data).find(|(_, _, row)| row.body.deletion.is_some()).unwrap();
-        row.body.deletion = Some(DeltaDeletionTime {
-            marked_for_delete_at: i64::MIN,
-            local_deletion_time: -1,
-            ..Default::default()
-        });
+        row.body.deletion =
+            Some(DeltaDeletionTime { marked_for_delete_at: i64::MIN, local_deletion_time: -1, ..Default::default() });
         format!("partitions[{p}].unfiltereds[{u}].body.body.deletion")
     });
 }
