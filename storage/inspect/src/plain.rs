@@ -11,7 +11,8 @@ use cqlite_sstable::descriptor::{Component, DigestKind};
 /// What the specification says of a component; it does not describe all.
 pub(crate) fn table_of(component: &Component) -> Option<&'static Table> {
     match component {
-        Component::Custom(_) => None,
+        // One that only the specification knows is called as its file.
+        Component::Custom(name) => cqlite_format::component(name.strip_suffix(".db")?),
         Component::Digest(kind) if *kind != DigestKind::Crc32 => None,
         known => cqlite_format::component(known.to_string().split('.').next()?),
     }
