@@ -5,8 +5,8 @@ use clap::Args;
 /// Print what is known of SSTables without reading their rows
 ///
 /// First the lines of sstablemetadata, in its order and with its values (times in UTC); then, after an empty line, what
-/// that tool does not tell: columns with CQL types, chunks, Bloom filter, summary or trie, sizes of the files. No more
-/// than Statistics.db need be there.
+/// that tool does not tell: columns with CQL types, chunks, Bloom filter, summary or trie, sizes of the files. Of an
+/// SSTable that is named by one of its files no more than Statistics.db need be there.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub struct MetadataArgs {

@@ -107,6 +107,12 @@ impl Files {
                 log.find(Finding::warning(Check::Files, component, "the component is not in TOC.txt"));
             }
         }
+        let is_unknown = |c: &&Component| c.is_attached_index() || matches!(c, Component::Custom(_));
+        match self.present.iter().filter(is_unknown).count() {
+            0 => {}
+            // The digest and the order of their files are their writers' own.
+            n => log.skip(&[Check::Decoding], &format!("the specification does not describe {n} of the components")),
+        }
         if is_present(&Component::CompressionInfo) && is_present(&Component::Crc) {
             let message = "there are checksums of uncompressed data, but the data is compressed";
             log.find(Finding::warning(Check::Files, &Component::Crc, message));

@@ -12,6 +12,7 @@ use cqlite_sstable::reader::Locator;
 use crate::fields::{filter, Field, FieldPath};
 use crate::files::Files;
 use crate::log::Log;
+use crate::metadata::Metadata;
 use crate::source::read_all;
 use crate::{Check, Finding, Place, VerifyError};
 
@@ -35,13 +36,20 @@ pub(crate) struct Filter {
 }
 
 impl Filter {
-    /// The filter, if there is one that can be used.
-    pub(crate) fn open(files: &Files, log: &mut Log<'_>) -> Result<Option<Self>, VerifyError> {
+    /// The filter, if there is one that can be used. A filter that lets every key through is empty, or not there.
+    pub(crate) fn open(files: &Files, metadata: &Metadata, log: &mut Log<'_>) -> Result<Option<Self>, VerifyError> {
         let Some(file) = files.open(FILTER)? else {
             log.skip(&[Check::Filter], "there is no Filter.db");
             return Ok(None);
         };
         if file.is_empty() {
+            let chance = metadata.validation().map_or(1.0, |(_, validation)| validation.bloom_filter_fp_chance);
+            if chance < 1.0 {
+                // Cassandra takes it for one that lets every key through.
+                let message = format!("the file is empty, but the chance of false positives is {chance}");
+                log.find(Finding::warning(Check::Filter, FILTER, message));
+                return Ok(None);
+            }
             log.skip(&[Check::Filter], "Filter.db is empty");
             return Ok(None);
         }
@@ -121,8 +129,8 @@ pub(crate) fn rejected(key: &[u8]) -> Finding {
 }
 
 /// Checks the filter without keys.
-pub(crate) fn check_alone(files: &Files, log: &mut Log<'_>) -> Result<(), VerifyError> {
-    if files.is_bti() && Filter::open(files, log)?.is_some() {
+pub(crate) fn check_alone(files: &Files, metadata: &Metadata, log: &mut Log<'_>) -> Result<(), VerifyError> {
+    if files.is_bti() && Filter::open(files, metadata, log)?.is_some() {
         log.skip(&[Check::Filter], "the keys are with the rows");
     }
     Ok(())

@@ -140,7 +140,7 @@ impl Verifier {
             index::check(&files, &metadata, &table, sstable.is_none(), log)?;
         }
         let Some(sstable) = sstable else {
-            filter::check_alone(&files, log)?;
+            filter::check_alone(&files, &metadata, log)?;
             let why = if self.options.quick { "quick verification reads no rows" } else { "the data cannot be read" };
             log.skip(&OF_ROWS, why);
             if self.options.quick && !table.has_ambiguous_columns() {

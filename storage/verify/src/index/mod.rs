@@ -40,7 +40,7 @@ pub(crate) fn check(
         return Ok(());
     };
     log.count(Check::Decoding);
-    let mut filter = if with_filter { Filter::open(files, log)? } else { None };
+    let mut filter = if with_filter { Filter::open(files, metadata, log)? } else { None };
     let mut keys = Keys { table, first: None, last: None, last_pos: None };
     let comparator = ClusteringComparator::new(table.version, &table.header.clustering_types);
     let (mut next_tick, len) = (0, entries.len());

@@ -194,6 +194,12 @@ impl Walk<'_, '_> {
             let message = format!("the width is {}", block.width);
             self.find(Severity::Error, block.begin, promoted::BLOCKS.nth(i).then(index_info::WIDTH), message);
         }
+        for (name, leaf) in [(&block.first, index_info::FIRST_NAME), (&block.last, index_info::LAST_NAME)] {
+            if name.stray_block.is_some() {
+                let message = "bits of values that do not exist are set".to_owned();
+                self.find(Severity::Warning, block.begin, promoted::BLOCKS.nth(i).then(leaf), message);
+            }
+        }
         for (name, leaf) in [(&block.first, index_info::FIRST_NAME_SIZE), (&block.last, index_info::LAST_NAME_SIZE)] {
             if name.len() > table.clustering.len() {
                 let message =

@@ -65,7 +65,7 @@ impl Metadata {
         })
     }
 
-    fn validation(&self) -> Option<(usize, &ValidationMetadata)> {
+    pub(crate) fn validation(&self) -> Option<(usize, &ValidationMetadata)> {
         self.model.toc.iter().enumerate().find_map(|(i, e)| match &e.body {
             TocEntryBody::ValidationMetadata(v) => Some((i, &**v)),
             _ => None,

@@ -333,8 +333,30 @@ fn the_filters_head_must_be_sane() {
     sample.bytes(&FILTER).truncate(8);
     sample.bytes(&FILTER)[4..].fill(0);
     let _ = expect_only(&sample.verify(), Severity::Error, Check::Filter, &FILTER, "num_words");
-    // An empty one means that there is none.
-    let mut sample = narrow();
-    sample.bytes(&FILTER).clear();
-    expect_silence(&sample.verify());
+}
+
+#[test]
+fn an_emptied_filter_is_found() {
+    for letters in ["mc", "nb", "oa", "da"] {
+        let mut sample = Sample::load(letters, "simple", 0);
+        sample.bytes(&FILTER).clear();
+        for report in [sample.verify(), sample.verify_with(quick())] {
+            let found = expect_only(&report, Severity::Warning, Check::Filter, &FILTER, "");
+            assert!(found.message.starts_with("the file is empty"), "{letters}: {found}");
+        }
+    }
+}
+
+#[test]
+fn bits_of_values_that_a_block_s_name_does_not_have_are_found() {
+    let mut sample = Sample::load("oa", "wide_open_markers", 0);
+    let _ = sample.xor(&INDEX, "entries[1].promoted.blocks[0].first_name.values.blocks[0].header", 0x04);
+    let _ = expect_warning(&sample.verify(), Check::RowIndex, &INDEX, "entries[1].promoted.blocks[0].first_name");
+}
+
+#[test]
+fn components_that_are_not_described_are_counted() {
+    let report = Sample::load("oa", "index_sai", 0).verify();
+    let skipped = &report.check(Check::Decoding).unwrap().skipped;
+    assert!(skipped.iter().any(|why| why.contains("does not describe")), "{skipped:?}");
 }
