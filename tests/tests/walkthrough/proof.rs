@@ -170,14 +170,14 @@ impl<'a> Sample<'a> {
         String::from_utf8(leaves).expect("UTF-8").lines().map(leaf).filter(|leaf| leaf.1 > 0).collect()
     }
 
-    /// Names, offsets and lengths of a component's fields.
+    /// Names, offsets and lengths of a component's fields; not of bytes that no field covers, which have no path.
     fn fields(&self, path: &Path) -> Vec<(String, u64, u64)> {
-        let field = |line: &str| -> (String, u64, u64) {
+        let field = |line: &str| -> Option<(String, u64, u64)> {
             let field: Value = serde_json::from_str(line).expect("JSON");
             let number = |key: &str| field[key].as_u64().unwrap_or_else(|| panic!("{key} of {line}"));
-            (field["path"].as_str().expect("a path").to_owned(), number("offset"), number("length"))
+            Some((field["path"].as_str()?.to_owned(), number("offset"), number("length")))
         };
-        self.ask(&["inspect", "--json", text(path)]).lines().map(field).collect()
+        self.ask(&["inspect", "--json", text(path)]).lines().filter_map(field).collect()
     }
 
     /// Length of a component; of Data.db that of its stream.
