@@ -13,6 +13,7 @@ use crate::order::{KeyOrder, Seams, Side};
 use crate::paths::Paths;
 use crate::sink::Sink;
 use crate::table::{Column, Table};
+use cqlite_rows::clustering::value_of;
 use cqlite_rows::{Cell, DeletionTime, RowError, RowHead};
 
 pub(crate) type Result<T = ()> = std::result::Result<T, DumpError>;
@@ -382,12 +383,7 @@ pub(crate) fn for_each_value<'a>(
 
         #[inline(always)]
         fn clustering_value(&mut self, head: &ClusteringValueRef<'a>) -> Result {
-            let value = match &head.val {
-                Some(value) => Some(value.data),
-                None if head.is_null => None,
-                None => Some(&[][..]),
-            };
-            (self.0)(head.idx as usize, value)
+            (self.0)(head.idx as usize, value_of(head))
         }
     }
     values.visit(table.clustering_types, &mut Values(each))
