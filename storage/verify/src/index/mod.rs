@@ -9,7 +9,6 @@ use std::cmp::Ordering;
 use cqlite_schema::partitioner::DecoratedKey;
 use cqlite_sstable::descriptor::Component;
 
-use cqlite_rows::clustering::ClusteringComparator;
 pub(crate) use entries::{Entries, Entry};
 pub(crate) use promoted::{Block, Blocks};
 
@@ -42,7 +41,6 @@ pub(crate) fn check(
     log.count(Check::Decoding);
     let mut filter = if with_filter { Filter::open(files, metadata, log)? } else { None };
     let mut keys = Keys { table, first: None, last: None, last_pos: None };
-    let comparator = ClusteringComparator::new(table.version, &table.header.clustering_types);
     let (mut next_tick, len) = (0, entries.len());
     while let Some(entry) = entries.next(log)? {
         if entry.begin >= next_tick {
@@ -51,7 +49,7 @@ pub(crate) fn check(
         }
         log.count(Check::Index);
         keys.check(entry, log);
-        promoted::check(entry, table, &comparator, log);
+        promoted::check(entry, table, log);
         if let Some(summary) = &mut summary {
             summary.entry(entry, log);
         }

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use cqlite_format::common::ClusteringPrefixRef;
 use cqlite_format::index::{PromotedIndexRef, SstableIndexParams};
-use cqlite_rows::clustering::{ClusteringComparator, PrefixValues};
+use cqlite_rows::clustering::PrefixValues;
 use cqlite_rows::DeletionTime;
 use cqlite_runtime::native::CqlType;
 use cqlite_runtime::{ReadError, ReadErrorKind, Reader};
@@ -105,11 +105,11 @@ fn fill(prefix: &mut StoredPrefix, name: &ClusteringPrefixRef<'_>, types: &[CqlT
 }
 
 /// Checks the row index of an entry in itself.
-pub(super) fn check(entry: &Entry, table: &Table, comparator: &ClusteringComparator, log: &mut Log<'_>) {
+pub(super) fn check(entry: &Entry, table: &Table, log: &mut Log<'_>) {
     if entry.promoted.is_empty() {
         return;
     }
-    if let Err(e) = (Walk { entry, log }).blocks(table, comparator) {
+    if let Err(e) = (Walk { entry, log }).blocks(table) {
         let path = entry.path(entry::PROMOTED).then(&e);
         let finding = Finding::error(Check::RowIndex, INDEX, e.kind().to_string());
         log.find(finding.file(e.offset()).field(path).key(&entry.key));
@@ -127,7 +127,8 @@ impl Walk<'_, '_> {
         self.log.find(finding.field(self.entry.path(entry::PROMOTED).then(field)).key(&self.entry.key));
     }
 
-    fn blocks(&mut self, table: &Table, comparator: &ClusteringComparator) -> Result<(), ReadError> {
+    fn blocks(&mut self, table: &Table) -> Result<(), ReadError> {
+        let comparator = &table.comparator;
         let mut blocks = Blocks::new(self.entry, table)?;
         let base = self.entry.promoted_begin;
         if blocks.num_blocks < 2 {

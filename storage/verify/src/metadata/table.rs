@@ -3,6 +3,7 @@
 use cqlite_format::common::{ClusteringBound, PrefixKind};
 use cqlite_format::statistics::{Column, ColumnList, CoveredClustering, SerializationHeader};
 use cqlite_format::version::{SstableVersion, SstableVersionFormat};
+use cqlite_rows::clustering::ClusteringComparator;
 use cqlite_rows::{EncodingStats, RefusedNumber};
 use cqlite_runtime::marshal::{class_names, compare_column_names, MarshalType};
 use cqlite_runtime::native::CqlType;
@@ -27,6 +28,8 @@ pub(crate) struct Table {
     /// What its rows' times are stored relative to.
     pub(crate) stats: EncodingStats,
     pub(crate) keys: Keys,
+    /// The order of rows in a partition.
+    pub(crate) comparator: ClusteringComparator,
     /// Types of the clustering columns.
     pub(crate) clustering: Vec<MarshalType>,
     /// Length of the uncompressed data, if it is known.
@@ -66,9 +69,10 @@ impl Table {
                 return None;
             }
         };
+        let comparator = ClusteringComparator::new(metadata.version, &header.clustering_types);
         let clustering = header.clustering_types.iter().map(|t| t.marshal.clone()).collect();
         let version = metadata.version;
-        let table = Table { version, header, header_part, stats, keys, clustering, data_len };
+        let table = Table { version, header, header_part, stats, keys, comparator, clustering, data_len };
         table.check(metadata, log);
         Some(table)
     }

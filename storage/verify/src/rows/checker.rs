@@ -3,7 +3,6 @@
 use std::cmp::Ordering;
 
 use cqlite_format::data::{DeltaDeletionTimeRef, PartitionCursor, PartitionRef};
-use cqlite_rows::clustering::ClusteringComparator;
 use cqlite_rows::{DeletionTime, RowError, INVALID_DELETION_TIME};
 use cqlite_runtime::ReadError;
 use cqlite_schema::partitioner::DecoratedKey;
@@ -30,7 +29,6 @@ const CLOCK_SKEW: i64 = 86_400;
 pub(super) struct Checker<'t, 'r> {
     pub(super) log: &'t mut Log<'r>,
     pub(super) schema: &'t Schema,
-    pub(super) comparator: ClusteringComparator,
     pub(super) totals: Totals,
     pub(super) row: RowState,
     pub(super) pairing: Pairing<'t>,
@@ -78,7 +76,6 @@ impl<'t, 'r> Checker<'t, 'r> {
         Checker {
             log,
             schema,
-            comparator: ClusteringComparator::new(table.version, &table.header.clustering_types),
             totals: Totals::new(table.version, metadata.stats().map(|(_, stats)| stats)),
             row: RowState::default(),
             pairing,
@@ -287,7 +284,7 @@ impl<'t, 'r> Checker<'t, 'r> {
             self.log.skip(&[Check::Totals, Check::IndexMatch, Check::Bounds], why);
         }
         let counts = Counts { partitions: self.totals.partitions, rows: self.totals.rows, cells: self.totals.cells };
-        self.totals.check(metadata, &self.comparator, is_whole, self.log);
+        self.totals.check(metadata, &self.table.comparator, is_whole, self.log);
         Ok(counts)
     }
 }

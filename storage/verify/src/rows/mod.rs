@@ -57,7 +57,7 @@ pub(crate) fn check(
     let pairing = Pairing::open(files, table, &bytes, log)?;
     let filter = Filter::open(files, metadata, log)?;
     let mut checker = Checker::new(&schema, table, metadata, filter, pairing, log);
-    if !checker.comparator.is_known() {
+    if !table.comparator.is_known() {
         let why = "the order of some clustering columns is not known: they are of classes that are not Cassandra's own";
         checker.log.skip(&[Check::ClusteringOrder], why);
     }

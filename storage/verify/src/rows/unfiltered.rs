@@ -59,8 +59,8 @@ impl Checker<'_, '_> {
     fn begin_unfiltered(&mut self, field: Field) {
         let begin = self.unfiltered;
         self.log.count(Check::ClusteringOrder);
-        if self.has_last && self.comparator.is_known() {
-            match self.comparator.stored_order(&self.last, &self.current) {
+        if self.has_last && self.table.comparator.is_known() {
+            match self.table.comparator.stored_order(&self.last, &self.current) {
                 Ordering::Less => {}
                 Ordering::Equal
                     if self.current.kind() == PrefixKind::Clustering && self.last.kind() == PrefixKind::Clustering =>
@@ -77,7 +77,7 @@ impl Checker<'_, '_> {
                 }
             }
         }
-        self.totals.add_clustering(&self.current, &self.comparator, begin);
+        self.totals.add_clustering(&self.current, &self.table.comparator, begin);
         let last = self.has_last.then_some(&self.last);
         self.pairing.unfiltered(begin - self.begin, &self.current, last, self.open, self.log);
     }

@@ -1,6 +1,5 @@
 //! Along the trie of Partitions.db.
 
-use cqlite_rows::clustering::ClusteringComparator;
 use cqlite_rows::DeletionTime;
 use cqlite_schema::partitioner::{murmur3_x64_128, DecoratedKey};
 use cqlite_sstable::byte_comparable::{encode_decorated_key, EncodingVersion};
@@ -36,8 +35,7 @@ pub(in crate::rows) struct Bti<'t> {
 impl<'t> Bti<'t> {
     pub(super) fn new(trie: Trie<'t>, rows: &'t [u8], table: &'t Table) -> Self {
         let encoding = EncodingVersion::of_sstable(table.version);
-        let comparator = ClusteringComparator::new(table.version, &table.header.clustering_types);
-        let blocks = BtiBlocks::new(table, encoding, comparator.is_known());
+        let blocks = BtiBlocks::new(table, encoding, table.comparator.is_known());
         let partitions = trie.bytes();
         Bti { trie, partitions, rows, table, encoding, next: None, path: Vec::new(), is_broken: false, blocks }
     }
