@@ -79,7 +79,6 @@ const EXCEPTIONS: &[(&str, Trace, usize, &str)] = &[
     ("storage/dump/src/paths.rs", Shift, 4, VALUES),
     ("storage/dump/src/ranges.rs", Unit, 1, "tasks of a dump"),
     ("storage/dump/src/sink.rs", Length, 1, "how much is written at once"),
-    ("storage/dump/src/json_value.rs", Bytes, 1, VALUES),
     ("storage/dump/src/text.rs", Bytes, 4, VALUES),
     ("storage/dump/src/text.rs", Mask, 5, "digits and dashes of texts, eight at a time"),
     ("storage/dump/src/text.rs", Shift, 11, "digits and dashes of texts, eight at a time"),
@@ -107,7 +106,6 @@ const EXCEPTIONS: &[(&str, Trace, usize, &str)] = &[
     ("storage/verify/src/bti/coverage.rs", Mask, 1, "a set of bytes, in memory"),
     ("storage/verify/src/bti/coverage.rs", Unit, 5, "a set of bytes, in memory"),
     ("storage/verify/src/filter.rs", Unit, 2, BITS),
-    ("storage/verify/src/rows/cells.rs", Bytes, 1, VALUES),
 ];
 
 const BYTE_COMPARABLE: &str = "keys of tries, an encoding of values of its own";

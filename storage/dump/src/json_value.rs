@@ -2,7 +2,7 @@
 
 use cqlite_format::common::ClusteringValuesSpan;
 use cqlite_runtime::marshal::{MarshalType, NativeType, UserField, UserType};
-use cqlite_types::{json, ValueError};
+use cqlite_types::{field_index, json, ValueError};
 
 use crate::layout::Layout;
 use crate::rows::{for_each_value, value_error, Result};
@@ -60,6 +60,6 @@ fn null(ty: &MarshalType, text: &mut Vec<u8>) -> std::result::Result<(), ValueEr
 
 /// The field that a path names.
 pub(crate) fn field<'t>(user: &'t UserType, path: &[u8]) -> std::result::Result<&'t UserField, ValueError> {
-    let index = path.first_chunk::<2>().and_then(|index| usize::try_from(i16::from_be_bytes(*index)).ok());
+    let index = field_index(path).and_then(|index| usize::try_from(index).ok());
     index.and_then(|index| user.fields.get(index)).ok_or(ValueError::OutOfRange { ty: "field of a user type" })
 }

@@ -48,6 +48,7 @@ pub use composite::skip_static_mark;
 pub use dse::DseType;
 pub use error::ValueError;
 pub use from_text::from_text;
+pub use nested::field_index;
 pub use scalar::time_uuid_rank;
 pub use validate::validate;
 

@@ -7,6 +7,12 @@ use cqlite_runtime::{vint, Reader};
 
 use crate::{Result, ValueError};
 
+/// The field that the path of a cell of a user type names; `None` for a path that is too short (`UserType.nameComparator`).
+#[must_use]
+pub fn field_index(path: &[u8]) -> Option<i16> {
+    path.first_chunk().map(|index| i16::from_be_bytes(*index))
+}
+
 /// Reads one value after the other.
 #[derive(Clone, Copy)]
 pub(crate) struct Nested<'a> {

@@ -6,6 +6,7 @@ use cqlite_format::data::{CellRef, ColumnDataRef, RowBodyRef, UnfilteredRef};
 use cqlite_rows::{Cell, LivenessInfo, RefusedNumber, RowError, EXPIRED_LIVENESS_TTL, MAX_TTL, NO_TIMESTAMP};
 use cqlite_runtime::marshal::{MarshalType, NativeType};
 use cqlite_runtime::native::ColumnSubset;
+use cqlite_types::field_index;
 
 use super::checker::Checker;
 use super::place::Leaf;
@@ -267,8 +268,8 @@ impl Checker<'_, '_> {
     /// The type of the field that a path of a user type names.
     fn field_type<'f>(&mut self, cell: &CellRef<'_>, fields: &'f [Option<MarshalType>]) -> Option<&'f MarshalType> {
         let path = cell.path.as_ref()?;
-        let index = usize::from(u16::from_be_bytes(*path.data.first_chunk::<2>()?));
-        match fields.get(index) {
+        let index = field_index(path.data)?;
+        match usize::try_from(index).ok().and_then(|index| fields.get(index)) {
             Some(ty) => ty.as_ref(),
             None => {
                 let message = format!("the field {index} does not exist: the type has {} fields", fields.len());
