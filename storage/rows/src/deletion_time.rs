@@ -1,15 +1,11 @@
 use cqlite_format::common::DeletionTimeRef;
 use cqlite_format::data::DeltaDeletionTimeRef;
 
-use crate::time::{
-    from_unsigned, is_invalid, INVALID_DELETION_TIME, MAX_DELETION_TIME, NO_DELETION_TIME, NO_TIMESTAMP,
-};
+use crate::time::{from_unsigned, is_invalid, INVALID_DELETION_TIME, MAX_DELETION_TIME, NO_TIMESTAMP};
 use crate::{EncodingStats, RowError};
 
 /// A deletion of a partition, a range of rows, a row or a column.
-///
-/// Of two the greater one supersedes the other: by what it deletes, then by when it was made (`DeletionTime.compareTo`).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DeletionTime {
     /// What was written up to here is deleted, in microseconds since 1970.
     pub marked_for_delete_at: i64,
@@ -18,10 +14,6 @@ pub struct DeletionTime {
 }
 
 impl DeletionTime {
-    /// Deletes nothing (`DeletionTime.LIVE`).
-    pub const LIVE: DeletionTime =
-        DeletionTime { marked_for_delete_at: NO_TIMESTAMP, local_deletion_time: NO_DELETION_TIME };
-
     /// What is stored relative to the header: the deletion of a row, a range or a column. Such a one is never LIVE by its local deletion
     /// time, which Cassandra takes for impossible then.
     ///
@@ -45,12 +37,6 @@ impl DeletionTime {
         };
         let local_deletion_time = u32::try_from(local).map_or(INVALID_DELETION_TIME, from_unsigned);
         Some(DeletionTime { marked_for_delete_at, local_deletion_time })
-    }
-
-    /// Whether it deletes nothing.
-    #[must_use]
-    pub fn is_live(&self) -> bool {
-        *self == DeletionTime::LIVE
     }
 
     /// Whether it is what becomes of LIVE when it is stored relative to the header, as it is for columns of a row another column of

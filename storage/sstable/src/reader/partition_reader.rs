@@ -53,29 +53,6 @@ impl<'s> PartitionReader<'s> {
         self.state
     }
 
-    /// Whether the partition has been read to its end: the next step is about the partition after it.
-    #[must_use]
-    pub fn is_at_end_of_partition(&self) -> bool {
-        self.state.is_done()
-    }
-
-    /// Whether the data has been read to its end.
-    #[must_use]
-    pub fn is_at_end_of_data(&self) -> bool {
-        self.is_at_end_of_partition() && self.data.is_at_end() && self.data.data().is_empty()
-    }
-
-    /// Goes to another place: a partition begins there.
-    pub fn seek(&mut self, position: u64) {
-        self.data.seek(position);
-        self.state = PartitionCursor::default();
-    }
-
-    /// Passes over what is left of the partition, instead of visiting it.
-    pub fn skip_rest(&mut self) {
-        self.state.skip_rest();
-    }
-
     /// Visits the next step. After the end of a partition that is the head of the one after it.
     ///
     /// # Errors
