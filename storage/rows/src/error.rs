@@ -48,7 +48,12 @@ impl RowError {
     #[cold]
     #[must_use]
     pub fn at(self, offset: u64, site: &'static Site) -> ReadError {
-        let kind = ReadErrorKind::Invalid { found: self.found.to_string(), expected: self.what.name() };
+        let expected = match self.what {
+            RefusedNumber::DeletionTimeDifference | RefusedNumber::TtlDifference => "a difference of 32 bits",
+            RefusedNumber::Ttl => "a TTL that is not negative",
+            RefusedNumber::CellDeletionTime => "a local deletion time of 32 bits",
+        };
+        let kind = ReadErrorKind::Invalid { found: self.found.to_string(), expected };
         ReadError::new(kind, offset, site)
     }
 }

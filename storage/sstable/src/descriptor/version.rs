@@ -41,7 +41,7 @@ impl Format {
     }
 
     fn named(self, letters: &str) -> Option<SstableVersion> {
-        self.versions().map(|version| (version, version.letters())).find(|(_, known)| *known == letters).map(|v| v.0)
+        self.versions().find(|version| version.letters() == letters)
     }
 
     fn versions(self) -> impl Iterator<Item = SstableVersion> {
