@@ -109,7 +109,7 @@ pub mod metadata {
 pub mod inspect {
     pub use cqlite_inspect::{
         canonical, human, json_value, printable, shortened, Field, Fields, Halt, InspectError, Inspection, Level,
-        Order, What,
+        Order, What, WrongChecksum,
     };
     pub use cqlite_runtime::walk::Value;
     pub use cqlite_runtime::Site;

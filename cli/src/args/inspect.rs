@@ -30,7 +30,7 @@ pub struct InspectArgs {
     #[arg(long, value_name = "FIELD.PATH", value_hint = ValueHint::Other, conflicts_with = "at")]
     pub path: Option<String>,
 
-    /// Of a compressed Data.db show the chunks as they are stored
+    /// Of a compressed Data.db show the chunks as they are stored, and which checksums do not match
     #[arg(long)]
     pub chunks: bool,
 }

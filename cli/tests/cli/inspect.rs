@@ -149,3 +149,43 @@ fn chunks_are_shown_as_they_are_stored() {
     let fields: Vec<serde_json::Value> = out.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
     assert_eq!(fields.iter().map(|field| field["length"].as_u64().expect("a number")).sum::<u64>(), len);
 }
+
+#[test]
+fn a_chunk_whose_checksum_does_not_match_says_so() {
+    let folder = Folder::with("nb/static_rows/nb-1-big");
+    folder.change("nb-1-big-Data.db", |bytes| bytes[20] ^= 1);
+    let data = folder.join("nb-1-big-Data.db");
+    let says = "does not match, computed 0x";
+    let wrong = &["nb-1-big-Data.db", "chunks[0].stored.crc", "stored checksum 0x"];
+    let out = run!("inspect", "--chunks", &data).fails(3, wrong);
+    let line = out.lines().find(|line| line.contains("chunks[0].stored.crc")).expect("the checksum's line");
+    assert!(line.contains("checksum 0x") && line.contains(says), "{out}");
+    let out = run!("inspect", "--chunks", "--json", &data).fails(3, wrong);
+    let crc: serde_json::Value = serde_json::from_str(out.lines().nth(1).expect("the checksum")).expect("JSON");
+    let error = crc["error"].as_str().expect("what is wrong");
+    let stored = format!("checksum {:#010x} {says}", crc["value"].as_u64().expect("a number"));
+    assert!(error.starts_with(&stored), "{error}");
+    assert!(run!("inspect", "--chunks", "--hex", &data).fails(3, wrong).contains(says));
+    let at = std::fs::metadata(&data).expect("the file").len() - 1;
+    let out = run!("inspect", "--chunks", &data, "--at", at.to_string());
+    assert!(out.out.contains(says), "{}", out.out);
+    // Of an intact one there is nothing to say.
+    let intact = run!("inspect", "--chunks", "--json", corpus("nb/static_rows/nb-1-big-Data.db")).ok();
+    assert!(!intact.contains("error"), "{intact}");
+}
+
+#[test]
+fn a_checksum_of_crc_db_that_does_not_match_data_db_says_so() {
+    let folder = Folder::with("da/wide_uncompressed/da-1-bti");
+    let crc = folder.join("da-1-bti-CRC.db");
+    let before = run!("inspect", "--json", &crc).ok();
+    assert!(!before.contains("error"), "{before}");
+    folder.change("da-1-bti-Data.db", |bytes| *bytes.last_mut().expect("a byte") ^= 1);
+    let out = run!("inspect", "--json", &crc).fails(3, &["da-1-bti-Data.db", "of CRC.db is not that of the bytes"]);
+    let wrong: Vec<&str> = out.lines().filter(|line| line.contains("does not match, computed 0x")).collect();
+    assert_eq!(wrong.len(), 1, "{out}");
+    assert_eq!(out.lines().last(), wrong.first().copied());
+    // Without Data.db there is nothing to compare it with.
+    std::fs::remove_file(folder.join("da-1-bti-Data.db")).expect("the file");
+    assert_eq!(run!("inspect", "--json", &crc).ok(), before);
+}

@@ -55,6 +55,7 @@ impl Collected {
                 bytes,
                 site,
                 levels: &kept.levels,
+                wrong: None,
             })?;
         }
         Ok(())

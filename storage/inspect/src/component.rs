@@ -2,8 +2,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 use cqlite_format::bti_partitions::{BtiPartitions, BtiPartitionsParams};
-use cqlite_format::chunks::SSTABLE_CHUNKS_TABLE;
+use cqlite_format::chunks::{SstableChunksParams, SSTABLE_CHUNKS_TABLE};
 use cqlite_format::compression_info::{SstableCompressionInfo, SstableCompressionInfoParams};
+use cqlite_format::crc::{SstableCrcParams, SstableCrcRef};
 use cqlite_format::index::SSTABLE_INDEX_TABLE;
 use cqlite_format::statistics::{SstableStatistics, SstableStatisticsParams, TocEntryBody};
 use cqlite_format::version::SstableVersion;
@@ -11,10 +12,11 @@ use cqlite_runtime::native::CqlType;
 use cqlite_runtime::table::{Reflect, Table};
 use cqlite_runtime::{Reader, Walk};
 use cqlite_sstable::descriptor::{Component, Descriptor, FileName};
-use cqlite_sstable::io::{AccessMode, ComponentSource, DirectorySource};
+use cqlite_sstable::io::{AccessMode, ComponentSource, DirectorySource, ReadAt};
 use cqlite_sstable::reader::Bytes;
 use cqlite_sstable::{OpenOptions, Sstable, SstableError, SstableErrorKind};
 
+use crate::checksums::{Compared, OfBlocks, OfChunks};
 use crate::collect::Collected;
 use crate::data;
 use crate::error::{Ended, InspectError, Walked};
@@ -56,11 +58,26 @@ pub struct Inspection {
 
 enum Subject {
     Data(Box<Sstable>),
-    Chunks { bytes: Bytes, info: Box<SstableCompressionInfo> },
-    Index { bytes: Bytes, clustering_types: Vec<CqlType> },
+    Chunks {
+        bytes: Bytes,
+        info: Box<SstableCompressionInfo>,
+    },
+    Index {
+        bytes: Bytes,
+        clustering_types: Vec<CqlType>,
+    },
+    /// The checksums of an uncompressed Data.db, and that.
+    Crc {
+        bytes: Bytes,
+        table: &'static Table,
+        data: Arc<dyn ReadAt>,
+    },
     Plain(Bytes, &'static Table),
     Partitions(Bytes),
-    Rows { bytes: Bytes, partitions: Bytes },
+    Rows {
+        bytes: Bytes,
+        partitions: Bytes,
+    },
 }
 
 impl Inspection {
@@ -96,7 +113,7 @@ impl Inspection {
         match &self.subject {
             Subject::Data(sstable) => sstable.data().len(),
             Subject::Chunks { bytes, .. } | Subject::Index { bytes, .. } | Subject::Plain(bytes, _) => len(bytes),
-            Subject::Partitions(bytes) | Subject::Rows { bytes, .. } => len(bytes),
+            Subject::Crc { bytes, .. } | Subject::Partitions(bytes) | Subject::Rows { bytes, .. } => len(bytes),
         }
     }
 
@@ -114,7 +131,20 @@ impl Inspection {
         let walked = match &self.subject {
             Subject::Data(sstable) => data::walk(sstable, sink),
             Subject::Chunks { bytes, info } => {
-                self.plain((bytes, &SSTABLE_CHUNKS_TABLE), &[("v", &self.version), ("info", &**info)], order, sink)
+                let checksums =
+                    OfChunks { data: bytes.as_slice(), params: SstableChunksParams::new(self.version, info), seen: 0 };
+                let mut compared = Compared::new(checksums, sink);
+                let given: [(&str, &dyn Reflect); 2] = [("v", &self.version), ("info", &**info)];
+                let walked = self.plain((bytes, &SSTABLE_CHUNKS_TABLE), &given, order, &mut compared);
+                compared.finish(walked)
+            }
+            Subject::Crc { bytes, table, data } => {
+                let head =
+                    SstableCrcRef::read(&mut Reader::new(bytes.as_slice()), &SstableCrcParams::new(self.version));
+                let len_block = head.ok().and_then(|head| u64::try_from(head.chunk_size).ok()).unwrap_or_default();
+                let mut compared = Compared::new(OfBlocks { data: data.clone(), len_block, seen: 0 }, sink);
+                let walked = self.plain((bytes, table), &[("v", &self.version)], order, &mut compared);
+                compared.finish(walked)
             }
             Subject::Index { bytes, clustering_types } => self.plain(
                 (bytes, &SSTABLE_INDEX_TABLE),
@@ -301,6 +331,14 @@ impl Files {
             Component::Partitions => Subject::Partitions(self.bytes(&component)?),
             Component::Rows => {
                 Subject::Rows { bytes: self.bytes(&component)?, partitions: self.bytes(&Component::Partitions)? }
+            }
+            Component::Crc => {
+                let (bytes, table) = (self.bytes(&component)?, self.table(&component)?);
+                let data = self.source.open(&Component::Data).map_err(|e| self.at(&Component::Data, e))?;
+                match data {
+                    Some(data) => Subject::Crc { bytes, table, data },
+                    None => Subject::Plain(bytes, table),
+                }
             }
             _ => Subject::Plain(self.bytes(&component)?, self.table(&component)?),
         };

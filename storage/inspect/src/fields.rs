@@ -2,6 +2,8 @@ use std::io;
 
 use cqlite_runtime::{Site, Value};
 
+use crate::checksums::WrongChecksum;
+
 /// A field without fields of its own, and where it is.
 #[derive(Debug)]
 pub struct Field<'a> {
@@ -19,6 +21,8 @@ pub struct Field<'a> {
     pub site: Option<&'static Site>,
     /// The fields that it is in, outermost first.
     pub levels: &'a [Level],
+    /// What is wrong with it, if it is a checksum of Data.db: one of a compressed chunk, or of CRC.db.
+    pub wrong: Option<WrongChecksum>,
 }
 
 /// A field with fields of its own.

@@ -20,7 +20,7 @@ impl<'a> Gaps<'a> {
         let (offset, len) = (self.end, to - self.end);
         self.end = to;
         let bytes = slice(self.data, offset, len);
-        self.sink.field(&Field { path: "", offset, len, value: None, bytes, site: None, levels: &[] })
+        self.sink.field(&Field { path: "", offset, len, value: None, bytes, site: None, levels: &[], wrong: None })
     }
 
     /// What lies after the last field.

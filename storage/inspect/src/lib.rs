@@ -12,6 +12,7 @@
 #![deny(missing_docs)]
 
 mod canonical;
+mod checksums;
 mod collect;
 mod component;
 mod data;
@@ -27,6 +28,7 @@ mod tree;
 mod trie;
 
 pub use canonical::canonical;
+pub use checksums::WrongChecksum;
 pub use component::{Inspection, Order, What};
 pub use error::InspectError;
 pub use fields::{Field, Fields, Halt, Level};

@@ -111,7 +111,7 @@ impl Walk for Tracker<'_> {
         let to = from.saturating_add(usize::try_from(len).unwrap_or(usize::MAX));
         let bytes = self.data.get(from..to).unwrap_or_default();
         let (path, levels) = (self.place.path.as_str(), self.place.levels.as_slice());
-        let field = Field { path, offset, len, value: Some(&value), bytes, site: Some(site), levels };
+        let field = Field { path, offset, len, value: Some(&value), bytes, site: Some(site), levels, wrong: None };
         self.halt = self.sink.field(&field).err();
         self.place.path.truncate(before);
     }

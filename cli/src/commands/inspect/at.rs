@@ -1,10 +1,10 @@
 use std::io::{self, Write};
 
-use cqlite::inspect::{human, Field, Fields, Halt};
+use cqlite::inspect::{Field, Fields, Halt};
 
 use super::json::object;
 use super::table::spec;
-use super::Paint;
+use super::{said, Paint};
 use crate::interrupt;
 use crate::output::Output;
 
@@ -34,7 +34,7 @@ impl<'a> At<'a> {
         if self.json {
             return object(field, self.out);
         }
-        let (value, spec) = (field.value.map(human).unwrap_or_default(), spec(field.site));
+        let (value, spec) = (said(field), spec(field.site));
         let place = format!("offset {}, length {}", field.offset, field.len);
         self.line(field.path, &place, &spec, &value)
     }

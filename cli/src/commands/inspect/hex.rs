@@ -1,8 +1,8 @@
 use std::io::{self, Write};
 
-use cqlite::inspect::{human, Field, Fields, Halt};
+use cqlite::inspect::{Field, Fields, Halt};
 
-use super::{Finish, Paint};
+use super::{said, Finish, Paint};
 use crate::output::Output;
 
 /// Bytes on a line.
@@ -32,7 +32,7 @@ impl<'a> Hex<'a> {
     fn add(&mut self, field: &Field<'_>) -> io::Result<()> {
         self.move_to(field.offset.max(self.end.min(field.offset)))?;
         if field.site.is_some() {
-            let value = field.value.map(human).unwrap_or_default();
+            let value = said(field);
             let path = if self.notes.is_empty() { field.path.to_owned() } else { shortened(field.path, &self.last) };
             self.notes.push(format!("{}={}", self.paint.path(&path), self.paint.bold(&value)));
             field.path.clone_into(&mut self.last);

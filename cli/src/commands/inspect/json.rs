@@ -6,7 +6,8 @@ use super::table::spec;
 use super::Finish;
 use crate::output::Output;
 
-/// An object a line for each field: the canonical form of `tests/kaitai/README.md`, and the line of the specification.
+/// An object a line for each field: the canonical form of `tests/kaitai/README.md`, the line of the specification, and what is wrong with
+/// a checksum.
 pub struct Json<'a> {
     out: &'a mut Output,
 }
@@ -32,7 +33,11 @@ pub fn object(field: &Field<'_>, out: &mut Output) -> io::Result<()> {
         field.len
     )?;
     json_value(value, out)?;
-    writeln!(out, ",\"spec\":{}}}", serde_json::Value::from(spec(field.site)))
+    write!(out, ",\"spec\":{}", serde_json::Value::from(spec(field.site)))?;
+    if let Some(wrong) = field.wrong {
+        write!(out, ",\"error\":{}", serde_json::Value::from(wrong.to_string()))?;
+    }
+    writeln!(out, "}}")
 }
 
 impl Fields for Json<'_> {

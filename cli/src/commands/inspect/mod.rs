@@ -7,7 +7,7 @@ mod json;
 mod paint;
 mod table;
 
-use cqlite::inspect::{Fields, InspectError, Inspection, Order, What};
+use cqlite::inspect::{human, Field, Fields, InspectError, Inspection, Order, What};
 
 use crate::args::InspectArgs;
 use crate::failure::{Exit, Failure};
@@ -88,6 +88,11 @@ fn at(
     }
     let mut at = At::new(offset, args.json, out, paint);
     Ok(inspection.walk(Order::File, &mut at))
+}
+
+/// What a field says: its value, or what is wrong with it.
+fn said(field: &Field<'_>) -> String {
+    field.wrong.map(|wrong| wrong.to_string()).or_else(|| field.value.map(human)).unwrap_or_default()
 }
 
 /// A view that may have something left at the end.

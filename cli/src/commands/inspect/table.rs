@@ -1,8 +1,8 @@
 use std::io::{self, Write};
 
-use cqlite::inspect::{human, Field, Fields, Halt, Site};
+use cqlite::inspect::{Field, Fields, Halt, Site};
 
-use super::{Finish, Paint};
+use super::{said, Finish, Paint};
 use crate::output::Output;
 
 /// Bytes on a line.
@@ -40,7 +40,7 @@ impl Row {
         Row {
             offset: field.offset,
             path: if is_field { field.path } else { "(no field)" }.to_owned(),
-            value: field.value.map_or_else(|| gap(field.bytes), human),
+            value: if is_field { said(field) } else { gap(field.bytes) },
             site: field.site,
         }
     }
